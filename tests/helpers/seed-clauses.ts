@@ -55,11 +55,11 @@ const ADMITS: Played = {
 };
 const RATES: Played = {
   spec: "ratings",
-  step: "drafted comments stay in the page until they are saved; the sheet is proposed and approved",
+  step: "a branch drafts comments, which stay in the page until they are saved, rates and proposes; its unit approves",
 };
 const TRAINS: Played = {
   spec: "ratings",
-  step: "on a phone a branch secretary marks the training and evaluates the branch; an observer only reads",
+  step: "on a phone a branch secretary marks the training and forwards it, the unit confirms; an observer only reads",
 };
 const TRANSFERS: Played = {
   spec: "transfers",
@@ -71,7 +71,7 @@ const GRADUATES: Played = {
 };
 const DISCIPLINES: Played = {
   spec: "discipline",
-  step: "a branch opens a case and votes in secret, the unit decides a warning; who may not see it finds nothing",
+  step: "a branch opens a case and votes in secret, the unit decides a warning and answers the appeal; who may not see it finds nothing",
 };
 const COUNTS = care("the overview leads to the year's headcount, which the secretary mends and confirms");
 const KEEPS = care("on a phone a stock-taking is added, and those before it stay");

@@ -7,6 +7,7 @@ import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
+import { listIn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
@@ -678,6 +679,15 @@ describe("who arrives was let go by another unit of the organisation", () => {
     };
     expect(await registerOf(cast.secretary, 0)).toEqual({ came: [], went: ["2026-10-01"] });
     expect(await registerOf(receiver, 1)).toEqual({ came: ["2026-10-05"], went: [] });
+    const isListed = async (n: number, day: string) => {
+      const list = listIn({ org: "$1::uuid", unit: "$2::uuid", day: "$3::date" });
+      const found = await sql<{ id: string }>(database, list, [bloc.orgId, unitOf(bloc, n).id, day]);
+      return found.some((row) => row.id === member.id);
+    };
+    // Between the leaving and the arrival in nobody's list, whenever it is drawn up.
+    const days = ["2026-09-30", "2026-10-03", "2026-10-05"];
+    expect(await Promise.all(days.map((day) => isListed(0, day)))).toEqual([true, false, false]);
+    expect(await Promise.all(days.map((day) => isListed(1, day)))).toEqual([false, false, true]);
   });
 
   test("taken back by whoever told of it, then the leaving too: each stands as before", async () => {

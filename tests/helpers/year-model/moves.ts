@@ -1,14 +1,5 @@
 import type { RequestableState } from "@/lib/assessments/types";
-import {
-  CODES,
-  type Code,
-  isOutside,
-  mayAppraise,
-  type Outcome,
-  runsYear,
-  type Walker,
-  type YearModel,
-} from "./model";
+import { CODES, type Code, isOutside, mayAppraise, type Outcome, type Walker, type YearModel } from "./model";
 
 export type Asked = { to: RequestableState; reason: boolean; codes: readonly Code[]; isStale: boolean };
 
@@ -21,8 +12,8 @@ type Rule = {
 const isSecretary = (walker: Walker) => walker === "secretary";
 const isLeader = (walker: Walker) => walker === "leader";
 const withReason = (_: YearModel, { reason }: Asked): Outcome | null => (reason ? null : "invalid");
-/** Out of the year, and in again: whoever runs it, with why. */
-const exclude: Rule = { who: runsYear, lacks: withReason };
+/** Out of the year, and in again: whoever runs it, of another unit than the own, with why. */
+const exclude: Rule = { who: mayAppraise, lacks: withReason };
 const submit: Rule = { who: isSecretary, lacks: incomplete, follows: handIn };
 const giveBack: Rule = {
   who: mayAppraise,

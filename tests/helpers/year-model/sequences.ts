@@ -24,7 +24,7 @@ const asked = (to: Target) => fc.record({ to: fc.constant(to), reason: mostOften
 const owners: Partial<Record<Target, Walker[]>> = {
   RETURNED: ["staff", "leader"],
   APPRAISED: ["staff", "leader"],
-  NOT_PARTICIPATING: ["observer", "secretary", "recused"],
+  NOT_PARTICIPATING: ["observer", "recused", "staff"],
 };
 const moveTo = (to: Target) =>
   fc
