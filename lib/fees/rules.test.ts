@@ -138,6 +138,11 @@ describe("the branches of a year", () => {
     ]);
     expect(months(twice, "a")).toHaveLength(1);
     expect(months(mover({ moves: [from("03", "x", "other")] }))).toMatchObject([{ branchId: "b", in: 9 }]);
+    // Let go in March by another unit, arrived here in June: between them nobody's.
+    const arrival = { month: "2026-06" as const, unitId: null, branchId: null };
+    expect(months(mover({ moves: [from("03", "x", "other"), arrival] }))).toMatchObject([
+      { branchId: "b", in: 6 },
+    ]);
   });
 
   test("whoever took money for a month has its line, also where no day of a move is known", () => {

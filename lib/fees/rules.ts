@@ -5,7 +5,6 @@ import type {
   FeeClass,
   FeeMover,
   FeePerson,
-  FeePlace,
   FeeRate,
   FeeTally,
   Month,
@@ -85,8 +84,10 @@ export function owesIn({ joinedOn, arrivedIn, leftIn, awayIn }: Stay, month: Mon
 
 type Told = { rates: readonly FeeRate[]; until: Month | null };
 
+type Spot = Omit<FeeMover["moves"][number], "month">;
+
 /** The place that collects a month is the one where the member was as the month began. */
-function placeIn({ moves, unitId, branchId }: FeeMover, month: Month): FeePlace {
+function placeIn({ moves, unitId, branchId }: FeeMover, month: Month): Spot {
   return moves.find((move) => move.month >= month) ?? { unitId, branchId };
 }
 
@@ -108,7 +109,7 @@ export function staysOf(
       .map((place) => place.branchId),
   );
   return [...branches].map((branchId) => {
-    const isHere = (place: FeePlace | undefined) => place?.unitId === unitId && place.branchId === branchId;
+    const isHere = (place: Spot | undefined) => place?.unitId === unitId && place.branchId === branchId;
     return {
       ...person,
       branchId,

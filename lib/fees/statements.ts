@@ -1,4 +1,4 @@
-import { movesFrom } from "@/lib/members/placed";
+import { LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -21,13 +21,15 @@ const PEOPLE = `people AS (
       SELECT p.member_id FROM fee_payments p WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
     )`;
 
-/** Where those people were before each move since the year began; arrivals from outside are told by their month. */
+/** Where those people were before each move since the year began: nowhere, before an arrival. */
 const MOVES = `moves AS (
       SELECT m.id AS member_id, v.* FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
-      CROSS JOIN LATERAL (${movesFrom(YEAR_START)}) v WHERE NOT v.arrives
+      CROSS JOIN LATERAL (${movesFrom(YEAR_START)}) v
     ), moved AS (
-      SELECT v.member_id, bool_or(v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
-        json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'), 'unitId', v.unit_id, 'branchId', v.branch_id)
+      SELECT v.member_id,
+        bool_or(NOT v.arrives AND v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
+        json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'),
+          'unitId', CASE WHEN NOT v.arrives THEN v.unit_id END, 'branchId', CASE WHEN NOT v.arrives THEN v.branch_id END)
           ORDER BY v.day, v.at) AS moves
       FROM moves v GROUP BY v.member_id
     )`;
@@ -67,11 +69,19 @@ export const feePeopleStatement = {
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
+/** The months between one unit's letting go and the arrival in another. */
+const AWAY = `COALESCE((SELECT json_agg(to_char(g.month, 'YYYY-MM')) FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent' AND ${TAKES_UP}
+        CROSS JOIN LATERAL (SELECT max(l.day) AS day FROM (${LET_GO}) l) gone
+        CROSS JOIN LATERAL generate_series(date_trunc('month', gone.day::timestamp) + interval '1 month', c.closed_on::timestamp,
+          interval '1 month') g(month)
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'), '[]')`;
+
 /** $2 the member: with all that was paid, wherever it was. */
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
-      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft", '[]'::json AS "awayIn",
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft", ${AWAY} AS "awayIn",
       COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
           'isHere', true)) FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id), '[]') AS payments
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,

@@ -46,7 +46,8 @@ export type FeeMover = Omit<FeePerson, "awayIn" | "hasLeft" | "payments"> &
   FeePlace & {
     /** Of honorary members and of rows that stand for nobody any more. */
     owesNothing: boolean;
-    moves: (FeePlace & { month: Month })[];
+    /** Where somebody was before each move; nowhere, before an arrival. */
+    moves: { month: Month; unitId: string | null; branchId: string | null }[];
     payments: (Omit<Payment, "isHere"> & FeePlace)[];
   };
 

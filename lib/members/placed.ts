@@ -3,6 +3,15 @@ const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'per
 
 /** SQL: the arrival of somebody whom another unit had let go, told by whoever takes the person in: the row goes on there. */
 export const TAKES_UP = "(t.direction = 'within' AND c.entry = 'recorded')";
+
+/** SQL: the days on which the member of a case `c` had been let go by then. */
+export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
+      JOIN transfers x ON x.org_id = o.org_id AND x.case_id = o.id AND x.kind = 'permanent' AND x.direction = 'out'
+      WHERE o.org_id = c.org_id AND o.member_id = c.member_id AND o.procedure = 'transfer' AND o.outcome = 'done'
+        AND o.closed_on <= c.closed_on`;
+
+/** SQL: before this move the member was in no list here; who arrived before the old unit told of the leaving moved straight on. */
+const ARRIVES = `(t.direction = 'in' OR ${TAKES_UP} AND EXISTS (${LET_GO}))`;
 const WITH_TRANSFER = "JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id";
 
 /**
@@ -36,7 +45,7 @@ const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
 export const movesFrom = (
   day: string,
 ) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
-        (t.direction = 'in' OR ${TAKES_UP}) AS arrives, c.id AS case_id
+        ${ARRIVES} AS arrives, c.id AS case_id
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL
@@ -84,10 +93,10 @@ export const listsIn = ({
   day: string;
 }) => `SELECT m.*, COALESCE(p.unit_id, m.unit_id) AS unit_then
       FROM members m
-      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, c.unit_id, t.direction = 'in' AS arrives
+      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, c.unit_id, ${ARRIVES} AS arrives
         FROM member_cases c ${WITH_TRANSFER} WHERE c.org_id = ${org} AND ${MOVED} AND c.closed_on > ${day}
         ORDER BY c.member_id, c.closed_on, c.created_at) p ON p.member_id = m.id
-      WHERE m.org_id = ${org} AND ${listedOn(day)} AND p.arrives IS NOT TRUE`;
+      WHERE m.org_id = ${org} AND m.status <> 'merged' AND ${listedOn(day)} AND p.arrives IS NOT TRUE`;
 
 /** SQL: the list of a unit at the end of a day, each member with the branch of then as `branch_then`. */
 export const listIn = (at: {

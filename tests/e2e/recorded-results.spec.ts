@@ -9,7 +9,7 @@ test.setTimeout(60_000);
 /** A unit whose people no other browser test moves about. */
 const SECRETARY = "bithu.dv03";
 
-type Listed = { name: string; birth: string; branch: string };
+type Listed = { label: string; name: string; birth: string; branch: string };
 
 async function opens(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -21,7 +21,7 @@ async function offered(page: Page): Promise<Listed[]> {
   const labels = await page.getByLabel("Đoàn viên", { exact: true }).locator("option").allTextContents();
   return labels.slice(1).map((label) => {
     const [name = "", birth = "", branch = ""] = label.split(" · ");
-    return { name, birth, branch };
+    return { label, name, birth, branch };
   });
 }
 
@@ -93,9 +93,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await opens(page, "/members/transfers/record");
   const people = (await offered(page)).slice(-3);
   const [first, second] = people as [Listed, Listed, Listed];
-  await page.getByLabel("Đoàn viên", { exact: true }).selectOption({
-    label: Object.values(first).join(" · "),
-  });
+  await page.getByLabel("Đoàn viên", { exact: true }).selectOption({ label: first.label });
   await fills(page, { "Nơi chuyển đến": "Đoàn phường Hồng Sơn", "Ngày chuyển": "2/11/2026" });
   await records(page, "/members/transfers");
   await expect(rowOf(page, first.name)).toContainText("Đã chuyển");

@@ -20,6 +20,8 @@ test.beforeAll(async () => {
   owner = urls.owner;
   database = await countDatabase(urls.app);
   server = await startBeside(database.url);
+  // What a server does by the hour it does as it starts too.
+  await expect.poll(() => database.taken(), { intervals: [500] }).toEqual([]);
 });
 test.afterAll(async () => {
   await server.stop();

@@ -6,6 +6,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { memberFees } from "@/lib/fees/member/queries";
+import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { listIn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
@@ -617,8 +619,8 @@ describe("who comes from outside but is in a roster of the organisation", () => 
 
 describe("who arrives was let go by another unit of the organisation", () => {
   const here = () => ({ unit: unitOf(bloc, 1).id, toBranch: branchOf(unitOf(bloc, 1)).id });
-  const leave = (member: { id: string }) => {
-    const row = { unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" };
+  const leave = (member: { id: string }, day = "2026-10-01") => {
+    const row = { unit: unitOf(bloc).id, direction: "out", member: member.id, day };
     return onToday(() => recordTransfer(cast.secretary, { ...row, outsideName: "Đơn vị 2" }));
   };
   const arrive = (member: { fullName: string }, more: object = {}, actor = receiver) => {
@@ -688,6 +690,27 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const days = ["2026-09-30", "2026-10-03", "2026-10-05"];
     expect(await Promise.all(days.map((day) => isListed(0, day)))).toEqual([true, false, false]);
     expect(await Promise.all(days.map((day) => isListed(1, day)))).toEqual([false, false, true]);
+  });
+
+  test("owes nothing for the months between; who arrived before the leaving was told moved straight on", async () => {
+    const late = await newMember();
+    must(await leave(late, "2026-03-10"));
+    must(await arrive(late, { day: "2026-06-05" }));
+    const own = must(await onToday(() => memberFees(receiver, late.id, 2026))).row.cells;
+    const owed = own.filter(({ due }) => due > 0).map(({ month }) => Number(month.slice(5)));
+    expect(owed).toEqual([1, 2, 3, 7, 8, 9, 10, 11, 12]);
+    const { unit, toBranch: branch } = here();
+    const board = must(await onToday(() => feeBoard(receiver, { unit, branch, year: 2026 })));
+    const row = board.rows.find(({ memberId }) => memberId === late.id);
+    expect(row?.cells.filter(({ due }) => due > 0).map(({ month }) => Number(month.slice(5)))).toEqual(
+      owed.slice(3),
+    );
+    const early = await newMember();
+    must(await leave(early, "2026-11-10"));
+    must(await arrive(early, { day: "2026-11-05" }));
+    const list = listIn({ org: "$1::uuid", unit: "$2::uuid", day: "$3::date" });
+    const found = await sql<{ id: string }>(database, list, [bloc.orgId, unitOf(bloc).id, "2026-10-31"]);
+    expect(found.map(({ id }) => id)).toContain(early.id);
   });
 
   test("taken back by whoever told of it, then the leaving too: each stands as before", async () => {
