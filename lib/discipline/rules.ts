@@ -1,4 +1,4 @@
-import type { Machine } from "@/lib/cases/machine";
+import type { Machine, Move } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type {
@@ -22,6 +22,47 @@ export function mayTakeForm(form: DisciplineForm, post: string): boolean {
 export const MEMBERS_BALLOT = secretBallot("đoàn viên");
 
 const BALLOT = "Phiếu kín, chỉ ghi số";
+
+/** An appeal against a measure in force, and what the level that decided answers: the same for a member and an organisation. */
+export const APPEAL_MOVES: Record<"appeal" | "uphold" | "change" | "lift", Move<DisciplineState>> = {
+  appeal: {
+    label: "Ghi khiếu nại",
+    done: "Khiếu nại",
+    by: "keeper",
+    alsoBy: "approver",
+    from: ["announced"],
+    to: "appealed",
+    asks: { note: "Nội dung khiếu nại" },
+  },
+  uphold: {
+    label: "Giữ nguyên",
+    done: "Trả lời khiếu nại: giữ nguyên",
+    by: "approver",
+    alsoBy: "inspector",
+    from: ["appealed"],
+    to: "appeal_answered",
+    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+  },
+  change: {
+    label: "Đổi hình thức",
+    done: "Trả lời khiếu nại: đổi hình thức",
+    by: "approver",
+    alsoBy: "inspector",
+    from: ["appealed"],
+    to: "appeal_answered",
+    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+  },
+  lift: {
+    label: "Hủy kỷ luật",
+    done: "Trả lời khiếu nại: hủy kỷ luật",
+    by: "approver",
+    alsoBy: "inspector",
+    from: ["appealed"],
+    to: "lifted",
+    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    closes: "done",
+  },
+};
 
 /**
  * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
@@ -119,43 +160,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       to: "announced",
       asks: {},
     },
-    appeal: {
-      label: "Ghi khiếu nại",
-      done: "Khiếu nại",
-      by: "keeper",
-      alsoBy: "approver",
-      from: ["announced"],
-      to: "appealed",
-      asks: { note: "Nội dung khiếu nại" },
-    },
-    uphold: {
-      label: "Giữ nguyên",
-      done: "Trả lời khiếu nại: giữ nguyên",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "appeal_answered",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-    },
-    change: {
-      label: "Đổi hình thức",
-      done: "Trả lời khiếu nại: đổi hình thức",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "appeal_answered",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-    },
-    lift: {
-      label: "Hủy kỷ luật",
-      done: "Trả lời khiếu nại: hủy kỷ luật",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "lifted",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-      closes: "done",
-    },
+    ...APPEAL_MOVES,
     end: {
       label: "Kết thúc thi hành",
       done: "Hết thời gian thi hành",

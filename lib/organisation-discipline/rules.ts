@@ -1,6 +1,7 @@
 import type { StateMachine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
 import type { StepBy } from "@/lib/cases/types";
+import { APPEAL_MOVES } from "@/lib/discipline/rules";
 import { isInForce } from "@/lib/members/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
@@ -103,43 +104,7 @@ export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, 
       to: "announced",
       asks: {},
     },
-    appeal: {
-      label: "Ghi khiếu nại",
-      done: "Khiếu nại",
-      by: "keeper",
-      alsoBy: "approver",
-      from: ["announced"],
-      to: "appealed",
-      asks: { note: "Nội dung khiếu nại" },
-    },
-    uphold: {
-      label: "Giữ nguyên",
-      done: "Trả lời khiếu nại: giữ nguyên",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "appeal_answered",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-    },
-    change: {
-      label: "Đổi hình thức",
-      done: "Trả lời khiếu nại: đổi hình thức",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "appeal_answered",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-    },
-    lift: {
-      label: "Hủy kỷ luật",
-      done: "Trả lời khiếu nại: hủy kỷ luật",
-      by: "approver",
-      alsoBy: "inspector",
-      from: ["appealed"],
-      to: "lifted",
-      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-      closes: "done",
-    },
+    ...APPEAL_MOVES,
     end: {
       label: "Kết thúc thi hành",
       done: "Thi hành xong",

@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { CaseEntry, CaseOutcome, CaseStep } from "@/lib/cases/types";
-import type { AppealAnswer } from "@/lib/discipline/types";
+import type { AppealAnswer, DisciplineState } from "@/lib/discipline/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
@@ -12,20 +12,8 @@ export type OrganisationForm = (typeof ORGANISATION_FORMS)[number];
 export const DECIDING_LEVELS = ["base", "upper", "province", "central"] as const;
 export type DecidingLevel = (typeof DECIDING_LEVELS)[number];
 
-export type OrganisationDisciplineState =
-  | "opened"
-  | "verified"
-  | "self_reviewed"
-  | "voted"
-  | "not_passed"
-  | "decided"
-  | "not_decided"
-  | "announced"
-  | "appealed"
-  | "appeal_answered"
-  | "lifted"
-  | "ended"
-  | "withdrawn";
+/** A case stands where a member's may. */
+export type OrganisationDisciplineState = DisciplineState;
 
 export type OrganisationDisciplineAct =
   | "verify"
