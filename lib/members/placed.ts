@@ -55,12 +55,22 @@ export const movesFrom = (
         AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}
         AND ${NOT_RECORDED}`;
 
-/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
-export const placeOn = (
-  day: string,
-) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
+/** SQL: the places of the member `m` since a day, each with the day on which he or she left it; last the one of now. */
+const placesFrom = (day: string) => `(${movesFrom(day)}
       UNION ALL
-      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
+      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL)`;
+
+/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
+export const placeOn = (day: string) =>
+  `SELECT p.unit_id, p.branch_id, p.arrives FROM ${placesFrom(`${day} + 1`)} p ORDER BY p.day, p.at LIMIT 1`;
+
+/** SQL: since a day the days on which `placeOn` finds the member `m` in a branch of a unit, as one multirange. */
+export const daysIn = (
+  { unit, branch }: { unit: string; branch: string },
+  day: string,
+) => `(SELECT range_agg(daterange(s.since, s.day)) FROM (
+        SELECT p.*, lag(p.day, 1, '-infinity') OVER (ORDER BY p.day, p.at) AS since FROM ${placesFrom(day)} p) s
+      WHERE s.unit_id = ${unit} AND s.branch_id IS NOT DISTINCT FROM ${branch} AND NOT s.arrives)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to

@@ -38,7 +38,7 @@ export type RatingSheet = {
 
 /** What a member did in the period, as far as it was recorded. */
 export type RatingRecord = {
-  /** Activities at which anybody of the branch was ticked, and of these the member's. */
+  /** Activities that counted for the member while in the branch, and those to which he or she came. */
   held: number;
   attended: number;
   /** The meetings of the branch that counted for the member. */
