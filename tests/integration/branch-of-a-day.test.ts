@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
+import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { meetingPage } from "@/lib/branch-meetings/queries";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -18,6 +19,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
+import { createReward } from "@/lib/rewards/commands";
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
@@ -312,6 +314,28 @@ test("a quarter's list that is confirmed long after has each in the branch of it
     where: { snapshotId: frozen.id, memberId: id },
   });
   expect(row?.branchId).toBe(branchOf(unit).id);
+});
+
+test("the book of the branch in which somebody was on a reward's day names him or her", async () => {
+  const id = await join("Đỗ Thị Khen");
+  const reward = { level: "base", form: "merit", content: "Việc tốt", members: [id] };
+  for (const [n, branch] of [branchOf(unit).id, null].entries()) {
+    const decided = { decisionNumber: `${n}-QĐ/ĐTN`, decidedOn: `2027-02-0${5 + n}` };
+    must(
+      await on("2027-02-08", () =>
+        createReward(cast.secretary, { unit: unit.id, branch, ...reward, ...decided }),
+      ),
+    );
+  }
+  await on("2027-02-10", () => bulk(id, 1));
+  const honoured = async (n: number) => {
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id };
+    const period = { from: plainDate("2027-01-01"), to: plainDate("2027-03-31") };
+    const { rewards } = must(await on("2027-04-20", () => branchBook(cast.secretary, at, period)));
+    return rewards.map(({ members }) => members.map(({ fullName }) => fullName).join());
+  };
+  expect(await honoured(0)).toEqual(["Đỗ Thị Khen", "Đỗ Thị Khen"]);
+  expect(await honoured(1)).toEqual([]);
 });
 
 test("the checks count for a branch with an approved sheet only its own list of the year's end", async () => {
