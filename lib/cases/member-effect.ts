@@ -123,7 +123,8 @@ export async function undoMemberChange(within: Within, found: Case): Promise<Ref
 function tell(record: RecordEvent, orgId: string, row: Row, update: MemberUpdate): void {
   const where = { orgId, unitId: row.unitId, subjectId: row.id };
   const { status, statusSince, changes } = update;
-  if (status !== undefined && status !== row.status)
+  const since = row.statusSince && toDay(row.statusSince);
+  if (status !== undefined && (status !== row.status || statusSince !== since))
     record({
       type: "member.status_changed",
       ...where,

@@ -87,8 +87,30 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
           AND k.status <> 'merged' LIMIT 1) gone
     )`;
 
+/** SQL: since when what the event `e` says of a status holds. Of what is taken back without a day nothing before is left. */
+const HOLDS_SINCE = `COALESCE(e.detail ->> 'on', CASE WHEN e.detail ->> 'to' = 'active' THEN ''
+          ELSE (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text END)`;
+
+/**
+ * SQL: how the member `m` left and came back after a day, as the log tells it, up to the last time, which stands in the
+ * row (`status_since`). What is told later for an earlier day, or once more in the same sense, stands instead of what was.
+ */
+export const turnsAfter = (day: string) => `SELECT w.day, w.status, w.id FROM (
+        SELECT s.*, lead(s.status = 'active') OVER (ORDER BY s.id) AS again,
+          min(s.day) OVER (ORDER BY s.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS later
+        FROM (SELECT e.id, e.detail ->> 'to' AS status, ${HOLDS_SINCE} AS day FROM audit_events e
+          WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.status_changed'
+            AND m.status_since > ${day}) s) w
+      WHERE w.again IS DISTINCT FROM (w.status = 'active') AND (w.later IS NULL OR w.later >= w.day)
+        AND w.day > (${day})::text AND w.day < m.status_since::text`;
+
+/** SQL: the member `m` took part at the end of a day: what comes next is a leaving, or nothing comes and he or she does. */
+export const activeOn = (day: string) => `(CASE WHEN m.status_since > ${day}
+      THEN COALESCE((SELECT t.status FROM (${turnsAfter(day)}) t ORDER BY t.day, t.id LIMIT 1), m.status::text) <> 'active'
+      ELSE m.status = 'active' END)`;
+
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
-export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
+export const listedOn = (day: string) => `(NOT m.honorary AND ${activeOn(day)}
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
 
 /**

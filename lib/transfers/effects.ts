@@ -40,7 +40,7 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
 
 /** The member moves to where the case leads; who comes from outside is made. */
 async function arrive(
-  { db, record, act }: Step,
+  { db, record, act, step }: Step,
   { transfer, scope, extras: { branch } }: Of & { extras: Extras },
 ) {
   const { otherUnit, otherBranch } = transfer;
@@ -48,7 +48,7 @@ async function arrive(
   const to = act === "accept" && otherUnit && branch ? await refOf(db, branch) : otherBranch;
   const moving = { db, record, scope, found: { ...transfer, otherBranch: to } };
   if (act === "assign") return addNewcomer(moving, branch);
-  return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving) : null;
+  return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving, step.day) : null;
 }
 
 async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
