@@ -13,6 +13,8 @@ import {
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
+import { saveFees } from "@/lib/fees/commands";
+import { exemptMember } from "@/lib/fees/member/commands";
 import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -31,7 +33,7 @@ import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/quer
 import { moveInside } from "@/lib/transfers/recording";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
 
@@ -170,6 +172,28 @@ test("one removal of a person is under way, and none for activities that were de
   expect(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm", version: 2 }))).toMatchObject({
     message: expect.stringContaining("chưa xong"),
   });
+});
+
+test("no removal takes a month whose fee was exempt or paid, for a missing fee", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Phí")).id;
+  const exempt = { fromMonth: "1/2026", months: "3", decisionNumber: "4-NQ/ĐTN", decidedOn: "2026-01-05" };
+  must(await now(() => exemptMember(cast.secretary, { member, ...exempt, reason: "Nghỉ ốm" })));
+  const { id: branch } = branchOf(unitOf(bloc));
+  const cells = [{ member, month: "2026-06", amount: 2000, version: null }];
+  must(await now(() => saveFees(cast.secretary, { unit: unitOf(bloc).id, branch, year: 2026, cells })));
+  const lapse = { member, lapse: "fee", tried: "Đã nhắc", day: "2026-11-02" };
+  const open = (firstMonth: string, lastMonth: string, more: object = {}) =>
+    now(() => openRemoval(cast.branchSecretary, { ...lapse, firstMonth, lastMonth, ...more }));
+  const refusedFor = (words: string) => ({
+    ...{ reason: "invalid", message: expect.stringContaining(words), fields: [{ path: "firstMonth" }] },
+  });
+  expect(await open("3/2026", "5/2026")).toMatchObject(refusedFor("Tháng 3/2026 người này được miễn"));
+  expect(await open("4/2026", "6/2026")).toMatchObject(refusedFor("Tháng 6/2026 người này đã đóng"));
+  const told = { member, lapse: "fee", firstMonth: "5/2026", lastMonth: "7/2026", day: "2026-11-02" };
+  expect(await now(() => recordRemoval(cast.secretary, { ...told, docNumber: "9-QĐ" }))).toMatchObject(
+    refusedFor("Tháng 6/2026"),
+  );
+  must(await open("7/2026", "9/2026"));
 });
 
 test("the deferrals of one person follow each other", async () => {
