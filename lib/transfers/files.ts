@@ -10,9 +10,9 @@ import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { introPaper } from "./intro-paper";
-import { everyTransfer, transferDetail } from "./queries";
+import { everyTransfer, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
-import { registerSheet, softwareSheet } from "./sheets";
+import { registerSheet, type SoftwareInput, softwareSheet } from "./sheets";
 
 type Call = { actor: Actor; url: URL };
 
@@ -53,24 +53,29 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   const at = recordsAt(actor, place.value);
   if (!at.ok) return at;
   if (at.value.unitId === null) return notFound();
-  const list = await everyTransfer(actor, at.value, { from, to });
+  const { unit, branch } = place.value;
+  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
+  if (format === "software") return softwareFile(actor, at.value, { from, to, unitId: unit.id, unitName });
+  const list = await registeredTransfers(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
-  const { unit, branch } = place.value;
-  const transfers = list.value
-    .filter(({ outcome }) => outcome !== "withdrawn")
-    .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
-  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  const input = { upper, unitId: unit.id, unitName, from, to, on, transfers };
-  return fileResponse(await registerFile(format, input));
+  return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
 }
 
-async function registerFile(format: "docx" | "pdf" | "xlsx" | "software", input: RegisterInput) {
+type Wanted = Omit<SoftwareInput, "transfers"> & Parameters<typeof everyTransfer>[2];
+
+async function softwareFile(actor: Actor, at: Parameters<typeof everyTransfer>[1], wanted: Wanted) {
+  const list = await everyTransfer(actor, at, wanted);
+  if (!list.ok) return list;
+  const transfers = list.value.toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
+  const sheet = await softwareSheet({ ...wanted, transfers });
+  return fileResponse(sheetFile(sheet, "Danh sách nhập phần mềm chuyển sinh hoạt"));
+}
+
+async function registerFile(format: "docx" | "pdf" | "xlsx", input: RegisterInput) {
   const { from, to, unitName } = input;
-  if (format === "software")
-    return sheetFile(await softwareSheet(input), "Danh sách nhập phần mềm chuyển sinh hoạt");
   const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
   if (format === "xlsx") return sheetFile(await registerSheet(input), fileName);
   return paperFile(registerPaper(input), {

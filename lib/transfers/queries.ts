@@ -6,16 +6,29 @@ import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { notWhole } from "@/lib/platform/whole";
+import { notWhole, whole } from "@/lib/platform/whole";
 import { isLate, machineOf, takesUp } from "./rules";
 import type { TransferFilter } from "./schema";
-import { listTransfersStatement, readTransferStatement } from "./statements";
-import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
+import { listTransfersStatement, readTransferStatement, registerTransfersStatement } from "./statements";
+import type { RegisterLine, TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
 
+/** What the register of a unit or branch says of a period, the earliest first: all or none. */
+export async function registeredTransfers(
+  actor: Actor,
+  at: At,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<Result<readonly RegisterLine[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const place = [at.unitId, at.branchId, from, to, MOST + 1];
+  const values = () => [...reachValues(scope), ...place];
+  return whole(await rows<RegisterLine>(scope, registerTransfersStatement, values), MOST);
+}
+
 /**
- * For a paper or a sheet: those of a period, all or none. That somebody was taken up elsewhere is no second leaving: the
+ * For a sheet: those that were open in a period, all or none. That somebody was taken up elsewhere is no second leaving: the
  * unit that let the person go has its own line of it.
  */
 export async function everyTransfer(

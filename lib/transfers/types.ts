@@ -42,6 +42,8 @@ export type TransferFacts = {
 };
 
 export type TransferLine = CaseLine & TransferFacts & { orgId: string };
+/** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
+export type RegisterLine = TransferLine & { leaves: boolean };
 export type TransferDetail = CaseDetail & TransferFacts;
 
 /** The person as the papers name him or her. */

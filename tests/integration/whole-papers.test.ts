@@ -49,8 +49,8 @@ beforeAll(async () => {
   bloc = await makeBloc("khoi", 1, 2);
   cast = await makeCast(bloc);
   const moved = {
-    columns: "direction, kind, outside_name, birth_date, gender",
-    values: "'out', 'permanent', 'Đoàn xã', '2000-01-01', 'male'",
+    columns: "direction, kind, outside_name, birth_date, gender, introduced_on",
+    values: "'out', 'permanent', 'Đoàn xã', '2000-01-01', 'male', '2026-03-02'",
   };
   const admitted = {
     columns: "birth_date, gender, admitted_on",
