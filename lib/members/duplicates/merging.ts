@@ -70,7 +70,7 @@ export async function mergeWithin(within: Within, merge: Merge): Promise<Result<
   };
   const id = newId();
   await keep(within, { id, orgId, unitId, keptId, mergedId: otherId }, undo);
-  tell(within, merge, undo);
+  tell(within, merge, undo, id);
   tellBranch(within, merge, id);
   return done({ id: keptId });
 }
@@ -106,7 +106,12 @@ async function keep({ db, by }: Within, ids: Kept, undo: MergeUndo): Promise<voi
   });
 }
 
-function tell({ record }: Within, { kept, other, fromOther }: Merge, { roots, told }: MergeUndo): void {
+function tell(
+  { record }: Within,
+  { kept, other, fromOther }: Merge,
+  { roots, told }: MergeUndo,
+  mergeId: string,
+): void {
   const { orgId, unitId } = kept.place;
   const moved = Object.fromEntries(Object.entries(roots).map(([name, { moved }]) => [name, moved.length]));
   const sensitive = fromOther.filter(isSensitive);
@@ -114,6 +119,7 @@ function tell({ record }: Within, { kept, other, fromOther }: Merge, { roots, to
     ...{ type: "member.merged", orgId, unitId, subjectId: kept.member.id, ...told },
     detail: {
       merged: other.member.id,
+      merge: mergeId,
       fields: fromOther.filter((field) => !isSensitive(field)),
       ...(sensitive.length > 0 ? { sensitive } : {}),
       moved,
