@@ -22,27 +22,30 @@ const MESSAGES: Record<Ground, string> = {
   fullName: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
 };
 
+/** $1 organisation; of each person at its place $2 code, $3 card; $4 the unit that takes them in; $5 whether one of its own counts too. */
+const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground
+      FROM unnest($2::text[]) WITH ORDINALITY AS n(code, number)
+      JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
+        AND ($5::boolean OR m.unit_id <> $4::uuid)
+    UNION
+    SELECT (n.number - 1)::int, 'cardNumber'
+      FROM unnest($3::text[]) WITH ORDINALITY AS n(card, number)
+      JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
+        AND ($5::boolean OR m.unit_id <> $4::uuid)`;
+
+const numbersStatement = { name: "member_numbers_elsewhere", text: BY_NUMBER };
+
 /**
- * $1 organisation; of each newcomer at its place $2 code, $3 card, $4 folded name, $5 day of birth (null where only the
- * year is known), $6 gender; $7 the unit that
- * takes them in; $8 whether a code or card of its own counts too. The names go by the other units, as their index does.
+ * As above, and $6 folded name, $7 day of birth (null where only the year is known), $8 gender. The names go by the other
+ * units, as their index does.
  */
 const sharedStatement = {
   name: "member_elsewhere",
-  text: `WITH newcomers AS (
-      SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
-        AS n(code, card, name_key, born, gender, number)
-    )
-    SELECT (n.number - 1)::int AS at, 'code' AS ground FROM newcomers n
-      JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
-        AND ($8::boolean OR m.unit_id <> $7::uuid)
+  text: `${BY_NUMBER}
     UNION
-    SELECT (n.number - 1)::int, 'cardNumber' FROM newcomers n
-      JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
-        AND ($8::boolean OR m.unit_id <> $7::uuid)
-    UNION
-    SELECT (n.number - 1)::int, 'fullName' FROM newcomers n
-      JOIN units u ON u.org_id = $1::uuid AND u.id <> $7::uuid
+    SELECT (n.number - 1)::int, 'fullName'
+      FROM unnest($6::text[], $7::text[], $8::text[]) WITH ORDINALITY AS n(name_key, born, gender, number)
+      JOIN units u ON u.org_id = $1::uuid AND u.id <> $4::uuid
       JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
         AND m.birth_date = n.born AND m.gender::text = n.gender AND m.status = 'active'
     ORDER BY at, ground`,
@@ -55,7 +58,7 @@ export async function sharedInOrganisation(
   newcomers: readonly Newcomer[],
 ): Promise<Shared[]> {
   const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    valuesOf({ orgId, unitId }, newcomers),
+    peopleOf({ orgId, unitId }, newcomers),
   );
   return found.map(toldOf);
 }
@@ -85,30 +88,20 @@ export async function takenElsewhere(
   people: readonly Numbers[],
 ): Promise<Shared[]> {
   if (!people.some(holdsNumber)) return [];
-  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    valuesOf({ orgId, unitId }, people.map(asNewcomer), false),
+  const found = await rows<Found>(scope, numbersStatement, ({ orgId }) =>
+    numbersOf({ orgId, unitId }, people, false),
   );
-  return found.map(toldOf).filter(isSamePerson);
+  return found.map(toldOf);
 }
 
 /** As `takenElsewhere`, as they are written: nobody else writes one of these numbers until the transaction ends. */
-export async function takenAsWritten(
-  db: Writer,
-  to: { orgId: string; unitId: string },
-  people: readonly Numbers[],
-): Promise<Shared[]> {
-  const asked = people.map(asNewcomer);
-  if (!(await holdNumbers(db, to.orgId, asked))) return [];
-  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, asked, false));
-  return found.map(toldOf).filter(isSamePerson);
+export async function takenAsWritten(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
+  if (!(await holdNumbers(db, to.orgId, people))) return [];
+  const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
+  return found.map(toldOf);
 }
 
 const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
-
-function asNewcomer({ code, cardNumber }: Numbers): Newcomer {
-  const nameless = { fullName: "", birthDate: "", gender: "male" as const };
-  return { ...nameless, code: code || null, cardNumber: cardNumber || null };
-}
 
 /** Refuses what is typed of one person where `takenElsewhere` finds it. */
 export async function refuseTakenElsewhere(
@@ -120,11 +113,7 @@ export async function refuseTakenElsewhere(
 }
 
 /** The same as it is written. */
-export async function refuseTakenAsWritten(
-  db: Writer,
-  to: { orgId: string; unitId: string },
-  person: Numbers,
-): Promise<Refusal | null> {
+export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Numbers): Promise<Refusal | null> {
   return refusedTaken(await takenAsWritten(db, to, [person]));
 }
 
@@ -161,7 +150,7 @@ const lockNumbers = {
 };
 
 /** Waits for whoever writes one of these codes or cards at this moment; false where there is none to wait for. */
-async function holdNumbers(db: Writer, orgId: string, people: readonly Newcomer[]): Promise<boolean> {
+async function holdNumbers(db: Writer, orgId: string, people: readonly Numbers[]): Promise<boolean> {
   const numbers = people.flatMap(({ code, cardNumber }) => [code, cardNumber]).filter(Boolean);
   if (numbers.length > 0) await rowsWithin(db, lockNumbers, [orgId, numbers]);
   return numbers.length > 0;
@@ -170,31 +159,31 @@ async function holdNumbers(db: Writer, orgId: string, people: readonly Newcomer[
 /** Refuses newcomers of whom a code or card is in a roster of the organisation, as they are written. */
 export async function refuseRostered(
   db: Writer,
-  to: { orgId: string; unitId: string },
+  to: Taker,
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
   if (!(await holdNumbers(db, to.orgId, newcomers))) return null;
-  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, newcomers));
-  const same = found.map(toldOf).find(isSamePerson);
+  const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, newcomers, true));
+  const [same] = found.map(toldOf);
   return same ? refused("conflict", same.message) : null;
 }
 
 type Found = { at: number; ground: Ground };
 
-function valuesOf(
-  { orgId, unitId }: { orgId: string; unitId: string },
-  newcomers: readonly Newcomer[],
-  countsOwn = true,
-) {
+type Taker = { orgId: string; unitId: string };
+
+function numbersOf({ orgId, unitId }: Taker, people: readonly Numbers[], countsOwn: boolean) {
+  const codes = people.map(({ code }) => code || null);
+  const cards = people.map(({ cardNumber }) => cardNumber || null);
+  return [orgId, codes, cards, unitId, countsOwn];
+}
+
+function peopleOf(to: Taker, newcomers: readonly Newcomer[]) {
   return [
-    orgId,
-    newcomers.map(({ code }) => code),
-    newcomers.map(({ cardNumber }) => cardNumber),
+    ...numbersOf(to, newcomers, true),
     newcomers.map(({ fullName }) => fold(fullName)),
     newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
     newcomers.map(({ gender }) => gender),
-    unitId,
-    countsOwn,
   ];
 }
 
