@@ -33,7 +33,11 @@ const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground
       JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
         AND ($5::boolean OR m.unit_id <> $4::uuid)`;
 
-const numbersStatement = { name: "member_numbers_elsewhere", text: BY_NUMBER };
+const numbersStatement = {
+  name: "member_numbers_elsewhere",
+  text: `${BY_NUMBER}
+    ORDER BY at, ground`,
+};
 
 /**
  * As above, and $6 folded name, $7 day of birth (null where only the year is known), $8 gender. The names go by the other
