@@ -7,8 +7,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { addNewcomer, moveMember, removeNewcomer, restoreMember } from "./moves";
+import { moveMember, removeNewcomer, restoreMember } from "./moves";
 import { dueAfter, machineOf } from "./rules";
+import { giveBack, takeIn } from "./taking-up";
 import type { TransferDetail, TransferState } from "./types";
 
 /** What a step of a transfer says beside the steps of every case. */
@@ -38,16 +39,16 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
   if (act === "assign") await setCase(db, caseId, { branchId: branch });
 }
 
-/** The member moves to where the case leads; who comes from outside is made. */
+/** The member moves to where the case leads; who comes from outside is made, unless another unit had let the person go. */
 async function arrive(
-  { db, record, act }: Step,
+  { db, record, act, step }: Step,
   { transfer, scope, extras: { branch } }: Of & { extras: Extras },
 ) {
-  const { otherUnit, otherBranch } = transfer;
   // The branch chosen with this step stands in the case already, not yet in what was read of it.
-  const to = act === "accept" && otherUnit && branch ? await refOf(db, branch) : otherBranch;
-  const moving = { db, record, scope, found: { ...transfer, otherBranch: to } };
-  if (act === "assign") return addNewcomer(moving, branch);
+  const chosen = branch ? await refOf(db, branch) : null;
+  const moving = { db, record, scope, found: transfer };
+  if (act === "assign") return takeIn({ ...moving, found: { ...transfer, branch: chosen } }, step.day);
+  if (act === "accept" && chosen) moving.found = { ...transfer, otherBranch: chosen };
   return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving) : null;
 }
 
@@ -62,7 +63,8 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   const moving = { db, record, scope, found: transfer };
   if (transfer.kind === "permanent") {
     const isMove = act === "decide" || act === "accept" || act === "confirm";
-    const no = isMove ? await restoreMember(moving) : act === "assign" ? await removeNewcomer(moving) : null;
+    const takeBack = isMove ? restoreMember : transfer.isTakenUp ? giveBack : removeNewcomer;
+    const no = isMove || act === "assign" ? await takeBack(moving) : null;
     if (no) return no;
   }
   const where = { caseId };

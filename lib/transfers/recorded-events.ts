@@ -1,15 +1,16 @@
-import { movedEvent } from "./moves";
+import { type Moved, movedEvent } from "./moves";
 import type { NewTransfer } from "./opening";
-import type { Left } from "./taking-up";
+import { type Left, takenUpEvents } from "./taking-up";
 import type { Told } from "./types";
 
-type ToldOf = { row: Told; takes: Left | undefined; post: string | null | undefined };
+const UNCHANGED: Moved = { post: null, filled: [] };
+type ToldOf = { row: Told; takes: Left | undefined; moved: Moved | undefined };
 
 /** What the log says of a transfer that was recorded, and of the member. */
 export function eventsOf(
   { orgId, unitId }: { orgId: string; unitId: string },
   { id, memberId, facts: { direction, kind } }: NewTransfer,
-  { row, takes, post = null }: ToldOf,
+  { row, takes, moved = UNCHANGED }: ToldOf,
 ) {
   const { member, toBranch, day, introNumber, outsideName } = row;
   const subject = { orgId, unitId, subjectId: memberId ?? id };
@@ -18,17 +19,14 @@ export function eventsOf(
   if (kind === "temporary" || row.isMade) return [told];
   const to = { branch: toBranch?.name ?? "", position: null };
   if (direction === "inside") {
-    const from = { branch: member?.branch?.name ?? "", position: post };
+    const from = { branch: member?.branch?.name ?? "", position: moved.post };
     return [told, movedEvent({ orgId, unitId, memberId }, from, to)];
   }
   if (takes) {
-    const from = { branch: [takes.branch, takes.unit].filter(Boolean).join(", "), position: post };
-    const back = {
-      type: "member.status_changed" as const,
-      ...subject,
-      detail: { from: "moved", to: "active", on: day },
-    };
-    return [told, movedEvent({ orgId, unitId, memberId }, from, to), back];
+    const { code: memberCode, cardNumber, joinedOn } = row.person;
+    const typed = { memberCode, cardNumber, joinedOn };
+    const arrival = { orgId, unitId, memberId, branch: to.branch, day, typed };
+    return [told, ...takenUpEvents(arrival, takes, moved)];
   }
   if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
   if (direction === "in") return [told];

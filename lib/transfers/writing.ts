@@ -51,7 +51,7 @@ export async function writeTold(
         return { row, takes, transfer: newTransfer(place, row, takes) };
       });
       const isNew = ({ row, takes }: (typeof told)[number]) => lasting.includes(row) && !row.member && !takes;
-      const moves = ({ row, takes }: (typeof told)[number]) =>
+      const isMoving = ({ row, takes }: (typeof told)[number]) =>
         takes || (lasting.includes(row) && row.member && row.direction !== "in");
       await insertMembers(
         db,
@@ -63,9 +63,11 @@ export async function writeTold(
         told.map(({ transfer }) => transfer),
         by.value,
       );
-      const moving = told.filter(moves).map(({ transfer }) => transfer.id);
-      const posts = await (isMade ? noteAll : moveAll)(db, scope, moving);
-      if (!posts) return GONE;
+      const moving = told
+        .filter(isMoving)
+        .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
+      const moves = await (isMade ? noteAll : moveAll)(db, scope, moving);
+      if (!moves) return GONE;
       for (const { row, takes, transfer } of told) {
         const papersOf = {
           ...transfer,
@@ -75,8 +77,8 @@ export async function writeTold(
         };
         const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
         if (unfit) return unfit;
-        const post = posts.get(transfer.id);
-        for (const event of eventsOf(place, transfer, { row, takes, post })) record(event);
+        const moved = moves.get(transfer.id);
+        for (const event of eventsOf(place, transfer, { row, takes, moved })) record(event);
       }
       return done({ count: rows.length });
     });
@@ -94,10 +96,8 @@ function homeOf({ member, toBranch }: Told): string | null {
 function newTransfer(place: Unit, row: Told, takes: Left | undefined): NewTransfer {
   const told = ownTransfer(place, row);
   if (!takes) return told;
-  const { unitId: otherUnitId, branchId: otherBranchId, facts } = told;
-  const { id: memberId, unitId, branchId } = takes;
-  const within = { ...facts, direction: "within" as const, outsideName: "", outsidePlace: "" };
-  return { ...told, memberId, unitId, branchId, otherUnitId, otherBranchId, facts: within };
+  const { id: memberId, unitId: otherUnitId, branchId: otherBranchId } = takes;
+  return { ...told, memberId, otherUnitId, otherBranchId };
 }
 
 function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
