@@ -46,10 +46,11 @@ async function arrive(
 ) {
   // The branch chosen with this step stands in the case already, not yet in what was read of it.
   const chosen = branch ? await refOf(db, branch) : null;
-  const moving = { db, record, scope, found: transfer };
-  if (act === "assign") return takeIn({ ...moving, found: { ...transfer, branch: chosen } }, step.day);
-  if (act === "accept" && chosen) moving.found = { ...transfer, otherBranch: chosen };
-  return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving) : null;
+  const arriving = { db, record, scope, found: { ...transfer, branch: chosen } };
+  if (act === "assign") return takeIn(arriving, step.day);
+  const found = act === "accept" && chosen ? { ...transfer, otherBranch: chosen } : transfer;
+  const isMove = act === "decide" || act === "accept" || act === "confirm";
+  return isMove ? moveMember({ db, record, scope, found }) : null;
 }
 
 async function refOf(db: Writer, id: string): Promise<UnitRef | null> {

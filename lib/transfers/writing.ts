@@ -69,12 +69,7 @@ export async function writeTold(
       const moves = await (isMade ? noteAll : moveAll)(db, scope, moving);
       if (!moves) return GONE;
       for (const { row, takes, transfer } of told) {
-        const papersOf = {
-          ...transfer,
-          unitId: place.unitId,
-          branchId: homeOf(row),
-          procedure: "transfer" as const,
-        };
+        const papersOf = { ...transfer, procedure: "transfer" as const };
         const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
         if (unfit) return unfit;
         const moved = moves.get(transfer.id);
