@@ -1,8 +1,12 @@
 /** SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was left. */
 const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'`;
 
-/** SQL: the arrival of somebody whom another unit had let go, told by whoever takes the person in: the row goes on there. */
-export const TAKES_UP = "(t.direction = 'within' AND c.entry = 'recorded')";
+/** SQL: the arrival of somebody whom another unit, the other side, had let go: the row goes on where the case lies. */
+export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
+
+/** SQL: the unit or branch in which a case `c` with its `t` found the member. */
+export const leftBy = (place: "unit" | "branch") =>
+  `CASE WHEN ${TAKES_UP} THEN c.other_${place}_id ELSE c.${place}_id END`;
 
 /** SQL: the days on which the member of a case `c` had been let go by then. */
 export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
@@ -11,7 +15,7 @@ export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
         AND o.closed_on <= c.closed_on`;
 
 /** SQL: before this move the member was in no list here; who arrived before the old unit told of the leaving moved straight on. */
-const ARRIVES = `(t.direction = 'in' OR ${TAKES_UP} AND EXISTS (${LET_GO}))`;
+const ARRIVES = `(t.direction = 'in' AND (c.other_unit_id IS NULL OR EXISTS (${LET_GO})))`;
 const WITH_TRANSFER = "JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id";
 
 /**
@@ -45,8 +49,8 @@ const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
  */
 export const movesFrom = (
   day: string,
-) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
-        ${ARRIVES} AS arrives, c.id AS case_id
+) => `SELECT c.closed_on AS day, c.created_at AS at, ${leftBy("unit")} AS unit_id,
+        ${leftBy("branch")} AS branch_id, ${ARRIVES} AS arrives, c.id AS case_id
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL
@@ -114,7 +118,8 @@ export const listsIn = ({
   day: string;
 }) => `SELECT m.*, COALESCE(p.unit_id, m.unit_id) AS unit_then
       FROM members m
-      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, c.unit_id, ${ARRIVES} AS arrives
+      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, ${leftBy("unit")} AS unit_id,
+          ${ARRIVES} AS arrives
         FROM member_cases c ${WITH_TRANSFER} WHERE c.org_id = ${org} AND ${MOVED} AND c.closed_on > ${day}
         ORDER BY c.member_id, c.closed_on, c.created_at) p ON p.member_id = m.id
       WHERE m.org_id = ${org} AND m.status <> 'merged' AND ${listedOn(day)} AND p.arrives IS NOT TRUE`;

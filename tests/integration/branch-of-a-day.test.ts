@@ -23,8 +23,9 @@ import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries"
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
-import { moveInside, recordTransfer } from "@/lib/transfers/recording";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";

@@ -13,6 +13,7 @@ const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from
       'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE}
         ELSE concat_ws(', ', ${nameOf("v.branch_id")}, ${nameOf("v.unit_id")}) END,
       'toWords', CASE WHEN t.direction = 'out' THEN ${OUTSIDE}
+        WHEN t.direction = 'in' THEN concat_ws(', ', ${nameOf("c.branch_id")}, ${nameOf("c.unit_id")})
         WHEN t.direction IS NULL THEN concat_ws(', ', v.next ->> 'branch', ${nameOf("v.unit_id")})
         ELSE concat_ws(', ', ${nameOf("c.other_branch_id")}, ${nameOf("c.other_unit_id")}) END)
       ORDER BY v.day, v.at), '[]')
