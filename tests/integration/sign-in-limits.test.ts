@@ -5,6 +5,7 @@ import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { operator } from "@/lib/access/who";
 import { inviteAccount } from "@/lib/accounts/commands";
 import { setPasswordByLink } from "@/lib/accounts/links/commands";
+import * as passwords from "@/lib/accounts/passwords";
 import { signIn } from "@/lib/accounts/sign-in";
 import { recordRefusal } from "@/lib/audit/refusals";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -103,6 +104,17 @@ describe("too many attempts", () => {
     expect((await posted("cuc", "10.2.2.2")).status).toBe(429);
     expect(await attempt("cuc", PASSWORD, "10.2.2.3")).toMatchObject({ ok: true });
   });
+});
+
+test("an unknown name costs the check of a password, as a known one does", async () => {
+  const checked = vi.spyOn(passwords, "passwordMatches");
+  onTestFinished(() => checked.mockRestore());
+  await fail("cuc", "10.77.7.7", 1);
+  await fail("khong.co.ai", "10.77.7.7", 1);
+  expect(checked.mock.calls).toEqual([
+    [expect.stringMatching(/^\$argon2id\$/), "sai mật khẩu"],
+    [null, "sai mật khẩu"],
+  ]);
 });
 
 test("a burst over the limit: those over it are told to wait, not that the password is wrong", async () => {
