@@ -8,14 +8,15 @@ const MOST_PER_MINUTE = 20;
 const REASON = "refusals stand apart from what was refused";
 
 /**
- * What others try at the door of an account does not count as attempts of its person. In the demo the day may be set
- * back: what stands at a later one is no attempt of this minute.
+ * What others try at the door of an account does not count as attempts of its person. The two ways to compare are each
+ * found in the index, which IS NOT DISTINCT FROM is not. In the demo the day may be set back: what stands at a later one
+ * is no attempt of this minute.
  */
-const insert = {
+export const refusalStatement = {
   name: "audit_refusal",
   text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id, at)
     SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7, $9::timestamptz
-    WHERE (SELECT count(*) FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $4::uuid
+    WHERE (SELECT count(*) FROM audit_refusals WHERE (actor_id = $4::uuid OR $4::uuid IS NULL AND actor_id IS NULL)
            AND operation <> '${SIGN_IN}' AND at > $9::timestamptz - interval '1 minute' AND at <= $9::timestamptz) < $8`,
 };
 
@@ -31,7 +32,7 @@ export async function recordRefusal(
   attempt: { operation: string; reason: RefusalReason; orgId?: string | null; subjectId?: string | null },
 ): Promise<void> {
   const { operation, reason, orgId = null, subjectId = null } = attempt;
-  await systemRows(REASON, insert, [
+  await systemRows(REASON, refusalStatement, [
     orgId,
     operation,
     reason,
