@@ -95,6 +95,13 @@ describe("the national form", () => {
   });
 });
 
+test("a sheet whose title names another unit says so before it is confirmed", async () => {
+  const sheet = await xlsxOf([["DANH SÁCH ĐOÀN VIÊN ĐOÀN SỞ SỐ 2"], HEADER, lan]);
+  expect((await secretary.upload("DV01", sheet)).body.notes).toContain(
+    "Dòng 1 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.",
+  );
+});
+
 describe("a normal quarter", () => {
   test("counts are exact; who is absent must be answered for, and nobody goes silently", async () => {
     await confirmed([lan, minh]);
