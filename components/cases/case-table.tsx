@@ -38,7 +38,9 @@ export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProp
             </th>
             <td>
               {(line.branch ?? line.unit).name}
-              {line.otherUnit && <small>{`→ ${(line.otherBranch ?? line.otherUnit).name}`}</small>}
+              {line.otherUnit && (
+                <small>{`${line.isTakenUp ? "←" : "→"} ${(line.otherBranch ?? line.otherUnit).name}`}</small>
+              )}
             </td>
             <td data-label="Mở ngày">{formatDate(line.openedOn)}</td>
             <td>
