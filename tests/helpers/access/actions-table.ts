@@ -342,6 +342,9 @@ export const ACTIONS: Record<string, Action> = {
       ...{ level: "base", form: "merit" },
     },
   ]),
+  changeProposalAction: keeping("rewards.change_proposal", ({ rewardProposal }) => [
+    { id: rewardProposal, ...STALE },
+  ]),
   proposalStepAction: {
     ...keeping("rewards.step", ({ rewardProposal }) => [{ id: rewardProposal, act: "", ...STALE }]),
     may: [...KEEPERS, ...OFFICE],
