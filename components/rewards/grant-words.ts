@@ -2,12 +2,9 @@ import type { StaleWords } from "@/components/ui/stale-words";
 import { held } from "@/lib/platform/held";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardDetail, RewardedMember } from "@/lib/rewards/types";
+import { WHOM } from "./reward-options";
 
 type Granted = Pick<RewardDetail, "level" | "form" | "content" | "isCollective" | "members">;
-
-const WHOM = { persons: "Cá nhân", collective: "Tập thể" };
-
-export const WHOM_OPTIONS = Object.entries(WHOM).map(([value, label]) => ({ value, label }));
 
 /** Whom a reward or its proposal honours and for what, where somebody else has saved meanwhile; `known` by their names. */
 export function grantWords(known: readonly RewardedMember[]): Required<StaleWords<Granted>> {

@@ -7,10 +7,7 @@ import { DateField, SelectField, TextArea, TextField } from "@/components/ui/fie
 import { Icon } from "@/components/ui/icon";
 import type { Participant } from "@/lib/activities/types";
 import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
-import { WHOM_OPTIONS } from "./grant-words";
-
-const optionsOf = (list: readonly { code: string; label: string }[]) =>
-  list.map(({ code, label }) => ({ value: code, label }));
+import { optionsOf, WHOM_OPTIONS } from "./reward-options";
 
 type Known = Pick<RewardDetail, "isCollective" | "members">;
 type WhomProps = { part: RosterPart; reward?: Known | undefined; named?: Participant | null | undefined };
