@@ -3,16 +3,15 @@
 import { BallotFields } from "@/components/cases/ballot-fields";
 import { DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Votes } from "@/lib/cases/types";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
+import { LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
 import {
   DECIDING_LEVELS,
   type DecidingLevel,
-  ORGANISATION_FORMS,
   type OrganisationForm,
 } from "@/lib/organisation-discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { FORM_OPTIONS } from "./measure-options";
 
-const FORM_OPTIONS = ORGANISATION_FORMS.map((value) => ({ value, label: FORM_LABELS[value] }));
 const LEVEL_OPTIONS = DECIDING_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }));
 
 /** Which organisation of the unit; where there is one alone, it is meant. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseFilterSchema, caseText, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { DECIDING_LEVELS, ORGANISATION_FORMS } from "./types";
@@ -31,6 +31,14 @@ const recorded = {
 export const recordSchema = z.strictObject({ ...whose, ...recorded, ...papersField });
 export const correctSchema = z.strictObject({ ...recorded, version: versionSchema });
 export type RecordedMeasure = z.output<z.ZodObject<typeof recorded>>;
+
+/** Filters of the list; what is no filter in the address is not looked at. */
+export const measureFilterSchema = z.object({
+  open: caseFilterSchema.shape.open,
+  form: z.enum(ORGANISATION_FORMS).optional().catch(undefined),
+  body: anId().optional().catch(undefined),
+});
+export type MeasureFilter = z.output<typeof measureFilterSchema>;
 
 /** What a step says beside what every step says: the measure, where it sets one. */
 export const chosenFormSchema = z.object({ form: form.nullish() });

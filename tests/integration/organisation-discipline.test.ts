@@ -3,6 +3,7 @@ import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
+import { disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   openOrganisationDiscipline,
   takeOrganisationDisciplineBack,
@@ -19,6 +20,7 @@ import {
   recordOrganisationDiscipline,
 } from "@/lib/organisation-discipline/recording";
 import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import type { MeasureFilter } from "@/lib/organisation-discipline/schema";
 import type {
   OrganisationDisciplineAct as Act,
   OrganisationDisciplineState,
@@ -301,6 +303,30 @@ describe("who sees it", () => {
     expect(counted).toMatchObject({ unit: { id: unit.id } });
     expect((counted?.open ?? 0) > 0 && (counted?.closed ?? 0) > 0).toBe(true);
     expect((await count(cast.secretary)).ok).toBe(false);
+  });
+
+  test("the list is of those under way or over, of one measure, of one organisation", async () => {
+    const body = branchOf(unit, 10).id;
+    const over = await through(await opened({ body }), [...TO_FORCE, "end"], {
+      decide: { form: "reprimand" },
+    });
+    const proposed = await opened({ body, form: "reprimand" });
+    const filtered = async (filter: MeasureFilter) => {
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
+      const found = await now(() => organisationDisciplineOfYear(cast.secretary, at, { body, ...filter }));
+      return must(found).items.map(({ id }) => id);
+    };
+    expect(await filtered({})).toEqual([proposed, over]);
+    expect(await filtered({ open: "1" })).toEqual([proposed]);
+    expect(await filtered({ open: "0" })).toEqual([over]);
+    expect(await filtered({ form: "reprimand" })).toEqual([proposed, over]);
+    expect(await filtered({ form: "warning" })).toEqual([]);
+    expect(await filtered({ body: unit.id })).not.toContain(over);
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const bodies = async (actor: Actor) => (await disciplinedBodies(actor, at)).map(({ id }) => id);
+    expect(await bodies(cast.secretary)).toEqual(expect.arrayContaining([body, unit.id]));
+    expect(await bodies(cast.secretary)).not.toContain(branchOf(unit, 11).id);
+    expect(await bodies(cast.staff)).toEqual([]);
   });
 
   test("the log says that it went on, and not a word of the matter", async () => {
