@@ -2,13 +2,14 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   openOrganisationDiscipline,
   takeOrganisationDisciplineBack,
   takeOrganisationDisciplineStep,
 } from "./commands";
+import { pasteOrganisationDiscipline } from "./pasting";
 import { correctOrganisationDiscipline, recordOrganisationDiscipline } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
@@ -31,6 +32,12 @@ export async function openOrganisationDisciplineAction(form: FormData): Kept {
 export async function recordOrganisationDisciplineAction(form: FormData): Kept {
   const input = { ...textsIn(form, WHOSE), ...recordedIn(form), ...papersIn(form) };
   return action("organisation_discipline.record", (actor) => recordOrganisationDiscipline(actor, input));
+}
+
+export async function pasteOrganisationDisciplineAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("organisation_discipline.paste", (actor) =>
+    pasteOrganisationDiscipline(actor, pasteInput(form)),
+  );
 }
 
 export async function correctOrganisationDisciplineAction(form: FormData): Kept {

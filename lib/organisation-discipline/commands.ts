@@ -2,21 +2,18 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { personOf } from "@/lib/access/who";
-import { charterOn } from "@/lib/cases/charter";
 import { RECORDED } from "@/lib/cases/correcting";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
-import { futureDay } from "@/lib/cases/opening";
+import { firstOf, futureDay } from "@/lib/cases/opening";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
-import { now, today } from "@/lib/platform/clock";
+import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
-import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
+import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import {
@@ -36,7 +33,7 @@ import type {
   OrganisationDisciplineDetail,
   OrganisationDisciplineState,
 } from "./types";
-import { insertSteps, moveRow, writeCase } from "./writing";
+import { insertSteps, moveRow, openCases, writeCase } from "./writing";
 
 /** Opens a case against a unit or a branch, to be gone through step by step. */
 export async function openOrganisationDiscipline(
@@ -53,21 +50,14 @@ export async function openOrganisationDiscipline(
     return refused("conflict", `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Đã kỷ luật thì ghi kết quả.`);
   const no = await futureDay("day", day);
   if (no) return no;
-  const id = newId();
-  const state = ORGANISATION_DISCIPLINE.first;
-  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return writeCase(
-    actor,
-    { id, place },
-    async (db) => {
-      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, day);
-      const days = { openedOn: fromDay(day), dueOn: dueOn && fromDay(dueOn) };
-      const charterVersion = charterOn(day);
-      const case_ = { id, ...place, entry: "stepwise" as const, state, about, proposedForm: form };
-      await db.organisationDisciplineCase.create({ data: { ...case_, charterVersion, ...days, ...by } });
-      return true;
-    },
-    { type: "organisation_discipline.opened", detail: { on: day } },
+  return firstOf(
+    await openCases(actor, [
+      {
+        ...{ place, entry: "stepwise", state: ORGANISATION_DISCIPLINE.first, openedOn: day },
+        measure: { about, proposedForm: form },
+        event: { type: "organisation_discipline.opened", detail: { on: day } },
+      },
+    ]),
   );
 }
 

@@ -1,26 +1,21 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { personOf } from "@/lib/access/who";
-import { charterOn } from "@/lib/cases/charter";
 import { givingWay, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
-import { futureDay } from "@/lib/cases/opening";
+import { firstOf, futureDay } from "@/lib/cases/opening";
 import { hasVotes, votesProblem } from "@/lib/cases/rules";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
-import { tiePapers } from "@/lib/evidence/papers/tying";
-import { now } from "@/lib/platform/clock";
-import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { bodyToDiscipline, mayRecord, RECORDED_ABOVE } from "./commands";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, openCases, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -33,29 +28,20 @@ export async function recordOrganisationDiscipline(
   const found = await bodyToDiscipline(actor, { unit, body });
   if (!found.ok) return found;
   const { place, closedOn } = found.value;
-  const no = await wrong(told, { isBranch: place.branchId !== null, closedOn });
+  const no = await recordProblem(told, { isBranch: place.branchId !== null, closedOn });
   if (no) return no;
-  const id = newId();
-  const { state, closed, openedOn, measure } = standing(told);
-  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return writeCase(
-    actor,
-    { id, place },
-    async (db, record) => {
-      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
-      const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
-      const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
-      const row = { id, ...place, entry: "recorded" as const, state, ...measure, ...days, ...ended };
-      await db.organisationDisciplineCase.create({
-        data: { ...row, charterVersion: charterOn(openedOn), ...by },
-      });
-      const step = { caseId: id, number: 1, act: RECORD, fromState: state, toState: state, ...stepOf(told) };
-      await insertSteps(db, actor, place.orgId, [step]);
-      const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
-      return (await tiePapers(actor, { db, record }, bearer, evidence)) ?? true;
-    },
-    { type: "organisation_discipline.recorded", detail: { on: openedOn, number: told.docNumber } },
-  );
+  return firstOf(await openCases(actor, [recorded({ place, told, evidence })]));
+}
+
+type Told = { place: RecordPlace; told: RecordedMeasure; evidence?: readonly string[] };
+
+/** A decision made elsewhere as the case that it is: of one step. */
+export function recorded({ place, told, evidence }: Told): NewCase {
+  const { docNumber: number, decidedOn: on } = told;
+  return {
+    ...{ place, entry: "recorded", evidence, ...standing(told), step: { act: RECORD, ...stepOf(told) } },
+    event: { type: "organisation_discipline.recorded", detail: { on, number } },
+  };
 }
 
 /** Corrects what was recorded; the history keeps both. */
@@ -84,7 +70,7 @@ export async function correctOrganisationDiscipline(
   const place = placeOf(was);
   const { state, closed, openedOn, measure } = standing(told);
   const no =
-    (await wrong(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
+    (await recordProblem(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
     undoProblem(was, { ...was, ...measure, state });
   if (no) return no;
   return writeCase(
@@ -110,7 +96,7 @@ export function mayCorrect(found: OrganisationDisciplineDetail, parts: ReturnTyp
 }
 
 /** What can't be: the decision on paper may not say how the meeting voted, so a ballot is left out whole or holds. */
-async function wrong(
+export async function recordProblem(
   told: RecordedMeasure,
   { isBranch, closedOn }: { isBranch: boolean; closedOn: PlainDate | null },
 ): Promise<Refusal | null> {

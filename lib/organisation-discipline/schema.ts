@@ -28,9 +28,10 @@ const recorded = {
   votesAgainst: stepFields.votesAgainst,
 };
 
+export const measureSchema = z.strictObject(recorded);
 export const recordSchema = z.strictObject({ ...whose, ...recorded, ...papersField });
 export const correctSchema = z.strictObject({ ...recorded, version: versionSchema });
-export type RecordedMeasure = z.output<z.ZodObject<typeof recorded>>;
+export type RecordedMeasure = z.output<typeof measureSchema>;
 
 /** Filters of the list; what is no filter in the address is not looked at. */
 export const measureFilterSchema = z.object({

@@ -10,6 +10,7 @@ import {
   takeOrganisationDisciplineStep,
 } from "@/lib/organisation-discipline/commands";
 import { organisationDisciplinePaper, papersOf } from "@/lib/organisation-discipline/papers/made";
+import { pasteOrganisationDiscipline } from "@/lib/organisation-discipline/pasting";
 import {
   organisationDisciplineCounts,
   organisationDisciplineDetail,
@@ -512,6 +513,84 @@ describe("beside other records", () => {
     const counted = of(await board(cast.staff, "unit"), null);
     expect(counted).toContain("có 1 quyết định kỷ luật tổ chức");
     expect(of(await board(cast.committee, "branches"), branch)).toEqual([]);
+  });
+});
+
+describe("a table of decisions", () => {
+  const HEAD =
+    "Tổ chức	Nội dung vụ việc	Hình thức	Cấp quyết định	Số quyết định	Ngày quyết định	Người ký	Ngày công bố	Có mặt";
+  const paste = (lines: string[][], actor = cast.secretary, branch: string | null = null) => {
+    const table = [HEAD, ...lines.map((cells) => cells.join("\t"))].join("\n");
+    return now(() => pasteOrganisationDiscipline(actor, { unit: unit.id, branch, table }));
+  };
+  const line = (body: string, more: Record<number, string> = {}) =>
+    Object.assign(
+      [body, SECRET, "Khiển trách", "Đoàn cơ sở", "9-QĐ", "4/5/2026", "Trần Ký", "10/5/2026", ""],
+      more,
+    );
+
+  test("is recorded whole, of branches by name or code and of the unit, each as one alone", async () => {
+    const [branch, other] = [branchOf(unit, 10), branchOf(unit, 11)];
+    const { ids } = must(
+      await paste([
+        line("chi doan 11"),
+        line(other.code, { 2: "Cảnh cáo", 7: "" }),
+        line(unit.code, { 3: "Đoàn cấp trên" }),
+      ]),
+    );
+    const found = await Promise.all(ids.map((id) => detail(id)));
+    expect(found.map(({ body, state, decidedForm }) => [body.id, state, decidedForm])).toEqual([
+      [branch.id, "announced", "reprimand"],
+      [other.id, "decided", "warning"],
+      [unit.id, "announced", "reprimand"],
+    ]);
+    expect(found[0]).toMatchObject({
+      ...{ entry: "recorded", openedOn: "2026-05-04", dueOn: null, decidedLevel: "base", about: SECRET },
+      steps: [{ act: "record", day: "2026-05-10", docNumber: "9-QĐ", person: "Trần Ký" }],
+    });
+    expect(found[1]?.dueOn).toBe("2026-06-03");
+    const logged = await sql(database, "SELECT type FROM audit_events WHERE subject_id = ANY($1::text[])", [
+      ids,
+    ]);
+    expect(logged).toEqual(ids.map(() => ({ type: "organisation_discipline.recorded" })));
+  });
+
+  test("is not recorded at all where one cell is wrong, and each of them is named", async () => {
+    const before = await sql<{ count: string }>(
+      database,
+      "SELECT count(*) FROM organisation_discipline_cases",
+    );
+    const dissolved = branchOf(unit, 7);
+    must(await record({ form: "dissolution", endedOn: null }, cast.secretary, dissolved.id));
+    const refused = await paste([
+      line("Chi đoàn nào"),
+      line(branchOf(unit, 10).code),
+      line(branchOf(unit, 10).code),
+      line(unit.code),
+      line(dissolved.code, { 2: "Giải tán" }),
+      line(branchOf(unit, 6).code, { 6: "", 7: "3/5/2026", 8: "5" }),
+    ]);
+    if (refused.ok) throw new Error("recorded");
+    const said = refused.fields?.map(({ message }) => message) ?? [];
+    for (const words of ["không có tổ chức", "đứng hai lần", "cấp trên của đơn vị", "chỉ giải tán một lần"])
+      expect(said.filter((message) => message.includes(words))).toHaveLength(1);
+    expect(said.some((message) => message.includes("Ghi người ký"))).toBe(true);
+    const after = await sql<{ count: string }>(
+      database,
+      "SELECT count(*) FROM organisation_discipline_cases",
+    );
+    expect(Number(after[0]?.count)).toBe(Number(before[0]?.count) + 1);
+  });
+
+  test("is taken from whoever may record there, of the own organisations", async () => {
+    const own = branchOf(unit);
+    for (const actor of [cast.staff, sister, stranger, cast.observer])
+      expect((await paste([line(own.code)], actor)).ok).toBe(false);
+    expect(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], cast.branchSecretary)).toMatchObject({
+      ok: false,
+    });
+    must(await paste([line(own.code)], cast.branchSecretary, own.id));
+    must(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], inspector));
   });
 });
 

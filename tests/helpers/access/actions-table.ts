@@ -489,6 +489,7 @@ export const ACTIONS: Record<string, Action> = {
     decidedOnBranch,
     CASE_COUNTERS,
   ),
+  pasteOrganisationDisciplineAction: ofCase("organisation_discipline.paste", pasted, CASE_COUNTERS),
   correctOrganisationDisciplineAction: ofCase("organisation_discipline.correct", disciplined),
   organisationDisciplineStepAction: {
     ...ofCase("organisation_discipline.step", disciplined),
