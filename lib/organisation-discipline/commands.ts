@@ -16,9 +16,11 @@ import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
+import { closeBody, reopenBody } from "./reopening";
 import {
   actProblem,
   directLevel,
+  endsDissolution,
   mayTake,
   mayUndo,
   measureBefore,
@@ -102,14 +104,18 @@ export async function takeOrganisationDisciplineStep(
   if (no) return no;
   const { to: state, closes, done: words } = moved.value;
   const place = placeOf(was);
+  const measure = measureOf(act, form, directLevel(place.branchId !== null));
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, step.day);
       const closed = closes ? { on: step.day, outcome: closes } : null;
-      const measure = measureOf(act, form, directLevel(place.branchId !== null));
-      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure }))) return false;
+      const reopened = endsDissolution(was, { ...was, ...measure, state })
+        ? { reopenedFrom: await reopenBody({ db, record }, was) }
+        : {};
+      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure, ...reopened })))
+        return false;
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: state };
       await insertSteps(db, actor, place.orgId, [{ ...line, ...step }]);
       return true;
@@ -143,17 +149,21 @@ export async function takeOrganisationDisciplineBack(
   if (!move && !mayRecord(parts)) return notYours("keeper");
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const to = act ? { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState } : DROPPED;
-  const rests = undoProblem(was, { ...was, ...to });
+  const before = { ...was, ...to };
+  const rests = undoProblem(was, before);
   if (rests) return rests;
   const place = placeOf(was);
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
+      const held = endsDissolution(before, was) ? await closeBody({ db, record }, was) : null;
+      if (held) return held;
       const closed = act ? null : ({ on: day, outcome: "withdrawn" } as const);
       const since = lastStanding(was.steps.filter(({ number }) => number < last.number));
       const due = await dueAfter(db, ORGANISATION_DISCIPLINE, to.state, since?.day ?? was.openedOn);
-      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed }))) return false;
+      const reopened = endsDissolution(before, was) ? { reopenedFrom: null } : {};
+      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed, ...reopened }))) return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, actor, place.orgId, [back]);
       return true;

@@ -162,9 +162,19 @@ export function actProblem(
   return null;
 }
 
-/** An organisation that was closed because it was dissolved rests on that: whatever undoes the dissolution is refused. */
-export function undoProblem(found: Known, after: Measures & Pick<Known, "state">): Refusal | null {
-  if (found.body.closedOn === null || !isDissolved(found) || isDissolved(after)) return null;
+type Standing = Measures & Pick<Known, "state">;
+
+/** Whether what dissolved an organisation no longer does. */
+export function endsDissolution(before: Standing, after: Standing): boolean {
+  return isDissolved(before) && !isDissolved(after);
+}
+
+/**
+ * An organisation that was closed because it was dissolved rests on that: nobody undoes the dissolution, but an answer to
+ * its appeal may end it.
+ */
+export function undoProblem(found: Known, after: Standing): Refusal | null {
+  if (found.body.closedOn === null || !endsDissolution(found, after)) return null;
   return refused(
     "conflict",
     "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",

@@ -40,7 +40,7 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
 /** One case $5. */
 export const readStatement = {
   name: "organisation_discipline_read",
-  text: `SELECT ${COLUMNS}, c.about, c.charter_version AS "charterVersion", c.created_by AS "createdBy",
+  text: `SELECT ${COLUMNS}, c.about, c.reopened_from AS "reopenedFrom", c.charter_version AS "charterVersion", c.created_by AS "createdBy",
       c.created_at AS "createdAt",
       (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name, 'kind', b.kind, 'closedOn', b.closed_on)
         FROM units b WHERE b.org_id = c.org_id AND b.id = coalesce(c.branch_id, c.unit_id)) AS body,

@@ -121,6 +121,7 @@ type Standing = Partial<Measures> & {
   dueOn: PlainDate | null;
   closed: { on: PlainDate; outcome: CaseOutcome } | null;
   openedOn?: PlainDate;
+  reopenedFrom?: PlainDate | null;
   about?: string;
 };
 
@@ -128,13 +129,14 @@ type Standing = Partial<Measures> & {
 export async function moveRow(
   db: Writer,
   { id, version }: { id: string; version: number },
-  { closed, dueOn, openedOn, ...columns }: Standing,
+  { closed, dueOn, openedOn, reopenedFrom, ...columns }: Standing,
 ): Promise<boolean> {
   const { count } = await db.organisationDisciplineCase.updateMany({
     where: { id, version },
     data: {
       ...columns,
       ...(openedOn ? { openedOn: fromDay(openedOn) } : {}),
+      ...(reopenedFrom === undefined ? {} : { reopenedFrom: reopenedFrom && fromDay(reopenedFrom) }),
       dueOn: dueOn && fromDay(dueOn),
       closedOn: closed && fromDay(closed.on),
       outcome: closed?.outcome ?? null,

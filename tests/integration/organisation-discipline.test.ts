@@ -54,7 +54,7 @@ let stranger: Actor;
 const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 12);
+  bloc = await makeBloc("khoi", 2, 16);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
   inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", { orgId: bloc.orgId, unitId: bloc.rootId });
@@ -463,6 +463,73 @@ describe("a dissolution", () => {
     });
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
     expect((await detail(id)).decidedForm).toBe("dissolution");
+  });
+
+  const bodyOf = (id: string) => allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
+  const closedOn = async (id: string) => (await bodyOf(id)).closedOn?.toISOString().slice(0, 10) ?? null;
+  const changes = async (id: string) =>
+    (
+      await sql<{ type: string }>(
+        database,
+        "SELECT type FROM audit_events WHERE subject_id = $1 AND type IN ('unit.closed', 'unit.reopened') ORDER BY id",
+        [id],
+      )
+    ).map(({ type }) => type);
+
+  test.each(["lift", "change"] as const)(
+    "that is no more by the answer to an appeal (%s) reopens what it closed, and closes it again with it",
+    async (answer) => {
+      const body = branchOf(unit, answer === "lift" ? 12 : 13).id;
+      const id = await through(await opened({ body }), TO_FORCE, dissolve);
+      must(await close(body));
+      await through(id, ["appeal", "uphold"]);
+      expect(await closedOn(body)).toBe("2026-11-10");
+      must(await back(cast.secretary, id));
+      const { version } = await bodyOf(body);
+      const late = { ...SAID[answer], act: answer, day: "2026-11-15", version: 1 };
+      expect(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, late))).toMatchObject({
+        reason: "stale",
+      });
+      expect(await closedOn(body)).toBe("2026-11-10");
+      await through(id, [answer]);
+      expect(await bodyOf(body)).toMatchObject({ closedOn: null, version: version + 1 });
+      expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
+      expect(await changes(body)).toEqual(["unit.closed", "unit.reopened"]);
+      const member = await makeMember(cast.secretary, unit, `Lê Trở Về ${answer}`, { branch: body });
+      expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+      expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
+      await allOf(bloc.orgId).member.updateMany({
+        where: { id: member.id },
+        data: { status: "removed", statusSince: new Date("2026-11-01") },
+      });
+      must(await back(cast.secretary, id));
+      expect(await detail(id)).toMatchObject({
+        ...{ state: "appealed", reopenedFrom: null },
+        body: { closedOn: "2026-11-10" },
+      });
+      expect(await changes(body)).toEqual(["unit.closed", "unit.reopened", "unit.closed"]);
+    },
+  );
+
+  test("does not open what was closed before it was announced, or stands under a closed unit", async () => {
+    const before = branchOf(unit, 14).id;
+    const id = await through(await opened({ body: before }), [...TO_VOTE, "decide"], dissolve);
+    must(await close(before));
+    must(await step(cast.secretary, id, "announce", { day: "2026-11-12" }));
+    must(await step(cast.secretary, id, "appeal", { day: "2026-11-13" }));
+    must(await step(cast.secretary, id, "lift", { day: "2026-11-14" }));
+    expect(await detail(id)).toMatchObject({ reopenedFrom: null, body: { closedOn: "2026-11-10" } });
+
+    const under = branchOf(unit, 15).id;
+    const other = await through(await opened({ body: under }), TO_FORCE, dissolve);
+    must(await close(under));
+    await allOf(bloc.orgId).unit.updateMany({
+      where: { id: unit.id },
+      data: { closedOn: new Date("2026-11-11") },
+    });
+    await through(other, ["appeal", "lift"]);
+    expect(await closedOn(under)).toBe("2026-11-10");
+    await allOf(bloc.orgId).unit.updateMany({ where: { id: unit.id }, data: { closedOn: null } });
   });
 
   test("happens once, by whichever entry; what was lifted or dropped leaves room for another", async () => {
