@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { BALLOT, papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   openOrganisationDiscipline,
@@ -17,7 +17,6 @@ const idIn = (form: FormData) => String(form.get("id"));
 
 const WHOSE = ["unit", "body"];
 const RECORDED = ["about", "form", "level", "docNumber", "signer", "decidedOn"];
-const BALLOT = ["entitled", "present", "votesFor", "votesAgainst"];
 
 function recordedIn(form: FormData) {
   const { announcedOn, endedOn, ...told } = textsIn(form, [...RECORDED, ...BALLOT, "announcedOn", "endedOn"]);

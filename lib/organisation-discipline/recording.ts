@@ -2,11 +2,11 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { givingWay, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
-import { firstOf, futureDay } from "@/lib/cases/opening";
-import { hasVotes, votesProblem } from "@/lib/cases/rules";
+import { firstOf } from "@/lib/cases/opening";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
+import { decisionProblem } from "@/lib/discipline/decision-problem";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -95,46 +95,27 @@ export function mayCorrect(found: OrganisationDisciplineDetail, parts: ReturnTyp
   return last?.act === RECORD && mayRecord(parts) && mayUndo(found, parts, last.number);
 }
 
-/** What can't be: the decision on paper may not say how the meeting voted, so a ballot is left out whole or holds. */
+/** What can't be of a decision against an organisation. */
 export async function recordProblem(
   told: RecordedMeasure,
   { isBranch, closedOn }: { isBranch: boolean; closedOn: PlainDate | null },
 ): Promise<Refusal | null> {
-  const { decidedOn, announcedOn, endedOn, level } = told;
-  const votes = hasVotes(told) ? (votesProblem(told) ?? OWN_BALLOT.passed(told)) : null;
-  const fields = [votes, ...dayProblems(told, closedOn)].filter((problem) => problem !== null);
-  if (fields.length > 0) return refused("invalid", fields[0]?.message ?? "", { fields });
-  const days = { decidedOn, announcedOn: announcedOn ?? decidedOn, endedOn: endedOn ?? decidedOn };
-  for (const [path, day] of Object.entries(days)) {
-    const future = await futureDay(path, day);
-    if (future) return future;
-  }
-  return levelProblem(level, isBranch);
+  const wrong = await decisionProblem(told, OWN_BALLOT, closingProblems(told, closedOn));
+  return wrong ?? levelProblem(told.level, isBranch);
 }
 
-function dayProblems(
-  { decidedOn, announcedOn, endedOn, form }: RecordedMeasure,
+/** The days of a decision beside that on which the organisation was closed. */
+function closingProblems(
+  { decidedOn, endedOn, form }: RecordedMeasure,
   closedOn: PlainDate | null,
-): (FieldError | null)[] {
-  const closed = closedOn && `Tổ chức này đã đóng từ ${formatDate(closedOn)}.`;
-  return [
-    closedOn && decidedOn > closedOn
-      ? { path: "decidedOn", message: `${closed} Ngày quyết định phải trước ngày đó.` }
-      : null,
-    announcedOn && announcedOn < decidedOn
-      ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }
-      : null,
-    endedOn && !announcedOn ? { path: "announcedOn", message: "Đã kết thúc thì ghi ngày công bố." } : null,
-    endedOn && announcedOn && endedOn < announcedOn
-      ? { path: "endedOn", message: "Kết thúc không thể trước ngày công bố. Sửa lại ngày." }
-      : null,
-    endedOn && form === "dissolution" && !closedOn
-      ? {
-          path: "endedOn",
-          message: "Tổ chức bị giải tán chưa đóng ở trang Đơn vị nên chưa kết thúc. Để trống ngày này.",
-        }
-      : null,
-  ];
+): FieldError[] {
+  if (closedOn && decidedOn > closedOn) {
+    const message = `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Ngày quyết định phải trước ngày đó.`;
+    return [{ path: "decidedOn", message }];
+  }
+  if (!endedOn || form !== "dissolution" || closedOn) return [];
+  const message = "Tổ chức bị giải tán chưa đóng ở trang Đơn vị nên chưa kết thúc. Để trống ngày này.";
+  return [{ path: "endedOn", message }];
 }
 
 function standing(told: RecordedMeasure) {

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
 import { PasteForm } from "@/components/cases/paste-people-form";
+import { MatterFields } from "@/components/discipline/measure-fields";
 import { PageHead } from "@/components/frame/page-head";
-import { BodyField, MatterFields, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { BodyField, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -49,7 +51,7 @@ export default async function RecordOrganisationDisciplinePage({
             query={placeHref(place, "")}
           >
             <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
-            <MatterFields formLabel="Hình thức đã quyết định" />
+            <MatterFields formLabel="Hình thức đã quyết định" forms={FORM_OPTIONS} />
             <ResultFields />
             {mayBring ? (
               <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
