@@ -6,12 +6,15 @@ import { SIGN_IN, type Who } from "./types";
 const MOST_PER_MINUTE = 20;
 const REASON = "refusals stand apart from what was refused";
 
-/** What others try at the door of an account does not count as attempts of its person. */
-const insert = {
+/**
+ * What others try at the door of an account does not count as attempts of its person. The two ways to compare are each
+ * found in the index, which IS NOT DISTINCT FROM is not.
+ */
+export const refusalStatement = {
   name: "audit_refusal",
   text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id)
     SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7
-    WHERE (SELECT count(*) FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $4::uuid
+    WHERE (SELECT count(*) FROM audit_refusals WHERE (actor_id = $4::uuid OR $4::uuid IS NULL AND actor_id IS NULL)
            AND operation <> '${SIGN_IN}' AND at > now() - interval '1 minute') < $8`,
 };
 
@@ -27,7 +30,7 @@ export async function recordRefusal(
   attempt: { operation: string; reason: RefusalReason; orgId?: string | null; subjectId?: string | null },
 ): Promise<void> {
   const { operation, reason, orgId = null, subjectId = null } = attempt;
-  await systemRows(REASON, insert, [
+  await systemRows(REASON, refusalStatement, [
     orgId,
     operation,
     reason,

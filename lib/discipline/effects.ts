@@ -97,7 +97,7 @@ export function memberChanges(
   day: PlainDate,
 ): MemberChange[] {
   if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return [];
-  const change = form === "expulsion" ? { removedSince: day } : ({ losesPost: true } as const);
+  const change = form === "expulsion" ? { removedSince: day } : { losesPostOn: day };
   return [{ caseId, memberId, leftAlready: entry === "recorded", ...change }];
 }
 

@@ -178,16 +178,6 @@ function dryRun(
   };
 }
 
-/** The numbers that a sheet kept before would give. */
-export function heldNumbers({
-  sheetSealed,
-  mapping,
-  answers,
-  around,
-}: Omit<Again, "mappingChanges">): Held[] {
-  return compareKept(sheetSealed, mapping, answers, around).comparison.held;
-}
-
 /** A kept sheet read under its mapping and compared with the roster. */
 export function compareKept(
   sheetSealed: Uint8Array,

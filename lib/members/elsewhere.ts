@@ -2,7 +2,7 @@ import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database"
 import type { Scope } from "@/lib/platform/database/scope";
 import { fold } from "@/lib/platform/fold";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
-import type { Member } from "./types";
+import type { Member, StoredStatus } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
 type Ground = "code" | "cardNumber" | "fullName";
@@ -13,6 +13,8 @@ type Shared = FieldError & { at: number; path: Ground };
 const MOVE =
   "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức hoặc ghi kết quả đi; chưa rõ thì hỏi văn phòng cấp trên.";
 
+const SETTLE = "Nhờ văn phòng cấp trên đối chiếu; đơn vị kia sửa lại số rồi hoàn tác lần nữa.";
+
 /** Neither who it is nor where: that is told to those alone who reach the person. */
 const MESSAGES: Record<Ground, string> = {
   code: `Mã định danh này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại mã. ${MOVE}`,
@@ -20,27 +22,34 @@ const MESSAGES: Record<Ground, string> = {
   fullName: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
 };
 
+/** $1 organisation; of each person at its place $2 code, $3 card; $4 the unit that takes them in; $5 whether one of its own counts too. */
+const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground
+      FROM unnest($2::text[]) WITH ORDINALITY AS n(code, number)
+      JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
+        AND ($5::boolean OR m.unit_id <> $4::uuid)
+    UNION
+    SELECT (n.number - 1)::int, 'cardNumber'
+      FROM unnest($3::text[]) WITH ORDINALITY AS n(card, number)
+      JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
+        AND ($5::boolean OR m.unit_id <> $4::uuid)`;
+
+const numbersStatement = {
+  name: "member_numbers_elsewhere",
+  text: `${BY_NUMBER}
+    ORDER BY at, ground`,
+};
+
 /**
- * $1 organisation; of each newcomer at its place $2 code, $3 card, $4 folded name, $5 day of birth (null where only the
- * year is known), $6 gender; $7 the unit that
- * takes them in; $8 whether a code or card of its own counts too. The names go by the other units, as their index does.
+ * As above, and $6 folded name, $7 day of birth (null where only the year is known), $8 gender. The names go by the other
+ * units, as their index does.
  */
 const sharedStatement = {
   name: "member_elsewhere",
-  text: `WITH newcomers AS (
-      SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
-        AS n(code, card, name_key, born, gender, number)
-    )
-    SELECT (n.number - 1)::int AS at, 'code' AS ground FROM newcomers n
-      JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
-        AND ($8::boolean OR m.unit_id <> $7::uuid)
+  text: `${BY_NUMBER}
     UNION
-    SELECT (n.number - 1)::int, 'cardNumber' FROM newcomers n
-      JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
-        AND ($8::boolean OR m.unit_id <> $7::uuid)
-    UNION
-    SELECT (n.number - 1)::int, 'fullName' FROM newcomers n
-      JOIN units u ON u.org_id = $1::uuid AND u.id <> $7::uuid
+    SELECT (n.number - 1)::int, 'fullName'
+      FROM unnest($6::text[], $7::text[], $8::text[]) WITH ORDINALITY AS n(name_key, born, gender, number)
+      JOIN units u ON u.org_id = $1::uuid AND u.id <> $4::uuid
       JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
         AND m.birth_date = n.born AND m.gender::text = n.gender AND m.status = 'active'
     ORDER BY at, ground`,
@@ -53,13 +62,25 @@ export async function sharedInOrganisation(
   newcomers: readonly Newcomer[],
 ): Promise<Shared[]> {
   const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    valuesOf({ orgId, unitId }, newcomers),
+    peopleOf({ orgId, unitId }, newcomers),
   );
   return found.map(toldOf);
 }
 
 /** What is typed of one person; who it is does not matter. */
 export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">>;
+
+type Holder = Pick<Member, "code" | "cardNumber"> & { status: StoredStatus };
+
+/** Of a member who is active after a change the code and card that it gives; of one brought back all that he or she has. */
+export function newlyHeld(before: Holder, { code, cardNumber, status }: Holder): Numbers {
+  if (status !== "active") return {};
+  const returns = before.status !== "active";
+  return {
+    code: returns || code !== before.code ? code : null,
+    cardNumber: returns || cardNumber !== before.cardNumber ? cardNumber : null,
+  };
+}
 
 /**
  * Whose code or card a member in activity of another unit has. Within the unit such ones are a doubt alone: national sheets
@@ -71,30 +92,20 @@ export async function takenElsewhere(
   people: readonly Numbers[],
 ): Promise<Shared[]> {
   if (!people.some(holdsNumber)) return [];
-  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    valuesOf({ orgId, unitId }, people.map(asNewcomer), false),
+  const found = await rows<Found>(scope, numbersStatement, ({ orgId }) =>
+    numbersOf({ orgId, unitId }, people, false),
   );
-  return found.map(toldOf).filter(isSamePerson);
+  return found.map(toldOf);
 }
 
 /** As `takenElsewhere`, as they are written: nobody else writes one of these numbers until the transaction ends. */
-export async function takenAsWritten(
-  db: Writer,
-  to: { orgId: string; unitId: string },
-  people: readonly Numbers[],
-): Promise<Shared[]> {
-  const asked = people.map(asNewcomer);
-  if (!(await holdNumbers(db, to.orgId, asked))) return [];
-  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, asked, false));
-  return found.map(toldOf).filter(isSamePerson);
+export async function takenAsWritten(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
+  if (!(await holdNumbers(db, to.orgId, people))) return [];
+  const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
+  return found.map(toldOf);
 }
 
 const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
-
-function asNewcomer({ code, cardNumber }: Numbers): Newcomer {
-  const nameless = { fullName: "", birthDate: "", gender: "male" as const };
-  return { ...nameless, code: code || null, cardNumber: cardNumber || null };
-}
 
 /** Refuses what is typed of one person where `takenElsewhere` finds it. */
 export async function refuseTakenElsewhere(
@@ -106,12 +117,24 @@ export async function refuseTakenElsewhere(
 }
 
 /** The same as it is written. */
-export async function refuseTakenAsWritten(
+export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Numbers): Promise<Refusal | null> {
+  return refusedTaken(await takenAsWritten(db, to, [person]));
+}
+
+/** Refuses to put members back of whom another unit's member has a code or card by now: says whose and which. */
+export async function refuseTakenSince(
   db: Writer,
   to: { orgId: string; unitId: string },
-  person: Numbers,
+  people: readonly (Numbers & Pick<Member, "fullName">)[],
 ): Promise<Refusal | null> {
-  return refusedTaken(await takenAsWritten(db, to, [person]));
+  const taken = await takenAsWritten(db, to, people);
+  if (taken.length === 0) return null;
+  const whose = taken.map(({ at, path }) => {
+    const { code, cardNumber, fullName = "" } = people[at] ?? {};
+    return path === "code" ? `mã định danh ${code} của ${fullName}` : `số thẻ ${cardNumber} của ${fullName}`;
+  });
+  const message = `Không hoàn tác được: ${whose.join(", ")} nay là của một đoàn viên đang sinh hoạt ở đơn vị khác.`;
+  return refused("conflict", `${message} ${SETTLE}`);
 }
 
 function refusedTaken(taken: readonly Shared[]): Refusal | null {
@@ -131,7 +154,7 @@ const lockNumbers = {
 };
 
 /** Waits for whoever writes one of these codes or cards at this moment; false where there is none to wait for. */
-async function holdNumbers(db: Writer, orgId: string, people: readonly Newcomer[]): Promise<boolean> {
+async function holdNumbers(db: Writer, orgId: string, people: readonly Numbers[]): Promise<boolean> {
   const numbers = people.flatMap(({ code, cardNumber }) => [code, cardNumber]).filter(Boolean);
   if (numbers.length > 0) await rowsWithin(db, lockNumbers, [orgId, numbers]);
   return numbers.length > 0;
@@ -140,31 +163,31 @@ async function holdNumbers(db: Writer, orgId: string, people: readonly Newcomer[
 /** Refuses newcomers of whom a code or card is in a roster of the organisation, as they are written. */
 export async function refuseRostered(
   db: Writer,
-  to: { orgId: string; unitId: string },
+  to: Taker,
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
   if (!(await holdNumbers(db, to.orgId, newcomers))) return null;
-  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, newcomers));
-  const same = found.map(toldOf).find(isSamePerson);
+  const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, newcomers, true));
+  const [same] = found.map(toldOf);
   return same ? refused("conflict", same.message) : null;
 }
 
 type Found = { at: number; ground: Ground };
 
-function valuesOf(
-  { orgId, unitId }: { orgId: string; unitId: string },
-  newcomers: readonly Newcomer[],
-  countsOwn = true,
-) {
+type Taker = { orgId: string; unitId: string };
+
+function numbersOf({ orgId, unitId }: Taker, people: readonly Numbers[], countsOwn: boolean) {
+  const codes = people.map(({ code }) => code || null);
+  const cards = people.map(({ cardNumber }) => cardNumber || null);
+  return [orgId, codes, cards, unitId, countsOwn];
+}
+
+function peopleOf(to: Taker, newcomers: readonly Newcomer[]) {
   return [
-    orgId,
-    newcomers.map(({ code }) => code),
-    newcomers.map(({ cardNumber }) => cardNumber),
+    ...numbersOf(to, newcomers, true),
     newcomers.map(({ fullName }) => fold(fullName)),
     newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
     newcomers.map(({ gender }) => gender),
-    unitId,
-    countsOwn,
   ];
 }
 

@@ -27,7 +27,8 @@ const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id 
 /** SQL: the change was neither an undoing nor undone: what was taken back has never been. */
 const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
-            AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import'))`;
+            AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import', e.detail ->> 'merge',
+              e.detail ->> 'act'))`;
 
 /** SQL: no case has told since when the member left the branch `b`, as one that records a list's change of branch does. */
 const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
@@ -61,6 +62,26 @@ export const placeOn = (
 ) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
       UNION ALL
       SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
+
+/** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
+const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
+
+/**
+ * SQL: the post that the member `m` had at the end of a day: what the first change since wrote over, or that of now. The
+ * log keeps it, of a transfer that ended one its case.
+ */
+export const postOn = (day: string) => `(SELECT p.position FROM (
+        SELECT ${HOLDS_FROM} AS day, e.at, v.before ->> 'position' AS position
+        FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
+          AND e.detail -> 'fields' ? 'position' AND e.at >= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+          AND ${HOLDS_FROM} > ${day} AND ${STANDS}
+        UNION ALL
+        SELECT c.closed_on, c.created_at, x.prior_position
+        FROM member_cases c ${WITH_TRANSFER} JOIN case_member_effects x ON x.org_id = c.org_id AND x.case_id = c.id
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on > ${day}
+        UNION ALL
+        SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) p ORDER BY p.day, p.at LIMIT 1)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to

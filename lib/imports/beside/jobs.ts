@@ -1,8 +1,8 @@
 import { planWrites } from "@/lib/imports/confirm/plan";
-import { chooseSheet, compareAgain, heldNumbers, readUpload } from "@/lib/imports/dry-run";
+import { chooseSheet, compareAgain, readUpload } from "@/lib/imports/dry-run";
 import { planUndo } from "@/lib/imports/undo/plan";
 
 /** What runs beside the process that answers requests: reading, comparing, sealing. */
-export const jobs = { readUpload, chooseSheet, compareAgain, heldNumbers, planWrites, planUndo };
+export const jobs = { readUpload, chooseSheet, compareAgain, planWrites, planUndo };
 
 export type Jobs = typeof jobs;

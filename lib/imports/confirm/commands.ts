@@ -4,7 +4,7 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Run, surroundings } from "@/lib/imports/around";
 import { beside } from "@/lib/imports/beside/beside";
-import type { WriteBeside, WriteEnd, WriteFrame, WriteStep } from "@/lib/imports/confirm/plan";
+import type { WriteBeside, WriteEnd, WriteFrame, WriteInput, WriteStep } from "@/lib/imports/confirm/plan";
 import { insertStep, updateStep } from "@/lib/imports/confirm/statements";
 import { inTurn } from "@/lib/imports/confirm/turn";
 import { EXPIRED } from "@/lib/imports/messages";
@@ -99,21 +99,30 @@ class Confirmation {
     if (!(await this.begin(within))) return BUSY;
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
-    const { mapping, answers } = detail;
-    const around = await this.around(db, within, sheetSealed);
+    const { mapping, answers, problems, isComplete, year } = detail;
+    const { seesSensitive } = this.found;
+    const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
-    const parts = beside.parts("planWrites", {
-      ...base,
-      sheetSealed,
-      mapping,
-      answers,
-      around,
-      rejected: detail.problems.map(({ row }) => row),
-    });
+    const rejected = problems.map(({ row }) => row);
+    return this.follow(db, record, { ...base, sheetSealed, mapping, answers, around, rejected });
+  }
+
+  /** Writes what is planned while it is planned; once more where a number is found to be somebody's in another unit. */
+  private async follow(
+    db: Writer,
+    record: (event: AuditEvent) => void,
+    input: WriteInput,
+  ): Promise<Result<null>> {
+    const { place } = this.found;
+    const { around } = input;
     const at = { ...around.unit, orgId: place.orgId };
     let asked: Refusal | null = null;
-    for await (const part of parts) {
-      if ("missing" in part) {
+    for await (const part of beside.parts("planWrites", input)) {
+      if ("held" in part) {
+        const taken = await takenNumbersAsWritten(db, place, part.held);
+        const isNews = around.taken.length === 0 && taken.length > 0;
+        if (isNews) return this.follow(db, record, { ...input, around: { ...around, taken } });
+      } else if ("missing" in part) {
         asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince) ?? stillClosed(part.inClosed);
         if (asked) continue;
         await openBranches(db, record, at, part.newBranches, around.today);
@@ -125,15 +134,6 @@ class Confirmation {
       } else return asked ? this.askedLate(part, asked) : this.finish(db, part);
     }
     throw new Error("a plan has an end");
-  }
-
-  /** All that the sheet is compared with as it is written: nobody else gives its numbers to anybody meanwhile. */
-  private async around(db: Writer, within: Run, sheetSealed: Uint8Array): Promise<Surroundings> {
-    const { detail, place, seesSensitive } = this.found;
-    const { isComplete, year, mapping, answers } = detail;
-    const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
-    const held = await beside.ask("heldNumbers", { sheetSealed, mapping, answers, around });
-    return { ...around, taken: await takenNumbersAsWritten(db, place, held) };
   }
 
   private askedLate(end: WriteEnd, asked: Refusal): Refusal {

@@ -12,6 +12,7 @@ import {
   type Update,
 } from "@/lib/imports/confirm/members";
 import { compareKept } from "@/lib/imports/dry-run";
+import type { Held } from "@/lib/imports/outcomes";
 import { planProposals } from "@/lib/imports/proposed/planning";
 import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
@@ -23,7 +24,7 @@ import { pack } from "@/lib/platform/packing";
 import type { FieldError } from "@/lib/platform/result";
 import { sealText } from "@/lib/platform/sealing";
 
-type Input = {
+export type WriteInput = {
   importId: string;
   orgId: string;
   /** Who confirms, and when: for the log. */
@@ -36,6 +37,9 @@ type Input = {
   /** The rows that the person knew not to be taken. */
   rejected: number[];
 };
+
+/** The numbers that the sheet gives: what follows holds as long as none of them is somebody else's. */
+type WriteNumbers = { held: Held[] };
 
 /** What stands before any step: questions that are still open, and what the whole will have been. */
 export type WriteFrame = {
@@ -72,13 +76,17 @@ const STEP = 1000;
 const LIST_HOLDS_DAYS = 276;
 
 /**
- * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
- * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
+ * Everything that a confirmation writes, worked out anew against the roster as it stands now: the numbers, the frame,
+ * then each step, so that one is written while the next is made, and the end. Where something is still asked there are
+ * no steps.
  */
-export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteBeside | WriteEnd> {
+export function* planWrites(
+  input: WriteInput,
+): Generator<WriteNumbers | WriteFrame | WriteStep | WriteBeside | WriteEnd> {
   const { importId, orgId, who, at, sheetSealed, mapping, answers, around, rejected } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, members } = compared;
+  yield { held: comparison.held };
   const branches = new BranchIds(around.branches);
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
