@@ -37,7 +37,7 @@ export const listTransfersStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
 };
 
-/** SQL: the case lies in the unit $5 or branch $6, which is not just its other side. */
+/** SQL: the case `c` lies in the unit $5 or branch $6 itself, not only on its other side. */
 const LIES_HERE = "(CASE WHEN $6::uuid IS NULL THEN c.unit_id = $5 ELSE c.branch_id = $6 END IS TRUE)";
 
 /** SQL: since when the person is in the new place; of a stay the case goes on. */

@@ -752,6 +752,16 @@ describe("who arrives was let go by another unit of the organisation", () => {
     };
     expect(await listed(cast.secretary, 0)).toEqual(["out"]);
     expect(await listed(receiver, 1)).toEqual(["in"]);
+    const registered = async (actor: Actor, n: number, branchId: string | null = null) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId };
+      const lines = must(await registeredTransfers(actor, at, year));
+      return lines
+        .filter(({ memberId }) => memberId === member.id)
+        .map(({ direction, leaves }) => [direction, leaves]);
+    };
+    for (const branch of [null, branchOf(unitOf(bloc)).id])
+      expect(await registered(cast.secretary, 0, branch)).toEqual([["out", true]]);
+    expect(await registered(receiver, 1)).toEqual([["in", false]]);
     const registerOf = async (actor: Actor, n: number) => {
       const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId: null };
       const { came, went } = must(await onToday(() => memberRegister(actor, at, year)));
