@@ -219,6 +219,10 @@ function wrongForm(message: string): Refusal {
 }
 
 /** The measure in force, once it is announced and as an appeal left it; null where none is. */
-export function formInForce({ decidedForm, answer, answeredForm }: DisciplineFacts): DisciplineForm | null {
+export function formInForce({
+  decidedForm,
+  answer,
+  answeredForm,
+}: Pick<DisciplineFacts, "decidedForm" | "answer" | "answeredForm">): DisciplineForm | null {
   return answer === "lifted" ? null : (answeredForm ?? decidedForm);
 }

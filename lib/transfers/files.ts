@@ -10,7 +10,7 @@ import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { introPaper } from "./intro-paper";
-import { everyTransfer, transferDetail } from "./queries";
+import { everyToType, everyTransfer, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
 import { registerSheet, softwareSheet } from "./sheets";
 
@@ -52,8 +52,10 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (!place.ok) return place;
   const at = recordsAt(actor, place.value);
   if (!at.ok) return at;
-  if (at.value.unitId === null) return notFound();
-  const list = await everyTransfer(actor, at.value, { from, to });
+  const { unitId } = at.value;
+  if (unitId === null) return notFound();
+  const every = format === "software" ? everyToType : everyTransfer;
+  const list = await every(actor, { ...at.value, unitId }, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;

@@ -15,21 +15,36 @@ const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsid
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
   OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
 
-/** Open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
-export const listTransfersStatement = {
-  name: "transfer_list",
-  text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
+const LINE = `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
       c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
       c.typed_on AS "typedOn", ${FACTS}
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id`;
+
+/** Open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
+export const listTransfersStatement = {
+  name: "transfer_list",
+  text: `${LINE}
     WHERE ${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
       AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
       AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
       AND ($9::text IS NULL OR t.direction::text = $9)
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
+};
+
+/**
+ * What a unit $5 (and branch $6) began that belongs to the national software (`belongsToSoftware`) and is not typed there yet,
+ * whenever that was, or was typed between $7 and $8; $9 how many.
+ */
+export const ownTransfersStatement = {
+  name: "transfer_own",
+  text: `${LINE}
+    WHERE ${REACHED} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
+      AND c.entry = 'stepwise' AND c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'
+      AND (c.typed_on IS NULL OR c.typed_on BETWEEN $7::date AND $8::date)
+    ORDER BY c.opened_on, c.id LIMIT $9`,
 };
 
 export const readTransferStatement = {
