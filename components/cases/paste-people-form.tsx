@@ -15,6 +15,8 @@ type PastePeopleFormProps<T> = {
   /** Titles of the first line. */
   titles: readonly string[];
   doneHref: string;
+  /** What stands in the table already. */
+  table?: string | undefined;
   /** What is told once for the whole table. */
   children?: ReactNode;
 };
@@ -26,6 +28,7 @@ export function PastePeopleForm<T>({
   branchId,
   titles,
   doneHref,
+  table,
   children,
 }: PastePeopleFormProps<T>) {
   const router = useRouter();
@@ -50,6 +53,7 @@ export function PastePeopleForm<T>({
           name="table"
           label="Bảng chép từ Excel"
           rows={8}
+          defaultValue={table}
           spellCheck={false}
           wrap="off"
           hint={`Dòng đầu là tên cột: ${titles.join(", ")}. Tìm người theo mã, hoặc họ tên và ngày sinh.`}
