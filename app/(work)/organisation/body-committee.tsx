@@ -65,6 +65,9 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
                 >
                   Bàn giao công việc
                 </ButtonLink>
+                <ButtonLink href={placeHref(place, "/organisation/acts/record", { branch })} variant="quiet">
+                  Dán từ bảng
+                </ButtonLink>
                 <ButtonLink href={newHref("appointment")} variant="quiet">
                   Chỉ định lâm thời
                 </ButtonLink>
