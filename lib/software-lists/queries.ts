@@ -11,7 +11,7 @@ import { fromDay, toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { whole } from "@/lib/platform/whole";
+import { notWhole } from "@/lib/platform/whole";
 import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { TYPED_ACTS, type TypedList, type TypedProcedure } from "./rules";
@@ -74,7 +74,8 @@ export async function endedHere(
 ): Promise<TypedLine[]> {
   const from = fromDay(makeDate(year, 1, 1));
   const to = fromDay(makeDate(year, 12, 31));
-  return listOf(actor, place, list, [{ typedOn: null }, { typedOn: { gte: from, lte: to } }]);
+  const marked = [{ typedOn: null }, { typedOn: { gte: from, lte: to } }];
+  return (await linesAt(actor, place, list, marked)).lines;
 }
 
 /** For a sheet: all who are still to be typed, or none. */
@@ -83,26 +84,30 @@ export async function everyUntyped(
   place: RecordPlace,
   list: TypedList,
 ): Promise<Result<TypedLine[]>> {
-  const found = await listOf(actor, place, list, [{ typedOn: null }]);
-  const all = whole(found, MOST, "Tải danh sách của từng chi đoàn.");
-  return all.ok ? done([...all.value]) : all;
+  const { lines, isCut } = await linesAt(actor, place, list, [{ typedOn: null }]);
+  return isCut ? notWhole(MOST, "Tải danh sách của từng chi đoàn.") : done(lines);
 }
 
 type Marked = { typedOn: null | { gte: Date; lte: Date } }[];
+type Lines = { lines: TypedLine[]; isCut: boolean };
 
-async function listOf(
-  actor: Actor,
-  place: RecordPlace,
-  list: TypedList,
-  marked: Marked,
-): Promise<TypedLine[]> {
+async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked: Marked): Promise<Lines> {
   const scope = readScope(actor, place.orgId);
-  if (!scope || (list !== "posts" && !readsProcedure(actor, list, place))) return [];
-  const lines =
+  if (!scope || (list !== "posts" && !readsProcedure(actor, list, place))) return { lines: [], isCut: false };
+  const { lines, isCut } =
     list === "posts"
       ? await postLines(scope, place, marked)
-      : (await casesOf(scope, place, list, marked)).flatMap((found) => linesOf(list, found));
-  return lines.toSorted((a, b) => a.day.localeCompare(b.day));
+      : await caseLines(scope, place, { procedure: list, marked });
+  return { lines: lines.toSorted((a, b) => a.day.localeCompare(b.day)), isCut };
+}
+
+async function caseLines(
+  scope: Scope,
+  place: RecordPlace,
+  { procedure, marked }: { procedure: TypedProcedure; marked: Marked },
+): Promise<Lines> {
+  const cases = await casesOf(scope, place, procedure, marked);
+  return { lines: cases.flatMap((found) => linesOf(procedure, found)), isCut: cases.length > MOST };
 }
 
 function casesOf(scope: Scope, { unitId, branchId }: RecordPlace, procedure: TypedProcedure, marked: Marked) {
@@ -166,11 +171,7 @@ function rewardWords({ level, form, content }: { level: string; form: string; co
 }
 
 /** Of the acts of a unit's and its branches' committees the posts that they changed in the roster. */
-async function postLines(
-  scope: Scope,
-  { unitId, branchId }: RecordPlace,
-  marked: Marked,
-): Promise<TypedLine[]> {
+async function postLines(scope: Scope, { unitId, branchId }: RecordPlace, marked: Marked): Promise<Lines> {
   const acts = await reader(scope).committeeAct.findMany({
     where: {
       ...{ unitId, state: "approved", ...(branchId ? { branchId } : {}) },
@@ -186,10 +187,10 @@ async function postLines(
   const members = await reader(scope).member.findMany({
     where: { id: { in: changes.map(({ memberId }) => memberId) } },
     select: { id: true, ...person, unit: { select: { name: true } }, branch: { select: { name: true } } },
-    take: MOST + 1,
+    take: changes.length,
   });
   const byId = new Map(members.map((member) => [member.id, member]));
-  return changes.flatMap(({ memberId, became, act: { id, typedOn, decisionOn, decisionNumber } }) => {
+  const lines = changes.flatMap(({ memberId, became, act: { id, typedOn, decisionOn, decisionNumber } }) => {
     const member = byId.get(memberId);
     if (!member || !decisionOn) return [];
     const told = {
@@ -201,6 +202,7 @@ async function postLines(
     const { fullName, unit, branch } = member;
     return [lineOf(member, fullName, (branch ?? unit).name, became ?? NO_POST, told)];
   });
+  return { lines, isCut: acts.length > MOST };
 }
 
 /** What the national list of posts calls whoever has none. */
