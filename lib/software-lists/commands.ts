@@ -16,8 +16,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { LISTED } from "./queries";
-import { TYPED_PROCEDURES, type TypedProcedure } from "./rules";
+import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "./rules";
 
 const markSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
@@ -81,7 +80,10 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
   const marked = await marking.db.memberCase.updateManyAndReturn({
     where: {
       ...{ ...markedWhere(marking), entry: "stepwise" },
-      OR: [{ procedure: "transfer" }, ...listed.map((procedure) => LISTED[procedure])],
+      OR: [
+        { procedure: "transfer" },
+        ...listed.map((procedure) => ({ procedure, state: { in: LISTED_STATES[procedure] } })),
+      ],
     },
     data: marking.mark,
     select: { id: true, orgId: true, unitId: true, memberId: true, procedure: true },

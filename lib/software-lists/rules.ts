@@ -55,6 +55,18 @@ export const TYPED: Record<TypedList, Titles> = {
   },
 };
 
+/**
+ * In which states of a case the national software must hear of it: of discipline from the day on which the measure is in
+ * force, and that it was lifted.
+ */
+export const LISTED_STATES: Record<TypedProcedure, string[]> = {
+  graduation: ["graduated"],
+  removal_from_roll: ["removed"],
+  discipline: ["announced", "appealed", "appeal_answered", "ended", "lifted"],
+  reward: ["decided", "awarded"],
+  outstanding_member: ["on_probation", "official"],
+};
+
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
   graduation: ["hold"],

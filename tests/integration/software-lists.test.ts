@@ -26,6 +26,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -292,7 +293,9 @@ describe("what else the national form has columns for", () => {
       [1, "Mai Khen", "", "", "01/02/2000", ...said],
       [2, "Mai Thưởng", "", "", "01/02/2000", ...said],
     ]);
-    const open = await endedHere(cast.secretary, wholeUnit(), "reward", 2026);
+    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", 2026);
+    expect(await statementsOf(listed)).toHaveLength(1);
+    const open = await listed();
     const ids = open.map(({ id }) => id);
     const marked = await now(() => markTyped(cast.secretary, { unit: unit.id, cases: ids, isTyped: true }));
     expect(must(marked)).toEqual({ count: 1 });
