@@ -109,9 +109,12 @@ async function namedIn(
   ]);
   return (row) => {
     const { body: bodyWord, fullName: name } = row.cells;
-    const body = bodies.find((each) => fold(bodyName(each)) === fold(bodyWord));
+    const body = bodies.find(({ unit, branch }) => {
+      const { code, name } = branch ?? unit;
+      return [code, name].some((word) => fold(word) === fold(bodyWord));
+    });
     if (!body) {
-      const message = `không có tổ chức “${bodyWord}” ở đây. Ghi đúng tên đơn vị hoặc chi đoàn.`;
+      const message = `không có tổ chức “${bodyWord}” ở đây. Ghi đúng tên hoặc mã đơn vị, chi đoàn.`;
       return refused("invalid", message, { fields: [row.say("body", message)] });
     }
     const named = { row, body, person: { member: null, name }, seat: null };

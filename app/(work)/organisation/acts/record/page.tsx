@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PasteForm } from "@/components/cases/paste-people-form";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -46,11 +46,12 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
           <li>{`Người thôi thì để trống chức vụ, ghi ở cột “Thôi vì”: ${words(LEAVING_LABELS)}.`}</li>
           <li>{`Người không có trong danh sách đoàn viên thì ghi “${OUTSIDER}” ở cột mã.`}</li>
         </ul>
-        <PastePeopleForm
+        <PasteForm
           action={pasteActsAction}
           unitId={body.unit.id}
           branchId={body.branch?.id ?? null}
           titles={ACT_COLUMNS.map(({ title }) => title)}
+          finds="Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh."
           doneHref={back}
         />
       </Panel>
