@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { readLines } from "@/lib/cases/pasted/lines";
+import { readLines, wrongTable } from "@/lib/cases/pasted/lines";
 import { findPeople } from "@/lib/cases/pasted/people";
 import type { PastedRow } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
@@ -73,12 +73,6 @@ function cellsOf({ row, act }: PastedAct, day: PlainDate): FieldError[] {
 
 const actWords = ({ body, kind, fields }: PastedAct["act"]) =>
   `${ACT_LABELS[kind]} ${bodyName(body)} ngày ${formatDate(fields.heldOn)}`;
-
-function wrongTable(fields: FieldError[]): Refusal {
-  return refused("invalid", "Chưa ghi việc nào vì bảng còn chỗ sai. Sửa các ô dưới đây rồi dán lại.", {
-    fields,
-  });
-}
 
 /** A line tells of somebody who comes or of somebody who leaves; a decision has its number and its day. */
 function lineProblem({ kind, post, leaves, ...told }: ActLine, { seat, row }: NamedInAct): Refusal | null {
