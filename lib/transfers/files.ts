@@ -10,7 +10,7 @@ import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { introPaper } from "./intro-paper";
-import { everyTransfer, registeredTransfers, transferDetail } from "./queries";
+import { everyToType, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
 import { registerSheet, type SoftwareInput, softwareSheet } from "./sheets";
 
@@ -52,10 +52,12 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (!place.ok) return place;
   const at = recordsAt(actor, place.value);
   if (!at.ok) return at;
-  if (at.value.unitId === null) return notFound();
+  const { unitId } = at.value;
+  if (unitId === null) return notFound();
   const { unit, branch } = place.value;
   const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  if (format === "software") return softwareFile(actor, at.value, { from, to, unitId: unit.id, unitName });
+  if (format === "software")
+    return softwareFile(actor, { ...at.value, unitId }, { from, to, unitId, unitName });
   const list = await registeredTransfers(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
@@ -64,10 +66,10 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
 }
 
-type Wanted = Omit<SoftwareInput, "transfers"> & Parameters<typeof everyTransfer>[2];
+type Wanted = Omit<SoftwareInput, "transfers"> & Parameters<typeof everyToType>[2];
 
-async function softwareFile(actor: Actor, at: Parameters<typeof everyTransfer>[1], wanted: Wanted) {
-  const list = await everyTransfer(actor, at, wanted);
+async function softwareFile(actor: Actor, at: Parameters<typeof everyToType>[1], wanted: Wanted) {
+  const list = await everyToType(actor, at, wanted);
   if (!list.ok) return list;
   const transfers = list.value.toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
   const sheet = await softwareSheet({ ...wanted, transfers });

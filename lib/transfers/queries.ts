@@ -9,7 +9,12 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { notWhole, whole } from "@/lib/platform/whole";
 import { isLate, machineOf } from "./rules";
 import type { TransferFilter } from "./schema";
-import { listTransfersStatement, readTransferStatement, registerTransfersStatement } from "./statements";
+import {
+  listTransfersStatement,
+  ownTransfersStatement,
+  readTransferStatement,
+  registerTransfersStatement,
+} from "./statements";
 import type { RegisterLine, TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
@@ -64,6 +69,39 @@ export async function transfersBetween(
     MOST + 1,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+type OwnAt = At & { unitId: string };
+
+/** Of those that a unit or branch began: all that it must still type into the national software, and what it typed then. */
+export async function transfersToType(
+  actor: Actor,
+  { orgId, unitId, branchId }: OwnAt,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<TransferList> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return { items: [], isCut: false };
+  const values = () => [...reachValues(scope), unitId, branchId, from, to, MOST + 1];
+  const found = await rows<TransferLine>(scope, ownTransfersStatement, values);
+  return { items: found.slice(0, MOST), isCut: found.length > MOST };
+}
+
+/**
+ * What a unit or branch has to type, for its sheet: of its own everything that is still open, of those that came to it
+ * from another unit, which that one marks, the ones of a period.
+ */
+export async function everyToType(
+  actor: Actor,
+  at: OwnAt,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<Result<TransferLine[]>> {
+  const [own, all] = await Promise.all([
+    transfersToType(actor, at, period),
+    everyTransfer(actor, at, period),
+  ]);
+  if (!all.ok) return all;
+  if (own.isCut) return notWhole(MOST, "Tải danh sách của từng chi đoàn.");
+  return done([...own.items, ...all.value.filter(({ unit }) => unit.id !== at.unitId)]);
 }
 
 /** Of the transfers those that a view means: leaving a place, coming to it, or waiting for this person. */

@@ -61,6 +61,20 @@ export const registerTransfersStatement = {
     ORDER BY r.day, c.opened_on, c.id LIMIT $9`,
 };
 
+/**
+ * What a unit $5 (and branch $6) began that belongs to the national software (`belongsToSoftware`) and is not typed there yet,
+ * whenever that was, or was typed between $7 and $8; $9 how many.
+ */
+export const ownTransfersStatement = {
+  name: "transfer_own",
+  text: `SELECT ${LINE}
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${REACHED} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
+      AND c.entry = 'stepwise' AND c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'
+      AND (c.typed_on IS NULL OR c.typed_on BETWEEN $7::date AND $8::date)
+    ORDER BY c.opened_on, c.id LIMIT $9`,
+};
+
 export const readTransferStatement = {
   name: "transfer_read",
   text: `SELECT ${FACTS}, CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))

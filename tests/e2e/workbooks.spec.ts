@@ -42,8 +42,8 @@ function workbooks({
       `/api/files/training?${at}&year=2026&toType=1`,
       `/api/files/ratings?${at}&year=2026`,
       "/api/files/admission-software?unit=DV01&org=khoi",
-      ...["graduation", "removal_from_roll", "discipline"].map(
-        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&year=2026&procedure=${procedure}`,
+      ...["graduation", "removal_from_roll", "discipline", "reward", "outstanding_member", "posts"].map(
+        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&procedure=${procedure}`,
       ),
       `/api/files/import-problems/${done}`,
       `/api/files/organisation-ratings/${rated}?format=xlsx`,

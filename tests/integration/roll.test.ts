@@ -287,6 +287,29 @@ test("rewards of one decision in a table become one; a member's page knows them"
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
 });
 
+test("a line with the name of a branch or of the unit honours it as a whole", async () => {
+  const [unit, branch] = [unitOf(bloc), branchOf(unitOf(bloc), 1)];
+  const named = await allOf(bloc.orgId).unit.findMany({ where: { id: { in: [unit.id, branch.id] } } });
+  const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? "";
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const line = (name: string) => [name, "7-QĐ", "26/3/2026", "Đoàn cấp trên", "Giấy khen", "Dẫn đầu thi đua"];
+  const whole = [`Tập thể ${nameOf(branch.id)}`, nameOf(unit.id), nameOf(branch.id).toUpperCase()];
+  const pasted = { unit: unit.id, table: table(head, ...[...whole, "Lê Chi"].map(line)) };
+  must(await now(() => pasteRewards(cast.secretary, pasted)));
+  const made = await allOf(bloc.orgId).reward.findMany({
+    where: { decisionNumber: "7-QĐ" },
+    select: { isCollective: true, branchId: true, members: { select: { memberId: true } } },
+    orderBy: [{ isCollective: "asc" }, { branchId: "asc" }],
+  });
+  expect(made).toEqual([
+    { isCollective: false, branchId: null, members: [{ memberId: ids["Lê Chi"] }] },
+    { isCollective: true, branchId: branch.id, members: [] },
+    { isCollective: true, branchId: null, members: [] },
+  ]);
+  const own = { unit: unit.id, branch: branchOf(unit).id, table: table(head, line(nameOf(branch.id))) };
+  expect(await now(() => pasteRewards(cast.branchSecretary, own))).toMatchObject({ reason: "invalid" });
+});
+
 test("a decision that a paste makes of many is corrected without losing anybody", async () => {
   const unit = unitOf(bloc);
   const branchId = unit.branches[0]?.id ?? "";

@@ -91,7 +91,7 @@ test("a register, list or decision that would be cut is refused with the way out
     asked(admissionRegister, { unit, format: "xlsx", ...YEAR }),
     asked(branchBook, { ...branch, format: "xlsx", ...YEAR }),
     asked(admissionSoftware, { unit }),
-    asked(caseSoftware, { unit, procedure: "removal_from_roll", year: "2026" }),
+    asked(caseSoftware, { unit, procedure: "removal_from_roll" }),
     asked(graduates, { unit, year: "2026", format: "docx" }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 413));

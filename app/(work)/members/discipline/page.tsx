@@ -11,12 +11,12 @@ import { refusal } from "@/lib/access/refusals";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import { endedHere } from "@/lib/cases/software/queries";
 import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { endedHere } from "@/lib/software-lists/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -52,7 +52,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, proposed, expelled] = await Promise.all([
+  const [list, branches, signed, proposed, punished] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
@@ -67,8 +67,8 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
       software={
         unit && (
           <SoftwarePanel
-            {...{ year, at: unit, cases: expelled }}
-            procedure="discipline"
+            {...{ at: unit, cases: punished }}
+            list="discipline"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
           />

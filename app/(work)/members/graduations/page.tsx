@@ -16,7 +16,6 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { hasArisen } from "@/lib/cases/rules";
-import { endedHere } from "@/lib/cases/software/queries";
 import { agedPeople } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
@@ -24,6 +23,7 @@ import type { AgedPerson } from "@/lib/graduations/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { endedHere } from "@/lib/software-lists/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -87,9 +87,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       )}
       {unitId && (
         <SoftwarePanel
-          {...{ year, mayKeep }}
+          mayKeep={mayKeep}
           cases={ended}
-          procedure="graduation"
+          list="graduation"
           at={{ ...at, unitId }}
           place={named}
         />

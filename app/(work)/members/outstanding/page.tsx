@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { OutstandingCounts, OutstandingFigures } from "@/components/outstanding-members/outstanding-counts";
 import { Panel } from "@/components/ui/panel";
@@ -15,6 +16,7 @@ import { outstandingCounts } from "@/lib/outstanding-members/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { endedHere } from "@/lib/software-lists/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -51,16 +53,28 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
       </>
     );
   const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
-  const [list, branches, signed] = await Promise.all([
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const [list, branches, signed, admitted] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    unit ? endedHere(actor, unit, "outstanding_member", year) : [],
   ]);
   return (
     <ProcedureList
       procedure="outstanding_member"
       opens="Giới thiệu đoàn viên"
       hint="Chi đoàn chọn trong số đoàn viên hoàn thành xuất sắc nhiệm vụ; không có thì đơn vị xác nhận không phát sinh."
+      software={
+        unit && (
+          <SoftwarePanel
+            {...{ at: unit, cases: admitted }}
+            list="outstanding_member"
+            place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
+            mayKeep={can.keepCase(actor, unit).allowed}
+          />
+        )
+      }
       figures={<OutstandingFigures counts={counts} />}
       {...{ place, at, year, today: day, list, filter, branches, signed }}
       may={{

@@ -7,10 +7,10 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import { endedHere } from "@/lib/cases/software/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { endedHere } from "@/lib/software-lists/queries";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -41,8 +41,8 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
       software={
         unit && (
           <SoftwarePanel
-            {...{ year, mayKeep, cases }}
-            procedure="removal_from_roll"
+            {...{ mayKeep, cases }}
+            list="removal_from_roll"
             at={unit}
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
           />

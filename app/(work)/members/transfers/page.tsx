@@ -19,8 +19,8 @@ import { hasArisen } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { transfersBetween, transfersIn } from "@/lib/transfers/queries";
-import { belongsToSoftware, isLate } from "@/lib/transfers/rules";
+import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
+import { isLate } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -37,11 +37,12 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const year = place.year ?? yearOf(now);
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
-  const [list, branches, signed, proposed] = await Promise.all([
+  const [list, branches, signed, proposed, toType] = await Promise.all([
     transfersBetween(actor, at, yearDays(year), filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
     openProposalsOn(actor, "transfer", at),
+    unitId ? transfersToType(actor, { ...at, unitId }, yearDays(year)) : null,
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -97,11 +98,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       </Panel>
       {unitId && (
         <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year}>
-          <SoftwareMarks
-            at={{ ...at, unitId }}
-            cases={list.items.filter((line) => belongsToSoftware(line) && line.unit.id === unitId)}
-            mayKeep={mayKeep}
-          />
+          <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
         </TransferFiles>
       )}
       {unitId && !at.branchId && (
