@@ -56,14 +56,20 @@ export async function everyEnded(
   procedure: TypedProcedure,
   year: number,
 ): Promise<Result<Ended[]>> {
-  const found = await casesOf(actor, place, procedure, year);
+  const found = await casesOf(actor, place, procedure, year, MOST + 1);
   const all = whole(found, MOST, "Tải danh sách của từng chi đoàn.");
   return all.ok ? done(linesOf(all.value, procedure, year)) : all;
 }
 
 const daysOf = (year: number) => [makeDate(year, 1, 1), makeDate(year, 12, 31)] as const;
 
-async function casesOf(actor: Actor, place: RecordPlace, procedure: TypedProcedure, year: number) {
+async function casesOf(
+  actor: Actor,
+  place: RecordPlace,
+  procedure: TypedProcedure,
+  year: number,
+  most?: number,
+) {
   const { orgId, unitId, branchId } = place;
   const scope = readScope(actor, orgId);
   if (!scope || !readsProcedure(actor, procedure, place)) return [];
@@ -76,7 +82,7 @@ async function casesOf(actor: Actor, place: RecordPlace, procedure: TypedProcedu
     },
     select,
     orderBy: { personName: "asc" },
-    take: MOST + 1,
+    ...(most ? { take: most } : {}),
   });
 }
 
