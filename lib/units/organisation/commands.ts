@@ -5,7 +5,7 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -47,14 +47,15 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   const before = told ?? known[0];
   const fields = PROFILE.filter((key) => profile[key] !== before?.[key]);
   if (told && fields.length === 0) return done(null);
+  const at = await now();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope.value, tx);
     const fromDate = fromDay(from);
-    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
+    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate, toldAt: at } });
     const name = inForceOn([{ name: profile.name, fromDay: from }, ...known], day)?.name ?? profile.name;
     await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
     await db.unitName.create({
-      data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate },
+      data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate, toldAt: at },
     });
     const { name: to, ...rest } = profile;
     const detail = {
