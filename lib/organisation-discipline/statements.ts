@@ -60,7 +60,7 @@ export const countStatement = {
     FROM organisation_discipline_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     WHERE c.org_id = $1 AND ($2::uuid IS NULL OR c.unit_id = $2)
       AND c.opened_on <= $4::date AND (c.closed_on IS NULL OR c.closed_on >= $3::date)
-    GROUP BY u.id ORDER BY u.code LIMIT 500`,
+    GROUP BY u.id ORDER BY u.code`,
 };
 
 /** Of a unit $2 and its branches the measures in force at some time from $3 to $4; the last announcement stands. */
@@ -73,5 +73,5 @@ export const measuresStatement = {
     WHERE c.org_id = $1 AND c.unit_id = $2 AND c.answer IS DISTINCT FROM 'lifted'
       AND ${MEASURE_IN_FORCE}
       AND (c.closed_on IS NULL OR c.closed_on >= $3::date) AND s.day <= $4::date
-    ORDER BY s.day, c.id LIMIT 500`,
+    ORDER BY s.day, c.id`,
 };

@@ -11,7 +11,7 @@ const SHEET = `SELECT s.* FROM rating_sheets s
 export const ratingSheetStatement = {
   name: "rating_sheet",
   text: `SELECT s.id, s.state, s.approved_on AS "approvedOn", s.approval_number AS "approvalNumber",
-      s.approved_by AS "approvedBy", s.reopen_reason AS "reopenReason", s.version,
+      s.approved_by AS "approvedBy", s.proposed_at AS "proposedAt", s.reopen_reason AS "reopenReason", s.version,
       CASE WHEN s.held_on IS NULL THEN NULL ELSE json_build_object('minutesNumber', s.minutes_number, 'heldOn', s.held_on,
         'entitled', s.entitled, 'present', s.present, 'chair', s.chair, 'minuteTaker', s.minute_taker) END AS meeting
     FROM (${SHEET}) s`,
@@ -27,11 +27,11 @@ export const ratingRowsStatement = {
   name: "rating_rows",
   text: `WITH sheet AS (${SHEET}), people AS (
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, NOT (${LISTED}) AS has_left,
-        r.rating, r.not_rated, r.comment, r.version, r.typed_on
+        r.rating, r.not_rated, r.comment, r.version, r.typed_on, r.person_name
       FROM member_ratings r JOIN sheet ON sheet.org_id = r.org_id AND sheet.id = r.sheet_id
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL, NULL
       FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ), here AS MATERIALIZED (
@@ -56,7 +56,8 @@ export const ratingRowsStatement = {
         AND g.day BETWEEN $6::date AND $5::date
       GROUP BY a.member_id
     )
-    SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
+    SELECT people.id AS "memberId", people.full_name AS "fullName",
+      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate",
       people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
@@ -81,6 +82,13 @@ export const openSheetStatement = {
   text: `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, $4)
     ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version + 1
     RETURNING id, state, version`,
+};
+
+/** $2 sheet: its minutes name everybody as they are called now. */
+export const nameRatedStatement = {
+  name: "ratings_named",
+  text: `UPDATE member_ratings r SET person_name = m.full_name FROM members m
+    WHERE r.org_id = $1 AND r.sheet_id = $2 AND m.org_id = r.org_id AND m.id = r.member_id RETURNING r.member_id AS id`,
 };
 
 const SAME_CHOICE =

@@ -32,6 +32,8 @@ export type RatingSheet = {
   approvedOn: PlainDate | null;
   approvalNumber: string | null;
   approvedBy: string | null;
+  /** When the meeting's minutes were recorded. */
+  proposedAt: Date | null;
   reopenReason: string | null;
   version: number;
 };
@@ -49,6 +51,8 @@ export type RatingRecord = {
 export type RatingRow = {
   memberId: string;
   fullName: string;
+  /** As the minutes name the person. */
+  signedName: string | null;
   code: string | null;
   birthDate: string;
   /** No longer in the branch's list, but rated while there. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
 import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile, sheetFile } from "@/lib/papers/serve";
@@ -25,9 +27,12 @@ export async function answerIntro({ actor, url }: Call, id: string): Promise<Res
   const { orgId, unit, introducedOn, direction, personName } = found.value;
   if (introducedOn === null || direction === "in")
     return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
-  const upper = await profileOn(actor, orgId, introducedOn);
+  const introducedAt = standingSteps(found.value.steps).findLast(
+    ({ act }) => act === "introduce" || act === RECORD,
+  )?.at;
+  const upper = await profileOn(actor, orgId, introducedOn, introducedAt);
   if (!upper) return notFound();
-  const unitName = await unitNameOn(actor, orgId, unit, introducedOn);
+  const unitName = await unitNameOn(actor, orgId, unit, introducedOn, introducedAt);
   const paper = introPaper({ upper, unitName, transfer: { ...found.value, introducedOn } });
   const title = `Giấy giới thiệu chuyển sinh hoạt đoàn ${personName}`;
   const about = { title, creator: unitName, fileName: title };

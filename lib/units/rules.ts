@@ -66,6 +66,19 @@ export function inForceOn<Row extends { fromDay: PlainDate }>(
   return newestFirst.find(({ fromDay }) => fromDay <= day) ?? newestFirst.at(-1) ?? null;
 }
 
+/**
+ * As `inForceOn`, of what had been told by a moment: a signed paper keeps its words, whatever is told of its day later.
+ * Where nothing had been told of the day by then (years are entered after the fact), what is known now; null = now.
+ */
+export function inForceAsTold<Row extends { fromDay: PlainDate; toldAt: Date | null }>(
+  rows: readonly Row[],
+  day: PlainDate,
+  by: Date | null,
+): Row | null {
+  const told = rows.filter(({ fromDay, toldAt }) => fromDay <= day && (!by || !toldAt || toldAt <= by));
+  return inForceOn(told.length > 0 ? told : rows, day);
+}
+
 /** Without those that were told wrong and told again; newest first, of one day the one told last first. */
 export function lastOfEachDay<Row extends { fromDay: PlainDate }>(newestFirst: readonly Row[]): Row[] {
   return newestFirst.filter(({ fromDay }, at) => fromDay !== newestFirst[at - 1]?.fromDay);

@@ -262,6 +262,14 @@ describe("the sheet's way", () => {
     const printed = textOf((await openPdf(pdf.bytes)).pages);
     for (const words of ["BIÊN BẢN", "Số: 03-BB/ĐTN", "Lê An", "Không thuộc diện"])
       expect(printed).toContain(words);
+    await sql(database, "UPDATE members SET full_name = 'Hà Thị Viết Lại' WHERE full_name = 'Hà Thị Chi'");
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
+    expect(JSON.stringify(must(await ratingMinutes(cast.secretary, sheet?.id ?? "")).paper)).toBe(text);
+    await sql(database, "UPDATE members SET full_name = 'Hà Thị Chi' WHERE full_name = 'Hà Thị Viết Lại'");
     expect(await ratingMinutes(stranger, sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(await ratingMinutes(cast.secretary, "x")).toMatchObject({ reason: "not_found" });
   });

@@ -226,6 +226,16 @@ describe("renaming", () => {
       [id],
     );
     expect(told).toEqual([{ name }]);
+    const signedAt = new Date("2026-11-01");
+    expect(await unitNameOn(staff, bloc.orgId, { id, name }, plainDate("2026-10-31"), signedAt)).toBe(
+      before.name,
+    );
+    const signed = await sql<{ name: string }>(
+      database,
+      `select ${nameOnDay("'2026-10-31'::date", "'2026-11-01'::timestamptz")} as name from units u where id = $1`,
+      [id],
+    );
+    expect(signed).toEqual([{ name: before.name }]);
     const logged = await sql<{ detail: object }>(
       database,
       "select detail from audit_events where type = 'unit.renamed' and unit_id = $1 order by id",

@@ -58,7 +58,9 @@ function Head({
   return (
     <PageHead
       title={`Kết nạp đoàn viên năm ${year}`}
-      note={`${isCut ? "Hơn " : ""}${items.length} hồ sơ, ${admitted} đã xong`}
+      note={
+        isCut ? `Hơn ${items.length} hồ sơ, lọc bớt để xem hết` : `${items.length} hồ sơ, ${admitted} đã xong`
+      }
       crumbs={[
         { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
         { label: "Kết nạp đoàn viên" },

@@ -16,10 +16,9 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { hasArisen } from "@/lib/cases/rules";
-import { agedPeople } from "@/lib/graduations/queries";
+import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
-import type { AgedPerson } from "@/lib/graduations/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -39,8 +38,8 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const now = await today();
   const year = place.year ?? yearOf(now);
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [people, cases, signed, proposed, ended] = await Promise.all([
-    agedPeople(actor, at, to).then(orStop),
+  const [{ people, isCut }, cases, signed, proposed, ended] = await Promise.all([
+    agedList(actor, at, to).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
     unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
     openProposalsOn(actor, "graduation", at),
@@ -53,7 +52,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={`Trưởng thành Đoàn năm ${year}`}
-        note={noteOf(people, to)}
+        note={noteOf({ people, isCut }, to)}
         crumbs={[
           { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
           { label: "Trưởng thành Đoàn" },
@@ -105,7 +104,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   );
 }
 
-function noteOf(people: readonly AgedPerson[], to: PlainDate): string {
+function noteOf({ people, isCut }: Aged, to: PlainDate): string {
+  if (isCut)
+    return `Hơn ${people.length.toLocaleString("vi-VN")} người đủ 30 tuổi đến ${formatDate(to)}, chỉ hiện những người lớn tuổi nhất. Chọn một đơn vị để xem hết`;
   const open = people.filter(({ status, position }) => status === "active" && !leads(position));
   const over = open.filter(({ birthDate }) => isOverAge(birthDate, to)).length;
   return `${open.length} đoàn viên đủ 30 tuổi đến ${formatDate(to)}, ${over} người quá 30 tuổi`;
