@@ -1,3 +1,4 @@
+import { yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { CaseLine, Procedure, Votes } from "./types";
 
@@ -45,11 +46,15 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
 const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
 
 /**
- * Whether a case makes a year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
- * or honoured, as the checks of the criteria count them.
+ * Whether a case of a year's list makes it a year with cases: what was withdrawn came to nothing, and who was refused
+ * was not admitted or honoured, as the checks of the criteria count them. One that is open stands in the lists of
+ * earlier years too, and has not arisen in them.
  */
-export function hasArisen({ procedure, outcome }: Pick<CaseLine, "procedure" | "outcome">): boolean {
-  return outcome !== "withdrawn" && !(outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
+export function hasArisenIn(year: number) {
+  return ({ procedure, outcome, openedOn }: Pick<CaseLine, "procedure" | "outcome" | "openedOn">): boolean =>
+    yearOf(openedOn) <= year &&
+    outcome !== "withdrawn" &&
+    !(outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 
 /**

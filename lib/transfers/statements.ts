@@ -15,7 +15,7 @@ const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsid
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
   OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
 
-/** Open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
+/** Still open, or open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
 export const listTransfersStatement = {
   name: "transfer_list",
   text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
@@ -27,7 +27,7 @@ export const listTransfersStatement = {
     WHERE ${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
       AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND (c.closed_on IS NULL OR (c.opened_on <= $8::date AND c.closed_on >= $7::date))
       AND ($9::text IS NULL OR t.direction::text = $9)
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
 };

@@ -18,6 +18,7 @@ import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { everyTransfer, transfersBetween } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -271,6 +272,27 @@ describe("a case", () => {
     });
   });
 
+  test("that is still to be done stands in every year's list, and keeps no earlier year from being silent", async () => {
+    const { id: member } = await makeMember(cast.secretary, unit, "Đỗ Thị Đang Làm");
+    const asked = { member, direction: "out", outsideName: "Đoàn phường Bắc", day: "2026-11-02" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, asked)));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const whole = (year: number) => ({ from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) });
+    const lists = async (year: number) => {
+      const found = [
+        must(await casesOfYear(cast.secretary, { ...at, year }, { procedure: "transfer" })).items,
+        must(await transfersBetween(cast.secretary, at, whole(year))).items,
+        must(await everyTransfer(cast.secretary, at, whole(year))),
+      ];
+      return found.map((list) => list.some((line) => line.id === id));
+    };
+    expect(await lists(2026)).toEqual([true, true, true]);
+    // A paper about the year says nothing of it.
+    expect(await lists(2020)).toEqual([true, true, false]);
+    must(await sign(cast.secretary, 2020, { procedure: "transfer" }));
+    expect(await sign(cast.secretary, 2026, { procedure: "transfer" })).toMatchObject({ reason: "conflict" });
+  });
+
   test("the list is the year's; what touches discipline is read by few, in the list and on the member's page", async () => {
     const member = await makeMember(cast.secretary, unit, "Ngô Thị Hai Việc");
     await filed(member.id, "discipline");
@@ -280,7 +302,8 @@ describe("a case", () => {
       const { items } = must(await casesOfYear(actor, at, {}));
       const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
       const own = await casesOfMember(actor, place, member.id);
-      return [items, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
+      const here = items.filter(({ memberId }) => memberId === member.id);
+      return [here, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
     };
     expect(await seen(cast.secretary)).toEqual([
       ["discipline", "transfer"],

@@ -11,19 +11,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Khen thưởng" };
@@ -34,9 +33,9 @@ const optionsOf = (list: readonly { code: string; label: string }[]) =>
 export default async function RewardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const { year } = place;
   const filter = rewardFilterSchema.parse(params);
   const [{ items, isCut }, proposals, proposed, signed] = await Promise.all([
     rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
@@ -47,12 +46,16 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
   const all = placeHref(place, "/members/rewards");
-  const isSilent = !isFiltered && items.length === 0 && !proposals.items.some(hasArisen);
+  const isSilent = !isFiltered && items.length === 0 && !proposals.items.some(hasArisenIn(year));
   return (
     <>
       <PageHead
         title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng năm ${year}`}
-        note={isCut ? `Hơn ${items.length} lần khen, lọc bớt để xem hết` : `${items.length} lần khen`}
+        note={
+          <YearNote place={place} path="/members/rewards" more={{ removed: filter.removed }}>
+            {isCut ? `Hơn ${items.length} lần khen, lọc bớt để xem hết` : `${items.length} lần khen`}
+          </YearNote>
+        }
         actions={
           <>
             <PrintButton />
