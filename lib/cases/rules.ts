@@ -1,6 +1,6 @@
 import { yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { CaseLine, Procedure, Votes } from "./types";
+import type { CaseLine, CaseOutcome, Procedure, Votes } from "./types";
 
 /** Of a hundred of those present, as the charter asks for an admission and for a disciplinary measure. */
 export const HALF = 50;
@@ -52,9 +52,11 @@ const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
  */
 export function hasArisenIn(year: number) {
   return ({ procedure, outcome, openedOn }: Pick<CaseLine, "procedure" | "outcome" | "openedOn">): boolean =>
-    yearOf(openedOn) <= year &&
-    outcome !== "withdrawn" &&
-    !(outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
+    yearOf(openedOn) <= year && !comesToNothing(procedure, outcome);
+}
+
+export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
+  return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 
 /**

@@ -7,7 +7,7 @@ import { charterOn } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { tieCasePapers } from "@/lib/cases/new-papers";
-import { signedNil } from "@/lib/cases/nil/queries";
+import { type Standing, signedNil } from "@/lib/cases/nil/queries";
 import { expectNext } from "@/lib/cases/terms";
 import {
   insertCases,
@@ -22,6 +22,7 @@ import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -179,8 +180,12 @@ async function write(
   const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
   if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
   const lines = told.map((each) => lineOf(place, each));
-  const days = lines.filter(({ opens }) => opens).map(({ row }) => row.openedOn);
-  const silent = await signedNil(actor, place, "graduation", days);
+  const silent = await signedNil(
+    actor,
+    place,
+    "graduation",
+    lines.flatMap((line) => standingOf(line, judged.now)),
+  );
   if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
@@ -215,6 +220,12 @@ async function write(
       return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
     throw error;
   }
+}
+
+/** A wish that was heard waits today too; a ceremony ends what its wish began. */
+function standingOf({ told: { person, day }, row, opens }: Line, now: PlainDate): Standing[] {
+  if (!opens) return [{ from: person.graduation?.since ?? day, to: day }];
+  return row.closed ? [day] : [day, now];
 }
 
 /** What is told at once is of one day and comes to one state: whose wish was heard waits for what follows it. */
