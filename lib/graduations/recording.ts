@@ -34,6 +34,7 @@ import {
   refused,
 } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { askedBy, waitsFrom } from "./age";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
@@ -149,10 +150,11 @@ async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
   return { now: await today(), mostAge: (await memberTerms(actor, orgId)).stayMostAge };
 }
 
+/** Of those whom the page lists; what is told of each says by which day he or she must be 30. */
 async function chosenPeople(actor: Actor, unit: string, members: readonly string[]) {
   const at = await keptPlace(actor, unit);
   if (!at.ok) return at;
-  const people = await agedPeople(actor, at.value, await today());
+  const people = await agedPeople(actor, at.value, askedBy(await today()));
   if (!people.ok) return people;
   const chosen = people.value.filter(({ id }) => members.includes(id));
   if (chosen.length === members.length) return done({ place: at.value, people: chosen });
@@ -228,13 +230,18 @@ function standingOf({ told: { person, day }, row, opens }: Line, now: PlainDate)
   return row.closed ? [day] : [day, now];
 }
 
-/** What is told at once is of one day and comes to one state: whose wish was heard waits for what follows it. */
+/** What is told at once comes to one state: whose wish was heard waits for what follows it. */
 async function expectRest(db: Writer, made: readonly Line[]): Promise<void> {
   const waiting = made.filter(({ row }) => row.entry === "stepwise");
-  const [first] = waiting;
-  if (!first) return;
-  const ids = waiting.map(({ row }) => row.id);
-  await expectNext(db, GRADUATION, { ids, state: first.told.state, day: first.told.day });
+  for (const from of new Set(waiting.map(awaitedFrom))) {
+    const since = waiting.filter((line) => awaitedFrom(line) === from);
+    const ids = since.map(({ row }) => row.id);
+    await expectNext(db, GRADUATION, { ids, state: since[0]?.told.state ?? "asked", day: from });
+  }
+}
+
+function awaitedFrom({ told: { person, state, day } }: Line): PlainDate {
+  return state === "graduating" ? waitsFrom(person.birthDate, day) : day;
 }
 
 type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };
