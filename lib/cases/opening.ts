@@ -124,10 +124,9 @@ export async function openCases(
   });
 }
 
-/** A case that is begun stands today too, whatever day it is given. */
-function standingOf({ entry, openedOn, closed }: Opening, day: PlainDate): Standing[] {
-  if (closed) return [{ from: openedOn, to: closed.on }];
-  return entry === "stepwise" ? [openedOn, day] : [openedOn];
+/** A case that goes on stands today too, whatever day it is given. */
+function standingOf({ openedOn, closed }: Opening, day: PlainDate): Standing[] {
+  return closed ? [{ from: openedOn, to: closed.on }] : [openedOn, day];
 }
 
 /** What was done with somebody who left is recorded; to begin something one must be there. */
