@@ -13,12 +13,12 @@ const COLUMNS = `c.id, c.org_id AS "orgId", ${unitAt("unit_id")} AS unit, ${unit
   c.answered_form AS "answeredForm", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn",
   c.outcome, c.version`;
 
-/** Those that were open in a year: $5 unit, $6 branch, $7 and $8 its first and last day, $9 how many. */
+/** Those that were open in a year, and all that are open now: $5 unit, $6 branch, $7 and $8 its first and last day, $9 how many. */
 export const listStatement = {
   name: "organisation_discipline_list",
   text: `SELECT ${COLUMNS} FROM organisation_discipline_cases c WHERE ${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
-      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND (c.closed_on IS NULL OR (c.opened_on <= $8::date AND c.closed_on >= $7::date))
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $9`,
 };
 

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -16,9 +17,8 @@ import {
   organisationDisciplineOfYear,
 } from "@/lib/organisation-discipline/queries";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật tổ chức" };
@@ -32,12 +32,12 @@ export default async function OrganisationDisciplinePage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const place = await orStop(await calendarPlace(actor, await searchParams));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOrganisationDiscipline(actor, here)) ?? done(null));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const title = `Kỷ luật tổ chức năm ${year}`;
   const crumbs = [
     { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
@@ -47,7 +47,14 @@ export default async function OrganisationDisciplinePage({
     const counts = await organisationDisciplineCounts(actor, { ...at, year }).then(orStop);
     return (
       <>
-        <PageHead {...{ title, crumbs }} note="Cấp trên chỉ xem số lượng" />
+        <PageHead
+          {...{ title, crumbs }}
+          note={
+            <YearNote place={place} path={PATH}>
+              Cấp trên chỉ xem số lượng
+            </YearNote>
+          }
+        />
         <Panel>
           <DisciplineCounts
             counts={counts}
@@ -67,9 +74,11 @@ export default async function OrganisationDisciplinePage({
       <PageHead
         {...{ title, crumbs }}
         note={
-          isCut
-            ? `Hơn ${items.length} hồ sơ, chọn đơn vị để xem hết`
-            : `${items.length} hồ sơ · ${open} đang làm`
+          <YearNote place={place} path={PATH}>
+            {isCut
+              ? `Hơn ${items.length} hồ sơ, chọn đơn vị để xem hết`
+              : `${items.length} hồ sơ · ${open} đang làm`}
+          </YearNote>
         }
         actions={
           <>
