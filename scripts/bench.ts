@@ -3,13 +3,14 @@ import { makeCases, placesOf, staffSession } from "./bench/cases";
 import { measureExport } from "./bench/exports";
 import type { Measured } from "./bench/figures";
 import { measureHostile, measureImports, measureLargest } from "./bench/imports";
-import { CONNECTIONS } from "./bench/job";
+import { LOAD_WORDS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
 import { measureMillion } from "./bench/million";
 import { measurePapers } from "./bench/papers";
 import { asJson, asTable } from "./bench/report";
 import { type Length, measureRates, type Say } from "./bench/rounds";
 import { type Bench, withBench } from "./bench/servers";
+import { weighRoster } from "./bench/weights";
 import { measureYear } from "./bench/year";
 import { Interrupted, Mishap } from "./foundation/mishap";
 
@@ -18,8 +19,8 @@ const QUICK: Length = { rounds: 1, seconds: 2 };
 
 const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị và trên một năm của 1.000 đơn vị, trong một cơ sở dữ liệu
 riêng (.bench/, được giữ lại).
-Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${CONNECTIONS} kết nối, tải do
-autocannon 9 tạo ra. Kết quả là trung vị của các vòng. Nên để máy rảnh.
+Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${LOAD_WORDS}.
+Kết quả là trung vị của các vòng. Nên để máy rảnh.
 
   npm run bench               bảng cho người đọc, khoảng mười phút
   npm run bench -- --quick    vòng ngắn, khoảng một phút
@@ -49,6 +50,7 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
   const cases = await makeCases(bench, places);
   const memory = watchMemory(bench.product.pid, { name: "memory", bar: 500 });
   const rates = await measureRates(bench, cases, length, say);
+  const weight = await weighRoster(bench.product, place.cookie);
   const held = memory.stop();
   const imports = await measureImports(bench, place, length.rounds, say);
   const refused = await measureHostile(bench, place, say);
@@ -57,7 +59,18 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
   const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
   const papers = await measurePapers(length.rounds, say);
   const ofMillion = million ? await measureMillion(bench, length.rounds, say) : [];
-  return [...rates, ...imports, refused, largest, ...exported, ...papers, ...year, ...ofMillion, held];
+  return [
+    ...rates,
+    weight,
+    ...imports,
+    refused,
+    largest,
+    ...exported,
+    ...papers,
+    ...year,
+    ...ofMillion,
+    held,
+  ];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; million?: boolean; help?: boolean } {

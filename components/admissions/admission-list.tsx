@@ -1,4 +1,5 @@
 import { CaseTable } from "@/components/cases/case-table";
+import { OpenFilter } from "@/components/cases/open-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
@@ -15,16 +16,7 @@ export function AdmissionFilter({
 }: AdmissionListProps) {
   return (
     <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
-      <FilterSelect
-        name="open"
-        label="Tình trạng"
-        value={open}
-        all="Đang làm và đã xong"
-        options={[
-          { value: "1", label: "Đang làm" },
-          { value: "0", label: "Đã xong" },
-        ]}
-      />
+      <OpenFilter value={open} />
       {branches.length > 1 && (
         <FilterSelect
           name="branch"

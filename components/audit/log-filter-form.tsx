@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField, TextField } from "@/components/ui/field";
 import { AUDIT_LABELS } from "@/lib/audit/types";
+import { placeHref } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 
 /** What stands in the address of the log, as it was typed. */
@@ -9,7 +10,7 @@ export type LogQuery = { tab: string; from: string; to: string; type: string; pe
 
 type LogFilterFormProps = {
   query: LogQuery;
-  org: string | undefined;
+  place: { query: Record<string, string> };
   units: UnitRef[];
   problem: string | null;
 };
@@ -17,7 +18,7 @@ type LogFilterFormProps = {
 const TYPES = Object.entries(AUDIT_LABELS).map(([value, label]) => ({ value, label }));
 
 /** A plain GET form: a view of the log can be sent to a colleague. */
-export function LogFilterForm({ query, org, units, problem }: LogFilterFormProps) {
+export function LogFilterForm({ query, place, units, problem }: LogFilterFormProps) {
   const day = {
     inputMode: "numeric",
     placeholder: "ngày/tháng/năm",
@@ -26,7 +27,7 @@ export function LogFilterForm({ query, org, units, problem }: LogFilterFormProps
   } as const;
   return (
     <form className="form" method="get" action="/audit">
-      {org && <input type="hidden" name="org" value={org} />}
+      {place.query.org && <input type="hidden" name="org" value={place.query.org} />}
       {query.tab && <input type="hidden" name="tab" value={query.tab} />}
       {problem && <p role="alert">{problem}</p>}
       <div className="field-row">
@@ -61,7 +62,7 @@ export function LogFilterForm({ query, org, units, problem }: LogFilterFormProps
         <Button type="submit" icon="search">
           Lọc
         </Button>
-        <ButtonLink variant="quiet" href={query.tab ? `/audit?tab=${query.tab}` : "/audit"}>
+        <ButtonLink variant="quiet" href={placeHref(place, "/audit", { tab: query.tab })}>
           Bỏ lọc
         </ButtonLink>
       </div>

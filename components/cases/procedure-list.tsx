@@ -21,6 +21,7 @@ import type { RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
+import { OpenFilter } from "./open-filter";
 import { procedurePath } from "./procedure-paths";
 
 type ProcedureListProps = {
@@ -87,16 +88,7 @@ export function ProcedureList(props: ProcedureListProps) {
       {figures}
       <ProposedPanel place={place} proposals={proposed} />
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
-        <FilterSelect
-          name="open"
-          label="Tình trạng"
-          value={filter.open}
-          all="Đang làm và đã xong"
-          options={[
-            { value: "1", label: "Đang làm" },
-            { value: "0", label: "Đã xong" },
-          ]}
-        />
+        <OpenFilter value={filter.open} />
         {!at.branchId && branches.length > 0 && (
           <FilterSelect
             name="branch"

@@ -5,14 +5,24 @@ import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextField } from "@/components/ui/field";
 import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { PROFILE_LABELS } from "@/components/units/profile-fields";
 import type { PlainDate } from "@/lib/platform/dates";
 import { addProfileAction, saveSignerAction } from "@/lib/units/actions";
-import type { Signer } from "@/lib/units/organisation/queries";
+import type { Signer, ToldProfile } from "@/lib/units/organisation/queries";
 
-export function ProfileForm({ orgId, children }: { orgId: string; children: ReactNode }) {
+const PROFILE: StaleWords<ToldProfile> = {
+  labels: PROFILE_LABELS,
+  stored: ({ fromDay, version: _, ...texts }) => ({ ...texts, fromDay: dayWords(fromDay) }),
+};
+
+type ProfileFormProps = { orgId: string; version: number; children: ReactNode };
+
+/** `version`: what the page shows as told last. */
+export function ProfileForm({ orgId, version, children }: ProfileFormProps) {
   return (
-    <ActionForm action={addProfileAction} doneLabel="Đã ghi.">
+    <ActionForm action={addProfileAction} doneLabel="Đã ghi." stale={PROFILE}>
       <input type="hidden" name="orgId" value={orgId} />
+      <input type="hidden" name="version" value={version} />
       {children}
       <div className="button-row">
         <SubmitButton variant="secondary">Ghi thông tin mới</SubmitButton>

@@ -7,7 +7,7 @@ import type { TransferDetail } from "@/lib/transfers/types";
 
 /** Who goes from where to where, and the state of comment and fee. */
 export function TransferFacts({ transfer, today }: { transfer: TransferDetail; today: PlainDate }) {
-  const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber } = transfer;
+  const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber, inRoster } = transfer;
   const { introNumber, introducedOn, dueOn, closedOn, comment } = transfer;
   const intro =
     introducedOn &&
@@ -20,9 +20,9 @@ export function TransferFacts({ transfer, today }: { transfer: TransferDetail; t
         item("Đến", toWords(transfer)),
         item("Tạm thời đến hết", until && formatDate(until)),
         item("Ngày sinh", formatDayOrYear(birthDate)),
-        item("Ngày vào Đoàn", joinedOn && formatDayOrYear(joinedOn)),
-        item("Mã định danh", memberCode),
-        item("Số thẻ đoàn", cardNumber),
+        item("Ngày vào Đoàn", said(joinedOn, inRoster?.joinedOn, formatDayOrYear)),
+        item("Mã định danh", said(memberCode, inRoster?.code)),
+        item("Số thẻ đoàn", said(cardNumber, inRoster?.cardNumber)),
         item("Lý do", reason),
         item("Nhận xét", comment),
         item("Đoàn phí", feeWords(transfer, closedOn ?? today)),
@@ -36,6 +36,12 @@ export function TransferFacts({ transfer, today }: { transfer: TransferDetail; t
 /** What is not known yet has no line. */
 function item(term: string, value: string | null) {
   return value ? [{ term, value }] : [];
+}
+
+/** As the paper says it, and what the list says instead: which of them is right is for a person to say. */
+function said(typed: string | null, listed: string | null = null, worded = (value: string) => value) {
+  if (!typed || !listed || typed === listed) return typed && worded(typed);
+  return `${worded(typed)} (khác danh sách: ${worded(listed)})`;
 }
 
 function feeWords({ feePaidUntil }: TransferDetail, on: PlainDate): string | null {

@@ -1,4 +1,5 @@
 import type { StandingCase, StepInput } from "@/lib/cases/types";
+import { newlyHeld, refuseTakenAsWritten, refuseTakenSince } from "@/lib/members/elsewhere";
 import { nameKeys } from "@/lib/members/keys";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
@@ -18,6 +19,7 @@ const MEMBER = {
   joinedOn: true,
   admissionResolution: true,
   cardNumber: true,
+  status: true,
 } as const;
 
 type Acting = Within & { found: StandingCase; step: StepInput };
@@ -90,6 +92,9 @@ export async function giveCard({ db, record, found, step }: Acting, code: string
   if (!member) return refused("conflict", "Người này không còn trong danh sách đoàn viên. Lùi bước kết nạp.");
   const changes: FieldChanges = { cardNumber: step.docNumber, ...(code ? { code } : {}) };
   const was = { cardNumber: member.cardNumber, ...(code ? { code: member.code } : {}) };
+  const after = { ...member, cardNumber: step.docNumber, code: code || member.code };
+  const taken = await refuseTakenAsWritten(db, { ...found, unitId: member.unitId }, newlyHeld(member, after));
+  if (taken) return taken;
   const written = await correctMembers({ db, record }, found.orgId, [{ ...member, was, changes }]);
   if (written.length === 0) return changedMeanwhile;
   await db.admission.updateMany({
@@ -104,12 +109,9 @@ export async function takeCardBack(
   { facts }: AdmissionLine,
 ): Promise<Refusal | null> {
   const { cardedVersion, inductedVersion, beforeCard } = facts;
-  if (
-    cardedVersion === null ||
-    !beforeCard ||
-    !(await restore({ db, record }, found, cardedVersion, beforeCard))
-  )
-    return grownRoots;
+  if (cardedVersion === null || !beforeCard) return grownRoots;
+  const no = await restore({ db, record }, found, cardedVersion, beforeCard);
+  if (no) return no;
   // Nobody else wrote between ceremony and card: the ceremony can still be taken back.
   const isFollowed = inductedVersion === cardedVersion - 1;
   await db.admission.updateMany({
@@ -127,10 +129,11 @@ export async function takeInductionBack(
   const { memberId, orgId, unit } = found;
   if (version === null || memberId === null) return grownRoots;
   await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: null } });
-  const undone = madeMember
-    ? await removeUntouched({ db, record }, { orgId, unitId: unit.id, id: memberId, version })
+  const made = { orgId, unitId: unit.id, id: memberId, version };
+  const no = madeMember
+    ? !(await removeUntouched({ db, record }, made)) && grownRoots
     : await restore({ db, record }, found, version, beforeInduction ?? {});
-  if (!undone) return grownRoots;
+  if (no) return no;
   await db.admission.updateMany({
     where: { caseId: found.id },
     data: { admittedOn: null, madeMember: false, inductedVersion: null },
@@ -138,19 +141,24 @@ export async function takeInductionBack(
   return null;
 }
 
-/** Puts the values of before over those of the step, where nothing was written since. */
+/** Puts the values of before over those of the step, where nothing was written since and no other unit took a number. */
 async function restore(
   within: Within,
   { orgId, memberId }: StandingCase,
   version: number,
   before: FieldChanges,
-): Promise<boolean> {
+): Promise<Refusal | null> {
   const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: MEMBER });
-  if (!member) return false;
+  if (!member) return grownRoots;
+  const back = newlyHeld(member, { ...member, ...(before as Partial<typeof member>) });
+  const taken = await refuseTakenSince(within.db, { orgId, unitId: member.unitId }, [
+    { ...back, fullName: member.fullName },
+  ]);
+  if (taken) return taken;
   const now: FieldChanges = member;
   const was = Object.fromEntries(Object.keys(before).map((name) => [name, now[name as keyof FieldChanges]]));
   const written = await correctMembers(within, orgId, [{ ...member, version, was, changes: before }]);
-  return written.length > 0;
+  return written.length > 0 ? null : grownRoots;
 }
 
 const changedMeanwhile = refused("stale", "Có người vừa sửa đoàn viên này. Tải lại trang rồi làm tiếp.");

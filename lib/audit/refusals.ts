@@ -1,3 +1,4 @@
+import { now } from "@/lib/platform/clock";
 import { systemRows } from "@/lib/platform/database/database";
 import { countAttempt } from "@/lib/platform/rate-limit";
 import type { RefusalReason } from "@/lib/platform/result";
@@ -6,19 +7,23 @@ import { SIGN_IN, type Who } from "./types";
 const MOST_PER_MINUTE = 20;
 const REASON = "refusals stand apart from what was refused";
 
-/** What others try at the door of an account does not count as attempts of its person. */
-const insert = {
+/**
+ * What others try at the door of an account does not count as attempts of its person. The two ways to compare are each
+ * found in the index, which IS NOT DISTINCT FROM is not. In the demo the day may be set back: what stands at a later one
+ * is no attempt of this minute.
+ */
+export const refusalStatement = {
   name: "audit_refusal",
-  text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id)
-    SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7
-    WHERE (SELECT count(*) FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $4::uuid
-           AND operation <> '${SIGN_IN}' AND at > now() - interval '1 minute') < $8`,
+  text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id, at)
+    SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7, $9::timestamptz
+    WHERE (SELECT count(*) FROM audit_refusals WHERE (actor_id = $4::uuid OR $4::uuid IS NULL AND actor_id IS NULL)
+           AND operation <> '${SIGN_IN}' AND at > $9::timestamptz - interval '1 minute' AND at <= $9::timestamptz) < $8`,
 };
 
 const insertSignIn = {
   name: "audit_refusal_sign_in",
-  text: `INSERT INTO audit_refusals (operation, reason, actor_id, actor_name, address)
-    VALUES ('${SIGN_IN}', $1, $2, $3, $4)`,
+  text: `INSERT INTO audit_refusals (operation, reason, actor_id, actor_name, address, at)
+    VALUES ('${SIGN_IN}', $1, $2, $3, $4, $5)`,
 };
 
 /** Keeps an attempt that was refused, in a statement of its own; at most 20 a minute from one person. */
@@ -27,7 +32,7 @@ export async function recordRefusal(
   attempt: { operation: string; reason: RefusalReason; orgId?: string | null; subjectId?: string | null },
 ): Promise<void> {
   const { operation, reason, orgId = null, subjectId = null } = attempt;
-  await systemRows(REASON, insert, [
+  await systemRows(REASON, refusalStatement, [
     orgId,
     operation,
     reason,
@@ -36,6 +41,7 @@ export async function recordRefusal(
     who.address,
     subjectId,
     MOST_PER_MINUTE,
+    await now(),
   ]);
 }
 
@@ -49,5 +55,5 @@ export async function recordSignInRefusal(
 ): Promise<void> {
   const key = `refusals:${SIGN_IN}:${address ?? ""}`;
   if ((await countAttempt({ key, most: MOST_PER_MINUTE, seconds: 60 })) !== null) return;
-  await systemRows(REASON, insertSignIn, [reason, userId, name, address]);
+  await systemRows(REASON, insertSignIn, [reason, userId, name, address, await now()]);
 }

@@ -13,7 +13,7 @@ import type { RecordEvent } from "./writing";
  */
 export type MemberChange = { caseId: string; memberId: string; leftAlready?: boolean } & (
   | { removedSince: PlainDate }
-  | { losesPost: true }
+  | { losesPostOn: PlainDate }
 );
 
 type Within = { db: Writer; record: RecordEvent; orgId: string };
@@ -69,7 +69,8 @@ export async function changeMembers(
       ...{ priorStatus: row.status, priorSince: row.statusSince, priorPosition: row.position },
     })),
   });
-  for (const { row, update } of due) tell(record, orgId, row, update);
+  for (const { change, row, update } of due)
+    tell(record, orgId, row, update, "losesPostOn" in change ? { on: change.losesPostOn } : {});
   return null;
 }
 
@@ -80,7 +81,7 @@ function mayHaveLeft(change: MemberChange, row: Row | undefined): boolean {
 
 function updateOf({ id, version, fullName, code }: Row, change: MemberChange): MemberUpdate {
   const row = { id, version, fullName, code };
-  return "losesPost" in change
+  return "losesPostOn" in change
     ? { ...row, changes: { position: null } }
     : { ...row, changes: {}, status: "removed", statusSince: change.removedSince };
 }
@@ -120,7 +121,13 @@ export async function undoMemberChange(within: Within, found: Case): Promise<Ref
 }
 
 /** As the roster's own changes are told; nothing of why. */
-function tell(record: RecordEvent, orgId: string, row: Row, update: MemberUpdate): void {
+function tell(
+  record: RecordEvent,
+  orgId: string,
+  row: Row,
+  update: MemberUpdate,
+  from: { on?: PlainDate } = {},
+): void {
   const where = { orgId, unitId: row.unitId, subjectId: row.id };
   const { status, statusSince, changes } = update;
   if (status !== undefined && status !== row.status)
@@ -133,7 +140,7 @@ function tell(record: RecordEvent, orgId: string, row: Row, update: MemberUpdate
     record({
       type: "member.updated",
       ...where,
-      detail: { fields: ["position"] },
+      detail: { fields: ["position"], ...from },
       before: { position: row.position },
       after: { position: changes.position },
     });

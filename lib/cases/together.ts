@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import {
   actingIn,
@@ -26,16 +26,17 @@ type Taken<S extends string, A extends string> = {
 
 /**
  * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
- * and why.
+ * and why. `first`: what must be asked or held of all of them before the first is written.
  */
 export async function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
   cases: readonly Taken<S, A>[],
+  first?: (db: Writer) => Promise<Refusal | null>,
 ): Promise<Result<{ count: number }>> {
-  const [first] = cases;
-  const scope = first && readScope(actor, first.was.orgId);
+  const [any] = cases;
+  const scope = any && readScope(actor, any.was.orgId);
   if (!scope) return notFound();
-  const acting = actingIn(actor, first.was);
+  const acting = actingIn(actor, any.was);
   if (!acting.ok) return acting;
   const planned: PlannedStep<S, A>[] = [];
   const unready: Unready[] = [];
@@ -49,7 +50,10 @@ export async function takeCaseSteps<S extends string, A extends string>(
   const silent = await signedSilent(actor, planned);
   if (silent) return silent;
   return change(whoIs(actor), async (tx, record) => {
-    const written = await writeSteps(planned, { db: writer(scope, tx), record, by: acting.value.by });
+    const db = writer(scope, tx);
+    const no = await first?.(db);
+    if (no) return no;
+    const written = await writeSteps(planned, { db, record, by: acting.value.by });
     if (written === false) return faster;
     if (written !== true) return written;
     for (const step of planned)

@@ -54,6 +54,8 @@ export type CaseLine = {
   branch: UnitRef | null;
   otherUnit: UnitRef | null;
   otherBranch: UnitRef | null;
+  /** The other side let the person go before and is not where the case leads. */
+  isTakenUp: boolean;
   openedOn: PlainDate;
   dueOn: PlainDate | null;
   closedOn: PlainDate | null;

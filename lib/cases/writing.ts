@@ -137,14 +137,15 @@ export async function writeCase(
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
     const written = await statements(writer(scope, tx), record);
-    if (written === false) return async () => stale(await detailOf(actor, was.id));
+    if (written === false) return async () => staleCase(await detailOf(actor, was.id));
     if (written !== true) return written;
     record(caseEvent({ ...was, unitId: was.unit.id }, event));
     return done({ id: was.id });
   });
 }
 
-function stale(now: Result<CaseDetail>): Refusal {
+/** Of who acted on an older version: what stands there now. */
+export function staleCase(now: Result<CaseDetail>): Refusal {
   if (!now.ok) return now;
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }

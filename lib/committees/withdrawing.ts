@@ -96,7 +96,7 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
   const posts = kept?.postChanges as KeptPost[] | null | undefined;
   const within = { db, record, orgId: body.place.orgId };
   const no = posts
-    ? await putPostsBack(within, body.place, posts)
+    ? await putPostsBack(within, body.place, posts, act.id)
     : await leaveInRoster(within, body, acts, act);
   if (no || !act.touchedRoles) return no;
   return putRolesBack(taking, kept?.roleChanges as RoleChange[] | null | undefined);
@@ -112,7 +112,7 @@ async function leaveInRoster(
   const day = await today();
   const without = acts.filter(({ id }) => id !== act.id);
   const roster = { before: committeeOn(acts, day), after: committeeOn(without, day), kind };
-  const followed = await followInRoster(within, roster);
+  const followed = await followInRoster(within, roster, { undo: act.id });
   return followed.ok ? null : followed;
 }
 

@@ -3,6 +3,7 @@ import type { AuditEvent, Json } from "@/lib/audit/types";
 import { updateMembers } from "@/lib/members/bulk";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
@@ -120,8 +121,15 @@ type Row = {
 };
 type Within = { db: Writer; record: RecordEvent; orgId: string };
 
+/** Which act gave or ended a post, from which day; or which was undone. */
+type Because = { act: string; on: PlainDate } | { undo: string };
+
 /** The roster follows; answers what it says instead of what. */
-export async function followInRoster(within: Within, change: Change): Promise<Result<KeptPost[]>> {
+export async function followInRoster(
+  within: Within,
+  change: Change,
+  because: Because,
+): Promise<Result<KeptPost[]>> {
   const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
   const rows = await within.db.member.findMany({
     where: { id: { in: ids }, status: "active" },
@@ -133,7 +141,7 @@ export async function followInRoster(within: Within, change: Change): Promise<Re
     const now = positions.find(({ memberId }) => memberId === row.id);
     return now ? [{ row, position: now.position }] : [];
   });
-  const no = await writePosts(within, due);
+  const no = await writePosts(within, due, because);
   return (
     no ?? done(due.map(({ row, position }) => ({ memberId: row.id, was: row.position, became: position })))
   );
@@ -144,6 +152,7 @@ export async function putPostsBack(
   within: Within,
   { unitId, branchId }: Body["place"],
   kept: readonly KeptPost[],
+  actId: string,
 ): Promise<Refusal | null> {
   const ids = kept.map(({ memberId }) => memberId);
   const rows = await within.db.member.findMany({
@@ -159,13 +168,14 @@ export async function putPostsBack(
     const change = kept.find(({ memberId }) => own.includes(memberId));
     return change && change.became === row.position ? [{ row, position: change.was }] : [];
   });
-  return writePosts(within, due);
+  return writePosts(within, due, { undo: actId });
 }
 
 /** Each changed post is logged with its member. */
 async function writePosts(
   { db, record, orgId }: Within,
   due: readonly { row: Row; position: string | null }[],
+  because: Because,
 ): Promise<Refusal | null> {
   const written = await updateMembers(
     db,
@@ -182,7 +192,7 @@ async function writePosts(
         orgId,
         unitId: row.unitId,
         subjectId: row.id,
-        detail: { fields: ["position"] },
+        detail: { fields: ["position"], ...because },
       },
       before: { position: row.position },
       after: { position },

@@ -51,7 +51,8 @@ export async function openCycle(
   if (foreign) return foreign;
   for (const unitId of reasons.keys()) {
     const own = refusal(can.settleParticipation(actor, { orgId, unitId }));
-    if (own) return own;
+    const name = units.find(({ id }) => id === unitId)?.name;
+    if (own) return { ...own, message: `${name}: ${own.message}` };
   }
   if (takingPart.length === 0)
     return refused("conflict", `Năm ${year} chưa có đơn vị nào tham gia. Chọn ít nhất một đơn vị.`);

@@ -4,20 +4,15 @@ import { parseQuery } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { done, type Result } from "@/lib/platform/result";
-import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
 import { type ReceivedForm, receiveForm } from "./intake/multipart";
+import { uploadQuery } from "./schema";
 
-const placeQuery = z.strictObject({
-  unit: z.string("Thêm unit=<mã đơn vị>."),
-  org: z.string().optional(),
-  branch: anId("Mã chi đoàn không đúng.").optional(),
-});
-const pageQuery = placeQuery.extend({ restricted: z.literal("1").optional() });
+const pageQuery = uploadQuery.extend({ restricted: z.literal("1").optional() });
 
 /** Where an upload goes, for who may send there. */
 async function uploadPlace(actor: Actor, url: URL): Promise<Result<RecordPlace>> {
-  const query = parseQuery(placeQuery, url);
+  const query = parseQuery(uploadQuery, url);
   return query.ok ? keptPlaceOf(actor, query.value) : query;
 }
 
@@ -36,7 +31,7 @@ export async function pageUploadPlace(
   return no ?? done({ place: place.value, isRestricted });
 }
 
-async function keptPlaceOf(actor: Actor, where: z.output<typeof placeQuery>): Promise<Result<RecordPlace>> {
+async function keptPlaceOf(actor: Actor, where: z.output<typeof uploadQuery>): Promise<Result<RecordPlace>> {
   const place = await recordPlace(actor, where);
   return (place.ok && refusal(can.editRecords(actor, place.value))) || place;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
-import { aLimit, anId, datedCursor, typedVersion } from "@/lib/platform/schema";
+import { aLimit, anId, datedCursor, organisationCode, typedVersion } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
@@ -14,6 +14,13 @@ export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, cont
 
 const caption = z.string().trim().normalize("NFC").max(300, "Chú thích dài quá 300 ký tự.");
 const version = typedVersion().positive();
+
+/** Where an upload goes. */
+export const uploadQuery = z.strictObject({
+  unit: z.string("Thêm unit=<mã đơn vị>.").describe("Mã đơn vị."),
+  org: organisationCode(),
+  branch: anId("Mã chi đoàn không đúng.").optional(),
+});
 
 /** Beside the file. Without a day the picture's own is taken, else that of the record that it is for, else today. */
 export const uploadSchema = z.strictObject({

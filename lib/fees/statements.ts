@@ -5,7 +5,7 @@ const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
 
 /**
  * Everybody who may have owed or paid in the unit in the year $5: those who are in its list, those who left the roll
- * in that year, those whom a transfer took to another branch or unit since, and whoever paid there.
+ * in that year, those whom a transfer took elsewhere since, and whoever paid there.
  */
 const PEOPLE = `people AS (
       SELECT m.id FROM members m WHERE m.org_id = $1 AND m.unit_id = $2 AND NOT m.honorary
@@ -13,7 +13,7 @@ const PEOPLE = `people AS (
       UNION
       SELECT c.member_id FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-        AND t.direction IN ('inside', 'within')
+        AND t.direction <> 'in'
       JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND NOT m.honorary
       WHERE c.org_id = $1 AND c.unit_id = $2 AND c.procedure = 'transfer' AND c.outcome = 'done'
         AND c.closed_on >= ${YEAR_START}
@@ -47,7 +47,7 @@ const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_dat
 const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
         JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-          AND t.kind = 'permanent' AND t.direction = 'in')`;
+          AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */

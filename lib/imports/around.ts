@@ -18,7 +18,9 @@ export function onPool({ scope }: ImportPlace): Run {
 
 const unitAndBranches = {
   name: "import_unit",
-  text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.closed_on IS NOT NULL AS closed
+  text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.closed_on IS NOT NULL AS closed,
+      ARRAY(SELECT DISTINCT n.name FROM unit_names n
+        WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.name <> u.name) AS "formerNames"
     FROM (SELECT $1::uuid AS org_id, $2::uuid AS id) p
     JOIN units u ON u.org_id = p.org_id AND (u.id = p.id OR u.parent_id = p.id)
     ORDER BY u.code`,
@@ -30,7 +32,15 @@ const otherUnits = {
     ORDER BY length(name) DESC LIMIT 2000`,
 };
 
-type UnitRow = { id: string; name: string; code: string; kind: UnitKind; closed: boolean };
+type UnitRow = {
+  id: string;
+  name: string;
+  code: string;
+  kind: UnitKind;
+  closed: boolean;
+  /** What it was called before. */
+  formerNames: string[];
+};
 
 export type ImportUnit = {
   unit: UnitRow;
@@ -67,7 +77,7 @@ export async function surroundings(
     otherUnits: others.map(({ name }) => name),
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, formerNames }) => ({ id, name, formerNames })),
     branchId,
     mayCreateBranches: branchId === null && mayStandUnder("branch", unit.kind),
     isComplete,

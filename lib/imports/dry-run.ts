@@ -78,17 +78,20 @@ function withMemory(table: Table, remembered: Memories): Table {
   return remapped?.ok ? remapped.value : table;
 }
 
-/** What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there. */
+/**
+ * What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there;
+ * and by which earlier name it calls one of the branches. Either stands as an answer, which a person may change.
+ */
 function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
   const memory = remembered[fingerprintOf(kept.table)];
-  if (!memory) return NO_ANSWERS;
-  const known = foldedWords(memory.words);
+  const renamed = formerNames(around);
+  if (!memory && renamed.length === 0) return NO_ANSWERS;
+  const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
-  const branches = new Map(
-    Object.entries(memory.branches).flatMap(([name, id]) =>
-      places.has(id) ? [[branchKey(name), id] as const] : [],
-    ),
+  const said = Object.entries(memory?.branches ?? {}).flatMap(([name, id]) =>
+    places.has(id) ? [[branchKey(name), id] as const] : [],
   );
+  const branches = new Map([...renamed, ...said]);
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
   // A row that was not understood asks for no branch, so words come first.
@@ -98,6 +101,14 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
     words,
     branches: answered(unknownBranches, (name) => branches.get(branchKey(name))),
   };
+}
+
+/** The former names of branches; one that several of them had names none. */
+function formerNames({ branches }: Surroundings): (readonly [string, string])[] {
+  const named = branches.flatMap(({ id, formerNames: names }) =>
+    [...new Set(names.map(branchKey))].map((name) => [name, id] as const),
+  );
+  return named.filter(([name, id]) => !named.some(([other, of]) => other === name && of !== id));
 }
 
 function answered(asked: string[], answer: (asked: string) => string | undefined): Record<string, string> {

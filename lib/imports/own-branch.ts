@@ -1,7 +1,7 @@
 import { branchKey } from "@/lib/imports/branches";
 import type { RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 
-type Named = { id: string; name: string };
+type Named = { id: string; name: string; formerNames: readonly string[] };
 
 /** An import into one branch: its rows belong there, those of another branch are refused at their cell. */
 export function keptToBranch(
@@ -11,7 +11,7 @@ export function keptToBranch(
   answers: Record<string, string>,
 ): RosterSheet {
   const answered = Object.keys(answers).filter((name) => answers[name] === own.id);
-  const ownKeys = new Set([own.name, unit.name, unit.code, ...answered].map(branchKey));
+  const ownKeys = new Set([own.name, ...own.formerNames, unit.name, unit.code, ...answered].map(branchKey));
   const kept = (row: RosterRow): RosterRow => {
     const said = row.values.branch;
     if (said !== undefined && !ownKeys.has(branchKey(said)))

@@ -1,18 +1,34 @@
 import { parse } from "csv-parse/sync";
+import { findHeader } from "@/lib/imports/header";
 import { legacyFontOf, vietnameseWords } from "@/lib/imports/legacy-text";
 import { fromLegacy } from "@/lib/platform/legacy-vietnamese";
-import { type Cell, SHEET_LIMITS, type Sheet } from "@/lib/sheets/sheet";
-import { brokenFile, notASheet, tooLarge, tooManyRows, unknownEncoding } from "@/lib/sheets/unreadable";
+import { CellBudget } from "@/lib/sheets/cell-budget";
+import { type Cell, SHEET_LIMITS, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
+import {
+  brokenFile,
+  notASheet,
+  tooLarge,
+  tooManyRows,
+  UnreadableSheet,
+  unknownEncoding,
+} from "@/lib/sheets/unreadable";
 
 const DELIMITERS = [",", ";", "\t"] as const;
+
+const SAMPLE_LINES = 40;
+
+/** In characters. */
+const SAMPLE = 64 * 1024;
+const LONGEST_LINE = 1024 * 1024;
 
 /** Text with commas, semicolons or tabs between. */
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (bytes.byteLength > SHEET_LIMITS.partBytes) throw tooLarge();
-  const records = parseRecords(decode(bytes));
-  if (records.length > SHEET_LIMITS.rows) throw tooManyRows();
-  const rows = records.map((record, index) => ({ number: index + 1, cells: record.map(csvCell) }));
-  return { name, rows: rows.filter((row) => row.cells.some(Boolean)) };
+  const text = decode(bytes);
+  if (hasLineOver(text, LONGEST_LINE)) throw brokenFile();
+  const [hint = "", declared] = /^sep=(.)\r?\n/.exec(text) ?? [];
+  const body = text.slice(hint.length);
+  return { name, rows: readRows(body, declared ?? delimiterOf(body)) };
 }
 
 /** UTF-8 first, which no other text passes for; then UTF-16, then what Vietnamese Windows wrote before. */
@@ -44,24 +60,59 @@ function decodeAnsi(bytes: Uint8Array): string {
   return best === legacy ? western : vietnamese;
 }
 
-function parseRecords(text: string): string[][] {
-  const [hint = "", declared] = /^sep=(.)\r?\n/.exec(text) ?? [];
+/** The rows that hold anything. */
+function readRows(text: string, delimiter: string): SheetRow[] {
+  const budget = new CellBudget();
+  const rows: SheetRow[] = [];
+  let number = 0;
+  let fields = 0;
+  // Taken line by line, so that what is too much is refused before all of it is there.
+  const on_record = (record: string[]) => {
+    number += 1;
+    fields += record.length;
+    if (number > SHEET_LIMITS.rows) throw tooManyRows();
+    if (fields > SHEET_LIMITS.rows * SHEET_LIMITS.columns) throw tooLarge();
+    const cells = record.slice(0, SHEET_LIMITS.columns).map(csvCell);
+    const filled = cells.filter(Boolean).length;
+    budget.take(1 + filled);
+    if (filled > 0) rows.push({ number, cells });
+    return null;
+  };
   const options = { relax_quotes: true, relax_column_count: true, skip_empty_lines: false };
   try {
-    return parse(text.slice(hint.length), { ...options, delimiter: declared ?? delimiterOf(text) });
-  } catch {
-    throw brokenFile();
+    parse(text, { ...options, delimiter, on_record });
+  } catch (error) {
+    throw error instanceof UnreadableSheet ? error : brokenFile();
   }
+  return rows;
 }
 
-/** The separator that stands most often outside quotes in the first lines. */
+function hasLineOver(text: string, most: number): boolean {
+  for (let start = 0; start + most < text.length; ) {
+    const end = text.lastIndexOf("\n", start + most);
+    if (end < start) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** The separator that stands most often outside quotes in the first lines and under which they have a header. */
 function delimiterOf(text: string): string {
-  const sample = text
-    .split("\n", 40)
-    .join("\n")
-    .replace(/"[^"]*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => sample.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+  const sample = text.slice(0, SAMPLE).split("\n", SAMPLE_LINES).join("\n");
+  const bare = sample.replace(/"[^"]*"/g, "");
+  const often = DELIMITERS.map((sign) => ({ sign, count: bare.split(sign).length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ sign }) => sign);
+  return often.find((sign) => hasHeader(sample, sign)) ?? often[0] ?? ",";
+}
+
+function hasHeader(sample: string, delimiter: string): boolean {
+  try {
+    return findHeader({ name: "", rows: readRows(sample, delimiter) }) !== null;
+  } catch {
+    // A sample may end inside quotes.
+    return false;
+  }
 }
 
 /** A spreadsheet that wrote this file may have taken digits for a number and dropped their first zero. */

@@ -233,4 +233,16 @@ describe(".csv", () => {
     const [sheet] = granted(readSheets(utf8(lines.join("\n")), "ds.csv"));
     expect(cellText(sheet?.rows[1]?.cells[0])).toBe("An; Lê");
   });
+
+  test("commas of addresses, of which there are more, do not count beside the semicolons of the header", () => {
+    const from = "Xã Mẫu, huyện Mẫu, tỉnh Mẫu";
+    const people = Array.from(
+      { length: 30 },
+      (_, at) => `Lê Văn An;1/2/${1980 + at};Nam;${from};Tổ 3, khu 5, ${from}`,
+    );
+    const text = ["Họ và tên;Ngày sinh;Giới tính;Quê quán;Nơi ở hiện nay", ...people].join("\r\n");
+    const rows = rowsOf(utf8(text), "ds.csv");
+    expect(rows).toHaveLength(30);
+    expect(Object.values(rows[0]?.values ?? {})).toContain(from);
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, aVersion } from "@/lib/platform/schema";
+import { anId, aVersion, organisationCode } from "@/lib/platform/schema";
 
 const MOST_ANSWERS = 20_000;
 
@@ -33,8 +33,8 @@ export const patchImportSchema = z.strictObject({
 const code = z.string("Thêm unit=<mã đơn vị>.").min(1, "Thêm unit=<mã đơn vị>.").max(60);
 
 export const importQuerySchema = z.strictObject({
-  unit: code,
-  org: z.string().optional(),
+  unit: code.describe("Mã đơn vị."),
+  org: organisationCode(),
 });
 
 export const importFieldsSchema = z.strictObject({

@@ -45,10 +45,17 @@ export const keepDryRun = {
     WHERE id = $1 AND org_id = $2 AND version = $3 AND state = 'ready'`,
 };
 
-/** Cells live for some days only. */
+/** Cells live for some days only, also those of an import whose writer died. Only of such ones the lock is tried. */
 export const wipeExpired = {
   name: "import_wipe",
-  text: `UPDATE member_imports SET sheet_sealed = NULL, result_sealed = NULL
-    WHERE org_id = $1 AND expires_at < $2 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL)
-      AND state <> 'running'`,
+  text: `WITH over AS MATERIALIZED (
+      SELECT id, state FROM member_imports
+      WHERE org_id = $1 AND expires_at < $2 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL)
+    )
+    UPDATE member_imports i SET sheet_sealed = NULL, result_sealed = NULL,
+      state = CASE WHEN i.state = 'running' THEN 'ready' ELSE i.state END,
+      progress_done = CASE WHEN i.state = 'running' THEN 0 ELSE i.progress_done END,
+      progress_total = CASE WHEN i.state = 'running' THEN 0 ELSE i.progress_total END
+    FROM over WHERE i.id = over.id AND i.state = over.state
+      AND (over.state <> 'running' OR pg_try_advisory_xact_lock(${lock("over.id")}))`,
 };

@@ -141,7 +141,7 @@ export type Surroundings = {
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
-  branches: { id: string; name: string }[];
+  branches: { id: string; name: string; formerNames: string[] }[];
   /** The one branch that the import may touch. */
   branchId: string | null;
   /** Unknown branches of the sheet may be created. */

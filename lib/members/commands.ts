@@ -12,7 +12,7 @@ import { done, forbidden, type Refusal, type Result } from "@/lib/platform/resul
 import { type NewMember, updateMembers, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
-import { type Numbers, refuseTakenAsWritten, refuseTakenElsewhere } from "./elsewhere";
+import { type Numbers, newlyHeld, refuseTakenAsWritten, refuseTakenElsewhere } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
@@ -93,7 +93,7 @@ export async function updateFound(
   const { id } = member;
   if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
-  const held = newlyHeld(member, patch.value);
+  const held = newlyHeld(member, patchedMember(member, patch.value));
   if (held.code || held.cardNumber) return takeNumbers(actor, found.value, patch.value, held);
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
   const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, update, values, patch.value.events));
@@ -122,18 +122,6 @@ async function takeNumbers(
     for (const event of patch.events) record(event);
     return done(patchedMember(member, patch));
   });
-}
-
-/** Of an active member the code and card that the patch gives; of one brought back all that he or she has. */
-function newlyHeld(member: Member, patch: MemberPatch): Numbers {
-  const after = patchedMember(member, patch);
-  if (after.status !== "active") return {};
-  const { code, cardNumber } = after;
-  const returns = member.status !== "active";
-  return {
-    code: returns || code !== member.code ? code : null,
-    cardNumber: returns || cardNumber !== member.cardNumber ? cardNumber : null,
-  };
 }
 
 async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Promise<Result<MemberPatch>> {

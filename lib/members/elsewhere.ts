@@ -2,7 +2,7 @@ import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database"
 import type { Scope } from "@/lib/platform/database/scope";
 import { fold } from "@/lib/platform/fold";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
-import type { Member } from "./types";
+import type { Member, StoredStatus } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
 type Ground = "code" | "cardNumber" | "fullName";
@@ -12,6 +12,8 @@ type Shared = FieldError & { at: number; path: Ground };
 
 const MOVE =
   "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức hoặc ghi kết quả đi; chưa rõ thì hỏi văn phòng cấp trên.";
+
+const SETTLE = "Nhờ văn phòng cấp trên đối chiếu; đơn vị kia sửa lại số rồi hoàn tác lần nữa.";
 
 /** Neither who it is nor where: that is told to those alone who reach the person. */
 const MESSAGES: Record<Ground, string> = {
@@ -31,7 +33,11 @@ const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground
       JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
         AND ($5::boolean OR m.unit_id <> $4::uuid)`;
 
-const numbersStatement = { name: "member_numbers_elsewhere", text: BY_NUMBER };
+const numbersStatement = {
+  name: "member_numbers_elsewhere",
+  text: `${BY_NUMBER}
+    ORDER BY at, ground`,
+};
 
 /**
  * As above, and $6 folded name, $7 day of birth (null where only the year is known), $8 gender. The names go by the other
@@ -63,6 +69,18 @@ export async function sharedInOrganisation(
 
 /** What is typed of one person; who it is does not matter. */
 export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">>;
+
+type Holder = Pick<Member, "code" | "cardNumber"> & { status: StoredStatus };
+
+/** Of a member who is active after a change the code and card that it gives; of one brought back all that he or she has. */
+export function newlyHeld(before: Holder, { code, cardNumber, status }: Holder): Numbers {
+  if (status !== "active") return {};
+  const returns = before.status !== "active";
+  return {
+    code: returns || code !== before.code ? code : null,
+    cardNumber: returns || cardNumber !== before.cardNumber ? cardNumber : null,
+  };
+}
 
 /**
  * Whose code or card a member in activity of another unit has. Within the unit such ones are a doubt alone: national sheets
@@ -101,6 +119,22 @@ export async function refuseTakenElsewhere(
 /** The same as it is written. */
 export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Numbers): Promise<Refusal | null> {
   return refusedTaken(await takenAsWritten(db, to, [person]));
+}
+
+/** Refuses to put members back of whom another unit's member has a code or card by now: says whose and which. */
+export async function refuseTakenSince(
+  db: Writer,
+  to: { orgId: string; unitId: string },
+  people: readonly (Numbers & Pick<Member, "fullName">)[],
+): Promise<Refusal | null> {
+  const taken = await takenAsWritten(db, to, people);
+  if (taken.length === 0) return null;
+  const whose = taken.map(({ at, path }) => {
+    const { code, cardNumber, fullName = "" } = people[at] ?? {};
+    return path === "code" ? `mã định danh ${code} của ${fullName}` : `số thẻ ${cardNumber} của ${fullName}`;
+  });
+  const message = `Không hoàn tác được: ${whose.join(", ")} nay là của một đoàn viên đang sinh hoạt ở đơn vị khác.`;
+  return refused("conflict", `${message} ${SETTLE}`);
 }
 
 function refusedTaken(taken: readonly Shared[]): Refusal | null {

@@ -1,8 +1,12 @@
 /** SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was left. */
 const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'`;
 
-/** SQL: the arrival of somebody whom another unit had let go, told by whoever takes the person in: the row goes on there. */
-export const TAKES_UP = "(t.direction = 'within' AND c.entry = 'recorded')";
+/** SQL: the arrival of somebody whom another unit, the other side, had let go: the row goes on where the case lies. */
+export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
+
+/** SQL: the unit or branch in which a case `c` with its `t` found the member. */
+export const leftBy = (place: "unit" | "branch") =>
+  `CASE WHEN ${TAKES_UP} THEN c.other_${place}_id ELSE c.${place}_id END`;
 
 /** SQL: the days on which the member of a case `c` had been let go by then. */
 export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
@@ -11,7 +15,7 @@ export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
         AND o.closed_on <= c.closed_on`;
 
 /** SQL: before this move the member was in no list here; who arrived before the old unit told of the leaving moved straight on. */
-const ARRIVES = `(t.direction = 'in' OR ${TAKES_UP} AND EXISTS (${LET_GO}))`;
+const ARRIVES = `(t.direction = 'in' AND (c.other_unit_id IS NULL OR EXISTS (${LET_GO})))`;
 const WITH_TRANSFER = "JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id";
 
 /**
@@ -27,7 +31,8 @@ const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id 
 /** SQL: the change was neither an undoing nor undone: what was taken back has never been. */
 const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
-            AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import'))`;
+            AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import', e.detail ->> 'merge',
+              e.detail ->> 'act'))`;
 
 /** SQL: no case has told since when the member left the branch `b`, as one that records a list's change of branch does. */
 const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
@@ -44,8 +49,8 @@ const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
  */
 export const movesFrom = (
   day: string,
-) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
-        ${ARRIVES} AS arrives, c.id AS case_id
+) => `SELECT c.closed_on AS day, c.created_at AS at, ${leftBy("unit")} AS unit_id,
+        ${leftBy("branch")} AS branch_id, ${ARRIVES} AS arrives, c.id AS case_id
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL
@@ -61,6 +66,26 @@ export const placeOn = (
 ) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
       UNION ALL
       SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
+
+/** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
+const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
+
+/**
+ * SQL: the post that the member `m` had at the end of a day: what the first change since wrote over, or that of now. The
+ * log keeps it, of a transfer that ended one its case.
+ */
+export const postOn = (day: string) => `(SELECT p.position FROM (
+        SELECT ${HOLDS_FROM} AS day, e.at, v.before ->> 'position' AS position
+        FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
+          AND e.detail -> 'fields' ? 'position' AND e.at >= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+          AND ${HOLDS_FROM} > ${day} AND ${STANDS}
+        UNION ALL
+        SELECT c.closed_on, c.created_at, x.prior_position
+        FROM member_cases c ${WITH_TRANSFER} JOIN case_member_effects x ON x.org_id = c.org_id AND x.case_id = c.id
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on > ${day}
+        UNION ALL
+        SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) p ORDER BY p.day, p.at LIMIT 1)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to
@@ -93,7 +118,8 @@ export const listsIn = ({
   day: string;
 }) => `SELECT m.*, COALESCE(p.unit_id, m.unit_id) AS unit_then
       FROM members m
-      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, c.unit_id, ${ARRIVES} AS arrives
+      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, ${leftBy("unit")} AS unit_id,
+          ${ARRIVES} AS arrives
         FROM member_cases c ${WITH_TRANSFER} WHERE c.org_id = ${org} AND ${MOVED} AND c.closed_on > ${day}
         ORDER BY c.member_id, c.closed_on, c.created_at) p ON p.member_id = m.id
       WHERE m.org_id = ${org} AND m.status <> 'merged' AND ${listedOn(day)} AND p.arrives IS NOT TRUE`;

@@ -20,6 +20,11 @@ export const problemShape = z.object({
   current: z.unknown().optional(),
 });
 
+export const descriptionShape = z.looseObject({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
 export const meShape = z.strictObject({
   username: z.string(),
   name: z.string(),

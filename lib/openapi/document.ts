@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sessionCookieName } from "@/lib/access/session";
 import { problemShape } from "./answers";
 import { OPERATIONS, type Operation } from "./operations";
 
@@ -37,13 +38,19 @@ export function openApiDocument(): Schema {
     paths,
     security: [{ session: [] }],
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookieName() } },
       schemas: { Problem: jsonSchema(problemShape) },
     },
   };
 }
 
-function described({ method, path, summary, query, body, form, status = 200, answer }: Operation): Schema {
+function described(operation: Operation): Schema {
+  const { method, path, summary, query, body, form, status = 200, answer, beside = {} } = operation;
+  const content = answerContent(answer);
+  const others = Object.entries(beside).map(([code, { description, hasContent }]) => [
+    code,
+    { description, ...(hasContent && { content }) },
+  ]);
   const refusals = Object.entries(REFUSALS).map(([code, description]) => [
     code,
     { description, content: problem },
@@ -59,7 +66,8 @@ function described({ method, path, summary, query, body, form, status = 200, ans
       requestBody: { required: true, content: { "multipart/form-data": { schema: withFile(form) } } },
     }),
     responses: {
-      [status]: { description: summary, content: answerContent(answer) },
+      [status]: { description: summary, content },
+      ...Object.fromEntries(others),
       ...Object.fromEntries(refusals),
     },
   };
@@ -99,6 +107,7 @@ function withFile(form: z.ZodType): Schema {
 }
 
 function answerContent(answer: Operation["answer"]): Schema {
-  if ("file" in answer) return { [answer.file]: { schema: { contentMediaType: answer.file } } };
+  if ("file" in answer)
+    return Object.fromEntries(answer.file.map((type) => [type, { schema: { contentMediaType: type } }]));
   return { "application/json": { schema: jsonSchema(answer) } };
 }

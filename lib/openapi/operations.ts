@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { meetingSchema } from "@/lib/assessments/meeting/schema";
 import { itemSchema, transitionSchema } from "@/lib/assessments/schema";
-import { contentQuery, uploadWithDateSchema } from "@/lib/evidence/schema";
-import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
+import { contentQuery, uploadQuery, uploadWithDateSchema } from "@/lib/evidence/schema";
+import { DOCX, EXTENSIONS, PDF, XLSX } from "@/lib/evidence/types";
+import { importFieldsSchema, importQuerySchema, patchImportSchema } from "@/lib/imports/schema";
 import {
   createMemberSchema,
   exportQuerySchema,
   patchMemberSchema,
   rosterQuerySchema,
 } from "@/lib/members/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, organisationCode } from "@/lib/platform/schema";
 import * as answer from "./answers";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** One operation of `/api/v1`: what it takes and how it answers when it succeeds. */
 export type Operation = {
@@ -25,13 +23,14 @@ export type Operation = {
   /** Fields of a multipart body beside `file`. */
   form?: z.ZodType;
   status?: 200 | 201;
-  answer: z.ZodType | { file: string };
+  answer: z.ZodType | { file: readonly string[] };
+  /** What it may answer beside `status` and the refusals; with the same content, or empty. */
+  beside?: Record<number, { description: string; hasContent: boolean }>;
 };
 
-const org = z.string().optional().describe("Mã tổ chức, cần khi người gọi thuộc nhiều tổ chức.");
+const org = organisationCode();
 const inOrganisation = z.strictObject({ org });
 const summaryQuery = z.strictObject({ org, edition: anId().optional(), draft: z.literal("1").optional() });
-const atUnit = z.strictObject({ unit: z.string().describe("Mã đơn vị."), org });
 const page = z.strictObject({
   limit: z.int().min(1).max(200).optional(),
   cursor: z.string().optional(),
@@ -75,13 +74,13 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/members/export",
     summary: "Danh sách đã lọc, dạng .xlsx",
     query: exportQuerySchema,
-    answer: { file: XLSX },
+    answer: { file: [XLSX] },
   },
   {
     method: "post",
     path: "/imports",
     summary: "Tải tệp danh sách lên, chạy thử",
-    query: atUnit,
+    query: importQuerySchema,
     form: importFieldsSchema,
     status: 201,
     answer: answer.importShape,
@@ -100,7 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/evidence",
     summary: "Tải minh chứng lên",
-    query: atUnit,
+    query: uploadQuery,
     form: uploadWithDateSchema,
     status: 201,
     answer: answer.uploadedEvidenceShape,
@@ -108,9 +107,14 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: "get",
     path: "/evidence/{id}/content",
-    summary: "Tệp của minh chứng; nhận Range để lấy một phần (206)",
+    summary: "Tệp của minh chứng; nhận Range để lấy một phần",
     query: contentQuery,
-    answer: { file: "*/*" },
+    answer: { file: Object.keys(EXTENSIONS) },
+    beside: {
+      206: { description: "Một phần của tệp, khi hỏi bằng Range", hasContent: true },
+      304: { description: "Tệp đang giữ (If-None-Match) vẫn đúng", hasContent: false },
+      416: { description: "Range nằm ngoài tệp (có Content-Range)", hasContent: false },
+    },
   },
   {
     method: "get",
@@ -165,21 +169,21 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/reports/{year}/summary.docx",
     summary: "Báo cáo năm .docx: bản ký sau cùng, hoặc dự thảo khi chưa ký",
     query: summaryQuery,
-    answer: { file: DOCX },
+    answer: { file: [DOCX] },
   },
   {
     method: "get",
     path: "/reports/{year}/summary.pdf",
     summary: "Báo cáo năm .pdf: bản ký sau cùng, hoặc dự thảo khi chưa ký",
     query: summaryQuery,
-    answer: { file: "application/pdf" },
+    answer: { file: [PDF] },
   },
   {
     method: "get",
     path: "/reports/{year}/summary.xlsx",
     summary: "Phụ lục số liệu của báo cáo năm",
     query: summaryQuery,
-    answer: { file: XLSX },
+    answer: { file: [XLSX] },
   },
-  { method: "get", path: "/openapi.json", summary: "Bản mô tả này", answer: { file: "application/json" } },
+  { method: "get", path: "/openapi.json", summary: "Bản mô tả này", answer: answer.descriptionShape },
 ];

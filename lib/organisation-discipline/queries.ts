@@ -11,6 +11,7 @@ import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import type { MeasureFilter } from "./schema";
 import { countStatement, listStatement, measuresStatement, readStatement } from "./statements";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineLine, OrganisationMeasure } from "./types";
 
@@ -24,6 +25,7 @@ type At = { orgId: string; unitId: string | null; branchId: string | null };
 export async function organisationDisciplineOfYear(
   actor: Actor,
   at: At & { year: number },
+  { open, form, body }: MeasureFilter = {},
 ): Promise<Result<OrganisationDisciplineList>> {
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readOrganisationDiscipline(actor, { ...at, unitId: at.unitId ?? "" }));
@@ -31,6 +33,7 @@ export async function organisationDisciplineOfYear(
   const found = await rows<OrganisationDisciplineLine>(scope, listStatement, () => [
     ...[...reachValues(scope), at.unitId, at.branchId],
     ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), MOST + 1],
+    ...[open ?? null, form ?? null, body ?? null],
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }

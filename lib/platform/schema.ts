@@ -54,3 +54,7 @@ export const whyShown = z
  * it, so that it can be compared with what was read there.
  */
 export const anId = (missing?: string) => z.uuid(missing).toLowerCase();
+
+/** Beside a unit or a year in an address of `/api/v1`. */
+export const organisationCode = () =>
+  z.string().optional().describe("Mã tổ chức, cần khi người gọi thuộc nhiều tổ chức.");

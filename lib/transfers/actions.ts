@@ -13,7 +13,8 @@ import {
   requestInput,
   stepInput,
 } from "./form-input";
-import { moveInside, pasteTransfers, recordTransfer } from "./recording";
+import { moveInside } from "./moving-inside";
+import { pasteTransfers, recordTransfer } from "./recording";
 import { takeTransferBack, takeTransferStep } from "./steps";
 
 type Done = Promise<Result<{ id: string }>>;

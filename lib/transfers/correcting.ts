@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, writeCase } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
@@ -12,9 +13,9 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { fieldsWrong, wrongDay } from "./commands";
-import { GONE, type Moving, moveAll, removeNewcomer, restoreMember } from "./moves";
+import { GONE, type Moving, moveAll, movingCase, removeNewcomer, restoreMember } from "./moves";
 import { transferDetail } from "./queries";
-import { keptAt, mayMend } from "./rules";
+import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
 import type { TransferDetail } from "./types";
 
@@ -40,7 +41,7 @@ export async function correctTransfer(
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
   ]);
-  const no = wrong ?? (await signedNil(actor, keptAt(found), "transfer", [day]));
+  const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
   if (no) return no;
   const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
@@ -69,11 +70,12 @@ export async function correctTransfer(
 
 /** A corrected day also stands in the member's row: the move is undone and done again. */
 async function movedAnew(moving: Moving & { db: Writer }): Promise<Refusal | null> {
-  if (moving.found.direction === "in" || moving.found.kind === "temporary") return null;
-  if (await isOnlyNoted(moving.db, moving.found)) return null;
+  const { found } = moving;
+  if (found.kind === "temporary" || (found.direction === "in" && !found.isTakenUp)) return null;
+  if (await isOnlyNoted(moving.db, found)) return null;
   const no = await restoreMember(moving);
   if (no) return no;
-  return (await moveAll(moving.db, moving.scope, [moving.found.id])) ? null : GONE;
+  return (await moveAll(moving.db, moving.scope, [movingCase(found)])) ? null : GONE;
 }
 
 /** Takes back what was recorded by mistake: the member stands where he or she stood before. */
@@ -98,7 +100,11 @@ export async function dropRecorded(
         return false;
       if (found.kind === "temporary" || (await isOnlyNoted(db, found))) return true;
       const moving = { db, record, scope, found };
-      return (await (found.direction === "in" ? removeNewcomer(moving) : restoreMember(moving))) ?? true;
+      return (
+        (await (found.direction === "in" && !found.isTakenUp
+          ? removeNewcomer(moving)
+          : restoreMember(moving))) ?? true
+      );
     },
     { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
   );
@@ -117,7 +123,7 @@ async function recordedOne(
 ): Promise<Result<{ found: TransferDetail; scope: Scope }>> {
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
-  const no = refusal(can.keepCase(actor, keptAt(found.value)));
+  const no = refusal(can.keepCase(actor, placeOfCase(found.value)));
   if (no) return no;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();

@@ -7,8 +7,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { addNewcomer, moveMember, removeNewcomer, restoreMember } from "./moves";
+import { moveMember, removeNewcomer, restoreMember } from "./moves";
 import { dueAfter, machineOf } from "./rules";
+import { giveBack, takeIn } from "./taking-up";
 import type { TransferDetail, TransferState } from "./types";
 
 /** What a step of a transfer says beside the steps of every case. */
@@ -38,17 +39,18 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
   if (act === "assign") await setCase(db, caseId, { branchId: branch });
 }
 
-/** The member moves to where the case leads; who comes from outside is made. */
+/** The member moves to where the case leads; who comes from outside is made, unless another unit had let the person go. */
 async function arrive(
-  { db, record, act }: Step,
+  { db, record, act, step }: Step,
   { transfer, scope, extras: { branch } }: Of & { extras: Extras },
 ) {
-  const { otherUnit, otherBranch } = transfer;
   // The branch chosen with this step stands in the case already, not yet in what was read of it.
-  const to = act === "accept" && otherUnit && branch ? await refOf(db, branch) : otherBranch;
-  const moving = { db, record, scope, found: { ...transfer, otherBranch: to } };
-  if (act === "assign") return addNewcomer(moving, branch);
-  return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving) : null;
+  const chosen = branch ? await refOf(db, branch) : null;
+  const arriving = { db, record, scope, found: { ...transfer, branch: chosen } };
+  if (act === "assign") return takeIn(arriving, step.day);
+  const found = act === "accept" && chosen ? { ...transfer, otherBranch: chosen } : transfer;
+  const isMove = act === "decide" || act === "accept" || act === "confirm";
+  return isMove ? moveMember({ db, record, scope, found }) : null;
 }
 
 async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
@@ -62,7 +64,8 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   const moving = { db, record, scope, found: transfer };
   if (transfer.kind === "permanent") {
     const isMove = act === "decide" || act === "accept" || act === "confirm";
-    const no = isMove ? await restoreMember(moving) : act === "assign" ? await removeNewcomer(moving) : null;
+    const takeBack = isMove ? restoreMember : transfer.isTakenUp ? giveBack : removeNewcomer;
+    const no = isMove || act === "assign" ? await takeBack(moving) : null;
     if (no) return no;
   }
   const where = { caseId };

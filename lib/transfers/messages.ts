@@ -27,6 +27,11 @@ export function fromWords(line: Ways): string {
   return line.direction === "in" ? outside(line) : named(line.unit, line.branch);
 }
 
+/** In which place of the organisation the member stood before. */
+export function leftWords(line: Ways): string {
+  return line.direction === "in" ? named(line.otherUnit, line.otherBranch) : named(line.unit, line.branch);
+}
+
 /** Where the member goes. */
 export function toWords(line: Ways): string {
   if (line.direction === "out") return outside(line);

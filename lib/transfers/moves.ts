@@ -2,12 +2,12 @@ import type { AuditEvent } from "@/lib/audit/types";
 import type { Effect } from "@/lib/cases/commands";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
-import { refuseRostered } from "@/lib/members/elsewhere";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
-import { fromWords, toWords } from "./messages";
+import { leftWords, toWords } from "./messages";
 import { postsEnding } from "./posts";
 import {
   moveMembersStatement,
@@ -15,7 +15,7 @@ import {
   removeMemberStatement,
   restoreMemberStatement,
 } from "./statements";
-import type { TransferDetail } from "./types";
+import type { Filled, TransferDetail } from "./types";
 
 export type Moving = Pick<Effect<string>, "db" | "record"> & { scope: Scope; found: TransferDetail };
 
@@ -30,11 +30,11 @@ const RESTS = refused(
 
 /** The member leaves the old roster and stands in the new one, in one guarded statement. */
 export async function moveMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
-  const posts = await moveAll(db, scope, [found.id]);
-  if (!posts) return GONE;
+  const moved = await moveAll(db, scope, [movingCase(found)]);
+  if (!moved) return GONE;
   const { orgId, unit, otherUnit, memberId, direction } = found;
   const to = { branch: toWords(found), position: null };
-  const from = { branch: fromWords(found), position: posts.get(found.id) ?? null };
+  const from = { branch: leftWords(found), position: moved.get(found.id)?.post ?? null };
   record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
   if (direction === "out")
     record({
@@ -44,54 +44,84 @@ export async function moveMember({ db, record, scope, found }: Moving): Promise<
   return null;
 }
 
-type Post = { id: string; post: string | null };
+/** What a move changed beside the place: the post that ended with it, and which empty fields it filled. */
+export type Moved = { post: string | null; filled: readonly Filled[] };
+type MovedCase = Moved & { id: string };
+
+/** A case that moves its member, with the code that was typed with it. */
+export type MovingCase = { id: string; code: string | null };
+
+export function movingCase({ id, memberCode: code }: Pick<TransferDetail, "id" | "memberCode">): MovingCase {
+  return { id, code };
+}
 
 /**
- * Moves the members of these cases and answers, by case, the post that ended with it; null where one of them is no
- * longer where the case found it.
+ * Moves the members of these cases and answers, by case, what changed with it; null where one of them is no longer
+ * where the case found it.
  */
 export async function moveAll(
   db: Writer,
   scope: Scope,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string | null> | null> {
-  const values = [...reachValues(scope), [...ids], postsEnding("inside"), postsEnding("within")];
-  const moved = await rowsWithin<Post>(db, moveMembersStatement, values);
-  return moved.length === ids.length ? new Map(moved.map(({ id, post }) => [id, post])) : null;
+  cases: readonly MovingCase[],
+): Promise<ReadonlyMap<string, Moved> | null> {
+  const moved = await rowsWithin<MovedCase>(db, moveMembersStatement, [
+    ...reachValues(scope),
+    cases.map(({ id }) => id),
+    ...[postsEnding("inside"), postsEnding("within")],
+    cases.map(({ code }) => code && fold(code)),
+  ]);
+  return moved.length === cases.length ? new Map(moved.map((one) => [one.id, one])) : null;
 }
 
 /** Notes with the members that their move, which a list had made, is recorded now: that list is not taken back under it. */
 export async function noteAll(
   db: Writer,
   scope: Scope,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string | null> | null> {
-  const noted = await rowsWithin<{ id: string }>(db, noteMovesStatement, [...reachValues(scope), [...ids]]);
+  cases: readonly MovingCase[],
+): Promise<ReadonlyMap<string, Moved> | null> {
+  const ids = cases.map(({ id }) => id);
+  const noted = await rowsWithin<{ id: string }>(db, noteMovesStatement, [...reachValues(scope), ids]);
   return noted.length === ids.length ? new Map() : null;
 }
 
-type Moved = { orgId: string; unitId: string; memberId: string | null };
-type Standing = { branch: string; position: string | null };
+type Whose = { orgId: string; unitId: string; memberId: string | null };
+type Standing = { branch: string; position: string | null } & Partial<Record<Filled, string | null>>;
 
-/** `position`: a post that the move ended or, taken back, gave again. */
-export function movedEvent({ orgId, unitId, memberId }: Moved, from: Standing, to: Standing): AuditEvent {
+/**
+ * `position`: a post that the move ended or, taken back, gave again; the others: what it filled or, taken back, empties.
+ */
+export function movedEvent({ orgId, unitId, memberId }: Whose, from: Standing, to: Standing): AuditEvent {
+  const { branch: left, ...before } = from;
+  const { branch, ...after } = to;
   const told = { type: "member.moved" as const, orgId, unitId, subjectId: memberId };
-  if (from.position !== to.position)
-    return { ...told, detail: { fields: ["unit", "branch", "position"] }, before: from, after: to };
-  const [before, after] = [{ branch: from.branch }, { branch: to.branch }];
-  return { ...told, detail: { fields: ["unit", "branch"] }, before, after };
+  const changed = (Object.keys({ ...before, ...after }) as (keyof typeof before)[]).filter(
+    (field) => (before[field] ?? null) !== (after[field] ?? null),
+  );
+  const of = (side: typeof before) =>
+    Object.fromEntries(changed.map((field) => [field, side[field] ?? null]));
+  return {
+    ...{ ...told, detail: { fields: ["unit", "branch", ...changed] } },
+    ...{ before: { branch: left, ...of(before) }, after: { branch, ...of(after) } },
+  };
+}
+
+type Typed = Pick<TransferDetail, "memberCode" | "cardNumber" | "joinedOn">;
+
+/** Of what was typed with an arrival that which filled empty fields of the row. */
+export function filledValues(filled: readonly Filled[], { memberCode: code, cardNumber, joinedOn }: Typed) {
+  const typed = { code, cardNumber, joinedOn };
+  return Object.fromEntries(filled.map((field) => [field, typed[field]]));
 }
 
 /** The same for a move that is taken back. */
 export async function restoreMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
   const values = [...reachValues(scope), found.id];
-  const [back] = await rowsWithin<Post>(db, restoreMemberStatement, values);
+  const [back] = await rowsWithin<MovedCase>(db, restoreMemberStatement, values);
   if (!back) return RESTS;
-  const { orgId, unit, memberId } = found;
-  const from = { branch: toWords(found), position: null };
-  record(
-    movedEvent({ orgId, unitId: unit.id, memberId }, from, { branch: fromWords(found), position: back.post }),
-  );
+  const { orgId, memberId, unit, otherUnit } = found;
+  const unitId = (found.isTakenUp && otherUnit ? otherUnit : unit).id;
+  const from = { branch: toWords(found), position: null, ...filledValues(back.filled, found) };
+  record(movedEvent({ orgId, unitId, memberId }, from, { branch: leftWords(found), position: back.post }));
   return null;
 }
 
@@ -99,18 +129,14 @@ export async function restoreMember({ db, record, scope, found }: Moving): Promi
 export async function addNewcomer(
   { db, record, found }: Omit<Moving, "scope">,
   branchId: string | null,
-): Promise<Refusal | null> {
+): Promise<void> {
   const { orgId, unit, personName: fullName, birthDate, gender, memberCode, cardNumber, joinedOn } = found;
   const id = newId();
   const values = { fullName, birthDate, gender, code: memberCode, cardNumber, joinedOn };
-  // Since the arrival was written down another unit may have put the same person into its roster.
-  const no = await refuseRostered(db, { orgId, unitId: unit.id }, [values]);
-  if (no) return no;
   await insertMembers(db, orgId, [{ id, unitId: unit.id, branchId, source: "form", values }]);
   await db.transfer.updateMany({ where: { caseId: found.id }, data: { memberVersion: 1 } });
   await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: id } });
   record({ type: "member.created", orgId, unitId: unit.id, subjectId: id, detail: { from: "transfer" } });
-  return null;
 }
 
 export async function removeNewcomer({ db, record, scope, found }: Moving): Promise<Refusal | null> {

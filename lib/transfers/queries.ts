@@ -7,7 +7,7 @@ import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
-import { isLate, machineOf, takesUp } from "./rules";
+import { isLate, machineOf } from "./rules";
 import type { TransferFilter } from "./schema";
 import { listTransfersStatement, readTransferStatement } from "./statements";
 import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
@@ -27,9 +27,7 @@ export async function everyTransfer(
   if (!list.ok) return list;
   const { items, isCut } = list.value;
   if (isCut) return notWhole(MOST);
-  return done(
-    items.filter((line) => line.openedOn <= period.to && (!takesUp(line) || line.unit.id !== at.unitId)),
-  );
+  return done(items.filter((line) => line.openedOn <= period.to && !tellsElsewhere(line, at.unitId)));
 }
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };
@@ -71,9 +69,14 @@ export function transfersIn(
   );
 }
 
+/** Whether another unit told there that it took up whom this one had let go. */
+function tellsElsewhere(line: TransferLine, unitId: string | null): boolean {
+  return line.isTakenUp && line.otherUnit?.id === unitId;
+}
+
 /** Whether a transfer leads out of a unit or branch, or into it. */
 function goes(line: TransferLine, { unitId, branchId }: At): "out" | "in" {
-  if (line.direction === "in") return "in";
+  if (line.direction === "in") return tellsElsewhere(line, unitId) ? "out" : "in";
   if (branchId !== null) return line.branch?.id === branchId ? "out" : "in";
   return unitId === null || line.unit.id === unitId ? "out" : "in";
 }
@@ -84,6 +87,8 @@ export function waitsFor(actor: Actor, line: TransferLine): boolean {
   return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
 }
 
+type Read = TransferFacts & Pick<TransferDetail, "inRoster">;
+
 /** One transfer, for either side. */
 export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {
   const found = await caseDetail(actor, id, "transfer");
@@ -91,7 +96,7 @@ export async function transferDetail(actor: Actor, id: string): Promise<Result<T
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const values = scope && [...reachValues(scope), id];
-    const [facts] = values ? await rows<TransferFacts>(scope, readTransferStatement, () => values) : [];
+    const [facts] = values ? await rows<Read>(scope, readTransferStatement, () => values) : [];
     if (facts) return done({ ...found.value, ...facts });
   }
   return notFound();

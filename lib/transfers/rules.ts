@@ -156,20 +156,6 @@ export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
 }
 type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
 
-type Sided = Pick<TransferLine, "entry" | "direction" | "unit" | "branch" | "otherUnit" | "otherBranch">;
-
-/** Whether a unit told of the arrival of somebody whom another one had let go before, by a record of its own. */
-export function takesUp({ entry, direction }: Pick<Sided, "entry" | "direction">): boolean {
-  return entry === "recorded" && direction === "within";
-}
-
-/** Where a case that was recorded at once is kept: where the person left from or, taken up, arrived. */
-export function keptAt({ orgId, ...found }: Sided & { orgId: string }) {
-  const { unit, branch } =
-    takesUp(found) && found.otherUnit ? { unit: found.otherUnit, branch: found.otherBranch } : found;
-  return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
-}
-
 /** Nobody went anywhere: the national software has nothing to hear of it. */
 const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
 

@@ -1,4 +1,4 @@
-import { TAKES_UP } from "@/lib/members/placed";
+import { leftBy, TAKES_UP } from "@/lib/members/placed";
 import { HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
@@ -21,7 +21,7 @@ export const listTransfersStatement = {
   text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
-      c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
+      ${TAKES_UP} AS "isTakenUp", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
       c.typed_on AS "typedOn", ${FACTS}
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED}
@@ -34,7 +34,10 @@ export const listTransfersStatement = {
 
 export const readTransferStatement = {
   name: "transfer_read",
-  text: `SELECT ${FACTS} FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+  text: `SELECT ${FACTS}, CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
+      THEN (SELECT json_build_object('code', m.code, 'cardNumber', m.card_number, 'joinedOn', m.joined_on)
+        FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster"
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED} AND c.id = $5`,
 };
 
@@ -62,13 +65,31 @@ export const sameElsewhereStatement = {
       AND (m.code = n.code OR m.card_number = n.card OR (m.birth_date = n.born AND m.gender::text = n.gender))`,
 };
 
-const ENDS_POST = `m.position = ANY(CASE t.direction WHEN 'inside' THEN $6::text[] WHEN 'within' THEN $7::text[] END)`;
+/** What an arrival adds to the row that it takes up: field, column of the row, column in which the case has it. */
+const FILLS = [
+  ["code", "code", "member_code"],
+  ["cardNumber", "card_number", "card_number"],
+  ["joinedOn", "joined_on", "joined_on"],
+] as const;
+const FILLED = FILLS.map(
+  ([, column, said]) =>
+    `${column} = CASE WHEN ${TAKES_UP} THEN COALESCE(m.${column}, t.${said}) ELSE m.${column} END`,
+).join(", ");
+const ADDED = FILLS.map(
+  ([field, column]) => `CASE WHEN was.${column} IS NULL AND m.${column} IS NOT NULL THEN '${field}' END`,
+).join(", ");
+const EMPTIED = FILLS.map(
+  ([field, column]) => `${column} = CASE WHEN '${field}' = ANY(t.filled) THEN NULL ELSE m.${column} END`,
+).join(", ");
+
+const ENDS_POST = `m.position = ANY(CASE t.direction WHEN 'inside' THEN $6::text[] WHEN 'out' THEN '{}' ELSE $7::text[] END)`;
 
 /**
- * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
- * stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
+ * Moves the members of cases ($5, $8 the keys of the codes typed with them) that lie within the reach of whoever acts. The
+ * members' rows themselves may not: they stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
  * moved away before, the recorded transfer gives its day, and its effect keeps how they stood. A post of the branch ($6)
- * or of the unit ($7) that is left ends with the move; whoever goes out stays in the old roster as he or she was.
+ * or of the unit ($7) that is left ends with the move; whoever goes out stays in the old roster as he or she was. To the
+ * row that it takes up an arrival adds what the row does not say; where the row says otherwise, it stays.
  */
 export const moveMembersStatement = {
   name: "transfer_move_members",
@@ -77,27 +98,32 @@ export const moveMembersStatement = {
           WHEN ${TAKES_UP} THEN NULL ELSE m.status_since END,
         status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus"
           WHEN ${TAKES_UP} THEN 'active' ELSE m.status END,
-        unit_id = CASE WHEN t.direction = 'out' THEN c.unit_id ELSE c.other_unit_id END,
-        branch_id = CASE WHEN t.direction = 'out' THEN c.branch_id ELSE c.other_branch_id END,
+        unit_id = CASE WHEN t.direction IN ('out', 'in') THEN c.unit_id ELSE c.other_unit_id END,
+        branch_id = CASE WHEN t.direction IN ('out', 'in') THEN c.branch_id ELSE c.other_branch_id END,
+        ${FILLED},
+        search_key = CASE WHEN ${TAKES_UP} AND m.code IS NULL AND t.member_code IS NOT NULL
+          THEN m.name_key || ' ' || g.code_key ELSE m.search_key END,
         position = CASE WHEN ${ENDS_POST} THEN NULL ELSE m.position END,
         version = m.version + 1, updated_at = now()
-      FROM member_cases c
+      FROM unnest($5::uuid[], $8::text[]) AS g(id, code_key)
+      JOIN member_cases c ON c.id = g.id
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
-      WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
+      WHERE ${REACHED} AND m.org_id = was.org_id AND m.id = was.id
         AND CASE WHEN ${TAKES_UP} THEN m.status = 'moved'
           ELSE m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded') END
-        AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
+        AND m.unit_id = ${leftBy("unit")} AND m.branch_id IS NOT DISTINCT FROM ${leftBy("branch")}
       RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position,
-        CASE WHEN m.position IS NULL THEN was.position END AS post
+        CASE WHEN m.position IS NULL THEN was.position END AS post,
+        array_remove(ARRAY[${ADDED}], NULL) AS filled
     ), kept AS (
       INSERT INTO case_member_effects (org_id, case_id, member_version, prior_status, prior_since, prior_position)
       SELECT org_id, case_id, version, status, status_since, position FROM moved
       WHERE status <> 'active' OR post IS NOT NULL
       ON CONFLICT DO NOTHING
     )
-    UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since
-    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post`,
+    UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since, filled = moved.filled
+    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post, moved.filled`,
 };
 
 /** Gives the members of cases ($5) whom a list had moved before a new version; the case keeps none, having moved nobody. */
@@ -114,7 +140,9 @@ export const noteMovesStatement = {
 export const restoreMemberStatement = {
   name: "transfer_restore_member",
   text: `WITH back AS (
-      UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
+      UPDATE members m SET unit_id = ${leftBy("unit")}, branch_id = ${leftBy("branch")},
+        ${EMPTIED},
+        search_key = CASE WHEN 'code' = ANY(t.filled) THEN m.name_key ELSE m.search_key END,
         status = coalesce(e.prior_status, 'active'), status_since = t.status_since_before,
         position = coalesce(e.prior_position, m.position), version = m.version + 1, updated_at = now()
       FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
@@ -124,7 +152,8 @@ export const restoreMemberStatement = {
         AND NOT EXISTS (SELECT FROM member_cases o
           WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
             AND o.procedure <> 'outstanding_member')
-      RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, CASE WHEN was.position IS NULL THEN m.position END AS post
+      RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, t.filled,
+        CASE WHEN was.position IS NULL THEN m.position END AS post
     ), forgotten AS (
       DELETE FROM case_member_effects e USING back WHERE e.org_id = back.org_id AND e.case_id = back.case_id
     ), rests AS (
@@ -132,7 +161,7 @@ export const restoreMemberStatement = {
       JOIN member_cases c ON c.org_id = back.org_id AND c.member_id = back.id AND c.id <> back.case_id
       WHERE p.org_id = c.org_id AND p.case_id = c.id AND p.member_version = back.rested - 1
     )
-    SELECT id, post FROM back`,
+    SELECT id, post, filled FROM back`,
 };
 
 /** Takes away the member whom an arrival made, while nothing speaks of it. */

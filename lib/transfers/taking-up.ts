@@ -1,7 +1,22 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import { refuseRostered } from "@/lib/members/elsewhere";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import type { Refusal } from "@/lib/platform/result";
+import {
+  addNewcomer,
+  filledValues,
+  GONE,
+  type Moved,
+  type Moving,
+  moveAll,
+  movedEvent,
+  movingCase,
+  restoreMember,
+} from "./moves";
 import { sameElsewhereStatement } from "./statements";
-import type { Person } from "./types";
+import type { Person, TransferFacts } from "./types";
 
 /** Somebody whom another unit of the organisation has let go, and where he or she was. */
 export type Left = {
@@ -37,4 +52,64 @@ export async function leftElsewhere(
       return only?.hasLeft && more.length === 0 ? [[person, only]] : [];
     }),
   );
+}
+
+type Arrival = {
+  orgId: string;
+  unitId: string;
+  memberId: string | null;
+  branch: string;
+  day: PlainDate;
+  typed: Pick<TransferFacts, "memberCode" | "cardNumber" | "joinedOn">;
+};
+
+/** What the log says of somebody who goes on here: the move, and that the person is in activity again. */
+export function takenUpEvents(
+  { orgId, unitId, memberId, branch, day, typed }: Arrival,
+  left: Left,
+  { post, filled }: Moved,
+): AuditEvent[] {
+  const from = { branch: [left.branch, left.unit].filter(Boolean).join(", "), position: post };
+  const to = { branch, position: null, ...filledValues(filled, typed) };
+  return [
+    movedEvent({ orgId, unitId, memberId }, from, to),
+    {
+      ...{ type: "member.status_changed", orgId, unitId, subjectId: memberId },
+      detail: { from: "moved", to: "active", on: day },
+    },
+  ];
+}
+
+/** Who came stands in the roster from now on: by the row that another unit let go, or else by a new one. */
+export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | null> {
+  const { db, record, scope, found } = moving;
+  const { id, orgId, personName: fullName, memberCode: code } = found;
+  const { birthDate, gender, cardNumber, joinedOn } = found;
+  const unitId = found.unit.id;
+  const person: Person = { fullName, birthDate, gender, code, cardNumber, joinedOn };
+  // Since the arrival was written down another unit may have put the same person into its roster.
+  const no = await refuseRostered(db, { orgId, unitId }, [person]);
+  if (no) return no;
+  const left = (await leftElsewhere(db, { orgId, unitId }, [person])).get(person);
+  if (!left) {
+    await addNewcomer(moving, found.branch?.id ?? null);
+    return null;
+  }
+  const { id: memberId, unitId: otherUnitId, branchId: otherBranchId } = left;
+  await db.memberCase.updateMany({ where: { id }, data: { memberId, otherUnitId, otherBranchId } });
+  const moved = (await moveAll(db, scope, [movingCase(found)]))?.get(id);
+  if (!moved) return GONE;
+  const branch = found.branch?.name ?? "";
+  for (const event of takenUpEvents({ orgId, unitId, memberId, branch, day, typed: found }, left, moved))
+    record(event);
+  return null;
+}
+
+/** Whom a step had taken up stands where the other unit let the person go; the case knows nobody again. */
+export async function giveBack(moving: Moving): Promise<Refusal | null> {
+  const no = await restoreMember(moving);
+  if (no) return no;
+  const nobody = { memberId: null, otherUnitId: null, otherBranchId: null };
+  await moving.db.memberCase.updateMany({ where: { id: moving.found.id }, data: nobody });
+  return null;
 }

@@ -41,8 +41,14 @@ export type TransferFacts = {
   joinedOn: string | null;
 };
 
+/** What an arrival fills in the row of whom another unit had let go, where the row does not say it. */
+export type Filled = "code" | "cardNumber" | "joinedOn";
+
 export type TransferLine = CaseLine & TransferFacts & { orgId: string };
-export type TransferDetail = CaseDetail & TransferFacts;
+export type TransferDetail = CaseDetail & TransferFacts & { inRoster: InRoster | null };
+
+/** What the roster says now of whom the arrival took up, for those alone who reach the place of arrival. */
+export type InRoster = Record<Filled, string | null>;
 
 /** The person as the papers name him or her. */
 export type Person = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber" | "joinedOn">;

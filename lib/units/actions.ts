@@ -55,7 +55,8 @@ export async function closeUnitAction(form: FormData) {
 }
 
 export async function addProfileAction(form: FormData) {
-  return saving("settings.profile", (actor) => addProfile(actor, orgOf(form), profileInput(form)));
+  const input = { ...profileInput(form), version: numberIn(form, "version") };
+  return saving("settings.profile", (actor) => addProfile(actor, orgOf(form), input));
 }
 
 export async function saveSignerAction(form: FormData) {

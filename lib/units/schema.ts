@@ -29,7 +29,8 @@ export const foundOrganisationSchema = z.strictObject({
   fromDay: day,
 });
 
-export const addProfileSchema = z.strictObject({ ...profileFields, fromDay: day });
+/** `version`: what the form saw as told last. */
+export const addProfileSchema = z.strictObject({ ...profileFields, fromDay: day, version: aVersion() });
 
 const unitCode = z
   .string({ error: "Ghi mã đơn vị." })

@@ -2,6 +2,9 @@ import JSZip from "jszip";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const MEGABYTE = 1024 * 1024;
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** A file that is refused: what it is, what it is called, how the answer's number and words are. */
 export type HostileSheet = {
@@ -13,6 +16,7 @@ export type HostileSheet = {
 };
 
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const sheetOf = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 const HEADER = `<row r="1">${["Họ và tên", "Ngày sinh", "Giới tính"].map(inline).join("")}</row>`;
 const line = (_: unknown, at: number) =>
   `<row r="${at + 2}">${["Lò Thị Thử", "01/02/2000", "Nữ"].map(inline).join("")}</row>`;
@@ -29,16 +33,18 @@ const locked = () =>
 export function hostileSheets(good: Uint8Array): HostileSheet[] {
   const withRows = async (rows: string) => {
     const zip = await JSZip.loadAsync(good);
-    zip.file(
-      SHEET,
-      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-    );
+    zip.file(SHEET, sheetOf(rows));
     return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   };
   return [
     {
       kind: "a bomb of 80 MB",
       make: () => withRows(" ".repeat(80 * MEGABYTE)),
+      ...{ name: "a.xlsx", status: 413, words: /quá lớn/ },
+    },
+    {
+      kind: "seven sheets of which each may stand alone",
+      make: () => sevenSheets(good),
       ...{ name: "a.xlsx", status: 413, words: /quá lớn/ },
     },
     {
@@ -50,6 +56,26 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
       kind: "50,001 lines of text",
       make: () => Buffer.from(csvOf(50_001)),
       ...{ name: "a.csv", status: 413, words: /50\.000 dòng/ },
+    },
+    {
+      kind: "a line of six million commas",
+      make: () => Buffer.from(`${csvOf(1)}${",".repeat(6_000_000)}\n`),
+      ...{ name: "a.csv", status: 400, words: /hỏng/ },
+    },
+    {
+      kind: "millions of commas in lines",
+      make: () => Buffer.from(csvOf(1) + `${",".repeat(500)}\n`.repeat(40_000)),
+      ...{ name: "a.csv", status: 413, words: /quá lớn/ },
+    },
+    {
+      kind: "millions of cells of text",
+      make: () => Buffer.from(`Họ và tên,Ngày sinh,Giới tính\n${`${"1,".repeat(180)}\n`.repeat(40_000)}`),
+      ...{ name: "a.csv", status: 413, words: /quá lớn/ },
+    },
+    {
+      kind: "a file of 21 MB",
+      make: () => Buffer.alloc(21 * MEGABYTE, "a"),
+      ...{ name: "a.csv", status: 413, words: /20 MB/ },
     },
     {
       kind: "an encrypted workbook of 19 MB",
@@ -67,4 +93,27 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
       ...{ name: "a.xlsx", status: 400, words: /hỏng/ },
     },
   ];
+}
+
+/** Each within what one sheet may hold, of one name and one content; together more than a computer holds. */
+async function sevenSheets(good: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(good);
+  const numbers = Array.from({ length: 7 }, (_, at) => at + 1);
+  const cells = "<c><v>1</v></c>".repeat(29);
+  const rows = `<row>${cells}</row>`.repeat(49_000);
+  for (const number of numbers) zip.file(`xl/worksheets/s${number}.xml`, sheetOf(rows));
+  const sheets = numbers.map((number) => `<sheet name="S${number}" sheetId="${number}" r:id="x${number}"/>`);
+  zip.file(
+    "xl/workbook.xml",
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`,
+  );
+  const relations = numbers.map(
+    (number) =>
+      `<Relationship Id="x${number}" Type="${OFFICE}/worksheet" Target="worksheets/s${number}.xml"/>`,
+  );
+  zip.file(
+    "xl/_rels/workbook.xml.rels",
+    `<Relationships xmlns="${PACKAGE}">${relations.join("")}</Relationships>`,
+  );
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

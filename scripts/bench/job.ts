@@ -1,4 +1,6 @@
 export const CONNECTIONS = 8;
+/** In the help and under the table. */
+export const LOAD_WORDS = `${CONNECTIONS} kết nối, tải do autocannon 9 tạo ra`;
 
 export type Page = { path: string; cookie: string };
 export type Saved = Page & { version: number };

@@ -1,4 +1,5 @@
 import { type Figure, type Measured, meetsBar } from "./figures";
+import { LOAD_WORDS } from "./job";
 
 /** Exactly what programs read. */
 export function asJson(measured: Measured[]): string {
@@ -21,14 +22,13 @@ const HEAD = ["", "đo được", "làm mốc", "tỷ lệ", "các vòng", "cầ
 export function asTable(measured: Measured[]): string {
   const lines = [HEAD, ...measured.map(lineOf)];
   const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  const table = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  return [...table, "", `Tốc độ (req/s): ${LOAD_WORDS}.`].join("\n");
 }
 
 function lineOf(figure: Measured): string[] {

@@ -2,6 +2,7 @@ import { withClient } from "../database/connection";
 import { compared, type Measured, median } from "./figures";
 import type { Say } from "./rounds";
 import type { Bench } from "./servers";
+import { asWeight, wholePage } from "./weights";
 import { YEAR, YEAR_BLOCS, type YearBloc, yearOrigin } from "./year-statements";
 
 type Bloc = { units: number; cookie: string };
@@ -28,11 +29,9 @@ export async function measureYear(
     ofMany.push(await timeOf(product.origin, many, REPEATS.many));
     say(`year: vòng ${round}/${rounds}`);
   }
-  const weight = Buffer.byteLength(await firstPage(product.origin, many)) / 1000;
-  const alone = { baseline: null, ratio: null, spread: null };
   return [
     { name: "facts-1000", unit: "ms", bar: 40, better: "lower", ...compared(ofMany, ofFew) },
-    { name: "heat-map", unit: "KB", bar: 150, better: "lower", value: weight, ...alone },
+    asWeight("heat-map", 150, await firstPage(product.origin, many)),
   ];
 }
 
@@ -54,12 +53,9 @@ async function timeOf(origin: string, bloc: Bloc, repeats: number): Promise<numb
   return median(times);
 }
 
-/** The whole document as it comes when nothing packs it. */
 async function firstPage(origin: string, { cookie, units }: Bloc): Promise<string> {
-  const headers = { cookie, "accept-encoding": "identity" };
-  const answer = await fetch(`${origin}/dashboard?year=${YEAR}`, { headers });
-  const page = await answer.text();
-  if (!answer.ok || !page.includes(`${units.toLocaleString("vi-VN")} đơn vị`))
-    throw new Error(`the first page of ${units} units answered ${answer.status}`);
+  const page = await wholePage(`${origin}/dashboard?year=${YEAR}`, cookie);
+  if (!page.includes(`${units.toLocaleString("vi-VN")} đơn vị`))
+    throw new Error(`the first page shows no ${units} units`);
   return page;
 }

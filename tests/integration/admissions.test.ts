@@ -71,6 +71,7 @@ async function carded(id: string, more: object = {}) {
   const input = { cardNumber: "0012345", code: "DV-9", day: "2026-11-05", version };
   return now(() => giveCardTo(cast.branchSecretary, id, { ...input, ...more }));
 }
+const HEAD = ["Họ và tên", "Ngày sinh", "Số thẻ", "Mã định danh"].join("\t");
 const MAJORITY = { person: "Lê An", entitled: "20", present: "18", votesFor: "17", votesAgainst: "1" };
 const WAY: ((id: string) => Promise<Result<{ id: string }>>)[] = [
   (id) => step(cast.branchSecretary, id, "attend_class"),
@@ -447,12 +448,11 @@ describe("one step for several people", () => {
     const ids = await several(["Tạ Thị Thẻ", "Tạ Thị Mã"], 6);
     await walked("Tạ Thị Chưa", 5);
     await makeMember(cast.secretary, unit, "Tạ Thị Sẵn", { birthDate: "2008-09-02" });
-    const head = ["Họ và tên", "Ngày sinh", "Số thẻ", "Mã định danh"].join("\t");
     const line = (...cells: string[]) => cells.join("\t");
     const paste = (rows: string[], more: object = {}) =>
       now(() =>
         pasteCards(cast.branchSecretary, {
-          ...{ unit: unit.id, branch, day: "2026-11-10", table: [head, ...rows].join("\n") },
+          ...{ unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...rows].join("\n") },
           ...more,
         }),
       );
@@ -479,6 +479,22 @@ describe("one step for several people", () => {
     expect(second).toMatchObject({ state: "carded", facts: { cardNumber: "0102", memberCode: null } });
     must(await back(ids[0] ?? ""));
     expect(await statesOf(ids)).toEqual(["inducted", "carded"]);
+  });
+
+  test("no card or code of another unit's member, given singly or from a sheet", async () => {
+    await makeMember(sister, unitOf(bloc, 1), "Vũ Thị Có Thẻ", { cardNumber: "T-800", code: "M-800" });
+    const ids = await several(["Tạ Thị Cầm", "Tạ Thị Nắm"], 6);
+    const [first = ""] = ids;
+    expect(fieldsOf(await carded(first, { cardNumber: "T-800", code: "" }))).toEqual(["cardNumber"]);
+    expect(fieldsOf(await carded(first, { cardNumber: "T-801", code: "M-800" }))).toEqual(["code"]);
+    const table = ["Tạ Thị Cầm\t2/9/2008\tT-800\t", "Tạ Thị Nắm\t2/9/2008\tT-802\tM-800"];
+    const input = { unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...table].join("\n") };
+    const both = await now(() => pasteCards(cast.branchSecretary, input));
+    expect(both.ok ? [] : both.fields?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Tạ Thị Cầm: Số thẻ này là của một đoàn viên/),
+      expect.stringMatching(/^Tạ Thị Nắm: Mã định danh này là của một đoàn viên/),
+    ]);
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted"]);
   });
 
   test("is offered where at least two stand before it, to whoever may take it", async () => {
@@ -561,6 +577,37 @@ describe("results recorded afterwards", () => {
     const patch = { admissionResolution: "11-QĐ/ĐTN", version: member.version };
     must(await now(() => updateMember(cast.secretary, memberId, patch)));
     expect(await correct(2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("no card of another unit's member: recorded, pasted, corrected; nor taken back to one that was given since", async () => {
+    const theirs = unitOf(bloc, 1);
+    await makeMember(sister, theirs, "Vũ Thị Giữ Thẻ", { cardNumber: "T-900" });
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Mượn", { cardNumber: "T-901" });
+    const record = (more: object) =>
+      now(() => recordAdmissions(cast.committee, result({ memberId, ...more })));
+    const taken = /^Số thẻ này là của một đoàn viên đang sinh hoạt trong tổ chức/;
+    const told = [{ path: "rows.0.cardNumber", message: expect.stringMatching(taken) }];
+    expect(await record({ cardNumber: "T-900" })).toMatchObject({ reason: "invalid" });
+    const fresh = ["Đinh Thị Lạ", "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "T-900", "Nữ"].join("\t");
+    const pasted = await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table: fresh }));
+    expect(pasted).toMatchObject({
+      fields: [{ path: "1.E", message: expect.stringMatching(/^Dòng 1, cột E: Số thẻ này là của/) }],
+    });
+    const row = result({ memberId, cardNumber: "T-900" }).rows[0];
+    const other = { memberId: null, fullName: "Đinh Thị Kề", birthDate: "2007-05-01", gender: "female" };
+    const both = { unit: unit.id, branch, rows: [row, { ...row, ...other, cardNumber: "" }] };
+    expect(await now(() => recordAdmissions(cast.committee, both))).toMatchObject({ fields: told });
+    const [id = ""] = must(await record({ cardNumber: "T-902" })).ids;
+    const said = { docNumber: "09-QĐ/ĐTN", day: "2026-03-26", cardNumber: "T-900", version: 1 };
+    expect(fieldsOf(await now(() => correctRecorded(cast.committee, id, said)))).toEqual(["cardNumber"]);
+    expect(must(await findMember(cast.secretary, memberId)).member.cardNumber).toBe("T-902");
+
+    await makeMember(sister, theirs, "Vũ Thị Nhận Thẻ", { cardNumber: "T-901" });
+    expect(await back(id, cast.committee)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("số thẻ T-901 của Đinh Thị Mượn nay là của một đoàn viên"),
+    });
+    expect(await look(id)).toMatchObject({ outcome: "done" });
   });
 
   test("many by paste: known ones by name and birthday, new ones with gender and branch, all or none", async () => {

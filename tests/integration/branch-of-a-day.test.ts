@@ -11,6 +11,8 @@ import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
+import { undoMerge } from "@/lib/members/duplicates/undo";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -21,8 +23,9 @@ import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries"
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
-import { moveInside, recordTransfer } from "@/lib/transfers/recording";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -207,6 +210,23 @@ test("what was undone has never been: by many, or by a sheet", async () => {
     expect(await rollOf(day, 0)).toEqual(expect.arrayContaining([many, sheet]));
     expect((await rollOf(day, 1)).filter((each) => [many, sheet].includes(each))).toEqual([]);
   }
+});
+
+test("a merge that takes the other row's branch is a move of its day; undone, it has never been", async () => {
+  const kept = await join("Vũ Thị Gộp");
+  const other = await join("Vũ Thị Gộp", { branch: branchOf(unit, 1).id });
+  const pair = { kept, other, keptVersion: 1, otherVersion: 1 };
+  await on("2027-02-10", async () =>
+    must(await mergeMembers(cast.secretary, { ...pair, fromOther: ["branch"] })),
+  );
+  expect(await rollOf("2027-02-09", 0)).toContain(kept);
+  expect(await rollOf("2027-02-09", 1)).not.toContain(kept);
+  expect(await rollOf("2027-02-10", 1)).toContain(kept);
+  const merge = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { keptId: kept } });
+  await on("2027-03-05", async () => must(await undoMerge(cast.secretary, merge.id)));
+  expect(await rollOf("2027-02-20", 0)).toContain(kept);
+  expect(await rollOf("2027-02-20", 1)).not.toContain(kept);
+  expect(await rollOf("2027-02-09", 1)).toContain(other);
 });
 
 test("a move that a sheet made and that is recorded since is one move, on its own day", async () => {

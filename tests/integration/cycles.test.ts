@@ -250,10 +250,14 @@ describe("a unit left out by mistake", () => {
     expect(await go(recused, "NOT_REGISTERED")).toMatchObject({ reason: "forbidden" });
     must(await go(people.staff, "NOT_REGISTERED"));
     const { units } = must(await yearSetting(recused, bloc.orgId, 2026));
-    expect(units.filter(({ maySettle }) => !maySettle).map((one) => one.unit.id)).toEqual([at.unitId]);
+    const mine = units.filter(({ maySettle }) => !maySettle);
+    expect(mine.map((one) => one.unit.id)).toEqual([at.unitId]);
     const excluded = [{ unitId: at.unitId, reason: "Đang sắp xếp lại" }];
     const year = { ...(await yearInput(bloc.orgId, 2027)), excluded };
-    expect(await openCycle(recused, bloc.orgId, year)).toMatchObject({ reason: "forbidden" });
+    expect(await openCycle(recused, bloc.orgId, year)).toMatchObject({
+      reason: "forbidden",
+      message: `${mine[0]?.unit.name}: Bạn giữ vai trò ở đơn vị này nên không ghi đơn vị này không tham gia hay tham gia lại.`,
+    });
   });
 });
 

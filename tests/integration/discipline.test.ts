@@ -16,6 +16,7 @@ import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
@@ -225,6 +226,9 @@ describe("what a measure changes", () => {
       { form: "dismissal" },
     );
     expect((await rowOf(member.id)).position).toBeNull();
+    const lost = { subjectId: member.id, type: "member.updated" };
+    const [told] = await system("a test").auditEvent.findMany({ where: lost });
+    expect(told?.detail).toEqual({ fields: ["position"], on: "2026-04-01" });
     must(await back(cast.secretary, id));
     expect((await rowOf(member.id)).position).toBe("Phó bí thư chi đoàn");
     const { id: plain } = await someone();

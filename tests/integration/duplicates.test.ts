@@ -273,6 +273,16 @@ describe("merging", () => {
     });
   });
 
+  test("takes no code of a row out of activity that another unit's member has by now", async () => {
+    const [kept, other] = await two({}, { code: "G-5" });
+    const gone = must(await updateMember(cast.secretary, other.id, { version: 1, status: "removed" }));
+    await member({ fullName: "Vũ Thị Nhận", code: "G-5" }, sister, unitOf(bloc, 1));
+    expect(await mergeMembers(cast.secretary, merging(kept, gone, ["code"]))).toMatchObject({
+      fields: [{ path: "code", message: expect.stringMatching(/^Mã định danh này là của một đoàn viên/) }],
+    });
+    await merge(kept, gone);
+  });
+
   test("two open cases of one procedure are named and nothing is moved", async () => {
     const [kept, other] = await two();
     for (const { id } of [kept, other])
@@ -362,6 +372,40 @@ describe("undoing", () => {
       fields: [{ message: "Thông tin đoàn viên" }, { message: "Xếp loại hằng năm" }],
     });
     expect(await everything()).toEqual(before);
+  });
+
+  test("is refused while another unit's member has a code or card that would stand again: says whose, nothing half", async () => {
+    const cases = [
+      {
+        kept: {},
+        other: { code: "G-1", cardNumber: "G-2" },
+        from: [],
+        taken: { cardNumber: "G-2" },
+        said: "số thẻ G-2",
+      },
+      {
+        kept: { code: "G-3" },
+        other: { code: "G-4" },
+        from: ["code"],
+        taken: { code: "G-3" },
+        said: "mã định danh G-3",
+      },
+    ];
+    for (const { kept, other, from, taken, said } of cases) {
+      const pair = await two(kept, other);
+      await merge(...pair, from);
+      const holder = await member({ fullName: "Vũ Thị Giữ", ...taken }, sister, unitOf(bloc, 1));
+      const before = await everything();
+      expect(await undoMerge(cast.secretary, await lastMerge())).toMatchObject({
+        reason: "conflict",
+        message: expect.stringMatching(
+          new RegExp(`: ${said} của Nguyễn Thị Đôi nay là của một đoàn viên đang sinh hoạt ở đơn vị khác`),
+        ),
+      });
+      expect(await everything()).toEqual(before);
+      must(await updateMember(sister, holder.id, { version: 1, code: null, cardNumber: null }));
+      must(await undoMerge(cast.secretary, await lastMerge()));
+    }
   });
 
   test("comes once, and not after its days", async () => {

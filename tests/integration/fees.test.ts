@@ -18,7 +18,7 @@ import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { moveInside } from "@/lib/transfers/recording";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";

@@ -6,6 +6,7 @@ import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
@@ -92,6 +93,13 @@ describe("the national form", () => {
     const keyId = (sealed: Buffer | undefined) => sealed?.subarray(1, 5).toString();
     expect([keyId(row?.sheet), keyId(row?.result)]).toEqual(["test", "test"]);
   });
+});
+
+test("a sheet whose title names another unit says so before it is confirmed", async () => {
+  const sheet = await xlsxOf([["DANH SÁCH ĐOÀN VIÊN ĐOÀN SỞ SỐ 2"], HEADER, lan]);
+  expect((await secretary.upload("DV01", sheet)).body.notes).toContain(
+    "Dòng 1 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.",
+  );
 });
 
 describe("a normal quarter", () => {
@@ -282,6 +290,33 @@ describe("problems", () => {
     await secretary.confirm(made.id);
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: { startsWith: "Hồ Thị" } } })).toBe(1);
   });
+});
+
+test("an import whose writer died is stopped and wiped after its days, one that is being written is not", async () => {
+  const { id: dead } = await uploaded([lan]);
+  const { id: alive } = await uploaded([lan]);
+  await sql(
+    database,
+    `UPDATE member_imports SET state = 'running', progress_done = 1, progress_total = 2,
+      expires_at = now() - interval '1 day' WHERE id = ANY($1::uuid[])`,
+    [[dead, alive]],
+  );
+  const standing = (id: string) =>
+    sql(
+      database,
+      `SELECT state, progress_done AS done, progress_total AS total,
+        num_nonnulls(sheet_sealed, result_sealed) AS sealed FROM member_imports WHERE id = $1`,
+      [id],
+    );
+  await withClient(database.adminUrl, async (writer) => {
+    await writer.query("SELECT pg_advisory_lock(hashtextextended('member_import:' || $1::text, 0))", [alive]);
+    await wipeExpiredSheets();
+  });
+  expect(await standing(dead)).toEqual([{ state: "ready", done: 0, total: 0, sealed: 0 }]);
+  expect(await standing(alive)).toEqual([{ state: "running", done: 1, total: 2, sealed: 2 }]);
+  await wipeExpiredSheets();
+  expect(await standing(alive)).toEqual([{ state: "ready", done: 0, total: 0, sealed: 0 }]);
+  expect((await secretary.confirm(dead)).status).toBe(409);
 });
 
 test("cells are wiped after their days; the import says so and its counts stay", async () => {

@@ -4,6 +4,7 @@ import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, proposalsAt } from "@/lib/proposals/queries";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
+import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
@@ -74,6 +75,40 @@ test("whom a list puts from one branch into another is proposed as a move, recor
   expect(undone.problems).toMatchObject([{ value: "Lê Thị Đi" }]);
   expect(await rowOf(away.id)).toMatchObject({ branchId: branchOf(unit, 1).id });
   expect(await rowOf(other.id)).toMatchObject({ branchId: null });
+});
+
+test("a list that knows a branch by its former name moves nobody and proposes nothing", async () => {
+  const own = await makeBloc("cu", 1, 3);
+  const home = unitOf(own);
+  const { secretary, upperSecretary } = await makeCast(own);
+  const [first, second, third] = [branchOf(home), branchOf(home, 1), branchOf(home, 2)];
+  const rename = async (id: string, name: string, from: string) => {
+    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
+    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: from }));
+  };
+  const member = await makeMember(secretary, home, "Lê Thị Tên Cũ", { branch: second.id });
+  await rename(second.id, "Chi đoàn Kỹ thuật", "2026-01-05");
+  const mine = importsOf(await cookieOfActor(secretary));
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
+  const sheet = () => xlsxOf([header, ["Lê Thị Tên Cũ", "01/02/2000", "Nữ", "CĐ 2"]]);
+  const { body } = await mine.upload("DV01", await sheet());
+  expect(body).toMatchObject({ unknownBranches: [], counts: { unchanged: 1, updated: 0 } });
+  expect(await mine.confirm(body.id)).toMatchObject({ status: 200 });
+  expect(await allOf(own.orgId).member.findFirstOrThrow({ where: { id: member.id } })).toMatchObject({
+    branchId: second.id,
+  });
+  const at = { orgId: own.orgId, unitId: home.id, branchId: null };
+  expect(must(await proposalsAt(secretary, at)).open).toEqual([]);
+  expect((await mine.upload(second.code, await sheet())).body.counts).toMatchObject({
+    unchanged: 1,
+    rejected: 0,
+  });
+  // Of a name that two branches had, and of one that another bears now, nothing is taken for granted.
+  for (const { id } of [first, third]) await rename(id, "Chi đoàn Chung", "2026-01-05");
+  await rename(first.id, "Chi đoàn Nam", "2026-01-06");
+  await rename(third.id, "Chi đoàn Bắc", "2026-01-06");
+  const unsure = [header, ["Lê Thị Tên Cũ", "01/02/2000", "Nữ", "Chi đoàn Chung"]];
+  expect((await mine.upload("DV01", await xlsxOf(unsure))).body.unknownBranches).toEqual(["Chi đoàn Chung"]);
 });
 
 test("a recorded move that a list had made is corrected and dropped, and nobody moves by it", async () => {

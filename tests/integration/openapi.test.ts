@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, test } from "vitest";
+import * as newScan from "@/app/api/files/decisions/[id]/route";
+import * as newAttachment from "@/app/api/files/directives/[id]/route";
+import * as newDossierFile from "@/app/api/files/dossiers/[id]/route";
+import * as newRevision from "@/app/api/files/evidence/[id]/route";
 import * as item from "@/app/api/v1/assessments/[id]/items/[code]/route";
 import * as meeting from "@/app/api/v1/assessments/[id]/meeting/route";
 import * as assessment from "@/app/api/v1/assessments/[id]/route";
@@ -8,6 +12,7 @@ import * as transitions from "@/app/api/v1/assessments/[id]/transitions/route";
 import * as assessments from "@/app/api/v1/assessments/route";
 import * as results from "@/app/api/v1/cycles/[year]/results/route";
 import * as cycles from "@/app/api/v1/cycles/route";
+import * as content from "@/app/api/v1/evidence/[id]/content/route";
 import * as evidence from "@/app/api/v1/evidence/route";
 import * as confirm from "@/app/api/v1/imports/[id]/confirm/route";
 import * as oneImport from "@/app/api/v1/imports/[id]/route";
@@ -15,9 +20,15 @@ import * as undo from "@/app/api/v1/imports/[id]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
 import * as me from "@/app/api/v1/me/route";
 import * as member from "@/app/api/v1/members/[id]/route";
+import * as exported from "@/app/api/v1/members/export/route";
 import * as members from "@/app/api/v1/members/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
+import * as docx from "@/app/api/v1/reports/[year]/summary.docx/route";
+import * as pdf from "@/app/api/v1/reports/[year]/summary.pdf/route";
+import * as xlsx from "@/app/api/v1/reports/[year]/summary.xlsx/route";
 import * as units from "@/app/api/v1/units/route";
+import { openApiDocument } from "@/lib/openapi/document";
+import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -30,8 +41,9 @@ await freshDatabase();
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 type Described = {
-  paths: Record<string, Record<string, { responses: Record<string, { content: Content }> }>>;
+  paths: Record<string, Record<string, Operation>>;
 };
+type Operation = { parameters: { name: string }[]; responses: Record<string, { content?: Content }> };
 type Content = Record<string, { schema: object }>;
 
 const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
@@ -39,6 +51,7 @@ let bloc: TestBloc;
 let people: TestPeople;
 let cookie: string;
 let document: Described;
+const held = new Set<string>();
 
 /** Calls a route as the unit's secretary and holds the answer against what the document says of it. */
 async function hold(
@@ -50,23 +63,32 @@ async function hold(
     query?: string;
     body?: unknown;
     form?: FormData;
+    headers?: Record<string, string>;
     as?: string;
   } = {},
 ) {
-  const { params = {}, query = "", body, form, as = cookie } = more;
+  const { params = {}, query = "", body, form, headers, as = cookie } = more;
   const address = `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "")}${query}`;
   const json =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+    body === undefined
+      ? { headers }
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   const request = requestTo(address, as, { method, ...json, ...(form && { body: form }) });
   const response = await (handler as Handler)(request, { params: Promise.resolve(params as never) });
-  const answer = await response.json();
-  const { responses } = document.paths[`/api/v1${path}`]?.[method.toLowerCase()] ?? { responses: {} };
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const responses = document.paths[`/api/v1${path}`]?.[method.toLowerCase()]?.responses;
   const type = response.headers.get("content-type")?.split(";")[0] ?? "";
-  const schema = responses[String(response.status)]?.content[type]?.schema;
-  expect(
-    schema,
-    `${method} ${path} ${response.status} ${type} ${JSON.stringify(answer).slice(0, 300)}`,
-  ).toBeDefined();
+  const said = responses?.[String(response.status)];
+  const what = `${method} ${path} ${response.status} ${type} ${bytes.toString("utf8", 0, 300)}`;
+  expect(said, what).toBeDefined();
+  held.add(`${method} /api/v1${path}`);
+  const schema = said?.content?.[type]?.schema;
+  if (!said?.content || (schema && "contentMediaType" in schema)) {
+    expect(bytes.length > 0, what).toBe(said?.content !== undefined);
+    return { status: response.status, answer: null };
+  }
+  expect(schema, what).toBeDefined();
+  const answer = JSON.parse(bytes.toString());
   const check = ajv.compile(withProblem(schema ?? false));
   expect(check(answer) || check.errors, `${method} ${path} ${JSON.stringify(answer).slice(0, 500)}`).toBe(
     true,
@@ -80,6 +102,12 @@ function withProblem(schema: object | false) {
     : schema;
 }
 
+function described(): string[] {
+  return Object.entries(document.paths)
+    .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+    .toSorted();
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 2);
   people = await makePeople(bloc);
@@ -91,9 +119,6 @@ beforeAll(async () => {
 
 describe("the description of /api/v1", () => {
   test("names every operation that exists and no other", () => {
-    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-    );
     const folder = "app/api/v1";
     const routes = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith("route.ts"),
@@ -105,10 +130,11 @@ describe("the description of /api/v1", () => {
       );
       return [...exported].map(([, method]) => `${method} /api/v1/${path}`);
     });
-    expect(described.toSorted()).toEqual(existing.toSorted());
+    expect(described()).toEqual(existing.toSorted());
   });
 
   test("holds for people, units, years and their results", async () => {
+    await hold("/openapi.json", "GET", openapi.GET);
     await hold("/me", "GET", me.GET);
     await hold("/units", "GET", units.GET);
     expect((await hold("/units", "GET", units.GET, { query: "?limit=20" })).status).toBe(200);
@@ -150,14 +176,17 @@ describe("the description of /api/v1", () => {
     );
     expect((await hold("/members", "GET", members.GET, { query: "?unit=DV02" })).status).toBe(404);
     expect((await hold("/members", "GET", members.GET, { query: "?unit=DV01&la=1" })).status).toBe(400);
+    for (const form of ["list", "national"])
+      await hold("/members/export", "GET", exported.GET, { query: `?unit=DV01&form=${form}` });
   });
 
   test("an address that takes no query is refused with one, by whatever method", async () => {
     const params = { id: newId(), code: "1.1" };
     const query = "?la=1";
     const handlers = [
-      ...[me.GET, openapi.GET, member.GET, member.PATCH, oneImport.GET, oneImport.PATCH],
+      ...[me.GET, openapi.GET, members.POST, member.GET, member.PATCH, oneImport.GET, oneImport.PATCH],
       ...[confirm.POST, undo.POST, assessment.GET, item.PATCH, meeting.POST, transitions.POST],
+      ...[newScan.POST, newAttachment.POST, newDossierFile.POST, newRevision.POST],
     ];
     for (const handler of handlers) {
       const request = requestTo(`/api/v1/x${query}`, cookie);
@@ -188,6 +217,14 @@ describe("the description of /api/v1", () => {
     form.set("file", new Blob([new Uint8Array(await jpegPhoto())]), "anh.jpg");
     const proof = await hold("/evidence", "POST", evidence.POST, { query: "?unit=DV01", form });
     expect(proof.status).toBe(201);
+    const served = async (headers: Record<string, string> = {}) => {
+      const asked = { params: { id: proof.answer.id }, headers };
+      return (await hold("/evidence/{id}/content", "GET", content.GET, asked)).status;
+    };
+    expect(await served()).toBe(200);
+    expect(await served({ range: "bytes=0-3" })).toBe(206);
+    expect(await served({ range: "bytes=99999999-" })).toBe(416);
+    expect(await served({ "if-none-match": `"${proof.answer.sha256}"` })).toBe(304);
     const [unit] = bloc.units;
     if (!unit) throw new Error("no unit");
     const { id, version } = await wholeYear(people.secretary, unit);
@@ -212,5 +249,36 @@ describe("the description of /api/v1", () => {
       },
     });
     expect(met.answer).toMatchObject({ evidence: proof.answer.id, version: 1 });
+  });
+
+  test("holds for the files of the year's report", async () => {
+    const asked = { params: { year: "2026" }, as: await cookieOfActor(people.staff) };
+    await hold("/reports/{year}/summary.docx", "GET", docx.GET, asked);
+    await hold("/reports/{year}/summary.pdf", "GET", pdf.GET, asked);
+    await hold("/reports/{year}/summary.xlsx", "GET", xlsx.GET, asked);
+  });
+
+  test("was held for every operation in this file", () => {
+    expect([...held].toSorted()).toEqual(described());
+  });
+
+  test("names what an upload's address takes", () => {
+    const names = (path: string) => document.paths[path]?.post?.parameters.map(({ name }) => name);
+    expect(names("/api/v1/evidence")).toEqual(["unit", "org", "branch"]);
+    expect(names("/api/v1/imports")).toEqual(["unit", "org"]);
+  });
+
+  test("names the cookie as the origin's scheme makes it", () => {
+    const cookieName = () =>
+      (openApiDocument().components as { securitySchemes: { session: { name: string } } }).securitySchemes
+        .session.name;
+    const { origin } = env();
+    expect(cookieName()).toBe("next-auth.session-token");
+    Object.assign(env(), { origin: "https://doan.example.vn" });
+    try {
+      expect(cookieName()).toBe("__Secure-next-auth.session-token");
+    } finally {
+      Object.assign(env(), { origin });
+    }
   });
 });

@@ -28,7 +28,7 @@ import {
 } from "@/lib/removals/commands";
 import { changeReward, createReward, pasteRewards } from "@/lib/rewards/commands";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
-import { moveInside } from "@/lib/transfers/recording";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";

@@ -5,9 +5,12 @@ import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { operator } from "@/lib/access/who";
 import { inviteAccount } from "@/lib/accounts/commands";
 import { setPasswordByLink } from "@/lib/accounts/links/commands";
+import * as passwords from "@/lib/accounts/passwords";
 import { signIn } from "@/lib/accounts/sign-in";
 import { recordRefusal } from "@/lib/audit/refusals";
+import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { plainDate } from "@/lib/platform/dates";
 import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
 import { makeBloc, must } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -105,6 +108,17 @@ describe("too many attempts", () => {
   });
 });
 
+test("an unknown name costs the check of a password, as a known one does", async () => {
+  const checked = vi.spyOn(passwords, "passwordMatches");
+  onTestFinished(() => checked.mockRestore());
+  await fail("cuc", "10.77.7.7", 1);
+  await fail("khong.co.ai", "10.77.7.7", 1);
+  expect(checked.mock.calls).toEqual([
+    [expect.stringMatching(/^\$argon2id\$/), "sai mật khẩu"],
+    [null, "sai mật khẩu"],
+  ]);
+});
+
 test("a burst over the limit: those over it are told to wait, not that the password is wrong", async () => {
   const BURST = 12;
   const address = "10.5.5.5";
@@ -147,6 +161,26 @@ describe("a refused sign-in stands in the log", () => {
     for (let n = 0; n < 25; n++) await recordRefusal(who, { operation: "members.read", reason: "forbidden" });
     const own = "select 1 from audit_refusals where operation = 'members.read'";
     expect(await sql(database, own)).toHaveLength(20);
+  });
+
+  test("under the day that is played, by which a minute counts too", async () => {
+    const who = { userId: null, name: "Chưa đăng nhập", address: "10.6.6.4" };
+    const refuse = () => recordRefusal(who, { operation: "members.read", reason: "forbidden" });
+    await onDay(plainDate("2026-03-06"), async () => {
+      for (let n = 0; n < 25; n++) await refuse();
+    });
+    await onDay(plainDate("2026-03-05"), refuse);
+    await onDay(plainDate("2026-03-05"), () => attempt("khong.co", "sai mật khẩu", "10.6.6.4"));
+    const days = await sql<{ day: string; operation: string; times: number }>(
+      database,
+      `select to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day, operation, count(*)::int as times
+        from audit_refusals where address = '10.6.6.4' group by 1, 2 order by 1, 2`,
+    );
+    expect(days).toEqual([
+      { day: "2026-03-05", operation: "members.read", times: 1 },
+      { day: "2026-03-05", operation: "sign-in", times: 1 },
+      { day: "2026-03-06", operation: "members.read", times: 20 },
+    ]);
   });
 
   test("and a sign-in that succeeds leaves none", async () => {

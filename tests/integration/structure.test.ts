@@ -14,7 +14,7 @@ import { createUnit } from "@/lib/units/commands";
 import { calendarPlace, currentPlace, placeHref, structurePlace } from "@/lib/units/current";
 import { nameOnDay } from "@/lib/units/name-on-day";
 import { addProfile, saveSigner } from "@/lib/units/organisation/commands";
-import { pickStructure, profiles, signers } from "@/lib/units/organisation/queries";
+import { pickStructure, profiles, signers, toldLast } from "@/lib/units/organisation/queries";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { changeUnit, closeUnit, renameUnit } from "@/lib/units/tree/commands";
 import { listUnits, unitDetail, unitsUnder } from "@/lib/units/tree/queries";
@@ -418,12 +418,17 @@ describe("the organisation's settings", () => {
   };
 
   test("a new name holds from its day; papers of 2021 keep theirs", async () => {
-    must(await onTestDay(() => addProfile(staff, bloc.orgId, { ...profile, fromDay: "2025-07-01" })));
+    const version = toldLast(await profiles(staff, bloc.orgId));
+    must(
+      await onTestDay(() => addProfile(staff, bloc.orgId, { ...profile, fromDay: "2025-07-01", version })),
+    );
     expect((await profileOn(staff, bloc.orgId, plainDate("2021-12-31")))?.shortName).toBe("Đoàn Khối");
     expect((await profileOn(staff, bloc.orgId, plainDate("2025-07-01")))?.shortName).toBe("Đoàn UBND");
     expect(must(await unitDetail(staff, bloc.orgId, bloc.rootId)).name).toBe("Đoàn UBND tỉnh");
     expect(
-      await onTestDay(() => addProfile(staff, bloc.orgId, { ...profile, name: "", fromDay: "2025-08-01" })),
+      await onTestDay(() =>
+        addProfile(staff, bloc.orgId, { ...profile, name: "", fromDay: "2025-08-01", version }),
+      ),
     ).toMatchObject({
       fields: [{ path: "name" }],
     });
@@ -432,8 +437,11 @@ describe("the organisation's settings", () => {
 
   test("told again for the same day corrects what was told, for earlier days too", async () => {
     const { orgId, rootId } = other;
-    const add = async (more: object) =>
-      must(await onTestDay(() => addProfile(admin, orgId, { ...profile, fromDay: "2018-01-01", ...more })));
+    const add = async (more: object) => {
+      const version = toldLast(await profiles(admin, orgId));
+      const told = { ...profile, fromDay: "2018-01-01", version, ...more };
+      must(await onTestDay(() => addProfile(admin, orgId, told)));
+    };
     await add({ place: "Sông Lma" });
     await add({});
     await add({});
@@ -453,6 +461,24 @@ describe("the organisation's settings", () => {
     expect(logged.slice(1).map(({ detail }) => detail)).toMatchObject([
       { fields: ["place"], corrects: true },
     ]);
+  });
+
+  test("of two who tell one day's at once, or after each other unseen, the second is told what stands there", async () => {
+    const { orgId } = other;
+    const told = { ...profile, fromDay: "2018-01-01", version: toldLast(await profiles(admin, orgId)) };
+    const tell = (place: string) => onTestDay(() => addProfile(admin, orgId, { ...told, place }));
+    const places = ["Sông Mã", "Sông Lô"];
+    const both = await Promise.all(places.map(tell));
+    const winner = places.find((_, at) => both[at]?.ok);
+    const version = toldLast(await profiles(admin, orgId));
+    const refused = {
+      reason: "stale",
+      current: { ...profile, place: winner, fromDay: "2018-01-01", version },
+    };
+    expect(both.filter(({ ok }) => !ok)).toMatchObject([refused]);
+    expect(await tell("Sông Đà")).toMatchObject(refused);
+    must(await onTestDay(() => addProfile(admin, orgId, { ...told, version })));
+    expect(await profiles(admin, orgId)).toMatchObject([{ place: profile.place }]);
   });
 
   test("signers are written and corrected; only by the office", async () => {

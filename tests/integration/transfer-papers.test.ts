@@ -29,6 +29,8 @@ const transfer = (
   ...{
     otherUnit: ref("b", "Đoàn Sở Tài chính"),
     otherBranch: null,
+    isTakenUp: false,
+    inRoster: null,
     outcome: null,
     typedOn: null,
     fileCount: 0,

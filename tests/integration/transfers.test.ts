@@ -15,10 +15,12 @@ import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyTransfer, transferDetail, waitsFor } from "@/lib/transfers/queries";
-import { moveInside, pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
+import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -659,10 +661,15 @@ describe("who arrives was let go by another unit of the organisation", () => {
     expect(await rowOf(member.id)).toMatchObject({ branch: here().toBranch, since: null });
     expect(must(await findMember(receiver, member.id)).member.position).toBeNull();
     expect(await findMember(cast.secretary, member.id)).toMatchObject({ reason: "not_found" });
-    const { id } = await caseOf(member.id, "within");
+    const { id } = await caseOf(member.id, "in");
     for (const actor of [cast.secretary, receiver])
       expect(must(await transferDetail(actor, id))).toMatchObject({
-        ...{ state: "settled", unit: { id: unitOf(bloc).id }, otherUnit: { id: here().unit } },
+        ...{
+          state: "settled",
+          unit: { id: here().unit },
+          otherUnit: { id: unitOf(bloc).id },
+          outsideName: "Đơn vị 1",
+        },
       });
     const year = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
     const listed = async (actor: Actor, n: number) => {
@@ -671,7 +678,7 @@ describe("who arrives was let go by another unit of the organisation", () => {
       return lines.filter(({ memberId }) => memberId === member.id).map(({ direction }) => direction);
     };
     expect(await listed(cast.secretary, 0)).toEqual(["out"]);
-    expect(await listed(receiver, 1)).toEqual(["within"]);
+    expect(await listed(receiver, 1)).toEqual(["in"]);
     const registerOf = async (actor: Actor, n: number) => {
       const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId: null };
       const { came, went } = must(await onToday(() => memberRegister(actor, at, year)));
@@ -720,10 +727,14 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const left = await rowOf(member.id);
     must(await arrive(member));
     expect(await drop(cast.secretary, member.id, "out")).toMatchObject({ reason: "conflict" });
-    expect(await drop(cast.secretary, member.id, "within")).toMatchObject({ ok: false });
-    const { id, version } = await caseOf(member.id, "within");
-    must(await onToday(() => correctTransfer(receiver, id, { day: "2026-10-07", version })));
-    must(await drop(receiver, member.id, "within"));
+    expect(await drop(cast.secretary, member.id, "in")).toMatchObject({ ok: false });
+    const { id, version } = await caseOf(member.id, "in");
+    must(
+      await onToday(() =>
+        correctTransfer(receiver, id, { day: "2026-10-07", outsideName: "Đơn vị cũ", version }),
+      ),
+    );
+    must(await drop(receiver, member.id, "in"));
     expect(await rowOf(member.id)).toEqual(left);
     must(await drop(cast.secretary, member.id, "out"));
     expect(await rowOf(member.id)).toEqual(was);
@@ -739,6 +750,96 @@ describe("who arrives was let go by another unit of the organisation", () => {
     must(await arrive(two, { code: "HN-000309" }));
     expect(await rowsNamed(one.fullName)).toMatchObject([{ id: one.id, status: "active" }]);
     expect((await rowsNamed(two.fullName)).map(({ status }) => status)).toEqual(["moved", "active"]);
+  });
+
+  const receive = async (member: { fullName: string }, more: object = {}) => {
+    const person = { fullName: member.fullName, birthDate: "1/2/2000", gender: "female" };
+    const row = { unit: here().unit, ...person, outsideName: "Đơn vị 1", outsidePlace: "Hà Nội" };
+    const given = { ...row, introNumber: "8", day: "2026-10-05", confirmed: true, ...more };
+    return must(await onToday(() => receiveNewcomer(receiver, given))).id;
+  };
+  const wholeRow = (id: string) =>
+    sql(
+      database,
+      `SELECT unit_id, branch_id, status, status_since, position, code, card_number, joined_on, search_key
+       FROM members WHERE id = $1`,
+      [id],
+    );
+
+  test("step by step too: the assignment takes the row up, and gives it back exactly", async () => {
+    const member = await newMember();
+    await sql(database, "UPDATE members SET position = 'Bí thư chi đoàn' WHERE id = $1", [member.id]);
+    const was = await wholeRow(member.id);
+    must(await leave(member));
+    const left = await wholeRow(member.id);
+    const id = await receive(member);
+    expect(must(await transferDetail(receiver, id))).toMatchObject({ memberId: null, otherUnit: null });
+    must(await step(receiver, id, "assign", { branch: here().toBranch, day: "2026-10-06" }));
+    expect(await rowsNamed(member.fullName)).toEqual([
+      { id: member.id, unit: here().unit, status: "active" },
+    ]);
+    expect(await rowOf(member.id)).toMatchObject({ branch: here().toBranch, since: null });
+    expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
+      ...{ state: "settled", memberId: member.id, unit: { id: here().unit } },
+      ...{ otherUnit: { id: unitOf(bloc).id }, outsideName: "Đơn vị 1", outsidePlace: "Hà Nội" },
+    });
+    const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
+    const lines = must(await casesOfYear(receiver, at, { procedure: "transfer" })).items;
+    expect(lines.find((line) => line.id === id)).toMatchObject({ isTakenUp: true });
+    expect(await drop(cast.secretary, member.id, "out")).toMatchObject({ reason: "conflict" });
+    must(await back(receiver, id));
+    expect(await wholeRow(member.id)).toEqual(left);
+    expect(must(await transferDetail(receiver, id))).toMatchObject({
+      ...{ state: "received", memberId: null, otherUnit: null, otherBranch: null, branch: null },
+    });
+    must(await drop(cast.secretary, member.id, "out"));
+    expect(await wholeRow(member.id)).toEqual(was);
+    expect(await rowsNamed(member.fullName)).toHaveLength(1);
+  });
+
+  test.each(["recorded", "stepwise"])("what is typed fills what the row does not have (%s)", async (way) => {
+    const [bare, full] = [await newMember(), await newMember()];
+    const held = { bare: `HN-7${names}`, full: `HN-8${names}` };
+    await sql(database, "UPDATE members SET joined_on = '2015-03-26' WHERE id = $1", [bare.id]);
+    await sql(database, "UPDATE members SET code = $2, card_number = $3 WHERE id = $1", [
+      ...[full.id, held.full, `80${names}`],
+    ]);
+    for (const member of [bare, full]) must(await leave(member));
+    const left = { bare: await wholeRow(bare.id), full: await wholeRow(full.id) };
+    const arriveBy = async (member: { id: string; fullName: string }, typed: object) => {
+      if (way === "recorded") must(await arrive(member, { ...typed, outsidePlace: "Hà Nội" }));
+      else {
+        const id = await receive(member, typed);
+        must(await step(receiver, id, "assign", { branch: here().toBranch }));
+      }
+      return (await caseOf(member.id, "in")).id;
+    };
+    const first = await arriveBy(bare, { code: held.bare, cardNumber: `71${names}`, joinedOn: "26/3/2016" });
+    const second = await arriveBy(full, { code: held.full, cardNumber: `81${names}`, joinedOn: "2016" });
+    const key = `${fold(bare.fullName)} ${held.bare.toLowerCase()}`;
+    expect(await wholeRow(bare.id)).toMatchObject([
+      { code: held.bare, card_number: `71${names}`, joined_on: "2015-03-26", search_key: key },
+    ]);
+    expect(await wholeRow(full.id)).toMatchObject([
+      { code: held.full, card_number: `80${names}`, joined_on: "2016" },
+    ]);
+    // The case keeps what the paper said, and the receiving unit sees where its list says otherwise.
+    expect(must(await transferDetail(receiver, first))).toMatchObject({
+      ...{ outsideName: "Đơn vị 1", outsidePlace: "Hà Nội", joinedOn: "2016-03-26" },
+      inRoster: { code: held.bare, cardNumber: `71${names}`, joinedOn: "2015-03-26" },
+    });
+    expect(must(await transferDetail(receiver, second))).toMatchObject({
+      ...{ cardNumber: `81${names}`, inRoster: { cardNumber: `80${names}` } },
+    });
+    expect(must(await transferDetail(cast.secretary, second)).inRoster).toBeNull();
+    const { entries } = await timelineOf(must(await findMember(receiver, bare.id)), true);
+    expect(entries.map(({ detail }) => detail).join()).toContain(`Mã định danh: (trống) → ${held.bare}`);
+    for (const [member, id] of [
+      [bare, first],
+      [full, second],
+    ] as const)
+      must(await (way === "recorded" ? drop(receiver, member.id, "in") : back(receiver, id)));
+    expect({ bare: await wholeRow(bare.id), full: await wholeRow(full.id) }).toEqual(left);
   });
 
   test("nobody is taken who is there still, whose day is not known, or of whom there are two", async () => {

@@ -49,7 +49,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         ]}
       />
       <Panel padded>
-        <LogFilterForm query={query} org={place.query.org} units={units} problem={dayProblem(query)} />
+        <LogFilterForm query={query} place={place} units={units} problem={dayProblem(query)} />
       </Panel>
       <Panel foot={next && <Pagination next={placeHref(place, "/audit", { ...query, cursor: next })} />}>
         {isEmpty && (

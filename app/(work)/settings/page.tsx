@@ -26,7 +26,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import { ratingSettings } from "@/lib/ratings/settings/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
-import { profiles, signers } from "@/lib/units/organisation/queries";
+import { profiles, signers, toldLast } from "@/lib/units/organisation/queries";
 
 export const metadata: Metadata = { title: "Cài đặt" };
 
@@ -72,7 +72,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
         </RowList>
       </Panel>
       <Panel title="Ghi thông tin mới" padded>
-        <ProfileForm key={known[0]?.fromDay} orgId={org.id}>
+        <ProfileForm key={known[0]?.fromDay} orgId={org.id} version={toldLast(known)}>
           <ProfileFields profile={known[0]} day={day} />
         </ProfileForm>
       </Panel>

@@ -11,6 +11,7 @@ import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
+import { type Numbers, newlyHeld, refuseTakenAsWritten, takenAsWritten } from "@/lib/members/elsewhere";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
@@ -18,7 +19,7 @@ import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
@@ -86,6 +87,8 @@ async function recordRows(
   if (no) return no;
   return change(whoIs(actor), async (tx, record) => {
     const within = { db: writer(readScope, tx), record };
+    const taken = await takenAsWritten(within.db, at, matched.map(givenNumbers));
+    if (taken.length > 0) return wrong(taken.map(({ at: place, ...field }) => say(place, field)));
     const people = await intoRoster(within, home, matched);
     if (!people) return refused("stale", "Có người vừa sửa danh sách. Tải lại trang rồi ghi lại.");
     const cases = people.map(({ row, person }) => ({
@@ -177,6 +180,11 @@ function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges
   return { joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) };
 }
 
+function givenNumbers({ row: { cardNumber }, member }: Matched): Numbers {
+  if (!member || !cardNumber) return { cardNumber };
+  return newlyHeld(member, { ...member, cardNumber });
+}
+
 function factsOf(orgId: string, placed: Placed | undefined) {
   if (!placed) throw new Error("a case without its person");
   const { row, person, before } = placed;
@@ -249,7 +257,7 @@ export async function correctRecorded(
       const back = last ? [givingWay(was, last, said.day)] : [];
       const anew = stepOf(id, was.steps.length + back.length + 1, CORRECTED, said);
       await insertSteps(db, was.orgId, [...back, anew], { userId, name });
-      return (await correctRoster({ db, record }, was, said)) ? true : elsewhere;
+      return (await correctRoster({ db, record }, was, said)) ?? true;
     },
     { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },
   );
@@ -266,18 +274,21 @@ async function correctRoster(
   within: Parameters<typeof correctMembers>[0],
   was: Admission,
   said: Said,
-): Promise<boolean> {
+): Promise<Refusal | null> {
   const member = await within.db.member.findFirst({
     where: { id: was.memberId ?? "" },
     select: {
       ...{ id: true, unitId: true, version: true, fullName: true, code: true },
-      ...{ joinedOn: true, admissionResolution: true, cardNumber: true },
+      ...{ joinedOn: true, admissionResolution: true, cardNumber: true, status: true },
     },
   });
   const last = was.steps.at(-1);
   if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)
-    return false;
-  const { joinedOn, admissionResolution, cardNumber } = member;
+    return elsewhere;
+  const { joinedOn, admissionResolution, cardNumber, unitId } = member;
+  const held = newlyHeld(member, { ...member, cardNumber: said.cardNumber || cardNumber });
+  const taken = await refuseTakenAsWritten(within.db, { orgId: was.orgId, unitId }, held);
+  if (taken) return taken;
   const changes = {
     ...{ joinedOn: said.day, admissionResolution: said.docNumber },
     ...(said.cardNumber ? { cardNumber: said.cardNumber } : {}),
@@ -294,7 +305,7 @@ async function correctRoster(
         ...(beforeInduction ? { beforeInduction: { ...values, ...beforeInduction } } : {}),
       },
     });
-  return written.length > 0;
+  return written.length > 0 ? null : elsewhere;
 }
 
 function recordedOf({ steps, facts }: Admission) {

@@ -2,6 +2,7 @@ import { charterOn } from "@/lib/cases/charter";
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
 import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
+import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
@@ -22,6 +23,7 @@ const MEMBER = {
   joinedOn: true,
   admissionResolution: true,
   cardNumber: true,
+  status: true,
 } as const;
 
 export type Known = {
@@ -37,6 +39,7 @@ export type Known = {
   joinedOn: string | null;
   admissionResolution: string | null;
   cardNumber: string | null;
+  status: StoredStatus;
 };
 
 type Newcomer = Pick<Known, "fullName" | "birthDate" | "gender">;

@@ -5,11 +5,14 @@ import { readPeople } from "@/lib/cases/pasted/reading";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
+import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
+import type { Writer } from "@/lib/platform/database/database";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
-import { admissionHome } from "../home";
+import { type AdmissionHome, admissionHome } from "../home";
 import { admissions } from "../queries";
 import { cardLineSchema, pasteCardsSchema } from "../schema";
 import { type Card, kindOf, readCard } from "../steps";
+import type { AdmissionLine } from "../types";
 
 /** Whoever has just been admitted has no code yet: it is what the table brings. */
 const COLUMNS: readonly PasteColumn<PersonColumn | "cardNumber" | "newCode">[] = [
@@ -50,7 +53,35 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{
     const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
     return [{ was, kind: kindOf(was, { code }), told }];
   });
-  return takeCaseSteps(actor, cases);
+  const given = cases.map(({ was }) => ({ was, card: cards.get(was.memberId ?? "") }));
+  return takeCaseSteps(actor, cases, (db) => refuseTaken(db, at, given));
+}
+
+type Given = { was: AdmissionLine; card: Card | undefined };
+
+/** Everybody whose card or code another unit's member has, at once; and the numbers of all are held before any is written. */
+async function refuseTaken(
+  db: Writer,
+  to: AdmissionHome["at"],
+  given: readonly Given[],
+): Promise<Refusal | null> {
+  const numbers = given.map(({ was: { facts }, card }) => {
+    const before = { code: facts.memberCode, cardNumber: facts.cardNumber, status: "active" as const };
+    return newlyHeld(before, {
+      ...before,
+      cardNumber: card?.docNumber ?? null,
+      code: card?.code || before.code,
+    });
+  });
+  const taken = await takenAsWritten(db, to, numbers);
+  if (taken.length === 0) return null;
+  const fields = taken.map(({ at, path, message }) => ({
+    path: `person.${given[at]?.was.id}.${path}`,
+    message: `${given[at]?.was.personName}: ${message}`,
+  }));
+  return refused("conflict", "Chưa ghi cho ai vì có số đang là của người khác. Sửa bảng rồi dán lại.", {
+    fields,
+  });
 }
 
 function givenTwice({ docNumber, code }: Card, before: readonly Card[]): Refusal | null {

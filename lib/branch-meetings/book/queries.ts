@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { activitiesBetween } from "@/lib/activities/queries";
 import { everyAdmission } from "@/lib/admissions/queries";
 import { measuresInForce } from "@/lib/discipline/queries";
+import { postOn } from "@/lib/members/placed";
 import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
@@ -24,10 +25,11 @@ import type { Book, BookMember } from "./types";
 
 const MOST_MEMBERS = 5000;
 
-/** Who stood in the branch's list ($1 – $3) on the last day ($5); at most $4 of them. */
+/** Who stood in the branch's list ($1 – $3) on the last day ($5), with the posts of then; at most $4 of them. */
 const membersStatement = {
   name: "branch_book_members",
-  text: `SELECT m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.joined_on AS "joinedOn", m.position,
+  text: `SELECT m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.joined_on AS "joinedOn",
+      ${postOn("$5::date")} AS position,
       m.code, m.card_number AS "cardNumber"
     FROM ${AROUND} WHERE ${LISTED}
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,

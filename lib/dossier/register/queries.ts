@@ -23,7 +23,7 @@ export async function memberRegister(
   const scope = readScope(actor, place.orgId);
   if (no || !scope) return no ?? notFound();
   const { unitId, branchId } = place;
-  const values = () => [scope.orgId, unitId, period.from, MOST + 1];
+  const values = () => [scope.orgId, unitId, period.from, MOST + 1, period.to];
   const people = await rows<RegisterPerson>(scope, registerPeopleStatement, values);
   if (people.length > MOST)
     return refused("too_large", "Đơn vị này quá đông cho một sổ. In sổ của từng chi đoàn.");

@@ -1,4 +1,4 @@
-import { membersAround, movesFrom } from "@/lib/members/placed";
+import { membersAround, movesFrom, placeOn, postOn } from "@/lib/members/placed";
 
 const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = m.org_id AND u.id = ${id})`;
 const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_place, ''))";
@@ -13,6 +13,7 @@ const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from
       'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE}
         ELSE concat_ws(', ', ${nameOf("v.branch_id")}, ${nameOf("v.unit_id")}) END,
       'toWords', CASE WHEN t.direction = 'out' THEN ${OUTSIDE}
+        WHEN t.direction = 'in' THEN concat_ws(', ', ${nameOf("c.branch_id")}, ${nameOf("c.unit_id")})
         WHEN t.direction IS NULL THEN concat_ws(', ', v.next ->> 'branch', ${nameOf("v.unit_id")})
         ELSE concat_ws(', ', ${nameOf("c.other_branch_id")}, ${nameOf("c.other_unit_id")}) END)
       ORDER BY v.day, v.at), '[]')
@@ -23,14 +24,15 @@ const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from
     LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id)`;
 
 /**
- * Whoever is in the unit $2 or was there since the day $3, by given name; who was where is for `registered` to say. Of
- * those who are elsewhere now the post there is nobody's business here. $4 how many.
+ * Whoever is in the unit $2 or was there since the day $3, by given name; who was where is for `registered` to say. The
+ * post is that of the period's last day ($5); of whoever was elsewhere then it is nobody's business here. $4 how many.
  */
 export const registerPeopleStatement = {
   name: "dossier_register",
   text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.code,
       m.card_number AS "cardNumber", m.joined_on AS "joinedOn", m.unit_id AS "unitId", m.branch_id AS "branchId",
-      CASE WHEN m.unit_id = $2 THEN m.position END AS position,
+      CASE WHEN (SELECT p.unit_id = $2 AND NOT p.arrives FROM (${placeOn("$5::date")}) p)
+        THEN ${postOn("$5::date")} END AS position,
       CASE WHEN m.unit_id = $2 THEN ${nameOf("m.branch_id")} END AS branch,
       m.status, m.status_since AS "statusSince",
       (SELECT min(a.admitted_on) FROM member_cases c JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id

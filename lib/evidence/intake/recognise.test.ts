@@ -14,6 +14,8 @@ import {
   windowsProgram,
   xlsx,
 } from "@/tests/helpers/files";
+import { lockedPdf } from "@/tests/helpers/locked-pdf";
+import { openPdf } from "@/tests/helpers/opened-pdf";
 import { DOCX, PDF, XLSX } from "../types";
 import { recognise } from "./recognise";
 
@@ -61,6 +63,24 @@ describe("a file is what its content says", () => {
   test("a password-protected Office file is named as such", async () => {
     const cfb = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2048)]);
     expect(await typeOf(cfb)).toMatch(/^wrong_type: .*mật khẩu/);
+  });
+
+  test.each(["plain", "stream"] as const)(
+    "a PDF that opens with a password, or forbids to print, is named as such: %s table",
+    async (table) => {
+      const secret = lockedPdf({ toOpen: "mo", toChange: "chu", table });
+      const noPrinting = lockedPdf({ toOpen: "", toChange: "chu", table });
+      await expect(openPdf(new Uint8Array(secret))).rejects.toThrow("No password given");
+      expect((await openPdf(new Uint8Array(noPrinting))).pages).toMatchObject([{ shapes: 1 }]);
+      for (const locked of [secret, noPrinting])
+        expect(await typeOf(locked)).toMatch(/^wrong_type: Tệp PDF này có mật khẩu .*không mật khẩu/);
+    },
+  );
+
+  test("a PDF that only speaks of encryption is taken, wherever its reading is said to begin", async () => {
+    const speaking = pdf("trailer /Encrypt 5 0 R ".repeat(200)).toString();
+    for (const start of ["0", "99", "9".repeat(40), "không"])
+      expect(await typeOf(Buffer.from(speaking.replace("startxref\n0", `startxref\n${start}`)))).toBe(PDF);
   });
 
   test("what broke off on the way is called broken", async () => {

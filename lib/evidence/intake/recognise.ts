@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { ACCEPTED_WORDS, DOCX, isPicture, type MediaType, PDF, XLSX } from "../types";
 import { readArchive } from "./office-archive";
+import { isLockedPdf } from "./pdf-lock";
 
 const HEAD_BYTES = 4100;
 const TAIL_BYTES = 2048;
@@ -15,7 +16,7 @@ export async function recognise(path: string): Promise<Result<MediaType>> {
   const type = await fileTypeFromBuffer(head);
   const mime = type?.mime as MediaType | undefined;
   if (mime && isPicture(mime)) return done(mime);
-  if (mime === PDF) return tail.includes("%%EOF") ? done(PDF) : broken("PDF");
+  if (mime === PDF) return recognisePdf(path, tail.toString("latin1"));
   if (type?.ext === "cfb")
     return wrongType(
       "Tệp Word, Excel này có mật khẩu hoặc là bản cũ (.doc, .xls). Lưu lại thành .docx, .xlsx không mật khẩu.",
@@ -23,6 +24,15 @@ export async function recognise(path: string): Promise<Result<MediaType>> {
   if (type?.ext === "heic")
     return wrongType("Ảnh HEIC của iPhone chưa xem được ở mọi máy. Đổi sang JPG rồi gửi lại.");
   return wrongType();
+}
+
+async function recognisePdf(path: string, tail: string): Promise<Result<MediaType>> {
+  if (!tail.includes("%%EOF")) return broken("PDF");
+  if (await isLockedPdf(path, tail))
+    return wrongType(
+      "Tệp PDF này có mật khẩu hoặc bị khóa in, sao chép, về sau có thể không ai mở được. Mở tệp rồi lưu lại thành PDF không mật khẩu, hoặc quét lại bản giấy.",
+    );
+  return done(PDF);
 }
 
 async function recogniseOffice(path: string): Promise<Result<MediaType>> {

@@ -1,10 +1,20 @@
 import { columnOf } from "@/lib/members/columns";
 import { nameKeys } from "@/lib/members/keys";
 import type { RosterFieldName } from "@/lib/members/roster/fields";
-import { isSensitive } from "@/lib/members/types";
+import { isSensitive, type StoredStatus } from "@/lib/members/types";
 
 /** A row of the database as JSON. */
 export type StoredRow = Record<string, unknown>;
+
+/** Who of a stored row holds which numbers. */
+export function holderIn({ full_name, code, card_number, status }: StoredRow) {
+  return {
+    fullName: String(full_name),
+    code: code as string | null,
+    cardNumber: card_number as string | null,
+    status: status as StoredStatus,
+  };
+}
 
 const SEALED = ["id_number_sealed", "id_number_digest"];
 

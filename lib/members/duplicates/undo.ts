@@ -7,12 +7,15 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
+import { type Numbers, newlyHeld, refuseTakenSince } from "@/lib/members/elsewhere";
+import type { StoredStatus } from "@/lib/members/types";
 import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { unpack } from "@/lib/platform/packing";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { holderIn } from "./chosen";
 import { lockPair, unfoldRow } from "./merge-statements";
 import type { MergeUndo } from "./merging";
 import { MERGE_GONE } from "./messages";
@@ -44,8 +47,11 @@ export async function undoMerge(actor: Actor, id: string): Promise<Result<null>>
     const undone = { undoneAt: await now(), undoneBy: actor.name, undoSealed: null };
     const { count } = await db.memberMerge.updateMany({ where: { id, undoneAt: null }, data: undone });
     if (count === 0) return refused("conflict", "Người khác vừa hoàn tác lần gộp này. Tải lại trang để xem.");
+    // The numbers are held before the rows, as whoever corrects one of these does.
+    const taken = await takenSince(db, merge, undo);
     const changed = await changedSince(db, merge, undo);
     if (changed.length > 0) return refusedFor(changed);
+    if (taken) return taken;
     await putBack(db, merge, undo);
     for (const event of eventsOf(merge, undo)) record(event);
     return done(null);
@@ -62,6 +68,31 @@ async function findMerge(actor: Actor, id: string) {
     if (merge) return { scope, merge };
   }
   return null;
+}
+
+/** Refuses where another unit's member has a code or card by now that one of the two would have again. */
+async function takenSince(
+  db: Writer,
+  { orgId, unitId, keptId, mergedId }: Merge,
+  { before: { plain }, otherStatus }: MergeUndo,
+): Promise<Refusal | null> {
+  const select = { id: true, fullName: true, code: true, cardNumber: true, status: true } as const;
+  const standing = await db.member.findMany({ where: { id: { in: [keptId, mergedId] } }, select });
+  const [kept, other] = [keptId, mergedId].map((id) => standing.find((row) => row.id === id));
+  if (!kept || !other) return null;
+  const before = holderIn(plain);
+  const standsAgain = { ...other, status: otherStatus as StoredStatus };
+  // What the kept row holds until now goes on in this unit.
+  const own = kept.status === "active" ? [kept.code, kept.cardNumber] : [];
+  const freed = ({ code, cardNumber }: Numbers) => ({
+    code: own.includes(code ?? null) ? null : code,
+    cardNumber: own.includes(cardNumber ?? null) ? null : cardNumber,
+  });
+  const again = [
+    { fullName: before.fullName, ...freed(newlyHeld(kept, before)) },
+    { fullName: other.fullName, ...freed(newlyHeld(other, standsAgain)) },
+  ];
+  return refuseTakenSince(db, { orgId, unitId }, again);
 }
 
 /** What was changed since, in words. */

@@ -1,4 +1,4 @@
-import { membersAround, placeOn } from "@/lib/members/placed";
+import { membersAround, placeOn, postOn } from "@/lib/members/placed";
 import { quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
 import type { SnapshotSource } from "@/lib/members/quarters";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -7,11 +7,10 @@ const AROUND = `${membersAround({ org: "given.org_id", unit: "given.unit_id", da
 
 /**
  * SQL: who stands in the list of `given(org_id, unit_id, day)`. The roster of today where the day is null; else who
- * had joined, come and not left by that day, as far as the dates are known. Of whoever is elsewhere now the post there
- * is nobody's business here.
+ * had joined, come and not left by that day, as far as the dates are known, each with the post of then.
  */
 export const listedMembers = `SELECT m.id, m.org_id, m.code, m.full_name, m.given_name, m.birth_date, m.gender,
-    b.id AS branch_id, b.name AS branch_name, CASE WHEN m.unit_id = given.unit_id THEN m.position END AS position
+    b.id AS branch_id, b.name AS branch_name, ${postOn("given.day")} AS position
   FROM given CROSS JOIN LATERAL (SELECT * FROM ${AROUND}) m
   CROSS JOIN LATERAL (${placeOn("given.day")}) p
   LEFT JOIN units b ON b.org_id = m.org_id AND b.id = p.branch_id

@@ -1,13 +1,13 @@
 import { columnIndex } from "@/lib/platform/xlsx/columns";
+import type { CellBudget } from "@/lib/sheets/cell-budget";
 import { SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
 import { tooLarge } from "@/lib/sheets/unreadable";
 
 const RANGE = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/;
 
 /** Puts the first cell of each merged range into all cells that the range covers. */
-export function resolveMerges(rows: SheetRow[], ranges: string[]): SheetRow[] {
+export function resolveMerges(rows: SheetRow[], ranges: string[], budget: CellBudget): SheetRow[] {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  let filled = 0;
   for (const range of ranges) {
     const [, left = "", top, right = "", bottom] = RANGE.exec(range) ?? [];
     const cell = byNumber.get(Number(top))?.cells[columnIndex(left)];
@@ -15,8 +15,7 @@ export function resolveMerges(rows: SheetRow[], ranges: string[]): SheetRow[] {
     const lastColumn = Math.min(columnIndex(right), SHEET_LIMITS.columns - 1);
     for (const row of rowsBetween(rows, byNumber, Number(top), Number(bottom))) {
       for (let column = columnIndex(left); column <= lastColumn; column++) row.cells[column] = cell;
-      filled += lastColumn + 1;
-      if (filled > SHEET_LIMITS.cells) throw tooLarge();
+      budget.take(lastColumn + 1);
     }
   }
   return rows.length === byNumber.size ? rows : [...byNumber.values()].sort((a, b) => a.number - b.number);

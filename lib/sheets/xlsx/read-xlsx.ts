@@ -1,3 +1,4 @@
+import { CellBudget } from "@/lib/sheets/cell-budget";
 import { SHEET_LIMITS, type Sheet } from "@/lib/sheets/sheet";
 import { brokenFile, notASheet, otherSheetFormat } from "@/lib/sheets/unreadable";
 import {
@@ -26,6 +27,7 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     strings: readSharedStrings(part("xl/sharedStrings.xml") ?? ""),
     dateStyles: readDateStyles(part("xl/styles.xml") ?? ""),
     dates1904,
+    budget: new CellBudget(),
   };
   const read: Sheet[] = [];
   for (const { name, relation, hidden } of sheets.slice(0, MAX_SHEETS)) {

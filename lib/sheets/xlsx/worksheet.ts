@@ -1,13 +1,19 @@
 import { isPlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
+import type { CellBudget } from "@/lib/sheets/cell-budget";
 import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
-import { tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
+import { tooManyRows } from "@/lib/sheets/unreadable";
 import { resolveMerges } from "@/lib/sheets/xlsx/merges";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 import { cellString } from "@/lib/sheets/xlsx/workbook-parts";
 import { attribute, scanXml } from "@/lib/sheets/xlsx/xml";
 
-export type WorkbookContext = { strings: string[]; dateStyles: boolean[]; dates1904: boolean };
+export type WorkbookContext = {
+  strings: string[];
+  dateStyles: boolean[];
+  dates1904: boolean;
+  budget: CellBudget;
+};
 
 type OpenCell = {
   column: number;
@@ -25,6 +31,7 @@ export function readWorksheet(xml: string, context: WorkbookContext): SheetRow[]
   return resolveMerges(
     reader.rows.filter((row) => row.cells.length > 0),
     reader.merges,
+    context.budget,
   );
 }
 
@@ -35,7 +42,6 @@ class WorksheetReader {
   private cell: OpenCell | null = null;
   private column = -1;
   private inside = "";
-  private cellCount = 0;
 
   constructor(private readonly context: WorkbookContext) {}
 
@@ -62,6 +68,7 @@ class WorksheetReader {
     const number = Number(attribute(attributes, "r")) || this.row.number + 1;
     if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
     if (this.rows.length >= SHEET_LIMITS.rows) throw tooManyRows();
+    this.context.budget.take(1);
     const isHidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
     this.row = { number, cells: [], ...(isHidden && { hidden: true }) };
     this.column = -1;
@@ -82,7 +89,7 @@ class WorksheetReader {
     if (!open || open.column >= SHEET_LIMITS.columns) return;
     const cell = this.readCell(open);
     if (!cell) return;
-    if (++this.cellCount > SHEET_LIMITS.cells) throw tooLarge();
+    this.context.budget.take(1);
     this.row.cells[open.column] = cell;
   }
 

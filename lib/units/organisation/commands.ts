@@ -9,11 +9,12 @@ import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { inForceOn, notYet } from "../rules";
 import { addProfileSchema, signerSchema } from "../schema";
-import { profiles, type Signer, signers } from "./queries";
+import { profiles, type Signer, signers, toldLast } from "./queries";
 
 const PROFILE = ["name", "shortName", "parentName", "place", "issuerCode"] as const;
 
@@ -33,7 +34,7 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   if (!scope.ok) return scope;
   const parsed = parse(addProfileSchema, input);
   if (!parsed.ok) return parsed;
-  const { fromDay: from, ...profile } = parsed.value;
+  const { fromDay: from, version, ...profile } = parsed.value;
   const day = await today();
   const ahead = notYet("fromDay", from, day);
   if (ahead) return ahead;
@@ -50,9 +51,12 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope.value, tx);
     const fromDate = fromDay(from);
-    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
     const name = inForceOn([{ name: profile.name, fromDay: from }, ...known], day)?.name ?? profile.name;
+    // Before what was told last is read: whoever tells something at the same moment waits here.
     await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
+    const last = await db.organisationProfile.aggregate({ _max: { sequence: true } });
+    if ((last._max.sequence ?? 0) !== version) return () => staleProfile(actor, orgId, from);
+    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
     await db.unitName.create({
       data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate },
     });
@@ -67,6 +71,16 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
     };
     record({ type: "organisation.profile_added", orgId, unitId: root.id, subjectId: orgId, detail });
     return done(null);
+  });
+}
+
+/** What stands for the day now, with what was told last. */
+async function staleProfile(actor: Actor, orgId: string, day: PlainDate): Promise<Refusal> {
+  const now = await profiles(actor, orgId);
+  const current = now.find(({ fromDay }) => fromDay === day) ?? now[0];
+  if (!current) return notFound();
+  return refused("stale", "Người khác vừa ghi thông tin của tổ chức. So hai bản rồi lưu lại.", {
+    current: { ...current, version: toldLast(now) },
   });
 }
 

@@ -35,16 +35,29 @@ export async function allOrganisations(): Promise<string[]> {
 
 const MOST = 100;
 
+/** Which of these was told last: whoever tells another one has seen it. */
+export function toldLast(told: readonly Pick<ToldProfile, "version">[]): number {
+  return Math.max(0, ...told.map(({ version }) => version));
+}
+
+/** `version`: its place in the order in which they were told. */
+export type ToldProfile = OrganisationProfile & { version: number };
+
 /** What the organisation was called, newest first. */
-export async function profiles(actor: Actor, orgId: string): Promise<OrganisationProfile[]> {
+export async function profiles(actor: Actor, orgId: string): Promise<ToldProfile[]> {
   const scope = structureScope(actor, orgId);
   if (!scope) return [];
   const found = await reader(scope).organisationProfile.findMany({
     orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     take: MOST,
-    select: { name: true, shortName: true, parentName: true, place: true, issuerCode: true, fromDay: true },
+    select: {
+      ...{ name: true, shortName: true, parentName: true, place: true, issuerCode: true },
+      ...{ fromDay: true, sequence: true },
+    },
   });
-  return lastOfEachDay(found.map((row) => ({ ...row, fromDay: toDay(row.fromDay) })));
+  return lastOfEachDay(
+    found.map(({ sequence: version, ...row }) => ({ ...row, fromDay: toDay(row.fromDay), version })),
+  );
 }
 
 export type Signer = {

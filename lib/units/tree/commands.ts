@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -14,6 +14,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { inForceOn, notYet } from "../rules";
 import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
+import { whatHolds } from "./closing";
 import { deedBefore } from "./first-deed";
 import { type UnitDetail, unitDetail } from "./queries";
 
@@ -146,29 +147,6 @@ function whyNotClose(unit: UnitDetail, closedOn: PlainDate): Refusal | null {
   if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
   return closedOn < unit.openedOn
     ? field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
-    : null;
-}
-
-/** What a unit must be free of before it is closed. */
-async function whatHolds(db: Writer, id: string): Promise<Refusal | null> {
-  const branches = await db.unit.count({ where: { parentId: id, closedOn: null } });
-  if (branches > 0)
-    return refused("conflict", `Còn ${branches} chi đoàn chưa đóng. Đóng các chi đoàn trước.`);
-  const members = await db.member.count({
-    where: { status: "active", OR: [{ unitId: id }, { branchId: id }] },
-  });
-  if (members > 0)
-    return refused(
-      "conflict",
-      `Còn ${members} đoàn viên đang sinh hoạt ở đây. Chuyển hoặc ghi kết quả của họ trước.`,
-    );
-  const sides = [{ unitId: id }, { branchId: id }, { otherUnitId: id }, { otherBranchId: id }];
-  const moving = await db.memberCase.count({ where: { procedure: "transfer", closedOn: null, OR: sides } });
-  return moving > 0
-    ? refused(
-        "conflict",
-        `Còn ${moving} hồ sơ chuyển sinh hoạt đi hoặc đến đây chưa xong. Làm xong hoặc rút các hồ sơ đó trước.`,
-      )
     : null;
 }
 

@@ -4,7 +4,7 @@ import { recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { reader } from "@/lib/platform/database/database";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
-import { moveInside } from "@/lib/transfers/recording";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";

@@ -342,6 +342,9 @@ export const ACTIONS: Record<string, Action> = {
       ...{ level: "base", form: "merit" },
     },
   ]),
+  changeProposalAction: keeping("rewards.change_proposal", ({ rewardProposal }) => [
+    { id: rewardProposal, ...STALE },
+  ]),
   proposalStepAction: {
     ...keeping("rewards.step", ({ rewardProposal }) => [{ id: rewardProposal, act: "", ...STALE }]),
     may: [...KEEPERS, ...OFFICE],
@@ -486,6 +489,7 @@ export const ACTIONS: Record<string, Action> = {
     decidedOnBranch,
     CASE_COUNTERS,
   ),
+  pasteOrganisationDisciplineAction: ofCase("organisation_discipline.paste", pasted, CASE_COUNTERS),
   correctOrganisationDisciplineAction: ofCase("organisation_discipline.correct", disciplined),
   organisationDisciplineStepAction: {
     ...ofCase("organisation_discipline.step", disciplined),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaseTable } from "@/components/cases/case-table";
 import { NilPanel } from "@/components/cases/nil-panel";
+import { OpenFilter } from "@/components/cases/open-filter";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
@@ -80,16 +81,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           all="Mọi thủ tục"
           options={readable.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
         />
-        <FilterSelect
-          name="open"
-          label="Tình trạng"
-          value={filter.open}
-          all="Đang làm và đã xong"
-          options={[
-            { value: "1", label: "Đang làm" },
-            { value: "0", label: "Đã xong" },
-          ]}
-        />
+        <OpenFilter value={filter.open} />
         {branches.length > 1 && (
           <FilterSelect
             name="branch"

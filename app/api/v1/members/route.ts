@@ -1,6 +1,6 @@
 import { api, apiWithRow } from "@/lib/access/api";
 import { jsonText } from "@/lib/access/json-text";
-import { jsonBody, parseQuery } from "@/lib/access/parse";
+import { jsonBody, parseQuery, withoutQuery } from "@/lib/access/parse";
 import { createMember } from "@/lib/members/commands";
 import { type HeldRosterRow, type RosterQuery, rosterBeside, rosterPage } from "@/lib/members/roster/queries";
 import { rosterQuerySchema } from "@/lib/members/schema";
@@ -18,11 +18,11 @@ export const GET = apiWithRow<unknown, RosterQuery, HeldRosterRow>(
   },
 );
 
-export const POST = api(
+export const POST = api<Record<never, string>>(
   "POST /api/v1/members",
-  async ({ actor, request }) => {
+  withoutQuery(async ({ actor, request }) => {
     const body = await jsonBody(request);
     return body.ok ? createMember(actor, body.value) : body;
-  },
+  }),
   201,
 );

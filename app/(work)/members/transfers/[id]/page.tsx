@@ -15,13 +15,13 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { lastStanding, openActs } from "@/lib/cases/machine";
-import { partsIn } from "@/lib/cases/queries";
+import { partsIn, placeOfCase } from "@/lib/cases/queries";
 import { feeLineOf } from "@/lib/fees/member/queries";
 import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
 import { transferDetail } from "@/lib/transfers/queries";
-import { isLate, keptAt, machineOf, mayMend } from "@/lib/transfers/rules";
+import { isLate, machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
@@ -44,7 +44,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
     isArriving && receiver ? await branchChoices(actor, { orgId, unitId: receiver.id, branchId: null }) : [];
   const last = lastStanding(steps);
   const lastMove = last && machine.moves[last.act];
-  const mayCorrect = mayMend(transfer) && can.keepCase(actor, keptAt(transfer)).allowed;
+  const mayCorrect = mayMend(transfer) && can.keepCase(actor, placeOfCase(transfer)).allowed;
   const now = await today();
   return (
     <>

@@ -1,4 +1,5 @@
 import { api } from "@/lib/access/api";
+import { withoutQuery } from "@/lib/access/parse";
 import { addDossierFile, findOwnDossier } from "@/lib/dossier/files/commands";
 import { dossierPaper } from "@/lib/dossier/papers/files";
 import { receiveForm } from "@/lib/evidence/intake/multipart";
@@ -13,10 +14,10 @@ export const GET = api<{ id: string }>("GET /api/files/dossiers/{id}", async (ca
 /** A paper of the member's dossier, brought by whoever keeps it. */
 export const POST = api<{ id: string }>(
   "POST /api/files/dossiers/{id}",
-  async ({ actor, request, params }) => {
+  withoutQuery(async ({ actor, request, params }) => {
     const found = await findOwnDossier(actor, params.id);
     if (!found.ok) return found;
     const form = await receiveForm(request);
     return form.ok ? addDossierFile(actor, params.id, form.value.file, form.value.fields) : form;
-  },
+  }),
 );

@@ -1,0 +1,93 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
+import { type FieldError, notFound, type Result, refused } from "@/lib/platform/result";
+import { fieldsWrong, wrongDay } from "./commands";
+import { moveInsideSchema, recordMadeSchema } from "./schema";
+import { NOT_THERE, PERMANENT, unitKept, wrongTold } from "./told";
+import type { Told } from "./types";
+import { writeTold } from "./writing";
+
+/** Records moves inside a unit that a list has made already: nobody moves by it, the case says when and by which paper. */
+export async function recordMovesMade(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordMadeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, rows } = parsed.value;
+  const at = await unitKept(
+    actor,
+    unit,
+    rows.map(({ member }) => member),
+  );
+  if (!at.ok) return at;
+  const { place, people } = at.value;
+  const no = refusal(can.receiveCase(actor, place));
+  const scope = readScope(actor, place.orgId);
+  if (no || !scope) return no ?? notFound();
+  const branches = await reader(scope).unit.findMany({
+    where: {
+      parentId: place.unitId,
+      id: { in: rows.flatMap(({ fromBranch, toBranch }) => [fromBranch, toBranch]) },
+    },
+    select: { id: true, code: true, name: true },
+  });
+  const refOf = (id: string) => branches.find((branch) => branch.id === id) ?? null;
+  const now = await today();
+  const fields: FieldError[] = [];
+  const told = rows.flatMap(({ member: id, day, docNumber, ...way }, n): Told[] => {
+    const person = people.find((each) => each.id === id);
+    const row: Told | undefined = person && {
+      ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
+      ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
+      ...{ outsideName: "", outsidePlace: "" },
+    };
+    const wrong = row ? [...wrongTold(row, place), ...wrongDay(day, now)] : [NOT_THERE];
+    fields.push(
+      ...wrong.map(({ path, message }) => ({
+        path: `rows.${n}.${path}`,
+        message,
+      })),
+    );
+    return row ? [row] : [];
+  });
+  return fieldsWrong(fields) ?? writeTold(actor, place, told);
+}
+
+/** Moves several members of a unit to one of its branches at once, as its secretary decides. */
+export async function moveInside(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(moveInsideSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, members, toBranch, day, docNumber, reason } = parsed.value;
+  const at = await unitKept(actor, unit);
+  if (!at.ok) return at;
+  const { place, people, branches } = at.value;
+  const no = refusal(can.receiveCase(actor, place));
+  if (no) return no;
+  const branch = branches.find(({ id }) => id === toBranch);
+  const chosen = people.filter(({ id }) => members.includes(id));
+  if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  if (chosen.length < members.length)
+    return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn lại.");
+  const rows = chosen.map(
+    (member): Told => ({
+      ...{
+        direction: "inside",
+        member,
+        person: member,
+        toBranch: branch,
+        day,
+        introNumber: docNumber,
+        reason,
+      },
+      ...{ ...PERMANENT, outsideName: "", outsidePlace: "" },
+    }),
+  );
+  const wrong = fieldsWrong([
+    ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
+    ...wrongDay(day, await today()),
+  ]);
+  return wrong ?? writeTold(actor, place, rows);
+}

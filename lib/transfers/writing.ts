@@ -1,0 +1,134 @@
+import { can } from "@/lib/access/can";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { tieCasePapers } from "@/lib/cases/new-papers";
+import { signedNil } from "@/lib/cases/nil/queries";
+import { insertMembers } from "@/lib/members/bulk";
+import { refuseRostered } from "@/lib/members/elsewhere";
+import { writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { GONE, moveAll, noteAll } from "./moves";
+import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
+import { eventsOf } from "./recorded-events";
+import { type Left, leftElsewhere } from "./taking-up";
+import type { Told } from "./types";
+
+type Unit = { orgId: string; unitId: string };
+
+/** Writes what was told as recorded transfers, all of them or none, and moves whoever moves by it. */
+export async function writeTold(
+  actor: Actor,
+  place: RecordPlace,
+  rows: readonly Told[],
+  evidence: readonly string[] = [],
+): Promise<Result<{ count: number }>> {
+  const by = recorderOf(actor);
+  const scope = readScope(actor, place.orgId);
+  if (!by.ok) return by;
+  if (!scope) return notFound();
+  const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
+  if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
+  const days = rows.map(({ day }) => day);
+  const silent = await signedNil(actor, place, "transfer", days);
+  if (silent) return silent;
+  // Who goes, or comes, for a time stays in the roster of home.
+  const lasting = rows.filter(({ kind }) => kind === "permanent");
+  const newcomers = lasting.flatMap(({ member, person }) => (member ? [] : [person]));
+  const isMade = rows.some((row) => row.isMade);
+  try {
+    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
+      const db = writer(scope, tx);
+      const no = await refuseRostered(db, place, newcomers);
+      if (no) return no;
+      const left = await leftElsewhere(db, place, newcomers);
+      const told = rows.map((row) => {
+        const takes = left.get(row.person);
+        return { row, takes, transfer: newTransfer(place, row, takes) };
+      });
+      const isNew = ({ row, takes }: (typeof told)[number]) => lasting.includes(row) && !row.member && !takes;
+      const isMoving = ({ row, takes }: (typeof told)[number]) =>
+        takes || (lasting.includes(row) && row.member && row.direction !== "in");
+      await insertMembers(
+        db,
+        place.orgId,
+        told.filter(isNew).map(({ transfer }) => newMember(transfer)),
+      );
+      await insertTransfers(
+        db,
+        told.map(({ transfer }) => transfer),
+        by.value,
+      );
+      const moving = told
+        .filter(isMoving)
+        .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
+      const moves = await (isMade ? noteAll : moveAll)(db, scope, moving);
+      if (!moves) return GONE;
+      for (const { row, takes, transfer } of told) {
+        const papersOf = { ...transfer, procedure: "transfer" as const };
+        const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
+        if (unfit) return unfit;
+        const moved = moves.get(transfer.id);
+        for (const event of eventsOf(place, transfer, { row, takes, moved })) record(event);
+      }
+      return done({ count: rows.length });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return onTheWay("Một người trong danh sách này");
+    throw error;
+  }
+}
+
+/** The branch whose keeper tells of it: where the member was, or where the newcomer is. */
+function homeOf({ member, toBranch }: Told): string | null {
+  return (member ? member.branch : toBranch)?.id ?? null;
+}
+
+function newTransfer(place: Unit, row: Told, takes: Left | undefined): NewTransfer {
+  const told = ownTransfer(place, row);
+  if (!takes) return told;
+  const { id: memberId, unitId: otherUnitId, branchId: otherBranchId } = takes;
+  return { ...told, memberId, otherUnitId, otherBranchId };
+}
+
+function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
+  const {
+    direction,
+    kind,
+    until,
+    member,
+    person,
+    toBranch,
+    day,
+    introNumber,
+    outsideName,
+    outsidePlace,
+    comment,
+    feePaidUntil,
+    reason,
+  } = row;
+  const other = direction === "inside" ? { otherUnitId: unitId, otherBranchId: toBranch?.id ?? null } : {};
+  const isStay = kind === "temporary";
+  const standing = isStay
+    ? { state: "hosted", dueOn: until }
+    : { state: "settled", closed: { on: day, outcome: "done" as const } };
+  return {
+    ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", ...standing },
+    ...{ memberId: member?.id ?? (isStay ? null : newId()), person, openedOn: day },
+    facts: {
+      ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day },
+      ...{ comment, feePaidUntil, reason },
+      ...(member || isStay ? {} : { memberVersion: 1 }),
+    },
+  };
+}
+
+function newMember({ memberId, unitId, branchId, person }: NewTransfer) {
+  const { fullName, birthDate, gender, code, cardNumber, joinedOn } = person;
+  const values = { fullName, birthDate, gender, code, cardNumber, joinedOn };
+  return { id: memberId ?? newId(), unitId, branchId, source: "form" as const, values };
+}

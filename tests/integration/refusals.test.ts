@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordRefusal, refusalStatement } from "@/lib/audit/refusals";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+
+const database = await freshDatabase();
+
+describe("among many refusals of others", () => {
+  beforeAll(async () => {
+    await sql(
+      database,
+      `INSERT INTO audit_refusals (at, operation, reason, actor_id, actor_name)
+        SELECT now() - n * interval '1 second', 'page /members', 'forbidden', gen_random_uuid(), 'Ai đó'
+        FROM generate_series(1, 20000) n`,
+    );
+    await sql(database, "VACUUM ANALYZE audit_refusals");
+  });
+
+  test("the recent ones of one person are looked up in the index, whoever it is", async () => {
+    const plan = await sql<{ "QUERY PLAN": string }>(
+      database,
+      `EXPLAIN (GENERIC_PLAN) ${refusalStatement.text}`,
+    );
+    const lines = plan.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(lines).toContain("audit_refusals_actor_id_at_idx");
+    expect(lines).not.toContain("Seq Scan");
+  });
+
+  test.each([randomUUID(), null])("at most 20 a minute are kept of one person (%s)", async (userId) => {
+    const who = { userId, name: "Người thử", address: null };
+    for (let n = 0; n < 22; n++) await recordRefusal(who, { operation: "members.read", reason: "forbidden" });
+    const kept = "SELECT FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $1::uuid";
+    expect(await sql(database, kept, [userId])).toHaveLength(20);
+  });
+});
