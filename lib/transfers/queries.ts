@@ -44,13 +44,14 @@ export async function everyTransfer(
   const list = await transfersBetween(actor, at, period);
   if (!list.ok) return list;
   const { items, isCut } = list.value;
-  return isCut ? notWhole(MOST) : done(items.filter((line) => !tellsElsewhere(line, at.unitId)));
+  if (isCut) return notWhole(MOST);
+  return done(items.filter((line) => line.openedOn <= period.to && !tellsElsewhere(line, at.unitId)));
 }
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** The transfers that were open between two days, of both sides, the open ones first. */
+/** The transfers that were open between two days and all that are open now, of both sides, these first. */
 export async function transfersBetween(
   actor: Actor,
   at: At,

@@ -26,13 +26,13 @@ const AT = `${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
       AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)`;
 
-/** Open at some time between $7 and $8; $9 direction, $10 how many. */
+/** Still open, or open at some time between $7 and $8; $9 direction, $10 how many. */
 export const listTransfersStatement = {
   name: "transfer_list",
   text: `SELECT ${LINE}
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${AT}
-      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND (c.closed_on IS NULL OR (c.opened_on <= $8::date AND c.closed_on >= $7::date))
       AND ($9::text IS NULL OR t.direction::text = $9)
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
 };

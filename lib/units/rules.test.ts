@@ -9,6 +9,7 @@ import {
   inForceOn,
   lastOfEachDay,
   mayStandUnder,
+  yearsByDay,
 } from "./rules";
 
 describe("the year that a page shows", () => {
@@ -50,6 +51,15 @@ describe("the calendar year of records that come whether or not their year was o
     );
     for (const of of ["26", "x", "", ["2026", "2026"]])
       expect(calendarYears({ of }, 2026, day)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("is that of today where rows are kept by their day, from 1 January on", () => {
+    const day = on("2027-01-20");
+    const shown = (params: object, opened: number | null) =>
+      calendarYears({ ...params }, opened, day, yearsByDay(day));
+    expect(shown({}, 2026)).toEqual(done({ year: 2027, otherYears: [2026] }));
+    expect(shown({ year: "2026" }, 2026)).toEqual(done({ year: 2026, otherYears: [2025, 2027] }));
+    expect(shown({ of: "2024" }, 2026)).toEqual(done({ year: 2024, otherYears: [2023, 2025] }));
   });
 });
 

@@ -33,7 +33,7 @@ import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/quer
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
 
@@ -127,7 +127,16 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
   expect(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 9 }))).toMatchObject({
     reason: "stale",
   });
-  const next = must(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 })));
+  const word = await signOver(
+    { orgId: bloc.orgId, unitId: unitOf(bloc).id },
+    2026,
+    "activity_deferral",
+    cast.secretary,
+  );
+  const extended = () => now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 }));
+  expect(await extended()).toMatchObject({ reason: "conflict", message: expect.stringContaining("2026") });
+  must(await now(() => withdrawNil(cast.secretary, word, 1)));
+  const next = must(await extended());
   expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
     state: "extended",
     extendedById: next.id,

@@ -10,20 +10,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
 import { today } from "@/lib/platform/clock";
-import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
@@ -32,11 +33,11 @@ export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
 export default async function GraduationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const { orgId, unitId } = at;
   const now = await today();
-  const year = place.year ?? yearOf(now);
+  const { year } = place;
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
   const [{ people, isCut }, cases, signed, proposed, ended] = await Promise.all([
     agedList(actor, at, to).then(orStop),
@@ -52,7 +53,11 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={`Trưởng thành Đoàn năm ${year}`}
-        note={noteOf({ people, isCut }, to)}
+        note={
+          <YearNote place={place} path="/members/graduations">
+            {noteOf({ people, isCut }, to)}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
           { label: "Trưởng thành Đoàn" },
@@ -96,7 +101,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={cases.items.some(hasArisen) ? [] : ["graduation"]}
+          silent={cases.items.some(hasArisenIn(year)) ? [] : ["graduation"]}
           signed={signed.filter(({ procedure }) => procedure === "graduation")}
         />
       )}

@@ -9,9 +9,8 @@ import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { endedHere } from "@/lib/software-lists/queries";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
@@ -20,10 +19,10 @@ export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
 export default async function ProposalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "reward" as const };
   const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
@@ -52,7 +51,7 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
         )
       }
       figures={<RewardTabs place={place} current="proposed" />}
-      {...{ place, at, year, today: day, list, filter, branches, signed, hadOne }}
+      {...{ place, at, today: day, list, filter, branches, signed, hadOne }}
       may={{
         open: at.unitId !== null && can.keepCase(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,
