@@ -1,4 +1,4 @@
-import { LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -13,7 +13,7 @@ const PEOPLE = `people AS (
       UNION
       SELECT c.member_id FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-        AND t.direction IN ('inside', 'within')
+        AND t.direction IN ('inside', 'within', 'out')
       JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND NOT m.honorary
       WHERE c.org_id = $1 AND c.unit_id = $2 AND c.procedure = 'transfer' AND c.outcome = 'done'
         AND c.closed_on >= ${YEAR_START}
@@ -47,7 +47,7 @@ const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_dat
 const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
         JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-          AND t.kind = 'permanent' AND t.direction = 'in')`;
+          AND t.kind = 'permanent' AND t.direction = 'in' AND ${FROM_OUTSIDE})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
@@ -71,7 +71,8 @@ export const feePeopleStatement = {
 
 /** The months between one unit's letting go and the arrival in another. */
 const AWAY = `COALESCE((SELECT json_agg(to_char(g.month, 'YYYY-MM')) FROM member_cases c
-        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent' AND ${TAKES_UP}
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+          AND (t.direction = 'in' OR ${TAKES_UP})
         CROSS JOIN LATERAL (SELECT max(l.day) AS day FROM (${LET_GO}) l) gone
         CROSS JOIN LATERAL generate_series(date_trunc('month', gone.day::timestamp) + interval '1 month', c.closed_on::timestamp,
           interval '1 month') g(month)
