@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { charterOn } from "@/lib/cases/charter";
 import { moveCase } from "@/lib/cases/machine";
 import { placeOfCase } from "@/lib/cases/queries";
 import {
@@ -53,7 +52,7 @@ export async function extendDeferral(
   const facts = { fromDay: addDays(was.deferral.toDay, 1), toDay, reason };
   const wrong = wrongSpan(facts);
   if (wrong) return wrong;
-  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay, charterVersion: charterOn(day) };
+  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay };
   const by = { userId, name };
   const extended = await writeCase(
     actor,

@@ -1,4 +1,5 @@
 import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -34,9 +35,13 @@ const MOVES = `moves AS (
       FROM moves v GROUP BY v.member_id
     )`;
 
+/** A first guess from the roster's own words; the branch sets each member's class apart. */
+const EARNS_NOTHING = `COALESCE(lower(btrim(m.occupation)) = ANY(regexp_split_to_array(lower(COALESCE((SELECT g.unsalaried_occupations
+        FROM member_term_settings g WHERE g.org_id = m.org_id), '${DEFAULT_TERMS.unsalariedOccupations}')), '\\s*,\\s*')), false)`;
+
 /** SQL: all that says what a member `m` owes; the payments follow. */
 const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
-      m.joined_on AS "joinedOn", m.occupation,
+      m.joined_on AS "joinedOn", ${EARNS_NOTHING} AS "earnsNothing",
       COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class))
         FROM fee_class_changes f WHERE f.org_id = m.org_id AND f.member_id = m.id), '[]') AS classes,
       COALESCE((SELECT json_agg(json_build_object('fromMonth', e.from_month, 'months', e.months))

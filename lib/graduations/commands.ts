@@ -12,7 +12,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { graduationDetail } from "./queries";
-import { GRADUATION, type GraduationAct, type Stay, wrongStay } from "./rules";
+import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
 import type { GraduationDetail, GraduationState } from "./types";
@@ -45,10 +45,10 @@ export async function takeGraduationStep(
     return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
   const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
   if (!parsed.ok) return parsed;
-  const { stayMostAge } = await memberTerms(actor, found.value.orgId);
+  const mostAge = mostStayAge(await memberTerms(actor, found.value.orgId), found.value.charterVersion);
   const condition: Kind["condition"] = (_, act, { day }) =>
     act === "decide_stay"
-      ? refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge: stayMostAge })
+      ? refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge })
       : null;
   return takeCaseStep(actor, { ...kindOf(found.value, scope, parsed.value), condition }, id, step);
 }

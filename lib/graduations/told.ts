@@ -1,6 +1,8 @@
+import { charterOn } from "@/lib/cases/charter";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { tooYoung, wrongStay } from "./rules";
+import { mostStayAge, tooYoung, wrongStay } from "./rules";
 import type { AgedPerson, GraduationState, Wish } from "./types";
 
 /** What was done for one person: where the case stands by it, and what it says. */
@@ -25,13 +27,13 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
   };
 }
 
-/** Today, and the age up to which somebody may stay. */
-export type Judged = { now: PlainDate; mostAge: number };
+/** Today, and what the organisation says of charters and of the age up to which somebody may stay. */
+export type Judged = { now: PlainDate; terms: MemberTerms };
 
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
-  { now, mostAge }: Judged,
+  { now, terms }: Judged,
 ): FieldError[] {
   const problems: FieldError[] = [];
   const { graduation } = person;
@@ -45,6 +47,7 @@ export function wrongTold(
       message: `${person.fullName} ghi nguyện vọng ngày ${formatDate(graduation.since)}. Ngày lễ không thể trước ngày này.`,
     });
   if (state !== "stays") return problems;
+  const mostAge = mostStayAge(terms, charterOn(day, terms));
   const stay = wrongStay(person.birthDate, { until: stayUntil, decidedOn: day, mostAge });
   if (stay) problems.push(stay);
   if (docNumber === "")

@@ -12,6 +12,7 @@ import { dueAfter } from "@/lib/cases/terms";
 import type { StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import { termsIn } from "@/lib/members/terms/queries";
 import { now, today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
@@ -62,7 +63,7 @@ export async function openOrganisationDiscipline(
     async (db) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, day);
       const days = { openedOn: fromDay(day), dueOn: dueOn && fromDay(dueOn) };
-      const charterVersion = charterOn(day);
+      const charterVersion = charterOn(day, await termsIn(db));
       const case_ = { id, ...place, entry: "stepwise" as const, state, about, proposedForm: form };
       await db.organisationDisciplineCase.create({ data: { ...case_, charterVersion, ...days, ...by } });
       return true;

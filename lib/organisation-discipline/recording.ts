@@ -10,6 +10,7 @@ import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { tiePapers } from "@/lib/evidence/papers/tying";
+import { termsIn } from "@/lib/members/terms/queries";
 import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -47,7 +48,7 @@ export async function recordOrganisationDiscipline(
       const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
       const row = { id, ...place, entry: "recorded" as const, state, ...measure, ...days, ...ended };
       await db.organisationDisciplineCase.create({
-        data: { ...row, charterVersion: charterOn(openedOn), ...by },
+        data: { ...row, charterVersion: charterOn(openedOn, await termsIn(db)), ...by },
       });
       const step = { caseId: id, number: 1, act: RECORD, fromState: state, toState: state, ...stepOf(told) };
       await insertSteps(db, actor, place.orgId, [step]);
