@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
 import { changeMeeting, holdMeeting, planMeeting } from "@/lib/branch-meetings/commands";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
 import { meetingPage } from "@/lib/branch-meetings/queries";
@@ -12,6 +13,7 @@ import { withdrawAct } from "@/lib/committees/withdrawing";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
+import type { SheetLevel } from "@/lib/organisation-ratings/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -87,47 +89,93 @@ const SHEET: Record<"propose" | "approve" | "reopen", readonly SheetState[]> = {
   approve: ["proposed"],
   reopen: ["proposed", "approved"],
 };
-const THROUGH_A_SHEET = ["propose", "reopen", "propose", "approve"] as const;
+type SheetMove = keyof typeof SHEET;
+type Sheet = { state: SheetState; approvalNumber: string | null };
+type SheetLed = Omit<Led<SheetState, SheetMove>, "way"> & { sheetNow: () => Promise<Sheet> };
 
-test("a branch's ratings of its members", async () => {
-  const at = { unit: unit.id, branch: branchOf(unit).id, year: YEAR };
-  const sheet = async () => must(await ratingBoard(cast.secretary, at)).sheet;
+const ledSheet = (
+  found: () => Promise<(Sheet & { version: number }) | null>,
+  actFrom: (name: SheetMove, version: number | undefined) => Promise<Result<unknown>>,
+): SheetLed => {
+  const sheetNow = async () => (await found()) ?? { state: "draft", approvalNumber: null };
+  return {
+    ...{ from: SHEET, sheetNow },
+    stateNow: async () => (await sheetNow()).state,
+    act: async (name) => actFrom(name, (await found())?.version),
+  };
+};
+
+/** A branch's ratings of its members, of a year. */
+async function ofMembers(year: number): Promise<SheetLed> {
+  const at = { unit: unit.id, branch: branchOf(unit).id, year };
   const rows = [{ member, choice: "good", comment: "Đều tay.", version: null }];
   must(await now(() => saveRatings(cast.secretary, { ...at, rows })));
   const present = { entitled: 1, present: 1, chair: "Lê An", minuteTaker: "Vũ Bình" };
-  const stood = await led({
-    from: SHEET,
-    stateNow: async () => (await sheet())?.state ?? "draft",
-    act: async (name) => {
-      const step = { ...at, version: (await sheet())?.version };
+  return ledSheet(
+    async () => must(await ratingBoard(cast.secretary, at)).sheet,
+    async (name, version) => {
+      const step = { ...at, version };
       if (name === "propose") return proposeRatings(cast.secretary, { ...step, ...MEETING, ...present });
       if (name === "approve") return approveRatings(cast.secretary, { ...step, ...APPROVAL });
       return reopenRatings(cast.secretary, { ...step, reason: "Ghi nhầm" });
     },
-    way: THROUGH_A_SHEET,
-  });
-  expect(stood).toEqual(statesOf(SHEET));
-});
+  );
+}
 
-test("a unit's ratings of its branches and cadres", async () => {
-  const at = { unit: unit.id, level: "branches", year: YEAR };
+/** A unit's ratings of its branches, which it decides, or of itself and its cadres, which the office decides. */
+async function ofOrganisations(level: SheetLevel, year: number): Promise<SheetLed> {
+  const at = { unit: unit.id, level, year };
+  const decider = level === "branches" ? cast.secretary : cast.staff;
   const board = async () => must(await ratedBoard(cast.secretary, at));
   const rows = (await now(board)).rows.map(({ key, decided, comment, version }) => ({
     ...{ key, own: "good", decided, comment, version },
   }));
   must(await now(() => saveRated(cast.secretary, { ...at, rows })));
-  const stood = await led({
-    from: SHEET,
-    stateNow: async () => (await board()).sheet?.state ?? "draft",
-    act: async (name) => {
-      const step = { ...at, version: (await board()).sheet?.version };
+  return ledSheet(
+    async () => (await board()).sheet,
+    async (name, version) => {
+      const step = { ...at, version };
       if (name === "propose") return proposeRated(cast.secretary, { ...step, ...MEETING });
-      if (name === "approve") return approveRated(cast.secretary, { ...step, ...APPROVAL });
-      return reopenRated(cast.secretary, { ...step, reason: "Ghi nhầm" });
+      if (name === "approve") return approveRated(decider, { ...step, ...APPROVAL });
+      return reopenRated(decider, { ...step, reason: "Ghi nhầm" });
     },
-    way: THROUGH_A_SHEET,
+  );
+}
+
+const SHEETS: [name: string, open: (year: number) => Promise<SheetLed>][] = [
+  ["a branch's ratings of its members", ofMembers],
+  ["a unit's ratings of its branches and cadres", (year) => ofOrganisations("branches", year)],
+  ["the office's ratings of a unit and its cadres", (year) => ofOrganisations("unit", year)],
+];
+
+describe.each(SHEETS)("%s", (_, open) => {
+  test("each state refuses what is not its turn", async () => {
+    const stood = await led({ ...(await open(YEAR)), way: ["propose", "reopen", "propose", "approve"] });
+    expect(stood).toEqual(statesOf(SHEET));
   });
-  expect(stood).toEqual(statesOf(SHEET));
+
+  test("whatever is tried in whatever order, the sheet goes only where its moves lead, and is approved by a number", async () => {
+    const to = { propose: "proposed", approve: "approved", reopen: "draft" } as const;
+    const { act, sheetNow } = await open(YEAR - 1);
+    const stood = new Set<SheetState>();
+    const moves = fc.constantFrom(...(Object.keys(SHEET) as SheetMove[]));
+    await fc.assert(
+      // One sheet goes through all of them: each begins where the one before it ended.
+      fc.asyncProperty(fc.array(moves, { maxLength: 8 }), async (names) => {
+        let { state } = await now(sheetNow);
+        for (const name of names) {
+          const isTurn = SHEET[name].includes(state);
+          expect({ name, state, ok: (await now(() => act(name))).ok }).toEqual({ name, state, ok: isTurn });
+          if (isTurn) state = to[name];
+          stood.add(state);
+          const approvalNumber = state === "approved" ? APPROVAL.approvalNumber : null;
+          expect(await now(sheetNow)).toMatchObject({ state, approvalNumber });
+        }
+      }),
+      { numRuns: 12, examples: [[["propose", "approve", "reopen"]]] },
+    );
+    expect([...stood].toSorted()).toEqual(statesOf(SHEET));
+  });
 });
 
 const TRAINING: Record<TrainingMove, readonly TrainingState[]> = {
