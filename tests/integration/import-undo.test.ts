@@ -231,6 +231,8 @@ function answersTo({ unknownBranches, duplicates, absent }: ImportView, turn: nu
   };
 }
 
+const WIDE = [...HEADER, "Xếp loại", "Nhận xét", "Rèn luyện", "Khen thưởng", "Kỷ luật", "Tình trạng"];
+
 /** What a sheet may write beside the roster. */
 const BESIDE = [
   "rating_sheets",
@@ -284,19 +286,18 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
       ),
     )
     .map((cells): Line => cells.flat());
-  const header = [...HEADER, "Xếp loại", "Nhận xét", "Rèn luyện", "Khen thưởng", "Kỷ luật", "Tình trạng"];
   // Somebody is rated already, and on the programme: what stands there is put back, not only taken away.
   const rated: Line[] = [
     ["Vũ Thị Lan", "01/02/2000", "Nữ", ...Array(6).fill(null), "Tốt", "Chăm", "Đã đăng ký", null, null, null],
   ];
-  const first = await secretary.upload("DV01", await xlsxOf([header, ...rated]));
+  const first = await secretary.upload("DV01", await xlsxOf([WIDE, ...rated]));
   expect(await secretary.confirm(first.body.id)).toMatchObject({ status: 200 });
   const written = new Set<string>();
   const sheet = fc.array(line, { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(sheet, fc.boolean(), fc.nat(11), async (rows, complete, turn) => {
       const before = await standing();
-      const { body } = await secretary.upload("DV01", await xlsxOf([header, ...rows]), { complete });
+      const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...rows]), { complete });
       const asked = await secretary.patch(body.id, answersTo(body, turn));
       // An answer may raise another question: a person that was told to be new may be the next row's double.
       const again = await secretary.patch(body.id, answersTo(asked.body, turn));
@@ -315,6 +316,62 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
   expect([...written].sort(), "confirmed sheets wrote into each").toEqual(
     expect.arrayContaining(["member_ratings", "members", "sheet_proposals", "training_records"]),
   );
+}, 120_000);
+
+test("a sheet that comes again as it was confirmed changes nothing: updates, rows of one person and answers too", async () => {
+  const doubt = await makeMember(cast.secretary, unitOf(bloc), "Cao Thị Ngờ", { birthDate: "2003" });
+  const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: null });
+  const cellsOf = (idNumber: string) =>
+    fc.tuple(
+      ...[maybe("Kinh", "Tày"), maybe(idNumber), maybe("Xã Tam Hợp", "=1+1"), maybe("x")],
+      ...[maybe("Chi đoàn 1", "Chi đoàn 2"), fc.constant(null), maybe("Xuất sắc", "Tốt"), maybe("Đều tay")],
+      ...[maybe("Đã đăng ký"), maybe("Giấy khen 2026"), maybe("Khiển trách"), maybe("Hoãn sinh hoạt")],
+    );
+  const person = (name: string, born: string, idNumber: string, mayBeSplit = fc.boolean()) =>
+    fc.tuple(cellsOf(idNumber), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), mayBeSplit).map(
+      // In one row, or in two of which each says a part.
+      ([said, parts, isSplit]) =>
+        (isSplit ? [true, false] : [null]).map(
+          (part): Line => [
+            ...[name, born, "Nữ"],
+            ...said.map((cell, at) => (part === null || parts[at] === part ? cell : null)),
+          ],
+        ),
+    );
+  // Of the one who may be somebody else there is a question, which is answered for one row.
+  const people = fc.tuple(
+    person("Vũ Thị Lan", "01/02/2000", "040200001234"),
+    person("Lê Thị Mơ", "01/02/2000", "040200002345"),
+    person("Cù Thị Mới", "05/06/2002", "040200003456"),
+    person("Cao Thị Ngờ", "07/08/2003", "040200004567", fc.constant(false)),
+  );
+  const sheet = people.chain((each) => fc.shuffledSubarray(each, { minLength: 1 }));
+  const seen = { new: 0, updated: 0, merged: 0, chosen: 0 };
+  await fc.assert(
+    fc.asyncProperty(sheet, fc.constantFrom("new", "skip", doubt.id), async (lines, answer) => {
+      const once = async () => {
+        const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...lines.flat()]));
+        const choices = Object.fromEntries(body.duplicates.map(({ row }) => [row, answer]));
+        const { body: answered } = await secretary.patch(body.id, { choices });
+        expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+        return { ...answered, asked: body.duplicates.length };
+      };
+      const before = await standing();
+      const first = await once();
+      const after = await standing();
+      const second = await once();
+      expect(await standing()).toEqual(after);
+      expect(second.counts).toMatchObject({ new: 0, updated: 0 });
+      seen.new += first.counts.new;
+      seen.updated += first.counts.updated;
+      seen.merged += first.merged.length;
+      seen.chosen += first.asked;
+      for (const { id } of [second, first]) await secretary.undo(id);
+      expect(await standing()).toEqual(before);
+    }),
+    { numRuns: 15 },
+  );
+  expect(Math.min(...Object.values(seen)), "of each there was something").toBeGreaterThan(0);
 }, 120_000);
 
 test("a code or card that another unit took meanwhile does not come back; its row is named and left", async () => {
