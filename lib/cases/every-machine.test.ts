@@ -12,8 +12,9 @@ import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import { REWARD_LEVELS } from "@/lib/rewards/types";
 import { machineOf as transferMachine } from "@/lib/transfers/rules";
 import { DIRECTIONS, TRANSFER_KINDS } from "@/lib/transfers/types";
-import { lastStanding, moveCase, type StateMachine, TAKE_BACK } from "./machine";
+import { lastStanding, moveCase, type StateMachine, TAKE_BACK, takeBackProblem } from "./machine";
 import type { CaseStep, StepInput } from "./types";
+import { takingBack } from "./writing";
 
 type AnyMachine = StateMachine<string, string>;
 
@@ -69,12 +70,9 @@ function after(
   const told = { ...step, number, by: "An", at: new Date(0) };
   if (act === TAKE_BACK) {
     const last = lastStanding(steps);
-    if (!last) return null;
-    const toState = last.fromState;
-    return {
-      state: toState,
-      steps: [...steps, { ...told, act, fromState: state, toState, takesBack: last.number }],
-    };
+    if (!last || takeBackProblem(last, step.note)) return null;
+    const back = { ...told, takesBack: null, ...takingBack({ id: "", state, steps }, last, step) };
+    return { state: back.toState, steps: [...steps, back] };
   }
   const moved = moveCase(machine, act, { state, steps, openedOn: DAY }, step, DAY);
   if (!moved.ok) return null;
@@ -93,6 +91,7 @@ describe.each(MACHINES)("%s, whatever is tried in whatever order", (_, machine) 
         const stood = [first];
         for (const each of attempts) {
           const next = after(machine, at, each);
+          if (each.act === TAKE_BACK) expect(next !== null).toBe(stood.length > 1 && each.step.note !== "");
           if (!next) continue;
           expect(Object.keys(states)).toContain(next.state);
           if (each.act === TAKE_BACK) {

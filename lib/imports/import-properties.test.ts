@@ -85,19 +85,42 @@ describe("a second import", () => {
   const titled = table.sheet.rows.slice(0, table.header.end);
   const people = table.sheet.rows.slice(table.header.end);
 
+  const [NAME, CODE, BORN, LAST] = [1, 2, [3, 4], 32];
+
+  /** The table with cells struck out, each by its person and column. */
+  const without = (places: readonly (readonly [person: number, column: number])[]) => {
+    const rows = people.map((row) => ({ ...row, cells: [...row.cells] }));
+    for (const [person, column] of places) rows[person]?.cells.splice(column, 1, undefined);
+    return { ...table, sheet: { ...table.sheet, rows: [...titled, ...rows] } };
+  };
+  const cellFrom = (min: number) => fc.tuple(fc.nat(people.length - 1), fc.integer({ min, max: LAST }));
+
   test("a blank never changes a value: cells struck out at random leave all unchanged", () => {
-    const struck = fc.array(fc.tuple(fc.nat(people.length - 1), fc.integer({ min: 5, max: 32 })), {
-      maxLength: 300,
+    // Of each person either the code or the birth date may be missing: the other says who it is.
+    const known = fc.array(fc.constantFrom([], [CODE], BORN), {
+      minLength: people.length,
+      maxLength: people.length,
     });
     fc.assert(
-      fc.property(struck, (places) => {
-        const rows = people.map((row) => ({ ...row, cells: [...row.cells] }));
-        for (const [person, column] of places) rows[person]?.cells.splice(column, 1, undefined);
-        const thinner = { ...table, sheet: { ...table.sheet, rows: [...titled, ...rows] } };
-        expect(compareTable(thinner, { existing, branches }).counts).toMatchObject({
+      fc.property(fc.array(cellFrom(5), { maxLength: 300, size: "max" }), known, (places, unsaid) => {
+        const all = [
+          ...places,
+          ...unsaid.flatMap((columns, at) => columns.map((column) => [at, column] as const)),
+        ];
+        expect(compareTable(without(all), { existing, branches }).counts).toMatchObject({
           unchanged: 60,
           updated: 0,
         });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("whatever is struck out, name and code and birth date too: nobody is made or changed", () => {
+    fc.assert(
+      fc.property(fc.array(cellFrom(NAME), { maxLength: 600, size: "max" }), (places) => {
+        const { counts } = compareTable(without(places), { existing, branches });
+        expect(counts).toMatchObject({ new: 0, updated: 0 });
       }),
       { numRuns: 25 },
     );

@@ -231,7 +231,29 @@ function answersTo({ unknownBranches, duplicates, absent }: ImportView, turn: nu
   };
 }
 
-test("whatever the sheet and the answers, confirmed and undone leaves the roster and the units as they were", async () => {
+const WIDE = [...HEADER, "Xếp loại", "Nhận xét", "Rèn luyện", "Khen thưởng", "Kỷ luật", "Tình trạng"];
+
+/** What a sheet may write beside the roster. */
+const BESIDE = [
+  "rating_sheets",
+  "member_ratings",
+  "training_programs",
+  "training_records",
+  "sheet_proposals",
+];
+
+/** Everything that an import may touch, by its table, but the version that each write moves. */
+async function standing(): Promise<Record<string, unknown>> {
+  const tables: Record<string, unknown> = { members: await roster(), units: await unitsByCode() };
+  for (const table of BESIDE)
+    tables[table] = await sql(
+      database,
+      `SELECT to_jsonb(t) - 'version' AS row FROM ${table} t ORDER BY to_jsonb(t)::text`,
+    );
+  return tables;
+}
+
+test("whatever the sheet and the answers, confirmed and undone leaves the roster, the units and what the sheet said beside as they were", async () => {
   const name = fc.constantFrom(
     "Vũ Thị Lan",
     "Lê Thị Mơ",
@@ -241,35 +263,116 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
     "Mạc Thị Mới",
   );
   const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: null });
-  const line = fc.tuple(
-    name,
-    fc.constantFrom("01/02/2000", "2000", "03/04/2001"),
-    fc.constantFrom("Nam", "Nữ"),
-    maybe("Kinh", "Tày"),
-    maybe("040200001234", "040200005678"),
-    maybe("Xã Tam Hợp", "=1+1"),
-    maybe("x"),
-    maybe("Chi đoàn 1", "Chi đoàn 2", "Chi đoàn khác nữa"),
-    maybe("L1", "L2"),
-  );
+  const line = fc
+    .tuple(
+      fc.tuple(
+        name,
+        fc.constantFrom("01/02/2000", "2000", "03/04/2001"),
+        fc.constantFrom("Nam", "Nữ"),
+        maybe("Kinh", "Tày"),
+        maybe("040200001234", "040200005678"),
+        maybe("Xã Tam Hợp", "=1+1"),
+        maybe("x"),
+        maybe("Chi đoàn 1", "Chi đoàn 2", "Chi đoàn khác nữa"),
+        maybe("L1", "L2"),
+      ),
+      fc.tuple(
+        maybe("Xuất sắc", "Tốt", "Đảng viên"),
+        maybe("Đều tay", "Cần cố gắng"),
+        maybe("Đã đăng ký"),
+        maybe("Giấy khen 2026", "Có"),
+        maybe("Khiển trách", "Không"),
+        maybe("Đang sinh hoạt", "Hoãn sinh hoạt", "Đã trưởng thành"),
+      ),
+    )
+    .map((cells): Line => cells.flat());
+  // Somebody is rated already, and on the programme: what stands there is put back, not only taken away.
+  const rated: Line[] = [
+    ["Vũ Thị Lan", "01/02/2000", "Nữ", ...Array(6).fill(null), "Tốt", "Chăm", "Đã đăng ký", null, null, null],
+  ];
+  const first = await secretary.upload("DV01", await xlsxOf([WIDE, ...rated]));
+  expect(await secretary.confirm(first.body.id)).toMatchObject({ status: 200 });
+  const written = new Set<string>();
   const sheet = fc.array(line, { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(sheet, fc.boolean(), fc.nat(11), async (rows, complete, turn) => {
-      const [before, units] = [await roster(), await unitsByCode()];
-      const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ...rows]), { complete });
+      const before = await standing();
+      const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...rows]), { complete });
       const asked = await secretary.patch(body.id, answersTo(body, turn));
       // An answer may raise another question: a person that was told to be new may be the next row's double.
       const again = await secretary.patch(body.id, answersTo(asked.body, turn));
       expect(again.status).toBe(200);
       const { status } = await secretary.confirm(body.id);
-      if (status === 200) expect((await secretary.undo(body.id)).status).toBe(200);
-      else expect(status).toBe(409);
-      expect(await roster()).toEqual(before);
-      expect(await unitsByCode()).toEqual(units);
+      if (status === 200) {
+        const after = await standing();
+        for (const table of Object.keys(before))
+          if (JSON.stringify(after[table]) !== JSON.stringify(before[table])) written.add(table);
+        expect(await secretary.undo(body.id)).toMatchObject({ status: 200, body: { problems: [] } });
+      } else expect(status).toBe(409);
+      expect(await standing()).toEqual(before);
     }),
     { numRuns: 15 },
   );
-});
+  expect([...written].sort(), "confirmed sheets wrote into each").toEqual(
+    expect.arrayContaining(["member_ratings", "members", "sheet_proposals", "training_records"]),
+  );
+}, 120_000);
+
+test("a sheet that comes again as it was confirmed changes nothing: updates, rows of one person and answers too", async () => {
+  const doubt = await makeMember(cast.secretary, unitOf(bloc), "Cao Thị Ngờ", { birthDate: "2003" });
+  const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: null });
+  const cellsOf = (idNumber: string) =>
+    fc.tuple(
+      ...[maybe("Kinh", "Tày"), maybe(idNumber), maybe("Xã Tam Hợp", "=1+1"), maybe("x")],
+      ...[maybe("Chi đoàn 1", "Chi đoàn 2"), fc.constant(null), maybe("Xuất sắc", "Tốt"), maybe("Đều tay")],
+      ...[maybe("Đã đăng ký"), maybe("Giấy khen 2026"), maybe("Khiển trách"), maybe("Hoãn sinh hoạt")],
+    );
+  const person = (name: string, born: string, idNumber: string, mayBeSplit = fc.boolean()) =>
+    fc.tuple(cellsOf(idNumber), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), mayBeSplit).map(
+      // In one row, or in two of which each says a part.
+      ([said, parts, isSplit]) =>
+        (isSplit ? [true, false] : [null]).map(
+          (part): Line => [
+            ...[name, born, "Nữ"],
+            ...said.map((cell, at) => (part === null || parts[at] === part ? cell : null)),
+          ],
+        ),
+    );
+  // Of the one who may be somebody else there is a question, which is answered for one row.
+  const people = fc.tuple(
+    person("Vũ Thị Lan", "01/02/2000", "040200001234"),
+    person("Lê Thị Mơ", "01/02/2000", "040200002345"),
+    person("Cù Thị Mới", "05/06/2002", "040200003456"),
+    person("Cao Thị Ngờ", "07/08/2003", "040200004567", fc.constant(false)),
+  );
+  const sheet = people.chain((each) => fc.shuffledSubarray(each, { minLength: 1 }));
+  const seen = { new: 0, updated: 0, merged: 0, chosen: 0 };
+  await fc.assert(
+    fc.asyncProperty(sheet, fc.constantFrom("new", "skip", doubt.id), async (lines, answer) => {
+      const once = async () => {
+        const { body } = await secretary.upload("DV01", await xlsxOf([WIDE, ...lines.flat()]));
+        const choices = Object.fromEntries(body.duplicates.map(({ row }) => [row, answer]));
+        const { body: answered } = await secretary.patch(body.id, { choices });
+        expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+        return { ...answered, asked: body.duplicates.length };
+      };
+      const before = await standing();
+      const first = await once();
+      const after = await standing();
+      const second = await once();
+      expect(await standing()).toEqual(after);
+      expect(second.counts).toMatchObject({ new: 0, updated: 0 });
+      seen.new += first.counts.new;
+      seen.updated += first.counts.updated;
+      seen.merged += first.merged.length;
+      seen.chosen += first.asked;
+      for (const { id } of [second, first]) await secretary.undo(id);
+      expect(await standing()).toEqual(before);
+    }),
+    { numRuns: 15 },
+  );
+  expect(Math.min(...Object.values(seen)), "of each there was something").toBeGreaterThan(0);
+}, 120_000);
 
 test("a code or card that another unit took meanwhile does not come back; its row is named and left", async () => {
   const there = unitOf(bloc, 1);
@@ -339,4 +442,33 @@ test("what was proposed of a row stays where the row was merged since", async ()
   must(await mergeMembers(cast.secretary, pair));
   expect((await secretary.undo(body.id)).body.problems).toMatchObject([{ value: "Kim Thị Đôi" }]);
   expect(await proposed()).toEqual([{ member: kept.id }]);
+});
+
+test("a rating that an undo puts back is typed anew; one of which it changes the comment alone is not", async () => {
+  const names = ["Tạ Thị Mức", "Tạ Thị Lời"];
+  for (const name of names) await makeMember(cast.secretary, unitOf(bloc), name);
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Xếp loại", "Nhận xét"];
+  const rate = async (...said: [rating: string, comment: string][]) => {
+    const rows = said.map((each, at) => [names[at] ?? "", "01/02/2000", "Nữ", ...each]);
+    const { body } = await secretary.upload("DV01", await xlsxOf([header, ...rows]));
+    expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+    return body.id;
+  };
+  await rate(["Tốt", "Chăm"], ["Tốt", "Chăm"]);
+  const id = await rate(["Xuất sắc", "Chăm"], ["Tốt", "Rất chăm"]);
+  const ids = await Promise.all(names.map(idOf));
+  const typed =
+    "UPDATE member_ratings SET typed_on = '2026-11-01', typed_by = 'An' WHERE member_id = ANY($1)";
+  await sql(database, typed, [ids]);
+  expect((await secretary.undo(id)).body.problems).toEqual([]);
+  const rows = await sql(
+    database,
+    `SELECT rating::text, comment, typed_on::text AS "typedOn", typed_by AS "typedBy" FROM member_ratings
+     WHERE member_id = ANY($1) ORDER BY array_position($1, member_id)`,
+    [ids],
+  );
+  expect(rows).toEqual([
+    { rating: "good", comment: "Chăm", typedOn: null, typedBy: null },
+    { rating: "good", comment: "Chăm", typedOn: "2026-11-01", typedBy: "An" },
+  ]);
 });

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as fetchFile } from "@/app/api/files/member-exports/[id]/route";
 import { GET as exported } from "@/app/api/v1/members/export/route";
 import type { Actor } from "@/lib/access/types";
+import { openDiscipline } from "@/lib/discipline/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { startExport } from "@/lib/members/roster/exports/commands";
 import { exportsPage } from "@/lib/members/roster/exports/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { registerTraining } from "@/lib/training/commands";
 import { currentPlace } from "@/lib/units/current";
 import { bigRoster } from "../helpers/big-roster";
 import { makeBloc, must, type TestBloc } from "../helpers/bloc";
@@ -129,6 +132,46 @@ describe("the national form, out and in again", () => {
     await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = $1", [
       id,
     ]);
+  });
+
+  test("who is on the programme is registered, and a measure in force of the year is one, for whoever may know", async () => {
+    const names = ["Tô Chịu Phạt", "Tô Được Thôi", "Tô Năm Xưa", "Tô Chưa Gì"];
+    const made = await Promise.all(names.map((name) => makeMember(cast.secretary, unitOf(bloc), name)));
+    const [punished, , former] = made.map(({ id }) => id);
+    const year = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: 2026 };
+    must(await registerTraining(cast.secretary, { ...year, members: [punished] }));
+    const votes = { entitled: "30", present: "28", votesFor: "20", votesAgainst: "8" };
+    const told = (from: string, endedOn: string) => ({
+      ...{ about: "Tự ý bỏ trực", form: "warning", docNumber: "12-QĐ/ĐTN", ...votes },
+      ...{ decidedOn: `${from}-04`, announcedOn: `${from}-10`, endedOn },
+    });
+    const measure = { ...told("2026-05", "2026-08-10"), member: punished };
+    must(await recordDiscipline(cast.secretary, measure));
+    must(await recordDiscipline(cast.secretary, { ...told("2025-05", "2025-08-10"), member: former }));
+    const open = { member: made[1]?.id, about: "Chưa kết luận", form: "warning", day: "2026-03-02" };
+    must(await openDiscipline(cast.secretary, open));
+    const marks = async (actor: Actor) => {
+      const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=to+"));
+      const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
+      const at = ["Họ và tên", "Rèn luyện đoàn viên", "Kỷ luật"].map((title) => head.indexOf(title));
+      return lines
+        .map((line) => at.map((column) => line[column]))
+        .filter(([name]) => names.includes(`${name}`));
+    };
+    expect((await marks(cast.secretary)).toSorted()).toEqual(
+      [
+        ["Tô Chịu Phạt", "Đã đăng ký", "Có"],
+        ["Tô Chưa Gì", undefined, "Không"],
+        ["Tô Năm Xưa", undefined, "Không"],
+        ["Tô Được Thôi", undefined, "Không"],
+      ].toSorted(),
+    );
+    expect(await marks(cast.committee)).toContainEqual(["Tô Chịu Phạt", "Đã đăng ký", undefined]);
+    await sql(
+      database,
+      "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = ANY($1)",
+      [made.map(({ id }) => id)],
+    );
   });
 
   test("sensitive columns stand there empty for whoever may not see them", async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
@@ -446,36 +447,59 @@ test("no state of a machine is left out, nor a machine of the code", () => {
     expect(new Set(machines.flatMap((machine) => [...reached(machine)]))).toEqual(new Set(shown));
     expect(machines.map((machine) => machine.procedure)).toEqual(machines.map(() => procedure));
   }
-  expect(tablesOfMoves()).toEqual(PLAYED_BY);
+  expect(placesOfMoves()).toEqual(Object.keys(PLAYED_BY));
 });
 
-/** Where the code has tables of moves, how many, and the test that goes through their states. */
+/** Where in the code something goes by moves, and the test that goes through its states. */
 const HERE = "wrong-moves";
 const PLAYED_BY: Record<string, string> = {
-  "lib/admissions/machine.ts": HERE,
-  "lib/assessments/moves.ts": "year-model",
-  "lib/branch-meetings/rules.ts": "wrong-moves-of-sheets",
-  "lib/committees/rules.ts": "wrong-moves-of-sheets",
-  "lib/deferrals/rules.ts": HERE,
-  "lib/discipline/measures/rules.ts": HERE,
-  "lib/discipline/rules.ts": HERE,
-  "lib/graduations/rules.ts": HERE,
-  "lib/organisation-discipline/rules.ts": "organisation-discipline",
-  "lib/outstanding-members/rules.ts": HERE,
-  "lib/projects/rules.ts": "projects",
-  "lib/ratings/rules.ts": "wrong-moves-of-sheets",
-  "lib/removals/rules.ts": HERE,
-  "lib/rewards/proposals/rules.ts": HERE,
-  "lib/training/types.ts": "wrong-moves-of-sheets",
-  "lib/transfers/rules.ts": HERE,
+  "lib/admissions": HERE,
+  "lib/assessments": "year-model",
+  "lib/branch-meetings": "wrong-moves-of-sheets",
+  "lib/care/situation": "wrong-moves-of-sheets",
+  "lib/committees": "wrong-moves-of-sheets",
+  "lib/deferrals": HERE,
+  "lib/discipline": HERE,
+  "lib/graduations": HERE,
+  "lib/handovers": "wrong-moves-of-sheets",
+  "lib/organisation-discipline": "organisation-discipline",
+  "lib/outstanding-members": HERE,
+  "lib/projects": "projects",
+  "lib/ratings": "wrong-moves-of-sheets",
+  "lib/removals": HERE,
+  "lib/rewards/proposals": HERE,
+  "lib/training": "wrong-moves-of-sheets",
+  "lib/transfers": HERE,
 };
 
-/** Files of the code that declare a table of moves, with the test of each; one nobody named has none. */
-function tablesOfMoves(): Record<string, string> {
-  const declared = /^(export )?const \w*(MOVES|FROM)\b.* = [{[]|^export const \w+: (State)?Machine</m;
+/**
+ * Where the code declares a table of moves, the acts of one, or a state in which something is given up. `Moves<…>`, which
+ * several machines share, are gone through with each of these.
+ */
+function placesOfMoves(): string[] {
+  const declared = new RegExp(
+    [
+      /^(export )?const \w*(MOVES|FROM)\b(?!: Moves<).* = [{[]/,
+      /^export const \w+: (State)?Machine</,
+      /^export type \w+(Act|Move) =\s+(\| )?"/,
+      /^export type \w+State =[^;]*"withdrawn"/,
+    ]
+      .map(({ source }) => source)
+      .join("|"),
+    "m",
+  );
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" })
     .map((file) => `lib/${file}`)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .filter((file) => declared.test(readFileSync(file, "utf8")));
-  return Object.fromEntries(files.map((file) => [file, PLAYED_BY[file] ?? "no test"]));
+  return [...new Set(files.map(dirname))].toSorted();
 }
+
+test.each(Object.entries(PLAYED_BY))(
+  "%s is gone through by %s, which uses it and says what is refused",
+  (place, name) => {
+    const source = readFileSync(`tests/integration/${name}.test.ts`, "utf8");
+    expect(source).toContain(`"@/${place}/`);
+    expect(source).toMatch(/"conflict"|isOutside/);
+  },
+);

@@ -1,3 +1,5 @@
+const SAME_CHOICE = "o.rating IS NOT DISTINCT FROM r.rating AND o.reason IS NOT DISTINCT FROM r.not_rated";
+
 /** Of a unit ($2) and a year ($3) what is recorded of its members, as JSON of a `ReviewState`. */
 export const reviewsToCompare = {
   name: "import_reviews",
@@ -19,7 +21,10 @@ export const reviewsToCompare = {
     )::text AS reviews`,
 };
 
-/** $1 organisation, $2 year, $3 `[{ member, version, made, rating, reason, comment }]`: those that still stand so. */
+/**
+ * $1 organisation, $2 year, $3 `[{ member, version, made, rating, reason, comment }]`: those that still stand so. Another
+ * rating than the one that was typed into the national software must be typed anew.
+ */
 export const undoRatings = {
   name: "import_undo_ratings",
   text: `WITH given AS (
@@ -34,7 +39,8 @@ export const undoRatings = {
       DELETE FROM member_ratings r USING standing o
       WHERE o.made AND r.org_id = o.org_id AND r.member_id = o.member_id AND r.year = o.year
     ), back AS (
-      UPDATE member_ratings r SET rating = o.rating, not_rated = o.reason, comment = o.comment, version = r.version + 1
+      UPDATE member_ratings r SET rating = o.rating, not_rated = o.reason, comment = o.comment, version = r.version + 1,
+        typed_on = CASE WHEN ${SAME_CHOICE} THEN r.typed_on END, typed_by = CASE WHEN ${SAME_CHOICE} THEN r.typed_by END
       FROM standing o WHERE NOT o.made AND r.org_id = o.org_id AND r.member_id = o.member_id AND r.year = o.year
     )
     SELECT member_id AS id FROM standing`,
