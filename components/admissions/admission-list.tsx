@@ -4,9 +4,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import type { AdmissionsView } from "@/lib/admissions/view";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type AdmissionListProps = { view: AdmissionsView; place: CurrentPlace; path: string };
+type AdmissionListProps = { view: AdmissionsView; place: CalendarPlace; path: string };
 
 /** Of which state and branch the cases are shown. */
 export function AdmissionFilter({
@@ -31,7 +31,7 @@ export function AdmissionFilter({
 }
 
 /** Where each case stands. */
-export function AdmissionList({ view: { items, year, day, isFiltered }, place, path }: AdmissionListProps) {
+export function AdmissionList({ view: { items, day, isFiltered }, place, path }: AdmissionListProps) {
   return (
     <Panel>
       {items.length > 0 ? (
@@ -42,7 +42,9 @@ export function AdmissionList({ view: { items, year, day, isFiltered }, place, p
           hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
         />
       ) : (
-        <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ kết nạp`}>
+        <EmptyState
+          title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${place.year} chưa có hồ sơ kết nạp`}
+        >
           {isFiltered
             ? "Bỏ bớt điều kiện lọc để xem thêm."
             : "Mở hồ sơ khi có người nộp đơn, hoặc ghi kết quả đã làm trên giấy, trên phần mềm."}

@@ -15,6 +15,8 @@ type PasteFormProps<T> = {
   /** Titles of the first line. */
   titles: readonly string[];
   doneHref: string;
+  /** What stands in the table already. */
+  table?: string | undefined;
   /** How a line says whom or what it is about. */
   finds: string;
   /** What is told once for the whole table. */
@@ -33,6 +35,7 @@ export function PasteForm<T>({
   branchId,
   titles,
   doneHref,
+  table,
   finds,
   children,
 }: PasteFormProps<T>) {
@@ -58,6 +61,7 @@ export function PasteForm<T>({
           name="table"
           label="Bảng chép từ Excel"
           rows={8}
+          defaultValue={table}
           spellCheck={false}
           wrap="off"
           hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${finds}`}

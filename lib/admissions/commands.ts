@@ -35,7 +35,8 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
   const { fields, charter } = applicant.value;
   const { at, by, readScope } = home.value;
   const no =
-    (await needsBranch(home.value)) ?? (await signedNil(actor, at, ADMISSION.procedure, [fields.appliedOn]));
+    (await needsBranch(home.value)) ??
+    (await signedNil(actor, at, ADMISSION.procedure, [fields.appliedOn, await today()]));
   if (no) return no;
   const id = newId();
   return change(whoIs(actor), async (tx, record) => {

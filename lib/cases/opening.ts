@@ -13,7 +13,7 @@ import { done, forbidden, notFound, type Refusal, type Result, refused } from "@
 import type { RecordPlace } from "@/lib/units/record-place";
 import { charterOn } from "./charter";
 import { tieCasePapers } from "./new-papers";
-import { signedNil } from "./nil/queries";
+import { type Standing, signedNil } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
 import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
 
@@ -99,8 +99,9 @@ export async function openCases(
   const gone = openings.find(({ entry, subject: { status } }) => entry === "stepwise" && status !== "active");
   if (gone) return notThere(gone.subject);
   const { procedure, subject } = first;
-  const days = openings.map(({ openedOn }) => openedOn);
-  const silent = await signedNil(actor, subject.place, procedure, days);
+  const day = await today();
+  const stands = openings.flatMap((opening) => standingOf(opening, day));
+  const silent = await signedNil(actor, subject.place, procedure, stands);
   if (silent) return silent;
   const rows = openings.map(rowOf);
   const steps = openings.flatMap(({ step, state }, at): NewStep[] =>
@@ -121,6 +122,11 @@ export async function openCases(
     for (const row of rows) record(caseEvent(row, openedEvent(row)));
     return done({ ids });
   });
+}
+
+/** A case that goes on stands today too, whatever day it is given. */
+function standingOf({ openedOn, closed }: Opening, day: PlainDate): Standing[] {
+  return closed ? [{ from: openedOn, to: closed.on }] : [openedOn, day];
 }
 
 /** What was done with somebody who left is recorded; to begin something one must be there. */

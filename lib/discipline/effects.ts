@@ -29,6 +29,7 @@ export function disciplineKind(
       const answered = answerOf(act, form);
       if (!answered) return null;
       await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: answered });
+      if (answered.answer !== "upheld") await typeAgain(db, was.id);
       const to = formInForce({ ...facts, ...answered });
       return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
     },
@@ -39,6 +40,11 @@ export function disciplineKind(
       return undoMemberChange({ db, record, orgId: was.orgId }, was);
     },
   };
+}
+
+/** The national software has heard of another measure than the one that is in force now. */
+async function typeAgain(db: Writer, id: string): Promise<void> {
+  await db.memberCase.updateMany({ where: { id }, data: { typedOn: null, typedBy: null } });
 }
 
 async function decide(db: Writer, caseId: string, decidedForm: DisciplineForm): Promise<void> {

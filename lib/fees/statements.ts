@@ -114,7 +114,7 @@ export const remittancesStatement = {
       r.receipt_number AS "receiptNumber", r.recorded_by AS "recordedBy", r.version
     FROM fee_remittances r
     WHERE r.org_id = $1 AND r.unit_id = $2 AND left(r.period, 4) = ($3::int)::text AND r.withdrawn_on IS NULL
-    ORDER BY r.period, r.paid_on, r.receipt_number LIMIT 2000`,
+    ORDER BY r.period, r.paid_on, r.receipt_number`,
 };
 
 /**

@@ -1,5 +1,6 @@
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
+import { askedBy } from "./age";
 import { tooYoung, wrongStay } from "./rules";
 import type { AgedPerson, GraduationState, Wish } from "./types";
 
@@ -28,6 +29,20 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
 /** Today, and the age up to which somebody may stay. */
 export type Judged = { now: PlainDate; mostAge: number };
 
+type Aged = Pick<AgedPerson, "fullName" | "birthDate">;
+
+/** A wish is heard in the year of turning 30, also before the birthday. */
+function notAsked({ fullName, birthDate }: Aged, day: PlainDate): FieldError | null {
+  if (!tooYoung(birthDate, askedBy(day))) return null;
+  return { path: "day", message: `Năm ${yearOf(day)} ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
+}
+
+/** What ends membership, or lets somebody stay, is of who is 30 on its day. */
+export function notOfAge({ fullName, birthDate }: Aged, day: PlainDate): FieldError | null {
+  if (!tooYoung(birthDate, day)) return null;
+  return { path: "day", message: `Ngày này ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
+}
+
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
@@ -37,8 +52,8 @@ export function wrongTold(
   const { graduation } = person;
   if (day > now)
     problems.push({ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` });
-  if (tooYoung(person.birthDate, day))
-    problems.push({ path: "day", message: `Ngày này ${person.fullName} chưa đủ 30 tuổi. Sửa lại ngày.` });
+  const young = state === "asked" || state === "graduating" ? notAsked(person, day) : notOfAge(person, day);
+  if (young) problems.push(young);
   if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)
     problems.push({
       path: "day",

@@ -60,12 +60,22 @@ export const movesFrom = (
         AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}
         AND ${NOT_RECORDED}`;
 
-/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
-export const placeOn = (
-  day: string,
-) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
+/** SQL: the places of the member `m` since a day, each with the day on which he or she left it; last the one of now. */
+const placesFrom = (day: string) => `(${movesFrom(day)}
       UNION ALL
-      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
+      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL)`;
+
+/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
+export const placeOn = (day: string) =>
+  `SELECT p.unit_id, p.branch_id, p.arrives FROM ${placesFrom(`${day} + 1`)} p ORDER BY p.day, p.at LIMIT 1`;
+
+/** SQL: since a day the days on which `placeOn` finds the member `m` in a branch of a unit, as one multirange. */
+export const daysIn = (
+  { unit, branch }: { unit: string; branch: string },
+  day: string,
+) => `(SELECT range_agg(daterange(s.since, s.day)) FROM (
+        SELECT p.*, lag(p.day, 1, '-infinity') OVER (ORDER BY p.day, p.at) AS since FROM ${placesFrom(day)} p) s
+      WHERE s.unit_id = ${unit} AND s.branch_id IS NOT DISTINCT FROM ${branch} AND NOT s.arrives)`;
 
 /** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
 const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
@@ -102,8 +112,30 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
           AND k.status <> 'merged' LIMIT 1) gone
     )`;
 
+/** SQL: since when what the event `e` says of a status holds. Of what is taken back without a day nothing before is left. */
+const HOLDS_SINCE = `COALESCE(e.detail ->> 'on', CASE WHEN e.detail ->> 'to' = 'active' THEN ''
+          ELSE (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text END)`;
+
+/**
+ * SQL: how the member `m` left and came back after a day, as the log tells it, up to the last time, which stands in the
+ * row (`status_since`). What is told later for an earlier day, or once more in the same sense, stands instead of what was.
+ */
+export const turnsAfter = (day: string) => `SELECT w.day, w.status, w.id FROM (
+        SELECT s.*, lead(s.status = 'active') OVER (ORDER BY s.id) AS again,
+          min(s.day) OVER (ORDER BY s.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS later
+        FROM (SELECT e.id, e.detail ->> 'to' AS status, ${HOLDS_SINCE} AS day FROM audit_events e
+          WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.status_changed'
+            AND m.status_since > ${day}) s) w
+      WHERE w.again IS DISTINCT FROM (w.status = 'active') AND (w.later IS NULL OR w.later >= w.day)
+        AND w.day > (${day})::text AND w.day < m.status_since::text`;
+
+/** SQL: the member `m` took part at the end of a day: what comes next is a leaving, or nothing comes and he or she does. */
+export const activeOn = (day: string) => `(CASE WHEN m.status_since > ${day}
+      THEN COALESCE((SELECT turn.status FROM (${turnsAfter(day)}) turn ORDER BY turn.day, turn.id LIMIT 1), m.status::text) <> 'active'
+      ELSE m.status = 'active' END)`;
+
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
-export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
+export const listedOn = (day: string) => `(NOT m.honorary AND ${activeOn(day)}
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
 
 /**

@@ -21,7 +21,7 @@ export type OrganisationDisciplineList = { items: OrganisationDisciplineLine[]; 
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** The cases that were open in a year, the open ones first. `unitId` null = every unit, for who reads them everywhere. */
+/** The cases that were open in a year and all that are open now, these first. `unitId` null = every unit, for who reads them everywhere. */
 export async function organisationDisciplineOfYear(
   actor: Actor,
   at: At & { year: number },

@@ -287,6 +287,13 @@ describe("who sees it", () => {
   const count = (actor: Actor) =>
     now(() => organisationDisciplineCounts(actor, { orgId: bloc.orgId, unitId: null, year: 2026 }));
 
+  test("one that is still to be done stands in the list of every year", async () => {
+    const id = await opened();
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2020 };
+    const { items } = must(await now(() => organisationDisciplineOfYear(cast.secretary, at)));
+    expect(items.map((item) => item.id)).toContain(id);
+  });
+
   test("its readers find the case, the upper level counts, to others it is not there", async () => {
     const id = await opened();
     for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary, inspector])

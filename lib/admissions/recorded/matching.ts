@@ -70,7 +70,6 @@ export async function matchRows(
       ],
     },
     select: MEMBER,
-    take: 5000,
   });
   const admitted = await reader(readScope).memberCase.findMany({
     where: {

@@ -58,7 +58,7 @@ function cellsOf<Name extends string>(
   );
 }
 
-function wrongTable(fields: FieldError[]): Refusal {
+export function wrongTable(fields: FieldError[]): Refusal {
   return refused("invalid", "Chưa ghi dòng nào vì bảng còn chỗ sai. Sửa các ô dưới đây rồi dán lại.", {
     fields,
   });

@@ -4,15 +4,13 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { signedNil } from "@/lib/cases/nil/queries";
 import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { partsIn, placeOfCase } from "@/lib/cases/queries";
-import { takeStepSchema } from "@/lib/cases/schema";
+import { placeOfCase } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { staleCase, writeCase } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { reader } from "@/lib/platform/database/database";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { honouredWords } from "../messages";
 import { invalid, listedAt, NOT_HERE } from "../own";
@@ -153,16 +151,7 @@ export async function takeProposalStep(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const found = await proposalDetail(actor, id);
-  if (!found.ok) return found;
-  const silent = await signedSilent(actor, found.value, input);
-  return silent ?? takeCaseStep(actor, await kindOf(actor, found.value), id, input);
-}
-
-/** The year of the decision may be another than that of the proposal, and one that the unit calls silent. */
-async function signedSilent(actor: Actor, was: ProposalDetail, input: unknown): Promise<Refusal | null> {
-  const told = parse(takeStepSchema, input);
-  if (!told.ok || told.value.act !== "decide" || partsIn(actor, was).length === 0) return null;
-  return signedNil(actor, placeOfCase(was), "reward", [told.value.day]);
+  return found.ok ? takeCaseStep(actor, await kindOf(actor, found.value), id, input) : found;
 }
 
 export async function takeProposalBack(

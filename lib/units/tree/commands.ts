@@ -5,7 +5,7 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
@@ -50,6 +50,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
   const wrong = isMoved ? await whyNotOpen(found.value, openedOn) : null;
   if (wrong) return wrong;
   const first = unit.names.at(-1);
+  const at = await now();
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
@@ -61,7 +62,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
       // The days before its first name bear that name, not the present one.
       if (first && openedOn < first.fromDay)
         await db.unitName.create({
-          data: { orgId, unitId: id, name: first.name, fromDay: fromDay(openedOn) },
+          data: { orgId, unitId: id, name: first.name, fromDay: fromDay(openedOn), toldAt: at },
         });
       record({
         type: "unit.changed",
@@ -97,6 +98,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
   const told = unit.names.find(({ fromDay }) => fromDay === from);
   if (told?.name === name) return done(null);
   const inForce = inForceOn([{ name, fromDay: from }, ...unit.names], day)?.name ?? name;
+  const at = await now();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const saved = await db.unit.updateMany({
@@ -104,7 +106,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
       data: { name: inForce, version: { increment: 1 } },
     });
     if (saved.count === 0) return () => stale(actor, unit);
-    await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from) } });
+    await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from), toldAt: at } });
     const detail = { from: told?.name ?? unit.name, to: name, fromDay: from, corrects: told !== undefined };
     record({ type: "unit.renamed", orgId, unitId: unitOfLog(unit), subjectId: id, detail });
     return done(null);

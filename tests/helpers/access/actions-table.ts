@@ -462,6 +462,7 @@ export const ACTIONS: Record<string, Action> = {
   recordActAction: keeping("committees.record", ({ unitId, branchId }) => [
     { unit: unitId, branch: branchId, kind: "congress", heldOn: DAY, documentNumber: "01", seats: "[]" },
   ]),
+  pasteActsAction: keeping("committees.paste", pasted),
   changeActAction: keeping("committees.change", act),
   submitActAction: keeping("committees.submit", act),
   refuseActAction: { ...keeping("committees.refuse", act), may: ["UNIT_SECRETARY"] },

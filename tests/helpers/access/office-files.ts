@@ -1,8 +1,8 @@
 import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
 import { MEETING_PAPERS } from "@/lib/branch-meetings/papers/made";
-import { TYPED_PROCEDURES } from "@/lib/cases/software/sheet";
 import { OUTSTANDING_PAPERS } from "@/lib/outstanding-members/papers/made";
 import { PROPOSAL_PAPERS } from "@/lib/rewards/proposals/papers/made";
+import { TYPED_LISTS } from "@/lib/software-lists/rules";
 import { withClient } from "../../../scripts/database/connection";
 import { FURTHER_UNIT } from "./further-cases";
 
@@ -17,7 +17,8 @@ const DOCX = ["format=docx"];
 const inUnits = (table: string, where = "true") =>
   `SELECT t.id, 'bithu.' || lower(u.code) AS username FROM ${table} t JOIN units u ON u.id = t.unit_id
     JOIN organisations o ON o.id = u.org_id
-    WHERE o.code = 'khoi' AND u.code IN ('DV01', 'DV02', 'DV03', 'DV04', '${FURTHER_UNIT}') AND ${where} ORDER BY u.code, t.id`;
+    WHERE o.code = 'khoi' AND u.code IN ('DV01', 'DV02', 'DV03', 'DV04', '${FURTHER_UNIT}') AND ${where}
+    ORDER BY u.code, t.id`;
 const casesOf = (procedure: string) => inUnits("member_cases", `t.procedure = '${procedure}'`);
 const ofOffice = (table: string, where: string) =>
   `SELECT t.id, '${OFFICE}' AS username FROM ${table} t JOIN organisations o ON o.id = t.org_id
@@ -65,7 +66,6 @@ function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
     `branch-book?${at}&${PERIOD}`,
     "fee-statements?unit=DV01&year=2026&quarter=1",
   ];
-  const procedures = TYPED_PROCEDURES.map((name) => `year=2026&procedure=${name}`);
   return [
     ...registers.flatMap((path) => ["docx", "xlsx"].map((form) => `/api/files/${path}&format=${form}`)),
     `/api/files/transfers?unit=DV01&${PERIOD}&format=software`,
@@ -74,7 +74,7 @@ function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
     ...["", "&toType=1"].map((more) => `/api/files/training?${at}&year=2026${more}`),
     `/api/files/ratings?${at}&year=2026`,
     "/api/files/admission-software?unit=DV01",
-    ...procedures.map((which) => `/api/files/case-software?unit=DV01&${which}`),
+    ...TYPED_LISTS.map((list) => `/api/files/case-software?unit=DV01&procedure=${list}`),
   ];
 }
 

@@ -10,18 +10,17 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { type RewardList, rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
-import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { type CurrentPlace, calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Khen thưởng" };
@@ -29,9 +28,9 @@ export const metadata: Metadata = { title: "Khen thưởng" };
 export default async function RewardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const { year } = place;
   const filter = rewardFilterSchema.parse(params);
   const [list, proposals, proposed, signed] = await Promise.all([
     rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
@@ -41,12 +40,16 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
-  const isSilent = !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisen);
+  const isSilent = !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisenIn(year));
   return (
     <>
       <PageHead
         title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng năm ${year}`}
-        note={noteOf(list)}
+        note={
+          <YearNote place={place} path="/members/rewards" more={{ removed: filter.removed }}>
+            {noteOf(list)}
+          </YearNote>
+        }
         actions={
           <>
             <PrintButton />

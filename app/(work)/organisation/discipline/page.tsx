@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -21,9 +22,8 @@ import {
 } from "@/lib/organisation-discipline/queries";
 import { measureFilterSchema } from "@/lib/organisation-discipline/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật tổ chức" };
@@ -38,12 +38,12 @@ export default async function OrganisationDisciplinePage({
 }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOrganisationDiscipline(actor, here)) ?? done(null));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const title = `Kỷ luật tổ chức năm ${year}`;
   const crumbs = [
     { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
@@ -53,7 +53,14 @@ export default async function OrganisationDisciplinePage({
     const counts = await organisationDisciplineCounts(actor, { ...at, year }).then(orStop);
     return (
       <>
-        <PageHead {...{ title, crumbs }} note="Cấp trên chỉ xem số lượng" />
+        <PageHead
+          {...{ title, crumbs }}
+          note={
+            <YearNote place={place} path={PATH}>
+              Cấp trên chỉ xem số lượng
+            </YearNote>
+          }
+        />
         <Panel>
           <DisciplineCounts
             counts={counts}
@@ -74,7 +81,11 @@ export default async function OrganisationDisciplinePage({
     <>
       <PageHead
         {...{ title, crumbs }}
-        note={noteOf(list)}
+        note={
+          <YearNote place={place} path={PATH}>
+            {noteOf(list)}
+          </YearNote>
+        }
         actions={
           <>
             <PrintButton />
