@@ -11,7 +11,6 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { charterOn } from "./charter";
 import { tieCasePapers } from "./new-papers";
 import { type Standing, signedNil } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
@@ -138,8 +137,7 @@ function notThere({ personName }: Concerned): Refusal {
 function rowOf({ subject, step: _, evidence: __, ...opening }: Opening): NewCase {
   const { memberId, personName, place } = subject;
   const { orgId, unitId, branchId = null } = place;
-  const charterVersion = charterOn(opening.openedOn);
-  return { id: newId(), orgId, unitId, branchId, memberId, personName, charterVersion, ...opening };
+  return { id: newId(), orgId, unitId, branchId, memberId, personName, ...opening };
 }
 
 function openedEvent({ procedure, entry, openedOn }: NewCase) {

@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { charterOn } from "@/lib/cases/charter";
 import { moveCase } from "@/lib/cases/machine";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
@@ -55,7 +54,7 @@ export async function extendDeferral(
   const facts = { fromDay: addDays(was.deferral.toDay, 1), toDay, reason };
   const wrong = wrongSpan(facts);
   if (wrong) return wrong;
-  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay, charterVersion: charterOn(day) };
+  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay };
   const stands = [{ from: was.openedOn, to: day }, now];
   const silent = await signedNil(actor, placeOfCase(was), was.procedure, stands);
   if (silent) return silent;

@@ -15,7 +15,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { waitsFrom } from "./age";
 import { graduationDetail } from "./queries";
-import { GRADUATION, type GraduationAct, type Stay, wrongStay } from "./rules";
+import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
 import { notOfAge } from "./told";
@@ -49,11 +49,11 @@ export async function takeGraduationStep(
     return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
   const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
   if (!parsed.ok) return parsed;
-  const { stayMostAge } = await memberTerms(actor, found.value.orgId);
+  const mostAge = mostStayAge(await memberTerms(actor, found.value.orgId), found.value.charterVersion);
   const condition: Kind["condition"] = (_, act, { day }) => {
     if (act === "hold") return refusedCeremony(found.value, day);
     if (act !== "decide_stay") return null;
-    return refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge: stayMostAge });
+    return refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge });
   };
   return takeCaseStep(actor, { ...kindOf(found.value, scope, parsed.value), condition }, id, step);
 }

@@ -3,7 +3,6 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { charterOn } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { tieCasePapers } from "@/lib/cases/new-papers";
@@ -147,7 +146,7 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
 }
 
 async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
-  return { now: await today(), mostAge: (await memberTerms(actor, orgId)).stayMostAge };
+  return { now: await today(), terms: await memberTerms(actor, orgId) };
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */
@@ -257,7 +256,6 @@ function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
     ...{
       personName: person.fullName,
       procedure: "graduation",
-      charterVersion: charterOn(day),
       openedOn: day,
     },
     ...(isClosed ? { closed: { on: day, outcome: "done" as const } } : {}),

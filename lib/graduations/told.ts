@@ -1,7 +1,9 @@
+import { charterOn } from "@/lib/cases/charter";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { askedBy } from "./age";
-import { tooYoung, wrongStay } from "./rules";
+import { mostStayAge, tooYoung, wrongStay } from "./rules";
 import type { AgedPerson, GraduationState, Wish } from "./types";
 
 /** What was done for one person: where the case stands by it, and what it says. */
@@ -26,8 +28,8 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
   };
 }
 
-/** Today, and the age up to which somebody may stay. */
-export type Judged = { now: PlainDate; mostAge: number };
+/** Today, and what the organisation says of charters and of the age up to which somebody may stay. */
+export type Judged = { now: PlainDate; terms: MemberTerms };
 
 type Aged = Pick<AgedPerson, "fullName" | "birthDate">;
 
@@ -46,7 +48,7 @@ export function notOfAge({ fullName, birthDate }: Aged, day: PlainDate): FieldEr
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
-  { now, mostAge }: Judged,
+  { now, terms }: Judged,
 ): FieldError[] {
   const problems: FieldError[] = [];
   const { graduation } = person;
@@ -60,6 +62,7 @@ export function wrongTold(
       message: `${person.fullName} ghi nguyện vọng ngày ${formatDate(graduation.since)}. Ngày lễ không thể trước ngày này.`,
     });
   if (state !== "stays") return problems;
+  const mostAge = mostStayAge(terms, charterOn(day, terms));
   const stay = wrongStay(person.birthDate, { until: stayUntil, decidedOn: day, mostAge });
   if (stay) problems.push(stay);
   if (docNumber === "")

@@ -1,8 +1,22 @@
-/** SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was left. */
-const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'`;
-
 /** SQL: the arrival of somebody whom another unit, the other side, had let go: the row goes on where the case lies. */
 export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
+
+/**
+ * SQL: what the next leaving after the arrival `c` contradicts: it led out of another unit, whose row of the person was
+ * folded into the one that had arrived.
+ */
+const CAME_EARLY = `EXISTS (SELECT FROM (SELECT o.unit_id FROM member_cases o
+        JOIN transfers x ON x.org_id = o.org_id AND x.case_id = o.id AND x.kind = 'permanent' AND x.direction IN ('out', 'within')
+        WHERE o.org_id = c.org_id AND o.member_id = c.member_id AND o.procedure = 'transfer' AND o.outcome = 'done'
+          AND (o.closed_on, o.created_at) > (c.closed_on, c.created_at)
+        ORDER BY o.closed_on, o.created_at LIMIT 1) next WHERE next.unit_id <> c.unit_id)`;
+
+/**
+ * SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was
+ * left; whoever arrived before another unit had told of the leaving came only by that.
+ */
+const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'
+        AND (t.direction <> 'in' OR ${TAKES_UP} OR NOT ${CAME_EARLY})`;
 
 /** SQL: the unit or branch in which a case `c` with its `t` found the member. */
 export const leftBy = (place: "unit" | "branch") =>
@@ -13,6 +27,23 @@ export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
       JOIN transfers x ON x.org_id = o.org_id AND x.case_id = o.id AND x.kind = 'permanent' AND x.direction = 'out'
       WHERE o.org_id = c.org_id AND o.member_id = c.member_id AND o.procedure = 'transfer' AND o.outcome = 'done'
         AND o.closed_on <= c.closed_on`;
+
+/** SQL: the row `m` is of somebody whom its unit let go: the last transfer on record led out, and nobody has taken the person in since. */
+export const HAS_LEFT = `m.status = 'moved' AND COALESCE((SELECT t.direction = 'out' FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+        ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1), false)`;
+
+/**
+ * SQL: the member `m` and `n`, who bears the same folded name, are one person by a number or the day of birth, and no two
+ * by their code. Where only the year of birth is known it says nothing.
+ */
+export const IS_SAME_PERSON = `(m.code IS NULL OR n.code IS NULL OR m.code = n.code)
+        AND (m.code = n.code OR m.card_number = n.card_number
+          OR (m.birth_date = n.birth_date AND length(m.birth_date) = 10 AND m.gender::text = n.gender::text))`;
+
+/** SQL: until the arrival `c` nobody in the organisation had the person. */
+export const FROM_OUTSIDE = `(NOT EXISTS (${LET_GO}) AND NOT ${CAME_EARLY})`;
 
 /** SQL: before this move the member was in no list here; who arrived before the old unit told of the leaving moved straight on. */
 const ARRIVES = `(t.direction = 'in' AND (c.other_unit_id IS NULL OR EXISTS (${LET_GO})))`;

@@ -8,6 +8,7 @@ import { dueAfter } from "@/lib/cases/terms";
 import type { CaseEntry, CaseOutcome, StepInput } from "@/lib/cases/types";
 import type { NewStep } from "@/lib/cases/writing";
 import { tiePapers } from "@/lib/evidence/papers/tying";
+import { termsIn } from "@/lib/members/terms/queries";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -86,12 +87,13 @@ export async function openCases(
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   const made = openings.map((opening) => ({ id: newId(), ...opening }));
   return writeWithin(actor, orgId, async (db, record) => {
+    const terms = await termsIn(db);
     const rows = [];
     for (const { id, place, entry, state, openedOn, closed, measure } of made) {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
       const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
-      const charterVersion = charterOn(openedOn);
+      const charterVersion = charterOn(openedOn, terms);
       rows.push({ id, ...place, entry, state, charterVersion, ...measure, ...days, ...ended, ...by });
     }
     await db.organisationDisciplineCase.createMany({ data: rows });

@@ -1,4 +1,4 @@
-import { leftBy, TAKES_UP } from "@/lib/members/placed";
+import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
 import { HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
@@ -86,26 +86,21 @@ export const readTransferStatement = {
 
 /**
  * Of each newcomer at its place ($3 code, $4 card, $5 folded name, $6 day of birth or null, $7 gender) those of the
- * organisation $1 outside the unit $2 who are the same person by name and a number or the day of birth, and no other by
- * their code; `hasLeft`: the last transfer on record led out, and nobody has taken the person in since.
+ * organisation $1 outside the unit $2 who are the same person; `hasLeft`: their unit has let them go.
  */
 export const sameElsewhereStatement = {
   name: "transfer_same_elsewhere",
   text: `WITH newcomers AS (
       SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY
-        AS n(code, card, name_key, born, gender, number)
+        AS n(code, card_number, name_key, birth_date, gender, number)
     )
     SELECT (n.number - 1)::int AS at, m.id, u.id AS "unitId", u.name AS unit, m.branch_id AS "branchId",
       (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch,
-      m.status = 'moved' AND COALESCE((SELECT t.direction = 'out' FROM member_cases c
-        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-        ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1), false) AS "hasLeft"
+      ${HAS_LEFT} AS "hasLeft"
     FROM newcomers n
     JOIN units u ON u.org_id = $1::uuid AND u.id <> $2::uuid
     JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
-      AND m.status IN ('active', 'moved') AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)
-      AND (m.code = n.code OR m.card_number = n.card OR (m.birth_date = n.born AND m.gender::text = n.gender))`,
+      AND m.status IN ('active', 'moved') AND ${IS_SAME_PERSON}`,
 };
 
 /** What an arrival adds to the row that it takes up: field, column of the row, column in which the case has it. */
