@@ -11,7 +11,7 @@ import type { Place } from "./cases";
 import { compared, type Measured } from "./figures";
 import { hostileSheets } from "./hostile-sheets";
 import { watchMemory } from "./memory";
-import { LARGEST_SHEET, SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
+import { LARGEST_SHEET, SHEET_NOTE, SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
 import type { Say } from "./rounds";
 import type { Bench } from "./servers";
 
@@ -56,7 +56,7 @@ export async function measureImports(
     inserting.push(toInserted);
     say(`import: vòng ${round}/${rounds}`);
   }
-  const figure = { unit: "ms", better: "lower" } as const;
+  const figure = { unit: "ms", better: "lower", note: SHEET_NOTE } as const;
   return [
     { name: "import-5000", ...figure, bar: 3, ...compared(dryRun, reading) },
     { name: "import-5000-confirm", ...figure, bar: 4, ...compared(confirming, reading) },
@@ -77,7 +77,10 @@ export async function measureLargest({ product }: Bench, place: Place, say: Say)
     await untilDone(product.origin, place, () => post(product.origin, place, `/${made.id}/${step}`));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(`import: ${LARGEST_SHEET} dòng, ${seconds} giây`);
-  return { ...memory.stop(), note: `${LARGEST_SHEET} dòng: đọc, ghi và hoàn tác trong ${seconds} giây` };
+  return {
+    ...memory.stop(),
+    note: `${LARGEST_SHEET} dòng (${SHEET_NOTE}): đọc, ghi và hoàn tác trong ${seconds} giây`,
+  };
 }
 
 const REFUSED_WITHIN_MS = 2000;

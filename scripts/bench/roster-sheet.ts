@@ -14,6 +14,9 @@ const TITLES = [
   ...["Ngày vào Đoàn", "Nghề nghiệp", "Điện thoại", "Email", "Chi đoàn"],
 ];
 
+/** With sensitive columns it would be another sheet, whose figures could not be laid beside the earlier ones. */
+export const SHEET_NOTE = `${TITLES.length} cột, không có cột nhạy cảm như số CCCD, dân tộc, ngày vào Đảng`;
+
 /** A home-made sheet of people whom no unit has yet: all born earlier than those who were filled in. */
 export async function writeRosterSheet(file: string, rows = SHEET_ROWS): Promise<void> {
   const workbook = new ExcelJS.Workbook();

@@ -5,13 +5,15 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { ACTION_OPERATIONS, ACTIONS, OPEN_ACTIONS } from "../helpers/access/actions-table";
 import { API_OPERATIONS, APIS, OPEN_HANDLERS } from "../helpers/access/api-table";
-import { builtActions, builtRoutes } from "../helpers/access/built";
+import { builtActions, builtRoutes, routeOf } from "../helpers/access/built";
 import { type Answer, type Caller, send } from "../helpers/access/calls";
+import { officeFiles } from "../helpers/access/office-files";
 import {
   type Attempt,
   attemptsOf,
   hiddenFrom,
   type Operation,
+  READERS,
   SHEET_KEEPERS,
 } from "../helpers/access/operations";
 import { OPEN_PAGES, PAGE_OPERATIONS, PAGES } from "../helpers/access/pages-table";
@@ -20,11 +22,14 @@ import { RefusalLog } from "../helpers/access/refusal-log";
 import { enterServer, startBeside } from "../helpers/access/server";
 import { CELLS, PROPOSED, type Staged, stagedIn } from "../helpers/access/staged";
 import {
+  answeringWrites,
+  BEARER,
   KEPT,
   type Kept,
   notKept,
   SENSITIVE_WORDS,
   standingWays,
+  TWIN,
   tablesWith,
   waysOut,
   writeSensitive,
@@ -84,6 +89,24 @@ test("a method that a handler does not have is answered 405, of the API as a pro
       expect(headers.get("allow")?.split(", "), `${method} ${path}`).toEqual(expect.arrayContaining(has));
     }
   }
+});
+
+test("whatever answers a Word file or a workbook is opened by LibreOffice, in every form that it has", async () => {
+  const files = await officeFiles(enterServer().owner);
+  const opened = files.map(([way]) => {
+    const path = way?.path ?? "";
+    return `${routeOf(path, routes.handlers)} ${/format=(\w+)/.exec(path)?.[1] ?? ""}`;
+  });
+  const answering = await Promise.all(
+    API_OPERATIONS.flatMap(({ may, call }) => {
+      const asked = call(world.own);
+      if (asked.kind !== "api" || asked.method !== "GET") return [];
+      const { cookie } = world.people[may.includes("UNIT_SECRETARY") ? "UNIT_SECRETARY" : "UPPER_SECRETARY"];
+      return [officeFormsOf(asked.path, cookie)];
+    }),
+  );
+  // An export is there for its maker alone: `tests/integration/members-export.test.ts` opens one.
+  expect([...new Set(opened)].sort()).toEqual(answering.flat().sort());
 });
 
 test("an answer whose length is known says it; one that is packed on the way doesn't", async () => {
@@ -157,32 +180,44 @@ test.describe("sensitive values", () => {
       const { status } = await fetch(server + path, { headers: { cookie } });
       if (status !== 200) closed.push(`${status} ${path}`);
     }
+    const { cookie } = world.people.UNIT_SECRETARY;
+    for (const [way, call] of Object.entries(answeringWrites(staged))) {
+      const { outcome, status } = await send(server, actions, call, { cookie });
+      if (outcome !== "open" || ![200, 409].includes(status)) closed.push(`${status} ${way}`);
+    }
     expect(closed).toEqual([]);
   });
 
   for (const person of PERSONS) {
     test(`${person} sees of them what the role may, on the ways meant for it and no other`, async () => {
       test.setTimeout(240_000);
-      expect(await shownTo(person, staged)).toEqual(
-        dueTo(person, (kept) => kept.seers.includes(person), staged),
-      );
+      const answers = await answersFor(person, staged);
+      expect(shownOn(answers)).toEqual(dueTo(person, (kept) => kept.seers.includes(person), staged));
+      const ordered = answers.filter(([way]) => way.includes(ORDERED));
+      expect(waysAmong(ordered, () => [BEARER]).length > 0).toBe(READERS.includes(person));
+      expect(reordered(answers)).toEqual([]);
+      const searched = answers.filter(([way]) => way.includes(SENSITIVE.idNumber));
+      expect(waysAmong(searched, () => [BEARER])).toEqual([]);
+      const doubled = answers.filter(([way]) => way === TWIN);
+      expect(waysAmong(doubled, () => [BEARER])).toEqual(SHEET_KEEPERS.includes(person) ? [TWIN] : []);
     });
 
     test(`${person} is told by a sensitive filter who is meant, or nothing`, async () => {
       const { cookie } = world.people[person];
       const ways = standingWays(staged);
-      const telling = waysAmong(await answersTo(cookie, ways), () => ["Vũ Thị Vuxolam"]);
+      const telling = waysAmong(await answersTo(cookie, ways), () => [BEARER]);
       expect(telling).toEqual(SHEET_KEEPERS.includes(person) ? formsOf(ways) : []);
     });
-  }
 
-  test("a search for an ID number finds nobody, whoever searches", async () => {
-    const { cookie } = world.people.UNIT_SECRETARY;
-    const { org, branch } = world.own;
-    const query = new URLSearchParams({ org, unit: branch, q: SENSITIVE.idNumber });
-    const answer = await fetch(`${server}/api/v1/members?${query}`, { headers: { cookie } });
-    expect(await answer.json()).toMatchObject({ items: [], total: 0 });
-  });
+    test(`${person} finds nobody by an ID number`, async () => {
+      const { cookie } = world.people[person];
+      const { org, branch } = world.own;
+      const query = new URLSearchParams({ org, unit: branch, q: SENSITIVE.idNumber });
+      const answer = await fetch(`${server}/api/v1/members?${query}`, { headers: { cookie } });
+      if (READERS.includes(person)) expect(await answer.json()).toMatchObject({ items: [], total: 0 });
+      else expect(answer.status).toBe(403);
+    });
+  }
 
   test("the API orders by no column that somebody names", async () => {
     const { cookie } = world.people.UNIT_SECRETARY;
@@ -197,9 +232,13 @@ test.describe("sensitive values", () => {
     test.setTimeout(240_000);
     const { actor } = world.people.UNIT_COMMITTEE;
     await tick(actor, true);
-    expect(await shownTo("UNIT_COMMITTEE", staged)).toEqual(dueTo("UNIT_COMMITTEE", () => true, staged));
+    expect(shownOn(await answersFor("UNIT_COMMITTEE", staged))).toEqual(
+      dueTo("UNIT_COMMITTEE", () => true, staged),
+    );
     await tick(actor, false);
-    expect(await shownTo("UNIT_COMMITTEE", staged)).toEqual(dueTo("UNIT_COMMITTEE", () => false, staged));
+    expect(shownOn(await answersFor("UNIT_COMMITTEE", staged))).toEqual(
+      dueTo("UNIT_COMMITTEE", () => false, staged),
+    );
   });
 
   test("no table but their own holds them, and the server's log tells none", async () => {
@@ -230,10 +269,29 @@ test.describe("sensitive values", () => {
 });
 
 type Shown = Record<string, string[]>;
+type Answers = [way: string, text: string][];
 
-/** Of every kind the ways on which a person sees any of its words. */
-async function shownTo(person: Person, staged: Staged): Promise<Shown> {
-  const answers = await answersTo(world.people[person].cookie, waysOut(staged));
+/** What every way out answers a person, and every write that says what stands there. */
+async function answersFor(person: Person, staged: Staged): Promise<Answers> {
+  const { cookie } = world.people[person];
+  const written: Answers = [];
+  for (const [way, call] of Object.entries(answeringWrites(staged)))
+    written.push([way, (await send(server, actions, call, { cookie })).text]);
+  return [...(await answersTo(cookie, waysOut(staged))), ...written];
+}
+
+/** The pages that name people otherwise when an order by a sensitive field is asked for. */
+function reordered(answers: Answers): string[] {
+  const named = new Map(answers.map(([way, text]) => [way, text.match(NAMES)?.join() ?? ""]));
+  const ways = [...named.keys()].filter((way) => way.includes(ORDERED));
+  return ways.filter((way) => named.get(way) !== named.get(way.replace(/sort=[^ ]*/, "")));
+}
+
+const NAMES = /(?:Người|Vũ) [^"<>]{2,20} Vuxolam/g;
+const ORDERED = "&sort=";
+
+/** Of every kind the ways on which any of its words is shown. */
+function shownOn(answers: Answers): Shown {
   const unasked = (words: string[]) => (way: string) => words.filter((word) => !way.includes(word));
   return Object.fromEntries(KEPT.map(({ kind, words }) => [kind, waysAmong(answers, unasked(words)).sort()]));
 }
@@ -248,12 +306,12 @@ const PAYLOAD = " as payload";
 
 /** A page is answered as such, and as the payload of a navigation. */
 const formsOf = (paths: string[]) =>
-  paths.flatMap((path) => (path.startsWith("/api/") ? [path] : [path, path + PAYLOAD]));
+  paths.flatMap((path) => (/^\/(?!api\/)/.test(path) ? [path, path + PAYLOAD] : [path]));
 
 /** What each way answers, a few asked at once. */
-async function answersTo(cookie: string, paths: string[]): Promise<[way: string, text: string][]> {
+async function answersTo(cookie: string, paths: string[]): Promise<Answers> {
   const ways = formsOf(paths);
-  const answers: [string, string][] = [];
+  const answers: Answers = [];
   const asked = async (way: string): Promise<[string, string]> => {
     if (!way.endsWith(PAYLOAD)) return [way, await textAt(way, { cookie })];
     const path = way.slice(0, -PAYLOAD.length);
@@ -265,7 +323,7 @@ async function answersTo(cookie: string, paths: string[]): Promise<[way: string,
   return answers;
 }
 
-const waysAmong = (answers: [way: string, text: string][], wordsOn: (way: string) => string[]) =>
+const waysAmong = (answers: Answers, wordsOn: (way: string) => string[]) =>
   answers.flatMap(([way, text]) => (hidden(text, wordsOn(way)) ? [way] : []));
 
 async function textAt(path: string, headers: Record<string, string>): Promise<string> {
@@ -335,6 +393,23 @@ function hidden(text: string, words: string[]): string {
 }
 
 const filled = (path: string) => path.replace(/\[[^\]]+\]/g, "0");
+
+/** A route with the forms of `?format=` that it takes, or alone where it answers nothing but an Office file. */
+async function officeFormsOf(path: string, cookie: string): Promise<string[]> {
+  const ask = (format: string) => {
+    const url = new URL(path, server);
+    if (format !== "") url.searchParams.set("format", format);
+    return fetch(url, { headers: { cookie }, redirect: "manual" });
+  };
+  const route = routeOf(path, routes.handlers);
+  const takes = async (format: string) => (await ask(format)).status !== 400;
+  const forms: string[] = [];
+  if (!(await takes("none")))
+    for (const format of ["docx", "xlsx", "software"]) if (await takes(format)) forms.push(format);
+  if (forms.length > 0) return forms.map((form) => `${route} ${form}`);
+  const { headers } = await ask("");
+  return headers.get("content-type")?.includes("officedocument") ? [`${route} `] : [];
+}
 
 /** The methods of a handler of the build, as the running server names them. */
 async function methodsOf(path: string): Promise<string[]> {

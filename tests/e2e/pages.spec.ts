@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { builtRoutes } from "../helpers/access/built";
+import { builtRoutes, routeOf } from "../helpers/access/built";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
 import { consoleErrors, faultsOf } from "../helpers/access/page-check";
 import { OPEN_PAGES } from "../helpers/access/pages-table";
@@ -48,16 +48,9 @@ for (const { username, parts, part } of PEOPLE)
 test("every signed-in page of the build is among them", async () => {
   const { pages } = builtRoutes();
   const paths = Object.values(await demoPages(enterServer().owner)).flat();
-  const lookedAt = new Set(paths.map((path) => pageOf(path, pages)));
+  const lookedAt = new Set(paths.map((path) => routeOf(path, pages)));
   expect([...lookedAt].toSorted()).toEqual(pages.filter((page) => !OPEN_PAGES.includes(page)));
 });
-
-/** The page that answers at this address: one of that very name before one with a place for any. */
-function pageOf(path: string, pages: string[]): string | undefined {
-  const [address = ""] = path.split("?");
-  const matches = pages.filter((page) => new RegExp(`^${page.replace(/\[\w+\]/g, "[^/]+")}$`).test(address));
-  return matches.toSorted((one, other) => one.split("[").length - other.split("[").length)[0];
-}
 
 test("pages that stop somebody have no fault either", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server });

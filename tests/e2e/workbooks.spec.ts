@@ -1,63 +1,51 @@
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
-import { withClient } from "../../scripts/database/connection";
+import { closeDatabase } from "@/lib/platform/database/client";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { takeFurther } from "../helpers/access/further-cases";
+import { officeFiles, type Way } from "../helpers/access/office-files";
 import { signedIn } from "../helpers/access/people";
 import { enterServer } from "../helpers/access/server";
-import { allRewrittenByLibreOffice, HAS_LIBRE_OFFICE_CALC } from "../helpers/libre-office";
+import {
+  allPrintedByLibreOffice,
+  allRewrittenByLibreOffice,
+  HAS_LIBRE_OFFICE,
+  HAS_LIBRE_OFFICE_CALC,
+} from "../helpers/libre-office";
+import { lines, openDocx } from "../helpers/opened-docx";
+import { openPdf, textOf } from "../helpers/opened-pdf";
 import { ORIGIN } from "../helpers/signed-in-page";
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
-type Things = { unit: string; branch: string; import: string; rated: string };
+type Fetched = { path: string; bytes: Uint8Array };
 
-/** A branch, an import with problems and a sheet of ratings of the unit that has most. */
-const THINGS = `
-  WITH unit AS (SELECT u.id FROM units u JOIN organisations o ON o.id = u.org_id WHERE o.code = 'khoi' AND u.code = 'DV01')
-  SELECT (SELECT id FROM unit) AS unit,
-    (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id ORDER BY b.code LIMIT 1) AS branch,
-    (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
-    (SELECT s.id FROM organisation_rating_sheets s JOIN unit ON unit.id = s.unit_id ORDER BY s.year LIMIT 1) AS rated`;
+let files: (Fetched & { isWord: boolean })[] = [];
 
-const PERIOD = "from=2021-01-01&to=2026-12-31&format=xlsx";
+test.beforeAll(async () => {
+  const { owner } = enterServer();
+  await takeFurther();
+  const wanted = await officeFiles(owner);
+  const usernames = [...new Set(wanted.flat().map(({ username }) => username))];
+  const signingIn = usernames.map(
+    async (username) => [username, await signedIn(ORIGIN, username, DEMO_PASSWORD)] as const,
+  );
+  const cookies = new Map(await Promise.all(signingIn));
+  files = [];
+  for (const ways of wanted) files.push(await fetched(ways, cookies));
+});
 
-/** Every workbook that the application makes. */
-function workbooks({
-  unit,
-  branch,
-  import: done,
-  rated,
-}: Things): Record<"bithu.dv01" | "vanphong.khoi", string[]> {
-  const at = `unit=${unit}&branch=${branch}`;
-  return {
-    "bithu.dv01": [
-      "/api/v1/members/export?unit=DV01&form=list",
-      "/api/v1/members/export?unit=DV01&form=national",
-      `/api/files/member-register?unit=DV01&${PERIOD}`,
-      `/api/files/admission-register?unit=DV01&${PERIOD}`,
-      `/api/files/transfers?unit=DV01&${PERIOD}`,
-      `/api/files/branch-book?${at}&${PERIOD}`,
-      "/api/files/fee-statements?unit=DV01&year=2026&quarter=1&format=xlsx",
-      `/api/files/training?${at}&year=2026`,
-      `/api/files/training?${at}&year=2026&toType=1`,
-      `/api/files/ratings?${at}&year=2026`,
-      "/api/files/admission-software?unit=DV01&org=khoi",
-      ...["graduation", "removal_from_roll", "discipline", "reward", "outstanding_member", "posts"].map(
-        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&procedure=${procedure}`,
-      ),
-      `/api/files/import-problems/${done}`,
-      `/api/files/organisation-ratings/${rated}?format=xlsx`,
-    ],
-    "vanphong.khoi": ["/api/v1/reports/2021/summary.xlsx"],
-  };
-}
+test.afterAll(closeDatabase);
 
-async function things(): Promise<Things> {
-  const {
-    rows: [found],
-  } = await withClient(enterServer().owner, (client) => client.query<Things>(THINGS));
-  if (!found) throw new Error("the demo has a first unit");
-  return found;
+/** From the first way that has it. */
+async function fetched(ways: Way[], cookies: ReadonlyMap<string, string>) {
+  for (const { username, path } of ways) {
+    const answer = await fetch(ORIGIN + path, { headers: { cookie: cookies.get(username) ?? "" } });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const isWord = answer.headers.get("content-type")?.includes("wordprocessingml") ?? false;
+    if (answer.status === 200) return { path, bytes, isWord };
+  }
+  throw new Error(`nothing of the demo has ${ways[0]?.path}`);
 }
 
 /** What every cell of every sheet shows, by its address. */
@@ -77,19 +65,29 @@ async function textsOf(file: Uint8Array): Promise<Map<string, string>> {
 
 test("LibreOffice opens every workbook and finds the same in every cell", async () => {
   test.skip(!HAS_LIBRE_OFFICE_CALC, "LibreOffice Calc is not installed");
-  const files: { path: string; bytes: Uint8Array }[] = [];
-  for (const [username, paths] of Object.entries(workbooks(await things()))) {
-    const cookie = await signedIn(ORIGIN, username, DEMO_PASSWORD);
-    for (const path of paths) {
-      const answer = await fetch(ORIGIN + path, { headers: { cookie } });
-      expect(answer.status, path).toBe(200);
-      files.push({ path, bytes: new Uint8Array(await answer.arrayBuffer()) });
-    }
-  }
-  const rewritten = await allRewrittenByLibreOffice(files.map(({ bytes }) => bytes));
-  for (const [at, { path, bytes }] of files.entries()) {
+  const books = files.filter(({ isWord }) => !isWord);
+  const rewritten = await allRewrittenByLibreOffice(books.map(({ bytes }) => bytes));
+  for (const [at, { path, bytes }] of books.entries()) {
     const own = await textsOf(bytes);
     expect(own.size, path).toBeGreaterThan(0);
     expect([...(await textsOf(rewritten[at] ?? new Uint8Array()))], path).toEqual([...own]);
+  }
+});
+
+test("LibreOffice opens every Word file and prints its every word", async () => {
+  test.skip(!HAS_LIBRE_OFFICE, "LibreOffice is not installed");
+  const papers = files.filter(({ isWord }) => isWord);
+  const printed = await allPrintedByLibreOffice(papers.map(({ bytes }) => bytes));
+  for (const [at, { path, bytes }] of papers.entries()) {
+    const { pages } = await openPdf(printed[at] ?? new Uint8Array());
+    const said = textOf(pages).replace(/\s+/g, "");
+    const words = lines(await (await openDocx(bytes)).read("word/document.xml"))
+      .join(" ")
+      .split(/\s+/);
+    expect(words.length, path).toBeGreaterThan(20);
+    expect(
+      words.filter((word) => !said.includes(word)),
+      path,
+    ).toEqual([]);
   }
 });

@@ -45,7 +45,7 @@ async function converted(all: readonly Uint8Array[], from: string, to: string): 
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
     execFileSync("soffice", ["--headless", profile, "--convert-to", to, "--outdir", made, ...files], {
       stdio: "ignore",
-      timeout: 60_000,
+      timeout: 120_000,
     });
     const [ending] = to.split(":", 1);
     const read = async (_: string, at: number) =>

@@ -14,6 +14,7 @@ import { bigRoster } from "../helpers/big-roster";
 import { makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf, nationalForm } from "../helpers/imports";
+import { HAS_LIBRE_OFFICE_CALC, readByLibreOffice } from "../helpers/libre-office";
 import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor, requestTo } from "../helpers/requests";
 
@@ -248,6 +249,12 @@ describe("a long list", () => {
     for (const other of [cast.committee, cast.ticked, cast.staff, cast.upperSecretary, cast.branchSecretary])
       expect((await fetched(other, id)).status).toBe(404);
     expect(await past(cast.staff)).toEqual([]);
+  });
+
+  test.skipIf(!HAS_LIBRE_OFFICE_CALC)("LibreOffice reads everybody in it", { timeout: 90_000 }, async () => {
+    const lines = await readByLibreOffice(await bytesOf(await fetched(cast.secretary, id)));
+    const people = lines.filter(([number = "", name]) => /^\d+$/.test(number) && name !== "");
+    expect(people).toHaveLength(6062);
   });
 
   test("lies sealed, and holds nothing for a maker who may no longer see what it holds", async () => {

@@ -25,6 +25,15 @@ export function builtRoutes(): { pages: string[]; handlers: string[] } {
   return { pages: ending("/page").sort(), handlers: ending("/route").sort() };
 }
 
+/** The one of these that answers at this address: of that very name before one with a place for any. */
+export function routeOf(path: string, routes: string[]): string | undefined {
+  const [address = ""] = path.split("?");
+  const matches = routes.filter((route) =>
+    new RegExp(`^${route.replace(/\[\w+\]/g, "[^/]+")}$`).test(address),
+  );
+  return matches.toSorted((one, other) => one.split("[").length - other.split("[").length)[0];
+}
+
 export type BuiltAction = { id: string; name: string; file: string; page: string };
 
 /** Server actions of the build, each with a page from which it can be called. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { ACTION_OPERATIONS } from "./actions-table";
 import { builtActions } from "./built";
-import { send as sendCall } from "./calls";
+import { type Call, send as sendCall } from "./calls";
 import { CASE_READERS, type Persons, SHEET_KEEPERS } from "./operations";
 import { type Place, SENSITIVE, SENSITIVE_MATTERS } from "./place";
 import { CELLS, PROPOSED, type Staged } from "./staged";
@@ -29,6 +29,7 @@ export const KEPT: readonly Kept[] = [
       ...dossierWays(place),
       `/api/v1/members/${place.member}`,
       ...exportWays(place),
+      ...STALE_SAVES,
     ],
   },
   {
@@ -53,7 +54,7 @@ export const KEPT: readonly Kept[] = [
     kind: "cells of an unconfirmed sheet",
     words: [CELLS.idNumber, "Tezilom"],
     seers: SHEET_KEEPERS,
-    shownOn: sheetWays,
+    shownOn: (place) => [...sheetWays(place), ANSWERED_SHEET],
   },
   {
     kind: "words of a proposed measure",
@@ -62,6 +63,9 @@ export const KEPT: readonly Kept[] = [
     shownOn: (place) => ["proposals", "discipline"].map((page) => `/members/${page}?${at(place)}`),
   },
 ];
+
+/** Whose values they are. */
+export const BEARER = "Vũ Thị Vuxolam";
 
 export const SENSITIVE_WORDS = KEPT.flatMap(({ words }) => words);
 
@@ -98,6 +102,29 @@ export function waysOut(place: Staged): string[] {
     `/organisation/discipline?${here}`,
     ...organisationDisciplineWays(place),
   ];
+}
+
+export const TWIN = "POST /api/v1/members of the same ID number";
+const ANSWERED_SHEET = "PATCH /api/v1/imports/{id}";
+const STALE_SAVES = ["PATCH /api/v1/members/{id}", "saveMemberAction"];
+
+/**
+ * Writes that change nothing and answer with what stands there: of an old version, by program and by form; of an answer
+ * to a sheet that asks nothing; of somebody whose ID number is taken.
+ */
+export function answeringWrites(place: Staged): Record<string, Call> {
+  const { member, sheet, unitId: unit, branchId: branch } = place;
+  const [saving] = ACTION_OPERATIONS.map(({ call }) => call(place)).filter(
+    (call) => call.kind === "action" && call.name === "saveMemberAction",
+  );
+  const write = (method: string, path: string, body: object): Call => ({ kind: "api", method, path, body });
+  const twin = { unit, branch, fullName: "Vũ Văn Song", birthDate: "2001-01-01", gender: "male" };
+  return {
+    "PATCH /api/v1/members/{id}": write("PATCH", `/api/v1/members/${member}`, { version: 0 }),
+    ...(saving ? { saveMemberAction: saving } : {}),
+    [ANSWERED_SHEET]: write("PATCH", `/api/v1/imports/${sheet}`, {}),
+    [TWIN]: write("POST", "/api/v1/members", { ...twin, idNumber: SENSITIVE.idNumber }),
+  };
 }
 
 /** Pages know no branch by its code as a unit: there they would all be not found, and show nothing to anybody. */
@@ -139,7 +166,7 @@ function rosterWays(place: Place): string[] {
     "party=no",
     "hardship=yes",
   ];
-  const asked = ["sort=idNumber", "order=religion", "col=idNumber&col=ethnicity&col=partyJoinedOn"];
+  const asked = ["sort=idNumber", "sort=religion&order=desc", "col=idNumber&col=ethnicity&col=partyJoinedOn"];
   const under = (path: string, choices: string[]) =>
     choices.map((choice) => `${path}?${at(place)}&${choice}`);
   const pages = ["/members", "/members/print"].flatMap((path) => under(path, [...filters, ...asked]));
