@@ -4,6 +4,7 @@ import { withClient } from "../../scripts/database/connection";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
 import { signedIn } from "../helpers/access/people";
 import { enterServer } from "../helpers/access/server";
+import { YEAR } from "../helpers/demo-days";
 import { allRewrittenByLibreOffice, HAS_LIBRE_OFFICE_CALC } from "../helpers/libre-office";
 import { ORIGIN } from "../helpers/signed-in-page";
 
@@ -19,7 +20,7 @@ const THINGS = `
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT s.id FROM organisation_rating_sheets s JOIN unit ON unit.id = s.unit_id ORDER BY s.year LIMIT 1) AS rated`;
 
-const PERIOD = "from=2021-01-01&to=2026-12-31&format=xlsx";
+const PERIOD = `from=2021-01-01&to=${YEAR}-12-31&format=xlsx`;
 
 /** Every workbook that the application makes. */
 function workbooks({
@@ -37,13 +38,13 @@ function workbooks({
       `/api/files/admission-register?unit=DV01&${PERIOD}`,
       `/api/files/transfers?unit=DV01&${PERIOD}`,
       `/api/files/branch-book?${at}&${PERIOD}`,
-      "/api/files/fee-statements?unit=DV01&year=2026&quarter=1&format=xlsx",
-      `/api/files/training?${at}&year=2026`,
-      `/api/files/training?${at}&year=2026&toType=1`,
-      `/api/files/ratings?${at}&year=2026`,
+      `/api/files/fee-statements?unit=DV01&year=${YEAR}&quarter=1&format=xlsx`,
+      `/api/files/training?${at}&year=${YEAR}`,
+      `/api/files/training?${at}&year=${YEAR}&toType=1`,
+      `/api/files/ratings?${at}&year=${YEAR}`,
       "/api/files/admission-software?unit=DV01&org=khoi",
       ...["graduation", "removal_from_roll", "discipline"].map(
-        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&year=2026&procedure=${procedure}`,
+        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&year=${YEAR}&procedure=${procedure}`,
       ),
       `/api/files/import-problems/${done}`,
       `/api/files/organisation-ratings/${rated}?format=xlsx`,
