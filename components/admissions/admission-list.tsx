@@ -1,11 +1,12 @@
 import { CaseTable } from "@/components/cases/case-table";
+import { OpenFilter } from "@/components/cases/open-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import type { AdmissionsView } from "@/lib/admissions/view";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type AdmissionListProps = { view: AdmissionsView; place: CurrentPlace; path: string };
+type AdmissionListProps = { view: AdmissionsView; place: CalendarPlace; path: string };
 
 /** Of which state and branch the cases are shown. */
 export function AdmissionFilter({
@@ -15,16 +16,7 @@ export function AdmissionFilter({
 }: AdmissionListProps) {
   return (
     <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
-      <FilterSelect
-        name="open"
-        label="Tình trạng"
-        value={open}
-        all="Đang làm và đã xong"
-        options={[
-          { value: "1", label: "Đang làm" },
-          { value: "0", label: "Đã xong" },
-        ]}
-      />
+      <OpenFilter value={open} />
       {branches.length > 1 && (
         <FilterSelect
           name="branch"
@@ -39,7 +31,7 @@ export function AdmissionFilter({
 }
 
 /** Where each case stands. */
-export function AdmissionList({ view: { items, year, day, isFiltered }, place, path }: AdmissionListProps) {
+export function AdmissionList({ view: { items, day, isFiltered }, place, path }: AdmissionListProps) {
   return (
     <Panel>
       {items.length > 0 ? (
@@ -50,7 +42,9 @@ export function AdmissionList({ view: { items, year, day, isFiltered }, place, p
           hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
         />
       ) : (
-        <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ kết nạp`}>
+        <EmptyState
+          title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${place.year} chưa có hồ sơ kết nạp`}
+        >
           {isFiltered
             ? "Bỏ bớt điều kiện lọc để xem thêm."
             : "Mở hồ sơ khi có người nộp đơn, hoặc ghi kết quả đã làm trên giấy, trên phần mềm."}

@@ -36,9 +36,9 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
           name="charter"
           label="Áp dụng"
           blank="Điều lệ có hiệu lực ngày nộp đơn"
-          options={CHARTERS.map(({ version }) => ({ value: version, label: charterLabel(version) }))}
+          options={CHARTERS.map((version) => ({ value: version, label: charterLabel(version) }))}
           defaultValue={values?.charter ?? ""}
-          hint="Khóa X đến XII: từ đủ 15 tuổi cộng một ngày; khóa XIII: đủ 16 tuổi. Không quá 30 tuổi."
+          hint="Tuổi vào Đoàn theo Điều lệ được áp dụng, không quá 30 tuổi."
         />
       </div>
       <TextArea

@@ -39,7 +39,7 @@ export const APPLICATION: StaleWords<Admission> = {
   }),
   say: (field, typed) => {
     if (field === "gender") return held(GENDER_LABELS, typed) ?? "";
-    const isCharter = field === "charter" && CHARTERS.some(({ version }) => version === typed);
+    const isCharter = field === "charter" && CHARTERS.some((version) => version === typed);
     return isCharter ? charterLabel(typed) : typed;
   },
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import type { BookPage } from "@/lib/care/view";
 import type { BookName } from "@/lib/criteria/care-books";
 import { placeHref } from "@/lib/units/current";
@@ -27,7 +28,16 @@ export function BookHead({ page, book, title, note, create, showRemoved = page.m
     <>
       <PageHead
         title={isRemoved ? `${title}: đã xóa` : title}
-        note={note}
+        note={
+          // Where dossiers lie is told once, not year by year.
+          book === "dossiers" ? (
+            note
+          ) : (
+            <YearNote place={place} path={path} more={{ removed: isRemoved ? "1" : null }}>
+              {note}
+            </YearNote>
+          )
+        }
         actions={
           <>
             <PrintButton />

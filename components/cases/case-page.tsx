@@ -28,7 +28,7 @@ type CasePageProps<S extends string, A extends string> = {
   backAction: FormAction<{ id: string }>;
   facts: ReactNode;
   papers?: ReactNode;
-  /** A dialog for a recorded result. */
+  /** A dialog that corrects what was recorded, or what is asked for. */
   correct?: ReactNode;
   /** A dialog beside those of the steps. */
   more?: ReactNode;

@@ -48,17 +48,32 @@ export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProp
               {line.fileCount > 0 && <small>{`${line.fileCount} giấy tờ`}</small>}
             </td>
             <td>
-              {line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : stateWords(line).next}
-              {isLate(line, today) && (
-                <small>
-                  <Badge tone="bad">{`Quá hạn ${formatDate(line.dueOn)}`}</Badge>
-                </small>
-              )}
+              <WhatNext {...{ line, today }} next={stateWords(line).next} />
             </td>
           </tr>
         ))}
       </tbody>
     </Register>
+  );
+}
+
+type WhatNextProps = {
+  line: Pick<CaseLine, "closedOn" | "dueOn">;
+  next: string;
+  today: PlainDate;
+};
+
+/** What comes next, and by when it should have; or since when nothing does. */
+export function WhatNext({ line, next, today }: WhatNextProps) {
+  return (
+    <>
+      {line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : next}
+      {isLate(line, today) && (
+        <small>
+          <Badge tone="bad">{`Quá hạn ${formatDate(line.dueOn)}`}</Badge>
+        </small>
+      )}
+    </>
   );
 }
 

@@ -8,26 +8,37 @@ import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 
-type PastePeopleFormProps<T> = {
+type PasteFormProps<T> = {
   action: FormAction<T>;
   unitId: string;
   branchId: string | null;
   /** Titles of the first line. */
   titles: readonly string[];
   doneHref: string;
+  /** What stands in the table already. */
+  table?: string | undefined;
+  /** How a line says whom or what it is about. */
+  finds: string;
   /** What is told once for the whole table. */
   children?: ReactNode;
 };
 
-/** A table of people copied from a sheet: all of it is taken, or nothing and every cell that is wrong is named. */
-export function PastePeopleForm<T>({
+/** A table of people copied from a sheet. */
+export function PastePeopleForm<T>(props: Omit<PasteFormProps<T>, "finds">) {
+  return <PasteForm {...props} finds="Tìm người theo mã, hoặc họ tên và ngày sinh." />;
+}
+
+/** A table copied from a sheet: all of it is taken, or nothing and every cell that is wrong is named. */
+export function PasteForm<T>({
   action,
   unitId,
   branchId,
   titles,
   doneHref,
+  table,
+  finds,
   children,
-}: PastePeopleFormProps<T>) {
+}: PasteFormProps<T>) {
   const router = useRouter();
   const { form, submit, failure } = useActionForm(action, { onDone: () => router.push(doneHref) });
   // Cells of the table have no field of their own: their problems lead to it.
@@ -50,9 +61,10 @@ export function PastePeopleForm<T>({
           name="table"
           label="Bảng chép từ Excel"
           rows={8}
+          defaultValue={table}
           spellCheck={false}
           wrap="off"
-          hint={`Dòng đầu là tên cột: ${titles.join(", ")}. Tìm người theo mã, hoặc họ tên và ngày sinh.`}
+          hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${finds}`}
         />
       </FormScope>
       <div className="button-row">

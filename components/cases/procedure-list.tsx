@@ -6,20 +6,22 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { isLate } from "@/lib/cases/lateness";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { NilReturn } from "@/lib/cases/nil/queries";
 import type { CaseList } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
+import { hasArisenIn } from "@/lib/cases/rules";
 import type { CaseFilter } from "@/lib/cases/schema";
 import type { Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Proposal } from "@/lib/proposals/types";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 import type { RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
+import { OpenFilter } from "./open-filter";
 import { procedurePath } from "./procedure-paths";
 
 type ProcedureListProps = {
@@ -35,9 +37,8 @@ type ProcedureListProps = {
   figures?: ReactNode;
   /** What of it the national software must hear, under the list. */
   software?: ReactNode;
-  place: CurrentPlace;
+  place: CalendarPlace;
   at: RecordsAt;
-  year: number;
   today: PlainDate;
   list: CaseList;
   filter: CaseFilter;
@@ -50,17 +51,22 @@ type ProcedureListProps = {
 
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
-  const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches } = props;
+  const { procedure, opens, hint, figures, place, at, today, list, filter, branches } = props;
   const { software, signed, proposed = [], may, hadOne = false } = props;
+  const { year } = place;
   const path = procedurePath(procedure);
   const { recordPath = `${path}/record` } = props;
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = !hadOne && !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
+  const silent = !hadOne && !list.items.some(hasArisenIn(year)) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead
         title={`${PROCEDURE_LABELS[procedure]} năm ${year}`}
-        note={noteOf(list, today)}
+        note={
+          <YearNote place={place} path={path}>
+            {noteOf(list, today)}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
           { label: PROCEDURE_LABELS[procedure] },
@@ -82,16 +88,7 @@ export function ProcedureList(props: ProcedureListProps) {
       {figures}
       <ProposedPanel place={place} proposals={proposed} />
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
-        <FilterSelect
-          name="open"
-          label="Tình trạng"
-          value={filter.open}
-          all="Đang làm và đã xong"
-          options={[
-            { value: "1", label: "Đang làm" },
-            { value: "0", label: "Đã xong" },
-          ]}
-        />
+        <OpenFilter value={filter.open} />
         {!at.branchId && branches.length > 0 && (
           <FilterSelect
             name="branch"

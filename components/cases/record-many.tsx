@@ -30,16 +30,21 @@ export function RecordForm({ action, unitId, backHref, submit, second, children 
   );
 }
 
-type PasteProps = Omit<RecordFormProps, "submit" | "second" | "children"> & { columns: readonly string[] };
+type PasteProps = Omit<RecordFormProps, "submit" | "second" | "children"> & {
+  columns: readonly string[];
+  /** What stands in the table already. */
+  table?: string | undefined;
+};
 
 /** Many rows copied from a sheet: all of them are taken, or none and every cell that is wrong is named. */
-export function RecordPaste({ columns, ...form }: PasteProps) {
+export function RecordPaste({ columns, table, ...form }: PasteProps) {
   return (
     <RecordForm {...form} second submit="Kiểm tra và ghi cả bảng">
       <TextArea
         name="table"
         label="Bảng chép từ Excel"
         rows={10}
+        defaultValue={table}
         spellCheck={false}
         wrap="off"
         hint={`Mỗi người một dòng, các cột theo thứ tự: ${columns.join(" | ")}. Có một ô sai thì chưa ghi dòng nào.`}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { markedLast } from "@/lib/cases/software/rules";
-import type { Typed } from "@/lib/cases/software/types";
 import { formatDate } from "@/lib/platform/dates";
+import { markedLast } from "@/lib/software-lists/rules";
+import type { Typed } from "@/lib/software-lists/types";
 
 type TypedMarksProps<Each extends Typed> = {
   people: readonly Each[];

@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { charterLabel } from "@/lib/cases/charter";
-import { ANSWER_LABELS, DECIDER_LABELS, FORM_LABELS } from "@/lib/discipline/messages";
+import { answerWords, DECIDER_LABELS, FORM_LABELS } from "@/lib/discipline/messages";
 import type { DisciplineDetail } from "@/lib/discipline/types";
 
 /** What it is about, and what was proposed, decided and answered. */
@@ -17,9 +17,7 @@ export function DisciplineFacts({ found }: { found: DisciplineDetail }) {
     { term: "Ai quyết định", value: decidedBy && DECIDER_LABELS[decidedBy] },
     {
       term: "Trả lời khiếu nại",
-      value:
-        answer &&
-        [ANSWER_LABELS[answer], answeredForm && FORM_LABELS[answeredForm]].filter(Boolean).join(": "),
+      value: answerWords(answer, answeredForm && FORM_LABELS[answeredForm]),
     },
     { term: "Theo", value: charterLabel(charterVersion) },
   ];

@@ -1,16 +1,20 @@
 "use client";
 
 import { BallotFields } from "@/components/cases/ballot-fields";
-import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DateField, TextField } from "@/components/ui/field";
 import type { Votes } from "@/lib/cases/types";
 import type { DisciplineFacts } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { FORM_OPTIONS } from "./form-options";
+import { ForceFields, MatterFields } from "./measure-fields";
 
-type MatterProps = { facts?: Pick<DisciplineFacts, "post" | "about" | "decidedForm">; formLabel: string };
+type MemberMatterProps = {
+  facts?: Pick<DisciplineFacts, "post" | "about" | "decidedForm">;
+  formLabel: string;
+};
 
 /** What it is about, against whom in which post, and the measure. */
-export function MatterFields({ facts, formLabel }: MatterProps) {
+export function MemberMatterFields({ facts, formLabel }: MemberMatterProps) {
   return (
     <>
       <TextField
@@ -21,20 +25,10 @@ export function MatterFields({ facts, formLabel }: MatterProps) {
         hint="Chỉ ghi khi người này là cán bộ Đoàn. Cách chức chỉ với cán bộ."
         defaultValue={facts?.post}
       />
-      <TextArea
-        name="about"
-        label="Nội dung vụ việc"
-        rows={4}
-        maxLength={4000}
-        hint="Chỉ người được xem hồ sơ kỷ luật đọc được."
-        defaultValue={facts?.about}
-      />
-      <SelectField
-        name="form"
-        label={formLabel}
-        blank="Chọn hình thức"
-        options={FORM_OPTIONS}
-        defaultValue={facts?.decidedForm ?? ""}
+      <MatterFields
+        formLabel={formLabel}
+        forms={FORM_OPTIONS}
+        told={facts && { about: facts.about, form: facts.decidedForm }}
       />
     </>
   );
@@ -62,16 +56,7 @@ export function ResultFields({ told }: { told?: Recorded }) {
         />
         <DateField name="decidedOn" label="Ngày quyết định" day={told?.decidedOn} />
       </div>
-      <div className="field-row">
-        <DateField name="announcedOn" label="Ngày công bố" day={told?.announcedOn} />
-        <DateField
-          name="endedOn"
-          label="Ngày hết thi hành"
-          optional
-          hint="Để trống khi còn thi hành."
-          day={told?.endedOn}
-        />
-      </div>
+      <ForceFields told={told} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { charterLabel } from "@/lib/cases/charter";
-import { ANSWER_LABELS } from "@/lib/discipline/messages";
+import { answerWords } from "@/lib/discipline/messages";
 import { announcedOn, decisionIn } from "@/lib/organisation-discipline/decision";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
 import type { OrganisationDisciplineDetail } from "@/lib/organisation-discipline/types";
@@ -26,9 +26,7 @@ export function MeasureFacts({ found }: { found: OrganisationDisciplineDetail })
     { term: "Công bố", value: announced && formatDate(announced) },
     {
       term: "Trả lời khiếu nại",
-      value:
-        answer &&
-        [ANSWER_LABELS[answer], answeredForm && FORM_LABELS[answeredForm]].filter(Boolean).join(": "),
+      value: answerWords(answer, answeredForm && FORM_LABELS[answeredForm]),
     },
     { term: "Theo", value: charterLabel(charterVersion) },
   ];

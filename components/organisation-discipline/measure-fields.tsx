@@ -1,18 +1,13 @@
 "use client";
 
 import { BallotFields } from "@/components/cases/ballot-fields";
-import { DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ForceFields } from "@/components/discipline/measure-fields";
+import { DateField, type Option, SelectField, TextField } from "@/components/ui/field";
 import type { Votes } from "@/lib/cases/types";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
-import {
-  DECIDING_LEVELS,
-  type DecidingLevel,
-  ORGANISATION_FORMS,
-  type OrganisationForm,
-} from "@/lib/organisation-discipline/types";
+import { LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
+import { DECIDING_LEVELS, type DecidingLevel } from "@/lib/organisation-discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
-const FORM_OPTIONS = ORGANISATION_FORMS.map((value) => ({ value, label: FORM_LABELS[value] }));
 const LEVEL_OPTIONS = DECIDING_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }));
 
 /** Which organisation of the unit; where there is one alone, it is meant. */
@@ -26,31 +21,6 @@ export function BodyField({ unit, bodies }: { unit: string; bodies: readonly Opt
       ) : (
         <SelectField name="body" label="Tổ chức" blank="Chọn tổ chức" options={[...bodies]} />
       )}
-    </>
-  );
-}
-
-type MatterProps = { formLabel: string; told?: { about: string; form: OrganisationForm | null } };
-
-/** What it is about, and the measure. */
-export function MatterFields({ formLabel, told }: MatterProps) {
-  return (
-    <>
-      <TextArea
-        name="about"
-        label="Nội dung vụ việc"
-        rows={4}
-        maxLength={4000}
-        hint="Chỉ người được xem hồ sơ kỷ luật đọc được."
-        defaultValue={told?.about}
-      />
-      <SelectField
-        name="form"
-        label={formLabel}
-        blank="Chọn hình thức"
-        options={FORM_OPTIONS}
-        defaultValue={told?.form ?? ""}
-      />
     </>
   );
 }
@@ -88,22 +58,7 @@ export function ResultFields({ told }: { told?: Recorded }) {
         <DateField name="decidedOn" label="Ngày quyết định" day={told?.decidedOn} />
         <TextField name="signer" label="Người ký" maxLength={150} defaultValue={told?.signer} />
       </div>
-      <div className="field-row">
-        <DateField
-          name="announcedOn"
-          label="Ngày công bố"
-          optional
-          hint="Để trống khi chưa công bố."
-          day={told?.announcedOn}
-        />
-        <DateField
-          name="endedOn"
-          label="Ngày hết thi hành"
-          optional
-          hint="Để trống khi còn thi hành."
-          day={told?.endedOn}
-        />
-      </div>
+      <ForceFields told={told} mayWait />
       <BallotFields legend="Phiếu kín của hội nghị, chỉ ghi số." told={told} />
     </>
   );

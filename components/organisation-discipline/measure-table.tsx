@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { OutcomeBadge } from "@/components/cases/case-table";
-import { Badge } from "@/components/ui/badge";
+import { OutcomeBadge, WhatNext } from "@/components/cases/case-table";
 import { Register } from "@/components/ui/table";
-import { isLate } from "@/lib/cases/lateness";
+import { formInForce } from "@/lib/discipline/measures/rules";
 import { FORM_LABELS } from "@/lib/organisation-discipline/messages";
-import { formInForce, ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
 import type { OrganisationDisciplineLine } from "@/lib/organisation-discipline/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -42,14 +41,7 @@ export function MeasureTable({ items, today, hrefOf }: MeasureTableProps) {
               <OutcomeBadge outcome={line.outcome} label={ORGANISATION_DISCIPLINE.states[line.state].label} />
             </td>
             <td>
-              {line.closedOn
-                ? `Xong ngày ${formatDate(line.closedOn)}`
-                : ORGANISATION_DISCIPLINE.states[line.state].next}
-              {isLate(line, today) && (
-                <small>
-                  <Badge tone="bad">{`Quá hạn ${formatDate(line.dueOn)}`}</Badge>
-                </small>
-              )}
+              <WhatNext {...{ line, today }} next={ORGANISATION_DISCIPLINE.states[line.state].next} />
             </td>
           </tr>
         ))}

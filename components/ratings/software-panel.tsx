@@ -3,8 +3,8 @@ import { TypedMarks } from "@/components/cases/typed-marks";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
-import type { Typed } from "@/lib/cases/software/types";
 import type { Result } from "@/lib/platform/result";
+import type { Typed } from "@/lib/software-lists/types";
 import { type BranchYearAt, BranchYearFields } from "./branch-year-fields";
 
 type SoftwarePanelProps<Each extends Typed> = {

@@ -7,9 +7,7 @@ import { DateField, SelectField, TextArea, TextField } from "@/components/ui/fie
 import { Icon } from "@/components/ui/icon";
 import type { Participant } from "@/lib/activities/types";
 import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
-
-const optionsOf = (list: readonly { code: string; label: string }[]) =>
-  list.map(({ code, label }) => ({ value: code, label }));
+import { optionsOf, WHOM_OPTIONS } from "./reward-options";
 
 type Known = Pick<RewardDetail, "isCollective" | "members">;
 type WhomProps = { part: RosterPart; reward?: Known | undefined; named?: Participant | null | undefined };
@@ -19,16 +17,7 @@ export function WhomField({ part, reward, named }: WhomProps) {
   const [whom, setWhom] = useState(reward?.isCollective ? "collective" : "persons");
   return (
     <>
-      <Choice
-        name="whom"
-        label="Khen ai"
-        defaultValue={whom}
-        onChange={setWhom}
-        options={[
-          { value: "persons", label: "Cá nhân" },
-          { value: "collective", label: "Tập thể" },
-        ]}
-      />
+      <Choice name="whom" label="Khen ai" defaultValue={whom} onChange={setWhom} options={WHOM_OPTIONS} />
       {whom === "persons" && (
         <HonouredField part={part} members={reward?.members ?? (named ? [named] : [])} />
       )}
@@ -36,7 +25,8 @@ export function WhomField({ part, reward, named }: WhomProps) {
   );
 }
 
-type GrantProps = { reward?: RewardDetail | undefined; levels?: readonly { code: string; label: string }[] };
+type Granted = Pick<RewardDetail, "level" | "form" | "content">;
+type GrantProps = { reward?: Granted | undefined; levels?: readonly { code: string; label: string }[] };
 
 /** At which level, of those that there are, in which form, for what. */
 export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {

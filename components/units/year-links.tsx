@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
 type YearLinksProps = { years: readonly number[]; hrefOf: (year: number) => string };
 
@@ -13,4 +14,22 @@ export function YearLinks({ years, hrefOf }: YearLinksProps) {
       </Link>
     </Fragment>
   ));
+}
+
+type YearNoteProps = {
+  place: CalendarPlace;
+  path: string;
+  /** What else the address says. */
+  more?: Record<string, string | null | undefined>;
+  children: ReactNode;
+};
+
+/** The second line of a page of records, ending in the years beside the one shown. */
+export function YearNote({ place, path, more, children }: YearNoteProps) {
+  return (
+    <>
+      {children}
+      <YearLinks years={place.otherYears} hrefOf={(of) => placeHref(place, path, { ...more, of })} />
+    </>
+  );
 }

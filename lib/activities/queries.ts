@@ -83,16 +83,16 @@ export async function activitiesOfMonth(
   at: { orgId: string; unitId: string | null; year: number },
   { branch, kind, occasion }: ActivityFilter,
   month: string,
-): Promise<Result<CalendarActivity[]>> {
+): Promise<Result<{ items: CalendarActivity[]; isCut: boolean }>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   const values = [at.unitId, branch ?? null, kind ?? null, occasion ?? null, ...daysOf(at.year, month)];
   const found = await rows<CalendarActivity>(scope, calendarStatement, () => [
     ...reachValues(scope),
     ...values,
-    MOST_IN_CALENDAR,
+    MOST_IN_CALENDAR + 1,
   ]);
-  return done(found);
+  return done({ items: found.slice(0, MOST_IN_CALENDAR), isCut: found.length > MOST_IN_CALENDAR });
 }
 
 function daysOf(year: number, month?: string): [PlainDate, PlainDate] {

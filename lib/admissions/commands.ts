@@ -10,6 +10,8 @@ import { placeOfCase } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { insertCases, writeCase } from "@/lib/cases/writing";
 import { readFields } from "@/lib/members/read-fields";
+import { memberTerms } from "@/lib/members/terms/queries";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -30,12 +32,13 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
   const parsed = parse(openAdmissionSchema, input);
   if (!parsed.ok) return parsed;
   const { unit: _, branch: __, ...given } = parsed.value;
-  const applicant = await readApplicant(given);
+  const applicant = await readApplicant(given, await memberTerms(actor, home.value.at.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
   const { at, by, readScope } = home.value;
   const no =
-    (await needsBranch(home.value)) ?? (await signedNil(actor, at, ADMISSION.procedure, [fields.appliedOn]));
+    (await needsBranch(home.value)) ??
+    (await signedNil(actor, at, ADMISSION.procedure, [fields.appliedOn, await today()]));
   if (no) return no;
   const id = newId();
   return change(whoIs(actor), async (tx, record) => {
@@ -72,7 +75,7 @@ export async function changeApplicant(
   const parsed = parse(changeApplicantSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...given } = parsed.value;
-  const applicant = await readApplicant(given);
+  const applicant = await readApplicant(given, await memberTerms(actor, was.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
   const wrong = afterFirstStep(was, fields.appliedOn);
@@ -116,7 +119,7 @@ export function acceptsChanges({ entry, state, closedOn }: Admission): boolean {
 type Read = { fields: ApplicantFields; charter: CharterVersion };
 
 /** The roster's own reading of what was typed, then the age. */
-async function readApplicant(given: ApplicantFields): Promise<Result<Read>> {
+async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promise<Result<Read>> {
   const day = await today();
   const { appliedOn } = given;
   if (appliedOn > day)
@@ -129,8 +132,8 @@ async function readApplicant(given: ApplicantFields): Promise<Result<Read>> {
   if (!values.ok) return values;
   const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, String(values.value[name] ?? "")]));
   const fields: ApplicantFields = { ...given, ...texts, fullName: String(values.value.fullName) };
-  const charter = chosen ?? charterOn(appliedOn);
-  const wrong = ageProblem(fields.birthDate, appliedOn, charter);
+  const charter = chosen ?? charterOn(appliedOn, terms);
+  const wrong = ageProblem(fields.birthDate, appliedOn, charter, terms);
   return wrong ? invalid(wrong) : done({ fields, charter });
 }
 

@@ -1,4 +1,4 @@
-import { papersIn } from "@/lib/cases/form-input";
+import { BALLOT, papersIn } from "@/lib/cases/form-input";
 import { ROSTER_TEXTS } from "./schema";
 
 const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
@@ -19,8 +19,7 @@ export function homeInput(form: FormData) {
 
 export function stepInput(form: FormData) {
   const names = ["act", "day", "docNumber", "person", "note", "version"];
-  const counts = ["entitled", "present", "votesFor", "votesAgainst"];
-  return Object.fromEntries([...names, ...counts].map((name) => [name, textIn(form, name)]));
+  return Object.fromEntries([...names, ...BALLOT].map((name) => [name, textIn(form, name)]));
 }
 
 export function introductionInput(form: FormData) {

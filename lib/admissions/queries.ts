@@ -94,8 +94,6 @@ export function possibleIntroducers(
 
 type NamedMember = { id: string; fullName: string; birthDate: string };
 
-const MOST_MEMBERS = 2000;
-
 /** The members to choose one from, by given name. */
 export async function activeMembers(
   actor: Actor,
@@ -103,7 +101,7 @@ export async function activeMembers(
 ): Promise<NamedMember[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
-  const values = [orgId, unitId, branchId, MOST_MEMBERS];
+  const values = [orgId, unitId, branchId];
   const found = await rows<NamedMember>(scope, activeMembersStatement, () => values);
   return found.map((member) => ({ ...member, birthDate: formatDayOrYear(member.birthDate) }));
 }

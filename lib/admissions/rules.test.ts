@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import { ageProblem, introductionProblem } from "./rules";
 import type { Introduction } from "./types";
@@ -9,27 +10,37 @@ const on = (day: string) => plainDate(day);
 describe("age at the application", () => {
   test("charter X: from the day after the 15th birthday", () => {
     const born = on("2006-03-26");
-    expect(ageProblem(born, on("2021-03-26"), "X")?.path).toBe("birthDate");
-    expect(ageProblem(born, on("2021-03-27"), "X")).toBeNull();
-    expect(ageProblem(born, on("2021-03-27"), "XII")).toBeNull();
+    expect(ageProblem(born, on("2021-03-26"), "X", DEFAULT_TERMS)?.path).toBe("birthDate");
+    expect(ageProblem(born, on("2021-03-27"), "X", DEFAULT_TERMS)).toBeNull();
+    expect(ageProblem(born, on("2021-03-27"), "XII", DEFAULT_TERMS)).toBeNull();
+  });
+
+  test("charters XI and XII: as the organisation says", () => {
+    const born = on("2006-03-26");
+    const ages = { admissionAgeXi: 15, admissionAgeXii: 16 };
+    expect(ageProblem(born, on("2021-09-01"), "XI", ages)).toBeNull();
+    expect(ageProblem(born, on("2021-09-01"), "XII", ages)?.message).toContain(
+      "đủ 16 tuổi theo Điều lệ khóa XII",
+    );
+    expect(ageProblem(born, on("2022-03-26"), "XII", ages)).toBeNull();
   });
 
   test("charter XIII: from the 16th birthday", () => {
     const born = on("2010-09-02");
-    expect(ageProblem(born, on("2026-09-01"), "XIII")?.path).toBe("birthDate");
-    expect(ageProblem(born, on("2026-09-02"), "XIII")).toBeNull();
+    expect(ageProblem(born, on("2026-09-01"), "XIII", DEFAULT_TERMS)?.path).toBe("birthDate");
+    expect(ageProblem(born, on("2026-09-02"), "XIII", DEFAULT_TERMS)).toBeNull();
   });
 
   test("up to the day before the 31st birthday", () => {
     const born = on("1995-11-28");
-    expect(ageProblem(born, on("2026-11-27"), "XIII")).toBeNull();
-    expect(ageProblem(born, on("2026-11-28"), "XIII")?.message).toContain("quá 30 tuổi");
+    expect(ageProblem(born, on("2026-11-27"), "XIII", DEFAULT_TERMS)).toBeNull();
+    expect(ageProblem(born, on("2026-11-28"), "XIII", DEFAULT_TERMS)?.message).toContain("quá 30 tuổi");
   });
 
   test("who was born on 29 February has the birthday on 1 March", () => {
-    expect(ageProblem(on("2008-02-29"), on("2024-02-29"), "XIII")).toBeNull();
-    expect(ageProblem(on("2004-02-29"), on("2019-02-28"), "X")?.path).toBe("birthDate");
-    expect(ageProblem(on("2004-02-29"), on("2019-03-01"), "X")).toBeNull();
+    expect(ageProblem(on("2008-02-29"), on("2024-02-29"), "XIII", DEFAULT_TERMS)).toBeNull();
+    expect(ageProblem(on("2004-02-29"), on("2019-02-28"), "X", DEFAULT_TERMS)?.path).toBe("birthDate");
+    expect(ageProblem(on("2004-02-29"), on("2019-03-01"), "X", DEFAULT_TERMS)).toBeNull();
   });
 });
 

@@ -48,10 +48,10 @@ export const sameMeetingStatement = {
     ORDER BY c.opened_on, c.id LIMIT 100`,
 };
 
-/** $2 unit, $3 branch or null, $4 how many. */
+/** $2 unit, $3 branch or null. */
 export const activeMembersStatement = {
   name: "admission_members",
   text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate" FROM members m
     WHERE m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'
-    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };

@@ -2,12 +2,11 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import type { CalendarPlace, SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 import { activeMembers } from "./queries";
 import { stepGroups } from "./together/groups";
@@ -15,12 +14,12 @@ import { stepGroups } from "./together/groups";
 export type AdmissionsView = Extract<Awaited<ReturnType<typeof admissionsView>>, { ok: true }>["value"];
 
 /** Who applied in a year, and what this person may do for them: each by the own case, or several at once. */
-export async function admissionsView(actor: Actor, place: CurrentPlace, params: SearchParams) {
+export async function admissionsView(actor: Actor, place: CalendarPlace, params: SearchParams) {
   const at = recordsAt(actor, place);
   if (!at.ok) return at;
   const { orgId, unitId, branchId } = at.value;
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const { branch, open } = caseFilterSchema.parse(params);
   const [cases, branches, signed] = await Promise.all([
     casesOfYear(actor, { ...at.value, year }, { procedure: "admission", branch, open }),
@@ -33,14 +32,14 @@ export async function admissionsView(actor: Actor, place: CurrentPlace, params: 
   const isIntroducing = unitId !== null && groups.some(({ act }) => act === "introduce");
   const isFiltered = Boolean(branch ?? open);
   return done({
-    ...{ at: at.value, year, day, branch, open, isFiltered, items, isCut, branches, groups },
+    ...{ at: at.value, day, branch, open, isFiltered, items, isCut, branches, groups },
     introducers: isIntroducing
       ? await activeMembers(actor, { orgId, unitId, branchId: branchId ?? branch ?? null })
       : [],
     mayKeep: can.keepCase(actor, { orgId, unitId: place.unit.id, branchId }).allowed,
     awaitingCards: items.filter(({ state, closedOn }) => state === "inducted" && closedOn === null).length,
     nil: {
-      isSilent: !items.some(hasArisen) && !isFiltered,
+      isSilent: !items.some(hasArisenIn(year)) && !isFiltered,
       signed: signed.filter(({ procedure }) => procedure === "admission"),
       maySign: unitId !== null && can.signNil(actor, { orgId, unitId }).allowed,
     },

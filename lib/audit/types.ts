@@ -22,6 +22,7 @@ export const AUDIT_LABELS = {
   "unit.changed": "Sửa đơn vị",
   "unit.renamed": "Đổi tên đơn vị",
   "unit.closed": "Đóng đơn vị",
+  "unit.reopened": "Mở lại đơn vị",
   "unit.removed": "Bỏ chi đoàn mở nhầm",
   "member.created": "Thêm đoàn viên",
   "member.updated": "Sửa đoàn viên",

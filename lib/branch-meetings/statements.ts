@@ -77,7 +77,7 @@ export const branchStandingsStatement = {
     ) met ON met.branch_id = u.id
     WHERE u.org_id = $1 AND u.parent_id = $2 AND u.kind = 'branch'
       AND u.opened_on <= $4::date AND (u.closed_on IS NULL OR u.closed_on > $3::date OR met.meetings IS NOT NULL)
-    ORDER BY u.name COLLATE "vi-x-icu", u.id LIMIT 500`,
+    ORDER BY u.name COLLATE "vi-x-icu", u.id`,
 };
 
 /** $2 the units within reach (null = all); $3 and $4 the calendar year, $5 and $6 the school year. */

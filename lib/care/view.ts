@@ -2,15 +2,15 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { type CurrentPlace, currentPlace, type SearchParams } from "@/lib/units/current";
+import { type CalendarPlace, calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import type { BookAt, Kept } from "./types";
 
 export type BookPage = {
-  place: CurrentPlace;
+  place: CalendarPlace;
   at: BookAt;
   year: number;
   day: PlainDate;
@@ -20,20 +20,20 @@ export type BookPage = {
 
 /** The place and year of a book's page, for whoever reads there. */
 export async function bookPage(actor: Actor, params: SearchParams): Promise<Result<BookPage>> {
-  const place = await currentPlace(actor, params);
+  const place = await calendarPlace(actor, params);
   if (!place.ok) return place;
   const found = recordsAt(actor, place.value);
   if (!found.ok) return found;
   const { orgId, unitId, branchId } = found.value;
   const day = await today();
-  const year = place.value.year ?? yearOf(day);
+  const { year } = place.value;
   const mayWrite = unitId !== null && can.keepCare(actor, { orgId, unitId, branchId }).allowed;
   const isRemoved = mayWrite && params.removed === "1";
   return done({ place: place.value, at: { ...found.value, year }, year, day, mayWrite, isRemoved });
 }
 
 export type FormPage = {
-  place: CurrentPlace;
+  place: CalendarPlace;
   unitAt: { orgId: string; unitId: string };
   year: number;
   day: PlainDate;
@@ -56,12 +56,12 @@ export async function changeRecordPage(
   { orgId, unit, branch }: Pick<Kept, "orgId" | "unit" | "branch">,
   params: SearchParams,
 ): Promise<Result<FormPage & { ownBranch: UnitRef | null }>> {
-  const place = await currentPlace(actor, params);
+  const place = await calendarPlace(actor, params);
   if (!place.ok) return place;
   const unitAt = { orgId, unitId: unit.id };
   const keepsUnit = can.keepCare(actor, unitAt).allowed;
   const day = await today();
-  const year = place.value.year ?? yearOf(day);
+  const { year } = place.value;
   const at = { ...unitAt, branchId: keepsUnit ? null : (branch?.id ?? null) };
   const branches = await branchChoices(actor, at);
   return done({ place: place.value, unitAt, year, day, branches, ownBranch: keepsUnit ? null : branch });

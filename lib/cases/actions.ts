@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
 import { signNil, withdrawNil } from "./nil/commands";
-import { markTyped } from "./software/commands";
 
 export async function signNilAction(form: FormData): Promise<Result<{ id: string }>> {
   const text = (name: string) => String(form.get(name) ?? "");
@@ -23,19 +22,6 @@ export async function signNilAction(form: FormData): Promise<Result<{ id: string
 export async function withdrawNilAction(form: FormData): Promise<Result<{ id: string }>> {
   const result = await action("cases.withdraw_nil", (actor) =>
     withdrawNil(actor, String(form.get("id")), Number(form.get("version"))),
-  );
-  if (result.ok) refresh();
-  return result;
-}
-
-export async function markTypedAction(form: FormData): Promise<Result<{ count: number }>> {
-  const result = await action("cases.mark_typed", (actor) =>
-    markTyped(actor, {
-      unit: form.get("unit"),
-      branch: form.get("branch") || null,
-      cases: form.getAll("case"),
-      isTyped: form.get("typed") === "1",
-    }),
   );
   if (result.ok) refresh();
   return result;

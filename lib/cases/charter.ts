@@ -1,21 +1,17 @@
+import { CHARTER_XI_FROM, type CharterDays } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
-/**
- * Versions of the Union's charter and the day from which each is taken to hold. Of the last two no public text names
- * the day: fixed, since cases that stand must not change their charter, and each keeps the version that it was decided
- * under.
- */
-export const CHARTERS = [
-  { version: "X", from: "2012-12-13" },
-  { version: "XI", from: "2017-12-13" },
-  { version: "XII", from: "2023-01-01" },
-  { version: "XIII", from: "2026-07-01" },
-] as const;
-export type CharterVersion = (typeof CHARTERS)[number]["version"];
+export const CHARTERS = ["X", "XI", "XII", "XIII"] as const;
+export type CharterVersion = (typeof CHARTERS)[number];
 
-/** The charter in force on a day; before the first one listed, that one. */
-export function charterOn(day: PlainDate): CharterVersion {
-  return CHARTERS.findLast(({ from }) => from <= day)?.version ?? "X";
+/**
+ * The charter in force on a day; before the first one, that one. Of the last two no public text names the day, so the
+ * organisation does. A case keeps the version that it was begun under.
+ */
+export function charterOn(day: PlainDate, { charterXiiFrom, charterXiiiFrom }: CharterDays): CharterVersion {
+  if (day >= charterXiiiFrom) return "XIII";
+  if (day >= charterXiiFrom) return "XII";
+  return day >= CHARTER_XI_FROM ? "XI" : "X";
 }
 
 /** The charter as a page names it. */

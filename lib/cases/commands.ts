@@ -9,6 +9,7 @@ import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
+import { comesToNothing } from "./rules";
 import { type StepTold, takeBackSchema, takeStepSchema } from "./schema";
 import { expectNext } from "./terms";
 import type { CaseDetail, CaseStep, StandingCase, StepBy, StepInput } from "./types";
@@ -59,6 +60,8 @@ export async function takeCaseStep<S extends string, A extends string>(
   if (!parsed.ok) return parsed;
   const planned = plannedStep(kind, found.value, parsed.value, await today());
   if (!planned.ok) return planned;
+  const silent = await signedSilent(actor, [planned.value]);
+  if (silent) return silent;
   return writeCase(
     actor,
     was,
@@ -92,6 +95,24 @@ export function plannedStep<S extends string, A extends string>(
   const moved = moveCase(machine, act, { state: was.state as S, steps, openedOn }, step, day);
   if (!moved.ok) return moved;
   return kind.condition?.(was, act, step) ?? done({ kind, was, version, act, step, move: moved.value });
+}
+
+/** By a step a case stands from its opening to that day, unless the step brings it to nothing. */
+export async function signedSilent<S extends string, A extends string>(
+  actor: Actor,
+  planned: readonly PlannedStep<S, A>[],
+): Promise<Refusal | null> {
+  const standing = planned.filter(({ was, move }) => !comesToNothing(was.procedure, move.closes ?? null));
+  const [first] = standing;
+  if (!first) return null;
+  const { orgId, procedure } = first.was;
+  for (const unitId of new Set(standing.map(({ was }) => was.unit.id))) {
+    const here = standing.filter(({ was }) => was.unit.id === unitId);
+    const stands = here.map(({ was, step }) => ({ from: was.openedOn, to: step.day }));
+    const no = await signedNil(actor, { orgId, unitId }, procedure, stands);
+    if (no) return no;
+  }
+  return null;
 }
 
 /** Writes steps of one act, each on a case of its own; false where somebody was faster. */
@@ -155,9 +176,10 @@ export async function takeStepBack<S extends string, A extends string>(
   if (!move) return dropRecorded(actor, kind, { ...found.value, last, told: parsed.value });
   if (!isMoveOf(move, parts)) return notYours(move.by);
   const place = { orgId: was.orgId, unitId: was.unit.id };
-  const silent = move.closes ? await signedNil(actor, place, was.procedure, [was.openedOn]) : null;
-  if (silent) return silent;
   const day = await today();
+  const stands = [{ from: was.openedOn, to: last.day }, day];
+  const silent = move.closes ? await signedNil(actor, place, was.procedure, stands) : null;
+  if (silent) return silent;
   return writeCase(
     actor,
     was,

@@ -76,7 +76,8 @@ export async function correctRecorded(
   const last = lastStanding(was.steps);
   if (userId === null || !last) return forbidden("Kết quả do người có tài khoản sửa.");
   const { id, orgId } = was;
-  const silent = await signedNil(actor, placeOfCase(was), was.procedure, [openedOn]);
+  const stands = [{ from: openedOn, to: closed?.on ?? openedOn }];
+  const silent = await signedNil(actor, placeOfCase(was), was.procedure, stands);
   if (silent) return silent;
   return writeCase(
     actor,

@@ -1,14 +1,7 @@
-const TEXTS = [
-  "act",
-  "day",
-  "docNumber",
-  "person",
-  "note",
-  "entitled",
-  "present",
-  "votesFor",
-  "votesAgainst",
-];
+/** The counts of a ballot, by the names of their fields. */
+export const BALLOT = ["entitled", "present", "votesFor", "votesAgainst"];
+
+const TEXTS = ["act", "day", "docNumber", "person", "note", ...BALLOT];
 
 /** Fields of a form as the commands read them; line ends as the database keeps them. */
 export function textsIn(form: FormData, names: readonly string[]): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { MemberTerms } from "@/lib/members/terms/types";
+import type { TermField } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { votesProblem } from "./rules";
@@ -28,7 +28,7 @@ export type Move<S extends string> = {
 export type StateMachine<S extends string, A extends string> = {
   first: S;
   /** `next` says to a secretary what comes next, `within` how many days of the settings it may take. */
-  states: Record<S, { label: string; next: string; within?: keyof MemberTerms }>;
+  states: Record<S, { label: string; next: string; within?: TermField }>;
   moves: Record<A, Move<S>>;
 };
 

@@ -130,7 +130,8 @@ function tell(
 ): void {
   const where = { orgId, unitId: row.unitId, subjectId: row.id };
   const { status, statusSince, changes } = update;
-  if (status !== undefined && status !== row.status)
+  const since = row.statusSince && toDay(row.statusSince);
+  if (status !== undefined && (status !== row.status || statusSince !== since))
     record({
       type: "member.status_changed",
       ...where,

@@ -11,9 +11,8 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { charterOn } from "./charter";
 import { tieCasePapers } from "./new-papers";
-import { signedNil } from "./nil/queries";
+import { type Standing, signedNil } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
 import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
 
@@ -99,8 +98,9 @@ export async function openCases(
   const gone = openings.find(({ entry, subject: { status } }) => entry === "stepwise" && status !== "active");
   if (gone) return notThere(gone.subject);
   const { procedure, subject } = first;
-  const days = openings.map(({ openedOn }) => openedOn);
-  const silent = await signedNil(actor, subject.place, procedure, days);
+  const day = await today();
+  const stands = openings.flatMap((opening) => standingOf(opening, day));
+  const silent = await signedNil(actor, subject.place, procedure, stands);
   if (silent) return silent;
   const rows = openings.map(rowOf);
   const steps = openings.flatMap(({ step, state }, at): NewStep[] =>
@@ -123,6 +123,11 @@ export async function openCases(
   });
 }
 
+/** A case that goes on stands today too, whatever day it is given. */
+function standingOf({ openedOn, closed }: Opening, day: PlainDate): Standing[] {
+  return closed ? [{ from: openedOn, to: closed.on }] : [openedOn, day];
+}
+
 /** What was done with somebody who left is recorded; to begin something one must be there. */
 function notThere({ personName }: Concerned): Refusal {
   const message = `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`;
@@ -132,8 +137,7 @@ function notThere({ personName }: Concerned): Refusal {
 function rowOf({ subject, step: _, evidence: __, ...opening }: Opening): NewCase {
   const { memberId, personName, place } = subject;
   const { orgId, unitId, branchId = null } = place;
-  const charterVersion = charterOn(opening.openedOn);
-  return { id: newId(), orgId, unitId, branchId, memberId, personName, charterVersion, ...opening };
+  return { id: newId(), orgId, unitId, branchId, memberId, personName, ...opening };
 }
 
 function openedEvent({ procedure, entry, openedOn }: NewCase) {

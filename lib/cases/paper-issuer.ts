@@ -6,7 +6,10 @@ import { notFound, type Result } from "@/lib/platform/result";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import type { CaseDetail } from "./types";
 
-/** Who issues the papers of a case: its branch, and the unit as its direct upper level; named as on that day. */
+/**
+ * Who issues the papers of a case: its branch, and the unit as its direct upper level; named as on that day, and as told when
+ * the step was taken that the paper is of (`signedAt`).
+ */
 export type CaseIssuers = {
   organisation: string;
   unit: string;
@@ -20,11 +23,12 @@ export async function caseIssuers(
   actor: Actor,
   { orgId, unit, branch }: Pick<CaseDetail, "orgId" | "unit" | "branch">,
   day: PlainDate,
+  signedAt?: Date,
 ): Promise<Result<CaseIssuers>> {
   const [upper, unitName, branchName] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
-    branch && unitNameOn(actor, orgId, branch, day),
+    profileOn(actor, orgId, day, signedAt),
+    unitNameOn(actor, orgId, unit, day, signedAt),
+    branch && unitNameOn(actor, orgId, branch, day, signedAt),
   ]);
   if (!upper) return notFound();
   const { name, place, issuerCode } = upper;

@@ -22,7 +22,7 @@ const MOST = 500;
 
 export type CaseList = { items: CaseLine[]; isCut: boolean };
 
-/** The cases that were open in a year, the open ones first. `unitId` null = every unit within reach. */
+/** The cases that were open in a year and all that are open now, these first. `unitId` null = every unit within reach. */
 export async function casesOfYear(
   actor: Actor,
   at: { orgId: string; unitId: string | null; branchId: string | null; year: number },

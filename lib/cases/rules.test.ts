@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { hasArisen } from "./rules";
+import { plainDate } from "@/lib/platform/dates";
+import { hasArisenIn } from "./rules";
+
+const openedOn = plainDate("2026-03-02");
 
 test.each([
   ["admission", null, true],
@@ -11,5 +14,10 @@ test.each([
   ["discipline", "refused", true],
   ["discipline", "withdrawn", false],
 ] as const)("a case of %s that ended as %s: the year had one is %s", (procedure, outcome, arisen) => {
-  expect(hasArisen({ procedure, outcome })).toBe(arisen);
+  expect(hasArisenIn(2026)({ procedure, outcome, openedOn })).toBe(arisen);
+});
+
+test("a case that is open has arisen in the year of its opening and since, not in those before", () => {
+  const open = { procedure: "transfer", outcome: null, openedOn } as const;
+  expect([2025, 2026, 2027].map((year) => hasArisenIn(year)(open))).toEqual([false, true, true]);
 });

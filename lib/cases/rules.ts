@@ -1,5 +1,6 @@
+import { yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { CaseLine, Procedure, Votes } from "./types";
+import type { CaseLine, CaseOutcome, Procedure, Votes } from "./types";
 
 /** Of a hundred of those present, as the charter asks for an admission and for a disciplinary measure. */
 export const HALF = 50;
@@ -45,11 +46,17 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
 const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
 
 /**
- * Whether a case makes a year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
- * or honoured, as the checks of the criteria count them.
+ * Whether a case of a year's list makes it a year with cases: what was withdrawn came to nothing, and who was refused
+ * was not admitted or honoured, as the checks of the criteria count them. One that is open stands in the lists of
+ * earlier years too, and has not arisen in them.
  */
-export function hasArisen({ procedure, outcome }: Pick<CaseLine, "procedure" | "outcome">): boolean {
-  return outcome !== "withdrawn" && !(outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
+export function hasArisenIn(year: number) {
+  return ({ procedure, outcome, openedOn }: Pick<CaseLine, "procedure" | "outcome" | "openedOn">): boolean =>
+    yearOf(openedOn) <= year && !comesToNothing(procedure, outcome);
+}
+
+export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
+  return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 
 /**

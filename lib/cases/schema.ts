@@ -30,10 +30,7 @@ export const countSchema = (what: string) =>
     });
 
 export const versionSchema = typedVersion().positive();
-export const charterSchema = z.enum(
-  CHARTERS.map(({ version }) => version),
-  "Chọn Điều lệ.",
-);
+export const charterSchema = z.enum(CHARTERS, "Chọn Điều lệ.");
 
 export const stepFields = {
   day: daySchema,

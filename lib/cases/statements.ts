@@ -27,7 +27,7 @@ export const stepsIn = (
 export const CASE_STEPS = stepsIn("member_case_steps");
 
 /**
- * Of a year are the cases that were open in it. $5 unit, $6 branch, $7 procedure, $8 only open ('1') or only closed
+ * Of a year are the cases that were open in it; one that is still to be done stands in every list. $5 unit, $6 branch, $7 procedure, $8 only open ('1') or only closed
  * ('0') ones, $9 and $10 first and last day, $11 the procedures that may be read here, $12 how many.
  */
 export const listCasesStatement = {
@@ -37,7 +37,7 @@ export const listCasesStatement = {
       AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
       AND ($7::text IS NULL OR c.procedure = $7)
       AND ($8::text IS NULL OR (c.closed_on IS NULL) = ($8 = '1'))
-      AND c.opened_on <= $10::date AND (c.closed_on IS NULL OR c.closed_on >= $9::date)
+      AND (c.closed_on IS NULL OR (c.opened_on <= $10::date AND c.closed_on >= $9::date))
       AND c.procedure = ANY($11::text[])
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $12`,
 };

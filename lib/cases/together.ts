@@ -5,7 +5,15 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { actingIn, type CaseKind, movedEvent, type PlannedStep, plannedStep, writeSteps } from "./commands";
+import {
+  actingIn,
+  type CaseKind,
+  movedEvent,
+  type PlannedStep,
+  plannedStep,
+  signedSilent,
+  writeSteps,
+} from "./commands";
 import type { StepTold } from "./schema";
 import type { StandingCase } from "./types";
 import { caseEvent } from "./writing";
@@ -39,6 +47,8 @@ export async function takeCaseSteps<S extends string, A extends string>(
     else unready.push({ was: each.was, no: plan });
   }
   if (unready.length > 0) return whoIsNotReady(unready, cases.length);
+  const silent = await signedSilent(actor, planned);
+  if (silent) return silent;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const no = await first?.(db);

@@ -3,11 +3,13 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { termsIn } from "@/lib/members/terms/queries";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { charterOn } from "./charter";
 import { TAKE_BACK } from "./machine";
 import { caseDetail } from "./queries";
 import { isRestricted } from "./restricted";
@@ -28,7 +30,8 @@ export type NewCase = {
   procedure: Procedure;
   entry: CaseEntry;
   state: string;
-  charterVersion: string;
+  /** Unless it was chosen, the one in force on the day of opening. */
+  charterVersion?: string;
   openedOn: PlainDate;
   dueOn?: PlainDate | null;
   closed?: { on: PlainDate; outcome: CaseOutcome } | null;
@@ -36,9 +39,10 @@ export type NewCase = {
 
 /** The rows of new cases, in one statement. */
 export async function insertCases(db: Writer, cases: readonly NewCase[], by: Recorder): Promise<void> {
-  const createdAt = await now();
+  const [createdAt, terms] = [await now(), await termsIn(db)];
   await db.memberCase.createMany({
     data: cases.map(({ openedOn, dueOn, closed, ...row }) => ({
+      charterVersion: charterOn(openedOn, terms),
       ...row,
       openedOn: fromDay(openedOn),
       dueOn: dueOn ? fromDay(dueOn) : null,
@@ -137,14 +141,15 @@ export async function writeCase(
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
     const written = await statements(writer(scope, tx), record);
-    if (written === false) return async () => stale(await detailOf(actor, was.id));
+    if (written === false) return async () => staleCase(await detailOf(actor, was.id));
     if (written !== true) return written;
     record(caseEvent({ ...was, unitId: was.unit.id }, event));
     return done({ id: was.id });
   });
 }
 
-function stale(now: Result<CaseDetail>): Refusal {
+/** Of who acted on an older version: what stands there now. */
+export function staleCase(now: Result<CaseDetail>): Refusal {
   if (!now.ok) return now;
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }

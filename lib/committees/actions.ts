@@ -2,12 +2,13 @@
 
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
-import { papersIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput } from "@/lib/cases/form-input";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeAct, recordAct } from "./commands";
 import { actIn, atTheirSeats, bodyIn, decisionIn, rolesIn, versionIn } from "./form-input";
 import { type Approved, approveAct, refuseAct, settleRoles, submitAct } from "./moves";
+import { pasteActs } from "./pasting";
 import { withdrawAct } from "./withdrawing";
 
 const idIn = (form: FormData) => textIn(form, "id") ?? "";
@@ -19,6 +20,10 @@ export async function recordActAction(form: FormData): Promise<Result<{ id: stri
   // The decision's fields stand in the form beside the others.
   const fields = result.fields.map((field) => ({ ...field, path: field.path.replace(/^decision\./, "") }));
   return { ...result, fields };
+}
+
+export async function pasteActsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("committees.paste", (actor) => pasteActs(actor, pasteInput(form)));
 }
 
 export async function changeActAction(form: FormData): Promise<Result<{ id: string }>> {

@@ -4,7 +4,7 @@ import { type Refusal, refused } from "@/lib/platform/result";
 import { findAct } from "./queries";
 import type { Act } from "./types";
 
-type Decision = { decisionNumber: string; decisionOn: Act["heldOn"] };
+export type Decision = { decisionNumber: string; decisionOn: Act["heldOn"] };
 
 /** What a decision writes. */
 export function approval(actor: Actor, { decisionNumber, decisionOn }: Decision) {

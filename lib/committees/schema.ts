@@ -7,14 +7,19 @@ import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
 
 const MOST_SEATS = 60;
 
+const votes = countSchema("Số phiếu");
+const post = z.enum(POSTS, "Chọn chức vụ.");
+const leavingReason = z.enum(LEAVING_REASONS, "Chọn lý do thôi.");
+const kind = z.enum(ACT_KINDS, "Chọn việc cần ghi.");
+
 const seat = z.strictObject({
   member: anId().nullable().default(null),
   name: caseText(100, "Họ và tên").min(1, "Ghi họ và tên."),
-  post: z.enum(POSTS, "Chọn chức vụ."),
-  votes: countSchema("Số phiếu"),
+  post,
+  votes,
 });
 
-const fields = {
+const facts = {
   heldOn: daySchema,
   place: caseText(200, "Địa điểm").default(""),
   entitled: countSchema("Số được triệu tập"),
@@ -23,9 +28,13 @@ const fields = {
   reason: caseText(1000, "Lý do").default(""),
   termFrom: daySchema.nullable().default(null),
   termTo: daySchema.nullable().default(null),
+};
+
+const fields = {
+  ...facts,
   seats: z.array(seat).max(MOST_SEATS, "Nhiều người quá. Xem lại danh sách."),
   leavings: z
-    .array(z.strictObject({ seat: anId(), reason: z.enum(LEAVING_REASONS, "Chọn lý do thôi.") }))
+    .array(z.strictObject({ seat: anId(), reason: leavingReason }))
     .max(MOST_SEATS)
     .default([]),
 };
@@ -39,11 +48,23 @@ const decision = {
 export const recordActSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   branch: anId("Chọn chi đoàn.").nullable().default(null),
-  kind: z.enum(ACT_KINDS, "Chọn việc cần ghi."),
+  kind,
   ...fields,
   decision: z.strictObject(decision).nullable().default(null),
   ...papersField,
 });
+
+/** A line of a pasted table: the act, and one person who comes to a post or leaves it by it. */
+export const actLineSchema = z.strictObject({
+  kind,
+  ...facts,
+  post: post.nullable(),
+  leaves: leavingReason.nullable(),
+  votes,
+  decisionNumber: caseText(60, "Số quyết định"),
+  decisionOn: daySchema.nullable(),
+});
+export type ActLine = z.output<typeof actLineSchema>;
 
 export const changeActSchema = z.strictObject({ ...fields, version: versionSchema });
 export const actVersionSchema = z.strictObject({ version: versionSchema });

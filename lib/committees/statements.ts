@@ -18,7 +18,7 @@ const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.ki
 export const actsOfBodyStatement = {
   name: "committee_acts_of_body",
   text: `${ACT} WHERE a.org_id = $1 AND a.unit_id = $2 AND a.branch_id IS NOT DISTINCT FROM $3::uuid
-    ORDER BY a.held_on DESC, a.created_at DESC LIMIT 300`,
+    ORDER BY a.held_on DESC, a.created_at DESC`,
 };
 
 /** $2 the units within reach (null = all): of each body the acts that still matter, i.e. since its last committee but one. */
@@ -28,7 +28,7 @@ export const actsOfUnitsStatement = {
       AND (a.state <> 'approved' OR a.decision_on >= COALESCE((SELECT max(c.decision_on) FROM committee_acts c
         WHERE c.org_id = a.org_id AND c.unit_id = a.unit_id AND c.branch_id IS NOT DISTINCT FROM a.branch_id
           AND c.state = 'approved' AND c.kind <> 'change' AND c.decision_on <= $4::date), a.decision_on))
-    ORDER BY a.unit_id, a.branch_id, a.held_on DESC LIMIT 3000`,
+    ORDER BY a.unit_id, a.branch_id, a.held_on DESC`,
 };
 
 /** One change of a body's committee at a time. */
@@ -45,7 +45,7 @@ export const actsOfMemberStatement = {
       JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
       WHERE s.org_id = $1 AND s.member_id = $2
     ), acts AS (${ACT} JOIN bodies b ON b.unit_id = a.unit_id AND b.branch_id IS NOT DISTINCT FROM a.branch_id
-      WHERE a.org_id = $1 AND a.state = 'approved' LIMIT 1000)
+      WHERE a.org_id = $1 AND a.state = 'approved')
     SELECT acts.*, u.name AS body FROM acts
     JOIN units u ON u.org_id = $1 AND u.id = COALESCE(acts."branchId", acts."unitId")`,
 };

@@ -21,8 +21,6 @@ export type BookName = (typeof BOOKS)[number]["book"];
 
 export type UnitBooks = { unit: UnitRef; books: { book: BookName; measured: Measured }[] };
 
-const MOST_UNITS = 300;
-
 /** What the five books of each unit come to in a year, up to its end; a branch's secretary is told of no unit. */
 export async function booksOfYear(
   actor: Actor,
@@ -34,7 +32,6 @@ export async function booksOfYear(
   const units = await reader(scope).unit.findMany({
     where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null, ...(unitId ? { id: unitId } : {}) },
     orderBy: { code: "asc" },
-    take: MOST_UNITS,
     select: { id: true, code: true, name: true },
   });
   const ids = units.map(({ id }) => id);

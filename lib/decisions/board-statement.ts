@@ -23,11 +23,12 @@ export type BoardRow = {
 /** A paper names units as on its own day, a meeting as on the day on which it met. */
 const NAME = nameOnDay(
   `COALESCE($5::date, CASE WHEN $4::uuid IS NULL THEN ${DECIDED_ON} ELSE agenda.held_on END)`,
+  "$6::timestamptz",
 );
 
 /**
  * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one), $5 the day on which
- * units are named (null = by the year). Every vote that stands counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
+ * units are named (null = by the year), $6 when the paper that names them was signed (null = it is not). Every vote that stands counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
  * committee or the unit since.
  */
 export const boardStatement = {

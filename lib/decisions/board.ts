@@ -32,6 +32,8 @@ type Asked = {
   meetingId?: string | null;
   /** The day of a paper that names the units as they were called then. */
   namedOn?: PlainDate | null;
+  /** When that paper, or the meeting's, was signed: names told later are not its own. */
+  signedAt?: Date | null | undefined;
   /** A command that reads behind its locks: its transaction, and the committee that it asked for before. */
   within?: { tx: Transaction; committee: Committee };
 };
@@ -47,9 +49,9 @@ export function committeeOf(orgId: string) {
 export async function boardOf(
   scope: Scope,
   cycle: BoardCycle,
-  { meetingId = null, namedOn = null, within }: Asked = {},
+  { meetingId = null, namedOn = null, signedAt = null, within }: Asked = {},
 ): Promise<Board> {
-  const values = () => [scope.orgId, cycle.id, unitIdsOf(scope), meetingId, namedOn];
+  const values = () => [scope.orgId, cycle.id, unitIdsOf(scope), meetingId, namedOn, signedAt];
   const [found, committee, meetings] = await Promise.all([
     within
       ? rowsIn<BoardRow>(within.tx, scope, boardStatement, values)

@@ -22,7 +22,7 @@ export type FoundDecision = {
 const decisionStatement = {
   name: "decision_by_id",
   text: `SELECT d.id, d.org_id AS "orgId", d.cycle_id AS "cycleId", c.year, d.number, d.signed_on::text AS "signedOn",
-      (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', a.id, 'unitId', u.id, 'unitName', ${nameOnDay("d.signed_on")}, 'state', a.state,
+      (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', a.id, 'unitId', u.id, 'unitName', ${nameOnDay("d.signed_on", "d.recorded_at")}, 'state', a.state,
           'version', a.version, 'changedBy', NULLIF(last.number, d.number)) ORDER BY u.code), '[]')
         FROM decision_units du
         JOIN decided_units last ON last.org_id = du.org_id AND last.assessment_id = du.assessment_id

@@ -29,6 +29,7 @@ export type DecisionRow = {
   signerName: string;
   signerTitle: string;
   recordedBy: string;
+  recordedAt: Date;
   units: DecidedUnit[];
   scans: ScanRow[];
 };
@@ -75,7 +76,7 @@ export async function decisionsOfYear(
 const recordedStatement = {
   name: "recorded_decisions",
   text: `SELECT d.id, d.kind, d.number, d.reason, d.signed_on AS "signedOn", d.signer_name AS "signerName",
-      d.signer_title AS "signerTitle", d.recorded_by AS "recordedBy",
+      d.signer_title AS "signerTitle", d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt",
       (SELECT t.number FROM recognition_decisions t WHERE t.org_id = d.org_id AND t.id = d.target_id) AS "targetNumber",
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('assessmentId', du.assessment_id, 'result', du.result,
           'reasons', COALESCE((SELECT jsonb_agg(jsonb_build_object('code', r.code, 'title', r.title,
@@ -83,7 +84,7 @@ const recordedStatement = {
             FROM decision_reasons r WHERE r.org_id = du.org_id AND r.decision_id = du.decision_id
               AND r.assessment_id = du.assessment_id), '[]'),
           'changedBy', NULLIF(last.number, d.number),
-          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', ${nameOnDay("d.signed_on")})) ORDER BY u.code), '[]')
+          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', ${nameOnDay("d.signed_on", "d.recorded_at")})) ORDER BY u.code), '[]')
         FROM decision_units du
         JOIN decided_units last ON last.org_id = du.org_id AND last.assessment_id = du.assessment_id
         JOIN assessments a ON a.org_id = du.org_id AND a.id = du.assessment_id
@@ -140,7 +141,7 @@ type ResultRow = UnitResult & { state: AssessmentState };
 const resultsStatement = {
   name: "results_of_year",
   text: `SELECT u.id, u.code, a.state,
-      ${nameOnDay("du.signed_on")} AS name,
+      ${nameOnDay("du.signed_on", "du.recorded_at")} AS name,
       CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id

@@ -2,8 +2,8 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { charterOn } from "@/lib/cases/charter";
 import { moveCase } from "@/lib/cases/machine";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import {
   caseEvent,
@@ -41,19 +41,23 @@ export async function extendDeferral(
   const { version, toDay, reason, day, docNumber } = parsed.value;
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục đoàn viên do người có tài khoản ghi.");
+  const now = await today();
   const step = plainStep(day, { docNumber });
   const moved = moveCase(
     DEFERRAL,
     "extend",
     { state: was.state as DeferralState, steps: was.steps, openedOn: was.openedOn },
     step,
-    await today(),
+    now,
   );
   if (!moved.ok) return moved;
   const facts = { fromDay: addDays(was.deferral.toDay, 1), toDay, reason };
   const wrong = wrongSpan(facts);
   if (wrong) return wrong;
-  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay, charterVersion: charterOn(day) };
+  const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay };
+  const stands = [{ from: was.openedOn, to: day }, now];
+  const silent = await signedNil(actor, placeOfCase(was), was.procedure, stands);
+  if (silent) return silent;
   const by = { userId, name };
   const extended = await writeCase(
     actor,

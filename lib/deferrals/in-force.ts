@@ -19,3 +19,8 @@ export const deferredOn = (
   day: string,
 ) => `EXISTS (SELECT FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${DECIDED} AND ${day} BETWEEN d.from_day AND ${LAST_DAY})`;
+
+/** SQL: all days on which they are, as one multirange. */
+export const DEFERRED_DAYS = `(SELECT range_agg(daterange(d.from_day, ${LAST_DAY}, '[]'))
+    FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${DECIDED} AND d.from_day <= ${LAST_DAY})`;

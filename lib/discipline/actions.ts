@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { BALLOT, papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "./commands";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "./recording";
@@ -11,7 +11,6 @@ type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
 
 const RECORDED = ["post", "about", "form", "docNumber", "decidedOn", "announcedOn"];
-const BALLOT = ["entitled", "present", "votesFor", "votesAgainst"];
 
 function recordedIn(form: FormData) {
   const { endedOn, ...told } = textsIn(form, [...RECORDED, ...BALLOT, "endedOn"]);

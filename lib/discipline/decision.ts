@@ -4,15 +4,17 @@ import type { PlainDate } from "@/lib/platform/dates";
 
 const DECIDES = ["decide_at_branch", "decide_above", RECORD];
 
-type Standing = { openedOn: PlainDate; steps: readonly Pick<CaseStep, "act" | "day" | "docNumber">[] };
+type Step = Pick<CaseStep, "act" | "day" | "docNumber">;
+type Standing<S> = { openedOn: PlainDate; steps: readonly S[] };
+type Decided<S> = { number: string; on: PlainDate; step: S };
 
 /**
  * Number and day of the decision, by the steps that stand. What was recorded at once is opened on that day: its one step
- * says the day of the announcement.
+ * says the day of the announcement. `step`: the one that tells of it.
  */
-export function decisionIn({ openedOn, steps }: Standing): { number: string; on: PlainDate } | null {
+export function decisionIn<S extends Step>({ openedOn, steps }: Standing<S>): Decided<S> | null {
   const step = steps.findLast(({ act }) => DECIDES.includes(act));
-  return step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day } : null;
+  return step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day, step } : null;
 }
 
 /** The papers that answered an appeal. */

@@ -6,14 +6,9 @@ import type { RecordEvent } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
-import { DISCIPLINE, deciderOf, formInForce, formProblem } from "./rules";
-import type { AppealAnswer, DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
-
-const ANSWERS: Partial<Record<DisciplineAct, AppealAnswer>> = {
-  uphold: "upheld",
-  change: "changed",
-  lift: "lifted",
-};
+import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
+import { DISCIPLINE, deciderOf, formProblem } from "./rules";
+import type { DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
 
 /** What the steps of one case change beside it, as it was found; `form` is what the step sets. */
 export function disciplineKind(
@@ -31,11 +26,11 @@ export function disciplineKind(
         return null;
       }
       if (act === "announce") return putInForce({ db, record }, was, facts.decidedForm, step.day);
-      const answer = ANSWERS[act];
-      if (!answer) return null;
-      const answeredForm = answer === "changed" ? form : null;
-      await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: { answer, answeredForm } });
-      const to = formInForce({ ...facts, answer, answeredForm });
+      const answered = answerOf(act, form);
+      if (!answered) return null;
+      await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: answered });
+      if (answered.answer !== "upheld") await typeAgain(db, was.id);
+      const to = formInForce({ ...facts, ...answered });
       return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
     },
     undo: (effect) => undo(effect, was),
@@ -45,6 +40,11 @@ export function disciplineKind(
       return undoMemberChange({ db, record, orgId: was.orgId }, was);
     },
   };
+}
+
+/** The national software has heard of another measure than the one that is in force now. */
+async function typeAgain(db: Writer, id: string): Promise<void> {
+  await db.memberCase.updateMany({ where: { id }, data: { typedOn: null, typedBy: null } });
 }
 
 async function decide(db: Writer, caseId: string, decidedForm: DisciplineForm): Promise<void> {
@@ -62,8 +62,8 @@ async function undo(
     return null;
   }
   if (act === "announce") return undoMemberChange({ db, record, orgId: was.orgId }, was);
-  if (!ANSWERS[act]) return null;
-  await db.disciplineCase.updateMany({ where, data: { answer: null, answeredForm: null } });
+  if (!answerOf(act, null)) return null;
+  await db.disciplineCase.updateMany({ where, data: UNANSWERED });
   const { decidedForm } = was.discipline;
   return replace(
     { db, record },

@@ -12,8 +12,13 @@ export const DECIDER_LABELS: Record<DisciplineDecider, string> = {
   upper_level: "Đoàn cấp trên trực tiếp",
 };
 
-export const ANSWER_LABELS: Record<AppealAnswer, string> = {
+const ANSWER_LABELS: Record<AppealAnswer, string> = {
   upheld: "Giữ nguyên",
   changed: "Thay đổi hình thức",
   lifted: "Hủy bỏ",
 };
+
+/** How an appeal was answered, and to what it changed the measure. */
+export function answerWords(answer: AppealAnswer | null, changedTo: string | null): string {
+  return [answer && ANSWER_LABELS[answer], changedTo].filter(Boolean).join(": ");
+}

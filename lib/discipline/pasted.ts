@@ -1,16 +1,20 @@
+import { BALLOT_COLUMNS } from "@/lib/cases/pasted/ballot";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
 
-type Ballot = "entitled" | "present" | "votesFor" | "votesAgainst";
-type Decision = "docNumber" | "decidedOn" | "announcedOn" | "endedOn";
-
-export const DISCIPLINE_COLUMNS: readonly PasteColumn<"post" | "about" | "form" | Ballot | Decision>[] = [
-  { name: "post", title: "Chức vụ" },
+/** What a disciplinary decision is about and sets, of a member or of an organisation. */
+export const MATTER_COLUMNS: readonly PasteColumn<"about" | "form">[] = [
   { name: "about", title: "Nội dung vụ việc", needed: true },
   { name: "form", title: "Hình thức", needed: true },
-  { name: "entitled", title: "Được triệu tập" },
-  { name: "present", title: "Có mặt" },
-  { name: "votesFor", title: "Tán thành" },
-  { name: "votesAgainst", title: "Không tán thành" },
+];
+
+type Ballot = (typeof BALLOT_COLUMNS)[number]["name"];
+type Matter = (typeof MATTER_COLUMNS)[number]["name"];
+type Decision = "docNumber" | "decidedOn" | "announcedOn" | "endedOn";
+
+export const DISCIPLINE_COLUMNS: readonly PasteColumn<"post" | Matter | Ballot | Decision>[] = [
+  { name: "post", title: "Chức vụ" },
+  ...MATTER_COLUMNS,
+  ...BALLOT_COLUMNS,
   { name: "docNumber", title: "Số quyết định", needed: true },
   { name: "decidedOn", title: "Ngày quyết định", needed: true },
   { name: "announcedOn", title: "Ngày công bố", needed: true },

@@ -39,7 +39,7 @@ const inForceStatement = {
       AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
       AND coalesce((SELECT max(s.day) FROM member_case_steps s
         WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = 'announce'), c.opened_on) <= $8::date
-    ORDER BY c.opened_on, c.id LIMIT 500`,
+    ORDER BY c.opened_on, c.id`,
 };
 
 export type Measure = { personName: string; form: DisciplineForm };
@@ -64,7 +64,7 @@ const countStatement = {
     FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     WHERE c.org_id = $1 AND ($2::uuid IS NULL OR c.unit_id = $2) AND c.procedure = 'discipline'
       AND c.opened_on <= $4::date AND (c.closed_on IS NULL OR c.closed_on >= $3::date)
-    GROUP BY u.id ORDER BY u.code LIMIT 500`,
+    GROUP BY u.id ORDER BY u.code`,
 };
 
 /** How many cases the units had in a year, for the upper level, which sees no more of them. */

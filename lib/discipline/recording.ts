@@ -3,15 +3,14 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { findSubject, firstOf, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { codeNamed } from "@/lib/cases/pasted/table";
-import { hasVotes, votesProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
-import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { Refusal, Result } from "@/lib/platform/result";
 import { postProblem } from "./commands";
+import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
 import { FORM_LABELS } from "./messages";
 import { DISCIPLINE_COLUMNS } from "./pasted";
@@ -94,31 +93,8 @@ export async function correctDiscipline(
   });
 }
 
-/** The decision on paper may not say how the branch voted: the ballot is left out whole, or holds what it must. */
 async function wrong(told: RecordedDiscipline): Promise<Refusal | null> {
-  const { decidedOn, announcedOn, endedOn } = told;
-  const votes = hasVotes(told) ? (votesProblem(told) ?? MEMBERS_BALLOT.passed(told)) : null;
-  const late =
-    announcedOn < decidedOn
-      ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }
-      : endedOn && endedOn < announcedOn
-        ? { path: "endedOn", message: "Kết thúc không thể trước ngày công bố. Sửa lại ngày." }
-        : null;
-  const fields = [votes, late].filter((problem) => problem !== null);
-  const days: [string, PlainDate][] = [
-    ["announcedOn", announcedOn],
-    ["endedOn", endedOn ?? announcedOn],
-  ];
-  if (fields.length > 0) return invalid(fields);
-  for (const [path, day] of days) {
-    const future = await futureDay(path, day);
-    if (future) return future;
-  }
-  return postProblem(told);
-}
-
-function invalid(fields: FieldError[]): Refusal {
-  return refused("invalid", fields[0]?.message ?? "", { fields });
+  return (await decisionProblem(told, MEMBERS_BALLOT)) ?? postProblem(told);
 }
 
 /** A recorded measure that still runs stays open: its end, and an appeal, are steps of it. */

@@ -4,7 +4,8 @@ import { moveCase } from "@/lib/cases/machine";
 import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
 import { plainDate } from "@/lib/platform/dates";
-import { DISCIPLINE, deciderOf, formInForce, formProblem, mayTakeForm, suitsProposal } from "./rules";
+import { formInForce } from "./measures/rules";
+import { DISCIPLINE, deciderOf, formProblem, mayTakeForm, suitsProposal } from "./rules";
 import { DISCIPLINE_FORMS, type DisciplineAct, type DisciplineForm, type DisciplineState } from "./types";
 
 const DAY = plainDate("2026-05-04");

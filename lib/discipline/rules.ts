@@ -1,6 +1,7 @@
-import type { Machine, Move } from "@/lib/cases/machine";
+import type { Machine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
+import { APPEAL_MOVES, changeProblem, DECIDE_NONE, hearingMoves, NO_FORM, wrongForm } from "./measures/rules";
 import type {
   DisciplineAct,
   DisciplineDecider,
@@ -20,49 +21,6 @@ export function mayTakeForm(form: DisciplineForm, post: string): boolean {
 }
 
 export const MEMBERS_BALLOT = secretBallot("đoàn viên");
-
-const BALLOT = "Phiếu kín, chỉ ghi số";
-
-/** An appeal against a measure in force, and what the level that decided answers: the same for a member and an organisation. */
-export const APPEAL_MOVES: Record<"appeal" | "uphold" | "change" | "lift", Move<DisciplineState>> = {
-  appeal: {
-    label: "Ghi khiếu nại",
-    done: "Khiếu nại",
-    by: "keeper",
-    alsoBy: "approver",
-    from: ["announced"],
-    to: "appealed",
-    asks: { note: "Nội dung khiếu nại" },
-  },
-  uphold: {
-    label: "Giữ nguyên",
-    done: "Trả lời khiếu nại: giữ nguyên",
-    by: "approver",
-    alsoBy: "inspector",
-    from: ["appealed"],
-    to: "appeal_answered",
-    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-  },
-  change: {
-    label: "Đổi hình thức",
-    done: "Trả lời khiếu nại: đổi hình thức",
-    by: "approver",
-    alsoBy: "inspector",
-    from: ["appealed"],
-    to: "appeal_answered",
-    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-  },
-  lift: {
-    label: "Hủy kỷ luật",
-    done: "Trả lời khiếu nại: hủy kỷ luật",
-    by: "approver",
-    alsoBy: "inspector",
-    from: ["appealed"],
-    to: "lifted",
-    asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
-    closes: "done",
-  },
-};
 
 /**
  * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
@@ -90,42 +48,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
     withdrawn: { label: "Đã rút", next: "" },
   },
   moves: {
-    verify: {
-      label: "Ghi kết luận xác minh",
-      done: "Xác minh",
-      by: "keeper",
-      alsoBy: "inspector",
-      from: ["opened"],
-      to: "verified",
-      asks: { person: "Người, tổ xác minh", note: "Kết luận xác minh" },
-    },
-    self_review: {
-      label: "Ghi tự kiểm điểm",
-      done: "Tự kiểm điểm trước chi đoàn",
-      by: "keeper",
-      from: ["verified"],
-      to: "self_reviewed",
-      asks: { note: "Tóm tắt bản tự kiểm điểm" },
-    },
-    vote: {
-      label: "Ghi phiếu: thông qua",
-      done: "Chi đoàn bỏ phiếu kín, thông qua",
-      by: "keeper",
-      from: ["self_reviewed"],
-      to: "voted",
-      asks: { votes: BALLOT },
-      condition: MEMBERS_BALLOT.passed,
-    },
-    vote_down: {
-      label: "Ghi phiếu: không thông qua",
-      done: "Chi đoàn bỏ phiếu kín, không thông qua",
-      by: "keeper",
-      from: ["self_reviewed"],
-      to: "not_passed",
-      asks: { votes: BALLOT },
-      closes: "refused",
-      condition: MEMBERS_BALLOT.failed,
-    },
+    ...hearingMoves("chi đoàn", MEMBERS_BALLOT),
     decide_at_branch: {
       label: "Ghi quyết định của chi đoàn",
       done: "Chi đoàn ra quyết định",
@@ -142,15 +65,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       to: "decided",
       asks: { docNumber: "Số quyết định" },
     },
-    decide_none: {
-      label: "Không thi hành kỷ luật",
-      done: "Cấp trên trực tiếp không thi hành kỷ luật",
-      by: "approver",
-      from: ["voted"],
-      to: "not_decided",
-      asks: { note: "Lý do" },
-      closes: "refused",
-    },
+    decide_none: DECIDE_NONE,
     announce: {
       label: "Ghi công bố",
       done: "Công bố quyết định",
@@ -204,21 +119,10 @@ export function formProblem(
       "Khiển trách do chi đoàn quyết định; từ cảnh cáo trở lên do cấp trên trực tiếp quyết định.",
     );
   if (act !== "decide_above" && act !== "change") return null;
-  if (form === null) return wrongForm("Chọn hình thức kỷ luật.");
+  if (form === null) return NO_FORM;
   if (!mayTakeForm(form, post))
     return wrongForm("Người này không giữ chức vụ nên không có hình thức cách chức.");
   if (act === "decide_above" && deciderOf(form) === "branch")
     return wrongForm("Khiển trách do chi đoàn quyết định. Chọn hình thức từ cảnh cáo trở lên.");
-  if (act === "change" && form === decidedForm)
-    return wrongForm("Hình thức này đang thi hành. Chọn hình thức khác, hoặc ghi “giữ nguyên”.");
-  return null;
-}
-
-function wrongForm(message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path: "form", message }] });
-}
-
-/** The measure in force, once it is announced and as an appeal left it; null where none is. */
-export function formInForce({ decidedForm, answer, answeredForm }: DisciplineFacts): DisciplineForm | null {
-  return answer === "lifted" ? null : (answeredForm ?? decidedForm);
+  return act === "change" ? changeProblem(form, decidedForm) : null;
 }

@@ -4,7 +4,7 @@ import { daySchema } from "@/lib/evidence/schema";
 import { DISCIPLINE_FORMS } from "./types";
 
 const form = z.enum(DISCIPLINE_FORMS, "Chọn hình thức kỷ luật.");
-const about = caseText(4000, "Nội dung vụ việc").min(1, "Ghi nội dung vụ việc.");
+export const about = caseText(4000, "Nội dung vụ việc").min(1, "Ghi nội dung vụ việc.");
 const post = caseText(150, "Chức vụ").default("");
 
 export const openDisciplineSchema = z.strictObject({
@@ -15,19 +15,22 @@ export const openDisciplineSchema = z.strictObject({
   day: daySchema,
 });
 
-const recorded = {
-  post,
+/** What is told of a decision that was made elsewhere, with the counts of the ballot where they are known. */
+export const decisionFields = {
   about,
-  form,
-  /** Of the decision; it took effect on the day of its announcement. */
   docNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
   decidedOn: daySchema,
-  announcedOn: daySchema,
   endedOn: daySchema.nullable().default(null),
   entitled: stepFields.entitled,
   present: stepFields.present,
   votesFor: stepFields.votesFor,
   votesAgainst: stepFields.votesAgainst,
+};
+
+const recorded = {
+  ...{ ...decisionFields, post, form },
+  /** It took effect then. */
+  announcedOn: daySchema,
 };
 
 export const recordedDisciplineSchema = z.strictObject(recorded);

@@ -23,7 +23,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
     leftIn: null,
     awayIn: [],
     hasLeft: false,
-    occupation: "Cán bộ/Công chức/Viên chức",
+    earnsNothing: false,
   },
   ...{ classes: [], exemptions: [], payments: [] },
   ...more,
@@ -59,18 +59,15 @@ describe("rate and class", () => {
   });
 
   test.each([
-    ["Học sinh", "unsalaried"],
-    ["Sinh viên", "unsalaried"],
-    ["Chưa có việc làm", "unsalaried"],
-    ["Giảng viên/Giáo viên", "salaried"],
-    [null, "salaried"],
-  ])("%s pays as %s", (occupation, feeClass) => {
-    expect(classIn(person({ occupation }), "2026-01")).toBe(feeClass);
+    [true, "unsalaried"],
+    [false, "salaried"],
+  ])("who by the occupation earns nothing (%s) pays as %s", (earnsNothing, feeClass) => {
+    expect(classIn(person({ earnsNothing }), "2026-01")).toBe(feeClass);
   });
 
   test("what was set holds from its month on, whatever the occupation", () => {
     const student = person({
-      occupation: "Sinh viên",
+      earnsNothing: true,
       classes: [
         { fromMonth: "2026-09", feeClass: "unsalaried" },
         { fromMonth: "2026-03", feeClass: "salaried" },

@@ -31,9 +31,6 @@ export const MOST_EXEMPT_MONTHS = 6;
 /** domain.md §2.7: so many months in a year running without fee and reason take the name from the roll. */
 export const MONTHS_TO_REMOVAL = 3;
 
-/** Who earns nothing yet: a first guess from the roster's own words, fixed; the branch sets each member's class apart. */
-const UNSALARIED_OCCUPATIONS = ["Học sinh", "Sinh viên", "Chưa có việc làm"];
-
 /** The rate in force in a month. */
 export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
   return (
@@ -48,13 +45,13 @@ export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
 
 /** What was set for the member from the latest month on, else what the occupation says. */
 export function classIn(
-  { classes, occupation }: Pick<FeePerson, "classes" | "occupation">,
+  { classes, earnsNothing }: Pick<FeePerson, "classes" | "earnsNothing">,
   month: Month,
 ): FeeClass {
   const set = classes
     .filter(({ fromMonth }) => fromMonth <= month)
     .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
-  return set?.feeClass ?? (UNSALARIED_OCCUPATIONS.includes(occupation ?? "") ? "unsalaried" : "salaried");
+  return set?.feeClass ?? (earnsNothing ? "unsalaried" : "salaried");
 }
 
 /** The last month of an exemption. */

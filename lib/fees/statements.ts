@@ -1,4 +1,5 @@
-import { LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -34,9 +35,13 @@ const MOVES = `moves AS (
       FROM moves v GROUP BY v.member_id
     )`;
 
+/** A first guess from the roster's own words; the branch sets each member's class apart. */
+const EARNS_NOTHING = `COALESCE(lower(btrim(m.occupation)) = ANY(regexp_split_to_array(lower(COALESCE((SELECT g.unsalaried_occupations
+        FROM member_term_settings g WHERE g.org_id = m.org_id), '${DEFAULT_TERMS.unsalariedOccupations}')), '\\s*,\\s*')), false)`;
+
 /** SQL: all that says what a member `m` owes; the payments follow. */
 const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
-      m.joined_on AS "joinedOn", m.occupation,
+      m.joined_on AS "joinedOn", ${EARNS_NOTHING} AS "earnsNothing",
       COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class))
         FROM fee_class_changes f WHERE f.org_id = m.org_id AND f.member_id = m.id), '[]') AS classes,
       COALESCE((SELECT json_agg(json_build_object('fromMonth', e.from_month, 'months', e.months))
@@ -47,7 +52,7 @@ const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_dat
 const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
         JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-          AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP})`;
+          AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
@@ -71,7 +76,8 @@ export const feePeopleStatement = {
 
 /** The months between one unit's letting go and the arrival in another. */
 const AWAY = `COALESCE((SELECT json_agg(to_char(g.month, 'YYYY-MM')) FROM member_cases c
-        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent' AND ${TAKES_UP}
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+          AND (t.direction = 'in' OR ${TAKES_UP})
         CROSS JOIN LATERAL (SELECT max(l.day) AS day FROM (${LET_GO}) l) gone
         CROSS JOIN LATERAL generate_series(date_trunc('month', gone.day::timestamp) + interval '1 month', c.closed_on::timestamp,
           interval '1 month') g(month)
@@ -114,7 +120,7 @@ export const remittancesStatement = {
       r.receipt_number AS "receiptNumber", r.recorded_by AS "recordedBy", r.version
     FROM fee_remittances r
     WHERE r.org_id = $1 AND r.unit_id = $2 AND left(r.period, 4) = ($3::int)::text AND r.withdrawn_on IS NULL
-    ORDER BY r.period, r.paid_on, r.receipt_number LIMIT 2000`,
+    ORDER BY r.period, r.paid_on, r.receipt_number`,
 };
 
 /**

@@ -35,7 +35,8 @@ export type FeePerson = {
   /** The months in which another branch had to collect. */
   awayIn: Month[];
   hasLeft: boolean;
-  occupation: string | null;
+  /** By the occupation, as the organisation's settings name those that earn nothing yet. */
+  earnsNothing: boolean;
   classes: ClassChange[];
   exemptions: Exemption[];
   payments: Payment[];

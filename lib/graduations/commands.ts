@@ -4,17 +4,21 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { partsIn } from "@/lib/cases/queries";
+import { expectNext } from "@/lib/cases/terms";
 import { reachValues } from "@/lib/evidence/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { waitsFrom } from "./age";
 import { graduationDetail } from "./queries";
-import { GRADUATION, type GraduationAct, type Stay, wrongStay } from "./rules";
+import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
+import { notOfAge } from "./told";
 import type { GraduationDetail, GraduationState } from "./types";
 
 type Kind = CaseKind<GraduationState, GraduationAct>;
@@ -45,11 +49,12 @@ export async function takeGraduationStep(
     return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
   const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
   if (!parsed.ok) return parsed;
-  const { stayMostAge } = await memberTerms(actor, found.value.orgId);
-  const condition: Kind["condition"] = (_, act, { day }) =>
-    act === "decide_stay"
-      ? refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge: stayMostAge })
-      : null;
+  const mostAge = mostStayAge(await memberTerms(actor, found.value.orgId), found.value.charterVersion);
+  const condition: Kind["condition"] = (_, act, { day }) => {
+    if (act === "hold") return refusedCeremony(found.value, day);
+    if (act !== "decide_stay") return null;
+    return refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge });
+  };
   return takeCaseStep(actor, { ...kindOf(found.value, scope, parsed.value), condition }, id, step);
 }
 
@@ -92,6 +97,13 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
     effect: async ({ db, record, act, step }) => {
       const data = factsOf(act, extras);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
+      const { to } = GRADUATION.moves[act];
+      if (to === "graduating")
+        await expectNext(db, GRADUATION, {
+          ids: [caseId],
+          state: to,
+          day: waitsFrom(found.birthDate, step.day),
+        });
       if (act !== "hold") return null;
       if (!(await graduateAll(db, scope, [caseId]))) return CHANGED;
       const detail = { from: "active", to: "graduated", on: step.day };
@@ -127,7 +139,15 @@ function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extra
 }
 
 function refusedStay({ birthDate }: GraduationDetail, stay: Stay): Refusal | null {
-  const wrong = wrongStay(birthDate, stay);
+  return refusedField(wrongStay(birthDate, stay));
+}
+
+/** The wish may have been heard before the birthday; the ceremony is held after it. */
+function refusedCeremony({ personName: fullName, birthDate }: GraduationDetail, day: PlainDate) {
+  return refusedField(notOfAge({ fullName, birthDate }, day));
+}
+
+function refusedField(wrong: FieldError | null): Refusal | null {
   return wrong && refused("invalid", wrong.message, { fields: [wrong] });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { standingSteps } from "@/lib/cases/machine";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
 import { reader } from "@/lib/platform/database/database";
@@ -30,12 +31,14 @@ export async function answerCertificate(
   const found = await graduationDetail(actor, id);
   if (!found.ok) return found;
   const { orgId, unit, branch, closedOn, state, personName, birthDate, occasion, certificate } = found.value;
+  const heldAt = standingSteps(found.value.steps).at(-1)?.at;
   if (state !== "graduated" || closedOn === null)
     return refused("conflict", "Chưa ghi lễ trưởng thành nên chưa có giấy chứng nhận.");
-  const upper = await profileOn(actor, orgId, closedOn);
+  const upper = await profileOn(actor, orgId, closedOn, heldAt);
   if (!upper) return notFound();
-  const unitName = await unitNameOn(actor, orgId, unit, closedOn);
-  const graduate = { personName, birthDate, occasion, certificate, branchName: (branch ?? unit).name };
+  const unitName = await unitNameOn(actor, orgId, unit, closedOn, heldAt);
+  const branchName = branch ? await unitNameOn(actor, orgId, branch, closedOn, heldAt) : unitName;
+  const graduate = { personName, birthDate, occasion, certificate, branchName };
   const paper = certificatePaper({ ...graduate, graduatedOn: closedOn }, { upper, unitName });
   const title = `Giấy chứng nhận đoàn viên trưởng thành ${personName}`;
   const about = { title, creator: unitName, fileName: title, format: parsed.value.format };

@@ -1,4 +1,5 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
+import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { readTypedDay } from "@/lib/members/roster/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -17,6 +18,14 @@ export const GRADUATION_COLUMNS = [
   "Ở lại đến ngày",
   "Dịp tổ chức lễ",
 ] as const;
+
+/** For those who were chosen in the roster to come of age. */
+export const LEAVING_TABLE: LeavingTable = {
+  titles: GRADUATION_COLUMNS,
+  person: { fullName: 0, birthDate: 1 },
+  given: { 2: "trưởng thành" },
+  asked: [3, 4, 6],
+};
 
 const RESULT_WORDS: Record<string, Wish> = { "truong thanh": "graduate", "o lai": "stay" };
 const COLUMN_OF: Record<string, number> = { day: 3, docNumber: 4, stayUntil: 5 };

@@ -9,17 +9,32 @@ import { ASKED_AT, bornBy } from "./age";
 import { agedStatement, readGraduationStatement } from "./statements";
 import type { AgedPerson, GraduationDetail, GraduationFacts } from "./types";
 
+/** A page that nobody could read any more; a bloc with more looks at one unit. */
 const MOST = 3000;
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** Who has reached the age or will by a day, the oldest first, with whoever graduated in that year. */
-export async function agedPeople(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedPerson[]>> {
+/** Who has reached the age or will by a day, the oldest first, with whoever graduated in that year; all of them. */
+export async function agedPeople(
+  actor: Actor,
+  at: At,
+  to: PlainDate,
+  most: number | null = null,
+): Promise<Result<AgedPerson[]>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   const since = makeDate(yearOf(to), 1, 1);
-  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, MOST];
+  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most];
   return done(await rows<AgedPerson>(scope, agedStatement, () => [...reachValues(scope), ...values]));
+}
+
+export type AgedList = { people: AgedPerson[]; isCut: boolean };
+
+/** As `agedPeople` for a page, which may show all units: the oldest of them. */
+export async function agedList(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedList>> {
+  const found = await agedPeople(actor, at, to, MOST + 1);
+  if (!found.ok) return found;
+  return done({ people: found.value.slice(0, MOST), isCut: found.value.length > MOST });
 }
 
 export async function graduationDetail(actor: Actor, id: string): Promise<Result<GraduationDetail>> {

@@ -3,11 +3,10 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { charterOn } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { tieCasePapers } from "@/lib/cases/new-papers";
-import { signedNil } from "@/lib/cases/nil/queries";
+import { type Standing, signedNil } from "@/lib/cases/nil/queries";
 import { expectNext } from "@/lib/cases/terms";
 import {
   insertCases,
@@ -22,6 +21,7 @@ import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -33,6 +33,7 @@ import {
   refused,
 } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { askedBy, waitsFrom } from "./age";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
@@ -145,13 +146,14 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
 }
 
 async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
-  return { now: await today(), mostAge: (await memberTerms(actor, orgId)).stayMostAge };
+  return { now: await today(), terms: await memberTerms(actor, orgId) };
 }
 
+/** Of those whom the page lists; what is told of each says by which day he or she must be 30. */
 async function chosenPeople(actor: Actor, unit: string, members: readonly string[]) {
   const at = await keptPlace(actor, unit);
   if (!at.ok) return at;
-  const people = await agedPeople(actor, at.value, await today());
+  const people = await agedPeople(actor, at.value, askedBy(await today()));
   if (!people.ok) return people;
   const chosen = people.value.filter(({ id }) => members.includes(id));
   if (chosen.length === members.length) return done({ place: at.value, people: chosen });
@@ -179,8 +181,12 @@ async function write(
   const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
   if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
   const lines = told.map((each) => lineOf(place, each));
-  const days = lines.filter(({ opens }) => opens).map(({ row }) => row.openedOn);
-  const silent = await signedNil(actor, place, "graduation", days);
+  const silent = await signedNil(
+    actor,
+    place,
+    "graduation",
+    lines.flatMap((line) => standingOf(line, judged.now)),
+  );
   if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
@@ -217,13 +223,24 @@ async function write(
   }
 }
 
-/** What is told at once is of one day and comes to one state: whose wish was heard waits for what follows it. */
+/** A wish that was heard waits today too; a ceremony ends what its wish began. */
+function standingOf({ told: { person, day }, row, opens }: Line, now: PlainDate): Standing[] {
+  if (!opens) return [{ from: person.graduation?.since ?? day, to: day }];
+  return row.closed ? [day] : [day, now];
+}
+
+/** What is told at once comes to one state: whose wish was heard waits for what follows it. */
 async function expectRest(db: Writer, made: readonly Line[]): Promise<void> {
   const waiting = made.filter(({ row }) => row.entry === "stepwise");
-  const [first] = waiting;
-  if (!first) return;
-  const ids = waiting.map(({ row }) => row.id);
-  await expectNext(db, GRADUATION, { ids, state: first.told.state, day: first.told.day });
+  for (const from of new Set(waiting.map(awaitedFrom))) {
+    const since = waiting.filter((line) => awaitedFrom(line) === from);
+    const ids = since.map(({ row }) => row.id);
+    await expectNext(db, GRADUATION, { ids, state: since[0]?.told.state ?? "asked", day: from });
+  }
+}
+
+function awaitedFrom({ told: { person, state, day } }: Line): PlainDate {
+  return state === "graduating" ? waitsFrom(person.birthDate, day) : day;
 }
 
 type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };
@@ -239,7 +256,6 @@ function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
     ...{
       personName: person.fullName,
       procedure: "graduation",
-      charterVersion: charterOn(day),
       openedOn: day,
     },
     ...(isClosed ? { closed: { on: day, outcome: "done" as const } } : {}),

@@ -1,4 +1,5 @@
 import type { Machine } from "@/lib/cases/machine";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { ASKED_AT, hasReached, OVER_AGE } from "./age";
@@ -74,11 +75,18 @@ export function isOverAge(birthDate: string, on: PlainDate): boolean {
   return hasReached(birthDate, OVER_AGE, on);
 }
 
+type StayAges = Pick<MemberTerms, "stayMostAge" | "stayMostAgeXiii">;
+
+/** Up to which age one may stay under a charter. */
+export function mostStayAge({ stayMostAge, stayMostAgeXiii }: StayAges, charter: string): number {
+  return charter === "XIII" ? stayMostAgeXiii : stayMostAge;
+}
+
 export type Stay = { until: PlainDate | null; decidedOn: PlainDate; mostAge: number };
 
 /**
- * The end of a stay lies after its decision and within the years that the organisation's charter lets somebody stay
- * (35 in charter X article 4, domain.md §2.6).
+ * The end of a stay lies after its decision and within the years that the charter lets somebody stay
+ * (35 in charter X article 4, of the others the organisation says it, domain.md §2.6).
  */
 export function wrongStay(birthDate: string, { until, decidedOn, mostAge }: Stay): FieldError | null {
   const say = (message: string) => ({ path: "stayUntil", message });

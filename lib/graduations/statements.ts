@@ -1,6 +1,6 @@
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
 
-/** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many. */
+/** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all). */
 export const agedStatement = {
   name: "graduation_aged",
   text: `SELECT m.id, m.full_name AS "fullName", m.code, m.birth_date AS "birthDate", m.position, m.status,

@@ -1,6 +1,9 @@
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { charterOn } from "@/lib/cases/charter";
+import type { MemberTerms } from "@/lib/members/terms/types";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { tooYoung, wrongStay } from "./rules";
+import { askedBy } from "./age";
+import { mostStayAge, tooYoung, wrongStay } from "./rules";
 import type { AgedPerson, GraduationState, Wish } from "./types";
 
 /** What was done for one person: where the case stands by it, and what it says. */
@@ -25,26 +28,41 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
   };
 }
 
-/** Today, and the age up to which somebody may stay. */
-export type Judged = { now: PlainDate; mostAge: number };
+/** Today, and what the organisation says of charters and of the age up to which somebody may stay. */
+export type Judged = { now: PlainDate; terms: MemberTerms };
+
+type Aged = Pick<AgedPerson, "fullName" | "birthDate">;
+
+/** A wish is heard in the year of turning 30, also before the birthday. */
+function notAsked({ fullName, birthDate }: Aged, day: PlainDate): FieldError | null {
+  if (!tooYoung(birthDate, askedBy(day))) return null;
+  return { path: "day", message: `Năm ${yearOf(day)} ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
+}
+
+/** What ends membership, or lets somebody stay, is of who is 30 on its day. */
+export function notOfAge({ fullName, birthDate }: Aged, day: PlainDate): FieldError | null {
+  if (!tooYoung(birthDate, day)) return null;
+  return { path: "day", message: `Ngày này ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
+}
 
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
-  { now, mostAge }: Judged,
+  { now, terms }: Judged,
 ): FieldError[] {
   const problems: FieldError[] = [];
   const { graduation } = person;
   if (day > now)
     problems.push({ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` });
-  if (tooYoung(person.birthDate, day))
-    problems.push({ path: "day", message: `Ngày này ${person.fullName} chưa đủ 30 tuổi. Sửa lại ngày.` });
+  const young = state === "asked" || state === "graduating" ? notAsked(person, day) : notOfAge(person, day);
+  if (young) problems.push(young);
   if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)
     problems.push({
       path: "day",
       message: `${person.fullName} ghi nguyện vọng ngày ${formatDate(graduation.since)}. Ngày lễ không thể trước ngày này.`,
     });
   if (state !== "stays") return problems;
+  const mostAge = mostStayAge(terms, charterOn(day, terms));
   const stay = wrongStay(person.birthDate, { until: stayUntil, decidedOn: day, mostAge });
   if (stay) problems.push(stay);
   if (docNumber === "")

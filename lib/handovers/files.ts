@@ -15,7 +15,13 @@ export async function handoverPaper(
   if (!found.ok) return found;
   const { body, handover } = found.value;
   const { unit, branch, place } = body;
-  const issuers = await caseIssuers(actor, { orgId: place.orgId, unit, branch }, handover.handedOn);
+  const recordedAt = handover.recordedAt ?? undefined;
+  const issuers = await caseIssuers(
+    actor,
+    { orgId: place.orgId, unit, branch },
+    handover.handedOn,
+    recordedAt,
+  );
   if (!issuers.ok) return issuers;
   const name = `Biên bản bàn giao công việc ngày ${handover.handedOn}`;
   const creator = bodyName(body);

@@ -3,8 +3,6 @@ import type { FoundBody } from "@/lib/committees/bodies";
 import type { Reader } from "@/lib/platform/database/database";
 import { renamed } from "./rules";
 
-const MOST = 1000;
-
 /** What names somebody as the one who sees to it, at a body: open items, plans of the year, places of dossiers. */
 export async function namedWork(db: Reader, { place: { unitId, branchId } }: FoundBody, name: string) {
   const isNamed = (text: string) => renamed(text, name, name) !== null;
@@ -13,13 +11,11 @@ export async function namedWork(db: Reader, { place: { unitId, branchId } }: Fou
     where: open,
     select: { id: true, owner: true, program: { select: { year: true } } },
     orderBy: { id: "asc" },
-    take: MOST,
   });
   const stores = await db.dossierStore.findMany({
     where: { unitId, deletedAt: null, ...(branchId ? { branchId } : {}) },
     select: { id: true, keeper: true },
     orderBy: { id: "asc" },
-    take: MOST,
   });
   return {
     items: items.filter(({ owner }) => isNamed(owner)),
@@ -39,7 +35,6 @@ async function plansOf(db: Reader, unitId: string) {
       assessment: { select: { state: true, cycle: { select: { year: true } } } },
     },
     orderBy: { id: "asc" },
-    take: MOST,
   });
   return found.filter(({ assessment }) => acceptsPlan(assessment.state));
 }

@@ -31,7 +31,7 @@ const select = {
     receiverId: true,
   },
   ...{ receiverName: true, handedOn: true, place: true, witness: true, basis: true, giverConfirmedBy: true },
-  ...{ standInReason: true, receiverConfirmedAt: true, recordedBy: true, version: true },
+  ...{ standInReason: true, receiverConfirmedAt: true, recordedBy: true, recordedAt: true, version: true },
   lines: {
     select: { key: true, text: true, isHanded: true, missing: true },
     orderBy: { position: "asc" },

@@ -52,7 +52,7 @@ describe("who may do what", () => {
   const handover = (more: Partial<Handover> = {}): Handover => ({
     ...{ id: "1", state: "open", giver: { id: "a", name: "A" }, receiver: { id: "b", name: "B" } },
     ...{ handedOn: TODAY, place: "", witness: "C", basis: "", giverConfirmedBy: null, standInReason: null },
-    ...{ receiverConfirmed: false, recordedBy: null, version: 1, lines: [] },
+    ...{ receiverConfirmed: false, recordedBy: null, recordedAt: null, version: 1, lines: [] },
     ...more,
   });
   const may = (userId: string, more: Partial<Handover> = {}, who: object = {}) =>

@@ -35,6 +35,7 @@ export type Handover = {
   standInReason: string | null;
   receiverConfirmed: boolean;
   recordedBy: string | null;
+  recordedAt: Date | null;
   version: number;
   lines: HandoverLine[];
 };

@@ -39,8 +39,8 @@ export type MeetingView = {
   choices: AgendaChoice[];
 };
 
-/** A meeting whole: attendance, agenda with votes, minutes. */
-export async function meetingView(actor: Actor, id: string): Promise<Result<MeetingView>> {
+/** A meeting whole: attendance, agenda with votes, minutes; `signedAt` for the signed paper, which keeps its names. */
+export async function meetingView(actor: Actor, id: string, signedAt?: Date): Promise<Result<MeetingView>> {
   const found = await findMeeting(actor, id);
   if (!found.ok) return found;
   const { scope, meeting: row } = found.value;
@@ -48,7 +48,7 @@ export async function meetingView(actor: Actor, id: string): Promise<Result<Meet
   const cycle = { id: cycleId, votePercent };
   const isOpen = row.state === "preparing";
   const [board, seats, roll, choices] = await Promise.all([
-    boardOf(scope, cycle, { meetingId: id }),
+    boardOf(scope, cycle, { meetingId: id, signedAt }),
     seatsOf(row.orgId),
     isOpen ? rollOf(row.orgId, row.heldOn) : [],
     isOpen ? agendaChoices(scope, cycleId) : [],

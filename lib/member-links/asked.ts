@@ -1,11 +1,11 @@
-import { ASKED_AT, hasReached } from "@/lib/graduations/age";
+import { ASKED_AT, askedBy, hasReached } from "@/lib/graduations/age";
 import type { Member } from "@/lib/members/types";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 
 /** In the year of turning 30, and after, members are asked whether they wish to stay (domain.md §2.6). */
 export function isAskedForWish(
   { birthDate, honorary }: Pick<Member, "birthDate" | "honorary">,
   today: PlainDate,
 ): boolean {
-  return !honorary && hasReached(birthDate, ASKED_AT, makeDate(yearOf(today), 12, 31));
+  return !honorary && hasReached(birthDate, ASKED_AT, askedBy(today));
 }

@@ -72,7 +72,12 @@ function linkedMember({ expiresAt, openedAt, answeredAt, ...row }: BoardRow, now
   };
 }
 
-export type Answers = { at: RecordPlace; corrections: WaitingCorrection[]; wishes: WaitingWish[] };
+export type Answers = {
+  at: RecordPlace;
+  corrections: WaitingCorrection[];
+  wishes: WaitingWish[];
+  isCut: boolean;
+};
 
 type WishRow = Omit<WaitingWish, "message"> & { messageSealed: Uint8Array | null; wish: Wish | null };
 
@@ -85,13 +90,16 @@ export async function waitingAnswers(
   const found = await keptPlace(actor, at, branch);
   const scope = readScope(actor, at.orgId);
   if (!found.ok || !scope) return found.ok ? notFound() : found;
-  const values = () => [...placeValues(found.value), MOST_AT_ONCE];
-  const [corrections, wishes] = await Promise.all([
-    waitingAt(scope, found.value, { ids: null, most: MOST_AT_ONCE }),
+  const values = () => [...placeValues(found.value), MOST_AT_ONCE + 1];
+  const [waiting, wished] = await Promise.all([
+    waitingAt(scope, found.value, { ids: null, most: MOST_AT_ONCE + 1 }),
     rows<WishRow>(scope, wishesStatement, values),
   ]);
+  const corrections = waiting.slice(0, MOST_AT_ONCE);
+  const wishes = wished.slice(0, MOST_AT_ONCE).map(readableWish);
+  const isCut = Math.max(waiting.length, wished.length) > MOST_AT_ONCE;
   await recordShown(actor, found.value, corrections);
-  return done({ at: found.value, corrections, wishes: wishes.map(readableWish) });
+  return done({ at: found.value, corrections, wishes, isCut });
 }
 
 function readableWish({ messageSealed, ...wish }: WishRow): WaitingWish {

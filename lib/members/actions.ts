@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
-import { numberIn, textIn } from "@/lib/platform/form-values";
+import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { createMember, updateMember } from "./commands";
 import { memberFormInput, placeQuery, quarterIn } from "./form-input";
 import { confirmQuarter, correctQuarter, type FrozenQuarter } from "./snapshots/commands";
 import { setMemberTerms } from "./terms/commands";
-import { TERM_FIELDS } from "./terms/types";
+import { TERM_DAYS, TERM_FIELDS } from "./terms/types";
 import type { Member } from "./types";
 
 export async function createMemberAction(form: FormData): Promise<Result<Member>> {
@@ -47,6 +47,8 @@ function quarterAddress(form: FormData, { year, quarter }: FrozenQuarter): strin
 
 export async function setMemberTermsAction(form: FormData): Promise<Result<null>> {
   const terms = Object.fromEntries(TERM_FIELDS.map((field) => [field, textIn(form, field) ?? ""]));
-  const input = { ...terms, version: numberIn(form, "version") };
+  const days = Object.fromEntries(TERM_DAYS.map((field) => [field, dayIn(form, field)]));
+  const unsalariedOccupations = textIn(form, "unsalariedOccupations") ?? "";
+  const input = { ...terms, ...days, unsalariedOccupations, version: numberIn(form, "version") };
   return action("members.set-terms", (actor) => setMemberTerms(actor, textIn(form, "orgId") ?? "", input));
 }

@@ -5,18 +5,16 @@ import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { UnitRef } from "@/lib/units/types";
 
-const MOST = 500;
-
 const openBranches = {
   name: "open_branches",
   text: `SELECT id, code, name FROM units
-    WHERE org_id = $1 AND parent_id = $2 AND kind = 'branch' AND closed_on IS NULL ORDER BY name LIMIT ${MOST}`,
+    WHERE org_id = $1 AND parent_id = $2 AND kind = 'branch' AND closed_on IS NULL ORDER BY name`,
 };
 
 const openUnits = {
   name: "open_units",
   text: `SELECT id, code, name FROM units
-    WHERE org_id = $1 AND kind IN ('base_union', 'base_branch') AND closed_on IS NULL ORDER BY code LIMIT ${MOST}`,
+    WHERE org_id = $1 AND kind IN ('base_union', 'base_branch') AND closed_on IS NULL ORDER BY code`,
 };
 
 /** The open branches of a unit that the actor reads, by name. */

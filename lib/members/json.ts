@@ -1,6 +1,7 @@
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { escaped, nested, number, objectText, plain } from "@/lib/platform/database/json-text";
 import { columnOf } from "./columns";
+import { refusesUse } from "./refused-use";
 import { isSensitive, SENSITIVE_FIELDS } from "./types";
 
 /** SQL that shapes members as the API's JSON. */
@@ -39,11 +40,16 @@ const plainColumns = ROSTER_FIELDS.filter(({ name }) => name !== "branch" && !is
   .join(", ");
 
 /** A member `m` with every field but the sensitive ones. */
-export function memberText(unitId?: string): string {
+function memberText(unitId?: string, more = ""): string {
   const { unit, branch } = places(unitId);
   return `(SELECT row_to_json(member)::text FROM (SELECT m.id, (${unit})::json AS unit, (${branch})::json AS branch,
-    ${plainColumns}, m.status, m.status_since AS "statusSince", m.version) AS member)`;
+    ${plainColumns}, m.status, m.status_since AS "statusSince", m.version${more}) AS member)`;
 }
+
+const REFUSES = `, ${refusesUse("contact")} AS "refusesContact"`;
+
+/** As a `StandingMember` of a list, which `asListed` makes ready to be shown. */
+export const listedText = (unitId?: string) => memberText(unitId, REFUSES);
 
 export const memberJson = `${memberText()}::json`;
 

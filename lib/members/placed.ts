@@ -1,8 +1,22 @@
-/** SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was left. */
-const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'`;
-
 /** SQL: the arrival of somebody whom another unit, the other side, had let go: the row goes on where the case lies. */
 export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
+
+/**
+ * SQL: what the next leaving after the arrival `c` contradicts: it led out of another unit, whose row of the person was
+ * folded into the one that had arrived.
+ */
+const CAME_EARLY = `EXISTS (SELECT FROM (SELECT o.unit_id FROM member_cases o
+        JOIN transfers x ON x.org_id = o.org_id AND x.case_id = o.id AND x.kind = 'permanent' AND x.direction IN ('out', 'within')
+        WHERE o.org_id = c.org_id AND o.member_id = c.member_id AND o.procedure = 'transfer' AND o.outcome = 'done'
+          AND (o.closed_on, o.created_at) > (c.closed_on, c.created_at)
+        ORDER BY o.closed_on, o.created_at LIMIT 1) next WHERE next.unit_id <> c.unit_id)`;
+
+/**
+ * SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was
+ * left; whoever arrived before another unit had told of the leaving came only by that.
+ */
+const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'
+        AND (t.direction <> 'in' OR ${TAKES_UP} OR NOT ${CAME_EARLY})`;
 
 /** SQL: the unit or branch in which a case `c` with its `t` found the member. */
 export const leftBy = (place: "unit" | "branch") =>
@@ -13,6 +27,23 @@ export const LET_GO = `SELECT o.closed_on AS day FROM member_cases o
       JOIN transfers x ON x.org_id = o.org_id AND x.case_id = o.id AND x.kind = 'permanent' AND x.direction = 'out'
       WHERE o.org_id = c.org_id AND o.member_id = c.member_id AND o.procedure = 'transfer' AND o.outcome = 'done'
         AND o.closed_on <= c.closed_on`;
+
+/** SQL: the row `m` is of somebody whom its unit let go: the last transfer on record led out, and nobody has taken the person in since. */
+export const HAS_LEFT = `m.status = 'moved' AND COALESCE((SELECT t.direction = 'out' FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+        ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1), false)`;
+
+/**
+ * SQL: the member `m` and `n`, who bears the same folded name, are one person by a number or the day of birth, and no two
+ * by their code. Where only the year of birth is known it says nothing.
+ */
+export const IS_SAME_PERSON = `(m.code IS NULL OR n.code IS NULL OR m.code = n.code)
+        AND (m.code = n.code OR m.card_number = n.card_number
+          OR (m.birth_date = n.birth_date AND length(m.birth_date) = 10 AND m.gender::text = n.gender::text))`;
+
+/** SQL: until the arrival `c` nobody in the organisation had the person. */
+export const FROM_OUTSIDE = `(NOT EXISTS (${LET_GO}) AND NOT ${CAME_EARLY})`;
 
 /** SQL: before this move the member was in no list here; who arrived before the old unit told of the leaving moved straight on. */
 const ARRIVES = `(t.direction = 'in' AND (c.other_unit_id IS NULL OR EXISTS (${LET_GO})))`;
@@ -60,12 +91,22 @@ export const movesFrom = (
         AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}
         AND ${NOT_RECORDED}`;
 
-/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
-export const placeOn = (
-  day: string,
-) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
+/** SQL: the places of the member `m` since a day, each with the day on which he or she left it; last the one of now. */
+const placesFrom = (day: string) => `(${movesFrom(day)}
       UNION ALL
-      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
+      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL)`;
+
+/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
+export const placeOn = (day: string) =>
+  `SELECT p.unit_id, p.branch_id, p.arrives FROM ${placesFrom(`${day} + 1`)} p ORDER BY p.day, p.at LIMIT 1`;
+
+/** SQL: since a day the days on which `placeOn` finds the member `m` in a branch of a unit, as one multirange. */
+export const daysIn = (
+  { unit, branch }: { unit: string; branch: string },
+  day: string,
+) => `(SELECT range_agg(daterange(s.since, s.day)) FROM (
+        SELECT p.*, lag(p.day, 1, '-infinity') OVER (ORDER BY p.day, p.at) AS since FROM ${placesFrom(day)} p) s
+      WHERE s.unit_id = ${unit} AND s.branch_id IS NOT DISTINCT FROM ${branch} AND NOT s.arrives)`;
 
 /** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
 const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
@@ -102,8 +143,30 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
           AND k.status <> 'merged' LIMIT 1) gone
     )`;
 
+/** SQL: since when what the event `e` says of a status holds. Of what is taken back without a day nothing before is left. */
+const HOLDS_SINCE = `COALESCE(e.detail ->> 'on', CASE WHEN e.detail ->> 'to' = 'active' THEN ''
+          ELSE (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text END)`;
+
+/**
+ * SQL: how the member `m` left and came back after a day, as the log tells it, up to the last time, which stands in the
+ * row (`status_since`). What is told later for an earlier day, or once more in the same sense, stands instead of what was.
+ */
+export const turnsAfter = (day: string) => `SELECT w.day, w.status, w.id FROM (
+        SELECT s.*, lead(s.status = 'active') OVER (ORDER BY s.id) AS again,
+          min(s.day) OVER (ORDER BY s.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS later
+        FROM (SELECT e.id, e.detail ->> 'to' AS status, ${HOLDS_SINCE} AS day FROM audit_events e
+          WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.status_changed'
+            AND m.status_since > ${day}) s) w
+      WHERE w.again IS DISTINCT FROM (w.status = 'active') AND (w.later IS NULL OR w.later >= w.day)
+        AND w.day > (${day})::text AND w.day < m.status_since::text`;
+
+/** SQL: the member `m` took part at the end of a day: what comes next is a leaving, or nothing comes and he or she does. */
+export const activeOn = (day: string) => `(CASE WHEN m.status_since > ${day}
+      THEN COALESCE((SELECT turn.status FROM (${turnsAfter(day)}) turn ORDER BY turn.day, turn.id LIMIT 1), m.status::text) <> 'active'
+      ELSE m.status = 'active' END)`;
+
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
-export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
+export const listedOn = (day: string) => `(NOT m.honorary AND ${activeOn(day)}
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
 
 /**

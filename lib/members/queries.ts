@@ -12,10 +12,12 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import { memberJson, sensitiveJson } from "./json";
+import { withoutContact } from "./listed";
+import { refusesUse } from "./refused-use";
 import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 
 const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS "branchId",
-    ${memberJson} AS member, ${sensitiveJson} AS sensitive,
+    ${memberJson} AS member, ${refusesUse("contact")} AS "refusesContact", ${sensitiveJson} AS sensitive,
     ARRAY(SELECT g.id FROM members g WHERE g.org_id = m.org_id AND g.merged_into_id = m.id) AS "mergedIds",
     ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
     ARRAY(SELECT p.case_id FROM reward_proposal_members p
@@ -38,6 +40,7 @@ export type MemberRow = {
   unitId: string;
   branchId: string | null;
   member: Member;
+  refusesContact: boolean;
   sensitive: SensitiveValues;
   mergedIds: string[];
   rewardIds: string[];
@@ -88,10 +91,11 @@ export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember>
 function seen(
   actor: Actor,
   scope: Scope,
-  { member, sensitive, mergedIds, rewardIds, proposalIds, ...place }: MemberRow,
+  { member: whole, refusesContact, sensitive, mergedIds, rewardIds, proposalIds, ...place }: MemberRow,
 ): Result<SeenMember> {
   const no = refusal(can.readRoster(actor, place));
   if (no) return no;
+  const member = refusesContact && !can.editRoster(actor, place).allowed ? withoutContact(whole) : whole;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
   return done({
     member: seesSensitive ? { ...member, ...unsealed(sensitive) } : member,

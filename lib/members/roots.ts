@@ -38,6 +38,9 @@ const bookLines = (table: string, label: string): Root => ({
   ],
 });
 
+const OF_ONE_SHEET_UNIT = `(SELECT s.unit_id FROM rating_sheets s WHERE s.org_id = k.org_id AND s.id = k.sheet_id)
+  = (SELECT s.unit_id FROM rating_sheets s WHERE s.org_id = l.org_id AND s.id = l.sheet_id)`;
+
 /** A test keeps the list to the database's foreign keys and unique keys. */
 export const ROOTS: readonly Root[] = [
   {
@@ -141,8 +144,14 @@ export const ROOTS: readonly Root[] = [
     rule: "moves",
     standing: [
       {
+        index: null,
+        same: "k.month = l.month AND k.unit_id <> l.unit_id",
+        outcome: "stays",
+        words: "hai đơn vị cùng thu một tháng: tiền nằm lại ở sổ của từng đơn vị",
+      },
+      {
         index: "fee_payments_pkey",
-        same: "k.month = l.month",
+        same: "k.month = l.month AND k.unit_id = l.unit_id",
         outcome: "aside",
         better: "l.amount > k.amount",
         words: "cả hai ghi đóng cùng một tháng: tính một lần, giữ số tiền lớn hơn",
@@ -220,8 +229,14 @@ export const ROOTS: readonly Root[] = [
     rule: "moves",
     standing: [
       {
+        index: null,
+        same: `k.year = l.year AND NOT (${OF_ONE_SHEET_UNIT})`,
+        outcome: "stays",
+        words: "hai đơn vị cùng xếp loại một năm: tính xếp loại của dòng được giữ, bản kia nằm lại ở dòng cũ",
+      },
+      {
         index: "member_ratings_pkey",
-        same: "k.year = l.year",
+        same: `k.year = l.year AND (${OF_ONE_SHEET_UNIT})`,
         outcome: "aside",
         better: `(SELECT s.state FROM rating_sheets s WHERE s.org_id = l.org_id AND s.id = l.sheet_id)
           > (SELECT s.state FROM rating_sheets s WHERE s.org_id = k.org_id AND s.id = k.sheet_id)`,

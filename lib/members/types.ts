@@ -44,8 +44,11 @@ export type Member = { id: string; unit: UnitRef; branch: UnitRef | null } & Val
     version: number;
   } & Partial<SensitiveValues>;
 
-/** As the pages show it: whoever may know of measures is told whether the name left the roll by one. */
-export type StandingMember = Member & { isExpelled?: boolean };
+/**
+ * As the pages show it: whoever may know of measures is told whether the name left the roll by one; a list, whether the
+ * person said no to being contacted.
+ */
+export type StandingMember = Member & { isExpelled?: boolean; refusesContact?: boolean };
 
 /** A line of the roster. */
 export type MemberItem = Pick<

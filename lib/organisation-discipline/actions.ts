@@ -2,13 +2,14 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { BALLOT, papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   openOrganisationDiscipline,
   takeOrganisationDisciplineBack,
   takeOrganisationDisciplineStep,
 } from "./commands";
+import { pasteOrganisationDiscipline } from "./pasting";
 import { correctOrganisationDiscipline, recordOrganisationDiscipline } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
@@ -16,7 +17,6 @@ const idIn = (form: FormData) => String(form.get("id"));
 
 const WHOSE = ["unit", "body"];
 const RECORDED = ["about", "form", "level", "docNumber", "signer", "decidedOn"];
-const BALLOT = ["entitled", "present", "votesFor", "votesAgainst"];
 
 function recordedIn(form: FormData) {
   const { announcedOn, endedOn, ...told } = textsIn(form, [...RECORDED, ...BALLOT, "announcedOn", "endedOn"]);
@@ -31,6 +31,12 @@ export async function openOrganisationDisciplineAction(form: FormData): Kept {
 export async function recordOrganisationDisciplineAction(form: FormData): Kept {
   const input = { ...textsIn(form, WHOSE), ...recordedIn(form), ...papersIn(form) };
   return action("organisation_discipline.record", (actor) => recordOrganisationDiscipline(actor, input));
+}
+
+export async function pasteOrganisationDisciplineAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("organisation_discipline.paste", (actor) =>
+    pasteOrganisationDiscipline(actor, pasteInput(form)),
+  );
 }
 
 export async function correctOrganisationDisciplineAction(form: FormData): Kept {

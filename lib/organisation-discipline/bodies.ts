@@ -1,6 +1,8 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
+import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
 import { branchChoices, type RecordsAt } from "@/lib/units/record-place";
@@ -31,4 +33,23 @@ export async function bodiesOrRefusal(
   const bodies = await bodiesToDiscipline(actor, place, at);
   if (bodies.length > 0) return done({ unitId, bodies });
   return refusal(can.openOrganisationDiscipline(actor, { ...at, unitId })) ?? notFound();
+}
+
+const MOST = 300;
+
+/** The organisations of a unit that have had a case, to filter by: also those that are closed since. */
+export async function disciplinedBodies(
+  actor: Actor,
+  { orgId, unitId, branchId }: RecordsAt,
+): Promise<UnitRef[]> {
+  const scope = structureScope(actor, orgId);
+  if (!scope || unitId === null || branchId !== null) return [];
+  if (!can.readOrganisationDiscipline(actor, { orgId, unitId, branchId }).allowed) return [];
+  const own = { id: unitId, organisationDiscipline: { some: { branchId: null } } };
+  return reader(scope).unit.findMany({
+    where: { OR: [own, { parentId: unitId, branchDiscipline: { some: {} } }] },
+    select: { id: true, code: true, name: true },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
 }

@@ -2,26 +2,25 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { personOf } from "@/lib/access/who";
-import { charterOn } from "@/lib/cases/charter";
 import { RECORDED } from "@/lib/cases/correcting";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
-import { futureDay } from "@/lib/cases/opening";
+import { firstOf, futureDay } from "@/lib/cases/opening";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
-import { now, today } from "@/lib/platform/clock";
+import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
-import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
+import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
+import { closeBody, reopenBody } from "./reopening";
 import {
   actProblem,
   directLevel,
+  endsDissolution,
   mayTake,
   mayUndo,
   measureBefore,
@@ -36,7 +35,7 @@ import type {
   OrganisationDisciplineDetail,
   OrganisationDisciplineState,
 } from "./types";
-import { insertSteps, moveRow, writeCase } from "./writing";
+import { insertSteps, moveRow, openCases, writeCase } from "./writing";
 
 /** Opens a case against a unit or a branch, to be gone through step by step. */
 export async function openOrganisationDiscipline(
@@ -53,21 +52,14 @@ export async function openOrganisationDiscipline(
     return refused("conflict", `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Đã kỷ luật thì ghi kết quả.`);
   const no = await futureDay("day", day);
   if (no) return no;
-  const id = newId();
-  const state = ORGANISATION_DISCIPLINE.first;
-  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return writeCase(
-    actor,
-    { id, place },
-    async (db) => {
-      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, day);
-      const days = { openedOn: fromDay(day), dueOn: dueOn && fromDay(dueOn) };
-      const charterVersion = charterOn(day);
-      const case_ = { id, ...place, entry: "stepwise" as const, state, about, proposedForm: form };
-      await db.organisationDisciplineCase.create({ data: { ...case_, charterVersion, ...days, ...by } });
-      return true;
-    },
-    { type: "organisation_discipline.opened", detail: { on: day } },
+  return firstOf(
+    await openCases(actor, [
+      {
+        ...{ place, entry: "stepwise", state: ORGANISATION_DISCIPLINE.first, openedOn: day },
+        measure: { about, proposedForm: form },
+        event: { type: "organisation_discipline.opened", detail: { on: day } },
+      },
+    ]),
   );
 }
 
@@ -112,14 +104,18 @@ export async function takeOrganisationDisciplineStep(
   if (no) return no;
   const { to: state, closes, done: words } = moved.value;
   const place = placeOf(was);
+  const measure = measureOf(act, form, directLevel(place.branchId !== null));
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, step.day);
       const closed = closes ? { on: step.day, outcome: closes } : null;
-      const measure = measureOf(act, form, directLevel(place.branchId !== null));
-      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure }))) return false;
+      const reopened = endsDissolution(was, { ...was, ...measure, state })
+        ? { reopenedFrom: await reopenBody({ db, record }, was) }
+        : {};
+      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure, ...reopened })))
+        return false;
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: state };
       await insertSteps(db, actor, place.orgId, [{ ...line, ...step }]);
       return true;
@@ -153,17 +149,21 @@ export async function takeOrganisationDisciplineBack(
   if (!move && !mayRecord(parts)) return notYours("keeper");
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const to = act ? { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState } : DROPPED;
-  const rests = undoProblem(was, { ...was, ...to });
+  const before = { ...was, ...to };
+  const rests = undoProblem(was, before);
   if (rests) return rests;
   const place = placeOf(was);
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
+      const held = endsDissolution(before, was) ? await closeBody({ db, record }, was) : null;
+      if (held) return held;
       const closed = act ? null : ({ on: day, outcome: "withdrawn" } as const);
       const since = lastStanding(was.steps.filter(({ number }) => number < last.number));
       const due = await dueAfter(db, ORGANISATION_DISCIPLINE, to.state, since?.day ?? was.openedOn);
-      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed }))) return false;
+      const reopened = endsDissolution(before, was) ? { reopenedFrom: null } : {};
+      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed, ...reopened }))) return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, actor, place.orgId, [back]);
       return true;

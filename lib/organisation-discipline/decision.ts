@@ -6,15 +6,15 @@ import type { OrganisationDisciplineDetail } from "./types";
 
 type Known = Pick<OrganisationDisciplineDetail, "openedOn" | "steps">;
 
-/** Number, day and signer of the decision that stands. What was recorded at once is opened on that day. */
+/** Number, day and signer of the decision that stands, and when it was told of. What was recorded at once is opened on that day. */
 export function decisionIn({
   openedOn,
   steps,
-}: Known): { number: string; on: PlainDate; signer: string } | null {
+}: Known): { number: string; on: PlainDate; signer: string; at: Date } | null {
   const step = standingSteps(steps).findLast(({ act }) => act === "decide" || act === RECORD);
   if (!step) return null;
-  const { docNumber: number, person: signer } = step;
-  return { number, signer, on: step.act === RECORD ? openedOn : step.day };
+  const { docNumber: number, person: signer, at } = step;
+  return { number, signer, at, on: step.act === RECORD ? openedOn : step.day };
 }
 
 /** Since when the measure is in force; null while it is not announced. */

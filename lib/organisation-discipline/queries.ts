@@ -11,6 +11,7 @@ import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import type { MeasureFilter } from "./schema";
 import { countStatement, listStatement, measuresStatement, readStatement } from "./statements";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineLine, OrganisationMeasure } from "./types";
 
@@ -20,10 +21,11 @@ export type OrganisationDisciplineList = { items: OrganisationDisciplineLine[]; 
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** The cases that were open in a year, the open ones first. `unitId` null = every unit, for who reads them everywhere. */
+/** The cases that were open in a year and all that are open now, these first. `unitId` null = every unit, for who reads them everywhere. */
 export async function organisationDisciplineOfYear(
   actor: Actor,
   at: At & { year: number },
+  { open, form, body }: MeasureFilter = {},
 ): Promise<Result<OrganisationDisciplineList>> {
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readOrganisationDiscipline(actor, { ...at, unitId: at.unitId ?? "" }));
@@ -31,6 +33,7 @@ export async function organisationDisciplineOfYear(
   const found = await rows<OrganisationDisciplineLine>(scope, listStatement, () => [
     ...[...reachValues(scope), at.unitId, at.branchId],
     ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), MOST + 1],
+    ...[open ?? null, form ?? null, body ?? null],
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }

@@ -1,26 +1,21 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { personOf } from "@/lib/access/who";
-import { charterOn } from "@/lib/cases/charter";
 import { givingWay, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
-import { futureDay } from "@/lib/cases/opening";
-import { hasVotes, votesProblem } from "@/lib/cases/rules";
+import { firstOf } from "@/lib/cases/opening";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
-import { tiePapers } from "@/lib/evidence/papers/tying";
-import { now } from "@/lib/platform/clock";
-import { fromDay } from "@/lib/platform/database/days";
+import { decisionProblem } from "@/lib/discipline/decision-problem";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { bodyToDiscipline, mayRecord, RECORDED_ABOVE } from "./commands";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, openCases, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -33,29 +28,20 @@ export async function recordOrganisationDiscipline(
   const found = await bodyToDiscipline(actor, { unit, body });
   if (!found.ok) return found;
   const { place, closedOn } = found.value;
-  const no = await wrong(told, { isBranch: place.branchId !== null, closedOn });
+  const no = await recordProblem(told, { isBranch: place.branchId !== null, closedOn });
   if (no) return no;
-  const id = newId();
-  const { state, closed, openedOn, measure } = standing(told);
-  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return writeCase(
-    actor,
-    { id, place },
-    async (db, record) => {
-      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
-      const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
-      const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
-      const row = { id, ...place, entry: "recorded" as const, state, ...measure, ...days, ...ended };
-      await db.organisationDisciplineCase.create({
-        data: { ...row, charterVersion: charterOn(openedOn), ...by },
-      });
-      const step = { caseId: id, number: 1, act: RECORD, fromState: state, toState: state, ...stepOf(told) };
-      await insertSteps(db, actor, place.orgId, [step]);
-      const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
-      return (await tiePapers(actor, { db, record }, bearer, evidence)) ?? true;
-    },
-    { type: "organisation_discipline.recorded", detail: { on: openedOn, number: told.docNumber } },
-  );
+  return firstOf(await openCases(actor, [recorded({ place, told, evidence })]));
+}
+
+type Told = { place: RecordPlace; told: RecordedMeasure; evidence?: readonly string[] };
+
+/** A decision made elsewhere as the case that it is: of one step. */
+export function recorded({ place, told, evidence }: Told): NewCase {
+  const { docNumber: number, decidedOn: on } = told;
+  return {
+    ...{ place, entry: "recorded", evidence, ...standing(told), step: { act: RECORD, ...stepOf(told) } },
+    event: { type: "organisation_discipline.recorded", detail: { on, number } },
+  };
 }
 
 /** Corrects what was recorded; the history keeps both. */
@@ -84,7 +70,7 @@ export async function correctOrganisationDiscipline(
   const place = placeOf(was);
   const { state, closed, openedOn, measure } = standing(told);
   const no =
-    (await wrong(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
+    (await recordProblem(told, { isBranch: place.branchId !== null, closedOn: was.body.closedOn })) ??
     undoProblem(was, { ...was, ...measure, state });
   if (no) return no;
   return writeCase(
@@ -109,46 +95,27 @@ export function mayCorrect(found: OrganisationDisciplineDetail, parts: ReturnTyp
   return last?.act === RECORD && mayRecord(parts) && mayUndo(found, parts, last.number);
 }
 
-/** What can't be: the decision on paper may not say how the meeting voted, so a ballot is left out whole or holds. */
-async function wrong(
+/** What can't be of a decision against an organisation. */
+export async function recordProblem(
   told: RecordedMeasure,
   { isBranch, closedOn }: { isBranch: boolean; closedOn: PlainDate | null },
 ): Promise<Refusal | null> {
-  const { decidedOn, announcedOn, endedOn, level } = told;
-  const votes = hasVotes(told) ? (votesProblem(told) ?? OWN_BALLOT.passed(told)) : null;
-  const fields = [votes, ...dayProblems(told, closedOn)].filter((problem) => problem !== null);
-  if (fields.length > 0) return refused("invalid", fields[0]?.message ?? "", { fields });
-  const days = { decidedOn, announcedOn: announcedOn ?? decidedOn, endedOn: endedOn ?? decidedOn };
-  for (const [path, day] of Object.entries(days)) {
-    const future = await futureDay(path, day);
-    if (future) return future;
-  }
-  return levelProblem(level, isBranch);
+  const wrong = await decisionProblem(told, OWN_BALLOT, closingProblems(told, closedOn));
+  return wrong ?? levelProblem(told.level, isBranch);
 }
 
-function dayProblems(
-  { decidedOn, announcedOn, endedOn, form }: RecordedMeasure,
+/** The days of a decision beside that on which the organisation was closed. */
+function closingProblems(
+  { decidedOn, endedOn, form }: RecordedMeasure,
   closedOn: PlainDate | null,
-): (FieldError | null)[] {
-  const closed = closedOn && `Tổ chức này đã đóng từ ${formatDate(closedOn)}.`;
-  return [
-    closedOn && decidedOn > closedOn
-      ? { path: "decidedOn", message: `${closed} Ngày quyết định phải trước ngày đó.` }
-      : null,
-    announcedOn && announcedOn < decidedOn
-      ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }
-      : null,
-    endedOn && !announcedOn ? { path: "announcedOn", message: "Đã kết thúc thì ghi ngày công bố." } : null,
-    endedOn && announcedOn && endedOn < announcedOn
-      ? { path: "endedOn", message: "Kết thúc không thể trước ngày công bố. Sửa lại ngày." }
-      : null,
-    endedOn && form === "dissolution" && !closedOn
-      ? {
-          path: "endedOn",
-          message: "Tổ chức bị giải tán chưa đóng ở trang Đơn vị nên chưa kết thúc. Để trống ngày này.",
-        }
-      : null,
-  ];
+): FieldError[] {
+  if (closedOn && decidedOn > closedOn) {
+    const message = `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Ngày quyết định phải trước ngày đó.`;
+    return [{ path: "decidedOn", message }];
+  }
+  if (!endedOn || form !== "dissolution" || closedOn) return [];
+  const message = "Tổ chức bị giải tán chưa đóng ở trang Đơn vị nên chưa kết thúc. Để trống ngày này.";
+  return [{ path: "endedOn", message }];
 }
 
 function standing(told: RecordedMeasure) {

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { lastStanding, moveCase, TAKE_BACK } from "@/lib/cases/machine";
 import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
+import { formInForce } from "@/lib/discipline/measures/rules";
 import { plainDate } from "@/lib/platform/dates";
 import {
   actProblem,
   directLevel,
-  formInForce,
   isDissolved,
   levelProblem,
   measureBefore,

@@ -1,7 +1,17 @@
 import type { StateMachine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
 import type { StepBy } from "@/lib/cases/types";
-import { APPEAL_MOVES } from "@/lib/discipline/rules";
+import {
+  APPEAL_MOVES,
+  answerOf,
+  changeProblem,
+  DECIDE_NONE,
+  formInForce,
+  hearingMoves,
+  NO_FORM,
+  UNANSWERED,
+} from "@/lib/discipline/measures/rules";
+import { DISCIPLINE } from "@/lib/discipline/rules";
 import { isInForce } from "@/lib/members/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
@@ -15,8 +25,6 @@ import type {
 
 export const OWN_BALLOT = secretBallot("người được triệu tập");
 
-const BALLOT = "Phiếu kín, chỉ ghi số";
-
 /**
  * Discipline of an organisation: reprimand, warning, dissolution (domain brief §2.7). Of its way no public text says
  * more than of a member's, so it follows that one, as an editable default: verified; self-criticism and secret ballot
@@ -27,57 +35,16 @@ const BALLOT = "Phiếu kín, chỉ ghi số";
 export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, OrganisationDisciplineAct> = {
   first: "opened",
   states: {
-    opened: { label: "Mới mở", next: "Xác minh", within: "caseDays" },
+    ...DISCIPLINE.states,
     verified: { label: "Đã xác minh", next: "Tổ chức tự kiểm điểm", within: "caseDays" },
     self_reviewed: { label: "Đã kiểm điểm", next: "Hội nghị bỏ phiếu kín", within: "caseDays" },
     voted: { label: "Hội nghị đã bỏ phiếu", next: "Cấp trên trực tiếp quyết định", within: "caseDays" },
     not_passed: { label: "Hội nghị không thông qua", next: "" },
-    decided: { label: "Đã có quyết định", next: "Công bố", within: "caseDays" },
-    not_decided: { label: "Không thi hành kỷ luật", next: "" },
     announced: { label: "Đang thi hành", next: "Thi hành xong thì kết thúc" },
-    appealed: { label: "Đang khiếu nại", next: "Trả lời khiếu nại", within: "caseDays" },
     appeal_answered: { label: "Đã trả lời khiếu nại", next: "Thi hành xong thì kết thúc" },
-    lifted: { label: "Đã hủy kỷ luật", next: "" },
-    ended: { label: "Đã kết thúc", next: "" },
-    withdrawn: { label: "Đã rút", next: "" },
   },
   moves: {
-    verify: {
-      label: "Ghi kết luận xác minh",
-      done: "Xác minh",
-      by: "keeper",
-      alsoBy: "inspector",
-      from: ["opened"],
-      to: "verified",
-      asks: { person: "Người, tổ xác minh", note: "Kết luận xác minh" },
-    },
-    self_review: {
-      label: "Ghi tự kiểm điểm",
-      done: "Tự kiểm điểm trước hội nghị",
-      by: "keeper",
-      from: ["verified"],
-      to: "self_reviewed",
-      asks: { note: "Tóm tắt bản tự kiểm điểm" },
-    },
-    vote: {
-      label: "Ghi phiếu: thông qua",
-      done: "Hội nghị bỏ phiếu kín, thông qua",
-      by: "keeper",
-      from: ["self_reviewed"],
-      to: "voted",
-      asks: { votes: BALLOT },
-      condition: OWN_BALLOT.passed,
-    },
-    vote_down: {
-      label: "Ghi phiếu: không thông qua",
-      done: "Hội nghị bỏ phiếu kín, không thông qua",
-      by: "keeper",
-      from: ["self_reviewed"],
-      to: "not_passed",
-      asks: { votes: BALLOT },
-      closes: "refused",
-      condition: OWN_BALLOT.failed,
-    },
+    ...hearingMoves("hội nghị", OWN_BALLOT),
     decide: {
       label: "Ra quyết định",
       done: "Cấp trên trực tiếp ra quyết định",
@@ -86,15 +53,7 @@ export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, 
       to: "decided",
       asks: { docNumber: "Số quyết định", person: "Người ký" },
     },
-    decide_none: {
-      label: "Không thi hành kỷ luật",
-      done: "Cấp trên trực tiếp không thi hành kỷ luật",
-      by: "approver",
-      from: ["voted"],
-      to: "not_decided",
-      asks: { note: "Lý do" },
-      closes: "refused",
-    },
+    decide_none: DECIDE_NONE,
     announce: {
       label: "Ghi công bố",
       done: "Công bố quyết định",
@@ -133,11 +92,6 @@ export function setsForm(act: OrganisationDisciplineAct): boolean {
   return act === "decide" || act === "change";
 }
 
-/** The measure in force once it is announced, as an appeal left it; null where none is. */
-export function formInForce({ decidedForm, answer, answeredForm }: Measures): OrganisationForm | null {
-  return answer === "lifted" ? null : (answeredForm ?? decidedForm);
-}
-
 /** Whether the organisation is to be, or was, dissolved: announced, and as an appeal left it. */
 export function isDissolved(found: Measures & { state: OrganisationDisciplineState }): boolean {
   return isInForce(found.state) && formInForce(found) === "dissolution";
@@ -151,9 +105,8 @@ export function actProblem(
   found: Known,
   form: OrganisationForm | null,
 ): Refusal | null {
-  if (setsForm(act) && form === null) return wrongField("form", "Chọn hình thức kỷ luật.");
-  if (act === "change" && form === found.decidedForm)
-    return wrongField("form", "Hình thức này đang thi hành. Chọn hình thức khác, hoặc ghi “giữ nguyên”.");
+  if (setsForm(act) && form === null) return NO_FORM;
+  if (act === "change") return changeProblem(form, found.decidedForm);
   if (act === "end" && isDissolved(found) && found.body.closedOn === null)
     return refused(
       "conflict",
@@ -162,9 +115,19 @@ export function actProblem(
   return null;
 }
 
-/** An organisation that was closed because it was dissolved rests on that: whatever undoes the dissolution is refused. */
-export function undoProblem(found: Known, after: Measures & Pick<Known, "state">): Refusal | null {
-  if (found.body.closedOn === null || !isDissolved(found) || isDissolved(after)) return null;
+type Standing = Measures & Pick<Known, "state">;
+
+/** Whether what dissolved an organisation no longer does. */
+export function endsDissolution(before: Standing, after: Standing): boolean {
+  return isDissolved(before) && !isDissolved(after);
+}
+
+/**
+ * An organisation that was closed because it was dissolved rests on that: nobody undoes the dissolution, but an answer to
+ * its appeal may end it.
+ */
+export function undoProblem(found: Known, after: Standing): Refusal | null {
+  if (found.body.closedOn === null || !endsDissolution(found, after)) return null;
   return refused(
     "conflict",
     "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",
@@ -201,24 +164,14 @@ export function measureOf(
   form: OrganisationForm | null,
   level: DecidingLevel,
 ): Partial<Measures> {
-  switch (act) {
-    case "decide":
-      return { decidedForm: form, decidedLevel: level };
-    case "uphold":
-      return { answer: "upheld" };
-    case "change":
-      return { answer: "changed", answeredForm: form };
-    case "lift":
-      return { answer: "lifted" };
-    default:
-      return {};
-  }
+  if (act === "decide") return { decidedForm: form, decidedLevel: level };
+  return answerOf(act, form) ?? {};
 }
 
 /** What it takes away again. */
 export function measureBefore(act: OrganisationDisciplineAct): Partial<Measures> {
   if (act === "decide") return { decidedForm: null, decidedLevel: null };
-  return act === "uphold" || act === "change" || act === "lift" ? { answer: null, answeredForm: null } : {};
+  return answerOf(act, null) ? UNANSWERED : {};
 }
 
 /** The direct upper level of a branch is its unit, of a unit the level above. */
@@ -229,9 +182,6 @@ export function directLevel(isBranch: boolean): DecidingLevel {
 /** No organisation decides about itself. */
 export function levelProblem(level: DecidingLevel, isBranch: boolean): Refusal | null {
   if (isBranch || level !== "base") return null;
-  return wrongField("level", "Kỷ luật một đơn vị do cấp trên của đơn vị quyết định. Chọn cấp khác.");
-}
-
-function wrongField(path: string, message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path, message }] });
+  const message = "Kỷ luật một đơn vị do cấp trên của đơn vị quyết định. Chọn cấp khác.";
+  return refused("invalid", message, { fields: [{ path: "level", message }] });
 }

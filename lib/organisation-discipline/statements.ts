@@ -13,12 +13,18 @@ const COLUMNS = `c.id, c.org_id AS "orgId", ${unitAt("unit_id")} AS unit, ${unit
   c.answered_form AS "answeredForm", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn",
   c.outcome, c.version`;
 
-/** Those that were open in a year: $5 unit, $6 branch, $7 and $8 its first and last day, $9 how many. */
+/**
+ * Those that were open in a year, and all that are open now: $5 unit, $6 branch, $7 and $8 its first and last day, $9 how
+ * many; $10 whether under way ('1') or over, $11 the measure, as far as it is set, $12 the unit or branch that it concerns.
+ */
 export const listStatement = {
   name: "organisation_discipline_list",
   text: `SELECT ${COLUMNS} FROM organisation_discipline_cases c WHERE ${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
-      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND (c.closed_on IS NULL OR (c.opened_on <= $8::date AND c.closed_on >= $7::date))
+      AND ($10::text IS NULL OR (c.closed_on IS NULL) = ($10 = '1'))
+      AND ($11::text IS NULL OR coalesce(c.answered_form, c.decided_form, c.proposed_form)::text = $11)
+      AND ($12::uuid IS NULL OR coalesce(c.branch_id, c.unit_id) = $12)
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $9`,
 };
 
@@ -34,7 +40,7 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
 /** One case $5. */
 export const readStatement = {
   name: "organisation_discipline_read",
-  text: `SELECT ${COLUMNS}, c.about, c.charter_version AS "charterVersion", c.created_by AS "createdBy",
+  text: `SELECT ${COLUMNS}, c.about, c.reopened_from AS "reopenedFrom", c.charter_version AS "charterVersion", c.created_by AS "createdBy",
       c.created_at AS "createdAt",
       (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name, 'kind', b.kind, 'closedOn', b.closed_on)
         FROM units b WHERE b.org_id = c.org_id AND b.id = coalesce(c.branch_id, c.unit_id)) AS body,
@@ -54,7 +60,7 @@ export const countStatement = {
     FROM organisation_discipline_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     WHERE c.org_id = $1 AND ($2::uuid IS NULL OR c.unit_id = $2)
       AND c.opened_on <= $4::date AND (c.closed_on IS NULL OR c.closed_on >= $3::date)
-    GROUP BY u.id ORDER BY u.code LIMIT 500`,
+    GROUP BY u.id ORDER BY u.code`,
 };
 
 /** Of a unit $2 and its branches the measures in force at some time from $3 to $4; the last announcement stands. */
@@ -67,5 +73,5 @@ export const measuresStatement = {
     WHERE c.org_id = $1 AND c.unit_id = $2 AND c.answer IS DISTINCT FROM 'lifted'
       AND ${MEASURE_IN_FORCE}
       AND (c.closed_on IS NULL OR c.closed_on >= $3::date) AND s.day <= $4::date
-    ORDER BY s.day, c.id LIMIT 500`,
+    ORDER BY s.day, c.id`,
 };

@@ -60,6 +60,8 @@ export type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null
 export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
   about: string;
   body: Disciplined;
+  /** Since when it had been closed for its dissolution, where the answer to the appeal reopened it. */
+  reopenedFrom: PlainDate | null;
   charterVersion: string;
   createdBy: string;
   createdAt: Date;

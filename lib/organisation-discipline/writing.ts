@@ -1,47 +1,114 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import type { CaseOutcome } from "@/lib/cases/types";
+import { charterOn } from "@/lib/cases/charter";
+import { dueAfter } from "@/lib/cases/terms";
+import type { CaseEntry, CaseOutcome, StepInput } from "@/lib/cases/types";
 import type { NewStep } from "@/lib/cases/writing";
+import { tiePapers } from "@/lib/evidence/papers/tying";
+import { termsIn } from "@/lib/members/terms/queries";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { organisationDisciplineDetail } from "./queries";
+import { ORGANISATION_DISCIPLINE } from "./rules";
 import type { Measures, OrganisationDisciplineState } from "./types";
 
 /** What the log keeps: neither the matter nor a person; its subject is the case. */
 type Event = { type: AuditEvent["type"]; detail?: AuditEvent["detail"] };
 
-/**
- * One guarded write of a case with its event. `statements` answers false where somebody was faster, or a refusal. That an organisation
- * is dissolved once is held by the database.
- */
-export async function writeCase(
+type RecordEvent = (event: AuditEvent) => void;
+
+/** Writes in one transaction. That an organisation is dissolved once is held by the database. */
+async function writeWithin<T>(
   actor: Actor,
-  { id, place }: { id: string; place: RecordPlace },
-  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>,
-  event: Event,
-): Promise<Result<{ id: string }>> {
-  const scope = readScope(actor, place.orgId);
+  orgId: string,
+  work: (db: Writer, record: RecordEvent) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
+  const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   try {
-    return await change<{ id: string }>(whoIs(actor), async (tx, record) => {
-      const written = await statements(writer(scope, tx), record);
-      if (written === false) return () => stale(actor, id);
-      if (written !== true) return written;
-      record({ ...event, orgId: place.orgId, unitId: place.unitId, subjectId: id });
-      return done({ id });
-    });
+    return await change<T>(whoIs(actor), (tx, record) => work(writer(scope, tx), record));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return refused("conflict", "Tổ chức này đã có quyết định giải tán. Một tổ chức chỉ giải tán một lần.");
+    return DISSOLVED_ALREADY;
   }
+}
+
+export const DISSOLVED_ALREADY = refused(
+  "conflict",
+  "Tổ chức này đã có quyết định giải tán. Một tổ chức chỉ giải tán một lần.",
+);
+
+/** One guarded write of a case with its event. `statements` answers false where somebody was faster, or a refusal. */
+export function writeCase(
+  actor: Actor,
+  { id, place }: { id: string; place: RecordPlace },
+  statements: (db: Writer, record: RecordEvent) => Promise<boolean | Refusal>,
+  event: Event,
+): Promise<Result<{ id: string }>> {
+  return writeWithin(actor, place.orgId, async (db, record) => {
+    const written = await statements(db, record);
+    if (written === false) return () => stale(actor, id);
+    if (written !== true) return written;
+    record({ ...event, orgId: place.orgId, unitId: place.unitId, subjectId: id });
+    return done({ id });
+  });
+}
+
+/** A case as it begins: with a step and papers of its own where a decision was recorded. */
+export type NewCase = {
+  place: RecordPlace;
+  entry: CaseEntry;
+  state: OrganisationDisciplineState;
+  openedOn: PlainDate;
+  closed?: Standing["closed"];
+  measure: Pick<Measures, "proposedForm"> & Partial<Measures> & { about: string };
+  step?: StepInput & { act: string };
+  evidence?: readonly string[] | undefined;
+  event: Event;
+};
+
+/** Writes new cases of one organisation's units and branches in one transaction; answers their ids in the order given. */
+export async function openCases(
+  actor: Actor,
+  openings: readonly NewCase[],
+): Promise<Result<{ ids: string[] }>> {
+  const [first] = openings;
+  if (!first) return notFound();
+  const { orgId } = first.place;
+  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
+  const made = openings.map((opening) => ({ id: newId(), ...opening }));
+  return writeWithin(actor, orgId, async (db, record) => {
+    const terms = await termsIn(db);
+    const rows = [];
+    for (const { id, place, entry, state, openedOn, closed, measure } of made) {
+      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
+      const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
+      const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
+      const charterVersion = charterOn(openedOn, terms);
+      rows.push({ id, ...place, entry, state, charterVersion, ...measure, ...days, ...ended, ...by });
+    }
+    await db.organisationDisciplineCase.createMany({ data: rows });
+    const steps = made.flatMap(({ id, state, step }): NewStep[] =>
+      step ? [{ caseId: id, number: 1, fromState: state, toState: state, ...step }] : [],
+    );
+    await insertSteps(db, actor, orgId, steps);
+    for (const { id, place, evidence, event } of made) {
+      const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
+      const unfit = await tiePapers(actor, { db, record }, bearer, evidence ?? []);
+      if (unfit) return unfit;
+      record({ ...event, orgId, unitId: place.unitId, subjectId: id });
+    }
+    return done({ ids: made.map(({ id }) => id) });
+  });
 }
 
 async function stale(actor: Actor, id: string): Promise<Refusal> {
@@ -56,6 +123,7 @@ type Standing = Partial<Measures> & {
   dueOn: PlainDate | null;
   closed: { on: PlainDate; outcome: CaseOutcome } | null;
   openedOn?: PlainDate;
+  reopenedFrom?: PlainDate | null;
   about?: string;
 };
 
@@ -63,13 +131,14 @@ type Standing = Partial<Measures> & {
 export async function moveRow(
   db: Writer,
   { id, version }: { id: string; version: number },
-  { closed, dueOn, openedOn, ...columns }: Standing,
+  { closed, dueOn, openedOn, reopenedFrom, ...columns }: Standing,
 ): Promise<boolean> {
   const { count } = await db.organisationDisciplineCase.updateMany({
     where: { id, version },
     data: {
       ...columns,
       ...(openedOn ? { openedOn: fromDay(openedOn) } : {}),
+      ...(reopenedFrom === undefined ? {} : { reopenedFrom: reopenedFrom && fromDay(reopenedFrom) }),
       dueOn: dueOn && fromDay(dueOn),
       closedOn: closed && fromDay(closed.on),
       outcome: closed?.outcome ?? null,

@@ -49,8 +49,8 @@ export async function ratingDecision(
   const day = sheet.approvedOn ?? (await today());
   const { orgId } = at.place;
   const [upper, unitName] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
+    profileOn(actor, orgId, day, sheet.approvedAt),
+    unitNameOn(actor, orgId, unit, day, sheet.approvedAt),
   ]);
   if (!upper) return notFound();
   const isUnits = level === "branches";

@@ -2,7 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -76,7 +76,10 @@ export async function reopenRated(actor: Actor, input: unknown): Promise<Result<
   if (sheet && sheet.version !== version) return staleSheet(sheet);
   if (!at.may.decide && sheet?.state === "approved") return forbidden(NOT_REOPENED);
   return move({ actor, at }, "reopen", version, async ({ db, record, sheet: { id } }) => {
-    const blank = { approvalNumber: null, approvedOn: null, approvedById: null, approvedBy: null };
+    const blank = {
+      ...{ approvalNumber: null, approvedOn: null, approvedAt: null },
+      ...{ approvedById: null, approvedBy: null },
+    };
     record({ ...eventOf(at, id), type: "organisation_rating.reopened", detail: { reason } });
     return db.organisationRatingSheet.updateMany({
       where: { id },
@@ -109,7 +112,13 @@ export async function approveWithin(
   const by = { approvedById: actor.userId, approvedBy: actor.name };
   await db.organisationRatingSheet.updateMany({
     where: { id },
-    data: { state: "approved", approvalNumber, approvedOn: fromDay(approvedOn), ...by },
+    data: {
+      state: "approved",
+      approvalNumber,
+      approvedOn: fromDay(approvedOn),
+      approvedAt: await now(),
+      ...by,
+    },
   });
   record({
     ...eventOf(at, id),

@@ -12,6 +12,7 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RatingCounts } from "@/lib/ratings/types";
+import { unitsNamedOn } from "@/lib/units/queries";
 import type { UnitRef } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
 import { type RatedPlace, ratedPlace } from "./place";
@@ -60,10 +61,10 @@ type Written = RatedThing &
 
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
   const { unit, level, year, period, may } = at;
-  const [sheet, written, things] = await Promise.all([
-    sheetAt(at),
+  const sheet = await sheetAt(at);
+  const [written, things] = await Promise.all([
     rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
-    level === "branches" ? branchThings(actor, at) : unitThings(at),
+    thingsOf(actor, at, sheet),
   ]);
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
@@ -108,9 +109,19 @@ async function inputsOf({ scope, place, year }: RatedPlace): Promise<Inputs> {
   return found ?? { recognition: null, branches: [] };
 }
 
-async function branchThings(actor: Actor, at: RatedPlace): Promise<Thing[]> {
-  const [branches, committees, inputs] = await Promise.all([
-    branchesOf(actor, at.scope, at.place.unitId),
+/** Whom and what a sheet rates; one that was approved names organisations as it was approved. */
+async function thingsOf(actor: Actor, at: RatedPlace, sheet: RatedSheet | null): Promise<Thing[]> {
+  const approved = sheet?.approvedOn && { day: sheet.approvedOn, signedAt: sheet.approvedAt };
+  const named = async <U extends UnitRef>(units: U[]) =>
+    approved ? unitsNamedOn(actor, at.place.orgId, units, approved) : units;
+  if (at.level === "branches")
+    return branchThings(at, await named(await branchesOf(actor, at.scope, at.place.unitId)));
+  const [unit = at.unit] = await named([at.unit]);
+  return unitThings({ ...at, unit });
+}
+
+async function branchThings(at: RatedPlace, branches: readonly UnitRef[]): Promise<Thing[]> {
+  const [committees, inputs] = await Promise.all([
     committeesOfUnit(at.scope, at.place, at.until),
     inputsOf(at),
   ]);

@@ -5,6 +5,7 @@ export const ratedSheetStatement = {
   name: "organisation_rating_sheet",
   text: `SELECT s.id, s.state, s.minutes_number AS "minutesNumber", s.held_on AS "heldOn",
       s.approval_number AS "approvalNumber", s.approved_on AS "approvedOn", s.approved_by AS "approvedBy",
+      s.approved_at AS "approvedAt",
       s.reopen_reason AS "reopenReason", s.version
     FROM (${SHEET}) s`,
 };

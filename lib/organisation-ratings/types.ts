@@ -33,6 +33,8 @@ export type RatedSheet = {
   heldOn: PlainDate | null;
   approvalNumber: string | null;
   approvedOn: PlainDate | null;
+  /** When that was told. */
+  approvedAt: Date | null;
   approvedBy: string | null;
   reopenReason: string | null;
   version: number;

@@ -68,7 +68,8 @@ export async function takeOutstandingStep(
   const { certifiedOn, ...step } = input;
   const said = parse(certificateSchema, { certifiedOn });
   if (!said.ok) return said;
-  return takeCaseStep(actor, outstandingKind(found.value, said.value.certifiedOn ?? null), id, step);
+  const { outstandingVotePercent: percent } = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, outstandingKind(found.value, percent, said.value.certifiedOn ?? null), id, step);
 }
 
 export async function takeOutstandingBack(
@@ -77,5 +78,7 @@ export async function takeOutstandingBack(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const found = await outstandingDetail(actor, id);
-  return found.ok ? takeStepBack(actor, outstandingKind(found.value, null), id, input) : found;
+  if (!found.ok) return found;
+  const { outstandingVotePercent: percent } = await memberTerms(actor, found.value.orgId);
+  return takeStepBack(actor, outstandingKind(found.value, percent), id, input);
 }

@@ -13,18 +13,30 @@ import {
   OUTSTANDING,
   probationProblem,
   renewalProblem,
+  resolvedProblem,
 } from "./rules";
 import type { OutstandingAct, OutstandingDetail, OutstandingFacts, OutstandingState } from "./types";
 
 type Kind = CaseKind<OutstandingState, OutstandingAct>;
 type Days = Omit<OutstandingFacts, "merits">;
 
-/** What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says. */
-export function outstandingKind(was: OutstandingDetail, certifiedOn: PlainDate | null): Kind {
+/**
+ * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says,
+ * `percent` of those present must be exceeded by whoever is for the resolution.
+ */
+export function outstandingKind(
+  was: OutstandingDetail,
+  percent: number,
+  certifiedOn: PlainDate | null = null,
+): Kind {
   const facts = was.outstanding;
   return {
     machine: OUTSTANDING,
-    condition: (_, act, { day }) => refusedBy(dayProblem(act, day, facts, certifiedOn ?? day)),
+    condition: (_, act, step) =>
+      refusedBy(
+        dayProblem(act, step.day, facts, certifiedOn ?? step.day) ??
+          (act === "introduce" ? resolvedProblem(step, percent) : null),
+      ),
     effect: async ({ db, record, act, step: { day } }) => {
       const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
       if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);

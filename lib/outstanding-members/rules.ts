@@ -1,6 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
-import { isMajorityOfPresent } from "@/lib/cases/rules";
-import type { StepInput } from "@/lib/cases/types";
+import { HALF, isAgreed, isMajorityOfPresent, shareWords } from "@/lib/cases/rules";
+import type { StepInput, Votes } from "@/lib/cases/types";
 import type { MemberTerms } from "@/lib/members/terms/types";
 import { addDays, addYears, formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
@@ -91,11 +91,11 @@ export function ratingDoubt(rating: LastRating | null): string | null {
   return `Xếp loại năm ${rating.year} chưa đạt hoàn thành xuất sắc nhiệm vụ. Chi đoàn xem lại điều kiện.`;
 }
 
-const FEW = "Phiếu tán thành chưa quá một nửa số người có mặt.";
+const few = (percent: number) => `Phiếu tán thành chưa quá ${shareWords(percent)} số người có mặt.`;
 
 function passedProblem(step: StepInput): FieldError | null {
   if (isMajorityOfPresent(step)) return null;
-  return { path: "votesFor", message: `${FEW} Ghi là “không chọn”.` };
+  return { path: "votesFor", message: `${few(HALF)} Ghi là “không chọn”.` };
 }
 
 function failedProblem(step: StepInput): FieldError | null {
@@ -106,18 +106,17 @@ function failedProblem(step: StepInput): FieldError | null {
   };
 }
 
-function resolvedProblem(step: StepInput): FieldError | null {
-  if (isMajorityOfPresent(step)) return null;
-  return { path: "votesFor", message: `${FEW} Nghị quyết chưa thông qua thì chưa ghi.` };
+/** No document says by how many votes the BCH's resolution passes: more than `percent` of a hundred of those present. */
+export function resolvedProblem(votes: Votes, percent: number): FieldError | null {
+  if (isAgreed(votes, percent)) return null;
+  return { path: "votesFor", message: `${few(percent)} Nghị quyết chưa thông qua thì chưa ghi.` };
 }
 
 const BRANCH_VOTE = "Biểu quyết của hội nghị chi đoàn";
 
 /**
  * From an outstanding member to the Party: chosen by the branch, recognised by the unit's BCH, fostered with a task,
- * class on the Party, resolution that introduces, admission, a year on probation, official (domain brief §2.10). No
- * document says by how many votes the BCH's resolution passes: fixed at more than half of those present, by which the
- * Union votes wherever a document says it (§§2.3, 2.7).
+ * class on the Party, resolution that introduces, admission, a year on probation, official (domain brief §2.10).
  */
 export const OUTSTANDING: Machine<OutstandingState, OutstandingAct> = {
   procedure: "outstanding_member",
@@ -197,7 +196,6 @@ export const OUTSTANDING: Machine<OutstandingState, OutstandingAct> = {
       from: ["certified"],
       to: "introduced",
       asks: { docNumber: "Số nghị quyết", votes: "Biểu quyết của Ban Chấp hành" },
-      condition: resolvedProblem,
     },
     admit: {
       label: "Ghi kết nạp Đảng",

@@ -29,7 +29,7 @@ export const outstandingCountStatement = {
       coalesce(sum(t.introduced), 0)::int AS introduced, coalesce(sum(t.admitted), 0)::int AS admitted,
       sum(t.party)::int AS "newParty"
     FROM told t JOIN units u ON u.org_id = $1 AND u.id = t.unit_id
-    GROUP BY u.id ORDER BY u.code LIMIT 500`,
+    GROUP BY u.id ORDER BY u.code`,
 };
 
 /** Cases $2 keep the party date that they are about to write, and what stands in the roster before it. */

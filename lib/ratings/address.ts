@@ -1,6 +1,9 @@
+import { schoolYear } from "@/lib/criteria/periods";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import { type YearsKept, yearUnderWay } from "@/lib/units/rules";
 
 /** The branch that a page is about: of its secretary, of the address, or the grassroots branch itself; null = all of them. */
 export function branchOfPage(
@@ -12,4 +15,15 @@ export function branchOfPage(
   if (named !== undefined)
     return typeof named === "string" && isId(named) ? done({ unit: unit.id, branch: named }) : notFound();
   return done(unit.kind === "base_branch" ? { unit: unit.id, branch: null } : null);
+}
+
+/** Of pages that follow the unit's own year: a school's next one begins in September. */
+export function unitYears(today: PlainDate): YearsKept {
+  const year = yearOf(today);
+  return { usual: year, last: schoolYear(year + 1).from <= today ? year + 1 : year };
+}
+
+/** Members are rated in the first weeks of the next year too: until then the one that has ended is shown. */
+export function reviewYears(today: PlainDate): YearsKept {
+  return { ...unitYears(today), usual: yearUnderWay(today) };
 }

@@ -20,13 +20,15 @@ export async function ratingMinutes(
   if (!board.ok) return board;
   const { sheet, unit, branch, year, periodLabel, rows } = board.value;
   const meeting = sheet?.meeting;
-  const upper = meeting && (await profileOn(actor, at.orgId, meeting.heldOn));
+  const signedAt = sheet?.proposedAt;
+  const upper = meeting && (await profileOn(actor, at.orgId, meeting.heldOn, signedAt));
   if (!meeting || !upper) return notFound("Chi đoàn chưa ghi cuộc họp nhận xét, xếp loại.");
-  const nameOf = (named: RatingBoard["unit"]) => unitNameOn(actor, at.orgId, named, meeting.heldOn);
+  const nameOf = (named: RatingBoard["unit"]) => unitNameOn(actor, at.orgId, named, meeting.heldOn, signedAt);
+  const named = rows.map((row) => ({ ...row, fullName: row.signedName ?? row.fullName }));
   const [unitName, branchName] = await Promise.all([nameOf(unit), branch && nameOf(branch)]);
   const title = `Biên bản họp xếp loại đoàn viên năm ${year}, ${branchName ?? unitName}`;
   return done({
-    paper: ratingMinutesPaper({ year, periodLabel, unitName, branchName, upper, meeting, rows }),
+    paper: ratingMinutesPaper({ year, periodLabel, unitName, branchName, upper, meeting, rows: named }),
     ...{ fileName: title, title, creator: unitName, board: board.value },
   });
 }

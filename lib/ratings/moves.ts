@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditType } from "@/lib/audit/types";
-import { today } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { now, today } from "@/lib/platform/clock";
+import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { keptBranch } from "./commands";
@@ -14,6 +14,7 @@ import { type BranchYear, branchYear } from "./place";
 import { boardAt, isYearFrozen, sheetAt } from "./queries";
 import { approvalProblem, mayMove, meetingProblem, unfinished } from "./rules";
 import { approveSchema, proposeSchema, reopenSchema } from "./schema";
+import { nameRatedStatement } from "./statements";
 import type { RatingRow, RatingSheet } from "./types";
 
 /** How many names a refusal says. */
@@ -34,8 +35,9 @@ export async function proposeRatings(actor: Actor, input: unknown): Promise<Resu
   if (no) return no;
   return move(actor, found.value, {
     ...{ name: "propose", version, event: "rating.proposed" },
-    data: { state: "proposed", ...meeting, heldOn: fromDay(heldOn) },
+    data: { state: "proposed", ...meeting, heldOn: fromDay(heldOn), proposedAt: await now() },
     detail: { minutesNumber, heldOn },
+    also: (db, id) => rowsWithin(db, nameRatedStatement, [found.value.place.orgId, id]),
   });
 }
 
@@ -119,26 +121,29 @@ type Move = {
   event: AuditType;
   data: Parameters<Writer["ratingSheet"]["updateMany"]>[0]["data"];
   detail: Record<string, string | null>;
+  also?: (db: Writer, sheetId: string) => Promise<unknown>;
 };
 
-async function move(actor: Actor, at: BranchYear, { name, version, event, data, detail }: Move) {
+async function move(actor: Actor, at: BranchYear, { name, version, event, data, detail, also }: Move) {
   const sheet = await sheetAt(at);
   if (!sheet) return refused("conflict", "Chi đoàn chưa xếp loại ai. Ghi xếp loại trước.");
   if (!mayMove(sheet.state, name)) return sheet.version === version ? wrongState(sheet) : staleSheet(sheet);
   const moved = await change(whoIs(actor), async (tx, record) => {
-    const { count } = await writer(at.scope, tx).ratingSheet.updateMany({
+    const db = writer(at.scope, tx);
+    const { count } = await db.ratingSheet.updateMany({
       where: { id: sheet.id, version },
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) return async () => staleSheet(await sheetAt(at));
+    await also?.(db, sheet.id);
     const { orgId, unitId } = at.place;
     record({ type: event, orgId, unitId, subjectId: sheet.id, detail: { year: at.year, ...detail } });
     return done(null);
   });
   if (!moved.ok) return moved;
-  const now = await sheetAt(at);
-  if (!now) throw new Error("a moved sheet stands");
-  return done(now);
+  const after = await sheetAt(at);
+  if (!after) throw new Error("a moved sheet stands");
+  return done(after);
 }
 
 function wrongState({ state }: RatingSheet): Refusal {

@@ -1,4 +1,6 @@
 import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
+import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
+import { daysIn, listedOn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, unitLists } from "./listed";
 
@@ -9,7 +11,7 @@ const SHEET = `SELECT s.* FROM rating_sheets s
 export const ratingSheetStatement = {
   name: "rating_sheet",
   text: `SELECT s.id, s.state, s.approved_on AS "approvedOn", s.approval_number AS "approvalNumber",
-      s.approved_by AS "approvedBy", s.reopen_reason AS "reopenReason", s.version,
+      s.approved_by AS "approvedBy", s.proposed_at AS "proposedAt", s.reopen_reason AS "reopenReason", s.version,
       CASE WHEN s.held_on IS NULL THEN NULL ELSE json_build_object('minutesNumber', s.minutes_number, 'heldOn', s.held_on,
         'entitled', s.entitled, 'present', s.present, 'chair', s.chair, 'minuteTaker', s.minute_taker) END AS meeting
     FROM (${SHEET}) s`,
@@ -17,24 +19,36 @@ export const ratingSheetStatement = {
 
 /**
  * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
- * left since, with the transfer that led here where that was too late. $6 and $7 are the first and last day of the period.
+ * left since, with the transfer that led here where that was too late. Of activities count those at which somebody of the
+ * branch was ticked: its own and its unit's for whoever was in its list on that day and not deferred, any other for
+ * whoever came. $6 and $7 are the first and last day of the period.
  */
 export const ratingRowsStatement = {
   name: "rating_rows",
   text: `WITH sheet AS (${SHEET}), people AS (
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, NOT (${LISTED}) AS has_left,
-        r.rating, r.not_rated, r.comment, r.version, r.typed_on
+        r.rating, r.not_rated, r.comment, r.version, r.typed_on, r.person_name
       FROM member_ratings r JOIN sheet ON sheet.org_id = r.org_id AND sheet.id = r.sheet_id
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL, NULL
       FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
-    ), came AS (
-      SELECT p.member_id, t.id FROM people
-      JOIN activity_participants p ON p.org_id = $1 AND p.member_id = people.id
+    ), here AS MATERIALIZED (
+      SELECT m.*, ${daysIn({ unit: "$2", branch: "$3::uuid" }, "$6::date")} AS days, ${DEFERRED_DAYS} AS deferred
+      FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
+    ), came AS MATERIALIZED (
+      SELECT m.id AS member_id, t.id, t.starts_on, t.unit_id = $2 AND (t.branch_id IS NULL OR t.branch_id = $3) AS own
+      FROM here m JOIN activity_participants p ON p.org_id = $1 AND p.member_id = m.id
       JOIN activities t ON t.org_id = p.org_id AND t.id = p.activity_id AND t.deleted_at IS NULL
-        AND t.starts_on BETWEEN $6::date AND $5::date
+        AND t.starts_on BETWEEN $6::date AND $5::date AND m.days @> t.starts_on
+    ), counted AS (
+      SELECT d.member_id, count(DISTINCT d.id)::int AS held, count(*) FILTER (WHERE d.came)::int AS attended
+      FROM (SELECT member_id, id, true AS came FROM came
+        UNION ALL
+        SELECT m.id, t.id, false FROM here m JOIN (SELECT DISTINCT id, starts_on FROM came WHERE own) t
+          ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
+      GROUP BY d.member_id
     ), met AS (
       SELECT a.member_id, ${MARK_COUNTS} AS marks FROM people
       JOIN branch_meeting_attendance a ON a.org_id = $1 AND a.member_id = people.id
@@ -42,17 +56,18 @@ export const ratingRowsStatement = {
         AND g.day BETWEEN $6::date AND $5::date
       GROUP BY a.member_id
     )
-    SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
+    SELECT people.id AS "memberId", people.full_name AS "fullName",
+      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate",
       people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
-      (SELECT count(DISTINCT came.id)::int FROM came) AS held,
-      (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended, met.marks,
+      COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
       came_here.arrival
     FROM people
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
+    LEFT JOIN counted ON counted.member_id = people.id
     LEFT JOIN met ON met.member_id = people.id
     LEFT JOIN LATERAL (SELECT json_build_object('day', a.closed_on, 'comment', a.comment) AS arrival
       FROM (SELECT $1::uuid AS org_id, people.id) m
@@ -67,6 +82,13 @@ export const openSheetStatement = {
   text: `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, $4)
     ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version + 1
     RETURNING id, state, version`,
+};
+
+/** $2 sheet: its minutes name everybody as they are called now. */
+export const nameRatedStatement = {
+  name: "ratings_named",
+  text: `UPDATE member_ratings r SET person_name = m.full_name FROM members m
+    WHERE r.org_id = $1 AND r.sheet_id = $2 AND m.org_id = r.org_id AND m.id = r.member_id RETURNING r.member_id AS id`,
 };
 
 const SAME_CHOICE =

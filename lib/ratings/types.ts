@@ -32,13 +32,15 @@ export type RatingSheet = {
   approvedOn: PlainDate | null;
   approvalNumber: string | null;
   approvedBy: string | null;
+  /** When the meeting's minutes were recorded. */
+  proposedAt: Date | null;
   reopenReason: string | null;
   version: number;
 };
 
 /** What a member did in the period, as far as it was recorded. */
 export type RatingRecord = {
-  /** Activities at which anybody of the branch was ticked, and of these the member's. */
+  /** Activities that counted for the member while in the branch, and those to which he or she came. */
   held: number;
   attended: number;
   /** The meetings of the branch that counted for the member. */
@@ -49,6 +51,8 @@ export type RatingRecord = {
 export type RatingRow = {
   memberId: string;
   fullName: string;
+  /** As the minutes name the person. */
+  signedName: string | null;
   code: string | null;
   birthDate: string;
   /** No longer in the branch's list, but rated while there. */

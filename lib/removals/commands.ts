@@ -11,6 +11,8 @@ import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
+import { settledWithin } from "@/lib/fees/member/settled";
+import { monthOf, monthWords } from "@/lib/fees/months";
 import { fromDay } from "@/lib/platform/database/days";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -181,7 +183,10 @@ export async function takeRemovalBack(actor: Actor, id: string, input: unknown) 
 type Of = { memberId: string | null; place: { orgId: string } };
 
 async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
-  const problem = lapseProblem(told, told.day) ?? (await deferredProblem(actor, of, told));
+  const problem =
+    lapseProblem(told, told.day) ??
+    (await deferredProblem(actor, of, told)) ??
+    (await settledProblem(actor, of, told));
   return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
 }
 
@@ -198,6 +203,21 @@ async function deferredProblem(
   const until = await deferredWithin(scope, memberId, { from: firstMonth, to: endOfMonth(lastMonth) });
   if (!until) return null;
   const message = `Người này được hoãn sinh hoạt đến hết ngày ${formatDate(until)}. Sửa lại tháng, hoặc lý do.`;
+  return { path: "firstMonth", message };
+}
+
+/** Whoever was exempt had a reason, and whoever paid has not missed the month (domain.md §2.7). */
+async function settledProblem(
+  actor: Actor,
+  { memberId, place: { orgId } }: Of,
+  { lapse, firstMonth, lastMonth }: Lapse,
+): Promise<FieldError | null> {
+  const scope = readScope(actor, orgId);
+  if (lapse !== "fee" || !memberId || !scope) return null;
+  const found = await settledWithin(scope, memberId, { from: monthOf(firstMonth), to: monthOf(lastMonth) });
+  if (!found) return null;
+  const settled = found.exempt ? "được miễn" : "đã đóng";
+  const message = `Tháng ${monthWords(found.month)} người này ${settled} đoàn phí. Sửa lại tháng, hoặc lý do.`;
   return { path: "firstMonth", message };
 }
 

@@ -48,7 +48,7 @@ function voteOf({ steps }: Pick<RemovalDetail, "steps">) {
 async function minutesOf(actor: Actor, found: RemovalDetail): Promise<Result<MadePaper>> {
   const vote = voteOf(found);
   if (!vote) return notFound("Chi đoàn chưa biểu quyết nên chưa có biên bản.");
-  const issuers = await caseIssuers(actor, found, vote.day);
+  const issuers = await caseIssuers(actor, found, vote.day, vote.at);
   if (!issuers.ok) return issuers;
   const { personName, removal } = found;
   const matters = [
@@ -70,7 +70,7 @@ async function decisionOf(actor: Actor, found: RemovalDetail): Promise<Result<Ma
     return notFound("Hồ sơ này không có quyết định xóa tên.");
   const step = standingSteps(found.steps).findLast(({ act }) => act === "approve" || act === RECORD);
   const decided = step ? { number: step.docNumber, on: step.day } : null;
-  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
+  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()), step?.at);
   if (!issuers.ok) return issuers;
   const paper = removalDecision(found, issuers.value, decided, yearOf(await today()));
   return done(made(paper, "Quyết định xóa tên trong danh sách đoàn viên", found));

@@ -1,4 +1,6 @@
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
+import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { fold } from "@/lib/platform/fold";
 
 type Column = "lapse" | "firstMonth" | "lastMonth" | "tried" | "docNumber" | "day";
@@ -11,6 +13,14 @@ export const REMOVAL_COLUMNS: readonly PasteColumn<Column>[] = [
   { name: "docNumber", title: "Số quyết định", needed: true },
   { name: "day", title: "Ngày quyết định", needed: true },
 ];
+
+/** For those who were chosen in the roster. */
+export const LEAVING_TABLE: LeavingTable = {
+  titles: [...PERSON_COLUMNS, ...REMOVAL_COLUMNS].map(({ title }) => title),
+  person: { code: 0, fullName: 1, birthDate: 2 },
+  given: {},
+  asked: [3, 4, 5, 6, 7, 8],
+};
 
 /** What a cell says was missed: the fee or activities; anything else stays as typed, for the schema to name. */
 export function lapseOf(cell: string): string {

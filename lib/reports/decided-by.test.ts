@@ -12,7 +12,7 @@ function row(
 ): DecisionRow {
   return {
     ...{ id: number, kind: "recognition", number, reason: "", targetNumber: null, signedOn: plainDate(day) },
-    ...{ signerName: "", signerTitle: "", recordedBy: "", scans: [] },
+    ...{ signerName: "", signerTitle: "", recordedBy: "", recordedAt: new Date(0), scans: [] },
     units: units.map((changedBy, at) => ({
       ...{ assessmentId: `${at}`, unit: { id: "", code: "", name: "" }, result: "RECOGNISED", reasons: [] },
       changedBy,

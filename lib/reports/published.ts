@@ -54,7 +54,7 @@ const publishedStatement = {
         FROM report_edition_photos p
         WHERE p.org_id = e.org_id AND p.edition_id = e.id AND ${AGREED}), '[]') AS photos,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'number', d.number, 'signedOn', d.signed_on,
-          'units', (SELECT jsonb_agg(${nameOnDay("d.signed_on")} ORDER BY u.code) FROM decision_units du
+          'units', (SELECT jsonb_agg(${nameOnDay("d.signed_on", "d.recorded_at")} ORDER BY u.code) FROM decision_units du
             JOIN assessments a ON a.org_id = du.org_id AND a.id = du.assessment_id
             JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
             WHERE du.org_id = d.org_id AND du.decision_id = d.id)) ORDER BY d.sequence)

@@ -100,7 +100,8 @@ export type PhotoCandidate = {
   refusing: number;
 };
 
-const CANDIDATES = 200;
+/** How many pictures are offered at once. */
+export const CANDIDATES = 200;
 
 /** Pictures that are chosen come first, so that a save never drops one for want of room. */
 const candidatesStatement = {

@@ -6,8 +6,8 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { readLines } from "@/lib/cases/pasted/lines";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { readPeople } from "@/lib/cases/pasted/reading";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { tiePapers } from "@/lib/evidence/papers/tying";
@@ -17,6 +17,7 @@ import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { findHonoured, type Honoured } from "./honoured";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { findEditable, findOwn, invalid, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { REWARD_COLUMNS } from "./pasted";
@@ -29,7 +30,7 @@ import {
   rewardVersionSchema,
 } from "./schema";
 import type { RewardDetail } from "./types";
-import { columnsOf, insertRewards, linesOf } from "./writing";
+import { columnsOf, insertRewards, linesOf, type NewReward } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -40,11 +41,14 @@ export async function createReward(actor: Actor, input: unknown): Promise<Result
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
-  const created = await insert(actor, place.value, [fields], evidence);
+  const created = await insert(actor, place.value, [{ place: place.value, fields }], evidence);
   return created.ok ? done({ id: created.value.ids[0] ?? "" }) : created;
 }
 
-/** A table of honoured persons; lines of one decision for the same matter become one reward. */
+/**
+ * A table of honoured persons and collectives; lines of one decision for the same matter become one reward of those
+ * persons, each collective has its own.
+ */
 export async function pasteRewards(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
   const parsed = parse(pasteSchema, input);
   if (!parsed.ok) return parsed;
@@ -54,43 +58,57 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   const no = refusal(can.editRecords(actor, place.value));
   if (no || !scope) return no ?? notFound();
   const day = await today();
-  const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: decisionSchema, mayRepeat: true },
+  const at = { actor, scope, place: place.value };
+  const lines = await readLines(parsed.value.table, {
+    ...{ schema: decisionSchema, named: "fullName" as const },
+    subjectsOf: (rows) => findHonoured(at, rows),
     columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
     inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
       ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
     }),
-    problemOf: async (told, { memberId }) =>
-      invalid(rewardProblem({ ...told, isCollective: false, members: [memberId] }, day)),
+    problemOf: async (told, whom) => invalid(rewardProblem({ ...told, ...honouredBy(whom) }, day)),
   });
   if (!lines.ok) return lines;
-  const rewards: RewardFields[] = [];
+  const rewards: NewReward[] = [];
   for (const { told, subject } of lines.value) {
-    const same = rewards.find((reward) => sameDecision(reward, told));
-    if (same) same.members = [...new Set([...same.members, subject.memberId])];
-    else rewards.push({ ...told, isCollective: false, members: [subject.memberId] });
+    const honoured = honouredBy(subject);
+    const at = "collective" in subject ? subject.collective : place.value;
+    const same = rewards.find(
+      (reward) =>
+        reward.place.branchId === at.branchId &&
+        reward.fields.isCollective === honoured.isCollective &&
+        sameDecision(reward.fields, told),
+    );
+    if (same) same.fields.members = [...new Set([...same.fields.members, ...honoured.members])];
+    else rewards.push({ place: at, fields: { ...told, ...honoured } });
   }
   return insert(actor, place.value, rewards);
 }
 
+function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
+  return "collective" in whom
+    ? { isCollective: true, members: [] }
+    : { isCollective: false, members: [whom.person.memberId] };
+}
+
+/** Rewards of one unit and its branches, in one transaction. */
 async function insert(
   actor: Actor,
-  place: RecordPlace,
-  rewards: readonly RewardFields[],
+  at: RecordPlace,
+  rewards: readonly NewReward[],
   evidence: readonly string[] = [],
 ): Promise<Result<{ ids: string[] }>> {
-  const scope = readScope(actor, place.orgId);
+  const scope = readScope(actor, at.orgId);
   const { userId, name } = actor;
   if (!scope || userId === null) return forbidden("Khen thưởng do người của đơn vị ghi.");
-  const days = rewards.map(({ decidedOn }) => decidedOn);
-  const silent = await signedNil(actor, place, "reward", days);
+  const days = rewards.map(({ fields }) => fields.decidedOn);
+  const silent = await signedNil(actor, at, "reward", days);
   if (silent) return silent;
   return change(whoIs(actor), async (tx, record) => {
     const within = { db: writer(scope, tx), record };
-    const made = rewards.map((fields) => ({ fields }));
-    const ids = await insertRewards(within, place, made, { userId, name });
+    const ids = await insertRewards(within, rewards, { userId, name });
     for (const id of ids) {
-      const bearer = { kind: "reward", id, place, isRestricted: false } as const;
+      const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;
       const unfit = await tiePapers(actor, within, bearer, evidence);
       if (unfit) return unfit;
     }

@@ -37,6 +37,7 @@ const placed = { unit: anId("Chọn đơn vị."), branch: anId("Chọn chi đo�
 export const createRewardSchema = decisionSchema.extend({ ...placed, ...honoured, ...papersField });
 /** What is proposed before anybody has decided, and on which day. */
 export const proposeRewardSchema = z.strictObject({ ...placed, ...granted, ...honoured, day: daySchema });
+export const changeProposalSchema = z.strictObject({ ...granted, ...honoured, version: versionSchema });
 export const changeRewardSchema = decisionSchema.extend({ ...honoured, version: versionSchema });
 export const rewardVersionSchema = z.strictObject({ version: versionSchema });
 export type RewardFields = Omit<z.output<typeof changeRewardSchema>, "version">;

@@ -1,3 +1,4 @@
+import { placeOn } from "@/lib/members/placed";
 import { MOST_MEMBERS } from "./schema";
 
 const refOf = (
@@ -40,13 +41,19 @@ export const listRewardsStatement = {
     ORDER BY r.decided_on DESC, r.id DESC LIMIT $13`,
 };
 
+/**
+ * SQL: the member `m` belongs to the branch $6 in this reward: it is the branch's own, or he or she was there on its day.
+ */
+const OF_BRANCH = `(r.branch_id = $6 OR (SELECT p.unit_id = r.unit_id AND p.branch_id = $6 AND NOT p.arrives
+        FROM (${placeOn("r.decided_on")}) p))`;
+
 /** $5 unit, $6 branch, whose people alone are named then, $7 and $8 first and last day, $9 how many. */
 export const rewardsBetweenStatement = {
   name: "reward_between",
-  text: `SELECT ${columns(`${NAMED} AND ($6::uuid IS NULL OR m.branch_id = $6)`)} FROM rewards r
+  text: `SELECT ${columns(`${NAMED} AND ($6::uuid IS NULL OR ${OF_BRANCH})`)} FROM rewards r
     WHERE ${REACHED} AND r.deleted_at IS NULL AND r.unit_id = $5 AND r.decided_on BETWEEN $7::date AND $8::date
       AND ($6::uuid IS NULL OR r.branch_id = $6 OR EXISTS (SELECT FROM reward_members h
-        JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id WHERE ${NAMED} AND m.branch_id = $6))
+        JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id WHERE ${NAMED} AND ${OF_BRANCH}))
     ORDER BY r.decided_on, r.id LIMIT $9`,
 };
 

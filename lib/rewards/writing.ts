@@ -6,31 +6,34 @@ import { newId } from "@/lib/platform/ids";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { RewardFields } from "./schema";
 
-/** A decision, recorded or come to by a proposal's case. */
-export type NewReward = { fields: RewardFields; caseId?: string };
+/** A decision, recorded or come to by a proposal's case; `place`: whose record it is. */
+export type NewReward = { place: RecordPlace; fields: RewardFields; caseId?: string };
 
-/** The rows of new rewards of one place, and what the log says of each; answers their ids in the order given. */
+/** The rows of new rewards, and what the log says of each; answers their ids in the order given. */
 export async function insertRewards(
   { db, record }: { db: Writer; record: RecordEvent },
-  { orgId, unitId, branchId }: RecordPlace,
   rewards: readonly NewReward[],
   by: Recorder,
 ): Promise<string[]> {
   const rows = rewards.map((reward) => ({ id: newId(), ...reward }));
   const made = { createdById: by.userId, createdBy: by.name, createdAt: await now() };
   await db.reward.createMany({
-    data: rows.map(({ id, fields, caseId }) => ({
-      ...{ id, orgId, unitId, branchId, caseId: caseId ?? null },
+    data: rows.map(({ id, place, fields, caseId }) => ({
+      ...{ id, ...placeColumns(place), caseId: caseId ?? null },
       ...{ ...columnsOf(fields), ...made },
     })),
   });
   await db.rewardMember.createMany({
-    data: rows.flatMap(({ id, fields }) => linesOf(orgId, id, fields.members)),
+    data: rows.flatMap(({ id, place, fields }) => linesOf(place.orgId, id, fields.members)),
   });
-  for (const { id, fields } of rows)
+  for (const { id, place, fields } of rows) {
+    const { orgId, unitId } = place;
     record({ type: "reward.created", orgId, unitId, subjectId: id, after: { ...fields } });
+  }
   return rows.map(({ id }) => id);
 }
+
+const placeColumns = ({ orgId, unitId, branchId }: RecordPlace) => ({ orgId, unitId, branchId });
 
 export function columnsOf({ members: _, decidedOn, ...fields }: RewardFields) {
   return { ...fields, decidedOn: fromDay(decidedOn) };

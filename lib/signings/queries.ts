@@ -20,7 +20,7 @@ export async function signingWithin(
   if (!subject) return null;
   const row = await db.paperSigning.findFirst({
     where: { paper, ...subject, voided: null },
-    select: { number: true, signedOn: true, recordedBy: true, lateAfter: true },
+    select: { number: true, signedOn: true, recordedBy: true, recordedAt: true, lateAfter: true },
   });
   return row && { ...row, signedOn: toDay(row.signedOn), lateAfter: row.lateAfter && toDay(row.lateAfter) };
 }

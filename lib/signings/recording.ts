@@ -60,7 +60,7 @@ export async function recordSigning(
       });
       const detail = { paper, year, number, signedOn };
       record({ type: "paper.signed", orgId, ...(unitId ? { unitId } : {}), subjectId: id, detail });
-      return done({ number, signedOn, recordedBy: actor.name, lateAfter });
+      return done({ number, signedOn, recordedBy: actor.name, recordedAt: by.recordedAt, lateAfter });
     }),
   );
 }

@@ -8,6 +8,7 @@ const signing = {
   number: "05-BC/ĐTN",
   signedOn: plainDate("2026-12-08"),
   recordedBy: "Lê Thị Thu",
+  recordedAt: new Date(0),
   lateAfter: null,
 };
 

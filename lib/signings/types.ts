@@ -15,6 +15,7 @@ export type Signing = {
   number: string;
   signedOn: PlainDate;
   recordedBy: string;
+  recordedAt: Date;
   /** The day that the unit let pass before it handed in, as it held at the signing. */
   lateAfter: PlainDate | null;
 };

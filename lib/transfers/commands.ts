@@ -160,7 +160,7 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
   if (!by.ok) return by;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const silent = await signedNil(actor, transfer, "transfer", [transfer.openedOn]);
+  const silent = await signedNil(actor, transfer, "transfer", [transfer.openedOn, await today()]);
   if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record) => {

@@ -50,7 +50,7 @@ async function arrive(
   if (act === "assign") return takeIn(arriving, step.day);
   const found = act === "accept" && chosen ? { ...transfer, otherBranch: chosen } : transfer;
   const isMove = act === "decide" || act === "accept" || act === "confirm";
-  return isMove ? moveMember({ db, record, scope, found }) : null;
+  return isMove ? moveMember({ db, record, scope, found }, step.day) : null;
 }
 
 async function refOf(db: Writer, id: string): Promise<UnitRef | null> {

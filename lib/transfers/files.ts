@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
 import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile, sheetFile } from "@/lib/papers/serve";
@@ -10,9 +12,9 @@ import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { introPaper } from "./intro-paper";
-import { everyTransfer, transferDetail } from "./queries";
+import { everyToType, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
-import { registerSheet, softwareSheet } from "./sheets";
+import { registerSheet, type SoftwareInput, softwareSheet } from "./sheets";
 
 type Call = { actor: Actor; url: URL };
 
@@ -25,9 +27,12 @@ export async function answerIntro({ actor, url }: Call, id: string): Promise<Res
   const { orgId, unit, introducedOn, direction, personName } = found.value;
   if (introducedOn === null || direction === "in")
     return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
-  const upper = await profileOn(actor, orgId, introducedOn);
+  const introducedAt = standingSteps(found.value.steps).findLast(
+    ({ act }) => act === "introduce" || act === RECORD,
+  )?.at;
+  const upper = await profileOn(actor, orgId, introducedOn, introducedAt);
   if (!upper) return notFound();
-  const unitName = await unitNameOn(actor, orgId, unit, introducedOn);
+  const unitName = await unitNameOn(actor, orgId, unit, introducedOn, introducedAt);
   const paper = introPaper({ upper, unitName, transfer: { ...found.value, introducedOn } });
   const title = `Giấy giới thiệu chuyển sinh hoạt đoàn ${personName}`;
   const about = { title, creator: unitName, fileName: title };
@@ -52,25 +57,32 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (!place.ok) return place;
   const at = recordsAt(actor, place.value);
   if (!at.ok) return at;
-  if (at.value.unitId === null) return notFound();
-  const list = await everyTransfer(actor, at.value, { from, to });
+  const { unitId } = at.value;
+  if (unitId === null) return notFound();
+  const { unit, branch } = place.value;
+  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
+  if (format === "software")
+    return softwareFile(actor, { ...at.value, unitId }, { from, to, unitId, unitName });
+  const list = await registeredTransfers(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
-  const { unit, branch } = place.value;
-  const transfers = list.value
-    .filter(({ outcome }) => outcome !== "withdrawn")
-    .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
-  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  const input = { upper, unitId: unit.id, unitName, from, to, on, transfers };
-  return fileResponse(await registerFile(format, input));
+  return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
 }
 
-async function registerFile(format: "docx" | "pdf" | "xlsx" | "software", input: RegisterInput) {
+type Wanted = Omit<SoftwareInput, "transfers"> & Parameters<typeof everyToType>[2];
+
+async function softwareFile(actor: Actor, at: Parameters<typeof everyToType>[1], wanted: Wanted) {
+  const list = await everyToType(actor, at, wanted);
+  if (!list.ok) return list;
+  const transfers = list.value.toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
+  const sheet = await softwareSheet({ ...wanted, transfers });
+  return fileResponse(sheetFile(sheet, "Danh sách nhập phần mềm chuyển sinh hoạt"));
+}
+
+async function registerFile(format: "docx" | "pdf" | "xlsx", input: RegisterInput) {
   const { from, to, unitName } = input;
-  if (format === "software")
-    return sheetFile(await softwareSheet(input), "Danh sách nhập phần mềm chuyển sinh hoạt");
   const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
   if (format === "xlsx") return sheetFile(await registerSheet(input), fileName);
   return paperFile(registerPaper(input), {

@@ -4,6 +4,7 @@ import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
@@ -29,7 +30,10 @@ const RESTS = refused(
 );
 
 /** The member leaves the old roster and stands in the new one, in one guarded statement. */
-export async function moveMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
+export async function moveMember(
+  { db, record, scope, found }: Moving,
+  day: PlainDate,
+): Promise<Refusal | null> {
   const moved = await moveAll(db, scope, [movingCase(found)]);
   if (!moved) return GONE;
   const { orgId, unit, otherUnit, memberId, direction } = found;
@@ -39,7 +43,7 @@ export async function moveMember({ db, record, scope, found }: Moving): Promise<
   if (direction === "out")
     record({
       ...{ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId },
-      detail: { from: "active", to: "moved" },
+      detail: { from: "active", to: "moved", on: day },
     });
   return null;
 }

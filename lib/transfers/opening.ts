@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/access/types";
-import { charterOn } from "@/lib/cases/charter";
 import { insertCases, type NewCase, type Recorder } from "@/lib/cases/writing";
 import type { SeenMember } from "@/lib/members/queries";
 import type { Writer } from "@/lib/platform/database/database";
@@ -7,7 +6,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { Person, TransferFacts } from "./types";
 
-export type NewTransfer = Omit<NewCase, "procedure" | "personName" | "charterVersion"> & {
+export type NewTransfer = Omit<NewCase, "procedure" | "personName"> & {
   person: Person;
   facts: Pick<TransferFacts, "direction" | "kind"> & Partial<TransferFacts>;
 };
@@ -24,7 +23,6 @@ export async function insertTransfers(
       ...row,
       personName: person.fullName,
       procedure: "transfer",
-      charterVersion: charterOn(row.openedOn),
     })),
     by,
   );

@@ -1,4 +1,5 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
+import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { readFields } from "@/lib/members/read-fields";
 import { readTypedDay } from "@/lib/members/roster/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -27,6 +28,14 @@ export const TRANSFER_COLUMNS = [
   "Nhận xét của chi đoàn cũ",
   "Đoàn phí đã thu đến tháng",
 ] as const;
+
+/** For those who were chosen in the roster to go elsewhere. */
+export const LEAVING_TABLE: LeavingTable = {
+  titles: TRANSFER_COLUMNS,
+  person: { fullName: 0, birthDate: 1 },
+  given: { 3: "đi" },
+  asked: [4, 6, 7],
+};
 
 /** Where the fields stand that the roster's own reader reads. */
 const READ_FIELDS: Record<string, number> = { code: 9, cardNumber: 10, joinedOn: 11 };

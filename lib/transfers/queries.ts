@@ -6,16 +6,34 @@ import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { notWhole } from "@/lib/platform/whole";
+import { notWhole, whole } from "@/lib/platform/whole";
 import { isLate, machineOf } from "./rules";
 import type { TransferFilter } from "./schema";
-import { listTransfersStatement, readTransferStatement } from "./statements";
-import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
+import {
+  listTransfersStatement,
+  ownTransfersStatement,
+  readTransferStatement,
+  registerTransfersStatement,
+} from "./statements";
+import type { RegisterLine, TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
 
+/** What the register of a unit or branch says of a period, the earliest first: all or none. */
+export async function registeredTransfers(
+  actor: Actor,
+  at: At,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<Result<readonly RegisterLine[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const place = [at.unitId, at.branchId, from, to, MOST + 1];
+  const values = () => [...reachValues(scope), ...place];
+  return whole(await rows<RegisterLine>(scope, registerTransfersStatement, values), MOST);
+}
+
 /**
- * For a paper or a sheet: those of a period, all or none. That somebody was taken up elsewhere is no second leaving: the
+ * For a sheet: those that were open in a period, all or none. That somebody was taken up elsewhere is no second leaving: the
  * unit that let the person go has its own line of it.
  */
 export async function everyTransfer(
@@ -26,13 +44,14 @@ export async function everyTransfer(
   const list = await transfersBetween(actor, at, period);
   if (!list.ok) return list;
   const { items, isCut } = list.value;
-  return isCut ? notWhole(MOST) : done(items.filter((line) => !tellsElsewhere(line, at.unitId)));
+  if (isCut) return notWhole(MOST);
+  return done(items.filter((line) => line.openedOn <= period.to && !tellsElsewhere(line, at.unitId)));
 }
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** The transfers that were open between two days, of both sides, the open ones first. */
+/** The transfers that were open between two days and all that are open now, of both sides, these first. */
 export async function transfersBetween(
   actor: Actor,
   at: At,
@@ -51,6 +70,39 @@ export async function transfersBetween(
     MOST + 1,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+type OwnAt = At & { unitId: string };
+
+/** Of those that a unit or branch began: all that it must still type into the national software, and what it typed then. */
+export async function transfersToType(
+  actor: Actor,
+  { orgId, unitId, branchId }: OwnAt,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<TransferList> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return { items: [], isCut: false };
+  const values = () => [...reachValues(scope), unitId, branchId, from, to, MOST + 1];
+  const found = await rows<TransferLine>(scope, ownTransfersStatement, values);
+  return { items: found.slice(0, MOST), isCut: found.length > MOST };
+}
+
+/**
+ * What a unit or branch has to type, for its sheet: of its own everything that is still open, of those that came to it
+ * from another unit, which that one marks, the ones of a period.
+ */
+export async function everyToType(
+  actor: Actor,
+  at: OwnAt,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<Result<TransferLine[]>> {
+  const [own, all] = await Promise.all([
+    transfersToType(actor, at, period),
+    everyTransfer(actor, at, period),
+  ]);
+  if (!all.ok) return all;
+  if (own.isCut) return notWhole(MOST, "Tải danh sách của từng chi đoàn.");
+  return done([...own.items, ...all.value.filter(({ unit }) => unit.id !== at.unitId)]);
 }
 
 /** Of the transfers those that a view means: leaving a place, coming to it, or waiting for this person. */

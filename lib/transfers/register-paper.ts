@@ -4,17 +4,16 @@ import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fromWords, toWords } from "./messages";
 import { TRANSFER_STATES } from "./rules";
-import type { TransferLine, TransferState } from "./types";
+import type { RegisterLine, TransferLine, TransferState } from "./types";
 
 export type RegisterInput = {
   upper: Issuer;
-  unitId: string;
   unitName: string;
   from: PlainDate;
   to: PlainDate;
   /** The day on which it is printed. */
   on: PlainDate;
-  transfers: readonly TransferLine[];
+  transfers: readonly RegisterLine[];
 };
 
 const COLUMNS: Column[] = [
@@ -28,8 +27,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** The register of introductions and receptions of a period (domain.md §2.2). */
-export function registerPaper({ upper, unitId, unitName, from, to, on, transfers }: RegisterInput): Paper {
-  const isOut = (line: TransferLine) => line.direction !== "in" && line.unit.id === unitId;
+export function registerPaper({ upper, unitName, from, to, on, transfers }: RegisterInput): Paper {
   return {
     head: {
       ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: on, year: yearOf(on) },
@@ -40,10 +38,13 @@ export function registerPaper({ upper, unitId, unitName, from, to, on, transfers
       abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     },
     body: [
-      ...part("I. Giới thiệu chuyển đi, chuyển trong đơn vị", transfers.filter(isOut)),
+      ...part(
+        "I. Giới thiệu chuyển đi, chuyển trong đơn vị",
+        transfers.filter(({ leaves }) => leaves),
+      ),
       ...part(
         "II. Tiếp nhận",
-        transfers.filter((line) => !isOut(line)),
+        transfers.filter(({ leaves }) => !leaves),
       ),
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },

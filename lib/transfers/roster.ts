@@ -3,9 +3,6 @@ import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import type { RosterPerson } from "./types";
 
-/** The largest unit that a page lists as a choice. */
-const MOST = 3000;
-
 /**
  * Who is in the roster of a unit or of one branch of it: to choose from, and to find by name. `left`: of these also who is
  * marked as moved away, since a list said so before the transfer was recorded.
@@ -28,6 +25,5 @@ export async function rosterPeople(
       ...{ joinedOn: true, branch: ref, status: true, position: true },
     },
     orderBy: [{ givenName: "asc" }, { fullName: "asc" }, { id: "asc" }],
-    take: MOST,
   });
 }

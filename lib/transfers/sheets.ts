@@ -38,11 +38,13 @@ export function registerSheet({
   return sheet("Chuyển sinh hoạt", `${title}, ${unitName}`, columns, transfers);
 }
 
+export type SoftwareInput = { unitId: string; unitName: string; transfers: readonly TransferLine[] };
+
 /**
  * What is still to be typed into the national software: who, from where, to where, in the order of its steps
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
-export function softwareSheet({ unitId, unitName, transfers }: RegisterInput): Promise<Uint8Array> {
+export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day];
   const open = transfers.filter((line) => belongsToSoftware(line) && !isTypedBy(line, unitId));
   return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, open);

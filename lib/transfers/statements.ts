@@ -1,4 +1,4 @@
-import { leftBy, TAKES_UP } from "@/lib/members/placed";
+import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
 import { HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
@@ -15,21 +15,64 @@ const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsid
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
   OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
 
-/** Open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
-export const listTransfersStatement = {
-  name: "transfer_list",
-  text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
+const LINE = `c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
       ${TAKES_UP} AS "isTakenUp", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
-      c.typed_on AS "typedOn", ${FACTS}
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE ${REACHED}
+      c.typed_on AS "typedOn", ${FACTS}`;
+
+/** Of a unit $5 or a branch $6, on either side. */
+const AT = `${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
-      AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)`;
+
+/** Still open, or open at some time between $7 and $8; $9 direction, $10 how many. */
+export const listTransfersStatement = {
+  name: "transfer_list",
+  text: `SELECT ${LINE}
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${AT}
+      AND (c.closed_on IS NULL OR (c.opened_on <= $8::date AND c.closed_on >= $7::date))
       AND ($9::text IS NULL OR t.direction::text = $9)
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
+};
+
+/** SQL: the case `c` lies in the unit $5 or branch $6 itself, not only on its other side. */
+const LIES_HERE = "(CASE WHEN $6::uuid IS NULL THEN c.unit_id = $5 ELSE c.branch_id = $6 END IS TRUE)";
+
+/** SQL: since when the person is in the new place; of a stay the case goes on. */
+const ARRIVED_ON = `CASE WHEN t.kind = 'permanent' THEN CASE WHEN c.outcome = 'done' THEN c.closed_on END
+      WHEN c.entry = 'recorded' THEN c.opened_on
+      ELSE (SELECT max(s.day) FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id
+        AND s.to_state = 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b
+          WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) END`;
+
+/**
+ * What was introduced, decided or received between $7 and $8, each in the period of that day, by the day; $9 how many.
+ * That somebody was taken up elsewhere is no second leaving: the unit that let the person go has its own line of it.
+ */
+export const registerTransfersStatement = {
+  name: "transfer_register",
+  text: `SELECT ${LINE}, t.direction <> 'in' AND ${LIES_HERE} AS leaves
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    CROSS JOIN LATERAL (SELECT CASE WHEN t.direction IN ('within', 'out') AND ${LIES_HERE} THEN t.introduced_on
+      WHEN t.direction <> 'in' OR ${LIES_HERE} THEN ${ARRIVED_ON} END AS day) r
+    WHERE ${AT} AND c.outcome IS DISTINCT FROM 'withdrawn' AND r.day BETWEEN $7::date AND $8::date
+    ORDER BY r.day, c.opened_on, c.id LIMIT $9`,
+};
+
+/**
+ * What a unit $5 (and branch $6) began that belongs to the national software (`belongsToSoftware`) and is not typed there yet,
+ * whenever that was, or was typed between $7 and $8; $9 how many.
+ */
+export const ownTransfersStatement = {
+  name: "transfer_own",
+  text: `SELECT ${LINE}
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${REACHED} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
+      AND c.entry = 'stepwise' AND c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'
+      AND (c.typed_on IS NULL OR c.typed_on BETWEEN $7::date AND $8::date)
+    ORDER BY c.opened_on, c.id LIMIT $9`,
 };
 
 export const readTransferStatement = {
@@ -43,26 +86,21 @@ export const readTransferStatement = {
 
 /**
  * Of each newcomer at its place ($3 code, $4 card, $5 folded name, $6 day of birth or null, $7 gender) those of the
- * organisation $1 outside the unit $2 who are the same person by name and a number or the day of birth, and no other by
- * their code; `hasLeft`: the last transfer on record led out, and nobody has taken the person in since.
+ * organisation $1 outside the unit $2 who are the same person; `hasLeft`: their unit has let them go.
  */
 export const sameElsewhereStatement = {
   name: "transfer_same_elsewhere",
   text: `WITH newcomers AS (
       SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY
-        AS n(code, card, name_key, born, gender, number)
+        AS n(code, card_number, name_key, birth_date, gender, number)
     )
     SELECT (n.number - 1)::int AS at, m.id, u.id AS "unitId", u.name AS unit, m.branch_id AS "branchId",
       (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch,
-      m.status = 'moved' AND COALESCE((SELECT t.direction = 'out' FROM member_cases c
-        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-        ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1), false) AS "hasLeft"
+      ${HAS_LEFT} AS "hasLeft"
     FROM newcomers n
     JOIN units u ON u.org_id = $1::uuid AND u.id <> $2::uuid
     JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
-      AND m.status IN ('active', 'moved') AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)
-      AND (m.code = n.code OR m.card_number = n.card OR (m.birth_date = n.born AND m.gender::text = n.gender))`,
+      AND m.status IN ('active', 'moved') AND ${IS_SAME_PERSON}`,
 };
 
 /** What an arrival adds to the row that it takes up: field, column of the row, column in which the case has it. */

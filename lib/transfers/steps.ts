@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
+import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -40,7 +41,7 @@ export async function takeTransferStep(
   const wrong =
     wrongFee(act, parsed.value) ??
     (await wrongBranch(actor, transfer, act, parsed.value)) ??
-    (act === "accept" ? await signedByReceiver(actor, transfer) : null);
+    (await signedByReceiver(actor, transfer, step));
   if (wrong) return wrong;
   return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
 }
@@ -87,13 +88,16 @@ async function wrongBranch(
   return home.ok ? null : home;
 }
 
-/** Whoever takes somebody in has a transfer in that year too. */
+/** Whoever takes somebody in has a transfer in those years too. */
 async function signedByReceiver(
   actor: Actor,
-  { orgId, otherUnit, openedOn }: TransferDetail,
+  { orgId, otherUnit, openedOn: from }: TransferDetail,
+  input: unknown,
 ): Promise<Refusal | null> {
+  const told = parse(takeStepSchema, input);
   const to = otherUnit && { orgId, unitId: otherUnit.id };
-  return to && can.receiveCase(actor, to).allowed ? signedNil(actor, to, "transfer", [openedOn]) : null;
+  if (!told.ok || told.value.act !== "accept" || !to || !can.receiveCase(actor, to).allowed) return null;
+  return signedNil(actor, to, "transfer", [{ from, to: told.value.day }]);
 }
 
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {

@@ -43,7 +43,7 @@ export async function leftElsewhere(
     newcomers.map(({ code }) => code),
     newcomers.map(({ cardNumber }) => cardNumber),
     newcomers.map(({ fullName }) => fold(fullName)),
-    newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
+    newcomers.map(({ birthDate }) => birthDate),
     newcomers.map(({ gender }) => gender),
   ]);
   return new Map(

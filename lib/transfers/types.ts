@@ -45,6 +45,8 @@ export type TransferFacts = {
 export type Filled = "code" | "cardNumber" | "joinedOn";
 
 export type TransferLine = CaseLine & TransferFacts & { orgId: string };
+/** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
+export type RegisterLine = TransferLine & { leaves: boolean };
 export type TransferDetail = CaseDetail & TransferFacts & { inRoster: InRoster | null };
 
 /** What the roster says now of whom the arrival took up, for those alone who reach the place of arrival. */

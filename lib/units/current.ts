@@ -3,11 +3,19 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor, Role, UnitKind } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { spotsOf } from "./place/queries";
 import { isOwnUnit, spotOf, spotQuery } from "./place/rules";
 import type { Level, OrganisationRef, Spot } from "./place/types";
-import { defaultYear } from "./rules";
+import {
+  type CalendarYears,
+  calendarYears,
+  defaultYear,
+  isCalendarYear,
+  type YearsKept,
+  yearsByDay,
+} from "./rules";
 import type { UnitRef } from "./types";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -42,11 +50,32 @@ export async function currentPlace(actor: Actor, params: SearchParams): Promise<
     wish.year === undefined ? defaultYear(spot.org.years, await today()) : yearNamed(wish.year, spot);
   if (year === undefined) return notFound();
   const { org, level, roles } = spot;
-  const query = spotQuery(spots, spot, wish.year === undefined ? null : year);
+  const query = {
+    ...spotQuery(spots, spot, wish.year === undefined ? null : year),
+    ...(isCalendarYear(params.of) ? { of: params.of } : {}),
+  };
   const base = { org, level, roles, year, years: org.years, unit: spot.unit, branch: spot.branch, query };
   if (wish.unit === undefined || isOwnUnit(spot, wish.unit)) return done(base);
   const named = await unitNamed(actor, spot, wish.unit);
   return named ? done({ ...base, ...named, query: { ...query, unit: wish.unit } }) : notFound();
+}
+
+export type CalendarPlace = CurrentPlace & CalendarYears;
+
+/**
+ * The same for a page of the members' records, which any calendar year has (`?of=`), opened for assessment or not: by
+ * default that of today.
+ */
+export async function calendarPlace(
+  actor: Actor,
+  params: SearchParams,
+  keptOn: (day: PlainDate) => YearsKept = yearsByDay,
+): Promise<Result<CalendarPlace>> {
+  const place = await currentPlace(actor, params);
+  if (!place.ok) return place;
+  const day = await today();
+  const years = calendarYears(params, place.value.year, day, keptOn(day));
+  return years.ok ? done({ ...place.value, ...years.value }) : years;
 }
 
 /** The organisation of a page about structure, where administrators see every organisation; null while there is none. */

@@ -85,8 +85,6 @@ export function unitWorkAt(
   return no ?? done({ orgId: org.id, unitId: unit.kind === "upper_org" ? null : unit.id });
 }
 
-const MOST_BRANCHES = 300;
-
 /** The branches to file or to filter by: those of the unit, or the one whose secretary looks. */
 export async function branchChoices(
   actor: Actor,
@@ -98,6 +96,5 @@ export async function branchChoices(
     where: { parentId: unitId, kind: "branch", closedOn: null, ...(branchId ? { id: branchId } : {}) },
     select: { id: true, code: true, name: true },
     orderBy: { name: "asc" },
-    take: MOST_BRANCHES,
   });
 }

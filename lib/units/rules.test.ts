@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { calendarYears, childKinds, defaultYear, inForceOn, lastOfEachDay, mayStandUnder } from "./rules";
+import {
+  calendarYears,
+  childKinds,
+  defaultYear,
+  inForceAsTold,
+  inForceOn,
+  lastOfEachDay,
+  mayStandUnder,
+  yearsByDay,
+} from "./rules";
 
 describe("the year that a page shows", () => {
   const day = (text: string) => plainDate(text);
@@ -43,6 +52,15 @@ describe("the calendar year of records that come whether or not their year was o
     for (const of of ["26", "x", "", ["2026", "2026"]])
       expect(calendarYears({ of }, 2026, day)).toMatchObject({ reason: "not_found" });
   });
+
+  test("is that of today where rows are kept by their day, from 1 January on", () => {
+    const day = on("2027-01-20");
+    const shown = (params: object, opened: number | null) =>
+      calendarYears({ ...params }, opened, day, yearsByDay(day));
+    expect(shown({}, 2026)).toEqual(done({ year: 2027, otherYears: [2026] }));
+    expect(shown({ year: "2026" }, 2026)).toEqual(done({ year: 2026, otherYears: [2025, 2027] }));
+    expect(shown({ of: "2024" }, 2026)).toEqual(done({ year: 2024, otherYears: [2023, 2025] }));
+  });
 });
 
 test("the name on a day is the last one given by then", () => {
@@ -62,6 +80,23 @@ test("of one day the one told last counts, on the days before it too", () => {
   expect(inForceOn(told, on)?.name).toBe("Đúng");
   expect(inForceOn(told, plainDate("2010-01-01"))?.name).toBe("Đúng");
   expect(lastOfEachDay(told).map(({ name }) => name)).toEqual(["Đúng"]);
+});
+
+test("a signed paper knows what had been told when it was signed, and of a day of which nothing had, what is known", () => {
+  const names = [
+    { name: "Đúng", fromDay: plainDate("2021-06-01"), toldAt: new Date("2026-12-01") },
+    { name: "Sai", fromDay: plainDate("2021-06-01"), toldAt: new Date("2021-06-02") },
+    { name: "Đầu tiên", fromDay: plainDate("2018-01-01"), toldAt: null },
+  ];
+  const on = (day: string, by: string | null) =>
+    inForceAsTold(names, plainDate(day), by === null ? null : new Date(by))?.name;
+  expect(on("2021-12-01", null)).toBe("Đúng");
+  expect(on("2021-12-01", "2021-12-05")).toBe("Sai");
+  expect(on("2021-12-01", "2021-06-01")).toBe("Đầu tiên");
+  expect(on("2021-12-01", "2026-12-02")).toBe("Đúng");
+  expect(on("2017-01-01", "2017-01-02")).toBe("Đầu tiên");
+  const late = names.slice(0, 1);
+  expect(inForceAsTold(late, plainDate("2021-12-01"), new Date("2021-12-05"))?.name).toBe("Đúng");
 });
 
 test("a base branch has no branches of its own", () => {

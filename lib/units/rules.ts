@@ -39,19 +39,33 @@ export type CalendarYears = {
   otherYears: number[];
 };
 
+/** What a page shows unless its address names a year, and the last year that it offers. */
+export type YearsKept = { usual: number; last: number };
+
+/** What is recorded day by day belongs to the calendar year of its day. */
+export function yearsByDay(today: PlainDate): YearsKept {
+  return { usual: yearOf(today), last: yearOf(today) };
+}
+
 /**
  * The year of a page whose rows come whether or not somebody has opened their year for assessment: `?of=` names any
- * calendar year; without it the year of the page's address counts, or that under way.
+ * calendar year; without it the year of the page's address counts, or the usual one.
  */
 export function calendarYears(
   { of, year: named }: Record<string, unknown>,
   opened: number | null,
   today: PlainDate,
+  { usual, last }: YearsKept = { usual: yearUnderWay(today), last: yearOf(today) },
 ): Result<CalendarYears> {
-  if (of !== undefined && !(typeof of === "string" && /^20\d\d$/.test(of))) return notFound();
-  const usual = named === undefined || opened === null ? yearUnderWay(today) : opened;
-  const year = of === undefined ? usual : Number(of);
-  return done({ year, otherYears: [year - 1, year + 1].filter((other) => other <= yearOf(today)) });
+  if (of !== undefined && !isCalendarYear(of)) return notFound();
+  const byAddress = named === undefined || opened === null ? usual : opened;
+  const year = of === undefined ? byAddress : Number(of);
+  return done({ year, otherYears: [year - 1, year + 1].filter((other) => other <= last) });
+}
+
+/** What `?of=` may say. */
+export function isCalendarYear(text: unknown): text is string {
+  return typeof text === "string" && /^20\d\d$/.test(text);
 }
 
 /**
@@ -64,6 +78,19 @@ export function inForceOn<Row extends { fromDay: PlainDate }>(
 ): Row | null {
   const newestFirst = lastOfEachDay(rows.toSorted((a, b) => b.fromDay.localeCompare(a.fromDay)));
   return newestFirst.find(({ fromDay }) => fromDay <= day) ?? newestFirst.at(-1) ?? null;
+}
+
+/**
+ * As `inForceOn`, of what had been told by a moment: a signed paper keeps its words, whatever is told of its day later.
+ * Where nothing had been told of the day by then (years are entered after the fact), what is known now; null = now.
+ */
+export function inForceAsTold<Row extends { fromDay: PlainDate; toldAt: Date | null }>(
+  rows: readonly Row[],
+  day: PlainDate,
+  by: Date | null,
+): Row | null {
+  const told = rows.filter(({ fromDay, toldAt }) => fromDay <= day && (!by || !toldAt || toldAt <= by));
+  return inForceOn(told.length > 0 ? told : rows, day);
 }
 
 /** Without those that were told wrong and told again; newest first, of one day the one told last first. */

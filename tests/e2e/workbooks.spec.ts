@@ -43,8 +43,8 @@ function workbooks({
       `/api/files/training?${at}&year=${YEAR}&toType=1`,
       `/api/files/ratings?${at}&year=${YEAR}`,
       "/api/files/admission-software?unit=DV01&org=khoi",
-      ...["graduation", "removal_from_roll", "discipline"].map(
-        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&year=${YEAR}&procedure=${procedure}`,
+      ...["graduation", "removal_from_roll", "discipline", "reward", "outstanding_member", "posts"].map(
+        (procedure) => `/api/files/case-software?unit=DV01&org=khoi&procedure=${procedure}`,
       ),
       `/api/files/import-problems/${done}`,
       `/api/files/organisation-ratings/${rated}?format=xlsx`,

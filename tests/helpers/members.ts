@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/access/types";
+import type { Procedure } from "@/lib/cases/types";
 import { createMember } from "@/lib/members/commands";
 import type { Member } from "@/lib/members/types";
-import { makeActor, must, type TestBloc, type TestUnit } from "./bloc";
+import { newId } from "@/lib/platform/ids";
+import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
 
 /** The n-th unit of a bloc. */
 export function unitOf(bloc: TestBloc, n = 0): TestUnit {
@@ -49,4 +51,17 @@ export async function makeMember(
     gender: "female",
   };
   return must(await createMember(actor, { ...input, ...more }));
+}
+
+/** A unit's word on a year without a case of a procedure, as no command signs it while one stands. */
+export async function signOver(
+  at: { orgId: string; unitId: string },
+  year: number,
+  procedure: Procedure,
+  by: Actor,
+): Promise<string> {
+  const id = newId();
+  const signed = { signedOn: new Date(`${year}-01-05`), signedBy: by.name, signedById: by.userId ?? "" };
+  await allOf(at.orgId).nilReturn.create({ data: { id, ...at, year, procedure, note: "", ...signed } });
+  return id;
 }

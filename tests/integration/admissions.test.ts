@@ -9,6 +9,7 @@ import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/l
 import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
+import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -19,7 +20,7 @@ import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
 
@@ -328,6 +329,27 @@ describe("one meeting, several people", () => {
       reason: "conflict",
     });
   });
+});
+
+test("no meeting and no step of several is written into a year that was signed as silent", async () => {
+  const [voted, taught] = [await walked("Hồ Thị Lặng", 2), await opened("Hồ Thị Im")];
+  const word = await signOver({ orgId: bloc.orgId, unitId: unit.id }, 2026, "admission", cast.secretary);
+  const { version } = await look(voted);
+  const meeting = {
+    ...{ unit: unit.id, branch, day: "2026-10-15", entitled: "25", present: "21" },
+    ...{ chair: "Lê An", minuteTaker: "Đỗ Bình" },
+    votes: [{ id: voted, version, votesFor: "21", votesAgainst: "0" }],
+  };
+  const people = [{ id: taught, version: 1 }];
+  for (const act of [
+    () => recordMeeting(cast.branchSecretary, meeting),
+    () => takeAdmissionSteps(cast.branchSecretary, { act: "attend_class", day: "2026-10-01", people }),
+  ]) {
+    const message = expect.stringContaining("đã xác nhận năm 2026");
+    expect(await now(act)).toMatchObject({ reason: "conflict", message });
+  }
+  must(await now(() => withdrawNil(cast.secretary, word, 1)));
+  must(await now(() => recordMeeting(cast.branchSecretary, meeting)));
 });
 
 describe("one step for several people", () => {

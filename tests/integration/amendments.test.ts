@@ -327,6 +327,13 @@ test("a signed decision's paper keeps the names of its day when a later one deci
   };
   const before = await listed();
   expect(before).toContain("Đoàn Sở số 1");
+  await sql(
+    database,
+    `insert into unit_names (org_id, unit_id, from_day, name, told_at)
+      values ($1, $2, '2018-01-02', 'Viết lại', $3::date + 60)`,
+    [orgId, bloc.units[0]?.id, day],
+  );
+  expect(await listed()).toBe(before);
   await onDay(after, async () =>
     must(await amend({ number: "90", signedOn: after }, people.leader, (await decided()).at(-1)?.id)),
   );

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
+import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { meetingPage } from "@/lib/branch-meetings/queries";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -20,6 +21,9 @@ import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
+import { recordRemoval, takeRemovalBack } from "@/lib/removals/commands";
+import { removalDetail } from "@/lib/removals/queries";
+import { createReward } from "@/lib/rewards/commands";
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
@@ -74,11 +78,11 @@ async function factsOf(year: number, of = unit, today = "2027-04-20") {
   };
 }
 
-async function bulk(id: string, n: number): Promise<void> {
-  const change = {
-    filter: { unit: unit.code, ids: id },
-    ...{ kind: "branch", to: branchOf(unit, n).id, since: null, reason: "" },
-  };
+const bulk = (id: string, n: number) =>
+  changeOf(id, { kind: "branch", to: branchOf(unit, n).id, since: null });
+
+async function changeOf(id: string, more: object): Promise<void> {
+  const change = { filter: { unit: unit.code, ids: id }, reason: "", ...more };
   const shown = must(await previewChange(cast.secretary, change));
   must(await changeMany(cast.secretary, { ...change, seen: "seen" in shown ? shown.seen : "" }));
 }
@@ -332,6 +336,93 @@ test("a quarter's list that is confirmed long after has each in the branch of it
     where: { snapshotId: frozen.id, memberId: id },
   });
   expect(row?.branchId).toBe(branchOf(unit).id);
+});
+
+test("the book of the branch in which somebody was on a reward's day names him or her", async () => {
+  const id = await join("Đỗ Thị Khen");
+  const reward = { level: "base", form: "merit", content: "Việc tốt", members: [id] };
+  for (const [n, branch] of [branchOf(unit).id, null].entries()) {
+    const decided = { decisionNumber: `${n}-QĐ/ĐTN`, decidedOn: `2027-02-0${5 + n}` };
+    must(
+      await on("2027-02-08", () =>
+        createReward(cast.secretary, { unit: unit.id, branch, ...reward, ...decided }),
+      ),
+    );
+  }
+  await on("2027-02-10", () => bulk(id, 1));
+  const honoured = async (n: number) => {
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id };
+    const period = { from: plainDate("2027-01-01"), to: plainDate("2027-03-31") };
+    const { rewards } = must(await on("2027-04-20", () => branchBook(cast.secretary, at, period)));
+    return rewards.map(({ members }) => members.map(({ fullName }) => fullName).join());
+  };
+  expect(await honoured(0)).toEqual(["Đỗ Thị Khen", "Đỗ Thị Khen"]);
+  expect(await honoured(1)).toEqual([]);
+});
+
+describe("whoever was off the roll and is back", () => {
+  const away = async (name: string, from: string, to: string) => {
+    const member = await join(name);
+    await on(from, async () => {
+      const change = { status: "removed", statusSince: from, version: await versionOf(member) };
+      must(await updateMember(cast.secretary, member, change));
+    });
+    await on(to, () => changeOf(member, { kind: "status", to: "active", since: to, reason: "Xóa nhầm" }));
+    return member;
+  };
+  let id = "";
+  beforeAll(async () => {
+    id = await away("Trần Thị Về", "2027-01-10", "2027-03-05");
+  });
+
+  test("stands in no list of the days between", async () => {
+    const days = ["2027-01-09", "2027-01-10", "2027-03-04", "2027-03-05"];
+    const rolls = await Promise.all(days.map((day) => rollOf(day, 0)));
+    expect(rolls.map((roll) => roll.includes(id))).toEqual([true, false, false, true]);
+    expect(await ratedIn(0, 2026)).toContain(id);
+    const present = async (to: string) => (await registerOf(id, null, to, to)).present.length;
+    expect(await Promise.all(days.map(present))).toEqual([1, 0, 0, 1]);
+  });
+
+  test("left and came back in the register of the period", async () => {
+    const told = ["2027-01-10 Đưa ra khỏi danh sách", "2027-03-05 Trở lại sinh hoạt"];
+    expect(await registerOf(id, 0, "2027-01-01", "2027-03-31")).toEqual({
+      ...{ present: ["Chi đoàn 1"], came: told.slice(1), went: told.slice(0, 1) },
+    });
+    expect(await registerOf(id, 0, "2027-01-01", "2027-01-31")).toMatchObject({
+      ...{ present: [], came: [], went: told.slice(0, 1) },
+    });
+  });
+
+  test("is missing from a quarter's list of then that is confirmed afterwards", async () => {
+    const gone = await away("Trần Thị Vắng", "2026-12-20", "2027-01-05");
+    const late = { unit: unit.id, year: 2026, quarter: 4 };
+    const frozen = must(await on("2027-04-20", () => confirmQuarter(cast.secretary, late)));
+    const listed = await allOf(bloc.orgId).rosterSnapshotMember.findMany({
+      where: { snapshotId: frozen.id },
+    });
+    const ids = listed.map(({ memberId }) => memberId);
+    expect([ids.includes(id), ids.includes(gone)]).toEqual([true, false]);
+  });
+
+  test("a leaving that was taken back has never been", async () => {
+    const lone = await join("Trần Thị Nhầm");
+    const told = { member: lone, lapse: "activity", firstMonth: "9/2026", lastMonth: "11/2026" };
+    const removal = { ...told, tried: "", docNumber: "3-QĐ/ĐTN", day: "2027-01-10" };
+    const { id: caseId } = must(await on("2027-01-12", () => recordRemoval(cast.secretary, removal)));
+    const { version } = must(await removalDetail(cast.secretary, caseId));
+    must(
+      await on("2027-02-01", () => takeRemovalBack(cast.secretary, caseId, { version, note: "Ghi nhầm" })),
+    );
+    await on("2027-02-10", async () => {
+      const change = { status: "moved", statusSince: "2027-02-10", version: await versionOf(lone) };
+      must(await updateMember(cast.secretary, lone, change));
+    });
+    expect(await registerOf(lone, 0, "2027-01-01", "2027-02-28")).toEqual({
+      ...{ present: [], came: [], went: ["2027-02-10 Chuyển đi"] },
+    });
+    expect(await rollOf("2027-01-20", 0)).toContain(lone);
+  });
 });
 
 test("the checks count for a branch with an approved sheet only its own list of the year's end", async () => {

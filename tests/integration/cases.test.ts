@@ -18,7 +18,9 @@ import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { everyTransfer, transfersBetween } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -271,6 +273,27 @@ describe("a case", () => {
     });
   });
 
+  test("that is still to be done stands in every year's list, and keeps no earlier year from being silent", async () => {
+    const { id: member } = await makeMember(cast.secretary, unit, "Đỗ Thị Đang Làm");
+    const asked = { member, direction: "out", outsideName: "Đoàn phường Bắc", day: "2026-11-02" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, asked)));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const whole = (year: number) => ({ from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) });
+    const lists = async (year: number) => {
+      const found = [
+        must(await casesOfYear(cast.secretary, { ...at, year }, { procedure: "transfer" })).items,
+        must(await transfersBetween(cast.secretary, at, whole(year))).items,
+        must(await everyTransfer(cast.secretary, at, whole(year))),
+      ];
+      return found.map((list) => list.some((line) => line.id === id));
+    };
+    expect(await lists(2026)).toEqual([true, true, true]);
+    // A paper about the year says nothing of it.
+    expect(await lists(2020)).toEqual([true, true, false]);
+    must(await sign(cast.secretary, 2020, { procedure: "transfer" }));
+    expect(await sign(cast.secretary, 2026, { procedure: "transfer" })).toMatchObject({ reason: "conflict" });
+  });
+
   test("the list is the year's; what touches discipline is read by few, in the list and on the member's page", async () => {
     const member = await makeMember(cast.secretary, unit, "Ngô Thị Hai Việc");
     await filed(member.id, "discipline");
@@ -280,7 +303,8 @@ describe("a case", () => {
       const { items } = must(await casesOfYear(actor, at, {}));
       const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
       const own = await casesOfMember(actor, place, member.id);
-      return [items, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
+      const here = items.filter(({ memberId }) => memberId === member.id);
+      return [here, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
     };
     expect(await seen(cast.secretary)).toEqual([
       ["discipline", "transfer"],
@@ -293,6 +317,66 @@ describe("a case", () => {
     for (const actor of [cast.committee, cast.observer, cast.staff])
       expect(await seen(actor)).toEqual([["transfer"], ["transfer"]]);
     expect(await seen(sister)).toEqual([[], []]);
+  });
+});
+
+describe("a year that was signed keeps out a case that begins before it and goes on in it", () => {
+  const on = <T>(day: string, run: () => Promise<T>) => onDay(plainDate(day), run);
+  const refused = { reason: "conflict", message: expect.stringContaining("2019") };
+  const signedEarly = async (actor: Actor, unitId: string, procedure: Procedure) => {
+    const word = { unit: unitId, year: 2019, procedure };
+    const { id } = must(await on("2019-01-05", () => signNil(actor, word)));
+    return () => on("2019-06-01", () => withdrawNil(actor, id, 1));
+  };
+
+  test("at its opening, for then it stands in the year of today", async () => {
+    const { id: member } = await makeMember(cast.secretary, unit, "Hà Văn Ngược");
+    const takeBack = await signedEarly(cast.secretary, unit.id, "transfer");
+    const asked = { member, direction: "out", outsideName: "Đoàn phường Bắc", day: "2018-12-20" };
+    const request = () => on("2019-01-10", () => requestTransfer(cast.secretary, asked));
+    expect(await request()).toMatchObject(refused);
+    must(await takeBack());
+    must(await request());
+  });
+
+  test("at the step by which the receiver takes somebody in", async () => {
+    const { id: member } = await makeMember(cast.secretary, unit, "Hà Thị Tới");
+    const to = unitOf(bloc, 1);
+    const takeBack = await signedEarly(sister, to.id, "transfer");
+    const asked = { member, direction: "within", toUnit: to.id, day: "2018-12-20" };
+    const { id } = must(await on("2019-01-10", () => requestTransfer(cast.secretary, asked)));
+    const step = (actor: Actor, day: string, version: number, more: object) =>
+      on(day, () => takeTransferStep(actor, id, { day, version, ...more }));
+    const comment = { act: "comment", note: "Tốt", feePaidUntil: "12/2018" };
+    must(await step(cast.secretary, "2019-01-11", 1, comment));
+    must(await step(cast.secretary, "2019-01-12", 2, { act: "introduce", docNumber: "12-GGT/ĐTN" }));
+    const accept = { act: "accept", branch: branchOf(to).id };
+    expect(await step(sister, "2019-02-10", 3, accept)).toMatchObject(refused);
+    must(await takeBack());
+    must(await step(sister, "2019-02-10", 3, accept));
+  });
+
+  test("at each of its steps, but not where it comes to nothing", async () => {
+    const open = async () => {
+      const { id: member } = await makeMember(cast.secretary, unit, "Hà Văn Bước", { confirmed: true });
+      const told = { member, about: "Bỏ trực", form: "reprimand", day: "2018-12-20" };
+      return must(await on("2020-01-15", () => openDiscipline(cast.secretary, told))).id;
+    };
+    const { id: word } = must(
+      await on("2020-01-10", () =>
+        signNil(cast.secretary, { unit: unit.id, year: 2019, procedure: "discipline" }),
+      ),
+    );
+    const [id, other] = [await open(), await open()];
+    const step = (of: string, act: string, note: string, more: object = {}) =>
+      on("2020-01-20", () =>
+        takeDisciplineStep(cast.secretary, of, { act, day: "2019-02-01", version: 1, note, ...more }),
+      );
+    const verify = () => step(id, "verify", "Đúng như phản ánh", { person: "Tổ xác minh" });
+    expect(await verify()).toMatchObject(refused);
+    must(await step(other, "withdraw", "Ghi nhầm"));
+    must(await on("2020-01-20", () => withdrawNil(cast.secretary, word, 1)));
+    must(await verify());
   });
 });
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { rolesToSettle } from "@/lib/committees/foreseen";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
+import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { updateMember } from "@/lib/members/commands";
@@ -365,5 +366,109 @@ describe("taken back", () => {
     expect(await take(cast.branchSecretary, plain)).toMatchObject({ reason: "forbidden" });
     must(await take(cast.secretary, plain));
     expect((await viewOf(branch)).committee).toEqual([]);
+  });
+});
+
+describe("a table of acts", () => {
+  const HEAD = [
+    ...["Tổ chức", "Việc", "Ngày", "Số nghị quyết, biên bản", "Được triệu tập", "Có mặt", "Nhiệm kỳ từ ngày"],
+    ...["Nhiệm kỳ đến ngày", "Lý do", "Mã đoàn viên", "Họ và tên", "Chức vụ", "Thôi vì"],
+    ...["Số quyết định", "Ngày quyết định"],
+  ];
+  const table = (...lines: string[][]) => [HEAD, ...lines].map((cells) => cells.join("\t")).join("\n");
+  const paste = (actor: Actor, lines: string[][], branch: string | null = null) =>
+    on(() => pasteActs(actor, { unit: unit.id, branch, table: table(...lines) }));
+  const congressOf = (body: string) => [body, "Đại hội", "10/3/2026", "01-NQ/ĐH"];
+  const COUNTS = ["20", "18", "10/3/2026", "10/3/2029", ""];
+  const DECIDED = ["40-QĐ/ĐTN", "20/3/2026"];
+  const BLANK = ["", "", "", "", ""];
+  const names: string[] = [];
+  const committeeAt = async (n: number) =>
+    (await viewOf(branchOf(unit, n).id)).committee.map(({ name, post }) => `${name}: ${post}`);
+
+  beforeAll(async () => {
+    for (const n of [0, 1]) {
+      const { id } = branchOf(unit, n);
+      names.push((await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } })).name);
+      for (const name of ["Bí", "Phó"])
+        await makeMember(cast.secretary, unit, `Mai ${name} ${"Nhất Hai".split(" ")[n]}`, { branch: id });
+    }
+  });
+
+  test("congresses of several branches, with their decision, have the form's effects", async () => {
+    const [first = "", second = ""] = names;
+    const lines = [
+      [...congressOf(first), ...COUNTS, "", "Mai Bí Nhất", "Bí thư", "", ...DECIDED],
+      [...congressOf(first), ...BLANK, "", "Mai Phó Nhất", "Phó Bí thư", "", "", ""],
+      [...congressOf(first), ...BLANK, "ngoài danh sách", "Người Ngoài", "Ủy viên BCH", "", "", ""],
+      [...congressOf(second), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""],
+    ];
+    expect(await paste(cast.observer, lines)).toMatchObject({ reason: "forbidden" });
+    expect(await paste(stranger, lines)).toMatchObject({ reason: "not_found" });
+    expect(await paste(cast.committee, lines)).toMatchObject({ reason: "forbidden" });
+    expect(must(await paste(cast.secretary, lines)).ids).toHaveLength(2);
+    expect(await committeeAt(0)).toEqual([
+      "Mai Bí Nhất: secretary",
+      "Mai Phó Nhất: deputy",
+      "Người Ngoài: member",
+    ]);
+    const [member] = await sql(database, "SELECT position FROM members WHERE full_name = 'Mai Bí Nhất'", []);
+    expect(member?.position).toBe("Bí thư chi đoàn");
+    expect(await committeeAt(1)).toEqual([]);
+    expect((await viewOf(branchOf(unit, 1).id)).acts[0]).toMatchObject({ state: "held", present: 18 });
+  });
+
+  test("a change takes out whom it names of those who sit, and brings another", async () => {
+    const change = [names[0] ?? "", "Kiện toàn", "1/6/2026", "03-BB", "3", "3", "", "", "Chuyển công tác"];
+    const leaving = [...change, "", "Mai Phó Nhất", "", "Xin rút", "55-QĐ/ĐTN", "5/6/2026"];
+    const coming = [...change.slice(0, 4), ...BLANK, "", "Mai Bí Hai", "Phó Bí thư", "", "", ""];
+    must(await paste(cast.secretary, [leaving, coming]));
+    expect(await committeeAt(0)).toEqual([
+      "Mai Bí Nhất: secretary",
+      "Người Ngoài: member",
+      "Mai Bí Hai: deputy",
+    ]);
+  });
+
+  test("nothing of it is written where a cell, an act or what follows of it can't be", async () => {
+    const [first = "", second = ""] = names;
+    const count = () => allOf(bloc.orgId).committeeAct.count();
+    const before = await count();
+    const said = async (...lines: string[][]) => {
+      const result = await paste(cast.secretary, lines);
+      expect(await count()).toBe(before);
+      return result.ok ? [] : (result.fields ?? []).map(({ message }) => message).join(" ");
+    };
+    const good = [...congressOf(second), ...COUNTS, "", "Mai Phó Hai", "Bí thư", "", ...DECIDED];
+    expect(
+      await said(good, [...congressOf("Chi đoàn lạ"), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""]),
+    ).toContain("không có tổ chức “Chi đoàn lạ”");
+    expect(await said([...congressOf(second), ...COUNTS, "", "Không Ai", "Bí thư", "", "", ""])).toContain(
+      "không có “Không Ai”",
+    );
+    expect(await said([...congressOf(second), ...BLANK, "", "Mai Bí Hai", "Bí thư", "", "", ""])).toContain(
+      "Ghi số được triệu tập và số có mặt",
+    );
+    const other = [
+      ...congressOf(second),
+      "21",
+      "18",
+      "",
+      "",
+      "",
+      "",
+      "Mai Bí Hai",
+      "Ủy viên BCH",
+      "",
+      "",
+      "",
+    ];
+    expect(await said(good, other)).toContain("khác dòng trên");
+    const late = [first, "Kiện toàn", "2/6/2026", "04-BB", "3", "3", "", "", "Thiếu người"];
+    expect(await said([...late, "", "Không Ngồi", "", "Xin rút", "", ""])).toContain(
+      "không ở trong Ban Chấp hành",
+    );
+    const twoSecretaries = [...late, "", "Mai Phó Hai", "Bí thư", "", "56-QĐ/ĐTN", "6/6/2026"];
+    expect(await said(good, twoSecretaries)).toContain("hai Bí thư");
   });
 });

@@ -21,13 +21,13 @@ import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const TODAY = plainDate("2026-11-20");
 const SECRET = "Wufomax tự ý bỏ trực";
@@ -527,6 +527,14 @@ describe("who sees what of it", () => {
     expect(decision).toContain("Số: 12-QĐ/ĐTN");
     expect(decision).toContain(`khai trừ đối với đồng chí ${PERSON}`);
     expect(decision).not.toContain("DỰ THẢO");
+    const made = () => now(async () => must(await disciplinePaper(cast.secretary, id, "decision")).paper);
+    const signed = await made();
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
+    expect(await made()).toEqual(signed);
     const minutes = textOf((await openPdf(await bytes("minutes", "pdf"))).pages);
     expect(minutes).toContain("BỎ PHIẾU KÍN");
     expect(minutes).toContain("20/30");

@@ -4,6 +4,7 @@ import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers, revealBetweenUnits, tellApart } from "@/lib/members/duplicates/commands";
@@ -12,6 +13,7 @@ import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
 import type { Pair } from "@/lib/members/duplicates/types";
 import { undoMerge } from "@/lib/members/duplicates/undo";
 import { memberPage } from "@/lib/members/pages";
+import { listIn } from "@/lib/members/placed";
 import { ROOTS } from "@/lib/members/roots";
 import { rosterView } from "@/lib/members/roster/view";
 import type { Member } from "@/lib/members/types";
@@ -20,6 +22,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { sealText } from "@/lib/platform/sealing";
 import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -611,5 +614,183 @@ describe("between units", () => {
     for (const actor of [cast.secretary, sister])
       expect((await sharedOf(actor)).map(({ fullName }) => fullName)).not.toContain("Đinh Chưa Mã");
     expect(await sharedOf(cast.secretary)).toHaveLength(2);
+  });
+});
+
+describe("a row that another unit has let go", () => {
+  const there = () => unitOf(bloc, 1);
+  const leave = async (row: Member, day = "2026-10-01") => {
+    const out = { unit: there().id, direction: "out", member: row.id, day, outsideName: "Đơn vị 1" };
+    must(await onDay(plainDate("2026-11-20"), () => recordTransfer(sister, out)));
+    const [left] = await sql<{ version: number }>(database, "SELECT version FROM members WHERE id = $1", [
+      row.id,
+    ]);
+    return { ...row, version: left?.version ?? 0 };
+  };
+  /** Somebody here, and the row in the other unit. */
+  const between = async (own: object = {}, other: object = {}): Promise<[Member, Member]> => {
+    made += 1;
+    const same = { fullName: "Lò Thị Hai Nơi", birthDate: `${1970 + made}-03-04` };
+    return [await member({ ...same, ...own }), await member({ ...same, ...other }, sister, there())];
+  };
+  const toldOf = async (actor: Actor) => {
+    const view = must(await duplicatesView(actor, await ofUnit(actor), 1));
+    return view.kind === "unit" ? view.letGo : [];
+  };
+  const compared = (actor: Actor, own: Member, other: Member) =>
+    comparison(actor, { first: own.id, second: other.id });
+
+  test("is folded in by the remaining unit's secretary, with all that hangs on it; undone, all is as it was", async () => {
+    const [own, there] = await between(
+      { phone: "0912345678" },
+      { joinedOn: "26/03/2016", phone: "0987654321" },
+    );
+    for (const { id } of [own, there]) await plantOn(id, { "member_ratings.member_id": [1] });
+    await plantOn(there.id, { "training_records.member_id": [0], "hardship_cases.member_id": [0] });
+    expect(await mergeMembers(cast.secretary, merging(own, there))).toMatchObject({ reason: "not_found" });
+    expect((await toldOf(cast.secretary)).map(({ otherId }) => otherId)).not.toContain(there.id);
+    const gone = await leave(there);
+    expect(await toldOf(cast.secretary)).toContainEqual({
+      ...{ first: expect.objectContaining({ id: own.id }), otherId: gone.id },
+      ...{ unit: (await ofUnit(sister)).unit.name, grounds: ["name"] },
+    });
+    expect(await toldOf(cast.committee)).toEqual([]);
+    const seen = must(await compared(cast.secretary, own, gone));
+    expect(seen).toMatchObject({
+      isBetween: true,
+      kept: { id: own.id },
+      effect: { lines: [], refusals: [] },
+    });
+    expect(seen.other).toMatchObject({ joinedOn: "2016-03-26", phone: null, branch: null, position: null });
+    expect(seen.sides.map(({ field }) => field).sort()).toEqual(
+      ["birthDate", "cardNumber", "code", "fullName", "gender", "joinedOn"].sort(),
+    );
+    for (const actor of [cast.committee, cast.branchSecretary, sister])
+      expect(await compared(actor, own, gone)).toMatchObject({ ok: false });
+    const input = merging(own, gone, ["joinedOn"]);
+    expect(await mergeMembers(cast.secretary, { ...input, fromOther: ["phone"] })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await mergeMembers(cast.secretary, merging(gone, own))).toMatchObject({ reason: "not_found" });
+    for (const actor of [cast.committee, sister, cast.staff])
+      expect(await mergeMembers(actor, input)).toMatchObject({ ok: false });
+    const before = await everything();
+    must(await mergeMembers(cast.secretary, input));
+    const { member: kept } = must(await memberPage(cast.secretary, gone.id));
+    expect(kept).toMatchObject({ id: own.id, joinedOn: "2016-03-26", phone: "0912345678" });
+    expect(await allOf(bloc.orgId).hardshipCase.count({ where: { memberId: own.id } })).toBe(1);
+    const events = await sql<{ unit: string }>(
+      database,
+      "SELECT unit_id AS unit FROM audit_events WHERE type = 'member.merged_away' AND subject_id = $1",
+      [gone.id],
+    );
+    expect(events).toEqual([{ unit: unitOf(bloc, 1).id }]);
+    expect(await undoMerge(sister, await lastMerge())).toMatchObject({ reason: "not_found" });
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("is not another's: neither one whom a list has as moved, nor one of another code or told apart", async () => {
+    const [own, listed] = await between();
+    await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-10-01' WHERE id = $1", [
+      listed.id,
+    ]);
+    expect(await mergeMembers(cast.secretary, merging(own, listed))).toMatchObject({ reason: "not_found" });
+    const [one, two] = await between({ code: "HN-1" }, { code: "HN-2" });
+    expect(await mergeMembers(cast.secretary, merging(one, await leave(two)))).toMatchObject({
+      reason: "not_found",
+    });
+    const [mine, theirs] = await between();
+    const gone = await leave(theirs);
+    const isTold = async () => (await toldOf(cast.secretary)).some(({ otherId }) => otherId === gone.id);
+    expect(await isTold()).toBe(true);
+    must(await tellApart(cast.secretary, { first: mine.id, second: gone.id }));
+    expect(await isTold()).toBe(false);
+  });
+
+  test("the ID number tells who it is where the day of birth was mistyped", async () => {
+    const id = { idNumber: "040200007777" };
+    const [own, there] = await between({ ...id, birthDate: "1999-01-02" }, id);
+    await leave(there);
+    expect((await toldOf(cast.secretary)).find(({ first }) => first.id === own.id)?.grounds).toEqual([
+      "id_number",
+    ]);
+  });
+
+  test("each unit keeps its own money and sheet of what both have", async () => {
+    const [own, there] = await between();
+    const pay = (unitId: string, { id }: Member) =>
+      sql(
+        database,
+        `INSERT INTO fee_payments (org_id, unit_id, member_id, month, amount, saved_by)
+         VALUES ($1, $2, $3, '2026-05', $4, 'Ai')`,
+        [bloc.orgId, unitId, id, unitId === unit.id ? 2000 : 5000],
+      );
+    await pay(unit.id, own);
+    await pay(unitOf(bloc, 1).id, there);
+    must(await mergeMembers(cast.secretary, merging(own, await leave(there))));
+    const paid = await sql(
+      database,
+      "SELECT unit_id AS unit, amount FROM fee_payments WHERE member_id = ANY($1) ORDER BY amount",
+      [[own.id, there.id]],
+    );
+    expect(paid).toEqual([
+      { unit: unit.id, amount: 2000 },
+      { unit: unitOf(bloc, 1).id, amount: 5000 },
+    ]);
+  });
+
+  test.each([
+    [
+      "2026-10-05",
+      "2026-10-01",
+      [true, true, false, false],
+      [false, false, false, true],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    ],
+    [
+      "2026-09-20",
+      "2026-10-04",
+      [true, true, true, false],
+      [false, false, false, true],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    ],
+    [
+      "2026-07-05",
+      "2026-03-10",
+      [false, false, false, false],
+      [true, true, true, true],
+      [1, 2, 3, 8, 9, 10, 11, 12],
+    ],
+  ])("arrived on %s, let go on %s: each day in one list", async (came, went, wasThere, wasHere, owed) => {
+    made += 1;
+    const name = `Lò Thị Đi ${["Một", "Hai", "Ba"][made % 3]}`;
+    const born = { fullName: name, birthDate: `${1970 + made}-03-04`, joinedOn: "26/03/2016" };
+    const there = await member(born, sister, unitOf(bloc, 1));
+    const arrival = { unit: unit.id, direction: "in", day: came, outsideName: "Đơn vị 2", ...born };
+    const more = { birthDate: `4/3/${1970 + made}`, gender: "male", toBranch: branchOf(unit).id };
+    must(await onDay(plainDate("2026-11-20"), () => recordTransfer(cast.secretary, { ...arrival, ...more })));
+    const [own] = await sql<Member>(
+      database,
+      "SELECT id, version FROM members WHERE full_name = $1 AND unit_id = $2",
+      [...[name, unit.id]],
+    );
+    if (!own) throw new Error("somebody arrived");
+    const gone = await leave(there, went);
+    await sql(database, "UPDATE members SET gender = 'female' WHERE id = ANY($1)", [[own.id, gone.id]]);
+    must(await mergeMembers(cast.secretary, merging(own, gone)));
+    const list = listIn({ org: "$1::uuid", unit: "$2::uuid", day: "$3::date" });
+    const isListed = async (unitId: string, day: string) =>
+      (await sql<{ id: string }>(database, list, [bloc.orgId, unitId, day])).some(({ id }) => id === own.id);
+    const days = ["2026-09-10", "2026-09-30", "2026-10-03", "2026-10-05"];
+    expect(await Promise.all(days.map((day) => isListed(unitOf(bloc, 1).id, day)))).toEqual(wasThere);
+    expect(await Promise.all(days.map((day) => isListed(unit.id, day)))).toEqual(wasHere);
+    const year = await onDay(plainDate("2026-12-31"), () => memberFees(cast.secretary, own.id, 2026));
+    const cells = must(year).row.cells.filter(({ due }) => due > 0);
+    expect(cells.map(({ month }) => Number(month.slice(5)))).toEqual(owed);
+    const old = { unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id, year: 2026 };
+    const board = must(await onDay(plainDate("2026-12-31"), () => feeBoard(sister, old)));
+    const row = board.rows.find(({ memberId }) => memberId === own.id);
+    expect(row?.cells.some(({ month, due }) => month === "2026-03" && due > 0)).toBe(true);
   });
 });

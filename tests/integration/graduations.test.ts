@@ -8,7 +8,7 @@ import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
-import { plainDate } from "@/lib/platform/dates";
+import { addDays, plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -17,7 +17,23 @@ import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
-const NAMES = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Trăm", "Nghìn", "Vạn"];
+const NAMES = [
+  "Một",
+  "Hai",
+  "Ba",
+  "Bốn",
+  "Năm",
+  "Sáu",
+  "Bảy",
+  "Tám",
+  "Chín",
+  "Mười",
+  "Trăm",
+  "Nghìn",
+  "Vạn",
+  "Triệu",
+  "Tỷ",
+];
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -94,6 +110,41 @@ describe("step by step", () => {
     const back = { note: "Ghi nhầm ngày", version: first?.version };
     must(await onToday(() => takeGraduationBack(cast.branchSecretary, first?.id ?? "", back)));
     expect(await rowOf(first?.memberId ?? "")).toEqual({ status: "active", since: null });
+  });
+
+  test("who turns 30 later in the year is asked from January on; the ceremony and its term wait for the birthday", async () => {
+    const onMarch = <T>(act: () => Promise<T>) => onDay(plainDate("2026-03-01"), act);
+    const soon = await aged({ birthDate: "1996-12-01" });
+    const wish = (more: object = {}) =>
+      onMarch(() =>
+        recordWishes(cast.branchSecretary, of([soon.id], { wish: "graduate", day: "2026-03-01", ...more })),
+      );
+    expect(await wish({ day: "2025-12-31" })).toMatchObject({
+      fields: [{ path: "day", message: `Năm 2025 ${soon.fullName} chưa đủ 30 tuổi. Sửa lại ngày.` }],
+    });
+    must(await wish());
+    const young = { fields: [{ path: "day", message: expect.stringContaining("chưa đủ 30 tuổi") }] };
+    const held = of([soon.id], { day: "2026-03-01" });
+    expect(await onMarch(() => holdCeremony(cast.branchSecretary, held))).toMatchObject(young);
+    const id = await caseOf(soon.id);
+    const { caseDays } = await memberTerms(cast.staff, bloc.orgId);
+    const due = addDays(plainDate("2026-12-01"), caseDays);
+    expect(must(await graduationDetail(cast.secretary, id)).dueOn).toBe(due);
+    const take = async (day: string, act: string, more: object = {}) => {
+      const { version } = must(await graduationDetail(cast.staff, id));
+      const given = { act, day, version, ...more };
+      return onDay(plainDate(day), () => takeGraduationStep(cast.branchSecretary, id, given));
+    };
+    must(await take("2026-03-02", "wish_stay"));
+    must(await take("2026-03-03", "decline_stay", { note: "Đã nhận việc nơi khác" }));
+    expect(must(await graduationDetail(cast.secretary, id)).dueOn).toBe(due);
+    expect(await take("2026-11-30", "hold")).toMatchObject(young);
+    must(await take("2026-12-01", "hold"));
+    const next = await aged({ birthDate: "1997-01-01" });
+    const early = of([next.id], { wish: "graduate", day: "2026-03-01" });
+    expect(await onMarch(() => recordWishes(cast.branchSecretary, early))).toMatchObject({
+      reason: "conflict",
+    });
   });
 
   test("the ceremony of many is not held before the wish was told", async () => {
@@ -174,12 +225,13 @@ describe("results recorded at once", () => {
   });
 });
 
-test("somebody stays up to the age that the organisation sets, by each way of entry", async () => {
-  const setAge = async (stayMostAge: number) => {
+test("somebody stays up to the age that the organisation sets for the charter, by each way of entry", async () => {
+  const setAge = async (stayMostAge: number, stayMostAgeXiii: number) => {
     const { version, ...terms } = await memberTerms(cast.staff, bloc.orgId);
-    must(await setMemberTerms(cast.staff, bloc.orgId, { ...terms, stayMostAge, version }));
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...terms, stayMostAge, stayMostAgeXiii, version }));
   };
-  await setAge(36);
+  // The case is begun under charter XIII, the other told of a day of XII.
+  await setAge(36, 37);
   const [one, two] = [await aged(), await aged()];
   must(await onToday(() => recordWishes(cast.branchSecretary, of([one.id], { wish: "stay" }))));
   const id = await caseOf(one.id);
@@ -192,12 +244,12 @@ test("somebody stays up to the age that the organisation sets, by each way of en
     return onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
   };
   const late = { message: expect.stringContaining("quá 36 tuổi") };
-  for (const refused of [await decide("2032-03-02"), await record("2032-03-02")])
-    expect(refused).toMatchObject(late);
+  expect(await decide("2033-03-02")).toMatchObject({ message: expect.stringContaining("quá 37 tuổi") });
+  expect(await record("2032-03-02")).toMatchObject(late);
   expect(await paste("2/3/2032")).toMatchObject({ fields: [late] });
-  must(await decide("2032-03-01"));
+  must(await decide("2033-03-01"));
   must(await paste("1/3/2032"));
-  await setAge(35);
+  await setAge(35, 35);
 });
 
 test("the year's decision is for those who graduated in it; of a year without any it says what to do", async () => {

@@ -203,12 +203,18 @@ describe("one hand-over of a unit", () => {
       return minutes(request, { params: Promise.resolve({ id }) });
     };
     expect((await get("docx", stranger)).status).toBe(404);
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
     const docx = await openDocx(new Uint8Array(await (await get("docx", cast.observer)).arrayBuffer()));
     const said = all(await docx.read("word/document.xml"), "w:t")
       .map(({ text }) => text)
       .join(" ");
     expect(said).toContain("Đang khắc lại");
     expect(said).toContain("NGƯỜI NHẬN");
+    expect(said).not.toMatch(/Tên viết lại/i);
     const pdf = textOf(
       (await openPdf(new Uint8Array(await (await get("pdf", cast.observer)).arrayBuffer()))).pages,
     );

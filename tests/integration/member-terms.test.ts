@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
+import { openAdmission } from "@/lib/admissions/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { feeBoard } from "@/lib/fees/queries";
 import { makeMemberLinks } from "@/lib/member-links/commands";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
@@ -9,7 +11,7 @@ import { quarterBoard } from "@/lib/members/snapshots/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
-import { openOutstanding } from "@/lib/outstanding-members/commands";
+import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { outstandingDetail } from "@/lib/outstanding-members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, dayOf, plainDate } from "@/lib/platform/dates";
@@ -27,12 +29,16 @@ const OWN = {
   ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
   ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66" },
   ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
+  ...{ stayMostAgeXiii: "33", admissionAgeXi: "15", admissionAgeXii: "16", outstandingVotePercent: "66" },
+  ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 const NUMBERS = {
   ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
   ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
   ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66 },
   ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
+  ...{ stayMostAgeXiii: 33, admissionAgeXi: 15, admissionAgeXii: 16, outstandingVotePercent: 66 },
+  ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 
 let bloc: TestBloc;
@@ -76,6 +82,13 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["quarterOpensDays", ""],
     ["quarterGraceDays", "93"],
     ["stayMostAge", "30"],
+    ["stayMostAgeXiii", "61"],
+    ["admissionAgeXi", "14"],
+    ["admissionAgeXii", "17"],
+    ["outstandingVotePercent", "100"],
+    ["charterXiiFrom", "2017-12-13"],
+    ["charterXiiiFrom", "2022-12-15"],
+    ["charterXiiiFrom", "31/02/2026"],
   ] as const)
     expect(await setMemberTerms(cast.staff, bloc.orgId, { ...OWN, [field]: wrong })).toMatchObject({
       ...{ reason: "invalid", fields: [{ path: field }] },
@@ -145,4 +158,68 @@ test("a quarter's list opens and is late by the organisation's own days, whereve
   });
   expect(await seen("2026-10-05")).toMatchObject({ state: "open", missing: 2 });
   expect(await seen("2026-10-06")).toMatchObject({ state: "late", missing: 3 });
+});
+
+test("what no document says is the organisation's own: charters, ages, the resolution, who earns nothing", async () => {
+  const set = async (terms: object) => {
+    const { version } = await memberTerms(cast.staff, bloc.orgId);
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, ...terms, version }));
+  };
+  await set({});
+  const unit = unitOf(bloc);
+  const place = { unit: unit.id, branch: branchOf(unit).id };
+  const versionOf = async (id: string) => {
+    const [row] = await sql<{ version: string }>(
+      database,
+      "SELECT charter_version AS version FROM member_cases WHERE id = $1",
+      [id],
+    );
+    return row?.version;
+  };
+  const applicant = { ...place, gender: "female", birthDate: "15/06/2010", appliedOn: "2026-06-01" };
+  const apply = (fullName: string) =>
+    onToday(() => openAdmission(cast.branchSecretary, { ...applicant, fullName }));
+  const early = must(await apply("Trần Thị Mười Lăm")).id;
+  const proposed = async (name: string) => {
+    const outstanding = { member: await member(name), merits: "Gương mẫu", day: "2026-06-01" };
+    return must(await onToday(() => openOutstanding(cast.branchSecretary, outstanding))).id;
+  };
+  const before = await proposed("Trần Thị Trước");
+  expect([await versionOf(early), await versionOf(before)]).toEqual(["XII", "XII"]);
+  await set({ admissionAgeXii: 16 });
+  expect(await apply("Trần Thị Trẻ")).toMatchObject({
+    message: expect.stringContaining("chưa đủ 16 tuổi theo Điều lệ khóa XII"),
+  });
+  await set({ charterXiiiFrom: "2026-05-01" });
+  expect(await versionOf(await proposed("Trần Thị Sau"))).toBe("XIII");
+  expect(await versionOf(before)).toBe("XII");
+
+  const resolve = async (votesFor: number) => {
+    const { version } = must(await outstandingDetail(cast.secretary, before));
+    const votes = { entitled: 15, present: 15, votesFor, votesAgainst: 0 };
+    const step = { act: "introduce", day: "2026-11-01", docNumber: "5-NQ", ...votes, version };
+    return onToday(() => takeOutstandingStep(cast.secretary, before, step));
+  };
+  await sql(database, "UPDATE member_cases SET state = 'certified' WHERE id = $1", [before]);
+  await set({ outstandingVotePercent: 66 });
+  expect(await resolve(9)).toMatchObject({
+    fields: [{ path: "votesFor", message: expect.stringContaining("quá 66% số người có mặt") }],
+  });
+  await set({ outstandingVotePercent: 50 });
+  must(await resolve(9));
+
+  const classes = async () => {
+    const { rows } = must(await onToday(() => feeBoard(cast.secretary, { ...place, year: 2026 })));
+    return ["Trần Thị Học", "Trần Thị Làm", "Trần Thị Trống"].map(
+      (name) => rows.find(({ fullName }) => fullName === name)?.feeClass,
+    );
+  };
+  await makeMember(cast.secretary, unit, "Trần Thị Học", { occupation: "Sinh viên" });
+  await makeMember(cast.secretary, unit, "Trần Thị Làm", { occupation: "Nội trợ" });
+  await makeMember(cast.secretary, unit, "Trần Thị Trống");
+  expect(await classes()).toEqual(["unsalaried", "salaried", "salaried"]);
+  await set({ unsalariedOccupations: "Học sinh ,nội trợ" });
+  expect(await classes()).toEqual(["salaried", "unsalaried", "salaried"]);
+  await set({ unsalariedOccupations: "" });
+  expect(await classes()).toEqual(["salaried", "salaried", "salaried"]);
 });

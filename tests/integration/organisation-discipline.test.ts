@@ -3,12 +3,14 @@ import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
+import { disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   openOrganisationDiscipline,
   takeOrganisationDisciplineBack,
   takeOrganisationDisciplineStep,
 } from "@/lib/organisation-discipline/commands";
 import { organisationDisciplinePaper, papersOf } from "@/lib/organisation-discipline/papers/made";
+import { pasteOrganisationDiscipline } from "@/lib/organisation-discipline/pasting";
 import {
   organisationDisciplineCounts,
   organisationDisciplineDetail,
@@ -19,6 +21,7 @@ import {
   recordOrganisationDiscipline,
 } from "@/lib/organisation-discipline/recording";
 import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import type { MeasureFilter } from "@/lib/organisation-discipline/schema";
 import type {
   OrganisationDisciplineAct as Act,
   OrganisationDisciplineState,
@@ -51,7 +54,7 @@ let stranger: Actor;
 const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 12);
+  bloc = await makeBloc("khoi", 2, 16);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
   inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", { orgId: bloc.orgId, unitId: bloc.rootId });
@@ -284,6 +287,13 @@ describe("who sees it", () => {
   const count = (actor: Actor) =>
     now(() => organisationDisciplineCounts(actor, { orgId: bloc.orgId, unitId: null, year: 2026 }));
 
+  test("one that is still to be done stands in the list of every year", async () => {
+    const id = await opened();
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2020 };
+    const { items } = must(await now(() => organisationDisciplineOfYear(cast.secretary, at)));
+    expect(items.map((item) => item.id)).toContain(id);
+  });
+
   test("its readers find the case, the upper level counts, to others it is not there", async () => {
     const id = await opened();
     for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary, inspector])
@@ -301,6 +311,30 @@ describe("who sees it", () => {
     expect(counted).toMatchObject({ unit: { id: unit.id } });
     expect((counted?.open ?? 0) > 0 && (counted?.closed ?? 0) > 0).toBe(true);
     expect((await count(cast.secretary)).ok).toBe(false);
+  });
+
+  test("the list is of those under way or over, of one measure, of one organisation", async () => {
+    const body = branchOf(unit, 10).id;
+    const over = await through(await opened({ body }), [...TO_FORCE, "end"], {
+      decide: { form: "reprimand" },
+    });
+    const proposed = await opened({ body, form: "reprimand" });
+    const filtered = async (filter: MeasureFilter) => {
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
+      const found = await now(() => organisationDisciplineOfYear(cast.secretary, at, { body, ...filter }));
+      return must(found).items.map(({ id }) => id);
+    };
+    expect(await filtered({})).toEqual([proposed, over]);
+    expect(await filtered({ open: "1" })).toEqual([proposed]);
+    expect(await filtered({ open: "0" })).toEqual([over]);
+    expect(await filtered({ form: "reprimand" })).toEqual([proposed, over]);
+    expect(await filtered({ form: "warning" })).toEqual([]);
+    expect(await filtered({ body: unit.id })).not.toContain(over);
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const bodies = async (actor: Actor) => (await disciplinedBodies(actor, at)).map(({ id }) => id);
+    expect(await bodies(cast.secretary)).toEqual(expect.arrayContaining([body, unit.id]));
+    expect(await bodies(cast.secretary)).not.toContain(branchOf(unit, 11).id);
+    expect(await bodies(cast.staff)).toEqual([]);
   });
 
   test("the log says that it went on, and not a word of the matter", async () => {
@@ -438,6 +472,73 @@ describe("a dissolution", () => {
     expect((await detail(id)).decidedForm).toBe("dissolution");
   });
 
+  const bodyOf = (id: string) => allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
+  const closedOn = async (id: string) => (await bodyOf(id)).closedOn?.toISOString().slice(0, 10) ?? null;
+  const changes = async (id: string) =>
+    (
+      await sql<{ type: string }>(
+        database,
+        "SELECT type FROM audit_events WHERE subject_id = $1 AND type IN ('unit.closed', 'unit.reopened') ORDER BY id",
+        [id],
+      )
+    ).map(({ type }) => type);
+
+  test.each(["lift", "change"] as const)(
+    "that is no more by the answer to an appeal (%s) reopens what it closed, and closes it again with it",
+    async (answer) => {
+      const body = branchOf(unit, answer === "lift" ? 12 : 13).id;
+      const id = await through(await opened({ body }), TO_FORCE, dissolve);
+      must(await close(body));
+      await through(id, ["appeal", "uphold"]);
+      expect(await closedOn(body)).toBe("2026-11-10");
+      must(await back(cast.secretary, id));
+      const { version } = await bodyOf(body);
+      const late = { ...SAID[answer], act: answer, day: "2026-11-15", version: 1 };
+      expect(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, late))).toMatchObject({
+        reason: "stale",
+      });
+      expect(await closedOn(body)).toBe("2026-11-10");
+      await through(id, [answer]);
+      expect(await bodyOf(body)).toMatchObject({ closedOn: null, version: version + 1 });
+      expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
+      expect(await changes(body)).toEqual(["unit.closed", "unit.reopened"]);
+      const member = await makeMember(cast.secretary, unit, `Lê Trở Về ${answer}`, { branch: body });
+      expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+      expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
+      await allOf(bloc.orgId).member.updateMany({
+        where: { id: member.id },
+        data: { status: "removed", statusSince: new Date("2026-11-01") },
+      });
+      must(await back(cast.secretary, id));
+      expect(await detail(id)).toMatchObject({
+        ...{ state: "appealed", reopenedFrom: null },
+        body: { closedOn: "2026-11-10" },
+      });
+      expect(await changes(body)).toEqual(["unit.closed", "unit.reopened", "unit.closed"]);
+    },
+  );
+
+  test("does not open what was closed before it was announced, or stands under a closed unit", async () => {
+    const before = branchOf(unit, 14).id;
+    const id = await through(await opened({ body: before }), [...TO_VOTE, "decide"], dissolve);
+    must(await close(before));
+    must(await step(cast.secretary, id, "announce", { day: "2026-11-12" }));
+    must(await step(cast.secretary, id, "appeal", { day: "2026-11-13" }));
+    must(await step(cast.secretary, id, "lift", { day: "2026-11-14" }));
+    expect(await detail(id)).toMatchObject({ reopenedFrom: null, body: { closedOn: "2026-11-10" } });
+
+    const under = branchOf(unit, 15).id;
+    const other = await through(await opened({ body: under }), TO_FORCE, dissolve);
+    must(await close(under));
+    await allOf(bloc.orgId).unit.updateMany({
+      where: { id: unit.id },
+      data: { closedOn: new Date("2026-11-11") },
+    });
+    await through(other, ["appeal", "lift"]);
+    expect(await closedOn(under)).toBe("2026-11-10");
+    await allOf(bloc.orgId).unit.updateMany({ where: { id: unit.id }, data: { closedOn: null } });
+  });
+
   test("happens once, by whichever entry; what was lifted or dropped leaves room for another", async () => {
     const body = branchOf(unit, 4).id;
     const first = await through(await opened({ body }), TO_FORCE, dissolve);
@@ -486,6 +587,84 @@ describe("beside other records", () => {
     const counted = of(await board(cast.staff, "unit"), null);
     expect(counted).toContain("có 1 quyết định kỷ luật tổ chức");
     expect(of(await board(cast.committee, "branches"), branch)).toEqual([]);
+  });
+});
+
+describe("a table of decisions", () => {
+  const HEAD =
+    "Tổ chức	Nội dung vụ việc	Hình thức	Cấp quyết định	Số quyết định	Ngày quyết định	Người ký	Ngày công bố	Có mặt";
+  const paste = (lines: string[][], actor = cast.secretary, branch: string | null = null) => {
+    const table = [HEAD, ...lines.map((cells) => cells.join("\t"))].join("\n");
+    return now(() => pasteOrganisationDiscipline(actor, { unit: unit.id, branch, table }));
+  };
+  const line = (body: string, more: Record<number, string> = {}) =>
+    Object.assign(
+      [body, SECRET, "Khiển trách", "Đoàn cơ sở", "9-QĐ", "4/5/2026", "Trần Ký", "10/5/2026", ""],
+      more,
+    );
+
+  test("is recorded whole, of branches by name or code and of the unit, each as one alone", async () => {
+    const [branch, other] = [branchOf(unit, 10), branchOf(unit, 11)];
+    const { ids } = must(
+      await paste([
+        line("chi doan 11"),
+        line(other.code, { 2: "Cảnh cáo", 7: "" }),
+        line(unit.code, { 3: "Đoàn cấp trên" }),
+      ]),
+    );
+    const found = await Promise.all(ids.map((id) => detail(id)));
+    expect(found.map(({ body, state, decidedForm }) => [body.id, state, decidedForm])).toEqual([
+      [branch.id, "announced", "reprimand"],
+      [other.id, "decided", "warning"],
+      [unit.id, "announced", "reprimand"],
+    ]);
+    expect(found[0]).toMatchObject({
+      ...{ entry: "recorded", openedOn: "2026-05-04", dueOn: null, decidedLevel: "base", about: SECRET },
+      steps: [{ act: "record", day: "2026-05-10", docNumber: "9-QĐ", person: "Trần Ký" }],
+    });
+    expect(found[1]?.dueOn).toBe("2026-06-03");
+    const logged = await sql(database, "SELECT type FROM audit_events WHERE subject_id = ANY($1::text[])", [
+      ids,
+    ]);
+    expect(logged).toEqual(ids.map(() => ({ type: "organisation_discipline.recorded" })));
+  });
+
+  test("is not recorded at all where one cell is wrong, and each of them is named", async () => {
+    const before = await sql<{ count: string }>(
+      database,
+      "SELECT count(*) FROM organisation_discipline_cases",
+    );
+    const dissolved = branchOf(unit, 7);
+    must(await record({ form: "dissolution", endedOn: null }, cast.secretary, dissolved.id));
+    const refused = await paste([
+      line("Chi đoàn nào"),
+      line(branchOf(unit, 10).code),
+      line(branchOf(unit, 10).code),
+      line(unit.code),
+      line(dissolved.code, { 2: "Giải tán" }),
+      line(branchOf(unit, 6).code, { 6: "", 7: "3/5/2026", 8: "5" }),
+    ]);
+    if (refused.ok) throw new Error("recorded");
+    const said = refused.fields?.map(({ message }) => message) ?? [];
+    for (const words of ["không có tổ chức", "đứng hai lần", "cấp trên của đơn vị", "chỉ giải tán một lần"])
+      expect(said.filter((message) => message.includes(words))).toHaveLength(1);
+    expect(said.some((message) => message.includes("Ghi người ký"))).toBe(true);
+    const after = await sql<{ count: string }>(
+      database,
+      "SELECT count(*) FROM organisation_discipline_cases",
+    );
+    expect(Number(after[0]?.count)).toBe(Number(before[0]?.count) + 1);
+  });
+
+  test("is taken from whoever may record there, of the own organisations", async () => {
+    const own = branchOf(unit);
+    for (const actor of [cast.staff, sister, stranger, cast.observer])
+      expect((await paste([line(own.code)], actor)).ok).toBe(false);
+    expect(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], cast.branchSecretary)).toMatchObject({
+      ok: false,
+    });
+    must(await paste([line(own.code)], cast.branchSecretary, own.id));
+    must(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], inspector));
   });
 });
 

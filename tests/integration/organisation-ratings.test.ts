@@ -171,6 +171,12 @@ describe("the unit, its leadership and its cadres", () => {
   test("come out as a decision with its list", async () => {
     const { sheet } = await boardOf("unit");
     const made = must(await on(() => ratingDecision(cast.observer, sheet?.id ?? "")));
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
+    expect(must(await on(() => ratingDecision(cast.observer, sheet?.id ?? ""))).paper).toEqual(made.paper);
     const docx = await madeFile(made, "docx");
     const body = await (await openDocx(docx.bytes)).read("word/document.xml");
     const words = lines(body).join("\n");

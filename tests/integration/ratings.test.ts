@@ -3,6 +3,7 @@ import { installationScope, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { createActivity } from "@/lib/activities/commands";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { recordDeferral } from "@/lib/deferrals/commands";
 import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
@@ -261,6 +262,14 @@ describe("the sheet's way", () => {
     const printed = textOf((await openPdf(pdf.bytes)).pages);
     for (const words of ["BIÊN BẢN", "Số: 03-BB/ĐTN", "Lê An", "Không thuộc diện"])
       expect(printed).toContain(words);
+    await sql(database, "UPDATE members SET full_name = 'Hà Thị Viết Lại' WHERE full_name = 'Hà Thị Chi'");
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
+    expect(JSON.stringify(must(await ratingMinutes(cast.secretary, sheet?.id ?? "")).paper)).toBe(text);
+    await sql(database, "UPDATE members SET full_name = 'Hà Thị Chi' WHERE full_name = 'Hà Thị Viết Lại'");
     expect(await ratingMinutes(stranger, sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(await ratingMinutes(cast.secretary, "x")).toMatchObject({ reason: "not_found" });
   });
@@ -413,6 +422,58 @@ test("who came by a transfer less than six months before the period's end is tol
   must(await on("2026-09-02", () => moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })));
   expect((await conditions(cast.secretary, lone)).join()).toContain("không có nhận xét của nơi đi");
   expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
+});
+
+test("activities count for whoever was in the branch on their day, those of other places for whoever came", async () => {
+  const sister = unitOf(bloc, 1);
+  const grid = { unit: sister.id, branch: branchOf(sister).id, year: YEAR };
+  const make = async (name: string, n = 0, joinedOn = "2018-03-26") =>
+    (await makeMember(stranger, sister, name, { branch: branchOf(sister, n).id, joinedOn })).id;
+  const held = async (branch: number | null, startsOn: string, members: string[]) =>
+    must(
+      await createActivity(stranger, {
+        ...{
+          unit: sister.id,
+          branch: branch === null ? null : branchOf(sister, branch).id,
+          startsOn,
+          members,
+        },
+        ...{ title: `Ra quân ${startsOn}`, kind: "volunteering" },
+      }),
+    );
+  const move = async (member: string, n: number, day: string) =>
+    must(
+      await moveInside(stranger, {
+        ...{
+          unit: sister.id,
+          members: [member],
+          toBranch: branchOf(sister, n).id,
+          day,
+          docNumber: "8-QĐ/ĐTN",
+        },
+      }),
+    );
+  const [stays, deferred, leaves] = [await make("Lý Ở"), await make("Lý Hoãn"), await make("Lý Rời")];
+  const [comes, fresh] = [await make("Lý Đến", 1), await make("Lý Mới", 0, "2026-08-20")];
+  await on("2026-11-05", async () => {
+    const span = { fromDay: "2026-03-01", toDay: "2026-05-31", day: "2026-02-25", reason: "Đi học xa" };
+    must(await recordDeferral(stranger, { member: deferred, ...span }));
+    must(await saveRatings(stranger, { ...grid, rows: [line(leaves, "good", "Đều tay.")] }));
+    for (const day of ["2026-01-15", "2026-02-15", "2026-03-15", "2026-07-10"]) await held(1, day, [comes]);
+    await move(comes, 0, "2026-07-01");
+    await move(leaves, 1, "2026-08-20");
+    await held(0, "2026-04-10", [stays]);
+    await held(0, "2026-08-10", [stays, comes]);
+    await held(null, "2026-09-05", [comes]);
+    await held(1, "2026-10-01", [leaves]);
+  });
+  const board = must(await on("2026-11-05", () => ratingBoard(stranger, grid)));
+  const counted = (member: string) => {
+    const { held: of = null, attended = null } = rowOf(board, member)?.record ?? {};
+    return `${attended}/${of}`;
+  };
+  expect([stays, deferred, leaves, comes, fresh].map(counted)).toEqual(["2/3", "0/2", "0/2", "3/3", "0/1"]);
+  expect(rowOf(board, comes)?.draft).toBe("Tham gia 3/3 hoạt động có điểm danh.");
 });
 
 test("the rule is the organisation's last one that began by the year, the shipped one before", async () => {

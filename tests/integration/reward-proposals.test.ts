@@ -21,7 +21,12 @@ import {
   removeReward,
   restoreReward,
 } from "@/lib/rewards/commands";
-import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import {
+  changeProposal,
+  proposeReward,
+  takeProposalBack,
+  takeProposalStep,
+} from "@/lib/rewards/proposals/commands";
 import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
 import { levelsFor } from "@/lib/rewards/proposals/rules";
@@ -206,6 +211,75 @@ describe("a proposal for persons, decided by the unit", () => {
     expect(await rewards({ level: "base", form: "merit", whom: "persons", branch })).toHaveLength(1);
     for (const other of [{ level: "upper" }, { form: "praise" }, { whom: "collective" }, { branch: away }])
       expect(await rewards(other as RewardFilter)).toEqual([]);
+  });
+});
+
+describe("until its meeting has considered it", () => {
+  const { day: _, ...granted } = TOLD;
+  const told = (version: number, more: object = {}) => ({
+    ...granted,
+    ...{ content: "Cứu người", members: [ids[0], ids[2]], version, ...more },
+  });
+  const changed = (actor: Actor, id: string, input: object) => now(() => changeProposal(actor, id, input));
+
+  test("a proposal is for others, for another matter or of another level, by whoever may propose", async () => {
+    const { id } = must(await propose());
+    for (const actor of [cast.observer, cast.staff])
+      expect(await changed(actor, id, told(1))).toMatchObject({ reason: "forbidden" });
+    expect(await changed(sister, id, told(1))).toMatchObject({ reason: "not_found" });
+    for (const members of [[ids[0], away], []])
+      expect(await changed(cast.branchSecretary, id, told(1, { members }))).toMatchObject({
+        fields: [{ path: "members" }],
+      });
+    must(await changed(cast.branchSecretary, id, told(1, { level: "upper", form: "high_merit" })));
+    expect(await stands(id)).toMatchObject({
+      ...{ personName: "Lê An, Lê Chi", state: "proposed", dueOn: "2026-06-03", version: 2 },
+      proposal: { level: "upper", form: "high_merit", content: "Cứu người", isCollective: false },
+    });
+    const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
+    const of = async (member = "") =>
+      (await casesOfMember(cast.secretary, place, member)).map(({ id: each }) => each);
+    expect(await of(ids[1])).not.toContain(id);
+    expect(await of(ids[2])).toContain(id);
+    const logged = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id",
+      [id],
+    );
+    expect(logged.map(({ type }) => type)).toEqual(["case.opened", "case.changed"]);
+    must(await changed(cast.secretary, id, told(2, { isCollective: true, members: [], level: "upper" })));
+    must(await step(cast.branchSecretary, id, "agree"));
+    expect(await stands(id)).toMatchObject({
+      ...{ personName: "Tập thể Chi đoàn 1", state: "awaits_submission" },
+      proposal: { members: [] },
+    });
+  });
+
+  test("an old version is told what stands there, then that nothing is changed any more", async () => {
+    const { id } = must(await propose());
+    must(await step(cast.branchSecretary, id, "agree"));
+    expect(await changed(cast.branchSecretary, id, told(1))).toMatchObject({
+      ...{ reason: "stale", current: { version: 2, proposal: { content: TOLD.content } } },
+    });
+    expect(await changed(cast.branchSecretary, id, told(2))).toMatchObject({ reason: "conflict" });
+    must(await back(cast.branchSecretary, id));
+    expect(await changed(cast.branchSecretary, id, told(3, { level: "upper" }))).toMatchObject({
+      fields: [{ path: "level" }],
+    });
+    must(await changed(cast.branchSecretary, id, told(3)));
+    expect(await stands(id)).toMatchObject({ proposal: { content: "Cứu người" } });
+  });
+
+  test("who was proposed and has left since stays on it", async () => {
+    const gone = (await makeMember(cast.secretary, unitOf(bloc), "Lê Giang")).id;
+    const { id } = must(await propose({ members: [gone] }));
+    const there = { unitId: unitOf(bloc, 1).id, branchId: branchOf(unitOf(bloc, 1)).id };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: gone }, data: there });
+    must(await changed(cast.branchSecretary, id, told(1, { members: [gone, ids[0]] })));
+    expect(await stands(id)).toMatchObject({ personName: "Lê Giang, Lê An" });
+    expect(await changed(cast.branchSecretary, id, told(2, { members: [ids[0], away] }))).toMatchObject({
+      fields: [{ path: "members" }],
+    });
   });
 });
 

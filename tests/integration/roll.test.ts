@@ -13,6 +13,8 @@ import {
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
+import { saveFees } from "@/lib/fees/commands";
+import { exemptMember } from "@/lib/fees/member/commands";
 import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -31,7 +33,7 @@ import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/quer
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
 
@@ -125,7 +127,16 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
   expect(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 9 }))).toMatchObject({
     reason: "stale",
   });
-  const next = must(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 })));
+  const word = await signOver(
+    { orgId: bloc.orgId, unitId: unitOf(bloc).id },
+    2026,
+    "activity_deferral",
+    cast.secretary,
+  );
+  const extended = () => now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 }));
+  expect(await extended()).toMatchObject({ reason: "conflict", message: expect.stringContaining("2026") });
+  must(await now(() => withdrawNil(cast.secretary, word, 1)));
+  const next = must(await extended());
   expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
     state: "extended",
     extendedById: next.id,
@@ -170,6 +181,28 @@ test("one removal of a person is under way, and none for activities that were de
   expect(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm", version: 2 }))).toMatchObject({
     message: expect.stringContaining("chưa xong"),
   });
+});
+
+test("no removal takes a month whose fee was exempt or paid, for a missing fee", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Phí")).id;
+  const exempt = { fromMonth: "1/2026", months: "3", decisionNumber: "4-NQ/ĐTN", decidedOn: "2026-01-05" };
+  must(await now(() => exemptMember(cast.secretary, { member, ...exempt, reason: "Nghỉ ốm" })));
+  const { id: branch } = branchOf(unitOf(bloc));
+  const cells = [{ member, month: "2026-06", amount: 2000, version: null }];
+  must(await now(() => saveFees(cast.secretary, { unit: unitOf(bloc).id, branch, year: 2026, cells })));
+  const lapse = { member, lapse: "fee", tried: "Đã nhắc", day: "2026-11-02" };
+  const open = (firstMonth: string, lastMonth: string, more: object = {}) =>
+    now(() => openRemoval(cast.branchSecretary, { ...lapse, firstMonth, lastMonth, ...more }));
+  const refusedFor = (words: string) => ({
+    ...{ reason: "invalid", message: expect.stringContaining(words), fields: [{ path: "firstMonth" }] },
+  });
+  expect(await open("3/2026", "5/2026")).toMatchObject(refusedFor("Tháng 3/2026 người này được miễn"));
+  expect(await open("4/2026", "6/2026")).toMatchObject(refusedFor("Tháng 6/2026 người này đã đóng"));
+  const told = { member, lapse: "fee", firstMonth: "5/2026", lastMonth: "7/2026", day: "2026-11-02" };
+  expect(await now(() => recordRemoval(cast.secretary, { ...told, docNumber: "9-QĐ" }))).toMatchObject(
+    refusedFor("Tháng 6/2026"),
+  );
+  must(await open("7/2026", "9/2026"));
 });
 
 test("the deferrals of one person follow each other", async () => {
@@ -261,6 +294,29 @@ test("rewards of one decision in a table become one; a member's page knows them"
   must(await now(() => createReward(cast.secretary, whole)));
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
+
+test("a line with the name of a branch or of the unit honours it as a whole", async () => {
+  const [unit, branch] = [unitOf(bloc), branchOf(unitOf(bloc), 1)];
+  const named = await allOf(bloc.orgId).unit.findMany({ where: { id: { in: [unit.id, branch.id] } } });
+  const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? "";
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const line = (name: string) => [name, "7-QĐ", "26/3/2026", "Đoàn cấp trên", "Giấy khen", "Dẫn đầu thi đua"];
+  const whole = [`Tập thể ${nameOf(branch.id)}`, nameOf(unit.id), nameOf(branch.id).toUpperCase()];
+  const pasted = { unit: unit.id, table: table(head, ...[...whole, "Lê Chi"].map(line)) };
+  must(await now(() => pasteRewards(cast.secretary, pasted)));
+  const made = await allOf(bloc.orgId).reward.findMany({
+    where: { decisionNumber: "7-QĐ" },
+    select: { isCollective: true, branchId: true, members: { select: { memberId: true } } },
+    orderBy: [{ isCollective: "asc" }, { branchId: "asc" }],
+  });
+  expect(made).toEqual([
+    { isCollective: false, branchId: null, members: [{ memberId: ids["Lê Chi"] }] },
+    { isCollective: true, branchId: branch.id, members: [] },
+    { isCollective: true, branchId: null, members: [] },
+  ]);
+  const own = { unit: unit.id, branch: branchOf(unit).id, table: table(head, line(nameOf(branch.id))) };
+  expect(await now(() => pasteRewards(cast.branchSecretary, own))).toMatchObject({ reason: "invalid" });
 });
 
 test("a decision that a paste makes of many is corrected without losing anybody", async () => {

@@ -66,17 +66,31 @@ async function profileNow() {
   return { name, shortName, parentName, place, issuerCode };
 }
 
-/** The first unit bears another name from this day on, while this goes on. */
-async function calledAnew(day: string, work: () => Promise<void>) {
+/** The first unit bears another name from this day on, while this goes on; `toldAt`: since when that is known. */
+async function calledAnew(day: string, work: () => Promise<void>, toldAt: Date | null = null) {
   const unitId = bloc.units[0]?.id ?? "";
   const call = (name: string) => sql(database, "UPDATE units SET name = $2 WHERE id = $1", [unitId, name]);
   const name = "Đoàn Sở tên mới";
   const from = fromDay(plainDate(day));
-  await allOf(bloc.orgId).unitName.create({ data: { orgId: bloc.orgId, unitId, name, fromDay: from } });
+  await allOf(bloc.orgId).unitName.create({
+    data: { orgId: bloc.orgId, unitId, name, fromDay: from, toldAt },
+  });
   await call(name);
   await work();
   await call("Đoàn Sở số 1");
   await sql(database, "DELETE FROM unit_names WHERE name = $1", [name]);
+}
+
+/** After everything was signed unit and organisation are told to have been called otherwise all along. */
+async function toldAnew(work: () => Promise<void>) {
+  const name = "Đoàn Khối viết lại";
+  const [fromDay, toldAt] = [new Date("2018-01-02"), new Date("2027-01-01")];
+  const db = allOf(bloc.orgId);
+  await db.organisationProfile.create({
+    data: { ...(await profileNow()), orgId: bloc.orgId, name, fromDay, toldAt },
+  });
+  await calledAnew("2018-01-02", work, toldAt);
+  await db.organisationProfile.deleteMany({ where: { name } });
 }
 
 beforeAll(async () => {
@@ -181,6 +195,7 @@ test("a signed registration keeps what unit and organisation were called on its 
     data: { ...(await profileNow()), orgId, name: organisation, fromDay: from },
   });
   await calledAnew("2026-12-08", async () => expect(await text()).toBe(before));
+  await toldAnew(async () => expect(await text()).toBe(before));
   await db.organisationProfile.deleteMany({ where: { name: organisation } });
 });
 
@@ -212,12 +227,13 @@ describe("a signed proposal", () => {
     await allOf(orgId).organisationProfile.create({
       data: { ...(await profileNow()), orgId, name, fromDay: from },
     });
-    const listed = async () => JSON.stringify((await laid()).paper.annexes);
+    const listed = async () => JSON.stringify((await laid()).paper);
     const before = await listed();
     const { head, draft } = (await laid()).paper;
     expect(draft).toBe(false);
     expect(head.upper).not.toBe(name);
     await calledAnew("2026-12-08", async () => expect(await listed()).toBe(before));
+    await toldAnew(async () => expect(await listed()).toBe(before));
     await allOf(orgId).organisationProfile.deleteMany({ where: { name } });
   });
 
@@ -287,6 +303,7 @@ describe("minutes of a closed meeting", () => {
     expect(before).toContain("trên 50%");
     expect(before).toContain("Số: 31-BB/ĐTN-VP");
     await calledAnew("2026-12-11", async () => expect(await text()).toBe(before));
+    await toldAnew(async () => expect(await text()).toBe(before));
     const scope = installationScope(bloc.orgId, "a test changes the year");
     const { version } = must(await cycleWhere(scope, { id: cycleId }));
     const rules = { ...proposedDates(2026), votePercent: 66, lateSubmissionAllowed: true, version };
@@ -328,5 +345,7 @@ describe("the number of a paper", () => {
     });
     expect(must(await sign("41", "2026-12-12")).number).toBe("41-BB/ĐK");
     expect((await paper()).paper.head.number).toMatchObject({ value: "41", issuerCode: "ĐK" });
+    const signed = JSON.stringify((await paper()).paper);
+    await toldAnew(async () => expect(JSON.stringify((await paper()).paper)).toBe(signed));
   });
 });

@@ -4,11 +4,11 @@ import { GET as cases } from "@/app/api/files/case-software/route";
 import { GET as ratings } from "@/app/api/files/ratings/route";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
-import { markTyped } from "@/lib/cases/software/commands";
-import { endedHere } from "@/lib/cases/software/queries";
+import { recordAct } from "@/lib/committees/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { takeGraduationStep } from "@/lib/graduations/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
@@ -17,10 +17,16 @@ import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { markRatingsTyped } from "@/lib/ratings/typed";
 import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
+import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { markTyped } from "@/lib/software-lists/commands";
+import { endedHere } from "@/lib/software-lists/queries";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { everyToType, transfersToType } from "@/lib/transfers/queries";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -79,7 +85,7 @@ async function rowsOf(response: Response): Promise<(at: number) => unknown[]> {
 
 describe("whose case ended here step by step, in the order of the national form", () => {
   const list = (procedure: string, actor = cast.observer, more: object = {}) =>
-    asked(cases, "/api/files/case-software", { procedure, unit: "DV01", year: "2026", ...more }, actor);
+    asked(cases, "/api/files/case-software", { procedure, unit: "DV01", ...more }, actor);
 
   test("who came of age; what was recorded stands there already", async () => {
     const row = await rowsOf(await list("graduation"));
@@ -91,7 +97,6 @@ describe("whose case ended here step by step, in the order of the national form"
       ...[1, "Vũ Văn Bình", "79001", "02/03/1995", "", "Chi đoàn 1", "10/11/2026", "15-GCN/ĐTN"],
     ]);
     expect(row(6)).toEqual([]);
-    expect((await rowsOf(await list("graduation", cast.observer, { year: "2025" })))(5)).toEqual([]);
     const other = { branch: branchOf(unit, 1).id };
     expect((await rowsOf(await list("graduation", cast.observer, other)))(5)).toEqual([]);
   });
@@ -166,7 +171,7 @@ describe("whose case ended here step by step, in the order of the national form"
     must(await take({ act: "announce", day: "2026-04-06" }, steps.length + 1));
     const row = await rowsOf(await list("discipline", cast.secretary));
     expect(row(5)).toEqual([
-      ...[1, "Tạ Văn Rời", "", "01/02/2000", "", "Chi đoàn 1", "02/04/2026", "21-QĐ/ĐTN"],
+      ...[1, "Tạ Văn Rời", "", "01/02/2000", "", "Chi đoàn 1", "Khai trừ", "02/04/2026", "21-QĐ/ĐTN"],
     ]);
     expect(row(6)).toEqual([]);
     expect([1, 2, 3, 4, 5].flatMap(row).join(" ")).not.toContain("không kể ra");
@@ -193,12 +198,160 @@ describe("whose case ended here step by step, in the order of the national form"
   test("goes to whoever reads the unit's records, is told in the log, and holds no other procedure", async () => {
     expect((await list("graduation", sister)).status).toBe(404);
     expect((await list("admission")).status).toBe(400);
-    expect((await list("graduation", cast.secretary, { year: "26" })).status).toBe(400);
     const events = await sql<{ detail: object }>(
       database,
       "SELECT detail FROM audit_events WHERE type = 'roster.exported' ORDER BY id",
     );
     expect(events[0]?.detail).toEqual({ count: 1, sensitive: false, filters: ["graduation"] });
+  });
+});
+
+const wholeUnit = () => ({ orgId: bloc.orgId, unitId: unit.id, branchId: null });
+
+describe("what is not typed yet stays listed, whatever its year", () => {
+  const listed = (year: number) => endedHere(cast.secretary, wholeUnit(), "graduation", year);
+
+  test("a ceremony of December is there in January, and marked then, can be taken back then", async () => {
+    const before = await listed(2026);
+    const open = before.filter(({ typedOn }) => typedOn === null);
+    expect(open.map(({ personName }) => personName)).toContain("Vũ Văn Bình");
+    expect(await listed(2027)).toEqual(open);
+    const cases = open.map(({ id }) => id);
+    const january = <T>(act: () => Promise<T>) => onDay(plainDate("2027-01-05"), act);
+    const mark = (isTyped: boolean) =>
+      january(() => markTyped(cast.secretary, { unit: unit.id, cases, isTyped }));
+    must(await mark(true));
+    expect((await listed(2027)).map(({ typedOn }) => typedOn)).toEqual(open.map(() => "2027-01-05"));
+    expect(await listed(2026)).toEqual([]);
+    must(await mark(false));
+  });
+
+  test("so is a transfer that the unit began", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Chuyển")).id;
+    const to = { direction: "out", outsideName: "Đoàn xã Hòa", day: "2026-11-02", reason: "Về quê" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, { member, ...to })));
+    const next = { from: plainDate("2027-01-01"), to: plainDate("2027-12-31") };
+    await sql(database, "UPDATE member_cases SET outcome = 'done', closed_on = '2026-12-28' WHERE id = $1", [
+      id,
+    ]);
+    const own = async () => (await transfersToType(cast.secretary, wholeUnit(), next)).items;
+    expect((await own()).map((line) => line.id)).toEqual([id]);
+    expect(must(await everyToType(cast.secretary, wholeUnit(), next)).map((line) => line.id)).toEqual([id]);
+    must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
+    expect(await own()).toEqual([]);
+  });
+});
+
+describe("what else the national form has columns for", () => {
+  const list = async (procedure: string, actor = cast.secretary) => {
+    const response = await asked(cases, "/api/files/case-software", { procedure, unit: "DV01" }, actor);
+    const row = await rowsOf(response);
+    return [5, 6, 7, 8].map(row).filter(({ length }) => length > 0);
+  };
+
+  test("a measure of any form, again once an appeal changed it, and that it was lifted", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Đinh Văn Phạt", { gender: "male" })).id;
+    const about = { member, about: "Không kể", form: "warning", day: "2026-03-02" };
+    const { id } = must(await now(() => openDiscipline(cast.secretary, about)));
+    const version = async () => must(await caseDetail(cast.secretary, id)).version;
+    const take = async (step: object) => {
+      const input = { day: "2026-04-02", ...step, version: await version() };
+      must(await now(() => takeDisciplineStep(cast.secretary, id, input)));
+    };
+    const votes = { entitled: "20", present: "18", votesFor: "16", votesAgainst: "2" };
+    await take({ act: "verify", person: "Tổ xác minh", note: "Đúng" });
+    await take({ act: "self_review", note: "Nhận lỗi" });
+    await take({ act: "vote", ...votes });
+    await take({ act: "decide_above", docNumber: "22-QĐ/ĐTN", form: "warning" });
+    await take({ act: "announce" });
+    const line = (...said: string[]) => [[1, "Đinh Văn Phạt", "", "01/02/2000", "", "Chi đoàn 1", ...said]];
+    expect(await list("discipline")).toEqual(line("Cảnh cáo", "02/04/2026", "22-QĐ/ĐTN"));
+    const mark = () => now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true }));
+    must(await mark());
+    expect(await list("discipline")).toEqual([]);
+    await take({ act: "appeal", day: "2026-04-10", note: "Nặng quá" });
+    await take({ act: "lift", day: "2026-04-20", docNumber: "23-TB/ĐTN", note: "Oan" });
+    expect(await list("discipline")).toEqual(line("Không (đã hủy kỷ luật)", "20/04/2026", "23-TB/ĐTN"));
+    must(await mark());
+  });
+
+  test("who was honoured by a proposal; several of one are marked together, a collective has no line", async () => {
+    const at = { unit: unit.id, branch: branchOf(unit).id };
+    const make = async (name: string) => (await makeMember(cast.secretary, unit, name)).id;
+    const members = [await make("Mai Khen"), await make("Mai Thưởng")];
+    const told = { ...at, level: "base", form: "merit", content: "Hiến máu", day: "2026-05-04" };
+    for (const whom of [{ members }, { isCollective: true }]) {
+      const { id } = must(await now(() => proposeReward(cast.secretary, { ...told, ...whom })));
+      const votes = { entitled: "30", present: "20", votesFor: "15", votesAgainst: "5" };
+      const step = (version: number, more: object) =>
+        now(() => takeProposalStep(cast.secretary, id, { version, day: "2026-05-10", ...more }));
+      must(await step(1, { act: "agree", ...votes }));
+      must(await step(2, { act: "decide", docNumber: "12-QĐ/ĐTN", person: "Lê Ký" }));
+    }
+    const said = ["Chi đoàn 1", "Giấy khen (Đoàn cơ sở): Hiến máu", "10/05/2026", "12-QĐ/ĐTN"];
+    expect(await list("reward")).toEqual([
+      [1, "Mai Khen", "", "", "01/02/2000", ...said],
+      [2, "Mai Thưởng", "", "", "01/02/2000", ...said],
+    ]);
+    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", 2026);
+    expect(await statementsOf(listed)).toHaveLength(1);
+    const open = await listed();
+    const ids = open.map(({ id }) => id);
+    const marked = await now(() => markTyped(cast.secretary, { unit: unit.id, cases: ids, isTyped: true }));
+    expect(must(marked)).toEqual({ count: 1 });
+    expect(await list("reward")).toEqual([]);
+  });
+
+  test("since when somebody is in the Party, for whoever reads it", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Nông Đảng Viên")).id;
+    const opening = { member, merits: "Xuất sắc", day: "2026-01-08" };
+    const { id } = must(await now(() => openOutstanding(cast.secretary, opening)));
+    const votes = { entitled: "30", present: "20", votesFor: "15", votesAgainst: "5" };
+    const steps = [
+      { act: "choose", ...votes },
+      { act: "recognise", docNumber: "04-QĐ/ĐTN" },
+      { act: "foster", person: "Lê Văn Giúp", note: "Phụ trách hiến máu" },
+      { act: "certify", docNumber: "118/GCN", certifiedOn: "2026-02-01" },
+      { act: "introduce", docNumber: "06-NQ/ĐTN", ...votes },
+      { act: "admit", day: "2026-05-19", docNumber: "212-QĐ/ĐU" },
+    ];
+    for (const [at, step] of steps.entries())
+      must(
+        await now(() =>
+          takeOutstandingStep(cast.secretary, id, { day: "2026-03-01", ...step, version: at + 1 }),
+        ),
+      );
+    const row = [1, "Nông Đảng Viên", "", "", "01/02/2000", "Chi đoàn 1", "19/05/2026", "212-QĐ/ĐU"];
+    expect(await list("outstanding_member")).toEqual([row]);
+    const hidden = { procedure: "outstanding_member", unit: "DV01" };
+    expect((await asked(cases, "/api/files/case-software", hidden, cast.observer)).status).toBe(404);
+  });
+
+  test("which posts a congress gave, as the roster follows it", async () => {
+    const branch = branchOf(unit, 1).id;
+    const member = (await makeMember(cast.secretary, unit, "Quách Bí Thư", { branch })).id;
+    const act = {
+      ...{ unit: unit.id, branch, kind: "congress", heldOn: "2026-05-10", entitled: 20, present: 18 },
+      ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-05-10", termTo: "2029-05-10" },
+      seats: [
+        { member, name: "Quách Bí Thư", post: "secretary", votes: 18 },
+        { member: null, name: "Người Ngoài", post: "deputy", votes: 18 },
+      ],
+      decision: { decisionNumber: "30-QĐ/ĐTN", decisionOn: "2026-05-20" },
+    };
+    const { id } = must(await now(() => recordAct(cast.secretary, act)));
+    const row = [1, "Quách Bí Thư", "", "", "01/02/2000", "Chi đoàn 2", "Bí thư chi đoàn"];
+    expect(await list("posts")).toEqual([[...row, "20/05/2026", "30-QĐ/ĐTN"]]);
+    const mark = (actor: Actor, isTyped = true) =>
+      now(() => markTyped(actor, { unit: unit.id, posts: true, cases: [id], isTyped }));
+    expect(await mark(cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await mark(sister)).toMatchObject({ reason: "not_found" });
+    expect(must(await mark(cast.secretary))).toEqual({ count: 1 });
+    expect(await mark(cast.secretary)).toMatchObject({ reason: "stale" });
+    expect(await list("posts")).toEqual([]);
+    expect(await endedHere(cast.secretary, wholeUnit(), "posts", 2027)).toEqual([]);
+    must(await mark(cast.secretary, false));
+    expect(await list("posts")).toHaveLength(1);
   });
 });
 

@@ -11,7 +11,7 @@ import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
 import { readLog, readRefusals } from "@/lib/system-log/queries";
 import { createUnit } from "@/lib/units/commands";
-import { currentPlace, placeHref, structurePlace } from "@/lib/units/current";
+import { calendarPlace, currentPlace, placeHref, structurePlace } from "@/lib/units/current";
 import { nameOnDay } from "@/lib/units/name-on-day";
 import { addProfile, saveSigner } from "@/lib/units/organisation/commands";
 import { pickStructure, profiles, signers, toldLast } from "@/lib/units/organisation/queries";
@@ -226,6 +226,16 @@ describe("renaming", () => {
       [id],
     );
     expect(told).toEqual([{ name }]);
+    const signedAt = new Date("2026-11-01");
+    expect(await unitNameOn(staff, bloc.orgId, { id, name }, plainDate("2026-10-31"), signedAt)).toBe(
+      before.name,
+    );
+    const signed = await sql<{ name: string }>(
+      database,
+      `select ${nameOnDay("'2026-10-31'::date", "'2026-11-01'::timestamptz")} as name from units u where id = $1`,
+      [id],
+    );
+    expect(signed).toEqual([{ name: before.name }]);
     const logged = await sql<{ detail: object }>(
       database,
       "select detail from audit_events where type = 'unit.renamed' and unit_id = $1 order by id",
@@ -354,6 +364,19 @@ describe("what an address names", () => {
       unit: { code: "DV01" },
       branch: { code: "DV01-CD1" },
     });
+  });
+
+  test("a page of records has every calendar year, which its links carry on; by itself that of today", async () => {
+    const on = (day: string, params = {}) => onDay(plainDate(day), () => calendarPlace(head, params));
+    expect(must(await on("2027-01-20"))).toMatchObject({ year: 2027, otherYears: [2026], query: {} });
+    const past = must(await on("2026-11-24", { year: "2025", of: "2023" }));
+    expect(past).toMatchObject({ year: 2023, otherYears: [2022, 2024] });
+    expect(placeHref(past, "/members/rewards")).toBe("/members/rewards?year=2025&of=2023");
+    expect(must(await on("2026-11-24", { year: "2025" }))).toMatchObject({ year: 2025 });
+    // On the way back from the page of one record.
+    expect(must(await place(head, { of: "2023" }))).toMatchObject({ year: 2026, query: { of: "2023" } });
+    for (const wrong of [{ of: "x" }, { of: ["2023", "2024"] }, { year: "2019" }, { unit: "DV02" }])
+      expect(await on("2026-11-24", wrong)).toMatchObject({ reason: "not_found" });
   });
 
   test.each([

@@ -86,7 +86,11 @@ describe("the register", () => {
     personName: "=1+1",
   });
   const input = {
-    ...{ upper, unitId: "a", unitName: "Đoàn Sở Y tế", transfers: [transfer(), received] },
+    ...{ upper, unitName: "Đoàn Sở Y tế" },
+    transfers: [
+      { ...transfer(), leaves: true },
+      { ...received, leaves: false },
+    ],
     ...{ from: plainDate("2026-01-01"), to: plainDate("2026-12-31") },
     on: plainDate("2026-11-28"),
   };
@@ -115,7 +119,9 @@ describe("the register", () => {
     ]);
     const told = transfer({ entry: "recorded" });
     const stayed = transfer({ state: "refused", outcome: "refused" });
-    const software = await open(await softwareSheet({ ...input, transfers: [transfer(), told, stayed] }));
+    const software = await open(
+      await softwareSheet({ ...input, unitId: "a", transfers: [transfer(), told, stayed] }),
+    );
     expect(software?.rowCount).toBe(4);
     expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
   });

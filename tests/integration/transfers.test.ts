@@ -19,7 +19,7 @@ import { fold } from "@/lib/platform/fold";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { moveInside } from "@/lib/transfers/moving-inside";
-import { everyTransfer, transferDetail, waitsFor } from "@/lib/transfers/queries";
+import { everyTransfer, registeredTransfers, transferDetail, waitsFor } from "@/lib/transfers/queries";
 import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -379,6 +379,79 @@ test("a quarter's list that is drawn up afterwards has each member where he or s
   expect((await listOf(receiver, 1)).map(({ name }) => name)).not.toContain(member.fullName);
 });
 
+describe("the register of introductions and receptions", () => {
+  const QUARTERS = ["2027-01-01", "2027-04-01", "2027-07-01", "2027-10-01"];
+  const on = <T>(day: string, act: () => Promise<T>) => onDay(plainDate(day), act);
+  const take = async (actor: Actor, id: string, act: string, day: string, more: object = {}) => {
+    const { version } = must(await transferDetail(cast.staff, id));
+    must(await on(day, () => takeTransferStep(actor, id, { act, day, version, ...more })));
+  };
+  const request = async (day: string, more: object = {}) => {
+    const member = (await newMember()).id;
+    const { id } = must(
+      await on(day, () => requestTransfer(cast.branchSecretary, asked(member, { day, ...more }))),
+    );
+    return id;
+  };
+  const comment = (id: string, day: string) => take(cast.branchSecretary, id, "comment", day, COMMENT);
+  const introduce = async (id: string, day: string) => {
+    await comment(id, day);
+    await take(cast.secretary, id, "introduce", day, { docNumber: "12-GGT/ĐTN" });
+  };
+  /** In which part a register of the year, and of each of its quarters, has a case; both must say the same. */
+  const standsIn = async (id: string, year: number, n = 0, branch: number | null = null) => {
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id };
+    const branchId = branch === null ? null : branchOf(unitOf(bloc, n), branch).id;
+    const actor = n === 0 ? cast.secretary : receiver;
+    const inPeriod = async (from: string, to: string) => {
+      const period = { from: plainDate(from), to: plainDate(to) };
+      const lines = must(await registeredTransfers(actor, { ...at, branchId }, period));
+      return lines.filter((line) => line.id === id).map(({ leaves }) => (leaves ? "I" : "II"));
+    };
+    const firsts = QUARTERS.map((day) => `${year}${day.slice(4)}`);
+    const lasts = ["-03-31", "-06-30", "-09-30", "-12-31"].map((day) => `${year}${day}`);
+    const quarters = await Promise.all(firsts.map((first, at) => inPeriod(first, lasts[at] ?? "")));
+    const whole = await inPeriod(`${year}-01-01`, `${year}-12-31`);
+    expect(quarters.flat()).toEqual(whole);
+    return whole.join();
+  };
+
+  test("has an introduction in the year of its paper and a reception in that of the acceptance, nothing before", async () => {
+    const id = await request("2026-12-15");
+    expect([await standsIn(id, 2026), await standsIn(id, 2026, 1)]).toEqual(["", ""]);
+    await introduce(id, "2026-12-22");
+    expect([await standsIn(id, 2026), await standsIn(id, 2026, 1)]).toEqual(["I", ""]);
+    await take(receiver, id, "accept", "2027-01-10", { branch: branchOf(unitOf(bloc, 1)).id });
+    expect([await standsIn(id, 2026), await standsIn(id, 2026, 1)]).toEqual(["I", ""]);
+    expect([await standsIn(id, 2027), await standsIn(id, 2027, 1)]).toEqual(["", "II"]);
+  });
+
+  test("has a refused one with whom it introduced alone", async () => {
+    const id = await request("2026-12-15");
+    await introduce(id, "2026-12-22");
+    await take(receiver, id, "refuse", "2027-01-10", { note: "Đã đủ người" });
+    expect([await standsIn(id, 2026), await standsIn(id, 2027)]).toEqual(["I", ""]);
+    expect([await standsIn(id, 2026, 1), await standsIn(id, 2027, 1)]).toEqual(["", ""]);
+  });
+
+  test("has a move inside by the day of its decision, in the other branch as a reception", async () => {
+    const toBranch = branchOf(unitOf(bloc), 1).id;
+    const id = await request("2026-12-15", { direction: "inside", toUnit: null, toBranch });
+    await comment(id, "2026-12-20");
+    await take(cast.secretary, id, "decide", "2027-01-05", { docNumber: "3-QĐ/ĐTN" });
+    expect([await standsIn(id, 2026), await standsIn(id, 2027)]).toEqual(["", "I"]);
+    expect([await standsIn(id, 2027, 0, 0), await standsIn(id, 2027, 0, 1)]).toEqual(["I", "II"]);
+  });
+
+  test("has a stay once, however long it lasts", async () => {
+    const id = await request("2026-12-15", { kind: "temporary", until: "2027-12-31" });
+    await introduce(id, "2026-12-22");
+    await take(receiver, id, "accept", "2027-01-10", { branch: branchOf(unitOf(bloc, 1)).id });
+    expect([await standsIn(id, 2026), await standsIn(id, 2027)]).toEqual(["I", ""]);
+    expect([await standsIn(id, 2026, 1), await standsIn(id, 2027, 1)]).toEqual(["", "II"]);
+  });
+});
+
 test("the member's page tells each step in words, with its paper and day", async () => {
   const { member } = await introduced();
   const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, member.id)), true);
@@ -679,6 +752,16 @@ describe("who arrives was let go by another unit of the organisation", () => {
     };
     expect(await listed(cast.secretary, 0)).toEqual(["out"]);
     expect(await listed(receiver, 1)).toEqual(["in"]);
+    const registered = async (actor: Actor, n: number, branchId: string | null = null) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId };
+      const lines = must(await registeredTransfers(actor, at, year));
+      return lines
+        .filter(({ memberId }) => memberId === member.id)
+        .map(({ direction, leaves }) => [direction, leaves]);
+    };
+    for (const branch of [null, branchOf(unitOf(bloc)).id])
+      expect(await registered(cast.secretary, 0, branch)).toEqual([["out", true]]);
+    expect(await registered(receiver, 1)).toEqual([["in", false]]);
     const registerOf = async (actor: Actor, n: number) => {
       const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId: null };
       const { came, went } = must(await onToday(() => memberRegister(actor, at, year)));

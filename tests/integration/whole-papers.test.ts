@@ -49,8 +49,8 @@ beforeAll(async () => {
   bloc = await makeBloc("khoi", 1, 2);
   cast = await makeCast(bloc);
   const moved = {
-    columns: "direction, kind, outside_name, birth_date, gender",
-    values: "'out', 'permanent', 'Đoàn xã', '2000-01-01', 'male'",
+    columns: "direction, kind, outside_name, birth_date, gender, introduced_on",
+    values: "'out', 'permanent', 'Đoàn xã', '2000-01-01', 'male', '2026-03-02'",
   };
   const admitted = {
     columns: "birth_date, gender, admitted_on",
@@ -91,7 +91,7 @@ test("a register, list or decision that would be cut is refused with the way out
     asked(admissionRegister, { unit, format: "xlsx", ...YEAR }),
     asked(branchBook, { ...branch, format: "xlsx", ...YEAR }),
     asked(admissionSoftware, { unit }),
-    asked(caseSoftware, { unit, procedure: "removal_from_roll", year: "2026" }),
+    asked(caseSoftware, { unit, procedure: "removal_from_roll" }),
     asked(graduates, { unit, year: "2026", format: "docx" }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 413));

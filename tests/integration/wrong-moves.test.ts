@@ -457,6 +457,7 @@ const PLAYED_BY: Record<string, string> = {
   "lib/branch-meetings/rules.ts": "wrong-moves-of-sheets",
   "lib/committees/rules.ts": "wrong-moves-of-sheets",
   "lib/deferrals/rules.ts": HERE,
+  "lib/discipline/measures/rules.ts": HERE,
   "lib/discipline/rules.ts": HERE,
   "lib/graduations/rules.ts": HERE,
   "lib/organisation-discipline/rules.ts": "organisation-discipline",

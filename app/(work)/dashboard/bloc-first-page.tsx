@@ -80,7 +80,7 @@ export function BlocFirstPage({ place, shown, part }: Props) {
             <ButtonLink small icon="users" href={placeHref(place, "/members")}>
               Đoàn viên của các đơn vị
             </ButtonLink>
-            <ButtonLink small href={placeHref(place, "/members/care")}>
+            <ButtonLink small href={placeHref(place, "/members/care", { of: year })}>
               Chăm lo, tình hình của các đơn vị
             </ButtonLink>
           </div>

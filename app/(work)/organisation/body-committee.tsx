@@ -1,3 +1,4 @@
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { ActList } from "@/components/committees/act-list";
 import { BodyTable } from "@/components/committees/body-table";
 import { CommitteeTable } from "@/components/committees/committee-table";
@@ -7,14 +8,16 @@ import { HandoverList } from "@/components/handovers/handover-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { bodyName } from "@/lib/committees/bodies";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
 import { handoversOf } from "@/lib/handovers/queries";
 import { today } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
+import { endedHere } from "@/lib/software-lists/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { DisciplineLink } from "./discipline-link";
 
@@ -31,7 +34,11 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const { orgId, unitId } = body.place;
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
-  const [handovers, day] = await Promise.all([handoversOf(body), today()]);
+  const day = await today();
+  const [handovers, posts] = await Promise.all([
+    handoversOf(body),
+    endedHere(actor, body.place, "posts", place.year ?? yearOf(day)),
+  ]);
   const branch = place.branch ? null : at.branch;
   const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });
   return (
@@ -57,6 +64,9 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
                   variant="quiet"
                 >
                   Bàn giao công việc
+                </ButtonLink>
+                <ButtonLink href={placeHref(place, "/organisation/acts/record", { branch })} variant="quiet">
+                  Dán từ bảng
                 </ButtonLink>
                 <ButtonLink href={newHref("appointment")} variant="quiet">
                   Chỉ định lâm thời
@@ -85,6 +95,13 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
           <ActList acts={acts} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
         </Panel>
       )}
+      <SoftwarePanel
+        list="posts"
+        at={body.place}
+        cases={posts}
+        place={{ unit: (body.branch ?? body.unit).code, org: place.org.code }}
+        mayKeep={can.keepCase(actor, body.place).allowed}
+      />
       {handovers.length > 0 && (
         <Panel title="Bàn giao công việc">
           <HandoverList

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { PlanTabs } from "@/components/plans/plan-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -86,11 +87,16 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
           current={month}
           hrefOf={(to) => href({ month: to, ...(to === null ? { view: null } : {}) })}
         />
+        {inMonth?.isCut && (
+          <Notice kind="warning">
+            {`Chỉ hiện ${inMonth.items.length.toLocaleString("vi-VN")} hoạt động đầu tháng. Chọn một đơn vị, loại hoặc dịp để xem hết.`}
+          </Notice>
+        )}
         {inMonth && month ? (
           <ActivityCalendar
             {...{ year }}
             month={Number(month)}
-            activities={inMonth}
+            activities={inMonth.items}
             today={day}
             showUnit={at.unitId === null}
             hrefOf={pageOf}

@@ -14,7 +14,7 @@ type MergeFormProps = { place: CurrentPlace; found: Comparison };
 
 /** Two rows side by side, a choice for each value that differs, what merging does, and the act. */
 export function MergeForm({ place, found }: MergeFormProps) {
-  const { kept, other, sides, effect, mayMerge } = found;
+  const { kept, other, sides, effect, mayMerge, isBetween } = found;
   const swapped = placeHref(place, "/members/duplicates/compare", {
     ...{ first: kept.id, second: other.id, keep: other.id },
   });
@@ -30,16 +30,23 @@ export function MergeForm({ place, found }: MergeFormProps) {
         <Panel
           title="Hai dòng trong danh sách"
           aside={
-            <ButtonLink href={swapped} small>
-              Giữ dòng kia
-            </ButtonLink>
+            isBetween ? undefined : (
+              <ButtonLink href={swapped} small>
+                Giữ dòng kia
+              </ButtonLink>
+            )
           }
           padded
         >
+          {isBetween && (
+            <p className="hint">
+              {`Dòng gộp vào ở ${other.unit.name}, đơn vị này đã ghi người đó chuyển đi. Chỉ hiện những ô ghi trên giấy chuyển sinh hoạt; các ô khác giữ theo danh sách của đơn vị.`}
+            </p>
+          )}
           <MergeSides kept={kept} other={other} sides={sides} />
         </Panel>
         <Panel title="Nếu gộp" padded>
-          <EffectList effect={effect} status={STATUS_LABELS[kept.status]} />
+          <EffectList effect={effect} status={STATUS_LABELS[kept.status]} isBetween={isBetween} />
         </Panel>
         {effect.refusals.map((words) => (
           <Notice key={words} kind="warning" title="Chưa gộp được">
@@ -55,7 +62,9 @@ export function MergeForm({ place, found }: MergeFormProps) {
   );
 }
 
-function EffectList({ effect, status }: { effect: MergeEffect; status: string }) {
+type EffectListProps = { effect: MergeEffect; status: string; isBetween: boolean };
+
+function EffectList({ effect, status, isBetween }: EffectListProps) {
   return (
     <ul className="bullets">
       <li>{`Dòng được giữ ở lại danh sách với tình trạng: ${status}. Dòng kia không còn hiện, địa chỉ của nó dẫn về dòng được giữ.`}</li>
@@ -66,7 +75,11 @@ function EffectList({ effect, status }: { effect: MergeEffect; status: string })
         </li>
       ))}
       {effect.lines.length === 0 && (
-        <li>Dòng kia chưa có hoạt động, xếp loại, thủ tục hay khen thưởng nào.</li>
+        <li>
+          {isBetween
+            ? "Hoạt động, xếp loại, thủ tục, khen thưởng, Sổ đoàn viên đã ghi ở đơn vị kia về với dòng được giữ. Danh sách đã chốt của đơn vị kia giữ nguyên."
+            : "Dòng kia chưa có hoạt động, xếp loại, thủ tục hay khen thưởng nào."}
+        </li>
       )}
       <li>Trong 30 ngày có thể hoàn tác đúng như trước khi gộp.</li>
     </ul>

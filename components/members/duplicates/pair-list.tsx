@@ -1,11 +1,9 @@
 import Link from "next/link";
-import { ActionForm } from "@/components/ui/action-form";
+import { TellApart } from "@/components/members/duplicates/tell-apart";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
-import { tellApartAction } from "@/lib/members/duplicates/actions";
 import { GROUND_LABELS } from "@/lib/members/duplicates/messages";
 import type { DuplicatesView } from "@/lib/members/duplicates/queries";
 import type { Pair, PairPerson } from "@/lib/members/duplicates/types";
@@ -68,13 +66,7 @@ function PairRow({ place, pair, mayMerge }: { place: CurrentPlace; pair: Pair; m
       <td>{grounds.map((ground) => GROUND_LABELS[ground]).join("; ")}</td>
       {mayMerge && (
         <td>
-          <ActionForm action={tellApartAction}>
-            <input type="hidden" name="first" value={first.id} />
-            <input type="hidden" name="second" value={second.id} />
-            <SubmitButton variant="secondary" small>
-              Không phải một người
-            </SubmitButton>
-          </ActionForm>
+          <TellApart {...ids} />
         </td>
       )}
     </tr>

@@ -35,7 +35,8 @@ export function SharedCodes({ place, shared }: { place: CurrentPlace; shared: Sh
       </Register>
       <p className="hint panel-note">
         Mỗi người chỉ đứng trong danh sách của một đơn vị. Người đã sang đơn vị kia: mở hồ sơ chuyển sinh hoạt
-        trong tổ chức. Người từ đơn vị kia đến: nhắc đơn vị đó mở hồ sơ chuyển. Ghi nhầm mã, số thẻ: sửa lại.
+        trong tổ chức. Người từ đơn vị kia đến: nhắc đơn vị đó mở hồ sơ chuyển hoặc ghi kết quả đi, rồi gộp
+        hai dòng ở trang này. Ghi nhầm mã, số thẻ: sửa lại.
       </p>
     </Panel>
   );

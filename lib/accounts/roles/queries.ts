@@ -103,7 +103,6 @@ export async function officersOf(actor: Actor, orgId: string, unit: { id: string
       ],
     },
     orderBy: [{ role: "asc" }, { user: { name: "asc" } }],
-    take: 200,
     select: {
       id: true,
       role: true,

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { moveCase } from "@/lib/cases/machine";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { expectNext } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { insertSteps, moveRow, type NewStep } from "@/lib/cases/writing";
@@ -30,6 +31,11 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
     return notFound("Không tìm thấy người được biểu quyết ở chi đoàn này.");
   const moves = planned(meeting, found, await today());
   if (!moves.ok) return moves;
+  const stands = moves.value.flatMap(({ line, closed }) =>
+    closed ? [] : [{ from: line.openedOn, to: meeting.day }],
+  );
+  const silent = await signedNil(actor, at, ADMISSION.procedure, stands);
+  if (silent) return silent;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(readScope, tx);
     for (const { line, step, closed, version } of moves.value) {

@@ -76,14 +76,16 @@ async function inputOf(
   const vote = voteOf(steps);
   const resolution = standingStep(steps, "request");
   const decision = standingStep(steps, "approve");
-  const day = decision?.day ?? resolution?.day ?? vote?.day ?? (await today());
-  const [organisation, unitName] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
+  const step = decision ?? resolution ?? vote;
+  const day = step?.day ?? (await today());
+  const [organisation, unitName, branchName] = await Promise.all([
+    profileOn(actor, orgId, day, step?.at),
+    unitNameOn(actor, orgId, unit, day, step?.at),
+    branch && unitNameOn(actor, orgId, branch, day, step?.at),
   ]);
   if (!organisation) return null;
   return {
-    ...{ organisation, unit: unitName, branch: branch?.name ?? null, charterVersion, year: yearOf(day) },
+    ...{ organisation, unit: unitName, branch: branchName, charterVersion, year: yearOf(day) },
     person: personOf(line),
     people: lines.map(personOf),
     meeting: vote && {

@@ -4,7 +4,6 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { charterOn } from "@/lib/cases/charter";
 import { givingWay } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
 import { tieCasePapers } from "@/lib/cases/new-papers";
@@ -12,6 +11,7 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
 import { type Numbers, newlyHeld, refuseTakenAsWritten, takenAsWritten } from "@/lib/members/elsewhere";
+import { memberTerms } from "@/lib/members/terms/queries";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
@@ -95,7 +95,7 @@ async function recordRows(
       ...{ id: newId(), orgId: at.orgId, unitId: at.unitId, branchId: person.branchId },
       ...{ memberId: person.id, personName: person.fullName },
       ...{ procedure: "admission" as const, entry: "recorded" as const, state: "carded" },
-      ...{ charterVersion: charterOn(row.day), openedOn: row.day },
+      openedOn: row.day,
       closed: { on: row.day, outcome: "done" as const },
     }));
     await insertCases(within.db, cases, by);
@@ -237,7 +237,7 @@ export async function correctRecorded(
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
     return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
-  const problem = admittedProblem(was.facts.birthDate, said.day);
+  const problem = admittedProblem(was.facts.birthDate, said.day, await memberTerms(actor, was.orgId));
   if (problem) return wrong([{ ...problem, path: "day" }]);
   const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
   if (silent) return silent;

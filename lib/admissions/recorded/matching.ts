@@ -2,12 +2,14 @@ import { charterOn } from "@/lib/cases/charter";
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
 import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
+import { termsIn } from "@/lib/members/terms/queries";
+import type { CharterDays } from "@/lib/members/terms/types";
 import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
-import { ageProblem } from "../rules";
+import { type AdmissionAges, ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 
 const MEMBER = {
@@ -70,7 +72,6 @@ export async function matchRows(
       ],
     },
     select: MEMBER,
-    take: 5000,
   });
   const admitted = await reader(readScope).memberCase.findMany({
     where: {
@@ -80,10 +81,11 @@ export async function matchRows(
     },
     select: { memberId: true },
   });
+  const judged = { today, terms: await termsIn(reader(readScope)) };
   const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
   const matching: Matching = { matched: [], problems: [] };
   for (const [index, row] of rows.entries()) {
-    const found = match(row, known, home, today);
+    const found = match(row, known, home, judged);
     const again = "path" in found ? null : alreadyThere(found, taken, matching.matched);
     const field = "path" in found ? found : again;
     if (field) matching.problems.push({ at: index, field });
@@ -92,12 +94,16 @@ export async function matchRows(
   return matching;
 }
 
+/** Today, and what the organisation says of ages and charters. */
+type Judged = { today: PlainDate; terms: AdmissionAges & CharterDays };
+
 function match(
   row: RecordedRow,
   known: readonly Known[],
   home: AdmissionHome,
-  today: PlainDate,
+  judged: Judged,
 ): Matched | FieldError {
+  const { today, terms } = judged;
   if (row.day > today)
     return { path: "day", message: `ngày ${formatDate(row.day)} chưa đến. Ghi ngày đã kết nạp.` };
   const members = row.memberId ? known.filter(({ id }) => id === row.memberId) : sameNames(row, known, today);
@@ -108,20 +114,20 @@ function match(
     };
   const [member] = members;
   if (member) {
-    const problem = admittedProblem(member.birthDate, row.day);
+    const problem = admittedProblem(member.birthDate, row.day, terms);
     // Of somebody who was chosen the day alone is told here.
     if (problem) return row.memberId ? { ...problem, path: "day" } : problem;
     return { row, member, newcomer: null };
   }
   if (row.memberId) return { path: "memberId", message: "Chọn một đoàn viên của đơn vị." };
-  return newcomerOf(row, home, today);
+  return newcomerOf(row, home, judged);
 }
 
 /** The age holds on the day of the admission; of whom only the year of birth is known, that he or she was born. */
-export function admittedProblem(birthDate: string, on: PlainDate): FieldError | null {
+export function admittedProblem(birthDate: string, on: PlainDate, terms: Judged["terms"]): FieldError | null {
   if (!isEarlier(birthDate, on))
     return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
-  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on)) : null;
+  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on, terms), terms) : null;
 }
 
 function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate): Known[] {
@@ -131,7 +137,11 @@ function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate):
   return known.filter((each) => each.nameKey === key && mayBeSameDay(each.birthDate, birthDate));
 }
 
-function newcomerOf(row: RecordedRow, { at, branch }: AdmissionHome, today: PlainDate): Matched | FieldError {
+function newcomerOf(
+  row: RecordedRow,
+  { at, branch }: AdmissionHome,
+  { today, terms }: Judged,
+): Matched | FieldError {
   const { fullName, birthDate, gender } = row;
   const read = readFields({ fullName, birthDate }, today);
   if (!read.ok) return read.fields?.[0] ?? { path: "fullName", message: read.message };
@@ -144,7 +154,7 @@ function newcomerOf(row: RecordedRow, { at, branch }: AdmissionHome, today: Plai
     return { path: "fullName", message: "người này chưa có trong danh sách. Chọn chi đoàn để thêm vào." };
   const day = String(read.value.birthDate);
   const newcomer = { fullName: String(read.value.fullName), birthDate: day, gender };
-  return admittedProblem(day, row.day) ?? { row, member: null, newcomer };
+  return admittedProblem(day, row.day, terms) ?? { row, member: null, newcomer };
 }
 
 function alreadyThere(

@@ -38,8 +38,8 @@ export async function appraisalMinutes(
   const concludedOn = isConcluded(whole) ? lastConclusion(history) : null;
   const day = concludedOn ?? (await today());
   const [issuer, unitName] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
+    profileOn(actor, orgId, day, signing?.recordedAt),
+    unitNameOn(actor, orgId, unit, day, signing?.recordedAt),
   ]);
   if (!issuer) return notFound();
   const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });

@@ -19,7 +19,8 @@ export async function registrationOf(actor: Actor, id: string): Promise<Result<M
   const { scope, sheet } = found.value;
   const signable = registrationSignable(actor, sheet);
   const signing = await signingOf(scope, signable);
-  const named = await asNamedOn(actor, sheet, signing?.signedOn ?? sheet.registered?.on ?? (await today()));
+  const day = signing?.signedOn ?? sheet.registered?.on ?? (await today());
+  const named = await asNamedOn(actor, sheet, day, signing?.recordedAt);
   return done({
     paper: registrationPaper(named, signedHead(signing, signable)),
     title: `Bản đăng ký danh hiệu Đoàn cơ sở “3 chủ động” năm ${sheet.year}`,
@@ -29,11 +30,16 @@ export async function registrationOf(actor: Actor, id: string): Promise<Result<M
 }
 
 /** What unit and organisation were called on the paper's day. */
-async function asNamedOn(actor: Actor, sheet: RegistrationSheet, day: PlainDate): Promise<RegistrationSheet> {
+async function asNamedOn(
+  actor: Actor,
+  sheet: RegistrationSheet,
+  day: PlainDate,
+  signedAt: Date | undefined,
+): Promise<RegistrationSheet> {
   const { orgId, unit } = sheet;
   const [organisation, name] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
+    profileOn(actor, orgId, day, signedAt),
+    unitNameOn(actor, orgId, unit, day, signedAt),
   ]);
   return { ...sheet, unit: { ...unit, name }, organisation: organisation ?? sheet.organisation };
 }

@@ -11,7 +11,7 @@ import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { findAssessment } from "../queries";
 import type { AssessmentWhole } from "../types";
 import { selfAssessmentPaper } from "./self-assessment-paper";
-import { handedIn, selfAssessmentSignable } from "./signing";
+import { handedIn, selfAssessmentOf, selfAssessmentSignable } from "./signing";
 
 /** The unit's own report on its year, for whoever reads the year. */
 export async function selfAssessmentReport(actor: Actor, id: string): Promise<Result<MadePaper>> {
@@ -26,14 +26,15 @@ export async function reportOf(
   const { orgId, unit, cycle, groups, items } = whole;
   const submission = handedIn(whole);
   const day = submission ? dayOf(new Date(submission.submittedAt)) : await today();
-  const [upper, unitName] = await Promise.all([
-    profileOn(actor, orgId, day),
-    unitNameOn(actor, orgId, unit, day),
-  ]);
   const scope = readScope(actor, orgId);
-  if (!upper || !scope) return notFound();
+  if (!scope) return notFound();
+  const signing = submission && (await signingOf(scope, selfAssessmentOf(submission)));
+  const [upper, unitName] = await Promise.all([
+    profileOn(actor, orgId, day, signing?.recordedAt),
+    unitNameOn(actor, orgId, unit, day, signing?.recordedAt),
+  ]);
+  if (!upper) return notFound();
   const signable = selfAssessmentSignable(actor, whole, upper.issuerCode);
-  const signing = await signingOf(scope, signable);
   const paper = selfAssessmentPaper({
     year: cycle.year,
     unitName,

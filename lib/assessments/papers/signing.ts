@@ -40,11 +40,16 @@ export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Si
   };
 }
 
+export const selfAssessmentOf = ({ id }: { id: string }) => ({
+  ...{ paper: "self_assessment" as const, subject: { submissionId: id } },
+});
+
 export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, issuer: string): Signable {
   const { id, orgId, unit, cycle } = whole;
   const submission = handedIn(whole);
   return {
-    ...{ paper: "self_assessment", subject: submission && { submissionId: submission.id }, id, orgId },
+    ...(submission ? selfAssessmentOf(submission) : { paper: "self_assessment", subject: null }),
+    ...{ id, orgId },
     ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer },
     notBefore: submission && { day: dayOf(new Date(submission.submittedAt)), of: "ngày nộp tự đánh giá" },
     lateAfter: submission && whole.handedInLate,

@@ -14,7 +14,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
 import { rewardsBetween } from "@/lib/rewards/queries";
-import { everyTransfer } from "@/lib/transfers/queries";
+import { registeredTransfers } from "@/lib/transfers/queries";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -56,7 +56,7 @@ export async function branchBook(
       meetingsBetween(actor, place, period),
       activitiesBetween(actor, place, period),
       everyAdmission(actor, { ...place, admitted: period }),
-      everyTransfer(actor, place, period),
+      registeredTransfers(actor, place, period),
       rewardsBetween(actor, place, period),
       measuresInForce(actor, place, period),
       organisationMeasures(actor, place, period),
@@ -80,8 +80,6 @@ export async function branchBook(
     meetings: meetings.value.filter(({ state }) => isHeld(state)).toReversed(),
     activities: activities.value.toReversed(),
     admissions: admitted.value,
-    transfers: moved.value
-      .filter(({ outcome }) => outcome !== "withdrawn" && outcome !== "refused")
-      .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn)),
+    transfers: moved.value.filter(({ outcome }) => outcome !== "refused"),
   });
 }

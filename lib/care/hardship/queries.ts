@@ -18,7 +18,6 @@ import {
 import type { HardshipCounts, HardshipDetail, HardshipListItem, HardshipPerson } from "./types";
 
 const MOST = 500;
-const MOST_UNITS = 300;
 
 /** How a read of hardship is named in the log; its words never stand there. */
 export const HARDSHIP = "hardship";
@@ -46,7 +45,7 @@ export async function hardshipCounts(
 ): Promise<Result<HardshipCounts[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const values = () => [...reachValues(scope), unitId, branchId, year, MOST_UNITS];
+  const values = () => [...reachValues(scope), unitId, branchId, year];
   return done(await rows<HardshipCounts>(scope, countHardshipStatement, values));
 }
 

@@ -43,7 +43,7 @@ export const readHardshipStatement = {
     FROM ${CASES} WHERE ${reached("c")} AND c.id = $5`,
 };
 
-/** Of units, counts alone: of the unit $5, or of all within reach; $6 the branch, $7 year, $8 most. */
+/** Of units, counts alone: of the unit $5, or of all within reach; $6 the branch, $7 year. */
 export const countHardshipStatement = {
   name: "hardship_counts",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, n.*,
@@ -60,7 +60,7 @@ export const countHardshipStatement = {
       AND ($2 OR u.id = ANY($3::uuid[]) OR EXISTS (SELECT FROM units b
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.id = ANY($4::uuid[]) AND b.id = $6))
       AND ($5::uuid IS NULL OR u.id = $5)
-    ORDER BY u.code LIMIT $8`,
+    ORDER BY u.code`,
 };
 
 /** For whom the open cases of a unit stand. */
@@ -69,7 +69,7 @@ export const namedHardshipStatement = {
   text: `SELECT c.full_name AS "fullName", (SELECT b.name FROM units b WHERE b.org_id = c.org_id AND b.id = c.branch_id)
       AS branch
     FROM ${CASES} WHERE ${reached("c")} AND c.unit_id = $5 AND c.ended_on IS NULL AND c.deleted_at IS NULL
-    ORDER BY c.given_name COLLATE "vi-x-icu", c.full_name LIMIT 500`,
+    ORDER BY c.given_name COLLATE "vi-x-icu", c.full_name`,
 };
 
 /** Active members of the unit $5 (of its branch $6) who have no open case. */
@@ -80,5 +80,5 @@ export const candidatesStatement = {
     FROM members m WHERE ${reached("m")} AND m.unit_id = $5 AND ($6::uuid IS NULL OR m.branch_id = $6)
       AND m.status = 'active' AND NOT EXISTS (SELECT FROM hardship_cases h
         WHERE h.org_id = m.org_id AND h.member_id = m.id AND h.ended_on IS NULL AND h.deleted_at IS NULL)
-    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name, m.id LIMIT 1000`,
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name, m.id`,
 };

@@ -9,8 +9,6 @@ import type { BookAt } from "../types";
 import { headcountSumsStatement, headcountTableStatement } from "./statements";
 import type { HeadcountSum, HeadcountTable } from "./types";
 
-const MOST_UNITS = 300;
-
 /** A unit's table of a year, or the own branch's part of it, with what is proposed where nothing is saved yet. */
 export async function headcountTable(
   actor: Actor,
@@ -32,6 +30,6 @@ export async function headcountSums(
 ): Promise<Result<HeadcountSum[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const values = () => [...reachValues(scope), year, MOST_UNITS];
+  const values = () => [...reachValues(scope), year];
   return done(await rows<HeadcountSum>(scope, headcountSumsStatement, values));
 }

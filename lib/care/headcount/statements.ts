@@ -35,7 +35,7 @@ export const headcountTableStatement = {
         WHERE c.org_id = u.org_id AND c.parent_id = u.id AND c.id = ANY($4::uuid[])))`,
 };
 
-/** $1 to $4 reach, $5 year, $6 most. */
+/** $1 to $4 reach, $5 year. */
 export const headcountSumsStatement = {
   name: "headcount_sums",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, h.confirmed_on AS "confirmedOn",
@@ -49,5 +49,5 @@ export const headcountSumsStatement = {
       FROM youth_headcount_lines l WHERE l.org_id = u.org_id AND l.headcount_id = h.id) n
     WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch') AND u.closed_on IS NULL
       AND ($2 OR u.id = ANY($3::uuid[]) OR u.id = ANY($4::uuid[]))
-    ORDER BY u.code LIMIT $6`,
+    ORDER BY u.code`,
 };

@@ -13,7 +13,7 @@ import { isId, newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { casesOfYear } from "../queries";
-import { hasArisen } from "../rules";
+import { hasArisenIn } from "../rules";
 import { nilSchema, versionSchema } from "../schema";
 import type { Procedure } from "../types";
 import { hasReward } from "./queries";
@@ -59,7 +59,7 @@ async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Re
   const cases = await casesOfYear(actor, { ...at, branchId: null }, { procedure });
   if (!cases.ok) return cases;
   const arisen =
-    cases.value.items.some(hasArisen) || (procedure === "reward" && (await hasReward(actor, at)));
+    cases.value.items.some(hasArisenIn(at.year)) || (procedure === "reward" && (await hasReward(actor, at)));
   return arisen
     ? refused("conflict", "Năm này đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
     : null;

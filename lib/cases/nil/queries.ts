@@ -46,20 +46,23 @@ export async function hasReward(
   return (await reader(scope).reward.findFirst({ where, select: { id: true } })) !== null;
 }
 
+/** A day on which a case stands, or all from one to another. */
+export type Standing = PlainDate | { from: PlainDate; to: PlainDate };
+
 /**
  * A case cannot stand in a year of which the unit's word says that there was none: whoever files it, gives it another
- * day or brings it to life again asks first. `openedOn`: the days on which the cases begin.
+ * day, takes it a step on or brings it to life again asks first. `stands`: from when to when the cases stand by that.
  */
 export async function signedNil(
   actor: Actor,
   { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
   procedure: Procedure,
-  openedOn: readonly PlainDate[],
+  stands: readonly Standing[],
 ): Promise<Refusal | null> {
   const scope = structureScope(actor, orgId);
   if (!scope) return null;
   const signed = await reader(scope).nilReturn.findFirst({
-    where: { unitId, procedure, year: { in: [...new Set(openedOn.map(yearOf))] }, withdrawnOn: null },
+    where: { unitId, procedure, year: { in: yearsOf(stands) }, withdrawnOn: null },
     select: { year: true, signedBy: true },
   });
   return (
@@ -69,4 +72,13 @@ export async function signedNil(
       `${signed.signedBy} đã xác nhận năm ${signed.year} không phát sinh. Bí thư đơn vị rút xác nhận đó trước khi ghi hồ sơ.`,
     )
   );
+}
+
+function yearsOf(stands: readonly Standing[]): number[] {
+  const years = stands.flatMap((at) => {
+    if (typeof at === "string") return yearOf(at);
+    const first = yearOf(at.from);
+    return Array.from({ length: Math.max(0, yearOf(at.to) - first + 1) }, (_, n) => first + n);
+  });
+  return [...new Set(years)];
 }

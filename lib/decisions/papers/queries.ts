@@ -37,8 +37,8 @@ export async function proposalOfYear(
   // One that nobody signed stands as before the first decision.
   const day = signing?.signedOn ?? decisions[0]?.signedOn ?? (await today());
   const [board, issuer, guideline] = await Promise.all([
-    boardOf(scope, cycle, { namedOn: day }),
-    profileOn(actor, orgId, day),
+    boardOf(scope, cycle, { namedOn: day, signedAt: signing?.recordedAt }),
+    profileOn(actor, orgId, day, signing?.recordedAt),
     guidelineOf(actor, orgId, cycle.setId),
   ]);
   if (!issuer) return notFound();
@@ -83,7 +83,7 @@ export async function decisionOfYear(
   if (recorded === undefined) return notFound();
   const day = recorded?.signedOn ?? (await today());
   const [issuer, guideline, listed, signer] = await Promise.all([
-    profileOn(actor, orgId, day),
+    profileOn(actor, orgId, day, recorded?.recordedAt),
     guidelineOf(actor, orgId, cycle.setId),
     recorded ? unitsOf(recorded) : proposedUnits(await boardOf(scope, cycle)),
     recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),

@@ -58,7 +58,7 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
   if (!ballot) return notFound("Hồ sơ không có số phiếu của chi đoàn nên không có biên bản.");
   const { discipline, personName, steps } = found;
   const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
-  const issuers = await caseIssuers(actor, found, heldOn);
+  const issuers = await caseIssuers(actor, found, heldOn, ballot.at);
   if (!issuers.ok) return issuers;
   const said = (act: string) => standingSteps(steps).findLast((step) => step.act === act)?.note;
   const matters = [
@@ -82,7 +82,7 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
   if (!papersOf(found).some(({ paper }) => paper === "decision"))
     return notFound("Hồ sơ này không có quyết định kỷ luật.");
   const decided = decisionIn({ openedOn, steps: standingSteps(steps) });
-  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
+  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()), decided?.step.at);
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = disciplineDecision({

@@ -8,7 +8,7 @@ const day = plainDate;
 const person = (more: Partial<RegisterPerson> = {}): RegisterPerson => ({
   ...{ id: "1", fullName: "Nguyễn Thị Hòa", birthDate: "2000-01-01", gender: "female", code: null },
   ...{ cardNumber: null, joinedOn: null, position: null, branch: null, status: "active", statusSince: null },
-  ...{ admittedOn: null, unitId: "u", branchId: "b1", moves: [] },
+  ...{ admittedOn: null, unitId: "u", branchId: "b1", turns: [], moves: [] },
   ...more,
 });
 const move = (on: string, from: Move["from"], to: Move["to"]): Move => ({
@@ -37,6 +37,22 @@ describe("who stood there at the end of a day", () => {
     const left = person({ status: "graduated", statusSince: day("2026-03-26") });
     expect([on(left, "2026-03-25"), on(left, "2026-03-26")]).toEqual([true, false]);
     expect(on(person({ status: "removed" }), "2026-03-25")).toBe(false);
+  });
+
+  test("whoever was away and came back stood there before and since", () => {
+    const turns = [{ day: day("2026-01-10"), status: "removed" as const }];
+    const back = person({ statusSince: day("2026-06-05"), turns });
+    const days = ["2026-01-09", "2026-01-10", "2026-06-04", "2026-06-05"];
+    expect(days.map((each) => on(back, each))).toEqual([true, false, false, true]);
+    // Where nothing tells of the leaving, nobody says that the person was there before.
+    expect(on(person({ statusSince: day("2026-06-05") }), "2026-01-09")).toBe(false);
+    const again = person({
+      ...{ status: "removed" as const, statusSince: day("2026-09-01") },
+      turns: [...turns, { day: day("2026-06-05"), status: "active" as const }],
+    });
+    expect(["2026-03-31", "2026-08-31", "2026-09-01"].map((each) => on(again, each))).toEqual([
+      ...[false, true, false],
+    ]);
   });
 
   test("whoever was admitted stands there from that day, whoever joined earlier always has", () => {
@@ -76,6 +92,21 @@ describe("who came and went in a period", () => {
     expect(changes([person({ status: "removed", statusSince: day("2026-05-01") })]).went).toEqual([
       "2026-05-01 Đưa ra khỏi danh sách",
     ]);
+  });
+
+  test("both a leaving and the return, of one absence or of two", () => {
+    const turns = [{ day: day("2026-01-10"), status: "removed" as const }];
+    expect(changes([person({ statusSince: day("2026-06-05"), turns })])).toEqual({
+      ...{ present: 1, came: ["2026-06-05 Trở lại sinh hoạt"], went: ["2026-01-10 Đưa ra khỏi danh sách"] },
+    });
+    const gone = { status: "graduated" as const, statusSince: day("2026-09-01") };
+    const back = { day: day("2026-06-05"), status: "active" as const };
+    expect(changes([person({ ...gone, turns: [...turns, back] })])).toEqual({
+      ...{ present: 0, came: ["2026-06-05 Trở lại sinh hoạt"] },
+      went: ["2026-01-10 Đưa ra khỏi danh sách", "2026-09-01 Trưởng thành Đoàn"],
+    });
+    // The row dates anew what the log tells: one leaving.
+    expect(changes([person({ ...gone, turns })]).went).toEqual(["2026-09-01 Trưởng thành Đoàn"]);
   });
 
   test("a transfer out that set the status is told once; days outside the period not at all", () => {

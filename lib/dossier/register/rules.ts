@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import { isLater } from "../rules";
-import type { Change, Registered, RegisterPerson, Spot, Wanted } from "./types";
+import type { Change, Registered, RegisterPerson, Spot, Turn, Wanted } from "./types";
 
 type Where = Pick<Wanted, "unitId" | "branchId">;
 
@@ -13,15 +13,25 @@ function spotOn(person: RegisterPerson, day: PlainDate): Spot | null {
   return next ? next.from : person;
 }
 
+/** How somebody left and came back by turns, last as the row says it: it may only have dated anew what the log tells. */
+function turnsOf({ turns, status, statusSince }: RegisterPerson): Turn[] {
+  if (statusSince === null) return [];
+  const all = [...turns, { day: statusSince, status }];
+  return all.filter((turn, at) => {
+    const next = all[at + 1];
+    return !next || (next.status === "active") !== (turn.status === "active");
+  });
+}
+
 /**
  * Whether somebody stood in the roster there at the end of a day ("sổ danh sách đoàn viên", domain.md §2.2). Who came
  * without an admission or a transfer on record counts from the day of joining the Union, else from ever.
  */
 export function wasPresent(person: RegisterPerson, where: Where, day: PlainDate): boolean {
-  const { status, statusSince, admittedOn, joinedOn } = person;
+  const { status, admittedOn, joinedOn } = person;
   if (admittedOn ? admittedOn > day : joinedOn !== null && isLater(joinedOn, day)) return false;
-  if (status !== "active" && (statusSince === null || statusSince <= day)) return false;
-  return lies(spotOn(person, day), where);
+  const next = turnsOf(person).find((turn) => turn.day > day);
+  return (next ? next.status !== "active" : status === "active") && lies(spotOn(person, day), where);
 }
 
 /** Who stood in the roster at the period's end, and who came and went in it, with day and reason. */
@@ -47,7 +57,10 @@ function comings(person: RegisterPerson, { from, to, ...where }: Wanted): Change
     .map((move) => ({ person, day: move.day, reason: `Chuyển đến từ ${move.fromWords}` }));
   const joined = person.admittedOn ?? (isExact(person.joinedOn) ? person.joinedOn : null);
   const isNew = joined !== null && within(joined) && lies(spotOn(person, joined), where);
-  return [...(isNew ? [{ person, day: joined, reason: "Kết nạp" }] : []), ...arrivals];
+  const returns = turnsOf(person)
+    .filter(({ day, status }) => status === "active" && within(day) && lies(spotOn(person, day), where))
+    .map(({ day }) => ({ person, day, reason: "Trở lại sinh hoạt" }));
+  return [...(isNew ? [{ person, day: joined, reason: "Kết nạp" }] : []), ...arrivals, ...returns];
 }
 
 const isExact = (day: string | null): day is PlainDate => day?.length === 10;
@@ -64,15 +77,12 @@ function goings(person: RegisterPerson, { from, to, ...where }: Wanted): Change[
   const departures = person.moves
     .filter((move) => within(move.day) && lies(move.from, where) && !lies(move.to, where))
     .map((move) => ({ person, day: move.day, reason: `Chuyển đến ${move.toWords}` }));
-  const { status, statusSince } = person;
-  if (
-    status === "active" ||
-    statusSince === null ||
-    !within(statusSince) ||
-    !lies(spotOn(person, statusSince), where)
-  )
-    return departures;
   // Whose leaving is a transfer on record is told by it.
-  const isTold = departures.some(({ day }) => day === statusSince);
-  return isTold ? departures : [...departures, { person, day: statusSince, reason: LEFT[status] }];
+  const isTold = (day: PlainDate) => departures.some((departure) => departure.day === day);
+  const leavings = turnsOf(person).flatMap(({ day, status }) =>
+    status !== "active" && within(day) && lies(spotOn(person, day), where) && !isTold(day)
+      ? [{ person, day, reason: LEFT[status] }]
+      : [],
+  );
+  return [...departures, ...leavings];
 }

@@ -1,4 +1,4 @@
-import { membersAround, movesFrom, placeOn, postOn } from "@/lib/members/placed";
+import { membersAround, movesFrom, placeOn, postOn, turnsAfter } from "@/lib/members/placed";
 
 const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = m.org_id AND u.id = ${id})`;
 const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_place, ''))";
@@ -35,6 +35,8 @@ export const registerPeopleStatement = {
         THEN ${postOn("$5::date")} END AS position,
       CASE WHEN m.unit_id = $2 THEN ${nameOf("m.branch_id")} END AS branch,
       m.status, m.status_since AS "statusSince",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'status', v.status) ORDER BY v.day, v.id), '[]')
+        FROM (${turnsAfter("$3::date - 1")}) v) AS turns,
       (SELECT min(a.admitted_on) FROM member_cases c JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id) AS "admittedOn",
       ${MOVES} AS moves

@@ -7,6 +7,9 @@ export type Spot = { unitId: string; branchId: string | null; branch: string | n
 /** A permanent transfer that is done, or a branch that was set: from where, to where. Null = outside the organisation. */
 export type Move = { day: PlainDate; from: Spot | null; to: Spot | null; fromWords: string; toWords: string };
 
+/** Somebody left, or came back. */
+export type Turn = { day: PlainDate; status: MemberStatus };
+
 /** A member as the register reads it, with the moves since the period began, the first one first. */
 export type RegisterPerson = Spot & {
   id: string;
@@ -20,6 +23,8 @@ export type RegisterPerson = Spot & {
   position: string | null;
   status: MemberStatus;
   statusSince: PlainDate | null;
+  /** Since the period began and before `statusSince`, the first one first. */
+  turns: Turn[];
   admittedOn: PlainDate | null;
   moves: Move[];
 };

@@ -12,25 +12,25 @@ import { findMeeting } from "../own";
 import { type MeetingView, meetingView } from "../queries";
 import type { MinutesInput, MinutesUnit } from "./input";
 import { minutesPaper } from "./paper";
-import { minutesSignable } from "./signing";
+import { minutesPaperOf, minutesSignable } from "./signing";
 
 /** The minutes as a paper of the Union, a draft until its number and day of signing are recorded. */
 export async function minutesFile(actor: Actor, id: string, format: PaperFormat): Promise<Result<PaperFile>> {
-  const view = await meetingView(actor, id);
-  if (!view.ok) return view;
   const found = await findMeeting(actor, id);
   if (!found.ok) return found;
-  const { row } = view.value;
   const { scope } = found.value;
+  const signing = await signingOf(scope, minutesPaperOf(id));
+  const view = await meetingView(actor, id, signing?.recordedAt);
+  if (!view.ok) return view;
+  const { row } = view.value;
   const [profile, issuerCode] = await Promise.all([
-    profileOn(actor, row.orgId, row.heldOn),
+    profileOn(actor, row.orgId, row.heldOn, signing?.recordedAt),
     issuerCodeOn(scope, row.heldOn),
   ]);
   if (!profile) return notFound();
   const { name, shortName, parentName, place } = profile;
   const organisation = { name, shortName, parent: parentName || null, place };
   const signable = minutesSignable(actor, row, issuerCode);
-  const signing = await signingOf(scope, signable);
   const signed = signedHead(signing, signable);
   const input = inputOf(view.value, {
     ...{ organisation, issuerCode: signed.issuerCode ?? issuerCode, signedNumber: signed.number },

@@ -11,15 +11,19 @@ import { findMember, type SeenMember } from "@/lib/members/queries";
 import { now } from "@/lib/platform/clock";
 import { rows, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { isBetween, isTold, letGoRow } from "./let-go";
 import { mergeWithin } from "./merging";
-import { NOT_BOTH_HERE } from "./messages";
+import { NOT_BOTH_HERE, NOT_TOLD } from "./messages";
 import { betweenPairsStatement } from "./pair-statements";
 import { betweenSchema, mergeSchema, pairSchema } from "./schema";
 import type { BetweenPairs } from "./types";
 
 type Found = { place: Place; first: SeenMember; second: SeenMember };
 
-/** Folds one row into another of the same unit: the kept row takes over what was chosen, and all that held the other. */
+/**
+ * Folds one row into another of the same unit, or one that another unit has let go: the kept row takes over what was
+ * chosen, and all that held the other.
+ */
 export async function mergeMembers(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(mergeSchema, input);
   if (!parsed.ok) return parsed;
@@ -27,6 +31,7 @@ export async function mergeMembers(actor: Actor, input: unknown): Promise<Result
   const found = await findPair(actor, keptId, otherId);
   if (!found.ok) return found;
   const { first: kept, second: other } = found.value;
+  if (!chosen.fromOther.every((field) => isTold(field, kept, other))) return refused("conflict", NOT_TOLD);
   const merged = await change(whoIs(actor), (tx, record) =>
     mergeWithin({ db: writer(kept.scope, tx), record, by: actor }, { kept, other, ...chosen }),
   );
@@ -69,16 +74,22 @@ export async function revealBetweenUnits(actor: Actor, input: unknown): Promise<
   return done(found ?? { total: 0, pairs: [] });
 }
 
-/** Two rows of one unit, for its secretary. */
+/** Two rows of one unit, for its secretary; or one of it and one that another unit has let go. */
 async function findPair(actor: Actor, firstId: string, secondId: string): Promise<Result<Found>> {
-  const [first, second] = await Promise.all([findMember(actor, firstId), findMember(actor, secondId)]);
+  const first = await findMember(actor, firstId);
   if (!first.ok) return first;
-  if (!second.ok) return second;
   const { place } = first.value;
-  const no = refusal(can.mergeMembers(actor, place)) ?? refusal(can.mergeMembers(actor, second.value.place));
+  const no = refusal(can.mergeMembers(actor, place));
   if (no) return no;
-  const isSame = first.value.member.id === firstId && second.value.member.id === secondId;
+  const isOwn = first.value.member.id === firstId;
+  const letGo = isOwn ? await letGoRow(first.value, secondId) : null;
+  if (letGo) return done({ place, first: first.value, second: letGo });
+  const second = await findMember(actor, secondId);
+  if (!second.ok) return second;
+  const denied = refusal(can.mergeMembers(actor, second.value.place));
+  if (denied) return denied;
   if (firstId === secondId) return notFound();
-  if (!isSame || second.value.place.unitId !== place.unitId) return refused("conflict", NOT_BOTH_HERE);
+  if (!isOwn || second.value.member.id !== secondId || isBetween(first.value, second.value))
+    return refused("conflict", NOT_BOTH_HERE);
   return done({ place, first: first.value, second: second.value });
 }

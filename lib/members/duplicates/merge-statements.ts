@@ -6,6 +6,12 @@ export const lockPair = {
     WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[]) ORDER BY m.id FOR UPDATE OF m`,
 };
 
+/** Both rows ($2) of one organisation ($1) before they are locked, in whatever unit each stands. */
+export const readPair = {
+  name: "duplicate_read_pair",
+  text: "SELECT m.id, to_jsonb(m) AS plain FROM members m WHERE m.org_id = $1::uuid AND m.id = ANY($2::uuid[])",
+};
+
 /**
  * Folds the row $3 into $2. The kept row's version goes beyond both: what somebody noted of either (a step that can be
  * taken back while the version stands) fits no longer.

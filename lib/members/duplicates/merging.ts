@@ -13,6 +13,7 @@ import { newId } from "@/lib/platform/ids";
 import { pack } from "@/lib/platform/packing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { type StoredRow, takenOver } from "./chosen";
+import { isBetween } from "./let-go";
 import { foldRow, lockPair } from "./merge-statements";
 import { type MovedRoots, moveRoots } from "./moved";
 import { wipeMerges } from "./pair-statements";
@@ -34,6 +35,8 @@ type Locked = { id: string; version: number; status: string; plain: string; sens
 export type MergeUndo = {
   before: { plain: StoredRow; sensitive: StoredRow | null };
   otherStatus: string;
+  /** Of a row that another unit has let go, that unit. */
+  otherUnitId?: string;
   madeSensitive: boolean;
   versions: { kept: number; other: number };
   roots: MovedRoots;
@@ -66,6 +69,7 @@ export async function mergeWithin(within: Within, merge: Merge): Promise<Result<
   const told = toldOf(kept.member, other.member, fromOther);
   const undo: MergeUndo = {
     ...{ before: stored(mine), otherStatus: theirs.status, versions, roots, told },
+    ...(isBetween(kept, other) ? { otherUnitId: other.place.unitId } : {}),
     madeSensitive: mine.sensitive === null && Object.keys(chosen.sensitive).length > 0,
   };
   const id = newId();
@@ -126,7 +130,7 @@ function tell(
     },
   });
   record({
-    ...{ type: "member.merged_away", orgId, unitId, subjectId: other.member.id },
+    ...{ type: "member.merged_away", orgId, unitId: other.place.unitId, subjectId: other.member.id },
     detail: { into: kept.member.id },
   });
 }

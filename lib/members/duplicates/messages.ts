@@ -8,4 +8,6 @@ export const GROUND_LABELS: Record<Ground, string> = {
 };
 
 export const NOT_BOTH_HERE = "Một trong hai người không còn trong danh sách của đơn vị. Tải lại trang.";
+export const NOT_TOLD =
+  "Của dòng ở đơn vị khác chỉ lấy được họ tên, ngày sinh, giới tính, mã định danh, số thẻ, ngày vào Đoàn. Tải lại trang.";
 export const MERGE_GONE = "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.";

@@ -1,3 +1,6 @@
+import { memberJson } from "@/lib/members/json";
+import { HAS_LEFT, IS_SAME_PERSON } from "@/lib/members/placed";
+
 /** More rows than this under one key are a filler ("0", "chưa có"), not one person. */
 const MOST_ALIKE = 20;
 
@@ -116,6 +119,37 @@ export const sharedCodesStatement = {
       JOIN units u ON u.org_id = $1::uuid AND u.id = ANY(shared.units) AND u.id <> $2::uuid
     GROUP BY own.id, own.full_name, own.given_name, own.birth_date, u.id, u.name
     ORDER BY own.given_name COLLATE "vi-x-icu", own.full_name, own.id, u.name LIMIT ${MOST_BETWEEN}`,
+};
+
+const ID_NUMBERS = `EXISTS (SELECT FROM member_sensitive a JOIN member_sensitive b USING (org_id, id_number_digest)
+      WHERE a.org_id = m.org_id AND a.member_id = n.id AND b.member_id = m.id)`;
+
+/**
+ * SQL: who of the unit $2 (`n`) may be somebody whom another unit has let go (`m`): of one name, and the same person as at
+ * an arrival or by the ID number.
+ */
+const LET_GO_PAIR = `members n JOIN members m ON m.org_id = n.org_id AND m.unit_id <> n.unit_id AND m.name_key = n.name_key
+      AND ((${IS_SAME_PERSON}) OR ${ID_NUMBERS}) AND ${HAS_LEFT}
+    WHERE n.org_id = $1::uuid AND n.unit_id = $2::uuid AND n.status = 'active'`;
+
+/** Those pairs but whom somebody told apart; of the other row its unit alone. */
+export const letGoPairsStatement = {
+  name: "duplicate_let_go_pairs",
+  text: `SELECT ${person("n.id")} AS first, m.id AS "otherId",
+      (SELECT u.name FROM units u WHERE u.org_id = m.org_id AND u.id = m.unit_id) AS unit,
+      array_remove(ARRAY[CASE WHEN m.birth_date = n.birth_date THEN 'name' END, CASE WHEN m.code = n.code THEN 'code' END,
+        CASE WHEN m.card_number = n.card_number THEN 'card' END, CASE WHEN ${ID_NUMBERS} THEN 'id_number' END], NULL) AS grounds
+    FROM ${LET_GO_PAIR}
+      AND NOT EXISTS (SELECT FROM member_distinctions d WHERE d.org_id = $1::uuid
+        AND d.first_id = LEAST(n.id, m.id) AND d.second_id = GREATEST(n.id, m.id))
+    ORDER BY n.given_name COLLATE "vi-x-icu", n.full_name, n.id, m.id LIMIT ${MOST_BETWEEN}`,
+};
+
+/** The row $4 where it is such a one of the own member $3. */
+export const letGoRowStatement = {
+  name: "duplicate_let_go_row",
+  text: `SELECT m.unit_id AS "unitId", ${memberJson} AS member FROM ${LET_GO_PAIR}
+    AND n.id = $3::uuid AND m.id = $4::uuid`,
 };
 
 export const pastMergesStatement = {

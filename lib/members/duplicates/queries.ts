@@ -9,8 +9,10 @@ import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
+import { isBetween, isTold, letGoRow } from "./let-go";
 import {
   betweenUnitsStatement,
+  letGoPairsStatement,
   PAIRS_AT_ONCE,
   pairsStatement,
   pastMergesStatement,
@@ -18,7 +20,15 @@ import {
 } from "./pair-statements";
 import { countRoots } from "./root-statements";
 import { effectOf, keepsFirst, type RootCounts, type Side, sidesOf } from "./rules";
-import { GROUNDS, type Ground, type MergeEffect, type Pair, type PastMerge, type SharedCode } from "./types";
+import {
+  GROUNDS,
+  type Ground,
+  type LetGoPair,
+  type MergeEffect,
+  type Pair,
+  type PastMerge,
+  type SharedCode,
+} from "./types";
 
 export type DuplicatesView =
   | {
@@ -29,6 +39,7 @@ export type DuplicatesView =
       pages: number;
       past: PastMerge[];
       shared: SharedCode[];
+      letGo: LetGoPair[];
       mayMerge: boolean;
     }
   | { kind: "organisation"; counts: { ground: Ground; groups: number }[] };
@@ -36,7 +47,7 @@ export type DuplicatesView =
 const MOST_PAGES = 400;
 
 /**
- * A unit's pairs, and for its secretary whose code or card stands in another unit's list too; at the upper level only how
+ * A unit's pairs, and for its secretary whose code or card stands in another unit's list too, or whom one has let go; at the upper level only how
  * many people stand in the lists of two units.
  */
 export async function duplicatesView(
@@ -54,7 +65,7 @@ export async function duplicatesView(
   const offset = (page - 1) * PAIRS_AT_ONCE;
   const seesIds = can.seeSensitive(actor, at).allowed;
   const seesShared = can.seeSharedCodes(actor, at).allowed;
-  const [[found], past, shared] = await Promise.all([
+  const [[found], past, shared, letGo] = await Promise.all([
     rows<{ total: number; pairs: Pair[] }>(scope, pairsStatement, () => [
       at.orgId,
       at.unitId,
@@ -63,6 +74,7 @@ export async function duplicatesView(
     ]),
     pastMerges(scope, at),
     seesShared ? rows<SharedCode>(scope, sharedCodesStatement, () => [at.orgId, at.unitId]) : [],
+    seesShared ? rows<LetGoPair>(scope, letGoPairsStatement, () => [at.orgId, at.unitId]) : [],
   ]);
   const { total = 0, pairs = [] } = found ?? {};
   const pages = Math.max(1, Math.ceil(total / PAIRS_AT_ONCE));
@@ -74,6 +86,7 @@ export async function duplicatesView(
     pages,
     past,
     shared,
+    letGo,
     mayMerge: can.mergeMembers(actor, at).allowed,
   });
 }
@@ -107,39 +120,52 @@ export type Comparison = {
   seesSensitive: boolean;
   effect: MergeEffect;
   mayMerge: boolean;
+  /** The other row is one that another unit has let go. */
+  isBetween: boolean;
 };
 
 type Named = { first: string; second: string; keep?: string };
 
-/** Two rows of one unit side by side, and what folding `other` into `kept` would do. */
+/** Two rows of one unit, or one and one that another unit has let go, side by side, and what folding `other` into `kept` would do. */
 export async function comparison(actor: Actor, named: Named): Promise<Result<Comparison>> {
   const found = await bothOf(actor, named);
   if (!found.ok) return found;
-  const { seen, first, second } = found.value;
-  const { place, scope, seesSensitive } = seen;
-  const { kept, other, otherIsNewer } = await inOrder(scope, [first, second], named.keep);
+  const { first, second } = found.value;
+  const { place, scope, seesSensitive } = first;
+  const between = isBetween(first, second);
+  const { kept, other, otherIsNewer } = between
+    ? { kept: first.member, other: second.member, otherIsNewer: false }
+    : await inOrder(scope, [first.member, second.member], named.keep);
   const ids = [place.orgId, kept.id, other.id];
   const [counted] = await rows<{ counts: RootCounts[] }>(scope, countRoots, () => ids);
+  const { lines, refusals } = effectOf(counted?.counts ?? []);
+  const sides = sidesOf(kept, other, otherIsNewer, seesSensitive);
   return done({
-    ...{ kept, other, seesSensitive, effect: effectOf(counted?.counts ?? []) },
-    sides: sidesOf(kept, other, otherIsNewer, seesSensitive),
+    ...{ kept, other, seesSensitive, isBetween: between },
+    // What another unit has recorded is told when it has come.
+    effect: { lines: between ? [] : lines, refusals },
+    sides: sides.filter(({ field }) => isTold(field, first, second)),
     mayMerge: can.mergeMembers(actor, place).allowed,
   });
 }
 
-type Both = { seen: SeenMember; first: Member; second: Member };
+type Both = { first: SeenMember; second: SeenMember };
 
 async function bothOf(actor: Actor, named: Named): Promise<Result<Both>> {
   const first = await memberById(actor, named.first);
   if (!first.ok) return first;
+  const one = first.value;
+  const isOwn = one.member.id === named.first && can.seeSharedCodes(actor, one.place).allowed;
+  const letGo = isOwn ? await letGoRow(one, named.second) : null;
+  if (letGo) return done({ first: one, second: letGo });
   const second = await memberById(actor, named.second);
   if (!second.ok) return second;
-  const [one, two] = [first.value, second.value];
+  const two = second.value;
   const no = refusal(can.readDuplicates(actor, one.place)) ?? refusal(can.readDuplicates(actor, two.place));
   if (no) return no;
   const areNamed = one.member.id === named.first && two.member.id === named.second;
-  const areTwo = one.member.id !== two.member.id && one.place.unitId === two.place.unitId;
-  return areNamed && areTwo ? done({ seen: one, first: one.member, second: two.member }) : notFound();
+  const areTwo = one.member.id !== two.member.id && !isBetween(one, two);
+  return areNamed && areTwo ? done({ first: one, second: two }) : notFound();
 }
 
 /** Which of the two is kept, by the address or by the rule, and whether the other was changed later. */

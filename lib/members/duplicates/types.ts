@@ -24,6 +24,9 @@ export type BetweenPairs = { total: number; pairs: BetweenPair[] };
 /** A unit's own member whose code or card stands in another unit's list too: of that one, the unit's name alone. */
 export type SharedCode = Pick<Member, "id" | "fullName" | "birthDate"> & { grounds: Ground[]; unit: string };
 
+/** A unit's own member and the row of another unit that may be of the same person and was let go there. */
+export type LetGoPair = Pick<Pair, "grounds" | "first"> & { otherId: string; unit: string };
+
 /** What a merge moves of one root, and what it does where both have a row. */
 export type EffectLine = { label: string; moves: number; notes: string[] };
 

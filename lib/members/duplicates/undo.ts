@@ -15,8 +15,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { unpack } from "@/lib/platform/packing";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { holderIn } from "./chosen";
-import { lockPair, unfoldRow } from "./merge-statements";
+import { holderIn, type StoredRow } from "./chosen";
+import { lockPair, readPair, unfoldRow } from "./merge-statements";
 import type { MergeUndo } from "./merging";
 import { MERGE_GONE } from "./messages";
 import { changedRoots, moveRootsBack } from "./moved";
@@ -76,10 +76,10 @@ async function takenSince(
   { orgId, unitId, keptId, mergedId }: Merge,
   { before: { plain }, otherStatus }: MergeUndo,
 ): Promise<Refusal | null> {
-  const select = { id: true, fullName: true, code: true, cardNumber: true, status: true } as const;
-  const standing = await db.member.findMany({ where: { id: { in: [keptId, mergedId] } }, select });
-  const [kept, other] = [keptId, mergedId].map((id) => standing.find((row) => row.id === id));
-  if (!kept || !other) return null;
+  const found = await rowsWithin<{ id: string; plain: StoredRow }>(db, readPair, [orgId, [keptId, mergedId]]);
+  const [mine, theirs] = [keptId, mergedId].map((id) => found.find((row) => row.id === id));
+  if (!mine || !theirs) return null;
+  const [kept, other] = [holderIn(mine.plain), holderIn(theirs.plain)];
   const before = holderIn(plain);
   const standsAgain = { ...other, status: otherStatus as StoredStatus };
   // What the kept row holds until now goes on in this unit.
@@ -123,10 +123,13 @@ async function putBack(db: Writer, { orgId, keptId, mergedId }: Merge, undo: Mer
   if (madeSensitive) await rowsWithin(db, deleteBare, [orgId, [keptId]]);
 }
 
-function eventsOf({ id, orgId, unitId, keptId, mergedId }: Merge, { told }: MergeUndo): AuditEvent[] {
+function eventsOf(
+  { id, orgId, unitId, keptId, mergedId }: Merge,
+  { told, otherUnitId }: MergeUndo,
+): AuditEvent[] {
   const at = { type: "member.unmerged", orgId, unitId } as const;
   return [
     { ...at, subjectId: keptId, detail: { undo: id }, before: told.after, after: told.before },
-    { ...at, subjectId: mergedId, detail: { undo: id } },
+    { ...at, unitId: otherUnitId ?? unitId, subjectId: mergedId, detail: { undo: id } },
   ];
 }

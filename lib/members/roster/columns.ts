@@ -19,19 +19,9 @@ export const COLUMNS: readonly Column[] = [
     text: ({ position }) => (position === NO_POST || !position ? "" : position),
   },
   { name: "status", label: "Tình trạng", text: statusWords },
-  ...(
-    [
-      "code",
-      "cardNumber",
-      "joinedOn",
-      "phone",
-      "email",
-      "occupation",
-      "qualification",
-      "memberKind",
-      "association",
-    ] as const
-  ).map(ofField),
+  ...(["code", "cardNumber", "joinedOn"] as const).map(ofField),
+  ...(["phone", "email"] as const).map(ofContact),
+  ...(["occupation", "qualification", "memberKind", "association"] as const).map(ofField),
 ];
 
 /** Those that the API's items carry; any other needs the whole member. */
@@ -44,6 +34,12 @@ const IN_ITEMS: readonly ColumnName[] = [
   "status",
   "code",
 ];
+
+/** Empty, a cell would read as if nobody knew the number. */
+function ofContact(name: "phone" | "email"): Column {
+  const { text, ...column } = ofField(name);
+  return { ...column, text: (member) => (member.refusesContact ? "Không đồng ý liên hệ" : text(member)) };
+}
 
 function ofField(name: Exclude<RosterFieldName, "fullName">): Column {
   return { name, label: rosterField(name).label, text: (member) => shownValue(member, name) };

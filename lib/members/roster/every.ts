@@ -1,5 +1,6 @@
 import { EXPELLED } from "@/lib/members/expelled";
 import { memberJson, sensitiveJson } from "@/lib/members/json";
+import { refusesUse } from "@/lib/members/refused-use";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { rows, type Statement } from "@/lib/platform/database/database";
@@ -12,6 +13,7 @@ import { type YearMarks, yearMarksJson } from "./year-marks";
 /** `marks` only where a year was asked for. */
 export type WholeMember = {
   member: Member;
+  refusesContact: boolean;
   sensitive: SensitiveValues | null;
   isExpelled?: boolean;
   marks?: YearMarks;
@@ -68,7 +70,8 @@ async function everyStatement(
   const behind = after
     ? `AND (m.given_name, m.full_name, m.id) > (${value(after[0])}, ${value(after[1])}, ${value(after[2])}::uuid)`
     : "";
-  const text = `SELECT ${memberJson} AS member, ${sensitive ? `${sensitiveJson} AS sensitive, ${EXPELLED} AS "isExpelled"` : "NULL::json AS sensitive"}
+  const text = `SELECT ${memberJson} AS member, ${refusesUse("contact")} AS "refusesContact",
+      ${sensitive ? `${sensitiveJson} AS sensitive, ${EXPELLED} AS "isExpelled"` : "NULL::json AS sensitive"}
       ${marksOf === undefined ? "" : `, ${yearMarksJson(`${value(marksOf)}::int`)} AS marks`}
     FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE ${where} ${behind} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most)}::int`;

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { withoutContact } from "@/lib/members/listed";
 import { EXPELLED_LABEL, STATUS_LABELS, statusWords } from "@/lib/members/messages";
 import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type Member, type SensitiveValues } from "@/lib/members/types";
@@ -157,10 +158,11 @@ function columnOf(name: ColumnName): ExportColumn {
 
 /** Wider than a unit, the place also says which one; the national form has the unit's name where there is no branch. */
 function exportedMember(
-  { member, sensitive, isExpelled, marks }: WholeMember,
+  { member: whole, refusesContact, sensitive, isExpelled, marks }: WholeMember,
   namesUnit: boolean,
   isNational: boolean,
 ): ExportedMember {
+  const member = refusesContact ? withoutContact(whole) : whole;
   const { unit, branch } = member;
   const place = [namesUnit || (isNational && !branch) ? unit.name : null, branch?.name];
   const filled = Object.entries({ ...member, ...unsealed(sensitive) }).filter(([, value]) => value !== null);

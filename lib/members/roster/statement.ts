@@ -1,4 +1,4 @@
-import { branchesCte, itemText, memberText } from "@/lib/members/json";
+import { branchesCte, itemText, listedText } from "@/lib/members/json";
 import type { Asked } from "@/lib/platform/database/asides";
 import type { Cursor, RosterKey } from "./cursor";
 import { type Condition, HELD_UNIT, WORDS } from "./filter";
@@ -48,7 +48,7 @@ export function rosterStatement(
   const isBack = cursor?.direction === "until";
   const lines = `${source} ${cursor ? beyond(cursor, value) : ""} ORDER BY ${order(isBack)}`;
   const unitId = UNIT_ID[conditions[0]?.sign ?? ""];
-  const item = `${shape === "items" ? itemText(unitId) : memberText(unitId)} AS item`;
+  const item = `${shape === "items" ? itemText(unitId) : listedText(unitId)} AS item`;
   const page = isBack
     ? `SELECT ${item} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
     : `SELECT ${item} FROM ${lines} LIMIT ${most}`;

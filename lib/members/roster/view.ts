@@ -3,7 +3,8 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { branchesAside, readBranches, unitsAside } from "@/lib/members/choices";
 import { expelledAmong } from "@/lib/members/expelled";
-import type { Member, StandingMember } from "@/lib/members/types";
+import { asListed } from "@/lib/members/listed";
+import type { StandingMember } from "@/lib/members/types";
 import type { Asked } from "@/lib/platform/database/asides";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -57,7 +58,7 @@ export async function rosterView(
   return done({
     ...rest,
     address,
-    members: await withStanding(scope, JSON.parse(items) as Member[], may.sensitive),
+    members: await withStanding(scope, JSON.parse(items) as StandingMember[], may.sensitive),
     units: answered<UnitRef>(units),
     branches: readBranches(actor, scope, place.unit.id, answered<UnitRef>(branches)),
     counted: answered<{ count: number }>(count)[0]?.count ?? 0,
@@ -65,16 +66,16 @@ export async function rosterView(
   });
 }
 
-/** Who of those off the roll was expelled, for whoever may know. */
+/** Ready to be shown; who of those off the roll was expelled, for whoever may know. */
 async function withStanding(
   scope: Scope,
-  members: readonly Member[],
+  members: readonly StandingMember[],
   seesSensitive: boolean,
 ): Promise<StandingMember[]> {
-  if (!seesSensitive) return [...members];
+  if (!seesSensitive) return members.map(asListed);
   const gone = members.filter(({ status }) => status === "removed").map(({ id }) => id);
   const expelled = await expelledAmong(scope, gone);
-  return members.map((member) => ({ ...member, isExpelled: expelled.has(member.id) }));
+  return members.map((member) => ({ ...asListed(member), isExpelled: expelled.has(member.id) }));
 }
 
 const MOST_PRINTED = 1000;
@@ -97,7 +98,7 @@ export async function printView(
   const { scope, at } = found.value;
   const members = await withStanding(
     scope,
-    all.slice(0, MOST_PRINTED).map(({ member }) => member),
+    all.slice(0, MOST_PRINTED).map(({ member, refusesContact }) => ({ ...member, refusesContact })),
     at !== null && can.seeSensitive(actor, at).allowed,
   );
   return done({ address, members, isCut: all.length > MOST_PRINTED });

@@ -1,4 +1,4 @@
-import { membersAround, placeOn, postOn } from "@/lib/members/placed";
+import { activeOn, membersAround, placeOn, postOn } from "@/lib/members/placed";
 import { quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
 import type { SnapshotSource } from "@/lib/members/quarters";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -16,8 +16,7 @@ export const listedMembers = `SELECT m.id, m.org_id, m.code, m.full_name, m.give
   LEFT JOIN units b ON b.org_id = m.org_id AND b.id = p.branch_id
   WHERE p.unit_id = given.unit_id AND NOT p.arrives
     AND CASE WHEN given.day IS NULL THEN m.status = 'active'
-      ELSE (m.status = 'active' OR m.status_since > given.day)
-        AND (m.joined_on IS NULL OR m.joined_on <= given.day::text) END`;
+      ELSE ${activeOn("given.day")} AND (m.joined_on IS NULL OR m.joined_on <= given.day::text) END`;
 
 export function listedDay(source: SnapshotSource, quarter: YearQuarter): PlainDate | null {
   return source === "roster" ? null : quarterEnd(quarter);

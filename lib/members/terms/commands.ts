@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { memberTerms } from "./queries";
@@ -33,7 +34,16 @@ export async function setMemberTerms(actor: Actor, orgId: string, input: unknown
   }
 }
 
-async function isSaved(db: Writer, orgId: string, { version, ...data }: MemberTermSetting): Promise<boolean> {
+async function isSaved(
+  db: Writer,
+  orgId: string,
+  { version, ...terms }: MemberTermSetting,
+): Promise<boolean> {
+  const days = {
+    charterXiiFrom: fromDay(terms.charterXiiFrom),
+    charterXiiiFrom: fromDay(terms.charterXiiiFrom),
+  };
+  const data = { ...terms, ...days };
   if (version === null) {
     await db.memberTermSetting.create({ data: { orgId, ...data } });
     return true;

@@ -1,6 +1,7 @@
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type Reader, reader } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
 import { DEFAULT_TERMS, type MemberTermSetting } from "./types";
 
 /** The organisation's own terms, or the shipped ones until it sets some. */
@@ -12,5 +13,7 @@ export async function memberTerms(actor: Actor, orgId: string): Promise<MemberTe
 /** The terms as a transaction sees them. */
 export async function termsIn(db: Pick<Reader, "memberTermSetting">): Promise<MemberTermSetting> {
   const row = await db.memberTermSetting.findFirst({ omit: { orgId: true } });
-  return row ?? { ...DEFAULT_TERMS, version: null };
+  if (!row) return { ...DEFAULT_TERMS, version: null };
+  const { charterXiiFrom, charterXiiiFrom, ...terms } = row;
+  return { ...terms, charterXiiFrom: toDay(charterXiiFrom), charterXiiiFrom: toDay(charterXiiiFrom) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { typedVersion } from "@/lib/platform/schema";
+import { dayOf, typedVersion } from "@/lib/platform/schema";
+import { CHARTER_XI_FROM } from "./types";
 
 /** An empty field is no number. */
 const number = (most: number, least: number, what: string) => {
@@ -12,7 +13,7 @@ const number = (most: number, least: number, what: string) => {
 const days = (most: number, least = 1) => number(most, least, "số ngày");
 
 /** A link is for one evening and those who are late, never for a season. */
-export const memberTermsSchema = z.strictObject({
+const terms = z.strictObject({
   transferDays: days(366),
   admissionDays: days(366),
   caseDays: days(366),
@@ -25,5 +26,23 @@ export const memberTermsSchema = z.strictObject({
   quarterOpensDays: days(92, 0),
   quarterGraceDays: days(92, 0),
   stayMostAge: number(60, 31, "số tuổi"),
+  stayMostAgeXiii: number(60, 31, "số tuổi"),
+  admissionAgeXi: number(16, 15, "số tuổi"),
+  admissionAgeXii: number(16, 15, "số tuổi"),
+  outstandingVotePercent: number(99, 50, "số phần trăm"),
+  charterXiiFrom: dayOf("Ghi ngày Điều lệ khóa XII có hiệu lực."),
+  charterXiiiFrom: dayOf("Ghi ngày Điều lệ khóa XIII có hiệu lực."),
+  unsalariedOccupations: z.string().trim().max(300, "Ghi không quá 300 ký tự."),
   version: typedVersion().positive().nullable().default(null),
 });
+
+/** Charters follow one another. */
+export const memberTermsSchema = terms
+  .refine(({ charterXiiFrom }) => charterXiiFrom > CHARTER_XI_FROM, {
+    path: ["charterXiiFrom"],
+    message: "Điều lệ khóa XII có hiệu lực sau khóa XI (13/12/2017). Sửa lại ngày.",
+  })
+  .refine(({ charterXiiFrom, charterXiiiFrom }) => charterXiiiFrom > charterXiiFrom, {
+    path: ["charterXiiiFrom"],
+    message: "Điều lệ khóa XIII có hiệu lực sau khóa XII. Sửa lại ngày.",
+  });

@@ -1,7 +1,11 @@
+import { type PlainDate, plainDate } from "@/lib/platform/dates";
+
 /**
  * Within how many days things about members are expected, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
- * time until so many after. Up to which age a branch may let somebody stay.
+ * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
+ * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
+ * resolution on an outstanding member takes, and which occupations, named one after the other with commas, earn nothing yet.
  */
 export type MemberTerms = {
   transferDays: number;
@@ -16,6 +20,13 @@ export type MemberTerms = {
   quarterOpensDays: number;
   quarterGraceDays: number;
   stayMostAge: number;
+  stayMostAgeXiii: number;
+  admissionAgeXi: number;
+  admissionAgeXii: number;
+  outstandingVotePercent: number;
+  charterXiiFrom: PlainDate;
+  charterXiiiFrom: PlainDate;
+  unsalariedOccupations: string;
 };
 
 export type QuarterRule = Pick<MemberTerms, "quarterOpensDays" | "quarterGraceDays">;
@@ -33,12 +44,25 @@ export const TERM_FIELDS = [
   "quarterOpensDays",
   "quarterGraceDays",
   "stayMostAge",
+  "stayMostAgeXiii",
+  "admissionAgeXi",
+  "admissionAgeXii",
+  "outstandingVotePercent",
 ] as const;
+
+export type TermField = (typeof TERM_FIELDS)[number];
+
+export const TERM_DAYS = ["charterXiiFrom", "charterXiiiFrom"] as const;
+
+/** The day from which charter XI holds, as it says itself: the later ones come after it. */
+export const CHARTER_XI_FROM = plainDate("2017-12-13");
+
+export type CharterDays = Pick<MemberTerms, (typeof TERM_DAYS)[number]>;
 
 export type MemberTermSetting = MemberTerms & { version: number | null };
 
 /**
- * No public text sets these (domain.md §§2.3, 2.5–2.8, 2.10): editable defaults, which hold until an organisation sets
+ * No public text sets these (domain.md §§2, 2.3, 2.5–2.8, 2.10, 2.11): editable defaults, which hold until an organisation sets
  * its own. A list confirmed early in the quarter would say nothing about it.
  */
 export const DEFAULT_TERMS: MemberTerms = {
@@ -54,4 +78,11 @@ export const DEFAULT_TERMS: MemberTerms = {
   quarterOpensDays: 30,
   quarterGraceDays: 0,
   stayMostAge: 35,
+  stayMostAgeXiii: 35,
+  admissionAgeXi: 15,
+  admissionAgeXii: 15,
+  outstandingVotePercent: 50,
+  charterXiiFrom: plainDate("2023-01-01"),
+  charterXiiiFrom: plainDate("2026-07-01"),
+  unsalariedOccupations: "Học sinh, Sinh viên, Chưa có việc làm",
 };

@@ -49,7 +49,7 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
   const ballot = ballotOf(found);
   if (!ballot) return notFound("Hồ sơ không có số phiếu của hội nghị nên không có biên bản.");
   const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
-  const issuers = await caseIssuers(actor, found, heldOn);
+  const issuers = await caseIssuers(actor, found, heldOn, ballot.at);
   if (!issuers.ok) return issuers;
   const said = (act: string) => standingSteps(found.steps).findLast((step) => step.act === act)?.note;
   const { unit, branch } = issuers.value;
@@ -74,7 +74,7 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
 async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
   if (!hasDecision(found)) return notFound("Hồ sơ này không có quyết định kỷ luật của cấp trên trực tiếp.");
   const decided = decisionIn(found);
-  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
+  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()), decided?.at);
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = organisationDecision({

@@ -59,7 +59,7 @@ function ballotOf(found: OutstandingDetail): CaseStep | undefined {
 async function minutesOf(actor: Actor, found: OutstandingDetail): Promise<Result<MadePaper>> {
   const ballot = ballotOf(found);
   if (!ballot) return notFound();
-  const issuers = await caseIssuers(actor, found, ballot.day);
+  const issuers = await caseIssuers(actor, found, ballot.day, ballot.at);
   if (!issuers.ok) return issuers;
   const { personName, outstanding } = found;
   const minutes = ballotMinutes({
@@ -79,7 +79,7 @@ async function resolutionOf(actor: Actor, found: OutstandingDetail): Promise<Res
   const { personName, outstanding, charterVersion } = found;
   const step = stepOf(found, "introduce");
   const day = await today();
-  const issuers = await caseIssuers(actor, found, step?.day ?? day);
+  const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok) return issuers;
   const certificate = stepOf(found, "certify");
   const { certifiedOn } = outstanding;

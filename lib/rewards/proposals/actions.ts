@@ -5,7 +5,7 @@ import { action } from "@/lib/access/action";
 import { stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { honouredIn } from "../form-input";
-import { proposeReward, takeProposalBack, takeProposalStep } from "./commands";
+import { changeProposal, proposeReward, takeProposalBack, takeProposalStep } from "./commands";
 
 type Kept = Promise<Result<{ id: string }>>;
 
@@ -13,6 +13,15 @@ export async function proposeRewardAction(form: FormData): Kept {
   const { branch, ...told } = textsIn(form, ["unit", "branch", "level", "form", "content", "day"]);
   const input = { ...told, branch: branch || null, ...honouredIn(form) };
   return action("rewards.propose", (actor) => proposeReward(actor, input));
+}
+
+export async function changeProposalAction(form: FormData): Kept {
+  const input = { ...textsIn(form, ["version", "level", "form", "content"]), ...honouredIn(form) };
+  const result = await action("rewards.change_proposal", (actor) =>
+    changeProposal(actor, String(form.get("id")), input),
+  );
+  if (result.ok) refresh();
+  return result;
 }
 
 export async function proposalStepAction(form: FormData): Kept {

@@ -4,23 +4,22 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { signedNil } from "@/lib/cases/nil/queries";
 import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { partsIn, placeOfCase } from "@/lib/cases/queries";
-import { takeStepSchema } from "@/lib/cases/schema";
+import { placeOfCase } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
+import { staleCase, writeCase } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { reader } from "@/lib/platform/database/database";
-import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { honouredWords } from "../messages";
 import { invalid, listedAt, NOT_HERE } from "../own";
 import { honouredProblem } from "../rules";
-import { proposeRewardSchema } from "../schema";
-import type { RewardLevel } from "../types";
+import { changeProposalSchema, proposeRewardSchema } from "../schema";
+import type { RewardedMember, RewardLevel } from "../types";
 import { proposalKind } from "./effects";
 import { proposalDetail } from "./queries";
-import { levelProblem, machineOf } from "./rules";
+import { isUnconsidered, levelProblem, machineOf, wayProblem } from "./rules";
 import type { ProposalDetail } from "./types";
 
 type Honoured = { isCollective: boolean; members: string[]; level: RewardLevel };
@@ -48,27 +47,85 @@ export async function proposeReward(actor: Actor, input: unknown): Promise<Resul
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.rewardProposal.create({ data: { orgId, caseId, ...granted } });
-      const lines = members.map((memberId) => ({ orgId, caseId, memberId }));
-      await db.rewardProposalMember.createMany({ data: lines });
+      await db.rewardProposalMember.createMany({ data: linesOf(orgId, caseId, members) });
       await expectNext(db, machine, { ids: [caseId], state: machine.first, day });
       return null;
     }),
   );
 }
 
-/** In words whom it is for, where all of them are there and it may be given so. */
+const linesOf = (orgId: string, caseId: string, members: readonly string[]) =>
+  members.map((memberId) => ({ orgId, caseId, memberId }));
+
+/** Says otherwise what is proposed, as long as its meeting has yet to consider it. */
+export async function changeProposal(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await proposalDetail(actor, id);
+  if (!found.ok) return found;
+  const was = found.value;
+  const place = placeOfCase(was);
+  const no = refusal(can.keepCase(actor, place));
+  if (no) return no;
+  const parsed = parse(changeProposalSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, members, ...granted } = parsed.value;
+  if (version !== was.version) return staleCase(found);
+  if (!isUnconsidered(was))
+    return refused("conflict", "Đề nghị đã qua bình xét hoặc đã khép lại nên không sửa được nữa.");
+  const { isCollective, level } = granted;
+  const wrong = invalid(honouredProblem({ isCollective, members }) ?? wayProblem(was, level));
+  if (wrong) return wrong;
+  const whom = await whomOf(actor, place, { isCollective, members, level }, was.proposal.members);
+  if (!whom.ok) return whom;
+  return writeCase(
+    actor,
+    was,
+    async (db) => {
+      const data = { personName: whom.value, version: { increment: 1 } };
+      const { count } = await db.memberCase.updateMany({ where: { id, version, state: was.state }, data });
+      if (count === 0) return false;
+      await db.rewardProposal.updateMany({ where: { caseId: id }, data: granted });
+      await db.rewardProposalMember.deleteMany({ where: { caseId: id } });
+      await db.rewardProposalMember.createMany({ data: linesOf(was.orgId, id, members) });
+      return true;
+    },
+    {
+      type: "case.changed",
+      detail: { procedure: was.procedure },
+      before: toldOf(was),
+      after: { ...granted, members },
+    },
+    proposalDetail,
+  );
+}
+
+/** What is proposed, as its form would send it. */
+function toldOf({ proposal: { level, form, content, isCollective, members } }: ProposalDetail) {
+  return { level, form, content, isCollective, members: members.map(({ id }) => id) };
+}
+
+/**
+ * In words whom it is for, where all of them are there and it may be given so; who was proposed `before` and has left
+ * since stays on it.
+ */
 async function whomOf(
   actor: Actor,
   place: RecordPlace,
   { isCollective, members: ids, level }: Honoured,
+  before: readonly RewardedMember[] = [],
 ): Promise<Result<string>> {
   const { orgId, unitId, branchId } = place;
   const scope = readScope(actor, orgId);
   const structure = structureScope(actor, orgId);
   if (!scope || !structure) return notFound();
+  const kept = before.filter(({ id }) => ids.includes(id));
+  const added = ids.filter((id) => kept.every((each) => each.id !== id));
   const [members, units] = await Promise.all([
     reader(scope).member.findMany({
-      where: { ...listedAt(place, ids), status: "active" },
+      where: { ...listedAt(place, added), status: "active" },
       select: { fullName: true },
       orderBy: { givenName: "asc" },
     }),
@@ -77,12 +134,14 @@ async function whomOf(
       select: { id: true, name: true, kind: true },
     }),
   ]);
-  if (members.length !== ids.length) return invalid(NOT_HERE) ?? notFound();
+  if (members.length !== added.length) return invalid(NOT_HERE) ?? notFound();
   const named = (id: string | null) => units.find((each) => each.id === id) ?? null;
   const unit = named(unitId);
   if (!unit) return notFound();
   const no = invalid(levelProblem(level, { kind: unit.kind, branchId }));
-  return no ?? done(honouredWords({ isCollective, members, unit, branch: named(branchId) }));
+  return (
+    no ?? done(honouredWords({ isCollective, members: [...kept, ...members], unit, branch: named(branchId) }))
+  );
 }
 
 /** One step on; a decision makes the reward in the same transaction. */
@@ -92,16 +151,7 @@ export async function takeProposalStep(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const found = await proposalDetail(actor, id);
-  if (!found.ok) return found;
-  const silent = await signedSilent(actor, found.value, input);
-  return silent ?? takeCaseStep(actor, await kindOf(actor, found.value), id, input);
-}
-
-/** The year of the decision may be another than that of the proposal, and one that the unit calls silent. */
-async function signedSilent(actor: Actor, was: ProposalDetail, input: unknown): Promise<Refusal | null> {
-  const told = parse(takeStepSchema, input);
-  if (!told.ok || told.value.act !== "decide" || partsIn(actor, was).length === 0) return null;
-  return signedNil(actor, placeOfCase(was), "reward", [told.value.day]);
+  return found.ok ? takeCaseStep(actor, await kindOf(actor, found.value), id, input) : found;
 }
 
 export async function takeProposalBack(

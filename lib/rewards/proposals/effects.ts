@@ -34,7 +34,7 @@ async function give({ db, record, by, step }: Effect<string>, was: ProposalDetai
     ...{ decisionNumber: step.docNumber, decidedOn: step.day, signer: step.person },
     ...{ level, form, content, isCollective, members: members.map(({ id }) => id) },
   };
-  await insertRewards({ db, record }, placeOfCase(was), [{ fields, caseId: was.id }], by);
+  await insertRewards({ db, record }, [{ place: placeOfCase(was), fields, caseId: was.id }], by);
   return null;
 }
 

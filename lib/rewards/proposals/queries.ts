@@ -12,6 +12,8 @@ const factsStatement = {
   text: `SELECT r.level, r.form, r.content, r.is_collective AS "isCollective",
       r.vote_percent AS "votePercent",
       ${honouredIn("reward_proposal_members", "h.org_id = r.org_id AND h.case_id = r.case_id")} AS members,
+      (SELECT u.kind FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
+        WHERE c.org_id = r.org_id AND c.id = r.case_id) AS "unitKind",
       (SELECT g.id FROM rewards g WHERE g.org_id = r.org_id AND g.case_id = r.case_id AND g.deleted_at IS NULL) AS "rewardId"
     FROM reward_proposals r WHERE r.org_id = $1 AND r.case_id = $2`,
 };

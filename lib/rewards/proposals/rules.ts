@@ -115,6 +115,22 @@ export function levelProblem(
   };
 }
 
+/** Until its meeting has considered it, a proposal may still be for others, for another matter or of another level. */
+export function isUnconsidered({ state }: { state: string }): boolean {
+  return state === "proposed";
+}
+
+/** Steps that were taken back are told in the words of their way, so a proposal that has some keeps who decides it. */
+export function wayProblem(
+  { steps, proposal }: { steps: readonly unknown[]; proposal: { level: RewardLevel } },
+  level: RewardLevel,
+): FieldError | null {
+  if (steps.length === 0 || deciderOf(level) === deciderOf(proposal.level)) return null;
+  const message =
+    "Đề nghị này đã ghi bước rồi lùi nên không đổi nơi quyết định. Rút đề nghị rồi lập lại ở cấp khác.";
+  return { path: "level", message };
+}
+
 export function deciderOf(level: RewardLevel): Decider {
   if (level === "branch") return "branch";
   return level === "base" ? "unit" : "above";

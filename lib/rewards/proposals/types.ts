@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { CaseDetail } from "@/lib/cases/types";
 import type { RewardedMember, RewardForm, RewardLevel } from "../types";
 
@@ -24,6 +25,8 @@ export type ProposalFacts = {
   /** More than how many of a hundred present its meeting was asked for; null before, and where it was not kept. */
   votePercent: number | null;
   members: RewardedMember[];
+  /** Of the unit where it is proposed: which levels there are. */
+  unitKind: UnitKind;
   rewardId: string | null;
 };
 

@@ -5,7 +5,7 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -48,6 +48,7 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   const before = told ?? known[0];
   const fields = PROFILE.filter((key) => profile[key] !== before?.[key]);
   if (told && fields.length === 0) return done(null);
+  const at = await now();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope.value, tx);
     const fromDate = fromDay(from);
@@ -56,9 +57,9 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
     await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
     const last = await db.organisationProfile.aggregate({ _max: { sequence: true } });
     if ((last._max.sequence ?? 0) !== version) return () => staleProfile(actor, orgId, from);
-    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
+    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate, toldAt: at } });
     await db.unitName.create({
-      data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate },
+      data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate, toldAt: at },
     });
     const { name: to, ...rest } = profile;
     const detail = {

@@ -5,8 +5,8 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { today } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { now, today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -14,6 +14,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { inForceOn, notYet } from "../rules";
 import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
+import { whatHolds } from "./closing";
 import { deedBefore } from "./first-deed";
 import { type UnitDetail, unitDetail } from "./queries";
 
@@ -49,6 +50,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
   const wrong = isMoved ? await whyNotOpen(found.value, openedOn) : null;
   if (wrong) return wrong;
   const first = unit.names.at(-1);
+  const at = await now();
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
@@ -60,7 +62,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
       // The days before its first name bear that name, not the present one.
       if (first && openedOn < first.fromDay)
         await db.unitName.create({
-          data: { orgId, unitId: id, name: first.name, fromDay: fromDay(openedOn) },
+          data: { orgId, unitId: id, name: first.name, fromDay: fromDay(openedOn), toldAt: at },
         });
       record({
         type: "unit.changed",
@@ -96,6 +98,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
   const told = unit.names.find(({ fromDay }) => fromDay === from);
   if (told?.name === name) return done(null);
   const inForce = inForceOn([{ name, fromDay: from }, ...unit.names], day)?.name ?? name;
+  const at = await now();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const saved = await db.unit.updateMany({
@@ -103,7 +106,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
       data: { name: inForce, version: { increment: 1 } },
     });
     if (saved.count === 0) return () => stale(actor, unit);
-    await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from) } });
+    await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from), toldAt: at } });
     const detail = { from: told?.name ?? unit.name, to: name, fromDay: from, corrects: told !== undefined };
     record({ type: "unit.renamed", orgId, unitId: unitOfLog(unit), subjectId: id, detail });
     return done(null);
@@ -146,29 +149,6 @@ function whyNotClose(unit: UnitDetail, closedOn: PlainDate): Refusal | null {
   if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
   return closedOn < unit.openedOn
     ? field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
-    : null;
-}
-
-/** What a unit must be free of before it is closed. */
-async function whatHolds(db: Writer, id: string): Promise<Refusal | null> {
-  const branches = await db.unit.count({ where: { parentId: id, closedOn: null } });
-  if (branches > 0)
-    return refused("conflict", `Còn ${branches} chi đoàn chưa đóng. Đóng các chi đoàn trước.`);
-  const members = await db.member.count({
-    where: { status: "active", OR: [{ unitId: id }, { branchId: id }] },
-  });
-  if (members > 0)
-    return refused(
-      "conflict",
-      `Còn ${members} đoàn viên đang sinh hoạt ở đây. Chuyển hoặc ghi kết quả của họ trước.`,
-    );
-  const sides = [{ unitId: id }, { branchId: id }, { otherUnitId: id }, { otherBranchId: id }];
-  const moving = await db.memberCase.count({ where: { procedure: "transfer", closedOn: null, OR: sides } });
-  return moving > 0
-    ? refused(
-        "conflict",
-        `Còn ${moving} hồ sơ chuyển sinh hoạt đi hoặc đến đây chưa xong. Làm xong hoặc rút các hồ sơ đó trước.`,
-      )
     : null;
 }
 

@@ -342,6 +342,9 @@ export const ACTIONS: Record<string, Action> = {
       ...{ level: "base", form: "merit" },
     },
   ]),
+  changeProposalAction: keeping("rewards.change_proposal", ({ rewardProposal }) => [
+    { id: rewardProposal, ...STALE },
+  ]),
   proposalStepAction: {
     ...keeping("rewards.step", ({ rewardProposal }) => [{ id: rewardProposal, act: "", ...STALE }]),
     may: [...KEEPERS, ...OFFICE],
@@ -459,6 +462,7 @@ export const ACTIONS: Record<string, Action> = {
   recordActAction: keeping("committees.record", ({ unitId, branchId }) => [
     { unit: unitId, branch: branchId, kind: "congress", heldOn: DAY, documentNumber: "01", seats: "[]" },
   ]),
+  pasteActsAction: keeping("committees.paste", pasted),
   changeActAction: keeping("committees.change", act),
   submitActAction: keeping("committees.submit", act),
   refuseActAction: { ...keeping("committees.refuse", act), may: ["UNIT_SECRETARY"] },
@@ -486,6 +490,7 @@ export const ACTIONS: Record<string, Action> = {
     decidedOnBranch,
     CASE_COUNTERS,
   ),
+  pasteOrganisationDisciplineAction: ofCase("organisation_discipline.paste", pasted, CASE_COUNTERS),
   correctOrganisationDisciplineAction: ofCase("organisation_discipline.correct", disciplined),
   organisationDisciplineStepAction: {
     ...ofCase("organisation_discipline.step", disciplined),

@@ -358,7 +358,7 @@ export const APIS: Record<string, Api> = {
   "GET /api/files/case-software": {
     ...records,
     path: ({ org, branch }) =>
-      `/api/files/case-software${query({ org, unit: branch, year: "2026", procedure: "graduation" })}`,
+      `/api/files/case-software${query({ org, unit: branch, procedure: "graduation" })}`,
   },
   "GET /api/files/admission-software": {
     ...records,

@@ -199,6 +199,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
       "/assessment/submitted?year=2021",
       ...["/organisation", `/organisation?branch=${at.branch}`, "/organisation/acts/new"],
+      "/organisation/acts/record",
       ...["/organisation/acts/new?kind=change", `/organisation/acts/${at.act}`],
       `/organisation/acts/${at.waiting}/edit`,
       ...["/organisation/handovers/new", `/organisation/handovers/${at.handed}`],

@@ -252,6 +252,11 @@ export const PAGES: Record<string, Page> = {
     may: [...KEEPERS, ...OFFICE],
     path: atPlace("/organisation/acts/new"),
   },
+  "/organisation/acts/record": {
+    ...keepers,
+    may: [...KEEPERS, ...OFFICE],
+    path: atPlace("/organisation/acts/record"),
+  },
   "/organisation/discipline": { ...caseOnlookers, path: atPlace("/organisation/discipline") },
   "/organisation/discipline/[id]": {
     names: "branch",

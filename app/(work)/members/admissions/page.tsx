@@ -8,11 +8,12 @@ import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { type AdmissionsView, admissionsView } from "@/lib/admissions/view";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { type CalendarPlace, calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Kết nạp đoàn viên" };
 
@@ -22,9 +23,10 @@ const PATH = "/members/admissions";
 export default async function AdmissionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const view = await orStop(await admissionsView(actor, place, params));
-  const { at, year, nil } = view;
+  const { at, nil } = view;
+  const { year } = place;
   const branch = at.branchId ? { branch: at.branchId } : {};
   return (
     <>
@@ -47,18 +49,18 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   );
 }
 
-function Head({
-  view: { year, items, isCut, mayKeep },
-  place,
-}: {
-  view: AdmissionsView;
-  place: CurrentPlace;
-}) {
+function Head({ view: { items, isCut, mayKeep }, place }: { view: AdmissionsView; place: CalendarPlace }) {
   const admitted = items.filter(({ outcome }) => outcome === "done").length;
   return (
     <PageHead
-      title={`Kết nạp đoàn viên năm ${year}`}
-      note={`${isCut ? "Hơn " : ""}${items.length} hồ sơ, ${admitted} đã xong`}
+      title={`Kết nạp đoàn viên năm ${place.year}`}
+      note={
+        <YearNote place={place} path={PATH}>
+          {isCut
+            ? `Hơn ${items.length} hồ sơ, lọc bớt để xem hết`
+            : `${items.length} hồ sơ, ${admitted} đã xong`}
+        </YearNote>
+      }
       crumbs={[
         { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
         { label: "Kết nạp đoàn viên" },

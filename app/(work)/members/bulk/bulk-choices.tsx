@@ -63,7 +63,7 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
           <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
         </Choice>
       </Panel>
-      <LeavingWays place={place} />
+      <LeavingWays place={place} address={address} />
     </>
   );
 }

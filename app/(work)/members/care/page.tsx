@@ -5,6 +5,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bookPage } from "@/lib/care/view";
@@ -24,7 +25,11 @@ export default async function CarePage({ searchParams }: { searchParams: Promise
     <>
       <PageHead
         title={`Chăm lo, tình hình năm ${year}`}
-        note={(place.branch ?? place.unit).name}
+        note={
+          <YearNote place={place} path="/members/care">
+            {(place.branch ?? place.unit).name}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <CareTabs place={place} current={null} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaseTable } from "@/components/cases/case-table";
 import { NilPanel } from "@/components/cases/nil-panel";
+import { OpenFilter } from "@/components/cases/open-filter";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
@@ -10,6 +11,7 @@ import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -17,13 +19,12 @@ import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { countsProcedure } from "@/lib/cases/restricted";
-import { hasArisen } from "@/lib/cases/rules";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { openProposalsAt } from "@/lib/proposals/queries";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Thủ tục đoàn viên" };
@@ -32,10 +33,10 @@ export const metadata: Metadata = { title: "Thủ tục đoàn viên" };
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
   const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
@@ -47,14 +48,18 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     ofUnit ? hasReward(actor, ofUnit) : false,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
-  const had = new Set(items.filter(hasArisen).map(({ procedure }) => procedure));
+  const had = new Set(items.filter(hasArisenIn(year)).map(({ procedure }) => procedure));
   if (rewarded) had.add("reward");
   const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
   return (
     <>
       <PageHead
         title={`Thủ tục đoàn viên năm ${year}`}
-        note={noteOf(items, isCut)}
+        note={
+          <YearNote place={place} path="/members/cases">
+            {noteOf(items, isCut)}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/cases" />
@@ -76,16 +81,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           all="Mọi thủ tục"
           options={readable.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
         />
-        <FilterSelect
-          name="open"
-          label="Tình trạng"
-          value={filter.open}
-          all="Đang làm và đã xong"
-          options={[
-            { value: "1", label: "Đang làm" },
-            { value: "0", label: "Đã xong" },
-          ]}
-        />
+        <OpenFilter value={filter.open} />
         {branches.length > 1 && (
           <FilterSelect
             name="branch"

@@ -7,9 +7,8 @@ import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Hoãn sinh hoạt" };
@@ -17,10 +16,10 @@ export const metadata: Metadata = { title: "Hoãn sinh hoạt" };
 export default async function DeferralsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "activity_deferral" as const };
   const [list, branches, signed, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
@@ -34,7 +33,7 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
       procedure="activity_deferral"
       opens="Xin hoãn sinh hoạt"
       hint="Chi đoàn quyết định cho hoãn, mỗi lần không quá một năm; đoàn phí vẫn đóng."
-      {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -4,6 +4,7 @@ import { SoftwarePanel } from "@/components/cases/software-panel";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -11,13 +12,12 @@ import { refusal } from "@/lib/access/refusals";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import { endedHere } from "@/lib/cases/software/queries";
 import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { endedHere } from "@/lib/software-lists/queries";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật" };
@@ -26,19 +26,23 @@ export const metadata: Metadata = { title: "Kỷ luật" };
 export default async function DisciplinePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtDiscipline(actor, here)) ?? done(null));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   if (!can.readRestrictedCase(actor, here).allowed) {
     const counts = await disciplineCounts(actor, { ...at, year }).then(orStop);
     return (
       <>
         <PageHead
           title={`Kỷ luật năm ${year}`}
-          note="Cấp trên chỉ xem số lượng"
+          note={
+            <YearNote place={place} path="/members/discipline">
+              Cấp trên chỉ xem số lượng
+            </YearNote>
+          }
           crumbs={[
             { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
             { label: "Kỷ luật" },
@@ -52,7 +56,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, proposed, expelled] = await Promise.all([
+  const [list, branches, signed, proposed, punished] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
@@ -67,14 +71,14 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
       software={
         unit && (
           <SoftwarePanel
-            {...{ year, at: unit, cases: expelled }}
-            procedure="discipline"
+            {...{ at: unit, cases: punished }}
+            list="discipline"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
           />
         )
       }
-      {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: at.unitId !== null && can.openDiscipline(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

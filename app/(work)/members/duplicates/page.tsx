@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { BetweenUnits } from "@/components/members/duplicates/between-units";
+import { LetGoPairs } from "@/components/members/duplicates/let-go-pairs";
 import { PairList } from "@/components/members/duplicates/pair-list";
 import { PastMerges } from "@/components/members/duplicates/past-merges";
 import { SharedCodes } from "@/components/members/duplicates/shared-codes";
@@ -28,6 +29,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
       ) : (
         <div className="stack">
           <PairList place={place} view={view} />
+          {view.letGo.length > 0 && <LetGoPairs place={place} pairs={view.letGo} />}
           {view.shared.length > 0 && <SharedCodes place={place} shared={view.shared} />}
           {view.past.length > 0 && <PastMerges place={place} past={view.past} mayMerge={view.mayMerge} />}
         </div>

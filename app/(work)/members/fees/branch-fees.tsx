@@ -8,6 +8,7 @@ import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { pasteFeesAction } from "@/lib/fees/actions";
@@ -19,19 +20,18 @@ import type { FeeBoard } from "@/lib/fees/types";
 import { unitFees } from "@/lib/fees/units/queries";
 import { quarterOf } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 import { openMonths } from "./periods";
 import { UnitQuarters } from "./unit-quarters";
 
 type BranchFeesProps = {
   actor: Actor;
-  place: CurrentPlace;
-  year: number;
+  place: CalendarPlace;
   at: { unit: string; branch: string | null; year: number };
 };
 
 /** One branch's grid with what it sends up; a grassroots branch sends its quarters as a unit. */
-export async function BranchFees({ actor, place, year, at }: BranchFeesProps) {
+export async function BranchFees({ actor, place, at }: BranchFeesProps) {
   const board = await orStop(await feeBoard(actor, at));
   const day = await today();
   const { rows, branch, unit, may } = board;
@@ -39,11 +39,16 @@ export async function BranchFees({ actor, place, year, at }: BranchFeesProps) {
     rows.map(({ memberId }) => [memberId, placeHref(place, `/members/fees/${memberId}`)]),
   );
   const { quarter } = quarterOf(day);
+  const address = place.branch ? {} : { branch: at.branch };
   return (
     <>
       <PageHead
-        title={`Đoàn phí năm ${year}`}
-        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
+        title={`Đoàn phí năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/fees" more={address}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
+          </YearNote>
+        }
         crumbs={
           place.branch
             ? undefined
@@ -87,7 +92,7 @@ export async function BranchFees({ actor, place, year, at }: BranchFeesProps) {
           day={day}
         />
       ) : (
-        <OwnQuarters {...{ actor, place, year }} />
+        <OwnQuarters {...{ actor, place }} />
       )}
     </>
   );
@@ -112,7 +117,7 @@ function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
   );
 }
 
-async function OwnQuarters({ actor, place, year }: Omit<BranchFeesProps, "at">) {
+async function OwnQuarters({ actor, place }: Omit<BranchFeesProps, "at">) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
-  return <UnitQuarters place={place} fees={await orStop(await unitFees(actor, at, year))} />;
+  return <UnitQuarters place={place} fees={await orStop(await unitFees(actor, at, place.year))} />;
 }

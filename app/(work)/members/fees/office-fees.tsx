@@ -6,26 +6,31 @@ import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { moneyWords } from "@/lib/fees/messages";
 import { sumOf } from "@/lib/fees/shares";
 import { feesOfUnits } from "@/lib/fees/units/queries";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type OfficeFeesProps = { actor: Actor; place: CurrentPlace; year: number };
+type OfficeFeesProps = { actor: Actor; place: CalendarPlace };
 
 /** All units, quarter by quarter: sums alone. */
-export async function OfficeFees({ actor, place, year }: OfficeFeesProps) {
-  const units = await orStop(await feesOfUnits(actor, place.org.id, year));
+export async function OfficeFees({ actor, place }: OfficeFeesProps) {
+  const units = await orStop(await feesOfUnits(actor, place.org.id, place.year));
   const quarters = units.flatMap((unit) => unit.quarters);
   const toSend = sumOf(quarters.map((quarter) => quarter.toSend));
   const owed = sumOf(quarters.map((quarter) => Math.max(0, quarter.toSend - quarter.sent)));
   return (
     <>
       <PageHead
-        title={`Đoàn phí năm ${year}`}
-        note={`${place.unit.name} · ${units.length} đơn vị`}
+        title={`Đoàn phí năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/fees">
+            {`${place.unit.name} · ${units.length} đơn vị`}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/fees" />

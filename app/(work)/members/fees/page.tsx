@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { branchOfPage } from "@/lib/ratings/address";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { BranchFees } from "./branch-fees";
 import { OfficeFees } from "./office-fees";
 import { UnitFeesView } from "./unit-fees";
@@ -16,14 +14,17 @@ export const metadata: Metadata = { title: "Đoàn phí" };
 export default async function FeesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const branch = await orStop(branchOfPage(place, params));
-  const year = place.year ?? yearOf(await today());
-  const view = { actor, place, year };
+  const view = { actor, place };
   if (place.unit.kind === "upper_org") return <OfficeFees {...view} />;
   const named = branch && { orgId: place.org.id, unitId: branch.unit, branchId: branch.branch };
   const grid = named && can.readMemberFees(actor, named);
   // Whoever may not know who paid sees the unit's sums.
   const isClosed = grid !== null && !grid.allowed && grid.as === "forbidden";
-  return branch && !isClosed ? <BranchFees {...view} at={{ ...branch, year }} /> : <UnitFeesView {...view} />;
+  return branch && !isClosed ? (
+    <BranchFees {...view} at={{ ...branch, year: place.year }} />
+  ) : (
+    <UnitFeesView {...view} />
+  );
 }

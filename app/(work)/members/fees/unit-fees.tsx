@@ -5,25 +5,30 @@ import { MemberTabs } from "@/components/members/member-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { unitFees } from "@/lib/fees/units/queries";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 import { UnitQuarters } from "./unit-quarters";
 
-type UnitFeesViewProps = { actor: Actor; place: CurrentPlace; year: number };
+type UnitFeesViewProps = { actor: Actor; place: CalendarPlace };
 
 /** The branches of a unit, quarter by quarter, and what the unit keeps and sends up. */
-export async function UnitFeesView({ actor, place, year }: UnitFeesViewProps) {
+export async function UnitFeesView({ actor, place }: UnitFeesViewProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
-  const fees = await orStop(await unitFees(actor, at, year));
+  const fees = await orStop(await unitFees(actor, at, place.year));
   const mayOpen = can.readMemberFees(actor, at).allowed;
   return (
     <>
       <PageHead
-        title={`Đoàn phí năm ${year}`}
-        note={`${fees.unit.name} · ${fees.branches.length} chi đoàn`}
+        title={`Đoàn phí năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/fees">
+            {`${fees.unit.name} · ${fees.branches.length} chi đoàn`}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/fees" />

@@ -10,21 +10,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
-import { endedHere } from "@/lib/cases/software/queries";
-import { agedPeople } from "@/lib/graduations/queries";
+import { hasArisenIn } from "@/lib/cases/rules";
+import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
-import type { AgedPerson } from "@/lib/graduations/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { endedHere } from "@/lib/software-lists/queries";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
@@ -33,14 +33,14 @@ export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
 export default async function GraduationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const { orgId, unitId } = at;
   const now = await today();
-  const year = place.year ?? yearOf(now);
+  const { year } = place;
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [people, cases, signed, proposed, ended] = await Promise.all([
-    agedPeople(actor, at, to).then(orStop),
+  const [{ people, isCut }, cases, signed, proposed, ended] = await Promise.all([
+    agedList(actor, at, to).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
     unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
     openProposalsOn(actor, "graduation", at),
@@ -53,7 +53,11 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={`Trưởng thành Đoàn năm ${year}`}
-        note={noteOf(people, to)}
+        note={
+          <YearNote place={place} path="/members/graduations">
+            {noteOf({ people, isCut }, to)}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
           { label: "Trưởng thành Đoàn" },
@@ -87,9 +91,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       )}
       {unitId && (
         <SoftwarePanel
-          {...{ year, mayKeep }}
+          mayKeep={mayKeep}
           cases={ended}
-          procedure="graduation"
+          list="graduation"
           at={{ ...at, unitId }}
           place={named}
         />
@@ -97,7 +101,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={cases.items.some(hasArisen) ? [] : ["graduation"]}
+          silent={cases.items.some(hasArisenIn(year)) ? [] : ["graduation"]}
           signed={signed.filter(({ procedure }) => procedure === "graduation")}
         />
       )}
@@ -105,7 +109,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   );
 }
 
-function noteOf(people: readonly AgedPerson[], to: PlainDate): string {
+function noteOf({ people, isCut }: Aged, to: PlainDate): string {
+  if (isCut)
+    return `Hơn ${people.length.toLocaleString("vi-VN")} người đủ 30 tuổi đến ${formatDate(to)}, chỉ hiện những người lớn tuổi nhất. Chọn một đơn vị để xem hết`;
   const open = people.filter(({ status, position }) => status === "active" && !leads(position));
   const over = open.filter(({ birthDate }) => isOverAge(birthDate, to)).length;
   return `${open.length} đoàn viên đủ 30 tuổi đến ${formatDate(to)}, ${over} người quá 30 tuổi`;

@@ -9,6 +9,7 @@ import { TablePaste } from "@/components/ratings/table-paste";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { pasteBranchMeetingsAction } from "@/lib/branch-meetings/actions";
@@ -17,17 +18,16 @@ import { branchMeetings } from "@/lib/branch-meetings/queries";
 import { isHeld, missedOf } from "@/lib/branch-meetings/rules";
 import type { BranchMeetings } from "@/lib/branch-meetings/types";
 import { attendedWords } from "@/lib/ratings/attendance/rules";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
 type BranchYearProps = {
   actor: Actor;
-  place: CurrentPlace;
-  year: number;
+  place: CalendarPlace;
   at: { unit: string; branch: string | null; year: number };
 };
 
 /** One branch: the months in which it met, and each meeting. */
-export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
+export async function BranchYear({ actor, place, at }: BranchYearProps) {
   const found = await orStop(await branchMeetings(actor, at));
   const { unit, branch, spans, meetings, may } = found;
   const body = branch ?? unit;
@@ -36,8 +36,12 @@ export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
   return (
     <>
       <PageHead
-        title={`Sinh hoạt chi đoàn năm ${year}`}
-        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${found.period.label}`}
+        title={`Sinh hoạt chi đoàn năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/meetings" more={address}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${found.period.label}`}
+          </YearNote>
+        }
         crumbs={[{ href: placeHref(place, "/members/meetings"), label: "Sinh hoạt" }, { label: body.name }]}
         actions={
           <>
@@ -70,7 +74,7 @@ export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
         {meetings.length > 0 ? (
           <MeetingTable meetings={meetings} hrefOf={(id) => placeHref(place, `/members/meetings/${id}`)} />
         ) : (
-          <EmptyState title={`Năm ${year} chưa ghi buổi sinh hoạt nào`}>
+          <EmptyState title={`Năm ${place.year} chưa ghi buổi sinh hoạt nào`}>
             Ghi buổi đã họp, hoặc lập dự kiến buổi sắp tới.
           </EmptyState>
         )}

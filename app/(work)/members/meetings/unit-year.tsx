@@ -4,19 +4,20 @@ import { MemberTabs } from "@/components/members/member-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { meetingsOfUnit } from "@/lib/branch-meetings/queries";
 import type { BranchStanding } from "@/lib/branch-meetings/types";
 import { attendedWords } from "@/lib/ratings/attendance/rules";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type UnitYearProps = { actor: Actor; place: CurrentPlace; year: number };
+type UnitYearProps = { actor: Actor; place: CalendarPlace };
 
 /** A unit's branches over the months: which met, and which have not. */
-export async function UnitYear({ actor, place, year }: UnitYearProps) {
+export async function UnitYear({ actor, place }: UnitYearProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
-  const { branches, period } = await orStop(await meetingsOfUnit(actor, at, year));
+  const { branches, period } = await orStop(await meetingsOfUnit(actor, at, place.year));
   const late = branches.filter(({ missed }) => missed > 0).length;
   const lines = branches.map((branch) =>
     lineOf(branch, placeHref(place, "/members/meetings", { branch: branch.unit.id })),
@@ -24,8 +25,12 @@ export async function UnitYear({ actor, place, year }: UnitYearProps) {
   return (
     <>
       <PageHead
-        title={`Sinh hoạt chi đoàn năm ${year}`}
-        note={`${place.unit.name} · ${period.label} · ${late}/${branches.length} chi đoàn còn kỳ chưa sinh hoạt`}
+        title={`Sinh hoạt chi đoàn năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/meetings">
+            {`${place.unit.name} · ${period.label} · ${late}/${branches.length} chi đoàn còn kỳ chưa sinh hoạt`}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/meetings" />

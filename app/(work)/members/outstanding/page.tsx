@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { OutstandingCounts, OutstandingFigures } from "@/components/outstanding-members/outstanding-counts";
 import { Panel } from "@/components/ui/panel";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -13,9 +15,9 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { outstandingCounts } from "@/lib/outstanding-members/queries";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { endedHere } from "@/lib/software-lists/queries";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 const TITLE = PROCEDURE_LABELS.outstanding_member;
@@ -26,19 +28,23 @@ export const metadata: Metadata = { title: TITLE };
 export default async function OutstandingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOutstanding(actor, here)) ?? done(null));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const counts = await outstandingCounts(actor, { ...at, year }).then(orStop);
   if (!can.readOutstanding(actor, here).allowed)
     return (
       <>
         <PageHead
           title={`${TITLE} năm ${year}`}
-          note="Cấp trên chỉ xem số lượng"
+          note={
+            <YearNote place={place} path="/members/outstanding">
+              Cấp trên chỉ xem số lượng
+            </YearNote>
+          }
           crumbs={[
             { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
             { label: TITLE },
@@ -51,18 +57,30 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
       </>
     );
   const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
-  const [list, branches, signed] = await Promise.all([
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const [list, branches, signed, admitted] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    unit ? endedHere(actor, unit, "outstanding_member", year) : [],
   ]);
   return (
     <ProcedureList
       procedure="outstanding_member"
       opens="Giới thiệu đoàn viên"
       hint="Chi đoàn chọn trong số đoàn viên hoàn thành xuất sắc nhiệm vụ; không có thì đơn vị xác nhận không phát sinh."
+      software={
+        unit && (
+          <SoftwarePanel
+            {...{ at: unit, cases: admitted }}
+            list="outstanding_member"
+            place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
+            mayKeep={can.keepCase(actor, unit).allowed}
+          />
+        )
+      }
       figures={<OutstandingFigures counts={counts} />}
-      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      {...{ place, at, today: day, list, filter, branches, signed }}
       may={{
         open: at.unitId !== null && can.openOutstanding(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

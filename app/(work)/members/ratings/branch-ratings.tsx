@@ -11,6 +11,7 @@ import { SheetSteps } from "@/components/ratings/sheet-steps";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { feesBehind } from "@/lib/fees/queries";
@@ -19,28 +20,32 @@ import { papersOf } from "@/lib/proofs/papers/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
 type BranchRatingsProps = {
   actor: Actor;
-  place: CurrentPlace;
-  year: number;
+  place: CalendarPlace;
   at: { unit: string; branch: string | null; year: number };
   /** Members chosen in the roster: they stand first. */
   chosen: readonly string[];
 };
 
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
-export async function BranchRatings({ actor, place, year, at, chosen }: BranchRatingsProps) {
+export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
   const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
   const { rows, sheet, rule, seesReasons, may, branch, unit } = board;
+  const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
   return (
     <>
       <PageHead
-        title={`Nhận xét, xếp loại năm ${year}`}
-        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+        title={`Nhận xét, xếp loại năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/ratings" more={address}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/ratings"), label: "Xếp loại" },
           { label: (branch ?? unit).name },
@@ -80,7 +85,7 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
           bearer={{ kind: "rating_sheet", id: sheet.id }}
           {...{ place, unit }}
           evidence={await papersOf(actor, { kind: "rating_sheet", orgId: place.org.id, id: sheet.id })}
-          day={sheet.approvedOn ?? sheet.meeting?.heldOn ?? makeDate(year, 12, 31)}
+          day={sheet.approvedOn ?? sheet.meeting?.heldOn ?? makeDate(place.year, 12, 31)}
           mayKeep={may.keep}
         />
       )}

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
-import { branchOfPage } from "@/lib/ratings/address";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { branchOfPage, reviewYears } from "@/lib/ratings/address";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { BranchRatings } from "./branch-ratings";
 import { RatingStandings } from "./rating-standings";
 
@@ -14,13 +12,12 @@ export const metadata: Metadata = { title: "Nhận xét, xếp loại" };
 export default async function RatingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params, reviewYears));
   const branch = await orStop(branchOfPage(place, params));
-  const year = place.year ?? yearOf(await today());
   const chosen = typeof params.ids === "string" ? params.ids.split(",") : [];
-  const view = { actor, place, year };
+  const view = { actor, place };
   return branch ? (
-    <BranchRatings {...view} at={{ ...branch, year }} chosen={chosen} />
+    <BranchRatings {...view} at={{ ...branch, year: place.year }} chosen={chosen} />
   ) : (
     <RatingStandings {...view} />
   );

@@ -6,18 +6,20 @@ import { StandingTable } from "@/components/ratings/standing-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { done } from "@/lib/platform/result";
 import { ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
 import { addCounts } from "@/lib/ratings/rules";
 import { ratingRule } from "@/lib/ratings/settings/queries";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type RatingStandingsProps = { actor: Actor; place: CurrentPlace; year: number };
+type RatingStandingsProps = { actor: Actor; place: CalendarPlace };
 
 /** Where the branches of a unit stand, or all units of the organisation, with counts by level. */
-export async function RatingStandings({ actor, place, year }: RatingStandingsProps) {
+export async function RatingStandings({ actor, place }: RatingStandingsProps) {
+  const { year } = place;
   const isUpper = place.unit.kind === "upper_org";
   const orgId = place.org.id;
   const [{ branches, unplaced }, rule] = await Promise.all([
@@ -35,7 +37,11 @@ export async function RatingStandings({ actor, place, year }: RatingStandingsPro
     <>
       <PageHead
         title={`Nhận xét, xếp loại năm ${year}`}
-        note={`${place.unit.name} · ${approved.length}/${branches.length} ${isUpper ? "đơn vị" : "chi đoàn"} đã duyệt`}
+        note={
+          <YearNote place={place} path="/members/ratings">
+            {`${place.unit.name} · ${approved.length}/${branches.length} ${isUpper ? "đơn vị" : "chi đoàn"} đã duyệt`}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/ratings" />

@@ -7,11 +7,10 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import { endedHere } from "@/lib/cases/software/queries";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { endedHere } from "@/lib/software-lists/queries";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Xóa tên trong danh sách" };
@@ -19,10 +18,10 @@ export const metadata: Metadata = { title: "Xóa tên trong danh sách" };
 export default async function RemovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "removal_from_roll" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
   const [list, branches, signed, proposed, cases] = await Promise.all([
@@ -41,14 +40,14 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
       software={
         unit && (
           <SoftwarePanel
-            {...{ year, mayKeep, cases }}
-            procedure="removal_from_roll"
+            {...{ mayKeep, cases }}
+            list="removal_from_roll"
             at={unit}
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
           />
         )
       }
-      {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: mayKeep,
         sign: unit !== null && can.signNil(actor, unit).allowed,

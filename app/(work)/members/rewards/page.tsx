@@ -1,44 +1,38 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NilPanel } from "@/components/cases/nil-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
+import { RewardFilters } from "@/components/rewards/reward-filters";
 import { RewardTable } from "@/components/rewards/reward-table";
 import { RewardTabs } from "@/components/rewards/reward-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisen } from "@/lib/cases/rules";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { rewardsOfYear } from "@/lib/rewards/queries";
+import { type RewardList, rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
-import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { type CurrentPlace, calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Khen thưởng" };
 
-const optionsOf = (list: readonly { code: string; label: string }[]) =>
-  list.map(({ code, label }) => ({ value: code, label }));
-
 export default async function RewardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const { year } = place;
   const filter = rewardFilterSchema.parse(params);
-  const [{ items, isCut }, proposals, proposed, signed] = await Promise.all([
+  const [list, proposals, proposed, signed] = await Promise.all([
     rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "reward" }).then(orStop),
     openProposalsOn(actor, "reward", at),
@@ -46,27 +40,20 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
-  const all = placeHref(place, "/members/rewards");
-  const isSilent = !isFiltered && items.length === 0 && !proposals.items.some(hasArisen);
+  const isSilent = !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisenIn(year));
   return (
     <>
       <PageHead
         title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng năm ${year}`}
-        note={isCut ? `Hơn ${items.length} lần khen, lọc bớt để xem hết` : `${items.length} lần khen`}
+        note={
+          <YearNote place={place} path="/members/rewards" more={{ removed: filter.removed }}>
+            {noteOf(list)}
+          </YearNote>
+        }
         actions={
           <>
             <PrintButton />
-            {mayWrite && (
-              <>
-                <ButtonLink href={placeHref(place, "/members/rewards/record")}>Dán từ bảng</ButtonLink>
-                <ButtonLink href={placeHref(place, "/members/rewards/proposals/new")}>
-                  Đề nghị khen thưởng
-                </ButtonLink>
-                <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/members/rewards/new")}>
-                  Ghi khen thưởng
-                </ButtonLink>
-              </>
-            )}
+            {mayWrite && <NewRewardLinks place={place} />}
           </>
         }
       />
@@ -77,56 +64,16 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
         open={proposals.items.filter(({ closedOn }) => closedOn === null).length}
       />
       <ProposedPanel place={place} proposals={proposed} />
-      <FilterBar
-        kept={place.query}
-        clearHref={isFiltered ? all : undefined}
-        aside={
-          mayWrite &&
-          !filter.removed && (
-            <Link href={placeHref(place, "/members/rewards", { removed: "1" })} prefetch={false}>
-              Đã xóa
-            </Link>
-          )
-        }
-      >
-        <FilterSelect
-          name="whom"
-          label="Khen ai"
-          value={filter.whom}
-          all="Cá nhân và tập thể"
-          options={[
-            { value: "persons", label: "Cá nhân" },
-            { value: "collective", label: "Tập thể" },
-          ]}
-        />
-        <FilterSelect
-          name="level"
-          label="Cấp khen"
-          value={filter.level}
-          all="Mọi cấp khen"
-          options={optionsOf(REWARD_LEVELS)}
-        />
-        <FilterSelect
-          name="form"
-          label="Hình thức"
-          value={filter.form}
-          all="Mọi hình thức"
-          options={optionsOf(REWARD_FORMS)}
-        />
-      </FilterBar>
+      <RewardFilters {...{ place, filter, isFiltered, mayWrite }} />
       <Panel>
-        {items.length > 0 ? (
+        {list.items.length > 0 ? (
           <RewardTable
-            rewards={items}
+            rewards={list.items}
             showUnit={at.unitId === null}
             hrefOf={(id) => placeHref(place, `/members/rewards/${id}`)}
           />
         ) : (
-          <EmptyState title={isFiltered ? "Không có lần khen nào khớp" : `Năm ${year} chưa ghi khen thưởng`}>
-            {isFiltered
-              ? "Bỏ bớt điều kiện lọc để xem thêm."
-              : "Ghi từng quyết định, dán danh sách từ bảng, hoặc lập đề nghị để làm từng bước."}
-          </EmptyState>
+          <NoRewards {...{ isFiltered, year }} />
         )}
       </Panel>
       {at.unitId && !at.branchId && !filter.removed && (
@@ -138,5 +85,32 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
         />
       )}
     </>
+  );
+}
+
+function noteOf({ items, isCut }: RewardList): string {
+  return isCut ? `Hơn ${items.length} lần khen, lọc bớt để xem hết` : `${items.length} lần khen`;
+}
+
+/** The ways in which a reward begins here: a table, a proposal, one decision. */
+function NewRewardLinks({ place }: { place: CurrentPlace }) {
+  return (
+    <>
+      <ButtonLink href={placeHref(place, "/members/rewards/record")}>Dán từ bảng</ButtonLink>
+      <ButtonLink href={placeHref(place, "/members/rewards/proposals/new")}>Đề nghị khen thưởng</ButtonLink>
+      <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/members/rewards/new")}>
+        Ghi khen thưởng
+      </ButtonLink>
+    </>
+  );
+}
+
+function NoRewards({ isFiltered, year }: { isFiltered: boolean; year: number }) {
+  return (
+    <EmptyState title={isFiltered ? "Không có lần khen nào khớp" : `Năm ${year} chưa ghi khen thưởng`}>
+      {isFiltered
+        ? "Bỏ bớt điều kiện lọc để xem thêm."
+        : "Ghi từng quyết định, dán danh sách từ bảng, hoặc lập đề nghị để làm từng bước."}
+    </EmptyState>
   );
 }

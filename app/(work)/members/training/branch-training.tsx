@@ -8,18 +8,19 @@ import { TrainingSoftware } from "@/components/training/training-software";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { MARK_WORDS } from "@/lib/training/messages";
 import { trainingBoard } from "@/lib/training/queries";
 import { MARK_KINDS, type MarkKind } from "@/lib/training/types";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type BranchTrainingProps = { actor: Actor; place: CurrentPlace; year: number; at: Address; kind: MarkKind };
+type BranchTrainingProps = { actor: Actor; place: CalendarPlace; at: Address; kind: MarkKind };
 type Address = { unit: string; branch: string | null; year: number };
 
 /** One branch: who is registered with which marks, and the steps for all of them at once. */
-export async function BranchTraining({ actor, place, year, at, kind }: BranchTrainingProps) {
+export async function BranchTraining({ actor, place, at, kind }: BranchTrainingProps) {
   const board = await orStop(await trainingBoard(actor, at));
   const { rows, may, program, branch, unit } = board;
   const open = rows.filter(({ record }) => record === null);
@@ -28,8 +29,12 @@ export async function BranchTraining({ actor, place, year, at, kind }: BranchTra
   return (
     <>
       <PageHead
-        title={`Chương trình rèn luyện năm ${year}`}
-        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+        title={`Chương trình rèn luyện năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/training" more={address}>
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/training"), label: "Rèn luyện" },
           { label: (branch ?? unit).name },
@@ -77,7 +82,12 @@ export async function BranchTraining({ actor, place, year, at, kind }: BranchTra
           <TrainingSoftware board={board} sheetHref={sheetHref(at)} />
         </>
       )}
-      <ProgramPanel program={program} mayEdit={may.keep && branch === null} unitId={unit.id} year={year} />
+      <ProgramPanel
+        program={program}
+        mayEdit={may.keep && branch === null}
+        unitId={unit.id}
+        year={place.year}
+      />
     </>
   );
 }

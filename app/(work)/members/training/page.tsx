@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
-import { branchOfPage } from "@/lib/ratings/address";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { branchOfPage, reviewYears } from "@/lib/ratings/address";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { BranchTraining } from "./branch-training";
 import { TrainingOfUnit } from "./training-of-unit";
 import { TrainingOfUnits } from "./training-of-units";
@@ -15,13 +13,16 @@ export const metadata: Metadata = { title: "Rèn luyện đoàn viên" };
 export default async function TrainingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params, reviewYears));
   const branch = await orStop(branchOfPage(place, params));
-  const year = place.year ?? yearOf(await today());
-  const view = { actor, place, year };
+  const view = { actor, place };
   if (place.unit.kind === "upper_org") return <TrainingOfUnits {...view} />;
   if (!branch) return <TrainingOfUnit {...view} />;
   return (
-    <BranchTraining {...view} at={{ ...branch, year }} kind={params.marks === "self" ? "self" : "branch"} />
+    <BranchTraining
+      {...view}
+      at={{ ...branch, year: place.year }}
+      kind={params.marks === "self" ? "self" : "branch"}
+    />
   );
 }

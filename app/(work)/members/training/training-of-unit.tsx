@@ -6,22 +6,27 @@ import { TrainingStandings } from "@/components/training/training-standings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { unitTraining } from "@/lib/training/queries";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type TrainingOfUnitProps = { actor: Actor; place: CurrentPlace; year: number };
+type TrainingOfUnitProps = { actor: Actor; place: CalendarPlace };
 
 /** A unit's contents of the year, and how far its branches have come. */
-export async function TrainingOfUnit({ actor, place, year }: TrainingOfUnitProps) {
+export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
-  const { branches, unplaced, program, mayEdit } = await orStop(await unitTraining(actor, at, year));
+  const { branches, unplaced, program, mayEdit } = await orStop(await unitTraining(actor, at, place.year));
   return (
     <>
       <PageHead
-        title={`Chương trình rèn luyện năm ${year}`}
-        note={place.unit.name}
+        title={`Chương trình rèn luyện năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/training">
+            {place.unit.name}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/training" />
@@ -40,7 +45,7 @@ export async function TrainingOfUnit({ actor, place, year }: TrainingOfUnitProps
           </EmptyState>
         )}
       </Panel>
-      <ProgramPanel program={program} mayEdit={mayEdit} unitId={at.unitId} year={year} />
+      <ProgramPanel program={program} mayEdit={mayEdit} unitId={at.unitId} year={place.year} />
     </>
   );
 }

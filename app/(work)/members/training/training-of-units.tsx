@@ -4,21 +4,26 @@ import { TrainingStandings } from "@/components/training/training-standings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { trainingOfUnits } from "@/lib/training/queries";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
-type TrainingOfUnitsProps = { actor: Actor; place: CurrentPlace; year: number };
+type TrainingOfUnitsProps = { actor: Actor; place: CalendarPlace };
 
 /** Every unit of the organisation, step by step. */
-export async function TrainingOfUnits({ actor, place, year }: TrainingOfUnitsProps) {
-  const units = await orStop(await trainingOfUnits(actor, place.org.id, year));
+export async function TrainingOfUnits({ actor, place }: TrainingOfUnitsProps) {
+  const units = await orStop(await trainingOfUnits(actor, place.org.id, place.year));
   return (
     <>
       <PageHead
-        title={`Chương trình rèn luyện năm ${year}`}
-        note={place.unit.name}
+        title={`Chương trình rèn luyện năm ${place.year}`}
+        note={
+          <YearNote place={place} path="/members/training">
+            {place.unit.name}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/training" />

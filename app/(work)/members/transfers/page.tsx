@@ -11,19 +11,20 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
-import { hasArisen } from "@/lib/cases/rules";
+import { hasArisenIn } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { transfersBetween, transfersIn } from "@/lib/transfers/queries";
-import { belongsToSoftware, isLate } from "@/lib/transfers/rules";
+import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
+import { isLate } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
@@ -31,17 +32,18 @@ export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
 export default async function TransfersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const now = await today();
-  const year = place.year ?? yearOf(now);
+  const { year } = place;
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
-  const [list, branches, signed, proposed] = await Promise.all([
+  const [list, branches, signed, proposed, toType] = await Promise.all([
     transfersBetween(actor, at, yearDays(year), filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
     openProposalsOn(actor, "transfer", at),
+    unitId ? transfersToType(actor, { ...at, unitId }, yearDays(year)) : null,
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -51,7 +53,11 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
     <>
       <PageHead
         title={`Chuyển sinh hoạt đoàn năm ${year}`}
-        note={noteOf(shown, list.isCut, now)}
+        note={
+          <YearNote place={place} path="/members/transfers">
+            {noteOf(shown, list.isCut, now)}
+          </YearNote>
+        }
         crumbs={[
           { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
           { label: "Chuyển sinh hoạt đoàn" },
@@ -97,17 +103,13 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       </Panel>
       {unitId && (
         <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year}>
-          <SoftwareMarks
-            at={{ ...at, unitId }}
-            cases={list.items.filter((line) => belongsToSoftware(line) && line.unit.id === unitId)}
-            mayKeep={mayKeep}
-          />
+          <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
         </TransferFiles>
       )}
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={!list.items.some(hasArisen) && !isFiltered ? ["transfer"] : []}
+          silent={!list.items.some(hasArisenIn(year)) && !isFiltered ? ["transfer"] : []}
           signed={signed.filter(({ procedure }) => procedure === "transfer")}
         />
       )}

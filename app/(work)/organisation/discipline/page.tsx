@@ -1,24 +1,29 @@
 import type { Metadata } from "next";
+import { OpenFilter } from "@/components/cases/open-filter";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
+import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { MeasureTable } from "@/components/organisation-discipline/measure-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
-import { bodiesToDiscipline } from "@/lib/organisation-discipline/bodies";
+import { bodiesToDiscipline, disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
+  type OrganisationDisciplineList,
   organisationDisciplineCounts,
   organisationDisciplineOfYear,
 } from "@/lib/organisation-discipline/queries";
+import { measureFilterSchema } from "@/lib/organisation-discipline/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật tổ chức" };
@@ -32,12 +37,13 @@ export default async function OrganisationDisciplinePage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOrganisationDiscipline(actor, here)) ?? done(null));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const title = `Kỷ luật tổ chức năm ${year}`;
   const crumbs = [
     { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
@@ -47,7 +53,14 @@ export default async function OrganisationDisciplinePage({
     const counts = await organisationDisciplineCounts(actor, { ...at, year }).then(orStop);
     return (
       <>
-        <PageHead {...{ title, crumbs }} note="Cấp trên chỉ xem số lượng" />
+        <PageHead
+          {...{ title, crumbs }}
+          note={
+            <YearNote place={place} path={PATH}>
+              Cấp trên chỉ xem số lượng
+            </YearNote>
+          }
+        />
         <Panel>
           <DisciplineCounts
             counts={counts}
@@ -57,19 +70,21 @@ export default async function OrganisationDisciplinePage({
       </>
     );
   }
-  const [{ items, isCut }, bodies] = await Promise.all([
-    organisationDisciplineOfYear(actor, { ...at, year }).then(orStop),
+  const filter = measureFilterSchema.parse(params);
+  const isFiltered = Object.values(filter).some(Boolean);
+  const [list, bodies, disciplined] = await Promise.all([
+    organisationDisciplineOfYear(actor, { ...at, year }, filter).then(orStop),
     bodiesToDiscipline(actor, place, at),
+    disciplinedBodies(actor, at),
   ]);
-  const open = items.filter(({ closedOn }) => closedOn === null).length;
   return (
     <>
       <PageHead
         {...{ title, crumbs }}
         note={
-          isCut
-            ? `Hơn ${items.length} hồ sơ, chọn đơn vị để xem hết`
-            : `${items.length} hồ sơ · ${open} đang làm`
+          <YearNote place={place} path={PATH}>
+            {noteOf(list)}
+          </YearNote>
         }
         actions={
           <>
@@ -85,15 +100,46 @@ export default async function OrganisationDisciplinePage({
           </>
         }
       />
+      <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, PATH) : undefined}>
+        <OpenFilter value={filter.open} />
+        <FilterSelect
+          name="form"
+          label="Hình thức"
+          value={filter.form}
+          all="Mọi hình thức"
+          options={FORM_OPTIONS}
+        />
+        {disciplined.length > 1 && (
+          <FilterSelect
+            name="body"
+            label="Tổ chức"
+            value={filter.body}
+            all="Mọi tổ chức"
+            options={disciplined.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </FilterBar>
       <Panel>
-        {items.length > 0 ? (
-          <MeasureTable items={items} today={day} hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)} />
+        {list.items.length > 0 ? (
+          <MeasureTable
+            items={list.items}
+            today={day}
+            hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
+          />
         ) : (
-          <EmptyState title={`Năm ${year} chưa có hồ sơ nào`}>
-            Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
+          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
+            {isFiltered
+              ? "Bỏ bớt điều kiện lọc để xem thêm."
+              : "Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả."}
           </EmptyState>
         )}
       </Panel>
     </>
   );
+}
+
+function noteOf({ items, isCut }: OrganisationDisciplineList): string {
+  if (isCut) return `Hơn ${items.length} hồ sơ, lọc bớt để xem hết`;
+  const open = items.filter(({ closedOn }) => closedOn === null).length;
+  return `${items.length} hồ sơ · ${open} đang làm`;
 }

@@ -39,7 +39,11 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
     <>
       <PageHead
         title={`Văn bản chỉ đạo năm ${year}`}
-        note={`${isCut ? "Hơn " : ""}${items.length} văn bản của ${place.org.shortName}`}
+        note={
+          isCut
+            ? `Hơn ${items.length} văn bản, chọn một tình trạng để xem hết`
+            : `${items.length} văn bản của ${place.org.shortName}`
+        }
         actions={
           <>
             <PrintButton />

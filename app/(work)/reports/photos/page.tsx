@@ -3,6 +3,7 @@ import { NoYear } from "@/components/assessments/no-year";
 import { PageHead } from "@/components/frame/page-head";
 import { ConsentForm } from "@/components/reports/consent-form";
 import { PhotoChoice } from "@/components/reports/photo-choice";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -11,7 +12,7 @@ import { refusal } from "@/lib/access/refusals";
 import { done } from "@/lib/platform/result";
 import { askedPhotos } from "@/lib/reports/editions/consenting";
 import { choosablePhotos } from "@/lib/reports/photos";
-import { photoCandidates, reportHead } from "@/lib/reports/queries";
+import { CANDIDATES, photoCandidates, reportHead } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Ảnh của báo cáo" };
@@ -43,6 +44,9 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
         )}
         {isOpen && (
           <Panel title="Ảnh và người viết" padded>
+            {candidates.length === CANDIDATES && (
+              <Notice>{`Chỉ hiện ${CANDIDATES} ảnh: ảnh đã chọn, rồi đến các ảnh mới nhất của năm.`}</Notice>
+            )}
             <PhotoChoice
               key={year}
               place={named}

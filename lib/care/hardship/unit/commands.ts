@@ -31,7 +31,7 @@ export async function signNoHardship(actor: Actor, input: unknown): Promise<Resu
   if (no || !scope) return no ?? notFound();
   const day = await today();
   return change(whoIs(actor), async (tx, record) => {
-    const values = () => [...reachValues(scope), unitId, null, year, 1];
+    const values = () => [...reachValues(scope), unitId, null, year];
     const [counts] = await rowsIn<HardshipCounts>(tx, scope, countHardshipStatement, values);
     if (!counts) return notFound();
     const wrong = wrongSignOff({ year, open: counts.cases, signedOn: counts.signedOn }, day);

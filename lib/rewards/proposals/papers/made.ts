@@ -87,7 +87,7 @@ function proposedIn({ personName, proposal }: ProposalDetail): Proposed {
 async function minutesOf(actor: Actor, found: ProposalDetail): Promise<Result<MadePaper>> {
   const meeting = meetingOf(found);
   if (!meeting) return notFound();
-  const issuers = await caseIssuers(actor, found, meeting.day);
+  const issuers = await caseIssuers(actor, found, meeting.day, meeting.at);
   if (!issuers.ok) return issuers;
   const { proposal, branch, personName } = found;
   const { members, form, level, content, isCollective } = proposal;
@@ -117,7 +117,7 @@ async function requestOf(
   const meeting = stepOf(found, "agree");
   const step = by === "unit" ? stepOf(found, "submit") : undefined;
   const day = await today();
-  const issuers = await caseIssuers(actor, found, step?.day ?? day);
+  const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardRequest({
     ...{ ...proposedIn(found), issuers: issuers.value, by, year: yearOf(day) },
@@ -132,7 +132,7 @@ async function decisionOf(actor: Actor, found: ProposalDetail): Promise<Result<M
   const meeting = stepOf(found, "agree");
   const step = stepOf(found, "decide");
   const day = await today();
-  const issuers = await caseIssuers(actor, found, step?.day ?? day);
+  const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardDecision({
     ...{ ...proposedIn(found), issuers: issuers.value, year: yearOf(day) },

@@ -15,7 +15,9 @@ export default async function DossiersPage({ searchParams }: { searchParams: Pro
   const actor = await pageActor();
   const page = await orStop(await bookPage(actor, await searchParams));
   const { place, at, mayWrite, isRemoved } = page;
-  const { items } = await orStop(await dossierStores(actor, at, { removed: isRemoved ? "1" : undefined }));
+  const { items, isCut } = await orStop(
+    await dossierStores(actor, at, { removed: isRemoved ? "1" : undefined }),
+  );
   const dossiers = items.reduce((sum, { last }) => sum + (last?.dossiers ?? 0), 0);
   return (
     <>
@@ -23,7 +25,11 @@ export default async function DossiersPage({ searchParams }: { searchParams: Pro
         page={page}
         book="dossiers"
         title="Nơi lưu hồ sơ đoàn viên"
-        note={`${items.length} nơi · ${dossiers.toLocaleString("vi-VN")} hồ sơ theo lần kiểm kê gần nhất`}
+        note={
+          isCut
+            ? `Hơn ${items.length} nơi, chọn một đơn vị để xem hết`
+            : `${items.length} nơi · ${dossiers.toLocaleString("vi-VN")} hồ sơ theo lần kiểm kê gần nhất`
+        }
         create={mayWrite && "Ghi nơi lưu hồ sơ"}
       />
       <Panel>

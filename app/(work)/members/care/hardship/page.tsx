@@ -69,9 +69,12 @@ export default async function HardshipPage({ searchParams }: { searchParams: Pro
 async function Names({ actor, page, unitId }: { actor: Actor; page: BookPage; unitId: string }) {
   const { place, at, isRemoved } = page;
   const removed = isRemoved ? "1" : undefined;
-  const { items } = await orStop(await hardshipOfYear(actor, { ...at, unitId }, { removed }));
+  const { items, isCut } = await orStop(await hardshipOfYear(actor, { ...at, unitId }, { removed }));
   return (
     <Panel>
+      {isCut && (
+        <Notice kind="warning">{`Chỉ hiện ${items.length} trường hợp đầu. Chọn một chi đoàn để xem hết.`}</Notice>
+      )}
       {items.length > 0 ? (
         <HardshipTable items={items} hrefOf={(id) => placeHref(place, `/members/care/hardship/${id}`)} />
       ) : (

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -28,7 +29,11 @@ export default async function HeadcountPage({ searchParams }: { searchParams: Pr
     <>
       <PageHead
         title={`Thanh niên trong độ tuổi năm ${year}`}
-        note={`${(place.branch ?? place.unit).name}. Từ 16 đến 30 tuổi, tính theo năm sinh.`}
+        note={
+          <YearNote place={place} path="/members/care/headcount">
+            {`${(place.branch ?? place.unit).name}. Từ 16 đến 30 tuổi, tính theo năm sinh.`}
+          </YearNote>
+        }
         actions={<PrintButton />}
       />
       <CareTabs place={place} current="headcount" />

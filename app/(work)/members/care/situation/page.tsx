@@ -54,7 +54,7 @@ export default async function SituationPage({ searchParams }: { searchParams: Pr
 }
 
 function noteOf(notes: NoteListItem[], isCut: boolean): string {
-  if (isCut) return `Hơn ${notes.length} lần ghi`;
+  if (isCut) return `Hơn ${notes.length} lần ghi, chọn một đơn vị để xem hết`;
   const months = new Set(notes.map(({ month }) => month)).size;
   const waiting = notes.filter(({ forwardedOn, receivedOn }) => forwardedOn && !receivedOn).length;
   return [

@@ -4,7 +4,7 @@ import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
 import type { OpenStep } from "@/components/cases/step-dialogs";
 import { DisciplineFacts } from "@/components/discipline/discipline-facts";
-import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
+import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { FORM_OPTIONS } from "@/components/discipline/form-options";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
@@ -49,7 +49,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       correct={
         mayCorrect(found, parts) && (
           <CorrectDialog action={correctDisciplineAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
-            <MatterFields facts={discipline} formLabel="Hình thức đã quyết định" />
+            <MemberMatterFields facts={discipline} formLabel="Hình thức đã quyết định" />
             <ResultFields told={toldOf(found)} />
           </CorrectDialog>
         )

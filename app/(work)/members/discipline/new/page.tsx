@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
 import { PersonField } from "@/components/cases/person-field";
-import { MatterFields } from "@/components/discipline/discipline-fields";
+import { MemberMatterFields } from "@/components/discipline/discipline-fields";
 import { PageHead } from "@/components/frame/page-head";
 import { DateField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
@@ -39,7 +39,7 @@ export default async function NewDisciplinePage({ searchParams }: { searchParams
           query={query}
         >
           <PersonField part={part} />
-          <MatterFields formLabel="Hình thức đề nghị" />
+          <MemberMatterFields formLabel="Hình thức đề nghị" />
           <DateField name="day" label="Ngày mở" day={await today()} />
         </CaseForm>
       </Panel>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
-import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
+import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { PageHead } from "@/components/frame/page-head";
 import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
@@ -55,7 +55,7 @@ export default async function RecordDisciplinePage({
             query={query}
           >
             <PersonField part={part} named={named} />
-            <MatterFields formLabel="Hình thức đã quyết định" />
+            <MemberMatterFields formLabel="Hình thức đã quyết định" />
             <ResultFields />
             {mayBring ? (
               <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />

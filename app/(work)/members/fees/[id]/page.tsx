@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
@@ -13,8 +14,7 @@ import { decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn phí của đoàn viên" };
 
@@ -24,9 +24,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function MemberFeesPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const place = await orStop(await calendarPlace(actor, await searchParams));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const fees = await orStop(await memberFees(actor, id, year));
   const { member, row, may, classes, exemptions } = fees;
   const month = monthOf(day);
@@ -34,7 +34,11 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={member.fullName}
-        note={[`Đoàn phí năm ${year}`, fees.branchName, fees.unitName].filter(Boolean).join(" · ")}
+        note={
+          <YearNote place={place} path={`/members/fees/${id}`}>
+            {[`Đoàn phí năm ${year}`, fees.branchName, fees.unitName].filter(Boolean).join(" · ")}
+          </YearNote>
+        }
         crumbs={[{ href: placeHref(place, "/members/fees"), label: "Đoàn phí" }, { label: member.fullName }]}
       />
       <p>{fees.line}</p>

@@ -7,8 +7,7 @@ import { quarterPeriod } from "@/lib/fees/months";
 import { feeStatement, quarterNamed } from "@/lib/fees/statement/files";
 import { quarterOf } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Báo cáo đoàn phí" };
 
@@ -16,10 +15,10 @@ export const metadata: Metadata = { title: "Báo cáo đoàn phí" };
 export default async function FeeStatementPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const day = await today();
   const of = {
-    year: place.year ?? yearOf(day),
+    year: place.year,
     quarter: quarterNamed(params.quarter) ?? quarterOf(day).quarter,
   };
   const made = await orStop(await feeStatement(actor, place, of));

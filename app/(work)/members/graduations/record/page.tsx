@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
+import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
@@ -11,9 +12,10 @@ import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { pasteGraduationsAction, recordGraduationAction } from "@/lib/graduations/actions";
 import { WISH_LABELS } from "@/lib/graduations/messages";
-import { GRADUATION_COLUMNS } from "@/lib/graduations/paste";
+import { GRADUATION_COLUMNS, LEAVING_TABLE } from "@/lib/graduations/paste";
 import { agedPeople } from "@/lib/graduations/queries";
 import { WISHES } from "@/lib/graduations/types";
+import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -27,12 +29,16 @@ export default async function RecordGraduationsPage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const { orgId, branchId } = await orStop(recordsAt(actor, place));
   const at = { orgId, unitId: place.unit.id, branchId };
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const day = await today();
-  const people = await orStop(await agedPeople(actor, at, day));
+  const [people, chosen] = await Promise.all([
+    agedPeople(actor, at, day).then(orStop),
+    chosenTable(actor, place, params, LEAVING_TABLE),
+  ]);
   const backHref = placeHref(place, "/members/graduations");
   const form = { unitId: at.unitId, backHref };
   const part = { unit: place.unit.code, org: place.org.code, branch: branchId };
@@ -68,7 +74,15 @@ export default async function RecordGraduationsPage({
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
-          <RecordPaste action={pasteGraduationsAction} {...form} columns={GRADUATION_COLUMNS} />
+          {chosen && (
+            <ChosenPeople {...{ place, chosen }} path="/members/graduations/record" table={LEAVING_TABLE} />
+          )}
+          <RecordPaste
+            action={pasteGraduationsAction}
+            {...form}
+            columns={GRADUATION_COLUMNS}
+            table={chosen?.text}
+          />
         </Panel>
       </div>
     </>

@@ -4,6 +4,7 @@ import { AcceptAll } from "@/components/member-links/accept-all";
 import { CorrectionPanel } from "@/components/member-links/correction-panel";
 import { WishPanel } from "@/components/member-links/wish-panel";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -20,7 +21,7 @@ export default async function MemberAnswersPage({ searchParams }: { searchParams
   const place = await orStop(await currentPlace(actor, params));
   const { branch } = linkFilterSchema.parse(params);
   const here = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
-  const { at, corrections, wishes } = await orStop(await waitingAnswers(actor, here, branch));
+  const { at, corrections, wishes, isCut } = await orStop(await waitingAnswers(actor, here, branch));
   const hrefOf = (memberId: string) => placeHref(place, `/members/${memberId}`);
   return (
     <>
@@ -39,6 +40,11 @@ export default async function MemberAnswersPage({ searchParams }: { searchParams
             Gửi đường dẫn riêng cho đoàn viên; ai sửa thông tin thì chỉnh sửa hiện ở đây.
           </EmptyState>
         </Panel>
+      )}
+      {isCut && (
+        <Notice kind="warning">
+          Chỉ hiện những người gửi trước. Ghi xong các dòng này thì các dòng sau hiện ra.
+        </Notice>
       )}
       {corrections.length > 0 && <AcceptAll place={at} waiting={corrections} />}
       {corrections.map((waiting) => (

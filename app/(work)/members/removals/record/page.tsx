@@ -3,6 +3,7 @@ import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { PageHead } from "@/components/frame/page-head";
+import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
 import { Panel } from "@/components/ui/panel";
@@ -10,10 +11,10 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { done } from "@/lib/platform/result";
 import { pasteRemovalsAction, recordRemovalAction } from "@/lib/removals/actions";
-import { REMOVAL_COLUMNS } from "@/lib/removals/pasted";
+import { LEAVING_TABLE } from "@/lib/removals/pasted";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -21,9 +22,11 @@ export const metadata: Metadata = { title: "Ghi kết quả xóa tên" };
 
 export default async function RecordRemovalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.keepCase(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const chosen = await chosenTable(actor, place, params, LEAVING_TABLE);
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
   return (
@@ -51,11 +54,15 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>
+          {chosen && (
+            <ChosenPeople {...{ place, chosen }} path="/members/removals/record" table={LEAVING_TABLE} />
+          )}
           <PastePeopleForm
             action={pasteRemovalsAction}
             unitId={place.unit.id}
             branchId={at.branchId}
-            titles={[...PERSON_COLUMNS, ...REMOVAL_COLUMNS].map((column) => column.title)}
+            titles={LEAVING_TABLE.titles}
+            table={chosen?.text}
             doneHref={placeHref(place, "/members/removals")}
           />
         </Panel>

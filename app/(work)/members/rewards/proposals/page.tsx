@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { RewardTabs } from "@/components/rewards/reward-tabs";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -8,8 +9,8 @@ import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { endedHere } from "@/lib/software-lists/queries";
+import { calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
@@ -18,17 +19,19 @@ export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
 export default async function ProposalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await currentPlace(actor, params));
+  const place = await orStop(await calendarPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "reward" as const };
   const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
-  const [list, branches, signed, hadOne] = await Promise.all([
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const [list, branches, signed, hadOne, honoured] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     ofUnit ? nilReturnsOf(actor, ofUnit) : [],
     ofUnit ? hasReward(actor, ofUnit) : false,
+    unit ? endedHere(actor, unit, "reward", year) : [],
   ]);
   const here = { ...at, unitId: at.unitId ?? "" };
   return (
@@ -37,8 +40,18 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
       opens="Đề nghị khen thưởng"
       hint="Lập đề nghị cho cá nhân hoặc tập thể; không khen ai thì đơn vị xác nhận không phát sinh."
       recordPath="/members/rewards/new"
+      software={
+        unit && (
+          <SoftwarePanel
+            {...{ at: unit, cases: honoured }}
+            list="reward"
+            place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
+            mayKeep={can.keepCase(actor, unit).allowed}
+          />
+        )
+      }
       figures={<RewardTabs place={place} current="proposed" />}
-      {...{ place, at, year, today: day, list, filter, branches, signed, hadOne }}
+      {...{ place, at, today: day, list, filter, branches, signed, hadOne }}
       may={{
         open: at.unitId !== null && can.keepCase(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

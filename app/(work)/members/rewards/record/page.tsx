@@ -29,8 +29,8 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
         note={(place.branch ?? place.unit).name}
         crumbs={[{ href: placeHref(place, "/members/rewards"), label: "Khen thưởng" }, { label: "Dán bảng" }]}
       />
-      <Panel title="Mỗi dòng một người" padded>
-        <p>{`Cấp khen: ${words(REWARD_LEVELS)}. Hình thức: ${words(REWARD_FORMS)}.`}</p>
+      <Panel title="Mỗi dòng một người hoặc một tập thể" padded>
+        <p>{`Cấp khen: ${words(REWARD_LEVELS)}. Hình thức: ${words(REWARD_FORMS)}. Khen tập thể thì ghi tên chi đoàn hoặc tên đơn vị ở cột “Họ và tên”, để trống mã và ngày sinh.`}</p>
         <PastePeopleForm
           action={pasteRewardsAction}
           unitId={place.unit.id}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
+import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
 import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
 import { PostsEnd } from "@/components/transfers/posts-end";
@@ -12,11 +13,12 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { pasteTransfersAction, recordTransferAction } from "@/lib/transfers/actions";
 import { DIRECTION_LABELS, TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
-import { TRANSFER_COLUMNS } from "@/lib/transfers/paste";
+import { LEAVING_TABLE, TRANSFER_COLUMNS } from "@/lib/transfers/paste";
 import { rosterPeople } from "@/lib/transfers/roster";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import { TRANSFER_KINDS } from "@/lib/transfers/types";
@@ -36,9 +38,10 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const given = transferFilterSchema.parse(params).direction;
   const direction = RECORDED.find((each) => each === given) ?? "out";
-  const [people, branches] = await Promise.all([
+  const [people, branches, chosen] = await Promise.all([
     direction === "in" ? [] : rosterPeople(actor, at),
     branchChoices(actor, { ...at, branchId: direction === "in" ? branchId : null }),
+    chosenTable(actor, place, params, LEAVING_TABLE),
   ]);
   const backHref = placeHref(place, "/members/transfers");
   const form = { unitId: at.unitId, backHref };
@@ -95,7 +98,15 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
-          <RecordPaste action={pasteTransfersAction} {...form} columns={TRANSFER_COLUMNS} />
+          {chosen && (
+            <ChosenPeople {...{ place, chosen }} path="/members/transfers/record" table={LEAVING_TABLE} />
+          )}
+          <RecordPaste
+            action={pasteTransfersAction}
+            {...form}
+            columns={TRANSFER_COLUMNS}
+            table={chosen?.text}
+          />
         </Panel>
       </div>
     </>

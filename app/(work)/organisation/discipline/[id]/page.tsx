@@ -4,10 +4,12 @@ import { OutcomeBadge } from "@/components/cases/case-table";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
 import { type OpenStep, StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
+import { MatterFields } from "@/components/discipline/measure-fields";
 import { PageHead } from "@/components/frame/page-head";
 import { AfterDissolution } from "@/components/organisation-discipline/after-dissolution";
 import { MeasureFacts } from "@/components/organisation-discipline/measure-facts";
-import { MatterFields, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { Badge } from "@/components/ui/badge";
@@ -24,15 +26,13 @@ import {
   organisationDisciplineStepAction,
 } from "@/lib/organisation-discipline/actions";
 import { announcedOn, ballotOf, decisionIn } from "@/lib/organisation-discipline/decision";
-import { FORM_LABELS } from "@/lib/organisation-discipline/messages";
 import { papersOf } from "@/lib/organisation-discipline/papers/made";
 import { organisationDisciplineDetail, partsIn } from "@/lib/organisation-discipline/queries";
 import { mayCorrect } from "@/lib/organisation-discipline/recording";
 import { mayTake, mayUndo, ORGANISATION_DISCIPLINE, setsForm } from "@/lib/organisation-discipline/rules";
-import {
-  ORGANISATION_FORMS,
-  type OrganisationDisciplineAct,
-  type OrganisationDisciplineDetail,
+import type {
+  OrganisationDisciplineAct,
+  OrganisationDisciplineDetail,
 } from "@/lib/organisation-discipline/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
@@ -90,6 +90,7 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
               >
                 <MatterFields
                   formLabel="Hình thức đã quyết định"
+                  forms={FORM_OPTIONS}
                   told={{ about: found.about, form: found.decidedForm }}
                 />
                 <ResultFields told={toldOf(found)} />
@@ -144,9 +145,7 @@ function choiceFor(
   { decidedForm }: OrganisationDisciplineDetail,
 ): Pick<OpenStep, "choice"> {
   if (!setsForm(act)) return {};
-  const options = ORGANISATION_FORMS.filter((form) => act !== "change" || form !== decidedForm).map(
-    (value) => ({ value, label: FORM_LABELS[value] }),
-  );
+  const options = FORM_OPTIONS.filter(({ value }) => act !== "change" || value !== decidedForm);
   return { choice: { name: "form", label: "Hình thức kỷ luật", blank: "Chọn hình thức", options } };
 }
 

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
+import { MatterFields } from "@/components/discipline/measure-fields";
 import { PageHead } from "@/components/frame/page-head";
-import { BodyField, MatterFields } from "@/components/organisation-discipline/measure-fields";
+import { BodyField } from "@/components/organisation-discipline/measure-fields";
+import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { DateField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
@@ -40,7 +42,7 @@ export default async function NewOrganisationDisciplinePage({
           query={placeHref(place, "")}
         >
           <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
-          <MatterFields formLabel="Hình thức đề nghị" />
+          <MatterFields formLabel="Hình thức đề nghị" forms={FORM_OPTIONS} />
           <DateField name="day" label="Ngày mở" day={await today()} />
         </CaseForm>
       </Panel>

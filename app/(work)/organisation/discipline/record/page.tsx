@@ -1,14 +1,22 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
+import { PasteForm } from "@/components/cases/paste-people-form";
+import { MatterFields } from "@/components/discipline/measure-fields";
 import { PageHead } from "@/components/frame/page-head";
-import { BodyField, MatterFields, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { BodyField, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { recordOrganisationDisciplineAction } from "@/lib/organisation-discipline/actions";
+import {
+  pasteOrganisationDisciplineAction,
+  recordOrganisationDisciplineAction,
+} from "@/lib/organisation-discipline/actions";
 import { bodiesOrRefusal } from "@/lib/organisation-discipline/bodies";
+import { FORM_LABELS, LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
+import { MEASURE_COLUMNS } from "@/lib/organisation-discipline/pasted";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -34,23 +42,39 @@ export default async function RecordOrganisationDisciplinePage({
         note={(place.branch ?? place.unit).name}
         crumbs={[{ href: placeHref(place, PATH), label: "Kỷ luật tổ chức" }, { label: "Ghi kết quả" }]}
       />
-      <Panel title="Quyết định" padded>
-        <CaseForm
-          action={recordOrganisationDisciplineAction}
-          submitLabel="Ghi kết quả"
-          path={PATH}
-          query={placeHref(place, "")}
-        >
-          <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
-          <MatterFields formLabel="Hình thức đã quyết định" />
-          <ResultFields />
-          {mayBring ? (
-            <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
-          ) : (
-            <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
-          )}
-        </CaseForm>
-      </Panel>
+      <div className="split">
+        <Panel title="Một quyết định" padded>
+          <CaseForm
+            action={recordOrganisationDisciplineAction}
+            submitLabel="Ghi kết quả"
+            path={PATH}
+            query={placeHref(place, "")}
+          >
+            <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
+            <MatterFields formLabel="Hình thức đã quyết định" forms={FORM_OPTIONS} />
+            <ResultFields />
+            {mayBring ? (
+              <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
+            ) : (
+              <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
+            )}
+          </CaseForm>
+        </Panel>
+        <Panel title="Nhiều quyết định, dán từ bảng" padded>
+          <p>{`Hình thức ghi một trong: ${wordsOf(FORM_LABELS)}. Cấp quyết định: ${wordsOf(LEVEL_LABELS)}.`}</p>
+          <PasteForm
+            action={pasteOrganisationDisciplineAction}
+            {...{ unitId, branchId: at.branchId }}
+            titles={MEASURE_COLUMNS.map(({ title }) => title)}
+            finds="Tổ chức ghi theo tên hoặc mã."
+            doneHref={placeHref(place, PATH)}
+          />
+        </Panel>
+      </div>
     </>
   );
+}
+
+function wordsOf(labels: Readonly<Record<string, string>>): string {
+  return Object.values(labels).join(", ");
 }

@@ -19,8 +19,8 @@ import { removeHardshipAction, restoreHardshipAction } from "@/lib/care/actions"
 import { hardshipShown } from "@/lib/care/hardship/queries";
 import { type HardshipDetail, hardshipReasonLabel } from "@/lib/care/hardship/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, yearOf } from "@/lib/platform/dates";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { formatDate } from "@/lib/platform/dates";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Hoàn cảnh khó khăn" };
 
@@ -29,7 +29,7 @@ type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Search
 export default async function HardshipDetailPage({ params, searchParams }: PageProps) {
   const actor = await pageActor();
   const record = await orStop(await hardshipShown(actor, (await params).id));
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const place = await orStop(await calendarPlace(actor, await searchParams));
   const { id, version, fullName, unit, branch, measures, reviews, deletedAt, endedOn } = record;
   const day = await today();
   const mayChange = !deletedAt && !endedOn;
@@ -54,7 +54,7 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
                   noun="trường hợp"
                   photos={0}
                 />
-                <ReviewDialog {...{ id, version }} year={place.year ?? yearOf(day)} />
+                <ReviewDialog {...{ id, version }} year={place.year} />
                 <MeasureDialog {...{ id, version, day }} />
               </>
             )}

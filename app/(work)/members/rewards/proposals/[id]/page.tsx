@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CasePage } from "@/components/cases/case-page";
 import { openSteps } from "@/components/cases/open-steps";
 import { PaperFiles } from "@/components/papers/paper-files";
+import { ChangeProposal } from "@/components/rewards/change-proposal";
 import { ProposalFacts } from "@/components/rewards/proposal-facts";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -10,7 +11,7 @@ import { today } from "@/lib/platform/clock";
 import { proposalBackAction, proposalStepAction } from "@/lib/rewards/proposals/actions";
 import { papersOf } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
-import { machineOf } from "@/lib/rewards/proposals/rules";
+import { isUnconsidered, machineOf } from "@/lib/rewards/proposals/rules";
 import type { ProposalState } from "@/lib/rewards/proposals/types";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 
@@ -28,12 +29,14 @@ export default async function ProposalPage({ params, searchParams }: PageProps) 
     const closes = machine.moves[step.act]?.closes;
     return { ...step, quiet: closes !== undefined && closes !== "done" };
   });
+  const part = { unit: found.unit.code, org: place.org.code, branch: found.branch?.id ?? null };
   return (
     <CasePage
       {...{ found, place, steps, parts, machine }}
       day={await today()}
       stepAction={proposalStepAction}
       backAction={proposalBackAction}
+      correct={parts.includes("keeper") && isUnconsidered(found) && <ChangeProposal {...{ found, part }} />}
       facts={<ProposalFacts {...{ found, place }} />}
       papers={<PaperFiles href={`/api/files/reward-proposals/${found.id}`} papers={papersOf(found)} />}
     />

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { parse } from "@/lib/access/parse";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type PasteColumn, type PastedRow, readTable } from "./table";
+
+export type LineOf<Subject, Told> = { subject: Subject; told: Told };
+
+export type LineReading<Name extends string, Schema extends z.ZodType, Subject> = {
+  columns: readonly PasteColumn<Name>[];
+  schema: Schema;
+  /** What its cells say, as the schema reads it. */
+  inputOf: (cells: Record<Name, string>) => unknown;
+  /** Looks up at once what the lines are about; answers for each line what it names. */
+  subjectsOf: (rows: readonly PastedRow<Name>[]) => Promise<(row: PastedRow<Name>) => Result<Subject>>;
+  /** The column that names it: what is wrong with no other cell is said there. */
+  named: Name;
+  /** Where each may stand in one line alone. */
+  once?: { keyOf: (subject: Subject) => string; message: string } | undefined;
+  /** What of a line that reads well still can't be. */
+  problemOf: (told: z.output<Schema>, subject: Subject) => Promise<Refusal | null>;
+};
+
+/** A pasted table, all of it read, or every cell that is wrong named at once. */
+export async function readLines<Name extends string, Schema extends z.ZodType, Subject>(
+  text: string,
+  reading: LineReading<Name, Schema, Subject>,
+): Promise<Result<LineOf<Subject, z.output<Schema>>[]>> {
+  const { columns, schema, inputOf, subjectsOf, named, once, problemOf } = reading;
+  const table = readTable(text, columns);
+  if (table.problems.length > 0) return wrongTable(table.problems);
+  const subjectOf = await subjectsOf(table.rows);
+  const problems: FieldError[] = [];
+  const lines: LineOf<Subject, z.output<Schema>>[] = [];
+  const seen = new Set<string>();
+  for (const row of table.rows) {
+    const subject = subjectOf(row);
+    const told = parse(schema, inputOf(row.cells));
+    const no = subject.ok && told.ok ? await problemOf(told.value, subject.value) : null;
+    const wrong = [told, no].flatMap((result) => cellsOf(row, named, result));
+    problems.push(...(subject.ok ? [] : (subject.fields ?? [])), ...wrong);
+    if (!subject.ok || !told.ok || no) continue;
+    const key = once?.keyOf(subject.value);
+    if (once && key !== undefined && seen.has(key)) problems.push(row.say(named, once.message));
+    if (key !== undefined) seen.add(key);
+    lines.push({ subject: subject.value, told: told.value });
+  }
+  return problems.length > 0 ? wrongTable(problems) : done(lines);
+}
+
+function cellsOf<Name extends string>(
+  { say }: PastedRow<Name>,
+  named: Name,
+  result: Result<unknown> | null,
+): FieldError[] {
+  if (!result || result.ok) return [];
+  return (result.fields ?? [{ path: named, message: result.message }]).map(({ path, message }) =>
+    say(path, message),
+  );
+}
+
+export function wrongTable(fields: FieldError[]): Refusal {
+  return refused("invalid", "Chưa ghi dòng nào vì bảng còn chỗ sai. Sửa các ô dưới đây rồi dán lại.", {
+    fields,
+  });
+}

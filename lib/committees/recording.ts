@@ -1,0 +1,90 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import { tiePapers } from "@/lib/evidence/papers/tying";
+import { now, today } from "@/lib/platform/clock";
+import { type Transaction, writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { approval, type Decision } from "./approval";
+import type { FoundBody } from "./bodies";
+import { allowedPosts } from "./effects";
+import { takeEffect } from "./moves";
+import { actsWithin } from "./queries";
+import { actProblems, clashIfApproved, decisionProblem } from "./rules";
+import type { ActFields } from "./schema";
+import type { ActKind } from "./types";
+import { columnsOf, lockBody, logged, partsOf, type RecordEvent, writeParts } from "./writing";
+
+/** What is written down of a body; with the decision it is approved at once. */
+export type NewAct = {
+  body: FoundBody;
+  kind: ActKind;
+  fields: ActFields;
+  decision: Decision | null;
+  evidence?: readonly string[];
+};
+
+/** Whether this person may write it down, and record its decision. */
+export function mayRecord(actor: Actor, { body, decision }: NewAct): Refusal | null {
+  return (
+    refusal(can.keepCommittee(actor, body.place)) ??
+    (decision && refusal(can.decideCommittee(actor, body.place)))
+  );
+}
+
+/** What is wrong with an act of a body as it is told. */
+export function problemsOf(
+  { body, kind, fields, decision }: Omit<NewAct, "evidence">,
+  day: PlainDate,
+): FieldError[] {
+  const posts = allowedPosts(body.kind);
+  const odd = fields.seats.filter(({ post }) => !posts.includes(post));
+  const late = decision && decisionProblem(decision.decisionOn, fields.heldOn, day);
+  return [
+    ...actProblems({ ...fields, kind }, day),
+    ...odd.map(({ name }) => ({ path: "seats", message: `${name}: cấp này không có chức vụ đó. Chọn lại.` })),
+    ...(late ? [late] : []),
+  ];
+}
+
+export function wrong(fields: readonly FieldError[]): Refusal | null {
+  const [first] = fields;
+  return first ? refused("invalid", first.message, { fields: [...fields] }) : null;
+}
+
+/** Writes an act down within a transaction; what can't follow another one is refused here. */
+export async function insertAct(
+  actor: Actor,
+  { body, kind, fields, decision, evidence = [] }: NewAct,
+  tx: Transaction,
+  record: RecordEvent,
+): Promise<Result<{ id: string }>> {
+  const id = newId();
+  const db = writer(body.scope, tx);
+  await lockBody(db, body);
+  const { orgId, unitId, branchId } = body.place;
+  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
+  await db.committeeAct.create({ data: { id, orgId, unitId, branchId, kind, ...columnsOf(fields), ...by } });
+  await writeParts(db, { orgId, actId: id }, partsOf(fields));
+  const bearer = { kind: "committee_act", id, place: body.place, isRestricted: false } as const;
+  const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+  if (unfit) return unfit;
+  const about = { orgId, unitId, subjectId: id };
+  record({ type: "committee.recorded", ...about, detail: { kind }, after: logged(fields) });
+  if (!decision) return (await foreseen(body, tx, id)) ?? done({ id });
+  const { decisionNumber, decisionOn } = decision;
+  const data = { ...approval(actor, decision), version: { increment: 1 } };
+  await db.committeeAct.updateMany({ where: { id }, data });
+  record({ type: "committee.approved", ...about, detail: { decisionNumber, decisionOn } });
+  const after = await takeEffect({ actor, body, tx, db, record, actId: id }, null);
+  return after.ok ? done({ id }) : after;
+}
+
+/** What an act that waits would clash with, were it decided today. */
+export async function foreseen(body: FoundBody, tx: Transaction, id: string): Promise<Refusal | null> {
+  const clash = clashIfApproved(await actsWithin(tx, body), id, await today());
+  return clash ? refused("invalid", clash, { fields: [{ path: "seats", message: clash }] }) : null;
+}

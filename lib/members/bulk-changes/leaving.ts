@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/access/types";
+import { readAddress } from "@/lib/members/roster/address";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { Member } from "@/lib/members/types";
+import { isPlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import { bulkFilter } from "./queries";
+import { selectionOf } from "./selection";
+
+export type Leaver = Pick<Member, "id" | "fullName" | "birthDate" | "code">;
+
+/** How a procedure's pasted table is filled in for people who were chosen in the roster. */
+export type LeavingTable = {
+  titles: readonly string[];
+  /** Where those columns stand that say who it is. */
+  person: { fullName: number; birthDate: number; code?: number };
+  /** What stands in a column of every line. */
+  given: Readonly<Record<number, string>>;
+  /** Columns that may be told once for all, by their place. */
+  asked: readonly number[];
+};
+
+export type ChosenTable = {
+  people: Leaver[];
+  /** The table's lines, under their titles. */
+  text: string;
+  /** What was told for all, by the column's place. */
+  told: Record<number, string>;
+  /** What the address must hold for the same people. */
+  chosen: Record<string, string>;
+};
+
+/** As an address names what is told for a whole column. */
+export const columnName = (column: number) => `column${column}`;
+
+/**
+ * The people in activity whom the address of a roster's selection chooses, as the procedure's table; null where it
+ * chooses none, or this person may not change them.
+ */
+export async function chosenTable(
+  actor: Actor,
+  place: CurrentPlace,
+  params: SearchParams,
+  table: LeavingTable,
+): Promise<ChosenTable | null> {
+  const address = readAddress(params, false);
+  if (address.filters.ids === undefined && params.all !== "1") return null;
+  const filter = bulkFilter(place, address);
+  const found = filter.ok ? await selectionOf(actor, filter.value) : filter;
+  if (!found.ok) return null;
+  const people = found.value.members.filter(({ status }) => status === "active");
+  const told = Object.fromEntries(
+    table.asked.flatMap((column) => {
+      const value = params[columnName(column)];
+      return typeof value === "string" && value.trim() !== "" ? [[column, inOneCell(value)]] : [];
+    }),
+  );
+  return { people, told, text: leavingText(people, table, told), chosen: { ...address.filters, all: "1" } };
+}
+
+const inOneCell = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+/** A line for each, as somebody would copy it from a sheet; of two of one name and birth date the code decides. */
+export function leavingText(
+  people: readonly Leaver[],
+  { titles, person, given }: LeavingTable,
+  told: Readonly<Record<number, string>>,
+): string {
+  const dayOf = ({ birthDate }: Leaver) => (isPlainDate(birthDate) ? formatDayOrYear(birthDate) : "");
+  const keyOf = (one: Leaver) => `${fold(one.fullName)} ${dayOf(one)}`;
+  const seen = new Map<string, number>();
+  for (const one of people) seen.set(keyOf(one), (seen.get(keyOf(one)) ?? 0) + 1);
+  const lines = people.map((one) => {
+    const isAlone = seen.get(keyOf(one)) === 1;
+    const word = isAlone || person.code !== undefined ? one.fullName : (one.code ?? one.fullName);
+    const who = { [person.fullName]: word, [person.birthDate]: dayOf(one) };
+    const code = person.code === undefined ? {} : { [person.code]: one.code ?? "" };
+    const cells: Record<number, string> = { ...given, ...told, ...who, ...code };
+    return titles.map((_, column) => cells[column] ?? "").join("\t");
+  });
+  return [titles.join("\t"), ...lines].join("\n");
+}

@@ -1,0 +1,110 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { readLines } from "@/lib/cases/pasted/lines";
+import { codeNamed, type PastedRow } from "@/lib/cases/pasted/table";
+import { pasteSchema } from "@/lib/cases/schema";
+import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import { reader } from "@/lib/platform/database/database";
+import { toDayOrNull } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { FORM_LABELS, LEVEL_LABELS } from "./messages";
+import { MEASURE_COLUMNS } from "./pasted";
+import { recorded, recordProblem } from "./recording";
+import { measureSchema } from "./schema";
+import { DISSOLVED_ALREADY, openCases } from "./writing";
+
+/** Records a table of decisions of a unit and its branches: all of it, or none and every cell that is wrong. */
+export async function pasteOrganisationDiscipline(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, branch, table } = parsed.value;
+  const found = await findBody(actor, { unit, branch });
+  if (!found.ok) return found;
+  const bodies = await bodiesOf(actor, found.value);
+  if (bodies.length === 0)
+    return refusal(can.openOrganisationDiscipline(actor, found.value.place)) ?? notFound();
+  const lines = await readLines(table, {
+    columns: MEASURE_COLUMNS,
+    schema: measureSchema,
+    inputOf: ({ body: _, form, level, announcedOn, endedOn, ...told }) => ({
+      ...told,
+      form: codeNamed(FORM_LABELS, form),
+      level: codeNamed(LEVEL_LABELS, level),
+      announcedOn: announcedOn || null,
+      endedOn: endedOn || null,
+    }),
+    subjectsOf: async () => (row) => bodyNamed(row, bodies),
+    named: "body",
+    once: { keyOf: ({ id }) => id, message: "tổ chức này đứng hai lần. Giữ một dòng, dòng kia dán lần sau." },
+    problemOf: async (told, { place, closedOn, isDissolved }) =>
+      told.form === "dissolution" && isDissolved
+        ? DISSOLVED_ALREADY
+        : recordProblem(told, { isBranch: place.branchId !== null, closedOn }),
+  });
+  if (!lines.ok) return lines;
+  return openCases(
+    actor,
+    lines.value.map(({ subject: { place }, told }) => recorded({ place, told })),
+  );
+}
+
+type PastedBody = {
+  id: string;
+  code: string;
+  name: string;
+  place: RecordPlace;
+  closedOn: PlainDate | null;
+  isDissolved: boolean;
+};
+
+/** The unit and its branches, also closed ones, as far as this person may record there. */
+async function bodiesOf(actor: Actor, { scope, place }: FoundBody): Promise<PastedBody[]> {
+  const { orgId, unitId, branchId } = place;
+  const ofUnit = { OR: [{ id: unitId }, { parentId: unitId, kind: "branch" as const }] };
+  const db = reader(scope);
+  const [units, dissolved] = await Promise.all([
+    db.unit.findMany({
+      where: branchId ? { id: branchId } : ofUnit,
+      select: { id: true, code: true, name: true, closedOn: true },
+    }),
+    db.organisationDisciplineCase.findMany({
+      where: {
+        unitId,
+        OR: [
+          { answer: null, decidedForm: "dissolution" },
+          { answer: "upheld", decidedForm: "dissolution" },
+          { answer: "changed", answeredForm: "dissolution" },
+        ],
+      },
+      select: { branchId: true },
+    }),
+  ]);
+  return units
+    .map(({ closedOn, ...unit }) => ({
+      ...unit,
+      place: { orgId, unitId, branchId: unit.id === unitId ? null : unit.id },
+      closedOn: toDayOrNull(closedOn),
+      isDissolved: dissolved.some((each) => (each.branchId ?? unitId) === unit.id),
+    }))
+    .filter((body) => can.openOrganisationDiscipline(actor, body.place).allowed);
+}
+
+function bodyNamed({ cells, say }: PastedRow<"body">, bodies: readonly PastedBody[]): Result<PastedBody> {
+  const named = bodies.filter(({ code, name }) =>
+    [code, name].some((word) => fold(word) === fold(cells.body)),
+  );
+  const [only, another] = named;
+  if (only && !another) return done(only);
+  const message = only
+    ? `có ${named.length} tổ chức tên “${cells.body}”. Ghi mã thay cho tên.`
+    : `không có tổ chức “${cells.body}” ở đây. Ghi đúng tên hoặc mã của đơn vị, chi đoàn.`;
+  return refused("invalid", message, { fields: [say("body", message)] });
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import type { Result } from "@/lib/platform/result";
+import { markTyped } from "./commands";
+
+export async function markTypedAction(form: FormData): Promise<Result<{ count: number }>> {
+  const result = await action("cases.mark_typed", (actor) =>
+    markTyped(actor, {
+      unit: form.get("unit"),
+      branch: form.get("branch") || null,
+      posts: form.get("list") === "posts",
+      cases: form.getAll("case"),
+      isTyped: form.get("typed") === "1",
+    }),
+  );
+  if (result.ok) refresh();
+  return result;
+}

@@ -1,0 +1,100 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { standingSteps } from "@/lib/cases/machine";
+import { readsProcedure } from "@/lib/cases/restricted";
+import type { CaseStep } from "@/lib/cases/types";
+import { formInForce } from "@/lib/discipline/measures/rules";
+import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
+import type { DisciplineFacts } from "@/lib/discipline/types";
+import { reachValues } from "@/lib/evidence/queries";
+import { rows } from "@/lib/platform/database/database";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import { done, type Result } from "@/lib/platform/result";
+import { notWhole } from "@/lib/platform/whole";
+import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import type { RewardForm, RewardLevel } from "@/lib/rewards/types";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { LISTED_STATES, TYPED_ACTS, type TypedList, type TypedProcedure } from "./rules";
+import { typedCasesStatement, typedPostsStatement } from "./statements";
+import type { TypedLine } from "./types";
+
+const MOST = 2000;
+
+/**
+ * Who must be typed into the national software by what went step by step here, in the order of their days: whoever is
+ * not typed yet, whenever that was, and whoever was marked as typed in a year.
+ */
+export async function endedHere(
+  actor: Actor,
+  place: RecordPlace,
+  list: TypedList,
+  year: number,
+): Promise<TypedLine[]> {
+  const within = { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
+  return (await linesAt(actor, place, list, within)).lines;
+}
+
+/** For a sheet: all who are still to be typed, or none. */
+export async function everyUntyped(
+  actor: Actor,
+  place: RecordPlace,
+  list: TypedList,
+): Promise<Result<TypedLine[]>> {
+  const { lines, isCut } = await linesAt(actor, place, list, null);
+  return isCut ? notWhole(MOST, "Tải danh sách của từng chi đoàn.") : done(lines);
+}
+
+/** Beside those who are not typed yet, whoever was marked within these days. */
+type Marked = { from: PlainDate; to: PlainDate } | null;
+type Lines = { lines: TypedLine[]; isCut: boolean };
+
+async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked: Marked): Promise<Lines> {
+  const { orgId, unitId, branchId } = place;
+  const scope = readScope(actor, orgId);
+  if (!scope || (list !== "posts" && !readsProcedure(actor, list, place))) return { lines: [], isCut: false };
+  const at = [...reachValues(scope), unitId, branchId, marked?.from ?? null, marked?.to ?? null];
+  if (list === "posts") {
+    const posts = await rows<TypedLine>(scope, typedPostsStatement, () => [...at, MOST + 1]);
+    return { lines: posts, isCut: posts.length > MOST };
+  }
+  const values = () => [...at, list, LISTED_STATES[list], MOST + 1];
+  const cases = await rows<Found>(scope, typedCasesStatement, values);
+  const lines = cases.flatMap((found) => linesOf(list, found));
+  return { lines: lines.toSorted((a, b) => a.day.localeCompare(b.day)), isCut: cases.length > MOST };
+}
+
+type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
+type Found = Pick<TypedLine, "id" | "personName" | "typedOn"> & {
+  place: string;
+  member: Person | null;
+  certificate: string | null;
+  discipline: Pick<DisciplineFacts, "decidedForm" | "answer" | "answeredForm"> | null;
+  reward: {
+    level: RewardLevel;
+    form: RewardForm;
+    content: string;
+    people: (Person & Pick<TypedLine, "personName" | "branch">)[];
+  } | null;
+  steps: Pick<CaseStep, "number" | "act" | "day" | "docNumber" | "takesBack">[];
+};
+
+function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
+  const { id, typedOn, personName, place, member, certificate, discipline, reward, steps } = found;
+  const decided = standingSteps(steps).findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
+  if (!decided) return [];
+  // The dialog of a ceremony asks for the certificate's number apart from the step's own.
+  const told = { id, typedOn, day: decided.day, docNumber: decided.docNumber || (certificate ?? "") };
+  if (reward) return reward.people.map((person) => ({ ...told, ...person, value: rewardWords(reward) }));
+  const value = discipline ? measureOf(discipline) : "";
+  return member ? [{ ...told, ...member, personName, branch: place, value }] : [];
+}
+
+/** The measure, never why. */
+function measureOf(facts: NonNullable<Found["discipline"]>): string {
+  const form = formInForce(facts);
+  return form ? MEASURES[form] : "Không (đã hủy kỷ luật)";
+}
+
+function rewardWords({ level, form, content }: NonNullable<Found["reward"]>): string {
+  return `${FORM_LABELS[form]} (${LEVEL_LABELS[level]}): ${content}`;
+}

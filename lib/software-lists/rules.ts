@@ -1,0 +1,86 @@
+import type { Procedure } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { Typed } from "./types";
+
+/** Procedures whose end the national software wants typed too; admissions and transfers have lists of their own. */
+export const TYPED_PROCEDURES = [
+  "graduation",
+  "removal_from_roll",
+  "discipline",
+  "reward",
+  "outstanding_member",
+] as const satisfies readonly Procedure[];
+export type TypedProcedure = (typeof TYPED_PROCEDURES)[number];
+
+/** Beside the procedures the posts that congresses and changes of a committee gave and took. */
+export const TYPED_LISTS = [...TYPED_PROCEDURES, "posts"] as const;
+export type TypedList = (typeof TYPED_LISTS)[number];
+
+type Titles = { title: string; value?: string; day: string; number: string };
+
+/** How a list is called, and its columns beside the person: what is to be typed, its day and its paper. */
+export const TYPED: Record<TypedList, Titles> = {
+  graduation: {
+    title: "Trưởng thành Đoàn",
+    day: "Ngày trưởng thành",
+    number: "Số giấy chứng nhận, quyết định",
+  },
+  removal_from_roll: {
+    title: "Xóa tên trong danh sách",
+    day: "Ngày xóa tên",
+    number: "Số quyết định",
+  },
+  discipline: {
+    title: "Kỷ luật",
+    value: "Kỷ luật",
+    day: "Ngày quyết định",
+    number: "Số quyết định",
+  },
+  reward: {
+    title: "Khen thưởng",
+    value: "Khen thưởng",
+    day: "Ngày quyết định",
+    number: "Số quyết định",
+  },
+  outstanding_member: {
+    title: "Vào Đảng",
+    day: "Thời gian vào Đảng",
+    number: "Số quyết định",
+  },
+  posts: {
+    title: "Chức vụ",
+    value: "Chức vụ",
+    day: "Ngày quyết định",
+    number: "Số quyết định",
+  },
+};
+
+/**
+ * In which states of a case the national software must hear of it: of discipline from the day on which the measure is in
+ * force, and that it was lifted.
+ */
+export const LISTED_STATES: Record<TypedProcedure, string[]> = {
+  graduation: ["graduated"],
+  removal_from_roll: ["removed"],
+  discipline: ["announced", "appealed", "appeal_answered", "ended", "lifted"],
+  reward: ["decided", "awarded"],
+  outstanding_member: ["on_probation", "official"],
+};
+
+/** The steps that decide what is to be typed, and give it its day and number. */
+export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
+  graduation: ["hold"],
+  removal_from_roll: ["approve"],
+  discipline: ["decide_at_branch", "decide_above", "change", "lift"],
+  reward: ["decide"],
+  outstanding_member: ["admit"],
+};
+
+/** Those that were marked last, for whoever marked too many. */
+export function markedLast<Each extends Typed>(all: readonly Each[]): Each[] {
+  const last = all.reduce<PlainDate | null>(
+    (latest, { typedOn }) => (typedOn !== null && (latest === null || typedOn > latest) ? typedOn : latest),
+    null,
+  );
+  return last === null ? [] : all.filter(({ typedOn }) => typedOn === last);
+}

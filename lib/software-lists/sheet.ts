@@ -1,0 +1,31 @@
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { formatDate } from "@/lib/platform/dates";
+import { TYPED, type TypedList } from "./rules";
+import type { TypedLine } from "./types";
+
+/** Those who are still to be typed, in the order in which the software names people (domain.md §2.1). */
+export function softwareSheet(
+  list: TypedList,
+  { place, lines }: { place: string; lines: readonly TypedLine[] },
+): Promise<Uint8Array> {
+  const { title, value, day, number } = TYPED[list];
+  return registerWorkbook([
+    {
+      name: "Nhập phần mềm",
+      title: `Danh sách nhập phần mềm: ${title}`,
+      note: `${place}: ${lines.length} người còn phải nhập. Người đã ghi kết quả, đã đánh dấu thì đã có trên phần mềm.`,
+      columns: [
+        ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
+        ...["Đơn vị", ...(value ? [value] : []), day, number],
+      ],
+      rows: lines.map((line, at) => [
+        ...[at + 1, line.personName, line.code ?? ""],
+        ...["male", "female"].map((gender) =>
+          line.gender === gender ? formatDayOrYear(line.birthDate) : "",
+        ),
+        ...[line.branch, ...(value ? [line.value] : []), formatDate(line.day), line.docNumber],
+      ]),
+    },
+  ]);
+}

@@ -1,0 +1,52 @@
+const reached = (row: string) =>
+  `${row}.org_id = $1 AND ($2 OR ${row}.unit_id = ANY($3::uuid[]) OR ${row}.branch_id = ANY($4::uuid[]))
+      AND ${row}.unit_id = $5 AND ($6::uuid IS NULL OR ${row}.branch_id = $6)
+      AND (${row}.typed_on IS NULL OR ${row}.typed_on BETWEEN $7::date AND $8::date)`;
+
+const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
+
+/**
+ * Cases of a procedure $9 in the states $10 that went step by step in a unit $5 (and branch $6) and are not typed yet, or
+ * were between $7 and $8 (null: those alone that are not); $11 how many. A reward lies beside with the people whom it
+ * names.
+ */
+export const typedCasesStatement = {
+  name: "software_list_cases",
+  text: `SELECT c.id, c.person_name AS "personName", c.typed_on AS "typedOn", coalesce(b.name, u.name) AS place,
+      (SELECT to_jsonb(p) FROM (SELECT ${PERSON} FROM members m
+        WHERE m.org_id = c.org_id AND m.id = c.member_id) p) AS member,
+      (SELECT g.certificate FROM graduations g WHERE g.org_id = c.org_id AND g.case_id = c.id) AS certificate,
+      (SELECT jsonb_build_object('decidedForm', d.decided_form, 'answer', d.answer, 'answeredForm', d.answered_form)
+        FROM discipline_cases d WHERE d.org_id = c.org_id AND d.case_id = c.id) AS discipline,
+      (SELECT jsonb_build_object('level', r.level, 'form', r.form, 'content', r.content, 'people',
+          (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p."personName"), '[]') FROM (
+            SELECT m.full_name AS "personName", ${PERSON}, coalesce(mb.name, u.name) AS branch
+            FROM reward_members h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
+            LEFT JOIN units mb ON mb.org_id = m.org_id AND mb.id = m.branch_id
+            WHERE h.org_id = r.org_id AND h.reward_id = r.id) p))
+        FROM rewards r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL) AS reward,
+      (SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'day', s.day, 'docNumber', s.doc_number,
+          'takesBack', s.takes_back) ORDER BY s.number)
+        FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps
+    FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
+    LEFT JOIN units b ON b.org_id = c.org_id AND b.id = c.branch_id
+    WHERE ${reached("c")} AND c.procedure = $9 AND c.state = ANY($10::text[]) AND c.entry = 'stepwise'
+      AND (c.procedure <> 'reward' OR EXISTS (SELECT FROM rewards r
+        WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL AND NOT r.is_collective))
+    ORDER BY c.person_name, c.id LIMIT $11`,
+};
+
+/** The posts that acts of the committees of a unit $5 and its branches (or one branch $6) changed in the roster; $9 how many. */
+export const typedPostsStatement = {
+  name: "software_list_posts",
+  text: `SELECT a.id, a.typed_on AS "typedOn", m.full_name AS "personName", ${PERSON},
+      coalesce(b.name, u.name) AS branch, coalesce(p.became, 'Đoàn viên') AS value, a.decision_on AS day,
+      coalesce(a.decision_number, '') AS "docNumber"
+    FROM committee_acts a
+    CROSS JOIN LATERAL jsonb_to_recordset(a.post_changes) AS p("memberId" uuid, became text)
+    JOIN members m ON m.org_id = a.org_id AND m.id = p."memberId"
+    JOIN units u ON u.org_id = m.org_id AND u.id = m.unit_id
+    LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
+    WHERE ${reached("a")} AND a.state = 'approved'
+    ORDER BY a.decision_on, a.id, m.full_name LIMIT $9`,
+};

@@ -1,0 +1,19 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** What belongs into the national software too; `typedOn`: since when it is there, as somebody said. */
+export type Typed = { typedOn: PlainDate | null };
+
+/** Of a case, or an act of a committee: several of one are several people of it. */
+export type TypedCase = Typed & { id: string };
+
+export type TypedLine = TypedCase & {
+  personName: string;
+  code: string | null;
+  birthDate: string;
+  gender: string;
+  branch: string;
+  /** What the software's own column shall say, where a day and a number do not say it all. */
+  value: string;
+  day: PlainDate;
+  docNumber: string;
+};
