@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/lib/platform/database/client";
-import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, dayOf, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
+import { yearUnderWay } from "@/lib/units/rules";
 import { holdBranchMeetings } from "./demo/branch-meetings";
 import { keepBooks } from "./demo/care";
 import { recordCases } from "./demo/cases";
@@ -30,8 +31,6 @@ import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./
 
 const FIRST_YEAR = 2021;
 const FIRST_CONGRESSES = 2019;
-/** The running year of the demo is the year of today minus these days, so that it also holds in January. */
-const DAYS_AFTER_NEW_YEAR = 60;
 
 /** Fills a new embedded database with the demo bloc, through the same commands as the pages. */
 export async function main(): Promise<number> {
@@ -41,7 +40,7 @@ export async function main(): Promise<number> {
 }
 
 async function makeDemo(today: PlainDate, password: string): Promise<void> {
-  const year = yearOf(addDays(today, -DAYS_AFTER_NEW_YEAR));
+  const year = yearUnderWay(today);
   const { bloc, signerId } = await makeFoundation(year, password);
   const cast = new Cast();
   await firstYear(new DemoYear(cast, bloc, FIRST_YEAR), signerId);

@@ -1,3 +1,8 @@
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
+
+/** Whether a year is over: the first one is played to its last day, the running one to today, in January beyond it. */
+export const isPlayedOut = (year: number, until: PlainDate) => until === makeDate(year, 12, 31);
+
 /** Where each unit stands in the running year of the demo, so that every screen has something true to show. */
 export type DemoStanding =
   | { state: "NOT_REGISTERED" }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { ago, YEAR } from "../helpers/demo-days";
 import { as } from "../helpers/signed-in-page";
 
 test.setTimeout(60_000);
@@ -21,26 +22,26 @@ test("a branch admits a member: application, vote, approval by the unit, ceremon
   await branch.goto("/members/admissions");
   await branch.getByRole("link", { name: "Mở hồ sơ" }).click();
   await branch.getByLabel("Họ và tên").fill("Nguyễn Thị Thử Kết Nạp");
-  await branch.getByLabel("Ngày sinh").fill("2/9/2015");
+  await branch.getByLabel("Ngày sinh").fill(`2/9/${YEAR - 11}`);
   await branch.getByText("Nữ", { exact: true }).click();
-  await branch.getByLabel("Ngày nộp đơn").fill("1/9/2026");
+  await branch.getByLabel("Ngày nộp đơn").fill(ago(89));
   await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
   await expect(branch.getByRole("alert").first()).toContainText("chưa đủ 16 tuổi");
   await branch.getByLabel("Ngày sinh").fill("2/9/2005");
   await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
   await expect(branch.getByRole("heading", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();
 
-  await takes(branch, "Ghi học Điều lệ", (dialog) => dialog.getByLabel("Ngày").fill("5/9/2026"));
+  await takes(branch, "Ghi học Điều lệ", (dialog) => dialog.getByLabel("Ngày").fill(ago(85)));
   await branch.getByRole("button", { name: "Ghi người giới thiệu" }).click();
   const guide = branch.getByRole("dialog", { name: "Ghi người giới thiệu" });
   await guide.getByText("Đảng viên", { exact: true }).click();
   await guide.getByLabel("Họ và tên đảng viên").fill("Lê Văn Dẫn");
-  await guide.getByLabel("Cùng công tác, học tập từ ngày").fill("1/2/2026");
-  await guide.getByLabel("Ngày giới thiệu").fill("10/9/2026");
+  await guide.getByLabel("Cùng công tác, học tập từ ngày").fill(ago(300));
+  await guide.getByLabel("Ngày giới thiệu").fill(ago(80));
   await guide.getByRole("button", { name: "Ghi người giới thiệu" }).click();
 
   await branch.getByRole("link", { name: "Ghi họp chi đoàn, biểu quyết" }).click();
-  await branch.getByLabel("Ngày họp").fill("15/9/2026");
+  await branch.getByLabel("Ngày họp").fill(ago(75));
   await branch.getByLabel("Được triệu tập").fill("20");
   await branch.getByLabel("Có mặt").fill("18");
   await branch.getByLabel("Chủ trì").fill("Trần Chủ Trì");
@@ -49,7 +50,7 @@ test("a branch admits a member: application, vote, approval by the unit, ceremon
   await branch.getByRole("button", { name: "Ghi cuộc họp" }).click();
   await takes(branch, "Ghi nghị quyết, gửi đề nghị", async (dialog) => {
     await dialog.getByLabel("Số nghị quyết của chi đoàn").fill("21-NQ/CĐ");
-    await dialog.getByLabel("Ngày").fill("16/9/2026");
+    await dialog.getByLabel("Ngày").fill(ago(74));
   });
   await expect(branch.getByText("Chờ chuẩn y").first()).toBeVisible();
   await expect(branch.getByRole("button", { name: "Chuẩn y kết nạp" })).toHaveCount(0);
@@ -58,16 +59,16 @@ test("a branch admits a member: application, vote, approval by the unit, ceremon
   await unit.goto(new URL(branch.url()).pathname);
   await takes(unit, "Chuẩn y kết nạp", async (dialog) => {
     await dialog.getByLabel("Số quyết định chuẩn y").fill("22-QĐ/ĐTN");
-    await dialog.getByLabel("Ngày").fill("20/9/2026");
+    await dialog.getByLabel("Ngày").fill(ago(70));
   });
   await expect(unit.getByText("Đã chuẩn y").first()).toBeVisible();
 
   await branch.reload();
-  await takes(branch, "Ghi lễ kết nạp", (dialog) => dialog.getByLabel("Ngày").fill("15/10/2026"));
+  await takes(branch, "Ghi lễ kết nạp", (dialog) => dialog.getByLabel("Ngày").fill(ago(45)));
   await branch.getByRole("button", { name: "Ghi trao thẻ" }).click();
   const card = branch.getByRole("dialog", { name: "Ghi trao Thẻ đoàn viên" });
   await card.getByLabel("Số thẻ đoàn viên").fill("0099001");
-  await card.getByLabel("Ngày trao thẻ").fill("20/10/2026");
+  await card.getByLabel("Ngày trao thẻ").fill(ago(40));
   await card.getByRole("button", { name: "Ghi trao thẻ" }).click();
   await expect(branch.getByText("Đã trao thẻ").first()).toBeVisible();
   await branch.getByRole("link", { name: "Mở trong danh sách đoàn viên" }).click();
@@ -85,7 +86,7 @@ test("two who applied go to the charter class in one step, from the list", async
     await branch.getByLabel("Họ và tên").fill(name);
     await branch.getByLabel("Ngày sinh").fill("2/9/2005");
     await branch.getByText("Nữ", { exact: true }).click();
-    await branch.getByLabel("Ngày nộp đơn").fill("1/9/2026");
+    await branch.getByLabel("Ngày nộp đơn").fill(ago(89));
     await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
     await expect(branch.getByRole("heading", { name })).toBeVisible();
   }
@@ -93,7 +94,7 @@ test("two who applied go to the charter class in one step, from the list", async
   await branch.getByRole("button", { name: /^Ghi học Điều lệ: \d+ người/ }).click();
   const dialog = branch.getByRole("dialog", { name: "Ghi học Điều lệ" });
   for (const name of names) await dialog.getByLabel(new RegExp(`^${name}`)).check();
-  await dialog.getByLabel("Ngày").fill("5/9/2026");
+  await dialog.getByLabel("Ngày").fill(ago(85));
   await dialog.getByRole("button", { name: "Ghi học Điều lệ" }).click();
   for (const name of names)
     await expect(branch.getByRole("row", { name: new RegExp(name) })).toContainText("Đã học Điều lệ");

@@ -1,13 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { dayOf, formatDate, yearOf } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
+import { TODAY, YEAR } from "../helpers/demo-days";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(60_000);
-
-/** The demo's server has the real day; a year under way has at least its first month. */
-const TODAY = dayOf(new Date());
 
 async function opens(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -18,7 +16,7 @@ test("a branch ticks a month by the keyboard and as a whole, pastes another, sav
   browser,
 }) => {
   const page = await as(browser, "bithu.dv08.cd1");
-  await opens(page, `/members/fees?year=${yearOf(TODAY)}`);
+  await opens(page, `/members/fees?year=${YEAR}`);
   const first = page.getByRole("checkbox", { name: /tháng 1, \d+ đồng$/ });
   const people = await first.count();
   expect(people).toBeGreaterThan(5);
@@ -69,7 +67,7 @@ test("the unit exempts a member and reads the quarter's statement; the office se
   browser,
 }) => {
   const unit = await as(browser, "bithu.dv08", 390);
-  await opens(unit, `/members/fees?year=${yearOf(TODAY)}`);
+  await opens(unit, `/members/fees?year=${YEAR}`);
   await unit.getByRole("table", { name: "Đoàn phí theo chi đoàn" }).getByRole("link").first().click();
   await unit.waitForURL(/branch=/);
   await hydrated(unit);
@@ -84,7 +82,7 @@ test("the unit exempts a member and reads the quarter's statement; the office se
   await person.click();
   await unit.getByRole("button", { name: "Miễn đoàn phí" }).click();
   const dialog = unit.getByRole("dialog", { name: "Miễn đoàn phí" });
-  await dialog.getByLabel("Từ tháng").fill(`12/${yearOf(TODAY)}`);
+  await dialog.getByLabel("Từ tháng").fill(`12/${YEAR}`);
   await dialog.getByLabel("Số tháng").fill("7");
   await dialog.getByLabel("Số văn bản").fill("09-NQ/ĐTN");
   await dialog.getByLabel("Lý do").fill("Hoàn cảnh riêng");
@@ -93,11 +91,11 @@ test("the unit exempts a member and reads the quarter's statement; the office se
   await dialog.getByLabel("Số tháng").fill("6");
   await dialog.getByRole("button", { name: "Ghi miễn đoàn phí" }).click();
   await expect(unit.getByText("Văn bản 09-NQ/ĐTN").first()).toBeVisible();
-  await opens(unit, `/members/fees/statement?quarter=1&year=${yearOf(TODAY)}`);
+  await opens(unit, `/members/fees/statement?quarter=1&year=${YEAR}`);
   await expect(unit.getByText("Thu, nộp đoàn phí quý I").first()).toBeVisible();
 
   const office = await as(browser, "vanphong.khoi");
-  await opens(office, `/members/fees?year=${yearOf(TODAY)}`);
+  await opens(office, `/members/fees?year=${YEAR}`);
   await office.getByRole("table", { name: "Đoàn phí theo đơn vị" }).getByRole("link").nth(7).click();
   await office.waitForURL(/unit=DV08/);
   await expect(office.getByRole("table", { name: "Đoàn phí theo chi đoàn" })).toBeVisible();

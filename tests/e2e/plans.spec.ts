@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { YEAR } from "../helpers/demo-days";
 import { Person } from "../helpers/person";
 
 test.describe.configure({ mode: "serial" });
@@ -75,30 +76,34 @@ test("a pasted table with five bad cells: five are told, none is written", async
 test("the unit writes its programme, the BCH approves it, an item is done", async () => {
   await secretary.opens("/plans/program");
   await secretary.follows("Lập chương trình");
-  await secretary.fills({ "Số, ký hiệu": "11-CTr/ĐTN", "Ngày ban hành": "20/01/2026" });
-  await secretary.fills({ "Nghị quyết 1: tên, trích yếu": "Nhiệm vụ năm 2026" });
+  await secretary.fills({ "Số, ký hiệu": "11-CTr/ĐTN", "Ngày ban hành": `20/01/${YEAR}` });
+  await secretary.fills({ "Nghị quyết 1: tên, trích yếu": `Nhiệm vụ năm ${YEAR}` });
   await secretary.presses("Lưu chương trình");
-  await secretary.sees("Số 11-CTr/ĐTN · ban hành ngày 20/01/2026 · Ban Chấp hành chưa thông qua");
+  await secretary.sees(`Số 11-CTr/ĐTN · ban hành ngày 20/01/${YEAR} · Ban Chấp hành chưa thông qua`);
 
   await secretary.presses("Ghi việc thông qua");
   const dialog = secretary.page.getByRole("dialog");
-  await secretary.fills({ "Ngày họp": "18/01/2026", "Số người dự họp": "9" }, dialog);
+  await secretary.fills({ "Ngày họp": `18/01/${YEAR}`, "Số người dự họp": "9" }, dialog);
   await secretary.fills({ "Số người tán thành": "mười" }, dialog);
   await secretary.presses("Ghi việc thông qua", dialog);
   await expect(dialog.getByRole("alert")).toContainText("Số người tán thành là một số nguyên");
   await secretary.fills({ "Số người tán thành": "8" }, dialog);
   await secretary.presses("Ghi việc thông qua", dialog);
-  await secretary.sees("Thông qua ngày 18/01/2026: 8/9 người dự họp tán thành");
+  await secretary.sees(`Thông qua ngày 18/01/${YEAR}: 8/9 người dự họp tán thành`);
 
   await secretary.main.getByRole("link", { name: "Thêm việc", exact: true }).click();
-  await secretary.fills({ "Tên việc": "Trồng cây đầu xuân", "Bắt đầu": "01/03/2026", Hạn: "20/02/2026" });
+  await secretary.fills({
+    "Tên việc": "Trồng cây đầu xuân",
+    "Bắt đầu": `01/02/${YEAR}`,
+    Hạn: `20/01/${YEAR}`,
+  });
   await secretary.presses("Thêm việc");
   await expect(secretary.main.getByRole("alert")).toContainText(
-    "Hạn 20/02/2026 đứng trước ngày bắt đầu 01/03/2026.",
+    `Hạn 20/01/${YEAR} đứng trước ngày bắt đầu 01/02/${YEAR}.`,
   );
-  await secretary.fills({ Hạn: "20/03/2026" });
+  await secretary.fills({ Hạn: `20/02/${YEAR}` });
   await secretary.chooses("Tình trạng", "Xong");
-  await secretary.fills({ "Ngày xong": "19/03/2026", "Kết quả": "Trồng 9 cây." });
+  await secretary.fills({ "Ngày xong": `19/02/${YEAR}`, "Kết quả": "Trồng 9 cây." });
   await secretary.chooses("Góp vào chỉ tiêu", TARGET);
   await secretary.presses("Thêm việc");
   const row = secretary.main.getByRole("row", { name: /Trồng cây đầu xuân/ });
@@ -129,7 +134,7 @@ test("two people over one item: the later sees both texts and loses none", async
 test("a result is reported, the light turns, and the year's item is measured by it", async () => {
   await secretary.opens("/plans/targets");
   await secretary.follows(TARGET);
-  await secretary.fills({ "Ngày làm": "19/03/2026", [AMOUNT]: "chín" });
+  await secretary.fills({ "Ngày làm": `19/02/${YEAR}`, [AMOUNT]: "chín" });
   await secretary.presses("Ghi kết quả");
   await expect(secretary.main.getByRole("alert")).toContainText("“chín” không phải số");
   await secretary.fills({ [AMOUNT]: "9" });
@@ -137,5 +142,7 @@ test("a result is reported, the light turns, and the year's item is measured by 
   await secretary.sees("9/9 (100%)");
   await secretary.sees("+9 cây");
   await secretary.opens("/assessment?item=2.1");
-  await secretary.sees(/chương trình công tác số 11-CTr\/ĐTN ban hành ngày 20\/01\/2026, đúng hạn/i);
+  await secretary.sees(
+    new RegExp(`chương trình công tác số 11-CTr/ĐTN ban hành ngày 20/01/${YEAR}, đúng hạn`, "i"),
+  );
 });

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
+import { addDays, formatDate } from "@/lib/platform/dates";
+import { TODAY, YEAR } from "../helpers/demo-days";
 import { pdf } from "../helpers/files";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
@@ -8,6 +10,8 @@ test.setTimeout(60_000);
 
 /** A unit whose people no other browser test moves about. */
 const SECRETARY = "bithu.dv03";
+
+const DAY = `20/02/${YEAR}`;
 
 type Listed = { label: string; name: string; birth: string; branch: string };
 
@@ -74,7 +78,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await page.getByLabel("Chi đoàn", { exact: true }).first().selectOption({ index: 1 });
   await fills(page, { "Họ và tên": "Lê Thị Ghi Một", "Ngày sinh": "2/9/2006", "Số thẻ": "0077001" });
   await page.getByText("Nữ", { exact: true }).click();
-  await fills(page, { "Số nghị quyết, quyết định": "41-QĐ/ĐTN", "Ngày kết nạp": "26/3/2026" });
+  await fills(page, { "Số nghị quyết, quyết định": "41-QĐ/ĐTN", "Ngày kết nạp": DAY });
   await records(page, "/members/admissions");
   await expect(rowOf(page, "Lê Thị Ghi Một")).toBeVisible();
   await opens(page, "/members/admissions/record");
@@ -82,11 +86,11 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
     .getByLabel(/^Chi đoàn/)
     .last()
     .selectOption({ index: 1 });
-  const two = ["Lê Văn Ghi Hai", "3/9/2006", "42-QĐ/ĐTN", "26/3/2026", "", "Nam"];
-  const three = ["Lê Văn Ghi Ba", "4/9/2006", "43-QĐ/ĐTN", "31/2/2026", "", "Nam"];
+  const two = ["Lê Văn Ghi Hai", "3/9/2006", "42-QĐ/ĐTN", DAY, "", "Nam"];
+  const three = ["Lê Văn Ghi Ba", "4/9/2006", "43-QĐ/ĐTN", `31/2/${YEAR}`, "", "Nam"];
   await pastes(page, "Kiểm tra và ghi", two, three);
   await expect(page.getByRole("alert").first()).toContainText("Dòng 2, cột D");
-  await pastes(page, "Kiểm tra và ghi", two, three.with(3, "26/3/2026"));
+  await pastes(page, "Kiểm tra và ghi", two, three.with(3, DAY));
   await page.waitForURL(/admissions$/);
   await expect(rowOf(page, "Lê Văn Ghi Ba")).toBeVisible();
 
@@ -94,21 +98,12 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   const people = (await offered(page)).slice(-3);
   const [first, second] = people as [Listed, Listed, Listed];
   await page.getByLabel("Đoàn viên", { exact: true }).selectOption({ label: first.label });
-  await fills(page, { "Nơi chuyển đến": "Đoàn phường Hồng Sơn", "Ngày chuyển": "2/11/2026" });
+  await fills(page, { "Nơi chuyển đến": "Đoàn phường Hồng Sơn", "Ngày chuyển": DAY });
   await records(page, "/members/transfers");
   await expect(rowOf(page, first.name)).toContainText("Đã chuyển");
   await opens(page, "/members/transfers/record");
-  const out = [second.name, second.birth, "", "đi", "Đoàn xã Thanh Lâm", "", "3/11/2026", "8-GT"];
-  const come = [
-    "Vũ Thị Ghi Đến",
-    "5/9/2000",
-    "Nữ",
-    "đến",
-    "Đoàn xã Kim Liên",
-    first.branch,
-    "3/11/2026",
-    "9",
-  ];
+  const out = [second.name, second.birth, "", "đi", "Đoàn xã Thanh Lâm", "", DAY, "8-GT"];
+  const come = ["Vũ Thị Ghi Đến", "5/9/2000", "Nữ", "đến", "Đoàn xã Kim Liên", first.branch, DAY, "9"];
   await pastes(page, "Kiểm tra và ghi cả bảng", out, come);
   await page.waitForURL(/transfers$/);
   for (const name of [second.name, "Vũ Thị Ghi Đến"])
@@ -120,17 +115,18 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   const [old, older] = (await offered(page)) as [Listed, Listed];
   await page.getByLabel("Đoàn viên", { exact: true }).selectOption({ index: 1 });
   await fills(page, {
-    "Ngày lễ hoặc ngày quyết định": "26/3/2026",
+    "Ngày lễ hoặc ngày quyết định": DAY,
     "Số giấy chứng nhận hoặc quyết định": "21-GCN",
   });
   await records(page, "/members/graduations");
   await expect(rowOf(page, old.name)).toContainText("Đã trưởng thành");
   await opens(page, "/members/graduations/record");
+  const until = formatDate(addDays(TODAY, 90));
   await pastes(page, "Kiểm tra và ghi cả bảng", [
-    ...[older.name, older.birth, "ở lại", "26/3/2026", "5-NQ", "26/3/2027", ""],
+    ...[older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""],
   ]);
   await page.waitForURL(/graduations$/);
-  await expect(rowOf(page, older.name)).toContainText("đến 26/03/2027");
+  await expect(rowOf(page, older.name)).toContainText(`đến ${until}`);
   // What is recorded stands in the national software already.
   await expect(page.getByRole("link", { name: "Danh sách nhập phần mềm" })).toHaveCount(0);
 });
@@ -140,8 +136,12 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
 }) => {
   const page = await as(browser, SECRETARY);
   const told = {
-    ...{ "Nội dung vụ việc": "Bỏ trực (chạy thử)", "Số quyết định": "51-QĐ", "Ngày quyết định": "2/3/2026" },
-    ...{ "Ngày công bố": "5/3/2026", "Được triệu tập": "12", "Có mặt": "10", "Tán thành": "9" },
+    ...{
+      "Nội dung vụ việc": "Bỏ trực (chạy thử)",
+      "Số quyết định": "51-QĐ",
+      "Ngày quyết định": `12/1/${YEAR}`,
+    },
+    ...{ "Ngày công bố": `15/1/${YEAR}`, "Được triệu tập": "12", "Có mặt": "10", "Tán thành": "9" },
   };
   await opens(page, "/members/discipline/record");
   const name = await chooses(page, 0);
@@ -150,7 +150,7 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   const paper = page.getByRole("button", { name: "Gỡ quyet-dinh.pdf" });
   await brings(page, { name: "quyet-dinh.pdf", mimeType: "application/pdf", buffer: pdf("Quyết định") });
   await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
-  await expect(page.getByRole("alert").first()).toContainText("đã xác nhận năm 2026 không phát sinh");
+  await expect(page.getByRole("alert").first()).toContainText(`đã xác nhận năm ${YEAR} không phát sinh`);
   await expect(paper).toBeVisible();
 
   const other = await page.context().newPage();
@@ -167,7 +167,17 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   const another = await chooses(page, 1);
   const titles = ["Họ và tên", "Nội dung vụ việc", "Hình thức", "Được triệu tập", "Có mặt", "Tán thành"];
   const days = ["Số quyết định", "Ngày quyết định", "Ngày công bố"];
-  const line = [another, "Vắng nhiều lần", "Cảnh cáo", "12", "7", "7", "52-QĐ", "2/3/2026", "5/3/2026"];
+  const line = [
+    another,
+    "Vắng nhiều lần",
+    "Cảnh cáo",
+    "12",
+    "7",
+    "7",
+    "52-QĐ",
+    `12/1/${YEAR}`,
+    `15/1/${YEAR}`,
+  ];
   await pastes(page, "Kiểm tra và ghi", [...titles, ...days], line);
   await expect(page.getByRole("alert").first()).toContainText("Dòng 2, cột E");
   await pastes(page, "Kiểm tra và ghi", [...titles, ...days], line.with(4, "10"));
@@ -212,11 +222,15 @@ test("deferrals, removals and stages on the way to the Party are recorded from a
     await page.waitForURL((url) => url.pathname === `/members/${path}`);
     await expect(rowOf(page, name)).toContainText(state);
   };
-  const span = { "Hoãn từ ngày": "1/3/2026", "Đến ngày": "1/2/2027", "Lý do": "Đi học" };
-  await told("deferrals", deferred, { ...span, "Ngày quyết định": "25/2/2026" }, "Đang hoãn");
-  const lapse = { "Lý do": "Không đóng đoàn phí", "Từ tháng": "1/2026", "Đến tháng": "4/2026" };
-  const struck = { "Số quyết định": "14-QĐ/ĐTN", "Ngày quyết định": "10/5/2026" };
+  const span = { "Hoãn từ ngày": `5/1/${YEAR}`, "Đến ngày": `31/12/${YEAR}`, "Lý do": "Đi học" };
+  await told("deferrals", deferred, { ...span, "Ngày quyết định": `3/1/${YEAR}` }, "Đang hoãn");
+  const lapse = {
+    "Lý do": "Không đóng đoàn phí",
+    "Từ tháng": `9/${YEAR - 1}`,
+    "Đến tháng": `12/${YEAR - 1}`,
+  };
+  const struck = { "Số quyết định": "14-QĐ/ĐTN", "Ngày quyết định": DAY };
   await told("removals", removed, { ...lapse, ...struck }, "Đã xóa tên");
-  const stage = { "Bước đã đến": "Đã công nhận", Ngày: "1/2/2026", "Số văn bản": "3-QĐ/ĐTN" };
+  const stage = { "Bước đã đến": "Đã công nhận", Ngày: `1/2/${YEAR}`, "Số văn bản": "3-QĐ/ĐTN" };
   await told("outstanding", chosen, stage, "Đã công nhận");
 });

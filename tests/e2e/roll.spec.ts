@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { YEAR } from "../helpers/demo-days";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
@@ -36,50 +37,50 @@ async function sends(page: Page, button: string): Promise<void> {
   await hydrated(page);
 }
 
-const SPAN = { "Hoãn từ ngày": "1/3/2026", "Đến ngày": "1/9/2026", "Lý do": "Đi học xa" };
+const SPAN = { "Hoãn từ ngày": `5/1/${YEAR}`, "Đến ngày": `20/1/${YEAR}`, "Lý do": "Đi học xa" };
 
 test("a deferral goes step by step and goes on by a new decision, or is recorded with its decision, by the branch", async ({
   browser,
 }) => {
   const branch = await as(browser, "bithu.dv06.cd1");
-  await fills(branch, "/members/deferrals/new", 0, { ...SPAN, "Ngày xin": "20/2/2026" });
+  await fills(branch, "/members/deferrals/new", 0, { ...SPAN, "Ngày xin": `2/1/${YEAR}` });
   await sends(branch, "Mở hồ sơ");
-  await takes(branch, "Ghi chi đoàn đồng ý", { Ngày: "25/2/2026" });
+  await takes(branch, "Ghi chi đoàn đồng ý", { Ngày: `3/1/${YEAR}` });
   await expect(branch.getByText("Đang hoãn").first()).toBeVisible();
-  await takes(branch, "Gia hạn", { "Đến ngày": "1/3/2027", "Ngày chi đoàn quyết định": "20/8/2026" });
+  await takes(branch, "Gia hạn", { "Đến ngày": `20/2/${YEAR}`, "Ngày chi đoàn quyết định": `15/1/${YEAR}` });
   await expect(branch.getByRole("link", { name: "Lần hoãn trước" })).toBeVisible();
-  await takes(branch, "Trở lại sinh hoạt", { Ngày: "1/10/2026" });
+  await takes(branch, "Trở lại sinh hoạt", { Ngày: `15/2/${YEAR}` });
   await expect(branch.getByText("Đã trở lại sinh hoạt").first()).toBeVisible();
-  const decided = { "Ngày chi đoàn quyết định": "25/2/2026" };
+  const decided = { "Ngày chi đoàn quyết định": `3/1/${YEAR}` };
   await fills(branch, "/members/deferrals/record", 1, { ...SPAN, ...decided });
   await sends(branch, "Ghi kết quả");
   await expect(branch.getByText("Ghi kết quả").filter({ visible: true }).first()).toBeVisible();
 });
 
-const LAPSE = { "Từ tháng": "1/2026", "Đến tháng": "4/2026" };
+const LAPSE = { "Từ tháng": `9/${YEAR - 1}`, "Đến tháng": `12/${YEAR - 1}` };
 
 test("a removal is proposed and voted by the branch and decided by the unit, which takes it back; or its result is recorded", async ({
   browser,
 }) => {
   const branch = await as(browser, "bithu.dv06.cd1");
   const told = { ...LAPSE, "Chi đoàn đã nhắc nhở, gặp gỡ thế nào": "Đã gặp hai lần" };
-  await fills(branch, "/members/removals/new", 2, { ...told, "Ngày đề nghị": "4/5/2026" });
+  await fills(branch, "/members/removals/new", 2, { ...told, "Ngày đề nghị": `4/1/${YEAR}` });
   await branch.getByLabel("Đã bỏ").selectOption({ index: 1 });
   await sends(branch, "Đề nghị xóa tên");
   const path = new URL(branch.url()).pathname;
   const votes = { "Được triệu tập": "20", "Có mặt": "16", "Tán thành": "12" };
-  await takes(branch, "Ghi biểu quyết: thông qua", { Ngày: "6/5/2026", ...votes });
+  await takes(branch, "Ghi biểu quyết: thông qua", { Ngày: `6/1/${YEAR}`, ...votes });
   await expect(branch.getByRole("button", { name: "Duyệt xóa tên" })).toHaveCount(0);
   const unit = await as(browser, "bithu.dv06");
   await unit.goto(path);
   await hydrated(unit);
-  await takes(unit, "Duyệt xóa tên", { "Số quyết định": "9-QĐ/ĐTN", Ngày: "10/5/2026" });
+  await takes(unit, "Duyệt xóa tên", { "Số quyết định": "9-QĐ/ĐTN", Ngày: `10/1/${YEAR}` });
   await expect(unit.getByText("Đã xóa tên").first()).toBeVisible();
   // Taken back, so that the demo's rosters stay as other tests know them.
   await takes(unit, "Lùi một bước", { "Lý do lùi bước": "Nhầm người" });
   await expect(unit.getByText("Chi đoàn đã biểu quyết").first()).toBeVisible();
   const other = await as(browser, "bithu.dv10.cd1");
-  const decided = { "Số quyết định": "10-QĐ/ĐTN", "Ngày quyết định": "10/5/2026" };
+  const decided = { "Số quyết định": "10-QĐ/ĐTN", "Ngày quyết định": `10/1/${YEAR}` };
   await fills(other, "/members/removals/record", 3, { ...LAPSE, ...decided });
   await other.getByLabel("Đã bỏ").selectOption({ index: 1 });
   await sends(other, "Ghi kết quả");

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
+import { formatDate } from "@/lib/platform/dates";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { TODAY } from "../helpers/demo-days";
 import { Person } from "../helpers/person";
 
 const origin = `http://localhost:${process.env.E2E_PORT}`;
@@ -61,7 +63,7 @@ test("the list of the next quarter: who is absent is answered, the cases are rec
   await secretary.presses(`Lấy lại đề xuất về ${second}`);
   await secretary.sees("2 người chờ ghi");
   await secretary.page.reload();
-  await secretary.fills({ "Ngày chung": "20/11/2026", "Số văn bản chung": "31-GT/ĐTN" });
+  await secretary.fills({ "Ngày chung": formatDate(TODAY), "Số văn bản chung": "31-GT/ĐTN" });
   const places = secretary.main.getByLabel("Nơi chuyển đến");
   await places.first().fill("Đoàn phường Hưng Dũng");
   await secretary.presses("Ghi các dòng đã đánh dấu");

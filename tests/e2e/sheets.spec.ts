@@ -1,7 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { Person } from "../helpers/person";
+import { enterServer } from "../helpers/access/server";
+import { makeActor, makeBloc } from "../helpers/bloc";
+import { manyMembers } from "../helpers/many-members";
+import { branchOf, unitOf } from "../helpers/members";
+import { hydrated, Person } from "../helpers/person";
 import { xlsxOf } from "../helpers/sheets";
+import { asActor } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 
@@ -74,4 +80,32 @@ test("a sheet of another make is refused with the picture of how to save it", as
 test("the page of files says when there are none", async () => {
   await secretary.opens("/members/exports");
   await secretary.sees("Chưa có tệp nào");
+});
+
+test("a list of more than five thousand is made beside, seen finished, fetched, and fetched again later", async ({
+  browser,
+}) => {
+  const { owner } = enterServer();
+  const bloc = await makeBloc(`xuat-${Date.now().toString(36)}`, 1, 1);
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
+  await manyMembers({ adminUrl: owner }, { ...at, branchId: branchOf(unitOf(bloc)).id }, 5001);
+  const page = await asActor(browser, await makeActor(`${bloc.code}.bithu`, "UNIT_SECRETARY", at));
+  await page.goto("/members");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Xuất .xlsx" }).click();
+  await page.waitForURL(/\/members\/exports/);
+  const row = page.getByRole("row").filter({ hasText: "5.001 người" });
+  await expect(row).toContainText("Đã xong", { timeout: 40_000 });
+  const fetched = async () => {
+    const coming = page.waitForEvent("download");
+    await row.getByRole("link", { name: /^danh-sach-doan-vien-DV01-.*\.xlsx$/ }).click();
+    return readFile(await (await coming).path());
+  };
+  const file = await fetched();
+  expect(file.subarray(0, 2).toString()).toBe("PK");
+  await page.goto("/members");
+  await page.getByRole("link", { name: "Tệp đã xuất" }).click();
+  await page.waitForURL(/\/members\/exports/);
+  expect(await fetched()).toEqual(file);
+  await page.context().close();
 });

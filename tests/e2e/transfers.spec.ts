@@ -1,9 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
+import { ago } from "../helpers/demo-days";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(90_000);
+
+let secretary: Page;
+let receiver: Page;
+
+test.beforeAll(async ({ browser }) => {
+  [secretary, receiver] = [await as(browser, "bithu.dv01"), await as(browser, "bithu.dv02")];
+});
 
 async function takes(page: Page, step: string, fields: Record<string, string> = {}, branch?: string) {
   await hydrated(page);
@@ -14,6 +22,8 @@ async function takes(page: Page, step: string, fields: Record<string, string> = 
   await dialog.getByRole("button", { name: step, exact: true }).click();
   await expect(dialog).toBeHidden();
 }
+
+const RECEIVER = "Đoàn Sở Nông nghiệp và Phát triển nông thôn";
 
 const standsIn = async (page: Page, name: string) => {
   await page.goto(`/members?${new URLSearchParams({ q: name })}`);
@@ -29,18 +39,15 @@ test("a branch asks, its unit introduces, the other unit accepts: the member sta
   await who.selectOption({ index: 5 });
   const label = (await who.locator("option:checked").textContent()) ?? "";
   const name = label.split(" · ")[0] ?? "";
-  await branch
-    .getByLabel("Đơn vị chuyển đến")
-    .selectOption({ label: "Đoàn Sở Nông nghiệp và Phát triển nông thôn" });
+  await branch.getByLabel("Đơn vị chuyển đến").selectOption({ label: RECEIVER });
   await branch.getByRole("button", { name: "Mở hồ sơ chuyển sinh hoạt" }).click();
   await expect(branch.getByRole("heading", { level: 1, name })).toBeVisible();
   await takes(branch, "Ghi nhận xét, đoàn phí", {
     "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều",
-    "Đã thu đoàn phí đến tháng": "10/2026",
+    "Đã thu đoàn phí đến tháng": ago(0).slice(3),
   });
   const path = new URL(branch.url()).pathname;
 
-  const secretary = await as(browser, "bithu.dv01");
   await secretary.goto("/members/transfers?view=waiting");
   await secretary.getByRole("link", { name }).click();
   await takes(secretary, "Giới thiệu", { "Số giấy giới thiệu": "99-GGT/ĐTN" });
@@ -50,7 +57,6 @@ test("a branch asks, its unit introduces, the other unit accepts: the member sta
   ]);
   expect(file.suggestedFilename()).toContain("Giấy giới thiệu");
 
-  const receiver = await as(browser, "bithu.dv02");
   await receiver.goto(path);
   expect(await standsIn(receiver, name)).toBe(0);
   await receiver.goto(path);
@@ -62,6 +68,39 @@ test("a branch asks, its unit introduces, the other unit accepts: the member sta
   // Taken back, so that the demo's rosters stay as other tests know them.
   await receiver.goto(path);
   await takes(receiver, "Lùi một bước", { "Lý do lùi bước": "Nhận nhầm" });
+  expect(await standsIn(secretary, name)).toBe(1);
+});
+
+test("one that is past its due is told as late on both sides; refused with a reason, the member stays where it began", async () => {
+  await secretary.goto("/members/transfers/new?direction=within");
+  const who = secretary.getByLabel("Đoàn viên", { exact: true });
+  await who.selectOption({ index: 12 });
+  const name = ((await who.locator("option:checked").textContent()) ?? "").split(" · ")[0] ?? "";
+  await secretary.getByLabel("Đơn vị chuyển đến").selectOption({ label: RECEIVER });
+  await secretary.getByLabel("Ngày đề nghị").fill(ago(60));
+  await secretary.getByRole("button", { name: "Mở hồ sơ chuyển sinh hoạt" }).click();
+  await expect(secretary.getByRole("heading", { level: 1, name })).toBeVisible();
+  const path = new URL(secretary.url()).pathname;
+  await takes(secretary, "Ghi nhận xét, đoàn phí", {
+    ...{ Ngày: ago(58), "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều" },
+    "Đã thu đoàn phí đến tháng": ago(58).slice(3),
+  });
+  await takes(secretary, "Giới thiệu", { Ngày: ago(56), "Số giấy giới thiệu": "98-GGT/ĐTN" });
+  const late = (page: Page) => page.getByText("Quá hạn", { exact: true }).first();
+  await expect(late(secretary)).toBeVisible();
+
+  await receiver.goto("/members/transfers?view=waiting&late=1");
+  const row = receiver.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("Quá hạn");
+  await row.getByRole("link").click();
+  await receiver.waitForURL((url) => url.pathname === path);
+  await takes(receiver, "Từ chối tiếp nhận", { "Lý do từ chối": "Không có chi đoàn ở nơi làm việc mới." });
+  await expect(receiver.getByText("Không thông qua").first()).toBeVisible();
+
+  await secretary.reload();
+  await expect(secretary.getByText("Không thông qua").first()).toBeVisible();
+  await expect(secretary.getByText("Không có chi đoàn ở nơi làm việc mới.").first()).toBeVisible();
+  await expect(late(secretary)).toHaveCount(0);
   expect(await standsIn(secretary, name)).toBe(1);
 });
 

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addDays, dayOf, formatDate } from "@/lib/platform/dates";
+import { addDays, formatDate } from "@/lib/platform/dates";
+import { TODAY } from "../helpers/demo-days";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(60_000);
 
-/** The day of the demo's server, which is the real one. */
-const TODAY = formatDate(dayOf(new Date()));
+const DAY = formatDate(TODAY);
 
 async function opens(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -23,7 +23,10 @@ async function takes(page: Page, step: string, fields: Record<string, string> = 
   await expect(dialog).toBeHidden();
 }
 
-const COMMENT = { "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều", "Đã thu đoàn phí đến tháng": "11/2026" };
+const COMMENT = {
+  "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều",
+  "Đã thu đoàn phí đến tháng": DAY.slice(3),
+};
 
 test("who leaves the organisation goes step by step; a guest comes back; several move inside; a newcomer is received and placed", async ({
   browser,
@@ -47,7 +50,7 @@ test("who leaves the organisation goes step by step; a guest comes back; several
   await branch.getByLabel("Đoàn viên", { exact: true }).selectOption({ index: 9 });
   await branch.getByLabel("Chi đoàn chuyển đến").selectOption({ index: 2 });
   await branch.getByLabel("Hình thức").selectOption({ label: "Tạm thời" });
-  await branch.getByLabel("Tạm thời đến hết ngày").fill(formatDate(addDays(dayOf(new Date()), 90)));
+  await branch.getByLabel("Tạm thời đến hết ngày").fill(formatDate(addDays(TODAY, 90)));
   await branch.getByRole("button", { name: "Mở hồ sơ chuyển sinh hoạt" }).click();
   await branch.waitForURL(/transfers\/[0-9a-f-]{36}/);
   await hydrated(branch);
@@ -100,7 +103,7 @@ test("who wishes to stay is decided on by the branch", async ({ browser }) => {
   await hydrated(page);
   await takes(page, "Ghi quyết định cho ở lại", {
     "Số nghị quyết, quyết định": "7-NQ/CĐ",
-    "Ở lại đến ngày": "1/3/2027",
+    "Ở lại đến ngày": formatDate(addDays(TODAY, 90)),
   });
   await expect(page.getByText("Được ở lại").first()).toBeVisible();
   await opens(page, "/members/graduations");
@@ -118,7 +121,7 @@ test("rewards are recorded, one and many", async ({ browser }) => {
   await line.getByRole("checkbox").check();
   await dialog.getByRole("button", { name: /^Xong/ }).click();
   await page.getByLabel("Số quyết định").fill("71-QĐ/ĐTN");
-  await page.getByLabel("Ngày ký").fill(TODAY);
+  await page.getByLabel("Ngày ký").fill(DAY);
   await page.getByLabel("Cấp khen").selectOption({ label: "Đoàn cơ sở" });
   await page.getByLabel("Hình thức").selectOption({ label: "Giấy khen" });
   await page.getByRole("button", { name: "Ghi khen thưởng" }).click();
@@ -128,7 +131,7 @@ test("rewards are recorded, one and many", async ({ browser }) => {
   await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
   await opens(page, "/members/rewards/record");
   const titles = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
-  const cells = [name, "72-QĐ/ĐTN", TODAY, "Cấp tỉnh", "Bằng khen", "Tình nguyện hè (chạy thử)"];
+  const cells = [name, "72-QĐ/ĐTN", DAY, "Cấp tỉnh", "Bằng khen", "Tình nguyện hè (chạy thử)"];
   await page.getByLabel("Bảng chép từ Excel").fill([titles, cells].map((row) => row.join("\t")).join("\n"));
   await page.getByRole("button", { name: "Kiểm tra và ghi" }).click();
   await page.waitForURL(/rewards$/);

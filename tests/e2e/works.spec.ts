@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { addDays, formatDate } from "@/lib/platform/dates";
+import { TODAY, YEAR } from "../helpers/demo-days";
 import { jpegPhoto } from "../helpers/files";
 import { as, ORIGIN } from "../helpers/signed-in-page";
 import { SlowLine } from "../helpers/slow-line";
@@ -28,7 +30,7 @@ test("on a phone and a slow line an activity with three photos, one cut and resu
     [1, 2, 3].map(async (n) => ({
       name: `anh-${n}.jpg`,
       mimeType: "image/jpeg",
-      buffer: await grainyPhoto("2026:08:17", 1400 + n),
+      buffer: await grainyPhoto(`${YEAR}:02:17`, 1400 + n),
     })),
   );
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
@@ -61,7 +63,7 @@ test("on a phone and a slow line an activity with three photos, one cut and resu
   expect(resumed?.offset).toBe(held.offset);
   expect(parts.filter(({ name }) => name === "anh-1.jpg")).toHaveLength(1);
 
-  await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue("17/08/2026");
+  await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue(`17/02/${YEAR}`);
   const work = page.getByLabel("Thuộc việc nào trong chương trình công tác");
   const [chosen = ""] = await work.locator("option:not([value=''])").allTextContents();
   await does(work.selectOption({ label: chosen }));
@@ -91,7 +93,11 @@ test("a photo whose answer was lost is taken up by one press and is there once",
   });
   await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click();
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
-  const photo = { name: "mot-lan.jpg", mimeType: "image/jpeg", buffer: await grainyPhoto("2026:08:18", 640) };
+  const photo = {
+    name: "mot-lan.jpg",
+    mimeType: "image/jpeg",
+    buffer: await grainyPhoto(`${YEAR}:02:18`, 640),
+  };
   await dialog.locator('input[type="file"][multiple]').setInputFiles(photo);
   const again = dialog.getByRole("button", { name: "Gửi lại" });
   await expect(again).toBeVisible();
@@ -147,7 +153,7 @@ test("sixty photos go in by one choice, and the pages that show them hold on a p
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
   const photos = await Promise.all(
     Array.from({ length: 60 }, async (_, n) => {
-      const buffer = await jpegPhoto({ takenOn: "2026:08:19", width: 200 + n, height: 150 });
+      const buffer = await jpegPhoto({ takenOn: `${YEAR}:02:19`, width: 200 + n, height: 150 });
       return { name: `anh-60-${n}.jpg`, mimeType: "image/jpeg", buffer };
     }),
   );
@@ -173,7 +179,7 @@ test("participants are ticked from the roster and make the number", async ({ bro
   const page = await as(browser, "bithu.dv01");
   await page.goto("/plans/new");
   await page.getByLabel("Tên hoạt động").fill("Sinh hoạt chuyên đề");
-  await page.getByLabel("Ngày", { exact: true }).fill("01/09/2026");
+  await page.getByLabel("Ngày", { exact: true }).fill(`01/02/${YEAR}`);
   await page.getByLabel("Loại hoạt động").selectOption("education");
   await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
   const choices = page.getByRole("dialog", { name: "Đoàn viên tham gia" }).getByRole("checkbox");
@@ -192,7 +198,7 @@ test("a project is planned, begun early and marked, then approved by the office"
   await unit.goto("/plans/projects/new");
   await unit.getByLabel("Tên công trình, phần việc").fill("Nhà để xe thanh niên");
   await unit.getByLabel("Cấp", { exact: true }).selectOption("base");
-  await unit.getByLabel("Bắt đầu dự kiến").fill("01/10/2026");
+  await unit.getByLabel("Bắt đầu dự kiến").fill(`01/02/${YEAR}`);
   await unit.getByLabel("Giá trị (đồng)").fill("mười triệu");
   await unit.getByRole("button", { name: "Ghi công trình, phần việc" }).click();
   await expect(unit.getByRole("alert").first()).toContainText("Giá trị (đồng) là một số nguyên");
@@ -202,7 +208,7 @@ test("a project is planned, begun early and marked, then approved by the office"
   await unit.getByRole("button", { name: "Ghi khởi công" }).click();
   const begun = unit.getByRole("dialog", { name: "Ghi khởi công" });
   await expect(begun).toContainText("khởi công trước khi duyệt");
-  await begun.getByLabel("Ngày khởi công").fill("05/10/2026");
+  await begun.getByLabel("Ngày khởi công").fill(`05/02/${YEAR}`);
   await begun.getByRole("button", { name: "Ghi khởi công" }).click();
   await expect(unit.getByText("Khởi công trước khi duyệt")).toBeVisible();
 
@@ -212,7 +218,7 @@ test("a project is planned, begun early and marked, then approved by the office"
   await office.getByRole("button", { name: "Duyệt kế hoạch" }).click();
   const approval = office.getByRole("dialog", { name: "Duyệt kế hoạch" });
   await approval.getByLabel("Số văn bản duyệt").fill("77-CV/ĐTN");
-  await approval.getByLabel("Ngày duyệt").fill("01/10/2026");
+  await approval.getByLabel("Ngày duyệt").fill(`01/02/${YEAR}`);
   await approval.getByRole("button", { name: "Duyệt kế hoạch" }).click();
   await expect(office.getByText("Duyệt kế hoạch · số 77-CV/ĐTN")).toBeVisible();
   await expect(office.getByText("Khởi công trước khi duyệt")).toHaveCount(0);
@@ -222,12 +228,12 @@ test("a directive is sent, received by one press and answered", async ({ browser
   const office = await as(browser, "vanphong.khoi");
   await office.goto("/plans/directives/new");
   await office.getByLabel("Số, ký hiệu").fill("99-CV/ĐTN");
-  await office.getByLabel("Ngày văn bản").fill("01/11/2026");
+  await office.getByLabel("Ngày văn bản").fill(formatDate(TODAY));
   await office.getByLabel("Trích yếu").fill("Về việc báo cáo quân số");
-  await office.getByLabel(/^Hạn trả lời/).fill("31/10/2026");
+  await office.getByLabel(/^Hạn trả lời/).fill(formatDate(addDays(TODAY, -1)));
   await office.getByRole("button", { name: "Gửi văn bản" }).click();
   await expect(office.getByRole("alert").first()).toContainText("đứng trước ngày văn bản");
-  await office.getByLabel(/^Hạn trả lời/).fill("30/12/2026");
+  await office.getByLabel(/^Hạn trả lời/).fill(formatDate(addDays(TODAY, 30)));
   await office.getByText("Chọn đơn vị", { exact: true }).click();
   await office.getByRole("checkbox", { name: "Đoàn Sở Giao thông vận tải" }).check();
   await office.getByRole("button", { name: "Gửi văn bản" }).click();

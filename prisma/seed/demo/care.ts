@@ -12,6 +12,7 @@ import { addDays, makeDate, type PlainDate, plainDate } from "@/lib/platform/dat
 import { CARE_ACTIONS, HARDSHIPS, NOTE_ANSWER, NOTES } from "../care-texts";
 import { filled } from "../filled-text";
 import { randomOf } from "../random";
+import { isPlayedOut } from "../year-states";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -22,7 +23,7 @@ const keeperOf = ({ code }: PlacedUnit) => `bch.${code.toLowerCase()}`;
 const secretaryOf = ({ code }: PlacedUnit) => `bithu.${code.toLowerCase()}`;
 const numberOf = ({ code }: PlacedUnit) => Number(code.slice(2));
 const on = (year: number, day: string) => plainDate(`${year}-${day}`);
-const isClosed = ({ year, until }: Setting) => until === makeDate(year, 12, 31);
+const isClosed = ({ year, until }: Setting) => isPlayedOut(year, until);
 
 /** The unit's five books of a year up to a day; in the running year some are behind. */
 export async function keepBooks(setting: Setting): Promise<void> {

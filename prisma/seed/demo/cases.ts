@@ -5,6 +5,7 @@ import { signNil } from "@/lib/cases/nil/commands";
 import { addDays, makeDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
 import { inventPerson } from "../names";
 import { randomOf } from "../random";
+import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { PlacedUnit } from "./foundation";
 
@@ -27,7 +28,7 @@ const secretaryOf = ({ code }: PlacedUnit) => `bithu.${code.toLowerCase()}`;
 /** Some units admit members, step by step or on paper; the others sign that there was nobody. */
 export async function recordCases(setting: Setting): Promise<void> {
   const { unit, year, until } = setting;
-  const isOver = until === makeDate(year, 12, 31);
+  const isOver = isPlayedOut(year, until);
   const ways = WAYS[unit.code];
   if (ways) {
     for (const [at, steps] of (isOver ? ways.slice(0, 2).map(() => WHOLE) : ways).entries())

@@ -7,10 +7,11 @@ import {
   takeOrganisationDisciplineStep,
 } from "@/lib/organisation-discipline/commands";
 import { reader } from "@/lib/platform/database/database";
-import { addDays, makeDate, type PlainDate, plainDate } from "@/lib/platform/dates";
+import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -32,7 +33,7 @@ const secretaryOf = (unit: PlacedUnit) => `bithu.${unit.code.toLowerCase()}`;
 /** A unit's procedures of a year: mostly none, which its secretary signs; and whom it honoured. */
 export async function recordConduct(setting: Setting): Promise<void> {
   const { unit, year, until } = setting;
-  const isRunning = until < makeDate(year, 12, 31);
+  const isRunning = !isPlayedOut(year, until);
   if (isRunning && unit.code === CASES.discipline) await disciplineCase(setting);
   else if (!isRunning || !SILENT.includes(unit.code)) await sayNone(setting);
   if (isRunning && unit.code === CASES.organisation) await organisationCase(setting);

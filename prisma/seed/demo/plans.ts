@@ -9,6 +9,7 @@ import { targetDetail, targetsOfUnit } from "@/lib/targets/queries";
 import { split } from "@/lib/targets/rules";
 import { DEMO_TARGETS, type DemoItem, demoIssuedOn, demoItems, demoResolutions } from "../plans";
 import { randomOf } from "../random";
+import { isPlayedOut } from "../year-states";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -43,7 +44,7 @@ export async function setTargets(cast: Cast, { orgId }: DemoBloc, year: number):
 /** The unit's programme of a year with its items, done as far as the year has come. */
 export async function keepProgram(plans: Plans, year: number, until: PlainDate): Promise<void> {
   const { cast, unit } = plans;
-  const keeping = until < makeDate(year, 12, 31) ? KEEPING[unit.code] : undefined;
+  const keeping = isPlayedOut(year, until) ? undefined : KEEPING[unit.code];
   if (keeping === "none") return;
   const issuedOn = demoIssuedOn(unit, year, keeping === "late");
   const head = {
@@ -110,7 +111,7 @@ export async function reportTargets(
     const random = randomOf(`${unit.code}/${year}/${target.name}`);
     const steps = value >= 100 ? 4 : Math.min(3, value);
     // In the closed year everything was reached, in the running one not quite everything.
-    const aim = until >= makeDate(year, 12, 31) || random.chance(0.7) ? value : Math.floor(value * 0.6);
+    const aim = isPlayedOut(year, until) || random.chance(0.7) ? value : Math.floor(value * 0.6);
     for (const [step, amount] of split(aim, Array(steps).fill(1)).entries()) {
       const share = (step + random.next()) / steps;
       const factOn = addDays(first, Math.floor(daysBetween(first, last) * share));

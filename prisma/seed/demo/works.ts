@@ -8,6 +8,7 @@ import { takeStep } from "@/lib/projects/steps";
 import { filled } from "../filled-text";
 import { randomOf } from "../random";
 import { ADVICE, GIVEN, PROGRAMME, PROJECTS, TASKS } from "../work-templates";
+import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -75,7 +76,7 @@ async function recordProject(setting: Setting, pictures: string[]): Promise<void
 
 /** In the running year some units are behind: so each state has its unit. */
 function stops({ unit, year, until }: Setting, act: string): boolean {
-  if (until === makeDate(year, 12, 31)) return false;
+  if (isPlayedOut(year, until)) return false;
   const last: Record<string, string> = {
     DV03: "approve_plan",
     DV05: "finish",

@@ -1,8 +1,10 @@
 import { actorOfUsername } from "@/lib/access/session";
 import { recordGraduation } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
+import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { must } from "../bloc";
+import { TODAY, YEAR } from "../demo-days";
 
 /** Whose secretary takes cases further than the demo has come. */
 export const FURTHER_UNIT = "DV05";
@@ -14,10 +16,20 @@ export async function takeFurther(): Promise<void> {
   const person = { unit, branch: null, birthDate: "1995-01-02", gender: "female", confirmed: true };
   const add = async (fullName: string) => must(await createMember(keeper, { ...person, fullName })).id;
   const [grown, absent] = [await add("Trịnh Thị Lớn"), await add("Trịnh Thị Vắng")];
-  const day = "2026-05-04";
+  const yearEnd = makeDate(YEAR, 12, 31);
+  const day = TODAY < yearEnd ? TODAY : yearEnd;
   must(await recordGraduation(keeper, { unit, member: grown, result: "graduate", day }));
-  const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
+  const months = {
+    ...{ lapse: "fee", tried: "Đã nhắc" },
+    ...{ firstMonth: monthBefore(day, 120), lastMonth: monthBefore(day, 60) },
+  };
   const { id } = must(await openRemoval(keeper, { member: absent, ...months, day }));
   const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
   must(await takeRemovalStep(keeper, id, { act: "vote", day, version: 1, ...votes }));
+}
+
+/** The month in which the day so many days before lies, as it is typed. */
+function monthBefore(day: PlainDate, days: number): string {
+  const [year, month] = addDays(day, -days).split("-");
+  return `${Number(month)}/${year}`;
 }

@@ -4,13 +4,14 @@ import { OUTSTANDING_PAPERS } from "@/lib/outstanding-members/papers/made";
 import { PROPOSAL_PAPERS } from "@/lib/rewards/proposals/papers/made";
 import { TYPED_LISTS } from "@/lib/software-lists/rules";
 import { withClient } from "../../../scripts/database/connection";
+import { YEAR } from "../demo-days";
 import { FURTHER_UNIT } from "./further-cases";
 
 /** Where a file of the demo is asked for, and who does. */
 export type Way = { username: string; path: string };
 
 const OFFICE = "vanphong.khoi";
-const PERIOD = "from=2021-01-01&to=2026-12-31";
+const PERIOD = `from=2021-01-01&to=${YEAR}-12-31`;
 const DOCX = ["format=docx"];
 
 /** Rows of the units whose secretaries ask. */
@@ -56,7 +57,7 @@ const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
 const OF_BLOC = [
   ...["docx", "xlsx"].map((ending) => `/api/v1/reports/2021/summary.${ending}`),
   ...["proposal", "paper"].map((paper) => `/api/files/decisions/${paper}?year=2021&format=docx`),
-  `/api/files/graduations?unit=${FURTHER_UNIT}&year=2026&format=docx`,
+  `/api/files/graduations?unit=${FURTHER_UNIT}&year=${YEAR}&format=docx`,
 ];
 
 function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
@@ -64,15 +65,15 @@ function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
   const registers = [
     ...["member-register", "admission-register", "transfers"].map((name) => `${name}?unit=DV01&${PERIOD}`),
     `branch-book?${at}&${PERIOD}`,
-    "fee-statements?unit=DV01&year=2026&quarter=1",
+    `fee-statements?unit=DV01&year=${YEAR}&quarter=1`,
   ];
   return [
     ...registers.flatMap((path) => ["docx", "xlsx"].map((form) => `/api/files/${path}&format=${form}`)),
     `/api/files/transfers?unit=DV01&${PERIOD}&format=software`,
     "/api/files/lacking?unit=DV01&format=docx",
     ...["list", "national"].map((form) => `/api/v1/members/export?unit=DV01&form=${form}`),
-    ...["", "&toType=1"].map((more) => `/api/files/training?${at}&year=2026${more}`),
-    `/api/files/ratings?${at}&year=2026`,
+    ...["", "&toType=1"].map((more) => `/api/files/training?${at}&year=${YEAR}${more}`),
+    `/api/files/ratings?${at}&year=${YEAR}`,
     "/api/files/admission-software?unit=DV01",
     ...TYPED_LISTS.map((list) => `/api/files/case-software?unit=DV01&procedure=${list}`),
   ];
