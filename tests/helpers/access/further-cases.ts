@@ -1,7 +1,7 @@
 import { actorOfUsername } from "@/lib/access/session";
 import { recordGraduation } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
-import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { must } from "../bloc";
 import { TODAY, YEAR } from "../demo-days";
@@ -16,8 +16,8 @@ export async function takeFurther(): Promise<void> {
   const person = { unit, branch: null, birthDate: "1995-01-02", gender: "female", confirmed: true };
   const add = async (fullName: string) => must(await createMember(keeper, { ...person, fullName })).id;
   const [grown, absent] = [await add("Trịnh Thị Lớn"), await add("Trịnh Thị Vắng")];
-  const yearEnd = makeDate(YEAR, 12, 31);
-  const day = TODAY < yearEnd ? TODAY : yearEnd;
+  // In January the running year is over.
+  const day = yearOf(TODAY) === YEAR ? TODAY : makeDate(YEAR, 12, 31);
   must(await recordGraduation(keeper, { unit, member: grown, result: "graduate", day }));
   const months = {
     ...{ lapse: "fee", tried: "Đã nhắc" },
