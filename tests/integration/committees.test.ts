@@ -467,6 +467,9 @@ describe("a table of acts", () => {
     const first = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: branchOf(unit).id } });
     await allOf(bloc.orgId).unit.updateMany({ where: { id: first.id }, data: { name: second } });
     expect(await leave(second, "3/6/2026", "", "1/1/1999")).toMatchObject(said("có 2 tổ chức tên"));
+    // Whoever has moved on is known here by the seat alone.
+    const moved = { unitId: unitOf(bloc, 1).id, branchId: null };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: elder.id }, data: moved });
     must(await leave(branchOf(unit, 1).code, "3/6/2026", "", "1/1/1999"));
     await allOf(bloc.orgId).unit.updateMany({ where: { id: first.id }, data: { name: first.name } });
     expect(await committeeAt(1)).toEqual([]);
@@ -483,15 +486,7 @@ describe("a table of acts", () => {
     expect(await paste(cast.secretary, lines)).toMatchObject({
       fields: [{ message: expect.stringContaining("Nhiều người quá") }],
     });
-    expect(
-      await paste(
-        cast.secretary,
-        lines
-          .slice(1)
-          .concat([lines[0] ?? []])
-          .slice(1),
-      ),
-    ).toMatchObject({ ok: true });
+    must(await paste(cast.secretary, lines.slice(0, 60)));
   });
 
   test("nothing of it is written where a cell, an act or what follows of it can't be", async () => {
