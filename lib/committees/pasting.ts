@@ -4,6 +4,8 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import type { Subject } from "@/lib/cases/opening";
+import { bodyNamed } from "@/lib/cases/pasted/bodies";
 import { readLines, wrongTable } from "@/lib/cases/pasted/lines";
 import { findPeople } from "@/lib/cases/pasted/people";
 import type { PastedRow } from "@/lib/cases/pasted/table";
@@ -27,6 +29,7 @@ import {
 import { committeesOfUnit } from "./queries";
 import { insertAct, mayRecord, problemsOf } from "./recording";
 import { type ActLine, actLineSchema } from "./schema";
+import type { Tenure } from "./types";
 
 /**
  * A table of congresses, appointments and changes of a unit and its branches, each as its form records it: all of them,
@@ -95,32 +98,52 @@ async function namedIn(
   rows: readonly PastedRow<ActColumn>[],
 ): Promise<(row: PastedRow<ActColumn>) => Result<NamedInAct>> {
   const { orgId, unitId } = whole.place;
-  const staying = rows.filter((row) => !isLeaving(row) && !isOutsider(row));
+  const known = rows.filter((row) => !isOutsider(row));
   const [bodies, seatsOf, personOf] = await Promise.all([
     bodiesAt(actor, whole),
     committeesOfUnit(whole.scope, { orgId, unitId }, await today()),
-    findPeople(whole.scope, { orgId, unitId }, staying),
+    findPeople(whole.scope, { orgId, unitId }, known),
   ]);
   return (row) => {
-    const { body: bodyWord, fullName: name } = row.cells;
-    const body = bodies.find(({ unit, branch }) => {
-      const { code, name } = branch ?? unit;
-      return [code, name].some((word) => fold(word) === fold(bodyWord));
-    });
-    if (!body) {
-      const message = `không có tổ chức “${bodyWord}” ở đây. Ghi đúng tên hoặc mã đơn vị, chi đoàn.`;
-      return refused("invalid", message, { fields: [row.say("body", message)] });
-    }
-    const named = { row, body, person: { member: null, name }, seat: null };
-    if (isOutsider(row)) return done(named);
+    const found = bodyNamed(row, bodies, ({ unit, branch }) => branch ?? unit);
+    if (!found.ok) return found;
+    const body = found.value;
+    const named = { row, body, person: { member: null, name: row.cells.fullName }, seat: null };
     if (isLeaving(row)) {
-      const seat = seatsOf(bodyId(body)).find((each) => fold(each.name) === fold(name));
-      return done({ ...named, seat: seat?.id ?? null });
+      const seat = seatLeft(row, seatsOf(bodyId(body)), personOf);
+      return seat.ok ? done({ ...named, seat: seat.value }) : seat;
     }
+    if (isOutsider(row)) return done(named);
     const person = personOf(row);
     if (!person.ok) return person;
     return done({ ...named, person: { member: person.value.memberId, name: person.value.personName } });
   };
+}
+
+/** The seat that a line is about: by code or birth date whose it is, else by the name that is written in it. */
+function seatLeft(
+  row: PastedRow<ActColumn>,
+  committee: readonly Tenure[],
+  personOf: (row: PastedRow<ActColumn>) => Result<Subject>,
+): Result<string | null> {
+  const seats = seatsMeant(row, committee, personOf);
+  const [only, another] = seats;
+  if (!another) return done(only?.id ?? null);
+  const message = `“${row.cells.fullName}” đứng ở ${seats.length} chức vụ đương nhiệm. Ghi thêm mã đoàn viên hoặc ngày sinh; một người giữ hai chức vụ thì ghi việc này bằng biểu mẫu.`;
+  return refused("invalid", message, { fields: [row.say("fullName", message)] });
+}
+
+function seatsMeant(
+  row: PastedRow<ActColumn>,
+  committee: readonly Tenure[],
+  personOf: (row: PastedRow<ActColumn>) => Result<Subject>,
+): Tenure[] {
+  const { fullName, code, birthDate } = row.cells;
+  const bearing = committee.filter(({ name }) => fold(name) === fold(fullName));
+  if (isOutsider(row)) return bearing.filter(({ memberId }) => memberId === null);
+  const person = code || birthDate ? personOf(row) : null;
+  // Whoever has left the unit stands in its roster no more, but may still hold the seat.
+  return person?.ok ? committee.filter(({ memberId }) => memberId === person.value.memberId) : bearing;
 }
 
 const isLeaving = ({ cells }: PastedRow<ActColumn>) => cells.leaves !== "" && cells.post === "";

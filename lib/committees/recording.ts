@@ -14,7 +14,7 @@ import { allowedPosts } from "./effects";
 import { takeEffect } from "./moves";
 import { actsWithin } from "./queries";
 import { actProblems, clashIfApproved, decisionProblem } from "./rules";
-import type { ActFields } from "./schema";
+import { type ActFields, MOST_SEATS, TOO_MANY } from "./schema";
 import type { ActKind } from "./types";
 import { columnsOf, lockBody, logged, partsOf, type RecordEvent, writeParts } from "./writing";
 
@@ -42,9 +42,11 @@ export function problemsOf(
 ): FieldError[] {
   const posts = allowedPosts(body.kind);
   const odd = fields.seats.filter(({ post }) => !posts.includes(post));
+  const isTooMany = Math.max(fields.seats.length, fields.leavings.length) > MOST_SEATS;
   const late = decision && decisionProblem(decision.decisionOn, fields.heldOn, day);
   return [
     ...actProblems({ ...fields, kind }, day),
+    ...(isTooMany ? [{ path: "seats", message: TOO_MANY }] : []),
     ...odd.map(({ name }) => ({ path: "seats", message: `${name}: cấp này không có chức vụ đó. Chọn lại.` })),
     ...(late ? [late] : []),
   ];

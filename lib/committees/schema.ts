@@ -5,7 +5,9 @@ import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
 
-const MOST_SEATS = 60;
+/** That come, and that leave, by one act. */
+export const MOST_SEATS = 60;
+export const TOO_MANY = "Nhiều người quá. Xem lại danh sách.";
 
 const votes = countSchema("Số phiếu");
 const post = z.enum(POSTS, "Chọn chức vụ.");
@@ -32,10 +34,10 @@ const facts = {
 
 const fields = {
   ...facts,
-  seats: z.array(seat).max(MOST_SEATS, "Nhiều người quá. Xem lại danh sách."),
+  seats: z.array(seat).max(MOST_SEATS, TOO_MANY),
   leavings: z
     .array(z.strictObject({ seat: anId(), reason: leavingReason }))
-    .max(MOST_SEATS)
+    .max(MOST_SEATS, TOO_MANY)
     .default([]),
 };
 

@@ -1,4 +1,5 @@
 import type { Actor, UnitKind } from "@/lib/access/types";
+import { withNamesAlone } from "@/lib/imports/branches";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { lastListStatement } from "@/lib/imports/proposed/statements";
 import { reviewsToCompare } from "@/lib/imports/reviews/statements";
@@ -38,7 +39,7 @@ type UnitRow = {
   code: string;
   kind: UnitKind;
   closed: boolean;
-  /** What it was called before. */
+  /** What it alone was called before. */
   formerNames: string[];
 };
 
@@ -49,7 +50,7 @@ export type ImportUnit = {
 };
 
 export async function unitOfImport(run: Run, { orgId, unitId }: ImportPlace): Promise<ImportUnit> {
-  const found = await run<UnitRow>(unitAndBranches, [orgId, unitId]);
+  const found = withNamesAlone(await run<UnitRow>(unitAndBranches, [orgId, unitId]));
   const unit = found.find(({ id }) => id === unitId);
   if (!unit) throw new Error("an import without its unit");
   return { unit, branches: found.filter((each) => each !== unit && !each.closed) };

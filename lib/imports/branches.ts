@@ -1,3 +1,4 @@
+import type { RosterSheet } from "@/lib/imports/roster-row";
 import { fold } from "@/lib/platform/fold";
 
 export type Branch = { id: string; name: string };
@@ -19,6 +20,28 @@ export function branchKey(name: string): string {
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
   return key.replace(/^(chi doan|cd)\s+(?=\S)/, "");
+}
+
+export type NamedBranch = Branch & { formerNames: readonly string[] };
+
+/** Each with those earlier names that can mean no other: a name that another bears, or bore, names none of them. */
+export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {
+  const keysOf = ({ name, formerNames }: NamedBranch) => new Set([name, ...formerNames].map(branchKey));
+  const bearers = new Map<string, number>();
+  for (const key of all.flatMap((each) => [...keysOf(each)])) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  const isAlone = (name: string) => bearers.get(branchKey(name)) === 1;
+  return all.map((each) => ({ ...each, formerNames: each.formerNames.filter(isAlone) }));
+}
+
+/** What a sheet calls branches, as keys. */
+export function branchKeysOf({ rows }: RosterSheet): Set<string> {
+  return new Set([...new Set(rows.map(({ values }) => values.branch ?? ""))].map(branchKey));
+}
+
+/** By which of its names a sheet means this branch. One that bears two of them means two branches. */
+export function keyOfSheet({ name, formerNames }: NamedBranch, said: ReadonlySet<string>): string | null {
+  const [only, another] = [...new Set([name, ...formerNames].map(branchKey))].filter((key) => said.has(key));
+  return only && !another ? only : null;
 }
 
 /** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { branchKey } from "@/lib/imports/branches";
+import { branchKey, branchKeysOf, keyOfSheet } from "@/lib/imports/branches";
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
@@ -84,31 +84,27 @@ function withMemory(table: Table, remembered: Memories): Table {
  */
 function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
   const memory = remembered[fingerprintOf(kept.table)];
-  const renamed = formerNames(around);
-  if (!memory && renamed.length === 0) return NO_ANSWERS;
+  if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
   const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
   const said = Object.entries(memory?.branches ?? {}).flatMap(([name, id]) =>
     places.has(id) ? [[branchKey(name), id] as const] : [],
   );
-  const branches = new Map([...renamed, ...said]);
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
   // A row that was not understood asks for no branch, so words come first.
-  const { unknownBranches } = asked({ ...NO_ANSWERS, words }).comparison;
+  const { comparison, read } = asked({ ...NO_ANSWERS, words });
+  const inSheet = branchKeysOf(read);
+  const called = around.branches.flatMap((branch) => {
+    const key = keyOfSheet(branch, inSheet);
+    return key === null ? [] : [[key, branch.id] as const];
+  });
+  const branches = new Map([...called, ...said]);
   return {
     ...NO_ANSWERS,
     words,
-    branches: answered(unknownBranches, (name) => branches.get(branchKey(name))),
+    branches: answered(comparison.unknownBranches, (name) => branches.get(branchKey(name))),
   };
-}
-
-/** The former names of branches; one that several of them had names none. */
-function formerNames({ branches }: Surroundings): (readonly [string, string])[] {
-  const named = branches.flatMap(({ id, formerNames: names }) =>
-    [...new Set(names.map(branchKey))].map((name) => [name, id] as const),
-  );
-  return named.filter(([name, id]) => !named.some(([other, of]) => other === name && of !== id));
 }
 
 function answered(asked: string[], answer: (asked: string) => string | undefined): Record<string, string> {

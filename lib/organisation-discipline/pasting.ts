@@ -2,15 +2,15 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
+import { bodyNamed } from "@/lib/cases/pasted/bodies";
 import { readLines } from "@/lib/cases/pasted/lines";
-import { codeNamed, type PastedRow } from "@/lib/cases/pasted/table";
+import { codeNamed } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
 import { reader } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
-import { fold } from "@/lib/platform/fold";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { MEASURE_COLUMNS } from "./pasted";
@@ -41,7 +41,7 @@ export async function pasteOrganisationDiscipline(
       announcedOn: announcedOn || null,
       endedOn: endedOn || null,
     }),
-    subjectsOf: async () => (row) => bodyNamed(row, bodies),
+    subjectsOf: async () => (row) => bodyNamed(row, bodies, (body) => body),
     named: "body",
     once: { keyOf: ({ id }) => id, message: "tổ chức này đứng hai lần. Giữ một dòng, dòng kia dán lần sau." },
     problemOf: async (told, { place, closedOn, isDissolved }) =>
@@ -95,16 +95,4 @@ async function bodiesOf(actor: Actor, { scope, place }: FoundBody): Promise<Past
       isDissolved: dissolved.some((each) => (each.branchId ?? unitId) === unit.id),
     }))
     .filter((body) => can.openOrganisationDiscipline(actor, body.place).allowed);
-}
-
-function bodyNamed({ cells, say }: PastedRow<"body">, bodies: readonly PastedBody[]): Result<PastedBody> {
-  const named = bodies.filter(({ code, name }) =>
-    [code, name].some((word) => fold(word) === fold(cells.body)),
-  );
-  const [only, another] = named;
-  if (only && !another) return done(only);
-  const message = only
-    ? `có ${named.length} tổ chức tên “${cells.body}”. Ghi mã thay cho tên.`
-    : `không có tổ chức “${cells.body}” ở đây. Ghi đúng tên hoặc mã của đơn vị, chi đoàn.`;
-  return refused("invalid", message, { fields: [say("body", message)] });
 }

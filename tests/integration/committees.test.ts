@@ -430,6 +430,65 @@ describe("a table of acts", () => {
     ]);
   });
 
+  test("of namesakes the one leaves whom code or birth date names, and a code alone of two organisations", async () => {
+    const { id: branch } = branchOf(unit, 1);
+    const [, second = ""] = names;
+    const twin = (birthDate: string) => makeMember(cast.secretary, unit, "Mai Trùng", { branch, birthDate });
+    const [elder, younger] = [await twin("1999-01-01"), await twin("2001-01-01")];
+    const seats = [
+      seat(elder.id, "Mai Trùng", "secretary", 8),
+      seat(younger.id, "Mai Trùng", "deputy", 8),
+      seat(null, "Mai Trùng", "member", 8),
+    ];
+    const sat = { ...CONGRESS, heldOn: "2026-04-01", termFrom: "2026-04-01", termTo: "2029-04-01" };
+    const decided = { decisionNumber: "41-QĐ/ĐTN", decisionOn: "2026-04-05" };
+    must(
+      await on(() =>
+        recordAct(cast.secretary, { ...congress({ branch }), ...sat, seats, decision: decided }),
+      ),
+    );
+    const leave = (body: string, day: string, code: string, birthDate: string) => {
+      const head = [...HEAD.slice(0, 10), "Ngày sinh", ...HEAD.slice(10)];
+      const change = [body, "Kiện toàn", day, "05-BB", "3", "3", "", "", "Chuyển công tác"];
+      const line = [...change, code, birthDate, "Mai Trùng", "", "Xin rút", "57-QĐ/ĐTN", day];
+      const table = [head, line].map((cells) => cells.join("\t")).join("\n");
+      return on(() => pasteActs(cast.secretary, { unit: unit.id, branch: null, table }));
+    };
+    const said = (message: string) => ({ fields: [{ message: expect.stringContaining(message) }] });
+    expect(await leave(second, "1/6/2026", "", "")).toMatchObject(said("đứng ở 3 chức vụ"));
+    must(await leave(second, "1/6/2026", "", "1/1/2001"));
+    expect(await committeeAt(1)).toEqual(["Mai Trùng: secretary", "Mai Trùng: member"]);
+    expect(await leave(second, "2/6/2026", "", "1/1/2001")).toMatchObject(
+      said("không ở trong Ban Chấp hành"),
+    );
+    must(await leave(second, "2/6/2026", "ngoài danh sách", ""));
+    expect(await committeeAt(1)).toEqual(["Mai Trùng: secretary"]);
+
+    const first = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: branchOf(unit).id } });
+    await allOf(bloc.orgId).unit.updateMany({ where: { id: first.id }, data: { name: second } });
+    expect(await leave(second, "3/6/2026", "", "1/1/1999")).toMatchObject(said("có 2 tổ chức tên"));
+    // Whoever has moved on is known here by the seat alone.
+    const moved = { unitId: unitOf(bloc, 1).id, branchId: null };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: elder.id }, data: moved });
+    must(await leave(branchOf(unit, 1).code, "3/6/2026", "", "1/1/1999"));
+    await allOf(bloc.orgId).unit.updateMany({ where: { id: first.id }, data: { name: first.name } });
+    expect(await committeeAt(1)).toEqual([]);
+  });
+
+  test("an act of more people than its form takes is not written", async () => {
+    const [first = ""] = names;
+    const late = [first, "Kiện toàn", "4/6/2026", "06-BB"];
+    const lines = Array.from({ length: 61 }, (_, n) => {
+      const name = `Người ${[..."abcdefghijklmnopqrstuvwxyz"][n % 26]} ${[..."xyz"][Math.floor(n / 26)]}`;
+      const counts = n === 0 ? ["3", "3", "", "", "Thiếu người"] : BLANK;
+      return [...late, ...counts, "ngoài danh sách", name, "Ủy viên BCH", "", "", ""];
+    });
+    expect(await paste(cast.secretary, lines)).toMatchObject({
+      fields: [{ message: expect.stringContaining("Nhiều người quá") }],
+    });
+    must(await paste(cast.secretary, lines.slice(0, 60)));
+  });
+
   test("nothing of it is written where a cell, an act or what follows of it can't be", async () => {
     const [first = "", second = ""] = names;
     const count = () => allOf(bloc.orgId).committeeAct.count();

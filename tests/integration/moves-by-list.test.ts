@@ -4,7 +4,8 @@ import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, proposalsAt } from "@/lib/proposals/queries";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
-import { renameUnit } from "@/lib/units/tree/commands";
+import { createUnit } from "@/lib/units/commands";
+import { closeUnit, renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
@@ -109,6 +110,55 @@ test("a list that knows a branch by its former name moves nobody and proposes no
   await rename(third.id, "Chi đoàn Bắc", "2026-01-06");
   const unsure = [header, ["Lê Thị Tên Cũ", "01/02/2000", "Nữ", "Chi đoàn Chung"]];
   expect((await mine.upload("DV01", await xlsxOf(unsure))).body.unknownBranches).toEqual(["Chi đoàn Chung"]);
+  const intoOne = await mine.upload(first.code, await xlsxOf(unsure));
+  expect(intoOne.body.counts).toMatchObject({ rejected: 1, new: 0 });
+});
+
+test("a former name is taken for a branch only where neither another nor the sheet itself bears it otherwise", async () => {
+  const own = await makeBloc("khoa", 1, 2);
+  const home = unitOf(own);
+  const { secretary, upperSecretary } = await makeCast(own);
+  const [first, second] = [branchOf(home), branchOf(home, 1)];
+  const rename = async (id: string, name: string, day: string) => {
+    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
+    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: day }));
+  };
+  const open = async (code: string, name: string) => {
+    const facts = { parentId: home.id, kind: "branch", openedOn: "2026-09-05" };
+    return must(await createUnit(upperSecretary, own.orgId, { ...facts, code, name }));
+  };
+  for (const [{ id }, name, next] of [
+    [first, "Chi đoàn 10A1", "Chi đoàn 11A1"],
+    [second, "Chi đoàn 10A2", "Chi đoàn 11A2"],
+  ] as const) {
+    await rename(id, name, "2025-09-05");
+    await rename(id, next, "2026-09-05");
+  }
+  const mine = importsOf(await cookieOfActor(secretary));
+  const upload = async (place: string, ...branches: string[]) => {
+    const rows = branches.map((name, n) => [
+      `Lê Thị ${"Mai Lan Đào".split(" ")[n]}`,
+      "01/02/2010",
+      "Nữ",
+      name,
+    ]);
+    return (
+      await mine.upload(place, await xlsxOf([["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"], ...rows]))
+    ).body;
+  };
+  expect(await upload("DV01", "10A1", "10A2")).toMatchObject({ unknownBranches: [], counts: { new: 2 } });
+  expect(await upload(first.code, "10A1")).toMatchObject({ counts: { new: 1, rejected: 0 } });
+
+  // Beside its present name the former one is another class, also before that stands in the program.
+  expect(await upload("DV01", "10A1", "11A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
+  expect(await upload(first.code, "10A1", "11A1")).toMatchObject({ counts: { new: 1, rejected: 1 } });
+
+  const { id } = await open("DV01-K27", "Chi đoàn 10A1");
+  expect(await upload(first.code, "10A1")).toMatchObject({ counts: { new: 0, rejected: 1 } });
+  const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
+  const closing = { id, version, closedOn: "2026-09-06", reason: "Lập nhầm" };
+  must(await closeUnit(upperSecretary, own.orgId, closing));
+  expect(await upload("DV01", "10A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
 });
 
 test("a recorded move that a list had made is corrected and dropped, and nobody moves by it", async () => {
