@@ -100,7 +100,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
 
 async function markActs(marking: Marking): Promise<AuditEvent[]> {
   const marked = await marking.db.committeeAct.updateManyAndReturn({
-    where: { ...markedWhere(marking), state: "approved" },
+    where: { ...markedWhere(marking), OR: [{ state: "approved" }, { wasTyped: true }] },
     data: marking.mark,
     select: { id: true, orgId: true, unitId: true },
   });
