@@ -93,6 +93,10 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
     where: { id: act.id },
     select: { roleChanges: true, postChanges: true },
   });
+  await db.committeeAct.updateMany({
+    where: { id: act.id, typedOn: { not: null } },
+    data: { wasTyped: true, typedOn: null, typedBy: null },
+  });
   const posts = kept?.postChanges as KeptPost[] | null | undefined;
   const within = { db, record, orgId: body.place.orgId };
   const no = posts

@@ -16,7 +16,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "./rules";
+import { LISTED_STATES, OTHER_MEASURE, TYPED_PROCEDURES, type TypedProcedure } from "./rules";
 
 const markSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
@@ -79,10 +79,15 @@ function markedWhere({ place: { unitId, branchId }, ids, mark }: Marking) {
 async function markCases(marking: Marking, listed: readonly TypedProcedure[]): Promise<AuditEvent[]> {
   const marked = await marking.db.memberCase.updateManyAndReturn({
     where: {
-      ...{ ...markedWhere(marking), entry: "stepwise" },
-      OR: [
-        { procedure: "transfer" },
-        ...listed.map((procedure) => ({ procedure, state: { in: LISTED_STATES[procedure] } })),
+      ...markedWhere(marking),
+      AND: [
+        { OR: [{ entry: "stepwise" }, { discipline: { answer: { in: OTHER_MEASURE } } }] },
+        {
+          OR: [
+            { procedure: "transfer" },
+            ...listed.map((procedure) => ({ procedure, state: { in: LISTED_STATES[procedure] } })),
+          ],
+        },
       ],
     },
     data: marking.mark,
@@ -95,7 +100,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
 
 async function markActs(marking: Marking): Promise<AuditEvent[]> {
   const marked = await marking.db.committeeAct.updateManyAndReturn({
-    where: { ...markedWhere(marking), state: "approved" },
+    where: { ...markedWhere(marking), OR: [{ state: "approved" }, { wasTyped: true }] },
     data: marking.mark,
     select: { id: true, orgId: true, unitId: true },
   });

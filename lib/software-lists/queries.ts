@@ -14,7 +14,7 @@ import { notWhole } from "@/lib/platform/whole";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardForm, RewardLevel } from "@/lib/rewards/types";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { LISTED_STATES, TYPED_ACTS, type TypedList, type TypedProcedure } from "./rules";
+import { LISTED_STATES, OTHER_MEASURE, TYPED_ACTS, type TypedList, type TypedProcedure } from "./rules";
 import { typedCasesStatement, typedPostsStatement } from "./statements";
 import type { TypedLine } from "./types";
 
@@ -57,7 +57,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
     const posts = await rows<TypedLine>(scope, typedPostsStatement, () => [...at, MOST + 1]);
     return { lines: posts, isCut: posts.length > MOST };
   }
-  const values = () => [...at, list, LISTED_STATES[list], MOST + 1];
+  const values = () => [...at, list, LISTED_STATES[list], MOST + 1, OTHER_MEASURE];
   const cases = await rows<Found>(scope, typedCasesStatement, values);
   const lines = cases.flatMap((found) => linesOf(list, found));
   return { lines: lines.toSorted((a, b) => a.day.localeCompare(b.day)), isCut: cases.length > MOST };

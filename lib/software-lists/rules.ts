@@ -1,4 +1,5 @@
 import type { Procedure } from "@/lib/cases/types";
+import type { AppealAnswer } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Typed } from "./types";
 
@@ -66,6 +67,9 @@ export const LISTED_STATES: Record<TypedProcedure, string[]> = {
   reward: ["decided", "awarded"],
   outstanding_member: ["on_probation", "official"],
 };
+
+/** Answers to an appeal after which the software must hear of the measure again, be it one that was only recorded here. */
+export const OTHER_MEASURE: AppealAnswer[] = ["changed", "lifted"];
 
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {

@@ -10,11 +10,13 @@ export function softwareSheet(
   { place, lines }: { place: string; lines: readonly TypedLine[] },
 ): Promise<Uint8Array> {
   const { title, value, day, number } = TYPED[list];
+  // Of posts it is what was recorded that is to be typed.
+  const isThere = list === "posts" ? "đã đánh dấu" : "đã ghi kết quả, đã đánh dấu";
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người còn phải nhập. Người đã ghi kết quả, đã đánh dấu thì đã có trên phần mềm.`,
+      note: `${place}: ${lines.length} người còn phải nhập. Người ${isThere} thì đã có trên phần mềm.`,
       columns: [
         ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
         ...["Đơn vị", ...(value ? [value] : []), day, number],

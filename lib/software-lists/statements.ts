@@ -7,8 +7,8 @@ const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
 
 /**
  * Cases of a procedure $9 in the states $10 that went step by step in a unit $5 (and branch $6) and are not typed yet, or
- * were between $7 and $8 (null: those alone that are not); $11 how many. A reward lies beside with the people whom it
- * names.
+ * were between $7 and $8 (null: those alone that are not); $11 how many. A recorded measure is among them once an appeal
+ * was answered here by one of $12. A reward lies beside with the people whom it names.
  */
 export const typedCasesStatement = {
   name: "software_list_cases",
@@ -30,23 +30,28 @@ export const typedCasesStatement = {
         FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps
     FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     LEFT JOIN units b ON b.org_id = c.org_id AND b.id = c.branch_id
-    WHERE ${reached("c")} AND c.procedure = $9 AND c.state = ANY($10::text[]) AND c.entry = 'stepwise'
+    WHERE ${reached("c")} AND c.procedure = $9 AND c.state = ANY($10::text[])
+      AND (c.entry = 'stepwise' OR EXISTS (SELECT FROM discipline_cases d
+        WHERE d.org_id = c.org_id AND d.case_id = c.id AND d.answer::text = ANY($12::text[])))
       AND (c.procedure <> 'reward' OR EXISTS (SELECT FROM rewards r
         WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL AND NOT r.is_collective))
     ORDER BY c.person_name, c.id LIMIT $11`,
 };
 
-/** The posts that acts of the committees of a unit $5 and its branches (or one branch $6) changed in the roster; $9 how many. */
+/**
+ * The posts that acts of the committees of a unit $5 and its branches (or one branch $6) changed in the roster, and what
+ * stands again of acts that the software had when they were withdrawn; $9 how many.
+ */
 export const typedPostsStatement = {
   name: "software_list_posts",
-  text: `SELECT a.id, a.typed_on AS "typedOn", m.full_name AS "personName", ${PERSON},
-      coalesce(b.name, u.name) AS branch, coalesce(p.became, 'Đoàn viên') AS value, a.decision_on AS day,
-      coalesce(a.decision_number, '') AS "docNumber"
+  text: `SELECT a.id, a.typed_on AS "typedOn", m.full_name AS "personName", ${PERSON}, u.name AS branch,
+      coalesce(CASE WHEN a.was_typed THEN p.was ELSE p.became END, 'Đoàn viên') AS value, a.decision_on AS day,
+      concat_ws(' ', a.decision_number, CASE WHEN a.was_typed THEN '(đã rút)' END) AS "docNumber"
     FROM committee_acts a
-    CROSS JOIN LATERAL jsonb_to_recordset(a.post_changes) AS p("memberId" uuid, became text)
-    JOIN members m ON m.org_id = a.org_id AND m.id = p."memberId"
-    JOIN units u ON u.org_id = m.org_id AND u.id = m.unit_id
-    LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
-    WHERE ${reached("a")} AND a.state = 'approved'
+    CROSS JOIN LATERAL jsonb_to_recordset(a.post_changes) AS p("memberId" uuid, was text, became text)
+    JOIN members k ON k.org_id = a.org_id AND k.id = p."memberId"
+    JOIN members m ON m.org_id = k.org_id AND m.id = coalesce(k.merged_into_id, k.id)
+    JOIN units u ON u.org_id = a.org_id AND u.id = coalesce(a.branch_id, a.unit_id)
+    WHERE ${reached("a")} AND (a.state = 'approved' OR a.was_typed)
     ORDER BY a.decision_on, a.id, m.full_name LIMIT $9`,
 };

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { LEAVING_TABLE as GRADUATIONS } from "@/lib/graduations/paste";
 import { pasteGraduations } from "@/lib/graduations/recording";
-import { chosenTable, columnName, type LeavingTable } from "@/lib/members/bulk-changes/leaving";
+import { fillColumns } from "@/lib/members/bulk-changes/filling";
+import { type ChosenTable, chosenTable, type LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import type { MemberStatus } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -36,9 +37,9 @@ const chosen = async (table: LeavingTable, params: Record<string, string>, actor
   const place = must(await now(() => currentPlace(actor, address)));
   return now(() => chosenTable(actor, place, address, table));
 };
+const filled = (chosen: ChosenTable | null, { titles }: LeavingTable, told: Record<number, string>) =>
+  fillColumns(chosen?.text ?? "", titles, told);
 const pick = (...at: number[]) => ({ ids: at.map((n) => ids[n] ?? "").join(",") });
-const said = (cells: Record<number, string>) =>
-  Object.fromEntries(Object.entries(cells).map(([column, value]) => [columnName(Number(column)), value]));
 const statuses = async (...at: number[]): Promise<MemberStatus[]> => {
   const found = await sql<{ id: string; status: MemberStatus }>(
     database,
@@ -49,24 +50,35 @@ const statuses = async (...at: number[]): Promise<MemberStatus[]> => {
 };
 
 test("those ticked stand in the table of transfers, with what was told once for all", async () => {
-  const told = said({ 4: "Đoàn xã Hòa Bình", 6: "10/11/2026", 7: "12-GGT/ĐTN" });
-  const table = await chosen(TRANSFERS, { ...pick(0, 1), ...told });
+  const told = { 4: "Đoàn xã Hòa Bình", 6: "10/11/2026", 7: "12-GGT/ĐTN" };
+  const table = await chosen(TRANSFERS, pick(0, 1));
   expect(table?.people.map(({ fullName }) => fullName)).toEqual(["Lê An", "Lê Bình"]);
-  must(await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table: table?.text })));
+  must(
+    await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table: filled(table, TRANSFERS, told) })),
+  );
   expect(await statuses(0, 1, 2)).toEqual(["moved", "moved", "active"]);
 });
 
 test("in the table of those who come of age", async () => {
-  const table = await chosen(GRADUATIONS, { ...pick(2, 3), ...said({ 3: "15/11/2026", 4: "15-GCN/ĐTN" }) });
-  must(await now(() => pasteGraduations(cast.secretary, { unit: unit.id, table: table?.text })));
+  const told = { 3: "15/11/2026", 4: "15-GCN/ĐTN" };
+  const table = await chosen(GRADUATIONS, pick(2, 3));
+  must(
+    await now(() =>
+      pasteGraduations(cast.secretary, { unit: unit.id, table: filled(table, GRADUATIONS, told) }),
+    ),
+  );
   expect(await statuses(2, 3, 4)).toEqual(["graduated", "graduated", "active"]);
 });
 
 test("all of a filter in the table of removals; who is not in activity any more is left out", async () => {
-  const lapse = said({ 3: "Đoàn phí", 4: "1/2026", 5: "3/2026", 7: "9-QĐ/ĐTN", 8: "6/5/2026" });
-  const table = await chosen(REMOVALS, { all: "1", branch: branchOf(unit).id, status: "all", ...lapse });
+  const lapse = { 3: "Đoàn phí", 4: "1/2026", 5: "3/2026", 7: "9-QĐ/ĐTN", 8: "6/5/2026" };
+  const table = await chosen(REMOVALS, { all: "1", branch: branchOf(unit).id, status: "all" });
   expect(table?.people.map(({ fullName }) => fullName)).toEqual(["Lê Em", "Lê Giang"]);
-  must(await now(() => pasteRemovals(cast.secretary, { unit: unit.id, branch: null, table: table?.text })));
+  must(
+    await now(() =>
+      pasteRemovals(cast.secretary, { unit: unit.id, branch: null, table: filled(table, REMOVALS, lapse) }),
+    ),
+  );
   expect(await statuses(4, 5, 6)).toEqual(["removed", "removed", "active"]);
 });
 

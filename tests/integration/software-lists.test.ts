@@ -5,9 +5,13 @@ import { GET as ratings } from "@/app/api/files/ratings/route";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { recordAct } from "@/lib/committees/commands";
+import { findAct } from "@/lib/committees/queries";
+import { withdrawAct } from "@/lib/committees/withdrawing";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { takeGraduationStep } from "@/lib/graduations/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -275,6 +279,30 @@ describe("what else the national form has columns for", () => {
     must(await mark());
   });
 
+  test("a measure that was only recorded once its appeal was answered here", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Giáp Văn Oan", { gender: "male" })).id;
+    const told = {
+      ...{ member, about: "Không kể", form: "expulsion", docNumber: "41-QĐ/ĐTN" },
+      ...{ entitled: "20", present: "18", votesFor: "16", votesAgainst: "2" },
+      ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: null },
+    };
+    const { id } = must(await now(() => recordDiscipline(cast.secretary, told)));
+    const take = async (step: object) => {
+      const { version } = must(await caseDetail(cast.secretary, id));
+      must(await now(() => takeDisciplineStep(cast.secretary, id, { ...step, version })));
+    };
+    const mark = (isTyped: boolean) =>
+      now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped }));
+    await take({ act: "appeal", day: "2026-06-02", note: "Oan" });
+    expect(await list("discipline")).toEqual([]);
+    expect(await mark(true)).toMatchObject({ reason: "stale" });
+    await take({ act: "lift", day: "2026-06-20", docNumber: "42-TB/ĐTN", note: "Oan" });
+    const line = [1, "Giáp Văn Oan", "", "01/02/2000", "", "Chi đoàn 1", "Không (đã hủy kỷ luật)"];
+    expect(await list("discipline")).toEqual([[...line, "20/06/2026", "42-TB/ĐTN"]]);
+    expect(must(await mark(true))).toEqual({ count: 1 });
+    expect(await list("discipline")).toEqual([]);
+  });
+
   test("who was honoured by a proposal; several of one are marked together, a collective has no line", async () => {
     const at = { unit: unit.id, branch: branchOf(unit).id };
     const make = async (name: string) => (await makeMember(cast.secretary, unit, name)).id;
@@ -352,6 +380,88 @@ describe("what else the national form has columns for", () => {
     expect(await endedHere(cast.secretary, wholeUnit(), "posts", 2027)).toEqual([]);
     must(await mark(cast.secretary, false));
     expect(await list("posts")).toHaveLength(1);
+    must(await mark(cast.secretary));
+  });
+
+  describe("of a congress of one branch that chose somebody of another", () => {
+    let id = "";
+    const line = (name: string, code: string, ...said: string[]) => [
+      ...[1, name, code, "", "01/02/2000", "Chi đoàn 1", ...said],
+    ];
+    const mark = (isTyped: boolean) =>
+      now(() => markTyped(cast.secretary, { unit: unit.id, posts: true, cases: [id], isTyped }));
+
+    beforeAll(async () => {
+      const name = "Kha Bí Thư";
+      const other = await makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id });
+      const act = {
+        ...{ unit: unit.id, branch: branchOf(unit).id, kind: "congress", heldOn: "2026-06-10" },
+        ...{ entitled: 20, present: 18, documentNumber: "02-NQ/ĐH" },
+        ...{ termFrom: "2026-06-10", termTo: "2029-06-10" },
+        seats: [{ member: other.id, name, post: "secretary", votes: 18 }],
+        decision: { decisionNumber: "31-QĐ/ĐTN", decisionOn: "2026-06-20" },
+      };
+      id = must(await now(() => recordAct(cast.secretary, act))).id;
+    });
+
+    test("the post stands beside the body that gave it", async () => {
+      const said = ["Bí thư chi đoàn", "20/06/2026", "31-QĐ/ĐTN"];
+      expect(await list("posts")).toEqual([line("Kha Bí Thư", "", ...said)]);
+    });
+
+    test("the sheet does not say that what was recorded is there already", async () => {
+      const note = async (procedure: string) => {
+        const query = { procedure, unit: "DV01" };
+        const row = await rowsOf(await asked(cases, "/api/files/case-software", query, cast.secretary));
+        return [1, 2, 3].flatMap(row).join(" ");
+      };
+      expect(await note("posts")).toContain("Người đã đánh dấu thì đã có trên phần mềm.");
+      expect(await note("graduation")).toContain("Người đã ghi kết quả, đã đánh dấu thì");
+    });
+
+    test("a person whose row was merged since is named as the kept row has it", async () => {
+      const [other] = await sql<{ id: string; version: number }>(
+        database,
+        "SELECT id, version FROM members WHERE full_name = 'Kha Bí Thư'",
+      );
+      const kept = await makeMember(cast.secretary, unit, "Kha Bí Thư", { code: "79077", confirmed: true });
+      const pair = { kept: kept.id, keptVersion: 1, other: other?.id, otherVersion: other?.version };
+      must(await now(() => mergeMembers(cast.secretary, { ...pair, fromOther: ["position"] })));
+      const said = ["Bí thư chi đoàn", "20/06/2026", "31-QĐ/ĐTN"];
+      expect(await list("posts")).toEqual([line("Kha Bí Thư", "79077", ...said)]);
+    });
+
+    test("withdrawn after it was typed, the post of before is to be typed until it is marked", async () => {
+      must(await mark(true));
+      expect(await list("posts")).toEqual([]);
+      const { act } = must(await now(() => findAct(cast.secretary, id)));
+      const reason = { reason: "Ghi nhầm", version: act.version };
+      must(await now(() => withdrawAct(cast.secretary, id, reason)));
+      const back = [line("Kha Bí Thư", "79077", "Đoàn viên", "20/06/2026", "31-QĐ/ĐTN (đã rút)")];
+      expect(await list("posts")).toEqual(back);
+      expect(must(await mark(true))).toEqual({ count: 1 });
+      expect(await list("posts")).toEqual([]);
+      must(await mark(false));
+      expect(await list("posts")).toEqual(back);
+      must(await mark(true));
+    });
+
+    test("withdrawn before anybody typed it, there is nothing to type", async () => {
+      const act = {
+        ...{ unit: unit.id, branch: branchOf(unit).id, kind: "congress", heldOn: "2026-07-10" },
+        ...{ entitled: 20, present: 18, documentNumber: "03-NQ/ĐH" },
+        ...{ termFrom: "2026-07-10", termTo: "2029-07-10" },
+        seats: [{ member: an, name: "Lê Thị An", post: "secretary", votes: 18 }],
+        decision: { decisionNumber: "32-QĐ/ĐTN", decisionOn: "2026-07-20" },
+      };
+      id = must(await now(() => recordAct(cast.secretary, act))).id;
+      expect(await list("posts")).toHaveLength(1);
+      const { act: made } = must(await now(() => findAct(cast.secretary, id)));
+      const reason = { reason: "Ghi nhầm", version: made.version };
+      must(await now(() => withdrawAct(cast.secretary, id, reason)));
+      expect(await list("posts")).toEqual([]);
+      expect(await mark(true)).toMatchObject({ reason: "stale" });
+    });
   });
 });
 

@@ -25,14 +25,7 @@ export type ChosenTable = {
   people: Leaver[];
   /** The table's lines, under their titles. */
   text: string;
-  /** What was told for all, by the column's place. */
-  told: Record<number, string>;
-  /** What the address must hold for the same people. */
-  chosen: Record<string, string>;
 };
-
-/** As an address names what is told for a whole column. */
-export const columnName = (column: number) => `column${column}`;
 
 /**
  * The people in activity whom the address of a roster's selection chooses, as the procedure's table; null where it
@@ -50,23 +43,11 @@ export async function chosenTable(
   const found = filter.ok ? await selectionOf(actor, filter.value) : filter;
   if (!found.ok) return null;
   const people = found.value.members.filter(({ status }) => status === "active");
-  const told = Object.fromEntries(
-    table.asked.flatMap((column) => {
-      const value = params[columnName(column)];
-      return typeof value === "string" && value.trim() !== "" ? [[column, inOneCell(value)]] : [];
-    }),
-  );
-  return { people, told, text: leavingText(people, table, told), chosen: { ...address.filters, all: "1" } };
+  return { people, text: leavingText(people, table) };
 }
 
-const inOneCell = (text: string) => text.replaceAll(/\s+/g, " ").trim();
-
 /** A line for each, as somebody would copy it from a sheet; of two of one name and birth date the code decides. */
-export function leavingText(
-  people: readonly Leaver[],
-  { titles, person, given }: LeavingTable,
-  told: Readonly<Record<number, string>>,
-): string {
+export function leavingText(people: readonly Leaver[], { titles, person, given }: LeavingTable): string {
   const dayOf = ({ birthDate }: Leaver) => (isPlainDate(birthDate) ? formatDayOrYear(birthDate) : "");
   const keyOf = (one: Leaver) => `${fold(one.fullName)} ${dayOf(one)}`;
   const seen = new Map<string, number>();
@@ -76,7 +57,7 @@ export function leavingText(
     const word = isAlone || person.code !== undefined ? one.fullName : (one.code ?? one.fullName);
     const who = { [person.fullName]: word, [person.birthDate]: dayOf(one) };
     const code = person.code === undefined ? {} : { [person.code]: one.code ?? "" };
-    const cells: Record<number, string> = { ...given, ...told, ...who, ...code };
+    const cells: Record<number, string> = { ...given, ...who, ...code };
     return titles.map((_, column) => cells[column] ?? "").join("\t");
   });
   return [titles.join("\t"), ...lines].join("\n");

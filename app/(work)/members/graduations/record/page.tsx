@@ -74,9 +74,7 @@ export default async function RecordGraduationsPage({
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
-          {chosen && (
-            <ChosenPeople {...{ place, chosen }} path="/members/graduations/record" table={LEAVING_TABLE} />
-          )}
+          {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <RecordPaste
             action={pasteGraduationsAction}
             {...form}

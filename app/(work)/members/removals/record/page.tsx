@@ -54,9 +54,7 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>
-          {chosen && (
-            <ChosenPeople {...{ place, chosen }} path="/members/removals/record" table={LEAVING_TABLE} />
-          )}
+          {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PastePeopleForm
             action={pasteRemovalsAction}
             unitId={place.unit.id}

@@ -98,9 +98,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
-          {chosen && (
-            <ChosenPeople {...{ place, chosen }} path="/members/transfers/record" table={LEAVING_TABLE} />
-          )}
+          {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <RecordPaste
             action={pasteTransfersAction}
             {...form}

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { expect, inject, test } from "vitest";
+import { withClient } from "@/scripts/database/connection";
+import { readMigrations } from "@/scripts/database/migrations";
+import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+
+const STEP = "posts_that_the_software_had_are_told_back";
+
+const id = (number: number) => `'00000000-0000-4000-8000-0000000000${number}'`;
+
+/** An approved act, perhaps withdrawn since; what it hangs on is left out. */
+const act = (number: number, isWithdrawn: boolean, isTyped: boolean) => `
+  INSERT INTO committee_acts (id, org_id, unit_id, kind, state, held_on, document_number, decision_number, decision_on,
+      withdraw_reason, withdrawn_by, typed_on, typed_by, created_by_id, created_by, created_at)
+    VALUES (${id(number)}, ${id(10)}, ${id(11)}, 'change', '${isWithdrawn ? "withdrawn" : "approved"}', '2026-05-10',
+      '1', '2', '2026-05-20', ${isWithdrawn ? "'Nhầm', 'Ai'" : "NULL, NULL"},
+      ${isTyped ? "'2026-06-01', 'Ai'" : "NULL, NULL"}, ${id(12)}, '', now());`;
+
+test("what was withdrawn after it was typed is to be told back from then on; other acts stay as they were", async () => {
+  const { superuserUrl } = inject("server");
+  const name = `bcd_withdrawn_${randomBytes(4).toString("hex")}`;
+  await ensureDatabase(superuserUrl, name);
+  try {
+    await withClient(Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href, async (client) => {
+      const all = readMigrations();
+      const at = all.findIndex((step) => step.name.includes(STEP));
+      for (const step of all.slice(0, at)) await client.query(step.sql);
+      await client.query("SET session_replication_role = replica");
+      const acts = [act(20, true, true), act(21, true, false), act(22, false, true)];
+      await client.query(acts.join(""));
+      await client.query("SET session_replication_role = origin");
+      await client.query(all[at]?.sql ?? "");
+      const { rows } = await client.query(`SELECT right(id::text, 2) AS act, was_typed AS was,
+          typed_on IS NOT NULL AS "isTyped" FROM committee_acts ORDER BY 1`);
+      expect(rows).toEqual([
+        { act: "20", was: true, isTyped: false },
+        { act: "21", was: false, isTyped: false },
+        { act: "22", was: false, isTyped: true },
+      ]);
+    });
+  } finally {
+    await dropDatabase(superuserUrl, name);
+  }
+});
