@@ -719,15 +719,15 @@ describe("a row that another unit has let go", () => {
 
   test("each unit keeps its own money and sheet of what both have", async () => {
     const [own, there] = await between();
-    const pay = (unitId: string, { id }: Member) =>
+    const pay = (at: TestUnit, { id }: Member) =>
       sql(
         database,
-        `INSERT INTO fee_payments (org_id, unit_id, member_id, month, amount, saved_by)
-         VALUES ($1, $2, $3, '2026-05', $4, 'Ai')`,
-        [bloc.orgId, unitId, id, unitId === unit.id ? 2000 : 5000],
+        `INSERT INTO fee_payments (org_id, unit_id, branch_id, member_id, month, amount, saved_by)
+         VALUES ($1, $2, $3, $4, '2026-05', $5, 'Ai')`,
+        [bloc.orgId, at.id, branchOf(at).id, id, at.id === unit.id ? 2000 : 5000],
       );
-    await pay(unit.id, own);
-    await pay(unitOf(bloc, 1).id, there);
+    await pay(unit, own);
+    await pay(unitOf(bloc, 1), there);
     must(await mergeMembers(cast.secretary, merging(own, await leave(there))));
     const paid = await sql(
       database,
@@ -738,6 +738,16 @@ describe("a row that another unit has let go", () => {
       { unit: unit.id, amount: 2000 },
       { unit: unitOf(bloc, 1).id, amount: 5000 },
     ]);
+    // What stayed with the folded row stands in that unit's grid: the month alone, for which nothing more is due.
+    const cellsOf = async (actor: Actor, at: TestUnit, { id }: Member) => {
+      const asked = { unit: at.id, branch: branchOf(at).id, year: 2026 };
+      const { rows } = must(await onDay(plainDate("2026-11-20"), () => feeBoard(actor, asked)));
+      const cells = rows.find(({ memberId }) => memberId === id)?.cells ?? [];
+      return cells.flatMap(({ month, amount, due }) => (amount + due > 0 ? [[month, amount, due]] : []));
+    };
+    expect(await cellsOf(sister, unitOf(bloc, 1), there)).toEqual([["2026-05", 5000, 5000]]);
+    expect(await cellsOf(cast.secretary, unit, there)).toEqual([]);
+    expect(await cellsOf(cast.secretary, unit, own)).toContainEqual(["2026-05", 2000, 2000]);
   });
 
   test.each([
