@@ -798,6 +798,18 @@ describe("a row that another unit has let go", () => {
     const year = await onDay(plainDate("2026-12-31"), () => memberFees(cast.secretary, own.id, 2026));
     const cells = must(year).row.cells.filter(({ due }) => due > 0);
     expect(cells.map(({ month }) => Number(month.slice(5)))).toEqual(owed);
+    // Both registers tell it, by the day since which the person stands in the list.
+    const registerOf = async (actor: Actor, { id: unitId }: TestUnit) => {
+      const at = { orgId: bloc.orgId, unitId, branchId: null };
+      const period = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
+      const told = must(await onDay(period.to, () => memberRegister(actor, at, period)));
+      const days = (changes: typeof told.came) =>
+        changes.filter(({ person }) => person.id === own.id).map(({ day }) => day);
+      return { came: days(told.came), went: days(told.went) };
+    };
+    expect(await registerOf(sister, unitOf(bloc, 1))).toEqual({ came: [], went: [went] });
+    const [, later = ""] = [came, went].sort();
+    expect(await registerOf(cast.secretary, unit)).toEqual({ came: [later], went: [] });
     const old = { unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id, year: 2026 };
     const board = must(await onDay(plainDate("2026-12-31"), () => feeBoard(sister, old)));
     const row = board.rows.find(({ memberId }) => memberId === own.id);
