@@ -63,7 +63,7 @@ const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id 
 const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
             AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import', e.detail ->> 'merge',
-              e.detail ->> 'act'))`;
+              e.detail ->> 'act', e.detail ->> 'effect'))`;
 
 /** SQL: no case has told since when the member left the branch `b`, as one that records a list's change of branch does. */
 const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}

@@ -12,6 +12,7 @@ import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
+import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
@@ -228,9 +229,14 @@ describe("what a measure changes", () => {
     expect((await rowOf(member.id)).position).toBeNull();
     const lost = { subjectId: member.id, type: "member.updated" };
     const [told] = await system("a test").auditEvent.findMany({ where: lost });
-    expect(told?.detail).toEqual({ fields: ["position"], on: "2026-04-01" });
+    expect(told?.detail).toEqual({ fields: ["position"], on: "2026-04-01", effect: "2" });
     must(await back(cast.secretary, id));
     expect((await rowOf(member.id)).position).toBe("Phó bí thư chi đoàn");
+    // What was taken back has never been: the lists of the days between name the post too.
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+    const period = { from: plainDate("2026-01-01"), to: plainDate("2026-06-30") };
+    const { present } = must(await now(() => memberRegister(cast.secretary, at, period)));
+    expect(present.find((each) => each.id === member.id)?.position).toBe("Phó bí thư chi đoàn");
     const { id: plain } = await someone();
     const input = { member: plain, about: SECRET, form: "dismissal", day: "2026-03-02" };
     expect(await now(() => openDiscipline(cast.secretary, input))).toMatchObject({
