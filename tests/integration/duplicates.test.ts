@@ -8,6 +8,7 @@ import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers, revealBetweenUnits, tellApart } from "@/lib/members/duplicates/commands";
+import type { MergeUndo } from "@/lib/members/duplicates/merging";
 import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
 import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
 import type { Pair } from "@/lib/members/duplicates/types";
@@ -19,6 +20,7 @@ import { rosterView } from "@/lib/members/roster/view";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { pack, unpack } from "@/lib/platform/packing";
 import { sealText } from "@/lib/platform/sealing";
 import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
@@ -375,6 +377,57 @@ describe("undoing", () => {
       fields: [{ message: "Thông tin đoàn viên" }, { message: "Xếp loại hằng năm" }],
     });
     expect(await everything()).toEqual(before);
+  });
+
+  test("goes on after an upgrade that added a column or wrote places anew, not after a change of what was kept", async () => {
+    const mergeBefore = async () => {
+      const [kept, other] = await two();
+      await plantOn(other.id, { "member_ratings.member_id": [2], "member_cases.member_id": [1] });
+      const took = { unit: unitOf(bloc, 1).id, id: other.id };
+      await sql(
+        database,
+        `WITH taken AS (UPDATE member_cases SET procedure = 'transfer', other_unit_id = $1 WHERE member_id = $2
+           RETURNING org_id, id)
+         INSERT INTO transfers (org_id, case_id, direction, kind, outside_name, birth_date, gender)
+         SELECT org_id, id, 'in', 'permanent', 'Đơn vị 2', '2000', 'female' FROM taken`,
+        [took.unit, took.id],
+      );
+      await merge(kept, other);
+      const id = await lastMerge();
+      // What the merge kept knew of no name in a rating, and an arrival lay in the unit that had let the person go.
+      const { undoSealed } = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { id } });
+      const undo = unpack<MergeUndo>(undoSealed ?? new Uint8Array());
+      for (const root of Object.values(undo.roots))
+        root.moved = root.moved.map((row) => {
+          const { person_name: _, ...columns } = JSON.parse(row);
+          return JSON.stringify(columns);
+        });
+      const sealed = Buffer.from(pack(undo));
+      await sql(database, "UPDATE member_merges SET undo_sealed = $2 WHERE id = $1", [id, sealed]);
+      await sql(
+        database,
+        `UPDATE member_cases SET unit_id = other_unit_id, branch_id = other_branch_id, other_unit_id = unit_id,
+           other_branch_id = branch_id WHERE member_id = $1 AND other_unit_id IS NOT NULL`,
+        [kept.id],
+      );
+      return { id, kept, other };
+    };
+    const first = await mergeBefore();
+    must(await undoMerge(cast.secretary, first.id));
+    for (const table of ["member_cases", "member_ratings"])
+      expect(
+        await sql(database, `SELECT member_id AS id FROM ${table} WHERE member_id = ANY($1)`, [
+          [first.kept.id, first.other.id],
+        ]),
+      ).toEqual([{ id: first.other.id }]);
+    for (const [change, label] of [
+      ["UPDATE member_cases SET version = version + 1 WHERE member_id = $1", "Thủ tục đoàn viên"],
+      ["UPDATE member_ratings SET comment = '' WHERE member_id = $1", "Xếp loại hằng năm"],
+    ] as const) {
+      const { id, kept } = await mergeBefore();
+      await sql(database, change, [kept.id]);
+      expect(await undoMerge(cast.secretary, id)).toMatchObject({ fields: [{ message: label }] });
+    }
   });
 
   test("is refused while another unit's member has a code or card that would stand again: says whose, nothing half", async () => {
