@@ -119,7 +119,7 @@ const CLOSED_AT = `GREATEST(c.created_at, (SELECT max(s.at) FROM member_case_ste
  * SQL: the post that the member `m` had at the end of a day. The log keeps what each change wrote over, of a transfer
  * that ended one its case: what stood as it was told, whichever day it holds from. So of the changes in the order of
  * their telling it is what the first one that holds from later wrote over, after the last one that holds by that day; if
- * none does, the post of now.
+ * none does, or the day is null, the post of now.
  */
 export const postOn = (day: string) => `(SELECT p.position FROM (SELECT told.*,
           bool_or(told.day <= ${day}) OVER (ORDER BY told.at ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS past
@@ -135,7 +135,7 @@ export const postOn = (day: string) => `(SELECT p.position FROM (SELECT told.*,
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED}
         UNION ALL
         SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) told) p
-      WHERE p.day > ${day} AND p.past IS NOT TRUE ORDER BY p.at LIMIT 1)`;
+      WHERE (p.day > ${day} OR p.day = 'infinity') AND p.past IS NOT TRUE ORDER BY p.at LIMIT 1)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to
