@@ -57,7 +57,7 @@ export function ProcedureList(props: ProcedureListProps) {
   const path = procedurePath(procedure);
   const { recordPath = `${path}/record` } = props;
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = !hadOne && !list.items.some(hasArisenIn(year)) && !isFiltered ? [procedure] : [];
+  const silent = !hadOne && !list.items.some(hasArisenIn(year, at.unitId)) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead

@@ -39,7 +39,7 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
     mayKeep: can.keepCase(actor, { orgId, unitId: place.unit.id, branchId }).allowed,
     awaitingCards: items.filter(({ state, closedOn }) => state === "inducted" && closedOn === null).length,
     nil: {
-      isSilent: !items.some(hasArisenIn(year)) && !isFiltered,
+      isSilent: !items.some(hasArisenIn(year, unitId)) && !isFiltered,
       signed: signed.filter(({ procedure }) => procedure === "admission"),
       maySign: unitId !== null && can.signNil(actor, { orgId, unitId }).allowed,
     },

@@ -70,7 +70,10 @@ export async function changeMembers(
     })),
   });
   for (const { change, row, update } of due)
-    tell(record, orgId, row, update, "losesPostOn" in change ? { on: change.losesPostOn } : {});
+    tell(record, orgId, row, update, {
+      effect: `${row.version + 1}`,
+      ...("losesPostOn" in change ? { on: change.losesPostOn } : {}),
+    });
   return null;
 }
 
@@ -116,18 +119,15 @@ export async function undoMemberChange(within: Within, found: Case): Promise<Ref
       "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
     );
   await db.caseMemberEffect.deleteMany({ where: { caseId } });
-  tell(record, orgId, row, update);
+  tell(record, orgId, row, update, { undo: `${kept.memberVersion}` });
   return null;
 }
 
+/** What ties a taking back to the change that it undoes, without naming the case: the version that the change gave the row. */
+type Because = { effect: string; on?: PlainDate } | { undo: string };
+
 /** As the roster's own changes are told; nothing of why. */
-function tell(
-  record: RecordEvent,
-  orgId: string,
-  row: Row,
-  update: MemberUpdate,
-  from: { on?: PlainDate } = {},
-): void {
+function tell(record: RecordEvent, orgId: string, row: Row, update: MemberUpdate, because: Because): void {
   const where = { orgId, unitId: row.unitId, subjectId: row.id };
   const { status, statusSince, changes } = update;
   const since = row.statusSince && toDay(row.statusSince);
@@ -141,7 +141,7 @@ function tell(
     record({
       type: "member.updated",
       ...where,
-      detail: { fields: ["position"], ...from },
+      detail: { fields: ["position"], ...because },
       before: { position: row.position },
       after: { position: changes.position },
     });

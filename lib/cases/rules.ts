@@ -48,12 +48,17 @@ const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
 /**
  * Whether a case of a year's list makes it a year with cases: what was withdrawn came to nothing, and who was refused
  * was not admitted or honoured, as the checks of the criteria count them. One that is open stands in the lists of
- * earlier years too, and has not arisen in them.
+ * earlier years too, and has not arisen in them. Whom another unit takes up has arisen there: the unit that let the
+ * person go, `unitId`, had its own case of the leaving.
  */
-export function hasArisenIn(year: number) {
-  return ({ procedure, outcome, openedOn }: Pick<CaseLine, "procedure" | "outcome" | "openedOn">): boolean =>
-    yearOf(openedOn) <= year && !comesToNothing(procedure, outcome);
+export function hasArisenIn(year: number, unitId: string | null) {
+  return ({ procedure, outcome, openedOn, isTakenUp, otherUnit }: Arising): boolean =>
+    yearOf(openedOn) <= year &&
+    !comesToNothing(procedure, outcome) &&
+    !(isTakenUp && otherUnit?.id === unitId);
 }
+
+type Arising = Pick<CaseLine, "procedure" | "outcome" | "openedOn" | "isTakenUp" | "otherUnit">;
 
 export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
   return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));

@@ -63,7 +63,7 @@ const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id 
 const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
             AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import', e.detail ->> 'merge',
-              e.detail ->> 'act'))`;
+              e.detail ->> 'act', e.detail ->> 'effect'))`;
 
 /** SQL: no case has told since when the member left the branch `b`, as one that records a list's change of branch does. */
 const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
@@ -111,22 +111,31 @@ export const daysIn = (
 /** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
 const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
 
+/** SQL: when the case `c` was closed: by its last step so far, or as it was recorded. */
+const CLOSED_AT = `GREATEST(c.created_at, (SELECT max(s.at) FROM member_case_steps s
+          WHERE s.org_id = c.org_id AND s.case_id = c.id))`;
+
 /**
- * SQL: the post that the member `m` had at the end of a day: what the first change since wrote over, or that of now. The
- * log keeps it, of a transfer that ended one its case.
+ * SQL: the post that the member `m` had at the end of a day. The log keeps what each change wrote over, of a transfer
+ * that ended one its case: what stood as it was told, whichever day it holds from. So of the changes in the order of
+ * their telling it is what the first one that holds from later wrote over, after the last one that holds by that day; if
+ * none does, or the day is null, the post of now.
  */
-export const postOn = (day: string) => `(SELECT p.position FROM (
+export const postOn = (day: string) => `(SELECT p.position FROM (SELECT told.*,
+          bool_or(told.day <= ${day}) OVER (ORDER BY told.at ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS past
+        FROM (
         SELECT ${HOLDS_FROM} AS day, e.at, v.before ->> 'position' AS position
         FROM audit_events e JOIN audit_values v ON v.event_id = e.id
         WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
           AND e.detail -> 'fields' ? 'position' AND e.at >= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
-          AND ${HOLDS_FROM} > ${day} AND ${STANDS}
+          AND ${STANDS}
         UNION ALL
-        SELECT c.closed_on, c.created_at, x.prior_position
+        SELECT c.closed_on, ${CLOSED_AT}, x.prior_position
         FROM member_cases c ${WITH_TRANSFER} JOIN case_member_effects x ON x.org_id = c.org_id AND x.case_id = c.id
-        WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on > ${day}
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED}
         UNION ALL
-        SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) p ORDER BY p.day, p.at LIMIT 1)`;
+        SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) told) p
+      WHERE (p.day > ${day} OR p.day = 'infinity') AND p.past IS NOT TRUE ORDER BY p.at LIMIT 1)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to

@@ -10,7 +10,8 @@ export type Standing = { index: string | null; same: string; words: string } & (
 
 /**
  * A column by which other records hold a member, and what becomes of them when two members turn out to be one. `which`:
- * SQL that a row `l` of the one merged moves at all; any other stays with the old row.
+ * SQL that a row `l` of the one merged moves at all; any other stays with the old row. `rewritten`: SQL of the columns of
+ * a moved row `r` that an upgrade may have written anew since.
  */
 export type Root = {
   table: string;
@@ -19,7 +20,7 @@ export type Root = {
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
 } & (
-  | { rule: "moves"; which?: string; standing: readonly Standing[] }
+  | { rule: "moves"; which?: string; rewritten?: string; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */
   | { rule: "frozen" }
 );
@@ -191,6 +192,11 @@ export const ROOTS: readonly Root[] = [
     column: "member_id",
     label: "Thủ tục đoàn viên",
     rule: "moves",
+    // An arrival that took up whom another unit had let go lay in that unit until 20261129000220. Only a step moves it
+    // otherwise, which the version tells.
+    rewritten: `CASE WHEN r.other_unit_id IS NOT NULL AND EXISTS (SELECT FROM transfers t
+      WHERE t.org_id = r.org_id AND t.case_id = r.id AND t.direction = 'in')
+      THEN '{unit_id,branch_id,other_unit_id,other_branch_id}' ELSE '{}' END`,
     standing: [
       {
         index: "member_cases_open_key",

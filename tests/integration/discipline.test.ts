@@ -12,6 +12,7 @@ import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
+import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
@@ -220,17 +221,30 @@ describe("what a measure changes", () => {
   });
 
   test("dismissal takes the post of a cadre, and only of one", async () => {
-    const id = await through(
-      await opened("dismissal", { post: "Phó Bí thư chi đoàn" }, { position: "Phó bí thư chi đoàn" }),
-      [...TO_VOTE, "decide_above", "announce"],
-      { form: "dismissal" },
+    const id = await opened(
+      "dismissal",
+      { post: "Phó Bí thư chi đoàn" },
+      { position: "Ủy viên BCH chi đoàn" },
     );
+    const given = { position: "Phó bí thư chi đoàn", version: (await rowOf(member.id)).version };
+    must(await onDay(plainDate("2026-11-10"), () => updateMember(cast.secretary, member.id, given)));
+    await through(id, [...TO_VOTE, "decide_above", "announce"], { form: "dismissal" });
     expect((await rowOf(member.id)).position).toBeNull();
     const lost = { subjectId: member.id, type: "member.updated" };
-    const [told] = await system("a test").auditEvent.findMany({ where: lost });
-    expect(told?.detail).toEqual({ fields: ["position"], on: "2026-04-01" });
+    const told = await system("a test").auditEvent.findMany({ where: lost, orderBy: { id: "asc" } });
+    // It names no case: what ties a taking back to it is the version that it gave the row.
+    expect(told.at(-1)?.detail).toEqual({ fields: ["position"], on: "2026-04-01", effect: "3" });
     must(await back(cast.secretary, id));
     expect((await rowOf(member.id)).position).toBe("Phó bí thư chi đoàn");
+    // What was taken back has never been: the lists of the days between name the post of then.
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+    const postAt = async (to: string) => {
+      const period = { from: plainDate("2026-01-01"), to: plainDate(to) };
+      const { present } = must(await now(() => memberRegister(cast.secretary, at, period)));
+      return present.find((each) => each.id === member.id)?.position;
+    };
+    expect(await postAt("2026-06-30")).toBe("Ủy viên BCH chi đoàn");
+    expect(await postAt("2026-11-15")).toBe("Phó bí thư chi đoàn");
     const { id: plain } = await someone();
     const input = { member: plain, about: SECRET, form: "dismissal", day: "2026-03-02" };
     expect(await now(() => openDiscipline(cast.secretary, input))).toMatchObject({

@@ -8,6 +8,7 @@ import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers, revealBetweenUnits, tellApart } from "@/lib/members/duplicates/commands";
+import type { MergeUndo } from "@/lib/members/duplicates/merging";
 import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
 import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
 import type { Pair } from "@/lib/members/duplicates/types";
@@ -19,6 +20,7 @@ import { rosterView } from "@/lib/members/roster/view";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { pack, unpack } from "@/lib/platform/packing";
 import { sealText } from "@/lib/platform/sealing";
 import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
@@ -377,6 +379,57 @@ describe("undoing", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("goes on after an upgrade that added a column or wrote places anew, not after a change of what was kept", async () => {
+    const mergeBefore = async () => {
+      const [kept, other] = await two();
+      await plantOn(other.id, { "member_ratings.member_id": [2], "member_cases.member_id": [1] });
+      const took = { unit: unitOf(bloc, 1).id, id: other.id };
+      await sql(
+        database,
+        `WITH taken AS (UPDATE member_cases SET procedure = 'transfer', other_unit_id = $1 WHERE member_id = $2
+           RETURNING org_id, id)
+         INSERT INTO transfers (org_id, case_id, direction, kind, outside_name, birth_date, gender)
+         SELECT org_id, id, 'in', 'permanent', 'Đơn vị 2', '2000', 'female' FROM taken`,
+        [took.unit, took.id],
+      );
+      await merge(kept, other);
+      const id = await lastMerge();
+      // What the merge kept knew of no name in a rating, and an arrival lay in the unit that had let the person go.
+      const { undoSealed } = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { id } });
+      const undo = unpack<MergeUndo>(undoSealed ?? new Uint8Array());
+      for (const root of Object.values(undo.roots))
+        root.moved = root.moved.map((row) => {
+          const { person_name: _, ...columns } = JSON.parse(row);
+          return JSON.stringify(columns);
+        });
+      const sealed = Buffer.from(pack(undo));
+      await sql(database, "UPDATE member_merges SET undo_sealed = $2 WHERE id = $1", [id, sealed]);
+      await sql(
+        database,
+        `UPDATE member_cases SET unit_id = other_unit_id, branch_id = other_branch_id, other_unit_id = unit_id,
+           other_branch_id = branch_id WHERE member_id = $1 AND other_unit_id IS NOT NULL`,
+        [kept.id],
+      );
+      return { id, kept, other };
+    };
+    const first = await mergeBefore();
+    must(await undoMerge(cast.secretary, first.id));
+    for (const table of ["member_cases", "member_ratings"])
+      expect(
+        await sql(database, `SELECT member_id AS id FROM ${table} WHERE member_id = ANY($1)`, [
+          [first.kept.id, first.other.id],
+        ]),
+      ).toEqual([{ id: first.other.id }]);
+    for (const [change, label] of [
+      ["UPDATE member_cases SET version = version + 1 WHERE member_id = $1", "Thủ tục đoàn viên"],
+      ["UPDATE member_ratings SET comment = '' WHERE member_id = $1", "Xếp loại hằng năm"],
+    ] as const) {
+      const { id, kept } = await mergeBefore();
+      await sql(database, change, [kept.id]);
+      expect(await undoMerge(cast.secretary, id)).toMatchObject({ fields: [{ message: label }] });
+    }
+  });
+
   test("is refused while another unit's member has a code or card that would stand again: says whose, nothing half", async () => {
     const cases = [
       {
@@ -719,15 +772,15 @@ describe("a row that another unit has let go", () => {
 
   test("each unit keeps its own money and sheet of what both have", async () => {
     const [own, there] = await between();
-    const pay = (unitId: string, { id }: Member) =>
+    const pay = (at: TestUnit, { id }: Member) =>
       sql(
         database,
-        `INSERT INTO fee_payments (org_id, unit_id, member_id, month, amount, saved_by)
-         VALUES ($1, $2, $3, '2026-05', $4, 'Ai')`,
-        [bloc.orgId, unitId, id, unitId === unit.id ? 2000 : 5000],
+        `INSERT INTO fee_payments (org_id, unit_id, branch_id, member_id, month, amount, saved_by)
+         VALUES ($1, $2, $3, $4, '2026-05', $5, 'Ai')`,
+        [bloc.orgId, at.id, branchOf(at).id, id, at.id === unit.id ? 2000 : 5000],
       );
-    await pay(unit.id, own);
-    await pay(unitOf(bloc, 1).id, there);
+    await pay(unit, own);
+    await pay(unitOf(bloc, 1), there);
     must(await mergeMembers(cast.secretary, merging(own, await leave(there))));
     const paid = await sql(
       database,
@@ -738,6 +791,16 @@ describe("a row that another unit has let go", () => {
       { unit: unit.id, amount: 2000 },
       { unit: unitOf(bloc, 1).id, amount: 5000 },
     ]);
+    // What stayed with the folded row stands in that unit's grid: the month alone, for which nothing more is due.
+    const cellsOf = async (actor: Actor, at: TestUnit, { id }: Member) => {
+      const asked = { unit: at.id, branch: branchOf(at).id, year: 2026 };
+      const { rows } = must(await onDay(plainDate("2026-11-20"), () => feeBoard(actor, asked)));
+      const cells = rows.find(({ memberId }) => memberId === id)?.cells ?? [];
+      return cells.flatMap(({ month, amount, due }) => (amount + due > 0 ? [[month, amount, due]] : []));
+    };
+    expect(await cellsOf(sister, unitOf(bloc, 1), there)).toEqual([["2026-05", 5000, 5000]]);
+    expect(await cellsOf(cast.secretary, unit, there)).toEqual([]);
+    expect(await cellsOf(cast.secretary, unit, own)).toContainEqual(["2026-05", 2000, 2000]);
   });
 
   test.each([
@@ -788,6 +851,18 @@ describe("a row that another unit has let go", () => {
     const year = await onDay(plainDate("2026-12-31"), () => memberFees(cast.secretary, own.id, 2026));
     const cells = must(year).row.cells.filter(({ due }) => due > 0);
     expect(cells.map(({ month }) => Number(month.slice(5)))).toEqual(owed);
+    // Both registers tell it, by the day since which the person stands in the list.
+    const registerOf = async (actor: Actor, { id: unitId }: TestUnit) => {
+      const at = { orgId: bloc.orgId, unitId, branchId: null };
+      const period = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
+      const told = must(await onDay(period.to, () => memberRegister(actor, at, period)));
+      const days = (changes: typeof told.came) =>
+        changes.filter(({ person }) => person.id === own.id).map(({ day }) => day);
+      return { came: days(told.came), went: days(told.went) };
+    };
+    expect(await registerOf(sister, unitOf(bloc, 1))).toEqual({ came: [], went: [went] });
+    const [, later = ""] = [came, went].sort();
+    expect(await registerOf(cast.secretary, unit)).toEqual({ came: [later], went: [] });
     const old = { unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id, year: 2026 };
     const board = must(await onDay(plainDate("2026-12-31"), () => feeBoard(sister, old)));
     const row = board.rows.find(({ memberId }) => memberId === own.id);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { recordAct } from "@/lib/committees/commands";
 import { findAct } from "@/lib/committees/queries";
@@ -14,7 +15,10 @@ import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
+import { transferDetail } from "@/lib/transfers/queries";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -126,4 +130,41 @@ test("a congress gives posts from its decision's day, whenever it is recorded; w
     must(await withdrawAct(cast.secretary, made.id, { reason: "Ghi nhầm", version })),
   );
   expect(await postAt(id, "2027-02-20")).toBeNull();
+});
+
+test("a congress recorded after the form had set a post: before its day stands what stood before both", async () => {
+  const at = { branch: branchOf(unit, 1).id };
+  const id = await join("Lê Thị Muộn", { ...at, position: "Ủy viên BCH chi đoàn" });
+  await on("2027-02-01", () => correct(id, { position: "Phó bí thư chi đoàn" }));
+  const seat = { member: id, name: "Lê Thị Muộn", post: "secretary", votes: 20 };
+  const act = {
+    ...{ unit: unit.id, branch: at.branch, kind: "congress", heldOn: "2026-10-01" },
+    ...{ place: "Hội trường", entitled: 30, present: 28, documentNumber: "02-NQ/ĐH", seats: [seat] },
+    ...{ termFrom: "2026-10-01", termTo: "2029-04-01" },
+    decision: { decisionNumber: "13-QĐ/ĐTN", decisionOn: "2026-10-01" },
+  };
+  must(await on("2027-02-10", () => recordAct(cast.secretary, act)));
+  expect(await postAt(id, "2026-09-30")).toBe("Ủy viên BCH chi đoàn");
+  expect(await postAt(id, "2026-10-15")).toBe(SECRETARY);
+  expect(await postAt(id, "2027-02-05")).toBe(SECRETARY);
+});
+
+test("a transfer that was asked for before the form set a post ended that post", async () => {
+  const id = await join("Lê Thị Chậm", { position: "Ủy viên BCH chi đoàn" });
+  const asked = { member: id, direction: "inside", day: "2027-02-20", reason: "Đổi nơi làm việc" };
+  const toBranch = branchOf(unit, 1).id;
+  const transfer = must(
+    await on("2027-02-20", () => requestTransfer(cast.branchSecretary, { ...asked, toBranch })),
+  );
+  const take = (actor: Actor, act: string, day: string, more: object = {}) =>
+    on(day, async () => {
+      const { version } = must(await transferDetail(cast.secretary, transfer.id));
+      return must(await takeTransferStep(actor, transfer.id, { act, day, version, ...more }));
+    });
+  await take(cast.branchSecretary, "comment", "2027-02-21", { note: "Tốt", feePaidUntil: "2/2027" });
+  await on("2027-03-01", () => correct(id, { position: SECRETARY }));
+  await take(cast.secretary, "decide", "2027-03-10", { docNumber: "9-QĐ/ĐTN" });
+  expect(await postAt(id, "2027-02-28")).toBe("Ủy viên BCH chi đoàn");
+  expect(await postAt(id, "2027-03-09")).toBe(SECRETARY);
+  expect(await postAt(id, "2027-03-10")).toBeNull();
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -780,6 +781,18 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const days = ["2026-09-30", "2026-10-03", "2026-10-05"];
     expect(await Promise.all(days.map((day) => isListed(0, day)))).toEqual([true, false, false]);
     expect(await Promise.all(days.map((day) => isListed(1, day)))).toEqual([false, false, true]);
+  });
+
+  test("in the year of the arrival the unit that had let go may say that nobody moved, the other may not", async () => {
+    const member = await newMember();
+    must(await leave(member, "2017-11-10"));
+    must(await arrive(member, { day: "2018-02-05" }));
+    expect(await rowOf(member.id)).toMatchObject({ unit: here().unit });
+    const sign = (actor: Actor, unit: string, year: number) =>
+      onToday(() => signNil(actor, { unit, year, procedure: "transfer" }));
+    expect(await sign(cast.secretary, unitOf(bloc).id, 2017)).toMatchObject({ reason: "conflict" });
+    must(await sign(cast.secretary, unitOf(bloc).id, 2018));
+    expect(await sign(receiver, here().unit, 2018)).toMatchObject({ reason: "conflict" });
   });
 
   test("owes nothing for the months between; who arrived before the leaving was told moved straight on", async () => {

@@ -59,7 +59,8 @@ async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Re
   const cases = await casesOfYear(actor, { ...at, branchId: null }, { procedure });
   if (!cases.ok) return cases;
   const arisen =
-    cases.value.items.some(hasArisenIn(at.year)) || (procedure === "reward" && (await hasReward(actor, at)));
+    cases.value.items.some(hasArisenIn(at.year, at.unitId)) ||
+    (procedure === "reward" && (await hasReward(actor, at)));
   return arisen
     ? refused("conflict", "Năm này đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
     : null;

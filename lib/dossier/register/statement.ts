@@ -7,9 +7,12 @@ const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_pl
 const spot = (unit: string, branch: string) => `jsonb_build_object('unitId', ${unit}, 'branchId', ${branch},
       'branch', CASE WHEN ${unit} = $2 THEN ${nameOf(branch)} END)`;
 
-/** Each with the place it led to, which is the one that the next move left; a transfer names its own. */
+/**
+ * Each with the place it led to, which is the one that the next move left; a transfer names its own. Who goes out stays in
+ * the place that was left, unless another unit had recorded the arrival already: then it led there.
+ */
 const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from', v.place,
-      'to', CASE WHEN t.direction = 'out' THEN NULL ELSE v.next END,
+      'to', CASE WHEN t.direction = 'out' AND v.next ->> 'unitId' = v.unit_id::text THEN NULL ELSE v.next END,
       'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE}
         ELSE concat_ws(', ', ${nameOf("v.branch_id")}, ${nameOf("v.unit_id")}) END,
       'toWords', CASE WHEN t.direction = 'out' THEN ${OUTSIDE}

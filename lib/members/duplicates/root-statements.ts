@@ -65,13 +65,21 @@ export function moveRoot(root: MovingRoot): Statement {
   };
 }
 
+/**
+ * SQL: the row `r` still stands in every column as one of `kept` says. Columns that an upgrade has added since say
+ * nothing of a change, nor do those that it has written anew.
+ */
+const untouched = ({ rewritten = "'{}'" }: MovingRoot, kept: string) =>
+  `EXISTS (SELECT FROM jsonb_array_elements(${kept}::jsonb) k
+      WHERE to_jsonb(r) || (k - (${rewritten})::text[]) = to_jsonb(r))`;
+
 /** The rows ($3) that still stand exactly as the merge left them, to be locked and counted. */
 export function untouchedRows(root: MovingRoot): Statement {
   const { table, column } = root;
   return {
     name: named("untouched", root),
     text: `SELECT FROM ${table} r WHERE r.org_id = $1::uuid AND r.${column} = $2::uuid
-      AND to_jsonb(r) IN (SELECT jsonb_array_elements($3::jsonb)) FOR UPDATE`,
+      AND ${untouched(root, "$3")} FOR UPDATE`,
   };
 }
 
@@ -81,7 +89,7 @@ export function moveBack(root: MovingRoot): Statement {
   return {
     name: named("back", root),
     text: `UPDATE ${table} r SET ${column} = $3::uuid WHERE r.org_id = $1::uuid AND r.${column} = $2::uuid
-      AND to_jsonb(r) IN (SELECT jsonb_array_elements($4::jsonb))`,
+      AND ${untouched(root, "$4")}`,
   };
 }
 

@@ -48,7 +48,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     ofUnit ? hasReward(actor, ofUnit) : false,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
-  const had = new Set(items.filter(hasArisenIn(year)).map(({ procedure }) => procedure));
+  const had = new Set(items.filter(hasArisenIn(year, at.unitId)).map(({ procedure }) => procedure));
   if (rewarded) had.add("reward");
   const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
   return (

@@ -101,7 +101,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={cases.items.some(hasArisenIn(year)) ? [] : ["graduation"]}
+          silent={cases.items.some(hasArisenIn(year, at.unitId)) ? [] : ["graduation"]}
           signed={signed.filter(({ procedure }) => procedure === "graduation")}
         />
       )}

@@ -40,7 +40,8 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
-  const isSilent = !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisenIn(year));
+  const isSilent =
+    !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisenIn(year, at.unitId));
   return (
     <>
       <PageHead

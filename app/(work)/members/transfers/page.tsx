@@ -109,7 +109,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={!list.items.some(hasArisenIn(year)) && !isFiltered ? ["transfer"] : []}
+          silent={!list.items.some(hasArisenIn(year, at.unitId)) && !isFiltered ? ["transfer"] : []}
           signed={signed.filter(({ procedure }) => procedure === "transfer")}
         />
       )}
