@@ -311,7 +311,7 @@ test("whatever the sheet and the answers, confirmed and undone leaves the roster
       } else expect(status).toBe(409);
       expect(await standing()).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
   expect([...written].sort(), "confirmed sheets wrote into each").toEqual(
     expect.arrayContaining(["member_ratings", "members", "sheet_proposals", "training_records"]),
@@ -369,7 +369,7 @@ test("a sheet that comes again as it was confirmed changes nothing: updates, row
       for (const { id } of [second, first]) await secretary.undo(id);
       expect(await standing()).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
   expect(Math.min(...Object.values(seen)), "of each there was something").toBeGreaterThan(0);
 }, 120_000);

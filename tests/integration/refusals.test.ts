@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordRefusal, refusalStatement } from "@/lib/audit/refusals";
+import { withClient } from "@/scripts/database/connection";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 
 const database = await freshDatabase();
@@ -17,10 +18,12 @@ describe("among many refusals of others", () => {
   });
 
   test("the recent ones of one person are looked up in the index, whoever it is", async () => {
-    const plan = await sql<{ "QUERY PLAN": string }>(
-      database,
-      `EXPLAIN (GENERIC_PLAN) ${refusalStatement.text}`,
-    );
+    const plan = await withClient(database.adminUrl, async (client) => {
+      await client.query(`PREPARE refused AS ${refusalStatement.text}`);
+      await client.query("SET plan_cache_mode = force_generic_plan");
+      const values = "NULL, 'page /members', 'forbidden', NULL, 'Ai đó', NULL, NULL, 20, now()";
+      return (await client.query<{ "QUERY PLAN": string }>(`EXPLAIN EXECUTE refused(${values})`)).rows;
+    });
     const lines = plan.map((line) => line["QUERY PLAN"]).join("\n");
     expect(lines).toContain("audit_refusals_actor_id_at_idx");
     expect(lines).not.toContain("Seq Scan");

@@ -189,7 +189,7 @@ describe.each(SHEETS)("%s", (_, open) => {
           expect(await now(sheetNow)).toMatchObject({ state, approvalNumber });
         }
       }),
-      { numRuns: 12, examples: [[["propose", "approve", "reopen"]]] },
+      { numRuns: 6, examples: [[["propose", "approve", "reopen"]]] },
     );
     expect([...stood].toSorted()).toEqual(statesOf(SHEET));
   });

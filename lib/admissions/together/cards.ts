@@ -46,18 +46,18 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{
     },
   });
   if (!lines.ok) return lines;
-  const cases = inducted.flatMap((was) => {
-    const card = cards.get(was.memberId ?? "");
-    if (!card) return [];
-    const { docNumber, note, code } = card;
-    const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
-    return [{ was, kind: kindOf(was, { code }), told }];
+  const given = [...cards].flatMap(([memberId, card]) => {
+    const was = waiting.get(memberId);
+    return was ? [{ was, card }] : [];
   });
-  const given = cases.map(({ was }) => ({ was, card: cards.get(was.memberId ?? "") }));
+  const cases = given.map(({ was, card: { docNumber, note, code } }) => {
+    const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
+    return { was, kind: kindOf(was, { code }), told };
+  });
   return takeCaseSteps(actor, cases, (db) => refuseTaken(db, at, given));
 }
 
-type Given = { was: AdmissionLine; card: Card | undefined };
+type Given = { was: AdmissionLine; card: Card };
 
 /** Everybody whose card or code another unit's member has, at once; and the numbers of all are held before any is written. */
 async function refuseTaken(
@@ -69,8 +69,8 @@ async function refuseTaken(
     const before = { code: facts.memberCode, cardNumber: facts.cardNumber, status: "active" as const };
     return newlyHeld(before, {
       ...before,
-      cardNumber: card?.docNumber ?? null,
-      code: card?.code || before.code,
+      cardNumber: card.docNumber,
+      code: card.code || before.code,
     });
   });
   const taken = await takenAsWritten(db, to, numbers);
