@@ -40,7 +40,8 @@ export const typedCasesStatement = {
 
 /**
  * The posts that acts of the committees of a unit $5 and its branches (or one branch $6) changed in the roster, and what
- * stands again of acts that the software had when they were withdrawn; $9 how many.
+ * stands again of acts that the software had when they were withdrawn; $9 how many. These come first and the last act of
+ * them before the ones that it followed, as they were withdrawn, so that what is typed last is what stands.
  */
 export const typedPostsStatement = {
   name: "software_list_posts",
@@ -53,5 +54,6 @@ export const typedPostsStatement = {
     JOIN members m ON m.org_id = k.org_id AND m.id = coalesce(k.merged_into_id, k.id)
     JOIN units u ON u.org_id = a.org_id AND u.id = coalesce(a.branch_id, a.unit_id)
     WHERE ${reached("a")} AND (a.state = 'approved' OR a.was_typed)
-    ORDER BY a.decision_on, a.id, m.full_name LIMIT $9`,
+    ORDER BY a.was_typed DESC, CASE WHEN a.was_typed THEN -1 ELSE 1 END
+        * dense_rank() OVER (ORDER BY a.decision_on, a.held_on, a.id), m.full_name LIMIT $9`,
 };
