@@ -7,8 +7,9 @@ import { formInForce } from "@/lib/discipline/measures/rules";
 import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
 import type { DisciplineFacts } from "@/lib/discipline/types";
 import { reachValues } from "@/lib/evidence/queries";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
@@ -22,7 +23,7 @@ const MOST = 2000;
 
 /**
  * Who must be typed into the national software by what went step by step here, in the order of their days: whoever is
- * not typed yet, whenever that was, and whoever was marked as typed in a year.
+ * not typed yet, whenever that was, and whoever was marked as typed in a year or since (`marksOf`).
  */
 export async function endedHere(
   actor: Actor,
@@ -30,8 +31,13 @@ export async function endedHere(
   list: TypedList,
   year: number,
 ): Promise<TypedLine[]> {
-  const within = { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
-  return (await linesAt(actor, place, list, within)).lines;
+  return (await linesAt(actor, place, list, await marksOf(year))).lines;
+}
+
+/** From when to when the marks were made that the page of a year shows: one that was made just now can be taken back there. */
+export async function marksOf(year: number): Promise<{ from: PlainDate; to: PlainDate }> {
+  const day = await today();
+  return { from: makeDate(year, 1, 1), to: year < yearOf(day) ? day : makeDate(year, 12, 31) };
 }
 
 /** For a sheet: all who are still to be typed, or none. */
