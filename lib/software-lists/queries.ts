@@ -1,5 +1,6 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { readsProcedure } from "@/lib/cases/restricted";
 import type { CaseStep } from "@/lib/cases/types";
@@ -71,6 +72,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
 
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
 type Found = Pick<TypedLine, "id" | "personName" | "typedOn"> & {
+  openedOn: PlainDate;
   place: string;
   member: Person | null;
   certificate: string | null;
@@ -88,8 +90,10 @@ function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
   const { id, typedOn, personName, place, member, certificate, discipline, reward, steps } = found;
   const decided = standingSteps(steps).findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
+  // What was recorded was decided on the day of its opening: its step has the day since when it is in force.
+  const day = decided.act === RECORD ? found.openedOn : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
-  const told = { id, typedOn, day: decided.day, docNumber: decided.docNumber || (certificate ?? "") };
+  const told = { id, typedOn, day, docNumber: decided.docNumber || (certificate ?? "") };
   if (reward) return reward.people.map((person) => ({ ...told, ...person, value: rewardWords(reward) }));
   const value = discipline ? measureOf(discipline) : "";
   return member ? [{ ...told, ...member, personName, branch: place, value }] : [];
