@@ -12,6 +12,7 @@ import type { PastedRow } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { branchesOf } from "@/lib/members/choices";
 import { today } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -99,10 +100,11 @@ async function namedIn(
 ): Promise<(row: PastedRow<ActColumn>) => Result<NamedInAct>> {
   const { orgId, unitId } = whole.place;
   const known = rows.filter((row) => !isOutsider(row));
-  const [bodies, seatsOf, personOf] = await Promise.all([
+  const [bodies, seatsOf, personOf, listed] = await Promise.all([
     bodiesAt(actor, whole),
     committeesOfUnit(whole.scope, { orgId, unitId }, await today()),
     findPeople(whole.scope, { orgId, unitId }, known),
+    listedSitters(whole),
   ]);
   return (row) => {
     const found = bodyNamed(row, bodies, ({ unit, branch }) => branch ?? unit);
@@ -110,7 +112,7 @@ async function namedIn(
     const body = found.value;
     const named = { row, body, person: { member: null, name: row.cells.fullName }, seat: null };
     if (isLeaving(row)) {
-      const seat = seatLeft(row, seatsOf(bodyId(body)), personOf);
+      const seat = seatLeft(row, seatsOf(bodyId(body)), { personOf, listed });
       return seat.ok ? done({ ...named, seat: seat.value }) : seat;
     }
     if (isOutsider(row)) return done(named);
@@ -120,13 +122,29 @@ async function namedIn(
   };
 }
 
+/** Who of the unit's roster was ever chosen into a committee. */
+async function listedSitters({ scope, place: { unitId } }: FoundBody): Promise<ReadonlySet<string>> {
+  const found = await reader(scope).member.findMany({
+    where: { unitId, status: { not: "merged" }, committeeSeats: { some: {} } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
+type Roster = {
+  personOf: (row: PastedRow<ActColumn>) => Result<Subject>;
+  listed: ReadonlySet<string>;
+};
+
 /** The seat that a line is about: by code or birth date whose it is, else by the name that is written in it. */
 function seatLeft(
   row: PastedRow<ActColumn>,
   committee: readonly Tenure[],
-  personOf: (row: PastedRow<ActColumn>) => Result<Subject>,
+  roster: Roster,
 ): Result<string | null> {
-  const seats = seatsMeant(row, committee, personOf);
+  const meant = seatsMeant(row, committee, roster);
+  if (!meant.ok) return meant;
+  const seats = meant.value;
   const [only, another] = seats;
   if (!another) return done(only?.id ?? null);
   const message = `“${row.cells.fullName}” đứng ở ${seats.length} chức vụ đương nhiệm. Ghi thêm mã đoàn viên hoặc ngày sinh; một người giữ hai chức vụ thì ghi việc này bằng biểu mẫu.`;
@@ -136,14 +154,17 @@ function seatLeft(
 function seatsMeant(
   row: PastedRow<ActColumn>,
   committee: readonly Tenure[],
-  personOf: (row: PastedRow<ActColumn>) => Result<Subject>,
-): Tenure[] {
+  { personOf, listed }: Roster,
+): Result<Tenure[]> {
   const { fullName, code, birthDate } = row.cells;
   const bearing = committee.filter(({ name }) => fold(name) === fold(fullName));
-  if (isOutsider(row)) return bearing.filter(({ memberId }) => memberId === null);
-  const person = code || birthDate ? personOf(row) : null;
-  // Whoever has left the unit stands in its roster no more, but may still hold the seat.
-  return person?.ok ? committee.filter(({ memberId }) => memberId === person.value.memberId) : bearing;
+  if (isOutsider(row)) return done(bearing.filter(({ memberId }) => memberId === null));
+  if (!code && !birthDate) return done(bearing);
+  const person = personOf(row);
+  if (person.ok) return done(committee.filter(({ memberId }) => memberId === person.value.memberId));
+  // Whoever has left the unit stands in its roster no more, but may still hold the seat; a namesake in it is not meant.
+  const unlisted = bearing.filter(({ memberId }) => memberId === null || !listed.has(memberId));
+  return unlisted.length > 0 ? done(unlisted) : person;
 }
 
 const isLeaving = ({ cells }: PastedRow<ActColumn>) => cells.leaves !== "" && cells.post === "";

@@ -93,16 +93,18 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
     where: { id: act.id },
     select: { roleChanges: true, postChanges: true },
   });
-  await db.committeeAct.updateMany({
-    where: { id: act.id, typedOn: { not: null } },
-    data: { wasTyped: true, typedOn: null, typedBy: null },
-  });
   const posts = kept?.postChanges as KeptPost[] | null | undefined;
   const within = { db, record, orgId: body.place.orgId };
-  const no = posts
+  const back = posts
     ? await putPostsBack(within, body.place, posts, act.id)
     : await leaveInRoster(within, body, acts, act);
-  if (no || !act.touchedRoles) return no;
+  if (!back.ok) return back;
+  // The software is told of what stands again, and of no post beside it.
+  await db.committeeAct.updateMany({
+    where: { id: act.id, typedOn: { not: null } },
+    data: { wasTyped: true, typedOn: null, typedBy: null, ...(posts ? { postChanges: back.value } : {}) },
+  });
+  if (!act.touchedRoles) return null;
   return putRolesBack(taking, kept?.roleChanges as RoleChange[] | null | undefined);
 }
 
@@ -112,12 +114,11 @@ async function leaveInRoster(
   { kind }: FoundBody,
   acts: readonly Act[],
   act: Act,
-): Promise<Refusal | null> {
+): Promise<Result<KeptPost[]>> {
   const day = await today();
   const without = acts.filter(({ id }) => id !== act.id);
   const roster = { before: committeeOn(acts, day), after: committeeOn(without, day), kind };
-  const followed = await followInRoster(within, roster, { undo: act.id });
-  return followed.ok ? null : followed;
+  return followInRoster(within, roster, { undo: act.id });
 }
 
 async function putRolesBack(

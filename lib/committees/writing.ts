@@ -147,13 +147,16 @@ export async function followInRoster(
   );
 }
 
-/** What an act wrote over stands in the body's roster again; a post that somebody changed since is left. */
+/**
+ * What an act wrote over stands in the body's roster again; a post that somebody changed since is left. Answers which do
+ * stand again.
+ */
 export async function putPostsBack(
   within: Within,
   { unitId, branchId }: Body["place"],
   kept: readonly KeptPost[],
   actId: string,
-): Promise<Refusal | null> {
+): Promise<Result<KeptPost[]>> {
   const ids = kept.map(({ memberId }) => memberId);
   const rows = await within.db.member.findMany({
     where: {
@@ -166,9 +169,10 @@ export async function putPostsBack(
   const due = rows.flatMap(({ merged, ...row }) => {
     const own = [row, ...merged].map(({ id }) => id);
     const change = kept.find(({ memberId }) => own.includes(memberId));
-    return change && change.became === row.position ? [{ row, position: change.was }] : [];
+    return change && change.became === row.position ? [{ row, position: change.was, change }] : [];
   });
-  return writePosts(within, due, { undo: actId });
+  const no = await writePosts(within, due, { undo: actId });
+  return no ?? done(due.map(({ change }) => change));
 }
 
 /** Each changed post is logged with its member. */

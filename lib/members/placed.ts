@@ -118,24 +118,24 @@ const CLOSED_AT = `GREATEST(c.created_at, (SELECT max(s.at) FROM member_case_ste
 /**
  * SQL: the post that the member `m` had at the end of a day. The log keeps what each change wrote over, of a transfer
  * that ended one its case: what stood as it was told, whichever day it holds from. So of the changes in the order of
- * their telling it is what the first one that holds from later wrote over, after the last one that holds by that day; if
- * none does, or the day is null, the post of now.
+ * their telling (at one moment that of the log) it is what the first one that holds from later wrote over, after the last
+ * one that holds by that day; if none does, or the day is null, the post of now.
  */
 export const postOn = (day: string) => `(SELECT p.position FROM (SELECT told.*,
-          bool_or(told.day <= ${day}) OVER (ORDER BY told.at ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS past
+          bool_or(told.day <= ${day}) OVER (ORDER BY told.at, told.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS past
         FROM (
-        SELECT ${HOLDS_FROM} AS day, e.at, v.before ->> 'position' AS position
+        SELECT ${HOLDS_FROM} AS day, e.at, e.id, v.before ->> 'position' AS position
         FROM audit_events e JOIN audit_values v ON v.event_id = e.id
         WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
           AND e.detail -> 'fields' ? 'position' AND e.at >= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
           AND ${STANDS}
         UNION ALL
-        SELECT c.closed_on, ${CLOSED_AT}, x.prior_position
+        SELECT c.closed_on, ${CLOSED_AT}, 0, x.prior_position
         FROM member_cases c ${WITH_TRANSFER} JOIN case_member_effects x ON x.org_id = c.org_id AND x.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED}
         UNION ALL
-        SELECT 'infinity'::date, 'infinity'::timestamptz, m.position) told) p
-      WHERE (p.day > ${day} OR p.day = 'infinity') AND p.past IS NOT TRUE ORDER BY p.at LIMIT 1)`;
+        SELECT 'infinity'::date, 'infinity'::timestamptz, 0, m.position) told) p
+      WHERE (p.day > ${day} OR p.day = 'infinity') AND p.past IS NOT TRUE ORDER BY p.at, p.id LIMIT 1)`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to

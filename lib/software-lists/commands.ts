@@ -81,7 +81,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
     where: {
       ...markedWhere(marking),
       AND: [
-        { OR: [{ entry: "stepwise" }, { discipline: { answer: { in: OTHER_MEASURE } } }] },
+        { OR: [{ entry: "stepwise" }, { steps: { some: { act: { in: OTHER_MEASURE } } } }] },
         {
           OR: [
             { procedure: "transfer" },

@@ -1,5 +1,6 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { readsProcedure } from "@/lib/cases/restricted";
 import type { CaseStep } from "@/lib/cases/types";
@@ -7,8 +8,9 @@ import { formInForce } from "@/lib/discipline/measures/rules";
 import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
 import type { DisciplineFacts } from "@/lib/discipline/types";
 import { reachValues } from "@/lib/evidence/queries";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
@@ -22,7 +24,7 @@ const MOST = 2000;
 
 /**
  * Who must be typed into the national software by what went step by step here, in the order of their days: whoever is
- * not typed yet, whenever that was, and whoever was marked as typed in a year.
+ * not typed yet, whenever that was, and whoever was marked as typed in a year or since (`marksOf`).
  */
 export async function endedHere(
   actor: Actor,
@@ -30,8 +32,13 @@ export async function endedHere(
   list: TypedList,
   year: number,
 ): Promise<TypedLine[]> {
-  const within = { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
-  return (await linesAt(actor, place, list, within)).lines;
+  return (await linesAt(actor, place, list, await marksOf(year))).lines;
+}
+
+/** From when to when the marks were made that the page of a year shows: one that was made just now can be taken back there. */
+export async function marksOf(year: number): Promise<{ from: PlainDate; to: PlainDate }> {
+  const day = await today();
+  return { from: makeDate(year, 1, 1), to: year < yearOf(day) ? day : makeDate(year, 12, 31) };
 }
 
 /** For a sheet: all who are still to be typed, or none. */
@@ -65,6 +72,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
 
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
 type Found = Pick<TypedLine, "id" | "personName" | "typedOn"> & {
+  openedOn: PlainDate;
   place: string;
   member: Person | null;
   certificate: string | null;
@@ -82,8 +90,10 @@ function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
   const { id, typedOn, personName, place, member, certificate, discipline, reward, steps } = found;
   const decided = standingSteps(steps).findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
+  // What was recorded was decided on the day of its opening: its step has the day since when it is in force.
+  const day = decided.act === RECORD ? found.openedOn : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
-  const told = { id, typedOn, day: decided.day, docNumber: decided.docNumber || (certificate ?? "") };
+  const told = { id, typedOn, day, docNumber: decided.docNumber || (certificate ?? "") };
   if (reward) return reward.people.map((person) => ({ ...told, ...person, value: rewardWords(reward) }));
   const value = discipline ? measureOf(discipline) : "";
   return member ? [{ ...told, ...member, personName, branch: place, value }] : [];

@@ -1,5 +1,5 @@
 import type { Procedure } from "@/lib/cases/types";
-import type { AppealAnswer } from "@/lib/discipline/types";
+import type { DisciplineAct } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Typed } from "./types";
 
@@ -68,14 +68,17 @@ export const LISTED_STATES: Record<TypedProcedure, string[]> = {
   outstanding_member: ["on_probation", "official"],
 };
 
-/** Answers to an appeal after which the software must hear of the measure again, be it one that was only recorded here. */
-export const OTHER_MEASURE: AppealAnswer[] = ["changed", "lifted"];
+/**
+ * Answers to an appeal after which the software must hear of the measure again, be it one that was only recorded here; and
+ * so it must when they are taken back.
+ */
+export const OTHER_MEASURE: DisciplineAct[] = ["change", "lift"];
 
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
   graduation: ["hold"],
   removal_from_roll: ["approve"],
-  discipline: ["decide_at_branch", "decide_above", "change", "lift"],
+  discipline: ["record", "decide_at_branch", "decide_above", ...OTHER_MEASURE],
   reward: ["decide"],
   outstanding_member: ["admit"],
 };

@@ -8,11 +8,12 @@ const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
 /**
  * Cases of a procedure $9 in the states $10 that went step by step in a unit $5 (and branch $6) and are not typed yet, or
  * were between $7 and $8 (null: those alone that are not); $11 how many. A recorded measure is among them once an appeal
- * was answered here by one of $12. A reward lies beside with the people whom it names.
+ * was answered here by one of the steps $12, taken back or not. A reward lies beside with the people whom it names.
  */
 export const typedCasesStatement = {
   name: "software_list_cases",
-  text: `SELECT c.id, c.person_name AS "personName", c.typed_on AS "typedOn", coalesce(b.name, u.name) AS place,
+  text: `SELECT c.id, c.person_name AS "personName", c.typed_on AS "typedOn", c.opened_on AS "openedOn",
+      coalesce(b.name, u.name) AS place,
       (SELECT to_jsonb(p) FROM (SELECT ${PERSON} FROM members m
         WHERE m.org_id = c.org_id AND m.id = c.member_id) p) AS member,
       (SELECT g.certificate FROM graduations g WHERE g.org_id = c.org_id AND g.case_id = c.id) AS certificate,
@@ -31,8 +32,8 @@ export const typedCasesStatement = {
     FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     LEFT JOIN units b ON b.org_id = c.org_id AND b.id = c.branch_id
     WHERE ${reached("c")} AND c.procedure = $9 AND c.state = ANY($10::text[])
-      AND (c.entry = 'stepwise' OR EXISTS (SELECT FROM discipline_cases d
-        WHERE d.org_id = c.org_id AND d.case_id = c.id AND d.answer::text = ANY($12::text[])))
+      AND (c.entry = 'stepwise' OR EXISTS (SELECT FROM member_case_steps s
+        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = ANY($12::text[])))
       AND (c.procedure <> 'reward' OR EXISTS (SELECT FROM rewards r
         WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL AND NOT r.is_collective))
     ORDER BY c.person_name, c.id LIMIT $11`,
@@ -40,7 +41,8 @@ export const typedCasesStatement = {
 
 /**
  * The posts that acts of the committees of a unit $5 and its branches (or one branch $6) changed in the roster, and what
- * stands again of acts that the software had when they were withdrawn; $9 how many.
+ * stands again of acts that the software had when they were withdrawn; $9 how many. These come first and the last act of
+ * them before the ones that it followed, as they were withdrawn, so that what is typed last is what stands.
  */
 export const typedPostsStatement = {
   name: "software_list_posts",
@@ -53,5 +55,6 @@ export const typedPostsStatement = {
     JOIN members m ON m.org_id = k.org_id AND m.id = coalesce(k.merged_into_id, k.id)
     JOIN units u ON u.org_id = a.org_id AND u.id = coalesce(a.branch_id, a.unit_id)
     WHERE ${reached("a")} AND (a.state = 'approved' OR a.was_typed)
-    ORDER BY a.decision_on, a.id, m.full_name LIMIT $9`,
+    ORDER BY a.was_typed DESC, CASE WHEN a.was_typed THEN -1 ELSE 1 END
+        * dense_rank() OVER (ORDER BY a.decision_on, a.held_on, a.id), m.full_name LIMIT $9`,
 };

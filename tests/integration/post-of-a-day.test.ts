@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { recordAct } from "@/lib/committees/commands";
+import { pasteActs } from "@/lib/committees/pasting";
 import { findAct } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { memberRegister } from "@/lib/dossier/register/queries";
@@ -130,6 +131,37 @@ test("a congress gives posts from its decision's day, whenever it is recorded; w
     must(await withdrawAct(cast.secretary, made.id, { reason: "Ghi nhầm", version })),
   );
   expect(await postAt(id, "2027-02-20")).toBeNull();
+});
+
+test("of acts that one table told at once each gives its post from its own day", async () => {
+  const branch = branchOf(unit);
+  const id = await join("Lê Thị Dán", { branch: branch.id });
+  const HEAD = [
+    ...["Tổ chức", "Việc", "Ngày", "Số nghị quyết, biên bản", "Được triệu tập", "Có mặt", "Nhiệm kỳ từ ngày"],
+    ...["Nhiệm kỳ đến ngày", "Họ và tên", "Chức vụ", "Số quyết định", "Ngày quyết định"],
+  ];
+  const congress = (n: number, post: string) => {
+    const [held, decided] = [`10/${n}/2026`, `15/${n}/2026`];
+    const counts = ["30", "28", held, "10/9/2029"];
+    return [
+      branch.code,
+      "Đại hội",
+      held,
+      `0${n}-NQ/ĐH`,
+      ...counts,
+      "Lê Thị Dán",
+      post,
+      `${n}-QĐ/ĐTN`,
+      decided,
+    ];
+  };
+  const lines = [HEAD, congress(8, "Bí thư"), congress(9, "Phó Bí thư"), congress(10, "Bí thư")];
+  const table = lines.map((cells) => cells.join("\t")).join("\n");
+  must(await on("2027-02-10", () => pasteActs(cast.secretary, { unit: unit.id, branch: null, table })));
+  expect(await postAt(id, "2026-08-14")).toBeNull();
+  expect(await postAt(id, "2026-08-15")).toBe(SECRETARY);
+  expect(await postAt(id, "2026-09-20")).toBe("Phó bí thư chi đoàn");
+  expect(await postAt(id, "2026-10-20")).toBe(SECRETARY);
 });
 
 test("a congress recorded after the form had set a post: before its day stands what stood before both", async () => {

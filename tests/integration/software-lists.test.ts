@@ -7,10 +7,11 @@ import { caseDetail } from "@/lib/cases/queries";
 import { recordAct } from "@/lib/committees/commands";
 import { findAct } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
-import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { takeGraduationStep } from "@/lib/graduations/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -225,8 +226,10 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     const mark = (isTyped: boolean) =>
       january(() => markTyped(cast.secretary, { unit: unit.id, cases, isTyped }));
     must(await mark(true));
-    expect((await listed(2027)).map(({ typedOn }) => typedOn)).toEqual(open.map(() => "2027-01-05"));
-    expect(await listed(2026)).toEqual([]);
+    const marked = open.map(({ id }) => ({ id, typedOn: "2027-01-05" }));
+    expect(await listed(2027)).toMatchObject(marked);
+    expect(await january(() => listed(2026))).toMatchObject(marked);
+    expect(await onDay(plainDate("2026-12-31"), () => listed(2026))).toEqual([]);
     must(await mark(false));
   });
 
@@ -299,6 +302,12 @@ describe("what else the national form has columns for", () => {
     await take({ act: "lift", day: "2026-06-20", docNumber: "42-TB/ĐTN", note: "Oan" });
     const line = [1, "Giáp Văn Oan", "", "01/02/2000", "", "Chi đoàn 1", "Không (đã hủy kỷ luật)"];
     expect(await list("discipline")).toEqual([[...line, "20/06/2026", "42-TB/ĐTN"]]);
+    expect(must(await mark(true))).toEqual({ count: 1 });
+    expect(await list("discipline")).toEqual([]);
+    const { version } = must(await caseDetail(cast.secretary, id));
+    must(await now(() => takeDisciplineBack(cast.secretary, id, { note: "Ghi nhầm", version })));
+    const again = [...line.slice(0, -1), "Khai trừ", "04/05/2026", "41-QĐ/ĐTN"];
+    expect(await list("discipline")).toEqual([again]);
     expect(must(await mark(true))).toEqual({ count: 1 });
     expect(await list("discipline")).toEqual([]);
   });
@@ -461,6 +470,55 @@ describe("what else the national form has columns for", () => {
       must(await now(() => withdrawAct(cast.secretary, id, reason)));
       expect(await list("posts")).toEqual([]);
       expect(await mark(true)).toMatchObject({ reason: "stale" });
+    });
+
+    test("of several withdrawn after they were typed only what stands again, the last first, then what is new", async () => {
+      const named = ["Mạc Hai", "Mạc Một"] as const;
+      const [two, one] = [
+        await makeMember(cast.secretary, unit, named[0]),
+        await makeMember(cast.secretary, unit, named[1]),
+      ];
+      const seats = (...posts: [string, string]) =>
+        [two.id, one.id].map((member, at) => ({ member, name: named[at], post: posts[at], votes: 18 }));
+      const record = async (heldOn: string, decisionOn: string, posts: [string, string]) => {
+        const act = {
+          ...{
+            unit: unit.id,
+            branch: branchOf(unit).id,
+            kind: "congress",
+            heldOn,
+            entitled: 20,
+            present: 18,
+          },
+          ...{ documentNumber: "04-NQ/ĐH", termFrom: heldOn, termTo: "2029-08-10", seats: seats(...posts) },
+          decision: { decisionNumber: heldOn, decisionOn },
+        };
+        id = must(await now(() => recordAct(cast.secretary, act))).id;
+        return id;
+      };
+      const withdraw = async (act: string) => {
+        const { version } = must(await now(() => findAct(cast.secretary, act))).act;
+        must(await now(() => withdrawAct(cast.secretary, act, { reason: "Ghi nhầm", version })));
+      };
+      const first = await record("2026-09-10", "2026-09-20", ["deputy", "secretary"]);
+      must(await mark(true));
+      const second = await record("2026-09-12", "2026-09-20", ["secretary", "deputy"]);
+      must(await mark(true));
+      await withdraw(second);
+      const [row] = await sql<{ version: number }>(database, "SELECT version FROM members WHERE id = $1", [
+        two.id,
+      ]);
+      const other = { position: "Trợ lý thanh niên", version: row?.version };
+      must(await now(() => updateMember(cast.secretary, two.id, other)));
+      await withdraw(first);
+      await record("2026-08-10", "2026-08-20", ["member", "secretary"]);
+      const said = (await list("posts")).map((cells) => [cells[1], cells[6], cells[8]]);
+      expect(said).toEqual([
+        ["Mạc Hai", "Phó bí thư chi đoàn", "2026-09-12 (đã rút)"],
+        ["Mạc Một", "Bí thư chi đoàn", "2026-09-12 (đã rút)"],
+        ["Mạc Một", "Đoàn viên", "2026-09-10 (đã rút)"],
+        ["Mạc Hai", "Ủy viên BCH chi đoàn", "2026-08-10"],
+      ]);
     });
   });
 });

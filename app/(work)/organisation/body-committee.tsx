@@ -37,7 +37,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const day = await today();
   const [handovers, posts] = await Promise.all([
     handoversOf(body),
-    endedHere(actor, body.place, "posts", place.year ?? yearOf(day)),
+    endedHere(actor, body.place, "posts", yearOf(day)),
   ]);
   const branch = place.branch ? null : at.branch;
   const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });

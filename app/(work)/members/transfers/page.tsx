@@ -20,6 +20,7 @@ import { hasArisenIn } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { marksOf } from "@/lib/software-lists/queries";
 import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
 import { isLate } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
@@ -38,12 +39,13 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const { year } = place;
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
+  const marked = await marksOf(year);
   const [list, branches, signed, proposed, toType] = await Promise.all([
     transfersBetween(actor, at, yearDays(year), filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
     openProposalsOn(actor, "transfer", at),
-    unitId ? transfersToType(actor, { ...at, unitId }, yearDays(year)) : null,
+    unitId ? transfersToType(actor, { ...at, unitId }, marked) : null,
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
