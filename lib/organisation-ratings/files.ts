@@ -13,7 +13,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { XLSX_TYPE } from "@/lib/platform/xlsx/workbook";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import { signerOn } from "@/lib/units/organisation/queries";
-import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { profileOn } from "@/lib/units/queries";
 import { ratingDecisionPaper } from "./paper";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt } from "./queries";
@@ -45,13 +45,11 @@ export async function ratingDecision(
   const found = await findSheet(actor, id);
   if (!found.ok) return found;
   const { at, board, sheet } = found.value;
-  const { unit, level, year, periodLabel, rows } = board;
+  const { level, year, periodLabel, rows } = board;
+  const unitName = board.unit.name;
   const day = sheet.approvedOn ?? (await today());
   const { orgId } = at.place;
-  const [upper, unitName] = await Promise.all([
-    profileOn(actor, orgId, day, sheet.approvedAt),
-    unitNameOn(actor, orgId, unit, day, sheet.approvedAt),
-  ]);
+  const upper = await profileOn(actor, orgId, day, sheet.approvedAt);
   if (!upper) return notFound();
   const isUnits = level === "branches";
   const issuer = isUnits ? { ...upper, name: unitName, parentName: upper.name } : upper;

@@ -60,11 +60,11 @@ type Written = RatedThing &
   };
 
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
-  const { unit, level, year, period, may } = at;
+  const { level, year, period, may } = at;
   const sheet = await sheetAt(at);
-  const [written, things] = await Promise.all([
+  const [written, { unit, things }] = await Promise.all([
     rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
-    thingsOf(actor, at, sheet),
+    rated(actor, at, sheet),
   ]);
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
@@ -109,15 +109,19 @@ async function inputsOf({ scope, place, year }: RatedPlace): Promise<Inputs> {
   return found ?? { recognition: null, branches: [] };
 }
 
-/** Whom and what a sheet rates; one that was approved names organisations as it was approved. */
-async function thingsOf(actor: Actor, at: RatedPlace, sheet: RatedSheet | null): Promise<Thing[]> {
+/** Whom and what a sheet rates, and of which unit; one that was approved names organisations as it was approved. */
+async function rated(
+  actor: Actor,
+  at: RatedPlace,
+  sheet: RatedSheet | null,
+): Promise<{ unit: UnitRef; things: Thing[] }> {
   const approved = sheet?.approvedOn && { day: sheet.approvedOn, signedAt: sheet.approvedAt };
-  const named = async <U extends UnitRef>(units: U[]) =>
-    approved ? unitsNamedOn(actor, at.place.orgId, units, approved) : units;
-  if (at.level === "branches")
-    return branchThings(at, await named(await branchesOf(actor, at.scope, at.place.unitId)));
-  const [unit = at.unit] = await named([at.unit]);
-  return unitThings({ ...at, unit });
+  const units = at.level === "branches" ? await branchesOf(actor, at.scope, at.place.unitId) : [];
+  const [unit = at.unit, ...branches] = approved
+    ? await unitsNamedOn(actor, at.place.orgId, [at.unit, ...units], approved)
+    : [at.unit, ...units];
+  const things = at.level === "branches" ? branchThings(at, branches) : unitThings({ ...at, unit });
+  return { unit, things: await things };
 }
 
 async function branchThings(at: RatedPlace, branches: readonly UnitRef[]): Promise<Thing[]> {

@@ -392,7 +392,7 @@ export async function casesIn(
   const day = "2026-05-04";
   const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.discipline : `Việc ${mark}`;
   const matter = { member, about, form: "reprimand", day };
-  const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: `Nhắc ${mark}` };
+  const months = { lapse: "fee", firstMonth: "10/2025", lastMonth: "12/2025", tried: `Nhắc ${mark}` };
   const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
   const decision = {
     decisionNumber: "1-QĐ",
