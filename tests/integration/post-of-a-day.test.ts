@@ -12,6 +12,7 @@ import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { undoMerge } from "@/lib/members/duplicates/undo";
+import { postOn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -21,10 +22,10 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -162,6 +163,10 @@ test("of acts that one table told at once each gives its post from its own day",
   expect(await postAt(id, "2026-08-15")).toBe(SECRETARY);
   expect(await postAt(id, "2026-09-20")).toBe("Phó bí thư chi đoàn");
   expect(await postAt(id, "2026-10-20")).toBe(SECRETARY);
+  // However the lines of the log lie in their table: here the last ones first.
+  await sql(database, "CLUSTER audit_events USING audit_events_org_id_id_idx");
+  const post = `SELECT ${postOn("'2026-08-14'::date")} AS post FROM members m WHERE m.id = $1`;
+  expect(await sql(database, post, [id])).toEqual([{ post: null }]);
 });
 
 test("a congress recorded after the form had set a post: before its day stands what stood before both", async () => {
