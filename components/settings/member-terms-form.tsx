@@ -50,7 +50,7 @@ export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: Me
         là mặc định do chưa có văn bản nêu rõ; sửa khi có. Hồ sơ đã mở giữ Điều lệ đã ghi. Tuổi vào Đoàn 15 là
         đủ 15 tuổi cộng một ngày, 16 là đủ 16 tuổi.
       </p>
-      <div className="field-row items-end">
+      <div className="grid items-end gap-4 md:grid-cols-3">
         {TERM_FIELDS.map((field) => (
           <TextField
             key={field}
