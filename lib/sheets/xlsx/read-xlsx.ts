@@ -19,15 +19,16 @@ const MAX_SHEETS = 500;
  */
 export function readXlsx(bytes: Uint8Array): Sheet[] {
   const zip = new ZipPackage(bytes, SHEET_LIMITS.fileBytes);
-  const part = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
-  const workbookXml = part("xl/workbook.xml");
+  const part = (name: string) => zip.part(name, SHEET_LIMITS.partBytes);
+  const text = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
+  const workbookXml = text("xl/workbook.xml");
   if (workbookXml === null) throw isOtherSheet(zip) ? otherSheetFormat() : notASheet();
   const { sheets, dates1904 } = readWorkbook(workbookXml);
   if (sheets.length > MAX_SHEETS) throw tooLarge();
-  const targets = readRelations(part("xl/_rels/workbook.xml.rels") ?? "", "xl");
+  const targets = readRelations(text("xl/_rels/workbook.xml.rels") ?? "", "xl");
   const context: WorkbookContext = {
-    strings: readSharedStrings(part("xl/sharedStrings.xml") ?? ""),
-    dateStyles: readDateStyles(part("xl/styles.xml") ?? ""),
+    strings: readSharedStrings(part("xl/sharedStrings.xml") ?? Buffer.alloc(0)),
+    dateStyles: readDateStyles(text("xl/styles.xml") ?? ""),
     dates1904,
     budget: new CellBudget(),
   };
