@@ -56,19 +56,19 @@ const EVIDENCE: ColumnField[] = [
   ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
 ];
 
-/** What a row says of a person: a name, a number in front, and how many things that only a person has. */
-type Told = { name: string; isNumbered: boolean; evidence: number };
+/** What a row says of a person: a name, a number in front, and how many things that only a person has, where asked for. */
+type Told = { name: string; isNumbered: boolean; evidence: () => number };
 
 function toldBy(row: SheetRow, columns: FieldColumns): Told {
   const text = (field: ColumnField) => {
     const column = columns.get(field);
     return column === undefined ? "" : typedText(row.cells[column.index]);
   };
-  const [first] = row.cells.flatMap((cell) => (cell === undefined ? [] : [typedText(cell)]));
+  const first = typedText(row.cells.find((cell) => cell !== undefined));
   return {
     name: text("fullName") || joinName(text("familyName"), text("givenName")),
-    isNumbered: /^\d+[.)]?$/.test(first ?? ""),
-    evidence: EVIDENCE.filter((field) => isEvidence(text(field))).length,
+    isNumbered: /^\d+[.)]?$/.test(first),
+    evidence: () => EVIDENCE.filter((field) => isEvidence(text(field))).length,
   };
 }
 
@@ -78,17 +78,17 @@ function isEvidence(text: string): boolean {
 }
 
 function tellsOfPerson({ name, isNumbered, evidence }: Told): boolean {
-  return isNumbered || evidence >= (name === "" ? 2 : 1);
+  return isNumbered || evidence() >= (name === "" ? 2 : 1);
 }
 
 function isTaken({ name, evidence }: Told, afterEnd: boolean): boolean {
   if (name !== "" && !afterEnd) return true;
-  return evidence >= (name !== "" || !afterEnd ? 2 : 3);
+  return evidence() >= (name !== "" || !afterEnd ? 2 : 3);
 }
 
 /** People may be called Tống Công or hold a post: what ends the list says nothing else of a person. */
 function endsList(texts: string[], told: Told): boolean {
-  if (told.isNumbered) return false;
+  if (texts.length === 0 || told.isNumbered) return false;
   const isPerson = tellsOfPerson(told);
   if (isPerson && told.name !== "") return isClosing(told.name) && !mayBeName(told.name);
   return texts.some(isClosing) || (!isPerson && texts.some(isOffice));
