@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { NoCases } from "@/components/cases/no-cases";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
 import { MeasureFilters } from "@/components/organisation-discipline/measure-filters";
 import { MeasureTable } from "@/components/organisation-discipline/measure-table";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
@@ -90,7 +90,9 @@ export default async function OrganisationDisciplinePage({
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (
-          <NoCases {...{ isFiltered, year }} />
+          <NoCases {...{ isFiltered, year }}>
+            Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
+          </NoCases>
         )}
       </Panel>
     </>
@@ -125,16 +127,6 @@ function NewCaseLinks({ place }: { place: CurrentPlace }) {
         Mở hồ sơ kỷ luật tổ chức
       </ButtonLink>
     </>
-  );
-}
-
-function NoCases({ isFiltered, year }: { isFiltered: boolean; year: number }) {
-  return (
-    <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
-      {isFiltered
-        ? "Bỏ bớt điều kiện lọc để xem thêm."
-        : "Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả."}
-    </EmptyState>
   );
 }
 
