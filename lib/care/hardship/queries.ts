@@ -58,6 +58,7 @@ export async function hardshipCase(actor: Actor, id: string): Promise<Result<Har
   return refusal(can.seeSensitive(actor, placeOf(row))) ?? done({ ...row, mayEdit: true });
 }
 
+/** The case as somebody is shown it: such a reading goes to the log. */
 export async function hardshipShown(actor: Actor, id: string): Promise<Result<HardshipDetail>> {
   const found = await hardshipCase(actor, id);
   if (!found.ok) return found;
