@@ -97,7 +97,7 @@ async function refusalsOf(db: Writer, ids: string[]): Promise<string[]> {
 }
 
 /** A row as the undoing of a merge keeps it. */
-export function stored({ plain, sensitive }: Pick<Locked, "plain" | "sensitive">): MergeUndo["before"] {
+function stored({ plain, sensitive }: Pick<Locked, "plain" | "sensitive">): MergeUndo["before"] {
   return { plain: JSON.parse(plain), sensitive: sensitive === null ? null : JSON.parse(sensitive) };
 }
 
