@@ -14,8 +14,11 @@ export type StoredFeeRate = FeeRate & { version: number | null };
 
 export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
 export type Exemption = { fromMonth: Month; months: number };
-/** `isHere`: collected by the branch that looks, not by an earlier one. */
-export type Payment = { month: Month; amount: number; version: number; isHere: boolean };
+/**
+ * `isHere`: collected by the branch that looks, not by an earlier one. `memberId`: of a row that was folded into the
+ * person's one, that row, with which the money stayed.
+ */
+export type Payment = { memberId: string; month: Month; amount: number; version: number; isHere: boolean };
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -60,6 +63,8 @@ export type MonthCell = {
   due: number;
   amount: number;
   isHere: boolean;
+  /** The row that holds what was paid. */
+  memberId: string;
   version: number | null;
 };
 
