@@ -111,7 +111,7 @@ describe("who owes", () => {
 describe("the branches of a year", () => {
   const { awayIn: _away, hasLeft: _left, ...told } = person();
   const mover = (more: Partial<FeeMover> = {}): FeeMover => ({
-    ...{ ...told, unitId: "u", owesNothing: false, moves: [], payments: [], ...more },
+    ...{ ...told, unitId: "u", owesNothing: false, offIn: [], moves: [], payments: [], ...more },
   });
   const from = (month: string, branchId: string, unitId = "u") => ({
     month: `2026-${month}`,
@@ -142,6 +142,15 @@ describe("the branches of a year", () => {
     expect(months(mover({ moves: [from("03", "x", "other"), arrival] }))).toMatchObject([
       { branchId: "b", in: 6 },
     ]);
+  });
+
+  test("a month in which somebody was off the roll is nobody's", () => {
+    const offIn = ["2026-03", "2026-04"];
+    expect(months(mover({ offIn, moves: [from("04", "a")] }))).toEqual([
+      { branchId: "a", hasLeft: true, in: 2 },
+      { branchId: "b", hasLeft: false, in: 8 },
+    ]);
+    expect(months(mover({ offIn: monthsOfYear(2026) }))).toEqual([]);
   });
 
   test("whoever took money for a month has its line, also where no day of a move is known", () => {

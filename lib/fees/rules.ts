@@ -97,12 +97,13 @@ export function staysOf(
   mover: FeeMover,
   { unitId, only, year }: { unitId: string; only?: string | null; year: number },
 ): FeePerson[] {
-  const { moves: _moves, unitId: _now, owesNothing, payments, ...person } = mover;
+  const { moves: _moves, unitId: _now, owesNothing, offIn, payments, ...person } = mover;
   const months = monthsOfYear(year);
-  const places = months.map((month) => placeIn(mover, month));
+  const places = months.map((month) => (offIn.includes(month) ? undefined : placeIn(mover, month)));
   const takers = payments.filter(({ amount }) => amount > 0);
   const branches = new Set(
     [...(owesNothing ? [] : places), ...takers]
+      .filter((place) => place !== undefined)
       .filter((place) => place.unitId === unitId && (only === undefined || place.branchId === only))
       .map((place) => place.branchId),
   );

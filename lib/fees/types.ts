@@ -35,7 +35,7 @@ export type FeePerson = {
   /** Of the last arrival from outside, and of leaving the roll. */
   arrivedIn: Month | null;
   leftIn: Month | null;
-  /** The months in which another branch had to collect. */
+  /** The months in which another branch had to collect, or nobody since the person was in no list. */
   awayIn: Month[];
   hasLeft: boolean;
   /** By the occupation, as the organisation's settings name those that earn nothing yet. */
@@ -50,6 +50,8 @@ export type FeeMover = Omit<FeePerson, "awayIn" | "hasLeft" | "payments"> &
   FeePlace & {
     /** Of honorary members and of rows that stand for nobody any more. */
     owesNothing: boolean;
+    /** The months in which somebody was off the roll who came back. */
+    offIn: Month[];
     /** Where somebody was before each move; nowhere, before an arrival. */
     moves: { month: Month; unitId: string | null; branchId: string | null }[];
     payments: (Omit<Payment, "isHere"> & FeePlace)[];
