@@ -7,6 +7,7 @@ import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
+import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
@@ -212,6 +213,43 @@ describe("a proposal for persons, decided by the unit", () => {
     for (const other of [{ level: "upper" }, { form: "praise" }, { whom: "collective" }, { branch: away }])
       expect(await rewards(other as RewardFilter)).toEqual([]);
   });
+});
+
+test("whoever moved on stands in a past decision with the branch of its day, in a draft with that of now", async () => {
+  const { id: leaver, version } = await makeMember(cast.secretary, unitOf(bloc), "Lê Rời");
+  const asked = { members: [leaver], level: "base" };
+  const { id } = must(await propose(asked));
+  must(await step(cast.branchSecretary, id, "agree"));
+  must(await step(cast.secretary, id, "decide", { docNumber: "31-QĐ/ĐTN" }));
+  const { id: open } = must(await propose({ ...asked, level: "upper" }));
+  must(await step(cast.branchSecretary, open, "agree"));
+  const { id: old } = branchOf(unitOf(bloc));
+  const { id: next } = branchOf(unitOf(bloc), 1);
+  must(await now(() => updateMember(cast.secretary, leaver, { branch: next, version })));
+  const rowOf = async (of: string, paper: "decision" | "submission") => {
+    const { body } = must(await now(() => proposalPaper(cast.observer, of, paper))).paper;
+    return body.flatMap((block) => (block.is === "table" ? block.rows : []));
+  };
+  const { proposal } = await stands(id);
+  const pageOf = async () => must(await rewardDetail(cast.observer, proposal.rewardId ?? "")).members;
+  expect(await pageOf()).toMatchObject([{ fullName: "Lê Rời", branch: "Chi đoàn 1" }]);
+  expect(await rowOf(id, "decision")).toEqual([["1", "Lê Rời", "Chi đoàn 1"]]);
+  expect(await rowOf(open, "submission")).toEqual([["1", "Lê Rời", "Chi đoàn 2"]]);
+  // Of a name told otherwise since, the page knows; the signed paper keeps its words.
+  await sql(
+    database,
+    `INSERT INTO unit_names (org_id, unit_id, name, from_day, told_at) VALUES ($1, $2, 'Chi đoàn Đúng', '2026-05-01', '2099-01-01')`,
+    [bloc.orgId, old],
+  );
+  expect(await pageOf()).toMatchObject([{ branch: "Chi đoàn Đúng" }]);
+  expect(await rowOf(id, "decision")).toEqual([["1", "Lê Rời", "Chi đoàn 1"]]);
+  await sql(database, "DELETE FROM unit_names WHERE name = 'Chi đoàn Đúng'");
+  await allOf(bloc.orgId).member.update({
+    where: { id: leaver },
+    data: { unitId: unitOf(bloc, 1).id, branchId: branchOf(unitOf(bloc, 1)).id },
+  });
+  expect((await stands(open)).proposal.members).toMatchObject([{ branch: null }]);
+  must(await back(cast.secretary, id));
 });
 
 describe("until its meeting has considered it", () => {
