@@ -11,8 +11,8 @@ import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
-import { openDocx } from "@/tests/helpers/opened-docx";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -263,7 +263,25 @@ test("the year's decision is for those who graduated in it; of a year without an
   };
   const made = await decision("2026");
   expect(made.status).toBe(200);
-  await openDocx(new Uint8Array(await made.arrayBuffer()));
+  const wordsOf = async (file: Response) => {
+    const { read } = await openDocx(new Uint8Array(await file.arrayBuffer()));
+    return lines(await read("word/document.xml")).join("\n");
+  };
+  expect(await wordsOf(made)).toContain("Chi đoàn 1");
+  // Unit and branch by the names of that year's end, whatever they are called since.
+  for (const [name, from] of [
+    ["Tên năm ấy", "2026-06-01"],
+    ["Tên sau này", "2027-01-01"],
+  ])
+    await sql(
+      database,
+      "INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, $2::date, $1 FROM units WHERE id = ANY($3)",
+      [name, from, [unitOf(bloc).id, branchOf(unitOf(bloc)).id]],
+    );
+  const renamed = await wordsOf(await decision("2026"));
+  expect(renamed).toContain("BAN CHẤP HÀNH TÊN NĂM ẤY");
+  expect(renamed).not.toMatch(/Tên sau này|Chi đoàn 1/);
+  await sql(database, "DELETE FROM unit_names WHERE name LIKE 'Tên %'");
   const none = await decision("2024");
   expect(none.status).toBe(409);
   expect(JSON.stringify(await none.json())).toContain("Năm 2024 chưa ghi ai trưởng thành");
