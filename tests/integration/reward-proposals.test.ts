@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/reward-proposals/[id]/route";
 import type { Actor } from "@/lib/access/types";
@@ -30,11 +31,12 @@ import {
 } from "@/lib/rewards/proposals/commands";
 import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
-import { levelsFor } from "@/lib/rewards/proposals/rules";
+import { levelsFor, machineOf } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { dueAct } from "@/tests/helpers/due-act";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -510,4 +512,59 @@ test("the year's list tells where each proposal stands, late ones by their day",
   const { items } = must(await casesOfYear(cast.staff, at, { procedure: "reward", open: "1" }));
   expect(items.map(({ state }) => state)).toContain("awaits_submission");
   expect(items.every(({ dueOn }) => dueOn !== null)).toBe(true);
+});
+
+test("whatever is done and taken back in whatever order, a reward stands exactly while its decision does, and a paper holds both", async () => {
+  const received = must(await receiveFile(Readable.from([pdf("giấy khen")]), "giấy khen.pdf"));
+  const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+  const { id: evidence } = must(
+    await uploadEvidence(cast.secretary, place, received, { factDate: "2026-05-19" }),
+  );
+  const levels = ["base", "upper"] as const;
+  const moves = levels.flatMap((level) => Object.keys(machineOf(level).moves));
+  const acts = [...new Set(moves), "back", "back", "tie", "untie", "remove", "restore"];
+  const act = fc.oneof(
+    { weight: 2, arbitrary: fc.constant("due") },
+    { weight: 3, arbitrary: fc.constantFrom(...acts) },
+  );
+  const attempt = async (act: string, id: string, rewardId: string) => {
+    const tied = { bearer: bearerWord({ kind: "reward", id: rewardId }), evidence };
+    if (act === "back") return back(cast.secretary, id);
+    if (act === "tie") return tiePaper(cast.secretary, tied);
+    if (act === "untie") return untiePaper(cast.secretary, tied);
+    if (act === "restore") return now(() => restoreReward(cast.secretary, rewardId));
+    if (act === "remove") return now(() => removeReward(cast.secretary, rewardId, { version: 1 }));
+    return step(cast.secretary, id, act);
+  };
+  const met = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...levels),
+      fc.array(act, { minLength: 4, maxLength: 8 }),
+      async (level, tried) => {
+        const { id } = must(await propose({ level }));
+        let [rewardId, isTied] = [id, false];
+        for (const one of tried) {
+          const { state } = await stands(id);
+          const act = one === "due" ? dueAct(machineOf(level), state) : one;
+          const { ok } = await attempt(act, id, rewardId);
+          if (ok && (act === "tie" || act === "untie")) isTied = act === "tie";
+          const after = await stands(id);
+          rewardId = after.proposal.rewardId ?? rewardId;
+          const isGiven = after.state === "decided" || after.state === "awarded";
+          const given = await sql(database, "SELECT FROM rewards WHERE case_id = $1 AND deleted_at IS NULL", [
+            id,
+          ]);
+          expect(given, act).toHaveLength(isGiven ? 1 : 0);
+          if (isTied) expect(isGiven, act).toBe(true);
+          if (act === "back" && state === "decided") {
+            expect(ok).toBe(!isTied);
+            met.add(ok ? "undone" : "kept");
+          }
+        }
+      },
+    ),
+    { numRuns: 6, examples: [["base", ["due", "due", "tie", "back", "untie", "back"]]] },
+  );
+  expect([...met].sort()).toEqual(["kept", "undone"]);
 });
