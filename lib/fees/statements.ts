@@ -57,7 +57,7 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
           AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
-/** SQL: the months since a day as which began the member `m` was off the roll and came back; of the last leaving `LEFT` tells. */
+/** SQL: the months since a day at whose beginning the member `m`, who came back, was off the roll; of the last leaving `LEFT` tells. */
 const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
         FROM generate_series(${start}::timestamp, m.status_since::timestamp, interval '1 month') g(month)
         WHERE NOT ${activeOn("(g.month::date - 1)")}`;

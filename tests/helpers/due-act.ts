@@ -1,9 +1,7 @@
 import type { Machine } from "@/lib/cases/machine";
 
-type Moves = Pick<Machine<string, string>, "moves">;
-
 /** The first of the moves that lead on from where a case stands; from its end only the way back does. */
-export function dueAct({ moves }: { moves: Moves["moves"] }, state: string): string {
+export function dueAct({ moves }: Pick<Machine<string, string>, "moves">, state: string): string {
   const open = Object.entries(moves).find(([, { from }]) => from.some((each) => each === state));
   return open?.[0] ?? "back";
 }
