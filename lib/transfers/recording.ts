@@ -49,7 +49,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
   };
   const wrong = fieldsWrong([
     ...wrongTold(own, place),
-    ...(told.direction === "in" ? wrongNewcomer(own, { branches, people }) : []),
+    ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
   ]);
