@@ -156,6 +156,7 @@ describe("from unit to unit", () => {
     must(await step(receiver, first.id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
     expect(must(await transferDetail(cast.secretary, first.id))).toMatchObject({
       outcome: "refused",
+      refusedFor: "Chưa có chi đoàn phù hợp",
       dueOn: null,
     });
     expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
