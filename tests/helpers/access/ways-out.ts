@@ -212,7 +212,8 @@ function organisationDisciplineWays({ organisationDiscipline: id }: Place): stri
 function quarterWays({ org, unit, year, quarter }: Staged): string[] {
   const query = new URLSearchParams({ org, unit, of: String(year) });
   const one = `/members/quarters?${query}&quarter=${quarter}`;
-  return [`/members/quarters?${query}`, one, `${one}&revision=1`, `${one}&correct=1`];
+  const file = `/api/files/quarter-list?${query}&quarter=${quarter}`;
+  return [`/members/quarters?${query}`, file, one, `${one}&revision=1`, `${one}&correct=1`];
 }
 
 /** The sheet that waits, with its problems. */
