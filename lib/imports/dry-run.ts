@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { branchKey, branchKeysOf, keyOfSheet } from "@/lib/imports/branches";
+import { branchKeys, branchKeysOf, keyOfSheet } from "@/lib/imports/branches";
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
@@ -87,8 +87,9 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
   const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
+  const keyOf = branchKeys(around.branches, [around.unit.name, around.unit.code]);
   const said = Object.entries(memory?.branches ?? {}).flatMap(([name, id]) =>
-    places.has(id) ? [[branchKey(name), id] as const] : [],
+    places.has(id) ? [[keyOf(name), id] as const] : [],
   );
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
@@ -103,7 +104,7 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   return {
     ...NO_ANSWERS,
     words,
-    branches: answered(comparison.unknownBranches, (name) => branches.get(branchKey(name))),
+    branches: answered(comparison.unknownBranches, (name) => branches.get(keyOf(name))),
   };
 }
 
@@ -200,7 +201,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const existing = JSON.parse(around.roster) as RosterMember[];
   const read = readSheet(kept, mapping, around.today, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
-  const placed = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
+  const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const { sheet, merged } = mergeRows(placed, answers.choices);
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const input = {

@@ -142,6 +142,8 @@ export type Surroundings = {
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string; formerNames: string[] }[];
+  /** Names of the open branches that an import into one branch does not touch. */
+  otherBranches: string[];
   /** The one branch that the import may touch. */
   branchId: string | null;
   /** Unknown branches of the sheet may be created. */
