@@ -14,7 +14,14 @@ const ALL = [THANH, THÀNH];
 describe("a sheet of branches whose names differ in accents alone", () => {
   const around: Surroundings = {
     ...{ today: TODAY, unit: { id: "u", name: "Đoàn xã", code: "DV01" }, otherUnits: [], branches: ALL },
-    ...{ otherBranches: [], branchId: null, mayCreateBranches: true, isComplete: false, year: 2026 },
+    ...{
+      otherBranches: [],
+      seenBranch: null,
+      branchId: null,
+      mayCreateBranches: true,
+      isComplete: false,
+      year: 2026,
+    },
     ...{ ratesItself: false, lastList: null, roster: "[]", taken: [] },
     reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
   };
