@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FormerName } from "@/lib/imports/branches";
 import { readUpload } from "@/lib/imports/dry-run";
 import type { Surroundings } from "@/lib/imports/types";
 import { freshDatabase } from "../helpers/database";
@@ -6,7 +7,7 @@ import { granted, TODAY } from "../helpers/sheets";
 
 await freshDatabase();
 
-const branch = (id: string, name: string) => ({ id, name, formerNames: [] as string[] });
+const branch = (id: string, name: string) => ({ id, name, formerNames: [] as FormerName[] });
 const THANH = branch("a", "Chi đoàn Thanh Sơn");
 const THÀNH = branch("b", "Chi đoàn Thành Sơn");
 const ALL = [THANH, THÀNH];
@@ -41,12 +42,17 @@ describe("a sheet of branches whose names differ in accents alone", () => {
 
   test("remembers the answer to each spelling, and answers none by an earlier name of another", () => {
     const said = ["CHI ĐOÀN THANH SƠN", "CHI ĐOÀN THÀNH SƠN"];
-    const renamed = { branches: [{ ...THANH, formerNames: ["Chi đoàn Suối"] }, THÀNH] };
+    const renamed = {
+      branches: [{ ...THANH, formerNames: [{ name: "Chi đoàn Suối", knownAt: null }] }, THÀNH],
+    };
     const first = read(sheet(...said), renamed);
     expect(first.answers.branches).toEqual({});
-    const branches = { "CHI ĐOÀN THANH SƠN": "a", "CHI ĐOÀN THÀNH SƠN": "b" };
+    const answers = { "CHI ĐOÀN THANH SƠN": "a", "CHI ĐOÀN THÀNH SƠN": "b" };
+    const branches = Object.fromEntries(
+      Object.entries(answers).map(([name, id]) => [name, { branch: id, at: "2026-01-02T03:04:05Z" }]),
+    );
     const memory = { [first.fingerprint]: { mapping: null, words: {}, branches } };
-    expect(read(sheet(...said), {}, memory).answers.branches).toEqual(branches);
+    expect(read(sheet(...said), {}, memory).answers.branches).toEqual(answers);
   });
 
   test("takes into one branch no row of another", () => {
