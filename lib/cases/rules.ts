@@ -60,6 +60,7 @@ export function hasArisenIn(year: number, unitId: string | null) {
 
 type Arising = Pick<CaseLine, "procedure" | "outcome" | "openedOn" | "isTakenUp" | "otherUnit">;
 
+/** Whether a case that ended so counts as if it had never been: a signed nil return may stand beside it. */
 export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
   return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }

@@ -11,7 +11,7 @@ import { makeDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
-import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { profileOn, unitNameOn, unitsNamedOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
 import { graduationDetail } from "./queries";
@@ -63,14 +63,20 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   if (!at.ok) return at;
   const { orgId, unitId, branchId } = at.value;
   const year = Number(named);
-  const upper = await profileOn(actor, orgId, makeDate(year, 12, 31));
+  const lastDay = makeDate(year, 12, 31);
+  const upper = await profileOn(actor, orgId, lastDay);
   if (unitId === null || !upper) return notFound();
-  const graduates = await graduatesOf(actor, { orgId, unitId, branchId, year });
-  const all = whole(graduates, MOST, "Tải quyết định của từng chi đoàn.");
+  const found = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  const all = whole(found, MOST, "Tải quyết định của từng chi đoàn.");
   if (!all.ok) return all;
-  if (graduates.length === 0)
+  if (found.length === 0)
     return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
-  const unitName = place.value.unit.name;
+  // Never numbered here, it is a draft for good and follows what is told: by the names of its year's end.
+  const places = [place.value.unit, ...found.map((graduate) => graduate.place)];
+  const called = await unitsNamedOn(actor, orgId, places, { day: lastDay, signedAt: null });
+  const nameOf = ({ id, name }: Named) => called.find((each) => each.id === id)?.name ?? name;
+  const unitName = nameOf(place.value.unit);
+  const graduates = found.map(({ place: left, ...graduate }) => ({ ...graduate, branchName: nameOf(left) }));
   const paper = decisionPaper(graduates, year, { upper, unitName });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
@@ -78,11 +84,15 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
 
 type At = { orgId: string; unitId: string; branchId: string | null; year: number };
 
-async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Graduate[]> {
+type Named = { id: string; name: string };
+/** With the branch, or unit without branches, that was left. */
+type Found = Omit<Graduate, "branchName"> & { place: Named };
+
+async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Found[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const days = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
-  const named = { select: { name: true } } as const;
+  const named = { select: { id: true, name: true } } as const;
   const found = await reader(scope).memberCase.findMany({
     where: {
       unitId,
@@ -99,6 +109,6 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
     if (!closedOn || !graduation) return [];
     const { birthDate, occasion, certificate } = graduation;
     const about = { personName, birthDate, occasion, certificate };
-    return [{ ...about, branchName: (branch ?? unit).name, graduatedOn: toDay(closedOn) }];
+    return [{ ...about, place: branch ?? unit, graduatedOn: toDay(closedOn) }];
   });
 }

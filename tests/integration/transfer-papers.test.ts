@@ -31,6 +31,7 @@ const transfer = (
     otherBranch: null,
     isTakenUp: false,
     inRoster: null,
+    refusedFor: null,
     outcome: null,
     typedOn: null,
     fileCount: 0,

@@ -47,7 +47,7 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
 }
 
 /** A year that has not begun has nothing to be silent about. */
-export function nilTooEarly(year: number, today: PlainDate): Refusal | null {
+function nilTooEarly(year: number, today: PlainDate): Refusal | null {
   return makeDate(year, 1, 1) > today
     ? refused("invalid", `Năm ${year} chưa tới. Xác nhận cho năm ${yearOf(today)} hoặc năm trước.`)
     : null;

@@ -14,7 +14,7 @@ export async function settledWithin(
   memberId: string,
   { from, to }: { from: Month; to: Month },
 ): Promise<SettledMonth | null> {
-  const values = () => [scope.orgId, memberId];
+  const values = () => [scope.orgId, memberId, Number(from.slice(0, 4))];
   const [person] = await rows<Pick<FeePerson, "exemptions" | "payments">>(scope, feeMemberStatement, values);
   for (let month = from; person && month <= to; month = addMonths(month, 1)) {
     const exempt = isExempt(person.exemptions, month);
