@@ -68,9 +68,9 @@ function serving<Params>(operation: string, success: number, signIn: SignIn<Para
     const params = await context.params;
     const asked = { request, url: new URL(request.url), params };
     const token = cookieOf(request, sessionCookieName());
-    const signedIn = await signIn(asked, token, clientAddress(request.headers));
-    if (!signedIn) return problem(signedOut());
     try {
+      const signedIn = await signIn(asked, token, clientAddress(request.headers));
+      if (!signedIn) return problem(signedOut());
       const result = await signedIn.answer();
       if (result instanceof Response) return result;
       if (result.ok) return jsonText(JSON.stringify(result.value), success);

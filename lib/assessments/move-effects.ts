@@ -55,6 +55,7 @@ export async function writeMove(
   if (state === "APPRAISED") await withdrawVotes(db, whole, record);
   if (move.act === "return") await giveBack(db, moving);
   if (move.act === "withdraw") await openAgain(db, whole);
+  if (move.act === "readmit") await closeReturned(db, id);
   await endSignings(db, moving, record);
   record(eventOf(moving));
   return done(null);
@@ -149,16 +150,30 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
     },
   });
   await keepVerdicts(db, whole, { submissionId, frozen });
-  await db.assessmentItem.updateMany({ where: { assessmentId }, data: { isReturned: false } });
+  await closeReturned(db, assessmentId);
   return true;
 }
 
-/** What is taken back opens as it was open before: of a supplement only the items that were asked for. */
+/** Nothing is asked for any more: it was supplemented, or the unit begins the year anew. */
+async function closeReturned(db: Writer, assessmentId: string): Promise<void> {
+  await db.assessmentItem.updateMany({ where: { assessmentId }, data: { isReturned: false } });
+}
+
+/**
+ * What is taken back opens as it was open before: of a supplement only the items that were asked for. What was asked
+ * before the unit was let back into the year is asked no more.
+ */
 async function openAgain(db: Writer, { id, items }: AssessmentWhole): Promise<void> {
+  const readmitted = await db.assessmentTransition.findFirst({
+    where: { assessmentId: id, fromState: "NOT_PARTICIPATING" },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
   const last = items.reduce(
     (latest, { returned }) => (returned && returned.at > latest ? returned.at : latest),
     "",
   );
+  if (readmitted && Date.parse(last) < readmitted.at.getTime()) return;
   const asked = items.filter(({ returned }) => returned?.at === last).map((item) => item.id);
   if (asked.length === 0) return;
   await db.assessmentItem.updateMany({

@@ -117,8 +117,8 @@ describe("the secretary's duties", () => {
 
   test("a role that somebody gave to himself waits for a second person", () => {
     const selfGiven = [
-      { id: "r1", words: "Lê An tự nhận vai trò", secondedBy: null, maySecond: true },
-      { id: "r2", words: "Lê Bình tự nhận vai trò", secondedBy: "Lê An", maySecond: false },
+      { id: "r1", words: "Lê An tự nhận vai trò", secondedBy: null, endedOn: null, maySecond: true },
+      { id: "r2", words: "Lê Bình tự nhận vai trò", secondedBy: "Lê An", endedOn: null, maySecond: false },
     ];
     expect(blocDuties(blocFacts({ selfGiven }), LEADER)).toMatchObject([
       { id: "role-r1", mend: { path: "/accounts" } },

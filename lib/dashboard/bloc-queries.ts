@@ -131,10 +131,11 @@ async function toldRoles(actor: Actor, orgId: string): Promise<SelfGiven[]> {
   const found = await selfGivenRoles(actor);
   return found
     .filter((given) => given.orgId === orgId)
-    .map(({ id, secondedBy, maySecond, ...given }) => ({
+    .map(({ id, secondedBy, endedOn, maySecond, ...given }) => ({
       id,
       words: selfGivenWords(given),
       secondedBy,
+      endedOn,
       maySecond,
     }));
 }

@@ -133,7 +133,13 @@ export type UnitVotes = {
   awaitsOwn: boolean;
 };
 
-export type SelfGiven = { id: string; words: string; secondedBy: string | null; maySecond: boolean };
+export type SelfGiven = {
+  id: string;
+  words: string;
+  secondedBy: string | null;
+  endedOn: PlainDate | null;
+  maySecond: boolean;
+};
 
 export type BlocFacts = {
   today: PlainDate;

@@ -296,6 +296,72 @@ describe("sheets whose titles the code has not seen", () => {
     expect(tableOf(bytes).mapping.D).toBe("rating");
   });
 
+  test("who is called Tống Công or An Đình, is of a Tổng công ty or has a dated resolution ends no list", async () => {
+    const people = [
+      [1, "Lê An", "01/02/2001", null, "Chi đoàn Kho"],
+      [2, "Tống Công Thành", "02/02/2001", null, "Chi đoàn Kho"],
+      [3, "AN DINH PHUC", "03/02/2001", null, "Tổng công ty Điện lực"],
+      [4, "Lê Hoa", null, "x", "12-QĐ/ĐTN, ngày 26/03/2016"],
+      [5, "Trần Bảo", "05/02/2001", null, "Chi đoàn Kho"],
+    ];
+    const bytes = await xlsxOf([["STT", "Họ và tên", "Ngày sinh", "Nữ", "Chi đoàn"], ...people]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect(compareTable(tableOf(bytes)).counts).toMatchObject({ new: 4, rejected: 1 });
+  });
+
+  test.each([
+    ["the birth date alone", ["Họ và tên", "Ngày sinh", "Đơn vị"], "01/02/2001", "Tổng công ty Điện lực"],
+    ["a post beside it", ["Họ và tên", "Ngày sinh", "Chức vụ"], "01/02/2001", "Bí thư chi đoàn"],
+    ["the unit alone", ["Họ và tên", "Đơn vị", "Nghị quyết"], "Chi đoàn Kho", "12-QĐ/ĐTN, ngày 26/03/2016"],
+  ])("without numbers, %s tells a person", async (_, titles, second, third) => {
+    const names = ["Lê An", "Tống Công Thành", "An Đình Phúc"];
+    const bytes = await xlsxOf([titles, ...names.map((name) => [name, second, third]), ["Tổng cộng: 3"]]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  test("a given name Công in a column of its own is no sum, and Tổng cộng with its figures is", async () => {
+    const bytes = await xlsxOf([
+      ["Họ đệm", "Tên", "Nam", "Nữ"],
+      ["Lê Văn", "Công", "x", null],
+      ["Lê Thị", "Hoa", null, "x"],
+      [null, "Tổng cộng", 1, 1],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("the header with Ngày tháng năm sinh comes again, and the people below it are still there", async () => {
+    const header = ["STT", "Họ và tên", "Ngày tháng năm sinh", "Nữ"];
+    const bytes = await xlsxOf([
+      header,
+      [1, "Lê An", "01/02/2001", null],
+      header,
+      [2, "Lê Bình", null, null],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  test("a person with little below what looks like the end is reported at the name, who signs is not", async () => {
+    const bytes = await xlsxOf([
+      ["STT", "Họ và tên", "Ngày sinh", "Nữ"],
+      [1, "Lê An", "01/02/2001", "x"],
+      ["Cộng:", null, 1],
+      [2, "Lê Bình", "02/02/2001", null],
+      [3, "Lê Cường", null, null],
+      [null, "Lê Dung", null, "x"],
+      [4, "Lê Giang", "04/02/2001", "x"],
+      [null, "Người lập biểu", null, "TM. BAN CHẤP HÀNH"],
+      [null, "Lê Thu Hà", null, "Phạm Văn Minh"],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 4, 5, 6, 7]);
+    const { counts, problems } = compareTable(tableOf(bytes));
+    expect(counts).toMatchObject({ new: 2, rejected: 3 });
+    expect(problems.map(({ row, column, message }) => [row, column, message])).toEqual(
+      expect.arrayContaining(
+        [4, 5, 6].map((row) => [row, "B", expect.stringMatching(/^Dòng này đứng dưới dòng 3/)]),
+      ),
+    );
+  });
+
   test("a title that speaks of relatives or of the Party's post is nobody's field", async () => {
     const { mapping } = tableOf(
       await xlsxOf([

@@ -105,6 +105,12 @@ describe("files that are refused", () => {
     expect(() => new ZipPackage(liar).text("xl/bomb.xml", 99_999)).toThrow(/quá lớn/);
   });
 
+  test("more sheets than any office keeps in a file", async () => {
+    const sheets = '<sheet name="a" r:id="rId1"/>'.repeat(501);
+    const bytes = await doctored("xl/workbook.xml", `<workbook><sheets>${sheets}</sheets></workbook>`);
+    expect(refusal(bytes)).toMatch(/^too_large/);
+  });
+
   test("many parts together may not be larger than a file may be", async () => {
     const zip = new ZipPackage(await doctored("xl/bomb.xml", "a".repeat(100_000)), 150_000);
     expect(zip.text("xl/bomb.xml", 100_000)).toHaveLength(100_000);
@@ -138,6 +144,13 @@ describe("files that are refused", () => {
     const russian = Uint8Array.of(0xd1, 0xef, 0xe8, 0xf1, 0xee, 0xea);
     expect(refusal(russian, "a.csv")).toMatch(/^invalid: Không đọc được chữ .*CSV UTF-8/);
   });
+});
+
+test("every sheet of a file is read, however many come before it", async () => {
+  const workbook = new ExcelJS.Workbook();
+  for (let at = 1; at <= 30; at++) workbook.addWorksheet(`Chi đoàn ${at}`).addRow(["Họ tên", at]);
+  const sheets = granted(readSheets(new Uint8Array(await workbook.xlsx.writeBuffer()), "a.xlsx"));
+  expect(sheets.map(({ name }) => name)).toEqual(Array.from({ length: 30 }, (_, at) => `Chi đoàn ${at + 1}`));
 });
 
 describe("cells", () => {

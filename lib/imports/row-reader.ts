@@ -53,6 +53,7 @@ export class RowReader {
     this.readGenderMarks();
     for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
     this.requireName();
+    this.refuseStray();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
     for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
@@ -138,6 +139,15 @@ export class RowReader {
     if (this.result.values.fullName === undefined && !isReported) {
       this.problem("fullName", "Thiếu họ và tên. Ghi họ và tên vào ô này.");
     }
+  }
+
+  private refuseStray(): void {
+    const { strayBelow } = this.data;
+    if (strayBelow === null) return;
+    this.problem(
+      "fullName",
+      `Dòng này đứng dưới dòng ${strayBelow}, nơi danh sách có vẻ đã hết. Nếu là đoàn viên, xóa dòng ${strayBelow} hoặc đưa dòng này lên trên.`,
+    );
   }
 
   private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {

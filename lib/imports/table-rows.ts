@@ -1,6 +1,7 @@
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { Mapping, Table } from "@/lib/imports/mapping";
 import { typedText } from "@/lib/members/read-value";
+import { joinName, nameProblem } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
@@ -16,8 +17,11 @@ export function fieldColumns(mapping: Mapping): FieldColumns {
   );
 }
 
-/** A row that speaks of a person; `section` is the branch under whose heading it stands. */
-export type DataRow = { row: SheetRow; section: string | null };
+/**
+ * A row that speaks of a person; `section` is the branch under whose heading it stands. `strayBelow`: it has too little
+ * to be taken below the row of that number, which looks like the end of the list, and too much to be passed over.
+ */
+export type DataRow = { row: SheetRow; section: string | null; strayBelow: number | null };
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
@@ -28,14 +32,17 @@ export function dataRows(table: Table): DataRow[] {
   const titles = new Set(headerCells(table).map(typedText));
   const found: DataRow[] = [];
   let section: string | null = null;
-  let afterEnd = false;
+  let end: number | null = null;
   for (const row of table.sheet.rows.slice(table.header.end)) {
+    if (isRepeatedHeader(row, titles)) continue;
     const texts = shortRowTexts(row);
     const heading = sectionName(texts);
     section = heading ?? section;
-    afterEnd ||= texts.some(isClosing) || (texts.some(isOffice) && !tellsOfPerson(row, columns));
-    if (heading !== null || isColumnNumbers(row) || isRepeatedHeader(row, titles)) continue;
-    if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
+    if (heading !== null || isColumnNumbers(row)) continue;
+    const told = toldBy(row, columns);
+    if (endsList(texts, told)) end ??= row.number;
+    else if (isTaken(told, end !== null)) found.push({ row, section, strayBelow: null });
+    else if (told.name !== "" && tellsOfPerson(told)) found.push({ row, section, strayBelow: end });
   }
   return found;
 }
@@ -49,25 +56,46 @@ const EVIDENCE: ColumnField[] = [
   ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
 ];
 
-/** A number in front, or two things that only a person has. */
-function tellsOfPerson(row: SheetRow, columns: FieldColumns): boolean {
-  const [first] = row.cells.flatMap((cell) => (cell === undefined ? [] : [typedText(cell)]));
-  return /^\d+[.)]?$/.test(first ?? "") || EVIDENCE.filter(hasIn(row, columns)).length >= 2;
-}
+/** What a row says of a person: a name, a number in front, and how many things that only a person has, where asked for. */
+type Told = { name: string; isNumbered: boolean; evidence: () => number };
 
-function hasIn(row: SheetRow, columns: FieldColumns) {
-  return (field: ColumnField) => {
+function toldBy(row: SheetRow, columns: FieldColumns): Told {
+  const text = (field: ColumnField) => {
     const column = columns.get(field);
-    return column !== undefined && typedText(row.cells[column.index]) !== "";
+    return column === undefined ? "" : typedText(row.cells[column.index]);
+  };
+  const first = typedText(row.cells.find((cell) => cell !== undefined));
+  return {
+    name: text("fullName") || joinName(text("familyName"), text("givenName")),
+    isNumbered: /^\d+[.)]?$/.test(first),
+    evidence: () => EVIDENCE.filter((field) => isEvidence(text(field))).length,
   };
 }
 
-function hasPerson(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
-  const has = hasIn(row, columns);
-  const isNamed = has("fullName") || has("givenName") || has("familyName");
-  if (isNamed && !afterEnd) return true;
-  const evidence = EVIDENCE.filter(has).length;
-  return evidence >= (isNamed || !afterEnd ? 2 : 3);
+/** Digits, an address, a mark or Nam and Nữ: a signature or a post below the list may stand in such a column too. */
+function isEvidence(text: string): boolean {
+  return /[\d@]|^.{1,4}$/u.test(text) && !isClosing(text) && !isOffice(text);
+}
+
+function tellsOfPerson({ name, isNumbered, evidence }: Told): boolean {
+  return isNumbered || evidence() >= (name === "" ? 2 : 1);
+}
+
+function isTaken({ name, evidence }: Told, afterEnd: boolean): boolean {
+  if (name !== "" && !afterEnd) return true;
+  return evidence() >= (name !== "" || !afterEnd ? 2 : 3);
+}
+
+/** People may be called Tống Công or hold a post: what ends the list says nothing else of a person. */
+function endsList(texts: string[], told: Told): boolean {
+  if (texts.length === 0 || told.isNumbered) return false;
+  const isPerson = tellsOfPerson(told);
+  if (isPerson && told.name !== "") return isClosing(told.name) && !mayBeName(told.name);
+  return texts.some(isClosing) || (!isPerson && texts.some(isOffice));
+}
+
+function mayBeName(text: string): boolean {
+  return nameProblem(text) === null && !/^(tong )?(cong|so)\.?$/.test(fold(text));
 }
 
 const SHORT_ROW = 6;
@@ -98,7 +126,10 @@ function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
 }
 
 const CLOSING =
-  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|t\.? ?m\.? |tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam|, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|t\.? ?m\.? |tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam|^[^/]*, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
+/** The same letters under other tones: the people Tống Công and An Đình, a Tổng công ty. */
+const OTHER_TONES = /^(tống|tông|công$|an đ|tổng công \p{L})/iu;
 
 /** Whose name and signature stand below; in the row of a member it is a post. */
 const OFFICE =
@@ -109,7 +140,7 @@ function isOffice(text: string): boolean {
 }
 
 function isClosing(text: string): boolean {
-  return CLOSING.test(fold(text));
+  return CLOSING.test(fold(text)) && !OTHER_TONES.test(text);
 }
 
 /** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch. */

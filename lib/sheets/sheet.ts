@@ -22,8 +22,9 @@ const MEGABYTE = 1024 * 1024;
 export const SHEET_LIMITS = {
   rows: 50_000,
   columns: 200,
-  cells: 1_500_000,
-  partBytes: 64 * MEGABYTE,
+  /** As many rows of the national form's 32 columns. */
+  cells: 1_700_000,
+  partBytes: 96 * MEGABYTE,
   /** All parts that are unpacked, together. */
   fileBytes: 160 * MEGABYTE,
 };

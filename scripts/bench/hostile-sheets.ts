@@ -38,8 +38,8 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
   };
   return [
     {
-      kind: "a bomb of 80 MB",
-      make: () => withRows(" ".repeat(80 * MEGABYTE)),
+      kind: "a bomb of 120 MB",
+      make: () => withRows(" ".repeat(120 * MEGABYTE)),
       ...{ name: "a.xlsx", status: 413, words: /quá lớn/ },
     },
     {

@@ -46,8 +46,8 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
   if (user) letPass(dataDir);
   const bin = options.bin ?? programs(dataDir, user);
   const cluster = clusterFolder(dataDir);
-  const kept = readKept(dataDir, existsSync(cluster));
-  if (!existsSync(cluster)) initialise(bin, dataDir, kept, user);
+  const kept = readKept(dataDir, hasCluster(dataDir));
+  if (!hasCluster(dataDir)) initialise(bin, dataDir, kept, user);
   await clearOrphan(cluster);
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
@@ -71,8 +71,13 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
 
 /** Addresses of the embedded database where it runs now, started by another process; else null. */
 export function runningEmbedded(dataDir: string): EmbeddedUrls | null {
-  const running = existsSync(clusterFolder(dataDir)) ? runningPostmaster(clusterFolder(dataDir)) : null;
+  const running = hasCluster(dataDir) ? runningPostmaster(clusterFolder(dataDir)) : null;
   return running ? urlsOf(readKept(dataDir, true), running.port) : null;
+}
+
+/** Whether a database was made under DATA_DIR; its keys are then not made anew. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(clusterFolder(dataDir));
 }
 
 function clusterFolder(dataDir: string): string {
@@ -132,8 +137,10 @@ async function launch(launch: Launch): Promise<Server> {
     const log = readFileSync(logFile(launch.dataDir), "utf8");
     // After the master was killed its workers need a moment to leave the shared memory.
     if (/pre-existing shared memory/.test(log) && Date.now() < deadline) await sleep(500);
-    else
+    else {
+      await clearOrphan(clusterFolder(launch.dataDir));
       throw new Mishap(`PostgreSQL không khởi động được: ${lastLine(log)} (xem ${logFile(launch.dataDir)}).`);
+    }
   }
 }
 

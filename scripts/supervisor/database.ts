@@ -22,7 +22,7 @@ export async function openDatabase(settings: Settings, dataDir: string): Promise
     const { urls, ended, stop } = await startEmbedded(dataDir);
     return { servingUrl: urls.app, embedded: urls, ended, stop };
   }
-  await refuseOld(databaseUrl);
+  await refuseUnfit(databaseUrl);
   await refuseRuler(databaseUrl);
   return {
     servingUrl: databaseUrl,
@@ -44,14 +44,47 @@ export async function bringUpToDate(settings: Settings, database: Database): Pro
   await requireLesserRole(servingUrl);
 }
 
-async function refuseOld(url: string): Promise<void> {
+/** What the server and the database at DATABASE_URL are. */
+export type ServerFacts = {
+  version: number;
+  versionName: string;
+  encoding: string;
+  /** Extensions that the structure needs and the server cannot give. */
+  lacking: string[];
+  hasVietnamese: boolean;
+};
+
+const EXTENSIONS = ["pg_trgm", "btree_gin", "btree_gist"];
+
+async function refuseUnfit(url: string): Promise<void> {
   const { rows } = await withClient(url, (client) =>
-    client.query<{ number: string; name: string }>(
-      "select current_setting('server_version_num') as number, current_setting('server_version') as name",
+    client.query<ServerFacts>(
+      `select current_setting('server_version_num')::int as version,
+        current_setting('server_version') as "versionName", current_setting('server_encoding') as encoding,
+        array(select unnest($1::text[]) except select name::text from pg_available_extensions) as lacking,
+        exists (select from pg_collation where collname = 'vi-x-icu') as "hasVietnamese"`,
+      [EXTENSIONS],
     ),
   );
-  if (Number(rows[0]?.number) >= 150_000) return;
-  throw new Mishap(
-    `Cần PostgreSQL 15 trở lên (máy chủ đang là ${rows[0]?.name}): hãy nâng cấp hoặc chọn máy chủ khác.`,
-  );
+  const sentence = rows[0] && unfit(rows[0]);
+  if (sentence) throw new Mishap(sentence);
+}
+
+/** What keeps a server or its database from being used, and what to do; null where nothing does. */
+export function unfit({
+  version,
+  versionName,
+  encoding,
+  lacking,
+  hasVietnamese,
+}: ServerFacts): string | null {
+  if (version < 150_000)
+    return `Cần PostgreSQL 15 trở lên (máy chủ đang là ${versionName}): hãy nâng cấp hoặc chọn máy chủ khác.`;
+  if (encoding !== "UTF8")
+    return `Cơ sở dữ liệu trong DATABASE_URL có bảng mã ${encoding}, không ghi đúng được tiếng Việt: hãy tạo cơ sở dữ liệu mới bằng CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 rồi đổi DATABASE_URL.`;
+  if (lacking.length > 0)
+    return `Máy chủ PostgreSQL thiếu phần mở rộng ${lacking.join(", ")}: hãy cài gói contrib của PostgreSQL (ví dụ apt install postgresql-contrib) rồi chạy lại.`;
+  if (!hasVietnamese)
+    return "Máy chủ PostgreSQL không có thứ tự chữ tiếng Việt (vi-x-icu): hãy dùng bản PostgreSQL có ICU.";
+  return null;
 }

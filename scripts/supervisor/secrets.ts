@@ -1,4 +1,5 @@
 import type { Settings } from "@/lib/platform/env";
+import { hasCluster } from "../database/embedded";
 import { readKept } from "../foundation/data-dir";
 import { Mishap } from "../foundation/mishap";
 
@@ -11,7 +12,7 @@ export function secrets(settings: Settings, dataDir: string): Secrets {
     if (AUTH_SECRET && DATA_KEYS) return { AUTH_SECRET, DATA_KEYS };
     throw new Mishap(missingSentence(AUTH_SECRET ? [] : ["AUTH_SECRET"], DATA_KEYS ? [] : ["DATA_KEYS"]));
   }
-  const kept = readKept(dataDir, false);
+  const kept = readKept(dataDir, hasCluster(dataDir));
   return { AUTH_SECRET: AUTH_SECRET || kept.authSecret, DATA_KEYS: DATA_KEYS || kept.dataKeys };
 }
 

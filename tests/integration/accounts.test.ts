@@ -399,8 +399,24 @@ describe("roles", () => {
     must(await secondRole(secretary, roleId));
     expect(await secondRole(secretary, roleId)).toMatchObject({ reason: "conflict" });
     expect((await actorOfUsername("vanphong")).roles).toHaveLength(2);
-    expect(await selfGivenRoles(secretary)).toMatchObject([{ secondedBy: secretary.name }]);
+    expect(await selfGivenRoles(secretary)).toMatchObject([{ secondedBy: secretary.name, endedOn: null }]);
     expect(await waitingRoles(staff, bloc.orgId)).toEqual([]);
+  });
+
+  test("that was agreed to, used and ended, is told all the same, with the day of its end", async () => {
+    const head = await makeActor("bithu.hai", "UPPER_SECRETARY", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const self = await makeActor("tugiao", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const give = { userId: self.userId, role: "UNIT_SECRETARY", unitId: unit(0), ...term };
+    const told = async () => (await selfGivenRoles(head)).filter(({ holderId }) => holderId === self.userId);
+    const agreed = must(await giveRole(self, bloc.orgId, give));
+    must(await secondRole(secretary, agreed.roleId));
+    const held = await system("a test").roleAssignment.findFirstOrThrow({ where: { id: agreed.roleId } });
+    must(await endRole(staff, { roleId: held.id, version: held.version, lastDay: null }));
+    expect(await told()).toMatchObject([{ id: held.id, secondedBy: secretary.name, endedOn: wallDay() }]);
+    const dropped = must(await giveRole(self, bloc.orgId, give));
+    const waiting = await system("a test").roleAssignment.findFirstOrThrow({ where: { id: dropped.roleId } });
+    must(await endRole(staff, { roleId: waiting.id, version: waiting.version, lastDay: null }));
+    expect((await told()).map(({ id }) => id)).toEqual([held.id]);
   });
 
   test("the unit's secretary lets a member of the BCH see sensitive fields; nobody else does", async () => {

@@ -7,7 +7,16 @@ import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { makePeople, move, openYear, type TestPeople, wholeYear, yearInput } from "@/tests/helpers/year";
+import {
+  answerAll,
+  makePeople,
+  move,
+  openYear,
+  submittedYear,
+  type TestPeople,
+  wholeYear,
+  yearInput,
+} from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 
@@ -281,6 +290,26 @@ describe("closing a year", () => {
     expect(await changeCycle(people.staff, bloc.orgId, id, dates)).toMatchObject({ reason: "conflict" });
     expect(await eventsOf("cycle.closed")).toHaveLength(1);
   });
+});
+
+test("a unit let back in begins anew: what was asked of it before holds no answer closed, also once it takes back", async () => {
+  const own = await makeBloc("lai", 2, 1);
+  const { secretary, staff } = await makePeople(own);
+  await openYear(own, staff, 2026);
+  const [only] = own.units;
+  if (!only) throw new Error("a bloc without units");
+  const id = await submittedYear(secretary, only);
+  const asked = { dueDate: "2099-01-01", items: [{ code: "1.1", reason: "Bổ sung" }] };
+  must(await move(staff, id, "RETURNED", asked));
+  const reason = { reason: "Ghi nhầm dòng" };
+  must(await move(staff, id, "NOT_PARTICIPATING", reason));
+  must(await move(staff, id, "NOT_REGISTERED", reason));
+  must(await move(secretary, id, "REGISTERED"));
+  must(await move(secretary, id, "ASSESSING"));
+  await answerAll(secretary, id);
+  must(await move(secretary, id, "SUBMITTED"));
+  must(await move(secretary, id, "ASSESSING", reason));
+  await answerAll(secretary, id);
 });
 
 test("a year is appraised by as many as the newest one", async () => {

@@ -1,11 +1,21 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { withClient } from "@/scripts/database/connection";
+import { startEmbedded } from "@/scripts/database/embedded";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 import { freePort } from "@/scripts/foundation/ports";
 import { settings } from "@/scripts/foundation/settings";
@@ -84,6 +94,14 @@ describe("npm start refuses with one sentence", () => {
     expect(said).toContain("DATA_DIR=/var/lib/ba-chu-dong npm start");
   });
 
+  test("a database whose keys are lost, and makes no new ones", async () => {
+    const dataDir = join(scratch, "lost");
+    mkdirSync(join(dataDir, "database"), { recursive: true });
+    const said = await mishap(["start"], { DATA_DIR: dataDir });
+    expect(said).toContain(`có cơ sở dữ liệu nhưng mất tệp khóa ${join(dataDir, "secrets.json")}`);
+    expect(existsSync(join(dataDir, "secrets.json"))).toBe(false);
+  });
+
   test("values that are wrong, each by its name", async () => {
     const said = await mishap(["start"], { PORT: "abc", DATA_KEYS: "secret-key", ALLOW_HTTP: "yes" });
     expect(said).toContain('PORT cần là số từ 1 đến 65535 (đang là "abc")');
@@ -107,6 +125,20 @@ describe("npm start refuses with one sentence", () => {
   test("a password that is wrong", async () => {
     const url = Object.assign(new URL(database.url), { password: "wrong" }).href;
     expect(await mishap(["start"], { DATABASE_URL: url, ...keys })).toContain('sai mật khẩu của "bcd_app"');
+  });
+
+  test("a database of another encoding", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_ascii_${randomBytes(4).toString("hex")}`;
+    await withClient(superuserUrl, (client) =>
+      client.query(
+        `create database ${name} template template0 encoding 'SQL_ASCII' locale_provider libc locale 'C'`,
+      ),
+    );
+    const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
+    const said = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    await dropDatabase(superuserUrl, name);
+    expect(said).toContain("Cơ sở dữ liệu trong DATABASE_URL có bảng mã SQL_ASCII");
   });
 
   test("a database newer than the program", async () => {
@@ -207,6 +239,30 @@ describe("npm start refuses with one sentence", () => {
     });
     await bringUpToDate(own, await openDatabase(own, scratch));
   });
+});
+
+test("a database that does not answer in time is stopped", async () => {
+  const dataDir = mkdtempSync(join(SCRATCH, "bcd-mute-"));
+  const mark = join(dataDir, "database", "postmaster.pid");
+  const bin = join(dataDir, "bin");
+  mkdirSync(bin);
+  writeFileSync(join(bin, "initdb"), "#!/bin/sh\n", { mode: 0o755 });
+  writeFileSync(
+    join(bin, "postgres"),
+    `#!/bin/sh\nprintf '%s\\n\\n\\n1\\n' $$ > postmaster.pid\ntrap 'exit' INT\nwhile :; do sleep 0.1; done\n`,
+    { mode: 0o755 },
+  );
+  const { now } = Date;
+  let pid = 0;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => {
+    pid ||= existsSync(mark) ? Number.parseInt(readFileSync(mark, "utf8"), 10) || 0 : 0;
+    return now() + (pid ? 61_000 : 0);
+  });
+  await expect(startEmbedded(dataDir, { bin })).rejects.toThrow("PostgreSQL không khởi động được");
+  clock.mockRestore();
+  // It has ended before our own process hears of it.
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"));
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 describe("npm run clock refuses with one sentence", () => {

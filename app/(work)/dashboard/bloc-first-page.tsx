@@ -180,9 +180,9 @@ function ToldRoles({ roles }: { roles: readonly SelfGiven[] }) {
   return (
     <Notice title="Vai trò tự giao trong 30 ngày qua">
       <ul>
-        {agreed.map(({ id, words, secondedBy }) => (
+        {agreed.map(({ id, words, secondedBy, endedOn }) => (
           <li key={id}>
-            {words}, {secondedBy} đồng ý.
+            {words}, {secondedBy} đồng ý{endedOn && `, đã kết thúc ngày ${formatDate(endedOn)}`}.
           </li>
         ))}
       </ul>

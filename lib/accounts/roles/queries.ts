@@ -4,7 +4,7 @@ import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
 import { system, systemRows } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 
 export type SelfGivenRole = {
   id: string;
@@ -17,6 +17,8 @@ export type SelfGivenRole = {
   fromDay: PlainDate;
   /** Who agreed; null while it waits. */
   secondedBy: string | null;
+  /** Null while it holds or waits. */
+  endedOn: PlainDate | null;
   maySecond: boolean;
 };
 
@@ -25,7 +27,7 @@ const DAYS_TOLD = 30;
 
 /**
  * Roles that somebody gave to himself or herself: those that wait for a second person, and those agreed to in the
- * last 30 days. The upper secretary is told of them; administrators see all.
+ * last 30 days, also where they have ended since. The upper secretary is told of them; administrators see all.
  */
 export async function selfGivenRoles(actor: Actor): Promise<SelfGivenRole[]> {
   if (can.hearOfSelfGivenRole(actor, null).allowed) return selfGiven(actor, "everywhere");
@@ -42,19 +44,22 @@ export async function waitingRoles(actor: Actor, orgId: string | null): Promise<
   return found.filter(({ secondedBy }) => secondedBy === null);
 }
 
-type SelfGivenRow = Omit<SelfGivenRole, "maySecond">;
+type SelfGivenRow = Omit<SelfGivenRole, "maySecond" | "endedOn"> & {
+  toDay: PlainDate | null;
+  endedAt: Date | null;
+};
 
 /** One statement: `$1` everywhere, `$2` organisations, `$3` also what lies outside all of them, `$4` agreed to since. */
 const selfGivenStatement = {
   name: "roles_self_given",
   text: `SELECT r.id, r.role, r.org_id AS "orgId", at.name AS "unitName", u.id AS "holderId", u.name AS "holderName",
-      r.created_at AS "givenAt", r.from_day AS "fromDay", second.name AS "secondedBy"
+      r.created_at AS "givenAt", r.from_day AS "fromDay", r.to_day AS "toDay", r.ended_at AS "endedAt", second.name AS "secondedBy"
     FROM role_assignments r
     JOIN users u ON u.id = r.user_id
     LEFT JOIN units at ON at.org_id = r.org_id AND at.id = r.unit_id
     LEFT JOIN users second ON second.id = r.seconded_by_id
     WHERE ($1 OR r.org_id = ANY ($2::uuid[]) OR ($3 AND r.org_id IS NULL))
-      AND r.needs_second AND r.ended_at IS NULL AND (r.seconded_at IS NULL OR r.seconded_at >= $4)
+      AND r.needs_second AND (r.seconded_at >= $4 OR (r.seconded_at IS NULL AND r.ended_at IS NULL))
     ORDER BY r.created_at DESC LIMIT ${MOST}`,
 };
 
@@ -71,8 +76,10 @@ async function selfGiven(
     outside,
     since,
   ]);
-  return found.map((row) => ({
+  const day = wallDay();
+  return found.map(({ toDay, endedAt, ...row }) => ({
     ...row,
+    endedOn: endedAt ? dayOf(endedAt) : toDay && toDay < day ? toDay : null,
     maySecond: can.secondRole(actor, row.role, row.orgId, row.holderId).allowed,
   }));
 }

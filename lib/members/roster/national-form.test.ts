@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
+import { ZipPackage } from "@/lib/sheets/xlsx/zip";
 import { HAS_LIBRE_OFFICE_CALC, readByLibreOffice } from "@/tests/helpers/libre-office";
 import { nationalForm, rowsOf } from "@/tests/helpers/sheets";
 import { type ExportedMember, fieldColumn, listSheet, wholeFile } from "./export";
@@ -66,6 +68,32 @@ describe("the national form as we write it", () => {
     expect(mine?.getCell("D7").value).toBe("12/03/2000");
     expect(mine?.getCell("E7").value).toBeNull();
     expect(mine?.getCell("E8").value).toBe("2001");
+  });
+
+  test("fits with fifty thousand well-filled people into what our own reader takes", async () => {
+    const long = {
+      ...invented[0],
+      nativePlace: "Xã Yên Thành, huyện Sông Lam, tỉnh Nghệ An",
+      permanentAddress: "Số nhà 311, tổ dân phố 17, phường Hưng Dũng, thành phố Vinh, tỉnh Nghệ An",
+      idIssuedPlace: "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+      admissionResolution: "12-QĐ/ĐTN, ngày 26/03/2016",
+      generalEducation: "Hệ 12/12",
+      qualification: "Đại học",
+      politicalTheory: "Sơ cấp",
+      computerSkill: "Chứng chỉ ứng dụng công nghệ thông tin cơ bản",
+      foreignLanguage: "Tiếng Anh B1",
+      occupation: "Công chức, viên chức",
+      association: "Hội LHTN Việt Nam",
+    };
+    const marks = { registered: true, rated: true, rewarded: true, disciplined: false };
+    const count = 1000;
+    const many = [Array.from({ length: count }, () => ({ values: long, marks, unit: "", standing: "" }))];
+    const sheets = nationalSheets({ place: "Đoàn Sở", people: many, count });
+    const zip = new ZipPackage(await wholeFile(xlsxPieces(sheets)));
+    const size = zip.part("xl/worksheets/sheet1.xml", SHEET_LIMITS.partBytes)?.length ?? 0;
+    expect(size / count).toBeLessThan(SHEET_LIMITS.partBytes / SHEET_LIMITS.rows);
+    // 32 columns, and a row counts as one.
+    expect(SHEET_LIMITS.cells).toBeGreaterThanOrEqual(SHEET_LIMITS.rows * 33);
   });
 
   test("offers the code lists of the hidden sheet", async () => {

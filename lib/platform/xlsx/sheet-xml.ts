@@ -65,9 +65,15 @@ function lineXml(row: number, { look, cells }: SheetLine): string {
   return `${xml}</row>`;
 }
 
+/** Words with single blanks between them, without a sign spelt by its number. */
+const SIMPLE = /^(?!.*_x)\S+(?: \S+)*$/;
+
 function cellXml(at: string, look: LineLook, cell: NonNullable<SheetCell>): string {
   if (typeof cell === "number") return `<c r="${at}" s="${STYLES[look].number}"><v>${cell}</v></c>`;
   if (typeof cell === "object")
     return `<c r="${at}" s="${STYLES[look].day}"><v>${daysBetween(EPOCH, cell.day)}</v></c>`;
-  return `<c r="${at}" s="${STYLES[look].text}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+  const text = escapeXml(cell);
+  // Of fifty thousand people each sign counts: the long form is for the texts that the short one might change.
+  if (SIMPLE.test(text)) return `<c r="${at}" s="${STYLES[look].text}" t="str"><v>${text}</v></c>`;
+  return `<c r="${at}" s="${STYLES[look].text}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }

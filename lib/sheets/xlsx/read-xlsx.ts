@@ -1,6 +1,6 @@
 import { CellBudget } from "@/lib/sheets/cell-budget";
 import { SHEET_LIMITS, type Sheet } from "@/lib/sheets/sheet";
-import { brokenFile, notASheet, otherSheetFormat } from "@/lib/sheets/unreadable";
+import { brokenFile, notASheet, otherSheetFormat, tooLarge } from "@/lib/sheets/unreadable";
 import {
   readDateStyles,
   readRelations,
@@ -10,7 +10,8 @@ import {
 import { readWorksheet, type WorkbookContext } from "@/lib/sheets/xlsx/worksheet";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";
 
-const MAX_SHEETS = 20;
+/** More than any office keeps in one file; what they hold together is bounded by the cells. */
+const MAX_SHEETS = 500;
 
 /**
  * Reads values only, once, straight from the package: a general library builds styles and
@@ -18,19 +19,21 @@ const MAX_SHEETS = 20;
  */
 export function readXlsx(bytes: Uint8Array): Sheet[] {
   const zip = new ZipPackage(bytes, SHEET_LIMITS.fileBytes);
-  const part = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
-  const workbookXml = part("xl/workbook.xml");
+  const part = (name: string) => zip.part(name, SHEET_LIMITS.partBytes);
+  const text = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
+  const workbookXml = text("xl/workbook.xml");
   if (workbookXml === null) throw isOtherSheet(zip) ? otherSheetFormat() : notASheet();
   const { sheets, dates1904 } = readWorkbook(workbookXml);
-  const targets = readRelations(part("xl/_rels/workbook.xml.rels") ?? "", "xl");
+  if (sheets.length > MAX_SHEETS) throw tooLarge();
+  const targets = readRelations(text("xl/_rels/workbook.xml.rels") ?? "", "xl");
   const context: WorkbookContext = {
-    strings: readSharedStrings(part("xl/sharedStrings.xml") ?? ""),
-    dateStyles: readDateStyles(part("xl/styles.xml") ?? ""),
+    strings: readSharedStrings(part("xl/sharedStrings.xml") ?? Buffer.alloc(0)),
+    dateStyles: readDateStyles(text("xl/styles.xml") ?? ""),
     dates1904,
     budget: new CellBudget(),
   };
   const read: Sheet[] = [];
-  for (const { name, relation, hidden } of sheets.slice(0, MAX_SHEETS)) {
+  for (const { name, relation, hidden } of sheets) {
     const xml = part(targets.get(relation) ?? "");
     if (xml === null) continue;
     read.push({ name, rows: readWorksheet(xml, context), ...(hidden && { hidden }) });

@@ -1,5 +1,5 @@
 import { isDateFormat } from "@/lib/sheets/xlsx/serial-dates";
-import { attribute, scanXml, unescapeXml } from "@/lib/sheets/xlsx/xml";
+import { attribute, scanXml, scanXmlBytes, unescapeXml } from "@/lib/sheets/xlsx/xml";
 
 type SheetEntry = { name: string; relation: string; hidden: boolean };
 
@@ -54,11 +54,11 @@ export function readDateStyles(xml: string): boolean[] {
   return styles;
 }
 
-export function readSharedStrings(xml: string): string[] {
+export function readSharedStrings(xml: Buffer): string[] {
   const strings: string[] = [];
   let current = "";
   let [inText, inReading] = [false, false];
-  scanXml(xml, {
+  scanXmlBytes(xml, {
     open(name) {
       if (name === "si") current = "";
       if (name === "rPh") inReading = true;
@@ -78,9 +78,14 @@ export function readSharedStrings(xml: string): string[] {
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
 export function cellString(raw: string): string {
-  const text = unescapeXml(raw);
+  const text = copied(unescapeXml(raw));
   if (!text.includes("_x")) return text;
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+}
+
+/** A piece of a text holds the whole of it in memory; a cell is to hold its own words alone. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }

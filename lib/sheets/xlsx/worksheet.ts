@@ -6,7 +6,7 @@ import { tooManyRows } from "@/lib/sheets/unreadable";
 import { resolveMerges } from "@/lib/sheets/xlsx/merges";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 import { cellString } from "@/lib/sheets/xlsx/workbook-parts";
-import { attribute, scanXml } from "@/lib/sheets/xlsx/xml";
+import { attribute, scanXmlBytes } from "@/lib/sheets/xlsx/xml";
 
 export type WorkbookContext = {
   strings: string[];
@@ -25,9 +25,9 @@ type OpenCell = {
 };
 
 /** The rows of one worksheet that hold anything. Formula cells give their stored result. */
-export function readWorksheet(xml: string, context: WorkbookContext): SheetRow[] {
+export function readWorksheet(xml: Buffer, context: WorkbookContext): SheetRow[] {
   const reader = new WorksheetReader(context);
-  scanXml(xml, reader);
+  scanXmlBytes(xml, reader);
   return resolveMerges(
     reader.rows.filter((row) => row.cells.length > 0),
     reader.merges,

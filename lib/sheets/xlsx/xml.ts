@@ -1,3 +1,4 @@
+import { StringDecoder } from "node:string_decoder";
 import { held } from "@/lib/platform/held";
 import { brokenFile } from "@/lib/sheets/unreadable";
 
@@ -13,61 +14,91 @@ type XmlVisitor = {
  * a document type is refused, so no entity can be declared.
  */
 export function scanXml(xml: string, visitor: XmlVisitor): void {
+  refuseTag(xml.slice(scanned(xml, visitor)));
+}
+
+function refuseTag(left: string): void {
+  if (left.includes("<")) throw brokenFile();
+}
+
+const PIECE = 1024 * 1024;
+
+/** As `scanXml`, without the whole text in memory beside the bytes: a part of many megabytes is decoded in pieces. */
+export function scanXmlBytes(bytes: Buffer, visitor: XmlVisitor): void {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  for (let at = 0; at < bytes.length; ) {
+    // What does not end within a piece is looked at again with as much more, so that no length makes it slow.
+    const end = at + Math.max(PIECE, rest.length);
+    const xml = rest + decoder.write(bytes.subarray(at, end));
+    rest = xml.slice(scanned(xml, visitor));
+    at = end;
+  }
+  refuseTag(rest);
+}
+
+/** How far the text could be walked through: up to a tag, or a text before one, that does not end in it. */
+function scanned(xml: string, visitor: XmlVisitor): number {
   let at = 0;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
-    if (start < 0) return;
-    if (start > at) visitor.text?.(xml.slice(at, start));
+    if (start < 0) return at;
     const second = xml.charCodeAt(start + 1);
-    at =
-      second === BANG || second === QUESTION ? skipMarkup(xml, start, visitor) : readTag(xml, start, visitor);
+    const isMarkup = second === BANG || second === QUESTION;
+    const end = isMarkup ? markupEnd(xml, start) : tagEnd(xml, start);
+    if (end < 0) return at;
+    if (start > at) visitor.text?.(xml.slice(at, start));
+    if (isMarkup) readMarkup(xml, start, end, visitor);
+    else readTag(xml, start, end, visitor);
+    at = end;
   }
+  return at;
 }
 
 const BANG = 33;
 const QUESTION = 63;
 const SLASH = 47;
 
-function readTag(xml: string, start: number, visitor: XmlVisitor): number {
-  const end = tagEnd(xml, start);
+function readTag(xml: string, start: number, end: number, visitor: XmlVisitor): void {
   if (xml.charCodeAt(start + 1) === SLASH) {
-    visitor.close?.(localName(xml.slice(start + 2, end).trimEnd()));
-    return end + 1;
+    visitor.close?.(localName(xml.slice(start + 2, end - 1).trimEnd()));
+    return;
   }
-  const selfClosed = xml.charCodeAt(end - 1) === SLASH;
-  const inner = xml.slice(start + 1, selfClosed ? end - 1 : end);
+  const selfClosed = xml.charCodeAt(end - 2) === SLASH;
+  const inner = xml.slice(start + 1, selfClosed ? end - 2 : end - 1);
   const space = inner.search(/\s/);
   const name = localName(space < 0 ? inner : inner.slice(0, space));
   visitor.open?.(name, space < 0 ? "" : inner.slice(space));
   if (selfClosed) visitor.close?.(name);
-  return end + 1;
 }
 
-/** A `>` inside a quoted attribute does not end the tag. */
+/** Behind the `>` of a tag; one inside a quoted attribute does not end it. Negative where it does not end. */
 function tagEnd(xml: string, start: number): number {
-  let end = xml.indexOf(">", start);
-  while (end >= 0 && quoteIsOpen(xml, start, end)) end = xml.indexOf(">", end + 1);
-  if (end < 0) throw brokenFile();
-  return end;
-}
-
-function quoteIsOpen(xml: string, start: number, end: number): boolean {
   let open = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < xml.length; at++) {
     const code = xml.charCodeAt(at);
-    if (code === open) open = 0;
-    else if (open === 0 && (code === 34 || code === 39)) open = code;
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === 62) return at + 1;
+    else if (code === 34 || code === 39) open = code;
   }
-  return open !== 0;
+  return -1;
 }
 
-function skipMarkup(xml: string, start: number, visitor: XmlVisitor): number {
+const COMMENT = "<!--";
+const CDATA = "<![CDATA[";
+
+function markupEnd(xml: string, start: number): number {
+  if (xml.length - start < CDATA.length) return -1;
   if (xml.startsWith("<!DOCTYPE", start)) throw brokenFile();
-  const closing = xml.startsWith("<!--", start) ? "-->" : xml.startsWith("<![CDATA[", start) ? "]]>" : ">";
+  const closing = xml.startsWith(COMMENT, start) ? "-->" : xml.startsWith(CDATA, start) ? "]]>" : ">";
   const end = xml.indexOf(closing, start);
-  if (end < 0) throw brokenFile();
-  if (closing === "]]>") visitor.text?.(xml.slice(start + 9, end).replaceAll("&", "&amp;"));
-  return end + closing.length;
+  return end < 0 ? -1 : end + closing.length;
+}
+
+function readMarkup(xml: string, start: number, end: number, visitor: XmlVisitor): void {
+  if (xml.startsWith(CDATA, start))
+    visitor.text?.(xml.slice(start + CDATA.length, end - 3).replaceAll("&", "&amp;"));
 }
 
 function localName(name: string): string {

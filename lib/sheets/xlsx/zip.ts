@@ -7,6 +7,7 @@ const END_SIZE = 22;
 const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const MAX_COMMENT = 65_535;
+const LEAST_CHUNK = 64;
 const MAX_ENTRIES = 2_000;
 
 type Entry = { method: number; packedSize: number; size: number; offset: number };
@@ -29,6 +30,10 @@ export class ZipPackage {
   }
 
   text(name: string, maxBytes: number): string | null {
+    return this.part(name, maxBytes)?.toString("utf8") ?? null;
+  }
+
+  part(name: string, maxBytes: number): Buffer | null {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const most = Math.min(maxBytes, this.leftBytes);
@@ -36,7 +41,7 @@ export class ZipPackage {
     if (entry.size > most) throw tooLarge();
     const unpacked = this.unpack(entry, most);
     this.leftBytes -= unpacked.length;
-    return unpacked.toString("utf8");
+    return unpacked;
   }
 
   private readDirectory(): void {
@@ -68,7 +73,7 @@ export class ZipPackage {
     return at + ENTRY_SIZE + nameLength + this.bytes.readUInt16LE(at + 30) + this.bytes.readUInt16LE(at + 32);
   }
 
-  private unpack({ method, packedSize, offset }: Entry, maxBytes: number): Buffer {
+  private unpack({ method, packedSize, size, offset }: Entry, maxBytes: number): Buffer {
     if (offset + LOCAL_SIZE > this.bytes.length) throw brokenFile();
     const start =
       offset + LOCAL_SIZE + this.bytes.readUInt16LE(offset + 26) + this.bytes.readUInt16LE(offset + 28);
@@ -77,13 +82,14 @@ export class ZipPackage {
     if (method === 0 && packed.length > maxBytes) throw tooLarge();
     if (method === 0) return packed;
     if (method !== 8) throw brokenFile();
-    return inflate(packed, maxBytes);
+    return inflate(packed, size, maxBytes);
   }
 }
 
-function inflate(packed: Buffer, maxBytes: number): Buffer {
+/** Into one buffer of the size that the package says: pieces would be put together, twice as large for a moment. */
+function inflate(packed: Buffer, size: number, maxBytes: number): Buffer {
   try {
-    return inflateRawSync(packed, { maxOutputLength: maxBytes });
+    return inflateRawSync(packed, { maxOutputLength: maxBytes, chunkSize: size + LEAST_CHUNK });
   } catch (error) {
     throw error instanceof RangeError ? tooLarge() : brokenFile();
   }

@@ -47,7 +47,7 @@ const TABLE: Partial<Record<string, Partial<Record<RequestableState, Rule>>>> = 
     SUBMITTED: { who: isLeader, lacks: withReason },
     NOT_PARTICIPATING: exclude,
   },
-  NOT_PARTICIPATING: { NOT_REGISTERED: exclude },
+  NOT_PARTICIPATING: { NOT_REGISTERED: { ...exclude, follows: beginAnew } },
 };
 
 /** What must come of a request, and what the year is afterwards. */
@@ -69,6 +69,12 @@ export function playMove(model: YearModel, walker: Walker, asked: Asked): Outcom
 export function askFor(model: YearModel, codes: readonly Code[]): void {
   model.asked = codes;
   for (const code of codes) model.items[code].isReturned = true;
+}
+
+/** What was asked for before the unit was left out is asked no more. */
+function beginAnew(model: YearModel): void {
+  model.asked = [];
+  for (const code of CODES) model.items[code].isReturned = false;
 }
 
 /**

@@ -87,12 +87,21 @@ const oneInSix = fc.integer({ min: 0, max: 5 }).map((n) => n === 5);
 /** Its start is looked at as a whole, the steps that follow one by one. */
 export type Sequence = { mode: Mode; start: Step[]; steps: Step[] };
 
-/** Sequences that begin nowhere, at the first hand-in, or at a judged round, and go on at random. */
+/** Left out of the year while something was asked for, let back in and at work again. */
+const backIn = (chosen: Mode): Step[] => [
+  ...handedIn(chosen),
+  ...judged(chosen.two, "staff"),
+  ...[go("RETURNED", "staff"), go("NOT_PARTICIPATING", "staff"), go("NOT_REGISTERED", "staff")],
+  ...[go("REGISTERED", "secretary"), go("ASSESSING", "secretary")],
+];
+
+/** Sequences that begin nowhere, at the first hand-in, a judged round or a second beginning, and go on at random. */
 function sequencesIn(modes: fc.Arbitrary<Mode>): fc.Arbitrary<Sequence> {
   return modes.chain((chosen) => {
     const start = fc.oneof(
       { weight: 1, arbitrary: fc.constant<Step[]>([]) },
       { weight: 2, arbitrary: fc.constant(null).map(() => handedIn(chosen)) },
+      { weight: 1, arbitrary: fc.constant(null).map(() => backIn(chosen)) },
       {
         weight: 3,
         arbitrary: fc
