@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilReturnsOf, nilYear } from "@/lib/cases/nil/queries";
 import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { PROCEDURES, type Procedure } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
@@ -34,7 +34,7 @@ let sister: Actor;
 let inspection: Actor;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
+  bloc = await makeBloc("khoi", 3, 2);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
@@ -130,6 +130,40 @@ describe("không phát sinh", () => {
       ...refused,
       message: expect.stringContaining("2024"),
     });
+  });
+
+  test("of a school is a word about its school year, which a case of the autumn after it does not touch", async () => {
+    const { id: unitId } = unitOf(bloc, 2);
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
+    const actor = await makeActor("bithu.truong", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+    const { id: member } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Thu", { confirmed: true });
+    const told = { member, about: "Bỏ trực", form: "reprimand", day: "2026-10-10" };
+    const at = { orgId: bloc.orgId, unitId };
+    const silent = async (year: number) => (await nilYear(actor, { ...at, year }, ["discipline"])).silent;
+    const say = (year: number) => now(() => signNil(actor, { unit: unitId, year, procedure: "discipline" }));
+
+    const { id: early } = must(await say(2027));
+    expect(await now(() => openDiscipline(actor, told))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("năm học 2026 – 2027"),
+    });
+    must(await now(() => withdrawNil(actor, early, 1)));
+    must(await now(() => openDiscipline(actor, told)));
+    expect(await Promise.all([2026, 2027].map(silent))).toEqual([["discipline"], []]);
+    expect(await say(2027)).toMatchObject({ reason: "conflict" });
+    must(await say(2026));
+    expect(await nilYear(actor, { ...at, year: 2026 }, ["discipline"])).toMatchObject({
+      label: "năm học 2025 – 2026",
+      signed: [{ procedure: "discipline" }],
+    });
+    const { id: other } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Xuân", { confirmed: true });
+    expect(
+      await now(() => openDiscipline(actor, { ...told, member: other, day: "2026-08-31" })),
+    ).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("năm học 2025 – 2026"),
+    });
+    expect(await say(2028)).toMatchObject({ reason: "invalid" });
   });
 
   /** What each procedure's check says of a year without a case; the others are asked by no criterion. */

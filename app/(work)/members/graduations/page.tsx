@@ -14,9 +14,8 @@ import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
 import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
@@ -39,10 +38,10 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const now = await today();
   const { year } = place;
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [{ people, isCut }, cases, signed, proposed, ended] = await Promise.all([
+  const [{ people, isCut }, cases, nil, proposed, ended] = await Promise.all([
     agedList(actor, at, to).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
-    unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
+    unitId ? nilYear(actor, { orgId, unitId, year }, ["graduation"]) : null,
     openProposalsOn(actor, "graduation", at),
     unitId ? endedHere(actor, { ...at, unitId }, "graduation", year) : [],
   ]);
@@ -98,13 +97,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
           place={named}
         />
       )}
-      {unitId && !at.branchId && (
-        <NilPanel
-          {...{ unitId, year, maySign }}
-          silent={cases.items.some(hasArisenIn(year, at.unitId)) ? [] : ["graduation"]}
-          signed={signed.filter(({ procedure }) => procedure === "graduation")}
-        />
-      )}
+      {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}
     </>
   );
 }
