@@ -118,7 +118,7 @@ async function deferral({ cast, bloc, unit, year, until }: Setting): Promise<voi
 async function removal({ cast, bloc, unit, year, until }: Setting): Promise<void> {
   const decided = plainDate(`${year}-05-12`);
   if (decided >= until) return;
-  const [member] = await membersOf({ cast, bloc, unit }, 1);
+  const [member] = await membersOf({ cast, bloc, unit }, 1, { absentIn: year });
   const told = { lapse: "activity", firstMonth: `1/${year}`, lastMonth: `4/${year}`, docNumber: "05-QĐ/ĐTN" };
   const tried = "Chi đoàn gọi điện, gặp tại nhà hai lần, không có phản hồi.";
   await cast.on(decided, secretaryOf(unit), (actor) =>
@@ -175,10 +175,11 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
   }
 }
 
-/** People of the unit's first branch without a post, by their names. */
+/** People of the unit's first branch without a post, by their names; `absentIn`: who was a member then and is ticked at nothing. */
 async function membersOf(
   { cast, bloc, unit }: Pick<Setting, "cast" | "bloc" | "unit">,
   count: number,
+  { absentIn }: { absentIn?: number } = {},
 ): Promise<string[]> {
   const scope = readScope(await cast.as(secretaryOf(unit)), bloc.orgId);
   const [branchId] = unit.branchIds.values();
@@ -189,6 +190,7 @@ async function membersOf(
       branchId,
       status: "active",
       OR: [{ position: null }, { position: "Đoàn viên" }],
+      ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : {}),
     },
     orderBy: { fullName: "asc" },
     take: count,
