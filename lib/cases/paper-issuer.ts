@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/types";
+import { headNumber } from "@/lib/papers/doc-number";
 import type { PaperHead } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 import { yearOf } from "@/lib/platform/dates";
@@ -60,12 +61,7 @@ function headOf(
 ): PaperHead {
   return {
     ...{ upper, issuer: `BCH ${body}`, place, date },
-    number: { value: bareNumber(number), kind, issuerCode },
+    number: headNumber(number, { kind, issuerCode }),
     year: date ? yearOf(date) : year,
   };
-}
-
-/** `12-QĐ/ĐTN` as recorded; its own line in the head writes kind and issuer again. */
-function bareNumber(number: string | null): string | null {
-  return number === null ? null : (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
 }

@@ -1,4 +1,5 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { headNumber } from "@/lib/papers/doc-number";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Column, Paper } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
@@ -18,22 +19,21 @@ const signer = { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" }
 
 function headOf(
   { upper, unitName }: About,
-  number: { value: string | null; kind: string },
+  number: { recorded: string | null; kind: string },
   date: PlainDate | null,
   year: number,
 ) {
   return {
     ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date, year },
-    number: { ...number, issuerCode: upper.issuerCode },
+    number: headNumber(number.recorded, { kind: number.kind, issuerCode: upper.issuerCode }),
   };
 }
 
 /** The giấy chứng nhận of one graduate, one page. */
 export function certificatePaper(graduate: Graduate, about: About): Paper {
   const { personName, birthDate, branchName, graduatedOn, occasion, certificate } = graduate;
-  const value = certificate.replace(/[-/].*$/, "") || null;
   return {
-    head: headOf(about, { value, kind: "GCN" }, graduatedOn, yearOf(graduatedOn)),
+    head: headOf(about, { recorded: certificate, kind: "GCN" }, graduatedOn, yearOf(graduatedOn)),
     title: { kind: "GIẤY CHỨNG NHẬN", abstract: "Đoàn viên trưởng thành" },
     body: [
       { is: "line", text: `Ban Chấp hành ${about.unitName} chứng nhận` },
@@ -63,7 +63,7 @@ const COLUMNS: Column[] = [
 export function decisionPaper(graduates: readonly Graduate[], year: number, about: About): Paper {
   const { unitName } = about;
   return {
-    head: headOf(about, { value: null, kind: "QĐ" }, null, year),
+    head: headOf(about, { recorded: null, kind: "QĐ" }, null, year),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận đoàn viên trưởng thành năm ${year}` },
     body: [
       { is: "line", text: `BAN CHẤP HÀNH ${capitals(unitName)}`, bold: true },

@@ -27,7 +27,7 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     head: committeeHead(
       issuer,
       "QĐ",
-      { number: isApproved ? bare(sheet.approvalNumber) : null, date: isApproved ? sheet.approvedOn : null },
+      { number: isApproved ? sheet.approvalNumber : null, date: isApproved ? sheet.approvedOn : null },
       year,
     ),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
@@ -67,11 +67,6 @@ function grounds({ minutesNumber, heldOn }: RatedSheet): Block[] {
 }
 
 const dayOf = (day: PlainDate) => day.split("-").toReversed().join("/");
-
-/** `12-QĐ/ĐTN` as recorded; the head writes kind and issuer again. */
-function bare(number: string | null): string | null {
-  return number && (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
-}
 
 /** What stands decided; while nothing is, what was proposed. */
 const standing = ({ own, decided }: RatedRow) => decided ?? own;

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import { headNumber } from "./doc-number";
 import type { PaperHead } from "./model";
 
 /** The organisation that issues a paper, named as on that day. */
@@ -28,7 +29,7 @@ export function committeeHead(
   return {
     upper: issuer.parentName || null,
     issuer: `BCH ${issuer.name}`,
-    number: { value: number, kind, issuerCode: issuerCode ?? issuer.issuerCode },
+    number: headNumber(number, { kind, issuerCode: issuerCode ?? issuer.issuerCode }),
     place: issuer.place,
     date,
     year: date === null ? year : Number(date.slice(0, 4)),
