@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { committeesOfUnit } from "@/lib/committees/queries";
+import { committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { type PaperFile, servedFile } from "@/lib/papers/serve";
@@ -64,7 +65,7 @@ export async function ratingDecision(
 async function secretaryOf({ scope, place }: RatedPlace, day: PlainDate): Promise<Signer> {
   const committee = (await committeesOfUnit(scope, place, day))(place.unitId);
   const name = committee.find(({ post }) => post === "secretary")?.name ?? "";
-  return { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name };
+  return committeeSigner(name);
 }
 
 const HEAD_ROW = 3;

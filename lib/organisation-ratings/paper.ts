@@ -1,4 +1,4 @@
-import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import { authority, committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 import { RATING_LABELS } from "@/lib/ratings/messages";
@@ -32,7 +32,7 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     ),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
     body: [
-      { is: "line", text: authority(signer, issuer), bold: true },
+      { is: "line", text: authority(signer, issuer.name), bold: true },
       ...grounds(sheet),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       article("Điều 1.", `Xếp loại ${periodLabel} đối với ${whom}: ${totals(rows)} (có danh sách kèm theo).`),
@@ -52,11 +52,6 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     ],
     draft: !isApproved,
   };
-}
-
-/** Who decides, as the line over the signature says it. */
-function authority({ onBehalf }: Signer, { name }: Issuer): string {
-  return `${onBehalf.replace(/^(TM|T\/M)\.\s*/, "")} ${name}`.toLocaleUpperCase("vi");
 }
 
 const article = (lead: string, text: string): Block => ({ is: "paragraph", lead, text });

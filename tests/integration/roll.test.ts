@@ -211,7 +211,7 @@ test("no removal takes a month whose fee was exempt or paid, for a missing fee",
 test("no removal for inactivity of somebody who came, or was away with a reason, in one of the months", async () => {
   const { id: branch } = branchOf(unitOf(bloc));
   const at = { unit: unitOf(bloc).id, branch };
-  const add = async (fullName: string, more: object = {}) =>
+  const add = async (fullName: string, more: Record<string, unknown> = {}) =>
     (await makeMember(cast.secretary, unitOf(bloc), fullName, more)).id;
   const [came, excused, absent, active] = [
     await add("Lê Đến"),
