@@ -205,7 +205,7 @@ function transferOf(direction: Direction, kind: TransferKind): Played<string> {
     hosted: { acts: [...before, act] },
     settled: { acts: [...before, act] },
     returned: { acts: [...before, act, "return"] },
-    refused: { acts: [...before, "refuse"] },
+    refused: { acts: [...before, direction === "inside" ? "decline" : "refuse"] },
     withdrawn: { acts: ["withdraw"] },
   };
   return {
