@@ -2,15 +2,19 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { charterTitle } from "@/lib/cases/charter";
 import { standingSteps } from "@/lib/cases/machine";
+import { committeeSigner } from "@/lib/papers/issuer";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
+import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { makeDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
+import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
@@ -70,15 +74,22 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   if (!all.ok) return all;
   if (graduates.length === 0)
     return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
-  const unitName = place.value.unit.name;
-  const paper = decisionPaper(graduates, year, { upper, unitName });
+  const { name: unitName, kind } = place.value.unit;
+  const hasBranches = kind !== "base_branch";
+  const paper = decisionPaper(graduates, year, {
+    ...{ unitName, hasBranches, charter: charterTitle(graduates.at(-1)?.charterVersion ?? "") },
+    issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
+    signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, await today()),
+  });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
 }
 
 type At = { orgId: string; unitId: string; branchId: string | null; year: number };
 
-async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Graduate[]> {
+type Listed = Graduate & { charterVersion: string };
+
+async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Listed[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const days = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
@@ -91,14 +102,17 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
       closedOn: days,
       ...(branchId ? { branchId } : {}),
     },
-    select: { personName: true, closedOn: true, unit: named, branch: named, graduation: true },
+    select: {
+      ...{ personName: true, closedOn: true, charterVersion: true },
+      ...{ unit: named, branch: named, graduation: true },
+    },
     orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
     take: MOST + 1,
   });
-  return found.flatMap(({ personName, closedOn, unit, branch, graduation }) => {
+  return found.flatMap(({ personName, closedOn, charterVersion, unit, branch, graduation }) => {
     if (!closedOn || !graduation) return [];
     const { birthDate, occasion, certificate } = graduation;
-    const about = { personName, birthDate, occasion, certificate };
+    const about = { personName, birthDate, occasion, certificate, charterVersion };
     return [{ ...about, branchName: (branch ?? unit).name, graduatedOn: toDay(closedOn) }];
   });
 }

@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { charterOn, charterTitle } from "@/lib/cases/charter";
 import { committeesOfUnit } from "@/lib/committees/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
@@ -56,8 +58,9 @@ export async function ratingDecision(
   const issuer = isUnits ? { ...upper, name: unitName, parentName: upper.name } : upper;
   const signer = isUnits ? await secretaryOf(at, day) : await signerOn(actor, orgId, day);
   const title = `Quyết định xếp loại tổ chức, cán bộ năm ${year}, ${unitName}`;
+  const charter = charterTitle(charterOn(day, await memberTerms(actor, orgId)));
   return done({
-    paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer }),
+    paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer, charter }),
     ...{ fileName: title, title, creator: issuer.name, board },
   });
 }

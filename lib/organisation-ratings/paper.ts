@@ -15,6 +15,7 @@ export type RatingDecisionInput = {
   sheet: RatedSheet;
   rows: RatedRow[];
   signer: Signer;
+  charter: string;
 };
 
 /** `QUYẾT ĐỊNH Về việc xếp loại tổ chức đoàn, cán bộ đoàn …` with its list; a draft until it is approved. */
@@ -33,7 +34,7 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
     body: [
       { is: "line", text: authority(signer, issuer.name), bold: true },
-      ...grounds(sheet),
+      ...grounds(sheet, input.charter),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       article("Điều 1.", `Xếp loại ${periodLabel} đối với ${whom}: ${totals(rows)} (có danh sách kèm theo).`),
       article("Điều 2.", "Kết quả xếp loại là một căn cứ để xét thi đua, khen thưởng và bố trí cán bộ."),
@@ -56,9 +57,12 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
 
 const article = (lead: string, text: string): Block => ({ is: "paragraph", lead, text });
 
-function grounds({ minutesNumber, heldOn }: RatedSheet): Block[] {
-  const proposal = minutesNumber && heldOn ? [`Xét biên bản số ${minutesNumber} ngày ${dayOf(heldOn)};`] : [];
-  return ["Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;", ...proposal].map((text) => ({ is: "paragraph", text }));
+function grounds({ minutesNumber, heldOn }: RatedSheet, charter: string): Block[] {
+  if (!minutesNumber || !heldOn) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
+  return [
+    { is: "paragraph", text: `- Căn cứ ${charter};` },
+    { is: "paragraph", text: `- Xét biên bản số ${minutesNumber} ngày ${dayOf(heldOn)},` },
+  ];
 }
 
 const dayOf = (day: PlainDate) => day.split("-").toReversed().join("/");

@@ -33,6 +33,7 @@ const NAMES = [
   "Vạn",
   "Triệu",
   "Tỷ",
+  "Hoài",
 ];
 
 let bloc: TestBloc;
@@ -84,6 +85,30 @@ describe("step by step", () => {
     expect(await ids("2026-11-20")).toContain(id);
     expect(await ids("2026-11-20")).not.toContain(young.id);
     expect(await ids("2026-11-21")).toContain(young.id);
+    const since = async (from: string) =>
+      must(await agedPeople(cast.observer, at, plainDate("2026-11-21"), { from: plainDate(from) })).map(
+        (each) => each.id,
+      );
+    expect(await since("2026-11-21")).toEqual([young.id]);
+    expect(await since("2026-11-22")).toEqual([]);
+    expect(await since("2025-03-02")).toContain(id);
+  });
+
+  test("a wish that is taken back leaves the one before it, or none", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const id = await caseOf(member);
+    const wish = async () => must(await graduationDetail(cast.staff, id)).wish;
+    const back = async () => {
+      const { version } = must(await graduationDetail(cast.staff, id));
+      must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm", version })));
+    };
+    must(await step(id, "wish_stay"));
+    expect(await wish()).toBe("stay");
+    await back();
+    expect(await wish()).toBe("graduate");
+    await back();
+    expect(await wish()).toBeNull();
   });
 
   test("wishes and the ceremony of two at once; numbered certificates; taken back exactly", async () => {
