@@ -9,7 +9,7 @@ import type { DisciplineForm } from "../types";
 export type DisciplineDecision = {
   issuers: CaseIssuers;
   /** Null while it is not numbered: a draft of what is proposed. */
-  decided: { number: string; on: PlainDate } | null;
+  decided: { number: string; on: PlainDate; step: { person: string } } | null;
   year: number;
   form: DisciplineForm;
   person: string;
@@ -27,7 +27,7 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
   const branch = issuers.branch ?? issuers.unit;
   const body = byBranch ? branch : issuers.branch ? issuers.unit : issuers.organisation;
-  const signer = byBranch ? committeeSigner() : issuers.signer;
+  const signer = byBranch ? committeeSigner(decided?.step.person) : issuers.signer;
   return {
     head: byBranch ? branchHead(issuers, headed) : upperHead(issuers, headed),
     title: {

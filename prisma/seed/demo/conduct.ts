@@ -64,7 +64,7 @@ async function disciplineCase({ cast, bloc, unit, year, until }: Setting): Promi
     ["03-09", "verify", { person: "Tổ xác minh của chi đoàn", note: "Sự việc đúng như phản ánh." }],
     ["03-16", "self_review", { note: "Nhận khuyết điểm, hứa sửa trong quý." }],
     ["03-16", "vote", { entitled: "24", present: "21", votesFor: "18", votesAgainst: "3" }],
-    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN" }],
+    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN", person: "Bí thư chi đoàn" }],
     ["03-21", "announce", {}],
     ["06-21", "end", {}],
   ] as const;
