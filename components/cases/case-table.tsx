@@ -77,13 +77,18 @@ export function WhatNext({ line, next, today }: WhatNextProps) {
   );
 }
 
-/** The state in words, and how it ended. */
+/** The state in words, and how it ended: whoever wants to move is voted on by nobody, so the state says it itself. */
 export function CaseState({ line }: { line: CaseLine }) {
-  return <OutcomeBadge outcome={line.outcome} label={stateWords(line).label} />;
+  const { label } = stateWords(line);
+  const refused = line.procedure === "transfer" ? label : OUTCOME_LABELS.refused;
+  return <OutcomeBadge outcome={line.outcome} {...{ label, refused }} />;
 }
 
+type OutcomeBadgeProps = { outcome: CaseOutcome | null; label: string; refused?: string };
+
 /** Where something stands that may end without coming to anything. */
-export function OutcomeBadge({ outcome, label }: { outcome: CaseOutcome | null; label: string }) {
+export function OutcomeBadge({ outcome, label, refused = OUTCOME_LABELS.refused }: OutcomeBadgeProps) {
   const tone = outcome === null ? "wait" : outcome === "done" ? "ok" : "idle";
-  return <Badge tone={tone}>{outcome && outcome !== "done" ? OUTCOME_LABELS[outcome] : label}</Badge>;
+  const ended = { ...OUTCOME_LABELS, done: label, refused };
+  return <Badge tone={tone}>{outcome ? ended[outcome] : label}</Badge>;
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -20,6 +19,7 @@ import type { RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
+import { NoCases } from "./no-cases";
 import { OpenFilter } from "./open-filter";
 import { procedurePath } from "./procedure-paths";
 
@@ -105,9 +105,7 @@ export function ProcedureList(props: ProcedureListProps) {
             hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
           />
         ) : (
-          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
-            {isFiltered ? "Bỏ bớt điều kiện lọc để xem thêm." : hint}
-          </EmptyState>
+          <NoCases {...{ isFiltered, year }}>{hint}</NoCases>
         )}
       </Panel>
       {software}

@@ -2,8 +2,9 @@ import { CountStrip } from "@/components/ui/count-strip";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
+import { type ChangedLine, changedLines } from "@/lib/members/changed-lines";
 import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
-import type { RosterChanges, RosterEntry } from "@/lib/members/roster-changes";
+import type { RosterChanges } from "@/lib/members/roster-changes";
 import type { QuarterList } from "@/lib/members/snapshots/types";
 
 type QuarterChangesProps = { quarter: Quarter; year: number; list: QuarterList };
@@ -81,43 +82,36 @@ function byName(a: BranchTotal, b: BranchTotal): number {
   return (a.name ?? "").localeCompare(b.name ?? "", "vi", { numeric: true });
 }
 
-const MOST_NAMED = 50;
+/** So many are read at a glance; the others wait folded. */
+const FIRST = 50;
 
 function ChangeList({ changes }: { changes: RosterChanges }) {
-  const lines = [
-    ...changes.joined.map((entry) => line("Tăng", entry, branchName(entry))),
-    ...changes.left.map((entry) => line("Giảm", entry, branchName(entry))),
-    ...changes.movedBranch.map(({ before, after }) =>
-      line("Đổi chi đoàn", after, `${branchName(before)} → ${branchName(after)}`),
-    ),
-    ...changes.changedPosition.map(({ before, after }) =>
-      line(
-        "Đổi chức vụ",
-        after,
-        `${before.position ?? "Không giữ chức vụ"} → ${after.position ?? "Không giữ chức vụ"}`,
-      ),
-    ),
-  ];
-  const rest = lines.length - MOST_NAMED;
+  const lines = changedLines(changes);
+  const rest = lines.slice(FIRST);
   return (
-    <RowList label="Thay đổi">
-      {lines.length === 0 && (
-        <Row title={changes.comparable ? "Không có thay đổi nào" : "Chưa có danh sách trước để so"} />
+    <>
+      <RowList label="Thay đổi">
+        {lines.length === 0 && (
+          <Row title={changes.comparable ? "Không có thay đổi nào" : "Chưa có danh sách trước để so"} />
+        )}
+        <ChangedRows lines={lines.slice(0, FIRST)} />
+      </RowList>
+      {rest.length > 0 && (
+        <details>
+          <summary>{`Xem ${rest.length} thay đổi nữa`}</summary>
+          <RowList label="Thay đổi, tiếp theo">
+            <ChangedRows lines={rest} />
+          </RowList>
+        </details>
       )}
-      {lines.slice(0, MOST_NAMED).map(({ lead, entry, detail }) => (
-        <Row key={`${lead} ${entry.memberId}`} lead={lead} title={entry.fullName} detail={detail} />
-      ))}
-      {rest > 0 && <Row title={`và ${rest} thay đổi nữa`} />}
-    </RowList>
+    </>
   );
 }
 
-function line(lead: string, entry: RosterEntry, detail: string) {
-  return { lead, entry, detail };
-}
-
-function branchName({ branch }: RosterEntry): string {
-  return branch?.name ?? "Chưa xếp chi đoàn";
+function ChangedRows({ lines }: { lines: ChangedLine[] }) {
+  return lines.map(({ lead, entry, detail }) => (
+    <Row key={`${lead} ${entry.memberId}`} lead={lead} title={entry.fullName} detail={detail} />
+  ));
 }
 
 function signed(change: number): string {

@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { amendingWords, asDecidedBy, decisionList } from "@/lib/reports/decided-by";
+import { amendingWords, asDecidedBy, decisionList, signersOf } from "@/lib/reports/decided-by";
 import type { DecidedBy, DecisionRef } from "@/lib/reports/summary-input";
 import { ArcsMark } from "./arcs-mark";
 import { PublicDocument } from "./public-document";
@@ -76,6 +76,7 @@ function summary({ organisation, year, recognised, total }: ResultPageProps): st
 
 function Score({ recognised, total, organisation, decision }: ResultPageProps) {
   const { recognising, amending } = asDecidedBy(decision);
+  const signers = signersOf(recognising);
   return (
     <div className="score">
       <b>
@@ -84,6 +85,7 @@ function Score({ recognised, total, organisation, decision }: ResultPageProps) {
       <p>
         Đoàn cơ sở được Ban Thường vụ {organisation.shortName} công nhận
         <small>{decisionList(recognising)}</small>
+        {signers && <small>Người ký: {signers}</small>}
         {amending.map((amendment) => (
           <small key={amendment.number}>{amendingWords(amendment)}</small>
         ))}

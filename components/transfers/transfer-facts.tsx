@@ -8,7 +8,7 @@ import type { TransferDetail } from "@/lib/transfers/types";
 /** Who goes from where to where, and the state of comment and fee. */
 export function TransferFacts({ transfer, today }: { transfer: TransferDetail; today: PlainDate }) {
   const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber, inRoster } = transfer;
-  const { introNumber, introducedOn, dueOn, closedOn, comment } = transfer;
+  const { introNumber, introducedOn, dueOn, closedOn, comment, refusedFor } = transfer;
   const intro =
     introducedOn &&
     [introNumber && `Số ${introNumber}`, formatDate(introducedOn)].filter(Boolean).join(", ngày ");
@@ -24,6 +24,7 @@ export function TransferFacts({ transfer, today }: { transfer: TransferDetail; t
         item("Mã định danh", said(memberCode, inRoster?.code)),
         item("Số thẻ đoàn", said(cardNumber, inRoster?.cardNumber)),
         item("Lý do", reason),
+        item("Bị từ chối vì", refusedFor),
         item("Nhận xét", comment),
         item("Đoàn phí", feeWords(transfer, closedOn ?? today)),
         item("Giấy giới thiệu", intro),

@@ -48,6 +48,13 @@ export function TransferTable({ transfers, today, hrefOf }: TransferTableProps) 
 }
 
 function nextWords(line: TransferLine) {
+  if (line.closedOn && line.refusedFor)
+    return (
+      <>
+        {`Từ chối ngày ${formatDate(line.closedOn)}`}
+        <small className="break-words">{line.refusedFor}</small>
+      </>
+    );
   if (line.closedOn) return `Xong ngày ${formatDate(line.closedOn)}`;
   return (
     <>

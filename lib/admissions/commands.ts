@@ -112,6 +112,7 @@ export async function changeApplicant(
   );
 }
 
+/** An applicant's facts may be corrected until the admission is approved. */
 export function acceptsChanges({ entry, state, closedOn }: Admission): boolean {
   return entry === "stepwise" && closedOn === null && state !== "approved" && state !== "inducted";
 }

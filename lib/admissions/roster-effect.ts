@@ -104,6 +104,7 @@ export async function giveCard({ db, record, found, step }: Acting, code: string
   return null;
 }
 
+/** The roster has the numbers of before the card; the ceremony beneath it may then be taken back as well. */
 export async function takeCardBack(
   { db, record, found }: Acting,
   { facts }: AdmissionLine,
@@ -121,6 +122,7 @@ export async function takeCardBack(
   return null;
 }
 
+/** Whom the ceremony brought into the roster leaves it; of whom it found there, the values of before stand again. */
 export async function takeInductionBack(
   { db, record, found }: Omit<Acting, "step">,
   { facts }: AdmissionLine,

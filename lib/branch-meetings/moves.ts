@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditType } from "@/lib/audit/types";
+import { now } from "@/lib/platform/clock";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { findSeen, write } from "./own";
 import { placeOfMeeting } from "./queries";
@@ -49,12 +50,16 @@ export async function moveMeeting(actor: Actor, id: string, input: unknown): Pro
     notWithdrawable(actor, found.value, move) ??
     (move === "close" ? lacking(found.value) : missingReason(move, reason));
   if (no) return no;
-  const data = { state, reason: move === "close" ? "" : reason, version: { increment: 1 } };
+  const closes = move === "close";
+  const data = {
+    ...{ state, reason: closes ? "" : reason, closedAt: closes ? await now() : null },
+    version: { increment: 1 },
+  };
   return write(
     actor,
     meeting,
     async (db) => (await db.branchMeeting.updateMany({ where: { id, version }, data })).count,
-    { type: EVENTS[move], detail: move === "close" ? {} : { reason } },
+    { type: EVENTS[move], detail: closes ? {} : { reason } },
   );
 }
 

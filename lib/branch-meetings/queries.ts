@@ -42,7 +42,7 @@ const select = {
   ...{ state: true, chair: true, minuteTaker: true, guests: true, agenda: true, course: true },
   ...{ resolution: true, resolutionNumber: true, votesFor: true, votesAgainst: true, votesAbstained: true },
   ...{ presentCount: true, entitledCount: true, reason: true, createdBy: true, createdAt: true },
-  version: true,
+  ...{ closedAt: true, version: true },
 } as const;
 
 /** One meeting that the actor reaches. */

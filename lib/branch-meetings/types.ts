@@ -42,6 +42,8 @@ export type Meeting = Omit<MeetingLine, "presence"> &
     presentCount: number | null;
     entitledCount: number | null;
     reason: string;
+    /** When the minutes were kept as they stand. */
+    closedAt: Date | null;
     createdBy: string;
     createdAt: Date;
     version: number;

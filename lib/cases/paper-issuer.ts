@@ -26,6 +26,7 @@ export type CaseIssuers = {
   signer: Signer;
 };
 
+/** Who writes a case's papers, by the names of `day`; of a signed paper, as they had been told when it was signed. */
 export async function caseIssuers(
   actor: Actor,
   { orgId, unit, branch }: Pick<CaseDetail, "orgId" | "unit" | "branch">,

@@ -136,7 +136,10 @@ type Roster = {
   listed: ReadonlySet<string>;
 };
 
-/** The seat that a line is about: by code or birth date whose it is, else by the name that is written in it. */
+/**
+ * The seat that a line is about: by code or birth date whose it is, else by the name that is written in it. A code that is
+ * nobody's is mistyped: the name beside it says nothing then.
+ */
 function seatLeft(
   row: PastedRow<ActColumn>,
   committee: readonly Tenure[],
@@ -162,6 +165,7 @@ function seatsMeant(
   if (!code && !birthDate) return done(bearing);
   const person = personOf(row);
   if (person.ok) return done(committee.filter(({ memberId }) => memberId === person.value.memberId));
+  if (code) return person;
   // Whoever has left the unit stands in its roster no more, but may still hold the seat; a namesake in it is not meant.
   const unlisted = bearing.filter(({ memberId }) => memberId === null || !listed.has(memberId));
   return unlisted.length > 0 ? done(unlisted) : person;

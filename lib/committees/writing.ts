@@ -40,6 +40,7 @@ export function partsOf(fields: ActFields): { seats: Seat[]; leavings: Leaving[]
   };
 }
 
+/** In place of the seats and leavings that stood, so that a correction leaves none behind. */
 export async function writeParts(
   db: Writer,
   { orgId, actId }: { orgId: string; actId: string },

@@ -10,7 +10,7 @@ import { factsOfUnits } from "./fact-queries";
 import type { CheckKey, Measured } from "./types";
 
 /** The five books, each with the check that speaks of it. */
-export const BOOKS = [
+const BOOKS = [
   { book: "headcount", check: "youth_headcount" },
   { book: "dossiers", check: "dossiers_kept" },
   { book: "support", check: "member_care" },

@@ -107,6 +107,7 @@ export function memberChanges(
   return [{ caseId, memberId, leftAlready: entry === "recorded", ...change }];
 }
 
+/** What the measure takes from the member from `day` on; most measures, and none, take nothing. */
 export function putInForce(
   within: Within,
   was: Of & Pick<DisciplineDetail, "orgId">,

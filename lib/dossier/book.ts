@@ -1,17 +1,22 @@
-import { answersIn, decisionIn } from "@/lib/discipline/decision";
-import { FORM_LABELS as DISCIPLINE_LABELS } from "@/lib/discipline/messages";
 import { shownValue } from "@/lib/members/form-text";
 import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
-import { stageWords } from "@/lib/outstanding-members/rules";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
 import { trainingWords } from "@/lib/training/review-words";
-import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
+import {
+  admissionPapers,
+  datedRows,
+  deferralLine,
+  disciplineLine,
+  endingLine,
+  stageRows,
+  transferRows,
+} from "./case-lines";
 import { postLines } from "./held-posts";
 import type { DossierBook } from "./queries";
 import { cellWords, type DossierField, type SectionCode, sectionOf, timeWords } from "./sections";
-import type { BookCase, DossierRow } from "./types";
+import type { DossierRow } from "./types";
 
 type BookColumn = { title: string; share: number };
 
@@ -87,14 +92,7 @@ function healthAndPartyPart(book: DossierBook): BookPart | null {
 
 /** From an outstanding member to the Party, step by step; nothing for whom no such case stands. */
 function wayToParty(book: DossierBook): Pick<BookPart, "table"> {
-  const rows = of(book, "outstanding_member")
-    .toReversed()
-    .flatMap(({ steps, files }) =>
-      steps.map(({ day, act, toState, docNumber }, at) => [
-        ...[formatDate(day), stageWords(act, toState)],
-        withFiles(docNumber, at === steps.length - 1 ? files : []),
-      ]),
-    );
+  const rows = of(book, "outstanding_member").toReversed().flatMap(stageRows);
   if (rows.length === 0) return {};
   return {
     table: {
@@ -142,27 +140,8 @@ function spanWords({ since = "", until = "" }: DossierRow): string {
   return [since, until].filter(Boolean).map(timeWords).join(" – ");
 }
 
-const paperWords = (number: string, on: PlainDate) => (number ? `${number}, ${formatDate(on)}` : "");
-const papersOf = ({ steps }: Pick<BookCase, "steps">) =>
-  steps
-    .map(({ docNumber, day }) => paperWords(docNumber, day))
-    .filter(Boolean)
-    .join("\n");
-/** Papers by their numbers, and the files of the procedure by their names. */
-const withFiles = (papers: string, files: readonly string[]) =>
-  [papers, ...files.map((name) => `Tệp: ${name}`)].filter(Boolean).join("\n");
 const of = ({ cases }: DossierBook, ...procedures: string[]) =>
   cases.filter(({ procedure }) => procedures.includes(procedure));
-const dayWords = (line: BookCase) => formatDate(lastDay(line));
-const lastDay = ({ closedOn, openedOn }: BookCase) => closedOn ?? openedOn;
-
-type Dated = { on: PlainDate; cells: string[] };
-
-/** Under their days, the latest first. */
-function datedRows(lines: readonly Dated[]): string[][] {
-  const ordered = lines.toSorted((a, b) => b.on.localeCompare(a.on));
-  return ordered.map(({ on, cells }) => [formatDate(on), ...cells]);
-}
 
 function admissionPart(book: DossierBook): BookPart {
   const [admitted] = of(book, "admission");
@@ -175,12 +154,6 @@ function admissionPart(book: DossierBook): BookPart {
       ...rosterFacts(book, ["cardNumber", "code", "branch", "position", "association"]),
     ],
   };
-}
-
-/** A card's number is no paper, and what was recorded is told by its last correction alone. */
-function admissionPapers({ entry, steps, files }: BookCase): string {
-  const papers = entry === "recorded" ? steps.slice(-1) : steps.filter(({ act }) => act !== "card");
-  return withFiles(papersOf({ steps: papers }), files).replaceAll("\n", "; ");
 }
 
 function reviewsPart({ reviews }: DossierBook): BookPart {
@@ -238,27 +211,6 @@ function disciplinePart(book: DossierBook): BookPart {
   };
 }
 
-/** Under the day of the decision, whenever it was announced and ended. */
-function disciplineLine(line: BookCase): Dated {
-  const { discipline, steps, files } = line;
-  const decision = decisionIn(line);
-  const answers = answersIn(steps).map(({ docNumber, day }) => paperWords(docNumber, day));
-  return {
-    on: decision?.on ?? lastDay(line),
-    cells: [
-      discipline?.form ? DISCIPLINE_LABELS[discipline.form] : "",
-      discipline?.about ?? "",
-      withFiles(
-        [
-          ...(decision ? [paperWords(decision.number, decision.on)] : []),
-          ...answers.map((paper) => `Trả lời khiếu nại: ${paper}`),
-        ].join("\n"),
-        files,
-      ),
-    ],
-  };
-}
-
 function transfersPart(book: DossierBook): BookPart {
   return {
     ...{ code: "transfers", title: "Chuyển sinh hoạt đoàn" },
@@ -270,30 +222,10 @@ function transfersPart(book: DossierBook): BookPart {
         { title: "Giấy giới thiệu", share: 28 },
         { title: "Nhận xét, lý do", share: 40 },
       ],
-      rows: of(book, "transfer").flatMap((line) => {
-        const { transfer } = line;
-        if (!transfer) return [];
-        const day = transfer.introducedOn ? formatDate(transfer.introducedOn) : dayWords(line);
-        const kind = transfer.kind === "temporary" ? TRANSFER_KIND_LABELS.temporary : "";
-        const said = [kind, transfer.comment || transfer.reason].filter(Boolean).join(": ");
-        return [
-          [
-            day,
-            fromWords({ ...line, ...transfer }),
-            toWords({ ...line, ...transfer }),
-            withFiles(transfer.introNumber, line.files),
-            said,
-          ],
-        ];
-      }),
+      rows: of(book, "transfer").flatMap(transferRows),
     },
   };
 }
-
-const ENDING_LABELS: Partial<Record<BookCase["procedure"], string>> = {
-  graduation: "Trưởng thành Đoàn",
-  removal_from_roll: "Xóa tên trong danh sách",
-};
 
 function endingsPart(book: DossierBook): BookPart {
   return {
@@ -305,42 +237,9 @@ function endingsPart(book: DossierBook): BookPart {
         { title: "Văn bản", share: 50 },
       ],
       rows: datedRows([
-        ...of(book, "graduation", "removal_from_roll").map((line) => ({
-          on: lastDay(line),
-          cells: [
-            endingWords(line),
-            withFiles([certificateOf(line), papersOf(line)].filter(Boolean).join("\n"), line.files),
-          ],
-        })),
+        ...of(book, "graduation", "removal_from_roll").map(endingLine),
         ...of(book, "activity_deferral").map(deferralLine),
       ]),
     },
-  };
-}
-
-/** Where no step said it with its day. */
-function certificateOf({ graduation, steps }: BookCase): string {
-  const certificate = graduation?.certificate ?? "";
-  return steps.some(({ docNumber }) => docNumber === certificate) ? "" : certificate;
-}
-
-function endingWords({ procedure, graduation }: BookCase): string {
-  if (graduation?.stayUntil) return `Ở lại sinh hoạt đến ${formatDate(graduation.stayUntil)}`;
-  return ENDING_LABELS[procedure] ?? "";
-}
-
-/** Under the day of the decision, as long as it runs and after; a decision that extends it has a line of its own. */
-function deferralLine(line: BookCase): Dated {
-  const { deferral, state, closedOn, steps, openedOn, files } = line;
-  const span = deferral
-    ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}: ${deferral.reason}`
-    : "";
-  const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
-  return {
-    on: steps[0]?.day ?? openedOn,
-    cells: [
-      `Hoãn sinh hoạt${span}${back}`,
-      withFiles(papersOf({ steps: steps.filter(({ act }) => act !== "extend") }), files),
-    ],
   };
 }

@@ -60,8 +60,8 @@ async function writeCells(
   if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
   const saved = await change(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
-    const cells = changed.map(({ member, month, amount, version }) => ({
-      member,
+    const cells = changed.map(({ was, month, amount, version }) => ({
+      member: was.memberId,
       month,
       amount,
       version,

@@ -28,7 +28,9 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   ...{ classes: [], exemptions: [], payments: [] },
   ...more,
 });
-const paid = (month: string, amount: number) => ({ month, amount, version: 1, isHere: true });
+const paid = (month: string, amount: number) => ({
+  ...{ memberId: "m", month, amount, version: 1, isHere: true },
+});
 const told = { rates: [], until: "2026-06" };
 
 describe("months", () => {
@@ -109,7 +111,7 @@ describe("who owes", () => {
 describe("the branches of a year", () => {
   const { awayIn: _away, hasLeft: _left, ...told } = person();
   const mover = (more: Partial<FeeMover> = {}): FeeMover => ({
-    ...{ ...told, unitId: "u", owesNothing: false, moves: [], payments: [], ...more },
+    ...{ ...told, unitId: "u", owesNothing: false, offIn: [], moves: [], payments: [], ...more },
   });
   const from = (month: string, branchId: string, unitId = "u") => ({
     month: `2026-${month}`,
@@ -142,8 +144,18 @@ describe("the branches of a year", () => {
     ]);
   });
 
+  test("a month in which somebody was off the roll is nobody's", () => {
+    const offIn = ["2026-03", "2026-04"];
+    expect(months(mover({ offIn, moves: [from("04", "a")] }))).toEqual([
+      { branchId: "a", hasLeft: true, in: 2 },
+      { branchId: "b", hasLeft: false, in: 8 },
+    ]);
+    expect(months(mover({ offIn: monthsOfYear(2026) }))).toEqual([]);
+  });
+
   test("whoever took money for a month has its line, also where no day of a move is known", () => {
-    const payments = [{ month: "2026-07", amount: 5000, version: 1, unitId: "u", branchId: "a" }];
+    const payment = { memberId: "m", month: "2026-07", amount: 5000, version: 1 };
+    const payments = [{ ...payment, unitId: "u", branchId: "a" }];
     expect(months(mover({ payments }))).toEqual([
       { branchId: "b", hasLeft: false, in: 12 },
       { branchId: "a", hasLeft: true, in: 0 },
@@ -191,6 +203,27 @@ describe("a month of a member", () => {
     const there = cell("2026-02", { payments: [part], awayIn: ["2026-02"] });
     expect([here.due, there.due]).toEqual([3000, 2000]);
     expect(tally([[here], [there]])).toMatchObject({ due: 5000, collected: 2000, owed: 3000 });
+  });
+
+  test("what two rows of one person paid for a month is one fee, and each unit's book says what it took", () => {
+    const both = (amounts: [number, number], more: Partial<FeePerson> = {}) => {
+      const [mine, folded] = [paid("2026-02", amounts[0]), { ...paid("2026-02", amounts[1]), memberId: "k" }];
+      const now = { payments: [mine, { ...folded, isHere: false }], awayIn: ["2026-02"] };
+      return [
+        cell("2026-02", { ...now, ...more }),
+        cell("2026-02", { payments: [{ ...mine, isHere: false }, folded], ...more }),
+      ];
+    };
+    expect(both([2000, 5000])).toMatchObject([
+      { state: "paid", due: 2000, amount: 2000, memberId: "m" },
+      { state: "paid", due: 5000, amount: 5000, memberId: "k" },
+    ]);
+    expect(both([2000, 3000])).toMatchObject([{ state: "paid" }, { state: "paid", due: 3000, amount: 3000 }]);
+    expect(tally(both([2000, 2000]).map((one) => [one]))).toMatchObject({ due: 5000, owed: 1000 });
+    expect(both([2000, 0])[1]).toMatchObject({ due: 3000, amount: 2000, isHere: false, memberId: "m" });
+    // On the person's own page all of it.
+    const payments = [paid("2026-02", 2000), { ...paid("2026-02", 3000), memberId: "k" }];
+    expect(cell("2026-02", { payments })).toMatchObject({ state: "paid", due: 5000, amount: 5000 });
   });
 
   test("many months come to people and sums", () => {

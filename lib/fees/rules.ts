@@ -10,6 +10,7 @@ import type {
   Month,
   MonthCell,
   MonthState,
+  Payment,
 } from "./types";
 
 /**
@@ -96,12 +97,13 @@ export function staysOf(
   mover: FeeMover,
   { unitId, only, year }: { unitId: string; only?: string | null; year: number },
 ): FeePerson[] {
-  const { moves: _moves, unitId: _now, owesNothing, payments, ...person } = mover;
+  const { moves: _moves, unitId: _now, owesNothing, offIn, payments, ...person } = mover;
   const months = monthsOfYear(year);
-  const places = months.map((month) => placeIn(mover, month));
+  const places = months.map((month) => (offIn.includes(month) ? undefined : placeIn(mover, month)));
   const takers = payments.filter(({ amount }) => amount > 0);
   const branches = new Set(
     [...(owesNothing ? [] : places), ...takers]
+      .filter((place) => place !== undefined)
       .filter((place) => place.unitId === unitId && (only === undefined || place.branchId === only))
       .map((place) => place.branchId),
   );
@@ -112,8 +114,8 @@ export function staysOf(
       branchId,
       awayIn: months.filter((_, at) => owesNothing || !isHere(places[at])),
       hasLeft: owesNothing || person.leftIn !== null || !isHere(mover),
-      payments: payments.map(({ month, amount, version, ...place }) => ({
-        ...{ month, amount, version, isHere: isHere(place) },
+      payments: payments.map(({ unitId: taker, branchId: by, ...payment }) => ({
+        ...{ ...payment, isHere: isHere({ unitId: taker, branchId: by }) },
       })),
     };
   });
@@ -121,22 +123,30 @@ export function staysOf(
 
 /**
  * One month of a member: what is due, what was paid, and how it stands by the month that has come. What another branch
- * took is due there: here only what it left open.
+ * took is due there: here only what it left open. Two units may both have taken money, by a row each that are one since.
  */
 export function cellOf(person: FeePerson, month: Month, { rates, until }: Told): MonthCell {
-  const paid = person.payments.find((payment) => payment.month === month);
-  const amount = paid?.amount ?? 0;
-  const isHere = amount === 0 || paid?.isHere === true;
+  const payments = person.payments.filter((payment) => payment.month === month);
+  const takenHere = payments.filter(({ isHere, amount }) => isHere && amount > 0);
+  const kept = takenHere[0] ?? payments.find(({ memberId }) => memberId === person.memberId);
+  const here = sum(takenHere);
+  const all = sum(payments);
+  const isHere = here > 0 || all === 0;
   const exempt = isExempt(person.exemptions, month);
   const owes = owesIn(person, month);
   const rate = exempt ? 0 : rateIn(rates, month)[classIn(person, month)];
-  const whole = owes ? rate : Math.min(rate, isHere ? amount : 0);
+  const due = owes ? rate : Math.min(rate, here);
   const isDue = until !== null && month <= until;
   return {
-    ...{ month, amount, version: paid?.version ?? null, isHere },
-    due: isHere ? whole : Math.max(0, whole - amount),
-    state: stateOf({ owes, exempt, due: whole, amount, isDue }),
+    ...{ month, amount: isHere ? here : all, isHere },
+    ...{ memberId: kept?.memberId ?? person.memberId, version: kept?.version ?? null },
+    due: Math.max(Math.min(rate, here), due - (all - here)),
+    state: stateOf({ owes, exempt, due, amount: all, isDue }),
   };
+}
+
+function sum(payments: readonly Payment[]): number {
+  return payments.reduce((total, { amount }) => total + amount, 0);
 }
 
 type Facts = { owes: boolean; exempt: boolean; due: number; amount: number; isDue: boolean };

@@ -1,4 +1,4 @@
-import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { activeOn, FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
@@ -19,7 +19,9 @@ const PEOPLE = `people AS (
       WHERE c.org_id = $1 AND c.unit_id = $2 AND c.procedure = 'transfer' AND c.outcome = 'done'
         AND c.closed_on >= ${YEAR_START}
       UNION
-      SELECT p.member_id FROM fee_payments p WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
+      SELECT COALESCE(m.merged_into_id, m.id) FROM fee_payments p
+      JOIN members m ON m.org_id = p.org_id AND m.id = p.member_id
+      WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
     )`;
 
 /** Where those people were before each move since the year began: nowhere, before an arrival. */
@@ -55,48 +57,51 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
           AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
-/** SQL: what the unit took from the member `m` in the year. */
-const PAID_HERE = `SELECT FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND p.unit_id = $2
-        AND ${IN_YEAR} AND p.amount > 0`;
+/** SQL: the months since a day at whose beginning the member `m`, who came back, was off the roll; of the last leaving `LEFT` tells. */
+const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
+        FROM generate_series(${start}::timestamp, m.status_since::timestamp, interval '1 month') g(month)
+        WHERE NOT ${activeOn("(g.month::date - 1)")}`;
 
-/**
- * $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. A row that was
- * folded into another unit's owes nothing and stands there for the money that stayed with it.
- */
+/** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
+const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
+          SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
+const PAYMENT = "'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version";
+
+/** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
 export const feePeopleStatement = {
   name: "fee_people",
   text: `WITH ${PEOPLE}, ${MOVES}
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
-      m.honorary OR m.status = 'merged' OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
+      m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
+      COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
-      COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
-          'unitId', p.unit_id, 'branchId', p.branch_id))
-        FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND ${IN_YEAR}), '[]') AS payments
-    FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
-      AND (m.status <> 'merged' OR EXISTS (${PAID_HERE}))
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id))
+        FROM ${PAYMENTS} AND ${IN_YEAR}), '[]') AS payments
+    FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
     WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here
-      OR EXISTS (${PAID_HERE} AND p.branch_id IS NOT DISTINCT FROM $3::uuid)
+      OR EXISTS (SELECT FROM ${PAYMENTS} AND ${IN_YEAR} AND p.amount > 0 AND p.unit_id = $2
+        AND p.branch_id IS NOT DISTINCT FROM $3::uuid)
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
 /** The months between one unit's letting go and the arrival in another. */
-const AWAY = `COALESCE((SELECT json_agg(to_char(g.month, 'YYYY-MM')) FROM member_cases c
+const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
         JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
           AND (t.direction = 'in' OR ${TAKES_UP})
         CROSS JOIN LATERAL (SELECT max(l.day) AS day FROM (${LET_GO}) l) gone
         CROSS JOIN LATERAL generate_series(date_trunc('month', gone.day::timestamp) + interval '1 month', c.closed_on::timestamp,
           interval '1 month') g(month)
-        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'), '[]')`;
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'`;
 
-/** $2 the member: with all that was paid, wherever it was. */
+/** $2 the member: with all that was paid, wherever it was; $3 the first year that is asked about. */
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
-      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft", ${AWAY} AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
-          'isHere', true)) FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id), '[]') AS payments
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
+      COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,
 };
 

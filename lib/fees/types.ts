@@ -14,8 +14,11 @@ export type StoredFeeRate = FeeRate & { version: number | null };
 
 export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
 export type Exemption = { fromMonth: Month; months: number };
-/** `isHere`: collected by the branch that looks, not by an earlier one. */
-export type Payment = { month: Month; amount: number; version: number; isHere: boolean };
+/**
+ * `isHere`: collected by the branch that looks, not by an earlier one. `memberId`: of a row that was folded into the
+ * person's one, that row, with which the money stayed.
+ */
+export type Payment = { memberId: string; month: Month; amount: number; version: number; isHere: boolean };
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -32,7 +35,7 @@ export type FeePerson = {
   /** Of the last arrival from outside, and of leaving the roll. */
   arrivedIn: Month | null;
   leftIn: Month | null;
-  /** The months in which another branch had to collect. */
+  /** The months in which another branch had to collect, or nobody since the person was in no list. */
   awayIn: Month[];
   hasLeft: boolean;
   /** By the occupation, as the organisation's settings name those that earn nothing yet. */
@@ -47,6 +50,8 @@ export type FeeMover = Omit<FeePerson, "awayIn" | "hasLeft" | "payments"> &
   FeePlace & {
     /** Of honorary members and of rows that stand for nobody any more. */
     owesNothing: boolean;
+    /** The months in which somebody was off the roll who came back. */
+    offIn: Month[];
     /** Where somebody was before each move; nowhere, before an arrival. */
     moves: { month: Month; unitId: string | null; branchId: string | null }[];
     payments: (Omit<Payment, "isHere"> & FeePlace)[];
@@ -60,6 +65,8 @@ export type MonthCell = {
   due: number;
   amount: number;
   isHere: boolean;
+  /** The row that holds what was paid. */
+  memberId: string;
   version: number | null;
 };
 

@@ -83,9 +83,14 @@ async function ungraduate(
   { id, orgId, unit, memberId }: GraduationDetail,
   scope: Scope,
 ): Promise<Refusal | null> {
-  const back = await rowsWithin(db, ungraduateStatement, [...reachValues(scope), id]);
-  if (back.length === 0) return RESTS;
-  const detail = { from: "graduated", to: "active" };
+  const values = [...reachValues(scope), id];
+  const [stands] = await rowsWithin<{ status: string; since: string | null }>(
+    db,
+    ungraduateStatement,
+    values,
+  );
+  if (!stands) return RESTS;
+  const detail = { from: "graduated", to: stands.status, on: stands.since };
   record({ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId, detail });
   return null;
 }

@@ -7,7 +7,6 @@ import { standingSteps } from "@/lib/cases/machine";
 import { committeeSigner } from "@/lib/papers/issuer";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
-import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { makeDate } from "@/lib/platform/dates";
@@ -15,7 +14,7 @@ import { notFound, type Result, refused } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
 import { signerOn } from "@/lib/units/organisation/queries";
-import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { profileOn, unitNameOn, unitsNamedOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
 import { graduationDetail } from "./queries";
@@ -67,19 +66,25 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   if (!at.ok) return at;
   const { orgId, unitId, branchId } = at.value;
   const year = Number(named);
-  const upper = await profileOn(actor, orgId, makeDate(year, 12, 31));
+  const lastDay = makeDate(year, 12, 31);
+  const upper = await profileOn(actor, orgId, lastDay);
   if (unitId === null || !upper) return notFound();
-  const graduates = await graduatesOf(actor, { orgId, unitId, branchId, year });
-  const all = whole(graduates, MOST, "Tải quyết định của từng chi đoàn.");
+  const found = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  const all = whole(found, MOST, "Tải quyết định của từng chi đoàn.");
   if (!all.ok) return all;
-  if (graduates.length === 0)
+  if (found.length === 0)
     return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
-  const { name: unitName, kind } = place.value.unit;
-  const hasBranches = kind !== "base_branch";
+  // Never numbered here, it is a draft for good and follows what is told: by the names of its year's end.
+  const places = [place.value.unit, ...found.map((graduate) => graduate.place)];
+  const called = await unitsNamedOn(actor, orgId, places, { day: lastDay, signedAt: null });
+  const nameOf = ({ id, name }: Named) => called.find((each) => each.id === id)?.name ?? name;
+  const unitName = nameOf(place.value.unit);
+  const graduates = found.map(({ place: left, ...graduate }) => ({ ...graduate, branchName: nameOf(left) }));
+  const hasBranches = place.value.unit.kind !== "base_branch";
   const paper = decisionPaper(graduates, year, {
     ...{ unitName, hasBranches, charter: charterTitle(graduates.at(-1)?.charterVersion ?? "") },
     issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
-    signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, await today()),
+    signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
   });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
@@ -87,13 +92,15 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
 
 type At = { orgId: string; unitId: string; branchId: string | null; year: number };
 
-type Listed = Graduate & { charterVersion: string };
+type Named = { id: string; name: string };
+/** With the branch, or unit without branches, that was left. */
+type Found = Omit<Graduate, "branchName"> & { place: Named; charterVersion: string };
 
-async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Listed[]> {
+async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Found[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const days = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
-  const named = { select: { name: true } } as const;
+  const named = { select: { id: true, name: true } } as const;
   const found = await reader(scope).memberCase.findMany({
     where: {
       unitId,
@@ -113,6 +120,6 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
     if (!closedOn || !graduation) return [];
     const { birthDate, occasion, certificate } = graduation;
     const about = { personName, birthDate, occasion, certificate, charterVersion };
-    return [{ ...about, branchName: (branch ?? unit).name, graduatedOn: toDay(closedOn) }];
+    return [{ ...about, place: branch ?? unit, graduatedOn: toDay(closedOn) }];
   });
 }

@@ -1,43 +1,13 @@
 import { parse } from "@/lib/access/parse";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
-import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
-import { tieCasePapers } from "@/lib/cases/new-papers";
-import { type Standing, signedNil } from "@/lib/cases/nil/queries";
-import { expectNext } from "@/lib/cases/terms";
-import {
-  insertCases,
-  insertSteps,
-  moveRow,
-  type NewCase,
-  type NewStep,
-  plainStep,
-} from "@/lib/cases/writing";
-import { memberTerms } from "@/lib/members/terms/queries";
+import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
-import type { PlainDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
-import {
-  done,
-  type FieldError,
-  forbidden,
-  notFound,
-  type Refusal,
-  type Result,
-  refused,
-} from "@/lib/platform/result";
-import type { RecordPlace } from "@/lib/units/record-place";
-import { askedBy, waitsFrom } from "./age";
-import { CHANGED, graduateAll, mayKeep } from "./commands";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { askedBy } from "./age";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
-import { GRADUATION, numbersFrom } from "./rules";
+import { numbersFrom } from "./rules";
 import {
   ceremonySchema,
   pasteGraduationsSchema,
@@ -45,7 +15,8 @@ import {
   recordSchema,
   wishesSchema,
 } from "./schema";
-import { type Judged, recorded, type Told, wrongTold } from "./told";
+import { recorded, wrongTold } from "./told";
+import { judgedBy, writeTold } from "./writing";
 
 /** Writes down what several members wish, and so opens their cases. */
 export async function recordWishes(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -59,7 +30,7 @@ export async function recordWishes(actor: Actor, input: unknown): Promise<Result
   if (settled)
     return refused("conflict", `${settled.fullName} đã ghi nguyện vọng. Mở hồ sơ của người này để làm tiếp.`);
   const rest = { day, wish, state, docNumber: "", stayUntil: null, occasion: "" };
-  return write(
+  return writeTold(
     actor,
     at.value.place,
     at.value.people.map((person) => ({ person, entry: "stepwise", ...rest })),
@@ -81,7 +52,7 @@ export async function holdCeremony(actor: Actor, input: unknown): Promise<Result
     );
   const numbers = numbersFrom(certificate, members.length);
   const rest = { state: "graduated" as const, wish: "graduate" as const, day, stayUntil: null, occasion };
-  return write(
+  return writeTold(
     actor,
     at.value.place,
     at.value.people.map((person, n) => ({ person, entry: "stepwise", docNumber: numbers[n] ?? "", ...rest })),
@@ -96,7 +67,7 @@ export async function recordGraduation(actor: Actor, input: unknown): Promise<Re
   const at = await chosenPeople(actor, unit, [member]);
   if (!at.ok) return at;
   const [person] = at.value.people;
-  return person ? write(actor, at.value.place, [recorded(person, result, told)], evidence) : notFound();
+  return person ? writeTold(actor, at.value.place, [recorded(person, result, told)], evidence) : notFound();
 }
 
 /** The same for several who grew out, whom a list may have taken off before: all of them, or none and every wrong row. */
@@ -109,16 +80,12 @@ export async function recordGraduations(actor: Actor, input: unknown): Promise<R
   const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const byId = new Map(people.value.map((person) => [person.id, person]));
-  const fields: FieldError[] = [];
-  const told = parsed.value.rows.flatMap(({ member, ...said }, n): Told[] => {
+  const told = await toldByRows(parsed.value.rows, ({ member, ...said }) => {
     const person = byId.get(member);
     const row = person && recorded(person, "graduate", { ...said, stayUntil: null, occasion: "" });
-    const wrong = row ? wrongTold(row, judged) : [NOT_OF_AGE];
-    fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
-    return row ? [row] : [];
+    return { told: row, wrong: row ? wrongTold(row, judged) : [NOT_OF_AGE] };
   });
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
-  return write(actor, at.value, told);
+  return told.ok ? writeTold(actor, at.value, told.value) : told;
 }
 
 const NOT_OF_AGE = {
@@ -140,13 +107,9 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
     return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
       fields: problems,
     });
-  if (rows.length > 0) return write(actor, at.value, rows);
+  if (rows.length > 0) return writeTold(actor, at.value, rows);
   const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
   return refused("invalid", message, { fields: [{ path: "table", message }] });
-}
-
-async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
-  return { now: await today(), terms: await memberTerms(actor, orgId) };
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */
@@ -161,148 +124,4 @@ async function chosenPeople(actor: Actor, unit: string, members: readonly string
     "conflict",
     "Có người chưa đủ 30 tuổi hoặc không còn trong danh sách. Tải lại trang rồi chọn lại.",
   );
-}
-
-async function write(
-  actor: Actor,
-  place: RecordPlace,
-  told: readonly Told[],
-  evidence: readonly string[] = [],
-): Promise<Result<{ count: number }>> {
-  const { orgId, unitId } = place;
-  const scope = readScope(actor, orgId);
-  const { userId, name } = actor;
-  if (!scope || userId === null) return forbidden("Trưởng thành Đoàn do người của đơn vị ghi.");
-  const judged = await judgedBy(actor, orgId);
-  const strange = told.find(({ person }) => !mayKeep(actor, orgId, unitId, person.branch?.id ?? null));
-  if (strange) return forbidden(`${strange.person.fullName} không thuộc chi đoàn của bạn.`);
-  const fields = told.flatMap((each) => wrongTold(each, judged)).slice(0, 1);
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
-  const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
-  if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
-  const lines = told.map((each) => lineOf(place, each));
-  const silent = await signedNil(
-    actor,
-    place,
-    "graduation",
-    lines.flatMap((line) => standingOf(line, judged.now)),
-  );
-  if (silent) return silent;
-  try {
-    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
-      const db = writer(scope, tx);
-      const by = { userId, name };
-      const made = lines.filter(({ opens }) => opens);
-      await insertCases(
-        db,
-        made.map(({ row }) => row),
-        by,
-      );
-      await db.graduation.createMany({ data: made.map(factsOf) });
-      await expectRest(db, made);
-      for (const line of lines) if (!line.opens && !(await moveOn(db, line))) return CHANGED;
-      await insertSteps(
-        db,
-        orgId,
-        lines.flatMap(({ steps }) => steps),
-        by,
-      );
-      const gone = lines.filter(({ told: { state } }) => state === "graduated").map(({ row }) => row.id);
-      if (!(await graduateAll(db, scope, gone))) return CHANGED;
-      for (const { row } of made) {
-        const unfit = await tieCasePapers(actor, { db, record }, row, evidence);
-        if (unfit) return unfit;
-      }
-      for (const line of lines) for (const event of eventsOf(line)) record(event);
-      return done({ count: told.length });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error))
-      return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
-    throw error;
-  }
-}
-
-/** A wish that was heard waits today too; a ceremony ends what its wish began. */
-function standingOf({ told: { person, day }, row, opens }: Line, now: PlainDate): Standing[] {
-  if (!opens) return [{ from: person.graduation?.since ?? day, to: day }];
-  return row.closed ? [day] : [day, now];
-}
-
-/** What is told at once comes to one state: whose wish was heard waits for what follows it. */
-async function expectRest(db: Writer, made: readonly Line[]): Promise<void> {
-  const waiting = made.filter(({ row }) => row.entry === "stepwise");
-  for (const from of new Set(waiting.map(awaitedFrom))) {
-    const since = waiting.filter((line) => awaitedFrom(line) === from);
-    const ids = since.map(({ row }) => row.id);
-    await expectNext(db, GRADUATION, { ids, state: since[0]?.told.state ?? "asked", day: from });
-  }
-}
-
-function awaitedFrom({ told: { person, state, day } }: Line): PlainDate {
-  return state === "graduating" ? waitsFrom(person.birthDate, day) : day;
-}
-
-type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };
-
-/** A case that is made by what is told, or one that waits for its ceremony. */
-function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
-  const { person, entry, state, day, docNumber, wish } = told;
-  const waiting = entry === "stepwise" && person.graduation?.isOpen ? person.graduation : null;
-  const id = waiting?.id ?? newId();
-  const isClosed = state === "stays" || state === "graduated";
-  const row: NewCase = {
-    ...{ id, orgId, unitId, branchId: person.branch?.id ?? null, memberId: person.id, entry, state },
-    ...{
-      personName: person.fullName,
-      procedure: "graduation",
-      openedOn: day,
-    },
-    ...(isClosed ? { closed: { on: day, outcome: "done" as const } } : {}),
-  };
-  const step = (number: number, act: string, fromState: string, toState: string, doc = "") => ({
-    ...plainStep(day, { docNumber: doc }),
-    ...{ caseId: id, number, act, fromState, toState },
-  });
-  const first = step(1, `wish_${wish}`, "listed", wish === "stay" ? "asked" : "graduating");
-  const held = (number: number) => step(number, "hold", "graduating", "graduated", docNumber);
-  if (entry === "recorded") {
-    return { told, row, opens: true, steps: [step(1, RECORD, state, state, docNumber)] };
-  }
-  if (waiting) return { told, row, opens: false, steps: [held(waiting.version + 1)] };
-  return { told, row, opens: true, steps: state === "graduated" ? [first, held(2)] : [first] };
-}
-
-function factsOf({ row: { id, orgId }, told }: Line) {
-  const { person, wish, stayUntil, occasion, docNumber, state } = told;
-  const certificate = state === "graduated" ? docNumber : "";
-  const until = stayUntil && fromDay(stayUntil);
-  return { orgId, caseId: id, birthDate: person.birthDate, wish, stayUntil: until, occasion, certificate };
-}
-
-async function moveOn(db: Writer, { row, told }: Line): Promise<boolean> {
-  const version = told.person.graduation?.version ?? 0;
-  const closed = { on: told.day, outcome: "done" as const };
-  if (!(await moveRow(db, { id: row.id, version }, { state: told.state, closed }))) return false;
-  const data = { occasion: told.occasion, certificate: told.docNumber };
-  await db.graduation.updateMany({ where: { caseId: row.id }, data });
-  return true;
-}
-
-function eventsOf({ row, told, opens }: Line) {
-  const { orgId, unitId, memberId: subjectId } = row;
-  const { state, day, docNumber, entry, person } = told;
-  const type =
-    entry === "recorded"
-      ? ("case.recorded" as const)
-      : opens
-        ? ("case.opened" as const)
-        : ("case.moved" as const);
-  const detail = { procedure: "graduation", step: state, on: day, number: docNumber || null };
-  const about = { orgId, unitId, subjectId };
-  const left = { from: person.status, to: "graduated", on: day };
-  return [
-    { type, ...about, detail },
-    ...(state === "graduated" ? [{ type: "member.status_changed" as const, ...about, detail: left }] : []),
-  ];
 }

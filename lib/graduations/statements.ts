@@ -59,5 +59,5 @@ export const ungraduateStatement = {
       AND NOT EXISTS (SELECT FROM member_cases o
         WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
           AND o.procedure <> 'outstanding_member')
-    RETURNING m.id`,
+    RETURNING m.status, m.status_since::text AS since`,
 };

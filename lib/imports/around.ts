@@ -1,5 +1,5 @@
 import type { Actor, UnitKind } from "@/lib/access/types";
-import { withNamesAlone } from "@/lib/imports/branches";
+import { type FormerName, withNamesAlone } from "@/lib/imports/branches";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { lastListStatement } from "@/lib/imports/proposed/statements";
 import { reviewsToCompare } from "@/lib/imports/reviews/statements";
@@ -20,8 +20,11 @@ export function onPool({ scope }: ImportPlace): Run {
 const unitAndBranches = {
   name: "import_unit",
   text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.closed_on IS NOT NULL AS closed,
-      ARRAY(SELECT DISTINCT n.name FROM unit_names n
-        WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.name <> u.name) AS "formerNames"
+      (SELECT COALESCE(json_agg(f), '[]') FROM (
+        SELECT n.name, max(n.known_at) AS "knownAt" FROM (
+          SELECT name, GREATEST(told_at, lead(told_at) OVER (ORDER BY sequence)) AS known_at FROM unit_names
+          WHERE org_id = u.org_id AND unit_id = u.id) n
+        WHERE n.name <> u.name GROUP BY n.name) f) AS "formerNames"
     FROM (SELECT $1::uuid AS org_id, $2::uuid AS id) p
     JOIN units u ON u.org_id = p.org_id AND (u.id = p.id OR u.parent_id = p.id)
     ORDER BY u.code`,
@@ -40,7 +43,7 @@ type UnitRow = {
   kind: UnitKind;
   closed: boolean;
   /** What it alone was called before. */
-  formerNames: string[];
+  formerNames: FormerName[];
 };
 
 export type ImportUnit = {

@@ -22,14 +22,18 @@ export function branchKey(name: string): string {
   return key.replace(/^(chi doan|cd)\s+(?=\S)/, "");
 }
 
-export type NamedBranch = Branch & { formerNames: readonly string[] };
+/** `knownAt`: the moment since which the program knows that a branch was called so once; null where that is long ago. */
+export type FormerName = { name: string; knownAt: string | null };
+export type NamedBranch = Branch & { formerNames: readonly FormerName[] };
+
+const namesOf = ({ name, formerNames }: NamedBranch) => [name, ...formerNames.map((former) => former.name)];
 
 /** Each with those earlier names that can mean no other: a name that another bears, or bore, names none of them. */
 export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {
-  const keysOf = ({ name, formerNames }: NamedBranch) => new Set([name, ...formerNames].map(branchKey));
+  const keysOf = (branch: B) => new Set(namesOf(branch).map(branchKey));
   const bearers = new Map<string, number>();
   for (const key of all.flatMap((each) => [...keysOf(each)])) bearers.set(key, (bearers.get(key) ?? 0) + 1);
-  const isAlone = (name: string) => bearers.get(branchKey(name)) === 1;
+  const isAlone = ({ name }: FormerName) => bearers.get(branchKey(name)) === 1;
   return all.map((each) => ({ ...each, formerNames: each.formerNames.filter(isAlone) }));
 }
 
@@ -39,9 +43,17 @@ export function branchKeysOf({ rows }: RosterSheet): Set<string> {
 }
 
 /** By which of its names a sheet means this branch. One that bears two of them means two branches. */
-export function keyOfSheet({ name, formerNames }: NamedBranch, said: ReadonlySet<string>): string | null {
-  const [only, another] = [...new Set([name, ...formerNames].map(branchKey))].filter((key) => said.has(key));
+export function keyOfSheet(branch: NamedBranch, said: ReadonlySet<string>): string | null {
+  const [only, another] = [...new Set(namesOf(branch).map(branchKey))].filter((key) => said.has(key));
   return only && !another ? only : null;
+}
+
+/** Whether the program learned only after a moment that this branch was called by a key of the sheet before. */
+export function isCalledSince({ formerNames }: NamedBranch, key: string, at: string): boolean {
+  return formerNames.some(
+    ({ name, knownAt }) =>
+      branchKey(name) === key && knownAt !== null && Date.parse(knownAt) > Date.parse(at),
+  );
 }
 
 /** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */

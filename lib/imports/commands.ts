@@ -8,7 +8,7 @@ import { answersOf, checkAnswers } from "@/lib/imports/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/imports/around";
 import { beside } from "@/lib/imports/beside/beside";
 import type { DryRun } from "@/lib/imports/dry-run";
-import { type Memory, recallSheets, rememberSheet } from "@/lib/imports/memory";
+import { type NewMemory, recallSheets, rememberSheet } from "@/lib/imports/memory";
 import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
 import type { ImportPlace } from "@/lib/imports/place";
@@ -181,7 +181,7 @@ function memoryOf(
   mapping: ColumnMapping,
   mappingChanges: object,
   { words = {}, branches = {} }: Pick<z.output<typeof patchImportSchema>, "words" | "branches">,
-): Memory | null {
+): NewMemory | null {
   const known = Object.entries(branches).filter(([, answer]) => answer !== "create");
   const isMapped = Object.keys(mappingChanges).length > 0;
   if (!isMapped && Object.keys(words).length === 0 && known.length === 0) return null;

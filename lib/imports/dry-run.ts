@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { branchKey, branchKeysOf, keyOfSheet } from "@/lib/imports/branches";
+import { branchKey, branchKeysOf, isCalledSince, keyOfSheet } from "@/lib/imports/branches";
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
@@ -80,16 +80,20 @@ function withMemory(table: Table, remembered: Memories): Table {
 
 /**
  * What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there;
- * and by which earlier name it calls one of the branches. Either stands as an answer, which a person may change.
+ * and by which earlier name it calls one of the branches. Either stands as an answer, which a person may change. Where
+ * they disagree, what the unit said counts, unless the other branch gave that name up only since: whoever answered could
+ * not know of it.
  */
 function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
   const memory = remembered[fingerprintOf(kept.table)];
   if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
   const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
-  const said = Object.entries(memory?.branches ?? {}).flatMap(([name, id]) =>
-    places.has(id) ? [[branchKey(name), id] as const] : [],
-  );
+  const said = Object.entries(memory?.branches ?? {}).flatMap(([name, { branch: id, at }]) => {
+    const key = branchKey(name);
+    const isOutdated = around.branches.some((each) => each.id !== id && isCalledSince(each, key, at));
+    return places.has(id) && !isOutdated ? [[key, id] as const] : [];
+  });
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
   // A row that was not understood asks for no branch, so words come first.

@@ -2,12 +2,18 @@ import type { Run } from "@/lib/imports/around";
 import type { ImportPlace } from "@/lib/imports/place";
 import type { WordAnswers } from "@/lib/imports/sheet-words";
 import type { ColumnMapping } from "@/lib/imports/types";
+import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 
 const MOST = 100;
 
-/** What a unit said of sheets with a certain header: their columns, words and branches (name → id). */
-export type Memory = { mapping: ColumnMapping | null; words: WordAnswers; branches: Record<string, string> };
+/** What a unit said of sheets with a certain header: their columns, words and branches. */
+type Said<Branch> = { mapping: ColumnMapping | null; words: WordAnswers; branches: Record<string, Branch> };
+
+/** Each branch by its name in the sheet, with the moment of the answer. */
+export type Memory = Said<{ branch: string; at: string }>;
+
+export type NewMemory = Said<string>;
 
 /** By the header's fingerprint. */
 export type Memories = Record<string, Memory>;
@@ -37,8 +43,10 @@ export async function rememberSheet(
   db: Writer,
   { orgId, unitId }: ImportPlace,
   fingerprint: string,
-  { mapping, words, branches }: Memory,
+  { mapping, words, branches }: NewMemory,
 ): Promise<void> {
-  const texts = [mapping && JSON.stringify(mapping), JSON.stringify(words), JSON.stringify(branches)];
+  const at = (await now()).toISOString();
+  const said = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, { branch, at }]));
+  const texts = [mapping && JSON.stringify(mapping), JSON.stringify(words), JSON.stringify(said)];
   await rowsWithin(db, remember, [orgId, unitId, fingerprint, ...texts]);
 }

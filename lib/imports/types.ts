@@ -1,3 +1,4 @@
+import type { FormerName } from "@/lib/imports/branches";
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
 import type { Counts } from "@/lib/imports/outcomes";
@@ -141,7 +142,7 @@ export type Surroundings = {
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
-  branches: { id: string; name: string; formerNames: string[] }[];
+  branches: { id: string; name: string; formerNames: FormerName[] }[];
   /** The one branch that the import may touch. */
   branchId: string | null;
   /** Unknown branches of the sheet may be created. */

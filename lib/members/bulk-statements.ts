@@ -1,9 +1,16 @@
-const PLAIN = `code, full_name, given_name, search_key, name_key, birth_date, gender, native_place,
-  permanent_address, general_education, qualification, political_theory, computer_skill, foreign_language,
-  joined_on, admission_resolution, card_number, occupation, member_kind, position, association, honorary,
-  email, phone, branch_id, status, status_since`;
-const SENSITIVE = `ethnicity, religion, party_joined_on, id_number_sealed, id_number_digest, id_issued_on,
-  id_issued_place`;
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { columnOf } from "./columns";
+import { isSensitive, SENSITIVE_FIELDS } from "./types";
+
+const PLAIN = [
+  ...ROSTER_FIELDS.filter(({ name }) => name !== "branch" && !isSensitive(name)).map(({ name }) =>
+    columnOf(name),
+  ),
+  ...["given_name", "search_key", "name_key", "branch_id", "status", "status_since"],
+].join(", ");
+const SENSITIVE = SENSITIVE_FIELDS.flatMap((name) =>
+  name === "idNumber" ? ["id_number_sealed", "id_number_digest"] : columnOf(name),
+).join(", ");
 
 const qualified = (alias: string, columns: string) =>
   columns.replace(/\w+/g, (column) => `${alias}.${column}`);

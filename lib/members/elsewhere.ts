@@ -5,10 +5,11 @@ import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { Member, StoredStatus } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
-type Ground = "code" | "cardNumber" | "fullName";
+/** A code or a card; name and birth date of somebody in the same unit, or in another one. */
+type Ground = "code" | "cardNumber" | "inUnit" | "elsewhere";
 
 /** What the newcomer at this place of those asked about shares with a member in activity. */
-type Shared = FieldError & { at: number; path: Ground };
+type Shared = FieldError & { at: number; ground: Ground; path: "code" | "cardNumber" | "fullName" };
 
 const MOVE =
   "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức hoặc ghi kết quả đi; chưa rõ thì hỏi văn phòng cấp trên.";
@@ -19,7 +20,9 @@ const SETTLE = "Nhờ văn phòng cấp trên đối chiếu; đơn vị kia s�
 const MESSAGES: Record<Ground, string> = {
   code: `Mã định danh này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại mã. ${MOVE}`,
   cardNumber: `Số thẻ này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại số thẻ. ${MOVE}`,
-  fullName: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
+  inUnit:
+    "Danh sách đơn vị đã có người cùng họ tên, ngày sinh. Nếu là người này thì không tiếp nhận lần nữa, hồ sơ đang mở thì rút; nếu là hai người thì ghi mã định danh của cả hai rồi tiếp nhận lại.",
+  elsewhere: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
 };
 
 /** $1 organisation; of each person at its place $2 code, $3 card; $4 the unit that takes them in; $5 whether one of its own counts too. */
@@ -39,19 +42,33 @@ const numbersStatement = {
     ORDER BY at, ground`,
 };
 
+/** As above, and $6 folded name, $7 birth date: who bears both in the unit itself, unless two codes tell two people. */
+const ROSTERED = `${BY_NUMBER}
+    UNION
+    SELECT (n.number - 1)::int, 'inUnit'
+      FROM unnest($2::text[], $6::text[], $7::text[]) WITH ORDINALITY AS n(code, name_key, born, number)
+      JOIN members m ON m.org_id = $1::uuid AND m.unit_id = $4::uuid AND m.name_key = n.name_key
+        AND m.birth_date = n.born AND m.status = 'active' AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)`;
+
+const rosteredStatement = {
+  name: "member_rostered",
+  text: `${ROSTERED}
+    ORDER BY at, ground`,
+};
+
 /**
- * As above, and $6 folded name, $7 day of birth (null where only the year is known), $8 gender. The names go by the other
+ * As above, and $8 gender: of another unit nobody is meant where only the year of birth is known. The names go by the other
  * units, as their index does.
  */
 const sharedStatement = {
   name: "member_elsewhere",
-  text: `${BY_NUMBER}
+  text: `${ROSTERED}
     UNION
-    SELECT (n.number - 1)::int, 'fullName'
+    SELECT (n.number - 1)::int, 'elsewhere'
       FROM unnest($6::text[], $7::text[], $8::text[]) WITH ORDINALITY AS n(name_key, born, gender, number)
       JOIN units u ON u.org_id = $1::uuid AND u.id <> $4::uuid
       JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
-        AND m.birth_date = n.born AND m.gender::text = n.gender AND m.status = 'active'
+        AND m.birth_date = n.born AND length(n.born) = 10 AND m.gender::text = n.gender AND m.status = 'active'
     ORDER BY at, ground`,
 };
 
@@ -61,9 +78,10 @@ export async function sharedInOrganisation(
   unitId: string,
   newcomers: readonly Newcomer[],
 ): Promise<Shared[]> {
-  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    peopleOf({ orgId, unitId }, newcomers),
-  );
+  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) => [
+    ...peopleOf({ orgId, unitId }, newcomers),
+    newcomers.map(({ gender }) => gender),
+  ]);
   return found.map(toldOf);
 }
 
@@ -100,12 +118,15 @@ export async function takenElsewhere(
 
 /** As `takenElsewhere`, as they are written: nobody else writes one of these numbers until the transaction ends. */
 export async function takenAsWritten(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
-  if (!(await holdNumbers(db, to.orgId, people))) return [];
+  if (!people.some(holdsNumber)) return [];
+  await holdKeys(db, to.orgId, numbersIn(people));
   const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
   return found.map(toldOf);
 }
 
 const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
+const numbersIn = (people: readonly Numbers[]) =>
+  people.flatMap(({ code, cardNumber }) => [code, cardNumber]);
 
 /** Refuses what is typed of one person where `takenElsewhere` finds it. */
 export async function refuseTakenElsewhere(
@@ -142,10 +163,10 @@ function refusedTaken(taken: readonly Shared[]): Refusal | null {
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
-/** So many locks hold the numbers of an organisation: thousands of a sheet take no more, and one of a form takes one. */
+/** So many locks hold the numbers and names of an organisation: thousands of a sheet take no more, and one of a form takes one. */
 const LOCKS = 256;
 
-/** $1 organisation, $2 numbers. In the locks' own order, so that two who want several never wait for each other. */
+/** $1 organisation, $2 numbers and names. In the locks' own order, so that two who want several never wait for each other. */
 const lockNumbers = {
   name: "member_numbers_lock",
   text: `SELECT count(pg_advisory_xact_lock(k.key)) FROM (
@@ -153,21 +174,21 @@ const lockNumbers = {
       FROM unnest($2::text[]) n ORDER BY key) k`,
 };
 
-/** Waits for whoever writes one of these codes or cards at this moment; false where there is none to wait for. */
-async function holdNumbers(db: Writer, orgId: string, people: readonly Numbers[]): Promise<boolean> {
-  const numbers = people.flatMap(({ code, cardNumber }) => [code, cardNumber]).filter(Boolean);
-  if (numbers.length > 0) await rowsWithin(db, lockNumbers, [orgId, numbers]);
-  return numbers.length > 0;
+/** Waits for whoever writes one of these numbers or names at this moment. */
+async function holdKeys(db: Writer, orgId: string, keys: readonly (string | null | undefined)[]) {
+  await rowsWithin(db, lockNumbers, [orgId, keys.filter(Boolean)]);
 }
 
-/** Refuses newcomers of whom a code or card is in a roster of the organisation, as they are written. */
+/** Refuses newcomers who are in a roster of the organisation by a code or card, or in the unit's by name, as they are written. */
 export async function refuseRostered(
   db: Writer,
   to: Taker,
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
-  if (!(await holdNumbers(db, to.orgId, newcomers))) return null;
-  const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, newcomers, true));
+  if (newcomers.length === 0) return null;
+  const names = newcomers.map(({ fullName, birthDate }) => `${fold(fullName)} ${birthDate}`);
+  await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...names]);
+  const found = await rowsWithin<Found>(db, rosteredStatement, peopleOf(to, newcomers));
   const [same] = found.map(toldOf);
   return same ? refused("conflict", same.message) : null;
 }
@@ -186,16 +207,16 @@ function peopleOf(to: Taker, newcomers: readonly Newcomer[]) {
   return [
     ...numbersOf(to, newcomers, true),
     newcomers.map(({ fullName }) => fold(fullName)),
-    newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
-    newcomers.map(({ gender }) => gender),
+    newcomers.map(({ birthDate }) => birthDate),
   ];
 }
 
 function toldOf({ at, ground }: Found): Shared {
-  return { at, path: ground, message: MESSAGES[ground] };
+  const path = ground === "inUnit" || ground === "elsewhere" ? "fullName" : ground;
+  return { at, ground, path, message: MESSAGES[ground] };
 }
 
-/** A code or a card is one person's; of one name and birth date there may be two. */
-export function isSamePerson({ path }: Pick<Shared, "path">): boolean {
-  return path !== "fullName";
+/** A code or a card is one person's; of one name and birth date there may be two, hardly in one unit. */
+export function isSamePerson({ ground }: Pick<Shared, "ground">): boolean {
+  return ground !== "elsewhere";
 }

@@ -83,6 +83,7 @@ export function memberBeside(id: string): Beside | null {
   return isId(id) ? { name: "member_beside", text: `${found} WHERE ${standsFor("$2")}`, values: [id] } : null;
 }
 
+/** A row that was read already, as the actor may see it; a stranger's is not found. */
 export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember> {
   const scope = row && readScope(actor, row.orgId);
   return scope ? seen(actor, scope, row) : notFound();

@@ -3,7 +3,7 @@
  * the one merged, stand under one key. Then one of them is put `aside` (the kept one's stays unless SQL `better` says
  * that the other goes further), or it `stays` with the old row, or the two are `refused` as long as both stand.
  */
-export type Standing = { index: string | null; same: string; words: string } & (
+type Standing = { index: string | null; same: string; words: string } & (
   | { outcome: "aside"; better?: string }
   | { outcome: "stays" | "refused" }
 );

@@ -6,7 +6,7 @@ import { OPERATIONS, type Operation } from "./operations";
 type Schema = Record<string, unknown>;
 
 /** A zod schema as the JSON Schema of OpenAPI 3.1; what transforms input is described by what it takes. */
-export function jsonSchema(schema: z.ZodType): Schema {
+function jsonSchema(schema: z.ZodType): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return rest;
 }

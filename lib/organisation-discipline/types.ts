@@ -55,7 +55,7 @@ export type OrganisationDisciplineLine = Measures & {
 };
 
 /** The unit or the branch that is disciplined, as the tree has it. */
-export type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null };
+type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null };
 
 export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
   about: string;

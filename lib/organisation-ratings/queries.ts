@@ -59,6 +59,7 @@ type Written = RatedThing &
     post: Post | null;
   };
 
+/** What is to be rated there, and what was rated and is there no more. */
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
   const { level, year, period, may } = at;
   const sheet = await sheetAt(at);

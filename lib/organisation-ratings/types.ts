@@ -6,8 +6,8 @@ import type { UnitRef } from "@/lib/units/types";
 export const SHEET_LEVELS = ["branches", "unit"] as const;
 export type SheetLevel = (typeof SHEET_LEVELS)[number];
 
-export const SUBJECTS = ["organisation", "leadership", "cadre"] as const;
-export type Subject = (typeof SUBJECTS)[number];
+const SUBJECTS = ["organisation", "leadership", "cadre"] as const;
+type Subject = (typeof SUBJECTS)[number];
 
 /** What a line is about; a cadre by the seat that was held. */
 export type RatedThing = { subject: Subject; branchId: string | null; seatId: string | null };

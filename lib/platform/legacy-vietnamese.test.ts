@@ -6,11 +6,11 @@ import { fromLegacy } from "./legacy-vietnamese";
 const LETTERS = [
   ..."aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđbcghklmnpqrstvx ",
 ];
-const small = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 40 });
-const any = fc.string({
-  unit: fc.constantFrom(...LETTERS, ...LETTERS.map((letter) => letter.toUpperCase())),
-  maxLength: 40,
-});
+const textOf = (letters: string[]) => fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 });
+const CAPITALS = LETTERS.map((letter) => letter.toUpperCase());
+/** TCVN3 has no capitals with tones: they are the small letters of another font. */
+const tcvn3 = textOf([...LETTERS, ..."ĂÂÊÔƠƯĐAEIOUYBCDGHKLMNPQRSTVX"]);
+const vni = textOf([...LETTERS, ...CAPITALS]);
 
 describe("known texts", () => {
   test.each([
@@ -29,8 +29,8 @@ describe("known texts", () => {
 });
 
 test("what either font can write comes back as it was", () => {
-  fc.assert(fc.property(small, (text) => fromLegacy(inLegacy(text, "tcvn3"), "tcvn3") === text));
-  fc.assert(fc.property(any, (text) => fromLegacy(inLegacy(text, "vni"), "vni") === text));
+  fc.assert(fc.property(tcvn3, (text) => fromLegacy(inLegacy(text, "tcvn3"), "tcvn3") === text));
+  fc.assert(fc.property(vni, (text) => fromLegacy(inLegacy(text, "vni"), "vni") === text));
 });
 
 test("plain letters are the same in all of them", () => {

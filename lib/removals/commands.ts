@@ -9,6 +9,7 @@ import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import { findSubject, findSubjects, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { expectNext } from "@/lib/cases/terms";
+import { toldByRows } from "@/lib/cases/told-rows";
 import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
@@ -80,18 +81,14 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
     place.value,
     rows.map(({ member }) => member),
   );
-  const fields: FieldError[] = [];
-  const lines: PastedLine<RecordedRemoval>[] = [];
-  for (const [n, { member, ...told }] of rows.entries()) {
+  const lines = await toldByRows(rows, async ({ member, ...told }) => {
     const subject = subjects.get(member);
     const no = subject
       ? await wrong(actor, subject, told)
       : invalid("member", "Người này không còn trong danh sách.");
-    for (const { path, message } of no?.fields ?? []) fields.push({ path: `rows.${n}.${path}`, message });
-    if (subject) lines.push({ subject, told });
-  }
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
-  return insertRecorded(actor, lines, { leftAlready: true });
+    return { told: subject && { subject, told }, wrong: no?.fields ?? [] };
+  });
+  return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */

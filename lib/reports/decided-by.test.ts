@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DecisionRow } from "@/lib/decisions/queries";
 import { plainDate } from "@/lib/platform/dates";
-import { asDecidedBy, decidedBy, decidedOn } from "./decided-by";
+import { asDecidedBy, decidedBy, decidedOn, signersOf } from "./decided-by";
 
 /** A decision on units, each with the number of what changed its result since. */
 function row(
@@ -25,6 +25,13 @@ describe("what a result stands on", () => {
   const early = row("58-QĐ/ĐTN", "2026-12-21", [null, "3-QĐ/ĐTN"]);
   const late = row("61-QĐ/ĐTN", "2026-12-28", ["4-QĐ/ĐTN"]);
   const revoked = { kind: "revocation", targetNumber: "61-QĐ/ĐTN" } as const;
+
+  test("keeps who signed, each once, and nobody where it was not told", () => {
+    const by = (signerName: string) => row("1-QĐ/ĐTN", "2026-12-21", [null], { signerName });
+    const all = decidedBy([by("Lê Minh Đức"), by("Lê Minh Đức"), by("")]);
+    expect(signersOf(all?.recognising ?? [])).toBe("Lê Minh Đức");
+    expect(signersOf(decidedBy([by("")])?.recognising ?? [])).toBe("");
+  });
 
   test("is nothing before the first decision", () => {
     expect(decidedBy([])).toBeNull();

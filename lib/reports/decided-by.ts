@@ -20,8 +20,13 @@ export function decidedBy(decisions: readonly DecisionRow[]): DecidedBy | null {
   };
 }
 
-function referenceOf({ number, signedOn }: DecisionRow): DecisionRef {
-  return { number, date: signedOn };
+function referenceOf({ number, signedOn, signerName }: DecisionRow): DecisionRef {
+  return { number, date: signedOn, ...(signerName ? { signer: signerName } : {}) };
+}
+
+/** Who signed them, each person once; empty where no decision says it. */
+export function signersOf(decisions: readonly DecisionRef[]): string {
+  return [...new Set(decisions.flatMap(({ signer }) => signer ?? []))].join(", ");
 }
 
 /** What was signed before several could be named holds the one that it named. */

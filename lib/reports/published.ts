@@ -17,8 +17,8 @@ type Row = {
   /** The units' results of today. */
   standing: { id: string; code: string; result: PublishedUnit["result"] }[];
 };
-export type PublishedPhoto = { id: string; caption: string; width: number; height: number };
-export type PublishedAmendment = {
+type PublishedPhoto = { id: string; caption: string; width: number; height: number };
+type PublishedAmendment = {
   kind: "correction" | "revocation";
   number: string;
   signedOn: PlainDate;

@@ -86,7 +86,7 @@ const reportStatement = {
     FROM reports r WHERE r.org_id = $1 AND r.cycle_id = $2`,
 };
 
-export async function reportRow(scope: Scope, cycleId: string): Promise<ReportRow | null> {
+async function reportRow(scope: Scope, cycleId: string): Promise<ReportRow | null> {
   const [row] = await rows<ReportRow>(scope, reportStatement, () => [scope.orgId, cycleId]);
   return row ?? null;
 }

@@ -48,7 +48,8 @@ export type UnitResult = {
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
 };
 
-export type DecisionRef = { number: string; date: PlainDate };
+/** Editions published before the signer was kept hold none. */
+export type DecisionRef = { number: string; date: PlainDate; signer?: string };
 
 /** A decision that changed what an earlier one gave some of its units. */
 export type AmendingRef = DecisionRef & {

@@ -1,4 +1,5 @@
 import { placeOn } from "@/lib/members/placed";
+import { nameOnDay } from "@/lib/units/name-on-day";
 import { MOST_MEMBERS } from "./schema";
 
 const refOf = (
@@ -6,24 +7,33 @@ const refOf = (
 ) => `(SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = r.org_id AND u.id = r.${unit})`;
 
-/** Whom the lines `h` of a table name, as `RewardedMember[]`; `which` says which lines. */
+/** Whom the lines `h` of a table name; `which` says which lines, `more` what is told of the member `m` of each. */
 export const honouredIn = (
   table: string,
   which: string,
+  more = "",
 ) => `(SELECT coalesce(jsonb_agg(p.person), '[]') FROM (
-    SELECT jsonb_build_object('id', m.id, 'fullName', m.full_name, 'branch', b.name) AS person
+    SELECT jsonb_build_object('id', m.id, 'fullName', m.full_name${more}) AS person
     FROM ${table} h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
-    LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
     WHERE ${which} ORDER BY m.given_name, m.full_name, m.id LIMIT ${MOST_MEMBERS}) p)`;
+
+/**
+ * SQL: the branch in which the member `m` was on a day, by its name of then; where one of another unit is called how is
+ * nobody's business here. `signedAt`: as with `nameOnDay`.
+ */
+export const branchThen = (unit: string, day: string, signedAt?: string) => `, 'branch',
+      (SELECT ${nameOnDay(day, signedAt)} FROM (${placeOn(day)}) p JOIN units u ON u.org_id = m.org_id AND u.id = p.branch_id
+        WHERE p.unit_id = ${unit} AND NOT p.arrives)`;
 
 const NAMED = "h.org_id = r.org_id AND h.reward_id = r.id";
 
 /** Of a reward `r`, as `RewardLine`; `named` may leave out some of those whom it names. */
 const columns = (
   named = NAMED,
+  more = "",
 ) => `r.id, r.decision_number AS "decisionNumber", r.decided_on AS "decidedOn", r.signer,
   r.level, r.form, r.content, r.is_collective AS "isCollective", ${refOf("unit_id")} AS unit,
-  ${refOf("branch_id")} AS branch, ${honouredIn("reward_members", named)} AS members, r.deleted_at AS "deletedAt"`;
+  ${refOf("branch_id")} AS branch, ${honouredIn("reward_members", named, more)} AS members, r.deleted_at AS "deletedAt"`;
 
 const REACHED = `r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[]) OR r.branch_id = ANY($4::uuid[]))`;
 
@@ -57,9 +67,9 @@ export const rewardsBetweenStatement = {
     ORDER BY r.decided_on, r.id LIMIT $9`,
 };
 
-/** One reward $5, removed or not. */
+/** One reward $5, removed or not, with the branches of its day. */
 export const readRewardStatement = {
   name: "reward_read",
-  text: `SELECT ${columns()}, r.org_id AS "orgId", r.created_by AS "createdBy", r.created_at AS "createdAt",
+  text: `SELECT ${columns(NAMED, branchThen("r.unit_id", "r.decided_on"))}, r.org_id AS "orgId", r.created_by AS "createdBy", r.created_at AS "createdAt",
       r.case_id AS "caseId", r.version FROM rewards r WHERE ${REACHED} AND r.id = $5`,
 };

@@ -22,6 +22,7 @@ export const REWARD_FORMS = [
 ] as const;
 export type RewardForm = (typeof REWARD_FORMS)[number]["code"];
 
+/** `branch`: of the day that is spoken of. */
 export type RewardedMember = { id: string; fullName: string; branch: string | null };
 
 export type RewardLine = {
@@ -36,11 +37,12 @@ export type RewardLine = {
   isCollective: boolean;
   unit: UnitRef;
   branch: UnitRef | null;
-  members: RewardedMember[];
+  members: Omit<RewardedMember, "branch">[];
   deletedAt: Date | null;
 };
 
-export type RewardDetail = RewardLine & {
+export type RewardDetail = Omit<RewardLine, "members"> & {
+  members: RewardedMember[];
   orgId: string;
   createdBy: string;
   createdAt: Date;

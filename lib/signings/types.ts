@@ -1,7 +1,7 @@
 import type { Permission } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
-export const SIGNED_PAPERS = [
+const SIGNED_PAPERS = [
   "registration",
   "self_assessment",
   "appraisal_minutes",
@@ -28,7 +28,7 @@ export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
 };
 
 /** The row that the paper is made of. */
-export type SignedSubject =
+type SignedSubject =
   | { assessmentId: string }
   | { submissionId: string }
   | { meetingId: string }

@@ -3,9 +3,10 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
-import { type FieldError, notFound, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Result, refused } from "@/lib/platform/result";
 import { fieldsWrong, wrongDay } from "./commands";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
 import { NOT_THERE, PERMANENT, unitKept, wrongTold } from "./told";
@@ -36,24 +37,16 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
   });
   const refOf = (id: string) => branches.find((branch) => branch.id === id) ?? null;
   const now = await today();
-  const fields: FieldError[] = [];
-  const told = rows.flatMap(({ member: id, day, docNumber, ...way }, n): Told[] => {
+  const told = await toldByRows(rows, ({ member: id, day, docNumber, ...way }) => {
     const person = people.find((each) => each.id === id);
     const row: Told | undefined = person && {
       ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
       ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
       ...{ outsideName: "", outsidePlace: "" },
     };
-    const wrong = row ? [...wrongTold(row, place), ...wrongDay(day, now)] : [NOT_THERE];
-    fields.push(
-      ...wrong.map(({ path, message }) => ({
-        path: `rows.${n}.${path}`,
-        message,
-      })),
-    );
-    return row ? [row] : [];
+    return { told: row, wrong: row ? [...wrongTold(row, place), ...wrongDay(day, now)] : [NOT_THERE] };
   });
-  return fieldsWrong(fields) ?? writeTold(actor, place, told);
+  return told.ok ? writeTold(actor, place, told.value) : told;
 }
 
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */

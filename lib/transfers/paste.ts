@@ -94,7 +94,7 @@ export function wrongCell(row: number, field: string, message: string): FieldErr
 
 function toldOf(
   { cells }: PastedLine,
-  { find, people, branches, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
+  { find, branches, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
   say: Say,
 ): Told | null {
   const [
@@ -149,8 +149,6 @@ function toldOf(
     if (!gender) say(2, "ghi Nam hoặc Nữ.");
     if (!birthDate) say(1, "chưa ghi ngày sinh.");
     if (word === "" || word.length > 150) say(0, "ghi họ và tên, không quá 150 ký tự.");
-    if (people.some((each) => fold(each.fullName) === fold(word) && each.birthDate === birthDate))
-      say(0, `“${word}” đã có trong danh sách đơn vị.`);
     const read = readUnionData({ code, cardNumber, joinedOn }, today, say);
     if (!gender || !birthDate) return null;
     const person = { fullName: word, birthDate, gender, ...read };

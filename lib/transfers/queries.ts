@@ -138,7 +138,7 @@ export function waitsFor(actor: Actor, line: TransferLine): boolean {
   return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
 }
 
-type Read = TransferFacts & Pick<TransferDetail, "inRoster">;
+type Read = TransferFacts & Pick<TransferDetail, "inRoster" | "refusedFor">;
 
 /** One transfer, for either side. */
 export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {

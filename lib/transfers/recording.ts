@@ -1,7 +1,8 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
-import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { fieldsWrong, readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
@@ -49,7 +50,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
   };
   const wrong = fieldsWrong([
     ...wrongTold(own, place),
-    ...(told.direction === "in" ? wrongNewcomer(own, { branches, people }) : []),
+    ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
   ]);
@@ -95,16 +96,13 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
   const { place, people } = at.value;
   const now = await today();
   const byId = new Map(people.map((person) => [person.id, person]));
-  const fields: FieldError[] = [];
-  const told = rows.flatMap(({ member: id, ...said }, n): Told[] => {
+  const told = await toldByRows(rows, ({ member: id, ...said }) => {
     const member = byId.get(id);
-    const row = member && {
+    const row: Told | undefined = member && {
       ...{ ...said, ...PERMANENT, member, person: member, outsidePlace: "", reason: "" },
       toBranch: said.direction === "in" ? member.branch : null,
     };
-    const wrong = row ? [...wrongTold(row, place), ...wrongDay(row.day, now)] : [NOT_THERE];
-    fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
-    return row ? [row] : [];
+    return { told: row, wrong: row ? [...wrongTold(row, place), ...wrongDay(row.day, now)] : [NOT_THERE] };
   });
-  return fieldsWrong(fields) ?? writeTold(actor, place, told);
+  return told.ok ? writeTold(actor, place, told.value) : told;
 }

@@ -9,7 +9,9 @@ const refOf = (
 const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
   t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
   t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
-  t.joined_on AS "joinedOn"`;
+  t.joined_on AS "joinedOn",
+  CASE WHEN c.outcome = 'refused' THEN (SELECT s.note FROM member_case_steps s
+    WHERE s.org_id = c.org_id AND s.case_id = c.id ORDER BY s.number DESC LIMIT 1) END AS "refusedFor"`;
 
 /** Either side of a case reaches it. */
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])

@@ -2,13 +2,12 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
-import { fold } from "@/lib/platform/fold";
 import { done } from "@/lib/platform/result";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
-import type { RosterPerson, Told } from "./types";
+import type { Told } from "./types";
 
 export const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
 export const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
@@ -34,25 +33,19 @@ export function wrongTold(
   return wrongTransfer({ ...goal, toBranch: toBranch?.id ?? null }, from, day);
 }
 
-/** A newcomer stands in a branch, where there are any, and is not in the roster already. */
-export function wrongNewcomer(
-  { person, toBranch }: Pick<Told, "person" | "toBranch">,
-  { branches, people }: { branches: readonly UnitRef[]; people: readonly RosterPerson[] },
-) {
-  const isThere = people.some(
-    ({ fullName, birthDate }) => fold(fullName) === fold(person.fullName) && birthDate === person.birthDate,
-  );
-  return [
-    ...(isThere ? [{ path: "fullName", message: `${person.fullName} đã có trong danh sách đơn vị.` }] : []),
-    ...(!toBranch && branches.length > 0 ? [{ path: "toBranch", message: "Chọn chi đoàn tiếp nhận." }] : []),
-  ];
+/** A newcomer stands in a branch, where there are any. */
+export function wrongNewcomer({ toBranch }: Pick<Told, "toBranch">, branches: readonly UnitRef[]) {
+  return !toBranch && branches.length > 0 ? [{ path: "toBranch", message: "Chọn chi đoàn tiếp nhận." }] : [];
 }
 
-/** Newcomers whose code or card is that of a member in activity, wherever in the organisation. A guest stays in the roster of home. */
+/**
+ * Newcomers who are in the unit's roster already, by name and birth date, or whose code or card is that of a member in
+ * activity, wherever in the organisation. A guest stays in the roster of home, but is none in this one.
+ */
 export async function rosteredAlready(actor: Actor, { orgId, unitId }: RecordPlace, rows: readonly Told[]) {
   const scope = readScope(actor, orgId);
   const coming = rows.flatMap(({ direction, kind, person }, at) =>
-    direction === "in" && kind === "permanent" ? [{ at, person }] : [],
+    direction === "in" ? [{ at, person, stays: kind === "permanent" }] : [],
   );
   if (!scope || coming.length === 0) return [];
   const shared = await sharedInOrganisation(
@@ -60,5 +53,9 @@ export async function rosteredAlready(actor: Actor, { orgId, unitId }: RecordPla
     unitId,
     coming.map(({ person }) => person),
   );
-  return shared.filter(isSamePerson).map(({ at, ...field }) => ({ ...field, at: coming[at]?.at ?? 0 }));
+  return shared.flatMap((one) => {
+    const { at = 0, stays = false } = coming[one.at] ?? {};
+    const { path, message, ground } = one;
+    return ground === "inUnit" || (stays && isSamePerson(one)) ? [{ at, path, message }] : [];
+  });
 }

@@ -44,10 +44,13 @@ export type TransferFacts = {
 /** What an arrival fills in the row of whom another unit had let go, where the row does not say it. */
 export type Filled = "code" | "cardNumber" | "joinedOn";
 
-export type TransferLine = CaseLine & TransferFacts & { orgId: string };
+/** `refusedFor`: why the other side would not have the person. */
+type Refused = { refusedFor: string | null };
+
+export type TransferLine = CaseLine & TransferFacts & Refused & { orgId: string };
 /** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
 export type RegisterLine = TransferLine & { leaves: boolean };
-export type TransferDetail = CaseDetail & TransferFacts & { inRoster: InRoster | null };
+export type TransferDetail = CaseDetail & TransferFacts & Refused & { inRoster: InRoster | null };
 
 /** What the roster says now of whom the arrival took up, for those alone who reach the place of arrival. */
 export type InRoster = Record<Filled, string | null>;

@@ -20,7 +20,7 @@ import { OPEN_PAGES, PAGE_OPERATIONS, PAGES } from "../helpers/access/pages-tabl
 import { SENSITIVE } from "../helpers/access/place";
 import { RefusalLog } from "../helpers/access/refusal-log";
 import { enterServer, startBeside } from "../helpers/access/server";
-import { CELLS, PROPOSED, type Staged, stagedIn } from "../helpers/access/staged";
+import { ANSWERED, CELLS, PROPOSED, type Staged, stagedIn } from "../helpers/access/staged";
 import {
   answeringWrites,
   BEARER,
@@ -263,7 +263,13 @@ test.describe("sensitive values", () => {
       "organisation_discipline_cases",
     ]);
     expect(
-      await tablesWith(owner, [SENSITIVE.idNumber, "079203111222", ...Object.values(CELLS), PROPOSED]),
+      await tablesWith(owner, [
+        SENSITIVE.idNumber,
+        "079203111222",
+        ...Object.values(CELLS),
+        PROPOSED,
+        ANSWERED,
+      ]),
     ).toEqual([]);
   });
 });

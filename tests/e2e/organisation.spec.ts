@@ -121,6 +121,40 @@ test("who leaves the committee and who comes is written down, submitted and appr
   await expect(secretary.getByRole("table", { name: "Người đã thôi" })).toContainText(leaves);
 });
 
+test("a change that was approved on paper is recorded from a table, once every cell of it is right", async () => {
+  await opens(secretary, "/organisation");
+  await secretary.getByRole("link", { name: "Dán từ bảng" }).click();
+  await secretary.waitForURL(/acts\/record/);
+  await hydrated(secretary);
+  const comes = "Tạ Thị Dán Bảng";
+  const table = (post: string) => {
+    const line = {
+      "Tổ chức": "DV08",
+      Việc: "Kiện toàn",
+      Ngày: DAY,
+      "Số nghị quyết, biên bản": "08-BB/BCH",
+      "Được triệu tập": "9",
+      "Có mặt": "9",
+      "Lý do": "Bổ sung một đồng chí",
+      "Mã đoàn viên": "ngoài danh sách",
+      "Họ và tên": comes,
+      "Chức vụ": post,
+      "Số phiếu": "9",
+      "Số quyết định": "90-QĐ/ĐTN",
+      "Ngày quyết định": DAY,
+    };
+    return [Object.keys(line), Object.values(line)].map((cells) => cells.join("\t")).join("\n");
+  };
+  for (const post of ["Tổ trưởng", "Ủy viên BCH"]) {
+    await secretary.getByLabel("Bảng chép từ Excel").fill(table(post));
+    await secretary.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+    if (post === "Tổ trưởng") await expect(secretary.getByRole("alert").first()).toContainText("Chức vụ");
+  }
+  await secretary.waitForURL((url) => url.pathname === "/organisation");
+  const sitting = secretary.getByRole("table", { name: "Ban Chấp hành đương nhiệm" });
+  await expect(sitting).toContainText(comes);
+});
+
 /** Everything that the sheet rates, as its lines name it. */
 async function rated(page: Page): Promise<string[]> {
   const labels = await page

@@ -95,10 +95,10 @@ test("one that is past its due is told as late on both sides; refused with a rea
   await row.getByRole("link").click();
   await receiver.waitForURL((url) => url.pathname === path);
   await takes(receiver, "Từ chối tiếp nhận", { "Lý do từ chối": "Không có chi đoàn ở nơi làm việc mới." });
-  await expect(receiver.getByText("Không thông qua").first()).toBeVisible();
+  await expect(receiver.getByText("Bị từ chối").first()).toBeVisible();
 
   await secretary.reload();
-  await expect(secretary.getByText("Không thông qua").first()).toBeVisible();
+  await expect(secretary.getByText("Bị từ chối").first()).toBeVisible();
   await expect(secretary.getByText("Không có chi đoàn ở nơi làm việc mới.").first()).toBeVisible();
   await expect(late(secretary)).toHaveCount(0);
   expect(await standsIn(secretary, name)).toBe(1);

@@ -766,6 +766,7 @@ test("the result is published with a picture and says the same as the Word file"
   await expect(stranger.getByText("1/1", { exact: true })).toBeVisible();
   await expect(stranger.getByText(UNIT).first()).toBeVisible();
   await expect(stranger.getByText("Quyết định số 61-QĐ/ĐTN ngày 18/12/2026", { exact: true })).toBeVisible();
+  await expect(stranger.getByText(`Người ký: ${SIGNER}`)).toBeVisible();
   const picture = stranger.getByRole("img", { name: PHOTO });
   await expect(stranger.getByText(`${PEOPLE.staff.name} – Đoàn Khối Doanh nghiệp`)).toBeVisible();
   await picture.scrollIntoViewIfNeeded();

@@ -13,12 +13,12 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { createReward } from "@/lib/rewards/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -99,6 +99,25 @@ describe("papers of a meeting", () => {
     expect(await isDraft()).toBe(true);
     must(await moveMeeting(cast.secretary, meeting, { move: "close", version: 2 }));
     expect(await isDraft()).toBe(false);
+  });
+
+  test("kept minutes bear the names that were told by then, opened again those of now", async () => {
+    const headOf = async (paper: MeetingPaper) =>
+      must(await meetingPaper(cast.secretary, meeting, paper)).paper.head;
+    const [kept, resolved] = [await headOf("minutes"), await headOf("resolution")];
+    await sql(
+      database,
+      `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)
+        SELECT org_id, id, '2018-01-02', 'Tên viết lại', '2100-01-01' FROM units`,
+    );
+    expect(await headOf("minutes")).toEqual(kept);
+    expect(await headOf("resolution")).toEqual(resolved);
+    const move = (version: number, more: object) =>
+      moveMeeting(cast.secretary, meeting, { version, ...more });
+    must(await move(3, { move: "reopen", reason: "Sót một ý kiến." }));
+    expect(await headOf("minutes")).toMatchObject({ upper: "Tên viết lại", issuer: "BCH Tên viết lại" });
+    await sql(database, "DELETE FROM unit_names WHERE name = 'Tên viết lại'");
+    must(await move(4, { move: "close" }));
   });
 
   test("the resolution carries its number; strangers find neither", async () => {

@@ -469,10 +469,16 @@ describe("a table of acts", () => {
     expect(await leave(second, "3/6/2026", "", "1/1/1999")).toMatchObject(said("có 2 tổ chức tên"));
     const elders = branchOf(unit, 1).code;
     expect(await leave(elders, "3/6/2026", "", "9/9/1999")).toMatchObject(said("không có “Mai Trùng”"));
-    expect(await leave(elders, "3/6/2026", "79999", "")).toMatchObject(said("không có “Mai Trùng”"));
+    const mistyped = {
+      fields: [{ message: expect.stringMatching(/cột J: .*mang mã “79999”.*Sửa mã/) }],
+    };
+    expect(await leave(elders, "3/6/2026", "79999", "")).toMatchObject(mistyped);
     // Whoever has moved on is known here by the seat alone.
     const moved = { unitId: unitOf(bloc, 1).id, branchId: null };
     await allOf(bloc.orgId).member.updateMany({ where: { id: elder.id }, data: moved });
+    for (const birthDate of ["", "1/1/1999"])
+      expect(await leave(elders, "3/6/2026", "79999", birthDate)).toMatchObject(mistyped);
+    expect(await committeeAt(1)).toEqual(["Mai Trùng: secretary"]);
     must(await leave(elders, "3/6/2026", "", "1/1/1999"));
     await allOf(bloc.orgId).unit.updateMany({ where: { id: first.id }, data: { name: first.name } });
     expect(await committeeAt(1)).toEqual([]);

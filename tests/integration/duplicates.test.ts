@@ -4,6 +4,7 @@ import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { saveFees } from "@/lib/fees/commands";
 import { memberFees } from "@/lib/fees/member/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -791,16 +792,27 @@ describe("a row that another unit has let go", () => {
       { unit: unit.id, amount: 2000 },
       { unit: unitOf(bloc, 1).id, amount: 5000 },
     ]);
-    // What stayed with the folded row stands in that unit's grid: the month alone, for which nothing more is due.
-    const cellsOf = async (actor: Actor, at: TestUnit, { id }: Member) => {
-      const asked = { unit: at.id, branch: branchOf(at).id, year: 2026 };
-      const { rows } = must(await onDay(plainDate("2026-11-20"), () => feeBoard(actor, asked)));
-      const cells = rows.find(({ memberId }) => memberId === id)?.cells ?? [];
-      return cells.flatMap(({ month, amount, due }) => (amount + due > 0 ? [[month, amount, due]] : []));
+    // In either unit's grid the person stands once, with what that unit took; nothing more is due for the month.
+    const year = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
+    const asked = (at: TestUnit) => ({ unit: at.id, branch: branchOf(at).id, year: 2026 });
+    const inMay = async (actor: Actor, at: TestUnit) => {
+      const { rows } = must(await year(() => feeBoard(actor, asked(at))));
+      return rows.flatMap(({ memberId, cells }) =>
+        [own.id, there.id].includes(memberId) ? [{ memberId, ...cells[4], cells }] : [],
+      );
     };
-    expect(await cellsOf(sister, unitOf(bloc, 1), there)).toEqual([["2026-05", 5000, 5000]]);
-    expect(await cellsOf(cast.secretary, unit, there)).toEqual([]);
-    expect(await cellsOf(cast.secretary, unit, own)).toContainEqual(["2026-05", 2000, 2000]);
+    const paidIn = (sum: number, by: Member) => ({ amount: sum, due: sum, state: "paid", memberId: by.id });
+    const [old, ...twice] = await inMay(sister, unitOf(bloc, 1));
+    expect(twice).toEqual([]);
+    expect(old).toMatchObject(paidIn(5000, there));
+    expect(old?.cells.filter(({ due }) => due > 0)).toHaveLength(10);
+    expect(await inMay(cast.secretary, unit)).toMatchObject([paidIn(2000, own)]);
+    const { row } = must(await year(() => memberFees(cast.secretary, own.id, 2026)));
+    expect(row.cells[4]).toMatchObject({ state: "paid", amount: 7000 });
+    // A sum that was mistyped there is corrected where it lies.
+    const cells = [{ member: own.id, month: "2026-05", amount: 3000, version: 1 }];
+    must(await year(() => saveFees(sister, { ...asked(unitOf(bloc, 1)), cells })));
+    expect(await inMay(sister, unitOf(bloc, 1))).toMatchObject([paidIn(3000, there)]);
   });
 
   test.each([

@@ -344,6 +344,36 @@ describe("leaving and moving", () => {
     expect(monthOf(board, id, "04")?.state).toBe("none");
     expect(board.rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
   });
+
+  test("whoever was off the roll and came back owes no month of those between", async () => {
+    const { id } = await makeMember(cast.secretary, unit, "Bùi Hiếu", { joinedOn: "2019-03-26" });
+    const turn = async (status: string, statusSince: string) => {
+      const { member } = must(await memberPage(cast.secretary, id));
+      must(
+        await july(() => updateMember(cast.secretary, id, { status, statusSince, version: member.version })),
+      );
+    };
+    await turn("removed", "2024-11-20");
+    await turn("active", "2026-02-10");
+    await turn("moved", "2026-04-05");
+    await turn("active", "2026-06-01");
+    const owedOf = (cells: FeeBoard["rows"][number]["cells"] = []) =>
+      cells.filter(({ state }) => state === "owed").map(({ month }) => Number(month.slice(5)));
+    const inYear = async (year: number) => {
+      const { rows } = must(await july(() => feeBoard(cast.secretary, { ...at(), year })));
+      const { row } = must(await july(() => memberFees(cast.secretary, id, year)));
+      return [rows.find(({ memberId }) => memberId === id)?.cells, row.cells].map((cells) => owedOf(cells));
+    };
+    expect(await inYear(2026)).toEqual([
+      [3, 4, 7],
+      [3, 4, 7],
+    ]);
+    expect(await inYear(2025)).toEqual([[], []]);
+    expect((await inYear(2024))[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const { rows } = must(await july(() => feeBoard(cast.secretary, { ...at(), year: 2025 })));
+    expect(rows.map(({ memberId }) => memberId)).not.toContain(id);
+    expect(await july(() => feeLineOf(cast.secretary, id))).toContain("còn 2 tháng trong năm chưa đóng đủ");
+  });
 });
 
 describe("a branch that was set, not moved to", () => {

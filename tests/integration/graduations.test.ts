@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as graduatesFile } from "@/app/api/files/graduations/route";
 import { bookParts } from "@/lib/dossier/book";
@@ -5,14 +6,18 @@ import { dossierBook } from "@/lib/dossier/queries";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { GRADUATION } from "@/lib/graduations/rules";
+import { updateMember } from "@/lib/members/commands";
+import { activeOn } from "@/lib/members/placed";
+import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
-import { openDocx } from "@/tests/helpers/opened-docx";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -288,8 +293,93 @@ test("the year's decision is for those who graduated in it; of a year without an
   };
   const made = await decision("2026");
   expect(made.status).toBe(200);
-  await openDocx(new Uint8Array(await made.arrayBuffer()));
+  const wordsOf = async (file: Response) => {
+    const { read } = await openDocx(new Uint8Array(await file.arrayBuffer()));
+    return lines(await read("word/document.xml")).join("\n");
+  };
+  expect(await wordsOf(made)).toContain("Chi đoàn 1");
+  // Unit and branch by the names of that year's end, whatever they are called since.
+  for (const [name, from] of [
+    ["Tên năm ấy", "2026-06-01"],
+    ["Tên sau này", "2027-01-01"],
+  ])
+    await sql(
+      database,
+      "INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, $2::date, $1 FROM units WHERE id = ANY($3)",
+      [name, from, [unitOf(bloc).id, branchOf(unitOf(bloc)).id]],
+    );
+  const renamed = await wordsOf(await decision("2026"));
+  expect(renamed).toContain("BAN CHẤP HÀNH TÊN NĂM ẤY");
+  expect(renamed).not.toMatch(/Tên sau này|Chi đoàn 1/);
+  await sql(database, "DELETE FROM unit_names WHERE name LIKE 'Tên %'");
   const none = await decision("2024");
   expect(none.status).toBe(409);
   expect(JSON.stringify(await none.json())).toContain("Năm 2024 chưa ghi ai trưởng thành");
+});
+
+/** Whether a correction by hand has changed anything. */
+async function byHand(id: string, change: object): Promise<boolean> {
+  const { version } = must(await findMember(cast.secretary, id)).member;
+  const saved = await onToday(() => updateMember(cast.secretary, id, { ...change, version }));
+  return saved.ok && saved.value.version > version;
+}
+
+test("a ceremony that is taken back leaves what was told of earlier years as it was", async () => {
+  const { id } = await aged();
+  await byHand(id, { status: "removed", statusSince: "2024-11-20" });
+  await byHand(id, { status: "active", statusSince: "2026-02-10" });
+  const days = ["2024-06-01", "2025-06-01", "2026-06-01"];
+  const text = `SELECT ${activeOn("d.day")} AS active FROM members m, unnest($2::date[]) d(day) WHERE m.id = $1 ORDER BY d.day`;
+  const listed = async () =>
+    (await sql<{ active: boolean }>(database, text, [id, days])).map(({ active }) => active);
+  expect(await listed()).toEqual([true, false, true]);
+  must(await onToday(() => recordWishes(cast.branchSecretary, of([id], { wish: "graduate" }))));
+  must(await step(await caseOf(id), "hold"));
+  const { version } = must(await graduationDetail(cast.staff, await caseOf(id)));
+  const told = { note: "Nhầm người", version };
+  must(await onToday(async () => takeGraduationBack(cast.branchSecretary, await caseOf(id), told)));
+  expect(await listed()).toEqual([true, false, true]);
+});
+
+test("whatever is done and taken back in whatever order, a ceremony is undone exactly while nothing rests on it", async () => {
+  const hands: Record<string, object> = {
+    post: { position: "Bí thư chi đoàn" },
+    leave: { status: "removed" },
+    return: { status: "active" },
+  };
+  const act = fc.oneof(
+    fc.constantFrom("hold", "back"),
+    fc.constantFrom(...Object.keys(GRADUATION.moves), ...Object.keys(hands)),
+  );
+  const met = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 7 }), async (tried) => {
+      const { id: member } = await aged({ fullName: "Trần Văn Lễ", confirmed: true });
+      must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+      const id = await caseOf(member);
+      let before = await rowOf(member);
+      let isTouched = false;
+      for (const act of tried) {
+        const { state, version } = must(await graduationDetail(cast.staff, id));
+        const row = await rowOf(member);
+        const hand = hands[act];
+        if (hand) isTouched = (await byHand(member, hand)) || isTouched;
+        else if (act === "back") {
+          const told = { note: "Ghi nhầm", version };
+          const { ok } = await onToday(() => takeGraduationBack(cast.branchSecretary, id, told));
+          if (state !== "graduated") continue;
+          expect(ok).toBe(!isTouched);
+          expect(await rowOf(member)).toEqual(ok ? before : row);
+          met.add(ok ? "undone" : "kept");
+        } else {
+          const { ok } = await step(id, act, { docNumber: "3-NQ", note: "Lời", stayUntil: "2028-03-01" });
+          const isHeld = ok && act === "hold";
+          if (isHeld) [before, isTouched] = [row, false];
+          expect((await rowOf(member))?.status, act).toBe(isHeld ? "graduated" : row?.status);
+        }
+      }
+    }),
+    { numRuns: 6, examples: [[["hold", "back", "hold", "post", "back"]]] },
+  );
+  expect([...met].sort()).toEqual(["kept", "undone"]);
 });

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -5,6 +6,7 @@ import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { confirmQuarter, correctQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
+import { quarterListFile } from "@/lib/members/snapshots/file";
 import { quarterBoard, quarterList, quarterStates } from "@/lib/members/snapshots/queries";
 import { quartersView } from "@/lib/members/snapshots/view";
 import { onDay } from "@/lib/platform/clock";
@@ -172,6 +174,32 @@ describe("confirming a quarter's list", () => {
         { year: 2026, quarter: 2, members: coming.total, confirmedOn: before?.confirmedOn },
       ]);
     });
+  });
+
+  test("is fetched as a workbook, each list as it was, and one that waits as not confirmed yet", async () => {
+    const fetched = async (more: object, actor = cast.observer) => {
+      const query = { unit: unitOf(bloc).code, of: "2026", quarter: "2", ...more };
+      const url = new URL(`http://x/?${new URLSearchParams(query)}`);
+      return on("2026-09-27", () => quarterListFile({ actor, url }));
+    };
+    const read = async (more: object) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(Buffer.from(must(await fetched(more)).bytes).buffer);
+      const textsOf = (at: number) =>
+        book.worksheets[at]?.getSheetValues().map((row) => (Array.isArray(row) ? row.join(" ") : "")) ?? [];
+      return { list: textsOf(0).join("\n"), changes: textsOf(1).join("\n") };
+    };
+    const second = await read({});
+    expect(second.list).toContain("Lê Sót");
+    expect(second.list).toMatch(/Bản 2, .+ chốt ngày 26\/09\/2026/);
+    expect(second.changes).toContain("Lê Chi Giảm");
+    const first = await read({ revision: "1" });
+    expect(first.list).not.toContain("Lê Sót");
+    expect(first.list).toContain("đã được chốt lại bằng bản 2");
+    expect((await read({ quarter: "3" })).list).toContain("Chưa chốt");
+    expect(await fetched({ quarter: "4" })).toMatchObject({ reason: "invalid" });
+    expect(await fetched({ revision: "9" })).toMatchObject({ reason: "not_found" });
+    expect(await fetched({}, cast.branchSecretary)).toMatchObject({ ok: false });
   });
 
   test("is offered over the turn of the year, and shown of years that nobody has opened", async () => {

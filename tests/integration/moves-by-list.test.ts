@@ -161,6 +161,44 @@ test("a former name is taken for a branch only where neither another nor the she
   expect(await upload("DV01", "10A1", "10A2")).toMatchObject({ unknownBranches: ["10A1"] });
 });
 
+test("an answer about a name counts until another branch has given that very name up", async () => {
+  const own = await makeBloc("ten", 1, 3);
+  const home = unitOf(own);
+  const { secretary, upperSecretary } = await makeCast(own);
+  const [first, second, third] = [branchOf(home), branchOf(home, 1), branchOf(home, 2)];
+  const rename = async (id: string, name: string, day: string) => {
+    const { version } = await allOf(own.orgId).unit.findFirstOrThrow({ where: { id } });
+    must(await renameUnit(upperSecretary, own.orgId, { id, version, name, fromDay: day }));
+  };
+  const mine = importsOf(await cookieOfActor(secretary));
+  const upload = async () => {
+    const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
+    const row = ["Lê Thị Mai", "01/02/2000", "Nữ", "Văn phòng"];
+    return (await mine.upload("DV01", await xlsxOf([header, row]))).body;
+  };
+  const answered = async (id: string) => {
+    const { id: at } = await upload();
+    expect((await mine.patch(at, { branches: { "Văn phòng": id } })).status).toBe(200);
+  };
+  const meant = async () => {
+    const { id } = await upload();
+    return (await allOf(own.orgId).memberImport.findFirstOrThrow({ where: { id } })).branches;
+  };
+  expect(await meant()).toEqual({});
+  await answered(first.id);
+  expect(await meant()).toEqual({ "Văn phòng": first.id });
+  // What the branch of the answer is called changes nothing of what the unit meant.
+  await rename(first.id, "Chi đoàn Kho", "2026-01-05");
+  expect(await meant()).toEqual({ "Văn phòng": first.id });
+
+  await rename(second.id, "Chi đoàn Văn phòng", "2026-01-06");
+  expect(await meant()).toEqual({});
+  await rename(second.id, "Chi đoàn Kỹ thuật", "2026-01-07");
+  expect(await meant()).toEqual({ "Văn phòng": second.id });
+  await answered(third.id);
+  expect(await meant()).toEqual({ "Văn phòng": third.id });
+});
+
 test("a recorded move that a list had made is corrected and dropped, and nobody moves by it", async () => {
   const { away } = await listed("Lê Thị Sửa", "Lê Thị Chưa");
   const [proposal] = await openAt();

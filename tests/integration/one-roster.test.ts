@@ -14,6 +14,7 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { DIRECTIONS, type Direction, TRANSFER_KINDS, type TransferKind } from "@/lib/transfers/types";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { dueAct } from "@/tests/helpers/due-act";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 /*
@@ -123,19 +124,11 @@ const STEPS = [
 ];
 const ACTS = [...STEPS, ...STEPS, "back", "back", "drop", "inside", "again", "keep"];
 
-/** The first of the moves that lead on from where the case stands; from its end only the way back does. */
-function dueIn(way: Way, state: string): string {
-  const open = Object.entries(machineOf(way).moves).find(([, { from }]) =>
-    from.some((each) => each === state),
-  );
-  return open?.[0] ?? "back";
-}
-
 async function attempt(tried: string, way: Way, person: Person, id: string): Promise<void> {
   const { version, state } = await onToday(() => transferDetail(cast.staff, id)).then((found) =>
     found.ok ? found.value : { version: 0, state: "" },
   );
-  const act = tried === "due" ? dueIn(way, state) : tried;
+  const act = tried === "due" ? dueAct(machineOf(way), state) : tried;
   const branch = branchOf(unitOf(bloc, way.direction === "within" ? 1 : 0)).id;
   const said = { docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026", day: "2026-11-10" };
   for (const actor of [cast.secretary, receiver])

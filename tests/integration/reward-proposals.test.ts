@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/reward-proposals/[id]/route";
 import type { Actor } from "@/lib/access/types";
@@ -7,6 +8,7 @@ import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
+import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
@@ -29,11 +31,12 @@ import {
 } from "@/lib/rewards/proposals/commands";
 import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
-import { levelsFor } from "@/lib/rewards/proposals/rules";
+import { levelsFor, machineOf } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { dueAct } from "@/tests/helpers/due-act";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -212,6 +215,43 @@ describe("a proposal for persons, decided by the unit", () => {
     for (const other of [{ level: "upper" }, { form: "praise" }, { whom: "collective" }, { branch: away }])
       expect(await rewards(other as RewardFilter)).toEqual([]);
   });
+});
+
+test("whoever moved on stands in a past decision with the branch of its day, in a draft with that of now", async () => {
+  const { id: leaver, version } = await makeMember(cast.secretary, unitOf(bloc), "Lê Rời");
+  const asked = { members: [leaver], level: "base" };
+  const { id } = must(await propose(asked));
+  must(await step(cast.branchSecretary, id, "agree"));
+  must(await step(cast.secretary, id, "decide", { docNumber: "31-QĐ/ĐTN" }));
+  const { id: open } = must(await propose({ ...asked, level: "upper" }));
+  must(await step(cast.branchSecretary, open, "agree"));
+  const { id: old } = branchOf(unitOf(bloc));
+  const { id: next } = branchOf(unitOf(bloc), 1);
+  must(await now(() => updateMember(cast.secretary, leaver, { branch: next, version })));
+  const rowOf = async (of: string, paper: "decision" | "submission") => {
+    const { body } = must(await now(() => proposalPaper(cast.observer, of, paper))).paper;
+    return body.flatMap((block) => (block.is === "table" ? block.rows : []));
+  };
+  const { proposal } = await stands(id);
+  const pageOf = async () => must(await rewardDetail(cast.observer, proposal.rewardId ?? "")).members;
+  expect(await pageOf()).toMatchObject([{ fullName: "Lê Rời", branch: "Chi đoàn 1" }]);
+  expect(await rowOf(id, "decision")).toEqual([["1", "Lê Rời", "Chi đoàn 1"]]);
+  expect(await rowOf(open, "submission")).toEqual([["1", "Lê Rời", "Chi đoàn 2"]]);
+  // Of a name told otherwise since, the page knows; the signed paper keeps its words.
+  await sql(
+    database,
+    `INSERT INTO unit_names (org_id, unit_id, name, from_day, told_at) VALUES ($1, $2, 'Chi đoàn Đúng', '2026-05-01', '2099-01-01')`,
+    [bloc.orgId, old],
+  );
+  expect(await pageOf()).toMatchObject([{ branch: "Chi đoàn Đúng" }]);
+  expect(await rowOf(id, "decision")).toEqual([["1", "Lê Rời", "Chi đoàn 1"]]);
+  await sql(database, "DELETE FROM unit_names WHERE name = 'Chi đoàn Đúng'");
+  await allOf(bloc.orgId).member.update({
+    where: { id: leaver },
+    data: { unitId: unitOf(bloc, 1).id, branchId: branchOf(unitOf(bloc, 1)).id },
+  });
+  expect((await stands(open)).proposal.members).toMatchObject([{ branch: null }]);
+  must(await back(cast.secretary, id));
 });
 
 describe("until its meeting has considered it", () => {
@@ -472,4 +512,59 @@ test("the year's list tells where each proposal stands, late ones by their day",
   const { items } = must(await casesOfYear(cast.staff, at, { procedure: "reward", open: "1" }));
   expect(items.map(({ state }) => state)).toContain("awaits_submission");
   expect(items.every(({ dueOn }) => dueOn !== null)).toBe(true);
+});
+
+test("whatever is done and taken back in whatever order, a reward stands exactly while its decision does, and a paper holds both", async () => {
+  const received = must(await receiveFile(Readable.from([pdf("giấy khen")]), "giấy khen.pdf"));
+  const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+  const { id: evidence } = must(
+    await uploadEvidence(cast.secretary, place, received, { factDate: "2026-05-19" }),
+  );
+  const levels = ["base", "upper"] as const;
+  const moves = levels.flatMap((level) => Object.keys(machineOf(level).moves));
+  const acts = [...new Set(moves), "back", "back", "tie", "untie", "remove", "restore"];
+  const act = fc.oneof(
+    { weight: 2, arbitrary: fc.constant("due") },
+    { weight: 3, arbitrary: fc.constantFrom(...acts) },
+  );
+  const attempt = async (act: string, id: string, rewardId: string) => {
+    const tied = { bearer: bearerWord({ kind: "reward", id: rewardId }), evidence };
+    if (act === "back") return back(cast.secretary, id);
+    if (act === "tie") return tiePaper(cast.secretary, tied);
+    if (act === "untie") return untiePaper(cast.secretary, tied);
+    if (act === "restore") return now(() => restoreReward(cast.secretary, rewardId));
+    if (act === "remove") return now(() => removeReward(cast.secretary, rewardId, { version: 1 }));
+    return step(cast.secretary, id, act);
+  };
+  const met = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...levels),
+      fc.array(act, { minLength: 4, maxLength: 8 }),
+      async (level, tried) => {
+        const { id } = must(await propose({ level }));
+        let [rewardId, isTied] = [id, false];
+        for (const one of tried) {
+          const { state } = await stands(id);
+          const act = one === "due" ? dueAct(machineOf(level), state) : one;
+          const { ok } = await attempt(act, id, rewardId);
+          if (ok && (act === "tie" || act === "untie")) isTied = act === "tie";
+          const after = await stands(id);
+          rewardId = after.proposal.rewardId ?? rewardId;
+          const isGiven = after.state === "decided" || after.state === "awarded";
+          const given = await sql(database, "SELECT FROM rewards WHERE case_id = $1 AND deleted_at IS NULL", [
+            id,
+          ]);
+          expect(given, act).toHaveLength(isGiven ? 1 : 0);
+          if (isTied) expect(isGiven, act).toBe(true);
+          if (act === "back" && state === "decided") {
+            expect(ok).toBe(!isTied);
+            met.add(ok ? "undone" : "kept");
+          }
+        }
+      },
+    ),
+    { numRuns: 6, examples: [["base", ["due", "due", "tie", "back", "untie", "back"]]] },
+  );
+  expect([...met].sort()).toEqual(["kept", "undone"]);
 });

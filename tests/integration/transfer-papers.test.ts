@@ -32,6 +32,7 @@ const transfer = (
     otherBranch: null,
     isTakenUp: false,
     inRoster: null,
+    refusedFor: null,
     outcome: null,
     typedOn: null,
     fileCount: 0,

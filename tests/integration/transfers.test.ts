@@ -156,6 +156,7 @@ describe("from unit to unit", () => {
     must(await step(receiver, first.id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
     expect(must(await transferDetail(cast.secretary, first.id))).toMatchObject({
       outcome: "refused",
+      refusedFor: "Chưa có chi đoàn phù hợp",
       dueOn: null,
     });
     expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
@@ -287,7 +288,7 @@ describe("inside, out and in", () => {
     expect(must(await findMember(cast.branchSecretary, memberId ?? "")).member).toMatchObject({
       ...{ fullName: "Lê Thị Tới", birthDate: "2001-03-02" },
     });
-    expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ reason: "conflict" });
+    expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ ok: false });
     must(await back(cast.secretary, id));
     expect(await rowOf(memberId ?? "")).toBeUndefined();
     expect(must(await transferDetail(cast.secretary, id))).toMatchObject({

@@ -40,7 +40,6 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
     endedHere(actor, body.place, "posts", yearOf(day)),
   ]);
   const branch = place.branch ? null : at.branch;
-  const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });
   return (
     <>
       <PageHead
@@ -57,26 +56,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         actions={
           <>
             <DisciplineLink {...{ actor, place }} />
-            {may.keep && (
-              <>
-                <ButtonLink
-                  href={placeHref(place, "/organisation/handovers/new", { branch })}
-                  variant="quiet"
-                >
-                  Bàn giao công việc
-                </ButtonLink>
-                <ButtonLink href={placeHref(place, "/organisation/acts/record", { branch })} variant="quiet">
-                  Dán từ bảng
-                </ButtonLink>
-                <ButtonLink href={newHref("appointment")} variant="quiet">
-                  Chỉ định lâm thời
-                </ButtonLink>
-                {committee.length > 0 && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
-                <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
-                  Ghi đại hội
-                </ButtonLink>
-              </>
-            )}
+            {may.keep && <NewActLinks {...{ place, branch }} mayChange={committee.length > 0} />}
           </>
         }
       />
@@ -126,6 +106,30 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
           <CommitteeTable label="Người đã thôi" seats={past} past />
         </Panel>
       )}
+    </>
+  );
+}
+
+type NewActLinksProps = { place: CurrentPlace; branch: string | null; mayChange: boolean };
+
+/** What is written down of a committee: a handover, and the acts by which it comes about or changes. */
+function NewActLinks({ place, branch, mayChange }: NewActLinksProps) {
+  const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });
+  return (
+    <>
+      <ButtonLink href={placeHref(place, "/organisation/handovers/new", { branch })} variant="quiet">
+        Bàn giao công việc
+      </ButtonLink>
+      <ButtonLink href={placeHref(place, "/organisation/acts/record", { branch })} variant="quiet">
+        Dán từ bảng
+      </ButtonLink>
+      <ButtonLink href={newHref("appointment")} variant="quiet">
+        Chỉ định lâm thời
+      </ButtonLink>
+      {mayChange && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
+      <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
+        Ghi đại hội
+      </ButtonLink>
     </>
   );
 }

@@ -102,18 +102,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
             hrefOf={pageOf}
           />
         ) : page.items.length === 0 ? (
-          <EmptyState
-            title={emptyWords(year, filter.month, total)}
-            action={
-              mayWrite && (
-                <ButtonLink href={create} icon="plus">
-                  Ghi hoạt động đầu tiên
-                </ButtonLink>
-              )
-            }
-          >
-            Mỗi hoạt động có ngày, nơi, người tham gia và ảnh; tiêu chí liên quan tự tính theo đó.
-          </EmptyState>
+          <NoActivities title={emptyWords(year, filter.month, total)} create={mayWrite ? create : null} />
         ) : (
           <ActivityTable activities={page.items} showUnit={at.unitId === null} hrefOf={pageOf} />
         )}
@@ -124,6 +113,24 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
         )}
       </Panel>
     </>
+  );
+}
+
+/** `create`: where the first one is written down, by who may. */
+function NoActivities({ title, create }: { title: string; create: string | null }) {
+  return (
+    <EmptyState
+      title={title}
+      action={
+        create && (
+          <ButtonLink href={create} icon="plus">
+            Ghi hoạt động đầu tiên
+          </ButtonLink>
+        )
+      }
+    >
+      Mỗi hoạt động có ngày, nơi, người tham gia và ảnh; tiêu chí liên quan tự tính theo đó.
+    </EmptyState>
   );
 }
 

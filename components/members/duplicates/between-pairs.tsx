@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { revealBetweenUnitsAction } from "@/lib/members/duplicates/actions";
-import { GROUND_LABELS } from "@/lib/members/duplicates/messages";
+import { groundWords } from "@/lib/members/duplicates/messages";
 import type { BetweenPerson, BetweenPairs as Told } from "@/lib/members/duplicates/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 
@@ -56,7 +56,7 @@ function ToldPairs({ told: { total, pairs } }: { told: Told }) {
                   <td>
                     <PersonWords person={second} />
                   </td>
-                  <td>{grounds.map((ground) => GROUND_LABELS[ground]).join("; ")}</td>
+                  <td>{groundWords(grounds)}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import { GROUND_LABELS } from "@/lib/members/duplicates/messages";
+import { groundWords } from "@/lib/members/duplicates/messages";
 import type { DuplicatesView } from "@/lib/members/duplicates/queries";
 import type { Pair, PairPerson } from "@/lib/members/duplicates/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
@@ -63,7 +63,7 @@ function PairRow({ place, pair, mayMerge }: { place: CurrentPlace; pair: Pair; m
         <small>{wordsOf(first)}</small>
         <small>{wordsOf(second)}</small>
       </th>
-      <td>{grounds.map((ground) => GROUND_LABELS[ground]).join("; ")}</td>
+      <td>{groundWords(grounds)}</td>
       {mayMerge && (
         <td>
           <TellApart {...ids} />

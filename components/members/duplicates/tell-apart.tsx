@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { tellApartAction } from "@/lib/members/duplicates/actions";
 
+/** The word that two rows are two people, after which the pair is proposed no more. */
 export function TellApart({ first, second }: { first: string; second: string }) {
   return (
     <ActionForm action={tellApartAction}>

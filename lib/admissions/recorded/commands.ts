@@ -10,22 +10,21 @@ import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
-import { type Numbers, newlyHeld, refuseTakenAsWritten, takenAsWritten } from "@/lib/members/elsewhere";
+import { takenAsWritten } from "@/lib/members/elsewhere";
 import { memberTerms } from "@/lib/members/terms/queries";
-import type { FieldChanges } from "@/lib/members/types";
-import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
-import { admittedProblem, type Known, type Matched, matchRows } from "./matching";
+import { admittedProblem, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
+import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
 
 type Recorded = Result<{ ids: string[] }>;
 
@@ -122,69 +121,6 @@ async function recordRows(
   });
 }
 
-type Person = {
-  id: string;
-  branchId: string | null;
-  fullName: string;
-  birthDate: string;
-  gender: "male" | "female";
-  version: number;
-};
-/** `before`: what the record wrote over in the roster; null of somebody whom it made. */
-type Placed = { row: RecordedRow; person: Person; before: FieldChanges | null };
-
-/** What the record says of them stands in the roster; null where somebody was faster. */
-async function intoRoster(
-  within: Parameters<typeof addMembers>[0],
-  { at, branch }: AdmissionHome,
-  matched: readonly Matched[],
-): Promise<Placed[] | null> {
-  const known = matched.flatMap(({ row, member }) =>
-    member ? [{ row, member, before: heldBefore(member, rosterValues(row)) }] : [],
-  );
-  const corrected = await correctMembers(
-    within,
-    at.orgId,
-    known.map(({ row, member, before: was }) => ({ ...member, was, changes: rosterValues(row) })),
-  );
-  if (corrected.length < known.length) return null;
-  const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
-  const ids = await addMembers(
-    within,
-    at,
-    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
-  );
-  return [
-    ...known.map(({ row, member, before }) => ({
-      row,
-      person: { ...member, version: member.version + 1 },
-      before,
-    })),
-    ...added.map(({ row, newcomer }, index) => {
-      const { fullName, birthDate, gender } = newcomer;
-      const id = ids[index] ?? "";
-      return {
-        row,
-        person: { id, branchId: at.branchId, fullName, birthDate, gender, version: 1 },
-        before: null,
-      };
-    }),
-  ];
-}
-
-function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
-  return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
-}
-
-function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
-  return { joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) };
-}
-
-function givenNumbers({ row: { cardNumber }, member }: Matched): Numbers {
-  if (!member || !cardNumber) return { cardNumber };
-  return newlyHeld(member, { ...member, cardNumber });
-}
-
 function factsOf(orgId: string, placed: Placed | undefined) {
   if (!placed) throw new Error("a case without its person");
   const { row, person, before } = placed;
@@ -261,51 +197,6 @@ export async function correctRecorded(
     },
     { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },
   );
-}
-
-const elsewhere = refused(
-  "conflict",
-  "Ngày vào Đoàn, nghị quyết hoặc số thẻ trong danh sách đã được sửa sau khi ghi. Sửa ở trang đoàn viên.",
-);
-
-type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
-
-async function correctRoster(
-  within: Parameters<typeof correctMembers>[0],
-  was: Admission,
-  said: Said,
-): Promise<Refusal | null> {
-  const member = await within.db.member.findFirst({
-    where: { id: was.memberId ?? "" },
-    select: {
-      ...{ id: true, unitId: true, version: true, fullName: true, code: true },
-      ...{ joinedOn: true, admissionResolution: true, cardNumber: true, status: true },
-    },
-  });
-  const last = was.steps.at(-1);
-  if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)
-    return elsewhere;
-  const { joinedOn, admissionResolution, cardNumber, unitId } = member;
-  const held = newlyHeld(member, { ...member, cardNumber: said.cardNumber || cardNumber });
-  const taken = await refuseTakenAsWritten(within.db, { orgId: was.orgId, unitId }, held);
-  if (taken) return taken;
-  const changes = {
-    ...{ joinedOn: said.day, admissionResolution: said.docNumber },
-    ...(said.cardNumber ? { cardNumber: said.cardNumber } : {}),
-  };
-  const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };
-  const written = await correctMembers(within, was.orgId, [{ ...member, was: values, changes }]);
-  const { inductedVersion, beforeInduction } = was.facts;
-  // Nobody else wrote in between: the record can still be dropped.
-  if (member.version === inductedVersion)
-    await within.db.admission.updateMany({
-      where: { caseId: was.id },
-      data: {
-        inductedVersion: member.version + 1,
-        ...(beforeInduction ? { beforeInduction: { ...values, ...beforeInduction } } : {}),
-      },
-    });
-  return written.length > 0 ? null : elsewhere;
 }
 
 function recordedOf({ steps, facts }: Admission) {

@@ -23,7 +23,7 @@ export async function meetingPaper(
     return refused("conflict", "Buổi này chưa họp nên chưa có văn bản. Ghi đã họp trước.");
   if (paper === "resolution" && meeting.resolution === "")
     return refused("conflict", "Buổi này chưa ghi nghị quyết. Ghi nghị quyết trước.");
-  const issuers = await caseIssuers(actor, meeting, meeting.day);
+  const issuers = await caseIssuers(actor, meeting, meeting.day, meeting.closedAt ?? undefined);
   if (!issuers.ok) return issuers;
   const input = { ...found.value, issuers: issuers.value };
   const creator = issuers.value.branch ?? issuers.value.unit;

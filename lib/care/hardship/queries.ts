@@ -52,12 +52,13 @@ export async function hardshipCounts(
 type ReadRow = Omit<HardshipDetail, "mayEdit">;
 
 /** One case for a command; showing it goes through `hardshipShown`. */
-export async function hardshipCase(actor: Actor, id: string): Promise<Result<HardshipDetail>> {
+async function hardshipCase(actor: Actor, id: string): Promise<Result<HardshipDetail>> {
   const row = await rowOf<ReadRow>(actor, readHardshipStatement, id);
   if (!row) return notFound();
   return refusal(can.seeSensitive(actor, placeOf(row))) ?? done({ ...row, mayEdit: true });
 }
 
+/** The case as somebody is shown it: such a reading goes to the log. */
 export async function hardshipShown(actor: Actor, id: string): Promise<Result<HardshipDetail>> {
   const found = await hardshipCase(actor, id);
   if (!found.ok) return found;

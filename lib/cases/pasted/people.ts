@@ -75,8 +75,19 @@ function personOf(
       status: only.status,
       place: { ...place, branchId: only.branchId },
     });
-  const message = only
-    ? `có ${named.length} người tên “${fullName}”. Ghi thêm ngày sinh hoặc mã đoàn viên.`
-    : `không có “${fullName || code}” trong danh sách đoàn viên ở đây. Xem lại tên, ngày sinh.`;
-  return refused("invalid", message, { fields: [say(code === "" ? "fullName" : "code", message)] });
+  const [column, message] = code === "" ? unnamed(fullName, named.length) : uncoded(code, named.length);
+  return refused("invalid", message, { fields: [say(column, message)] });
+}
+
+function unnamed(name: string, count: number): [PersonColumn, string] {
+  return count > 0
+    ? ["fullName", `có ${count} người tên “${name}”. Ghi thêm ngày sinh hoặc mã đoàn viên.`]
+    : ["fullName", `không có “${name}” trong danh sách đoàn viên ở đây. Xem lại tên, ngày sinh.`];
+}
+
+function uncoded(code: string, count: number): [PersonColumn, string] {
+  const again = "hoặc để trống mã rồi ghi họ tên, ngày sinh.";
+  return count > 0
+    ? ["code", `có ${count} người mang mã “${code}”. Xem lại mã, ${again}`]
+    : ["code", `không có ai mang mã “${code}” trong danh sách đoàn viên ở đây. Sửa mã, ${again}`];
 }

@@ -49,7 +49,7 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
   const keep = can.keepFees(actor, place).allowed;
   const own = { orgId: place.orgId, memberId: member.id };
   const [facts, classes, exemptions] = await Promise.all([
-    factsOf(actor, found.value),
+    factsOf(actor, found.value, year),
     reader(scope).feeClassChange.findMany({
       where: own,
       select: CLASS,
@@ -93,11 +93,13 @@ export async function feeLineOf(actor: Actor, memberId: string | null): Promise<
 
 type Facts = { person: FeePerson; rates: Awaited<ReturnType<typeof ratesIn>>; day: PlainDate };
 
-async function factsOf(actor: Actor, { member, place, scope }: SeenMember): Promise<Facts> {
-  const [[person], rates, day] = await Promise.all([
-    rows<FeePerson>(scope, feeMemberStatement, () => [place.orgId, member.id]),
+/** As far as a year before the current one is asked about, from that one on. */
+async function factsOf(actor: Actor, { member, place, scope }: SeenMember, year?: number): Promise<Facts> {
+  const day = await today();
+  const since = Math.min(year ?? yearOf(day), yearOf(day));
+  const [[person], rates] = await Promise.all([
+    rows<FeePerson>(scope, feeMemberStatement, () => [place.orgId, member.id, since]),
     ratesIn(actor, place.orgId),
-    today(),
   ]);
   if (!person) throw new Error("a member who was found has fees");
   return { person, rates, day };

@@ -16,7 +16,8 @@ export async function settledWithin(
   memberId: string,
   { from, to }: { from: Month; to: Month },
 ): Promise<SettledMonth | null> {
-  const [person] = await rows<Asked>(scope, feeMemberStatement, () => [scope.orgId, memberId]);
+  const values = () => [scope.orgId, memberId, Number(from.slice(0, 4))];
+  const [person] = await rows<Asked>(scope, feeMemberStatement, values);
   for (let month = from; person && month <= to; month = addMonths(month, 1)) {
     const why = settledBy(person, month);
     if (why) return { month, why };

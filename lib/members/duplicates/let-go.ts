@@ -13,6 +13,7 @@ export function isTold(field: RosterFieldName, own: SeenMember, other: SeenMembe
   return !isBetween(own, other) || (TOLD as readonly RosterFieldName[]).includes(field);
 }
 
+/** Whether the other row stands in another unit, so that only a part of it may be told. */
 export function isBetween(own: SeenMember, other: SeenMember): boolean {
   return other.place.unitId !== own.place.unitId;
 }

@@ -46,6 +46,7 @@ export type MergeUndo = {
 /** Told in full by `mergeMembers`, who changed what being read outside the transaction. */
 const STALE = refused("stale", "");
 
+/** Nothing is written unless both rows, locked, are still those that were compared. */
 export async function mergeWithin(within: Within, merge: Merge): Promise<Result<{ id: string }>> {
   const { db } = within;
   const { kept, other, fromOther } = merge;
@@ -95,7 +96,8 @@ async function refusalsOf(db: Writer, ids: string[]): Promise<string[]> {
   return effectOf(found?.counts ?? []).refusals;
 }
 
-export function stored({ plain, sensitive }: Pick<Locked, "plain" | "sensitive">): MergeUndo["before"] {
+/** A row as the undoing of a merge keeps it. */
+function stored({ plain, sensitive }: Pick<Locked, "plain" | "sensitive">): MergeUndo["before"] {
   return { plain: JSON.parse(plain), sensitive: sensitive === null ? null : JSON.parse(sensitive) };
 }
 

@@ -7,6 +7,10 @@ export const GROUND_LABELS: Record<Ground, string> = {
   id_number: "cùng số CCCD",
 };
 
+export function groundWords(grounds: readonly Ground[]): string {
+  return grounds.map((ground) => GROUND_LABELS[ground]).join("; ");
+}
+
 export const NOT_BOTH_HERE = "Một trong hai người không còn trong danh sách của đơn vị. Tải lại trang.";
 export const NOT_TOLD =
   "Của dòng ở đơn vị khác chỉ lấy được họ tên, ngày sinh, giới tính, mã định danh, số thẻ, ngày vào Đoàn. Tải lại trang.";

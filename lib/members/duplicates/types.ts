@@ -17,7 +17,7 @@ export type BetweenPerson = Pick<Member, "id" | "fullName" | "birthDate"> & {
   branch: string | null;
 };
 
-export type BetweenPair = { grounds: Ground[]; first: BetweenPerson; second: BetweenPerson };
+type BetweenPair = { grounds: Ground[]; first: BetweenPerson; second: BetweenPerson };
 
 export type BetweenPairs = { total: number; pairs: BetweenPair[] };
 

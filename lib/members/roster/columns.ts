@@ -51,6 +51,7 @@ export function columnNamed(name: ColumnName): Column {
   return column;
 }
 
+/** What is shown until somebody chooses; the unit where the list is wider than one, the status where it differs. */
 export function defaultColumns(isWide: boolean, showsStatus: boolean): ColumnName[] {
   return COLUMNS.slice(0, 5)
     .map(({ name }) => name)

@@ -45,6 +45,10 @@ export type PlannedExport = {
   day: PlainDate;
 };
 
+/**
+ * Refuses before the first row leaves, also a sensitive column that was chosen by name; one that comes with the form
+ * is left empty.
+ */
 export async function planExport(actor: Actor, asked: ExportQuery): Promise<Result<PlannedExport>> {
   const query = asked.form === "national" ? ofActive(asked) : asked;
   const found = await rosterPlace(actor, query);
@@ -89,6 +93,7 @@ export async function exportedRoster(actor: Actor, query: ExportQuery): Promise<
   return done({ fileName: planned.value.fileName, pieces: exportPieces(planned.value) });
 }
 
+/** Names the filters without their values: what was searched for may be somebody's name. */
 export function exportedEvent({ place, query, count, sensitive }: PlannedExport): AuditEvent {
   const { form, ...filter } = query;
   const filters = Object.keys(filter).filter((name) => filter[name as keyof typeof filter] !== undefined);

@@ -18,6 +18,7 @@ export const listedMembers = `SELECT m.id, m.org_id, m.code, m.full_name, m.give
     AND CASE WHEN given.day IS NULL THEN m.status = 'active'
       ELSE ${activeOn("given.day")} AND (m.joined_on IS NULL OR m.joined_on <= given.day::text) END`;
 
+/** The day as of which a quarter is frozen; null: the roster as it stands. */
 export function listedDay(source: SnapshotSource, quarter: YearQuarter): PlainDate | null {
   return source === "roster" ? null : quarterEnd(quarter);
 }

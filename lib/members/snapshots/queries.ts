@@ -4,7 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type Quarter, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import { confirmationSource, correctionSource, type SnapshotSource } from "@/lib/members/quarters";
-import { compareRosters, type RosterEntry } from "@/lib/members/roster-changes";
+import { compareRosters } from "@/lib/members/roster-changes";
 import { termsIn } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
@@ -13,7 +13,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { listedDay, listedMembers } from "./listed";
 import { confirmedBefore, latestOf, type QuarterClock, revisionOf, statesOfYear } from "./states";
-import type { ConfirmedQuarter, QuarterList, QuarterState, Revision } from "./types";
+import type { ConfirmedQuarter, ListedMember, QuarterList, QuarterState, Revision } from "./types";
 
 type SnapshotRow = ConfirmedQuarter & { unitId: string };
 
@@ -83,12 +83,10 @@ export async function quarterBoard(
   return done({ scope, confirmed, states: statesOfYear(year, confirmed, at), mayConfirm, at });
 }
 
-type ListRow = RosterEntry & { gender: "male" | "female" };
-
 const candidates = {
   name: "quarter_candidates",
   text: `WITH given AS (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::date AS day)
-    SELECT l.id AS "memberId", l.full_name AS "fullName", l.position, l.gender,
+    SELECT l.id AS "memberId", l.full_name AS "fullName", l.position, l.gender, l.birth_date AS "birthDate", l.code,
       CASE WHEN l.branch_id IS NULL THEN NULL ELSE json_build_object('id', l.branch_id, 'name', l.branch_name) END AS branch
     FROM (${listedMembers}) AS l ORDER BY l.given_name, l.full_name, l.id`,
 };
@@ -97,7 +95,7 @@ const candidates = {
 const frozen = {
   name: "quarter_frozen",
   text: `SELECT COALESCE(m.merged_into_id, m.id) AS "memberId", s.full_name AS "fullName", s.position, s.gender,
-      CASE WHEN s.branch_id IS NULL THEN NULL ELSE json_build_object('id', s.branch_id, 'name', s.branch_name) END AS branch
+      s.birth_date AS "birthDate", s.code, CASE WHEN s.branch_id IS NULL THEN NULL ELSE json_build_object('id', s.branch_id, 'name', s.branch_name) END AS branch
     FROM roster_snapshot_members s JOIN roster_snapshots r ON r.org_id = s.org_id AND r.id = s.snapshot_id
     JOIN members m ON m.org_id = s.org_id AND m.id = s.member_id
     WHERE s.org_id = $1 AND s.snapshot_id = $2 AND r.unit_id = $3
@@ -119,19 +117,21 @@ export async function quarterList(
 ): Promise<QuarterList | null> {
   const latest = confirmed.find((each) => sameQuarter(each, quarter)) ?? null;
   const own = ownList(latest, which);
+  if (which.revision !== undefined && !own) return null;
   const source = latest && !own ? correctionSource(quarter, at.today) : firstSource(quarter, confirmed, at);
   if (!own && !source) return null;
   const earlier = confirmedBefore(quarter, confirmed);
   const corrects = own ? correctedBy(latest, own) : latest;
-  const frozenList = (id: string) => rows<ListRow>(scope, frozen, () => [scope.orgId, id, unitId]);
+  const frozenList = (id: string) => rows<ListedMember>(scope, frozen, () => [scope.orgId, id, unitId]);
   const day = source && !own ? listedDay(source, quarter) : null;
   const [list, before, wrong] = await Promise.all([
-    own ? frozenList(own.id) : rows<ListRow>(scope, candidates, () => [scope.orgId, unitId, day]),
+    own ? frozenList(own.id) : rows<ListedMember>(scope, candidates, () => [scope.orgId, unitId, day]),
     earlier ? frozenList(earlier.id) : null,
     corrects ? frozenList(corrects.id) : null,
   ]);
   const male = list.filter(({ gender }) => gender === "male").length;
   return {
+    members: list,
     total: list.length,
     male,
     female: list.length - male,

@@ -1,5 +1,5 @@
 import type { Quarter, YearQuarter } from "@/lib/members/quarter-dates";
-import type { RosterChanges } from "@/lib/members/roster-changes";
+import type { RosterChanges, RosterEntry } from "@/lib/members/roster-changes";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** One list as it was frozen; the first of a quarter has no reason. */
@@ -24,8 +24,16 @@ export type QuarterState = {
   confirmed: ConfirmedQuarter | null;
 };
 
+/** Somebody in a quarter's list, as it says. */
+export type ListedMember = RosterEntry & {
+  gender: "male" | "female";
+  birthDate: string;
+  code: string | null;
+};
+
 /** What a quarter's list holds, or would hold, and what happened since the list before it. */
 export type QuarterList = {
+  members: ListedMember[];
   total: number;
   male: number;
   female: number;

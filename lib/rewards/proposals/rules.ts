@@ -131,6 +131,7 @@ export function wayProblem(
   return { path: "level", message };
 }
 
+/** Who decides on a reward of that level: the branch, the unit, or somebody above whose answer is awaited. */
 export function deciderOf(level: RewardLevel): Decider {
   if (level === "branch") return "branch";
   return level === "base" ? "unit" : "above";

@@ -241,6 +241,10 @@ export const APIS: Record<string, Api> = {
     path: ({ org, unit }) =>
       `/api/files/fee-statements${query({ org, unit, year: "2026", quarter: "1", format: "xlsx" })}`,
   },
+  "GET /api/files/quarter-list": {
+    ...unitYear,
+    path: ({ org, unit }) => `/api/files/quarter-list${query({ org, unit, of: "2026", quarter: "1" })}`,
+  },
   "GET /api/files/lacking": {
     ...unitYear,
     path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,

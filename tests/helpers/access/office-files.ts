@@ -71,6 +71,7 @@ function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
     ...registers.flatMap((path) => ["docx", "xlsx"].map((form) => `/api/files/${path}&format=${form}`)),
     `/api/files/transfers?unit=DV01&${PERIOD}&format=software`,
     "/api/files/lacking?unit=DV01&format=docx",
+    `/api/files/quarter-list?unit=DV01&of=${YEAR}&quarter=1`,
     ...["list", "national"].map((form) => `/api/v1/members/export?unit=DV01&form=${form}`),
     ...["", "&toType=1"].map((more) => `/api/files/training?${at}&year=${YEAR}${more}`),
     `/api/files/ratings?${at}&year=${YEAR}`,

@@ -1,6 +1,10 @@
+import { memberAtLink } from "@/lib/access/member-link";
 import type { Actor } from "@/lib/access/types";
+import { makeMemberLinks } from "@/lib/member-links/commands";
+import { openMemberLink, sendCorrections } from "@/lib/member-links/own/commands";
 import { updateMember } from "@/lib/members/commands";
 import { previousQuarter, quarterOf } from "@/lib/members/quarter-dates";
+import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { today } from "@/lib/platform/clock";
 import { allOf, must } from "../bloc";
@@ -17,6 +21,9 @@ export const CELLS = {
 /** What a confirmed sheet says of somebody, to be recorded by who may. */
 export const PROPOSED = "Cảnh cáo Zafuquin";
 
+/** What the member says of the own row by the link, which nobody has accepted yet. */
+export const ANSWERED = "Người Ligozep";
+
 /** A place whose roster went through a quarter and two sheets: one waits unconfirmed, one has proposed a measure. */
 export type Staged = Place & { sheet: string; proposing: string; year: number; quarter: number };
 
@@ -31,6 +38,7 @@ export async function stagedIn(
     data: { status: "active", statusSince: null },
   });
   await second(keeper.actor, place);
+  await answered(keeper.actor, place);
   const frozen = previousQuarter(quarterOf(await today()));
   must(await confirmQuarter(keeper.actor, { unit: place.unitId, ...frozen }));
   const sheets = sheetsOf(keeper, place);
@@ -54,6 +62,20 @@ async function second(keeper: Actor, { orgId, double }: Place): Promise<void> {
   });
   must(await updateMember(keeper, double, { idNumber: "079199000111", religion: "Cao Đài", version }));
 }
+
+/** A correction by the member's own link, which waits. */
+async function answered(keeper: Actor, { unitId, branchId, member }: Place): Promise<void> {
+  const asked = { unit: unitId, branch: branchId, members: [member], replaces: true };
+  const [link] = must(await makeMemberLinks(keeper, asked)).links;
+  const secret = link?.url.split("/").at(-1) ?? "";
+  const { device } = must(await openMemberLink(secret, HOME));
+  const found = await memberAtLink(secret, device, HOME);
+  if (found.state !== "open") throw new Error(found.state);
+  const { version } = must(await findMember(keeper, member)).member;
+  must(await sendCorrections(found.member, { ethnicity: ANSWERED, version }));
+}
+
+const HOME = "10.0.0.1";
 
 function sheetsOf({ server, cookie }: { server: string; cookie: string }, { org, branch }: Place) {
   const post = async (path: string, body: FormData | null) => {

@@ -4,7 +4,7 @@ import { builtActions } from "./built";
 import { type Call, send as sendCall } from "./calls";
 import { CASE_READERS, type Persons, SHEET_KEEPERS } from "./operations";
 import { type Place, SENSITIVE, SENSITIVE_MATTERS } from "./place";
-import { CELLS, PROPOSED, type Staged } from "./staged";
+import { ANSWERED, CELLS, PROPOSED, type Staged } from "./staged";
 import type { Person } from "./world";
 
 /** Words of one kind: who may see them, and all the ways on which they do; to everybody else they come out nowhere. */
@@ -57,6 +57,12 @@ export const KEPT: readonly Kept[] = [
     shownOn: (place) => [...sheetWays(place), ANSWERED_SHEET],
   },
   {
+    kind: "answer by the member's link",
+    words: [ANSWERED],
+    seers: SHEET_KEEPERS,
+    shownOn: (place) => [`/members/links/answers?${at(place)}`],
+  },
+  {
     kind: "words of a proposed measure",
     words: [PROPOSED],
     seers: SHEET_KEEPERS,
@@ -95,6 +101,10 @@ export function waysOut(place: Staged): string[] {
     ...sheetWays(place),
     `/members/import/${place.proposing}`,
     `/api/files/import-problems/${place.proposing}`,
+    ...bookWays(place),
+    `/members/outstanding?${here}`,
+    `/members/outstanding/${place.outstanding}`,
+    `/api/files/outstanding/${place.outstanding}?paper=minutes&format=docx`,
     ...["care", "care/hardship", "discipline", "discipline/record"].map((page) => `/members/${page}?${here}`),
     `/members/care/hardship/${place.hardship}`,
     `/members/discipline/${place.discipline}`,
@@ -208,11 +218,22 @@ function organisationDisciplineWays({ organisationDiscipline: id }: Place): stri
   return [`/organisation/discipline/${id}`, ...papers];
 }
 
+/** The Sổ chi đoàn, and the lists of what must still be typed into the national software. */
+function bookWays({ org, unitId, branchId, branch }: Place): string[] {
+  const period = { from: "2026-01-01", to: "2026-12-31", format: "docx" };
+  const book = new URLSearchParams({ unit: unitId, branch: branchId, ...period });
+  const software = ["discipline", "outstanding_member", "posts"].map(
+    (procedure) => `/api/files/case-software?${new URLSearchParams({ org, unit: branch, procedure })}`,
+  );
+  return [`/api/files/branch-book?${book}`, ...software];
+}
+
 /** The frozen list, the form that would correct it, and its year. */
 function quarterWays({ org, unit, year, quarter }: Staged): string[] {
   const query = new URLSearchParams({ org, unit, of: String(year) });
   const one = `/members/quarters?${query}&quarter=${quarter}`;
-  return [`/members/quarters?${query}`, one, `${one}&revision=1`, `${one}&correct=1`];
+  const file = `/api/files/quarter-list?${query}&quarter=${quarter}`;
+  return [`/members/quarters?${query}`, file, one, `${one}&revision=1`, `${one}&correct=1`];
 }
 
 /** The sheet that waits, with its problems. */
@@ -287,6 +308,7 @@ export async function notKept(ownerUrl: string, place: Staged): Promise<string[]
   const { member, sheet, proposing, hardship, discipline, organisationDiscipline } = place;
   const rows: [from: string, id: string][] = [
     ["roster_snapshot_members WHERE member_id::text = $1", member],
+    ["member_corrections WHERE member_id::text = $1 AND state = 'waiting'", member],
     ["member_imports WHERE id::text = $1 AND sheet_sealed IS NOT NULL AND result_sealed IS NOT NULL", sheet],
     ["sheet_proposals WHERE import_id::text = $1 AND words_sealed IS NOT NULL", proposing],
     ["audit_events WHERE subject_id = $1", hardship],

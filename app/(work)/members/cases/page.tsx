@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { CaseTable } from "@/components/cases/case-table";
 import { NilPanel } from "@/components/cases/nil-panel";
+import { NoCases } from "@/components/cases/no-cases";
 import { OpenFilter } from "@/components/cases/open-filter";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { OpenProposals } from "@/components/proposals/open-proposals";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -97,9 +97,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             hrefOf={({ procedure, id }) => placeHref(place, `${procedurePath(procedure)}/${id}`)}
           />
         ) : (
-          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
-            {isFiltered ? "Bỏ bớt điều kiện lọc để xem thêm." : "Mở từng thủ tục ở trên để ghi hồ sơ."}
-          </EmptyState>
+          <NoCases {...{ isFiltered, year }}>Mở từng thủ tục ở trên để ghi hồ sơ.</NoCases>
         )}
       </Panel>
       {at.unitId && !at.branchId && nil && (

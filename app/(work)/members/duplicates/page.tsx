@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { LetGoPairs, SharedCodes } from "@/components/members/duplicates/beside-other-units";
 import { BetweenUnits } from "@/components/members/duplicates/between-units";
-import { LetGoPairs } from "@/components/members/duplicates/let-go-pairs";
 import { PairList } from "@/components/members/duplicates/pair-list";
 import { PastMerges } from "@/components/members/duplicates/past-merges";
-import { SharedCodes } from "@/components/members/duplicates/shared-codes";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { duplicatesView } from "@/lib/members/duplicates/queries";

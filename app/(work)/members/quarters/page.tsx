@@ -25,6 +25,12 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
   const { year, otherYears, states, chosen, list, which, mayConfirm, wait } = view;
   const { quarter, confirmed } = chosen;
   const hrefOf = (more: object) => placeHref(place, "/members/quarters", { of: year, quarter, ...more });
+  const file = { query: { org: place.org.code, unit: place.unit.code } };
+  const fileHref = placeHref(file, "/api/files/quarter-list", {
+    of: year,
+    quarter,
+    revision: which.revision,
+  });
   const at = { unitId: place.unit.id, place: new URLSearchParams(place.query).toString(), year, quarter };
   const shown = confirmed && !which.correcting && revisionOf(confirmed, which.revision ?? confirmed.revision);
   return (
@@ -39,9 +45,16 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
         }
         crumbs={[{ href: placeHref(place, "/members"), label: "Đoàn viên" }, { label: "Danh sách quý" }]}
         actions={
-          mayConfirm &&
-          confirmed &&
-          !which.correcting && <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
+          <>
+            {list && !which.correcting && (
+              <ButtonLink href={fileHref} download>
+                Tải danh sách
+              </ButtonLink>
+            )}
+            {mayConfirm && confirmed && !which.correcting && (
+              <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
+            )}
+          </>
         }
       />
       <QuarterStrip

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { OpenFilter } from "@/components/cases/open-filter";
+import type { ReactNode } from "react";
+import { NoCases } from "@/components/cases/no-cases";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
-import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
+import { MeasureFilters } from "@/components/organisation-discipline/measure-filters";
 import { MeasureTable } from "@/components/organisation-discipline/measure-table";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
@@ -23,7 +22,13 @@ import {
 import { measureFilterSchema } from "@/lib/organisation-discipline/schema";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import {
+  type CalendarPlace,
+  type CurrentPlace,
+  calendarPlace,
+  placeHref,
+  type SearchParams,
+} from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật tổ chức" };
@@ -42,25 +47,12 @@ export default async function OrganisationDisciplinePage({
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOrganisationDiscipline(actor, here)) ?? done(null));
-  const day = await today();
   const { year } = place;
-  const title = `Kỷ luật tổ chức năm ${year}`;
-  const crumbs = [
-    { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
-    { label: "Kỷ luật tổ chức" },
-  ];
   if (!can.readOrganisationDiscipline(actor, here).allowed) {
     const counts = await organisationDisciplineCounts(actor, { ...at, year }).then(orStop);
     return (
       <>
-        <PageHead
-          {...{ title, crumbs }}
-          note={
-            <YearNote place={place} path={PATH}>
-              Cấp trên chỉ xem số lượng
-            </YearNote>
-          }
-        />
+        <ListHead place={place} note="Cấp trên chỉ xem số lượng" />
         <Panel>
           <DisciplineCounts
             counts={counts}
@@ -79,61 +71,61 @@ export default async function OrganisationDisciplinePage({
   ]);
   return (
     <>
-      <PageHead
-        {...{ title, crumbs }}
-        note={
-          <YearNote place={place} path={PATH}>
-            {noteOf(list)}
-          </YearNote>
-        }
+      <ListHead
+        place={place}
+        note={noteOf(list)}
         actions={
           <>
             <PrintButton />
-            {bodies.length > 0 && (
-              <>
-                <ButtonLink href={placeHref(place, `${PATH}/record`)}>Ghi kết quả</ButtonLink>
-                <ButtonLink variant="primary" icon="plus" href={placeHref(place, `${PATH}/new`)}>
-                  Mở hồ sơ kỷ luật tổ chức
-                </ButtonLink>
-              </>
-            )}
+            {bodies.length > 0 && <NewCaseLinks place={place} />}
           </>
         }
       />
-      <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, PATH) : undefined}>
-        <OpenFilter value={filter.open} />
-        <FilterSelect
-          name="form"
-          label="Hình thức"
-          value={filter.form}
-          all="Mọi hình thức"
-          options={FORM_OPTIONS}
-        />
-        {disciplined.length > 1 && (
-          <FilterSelect
-            name="body"
-            label="Tổ chức"
-            value={filter.body}
-            all="Mọi tổ chức"
-            options={disciplined.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-      </FilterBar>
+      <MeasureFilters {...{ place, filter, isFiltered }} bodies={disciplined} />
       <Panel>
         {list.items.length > 0 ? (
           <MeasureTable
             items={list.items}
-            today={day}
+            today={await today()}
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (
-          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
-            {isFiltered
-              ? "Bỏ bớt điều kiện lọc để xem thêm."
-              : "Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả."}
-          </EmptyState>
+          <NoCases {...{ isFiltered, year }}>
+            Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
+          </NoCases>
         )}
       </Panel>
+    </>
+  );
+}
+
+type ListHeadProps = { place: CalendarPlace; note: string; actions?: ReactNode };
+
+function ListHead({ place, note, actions }: ListHeadProps) {
+  return (
+    <PageHead
+      title={`Kỷ luật tổ chức năm ${place.year}`}
+      crumbs={[
+        { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
+        { label: "Kỷ luật tổ chức" },
+      ]}
+      note={
+        <YearNote place={place} path={PATH}>
+          {note}
+        </YearNote>
+      }
+      actions={actions}
+    />
+  );
+}
+
+function NewCaseLinks({ place }: { place: CurrentPlace }) {
+  return (
+    <>
+      <ButtonLink href={placeHref(place, `${PATH}/record`)}>Ghi kết quả</ButtonLink>
+      <ButtonLink variant="primary" icon="plus" href={placeHref(place, `${PATH}/new`)}>
+        Mở hồ sơ kỷ luật tổ chức
+      </ButtonLink>
     </>
   );
 }

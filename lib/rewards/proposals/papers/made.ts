@@ -10,7 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { FORM_LABELS, LEVEL_LABELS } from "../../messages";
-import { proposalDetail } from "../queries";
+import { proposalDetail, proposalFacts } from "../queries";
 import { deciderOf } from "../rules";
 import type { ProposalDetail } from "../types";
 import { rewardDecision } from "./decision";
@@ -80,8 +80,10 @@ function meetingOf(found: ProposalDetail): CaseStep | undefined {
   return stepOf(found, "agree") ?? stepOf(found, "agree_not");
 }
 
-function proposedIn({ personName, proposal }: ProposalDetail): Proposed {
-  return { ...proposal, whom: personName };
+/** A draft says what stands now, a paper that a step signed what stood on its day. */
+async function proposedIn(actor: Actor, found: ProposalDetail, signed?: CaseStep): Promise<Proposed> {
+  const then = signed ? await proposalFacts(actor, found, signed) : null;
+  return { ...(then ?? found.proposal), whom: found.personName };
 }
 
 async function minutesOf(actor: Actor, found: ProposalDetail): Promise<Result<MadePaper>> {
@@ -120,7 +122,7 @@ async function requestOf(
   const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardRequest({
-    ...{ ...proposedIn(found), issuers: issuers.value, by, year: yearOf(day) },
+    ...{ ...(await proposedIn(actor, found, step)), issuers: issuers.value, by, year: yearOf(day) },
     signed: step ? { number: step.docNumber, on: step.day } : null,
     meeting: { on: meeting.day, votes: meeting },
     charter: charterTitle(found.charterVersion),
@@ -135,7 +137,7 @@ async function decisionOf(actor: Actor, found: ProposalDetail): Promise<Result<M
   const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardDecision({
-    ...{ ...proposedIn(found), issuers: issuers.value, year: yearOf(day) },
+    ...{ ...(await proposedIn(actor, found, step)), issuers: issuers.value, year: yearOf(day) },
     by: deciderOf(found.proposal.level) === "branch" ? "branch" : "unit",
     decided: step ? { number: step.docNumber, on: step.day, signer: step.person } : null,
     meetingOn: meeting.day,

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
+import { RecordPage } from "@/components/cases/record-page";
 import { DeferralDecisionFields, SpanFields } from "@/components/deferrals/deferral-fields";
-import { PageHead } from "@/components/frame/page-head";
 import { PaperField } from "@/components/proofs/paper-field";
-import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -27,42 +25,31 @@ export default async function RecordDeferralPage({ searchParams }: { searchParam
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.keepCase(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
-  const query = placeHref(place, "");
   const named = await namedMember(actor, params);
   return (
-    <>
-      <PageHead
-        title="Ghi kết quả hoãn sinh hoạt"
-        note={(place.branch ?? place.unit).name}
-        crumbs={[
-          { href: placeHref(place, "/members/deferrals"), label: "Hoãn sinh hoạt" },
-          { label: "Ghi kết quả" },
-        ]}
-      />
-      <div className="split">
-        <Panel title="Một người" padded>
-          <CaseForm
-            action={recordDeferralAction}
-            submitLabel="Ghi kết quả"
-            path="/members/deferrals"
-            query={query}
-          >
-            <PersonField part={part} named={named} />
-            <SpanFields />
-            <DeferralDecisionFields />
-            <PaperField place={part} dayField="day" />
-          </CaseForm>
-        </Panel>
-        <Panel title="Nhiều người, dán từ bảng" padded>
-          <PastePeopleForm
-            action={pasteDeferralsAction}
-            unitId={place.unit.id}
-            branchId={at.branchId}
-            titles={[...PERSON_COLUMNS, ...DEFERRAL_COLUMNS].map((column) => column.title)}
-            doneHref={placeHref(place, "/members/deferrals")}
-          />
-        </Panel>
-      </div>
-    </>
+    <RecordPage
+      place={place}
+      title="Ghi kết quả hoãn sinh hoạt"
+      list={{ path: "/members/deferrals", label: "Hoãn sinh hoạt" }}
+      each="người"
+      action={recordDeferralAction}
+      fields={
+        <>
+          <PersonField part={part} named={named} />
+          <SpanFields />
+          <DeferralDecisionFields />
+          <PaperField place={part} dayField="day" />
+        </>
+      }
+      paste={
+        <PastePeopleForm
+          action={pasteDeferralsAction}
+          unitId={place.unit.id}
+          branchId={at.branchId}
+          titles={[...PERSON_COLUMNS, ...DEFERRAL_COLUMNS].map((column) => column.title)}
+          doneHref={placeHref(place, "/members/deferrals")}
+        />
+      }
+    />
   );
 }

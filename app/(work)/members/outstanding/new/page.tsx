@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { CaseForm } from "@/components/cases/case-form";
+import { NewCasePage } from "@/components/cases/new-case-page";
 import { PersonField } from "@/components/cases/person-field";
-import { PageHead } from "@/components/frame/page-head";
 import { MeritsField } from "@/components/outstanding-members/outstanding-fields";
 import { DateField } from "@/components/ui/field";
-import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -12,7 +10,7 @@ import { refusal } from "@/lib/access/refusals";
 import { openOutstandingAction } from "@/lib/outstanding-members/actions";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Giới thiệu đoàn viên ưu tú" };
@@ -23,29 +21,17 @@ export default async function NewOutstandingPage({ searchParams }: { searchParam
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.openOutstanding(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
-  const query = placeHref(place, "");
   return (
-    <>
-      <PageHead
-        title="Giới thiệu đoàn viên ưu tú"
-        note={(place.branch ?? place.unit).name}
-        crumbs={[
-          { href: placeHref(place, "/members/outstanding"), label: "Đoàn viên ưu tú" },
-          { label: "Hồ sơ mới" },
-        ]}
-      />
-      <Panel title="Người được giới thiệu" padded>
-        <CaseForm
-          action={openOutstandingAction}
-          submitLabel="Mở hồ sơ"
-          path="/members/outstanding"
-          query={query}
-        >
-          <PersonField part={part} />
-          <MeritsField />
-          <DateField name="day" label="Ngày giới thiệu" day={await today()} />
-        </CaseForm>
-      </Panel>
-    </>
+    <NewCasePage
+      place={place}
+      title="Giới thiệu đoàn viên ưu tú"
+      list={{ path: "/members/outstanding", label: "Đoàn viên ưu tú" }}
+      panel="Người được giới thiệu"
+      action={openOutstandingAction}
+    >
+      <PersonField part={part} />
+      <MeritsField />
+      <DateField name="day" label="Ngày giới thiệu" day={await today()} />
+    </NewCasePage>
   );
 }

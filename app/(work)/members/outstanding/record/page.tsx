@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
-import { PageHead } from "@/components/frame/page-head";
+import { RecordPage } from "@/components/cases/record-page";
 import { MeritsField, StageFields } from "@/components/outstanding-members/outstanding-fields";
-import { PaperField } from "@/components/proofs/paper-field";
-import { Panel } from "@/components/ui/panel";
+import { RestrictedPaperField } from "@/components/proofs/restricted-paper-field";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -30,38 +28,24 @@ export default async function RecordOutstandingPage({
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.openOutstanding(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
-  const query = placeHref(place, "");
-  // Who reads these cases but not every restricted file there sends the papers on the case's page, as its papers at once.
   const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   return (
-    <>
-      <PageHead
-        title="Ghi kết quả đoàn viên ưu tú"
-        note={(place.branch ?? place.unit).name}
-        crumbs={[
-          { href: placeHref(place, "/members/outstanding"), label: "Đoàn viên ưu tú" },
-          { label: "Ghi kết quả" },
-        ]}
-      />
-      <div className="split">
-        <Panel title="Một người" padded>
-          <CaseForm
-            action={recordOutstandingAction}
-            submitLabel="Ghi kết quả"
-            path="/members/outstanding"
-            query={query}
-          >
-            <PersonField part={part} />
-            <StageFields />
-            <MeritsField optional />
-            {mayBring ? (
-              <PaperField place={{ ...part, isRestricted: true }} dayField="day" />
-            ) : (
-              <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
-            )}
-          </CaseForm>
-        </Panel>
-        <Panel title="Nhiều người, dán từ bảng" padded>
+    <RecordPage
+      place={place}
+      title="Ghi kết quả đoàn viên ưu tú"
+      list={{ path: "/members/outstanding", label: "Đoàn viên ưu tú" }}
+      each="người"
+      action={recordOutstandingAction}
+      fields={
+        <>
+          <PersonField part={part} />
+          <StageFields />
+          <MeritsField optional />
+          <RestrictedPaperField place={part} dayField="day" mayBring={mayBring} />
+        </>
+      }
+      paste={
+        <>
           <p>Bước đã đến ghi một trong: {Object.values(STAGE_LABELS).join("; ")}.</p>
           <PastePeopleForm
             action={pasteOutstandingAction}
@@ -70,8 +54,8 @@ export default async function RecordOutstandingPage({
             titles={[...PERSON_COLUMNS, ...OUTSTANDING_COLUMNS].map((column) => column.title)}
             doneHref={placeHref(place, "/members/outstanding")}
           />
-        </Panel>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

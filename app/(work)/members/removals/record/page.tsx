@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
-import { PageHead } from "@/components/frame/page-head";
+import { RecordPage } from "@/components/cases/record-page";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
-import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -28,32 +26,23 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
   await orStop(refusal(can.keepCase(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const chosen = await chosenTable(actor, place, params, LEAVING_TABLE);
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
-  const query = placeHref(place, "");
   return (
-    <>
-      <PageHead
-        title="Ghi kết quả xóa tên"
-        note={(place.branch ?? place.unit).name}
-        crumbs={[
-          { href: placeHref(place, "/members/removals"), label: "Xóa tên trong danh sách" },
-          { label: "Ghi kết quả" },
-        ]}
-      />
-      <div className="split">
-        <Panel title="Một người" padded>
-          <CaseForm
-            action={recordRemovalAction}
-            submitLabel="Ghi kết quả"
-            path="/members/removals"
-            query={query}
-          >
-            <PersonField part={part} />
-            <LapseFields triedOptional />
-            <RemovalDecisionFields />
-            <PaperField place={part} dayField="day" />
-          </CaseForm>
-        </Panel>
-        <Panel title="Nhiều người, dán từ bảng" padded>
+    <RecordPage
+      place={place}
+      title="Ghi kết quả xóa tên"
+      list={{ path: "/members/removals", label: "Xóa tên trong danh sách" }}
+      each="người"
+      action={recordRemovalAction}
+      fields={
+        <>
+          <PersonField part={part} />
+          <LapseFields triedOptional />
+          <RemovalDecisionFields />
+          <PaperField place={part} dayField="day" />
+        </>
+      }
+      paste={
+        <>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
           <PastePeopleForm
             action={pasteRemovalsAction}
@@ -63,8 +52,8 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
             table={chosen?.text}
             doneHref={placeHref(place, "/members/removals")}
           />
-        </Panel>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { CaseForm } from "@/components/cases/case-form";
 import { PasteForm } from "@/components/cases/paste-people-form";
+import { RecordPage } from "@/components/cases/record-page";
 import { MatterFields } from "@/components/discipline/measure-fields";
-import { PageHead } from "@/components/frame/page-head";
 import { BodyField, ResultFields } from "@/components/organisation-discipline/measure-fields";
 import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
-import { PaperField } from "@/components/proofs/paper-field";
-import { Panel } from "@/components/ui/panel";
+import { RestrictedPaperField } from "@/components/proofs/restricted-paper-field";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -36,31 +34,22 @@ export default async function RecordOrganisationDisciplinePage({
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const mayBring = can.readRestricted(actor, { ...at, unitId }).allowed;
   return (
-    <>
-      <PageHead
-        title="Ghi kết quả kỷ luật tổ chức"
-        note={(place.branch ?? place.unit).name}
-        crumbs={[{ href: placeHref(place, PATH), label: "Kỷ luật tổ chức" }, { label: "Ghi kết quả" }]}
-      />
-      <div className="split">
-        <Panel title="Một quyết định" padded>
-          <CaseForm
-            action={recordOrganisationDisciplineAction}
-            submitLabel="Ghi kết quả"
-            path={PATH}
-            query={placeHref(place, "")}
-          >
-            <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
-            <MatterFields formLabel="Hình thức đã quyết định" forms={FORM_OPTIONS} />
-            <ResultFields />
-            {mayBring ? (
-              <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
-            ) : (
-              <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
-            )}
-          </CaseForm>
-        </Panel>
-        <Panel title="Nhiều quyết định, dán từ bảng" padded>
+    <RecordPage
+      place={place}
+      title="Ghi kết quả kỷ luật tổ chức"
+      list={{ path: PATH, label: "Kỷ luật tổ chức" }}
+      each="quyết định"
+      action={recordOrganisationDisciplineAction}
+      fields={
+        <>
+          <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
+          <MatterFields formLabel="Hình thức đã quyết định" forms={FORM_OPTIONS} />
+          <ResultFields />
+          <RestrictedPaperField place={part} dayField="decidedOn" mayBring={mayBring} />
+        </>
+      }
+      paste={
+        <>
           <p>{`Hình thức ghi một trong: ${wordsOf(FORM_LABELS)}. Cấp quyết định: ${wordsOf(LEVEL_LABELS)}.`}</p>
           <PasteForm
             action={pasteOrganisationDisciplineAction}
@@ -69,9 +58,9 @@ export default async function RecordOrganisationDisciplinePage({
             finds="Tổ chức ghi theo tên hoặc mã."
             doneHref={placeHref(place, PATH)}
           />
-        </Panel>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }
 

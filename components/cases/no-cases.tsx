@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+
+type NoCasesProps = {
+  isFiltered: boolean;
+  year: number;
+  /** How a case comes here. */
+  children: ReactNode;
+};
+
+/** In place of a year's list without a case, or without one that the filter lets through. */
+export function NoCases({ isFiltered, year, children }: NoCasesProps) {
+  return isFiltered ? (
+    <EmptyState title="Không có hồ sơ nào khớp">Bỏ bớt điều kiện lọc để xem thêm.</EmptyState>
+  ) : (
+    <EmptyState title={`Năm ${year} chưa có hồ sơ nào`}>{children}</EmptyState>
+  );
+}

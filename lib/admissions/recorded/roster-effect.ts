@@ -1,0 +1,115 @@
+import { type Numbers, newlyHeld, refuseTakenAsWritten } from "@/lib/members/elsewhere";
+import type { FieldChanges } from "@/lib/members/types";
+import { addMembers, correctMembers, type Within } from "@/lib/members/within";
+import { type Refusal, refused } from "@/lib/platform/result";
+import type { AdmissionHome } from "../home";
+import type { RecordedRow } from "../schema";
+import type { Admission } from "../types";
+import type { Known, Matched } from "./matching";
+
+type Person = {
+  id: string;
+  branchId: string | null;
+  fullName: string;
+  birthDate: string;
+  gender: "male" | "female";
+  version: number;
+};
+
+/** `before`: what the record wrote over in the roster; null of somebody whom it made. */
+export type Placed = { row: RecordedRow; person: Person; before: FieldChanges | null };
+
+/** What the record says of them stands in the roster; null where somebody was faster. */
+export async function intoRoster(
+  within: Within,
+  { at, branch }: AdmissionHome,
+  matched: readonly Matched[],
+): Promise<Placed[] | null> {
+  const known = matched.flatMap(({ row, member }) =>
+    member ? [{ row, member, before: heldBefore(member, rosterValues(row)) }] : [],
+  );
+  const corrected = await correctMembers(
+    within,
+    at.orgId,
+    known.map(({ row, member, before: was }) => ({ ...member, was, changes: rosterValues(row) })),
+  );
+  if (corrected.length < known.length) return null;
+  const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
+  const ids = await addMembers(
+    within,
+    at,
+    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
+  );
+  return [
+    ...known.map(({ row, member, before }) => ({
+      row,
+      person: { ...member, version: member.version + 1 },
+      before,
+    })),
+    ...added.map(({ row, newcomer }, index) => {
+      const { fullName, birthDate, gender } = newcomer;
+      const id = ids[index] ?? "";
+      return {
+        row,
+        person: { id, branchId: at.branchId, fullName, birthDate, gender, version: 1 },
+        before: null,
+      };
+    }),
+  ];
+}
+
+function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
+  return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
+}
+
+function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
+  return { joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) };
+}
+
+/** The numbers by which the record makes somebody known, which nobody else may hold. */
+export function givenNumbers({ row: { cardNumber }, member }: Matched): Numbers {
+  if (!member || !cardNumber) return { cardNumber };
+  return newlyHeld(member, { ...member, cardNumber });
+}
+
+const elsewhere = refused(
+  "conflict",
+  "Ngày vào Đoàn, nghị quyết hoặc số thẻ trong danh sách đã được sửa sau khi ghi. Sửa ở trang đoàn viên.",
+);
+
+type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
+
+/** What the correction says stands in the roster too, unless that was changed since. */
+export async function correctRoster(within: Within, was: Admission, said: Said): Promise<Refusal | null> {
+  const member = await within.db.member.findFirst({
+    where: { id: was.memberId ?? "" },
+    select: {
+      ...{ id: true, unitId: true, version: true, fullName: true, code: true },
+      ...{ joinedOn: true, admissionResolution: true, cardNumber: true, status: true },
+    },
+  });
+  const last = was.steps.at(-1);
+  if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)
+    return elsewhere;
+  const { joinedOn, admissionResolution, cardNumber, unitId } = member;
+  const held = newlyHeld(member, { ...member, cardNumber: said.cardNumber || cardNumber });
+  const taken = await refuseTakenAsWritten(within.db, { orgId: was.orgId, unitId }, held);
+  if (taken) return taken;
+  const changes = {
+    ...{ joinedOn: said.day, admissionResolution: said.docNumber },
+    ...(said.cardNumber ? { cardNumber: said.cardNumber } : {}),
+  };
+  const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };
+  const written = await correctMembers(within, was.orgId, [{ ...member, was: values, changes }]);
+  const { inductedVersion, beforeInduction } = was.facts;
+  // Nobody else wrote in between: the record can still be dropped.
+  if (member.version === inductedVersion)
+    await within.db.admission.updateMany({
+      where: { caseId: was.id },
+      data: {
+        inductedVersion: member.version + 1,
+        ...(beforeInduction ? { beforeInduction: { ...values, ...beforeInduction } } : {}),
+      },
+    });
+  return written.length > 0 ? null : elsewhere;
+}
