@@ -62,9 +62,15 @@ function rosterFacts({ member }: DossierBook, fields: readonly RosterFieldName[]
 }
 
 function sectionFacts({ sections }: DossierBook, code: SectionCode): Facts {
-  const row = sections[code]?.rows[0] ?? {};
+  const { rows: [row = {}] = [], folded = [] } = sections[code] ?? {};
   const fields = sectionOf(code)?.fields ?? [];
-  return fields.map((field) => ({ term: field.label, value: wordsIn(row, field) }));
+  const said = (line: DossierRow) =>
+    fields.map((field) => ({ term: field.label, value: wordsIn(line, field) }));
+  const own = said(row);
+  const others = folded.flatMap((line) =>
+    said(line).filter(({ value }, at) => value !== "" && value !== own[at]?.value),
+  );
+  return [...own, ...others.map(({ term, value }) => ({ term: `${term} (theo hồ sơ đã gộp)`, value }))];
 }
 
 function identityPart(book: DossierBook): BookPart {

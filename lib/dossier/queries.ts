@@ -28,11 +28,18 @@ async function findDossier(actor: Actor, memberId: string): Promise<Result<SeenM
 }
 
 /** The sections that may be seen, for a command; showing them to somebody goes through `dossierBook`. */
-async function sectionsOf({ member, place, scope, seesSensitive }: SeenMember): Promise<KeptSections> {
+async function sectionsOf({
+  member,
+  place,
+  scope,
+  seesSensitive,
+  mergedIds,
+}: SeenMember): Promise<KeptSections> {
   const [found] = await rows<{ sections: KeptSections }>(scope, readSectionsStatement, () => [
     place.orgId,
     member.id,
     seesSensitive,
+    mergedIds,
   ]);
   const seen = SECTIONS.filter(({ sensitive }) => seesSensitive || !sensitive);
   return Object.fromEntries(seen.flatMap(({ code }) => (found ? [[code, found.sections[code]]] : [])));
@@ -76,7 +83,8 @@ export async function sectionForm(
 /** Labels of the sensitive fields that somebody sees filled: what the log keeps of a reading, never what they said. */
 function shownFields(sections: KeptSections): string[] {
   return SECTIONS.flatMap((section) => {
-    const rows = section.sensitive ? (sections[section.code]?.rows ?? []) : [];
+    const { rows: own = [], folded = [] } = (section.sensitive && sections[section.code]) || {};
+    const rows = [...own, ...folded];
     return section.fields.filter(({ name }) => rows.some((row) => row[name])).map(({ label }) => label);
   });
 }

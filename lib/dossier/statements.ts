@@ -5,19 +5,20 @@ import { type DossierSection, SECTIONS } from "./sections";
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function rowsOf({ table, fields }: DossierSection): string {
+function rowsOf({ table, fields }: DossierSection, whose = "= $2"): string {
   const cells = fields.map(({ name }) => `'${name}', d.${columnOf(name)}`).join(", ");
   return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${cells}) ORDER BY d.number), '[]')
-      FROM ${table} d WHERE d.org_id = $1 AND d.member_id = $2)`;
+      FROM ${table} d WHERE d.org_id = $1 AND d.member_id ${whose})`;
 }
 
 function sectionRow(section: DossierSection): string {
-  const rows = section.sensitive ? `CASE WHEN $3::boolean THEN ${rowsOf(section)} END` : rowsOf(section);
-  return `'${section.code}', jsonb_build_object('rows', ${rows}, 'version', coalesce((SELECT s.version
+  const seen = (rows: string) => (section.sensitive ? `CASE WHEN $3::boolean THEN ${rows} END` : rows);
+  const folded = section.most === 1 ? `'folded', ${seen(rowsOf(section, "= ANY($4::uuid[])"))}, ` : "";
+  return `'${section.code}', jsonb_build_object('rows', ${seen(rowsOf(section))}, ${folded}'version', coalesce((SELECT s.version
       FROM dossier_sections s WHERE s.org_id = $1 AND s.member_id = $2 AND s.section = '${section.code}'), 0))`;
 }
 
-/** Every section of the member $2; the sensitive ones have lines only where $3. */
+/** Every section of the member $2, into whom the rows $4 were folded; the sensitive ones have lines only where $3. */
 export const readSectionsStatement = {
   name: "dossier_sections",
   text: `SELECT jsonb_build_object(${SECTIONS.map(sectionRow).join(", ")}) AS sections`,

@@ -9,8 +9,11 @@ import type { SectionCode } from "./sections";
 /** A line of a section: every field's text, empty where nothing is known; times as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type DossierRow = Record<string, string>;
 
-/** A section as it stands; version 0 where nobody has saved it yet. */
-export type KeptSection = { version: number; rows: DossierRow[] };
+/**
+ * A section as it stands; version 0 where nobody has saved it yet. `folded`: of a section of one line those of the rows
+ * that were folded into this one.
+ */
+export type KeptSection = { version: number; rows: DossierRow[]; folded?: DossierRow[] };
 
 /** Sections that the reader may not see are absent. */
 export type KeptSections = Partial<Record<SectionCode, KeptSection>>;

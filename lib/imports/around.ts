@@ -82,6 +82,8 @@ export async function surroundings(
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)
       .map(({ id, name, formerNames }) => ({ id, name, formerNames })),
+    otherBranches: branches.flatMap(({ id, name }) => (branchId === null || id === branchId ? [] : [name])),
+    seenBranch: only,
     branchId,
     mayCreateBranches: branchId === null && mayStandUnder("branch", unit.kind),
     isComplete,

@@ -48,6 +48,27 @@ export function keyOfSheet(branch: NamedBranch, said: ReadonlySet<string>): stri
   return only && !another ? only : null;
 }
 
+/** A name as it is written; no key of `branchKey` has such a sign. */
+const exactly = (name: string) => `=${name.normalize("NFC")}`;
+
+/**
+ * By what a name in a sheet is known: by its key, or as it is written where several branches, or a branch and the unit,
+ * bear that key.
+ */
+export function branchKeys(branches: readonly Branch[], unitNames: readonly string[]): typeof branchKey {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
+    const key = branchKey(name);
+    if ((bearers.get(key) ?? id) !== id) shared.add(key);
+    bearers.set(key, id);
+  }
+  return (name) => {
+    const key = branchKey(name);
+    return shared.has(key) ? exactly(name) : key;
+  };
+}
+
 /** Whether the program learned only after a moment that this branch was called by a key of the sheet before. */
 export function isCalledSince({ formerNames }: NamedBranch, key: string, at: string): boolean {
   return formerNames.some(
@@ -58,25 +79,32 @@ export function isCalledSince({ formerNames }: NamedBranch, key: string, at: str
 
 /** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */
 export class BranchResolver {
+  private readonly keyOf: typeof branchKey;
   private readonly keys = new Map<string, string>();
   private readonly targets = new Map<string, BranchTarget>();
   /** The first spelling of each name that is neither known nor answered. */
   private readonly unknown = new Map<string, string>();
 
   constructor(branches: Branch[], unitNames: string[], answers: Record<string, string>) {
-    for (const name of unitNames) this.targets.set(branchKey(name), { kind: "unit" });
+    this.keyOf = branchKeys(branches, unitNames);
+    for (const name of unitNames) this.targets.set(this.keyOf(name), { kind: "unit" });
     const ids = new Set(branches.map((branch) => branch.id));
-    for (const { id, name } of branches) this.targets.set(branchKey(name), { kind: "existing", id });
+    const written = branches.map(({ name }) => exactly(name));
+    for (const [at, { id, name }] of branches.entries()) {
+      const own = exactly(name);
+      const isAlone = written.indexOf(own) === at && written.lastIndexOf(own) === at;
+      if (isAlone) this.targets.set(this.keyOf(name), { kind: "existing", id });
+    }
     for (const [name, answer] of Object.entries(answers)) {
-      if (answer === "create") this.targets.set(branchKey(name), { kind: "create", name });
-      else if (ids.has(answer)) this.targets.set(branchKey(name), { kind: "existing", id: answer });
+      if (answer === "create") this.targets.set(this.keyOf(name), { kind: "create", name });
+      else if (ids.has(answer)) this.targets.set(this.keyOf(name), { kind: "existing", id: answer });
     }
   }
 
   resolve(said: string | undefined): BranchTarget {
     const name = said?.replace(LINES, "");
     if (!name) return { kind: "unsaid" };
-    const key = this.keys.get(name) ?? branchKey(name);
+    const key = this.keys.get(name) ?? this.keyOf(name);
     this.keys.set(name, key);
     const target = this.targets.get(key);
     if (target) return target;

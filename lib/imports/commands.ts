@@ -88,7 +88,7 @@ async function besideOthers<Run extends DryRun>(
   { sheetSealed, answers }: Read,
 ): Promise<Result<Omit<Run, "held">>> {
   const { held, ...rest } = run;
-  const taken = await takenNumbers(place, held);
+  const taken = await takenNumbers(place, around, held);
   if (taken.length === 0) return done(rest);
   const { mapping } = run;
   const again = { sheetSealed, mapping, mappingChanges: {}, answers, around: { ...around, taken } };

@@ -380,9 +380,9 @@ describe("a code or card that an active member of another unit has", () => {
       { kind: "rejected", problems: [{ row: 4, column: "F", value: "T7" }] },
     ]);
     expect(held).toEqual([
-      { code: "1001", cardNumber: null },
-      { code: null, cardNumber: "T9" },
-      { code: "1003", cardNumber: "T7" },
+      { code: "1001", cardNumber: null, newcomer: { name: "le van an", birthDate: "2000-03-12" } },
+      { code: null, cardNumber: "T9", newcomer: null },
+      { code: "1003", cardNumber: "T7", newcomer: null },
     ]);
   });
 

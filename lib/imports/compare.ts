@@ -4,6 +4,7 @@ import { changesOf } from "@/lib/imports/changes";
 import { doubtAbout } from "@/lib/imports/doubts";
 import { isSensitiveColumn } from "@/lib/imports/header-titles";
 import {
+  bornKey,
   type ExistingMember,
   type Identity,
   identityOf,
@@ -67,12 +68,15 @@ class RosterComparison {
   private readonly seen = new SeenPeople();
   private readonly mentioned = new Set<ExistingMember>();
   private readonly held: Held[] = [];
+  private readonly unseen: ReadonlyMap<string, string>;
 
   constructor(private readonly input: Comparing) {
     this.index = new MemberIndex(input.existing);
     this.membersById = new Map(input.existing.map((member) => [member.id, member]));
     this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
     this.shared = sharedCodes(input.sheet.rows);
+    const alike = input.taken.filter(({ field }) => field === "fullName");
+    this.unseen = new Map(alike.map(({ value, message }) => [value, message]));
   }
 
   run(): Comparison {
@@ -117,7 +121,10 @@ class RosterComparison {
   private verdictOn(context: RowContext): Verdict {
     const { identity, match } = context;
     if (hasLeft(context.row)) return this.whoLeft(context);
-    const doubt = doubtAbout(identity, match, this.seen);
+    const doubt = doubtAbout(identity, match, {
+      seen: this.seen,
+      unseen: this.unseen.get(bornKey(identity)),
+    });
     if (doubt) return this.answered(context, doubt);
     return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
   }
@@ -156,7 +163,7 @@ class RosterComparison {
     const kept = { ...member.values, ...changed };
     const problems = [
       ...this.impossible(row, kept, changed),
-      ...this.takenBy(row, member.active ? changed : kept),
+      ...this.takenBy(row, member.active ? changed : kept, null),
     ];
     if (problems.length > 0) return { kind: "rejected", problems };
     return changes.length > 0
@@ -181,7 +188,7 @@ class RosterComparison {
       return { kind: "rejected", problems };
     }
     this.seen.add(identity, row.row, null);
-    const problems = [...this.impossible(row, values, values), ...this.takenBy(row, values)];
+    const problems = [...this.impossible(row, values, values), ...this.takenBy(row, values, identity)];
     return problems.length > 0 ? { kind: "rejected", problems } : { kind: "new" };
   }
 
@@ -199,12 +206,13 @@ class RosterComparison {
     });
   }
 
-  /** A code or card that an active member of another unit has is not given here. */
-  private takenBy({ row }: RosterRow, given: Values): CellProblem[] {
-    const held = { code: given.code ?? null, cardNumber: given.cardNumber ?? null };
-    if (held.code !== null || held.cardNumber !== null) this.held.push(held);
+  /** A code or card that an active member out of sight has is not given here. */
+  private takenBy({ row }: RosterRow, given: Values, newcomer: Identity | null): CellProblem[] {
+    const { code = null, cardNumber = null } = given;
+    const who = newcomer && { name: newcomer.name, birthDate: newcomer.birthDate };
+    if (code !== null || cardNumber !== null || who) this.held.push({ code, cardNumber, newcomer: who });
     return this.input.taken
-      .filter(({ field, value }) => held[field] === value)
+      .filter(({ field, value }) => value === { code, cardNumber, fullName: null }[field])
       .map(({ field, value, message }) => ({
         ...{ row, column: this.input.sheet.columnOf(field), value, message, sensitive: false },
       }));

@@ -10,8 +10,15 @@ const SAME = {
   name: "Cùng họ tên, có thể là",
 };
 
-/** What a person must decide before a row can be taken, or null where nothing is in doubt. */
-export function doubtAbout(identity: Identity, match: Match, seen: SeenPeople): Doubt | null {
+/**
+ * What a person must decide before a row can be taken, or null where nothing is in doubt. `unseen`: what is to be said of
+ * somebody whom the roster here does not show.
+ */
+export function doubtAbout(
+  identity: Identity,
+  match: Match,
+  { seen, unseen }: { seen: SeenPeople; unseen: string | undefined },
+): Doubt | null {
   switch (match.kind) {
     case "unsure":
       return choose(`${SAME[match.by]} ${match.members.map(nameAndBirth).join("; ")}.`, match.members);
@@ -23,7 +30,8 @@ export function doubtAbout(identity: Identity, match: Match, seen: SeenPeople): 
     }
     case "none": {
       const earlier = seen.rowLike(identity);
-      return earlier ? twice(earlier.row, earlier.member) : null;
+      if (earlier) return twice(earlier.row, earlier.member);
+      return unseen ? { message: unseen, candidates: [], sameAsRow: null } : null;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { branchKey, branchKeysOf, isCalledSince, keyOfSheet } from "@/lib/imports/branches";
+import { branchKey, branchKeys, branchKeysOf, isCalledSince, keyOfSheet } from "@/lib/imports/branches";
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
@@ -89,10 +89,12 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
   const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
+  const keyOf = branchKeys(around.branches, [around.unit.name, around.unit.code]);
   const said = Object.entries(memory?.branches ?? {}).flatMap(([name, { branch: id, at }]) => {
-    const key = branchKey(name);
-    const isOutdated = around.branches.some((each) => each.id !== id && isCalledSince(each, key, at));
-    return places.has(id) && !isOutdated ? [[key, id] as const] : [];
+    const isOutdated = around.branches.some(
+      (each) => each.id !== id && isCalledSince(each, branchKey(name), at),
+    );
+    return places.has(id) && !isOutdated ? [[keyOf(name), id] as const] : [];
   });
   const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
   const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
@@ -107,7 +109,7 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   return {
     ...NO_ANSWERS,
     words,
-    branches: answered(comparison.unknownBranches, (name) => branches.get(branchKey(name))),
+    branches: answered(comparison.unknownBranches, (name) => branches.get(keyOf(name))),
   };
 }
 
@@ -204,7 +206,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const existing = JSON.parse(around.roster) as RosterMember[];
   const read = readSheet(kept, mapping, around.today, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
-  const placed = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
+  const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const { sheet, merged } = mergeRows(placed, answers.choices);
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const input = {

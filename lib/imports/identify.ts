@@ -36,6 +36,11 @@ export function identityOf(values: Partial<RosterValues>, idDigest: string | nul
   };
 }
 
+/** By what two rows that have no number in common may be one person. */
+export function bornKey({ name, birthDate }: Pick<Identity, "name" | "birthDate">): string {
+  return `${name}|${birthDate}`;
+}
+
 type Candidate = { member: ExistingMember; strong: StrongKey[]; certain: boolean };
 
 export type Match =

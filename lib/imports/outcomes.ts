@@ -1,7 +1,7 @@
 import type { Beside } from "@/lib/imports/beside-fields";
 import type { BranchTarget } from "@/lib/imports/branches";
 import type { Change } from "@/lib/imports/changes";
-import type { ExistingMember } from "@/lib/imports/identify";
+import type { ExistingMember, Identity } from "@/lib/imports/identify";
 import type { CellProblem } from "@/lib/imports/roster-row";
 import type { RosterValues } from "@/lib/members/roster/fields";
 
@@ -31,8 +31,12 @@ export type RowOutcome = Verdict & {
 
 export type Counts = Record<Verdict["kind"] | "absent", number>;
 
-/** The numbers that a row would give to somebody who does not have them yet, or brings back with somebody. */
-export type Held = { code: string | null; cardNumber: string | null };
+/** The numbers that a row would give to somebody who does not have them yet, or brings back with somebody; who is new. */
+export type Held = {
+  code: string | null;
+  cardNumber: string | null;
+  newcomer: Pick<Identity, "name" | "birthDate"> | null;
+};
 
 export type Comparison = {
   outcomes: RowOutcome[];

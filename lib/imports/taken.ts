@@ -1,26 +1,86 @@
+import { onPool, type Run } from "@/lib/imports/around";
+import { bornKey } from "@/lib/imports/identify";
 import type { Held } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
-import type { Taken } from "@/lib/imports/types";
+import type { Surroundings, Taken } from "@/lib/imports/types";
 import { takenAsWritten, takenElsewhere } from "@/lib/members/elsewhere";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 
-/** Which numbers of a sheet active members of other units have. */
-export async function takenNumbers({ scope, unitId }: ImportPlace, held: readonly Held[]): Promise<Taken[]> {
-  return toldOf(held, await takenElsewhere(scope, unitId, held));
+type Around = Pick<Surroundings, "seenBranch">;
+
+/** Which numbers of a sheet active members have whom whoever imports does not see, and which newcomers may be such ones. */
+export async function takenNumbers(
+  place: ImportPlace,
+  around: Around,
+  held: readonly Held[],
+): Promise<Taken[]> {
+  const found = await takenElsewhere(place.scope, place.unitId, held);
+  return [...toldOf(held, found), ...(await inOtherBranches(onPool(place), place, around, held))];
 }
 
 /** The same as they are written. */
 export async function takenNumbersAsWritten(
   db: Writer,
-  { orgId, unitId }: ImportPlace,
+  place: ImportPlace,
+  around: Around,
   held: readonly Held[],
 ): Promise<Taken[]> {
-  return toldOf(held, await takenAsWritten(db, { orgId, unitId }, held));
+  const found = await takenAsWritten(db, place, held);
+  const within: Run = (statement, values) => rowsWithin(db, statement, values);
+  return [...toldOf(held, found), ...(await inOtherBranches(within, place, around, held))];
 }
 
-function toldOf(held: readonly Held[], found: Awaited<ReturnType<typeof takenElsewhere>>): Taken[] {
+type Found = { at: number; path: Taken["field"]; message: string };
+
+function toldOf(held: readonly Held[], found: readonly Found[]): Taken[] {
   return found.flatMap(({ at, path, message }) => {
-    const value = path === "fullName" ? null : (held[at]?.[path] ?? null);
-    return path === "fullName" || value === null ? [] : [{ field: path, value, message }];
+    const value = path === "fullName" ? held[at]?.newcomer && bornKey(held[at].newcomer) : held[at]?.[path];
+    return value ? [{ field: path, value, message }] : [];
   });
+}
+
+const IN_OTHER_BRANCHES = `m.org_id = $1::uuid AND m.unit_id = $2::uuid AND m.branch_id IS DISTINCT FROM $3::uuid
+        AND m.status = 'active'`;
+
+/** $1 organisation, $2 unit, $3 branch; of each person at its place $4 code, $5 card, $6 folded name and $7 birth of a newcomer. */
+const otherBranches = {
+  name: "import_other_branches",
+  text: `SELECT (n.number - 1)::int AS at, 'code' AS path
+      FROM unnest($4::text[]) WITH ORDINALITY AS n(code, number) JOIN members m ON ${IN_OTHER_BRANCHES} AND m.code = n.code
+    UNION
+    SELECT (n.number - 1)::int, 'cardNumber'
+      FROM unnest($5::text[]) WITH ORDINALITY AS n(card, number) JOIN members m ON ${IN_OTHER_BRANCHES} AND m.card_number = n.card
+    UNION
+    SELECT (n.number - 1)::int, 'fullName'
+      FROM unnest($6::text[], $7::text[]) WITH ORDINALITY AS n(name_key, born, number)
+      JOIN members m ON ${IN_OTHER_BRANCHES} AND m.name_key = n.name_key AND m.birth_date = n.born
+    ORDER BY at, path`,
+};
+
+const MOVE = "Nếu là người này, nhờ bí thư đơn vị chuyển về chi đoàn.";
+
+/** Neither who it is nor where, as of another unit's member. */
+const MESSAGES: Record<Taken["field"], string> = {
+  code: `Mã định danh này là của một đoàn viên đang sinh hoạt ở chi đoàn khác của đơn vị. Xem lại mã. ${MOVE}`,
+  cardNumber: `Số thẻ này là của một đoàn viên đang sinh hoạt ở chi đoàn khác của đơn vị. Xem lại số thẻ. ${MOVE}`,
+  fullName: `Chi đoàn khác của đơn vị có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh. ${MOVE} Bỏ qua dòng này hoặc thêm mới.`,
+};
+
+/** Of the unit's other branches, for whoever sees one alone: others have these people in the roster to compare with. */
+async function inOtherBranches(
+  run: Run,
+  { orgId, unitId }: ImportPlace,
+  { seenBranch }: Around,
+  held: readonly Held[],
+): Promise<Taken[]> {
+  if (seenBranch === null) return [];
+  const found = await run<Omit<Found, "message">>(otherBranches, [
+    ...[orgId, unitId, seenBranch],
+    ...[held.map(({ code }) => code), held.map(({ cardNumber }) => cardNumber)],
+    ...[held.map(({ newcomer }) => newcomer?.name), held.map(({ newcomer }) => newcomer?.birthDate)],
+  ]);
+  return toldOf(
+    held,
+    found.map((one) => ({ ...one, message: MESSAGES[one.path] })),
+  );
 }

@@ -132,8 +132,11 @@ export type ImportView = {
   notes: string[];
 };
 
-/** A code or card that an active member of another unit has, in the words of the form: neither who nor where. */
-export type Taken = { field: "code" | "cardNumber"; value: string; message: string };
+/**
+ * A code or card that an active member out of sight has, in the words of the form: neither who nor where. `fullName`: that
+ * name and birth date are those of one; `value` is then the `bornKey`.
+ */
+export type Taken = { field: "code" | "cardNumber" | "fullName"; value: string; message: string };
 
 /** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
 export type Surroundings = {
@@ -143,6 +146,10 @@ export type Surroundings = {
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string; formerNames: FormerName[] }[];
+  /** Names of the open branches that an import into one branch does not touch. */
+  otherBranches: string[];
+  /** The one branch whose people whoever imports sees; null who sees the unit's. */
+  seenBranch: string | null;
   /** The one branch that the import may touch. */
   branchId: string | null;
   /** Unknown branches of the sheet may be created. */
@@ -154,7 +161,7 @@ export type Surroundings = {
   /** The day of the last whole list of the unit, before this one. */
   lastList: PlainDate | null;
   roster: string;
-  /** Of the numbers that the sheet would give to somebody. */
+  /** Of the numbers that the sheet would give to somebody, and of whom it has as new. */
   taken: Taken[];
   /** The JSON of a `ReviewState`. */
   reviews: string;

@@ -11,7 +11,8 @@ type Standing = { index: string | null; same: string; words: string } & (
 /**
  * A column by which other records hold a member, and what becomes of them when two members turn out to be one. `which`:
  * SQL that a row `l` of the one merged moves at all; any other stays with the old row. `rewritten`: SQL of the columns of
- * a moved row `r` that an upgrade may have written anew since.
+ * a moved row `r` that an upgrade may have written anew since. `isNumbered`: each member's rows are numbered from 1 on, and
+ * those of the one merged follow those of the one kept.
  */
 export type Root = {
   table: string;
@@ -20,21 +21,31 @@ export type Root = {
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
 } & (
-  | { rule: "moves"; which?: string; rewritten?: string; standing: readonly Standing[] }
+  | { rule: "moves"; which?: string; rewritten?: string; isNumbered?: true; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */
   | { rule: "frozen" }
 );
 
-/** Lines of the Sổ: whoever is kept keeps the own ones of a section, and takes over a section that has none. */
+/** A section of the Sổ of many lines: all of them are kept, what both say once. */
 const bookLines = (table: string, label: string): Root => ({
-  ...{ table, column: "member_id", label, rule: "moves" },
+  ...{ table, column: "member_id", label, rule: "moves", isNumbered: true },
   standing: [
     {
       index: `${table}_pkey`,
-      // Lines are numbered from 1 without a gap.
-      same: "k.number = 1",
-      outcome: "stays",
-      words: "cả hai đã ghi mục này của Sổ: giữ bản của dòng được giữ, bản kia nằm lại ở dòng cũ",
+      same: "to_jsonb(k) - '{member_id,number}'::text[] = to_jsonb(l) - '{member_id,number}'::text[]",
+      outcome: "aside",
+      words: "cả hai ghi cùng một dòng của Sổ: giữ một",
+    },
+  ],
+});
+
+/** A section of the Sổ of one line: the Sổ shows that of the old row beside that of whoever is kept. */
+const bookForm = (table: string, label: string): Root => ({
+  ...{ table, column: "member_id", label, rule: "moves" },
+  standing: [
+    {
+      ...{ index: `${table}_pkey`, same: "true", outcome: "stays" },
+      words: "cả hai đã ghi mục này của Sổ: giữ bản của dòng được giữ, bản kia ghi kèm “theo hồ sơ đã gộp”",
     },
   ],
 });
@@ -88,8 +99,8 @@ export const ROOTS: readonly Root[] = [
     standing: [],
   },
   { table: "dossier_files", column: "member_id", label: "Giấy tờ trong hồ sơ", rule: "moves", standing: [] },
-  bookLines("dossier_health_and_party", "Sổ: sức khỏe, sinh hoạt đảng"),
-  bookLines("dossier_identities", "Sổ: bản thân"),
+  bookForm("dossier_health_and_party", "Sổ: sức khỏe, sinh hoạt đảng"),
+  bookForm("dossier_identities", "Sổ: bản thân"),
   bookLines("dossier_journeys", "Sổ: đi nước ngoài"),
   bookLines("dossier_posts", "Sổ: chức vụ"),
   bookLines("dossier_relations", "Sổ: quan hệ gia đình"),

@@ -13,7 +13,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { fieldsWrong, wrongDay } from "./commands";
-import { GONE, type Moving, moveAll, movingCase, removeNewcomer, restoreMember } from "./moves";
+import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomer, restoreMember } from "./moves";
 import { transferDetail } from "./queries";
 import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
@@ -69,13 +69,13 @@ export async function correctTransfer(
 }
 
 /** A corrected day also stands in the member's row: the move is undone and done again. */
-async function movedAnew(moving: Moving & { db: Writer }): Promise<Refusal | null> {
+async function movedAnew(moving: Moving): Promise<Refusal | null> {
   const { found } = moving;
   if (found.kind === "temporary" || (found.direction === "in" && !found.isTakenUp)) return null;
   if (await isOnlyNoted(moving.db, found)) return null;
-  const no = await restoreMember(moving);
+  const no = await putBack(moving);
   if (no) return no;
-  return (await moveAll(moving.db, moving.scope, [movingCase(found)])) ? null : GONE;
+  return (await moveAll(moving, [movingCase(found)])) ? null : GONE;
 }
 
 /** Takes back what was recorded by mistake: the member stands where he or she stood before. */

@@ -1,8 +1,9 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import { endLeft, followAgain, isFollowedThere } from "@/lib/care/hardship/leaving";
 import type { Effect } from "@/lib/cases/commands";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
-import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { rowsWithin } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -34,7 +35,7 @@ export async function moveMember(
   { db, record, scope, found }: Moving,
   day: PlainDate,
 ): Promise<Refusal | null> {
-  const moved = await moveAll(db, scope, [movingCase(found)]);
+  const moved = await moveAll({ db, record, scope }, [movingCase(found)]);
   if (!moved) return GONE;
   const { orgId, unit, otherUnit, memberId, direction } = found;
   const to = { branch: toWords(found), position: null };
@@ -64,8 +65,7 @@ export function movingCase({ id, memberCode: code }: Pick<TransferDetail, "id" |
  * where the case found it.
  */
 export async function moveAll(
-  db: Writer,
-  scope: Scope,
+  { db, record, scope }: Omit<Moving, "found">,
   cases: readonly MovingCase[],
 ): Promise<ReadonlyMap<string, Moved> | null> {
   const moved = await rowsWithin<MovedCase>(db, moveMembersStatement, [
@@ -74,13 +74,17 @@ export async function moveAll(
     ...[postsEnding("inside"), postsEnding("within")],
     cases.map(({ code }) => code && fold(code)),
   ]);
-  return moved.length === cases.length ? new Map(moved.map((one) => [one.id, one])) : null;
+  if (moved.length < cases.length) return null;
+  await endLeft(
+    { db, record },
+    moved.map(({ id }) => id),
+  );
+  return new Map(moved.map((one) => [one.id, one]));
 }
 
 /** Notes with the members that their move, which a list had made, is recorded now: that list is not taken back under it. */
 export async function noteAll(
-  db: Writer,
-  scope: Scope,
+  { db, scope }: Omit<Moving, "found" | "record">,
   cases: readonly MovingCase[],
 ): Promise<ReadonlyMap<string, Moved> | null> {
   const ids = cases.map(({ id }) => id);
@@ -117,11 +121,17 @@ export function filledValues(filled: readonly Filled[], { memberCode: code, card
   return Object.fromEntries(filled.map((field) => [field, typed[field]]));
 }
 
-/** The same for a move that is taken back. */
-export async function restoreMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
+/** The same for a move that is taken back, unless the unit that it led to has begun to follow the member's hardship. */
+export async function restoreMember(moving: Moving): Promise<Refusal | null> {
+  return (await isFollowedThere(moving.db, moving.found.id)) ? RESTS : putBack(moving);
+}
+
+/** The member stands where the move found him or her, be it to move anew. */
+export async function putBack({ db, record, scope, found }: Moving): Promise<Refusal | null> {
   const values = [...reachValues(scope), found.id];
   const [back] = await rowsWithin<MovedCase>(db, restoreMemberStatement, values);
   if (!back) return RESTS;
+  await followAgain({ db, record }, found.id);
   const { orgId, memberId, unit, otherUnit } = found;
   const unitId = (found.isTakenUp && otherUnit ? otherUnit : unit).id;
   const from = { branch: toWords(found), position: null, ...filledValues(back.filled, found) };

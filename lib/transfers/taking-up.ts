@@ -82,7 +82,7 @@ export function takenUpEvents(
 
 /** Who came stands in the roster from now on: by the row that another unit let go, or else by a new one. */
 export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | null> {
-  const { db, record, scope, found } = moving;
+  const { db, record, found } = moving;
   const { id, orgId, personName: fullName, memberCode: code } = found;
   const { birthDate, gender, cardNumber, joinedOn } = found;
   const unitId = found.unit.id;
@@ -97,7 +97,7 @@ export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | 
   }
   const { id: memberId, unitId: otherUnitId, branchId: otherBranchId } = left;
   await db.memberCase.updateMany({ where: { id }, data: { memberId, otherUnitId, otherBranchId } });
-  const moved = (await moveAll(db, scope, [movingCase(found)]))?.get(id);
+  const moved = (await moveAll(moving, [movingCase(found)]))?.get(id);
   if (!moved) return GONE;
   const branch = found.branch?.name ?? "";
   for (const event of takenUpEvents({ orgId, unitId, memberId, branch, day, typed: found }, left, moved))

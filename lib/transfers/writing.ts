@@ -66,7 +66,7 @@ export async function writeTold(
       const moving = told
         .filter(isMoving)
         .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
-      const moves = await (isMade ? noteAll : moveAll)(db, scope, moving);
+      const moves = await (isMade ? noteAll : moveAll)({ db, record, scope }, moving);
       if (!moves) return GONE;
       for (const { row, takes, transfer } of told) {
         const papersOf = { ...transfer, procedure: "transfer" as const };

@@ -47,8 +47,9 @@ test("on a phone and by keys, those ticked get a post, seen first and undone as 
   await page.getByRole("checkbox", { name: "Chọn cả trang" }).press("Space");
   await page.getByRole("button", { name: "Việc với người đã chọn" }).press("Enter");
   await expect(page.getByText("Đã chọn 2 người")).toBeVisible();
-  await page.getByLabel("Chức vụ mới").fill("Ủy viên BCH chi đoàn");
-  await page.getByLabel("Chức vụ mới").press("Enter");
+  await page.getByLabel("Chức vụ mới").selectOption("Ủy viên BCH chi đoàn");
+  const asking = page.locator("form", { has: page.getByLabel("Chức vụ mới") });
+  await asking.getByRole("button", { name: "Xem trước" }).press("Enter");
   await page.getByRole("button", { name: "Đổi 2 người" }).click();
   const line = page.getByRole("row", { name: /Đổi chức vụ: Ủy viên BCH chi đoàn/ });
   await line.getByRole("button", { name: "Hoàn tác" }).click();

@@ -5,6 +5,14 @@ export type Planted = Record<string, number[]>;
 
 const BY = "'00000000-0000-4000-8000-000000000000', 'Người thử'";
 
+/** Some members say the same, some another thing. */
+const OWN = "get_byte(uuid_send($3::uuid), 15) % 2";
+
+/** A link of the member; one alone is not withdrawn. */
+const LINK = `INSERT INTO member_links (org_id, unit_id, member_id, digest, made_by_id, made_by, expires_at, withdrawn_at,
+      message_sealed, wished_at)
+    SELECT $1, $2, $3, gen_random_uuid()::text, ${BY}, timestamptz '2027-03-01',`;
+
 /** How a row of a root is made: $1 organisation, $2 unit, $3 member, $4 which parent. */
 const PLANTS: Record<string, string> = {
   "activity_participants.member_id": `INSERT INTO activity_participants (org_id, activity_id, member_id)
@@ -31,19 +39,19 @@ const PLANTS: Record<string, string> = {
     SELECT $1, $3, n, 'Tên cũ', '', 'Nông dân', '' FROM generate_series(1, 1 + 0 * $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "dossier_journeys.member_id": `INSERT INTO dossier_journeys (org_id, member_id, number, since, until, country, reason)
-    SELECT $1, $3, n, '2023', '', 'Nước ' || n, '' FROM generate_series(1, 1 + $4::int) AS n
+    SELECT $1, $3, n, '2023', '', 'Nước ' || n || ${OWN}, '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "dossier_posts.member_id": `INSERT INTO dossier_posts (org_id, member_id, number, side, post, place, since, until, decision)
-    SELECT $1, $3, n, 'union', 'Việc ' || n, '', '', '', '' FROM generate_series(1, 1 + $4::int) AS n
+    SELECT $1, $3, n, 'union', 'Việc ' || n || ${OWN}, '', '', '', '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "dossier_relations.member_id": `INSERT INTO dossier_relations (org_id, member_id, number, relation, name, birth_year, occupation, residence)
-    SELECT $1, $3, n, 'other', 'Người thân ' || n, '', '', '' FROM generate_series(1, 1 + $4::int) AS n
+    SELECT $1, $3, n, 'other', 'Người thân ' || n || ${OWN}, '', '', '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "dossier_sections.member_id": `INSERT INTO dossier_sections (org_id, member_id, section, saved_by, saved_at)
     SELECT $1, $3, (ARRAY['identity', 'family', 'study', 'post'])[1 + $4::int], 'Người thử', '2026-03-01'
     WHERE $2::uuid IS NOT NULL`,
   "dossier_studies.member_id": `INSERT INTO dossier_studies (org_id, member_id, number, since, until, school, course, kind, result)
-    SELECT $1, $3, n, '2020', '', 'Trường ' || n, '', '', '' FROM generate_series(1, 1 + $4::int) AS n
+    SELECT $1, $3, n, '2020', '', 'Trường ' || n || ${OWN}, '', '', '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "fee_class_changes.member_id": `INSERT INTO fee_class_changes (org_id, member_id, from_month, fee_class, set_by)
     SELECT $1, $3, '2025-0' || (1 + $4::int), 'salaried', 'Người thử' WHERE $2::uuid IS NOT NULL`,
@@ -61,6 +69,15 @@ const PLANTS: Record<string, string> = {
       charter_version, opened_on, closed_on, outcome, created_by_id, created_by)
     SELECT $1, $2, $3, 'Ai đó', CASE WHEN $4 = '0' THEN 'admission' ELSE 'graduation' END, 'recorded', 'done', '2022',
       '2025-03-01', '2025-03-26', 'done', ${BY}`,
+  "member_consents.member_id": `WITH k AS (${LINK} timestamptz '2026-03-02', NULL::bytea, NULL::timestamptz RETURNING id)
+    INSERT INTO member_consents (org_id, member_id, link_id, purpose, text_version, is_given, at)
+    SELECT $1, $3, id, 'contact' || $4, 1, true, '2026-03-01' FROM k`,
+  "member_corrections.member_id": `WITH k AS (${LINK} timestamptz '2026-03-02', NULL::bytea, NULL::timestamptz RETURNING id)
+    INSERT INTO member_corrections (org_id, member_id, link_id, fields, values_sealed, sent_at, state)
+    SELECT $1, $3, id, '{phone}', CASE WHEN $4 = '0' THEN '\\x01ff'::bytea END, '2026-03-01',
+      CASE WHEN $4 = '0' THEN 'waiting' ELSE 'settled' END::"MemberCorrectionState" FROM k`,
+  "member_links.member_id": `${LINK} CASE WHEN $4 <> '0' THEN timestamptz '2026-03-02' END, '\\x01ff'::bytea,
+      timestamptz '2026-03-01'`,
   "member_ratings.member_id": `INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating, comment)
     SELECT $1, id, $3, year, 'good', 'Năm ' || year FROM rating_sheets
     WHERE unit_id = $2 AND (year - 2020)::text = $4 AND (state = 'approved') = (get_byte(uuid_send($3::uuid), 15) % 2 = 0)`,

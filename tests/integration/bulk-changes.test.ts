@@ -84,6 +84,22 @@ describe("a change of many", () => {
     expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
   });
 
+  test("to a post of the list alone, in the words of the form; a short form is that post", async () => {
+    const wrong = await previewChange(cast.secretary, asked("position", "Trưởng nhóm"));
+    expect(must(wrong)).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "to", message: expect.stringContaining("không có trong danh mục Chức vụ") }],
+    });
+    const tried = { ...asked("position", "Trưởng nhóm"), seen: "" };
+    expect(await changeMany(cast.secretary, tried)).toMatchObject({ reason: "invalid" });
+    expect(must(await previewChange(cast.secretary, asked("position", "UVBCH")))).toMatchObject({
+      target: { position: "Ủy viên BCH chi đoàn" },
+    });
+    expect(must(await previewChange(cast.secretary, asked("position", "")))).toMatchObject({
+      target: { position: null },
+    });
+  });
+
   test("of post, by a filter; who was changed since stays and is named", async () => {
     const input = asked("position", "Ủy viên BCH chi đoàn", { q: "le thi" });
     must(await act(cast.secretary, input));

@@ -22,6 +22,12 @@ import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { moveInside } from "@/lib/transfers/moving-inside";
+import { transferDetail } from "@/lib/transfers/queries";
+import { recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -248,6 +254,102 @@ describe("told by mistake", () => {
         "2022-03-03",
       ),
     );
+  });
+});
+
+describe("a member who moves", () => {
+  const day = "2022-09-10";
+  const there = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, branchId: null, year: 2022 });
+  const here = () => ({ ...at(), year: 2022 });
+  const rowsOf = () => sql(database, "SELECT * FROM hardship_cases ORDER BY id");
+  const onDayOf = <T>(act: () => Promise<T>) => within(act, "2022-09-20");
+  const step = async (actor: Actor, id: string, act: string, more: object = {}) => {
+    const { version } = must(await transferDetail(cast.staff, id));
+    return must(await onDayOf(() => takeTransferStep(actor, id, { act, day, version, ...more })));
+  };
+  const takeBack = (actor: Actor, id: string) =>
+    onDayOf(async () => {
+      const { version } = must(await transferDetail(cast.staff, id));
+      return takeTransferBack(actor, id, { note: "Ghi nhầm", version });
+    });
+  const followed = async (fullName: string) => {
+    const made = await makeMember(cast.secretary, unitOf(bloc), fullName);
+    const { id } = must(
+      await onDayOf(() =>
+        createHardship(cast.secretary, hardship({ member: made.id, openedOn: "2022-03-01" })),
+      ),
+    );
+    return { member: made.id, id };
+  };
+  const leaving = async (member: string, way: object) => {
+    const asked = { member, day, reason: "Đổi nơi làm việc", ...way };
+    const { id } = must(await onDayOf(() => requestTransfer(cast.secretary, asked)));
+    await step(cast.secretary, id, "comment", { note: "Tốt", feePaidUntil: "9/2022" });
+    await step(cast.secretary, id, "introduce", { docNumber: "5-GGT" });
+    return id;
+  };
+  const open = async (reader: Actor, where: ReturnType<typeof at>) =>
+    must(await hardshipCounts(reader, where))[0]?.open ?? 0;
+
+  test("is followed no longer by the unit that was left, and anew where he or she is now", async () => {
+    const before = await open(cast.secretary, here());
+    const { member, id } = await followed("Bùi Thị Chuyển");
+    const as = await rowsOf();
+    const transfer = await leaving(member, { direction: "within", toUnit: unitOf(bloc, 1).id });
+    const accept = () => step(sister, transfer, "accept", { branch: branchOf(unitOf(bloc, 1)).id });
+    await accept();
+    expect(must(await hardshipShown(cast.secretary, id))).toMatchObject({
+      endedOn: day,
+      endReason: "Chuyển sinh hoạt.",
+    });
+    expect(await open(cast.secretary, here())).toBe(before);
+    expect(must(await hardshipOfYear(sister, there(), {})).items).toEqual([]);
+    expect(must(await hardshipCandidates(sister, there())).map((each) => each.id)).toContain(member);
+    const reopen = { reason: "Nhầm", version: 2 };
+    expect(await onDayOf(() => reopenHardship(cast.secretary, id, reopen))).toMatchObject({
+      reason: "conflict",
+    });
+    must(await takeBack(sister, transfer));
+    expect(await rowsOf()).toEqual(as.map((row) => (row.id === id ? { ...row, version: 3 } : row)));
+    await accept();
+    const anew = must(await onDayOf(() => createHardship(sister, hardship({ member })))).id;
+    expect(await open(sister, there())).toBe(1);
+    expect(await takeBack(sister, transfer)).toMatchObject({ reason: "conflict" });
+    must(await onDayOf(() => removeHardship(sister, anew, { version: 1 })));
+    must(await takeBack(sister, transfer));
+    expect(await onDayOf(() => restoreHardship(sister, anew))).toMatchObject({ reason: "conflict" });
+    expect(must(await hardshipShown(cast.secretary, id))).toMatchObject({ endedOn: null, endReason: "" });
+    const told = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 AND unit_id = $2 ORDER BY id",
+      [id, unit],
+    );
+    expect(told.map(({ type }) => type).filter((type) => type.startsWith("hardship"))).toEqual([
+      ...["hardship.created", "hardship.ended", "hardship.reopened", "hardship.ended", "hardship.reopened"],
+    ]);
+  });
+
+  test("out of the organisation too, on the day as it is corrected; inside the unit the following goes on", async () => {
+    const { member, id } = await followed("Bùi Thị Đi");
+    const inside = { unit, members: [member], toBranch: branchOf(unitOf(bloc), 1).id, day, docNumber: "" };
+    must(await onDayOf(() => moveInside(cast.secretary, { ...inside, reason: "" })));
+    expect(must(await hardshipShown(cast.secretary, id)).endedOn).toBeNull();
+    const told = { unit, member, direction: "out", day, outsideName: "Đoàn xã", introNumber: "6-GGT" };
+    must(await onDayOf(() => recordTransfer(cast.secretary, told)));
+    expect(must(await hardshipShown(cast.secretary, id))).toMatchObject({ endedOn: day });
+    const [made] = await sql<{ id: string; version: number }>(
+      database,
+      "SELECT id, version FROM member_cases WHERE member_id = $1 AND procedure = 'transfer' AND outcome = 'done' ORDER BY created_at DESC",
+      [member],
+    );
+    if (!made) throw new Error("the leaving was recorded");
+    const { unit: _u, member: _m, direction: _d, ...facts } = told;
+    const corrected = { ...facts, day: "2022-09-12", version: made.version };
+    must(await onDayOf(() => correctTransfer(cast.secretary, made.id, corrected)));
+    expect(must(await hardshipShown(cast.secretary, id))).toMatchObject({ endedOn: "2022-09-12" });
+    const dropped = { note: "Ghi nhầm", version: made.version + 1 };
+    must(await onDayOf(() => dropRecorded(cast.secretary, made.id, dropped)));
+    expect(must(await hardshipShown(cast.secretary, id))).toMatchObject({ endedOn: null, endReason: "" });
   });
 });
 

@@ -4,6 +4,7 @@ import { unitDashboard } from "@/lib/dashboard/queries";
 import { discardImport } from "@/lib/imports/discard/commands";
 import { importPlace } from "@/lib/imports/place";
 import { importHistory } from "@/lib/imports/queries";
+import { updateMember } from "@/lib/members/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { createUnit } from "@/lib/units/commands";
@@ -136,6 +137,45 @@ describe("a branch secretary", () => {
     const one = await xlsxOf([HEADER, ["Trần Thị Một", "01/02/2000", "Nữ", null, null, null]]);
     const { body } = await (await as("secretary")).upload(code, one, { complete: true });
     expect(body).toMatchObject({ counts: { updated: 1, absent: 1 }, absent: [{ fullName: "Trần Thị Hai" }] });
+  });
+
+  test("learns that somebody is in another branch of the unit, and not who that is", async () => {
+    const inCd2 = { branch: branchOf(unitOf(bloc), 1).id, birthDate: "2001-05-05", gender: "male" };
+    await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Mã", { ...inCd2, code: "CD2-1" });
+    await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Thẻ", { ...inCd2, cardNumber: "T-22" });
+    const left = await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Đi", { ...inCd2, code: "CD2-2" });
+    must(await updateMember(cast.secretary, left.id, { version: left.version, status: "removed" }));
+    const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Mã đoàn viên", "Số thẻ"];
+    const rows = [
+      ["Đinh Văn Khác", "06/05/2001", "Nam", "CD2-1", null],
+      ["Đinh Văn Lạ", "07/05/2001", "Nam", null, "T-22"],
+      ["Đinh Văn Thẻ", "05/05/2001", "Nam", null, null],
+      ["Đinh Văn Mới", "08/05/2001", "Nam", "CD2-2", null],
+    ];
+    const file = await xlsxOf([header, ...rows]);
+    const caller = await as("branchSecretary");
+    const { body } = await caller.upload("DV01", file);
+    expect(body.counts).toMatchObject({ rejected: 2, duplicate: 1, new: 1 });
+    expect(body.problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, "D"],
+      [3, "E"],
+    ]);
+    expect(body.duplicates).toMatchObject([{ row: 4, candidates: [] }]);
+    for (const { message } of body.problems) expect(message).toContain("ở chi đoàn khác của đơn vị");
+    expect(JSON.stringify(body)).not.toMatch(/Đinh Văn Mã|Chi đoàn 2/);
+    expect((await caller.confirm(body.id)).status).toBe(409);
+    expect((await caller.patch(body.id, { choices: { 4: "new" } })).body.counts).toMatchObject({ new: 2 });
+    expect((await caller.confirm(body.id)).status).toBe(200);
+    const made = await allOf(bloc.orgId).member.findMany({
+      where: { fullName: { startsWith: "Đinh Văn" }, branchId: branchOf(unitOf(bloc)).id },
+      orderBy: { birthDate: "asc" },
+    });
+    expect(made.map(({ fullName }) => fullName)).toEqual(["Đinh Văn Thẻ", "Đinh Văn Mới"]);
+    expect((await caller.undo(body.id)).status).toBe(200);
+    // The unit's secretary sees whom the rows are like, and answers for them.
+    const seen = (await (await as("secretary")).upload("DV01", file)).body;
+    expect(seen.problems).toEqual([]);
+    expect(JSON.stringify(seen.duplicates)).toContain("Đinh Văn Mã");
   });
 });
 

@@ -10,8 +10,9 @@ import { findMember } from "@/lib/members/queries";
 import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { findEditable, findOwn, removeRecord, restoreRecord, save } from "../book";
 import { HARDSHIP_BOOK } from "./queries";
 import { endedAlready, wrongReview } from "./rules";
@@ -45,7 +46,7 @@ export async function createHardship(actor: Actor, input: unknown): Promise<Resu
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    if ((await db.hardshipCase.count({ where: { memberId, endedOn: null, deletedAt: null } })) > 0)
+    if ((await db.hardshipCase.count({ where: openOf(place, memberId) })) > 0)
       return refused("conflict", FOLLOWED_ALREADY);
     await db.hardshipCase.create({ data: { id, orgId, unitId, memberId, ...columnsOf(fields), ...by } });
     record({ type: "hardship.created", orgId, unitId, subjectId: id });
@@ -170,26 +171,23 @@ export async function reopenHardship(
 ): Promise<Result<HardshipDetail>> {
   const found = await findEditable(HARDSHIP_BOOK, actor, id);
   if (!found.ok) return found;
-  const { endedOn, memberId, orgId } = found.value;
+  const { endedOn, orgId } = found.value;
   if (endedOn === null) return refused("conflict", "Trường hợp này đang được theo dõi.");
   const parsed = parse(reopenSchema, input);
   if (!parsed.ok) return parsed;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const { reason, version } = parsed.value;
-  const db = reader(scope);
-  const open = { memberId, endedOn: null, deletedAt: null };
-  if ((await db.hardshipCase.count({ where: open })) > 0) return refused("conflict", FOLLOWED_ALREADY);
-  if ((await db.member.count({ where: { id: memberId, status: "active" } })) === 0)
-    return refused("conflict", GONE);
-  const data = { endedOn: null, endReason: "" };
+  const no = await refuseFollowing(scope, found.value);
+  if (no) return no;
+  const data = { endedOn: null, endReason: "", endedByCaseId: null };
   const withdrawal = { measure: null, reason };
   return takeBack(actor, found.value, { version, data, withdrawal, type: "hardship.reopened" });
 }
 
 type TakenBack = {
   version: number;
-  data: { endedOn?: null; endReason?: string };
+  data: { endedOn?: null; endReason?: string; endedByCaseId?: null };
   withdrawal: { measure: number | null; reason: string };
   type: "hardship.measure_withdrawn" | "hardship.reopened";
 };
@@ -223,12 +221,24 @@ export function removeHardship(actor: Actor, id: string, input: unknown): Promis
 export async function restoreHardship(actor: Actor, id: string): Promise<Result<{ id: string }>> {
   const found = await findOwn(HARDSHIP_BOOK, actor, id);
   if (!found.ok) return found;
-  const { orgId, memberId, endedOn } = found.value;
+  const { orgId, endedOn, deletedAt } = found.value;
   const scope = readScope(actor, orgId);
-  const open = { memberId, endedOn: null, deletedAt: null, id: { not: id } };
-  const other = endedOn === null && scope ? await reader(scope).hardshipCase.count({ where: open }) : 0;
-  if (other > 0) return refused("conflict", FOLLOWED_ALREADY);
-  return restoreRecord(HARDSHIP_BOOK, actor, id);
+  const no = deletedAt && endedOn === null && scope ? await refuseFollowing(scope, found.value) : null;
+  return no ?? restoreRecord(HARDSHIP_BOOK, actor, id);
+}
+
+/** A unit follows its own members, each once. */
+async function refuseFollowing(scope: Scope, { unit, memberId }: HardshipDetail): Promise<Refusal | null> {
+  const db = reader(scope);
+  const unitId = unit.id;
+  if ((await db.hardshipCase.count({ where: openOf({ unitId }, memberId) })) > 0)
+    return refused("conflict", FOLLOWED_ALREADY);
+  if ((await db.member.count({ where: { id: memberId, unitId, status: "active" } })) > 0) return null;
+  return refused("conflict", GONE);
+}
+
+function openOf({ unitId }: { unitId: string }, memberId: string) {
+  return { unitId, memberId, endedOn: null, deletedAt: null };
 }
 
 async function findOpen(actor: Actor, id: string): Promise<Result<HardshipDetail>> {

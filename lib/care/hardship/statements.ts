@@ -72,13 +72,13 @@ export const namedHardshipStatement = {
     ORDER BY c.given_name COLLATE "vi-x-icu", c.full_name`,
 };
 
-/** Active members of the unit $5 (of its branch $6) who have no open case. */
+/** Active members of the unit $5 (of its branch $6) whom it does not follow already. */
 export const candidatesStatement = {
   name: "hardship_candidates",
   text: `SELECT m.id, m.full_name AS "fullName",
       (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch
     FROM members m WHERE ${reached("m")} AND m.unit_id = $5 AND ($6::uuid IS NULL OR m.branch_id = $6)
       AND m.status = 'active' AND NOT EXISTS (SELECT FROM hardship_cases h
-        WHERE h.org_id = m.org_id AND h.member_id = m.id AND h.ended_on IS NULL AND h.deleted_at IS NULL)
+        WHERE h.org_id = m.org_id AND h.unit_id = m.unit_id AND h.member_id = m.id AND h.ended_on IS NULL AND h.deleted_at IS NULL)
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name, m.id`,
 };

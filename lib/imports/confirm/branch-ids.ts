@@ -1,11 +1,11 @@
-import { type BranchTarget, branchKey } from "@/lib/imports/branches";
+import type { BranchTarget } from "@/lib/imports/branches";
 import { newId } from "@/lib/platform/ids";
 
 /** Ids of branches that a sheet names, those to be created among them. */
 export class BranchIds {
   readonly made: { id: string; name: string }[] = [];
   private readonly names: Map<string, string>;
-  private readonly madeByKey = new Map<string, string>();
+  private readonly madeByName = new Map<string, string>();
 
   constructor(branches: { id: string; name: string }[]) {
     this.names = new Map(branches.map(({ id, name }) => [id, name]));
@@ -21,10 +21,10 @@ export class BranchIds {
   }
 
   private create(name: string): string {
-    const known = this.madeByKey.get(branchKey(name));
+    const known = this.madeByName.get(name);
     if (known) return known;
     const id = newId();
-    this.madeByKey.set(branchKey(name), id);
+    this.madeByName.set(name, id);
     this.names.set(id, name);
     this.made.push({ id, name });
     return id;

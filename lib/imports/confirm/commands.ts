@@ -119,7 +119,7 @@ class Confirmation {
     let asked: Refusal | null = null;
     for await (const part of beside.parts("planWrites", input)) {
       if ("held" in part) {
-        const taken = await takenNumbersAsWritten(db, place, part.held);
+        const taken = await takenNumbersAsWritten(db, place, around, part.held);
         const isNews = around.taken.length === 0 && taken.length > 0;
         if (isNews) return this.follow(db, record, { ...input, around: { ...around, taken } });
       } else if ("missing" in part) {

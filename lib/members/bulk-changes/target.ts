@@ -3,6 +3,8 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
 import { findHome } from "@/lib/members/home";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { readValue } from "@/lib/members/read-value";
+import { rosterField } from "@/lib/members/roster/fields";
 import { statusDay } from "@/lib/members/rules";
 import { today } from "@/lib/platform/clock";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -16,10 +18,19 @@ export async function targetOf(actor: Actor, place: Place, asked: Asked): Promis
     case "branch":
       return branchTarget(actor, place, asked.to);
     case "position":
-      return done({ kind: "position", position: asked.to || null, label: asked.to || "(không chức vụ)" });
+      return postTarget(asked.to);
     case "status":
       return backInActivity(asked);
   }
+}
+
+/** A post is read as the form and a sheet have it. */
+async function postTarget(to: string): Promise<Result<Target>> {
+  const read = readValue(rosterField("position"), { kind: "text", text: to }, await today());
+  if (read && "problem" in read)
+    return refused("invalid", read.problem, { fields: [{ path: "to", message: read.problem }] });
+  const position = read ? String(read.value) : null;
+  return done({ kind: "position", position, label: position ?? "(không chức vụ)" });
 }
 
 async function branchTarget(actor: Actor, place: Place, to: string): Promise<Result<Target>> {

@@ -27,6 +27,12 @@ export const foldRow = {
     RETURNING m.version AS kept, folded.version AS other`,
 };
 
+/** Whoever has a section of the Sổ of this row ($2) open looks at it again: its lines are others now. */
+export const turnSections = {
+  name: "duplicate_turn_sections",
+  text: "UPDATE dossier_sections SET version = version + 1 WHERE org_id = $1::uuid AND member_id = $2::uuid",
+};
+
 export const unfoldRow = {
   name: "duplicate_unfold",
   text: `UPDATE members SET status = $3::"MemberStatus", merged_into_id = NULL, version = version + 1, updated_at = now()

@@ -14,7 +14,7 @@ import { pack } from "@/lib/platform/packing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { type StoredRow, takenOver } from "./chosen";
 import { isBetween } from "./let-go";
-import { foldRow, lockPair } from "./merge-statements";
+import { foldRow, lockPair, turnSections } from "./merge-statements";
 import { type MovedRoots, moveRoots } from "./moved";
 import { wipeMerges } from "./pair-statements";
 import { countRoots } from "./root-statements";
@@ -61,6 +61,7 @@ export async function mergeWithin(within: Within, merge: Merge): Promise<Result<
   if (taken) return taken;
   const refusals = await refusalsOf(db, [orgId, keptId, otherId]);
   if (refusals[0]) return refused("conflict", refusals.join(" "));
+  await rowsWithin(db, turnSections, [orgId, keptId]);
   const roots = await moveRoots(db, { orgId, keptId, otherId });
   const chosen = takenOver(stored(mine), stored(theirs), fromOther);
   const lines = JSON.stringify([{ id: keptId, version: mine.version, ...chosen }]);

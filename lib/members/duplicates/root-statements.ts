@@ -50,9 +50,12 @@ export function putAside(root: MovingRoot, same: string, better = "false"): Stat
   };
 }
 
+/** In what is remembered of a moved row, what no column is called. */
+const NUMBER_BEFORE = "number before";
+
 /** Moves what the one merged ($3) has to the one kept ($2), but what stays with the old row; answers it as it stands then. */
 export function moveRoot(root: MovingRoot): Statement {
-  const { table, column, standing } = root;
+  const { table, column, standing, isNumbered } = root;
   const staying = standing.filter(({ outcome }) => outcome === "stays");
   const stays = staying.map(
     ({ same }) => `AND NOT EXISTS (SELECT FROM ${table} k
@@ -60,18 +63,23 @@ export function moveRoot(root: MovingRoot): Statement {
   );
   return {
     name: named("move", root),
-    text: `UPDATE ${table} l SET ${column} = $2::uuid WHERE l.org_id = $1::uuid AND l.${column} = $3::uuid
+    text: isNumbered
+      ? `UPDATE ${table} l SET ${column} = $2::uuid, number = l.number + own.most
+      FROM (SELECT coalesce(max(k.number), 0) AS most FROM ${table} k
+        WHERE k.org_id = $1::uuid AND k.${column} = $2::uuid) own
+      WHERE l.org_id = $1::uuid AND l.${column} = $3::uuid
+      RETURNING (to_jsonb(l) || jsonb_build_object('${NUMBER_BEFORE}', l.number - own.most))::text AS row`
+      : `UPDATE ${table} l SET ${column} = $2::uuid WHERE l.org_id = $1::uuid AND l.${column} = $3::uuid
       ${moving(root)} ${stays.join(" ")} RETURNING to_jsonb(l)::text AS row`,
   };
 }
 
 /**
- * SQL: the row `r` still stands in every column as one of `kept` says. Columns that an upgrade has added since say
- * nothing of a change, nor do those that it has written anew.
+ * SQL: the row `r` still stands in every column as `k`, which was remembered, says. Columns that an upgrade has added since
+ * say nothing of a change, nor do those that it has written anew.
  */
-const untouched = ({ rewritten = "'{}'" }: MovingRoot, kept: string) =>
-  `EXISTS (SELECT FROM jsonb_array_elements(${kept}::jsonb) k
-      WHERE to_jsonb(r) || (k - (${rewritten})::text[]) = to_jsonb(r))`;
+const untouched = ({ rewritten = "'{}'" }: MovingRoot) =>
+  `to_jsonb(r) || (k - '${NUMBER_BEFORE}' - (${rewritten})::text[]) = to_jsonb(r)`;
 
 /** The rows ($3) that still stand exactly as the merge left them, to be locked and counted. */
 export function untouchedRows(root: MovingRoot): Statement {
@@ -79,17 +87,18 @@ export function untouchedRows(root: MovingRoot): Statement {
   return {
     name: named("untouched", root),
     text: `SELECT FROM ${table} r WHERE r.org_id = $1::uuid AND r.${column} = $2::uuid
-      AND ${untouched(root, "$3")} FOR UPDATE`,
+      AND EXISTS (SELECT FROM jsonb_array_elements($3::jsonb) k WHERE ${untouched(root)}) FOR UPDATE`,
   };
 }
 
 /** Gives the moved rows ($4) of the one kept ($2) back to the one merged ($3). */
 export function moveBack(root: MovingRoot): Statement {
-  const { table, column } = root;
+  const { table, column, isNumbered } = root;
+  const number = isNumbered ? `, number = coalesce((k ->> '${NUMBER_BEFORE}')::int, r.number)` : "";
   return {
     name: named("back", root),
-    text: `UPDATE ${table} r SET ${column} = $3::uuid WHERE r.org_id = $1::uuid AND r.${column} = $2::uuid
-      AND ${untouched(root, "$4")}`,
+    text: `UPDATE ${table} r SET ${column} = $3::uuid${number} FROM jsonb_array_elements($4::jsonb) k
+      WHERE r.org_id = $1::uuid AND r.${column} = $2::uuid AND ${untouched(root)}`,
   };
 }
 

@@ -16,7 +16,7 @@ import { isId } from "@/lib/platform/ids";
 import { unpack } from "@/lib/platform/packing";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { holderIn, type StoredRow } from "./chosen";
-import { lockPair, readPair, unfoldRow } from "./merge-statements";
+import { lockPair, readPair, turnSections, unfoldRow } from "./merge-statements";
 import type { MergeUndo } from "./merging";
 import { MERGE_GONE } from "./messages";
 import { changedRoots, moveRootsBack } from "./moved";
@@ -118,6 +118,7 @@ async function putBack(db: Writer, { orgId, keptId, mergedId }: Merge, undo: Mer
   const { before, versions, madeSensitive, otherStatus, roots } = undo;
   await rowsWithin(db, unfoldRow, [orgId, mergedId, otherStatus]);
   await moveRootsBack(db, { orgId, keptId, otherId: mergedId }, roots);
+  await rowsWithin(db, turnSections, [orgId, keptId]);
   const line = { id: keptId, version: versions.kept, plain: before.plain, sensitive: before.sensitive ?? {} };
   await updateMemberLines(db, orgId, JSON.stringify([line]));
   if (madeSensitive) await rowsWithin(db, deleteBare, [orgId, [keptId]]);

@@ -1,6 +1,6 @@
 import { CODE_LISTS } from "./code-lists";
 
-/** Posts that the roster's filter and a change of many offer. */
+/** Posts that the roster's filter offers. */
 export const POSITIONS = ["chi đoàn", "Đoàn cơ sở"].flatMap((level) =>
   ["Bí thư", "Phó bí thư", "Ủy viên BCH"].map((post) => `${post} ${level}`),
 );

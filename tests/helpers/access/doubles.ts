@@ -21,14 +21,14 @@ export async function doublesIn(
   const versions = { keptVersion: kept.version, otherVersion: other.version };
   must(await mergeMembers(keeper, { kept: kept.id, other: other.id, ...versions, fromOther: [] }));
   const filter = { org: at.org, unit: at.unit, ids: double.id };
-  const asked = { filter, kind: "position", to: `Ủy viên ${mark}`, since: null, reason: "" };
+  const asked = { filter, kind: "position", to: "Ủy viên BCH chi đoàn", since: null, reason: mark };
   const found = must(await previewChange(keeper, asked));
   if (!("seen" in found)) throw new Error(found.message);
   must(await changeMany(keeper, { ...asked, seen: found.seen }));
   const db = allOf(at.orgId);
   const merge = await db.memberMerge.findFirstOrThrow({ where: { keptId: kept.id }, select: { id: true } });
-  const target = { target: asked.to };
-  const bulk = await db.memberBulkChange.findFirstOrThrow({ where: target, select: { id: true } });
+  const made = { reason: asked.reason };
+  const bulk = await db.memberBulkChange.findFirstOrThrow({ where: made, select: { id: true } });
   return { double: double.id, merge: merge.id, bulk: bulk.id };
 }
 

@@ -10,7 +10,7 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { bulkView } from "@/lib/members/bulk-changes/queries";
 import { exportHref, exportQuery, type RosterAddress, rosterHref } from "@/lib/members/roster/address";
-import { POSITIONS } from "@/lib/members/roster/positions";
+import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { today } from "@/lib/platform/clock";
 import type { CurrentPlace } from "@/lib/units/current";
 
@@ -45,18 +45,12 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
           />
         </Choice>
         <Choice place={place} address={address} kind="position">
-          <TextField
+          <SelectField
             name="to"
             label="Chức vụ mới"
-            hint="Để trống: không còn chức vụ."
-            list="posts"
-            maxLength={300}
+            options={CODE_LISTS.position.map((post) => ({ value: post, label: post }))}
+            blank="Không có"
           />
-          <datalist id="posts">
-            {POSITIONS.map((post) => (
-              <option key={post} value={post} />
-            ))}
-          </datalist>
         </Choice>
         <Choice place={place} address={address} kind="status">
           <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { FormerName } from "@/lib/imports/branches";
+import { readUpload } from "@/lib/imports/dry-run";
+import type { Surroundings } from "@/lib/imports/types";
+import { freshDatabase } from "../helpers/database";
+import { granted, TODAY } from "../helpers/sheets";
+
+await freshDatabase();
+
+const branch = (id: string, name: string) => ({ id, name, formerNames: [] as FormerName[] });
+const THANH = branch("a", "Chi đoàn Thanh Sơn");
+const THÀNH = branch("b", "Chi đoàn Thành Sơn");
+const ALL = [THANH, THÀNH];
+
+describe("a sheet of branches whose names differ in accents alone", () => {
+  const around: Surroundings = {
+    ...{ today: TODAY, unit: { id: "u", name: "Đoàn xã", code: "DV01" }, otherUnits: [], branches: ALL },
+    ...{
+      otherBranches: [],
+      seenBranch: null,
+      branchId: null,
+      mayCreateBranches: true,
+      isComplete: false,
+      year: 2026,
+    },
+    ...{ ratesItself: false, lastList: null, roster: "[]", taken: [] },
+    reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
+  };
+  const sheet = (...branches: string[]) =>
+    new TextEncoder().encode(
+      ["Họ tên\tNgày sinh\tGiới tính\tChi đoàn"]
+        .concat(branches.map((name, n) => `Lê Văn ${"ABCD"[n]}\t1${n}/03/2000\tNam\t${name}`))
+        .join("\n"),
+    );
+  const read = (bytes: Uint8Array, more: Partial<Surroundings> = {}, remembered = {}) =>
+    granted(
+      readUpload({
+        ...{ bytes, fileName: "a.tsv", seesSensitive: true, remembered },
+        around: { ...around, ...more },
+      }),
+    );
+
+  test("remembers the answer to each spelling, and answers none by an earlier name of another", () => {
+    const said = ["CHI ĐOÀN THANH SƠN", "CHI ĐOÀN THÀNH SƠN"];
+    const renamed = {
+      branches: [{ ...THANH, formerNames: [{ name: "Chi đoàn Suối", knownAt: null }] }, THÀNH],
+    };
+    const first = read(sheet(...said), renamed);
+    expect(first.answers.branches).toEqual({});
+    const answers = { "CHI ĐOÀN THANH SƠN": "a", "CHI ĐOÀN THÀNH SƠN": "b" };
+    const branches = Object.fromEntries(
+      Object.entries(answers).map(([name, id]) => [name, { branch: id, at: "2026-01-02T03:04:05Z" }]),
+    );
+    const memory = { [first.fingerprint]: { mapping: null, words: {}, branches } };
+    expect(read(sheet(...said), {}, memory).answers.branches).toEqual(answers);
+  });
+
+  test("takes into one branch no row of another", () => {
+    const own = { branchId: "a", branches: [THANH], otherBranches: [THÀNH.name] };
+    expect(read(sheet(THANH.name, THÀNH.name), own).counts).toMatchObject({ new: 1, rejected: 1 });
+  });
+});
