@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
@@ -11,12 +11,9 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { periodKindOf } from "@/lib/units/period-kind";
-import { type Period, unitYear } from "@/lib/units/periods";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { nilSchema, versionSchema } from "../schema";
-import type { Procedure } from "../types";
-import { arisenIn } from "./queries";
+import { type NilYear, nilYear } from "./queries";
 
 /** Signs that a procedure had no case in a year; refused while a case stands in it. */
 export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -29,8 +26,8 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
   const no = refusal(can.signNil(actor, place.value));
   if (no) return no;
   const day = await today();
-  const period = unitYear(await periodKindOf(actor, place.value), year);
-  const wrong = nilTooEarly(period, day) ?? (await casesStand(actor, place.value, period, procedure));
+  const found = await nilYear(actor, { orgId, unitId, year }, [procedure]);
+  const wrong = nilTooEarly(found, day) ?? casesStand(found);
   if (wrong) return wrong;
   const scope = readScope(actor, orgId);
   const { userId } = actor;
@@ -48,25 +45,19 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
 }
 
 /** A year that has not begun has nothing to be silent about. */
-function nilTooEarly({ from, label }: Period, today: PlainDate): Refusal | null {
+function nilTooEarly({ from, label }: NilYear, today: PlainDate): Refusal | null {
   return from > today
     ? refused("invalid", `Chưa đến ${label}. Xác nhận cho năm đang diễn ra hoặc năm trước.`)
     : null;
 }
 
-async function casesStand(
-  actor: Actor,
-  at: Pick<Place, "orgId" | "unitId">,
-  period: Period,
-  procedure: Procedure,
-): Promise<Refusal | null> {
-  const arisen = await arisenIn(actor, at, period, [procedure]);
-  return arisen.has(procedure)
-    ? refused(
+function casesStand({ label, silent }: NilYear): Refusal | null {
+  return silent.length > 0
+    ? null
+    : refused(
         "conflict",
-        `Trong ${period.label} đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.`,
-      )
-    : null;
+        `Trong ${label} đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.`,
+      );
 }
 
 /** Takes the word back, as when a case comes to light. */

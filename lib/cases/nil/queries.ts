@@ -4,11 +4,11 @@ import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { reachValues } from "@/lib/evidence/queries";
 import { TAKES_UP } from "@/lib/members/placed";
 import { reader, rows } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { periodKindOf } from "@/lib/units/period-kind";
-import { type Period, unitYear, unitYearOf } from "@/lib/units/periods";
+import { calendarYear, type Period, schoolYear, unitYear, unitYearOf } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { comesToNothing } from "../rules";
 import type { CaseOutcome, Procedure } from "../types";
@@ -22,76 +22,66 @@ export type NilReturn = {
   version: number;
 };
 
-/** The standing words of a unit that a procedure had no case in a year. */
-export async function nilReturnsOf(
-  actor: Actor,
-  { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
-): Promise<NilReturn[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  const found = await reader(scope).nilReturn.findMany({
-    where: { unitId, year, withdrawnOn: null },
-    select: { id: true, procedure: true, note: true, signedOn: true, signedBy: true, version: true },
-    orderBy: { signedOn: "asc" },
-  });
-  return found.map((row) => ({
-    ...row,
-    procedure: row.procedure as Procedure,
-    signedOn: toDay(row.signedOn),
-  }));
-}
-
 /**
- * Who is asked about a period: $5 the unit, $6 and $7 its first and last day, $8 the procedures. One that is still open
- * has arisen since it was opened. Whom another unit takes up has arisen there: the unit that let the person go had its
- * own case of the leaving. A reward that was recorded has no case.
+ * A unit's year ($5 the unit, $6 the year, $7 to $10 the days of a calendar and of a school year): what arose in it of the
+ * procedures $11, and the standing words. One that is still open has arisen since it was opened. Whom another unit takes
+ * up has arisen there: the unit that let the person go had its own case of the leaving. A reward that was recorded has no
+ * case.
  */
-const arisenStatement = {
-  name: "case_arisen",
-  text: `SELECT c.procedure, c.outcome FROM member_cases c
-      WHERE ${CASE_REACHED} AND (c.unit_id = $5 OR (c.other_unit_id = $5 AND NOT EXISTS (SELECT FROM transfers t
+const nilYearStatement = {
+  name: "case_nil_year",
+  text: `WITH own AS (
+      SELECT u.period_kind AS kind, CASE WHEN u.period_kind = 'school_year' THEN $9::date ELSE $7::date END AS first_day,
+        CASE WHEN u.period_kind = 'school_year' THEN $10::date ELSE $8::date END AS last_day
+      FROM units u WHERE u.org_id = $1 AND u.id = $5
+    ), arisen AS (
+      SELECT c.procedure, c.outcome::text FROM own, member_cases c
+      WHERE (${CASE_REACHED}) AND (c.unit_id = $5 OR (c.other_unit_id = $5 AND NOT EXISTS (SELECT FROM transfers t
           WHERE t.org_id = c.org_id AND t.case_id = c.id AND ${TAKES_UP})))
-        AND c.opened_on <= $7::date AND (c.closed_on IS NULL OR c.closed_on >= $6::date)
-        AND c.procedure = ANY($8::text[])
-    UNION SELECT 'reward', 'done' FROM rewards r
+        AND c.opened_on <= own.last_day AND (c.closed_on IS NULL OR c.closed_on >= own.first_day)
+        AND c.procedure = ANY($11::text[])
+      UNION SELECT 'reward', 'done' FROM own, rewards r
       WHERE r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[])) AND r.unit_id = $5 AND r.deleted_at IS NULL
-        AND r.decided_on BETWEEN $6::date AND $7::date AND 'reward' = ANY($8::text[])`,
+        AND r.decided_on BETWEEN own.first_day AND own.last_day AND 'reward' = ANY($11::text[])
+    )
+    SELECT own.kind, COALESCE((SELECT jsonb_agg(a) FROM arisen a), '[]') AS arisen,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'procedure', n.procedure, 'note', n.note,
+          'signedOn', n.signed_on, 'signedBy', n.signed_by, 'version', n.version) ORDER BY n.signed_on)
+        FROM nil_returns n WHERE n.org_id = $1 AND ($2 OR n.unit_id = ANY($3::uuid[])) AND n.unit_id = $5 AND n.year = $6
+          AND n.withdrawn_on IS NULL AND n.procedure = ANY($11::text[])), '[]') AS signed
+    FROM own`,
 };
 
-type Arisen = { procedure: Procedure; outcome: CaseOutcome | null };
-
-/** Which of the procedures asked about had something in a period: of these nobody says that nothing arose. */
-export async function arisenIn(
-  actor: Actor,
-  { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
-  { from, to }: Period,
-  asked: readonly Procedure[],
-): Promise<Set<Procedure>> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return new Set();
-  const values = () => [...reachValues(scope), unitId, from, to, [...asked]];
-  const found = await rows<Arisen>(scope, arisenStatement, values);
-  return new Set(
-    found.filter((one) => !comesToNothing(one.procedure, one.outcome)).map(({ procedure }) => procedure),
-  );
-}
+type YearRow = {
+  kind: PeriodKind;
+  arisen: { procedure: Procedure; outcome: CaseOutcome | null }[];
+  signed: NilReturn[];
+};
 
 /** A unit's year in its own words, the procedures without a case in it, and the signed words about it. */
-export type NilYear = { year: number; label: string; silent: Procedure[]; signed: NilReturn[] };
+export type NilYear = Pick<Period, "from" | "label"> & {
+  year: number;
+  silent: Procedure[];
+  signed: NilReturn[];
+};
 
+/** Of the procedures asked about; to whoever does not reach the unit none has arisen and nothing is signed. */
 export async function nilYear(
   actor: Actor,
-  at: { orgId: string; unitId: string; year: number },
+  { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
   asked: readonly Procedure[],
 ): Promise<NilYear> {
-  const { year } = at;
-  const period = unitYear(await periodKindOf(actor, at), year);
-  const [arisen, signed] = await Promise.all([arisenIn(actor, at, period, asked), nilReturnsOf(actor, at)]);
-  return {
-    ...{ year, label: period.label },
-    silent: asked.filter((procedure) => !arisen.has(procedure)),
-    signed: signed.filter(({ procedure }) => asked.includes(procedure)),
-  };
+  const scope = readScope(actor, orgId);
+  const [calendar, school] = [calendarYear(year), schoolYear(year)];
+  const days = [calendar.from, calendar.to, school.from, school.to];
+  const values = (within: Scope) => [...reachValues(within), unitId, year, ...days, [...asked]];
+  const [found] = scope ? await rows<YearRow>(scope, nilYearStatement, () => values(scope)) : [];
+  const { kind = "calendar_year", arisen = [], signed = [] } = found ?? {};
+  const { from, label } = unitYear(kind, year);
+  const had = arisen
+    .filter(({ procedure, outcome }) => !comesToNothing(procedure, outcome))
+    .map(({ procedure }) => procedure);
+  return { year, from, label, signed, silent: asked.filter((procedure) => !had.includes(procedure)) };
 }
 
 /** A day on which a case stands, or all from one to another. */
