@@ -8,26 +8,23 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signNilAction, withdrawNilAction } from "@/lib/cases/actions";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import type { NilReturn } from "@/lib/cases/nil/queries";
+import type { NilYear } from "@/lib/cases/nil/queries";
 import type { Procedure } from "@/lib/cases/types";
 import { formatDate } from "@/lib/platform/dates";
 
 type NilPanelProps = {
   unitId: string;
-  year: number;
-  /** Those without a case in the year. */
-  silent: readonly Procedure[];
-  signed: readonly NilReturn[];
+  nil: NilYear;
   maySign: boolean;
 };
 
-/** Of each procedure without a case in the year: the unit's signed word, or the button for it. */
-export function NilPanel({ unitId, year, silent, signed, maySign }: NilPanelProps) {
+/** Of each procedure without a case in the unit's year: the unit's signed word, or the button for it. */
+export function NilPanel({ unitId, nil: { year, label, silent, signed }, maySign }: NilPanelProps) {
   if (silent.length + signed.length === 0) return null;
   const open = silent.filter((procedure) => !signed.some((each) => each.procedure === procedure));
   return (
-    <Panel title={`Không phát sinh trong năm ${year}`}>
-      <RowList label={`Không phát sinh trong năm ${year}`}>
+    <Panel title={`Không phát sinh trong ${label}`}>
+      <RowList label={`Không phát sinh trong ${label}`}>
         {signed.map(({ id, procedure, signedOn, signedBy, note, version }) => (
           <Row
             key={id}
@@ -43,7 +40,7 @@ export function NilPanel({ unitId, year, silent, signed, maySign }: NilPanelProp
             key={procedure}
             title={PROCEDURE_LABELS[procedure]}
             detail="Chưa có hồ sơ nào và chưa xác nhận."
-            action={maySign && <Sign {...{ unitId, year, procedure }} />}
+            action={maySign && <Sign {...{ unitId, year, label, procedure }} />}
           />
         ))}
       </RowList>
@@ -51,12 +48,14 @@ export function NilPanel({ unitId, year, silent, signed, maySign }: NilPanelProp
   );
 }
 
-function Sign({ unitId, year, procedure }: { unitId: string; year: number; procedure: Procedure }) {
+type SignProps = Pick<NilYear, "year" | "label"> & { unitId: string; procedure: Procedure };
+
+function Sign({ unitId, year, label, procedure }: SignProps) {
   return (
     <Dialog
       small
       trigger="Xác nhận không phát sinh"
-      title={`${PROCEDURE_LABELS[procedure]}: không phát sinh trong năm ${year}`}
+      title={`${PROCEDURE_LABELS[procedure]}: không phát sinh trong ${label}`}
     >
       <ActionForm action={signNilAction}>
         <input type="hidden" name="unit" value={unitId} />

@@ -8,9 +8,8 @@ import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
 import { isLate } from "@/lib/cases/lateness";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import type { NilReturn } from "@/lib/cases/nil/queries";
+import type { NilYear } from "@/lib/cases/nil/queries";
 import type { CaseList } from "@/lib/cases/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
 import type { CaseFilter } from "@/lib/cases/schema";
 import type { Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -31,8 +30,6 @@ type ProcedureListProps = {
   hint: string;
   /** Where a result is recorded, where it is not below the list's own address. */
   recordPath?: string;
-  /** Whether the year had one that no case tells of. */
-  hadOne?: boolean;
   /** The year's figures, over the list. */
   figures?: ReactNode;
   /** What of it the national software must hear, under the list. */
@@ -43,7 +40,8 @@ type ProcedureListProps = {
   list: CaseList;
   filter: CaseFilter;
   branches: UnitRef[];
-  signed: NilReturn[];
+  /** Of a unit, its word that there was none. */
+  nil: NilYear | null;
   /** What imported sheets propose to record here. */
   proposed?: Proposal[];
   may: { open: boolean; sign: boolean };
@@ -52,12 +50,11 @@ type ProcedureListProps = {
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
   const { procedure, opens, hint, figures, place, at, today, list, filter, branches } = props;
-  const { software, signed, proposed = [], may, hadOne = false } = props;
+  const { software, nil, proposed = [], may } = props;
   const { year } = place;
   const path = procedurePath(procedure);
   const { recordPath = `${path}/record` } = props;
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = !hadOne && !list.items.some(hasArisenIn(year, at.unitId)) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead
@@ -112,12 +109,7 @@ export function ProcedureList(props: ProcedureListProps) {
         )}
       </Panel>
       {software}
-      {at.unitId && !at.branchId && (
-        <NilPanel
-          {...{ unitId: at.unitId, year, silent, maySign: may.sign }}
-          signed={signed.filter((word) => word.procedure === procedure)}
-        />
-      )}
+      {at.unitId && !at.branchId && nil && <NilPanel {...{ unitId: at.unitId, nil, maySign: may.sign }} />}
     </>
   );
 }

@@ -36,6 +36,7 @@ export function MemberMatterFields({ facts, formLabel }: MemberMatterProps) {
 
 type Recorded = Votes & {
   docNumber: string;
+  signer: string;
   decidedOn: PlainDate;
   announcedOn: PlainDate;
   endedOn: PlainDate | null;
@@ -56,6 +57,7 @@ export function ResultFields({ told }: { told?: Recorded }) {
         />
         <DateField name="decidedOn" label="Ngày quyết định" day={told?.decidedOn} />
       </div>
+      <TextField name="signer" label="Người ký" optional maxLength={150} defaultValue={told?.signer} />
       <ForceFields told={told} />
     </>
   );

@@ -8,9 +8,10 @@ import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { holdCeremonyAction, recordWishesAction } from "@/lib/graduations/actions";
 import { WISH_LABELS } from "@/lib/graduations/messages";
-import { GRADUATION_STATES, leads } from "@/lib/graduations/rules";
+import { GRADUATION_STATES } from "@/lib/graduations/rules";
 import type { AgedPerson } from "@/lib/graduations/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { leads } from "@/lib/members/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { BulkActs } from "./bulk-acts";
 

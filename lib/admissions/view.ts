@@ -1,8 +1,7 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
@@ -21,10 +20,10 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
   const day = await today();
   const { year } = place;
   const { branch, open } = caseFilterSchema.parse(params);
-  const [cases, branches, signed] = await Promise.all([
+  const [cases, branches, nil] = await Promise.all([
     casesOfYear(actor, { ...at.value, year }, { procedure: "admission", branch, open }),
     branchChoices(actor, at.value),
-    unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
+    unitId ? nilYear(actor, { orgId, unitId, year }, ["admission"]) : null,
   ]);
   if (!cases.ok) return cases;
   const { items, isCut } = cases.value;
@@ -38,10 +37,7 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
       : [],
     mayKeep: can.keepCase(actor, { orgId, unitId: place.unit.id, branchId }).allowed,
     awaitingCards: items.filter(({ state, closedOn }) => state === "inducted" && closedOn === null).length,
-    nil: {
-      isSilent: !items.some(hasArisenIn(year, unitId)) && !isFiltered,
-      signed: signed.filter(({ procedure }) => procedure === "admission"),
-      maySign: unitId !== null && can.signNil(actor, { orgId, unitId }).allowed,
-    },
+    nil,
+    maySignNil: unitId !== null && can.signNil(actor, { orgId, unitId }).allowed,
   });
 }

@@ -1,9 +1,8 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
-import { calendarYear, type Period, periodOf, schoolYear } from "@/lib/criteria/periods";
-import type { UnitCalendar } from "@/lib/criteria/types";
+import { periodOf } from "@/lib/criteria/periods";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
@@ -14,6 +13,8 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { countMarks, type ExcusedRule, type MarkCounts } from "@/lib/ratings/attendance/rules";
 import { branchYear } from "@/lib/ratings/place";
 import { ratingRule } from "@/lib/ratings/settings/queries";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { calendarYear, type Period, schoolYear } from "@/lib/units/periods";
 import { monthsOf } from "./months";
 import { rhythmOf } from "./rhythm/queries";
 import { attendedTogether, isHeld, missedOf, monthsByQuarter, presenceOf, spanCells, spansOf } from "./rules";
@@ -148,7 +149,7 @@ export async function meetingsOfUnit(
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readBranchMeetings(actor, { ...at, branchId: null }));
   if (no || !scope) return no ?? notFound();
-  const period = periodOf("unit", await calendarOf(actor, at), year);
+  const period = periodOf("unit", await periodKindOf(actor, at), year);
   const [found, day, { excused }] = await Promise.all([
     rows<StandingRow>(scope, branchStandingsStatement, () => [
       ...[at.orgId, at.unitId],
@@ -158,16 +159,6 @@ export async function meetingsOfUnit(
     ratingRule(actor, at.orgId, year),
   ]);
   return done({ period, branches: found.map((row) => standingOf(row, period, { day, excused })) });
-}
-
-async function calendarOf(
-  actor: Actor,
-  { orgId, unitId }: { orgId: string; unitId: string },
-): Promise<UnitCalendar> {
-  const scope = structureScope(actor, orgId);
-  const where = { id: unitId };
-  const unit = scope && (await reader(scope).unit.findFirst({ where, select: { periodKind: true } }));
-  return unit?.periodKind ?? "calendar_year";
 }
 
 function standingOf(

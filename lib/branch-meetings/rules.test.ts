@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarYear, schoolYear } from "@/lib/criteria/periods";
 import { plainDate } from "@/lib/platform/dates";
 import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import { calendarYear, schoolYear } from "@/lib/units/periods";
 import { attendanceByYear, type MarkedDay } from "./member-years";
 import { monthsOf } from "./months";
 import {

@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/access/types";
-import type { PaperHead } from "@/lib/papers/model";
+import { headNumber } from "@/lib/papers/doc-number";
+import { committeeSigner } from "@/lib/papers/issuer";
+import type { PaperHead, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 import { yearOf } from "@/lib/platform/dates";
 import { notFound, type Result } from "@/lib/platform/result";
+import { organisationSigner } from "@/lib/units/organisation/queries";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import type { CaseDetail } from "./types";
 
@@ -17,6 +20,10 @@ export type CaseIssuers = {
   branch: string | null;
   place: string;
   issuerCode: string;
+  /** Above the organisation; empty where nothing is. */
+  parentName: string;
+  /** Who signs what the direct upper level issues: of the organisation whoever is declared for that day. */
+  signer: Signer;
 };
 
 /** Who writes a case's papers, by the names of `day`; of a signed paper, as they had been told when it was signed. */
@@ -25,15 +32,18 @@ export async function caseIssuers(
   { orgId, unit, branch }: Pick<CaseDetail, "orgId" | "unit" | "branch">,
   day: PlainDate,
   signedAt?: Date,
+  signedBy = "",
 ): Promise<Result<CaseIssuers>> {
-  const [upper, unitName, branchName] = await Promise.all([
+  const [upper, unitName, branchName, signer] = await Promise.all([
     profileOn(actor, orgId, day, signedAt),
     unitNameOn(actor, orgId, unit, day, signedAt),
     branch && unitNameOn(actor, orgId, branch, day, signedAt),
+    branch ? committeeSigner(signedBy) : organisationSigner(actor, orgId, day, signedBy),
   ]);
   if (!upper) return notFound();
-  const { name, place, issuerCode } = upper;
-  return { ok: true, value: { organisation: name, unit: unitName, branch: branchName, place, issuerCode } };
+  const { name, place, issuerCode, parentName } = upper;
+  const names = { organisation: name, unit: unitName, branch: branchName, parentName };
+  return { ok: true, value: { ...names, place, issuerCode, signer } };
 }
 
 type Headed = { kind: string; number: string | null; date: PlainDate | null; year: number };
@@ -49,7 +59,7 @@ export function upperHead(issuers: CaseIssuers, paper: Headed): PaperHead {
   const { unit, branch, organisation } = issuers;
   return headOf(
     issuers,
-    branch ? { upper: organisation, body: unit } : { upper: null, body: organisation },
+    branch ? { upper: organisation, body: unit } : { upper: issuers.parentName || null, body: organisation },
     paper,
   );
 }
@@ -61,12 +71,7 @@ function headOf(
 ): PaperHead {
   return {
     ...{ upper, issuer: `BCH ${body}`, place, date },
-    number: { value: bareNumber(number), kind, issuerCode },
+    number: headNumber(number, { kind, issuerCode }),
     year: date ? yearOf(date) : year,
   };
-}
-
-/** `12-QĐ/ĐTN` as recorded; its own line in the head writes kind and issuer again. */
-function bareNumber(number: string | null): string | null {
-  return number === null ? null : (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
 }

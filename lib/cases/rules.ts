@@ -1,6 +1,5 @@
-import { yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { CaseLine, CaseOutcome, Procedure, Votes } from "./types";
+import type { CaseOutcome, Procedure, Votes } from "./types";
 
 /** Of a hundred of those present, as the charter asks for an admission and for a disciplinary measure. */
 export const HALF = 50;
@@ -46,21 +45,9 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
 const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
 
 /**
- * Whether a case of a year's list makes it a year with cases: what was withdrawn came to nothing, and who was refused
- * was not admitted or honoured, as the checks of the criteria count them. One that is open stands in the lists of
- * earlier years too, and has not arisen in them. Whom another unit takes up has arisen there: the unit that let the
- * person go, `unitId`, had its own case of the leaving.
+ * Whether a case makes no year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
+ * or honoured, as the checks of the criteria count them.
  */
-export function hasArisenIn(year: number, unitId: string | null) {
-  return ({ procedure, outcome, openedOn, isTakenUp, otherUnit }: Arising): boolean =>
-    yearOf(openedOn) <= year &&
-    !comesToNothing(procedure, outcome) &&
-    !(isTakenUp && otherUnit?.id === unitId);
-}
-
-type Arising = Pick<CaseLine, "procedure" | "outcome" | "openedOn" | "isTakenUp" | "otherUnit">;
-
-/** Whether a case that ended so counts as if it had never been: a signed nil return may stand beside it. */
 export function comesToNothing(procedure: Procedure, outcome: CaseOutcome | null): boolean {
   return outcome === "withdrawn" || (outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }

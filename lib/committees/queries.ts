@@ -119,8 +119,10 @@ function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
 
 export type HeldPost = Tenure & { body: string; decisionNumber: string | null };
 
+type PostsOf = Pick<SeenMember, "scope"> & { member: { id: string }; place: { orgId: string } };
+
 /** The posts of a member whom the actor sees, in every committee, the latest first; one statement. */
-export async function postsOfMember({ member, place, scope }: SeenMember): Promise<HeldPost[]> {
+export async function postsOfMember({ member, place, scope }: PostsOf): Promise<HeldPost[]> {
   const found = await rows<BodyAct & { body: string }>(scope, actsOfMemberStatement, () => [
     place.orgId,
     member.id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { periodOf, schoolYear } from "@/lib/criteria/periods";
+import { periodOf } from "@/lib/criteria/periods";
+import { schoolYear } from "@/lib/units/periods";
 
 describe("the counted period", () => {
   test("follows the unit where the item says so", () => {

@@ -10,7 +10,7 @@ import { correctDiscipline, pasteDiscipline, recordDiscipline } from "./recordin
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
 
-const RECORDED = ["post", "about", "form", "docNumber", "decidedOn", "announcedOn"];
+const RECORDED = ["post", "about", "form", "docNumber", "signer", "decidedOn", "announcedOn"];
 
 function recordedIn(form: FormData) {
   const { endedOn, ...told } = textsIn(form, [...RECORDED, ...BALLOT, "endedOn"]);

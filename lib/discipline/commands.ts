@@ -1,14 +1,19 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
+import { daySchema } from "@/lib/evidence/schema";
+import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { cadreProblem } from "./cadre";
 import { disciplineKind } from "./effects";
 import { disciplineDetail } from "./queries";
 import { DISCIPLINE, mayTakeForm } from "./rules";
 import { chosenFormSchema, openDisciplineSchema, type RecordedDiscipline } from "./schema";
+import type { DisciplineDetail, DisciplineForm } from "./types";
 
 /** Opens a case against a member, to be gone through step by step. */
 export async function openDiscipline(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -17,7 +22,9 @@ export async function openDiscipline(actor: Actor, input: unknown): Promise<Resu
   const { member, post, about, form, day } = parsed.value;
   const subject = await findSubject(actor, member, can.openDiscipline);
   if (!subject.ok) return subject;
-  const no = postProblem({ form, post }) ?? (await futureDay("day", day));
+  const { memberId, place } = subject.value;
+  const no =
+    (await postProblem(actor, { memberId, place }, { form, post }, day)) ?? (await futureDay("day", day));
   if (no) return no;
   const opening = {
     ...({ subject: subject.value, procedure: "discipline", entry: "stepwise" } as const),
@@ -43,7 +50,10 @@ export async function takeDisciplineStep(
   const { form: given, ...step } = input;
   const chosen = parse(chosenFormSchema, { form: given });
   if (!chosen.ok) return chosen;
-  return takeCaseStep(actor, disciplineKind(found.value, chosen.value.form ?? null), id, step);
+  const form = chosen.value.form ?? null;
+  const no = await lossProblem(actor, found.value, form, step.day);
+  if (no) return no;
+  return takeCaseStep(actor, disciplineKind(found.value, form), id, step);
 }
 
 export async function takeDisciplineBack(
@@ -55,8 +65,33 @@ export async function takeDisciplineBack(
   return found.ok ? takeStepBack(actor, disciplineKind(found.value, null), id, input) : found;
 }
 
-export function postProblem({ form, post }: Pick<RecordedDiscipline, "form" | "post">): Refusal | null {
-  if (mayTakeForm(form, post)) return null;
-  const message = "Cách chức chỉ với cán bộ Đoàn. Ghi chức vụ của người này.";
-  return refused("invalid", message, { fields: [{ path: "post", message }] });
+type Of = { memberId: string | null; place: { orgId: string } };
+
+/** Dismissal is of a post that is named, and held as the day began. */
+export async function postProblem(
+  actor: Actor,
+  { memberId, place: { orgId } }: Of,
+  { form, post }: Pick<RecordedDiscipline, "form" | "post">,
+  day: PlainDate,
+): Promise<Refusal | null> {
+  if (form !== "dismissal") return null;
+  if (!mayTakeForm(form, post)) {
+    const message = "Cách chức chỉ với cán bộ Đoàn. Ghi chức vụ của người này.";
+    return refused("invalid", message, { fields: [{ path: "post", message }] });
+  }
+  const scope = readScope(actor, orgId);
+  return scope && memberId ? cadreProblem(scope, memberId, day, "post") : null;
+}
+
+/** The same where a step sets the measure; what is wrong with the step itself it says. */
+async function lossProblem(
+  actor: Actor,
+  { memberId, orgId }: Pick<DisciplineDetail, "memberId" | "orgId">,
+  form: DisciplineForm | null,
+  given: unknown,
+): Promise<Refusal | null> {
+  const day = daySchema.safeParse(given);
+  const scope = readScope(actor, orgId);
+  if (form !== "dismissal" || !day.success || !scope || !memberId) return null;
+  return cadreProblem(scope, memberId, day.data, "form");
 }

@@ -9,13 +9,14 @@ export const MATTER_COLUMNS: readonly PasteColumn<"about" | "form">[] = [
 
 type Ballot = (typeof BALLOT_COLUMNS)[number]["name"];
 type Matter = (typeof MATTER_COLUMNS)[number]["name"];
-type Decision = "docNumber" | "decidedOn" | "announcedOn" | "endedOn";
+type Decision = "docNumber" | "signer" | "decidedOn" | "announcedOn" | "endedOn";
 
 export const DISCIPLINE_COLUMNS: readonly PasteColumn<"post" | Matter | Ballot | Decision>[] = [
   { name: "post", title: "Chức vụ" },
   ...MATTER_COLUMNS,
   ...BALLOT_COLUMNS,
   { name: "docNumber", title: "Số quyết định", needed: true },
+  { name: "signer", title: "Người ký" },
   { name: "decidedOn", title: "Ngày quyết định", needed: true },
   { name: "announcedOn", title: "Ngày công bố", needed: true },
   { name: "endedOn", title: "Ngày hết thi hành" },

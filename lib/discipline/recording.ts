@@ -6,6 +6,7 @@ import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import { findSubject, firstOf, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { codeNamed } from "@/lib/cases/pasted/table";
+import { placeOfCase } from "@/lib/cases/queries";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import type { Refusal, Result } from "@/lib/platform/result";
@@ -29,7 +30,7 @@ export async function recordDiscipline(actor: Actor, input: unknown): Promise<Re
   const { member, evidence, ...told } = parsed.value;
   const subject = await findSubject(actor, member, can.openDiscipline);
   if (!subject.ok) return subject;
-  const no = await wrong(told);
+  const no = await wrong(actor, told, subject.value);
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
@@ -40,7 +41,7 @@ export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Res
       mayRecord: can.openDiscipline,
       columns: DISCIPLINE_COLUMNS,
       schema: recordedDisciplineSchema,
-      problemOf: wrong,
+      problemOf: (told: RecordedDiscipline, subject) => wrong(actor, told, subject),
     },
     inputOf: ({ form, endedOn, ...told }) => ({
       ...told,
@@ -83,9 +84,9 @@ export async function correctDiscipline(
   const parsed = parse(correctDisciplineSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
-  const no = await wrong(told);
-  if (no) return no;
   const was = found.value;
+  const no = await wrong(actor, told, { memberId: was.memberId, place: placeOfCase(was) });
+  if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     const undone = await undoMemberChange({ ...within, orgId: was.orgId }, was);
@@ -93,8 +94,10 @@ export async function correctDiscipline(
   });
 }
 
-async function wrong(told: RecordedDiscipline): Promise<Refusal | null> {
-  return (await decisionProblem(told, MEMBERS_BALLOT)) ?? postProblem(told);
+type Of = Parameters<typeof postProblem>[1];
+
+async function wrong(actor: Actor, told: RecordedDiscipline, of: Of): Promise<Refusal | null> {
+  return (await decisionProblem(told, MEMBERS_BALLOT)) ?? postProblem(actor, of, told, told.decidedOn);
 }
 
 /** A recorded measure that still runs stays open: its end, and an appeal, are steps of it. */
@@ -107,9 +110,9 @@ function standing({ decidedOn, endedOn }: RecordedDiscipline) {
   };
 }
 
-function stepOf({ announcedOn, docNumber, ...told }: RecordedDiscipline): StepInput {
+function stepOf({ announcedOn, docNumber, signer, ...told }: RecordedDiscipline): StepInput {
   const { entitled, present, votesFor, votesAgainst } = told;
-  return plainStep(announcedOn, { docNumber, entitled, present, votesFor, votesAgainst });
+  return plainStep(announcedOn, { docNumber, person: signer, entitled, present, votesFor, votesAgainst });
 }
 
 function columnsOf({ post, about, form }: RecordedDiscipline) {

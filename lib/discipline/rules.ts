@@ -1,5 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
+import { fold } from "@/lib/platform/fold";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { APPEAL_MOVES, changeProblem, DECIDE_NONE, hearingMoves, NO_FORM, wrongForm } from "./measures/rules";
 import type {
@@ -15,9 +16,9 @@ export function deciderOf(form: DisciplineForm): DisciplineDecider {
   return form === "reprimand" ? "branch" : "upper_level";
 }
 
-/** Only a cadre has a post to lose (domain brief §2.7). */
+/** Only a cadre has a post to lose (domain brief §2.7); to be a member is none. */
 export function mayTakeForm(form: DisciplineForm, post: string): boolean {
-  return form !== "dismissal" || post !== "";
+  return form !== "dismissal" || (post !== "" && fold(post) !== "doan vien");
 }
 
 export const MEMBERS_BALLOT = secretBallot("đoàn viên");
@@ -55,7 +56,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       by: "keeper",
       from: ["voted"],
       to: "decided",
-      asks: { docNumber: "Số quyết định" },
+      asks: { docNumber: "Số quyết định", person: "Người ký" },
     },
     decide_above: {
       label: "Ra quyết định",
@@ -63,7 +64,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       by: "approver",
       from: ["voted"],
       to: "decided",
-      asks: { docNumber: "Số quyết định" },
+      asks: { docNumber: "Số quyết định", person: "Người ký" },
     },
     decide_none: DECIDE_NONE,
     announce: {

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { reachValues } from "@/lib/evidence/queries";
@@ -19,7 +20,7 @@ import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } fro
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
 import { notOfAge } from "./told";
-import type { GraduationDetail, GraduationState } from "./types";
+import type { GraduationDetail, GraduationState, Wish } from "./types";
 
 type Kind = CaseKind<GraduationState, GraduationAct>;
 const NO_EXTRAS: Extras = { stayUntil: null, occasion: "", certificate: "" };
@@ -116,7 +117,7 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
       return null;
     },
     undo: async ({ db, record, act }) => {
-      const data = factsOf(act, NO_EXTRAS);
+      const data = isWish(act) ? { wish: wishBefore(found) } : factsOf(act, NO_EXTRAS);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
       return act === "hold" ? ungraduate({ db, record }, found, scope) : null;
     },
@@ -136,9 +137,21 @@ export async function graduateAll(
   return changed.length === ids.length;
 }
 
+const WISH_OF = { wish_stay: "stay", wish_graduate: "graduate" } as const;
+
+function isWish(act: string): act is keyof typeof WISH_OF {
+  return Object.hasOwn(WISH_OF, act);
+}
+
+/** What was wished before the last step that stands. */
+function wishBefore({ steps }: GraduationDetail): Wish | null {
+  const acts = standingSteps(steps).map(({ act }) => act);
+  const before = acts.slice(0, -1).findLast(isWish);
+  return before ? WISH_OF[before] : null;
+}
+
 function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extras) {
-  if (act === "wish_stay") return { wish: "stay" as const };
-  if (act === "wish_graduate") return { wish: "graduate" as const };
+  if (isWish(act)) return { wish: WISH_OF[act] };
   if (act === "decide_stay") return { stayUntil: stayUntil && fromDay(stayUntil) };
   return act === "hold" ? { occasion, certificate } : null;
 }

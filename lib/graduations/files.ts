@@ -2,7 +2,9 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { charterTitle } from "@/lib/cases/charter";
 import { standingSteps } from "@/lib/cases/machine";
+import { committeeSigner } from "@/lib/papers/issuer";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
 import { reader } from "@/lib/platform/database/database";
@@ -11,6 +13,7 @@ import { makeDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
+import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn, unitNameOn, unitsNamedOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
@@ -77,7 +80,12 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const nameOf = ({ id, name }: Named) => called.find((each) => each.id === id)?.name ?? name;
   const unitName = nameOf(place.value.unit);
   const graduates = found.map(({ place: left, ...graduate }) => ({ ...graduate, branchName: nameOf(left) }));
-  const paper = decisionPaper(graduates, year, { upper, unitName });
+  const hasBranches = place.value.unit.kind !== "base_branch";
+  const paper = decisionPaper(graduates, year, {
+    ...{ unitName, hasBranches, charter: charterTitle(graduates.at(-1)?.charterVersion ?? "") },
+    issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
+    signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
+  });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
 }
@@ -86,7 +94,7 @@ type At = { orgId: string; unitId: string; branchId: string | null; year: number
 
 type Named = { id: string; name: string };
 /** With the branch, or unit without branches, that was left. */
-type Found = Omit<Graduate, "branchName"> & { place: Named };
+type Found = Omit<Graduate, "branchName"> & { place: Named; charterVersion: string };
 
 async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Found[]> {
   const scope = readScope(actor, orgId);
@@ -101,14 +109,17 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
       closedOn: days,
       ...(branchId ? { branchId } : {}),
     },
-    select: { personName: true, closedOn: true, unit: named, branch: named, graduation: true },
+    select: {
+      ...{ personName: true, closedOn: true, charterVersion: true },
+      ...{ unit: named, branch: named, graduation: true },
+    },
     orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
     take: MOST + 1,
   });
-  return found.flatMap(({ personName, closedOn, unit, branch, graduation }) => {
+  return found.flatMap(({ personName, closedOn, charterVersion, unit, branch, graduation }) => {
     if (!closedOn || !graduation) return [];
     const { birthDate, occasion, certificate } = graduation;
-    const about = { personName, birthDate, occasion, certificate };
+    const about = { personName, birthDate, occasion, certificate, charterVersion };
     return [{ ...about, place: branch ?? unit, graduatedOn: toDay(closedOn) }];
   });
 }

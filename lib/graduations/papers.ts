@@ -1,6 +1,6 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import type { Issuer } from "@/lib/papers/issuer";
-import type { Column, Paper } from "@/lib/papers/model";
+import { authority, committeeHead, committeeSigner, type Issuer } from "@/lib/papers/issuer";
+import type { Column, Paper, Signer } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 
@@ -14,26 +14,16 @@ export type Graduate = {
 };
 type About = { upper: Issuer; unitName: string };
 
-const signer = { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" };
-
-function headOf(
-  { upper, unitName }: About,
-  number: { value: string | null; kind: string },
-  date: PlainDate | null,
-  year: number,
-) {
-  return {
-    ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date, year },
-    number: { ...number, issuerCode: upper.issuerCode },
-  };
-}
-
 /** The giấy chứng nhận of one graduate, one page. */
 export function certificatePaper(graduate: Graduate, about: About): Paper {
   const { personName, birthDate, branchName, graduatedOn, occasion, certificate } = graduate;
-  const value = certificate.replace(/[-/].*$/, "") || null;
   return {
-    head: headOf(about, { value, kind: "GCN" }, graduatedOn, yearOf(graduatedOn)),
+    head: committeeHead(
+      { ...about.upper, name: about.unitName, parentName: about.upper.name },
+      "GCN",
+      { number: certificate, date: graduatedOn },
+      yearOf(graduatedOn),
+    ),
     title: { kind: "GIẤY CHỨNG NHẬN", abstract: "Đoàn viên trưởng thành" },
     body: [
       { is: "line", text: `Ban Chấp hành ${about.unitName} chứng nhận` },
@@ -45,7 +35,7 @@ export function certificatePaper(graduate: Graduate, about: About): Paper {
         text: `Đã hoàn thành nhiệm vụ người đoàn viên và được công nhận trưởng thành Đoàn từ ngày ${formatDate(graduatedOn)}${occasion ? `, dịp ${occasion}` : ""}.`,
       },
     ],
-    foot: { recipients: [], signer },
+    foot: { recipients: [], signer: committeeSigner() },
     annexes: [],
     draft: false,
   };
@@ -59,17 +49,27 @@ const COLUMNS: Column[] = [
   { title: "Ngày trưởng thành", share: 28, align: "center" },
 ];
 
+type Decision = {
+  /** Who decides: the unit for its branches, of a grassroots branch the level above (domain brief §2.6). */
+  issuer: Issuer;
+  signer: Signer;
+  unitName: string;
+  hasBranches: boolean;
+  charter: string;
+};
+
 /** The decision on who graduates in a year, with its list; a draft until it is numbered and signed. */
-export function decisionPaper(graduates: readonly Graduate[], year: number, about: About): Paper {
-  const { unitName } = about;
+export function decisionPaper(graduates: readonly Graduate[], year: number, about: Decision): Paper {
+  const { issuer, signer, unitName, hasBranches, charter } = about;
+  const bodies = hasBranches ? "các chi đoàn" : unitName;
   return {
-    head: headOf(about, { value: null, kind: "QĐ" }, null, year),
+    head: committeeHead(issuer, "QĐ", { number: null, date: null }, year),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận đoàn viên trưởng thành năm ${year}` },
     body: [
-      { is: "line", text: `BAN CHẤP HÀNH ${capitals(unitName)}`, bold: true },
+      { is: "line", text: authority(signer, issuer.name), bold: true },
       {
         is: "paragraph",
-        text: "Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;\nCăn cứ nguyện vọng của đoàn viên và ý kiến của các chi đoàn;",
+        text: `- Căn cứ ${charter};\n- Căn cứ nguyện vọng của đoàn viên và ý kiến của ${bodies},`,
       },
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       {
@@ -79,11 +79,11 @@ export function decisionPaper(graduates: readonly Graduate[], year: number, abou
       {
         is: "paragraph",
         lead: "Điều 2.",
-        text: "Các chi đoàn trao giấy chứng nhận và đưa đoàn viên ra khỏi danh sách.",
+        text: `${hasBranches ? "Các chi đoàn" : unitName} trao giấy chứng nhận và đưa đoàn viên ra khỏi danh sách.`,
       },
       {
         ...{ is: "paragraph", lead: "Điều 3." },
-        text: "Ban Chấp hành, các chi đoàn và các đoàn viên có tên thi hành quyết định này, có hiệu lực từ ngày ký./.",
+        text: `Ban Chấp hành, ${bodies} và các đoàn viên có tên thi hành quyết định này, có hiệu lực từ ngày ký./.`,
       },
     ],
     foot: { recipients: ["Như Điều 3", "Lưu: VP"], signer },

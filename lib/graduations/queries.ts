@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { ASKED_AT, bornBy } from "./age";
 import { agedStatement, readGraduationStatement } from "./statements";
@@ -14,25 +14,36 @@ const MOST = 3000;
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-/** Who has reached the age or will by a day, the oldest first, with whoever graduated in that year; all of them. */
+type Aged = { most?: number | null; from?: PlainDate | undefined };
+
+/**
+ * Who has reached the age or will by a day, the oldest first, with whoever graduated in that year; all of them, or those
+ * who reach it on the day `from` or later.
+ */
 export async function agedPeople(
   actor: Actor,
   at: At,
   to: PlainDate,
-  most: number | null = null,
+  { most = null, from }: Aged = {},
 ): Promise<Result<AgedPerson[]>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   const since = makeDate(yearOf(to), 1, 1);
-  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most];
+  const after = from ? bornBy(ASKED_AT, addDays(from, -1)) : null;
+  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most, after];
   return done(await rows<AgedPerson>(scope, agedStatement, () => [...reachValues(scope), ...values]));
 }
 
 export type AgedList = { people: AgedPerson[]; isCut: boolean };
 
 /** As `agedPeople` for a page, which may show all units: the oldest of them. */
-export async function agedList(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedList>> {
-  const found = await agedPeople(actor, at, to, MOST + 1);
+export async function agedList(
+  actor: Actor,
+  at: At,
+  to: PlainDate,
+  from?: PlainDate,
+): Promise<Result<AgedList>> {
+  const found = await agedPeople(actor, at, to, { most: MOST + 1, from });
   if (!found.ok) return found;
   return done({ people: found.value.slice(0, MOST), isCut: found.value.length > MOST });
 }

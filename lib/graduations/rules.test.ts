@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { leads } from "@/lib/members/rules";
 import { plainDate } from "@/lib/platform/dates";
-import { isOverAge, leads, numbersFrom, tooYoung, wrongStay } from "./rules";
+import { isOverAge, numbersFrom, tooYoung, wrongStay } from "./rules";
 
 const day = plainDate;
 

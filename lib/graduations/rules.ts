@@ -66,11 +66,6 @@ export const GRADUATION: Machine<GraduationState, GraduationAct> = {
   },
 };
 
-/** A post other than plain member: leaders continue past 30, no procedure needed. */
-export function leads(position: string | null): boolean {
-  return position !== null && position !== "Đoàn viên";
-}
-
 export function isOverAge(birthDate: string, on: PlainDate): boolean {
   return hasReached(birthDate, OVER_AGE, on);
 }

@@ -63,5 +63,8 @@ export const pasteGraduationsSchema = z.strictObject({
   table: z.string().max(200_000, "Bảng quá dài. Chia làm nhiều lần."),
 });
 
-/** Until when the list looks; what is no day in the address is not looked at. */
-export const periodSchema = z.object({ to: daySchema.optional().catch(undefined) });
+/** From and until when the list looks; what is no day in the address is not looked at. */
+export const periodSchema = z.object({
+  from: daySchema.optional().catch(undefined),
+  to: daySchema.optional().catch(undefined),
+});

@@ -70,3 +70,8 @@ export const IN_FORCE: readonly string[] = ["announced", "appealed", "appeal_ans
 export function isInForce(state: string): boolean {
   return IN_FORCE.includes(state);
 }
+
+/** A post other than plain member: such leaders continue past 30, and have one to lose. */
+export function leads(position: string | null): boolean {
+  return position !== null && position !== "" && position !== "Đoàn viên";
+}

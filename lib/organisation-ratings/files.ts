@@ -1,7 +1,10 @@
 import ExcelJS from "exceljs";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { charterOn, charterTitle } from "@/lib/cases/charter";
 import { committeesOfUnit } from "@/lib/committees/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { type PaperFile, servedFile } from "@/lib/papers/serve";
@@ -55,8 +58,9 @@ export async function ratingDecision(
   const issuer = isUnits ? { ...upper, name: unitName, parentName: upper.name } : upper;
   const signer = isUnits ? await secretaryOf(at, day) : await signerOn(actor, orgId, day);
   const title = `Quyết định xếp loại tổ chức, cán bộ năm ${year}, ${unitName}`;
+  const charter = charterTitle(charterOn(day, await memberTerms(actor, orgId)));
   return done({
-    paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer }),
+    paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer, charter }),
     ...{ fileName: title, title, creator: issuer.name, board },
   });
 }
@@ -64,7 +68,7 @@ export async function ratingDecision(
 async function secretaryOf({ scope, place }: RatedPlace, day: PlainDate): Promise<Signer> {
   const committee = (await committeesOfUnit(scope, place, day))(place.unitId);
   const name = committee.find(({ post }) => post === "secretary")?.name ?? "";
-  return { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name };
+  return committeeSigner(name);
 }
 
 const HEAD_ROW = 3;

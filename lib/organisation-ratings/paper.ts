@@ -1,4 +1,4 @@
-import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import { authority, committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 import { RATING_LABELS } from "@/lib/ratings/messages";
@@ -15,6 +15,7 @@ export type RatingDecisionInput = {
   sheet: RatedSheet;
   rows: RatedRow[];
   signer: Signer;
+  charter: string;
 };
 
 /** `QUYẾT ĐỊNH Về việc xếp loại tổ chức đoàn, cán bộ đoàn …` with its list; a draft until it is approved. */
@@ -27,13 +28,13 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     head: committeeHead(
       issuer,
       "QĐ",
-      { number: isApproved ? bare(sheet.approvalNumber) : null, date: isApproved ? sheet.approvedOn : null },
+      { number: isApproved ? sheet.approvalNumber : null, date: isApproved ? sheet.approvedOn : null },
       year,
     ),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
     body: [
-      { is: "line", text: authority(signer, issuer), bold: true },
-      ...grounds(sheet),
+      { is: "line", text: authority(signer, issuer.name), bold: true },
+      ...grounds(sheet, input.charter),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       article("Điều 1.", `Xếp loại ${periodLabel} đối với ${whom}: ${totals(rows)} (có danh sách kèm theo).`),
       article("Điều 2.", "Kết quả xếp loại là một căn cứ để xét thi đua, khen thưởng và bố trí cán bộ."),
@@ -54,24 +55,17 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
   };
 }
 
-/** Who decides, as the line over the signature says it. */
-function authority({ onBehalf }: Signer, { name }: Issuer): string {
-  return `${onBehalf.replace(/^(TM|T\/M)\.\s*/, "")} ${name}`.toLocaleUpperCase("vi");
-}
-
 const article = (lead: string, text: string): Block => ({ is: "paragraph", lead, text });
 
-function grounds({ minutesNumber, heldOn }: RatedSheet): Block[] {
-  const proposal = minutesNumber && heldOn ? [`Xét biên bản số ${minutesNumber} ngày ${dayOf(heldOn)};`] : [];
-  return ["Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;", ...proposal].map((text) => ({ is: "paragraph", text }));
+function grounds({ minutesNumber, heldOn }: RatedSheet, charter: string): Block[] {
+  if (!minutesNumber || !heldOn) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
+  return [
+    { is: "paragraph", text: `- Căn cứ ${charter};` },
+    { is: "paragraph", text: `- Xét biên bản số ${minutesNumber} ngày ${dayOf(heldOn)},` },
+  ];
 }
 
 const dayOf = (day: PlainDate) => day.split("-").toReversed().join("/");
-
-/** `12-QĐ/ĐTN` as recorded; the head writes kind and issuer again. */
-function bare(number: string | null): string | null {
-  return number && (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
-}
 
 /** What stands decided; while nothing is, what was proposed. */
 const standing = ({ own, decided }: RatedRow) => decided ?? own;

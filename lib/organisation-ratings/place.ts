@@ -4,12 +4,12 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { findBody } from "@/lib/committees/bodies";
 import { earliest } from "@/lib/criteria/judging";
-import { type Period, periodOf } from "@/lib/criteria/periods";
 import { today } from "@/lib/platform/clock";
-import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { type Period, unitYear } from "@/lib/units/periods";
 import type { UnitRef } from "@/lib/units/types";
 import { sheetSchema } from "./schema";
 import type { SheetLevel } from "./types";
@@ -38,8 +38,7 @@ export async function ratedPlace(actor: Actor, input: unknown): Promise<Result<R
   const no = refusal(can.readOrganisationRatings(actor, place));
   if (no) return no;
   if (level === "branches" && kind === "base_branch") return notFound();
-  const row = await reader(scope).unit.findFirst({ where: { id: unitId }, select: { periodKind: true } });
-  const period = periodOf("unit", row?.periodKind ?? "calendar_year", year);
+  const period = unitYear(await periodKindOf(actor, place), year);
   const until = earliest(period.to, await today());
   const decide = level === "branches" ? can.decideBranchRatings : can.decideUnitRatings;
   const may = {

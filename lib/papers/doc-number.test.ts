@@ -4,9 +4,11 @@ import {
   docNumberOf,
   foreignIssuer,
   formatDocNumber,
+  headNumber,
   issuerCodeOf,
   parseDocNumber,
 } from "@/lib/papers/doc-number";
+import { numberLine } from "@/lib/papers/wording";
 
 describe("document numbers", () => {
   test("are read as people type them", () => {
@@ -52,6 +54,18 @@ describe("document numbers", () => {
       expect(foreignIssuer(typed, decision), typed).toBeNull();
     expect(issuerCodeOf("58-QĐ/ĐTN-VP")).toBe("ĐTN-VP");
     expect(issuerCodeOf("58")).toBeNull();
+  });
+
+  test("stand in a paper's head as they were recorded, completed where a part was left out", () => {
+    const line = (recorded: string | null) =>
+      numberLine(headNumber(recorded, { kind: "QĐ", issuerCode: "ĐTN" }));
+    expect(line("11a-NQ/ĐTN")).toBe("Số: 11a-NQ/ĐTN");
+    expect(line("12a-QĐ/ĐTN")).toBe("Số: 12a-QĐ/ĐTN");
+    expect(line("92/QĐ-ĐTN")).toBe("Số: 92/QĐ-ĐTN");
+    expect(line("58-QĐ/ĐTN-VP")).toBe("Số: 58-QĐ/ĐTN-VP");
+    expect(line(" Số: 05 - QĐ / TĐTN ")).toBe("Số: 05-QĐ/TĐTN");
+    expect(["7", "7a", "7-QĐ"].map(line)).toEqual(["Số: 7-QĐ/ĐTN", "Số: 7a-QĐ/ĐTN", "Số: 7-QĐ/ĐTN"]);
+    expect(line(null)).toMatch(/^Số:\s+-QĐ\/ĐTN$/);
   });
 
   test("survive being written and read again", () => {

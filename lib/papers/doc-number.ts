@@ -1,3 +1,5 @@
+import type { DocNumber as HeadNumber } from "./model";
+
 /** Number and symbol of a Union document: `58-QĐ/ĐTN`, with an advisory body `367-QĐ/TWĐTN-VP`. */
 type DocNumber = { number: number; type: string; issuer: string };
 
@@ -42,6 +44,23 @@ export function foreignIssuer(typed: string, form: Form): string | null {
   if (!parsed || parsed.type !== form.type || isOf(parsed, form)) return null;
   const own = formatDocNumber({ number: parsed.number, ...form });
   return `“${parsed.issuer}” không phải ký hiệu của nơi ban hành văn bản này. Số viết là ${own}.`;
+}
+
+const RECORDED = /^(\d{1,5}\p{Ll}?)(?:-(\p{L}{2,4})(?:\/(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?))?)?$/u;
+
+/**
+ * The number of a paper's head as somebody recorded it: `11a-NQ/ĐTN-VP` in its parts, of which the paper's own complete
+ * what was left out; what has another form stands as it was typed.
+ */
+export function headNumber(
+  recorded: string | null,
+  { kind, issuerCode }: Omit<HeadNumber, "value">,
+): HeadNumber {
+  if (!recorded) return { value: null, kind, issuerCode };
+  const text = recorded.normalize("NFC").replace(/^\s*số\s*:?\s*/iu, "");
+  const [, value, type = kind, issuer = issuerCode] = RECORDED.exec(text.replace(/\s+/g, "")) ?? [];
+  if (value === undefined) return { value: text.trim(), kind: "", issuerCode: "" };
+  return { value, kind: type, issuerCode: issuer };
 }
 
 /** `58` of `58-QĐ/ĐTN`, as a paper's head writes it. */

@@ -1,5 +1,7 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import type { PaperHead } from "./model";
+import { headNumber } from "./doc-number";
+import type { PaperHead, Signer } from "./model";
+import { capitals } from "./wording";
 
 /** The organisation that issues a paper, named as on that day. */
 export type Issuer = {
@@ -28,9 +30,19 @@ export function committeeHead(
   return {
     upper: issuer.parentName || null,
     issuer: `BCH ${issuer.name}`,
-    number: { value: number, kind, issuerCode: issuerCode ?? issuer.issuerCode },
+    number: headNumber(number, { kind, issuerCode: issuerCode ?? issuer.issuerCode }),
     place: issuer.place,
     date,
     year: date === null ? year : Number(date.slice(0, 4)),
   };
+}
+
+/** Of a unit or branch its secretary signs for the committee; an empty name keeps the room. */
+export function committeeSigner(name = ""): Signer {
+  return { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name };
+}
+
+/** `BAN THƯỜNG VỤ ĐOÀN KHỐI …`: who decides, as the line over the signature says it. */
+export function authority({ onBehalf }: Signer, name: string): string {
+  return capitals(`${onBehalf.replace(/^(TM|T\/M)\.\s*/, "")} ${name}`);
 }

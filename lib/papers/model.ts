@@ -29,7 +29,7 @@ export type PaperHead = {
   year: number;
 };
 
-/** `Số: 12-BC/ĐTN`: value 12, kind BC, issuer code ĐTN. */
+/** `Số: 12-BC/ĐTN`: value 12, kind BC, issuer code ĐTN; without a kind the value is the whole number. */
 export type DocNumber = { value: string | null; kind: string; issuerCode: string };
 
 /** Kind in capitals (`BÁO CÁO`), then the abstract; both centred. */

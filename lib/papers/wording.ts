@@ -16,7 +16,8 @@ export function numeral(at: number): string {
 
 /** `Số: 12-BC/ĐTN`; without a value the place stays empty for the pen. */
 export function numberLine(number: DocNumber): string {
-  return `Số: ${number.value ?? BLANK.slice(1)}-${number.kind}/${number.issuerCode}`;
+  const { value, kind, issuerCode } = number;
+  return `Số: ${value ?? BLANK.slice(1)}${kind && `-${kind}/${issuerCode}`}`;
 }
 
 /** `Sông Lam, ngày 05 tháng 12 năm 2026`. */

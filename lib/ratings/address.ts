@@ -1,8 +1,8 @@
-import { schoolYear } from "@/lib/criteria/periods";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import { schoolYear } from "@/lib/units/periods";
 import { type YearsKept, yearUnderWay } from "@/lib/units/rules";
 
 /** The branch that a page is about: of its secretary, of the address, or the grassroots branch itself; null = all of them. */

@@ -1,6 +1,6 @@
-import { calendarYear, schoolYear } from "@/lib/criteria/periods";
 import { listedOn, listIn, listsIn, membersAround, placeOn } from "@/lib/members/placed";
 import type { PlainDate } from "@/lib/platform/dates";
+import { calendarYear, schoolYear } from "@/lib/units/periods";
 import type { BranchYear } from "./place";
 
 /** SQL: everybody who may stand in such a list, as `m`. */

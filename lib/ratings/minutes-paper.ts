@@ -1,3 +1,4 @@
+import { headNumber } from "@/lib/papers/doc-number";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate } from "@/lib/platform/dates";
@@ -25,11 +26,7 @@ export function ratingMinutesPaper(input: RatingMinutesInput): Paper {
     head: {
       upper: head,
       issuer: body,
-      number: {
-        value: meeting.minutesNumber.replace(/-BB.*$/, ""),
-        kind: "BB",
-        issuerCode: upper.issuerCode,
-      },
+      number: headNumber(meeting.minutesNumber, { kind: "BB", issuerCode: upper.issuerCode }),
       place: upper.place,
       date: heldOn,
       year: Number(heldOn.slice(0, 4)),

@@ -14,9 +14,11 @@ import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
+import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { attendedWithin } from "./attended";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
@@ -182,12 +184,46 @@ type Of = { memberId: string | null; place: { orgId: string } };
 async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
   const problem =
     lapseProblem(told, told.day) ??
+    (await joinedProblem(actor, of, told)) ??
     (await deferredProblem(actor, of, told)) ??
+    (await attendedProblem(actor, of, told)) ??
     (await settledProblem(actor, of, told));
   return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
 }
 
 type Lapse = Omit<RemovalFacts, "tried">;
+
+/** Before joining nobody has missed an activity; from when on the fee is due the fees know. */
+async function joinedProblem(
+  actor: Actor,
+  { memberId, place: { orgId } }: Of,
+  { lapse, firstMonth }: Lapse,
+): Promise<FieldError | null> {
+  const scope = readScope(actor, orgId);
+  if (lapse !== "activity" || !memberId || !scope) return null;
+  const member = await reader(scope).member.findFirst({
+    where: { id: memberId },
+    select: { joinedOn: true },
+  });
+  const month = monthOf(firstMonth);
+  if (!member?.joinedOn || month >= member.joinedOn.slice(0, month.length)) return null;
+  const message = `Tháng ${monthWords(month)} người này chưa vào Đoàn. Sửa lại tháng.`;
+  return { path: "firstMonth", message };
+}
+
+/** Whoever came once, or was away with a reason, has not missed the months without one (domain.md §2.7). */
+async function attendedProblem(
+  actor: Actor,
+  { memberId, place: { orgId } }: Of,
+  { lapse, firstMonth, lastMonth }: Lapse,
+): Promise<FieldError | null> {
+  const scope = readScope(actor, orgId);
+  if (lapse !== "activity" || !memberId || !scope) return null;
+  const attended = await attendedWithin(scope, memberId, { from: firstMonth, to: endOfMonth(lastMonth) });
+  return attended
+    ? { path: "firstMonth", message: `Người này ${attended}. Sửa lại tháng, hoặc lý do.` }
+    : null;
+}
 
 /** Whose activities were deferred has missed none by that; the fee is due all the same (charter XIII). */
 async function deferredProblem(
@@ -203,6 +239,12 @@ async function deferredProblem(
   return { path: "firstMonth", message };
 }
 
+const SETTLED = {
+  paid: "đã đóng đoàn phí",
+  exempt: "được miễn đoàn phí",
+  not_due: "chưa phải đóng đoàn phí",
+};
+
 /** Whoever was exempt had a reason, and whoever paid has not missed the month (domain.md §2.7). */
 async function settledProblem(
   actor: Actor,
@@ -213,8 +255,7 @@ async function settledProblem(
   if (lapse !== "fee" || !memberId || !scope) return null;
   const found = await settledWithin(scope, memberId, { from: monthOf(firstMonth), to: monthOf(lastMonth) });
   if (!found) return null;
-  const settled = found.exempt ? "được miễn" : "đã đóng";
-  const message = `Tháng ${monthWords(found.month)} người này ${settled} đoàn phí. Sửa lại tháng, hoặc lý do.`;
+  const message = `Tháng ${monthWords(found.month)} người này ${SETTLED[found.why]}. Sửa lại tháng, hoặc lý do.`;
   return { path: "firstMonth", message };
 }
 

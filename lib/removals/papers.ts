@@ -5,6 +5,7 @@ import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
 import { type CaseIssuers, caseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { authority } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Paper } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
@@ -91,7 +92,7 @@ function removalDecision(found: RemovalDetail, issuers: CaseIssuers, decided: De
     head: upperHead(issuers, { kind: "QĐ", number, date: decided?.on ?? null, year }),
     title: { kind: "QUYẾT ĐỊNH", abstract: "Về việc xóa tên trong danh sách đoàn viên" },
     body: [
-      { is: "line", text: `BAN CHẤP HÀNH ${body.toLocaleUpperCase("vi")}`, bold: true },
+      { is: "line", text: authority(issuers.signer, body), bold: true },
       { is: "paragraph", text: `- Căn cứ ${charter};` },
       { is: "paragraph", text: `- Xét đề nghị của hội nghị ${branch}${meeting},` },
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
@@ -109,7 +110,7 @@ function removalDecision(found: RemovalDetail, issuers: CaseIssuers, decided: De
     ],
     foot: {
       recipients: ["Như Điều 2", "Lưu"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
+      signer: issuers.signer,
     },
     annexes: [],
     draft: decided === null,

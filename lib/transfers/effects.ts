@@ -15,6 +15,11 @@ import type { TransferDetail, TransferState } from "./types";
 /** What a step of a transfer says beside the steps of every case. */
 export type Extras = { feePaidUntil: string | null; branch: string | null };
 
+/** With these a giấy giới thiệu is written; inside one unit its secretary decides by it. */
+export function introduces(act: string): boolean {
+  return act === "introduce" || act === "decide";
+}
+
 type Step = Effect<string>;
 type Of = { transfer: TransferDetail; scope: Scope };
 
@@ -31,7 +36,7 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
   const { branch, feePaidUntil } = extras;
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: step.note, feePaidUntil } });
-  if (act === "introduce") {
+  if (introduces(act)) {
     const data = { introNumber: step.docNumber, introducedOn: fromDay(step.day) };
     await db.transfer.updateMany({ where, data });
   }
@@ -70,8 +75,7 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   }
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: "", feePaidUntil: null } });
-  if (act === "introduce")
-    await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
+  if (introduces(act)) await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
   if (act === "accept") await setCase(db, caseId, { otherBranchId: null });
   if (act === "assign") await setCase(db, caseId, { branchId: null });
   const before = lastStanding(transfer.steps)?.fromState ?? transfer.state;

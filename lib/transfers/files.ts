@@ -11,6 +11,7 @@ import { notFound, type Result, refused } from "@/lib/platform/result";
 import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
+import { introduces } from "./effects";
 import { introPaper } from "./intro-paper";
 import { everyToType, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
@@ -28,7 +29,7 @@ export async function answerIntro({ actor, url }: Call, id: string): Promise<Res
   if (introducedOn === null || direction === "in")
     return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
   const introducedAt = standingSteps(found.value.steps).findLast(
-    ({ act }) => act === "introduce" || act === RECORD,
+    ({ act }) => introduces(act) || act === RECORD,
   )?.at;
   const upper = await profileOn(actor, orgId, introducedOn, introducedAt);
   if (!upper) return notFound();

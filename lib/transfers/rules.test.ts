@@ -39,7 +39,18 @@ describe("the ways of a transfer", () => {
       fc.property(
         fc.constantFrom(...DIRECTIONS),
         fc.constantFrom(...TRANSFER_KINDS),
-        fc.array(fc.constantFrom("comment", "introduce", "decide", "accept", "refuse", "withdraw", "return")),
+        fc.array(
+          fc.constantFrom(
+            "comment",
+            "introduce",
+            "decide",
+            "decline",
+            "accept",
+            "refuse",
+            "withdraw",
+            "return",
+          ),
+        ),
         (direction, kind, acts) => {
           const machine = machineOf({ direction, kind });
           let state: TransferState = machine.first;

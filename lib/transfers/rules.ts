@@ -60,11 +60,15 @@ const refusing = (by: "unit" | "other_side", from: TransferState, label: string)
   closes: "refused",
 });
 
-type Arrival = Pick<Move<TransferState>, "label" | "done" | "by"> & { from: TransferState };
+/** The unit that would let the person go does not. */
+const DECLINE = refusing("unit", "commented", "Không đồng ý cho chuyển");
+
+type Arrival = Pick<Move<TransferState>, "label" | "done" | "by"> &
+  Partial<Pick<Move<TransferState>, "asks">> & { from: TransferState };
 
 /** The last word: a permanent transfer is closed by it, with a temporary one the stay begins. */
 function arriving(kind: TransferKind, { from, ...words }: Arrival): Move<TransferState> {
-  const move = { ...words, from: [from], asks: {} };
+  const move = { asks: {}, ...words, from: [from] };
   return kind === "permanent" ? { ...move, to: "settled", closes: "done" } : { ...move, to: "hosted" };
 }
 
@@ -78,12 +82,15 @@ const MOVES: Record<Direction, (kind: TransferKind) => Moves> = {
       done: "Bí thư đơn vị quyết định",
       by: "unit",
       from: "commented",
+      asks: INTRODUCE.asks,
     }),
+    decline: DECLINE,
     withdraw: withdrawing(["requested", "commented"]),
   }),
   within: (kind) => ({
     comment: COMMENT,
     introduce: INTRODUCE,
+    decline: DECLINE,
     accept: arriving(kind, {
       label: "Tiếp nhận",
       done: "Đơn vị đến tiếp nhận",
@@ -96,6 +103,7 @@ const MOVES: Record<Direction, (kind: TransferKind) => Moves> = {
   out: (kind) => ({
     comment: COMMENT,
     introduce: INTRODUCE,
+    decline: DECLINE,
     confirm: arriving(kind, {
       label: "Ghi nơi đến đã tiếp nhận",
       done: "Nơi đến đã tiếp nhận",
@@ -119,7 +127,7 @@ const MOVES: Record<Direction, (kind: TransferKind) => Moves> = {
 
 /**
  * The way of a transfer: asked, commented, introduced, accepted (domain.md §2.5 after 16-HD/TWĐTN-BTC 2018, clause 3).
- * Inside one unit its secretary decides directly; who comes from outside brings the giấy giới thiệu along.
+ * Inside one unit its secretary decides directly and introduces straight to the new branch; who comes from outside brings the giấy giới thiệu along.
  */
 export function machineOf({
   direction,

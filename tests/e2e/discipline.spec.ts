@@ -75,7 +75,7 @@ test("a branch opens a case and votes in secret, the unit decides a warning and 
 
   const unit = await as(browser, "bithu.dv08");
   await unit.goto(path);
-  await takes(unit, "Ra quyết định", { Ngày: ago(40), "Số quyết định": "31-QĐ/ĐTN" });
+  await takes(unit, "Ra quyết định", { Ngày: ago(40), "Số quyết định": "31-QĐ/ĐTN", "Người ký": "Lê Ký" });
   await expect(unit.getByRole("dialog")).toContainText("Chọn hình thức kỷ luật.");
   await unit.getByLabel("Hình thức kỷ luật").selectOption({ label: "Cảnh cáo" });
   await unit.getByRole("dialog").getByRole("button", { name: "Ra quyết định" }).click();
@@ -129,7 +129,11 @@ test("the inspection committee above verifies, and of a reprimand the branch its
   const review = { Ngày: ago(50), "Tóm tắt bản tự kiểm điểm": "Nhận khuyết điểm." };
   await done(branch, "Ghi tự kiểm điểm", review);
   await done(branch, "Ghi phiếu: thông qua", { ...VOTES, "Có mặt": "20", "Tán thành": "18" });
-  await done(branch, "Ghi quyết định của chi đoàn", { Ngày: ago(46), "Số quyết định": "02-QĐ/CĐ" });
+  await done(branch, "Ghi quyết định của chi đoàn", {
+    Ngày: ago(46),
+    "Số quyết định": "02-QĐ/CĐ",
+    "Người ký": "Lê Ký",
+  });
   await expect(branch.getByText("Đã có quyết định").first()).toBeVisible();
   await done(branch, "Ghi công bố", { Ngày: ago(45) });
   await expect(branch.getByText("Đang thi hành").first()).toBeVisible();

@@ -56,7 +56,7 @@ test("who leaves the organisation goes step by step; a guest comes back; several
   await hydrated(branch);
   await takes(branch, "Ghi nhận xét, đoàn phí", COMMENT);
   await opens(unit, new URL(branch.url()).pathname);
-  await takes(unit, "Quyết định chuyển");
+  await takes(unit, "Quyết định chuyển", { "Số giấy giới thiệu": "62-GGT/ĐTN" });
   await expect(unit.getByText("Đang sinh hoạt tạm thời").first()).toBeVisible();
   await opens(branch, branch.url());
   await takes(branch, "Ghi đã trở về");

@@ -125,7 +125,7 @@ test("the minutes hold the vote on each of the meeting, whatever became of them"
 
 test("resolution and decision name those of their number alone, with number and day", async () => {
   const resolution = await wordsOf(ids[0], "resolution");
-  expect(resolution).toContain("Số: 05-NQ/ĐTN");
+  expect(resolution).toContain("Số: 05-NQ/CĐ");
   expect(resolution).toContain("Mai Thị Một");
   expect(resolution).not.toContain("Mai Thị Hai");
   const decision = await wordsOf(ids[0], "decision");

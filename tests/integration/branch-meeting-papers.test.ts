@@ -122,7 +122,7 @@ describe("papers of a meeting", () => {
 
   test("the resolution carries its number; strangers find neither", async () => {
     const said = await words("resolution", "docx");
-    for (const part of ["NGHỊ QUYẾT", "05-NQ/ĐTN", "QUYẾT NGHỊ:", "tán thành 1", "Lê Thị An"])
+    for (const part of ["NGHỊ QUYẾT", "05-NQ/CĐ", "QUYẾT NGHỊ:", "tán thành 1", "Lê Thị An"])
       expect(said).toContain(part);
     expect(await meetingPaper(stranger, meeting, "minutes")).toMatchObject({ reason: "not_found" });
   });

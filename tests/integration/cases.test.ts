@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { PROCEDURES, type Procedure } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
@@ -34,7 +34,7 @@ let sister: Actor;
 let inspection: Actor;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
+  bloc = await makeBloc("khoi", 3, 2);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
@@ -44,6 +44,8 @@ beforeAll(async () => {
 const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-11-20"), run);
 const sign = (actor: Actor, year: number, more: object = {}) =>
   now(() => signNil(actor, { unit: unit.id, year, procedure: "admission", ...more }));
+const signedWords = async (actor: Actor, at: { orgId: string; unitId: string; year: number }) =>
+  (await nilYear(actor, at, PROCEDURES)).signed;
 const apply = (year: number) =>
   now(() =>
     openAdmission(cast.branchSecretary, {
@@ -56,7 +58,7 @@ describe("không phát sinh", () => {
   test("is the unit secretary's word, kept with day and name, and taken back with its version", async () => {
     const { id } = must(await sign(cast.secretary, 2025, { note: "Không có ai nộp đơn." }));
     const at = { orgId: bloc.orgId, unitId: unit.id, year: 2025 };
-    expect(await nilReturnsOf(cast.observer, at)).toEqual([
+    expect(await signedWords(cast.observer, at)).toEqual([
       {
         ...{ id, procedure: "admission", note: "Không có ai nộp đơn.", version: 1 },
         ...{ signedOn: "2026-11-20", signedBy: cast.secretary.name },
@@ -69,7 +71,7 @@ describe("không phát sinh", () => {
     for (const wrong of [2 ** 31, Number.NaN])
       expect(await withdrawNil(cast.secretary, id, wrong)).toMatchObject({ reason: "invalid" });
     must(await withdrawNil(cast.secretary, id, 1));
-    expect(await nilReturnsOf(cast.secretary, at)).toEqual([]);
+    expect(await signedWords(cast.secretary, at)).toEqual([]);
     const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
       id,
     ]);
@@ -132,6 +134,40 @@ describe("không phát sinh", () => {
     });
   });
 
+  test("of a school is a word about its school year, which a case of the autumn after it does not touch", async () => {
+    const { id: unitId } = unitOf(bloc, 2);
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
+    const actor = await makeActor("bithu.truong", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+    const { id: member } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Thu", { confirmed: true });
+    const told = { member, about: "Bỏ trực", form: "reprimand", day: "2026-10-10" };
+    const at = { orgId: bloc.orgId, unitId };
+    const silent = async (year: number) => (await nilYear(actor, { ...at, year }, ["discipline"])).silent;
+    const say = (year: number) => now(() => signNil(actor, { unit: unitId, year, procedure: "discipline" }));
+
+    const { id: early } = must(await say(2027));
+    expect(await now(() => openDiscipline(actor, told))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("năm học 2026 – 2027"),
+    });
+    must(await now(() => withdrawNil(actor, early, 1)));
+    must(await now(() => openDiscipline(actor, told)));
+    expect(await Promise.all([2026, 2027].map(silent))).toEqual([["discipline"], []]);
+    expect(await say(2027)).toMatchObject({ reason: "conflict" });
+    must(await say(2026));
+    expect(await nilYear(actor, { ...at, year: 2026 }, ["discipline"])).toMatchObject({
+      label: "năm học 2025 – 2026",
+      signed: [{ procedure: "discipline" }],
+    });
+    const { id: other } = await makeMember(actor, unitOf(bloc, 2), "Đỗ Văn Xuân", { confirmed: true });
+    expect(
+      await now(() => openDiscipline(actor, { ...told, member: other, day: "2026-08-31" })),
+    ).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("năm học 2025 – 2026"),
+    });
+    expect(await say(2028)).toMatchObject({ reason: "invalid" });
+  });
+
   /** What each procedure's check says of a year without a case; the others are asked by no criterion. */
   const CHECKED: Partial<Record<Procedure, CheckKey>> = {
     admission: "admissions_complete",
@@ -145,7 +181,7 @@ describe("không phát sinh", () => {
     async (procedure) => {
       const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, year: 2026 };
       const words = async () =>
-        (await nilReturnsOf(sister, at)).filter((word) => word.procedure === procedure).map(({ id }) => id);
+        (await signedWords(sister, at)).filter((word) => word.procedure === procedure).map(({ id }) => id);
       const outcome = async () => {
         const key = CHECKED[procedure];
         const scope = readScope(sister, bloc.orgId);

@@ -172,14 +172,14 @@ describe("a single act is refused, and says what to do", () => {
     const here = await member("Lê Thị Lan", open);
     const { id } = await asked(here, old);
     await sql(database, "UPDATE units SET closed_on = '2026-11-05' WHERE id = $1", [old.id]);
-    expect(await step(id, "decide")).toMatchObject(refusal);
+    expect(await step(id, "decide", { docNumber: "4-GGT" })).toMatchObject(refusal);
     expect(await rowOf(here.id)).toMatchObject({ branchId: open.id });
   });
 
   test("a move inside that is taken back", async () => {
     const { old, open } = pair();
     const { id } = await asked(await member("Lê Thị Mai", old), open);
-    must(await step(id, "decide"));
+    must(await step(id, "decide", { docNumber: "4-GGT" }));
     must(await close(old));
     const { version } = must(await transferDetail(cast.staff, id));
     expect(await now(() => takeTransferBack(cast.secretary, id, { note: "Nhầm", version }))).toMatchObject(

@@ -6,6 +6,7 @@ import { GET as listMembers } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
+import { recordAct } from "@/lib/committees/commands";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
 import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
@@ -18,7 +19,7 @@ import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
-import { plainDate } from "@/lib/platform/dates";
+import { addDays, plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -56,7 +57,7 @@ beforeAll(async () => {
 
 async function someone(more: Record<string, unknown> = {}): Promise<Member> {
   people += 1;
-  const birthDate = `2000-01-${String(people).padStart(2, "0")}`;
+  const birthDate = addDays(plainDate("1999-12-31"), people);
   return makeMember(cast.secretary, unitOf(bloc), PERSON, { birthDate, confirmed: true, ...more });
 }
 
@@ -72,8 +73,8 @@ const SAID: Partial<Record<DisciplineAct, object>> = {
   self_review: { note: "Đã nhận lỗi" },
   vote: BALLOT,
   vote_down: { ...BALLOT, votesFor: "10" },
-  decide_at_branch: { docNumber: "03-QĐ/ĐTN" },
-  decide_above: { docNumber: "12-QĐ/ĐTN", form: "warning" },
+  decide_at_branch: { docNumber: "03-QĐ/ĐTN", person: "Trần Ký" },
+  decide_above: { docNumber: "12-QĐ/ĐTN", person: "Trần Ký", form: "warning" },
   decide_none: { note: "Đã khắc phục" },
   appeal: { note: "Cho là quá nặng" },
   uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
@@ -247,15 +248,44 @@ describe("what a measure changes", () => {
     expect(await postAt("2026-11-15")).toBe("Phó bí thư chi đoàn");
     const { id: plain } = await someone();
     const input = { member: plain, about: SECRET, form: "dismissal", day: "2026-03-02" };
-    expect(await now(() => openDiscipline(cast.secretary, input))).toMatchObject({
+    for (const post of ["", "Đoàn viên", "Bí thư chi đoàn"])
+      expect(await now(() => openDiscipline(cast.secretary, { ...input, post }))).toMatchObject({
+        fields: [{ path: "post" }],
+      });
+    const decided = {
+      ...{ member: plain, about: SECRET, form: "dismissal", post: "Bí thư chi đoàn", docNumber: "12-QĐ" },
+      ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10" },
+    };
+    expect(await now(() => recordDiscipline(cast.secretary, decided))).toMatchObject({
       fields: [{ path: "post" }],
     });
+    const warned = await through(await opened("warning", { post: "Bí thư chi đoàn" }), TO_VOTE);
+    expect(await step(cast.secretary, warned, "decide_above", { form: "dismissal" })).toMatchObject({
+      fields: [{ path: "form" }],
+    });
+  });
+
+  test("whom a committee's act has seated has a post to lose, whatever the roster says since", async () => {
+    const { id } = await someone();
+    const act = {
+      ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, kind: "congress", heldOn: "2026-01-10" },
+      ...{ place: "Hội trường", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH" },
+      ...{ termFrom: "2026-01-10", termTo: "2028-07-10" },
+      seats: [{ member: id, name: PERSON, post: "secretary", votes: 20 }],
+      decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-01-12" },
+    };
+    must(await now(() => recordAct(cast.secretary, act)));
+    await allOf(bloc.orgId).member.updateMany({ where: { id }, data: { position: null } });
+    const input = { member: id, about: SECRET, form: "dismissal", post: "Bí thư chi đoàn" };
+    const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
+    expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
+    must(await open("2026-03-02"));
   });
 });
 
 describe("a recorded result", () => {
   const told = (more: object = {}) => ({
-    ...{ about: SECRET, form: "warning", docNumber: "12-QĐ/ĐTN", ...BALLOT },
+    ...{ about: SECRET, form: "warning", docNumber: "12-QĐ/ĐTN", signer: "Trần Ghi", ...BALLOT },
     ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
   });
 
@@ -324,6 +354,7 @@ describe("a recorded result", () => {
       "20",
       "15",
       "12-QĐ",
+      "Trần Ký",
       "4/5/2026",
       "10/5/2026",
       "10/5/2026",
@@ -336,6 +367,7 @@ describe("a recorded result", () => {
       "20",
       "18",
       "13-QĐ",
+      "",
       "4/5/2026",
       "10/5/2026",
       "",
@@ -419,7 +451,10 @@ describe("a recorded result", () => {
     expect(papersOf(found).map(({ paper }) => paper)).toEqual(["decision"]);
     expect(await disciplinePaper(cast.secretary, id, "minutes")).toMatchObject({ reason: "not_found" });
     const { paper } = must(await disciplinePaper(cast.secretary, id, "decision"));
-    expect(paper).toMatchObject({ draft: false, head: { number: { value: "12" } } });
+    expect(paper).toMatchObject({
+      ...{ draft: false, head: { number: { value: "12" } } },
+      foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH", name: "Trần Ghi" } },
+    });
     expect(JSON.stringify(paper)).not.toContain("bỏ phiếu");
     must(await now(() => correctDiscipline(cast.secretary, id, { version: 1, ...told() })));
     expect(papersOf(must(await disciplineDetail(cast.secretary, id)))).toHaveLength(2);
@@ -541,6 +576,7 @@ describe("who sees what of it", () => {
     expect(decision).toContain("Số: 12-QĐ/ĐTN");
     expect(decision).toContain(`khai trừ đối với đồng chí ${PERSON}`);
     expect(decision).not.toContain("DỰ THẢO");
+    expect(decision).toContain("Trần Ký");
     const made = () => now(async () => must(await disciplinePaper(cast.secretary, id, "decision")).paper);
     const signed = await made();
     await sql(

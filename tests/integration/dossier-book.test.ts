@@ -85,7 +85,7 @@ describe("discipline stands under day and number of its decision", () => {
       { act: "verify", day: "2026-03-03", person: "Tổ xác minh", note: "Đúng" },
       { act: "self_review", day: "2026-03-04", note: "Đã nhận lỗi" },
       { act: "vote", day: "2026-03-05", ...ballot },
-      { act: "decide_above", day: "2026-03-06", docNumber: "13-QĐ/ĐTN", form: "warning" },
+      { act: "decide_above", day: "2026-03-06", docNumber: "13-QĐ/ĐTN", person: "Lê Ký", form: "warning" },
       { act: "announce", day: "2026-03-09" },
       { act: "appeal", day: "2026-03-12", note: "Cho là nặng" },
       { act: "uphold", day: "2026-04-01", docNumber: "15-TB/ĐTN", note: "Đúng" },

@@ -1,20 +1,23 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as graduatesFile } from "@/app/api/files/graduations/route";
+import { operator } from "@/lib/access/who";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
-import { updateMember } from "@/lib/members/commands";
+import { createMember, updateMember } from "@/lib/members/commands";
 import { activeOn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
-import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { createUnit } from "@/lib/units/commands";
+import { makeSigner } from "@/tests/helpers/appraisal";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -38,6 +41,7 @@ const NAMES = [
   "Vạn",
   "Triệu",
   "Tỷ",
+  "Hoài",
 ];
 
 let bloc: TestBloc;
@@ -89,6 +93,30 @@ describe("step by step", () => {
     expect(await ids("2026-11-20")).toContain(id);
     expect(await ids("2026-11-20")).not.toContain(young.id);
     expect(await ids("2026-11-21")).toContain(young.id);
+    const since = async (from: string) =>
+      must(await agedPeople(cast.observer, at, plainDate("2026-11-21"), { from: plainDate(from) })).map(
+        (each) => each.id,
+      );
+    expect(await since("2026-11-21")).toEqual([young.id]);
+    expect(await since("2026-11-22")).toEqual([]);
+    expect(await since("2025-03-02")).toContain(id);
+  });
+
+  test("a wish that is taken back leaves the one before it, or none", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const id = await caseOf(member);
+    const wish = async () => must(await graduationDetail(cast.staff, id)).wish;
+    const back = async () => {
+      const { version } = must(await graduationDetail(cast.staff, id));
+      must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm", version })));
+    };
+    must(await step(id, "wish_stay"));
+    expect(await wish()).toBe("stay");
+    await back();
+    expect(await wish()).toBe("graduate");
+    await back();
+    expect(await wish()).toBeNull();
   });
 
   test("wishes and the ceremony of two at once; numbered certificates; taken back exactly", async () => {
@@ -357,4 +385,32 @@ test("whatever is done and taken back in whatever order, a ceremony is undone ex
     { numRuns: 6, examples: [[["hold", "back", "hold", "post", "back"]]] },
   );
   expect([...met].sort()).toEqual(["kept", "undone"]);
+});
+
+test("of a grassroots branch the level above decides, signed as its settings say", async () => {
+  const unit = must(
+    await createUnit(operator("kiểm thử"), bloc.orgId, {
+      ...{ parentId: bloc.rootId, kind: "base_branch", code: "CDCS", name: "Chi đoàn Báo" },
+      openedOn: "2018-01-01",
+    }),
+  );
+  const secretary = await makeActor("bithu.cdcs", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit.id });
+  const person = { unit: unit.id, birthDate: "1995-03-02", gender: "female", fullName: "Trần Thị Báo" };
+  const { id: member } = must(await onToday(() => createMember(secretary, person)));
+  const row = { unit: unit.id, member, result: "graduate", day: "2026-03-26", docNumber: "7" };
+  must(await onToday(() => recordGraduation(secretary, row)));
+  await makeSigner(bloc.orgId);
+  const query = new URLSearchParams({ org: "khoi", unit: "CDCS", year: "2026", format: "docx" });
+  const request = requestTo(`/x?${query}`, await cookieOfActor(secretary));
+  const file = await graduatesFile(request, { params: Promise.resolve({}) });
+  const { read } = await openDocx(new Uint8Array(await file.arrayBuffer()));
+  const said = lines(await read("word/document.xml")).join("\n");
+  expect(said).toMatch(/^TỈNH ĐOÀN SÔNG LAM\nBCH ĐOÀN KHỐI\nCÁC CƠ QUAN TỈNH/);
+  for (const words of [
+    "BAN THƯỜNG VỤ ĐOÀN KHỐI",
+    "TM. BAN THƯỜNG VỤ",
+    "Lê Minh Khôi",
+    "ý kiến của Chi đoàn Báo,",
+  ])
+    expect(said).toContain(words);
 });

@@ -32,6 +32,7 @@ import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { closeUnit } from "@/lib/units/tree/commands";
+import { makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -704,5 +705,16 @@ describe("papers", () => {
     expect(await now(() => organisationDisciplinePaper(cast.secretary, above, "decision"))).toMatchObject({
       reason: "not_found",
     });
+  });
+
+  test("the organisation's decision stands below the level above it, signed as its settings say", async () => {
+    await makeSigner(bloc.orgId);
+    const { id } = must(await record({ level: "upper" }, cast.secretary, unit.id));
+    const { paper } = must(await now(() => organisationDisciplinePaper(cast.secretary, id, "decision")));
+    expect(paper).toMatchObject({
+      head: { upper: "Tỉnh đoàn Sông Lam", issuer: "BCH Đoàn Khối các cơ quan tỉnh" },
+      foot: { signer: { onBehalf: "TM. BAN THƯỜNG VỤ", title: "BÍ THƯ", name: "Trần Ký" } },
+    });
+    expect(JSON.stringify(paper)).toContain("BAN THƯỜNG VỤ ĐOÀN KHỐI CÁC CƠ QUAN TỈNH");
   });
 });

@@ -260,7 +260,7 @@ describe("the sheet's way", () => {
     const cells = all(body, "w:tc").map((cell) => lines(cell).join(" "));
     expect(cells).toEqual(expect.arrayContaining(["Hà Thị Chi", "Không thuộc diện", "Chăm chỉ."]));
     const printed = textOf((await openPdf(pdf.bytes)).pages);
-    for (const words of ["BIÊN BẢN", "Số: 03-BB/ĐTN", "Lê An", "Không thuộc diện"])
+    for (const words of ["BIÊN BẢN", "Số: 03-BB/CĐ", "Lê An", "Không thuộc diện"])
       expect(printed).toContain(words);
     await sql(database, "UPDATE members SET full_name = 'Hà Thị Viết Lại' WHERE full_name = 'Hà Thị Chi'");
     await sql(

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
+import { createActivity } from "@/lib/activities/commands";
+import { recordMeeting } from "@/lib/branch-meetings/commands";
+import { saveRoll } from "@/lib/branch-meetings/roll";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import {
   correctDeferral,
@@ -203,6 +206,52 @@ test("no removal takes a month whose fee was exempt or paid, for a missing fee",
     refusedFor("Tháng 6/2026"),
   );
   must(await open("7/2026", "9/2026"));
+});
+
+test("no removal for inactivity of somebody who came, or was away with a reason, in one of the months", async () => {
+  const { id: branch } = branchOf(unitOf(bloc));
+  const at = { unit: unitOf(bloc).id, branch };
+  const add = async (fullName: string, more: Record<string, unknown> = {}) =>
+    (await makeMember(cast.secretary, unitOf(bloc), fullName, more)).id;
+  const [came, excused, absent, active] = [
+    await add("Lê Đến"),
+    await add("Lê Xin"),
+    await add("Lê Bỏ"),
+    await add("Lê Làm"),
+  ];
+  const told = { ...at, day: "2026-02-05", kind: "regular", course: "Họp", resolution: "Nhất trí" };
+  const meeting = must(await now(() => recordMeeting(cast.secretary, told))).id;
+  const marks = [
+    { member: excused, mark: "excused", reason: "Ốm" },
+    ...[absent, active].map((member) => ({ member, mark: "absent" })),
+  ];
+  must(await now(() => saveRoll(cast.secretary, meeting, { marks, restPresent: true, version: 1 })));
+  const activity = { title: "Ra quân", startsOn: "2026-03-31", kind: "volunteering", members: [active] };
+  must(await now(() => createActivity(cast.secretary, { ...at, ...activity })));
+  const open = (member: string, lapse: string, firstMonth = "1/2026", lastMonth = "3/2026") =>
+    now(() =>
+      openRemoval(cast.branchSecretary, {
+        ...{ member, lapse, firstMonth, lastMonth, tried: "Đã nhắc", day: "2026-11-02" },
+      }),
+    );
+  const refusedFor = (words: string) => ({
+    ...{ reason: "invalid", message: expect.stringContaining(words), fields: [{ path: "firstMonth" }] },
+  });
+  expect(await open(came, "activity")).toMatchObject(
+    refusedFor("có mặt trong buổi sinh hoạt ngày 05/02/2026"),
+  );
+  expect(await open(excused, "activity")).toMatchObject(refusedFor("vắng có lý do"));
+  expect(await open(active, "activity")).toMatchObject(refusedFor("tham gia hoạt động ngày 31/03/2026"));
+  must(await open(active, "activity", "4/2026", "6/2026"));
+  must(await open(absent, "activity"));
+  must(await open(came, "fee"));
+
+  const joined = await add("Lê Mới", { joinedOn: "2026-05-15" });
+  expect(await open(joined, "fee")).toMatchObject(
+    refusedFor("Tháng 1/2026 người này chưa phải đóng đoàn phí"),
+  );
+  expect(await open(joined, "activity", "4/2026", "6/2026")).toMatchObject(refusedFor("chưa vào Đoàn"));
+  must(await open(joined, "activity", "5/2026", "7/2026"));
 });
 
 test("the deferrals of one person follow each other", async () => {

@@ -167,7 +167,7 @@ describe("whose case ended here step by step, in the order of the national form"
       { act: "verify", person: "Tổ xác minh", note: "Đúng" },
       { act: "self_review", note: "Nhận lỗi" },
       { act: "vote", ...votes },
-      { act: "decide_above", docNumber: "21-QĐ/ĐTN", form: "expulsion", day: "2026-04-02" },
+      { act: "decide_above", docNumber: "21-QĐ/ĐTN", person: "Lê Ký", form: "expulsion", day: "2026-04-02" },
     ];
     const take = (step: object, version: number) =>
       now(() => takeDisciplineStep(cast.secretary, id, { day: "2026-03-20", ...step, version }));
@@ -269,7 +269,7 @@ describe("what else the national form has columns for", () => {
     await take({ act: "verify", person: "Tổ xác minh", note: "Đúng" });
     await take({ act: "self_review", note: "Nhận lỗi" });
     await take({ act: "vote", ...votes });
-    await take({ act: "decide_above", docNumber: "22-QĐ/ĐTN", form: "warning" });
+    await take({ act: "decide_above", docNumber: "22-QĐ/ĐTN", person: "Lê Ký", form: "warning" });
     await take({ act: "announce" });
     const line = (...said: string[]) => [[1, "Đinh Văn Phạt", "", "01/02/2000", "", "Chi đoàn 1", ...said]];
     expect(await list("discipline")).toEqual(line("Cảnh cáo", "02/04/2026", "22-QĐ/ĐTN"));

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { certificatePaper, decisionPaper } from "@/lib/graduations/papers";
 import { renderDocx } from "@/lib/papers/docx";
+import { committeeSigner } from "@/lib/papers/issuer";
 import { renderPdf } from "@/lib/papers/pdf";
 import { plainDate } from "@/lib/platform/dates";
 import { introPaper } from "@/lib/transfers/intro-paper";
@@ -138,7 +139,16 @@ test("a certificate is one page; the decision names its graduates on a list of i
   const { pages } = await openPdf(await renderPdf(certificatePaper(graduate, about), named));
   expect(pages).toHaveLength(1);
   expect(textOf(pages)).toContain("Số: 15-GCN/ĐTN");
-  const { read } = await openDocx(await renderDocx(decisionPaper([graduate], 2026, about), named));
+  const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";
+  const decision = (hasBranches: boolean) =>
+    decisionPaper([graduate], 2026, {
+      ...{ unitName: about.unitName, hasBranches, charter, signer: committeeSigner() },
+      issuer: hasBranches ? { ...upper, name: about.unitName, parentName: upper.name } : upper,
+    });
+  expect(decision(true).head).toMatchObject({ upper: upper.name, issuer: "BCH Đoàn Sở Y tế" });
+  expect(decision(false).head).toMatchObject({ upper: upper.parentName, issuer: `BCH ${upper.name}` });
+  expect(JSON.stringify(decision(true).body)).toContain(`- Căn cứ ${charter};`);
+  const { read } = await openDocx(await renderDocx(decision(true), named));
   const said = lines(await read("word/document.xml")).join("\n");
   expect(said).toContain("Trần Văn Hai");
   expect(said).toContain("DANH SÁCH");

@@ -226,15 +226,42 @@ describe("from unit to unit", () => {
 });
 
 describe("inside, out and in", () => {
-  test("inside one unit its secretary decides", async () => {
+  test("inside one unit its secretary decides and introduces straight to the new branch", async () => {
     const to = branchOf(unitOf(bloc), 1).id;
     const { id, member } = await opened({ direction: "inside", toUnit: null, toBranch: to });
     must(await step(cast.branchSecretary, id, "comment", COMMENT));
     expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
-    must(await step(cast.secretary, id, "decide"));
+    expect(await step(cast.secretary, id, "decide")).toMatchObject({ fields: [{ path: "docNumber" }] });
+    must(await step(cast.secretary, id, "decide", { docNumber: "12-GGT/ĐTN" }));
     expect(await rowOf(member.id)).toMatchObject({ unit: unitOf(bloc).id, branch: to });
+    const intro = async () => {
+      const { introNumber, introducedOn } = must(await transferDetail(cast.secretary, id));
+      return [introNumber, introducedOn];
+    };
+    expect(await intro()).toEqual(["12-GGT/ĐTN", "2026-11-10"]);
     must(await back(cast.secretary, id));
+    expect(await intro()).toEqual(["", null]);
     expect(await rowOf(member.id)).toMatchObject({ branch: branchOf(unitOf(bloc)).id });
+  });
+
+  test.each([
+    { direction: "inside", toUnit: null },
+    { direction: "within" },
+    { direction: "out", toUnit: null, outsideName: "Đoàn phường Ninh Xá" },
+  ])("the unit may not agree, with a reason: $direction", async (to) => {
+    const toBranch = to.direction === "inside" ? branchOf(unitOf(bloc), 1).id : null;
+    const { id, member } = await opened({ ...to, toBranch });
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    const decline = (actor: Actor, note: string) => step(actor, id, "decline", { note });
+    expect(await decline(cast.branchSecretary, "Đang cần người")).toMatchObject({ reason: "forbidden" });
+    expect(await decline(cast.secretary, "")).toMatchObject({ fields: [{ path: "note" }] });
+    must(await decline(cast.secretary, "Đang cần người"));
+    expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
+      state: "refused",
+      outcome: "refused",
+    });
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", branch: branchOf(unitOf(bloc)).id });
+    must(await back(cast.secretary, id));
   });
 
   test("out: the receipt came back, the member has left since that day", async () => {

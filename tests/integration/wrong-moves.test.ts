@@ -109,7 +109,7 @@ const SAID: Record<string, object> = {
   vote_down: { ...VOTES, votesFor: "10" },
   comment: { note: "Sinh hoạt đều", feePaidUntil: "11/2026" },
   decide_stay: { docNumber: "3-NQ", stayUntil: "2030-01-01" },
-  decide_above: { docNumber: "12-QĐ", form: "warning" },
+  decide_above: { docNumber: "12-QĐ", person: "Lê Ký", form: "warning" },
   change: { docNumber: "15-TB", note: "Nặng quá", form: "expulsion" },
 };
 
@@ -205,7 +205,7 @@ function transferOf(direction: Direction, kind: TransferKind): Played<string> {
     hosted: { acts: [...before, act] },
     settled: { acts: [...before, act] },
     returned: { acts: [...before, act, "return"] },
-    refused: { acts: [...before, "refuse"] },
+    refused: { acts: [...before, direction === "inside" ? "decline" : "refuse"] },
     withdrawn: { acts: ["withdraw"] },
   };
   return {

@@ -1,5 +1,5 @@
+import { authority, committeeSigner } from "@/lib/papers/issuer";
 import type { Paper } from "@/lib/papers/model";
-import { capitals } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import type { PaperInput } from "./input";
 import { charterGround, paragraph, passed, peopleTable, upperHead, upperName } from "./parts";
@@ -9,11 +9,12 @@ export function approvalPaper(input: PaperInput): Paper {
   const { decision, resolution, branch, unit } = input;
   const people = passed(input);
   const by = branch ?? unit;
+  const signer = branch ? committeeSigner() : input.signer;
   return {
     head: upperHead(input, { kind: "QĐ", number: decision?.number ?? null, on: decision?.on ?? null }),
     title: { kind: "QUYẾT ĐỊNH", abstract: "Về việc chuẩn y kết nạp đoàn viên" },
     body: [
-      { is: "line", text: capitals(`Ban Chấp hành ${upperName(input)}`), bold: true },
+      { is: "line", text: authority(signer, upperName(input)), bold: true },
       charterGround(input),
       paragraph(
         `- Xét Nghị quyết số ${resolution?.number ?? "……"} ngày ${resolution ? formatDate(resolution.on) : "…/…/……"} và đề nghị của ${by},`,
@@ -36,7 +37,7 @@ export function approvalPaper(input: PaperInput): Paper {
     foot: {
       recipients: ["Như Điều 3", "Lưu VP"],
       // Whoever records the step need not be who signs.
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
+      signer,
     },
     annexes: [],
     draft: decision === null,

@@ -1,5 +1,6 @@
 import type { Votes } from "@/lib/cases/types";
 import type { Issuer } from "@/lib/papers/issuer";
+import type { Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Applicant } from "../types";
 
@@ -18,6 +19,8 @@ export type PaperPerson = Applicant & {
 /** What the papers of one admission, or of all at one meeting, say; what is null has not been recorded. */
 export type PaperInput = {
   organisation: Issuer;
+  /** Who signs for the organisation. */
+  signer: Signer;
   unit: string;
   /** Null where the unit itself is the branch. */
   branch: string | null;

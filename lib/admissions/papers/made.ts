@@ -6,6 +6,7 @@ import type { Paper } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { admissionDetail, ofSameMeeting } from "../queries";
 import { standingStep } from "../standing";
@@ -78,14 +79,15 @@ async function inputOf(
   const decision = standingStep(steps, "approve");
   const step = decision ?? resolution ?? vote;
   const day = step?.day ?? (await today());
-  const [organisation, unitName, branchName] = await Promise.all([
+  const [organisation, unitName, branchName, signer] = await Promise.all([
     profileOn(actor, orgId, day, step?.at),
     unitNameOn(actor, orgId, unit, day, step?.at),
     branch && unitNameOn(actor, orgId, branch, day, step?.at),
+    signerOn(actor, orgId, day),
   ]);
   if (!organisation) return null;
   return {
-    ...{ organisation, unit: unitName, branch: branchName, charterVersion, year: yearOf(day) },
+    ...{ organisation, signer, unit: unitName, branch: branchName, charterVersion, year: yearOf(day) },
     person: personOf(line),
     people: lines.map(personOf),
     meeting: vote && {

@@ -1,5 +1,6 @@
 import { charterTitle } from "@/lib/cases/charter";
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { headNumber } from "@/lib/papers/doc-number";
 import { committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, PaperHead } from "@/lib/papers/model";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
@@ -24,7 +25,7 @@ export function branchHead(
   return {
     upper: branch ? unit : organisation.name,
     issuer: `BCH ${branch ?? unit}`,
-    number: numbered && { value: figureOf(numbered.number), kind: numbered.kind, issuerCode },
+    number: numbered && headNumber(numbered.number, { kind: numbered.kind, issuerCode }),
     place,
     date: on,
     year: on ? yearOf(on) : year,
@@ -34,7 +35,7 @@ export function branchHead(
 /** The direct upper level: of a branch its unit, of a grassroots branch the organisation. */
 export function upperHead(input: PaperInput, { kind, number, on }: Numbered): PaperHead {
   const { organisation, unit, branch, year } = input;
-  if (!branch) return committeeHead(organisation, kind, { number: figureOf(number), date: on }, year);
+  if (!branch) return committeeHead(organisation, kind, { number, date: on }, year);
   return {
     ...branchHead({ ...input, branch: null }, { kind, number, on }, on),
     upper: organisation.name,
@@ -52,11 +53,6 @@ export function upperName({
   branch: string | null;
 }) {
   return branch ? unit : organisation.name;
-}
-
-/** `12-NQ/ĐTN` was typed whole, the head writes kind and issuer itself. */
-function figureOf(number: string | null): string | null {
-  return number && (/^\d+/.exec(number)?.[0] ?? number);
 }
 
 export const PEOPLE_COLUMNS: Column[] = [

@@ -8,15 +8,12 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
-import { casesOfYear } from "../queries";
-import { hasArisenIn } from "../rules";
 import { nilSchema, versionSchema } from "../schema";
-import type { Procedure } from "../types";
-import { hasReward } from "./queries";
+import { type NilYear, nilYear } from "./queries";
 
 /** Signs that a procedure had no case in a year; refused while a case stands in it. */
 export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -29,7 +26,8 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
   const no = refusal(can.signNil(actor, place.value));
   if (no) return no;
   const day = await today();
-  const wrong = nilTooEarly(year, day) ?? (await casesStand(actor, { orgId, unitId, year, procedure }));
+  const found = await nilYear(actor, { orgId, unitId, year }, [procedure]);
+  const wrong = nilTooEarly(found, day) ?? casesStand(found);
   if (wrong) return wrong;
   const scope = readScope(actor, orgId);
   const { userId } = actor;
@@ -47,23 +45,19 @@ export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id
 }
 
 /** A year that has not begun has nothing to be silent about. */
-function nilTooEarly(year: number, today: PlainDate): Refusal | null {
-  return makeDate(year, 1, 1) > today
-    ? refused("invalid", `Năm ${year} chưa tới. Xác nhận cho năm ${yearOf(today)} hoặc năm trước.`)
+function nilTooEarly({ from, label }: NilYear, today: PlainDate): Refusal | null {
+  return from > today
+    ? refused("invalid", `Chưa đến ${label}. Xác nhận cho năm đang diễn ra hoặc năm trước.`)
     : null;
 }
 
-type Asked = { orgId: string; unitId: string; year: number; procedure: Procedure };
-
-async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Refusal | null> {
-  const cases = await casesOfYear(actor, { ...at, branchId: null }, { procedure });
-  if (!cases.ok) return cases;
-  const arisen =
-    cases.value.items.some(hasArisenIn(at.year, at.unitId)) ||
-    (procedure === "reward" && (await hasReward(actor, at)));
-  return arisen
-    ? refused("conflict", "Năm này đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
-    : null;
+function casesStand({ label, silent }: NilYear): Refusal | null {
+  return silent.length > 0
+    ? null
+    : refused(
+        "conflict",
+        `Trong ${label} đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.`,
+      );
 }
 
 /** Takes the word back, as when a case comes to light. */

@@ -1,10 +1,17 @@
 import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
-import { reader } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { reachValues } from "@/lib/evidence/queries";
+import { TAKES_UP } from "@/lib/members/placed";
+import { reader, rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
-import type { Procedure } from "../types";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { calendarYear, type Period, schoolYear, unitYear, unitYearOf } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
+import { comesToNothing } from "../rules";
+import type { CaseOutcome, Procedure } from "../types";
 
 export type NilReturn = {
   id: string;
@@ -15,35 +22,66 @@ export type NilReturn = {
   version: number;
 };
 
-/** The standing words of a unit that a procedure had no case in a year. */
-export async function nilReturnsOf(
-  actor: Actor,
-  { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
-): Promise<NilReturn[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  const found = await reader(scope).nilReturn.findMany({
-    where: { unitId, year, withdrawnOn: null },
-    select: { id: true, procedure: true, note: true, signedOn: true, signedBy: true, version: true },
-    orderBy: { signedOn: "asc" },
-  });
-  return found.map((row) => ({
-    ...row,
-    procedure: row.procedure as Procedure,
-    signedOn: toDay(row.signedOn),
-  }));
-}
+/**
+ * A unit's year ($5 the unit, $6 the year, $7 to $10 the days of a calendar and of a school year): what arose in it of the
+ * procedures $11, and the standing words. One that is still open has arisen since it was opened. Whom another unit takes
+ * up has arisen there: the unit that let the person go had its own case of the leaving. A reward that was recorded has no
+ * case.
+ */
+const nilYearStatement = {
+  name: "case_nil_year",
+  text: `WITH own AS (
+      SELECT u.period_kind AS kind, CASE WHEN u.period_kind = 'school_year' THEN $9::date ELSE $7::date END AS first_day,
+        CASE WHEN u.period_kind = 'school_year' THEN $10::date ELSE $8::date END AS last_day
+      FROM units u WHERE u.org_id = $1 AND u.id = $5
+    ), arisen AS (
+      SELECT c.procedure, c.outcome::text FROM own, member_cases c
+      WHERE (${CASE_REACHED}) AND (c.unit_id = $5 OR (c.other_unit_id = $5 AND NOT EXISTS (SELECT FROM transfers t
+          WHERE t.org_id = c.org_id AND t.case_id = c.id AND ${TAKES_UP})))
+        AND c.opened_on <= own.last_day AND (c.closed_on IS NULL OR c.closed_on >= own.first_day)
+        AND c.procedure = ANY($11::text[])
+      UNION SELECT 'reward', 'done' FROM own, rewards r
+      WHERE r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[])) AND r.unit_id = $5 AND r.deleted_at IS NULL
+        AND r.decided_on BETWEEN own.first_day AND own.last_day AND 'reward' = ANY($11::text[])
+    )
+    SELECT own.kind, COALESCE((SELECT jsonb_agg(a) FROM arisen a), '[]') AS arisen,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'procedure', n.procedure, 'note', n.note,
+          'signedOn', n.signed_on, 'signedBy', n.signed_by, 'version', n.version) ORDER BY n.signed_on)
+        FROM nil_returns n WHERE n.org_id = $1 AND ($2 OR n.unit_id = ANY($3::uuid[])) AND n.unit_id = $5 AND n.year = $6
+          AND n.withdrawn_on IS NULL AND n.procedure = ANY($11::text[])), '[]') AS signed
+    FROM own`,
+};
 
-/** Whether a reward of that year was recorded or decided: one that was recorded has no case. */
-export async function hasReward(
+type YearRow = {
+  kind: PeriodKind;
+  arisen: { procedure: Procedure; outcome: CaseOutcome | null }[];
+  signed: NilReturn[];
+};
+
+/** A unit's year in its own words, the procedures without a case in it, and the signed words about it. */
+export type NilYear = Pick<Period, "from" | "label"> & {
+  year: number;
+  silent: Procedure[];
+  signed: NilReturn[];
+};
+
+/** Of the procedures asked about; to whoever does not reach the unit none has arisen and nothing is signed. */
+export async function nilYear(
   actor: Actor,
   { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
-): Promise<boolean> {
+  asked: readonly Procedure[],
+): Promise<NilYear> {
   const scope = readScope(actor, orgId);
-  if (!scope) return false;
-  const decidedOn = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
-  const where = { unitId, decidedOn, deletedAt: null };
-  return (await reader(scope).reward.findFirst({ where, select: { id: true } })) !== null;
+  const [calendar, school] = [calendarYear(year), schoolYear(year)];
+  const days = [calendar.from, calendar.to, school.from, school.to];
+  const values = (within: Scope) => [...reachValues(within), unitId, year, ...days, [...asked]];
+  const [found] = scope ? await rows<YearRow>(scope, nilYearStatement, () => values(scope)) : [];
+  const { kind = "calendar_year", arisen = [], signed = [] } = found ?? {};
+  const { from, label } = unitYear(kind, year);
+  const had = arisen
+    .filter(({ procedure, outcome }) => !comesToNothing(procedure, outcome))
+    .map(({ procedure }) => procedure);
+  return { year, from, label, signed, silent: asked.filter((procedure) => !had.includes(procedure)) };
 }
 
 /** A day on which a case stands, or all from one to another. */
@@ -61,24 +99,25 @@ export async function signedNil(
 ): Promise<Refusal | null> {
   const scope = structureScope(actor, orgId);
   if (!scope) return null;
+  const kind = await periodKindOf(actor, { orgId, unitId });
   const signed = await reader(scope).nilReturn.findFirst({
-    where: { unitId, procedure, year: { in: yearsOf(stands) }, withdrawnOn: null },
+    where: { unitId, procedure, year: { in: yearsOf(stands, kind) }, withdrawnOn: null },
     select: { year: true, signedBy: true },
   });
   return (
     signed &&
     refused(
       "conflict",
-      `${signed.signedBy} đã xác nhận năm ${signed.year} không phát sinh. Bí thư đơn vị rút xác nhận đó trước khi ghi hồ sơ.`,
+      `${signed.signedBy} đã xác nhận ${unitYear(kind, signed.year).label} không phát sinh. Bí thư đơn vị rút xác nhận đó trước khi ghi hồ sơ.`,
     )
   );
 }
 
-function yearsOf(stands: readonly Standing[]): number[] {
+function yearsOf(stands: readonly Standing[], kind: PeriodKind): number[] {
   const years = stands.flatMap((at) => {
-    if (typeof at === "string") return yearOf(at);
-    const first = yearOf(at.from);
-    return Array.from({ length: Math.max(0, yearOf(at.to) - first + 1) }, (_, n) => first + n);
+    if (typeof at === "string") return unitYearOf(kind, at);
+    const first = unitYearOf(kind, at.from);
+    return Array.from({ length: Math.max(0, unitYearOf(kind, at.to) - first + 1) }, (_, n) => first + n);
   });
   return [...new Set(years)];
 }

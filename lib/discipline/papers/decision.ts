@@ -1,4 +1,5 @@
 import { branchHead, type CaseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { authority, committeeSigner } from "@/lib/papers/issuer";
 import type { Block, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { FORM_LABELS } from "../messages";
@@ -8,7 +9,7 @@ import type { DisciplineForm } from "../types";
 export type DisciplineDecision = {
   issuers: CaseIssuers;
   /** Null while it is not numbered: a draft of what is proposed. */
-  decided: { number: string; on: PlainDate } | null;
+  decided: { number: string; on: PlainDate; step: { person: string } } | null;
   year: number;
   form: DisciplineForm;
   person: string;
@@ -26,6 +27,7 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
   const branch = issuers.branch ?? issuers.unit;
   const body = byBranch ? branch : issuers.branch ? issuers.unit : issuers.organisation;
+  const signer = byBranch ? committeeSigner(decided?.step.person) : issuers.signer;
   return {
     head: byBranch ? branchHead(issuers, headed) : upperHead(issuers, headed),
     title: {
@@ -33,14 +35,14 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
       abstract: `Về việc thi hành kỷ luật ${input.post ? "cán bộ Đoàn" : "đoàn viên"}`,
     },
     body: [
-      { is: "line", text: `BAN CHẤP HÀNH ${body.toLocaleUpperCase("vi")}`, bold: true },
+      { is: "line", text: authority(signer, body), bold: true },
       ...grounds(input, branch),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       ...articles(input, branch),
     ],
     foot: {
       recipients: ["Như Điều 3", ...(byBranch ? [issuers.unit] : [branch]), "Lưu"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
+      signer,
     },
     annexes: [],
     draft: decided === null,

@@ -82,7 +82,8 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
   if (!papersOf(found).some(({ paper }) => paper === "decision"))
     return notFound("Hồ sơ này không có quyết định kỷ luật.");
   const decided = decisionIn({ openedOn, steps: standingSteps(steps) });
-  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()), decided?.step.at);
+  const day = decided?.on ?? (await today());
+  const issuers = await caseIssuers(actor, found, day, decided?.step.at, decided?.step.person);
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = disciplineDecision({

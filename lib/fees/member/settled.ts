@@ -1,12 +1,14 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { addMonths } from "../months";
-import { isExempt } from "../rules";
+import { isExempt, owesIn } from "../rules";
 import { feeMemberStatement } from "../statements";
 import type { FeePerson, Month } from "../types";
 
-/** A month that is not missing: paid, if only in part, or exempt. */
-export type SettledMonth = { month: Month; exempt: boolean };
+/** Why a month is not missing: paid, if only in part, exempt, or nothing was due before joining, arriving or in between. */
+export type SettledMonth = { month: Month; why: "paid" | "exempt" | "not_due" };
+
+type Asked = Pick<FeePerson, "exemptions" | "payments" | "joinedOn" | "arrivedIn" | "awayIn">;
 
 /** The first such month of a member between two months; null where none is. */
 export async function settledWithin(
@@ -15,11 +17,17 @@ export async function settledWithin(
   { from, to }: { from: Month; to: Month },
 ): Promise<SettledMonth | null> {
   const values = () => [scope.orgId, memberId, Number(from.slice(0, 4))];
-  const [person] = await rows<Pick<FeePerson, "exemptions" | "payments">>(scope, feeMemberStatement, values);
+  const [person] = await rows<Asked>(scope, feeMemberStatement, values);
   for (let month = from; person && month <= to; month = addMonths(month, 1)) {
-    const exempt = isExempt(person.exemptions, month);
-    if (exempt || person.payments.some((one) => one.month === month && one.amount > 0))
-      return { month, exempt };
+    const why = settledBy(person, month);
+    if (why) return { month, why };
   }
   return null;
+}
+
+/** Of those who have left too: the months before are told of. */
+function settledBy(person: Asked, month: Month): SettledMonth["why"] | null {
+  if (isExempt(person.exemptions, month)) return "exempt";
+  if (person.payments.some((one) => one.month === month && one.amount > 0)) return "paid";
+  return owesIn({ ...person, leftIn: null }, month) ? null : "not_due";
 }

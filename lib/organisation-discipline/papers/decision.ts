@@ -1,4 +1,5 @@
 import { type CaseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { authority } from "@/lib/papers/issuer";
 import type { Block, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { FORM_LABELS } from "../messages";
@@ -7,7 +8,7 @@ import type { OrganisationForm } from "../types";
 export type OrganisationDecision = {
   issuers: CaseIssuers;
   /** Null while it is not numbered: a draft of what is proposed. */
-  decided: { number: string; on: PlainDate; signer: string } | null;
+  decided: { number: string; on: PlainDate } | null;
   year: number;
   form: OrganisationForm;
   about: string;
@@ -27,14 +28,14 @@ export function organisationDecision(input: OrganisationDecision): Paper {
     }),
     title: { kind: "QUYẾT ĐỊNH", abstract: "Về việc thi hành kỷ luật tổ chức đoàn" },
     body: [
-      { is: "line", text: `BAN CHẤP HÀNH ${decider.toLocaleUpperCase("vi")}`, bold: true },
+      { is: "line", text: authority(issuers.signer, decider), bold: true },
       ...grounds(input, body),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       ...articles(input, { body, decider }),
     ],
     foot: {
       recipients: ["Như Điều 3", ...(issuers.branch ? [issuers.organisation] : []), "Lưu"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: decided?.signer ?? "" },
+      signer: issuers.signer,
     },
     annexes: [],
     draft: decided === null,

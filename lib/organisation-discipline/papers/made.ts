@@ -74,7 +74,8 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
 async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
   if (!hasDecision(found)) return notFound("Hồ sơ này không có quyết định kỷ luật của cấp trên trực tiếp.");
   const decided = decisionIn(found);
-  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()), decided?.at);
+  const day = decided?.on ?? (await today());
+  const issuers = await caseIssuers(actor, found, day, decided?.at, decided?.signer);
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = organisationDecision({

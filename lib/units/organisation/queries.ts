@@ -112,3 +112,14 @@ export async function signerOn(
   if (!signer) return { onBehalf: "TM. BAN THƯỜNG VỤ", title: "BÍ THƯ", name: "" };
   return { onBehalf: signer.onBehalfOf, title: signer.title, name: signer.name };
 }
+
+/** The same where somebody may have been recorded who is not declared: his or her name stands all the same. */
+export async function organisationSigner(
+  actor: Actor,
+  orgId: string,
+  day: PlainDate,
+  recorded = "",
+): Promise<{ onBehalf: string; title: string; name: string }> {
+  const declared = await signerOn(actor, orgId, day, recorded || undefined);
+  return { ...declared, name: recorded || declared.name };
+}

@@ -64,7 +64,7 @@ async function disciplineCase({ cast, bloc, unit, year, until }: Setting): Promi
     ["03-09", "verify", { person: "Tổ xác minh của chi đoàn", note: "Sự việc đúng như phản ánh." }],
     ["03-16", "self_review", { note: "Nhận khuyết điểm, hứa sửa trong quý." }],
     ["03-16", "vote", { entitled: "24", present: "21", votesFor: "18", votesAgainst: "3" }],
-    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN" }],
+    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN", person: "Bí thư chi đoàn" }],
     ["03-21", "announce", {}],
     ["06-21", "end", {}],
   ] as const;
@@ -118,7 +118,7 @@ async function deferral({ cast, bloc, unit, year, until }: Setting): Promise<voi
 async function removal({ cast, bloc, unit, year, until }: Setting): Promise<void> {
   const decided = plainDate(`${year}-05-12`);
   if (decided >= until) return;
-  const [member] = await membersOf({ cast, bloc, unit }, 1);
+  const [member] = await membersOf({ cast, bloc, unit }, 1, { absentIn: year });
   const told = { lapse: "activity", firstMonth: `1/${year}`, lastMonth: `4/${year}`, docNumber: "05-QĐ/ĐTN" };
   const tried = "Chi đoàn gọi điện, gặp tại nhà hai lần, không có phản hồi.";
   await cast.on(decided, secretaryOf(unit), (actor) =>
@@ -175,10 +175,11 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
   }
 }
 
-/** People of the unit's first branch without a post, by their names. */
+/** People of the unit's first branch without a post, by their names; `absentIn`: who was a member then and is ticked at nothing. */
 async function membersOf(
   { cast, bloc, unit }: Pick<Setting, "cast" | "bloc" | "unit">,
   count: number,
+  { absentIn }: { absentIn?: number } = {},
 ): Promise<string[]> {
   const scope = readScope(await cast.as(secretaryOf(unit)), bloc.orgId);
   const [branchId] = unit.branchIds.values();
@@ -189,6 +190,7 @@ async function membersOf(
       branchId,
       status: "active",
       OR: [{ position: null }, { position: "Đoàn viên" }],
+      ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : {}),
     },
     orderBy: { fullName: "asc" },
     take: count,

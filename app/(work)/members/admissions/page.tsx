@@ -25,7 +25,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await calendarPlace(actor, params));
   const view = await orStop(await admissionsView(actor, place, params));
-  const { at, nil } = view;
+  const { at, nil, maySignNil: maySign } = view;
   const { year } = place;
   const branch = at.branchId ? { branch: at.branchId } : {};
   return (
@@ -39,12 +39,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
       {at.unitId && (
         <AdmissionRegister named={{ unit: place.unit.code, org: place.org.code, ...branch }} year={year} />
       )}
-      {at.unitId && !at.branchId && (
-        <NilPanel
-          {...{ unitId: at.unitId, year, maySign: nil.maySign, signed: nil.signed }}
-          silent={nil.isSilent ? ["admission"] : []}
-        />
-      )}
+      {at.unitId && !at.branchId && nil && <NilPanel {...{ unitId: at.unitId, nil, maySign }} />}
     </>
   );
 }

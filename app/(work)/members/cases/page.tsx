@@ -16,10 +16,9 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { countsProcedure } from "@/lib/cases/restricted";
-import { hasArisenIn } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
@@ -39,18 +38,15 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const { year } = place;
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
-  const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
-  const [{ items, isCut }, branches, signed, proposed, rewarded] = await Promise.all([
+  const [{ items, isCut }, branches, nil, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    ofUnit ? nilReturnsOf(actor, ofUnit) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, PROCEDURES) : null,
     at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
-    ofUnit ? hasReward(actor, ofUnit) : false,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
-  const had = new Set(items.filter(hasArisenIn(year, at.unitId)).map(({ procedure }) => procedure));
-  if (rewarded) had.add("reward");
-  const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
+  // Who may not read a procedure sees the signed word, not that nothing is there.
+  const silent = nil?.silent.filter((procedure) => readable.includes(procedure)) ?? [];
   return (
     <>
       <PageHead
@@ -104,9 +100,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           <NoCases {...{ isFiltered, year }}>Mở từng thủ tục ở trên để ghi hồ sơ.</NoCases>
         )}
       </Panel>
-      {at.unitId && !at.branchId && (
+      {at.unitId && !at.branchId && nil && (
         <NilPanel
-          {...{ unitId: at.unitId, year, silent, signed }}
+          {...{ unitId: at.unitId, nil: { ...nil, silent } }}
           maySign={can.signNil(actor, { orgId: at.orgId, unitId: at.unitId }).allowed}
         />
       )}

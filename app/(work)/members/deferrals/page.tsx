@@ -3,7 +3,7 @@ import { ProcedureList } from "@/components/cases/procedure-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
@@ -21,10 +21,10 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
   const day = await today();
   const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "activity_deferral" as const };
-  const [list, branches, signed, proposed] = await Promise.all([
+  const [list, branches, nil, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["activity_deferral"]) : null,
     openProposalsOn(actor, "activity_deferral", at),
   ]);
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
@@ -33,7 +33,7 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
       procedure="activity_deferral"
       opens="Xin hoãn sinh hoạt"
       hint="Chi đoàn quyết định cho hoãn, mỗi lần không quá một năm; đoàn phí vẫn đóng."
-      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
         sign: unit !== null && can.signNil(actor, unit).allowed,

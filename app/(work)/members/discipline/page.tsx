@@ -9,7 +9,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { disciplineCounts } from "@/lib/discipline/queries";
@@ -56,10 +56,10 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, proposed, punished] = await Promise.all([
+  const [list, branches, nil, proposed, punished] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["discipline"]) : null,
     openProposalsOn(actor, "discipline", at),
     unit ? endedHere(actor, unit, "discipline", year) : [],
   ]);
@@ -78,7 +78,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
           />
         )
       }
-      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
       may={{
         open: at.unitId !== null && can.openDiscipline(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

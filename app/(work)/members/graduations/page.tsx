@@ -14,12 +14,12 @@ import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
 import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
-import { isOverAge, leads } from "@/lib/graduations/rules";
+import { isOverAge } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
+import { leads } from "@/lib/members/rules";
 import { today } from "@/lib/platform/clock";
 import { formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -38,11 +38,11 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const { orgId, unitId } = at;
   const now = await today();
   const { year } = place;
-  const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [{ people, isCut }, cases, signed, proposed, ended] = await Promise.all([
-    agedList(actor, at, to).then(orStop),
+  const { from, to = makeDate(year, 12, 31) } = periodSchema.parse(params);
+  const [{ people, isCut }, cases, nil, proposed, ended] = await Promise.all([
+    agedList(actor, at, to, from).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
-    unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
+    unitId ? nilYear(actor, { orgId, unitId, year }, ["graduation"]) : null,
     openProposalsOn(actor, "graduation", at),
     unitId ? endedHere(actor, { ...at, unitId }, "graduation", year) : [],
   ]);
@@ -55,7 +55,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         title={`Trưởng thành Đoàn năm ${year}`}
         note={
           <YearNote place={place} path="/members/graduations">
-            {noteOf({ people, isCut }, to)}
+            {noteOf({ people, isCut }, { from, to })}
           </YearNote>
         }
         crumbs={[
@@ -75,8 +75,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       <ProposedPanel place={place} proposals={proposed} />
       <FilterBar
         kept={place.query}
-        clearHref={params.to ? placeHref(place, "/members/graduations") : undefined}
+        clearHref={params.from || params.to ? placeHref(place, "/members/graduations") : undefined}
       >
+        <DateField name="from" label="Đủ 30 tuổi từ ngày" optional day={from} />
         <DateField name="to" label="Đủ 30 tuổi tính đến ngày" day={to} />
       </FilterBar>
       <AgedList
@@ -98,21 +99,19 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
           place={named}
         />
       )}
-      {unitId && !at.branchId && (
-        <NilPanel
-          {...{ unitId, year, maySign }}
-          silent={cases.items.some(hasArisenIn(year, at.unitId)) ? [] : ["graduation"]}
-          signed={signed.filter(({ procedure }) => procedure === "graduation")}
-        />
-      )}
+      {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}
     </>
   );
 }
 
-function noteOf({ people, isCut }: Aged, to: PlainDate): string {
+function noteOf(
+  { people, isCut }: Aged,
+  { from, to }: { from?: PlainDate | undefined; to: PlainDate },
+): string {
+  const period = from ? `từ ${formatDate(from)} đến ${formatDate(to)}` : `đến ${formatDate(to)}`;
   if (isCut)
-    return `Hơn ${people.length.toLocaleString("vi-VN")} người đủ 30 tuổi đến ${formatDate(to)}, chỉ hiện những người lớn tuổi nhất. Chọn một đơn vị để xem hết`;
+    return `Hơn ${people.length.toLocaleString("vi-VN")} người đủ 30 tuổi ${period}, chỉ hiện những người lớn tuổi nhất. Chọn một đơn vị để xem hết`;
   const open = people.filter(({ status, position }) => status === "active" && !leads(position));
   const over = open.filter(({ birthDate }) => isOverAge(birthDate, to)).length;
-  return `${open.length} đoàn viên đủ 30 tuổi đến ${formatDate(to)}, ${over} người quá 30 tuổi`;
+  return `${open.length} đoàn viên đủ 30 tuổi ${period}, ${over} người quá 30 tuổi`;
 }

@@ -10,7 +10,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { outstandingCounts } from "@/lib/outstanding-members/queries";
@@ -58,10 +58,10 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
     );
   const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, admitted] = await Promise.all([
+  const [list, branches, nil, admitted] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["outstanding_member"]) : null,
     unit ? endedHere(actor, unit, "outstanding_member", year) : [],
   ]);
   return (
@@ -80,7 +80,7 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
         )
       }
       figures={<OutstandingFigures counts={counts} />}
-      {...{ place, at, today: day, list, filter, branches, signed }}
+      {...{ place, at, today: day, list, filter, branches, nil }}
       may={{
         open: at.unitId !== null && can.openOutstanding(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

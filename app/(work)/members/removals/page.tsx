@@ -4,7 +4,7 @@ import { SoftwarePanel } from "@/components/cases/software-panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
@@ -24,10 +24,10 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
   const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "removal_from_roll" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, proposed, cases] = await Promise.all([
+  const [list, branches, nil, proposed, cases] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["removal_from_roll"]) : null,
     openProposalsOn(actor, "removal_from_roll", at),
     unit ? endedHere(actor, unit, "removal_from_roll", year) : [],
   ]);
@@ -47,7 +47,7 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
           />
         )
       }
-      {...{ place, at, today: day, list, filter, branches, signed, proposed }}
+      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
       may={{
         open: mayKeep,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -14,9 +14,8 @@ import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { type RewardList, rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
@@ -32,16 +31,14 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   const at = await orStop(recordsAt(actor, place));
   const { year } = place;
   const filter = rewardFilterSchema.parse(params);
-  const [list, proposals, proposed, signed] = await Promise.all([
+  const [list, proposals, proposed, nil] = await Promise.all([
     rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "reward" }).then(orStop),
     openProposalsOn(actor, "reward", at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["reward"]) : null,
   ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
-  const isSilent =
-    !isFiltered && list.items.length === 0 && !proposals.items.some(hasArisenIn(year, at.unitId));
   return (
     <>
       <PageHead
@@ -77,11 +74,9 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
           <NoRewards {...{ isFiltered, year }} />
         )}
       </Panel>
-      {at.unitId && !at.branchId && !filter.removed && (
+      {at.unitId && !at.branchId && !filter.removed && nil && (
         <NilPanel
-          {...{ unitId: at.unitId, year }}
-          silent={isSilent ? ["reward"] : []}
-          signed={signed.filter(({ procedure }) => procedure === "reward")}
+          {...{ unitId: at.unitId, nil }}
           maySign={can.signNil(actor, { ...at, unitId: at.unitId }).allowed}
         />
       )}

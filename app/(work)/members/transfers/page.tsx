@@ -15,8 +15,7 @@ import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
-import { hasArisenIn } from "@/lib/cases/rules";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -40,10 +39,10 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
   const marked = await marksOf(year);
-  const [list, branches, signed, proposed, toType] = await Promise.all([
+  const [list, branches, nil, proposed, toType] = await Promise.all([
     transfersBetween(actor, at, yearDays(year), filter).then(orStop),
     branchChoices(actor, at),
-    unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
+    unitId ? nilYear(actor, { orgId: at.orgId, unitId, year }, ["transfer"]) : null,
     openProposalsOn(actor, "transfer", at),
     unitId ? transfersToType(actor, { ...at, unitId }, marked) : null,
   ]);
@@ -108,13 +107,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
           <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
         </TransferFiles>
       )}
-      {unitId && !at.branchId && (
-        <NilPanel
-          {...{ unitId, year, maySign }}
-          silent={!list.items.some(hasArisenIn(year, at.unitId)) && !isFiltered ? ["transfer"] : []}
-          signed={signed.filter(({ procedure }) => procedure === "transfer")}
-        />
-      )}
+      {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}
     </>
   );
 }

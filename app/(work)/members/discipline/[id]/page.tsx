@@ -73,6 +73,14 @@ function toldOf(found: DisciplineDetail) {
   const { openedOn, closedOn, steps } = found;
   const { entitled = null, present = null, votesFor = null, votesAgainst = null } = ballotOf(found) ?? {};
   const votes = { entitled, present, votesFor, votesAgainst };
-  const docNumber = decisionIn({ openedOn, steps: standingSteps(steps) })?.number ?? "";
-  return { docNumber, decidedOn: openedOn, announcedOn: announcedOn(found), endedOn: closedOn, ...votes };
+  const decision = decisionIn({ openedOn, steps: standingSteps(steps) });
+  const { docNumber = "", person: signer = "" } = decision?.step ?? {};
+  return {
+    docNumber,
+    signer,
+    decidedOn: openedOn,
+    announcedOn: announcedOn(found),
+    endedOn: closedOn,
+    ...votes,
+  };
 }

@@ -5,7 +5,7 @@ import { RewardTabs } from "@/components/rewards/reward-tabs";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
@@ -24,13 +24,11 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
   const day = await today();
   const { year } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "reward" as const };
-  const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, signed, hadOne, honoured] = await Promise.all([
+  const [list, branches, nil, honoured] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    ofUnit ? nilReturnsOf(actor, ofUnit) : [],
-    ofUnit ? hasReward(actor, ofUnit) : false,
+    at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["reward"]) : null,
     unit ? endedHere(actor, unit, "reward", year) : [],
   ]);
   const here = { ...at, unitId: at.unitId ?? "" };
@@ -51,7 +49,7 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
         )
       }
       figures={<RewardTabs place={place} current="proposed" />}
-      {...{ place, at, today: day, list, filter, branches, signed, hadOne }}
+      {...{ place, at, today: day, list, filter, branches, nil }}
       may={{
         open: at.unitId !== null && can.keepCase(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

@@ -1,0 +1,35 @@
+import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PeriodKind } from "./types";
+
+export type Period = { from: PlainDate; to: PlainDate; label: string };
+
+/**
+ * First day of a school year. No document of the Union names it: fixed, since figures of years that were decided would
+ * move with it. September to August: the summer campaign and the
+ * yearly rating in August close the school year that they belong to, and the next opens on 5 September.
+ */
+const SCHOOL_YEAR_START = { month: 9, day: 1 };
+
+export function calendarYear(year: number): Period {
+  return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31), label: `năm ${year}` };
+}
+
+/** The school year that ends in the year assessed: Y−1 – Y. */
+export function schoolYear(year: number, start = SCHOOL_YEAR_START): Period {
+  return {
+    from: makeDate(year - 1, start.month, start.day),
+    to: addDays(makeDate(year, start.month, start.day), -1),
+    label: `năm học ${year - 1} – ${year}`,
+  };
+}
+
+/** What a unit calls a year. */
+export function unitYear(kind: PeriodKind, year: number): Period {
+  return kind === "school_year" ? schoolYear(year) : calendarYear(year);
+}
+
+/** The unit's year in which a day lies, by the number of the year in which it ends. */
+export function unitYearOf(kind: PeriodKind, day: PlainDate): number {
+  const year = yearOf(day);
+  return unitYear(kind, year).to < day ? year + 1 : year;
+}
