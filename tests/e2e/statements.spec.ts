@@ -67,10 +67,11 @@ test("no page asks more for two hundred units than for eleven", async () => {
   const counted = async (bloc: WideBloc) => {
     const counts: Record<string, number> = {};
     for (const [name, path] of widePages(bloc)) counts[name] = (await asked(path, bloc.cookie)).length;
+    for (const path of CASES) counts[`${path} with its cases`] = (await asked(path, bloc.inspector)).length;
     return counts;
   };
-  await asked("/account", many.cookie);
-  await asked("/account", few.cookie);
+  for (const { cookie, inspector } of [few, many])
+    for (const each of [cookie, inspector]) await asked("/account", each);
   expect(await counted(many)).toEqual(await counted(few));
 });
 
@@ -104,6 +105,9 @@ const OF_ONE_UNIT = new Set([
   "/organisation/acts/record",
   "/organisation/handovers/new",
 ]);
+
+/** Where the inspection committee reads what the others of the upper level are told in numbers. */
+const CASES = ["/members/cases", "/members/discipline", "/organisation/discipline"];
 
 /** Other views of the table's pages, and what programs are told of all units. */
 const FURTHER = [

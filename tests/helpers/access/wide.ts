@@ -9,6 +9,8 @@ export type WideBloc = {
   /** Somebody who holds all of these. */
   cookie: string;
   roles: Role[];
+  /** Somebody of the inspection committee. */
+  inspector: string;
   at: Pick<Place, "org" | "rootId" | "meeting" | "target" | "directive">;
 };
 
@@ -29,11 +31,13 @@ export async function wideBloc(ownerUrl: string, units: number): Promise<WideBlo
     const staff = await makeActor(`${org}.bithu`, "UPPER_SECRETARY", upper);
     await openYear({ ...at, code: org, units: [] }, staff);
     const voter: Actor = await makeActor(`${org}.bithu`, "STANDING_COMMITTEE", upper);
+    const inspector = await makeActor(`${org}.ubkt`, "INSPECTION_COMMITTEE", upper);
     for (const statement of FILLING) await client.query(statement, [at.orgId, org, voter.userId]);
     const { rows } = await client.query<Pick<Place, "meeting" | "target" | "directive">>(THINGS, [at.orgId]);
     const [things] = rows;
     if (!things) throw new Error("the organisation is empty");
-    return { cookie: await cookieOfActor(voter), roles: ROLES, at: { ...at, ...things } };
+    const cookies = { cookie: await cookieOfActor(voter), inspector: await cookieOfActor(inspector) };
+    return { ...cookies, roles: ROLES, at: { ...at, ...things } };
   } finally {
     await client.end();
   }
