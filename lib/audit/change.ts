@@ -24,6 +24,7 @@ export type Outcome<T> = Result<T> | (() => Promise<Refusal>);
 export async function change<T>(
   who: Who,
   work: (tx: Transaction, record: (event: AuditEvent) => void) => Promise<Outcome<T>>,
+  limitMs?: number,
 ): Promise<Result<T>> {
   const written = transaction<Outcome<T>>(async (tx) => {
     const events: AuditEvent[] = [];
@@ -34,7 +35,7 @@ export async function change<T>(
       eventLines(who, await now(), events),
     ]);
     return result;
-  });
+  }, limitMs);
   const outcome = await orClosedHome(written);
   return typeof outcome === "function" ? outcome() : outcome;
 }

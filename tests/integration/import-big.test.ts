@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { bigRoster } from "../helpers/big-roster";
 import { makeBloc } from "../helpers/bloc";
@@ -88,4 +88,19 @@ test("of two confirmations at once one writes", async () => {
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   const changes = await sql(database, "SELECT 1 FROM member_import_changes WHERE import_id = $1", [body.id]);
   expect(changes).toHaveLength(200);
+});
+
+test("on a slow machine a sheet is written and taken back for longer than another change may last", async () => {
+  const slowly = async (step: "confirm" | "undo", id: string) => {
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now")
+      .mockImplementation(() => now() + 61_000)
+      .mockImplementationOnce(now);
+    const answer = await secretary[step](id);
+    vi.restoreAllMocks();
+    return answer;
+  };
+  const { body } = await secretary.upload("DV01", await bigRoster(20, 9));
+  expect((await slowly("confirm", body.id)).body).toMatchObject({ state: "confirmed" });
+  expect((await slowly("undo", body.id)).body).toMatchObject({ state: "undone" });
 });

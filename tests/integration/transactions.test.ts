@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
@@ -42,6 +43,20 @@ test("a refusal that must look anew does so when its transaction is gone", async
     return refused("stale", "Có người vừa sửa.");
   });
   expect(refusal).toMatchObject({ ok: false, reason: "stale" });
+});
+
+test("what is asked after a transaction's time is not written, neither in it nor alone", async () => {
+  const insert = { name: "late", text: "INSERT INTO users (username, name) VALUES ('tre', 'Đến trễ')" };
+  const late = transaction(async (tx) => {
+    const db = systemWriter("a test", tx);
+    await rowsWithin(db, pid, []);
+    await sleep(300);
+    await rowsWithin(db, insert, []);
+  }, 100);
+  const [end] = await Promise.allSettled([late]);
+  const written = { name: "written", text: "SELECT username FROM users WHERE username = 'tre'" };
+  expect(await systemRows("a test", written, [])).toEqual([]);
+  expect(end).toMatchObject({ reason: { message: expect.stringContaining("lasted too long") } });
 });
 
 test("thirty transactions at once share ten connections", async () => {

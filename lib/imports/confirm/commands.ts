@@ -6,7 +6,7 @@ import { type Run, surroundings } from "@/lib/imports/around";
 import { beside } from "@/lib/imports/beside/beside";
 import type { WriteBeside, WriteEnd, WriteFrame, WriteInput, WriteStep } from "@/lib/imports/confirm/plan";
 import { insertStep, updateStep } from "@/lib/imports/confirm/statements";
-import { inTurn } from "@/lib/imports/confirm/turn";
+import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
 import { EXPIRED } from "@/lib/imports/messages";
 import { proposeStatement } from "@/lib/imports/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
@@ -84,7 +84,7 @@ class Confirmation {
 
   async run(): Promise<Result<null>> {
     try {
-      const result = await change(whoIs(this.actor), (tx, record) => this.write(tx, record));
+      const result = await change(whoIs(this.actor), (tx, record) => this.write(tx, record), WRITING_MS);
       if (result.ok) this.running = false;
       return result;
     } finally {

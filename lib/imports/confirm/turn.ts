@@ -6,3 +6,6 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   last = turn.catch(() => undefined);
   return turn;
 }
+
+/** How long the largest sheet may be written: a slow or busy machine that is cut off would begin it again for ever. */
+export const WRITING_MS = 600_000;

@@ -3,7 +3,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { beside } from "@/lib/imports/beside/beside";
-import { inTurn } from "@/lib/imports/confirm/turn";
+import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
 import { unproposeStatement } from "@/lib/imports/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
 import { undoReviews } from "@/lib/imports/reviews/undo";
@@ -29,7 +29,9 @@ export async function undoImport(actor: Actor, id: string): Promise<Result<Impor
   if (!found.ok) return found;
   if (found.value.detail.state !== "confirmed")
     return refused("conflict", "Chỉ hoàn tác được lần nhập đã ghi vào danh sách.");
-  const undone = await inTurn(() => change(whoIs(actor), (tx, record) => undo(found.value, tx, record)));
+  const undone = await inTurn(() =>
+    change(whoIs(actor), (tx, record) => undo(found.value, tx, record), WRITING_MS),
+  );
   if (!undone.ok) return undone;
   const after = await findImport(actor, id);
   return after.ok ? done(after.value.detail) : after;

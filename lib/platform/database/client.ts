@@ -41,8 +41,15 @@ class TellingPool extends pg.Pool {
   }
 }
 
+/**
+ * By how much Prisma's own end of a transaction comes later than ours: it rolls back between two statements of ours and
+ * gives the connection to somebody else, and what is asked there afterwards would stand alone.
+ */
+const GRACE_MS = 5000;
+
 /** Prisma's transaction, and the connection on which it runs. */
 export function inPrismaTransaction<T>(
+  limitMs: number,
   work: (client: Prisma.TransactionClient, connection: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const taken: Taken = {};
@@ -51,7 +58,8 @@ export function inPrismaTransaction<T>(
     return work(client, taken.by);
   };
   const { pool, prisma } = connection();
-  return pool.taking.run(taken, () => prisma.$transaction(run, { timeout: 60_000, maxWait: 10_000 }));
+  const limits = { timeout: limitMs + GRACE_MS, maxWait: 10_000 };
+  return pool.taking.run(taken, () => prisma.$transaction(run, limits));
 }
 
 function open(): Connection {

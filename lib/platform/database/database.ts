@@ -8,7 +8,12 @@ import { type Reader, scoped, type Writer } from "./scoped";
 
 export type { Reader, Writer };
 /** An open transaction: good for nothing but to be handed to `writer` or `systemWriter`. */
-export type Transaction = { readonly client: Prisma.TransactionClient; readonly connection: PoolClient };
+export type Transaction = {
+  readonly client: Prisma.TransactionClient;
+  readonly connection: PoolClient;
+  /** Until when statements of our own may begin, by `performance.now()`. */
+  readonly until: number;
+};
 
 const inTransaction = new AsyncLocalStorage<true>();
 
@@ -30,13 +35,13 @@ export function reader(scope: Scope): Reader {
   return scoped(pooled().prisma, scope);
 }
 
-/** On which connection each writer writes. */
-const connections = new WeakMap<object, PoolClient>();
+/** In which transaction each writer writes. */
+const transactions = new WeakMap<object, Transaction>();
 
 /** Reads and writes within a scope and a transaction. */
 export function writer(scope: Scope, tx: Transaction): Writer {
   const made = scoped(tx.client, scope);
-  connections.set(made, tx.connection);
+  transactions.set(made, tx);
   return made;
 }
 
@@ -46,22 +51,28 @@ export function system(_reason: string): PrismaClient {
 }
 
 export function systemWriter(_reason: string, tx: Transaction): Prisma.TransactionClient {
-  connections.set(tx.client, tx.connection);
+  transactions.set(tx.client, tx);
   return tx.client;
 }
 
 const ROLL_BACK = Symbol("roll back");
 
+const LIMIT_MS = 60_000;
+
 /**
  * Runs `work` in one transaction. Whatever it throws rolls back; a value wrapped by `rollBack` rolls back
- * and is returned.
+ * and is returned. So does whatever lasts longer than the limit.
  */
-export async function transaction<T>(work: (tx: Transaction) => Promise<T | RolledBack<T>>): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Transaction) => Promise<T | RolledBack<T>>,
+  limitMs = LIMIT_MS,
+): Promise<T> {
   try {
     outsideTransactions();
     return await onThisDay(() =>
-      inPrismaTransaction(async (client, connection) => {
-        const outcome = await inTransaction.run(true, () => work({ client, connection }));
+      inPrismaTransaction(limitMs, async (client, connection) => {
+        const until = performance.now() + limitMs;
+        const outcome = await inTransaction.run(true, () => work({ client, connection, until }));
         if (isRolledBack(outcome)) throw outcome;
         return outcome;
       }),
@@ -104,8 +115,7 @@ export async function rowsIn<Row>(
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  const result = await tx.connection.query({ ...statement, values: values(scope) });
-  return result.rows as Row[];
+  return rowsOn<Row>(tx, statement, values(scope));
 }
 
 /** As `rows`, within a writer's transaction and on its connection. */
@@ -114,8 +124,17 @@ export async function rowsWithin<Row>(
   statement: Statement,
   values: unknown[],
 ): Promise<Row[]> {
-  const connection = connections.get(db);
-  if (!connection) throw new Error("only a writer has a connection of its own");
+  const tx = transactions.get(db);
+  if (!tx) throw new Error("only a writer has a connection of its own");
+  return rowsOn<Row>(tx, statement, values);
+}
+
+async function rowsOn<Row>(
+  { connection, until }: Transaction,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  if (performance.now() >= until) throw new Error("a transaction has lasted too long and is rolled back");
   const result = await connection.query({ ...statement, values });
   return result.rows as Row[];
 }

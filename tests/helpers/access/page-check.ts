@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
 import { ROOT } from "../../../scripts/foundation/project";
-import { lowTargets } from "./touch-targets";
+import { smallControls, smallTargets } from "./touch-targets";
 
 declare global {
   interface Window {
@@ -27,8 +27,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
   for (const frame of page.frames()) await frame.evaluate(AXE);
   const faults = [
     ...(await faultsAt(page, DESKTOP, isMain ? ["light", "dark"] : ["dark"])),
+    ...(await smallControls(page)),
     ...(await faultsAt(page, PHONE, isMain ? ["dark", "light"] : ["light"])),
-    ...(await lowTargets(page)),
+    ...(await smallTargets(page)),
   ];
   const lang = await page.evaluate(() => document.documentElement.lang);
   return lang === "vi" ? faults : [...faults, `the language is ${lang}`];

@@ -1,14 +1,26 @@
 import type { Page } from "@playwright/test";
 
-/** What a thumb needs, in CSS pixels. */
-const LEAST = 44;
+/** In CSS pixels: how high a thumb needs it, and what nothing is narrower or lower than. */
+const THUMB = 44;
+const LEAST = 24;
 
 /**
- * What can be touched on the page in less than that height. A link within a sentence is as high as its line, and what
- * lies above it is measured with it: a label's tick, a link that fills its row.
+ * What can be touched on a phone's page in less than that height or width. A link within a sentence is as high as its
+ * line, and what lies above it is measured with it: a label's tick, a link that fills its row.
  */
-export function lowTargets(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
+export function smallTargets(page: Page): Promise<string[]> {
+  return targetsBelow(page, { high: THUMB, wide: LEAST, links: "a[href], " });
+}
+
+/** What a mouse presses in less than that height or width; links are as high as their words. */
+export function smallControls(page: Page): Promise<string[]> {
+  return targetsBelow(page, { high: LEAST, wide: LEAST, links: "" });
+}
+
+type Bounds = { high: number; wide: number; links: string };
+
+function targetsBelow(page: Page, bounds: Bounds): Promise<string[]> {
+  return page.evaluate(({ high: least, wide, links }) => {
     const name = (element: Element) =>
       `${element.localName}.${[...element.classList].join(".")} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}”`;
     const isShown = (element: Element) =>
@@ -45,7 +57,7 @@ export function lowTargets(page: Page): Promise<string[]> {
       for (let y = middle + 1; comes(y) && height < least; y += 1) height += 1;
       return Math.max(own, height);
     };
-    const touched = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].map(
+    const touched = [...document.querySelectorAll(`${links}button, input, select, textarea, summary`)].map(
       (element) =>
         (element instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(element.type)
           ? element.closest("label")
@@ -56,7 +68,11 @@ export function lowTargets(page: Page): Promise<string[]> {
       .filter((element) => isShown(element) && !isInline(element))
       .flatMap((element) => {
         const height = heightOf(element);
-        return height < least - 1 ? [`${Math.round(height)} px: ${name(element)}`] : [];
+        const { width } = element.getBoundingClientRect();
+        return [
+          ...(height < least - 1 ? [`${Math.round(height)} px: ${name(element)}`] : []),
+          ...(width < wide - 1 ? [`${Math.round(width)} px wide: ${name(element)}`] : []),
+        ];
       });
-  }, LEAST);
+  }, bounds);
 }

@@ -1,13 +1,25 @@
 import pg from "pg";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Role } from "@/lib/access/types";
 import { makeActor } from "../bloc";
 import { cookieOfActor } from "../requests";
 import { openYear } from "../year";
-import { organisation } from "./place";
+import { organisation, type Place } from "./place";
 
-export type WideBloc = { org: string; cookie: string; meeting: string };
+export type WideBloc = {
+  /** Somebody who holds all of these. */
+  cookie: string;
+  roles: Role[];
+  /** Somebody of the inspection committee. */
+  inspector: string;
+  at: Pick<Place, "org" | "rootId" | "meeting" | "target" | "directive">;
+};
 
-/** An organisation of many units, each with an account, a member, an activity and a year that is appraised. */
+const ROLES: Role[] = ["UPPER_SECRETARY", "STANDING_COMMITTEE"];
+
+/**
+ * An organisation of many units, each with an account, a member, a year that is appraised and something in every book
+ * that the upper level reads.
+ */
 export async function wideBloc(ownerUrl: string, units: number): Promise<WideBloc> {
   const org = `rong-${units}-${Date.now().toString(36)}`;
   const at = await organisation(org, "Vuxolam");
@@ -19,15 +31,20 @@ export async function wideBloc(ownerUrl: string, units: number): Promise<WideBlo
     const staff = await makeActor(`${org}.bithu`, "UPPER_SECRETARY", upper);
     await openYear({ ...at, code: org, units: [] }, staff);
     const voter: Actor = await makeActor(`${org}.bithu`, "STANDING_COMMITTEE", upper);
+    const inspector = await makeActor(`${org}.ubkt`, "INSPECTION_COMMITTEE", upper);
     for (const statement of FILLING) await client.query(statement, [at.orgId, org, voter.userId]);
-    const made = await client.query<{ id: string }>("SELECT id FROM btv_meetings WHERE org_id = $1", [
-      at.orgId,
-    ]);
-    return { org, cookie: await cookieOfActor(voter), meeting: made.rows[0]?.id ?? "" };
+    const { rows } = await client.query<Pick<Place, "meeting" | "target" | "directive">>(THINGS, [at.orgId]);
+    const [things] = rows;
+    if (!things) throw new Error("the organisation is empty");
+    const cookies = { cookie: await cookieOfActor(voter), inspector: await cookieOfActor(inspector) };
+    return { ...cookies, roles: ROLES, at: { ...at, ...things } };
   } finally {
     await client.end();
   }
 }
+
+const THINGS = `SELECT m.id AS meeting, t.id AS target, d.id AS directive FROM btv_meetings m
+  JOIN targets t ON t.org_id = m.org_id JOIN directives d ON d.org_id = m.org_id WHERE m.org_id = $1`;
 
 const UNITS = `WITH made AS (
     INSERT INTO units (org_id, parent_id, kind, code, name, sector, opened_on)
@@ -38,6 +55,18 @@ const UNITS = `WITH made AS (
 const ofUnits =
   "FROM units u WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL";
 
+/** A case of each unit's member, with what only its procedure knows. */
+const caseIn = (procedure: string, state: string, table: string, columns: string, values: string) =>
+  `WITH made AS (
+    INSERT INTO member_cases (org_id, unit_id, member_id, person_name, procedure, entry, state, charter_version,
+      opened_on, created_by_id, created_by)
+    SELECT u.org_id, u.id, m.id, m.full_name, '${procedure}', 'stepwise', '${state}', 'XII', '2026-03-01', $3::uuid,
+      'Bí thư' FROM units u JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id
+    WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' RETURNING org_id, id)
+  INSERT INTO ${table} (org_id, case_id, ${columns}) SELECT org_id, id, ${values} FROM made`;
+
+const MEMBER_OF_UNIT = "(SELECT m.id FROM members m WHERE m.org_id = u.org_id AND m.unit_id = u.id LIMIT 1)";
+
 const FILLING = [
   `WITH made AS (INSERT INTO users (username, name) SELECT $2 || '.' || lower(u.code), 'Bí thư ' || u.code ${ofUnits}
       RETURNING id, username)
@@ -46,6 +75,67 @@ const FILLING = [
     FROM made m JOIN units u ON u.org_id = $1::uuid AND m.username = $2 || '.' || lower(u.code)`,
   `INSERT INTO members (org_id, unit_id, full_name, given_name, search_key, name_key, birth_date, gender, source)
     SELECT u.org_id, u.id, 'Vũ Thị Lan', 'Lan', 'vu thi lan', 'lan vu thi', '2000-02-01', 'female', 'form' ${ofUnits}`,
+  caseIn(
+    "transfer",
+    "requested",
+    "transfers",
+    "direction, kind, outside_name, birth_date, gender",
+    "'out', 'permanent', 'Đoàn xã', '2000-02-01', 'female'",
+  ),
+  caseIn("graduation", "asked", "graduations", "birth_date", "'2000-02-01'"),
+  caseIn("admission", "applied", "admissions", "birth_date, gender", "'2000-02-01', 'female'"),
+  caseIn("discipline", "opened", "discipline_cases", "about, proposed_form", "'Vụ việc', 'reprimand'"),
+  caseIn("outstanding_member", "chosen", "outstanding_cases", "merits", "'Gương mẫu'"),
+  caseIn(
+    "removal_from_roll",
+    "opened",
+    "removal_cases",
+    "lapse, first_month, last_month",
+    "'fee', '2026-01-01', '2026-03-01'",
+  ),
+  caseIn(
+    "activity_deferral",
+    "requested",
+    "deferral_cases",
+    "from_day, to_day, reason",
+    "'2026-03-01', '2026-06-01', 'Đi học'",
+  ),
+  caseIn(
+    "reward",
+    "submitted",
+    "reward_proposals",
+    "level, form, content, is_collective",
+    "'base', 'certificate', 'Thành tích', false",
+  ),
+  `INSERT INTO rewards (org_id, unit_id, decision_number, decided_on, level, form, content, is_collective,
+      created_by_id, created_by)
+    SELECT u.org_id, u.id, '1-QĐ', '2026-03-01', 'base', 'certificate', 'Thành tích', true, $3::uuid, 'Bí thư' ${ofUnits}`,
+  `WITH made AS (
+      INSERT INTO rating_sheets (org_id, unit_id, year, state, approved_on, approval_number)
+      SELECT u.org_id, u.id, y.year, 'approved', '2026-03-01', '2-QĐ'
+      FROM units u CROSS JOIN (VALUES (2025), (2026)) y (year)
+      WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL
+      RETURNING org_id, id, unit_id, year)
+    INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating)
+    SELECT u.org_id, s.id, ${MEMBER_OF_UNIT}, s.year, 'good' FROM made s JOIN units u ON u.id = s.unit_id`,
+  `WITH made AS (
+      INSERT INTO training_programs (org_id, unit_id, year, groups)
+      SELECT u.org_id, u.id, y.year, '[]'
+      FROM units u CROSS JOIN (VALUES (2025), (2026)) y (year)
+      WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL
+      RETURNING org_id, id, unit_id, year)
+    INSERT INTO training_records (org_id, program_id, member_id, year, registered_on)
+    SELECT u.org_id, p.id, ${MEMBER_OF_UNIT}, p.year, '2026-03-01' FROM made p JOIN units u ON u.id = p.unit_id`,
+  `INSERT INTO organisation_rating_sheets (org_id, unit_id, level, year) SELECT u.org_id, u.id, 'unit', 2026 ${ofUnits}`,
+  `WITH made AS (
+      INSERT INTO committee_acts (org_id, unit_id, kind, state, held_on, document_number, term_from, term_to,
+        decision_number, decision_on, created_by_id, created_by, created_at)
+      SELECT u.org_id, u.id, 'congress', 'approved', '2024-03-01', '1-BB', '2024-03-01', '2029-03-01', '3-QĐ',
+        '2024-03-20', $3::uuid, 'Bí thư', now() ${ofUnits} RETURNING org_id, id)
+    INSERT INTO committee_seats (org_id, act_id, name, post, position)
+    SELECT org_id, id, 'Vũ Thị Lan', 'secretary', 0 FROM made`,
+  `INSERT INTO branch_meetings (org_id, unit_id, day, kind, state, created_by_id, created_by)
+    SELECT u.org_id, u.id, '2026-03-01', 'regular', 'held', $3::uuid, 'Bí thư' ${ofUnits}`,
   `INSERT INTO activities (org_id, unit_id, title, starts_on, kind, created_by_id, created_by)
     SELECT u.org_id, u.id, 'Ra quân', '2026-03-26', 'volunteering', $3::uuid, 'Bí thư' ${ofUnits}`,
   `INSERT INTO youth_projects (org_id, unit_id, kind, level, name, planned_from, created_by_id, created_by)
