@@ -33,6 +33,7 @@ const transfer = (
     inRoster: null,
     outcome: null,
     typedOn: null,
+    wasTyped: false,
     fileCount: 0,
     charterVersion: "XIII",
   },
