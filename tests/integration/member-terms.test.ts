@@ -4,7 +4,10 @@ import { openAdmission } from "@/lib/admissions/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { feeBoard } from "@/lib/fees/queries";
+import { onPool, surroundings } from "@/lib/imports/around";
+import { importPlace } from "@/lib/imports/place";
 import { makeMemberLinks } from "@/lib/member-links/commands";
+import { doubtsAbout } from "@/lib/members/doubts";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { quarterBoard } from "@/lib/members/snapshots/queries";
@@ -23,6 +26,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
+const IMPORT = { isComplete: false, seesSensitive: false, year: 2026 };
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
@@ -186,7 +190,17 @@ test("what no document says is the organisation's own: charters, ages, the resol
   };
   const before = await proposed("Trần Thị Trước");
   expect([await versionOf(early), await versionOf(before)]).toEqual(["XII", "XII"]);
+  const young = { fullName: "Trần Thị Vào Sớm", birthDate: "2010-06-15", joinedOn: "2026-06-01" };
+  const doubts = () => doubtsAbout(cast.secretary, bloc.orgId, young, plainDate("2026-11-20"));
+  const joining = async () => {
+    const at = must(await importPlace(cast.secretary, { unit: "DV01" }));
+    return (await surroundings(onPool(at), cast.secretary, at, IMPORT)).joining;
+  };
+  expect(await doubts()).toEqual([]);
+  expect(await joining()).toMatchObject({ admissionAgeXii: 15, charterXiiFrom: "2023-01-01" });
   await set({ admissionAgeXii: 16 });
+  expect(await joining()).toMatchObject({ admissionAgeXii: 16, charterXiiiFrom: "2026-07-01" });
+  expect(await doubts()).toMatchObject([{ message: expect.stringContaining("chưa đủ 16 tuổi") }]);
   expect(await apply("Trần Thị Trẻ")).toMatchObject({
     message: expect.stringContaining("chưa đủ 16 tuổi theo Điều lệ khóa XII"),
   });
