@@ -14,7 +14,12 @@ import { quarterBoard } from "@/lib/members/snapshots/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
-import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
+import {
+  openOutstanding,
+  takeOutstandingBack,
+  takeOutstandingStep,
+} from "@/lib/outstanding-members/commands";
+import { outstandingPaper } from "@/lib/outstanding-members/papers/made";
 import { outstandingDetail } from "@/lib/outstanding-members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, dayOf, plainDate } from "@/lib/platform/dates";
@@ -219,8 +224,16 @@ test("what no document says is the organisation's own: charters, ages, the resol
   expect(await resolve(9)).toMatchObject({
     fields: [{ path: "votesFor", message: expect.stringContaining("quá 66% số người có mặt") }],
   });
+  must(await resolve(12));
   await set({ outstandingVotePercent: 50 });
+  // The resolution of then keeps the share of then; taken back and voted anew it has that of now.
+  const resolution = async () =>
+    JSON.stringify(must(await outstandingPaper(cast.secretary, before, "resolution")).paper.body);
+  expect(await resolution()).toContain("tán thành 12/15, quá 66% số người có mặt");
+  const { version } = must(await outstandingDetail(cast.secretary, before));
+  must(await onToday(() => takeOutstandingBack(cast.secretary, before, { version, note: "Đếm lại" })));
   must(await resolve(9));
+  expect(await resolution()).toContain("tán thành 9/15, quá một nửa số người có mặt");
 
   const classes = async () => {
     const { rows } = must(await onToday(() => feeBoard(cast.secretary, { ...place, year: 2026 })));
