@@ -2,7 +2,7 @@ import { MemberControl } from "@/components/members/member-control";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import type { Applicant } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
-import { CHARTERS } from "@/lib/members/terms/charters";
+import { CHARTERS } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ApplicantValues = Applicant & {

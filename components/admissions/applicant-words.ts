@@ -4,7 +4,7 @@ import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rosterField } from "@/lib/members/roster/fields";
-import { CHARTERS } from "@/lib/members/terms/charters";
+import { CHARTERS } from "@/lib/members/terms/types";
 import { held } from "@/lib/platform/held";
 
 const PLAIN = [

@@ -1,4 +1,5 @@
-import { type AdmissionAges, admissionAge, type CharterVersion } from "@/lib/members/terms/charters";
+import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
+import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Introduction } from "./types";

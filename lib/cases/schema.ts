@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema, papersField } from "@/lib/evidence/schema";
-import { CHARTERS } from "@/lib/members/terms/charters";
+import { CHARTERS } from "@/lib/members/terms/types";
 import { anId, typedVersion } from "@/lib/platform/schema";
 import { PROCEDURES } from "./types";
 

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { charterOn } from "@/lib/members/terms/charters";
 import { termsIn } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -13,7 +13,7 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import { TAKE_BACK } from "./machine";
 import { caseDetail } from "./queries";
 import { isRestricted } from "./restricted";
-import { type Heard, isHeard } from "./software";
+import { type Heard, isHeard } from "./software/rules";
 import type { CaseDetail, CaseEntry, CaseLine, CaseOutcome, CaseStep, Procedure, StepInput } from "./types";
 
 /** Who writes a case down; the installation itself never does. */

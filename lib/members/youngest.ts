@@ -1,6 +1,6 @@
 import { formatDayOrYear, isEarlier, yearOfDayOrYear } from "@/lib/members/roster/days";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
-import { type AdmissionAges, admissionAge, charterOn } from "./terms/charters";
+import { type AdmissionAges, admissionAge, charterOn } from "./terms/rules";
 import type { CharterDays } from "./terms/types";
 
 export type JoiningRule = CharterDays & AdmissionAges;

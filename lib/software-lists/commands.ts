@@ -8,7 +8,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { readsProcedure } from "@/lib/cases/restricted";
-import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software";
+import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { Procedure } from "@/lib/cases/types";
 import { caseEvent } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";

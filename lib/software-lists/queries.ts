@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { readsProcedure } from "@/lib/cases/restricted";
-import { LISTED_STATES, type TypedProcedure } from "@/lib/cases/software";
+import { LISTED_STATES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { CaseStep } from "@/lib/cases/types";
 import { formInForce } from "@/lib/discipline/measures/rules";
 import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";

@@ -1,4 +1,4 @@
-import { TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software";
+import { TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Typed } from "./types";

@@ -1,5 +1,5 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import { type Heard, isHeard } from "@/lib/cases/software";
+import { type Heard, isHeard } from "@/lib/cases/software/rules";
 import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";

@@ -1,8 +1,8 @@
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
 import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
-import { type AdmissionAges, charterOn } from "@/lib/members/terms/charters";
 import { termsIn } from "@/lib/members/terms/queries";
+import { type AdmissionAges, charterOn } from "@/lib/members/terms/rules";
 import type { CharterDays } from "@/lib/members/terms/types";
 import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";

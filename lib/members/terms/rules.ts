@@ -1,8 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import { CHARTER_XI_FROM, type CharterDays, type MemberTerms } from "./types";
-
-export const CHARTERS = ["X", "XI", "XII", "XIII"] as const;
-export type CharterVersion = (typeof CHARTERS)[number];
+import { CHARTER_XI_FROM, type CharterDays, type CharterVersion, type MemberTerms } from "./types";
 
 /**
  * The charter in force on a day; before the first one, that one. Of the last two no public text names the day, so the

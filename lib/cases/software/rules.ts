@@ -1,4 +1,4 @@
-import type { CaseOutcome, Procedure } from "./types";
+import type { CaseOutcome, Procedure } from "../types";
 
 /** Procedures whose end the national software wants typed too; admissions and transfers have lists of their own. */
 export const TYPED_PROCEDURES = [
