@@ -1,7 +1,8 @@
 import { MemberControl } from "@/components/members/member-control";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import type { Applicant } from "@/lib/admissions/types";
-import { CHARTERS, charterLabel } from "@/lib/cases/charter";
+import { charterLabel } from "@/lib/cases/charter";
+import { CHARTERS } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ApplicantValues = Applicant & {

@@ -1,9 +1,10 @@
 import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import type { Admission } from "@/lib/admissions/types";
-import { CHARTERS, charterLabel } from "@/lib/cases/charter";
+import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rosterField } from "@/lib/members/roster/fields";
+import { CHARTERS } from "@/lib/members/terms/types";
 import { held } from "@/lib/platform/held";
 
 const PLAIN = [

@@ -24,7 +24,7 @@ export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children
       {children}
       <span>
         {open.length > 0
-          ? `${open.length} người còn phải nhập phần mềm.`
+          ? `${open.length} người còn phải nhập phần mềm${backWords(open)}.`
           : "Không còn ai phải nhập phần mềm."}
         {lastOn && ` Lần gần nhất đánh dấu ${last.length} người, ngày ${formatDate(lastOn)}.`}
       </span>
@@ -52,4 +52,10 @@ export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children
         )}
     </div>
   );
+}
+
+/** Who is to be put right there as it was before. */
+function backWords(open: readonly Typed[]): string {
+  const back = open.filter(({ isTakenBack }) => isTakenBack).length;
+  return back > 0 ? `, trong đó ${back} người đã rút ở đây: sửa lại trên phần mềm như trước` : "";
 }

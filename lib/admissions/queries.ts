@@ -1,6 +1,7 @@
+import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { caseDetail, withMoments } from "@/lib/cases/queries";
+import { caseDetail, placeOfCase, withMoments } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rows } from "@/lib/platform/database/database";
@@ -35,7 +36,18 @@ export async function everyAdmission(
   wanted: Wanted,
   way?: string,
 ): Promise<Result<readonly AdmissionLine[]>> {
-  return whole(await found(actor, wanted), MOST, way);
+  return whole((await found(actor, wanted)).map(asListed), MOST, way);
+}
+
+/** As `asListed` of the roster: phone and e-mail of whoever said no to being contacted stay with those who keep the record. */
+function asListed<Line extends AdmissionLine>(line: Line): Line {
+  const { facts } = line;
+  return facts.refusesContact ? { ...line, facts: { ...facts, phone: "", email: "" } } : line;
+}
+
+/** An admission as its page shows it to this person. */
+export function asRead(actor: Actor, admission: Admission): Admission {
+  return can.editRoster(actor, placeOfCase(admission)).allowed ? admission : asListed(admission);
 }
 
 async function found(

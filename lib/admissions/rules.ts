@@ -1,25 +1,22 @@
-import type { CharterVersion } from "@/lib/cases/charter";
-import type { MemberTerms } from "@/lib/members/terms/types";
+import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
+import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Introduction } from "./types";
 
 const OLDEST = 30;
 
-export type AdmissionAges = Pick<MemberTerms, "admissionAgeXi" | "admissionAgeXii">;
-
 /**
  * 16 to 30 (domain.md §2.3): charter X reads the lower line as "from 15 whole years and one day", charter XIII as 16
- * whole years. Of XI and XII no full text was found: the organisation says which (15 or 16). Over 30 is who has had the
- * 31st birthday, as everywhere else.
+ * whole years. Over 30 is who has had the 31st birthday, as everywhere else.
  */
 export function ageProblem(
   birthDate: PlainDate,
   on: PlainDate,
   charter: CharterVersion,
-  { admissionAgeXi, admissionAgeXii }: AdmissionAges,
+  ages: AdmissionAges,
 ): FieldError | null {
-  const youngest = { X: 15, XI: admissionAgeXi, XII: admissionAgeXii, XIII: 16 }[charter];
+  const youngest = admissionAge(charter, ages);
   const isYoung = youngest === 16 ? on < birthday(birthDate, 16) : on <= birthday(birthDate, 15);
   if (isYoung) {
     const line = youngest === 16 ? "đủ 16 tuổi" : "đủ 15 tuổi cộng một ngày";

@@ -1,12 +1,13 @@
 import { CASE_COLUMNS, CASE_STEPS } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { refusesUse } from "@/lib/members/refused-use";
 
 const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
   'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,
   'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyNote', a.party_note,
   'minuteTaker', a.minute_taker, 'admittedOn', a.admitted_on, 'madeMember', a.made_member,
   'inductedVersion', a.inducted_version, 'cardedVersion', a.carded_version, 'beforeInduction', a.before_induction,
-  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number,
+  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'refusesContact', ${refusesUse("contact")},
   'introduction', CASE WHEN a.introducer_kind IS NOT NULL THEN jsonb_build_object('kind', a.introducer_kind,
     'memberId', a.introducer_member_id, 'name', a.introducer_name, 'togetherSince', a.together_since) END)`;
 

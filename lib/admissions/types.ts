@@ -82,6 +82,8 @@ type Facts = Applicant &
     /** As the roster says now; null while the person is not in it. */
     memberCode: string | null;
     cardNumber: string | null;
+    /** Said by the own link of the member that the person has become. */
+    refusesContact: boolean;
   };
 
 export type Admission = CaseDetail & { facts: Facts };

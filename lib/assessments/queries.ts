@@ -24,8 +24,6 @@ import { progressStatement } from "./progress-statement";
 import { historySeenBy, progressSeenBy, wholeNow } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
 
-const MOST_UNITS = 1000;
-
 export type AssessmentSummary = {
   id: string;
   unit: UnitRef;
@@ -47,7 +45,6 @@ export async function assessmentsOfYear(
   const found = await reader(scope).assessment.findMany({
     where: { cycleId: cycle.value.id },
     orderBy: { unit: { code: "asc" } },
-    take: MOST_UNITS,
     select: {
       id: true,
       state: true,
@@ -161,7 +158,6 @@ export async function unitsOfYear(
   if (!cycle.ok) return cycle;
   const found = await reader(scope).assessment.findMany({
     where: { cycleId: cycle.value.id },
-    take: MOST_UNITS,
     select: { unitId: true },
   });
   const ids = found.map((one) => one.unitId);

@@ -105,7 +105,7 @@ export const unitStandingsStatement = {
       LEFT JOIN branch_meeting_attendance a ON a.org_id = g.org_id AND a.meeting_id = g.id
       GROUP BY g.unit_id
     ) met ON met.unit_id = own.id
-    ORDER BY own.code LIMIT 1000`,
+    ORDER BY own.code`,
 };
 
 /**

@@ -125,7 +125,7 @@ export async function writeSteps<S extends string, A extends string>(
   const { kind, move, step } = first;
   const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
   for (const { was, version } of planned)
-    if (!(await moveRow(db, { id: was.id, version }, { state: move.to, closed }))) return false;
+    if (!(await moveRow(db, { ...was, version }, { state: move.to, closed }))) return false;
   const ids = planned.map(({ was }) => was.id);
   await expectNext(db, kind.machine, { ids, state: move.to, day: step.day });
   const lines = planned.map(({ was, act, step: said }) => ({
@@ -184,8 +184,8 @@ export async function takeStepBack<S extends string, A extends string>(
     actor,
     was,
     async (db, record) => {
-      if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null, isTakenBack: true })))
-        return false;
+      const to = { state: last.fromState, closed: null, isTakenBack: true };
+      if (!(await moveRow(db, { ...was, version }, to))) return false;
       await expectNext(db, machine, { ids: [id], state: last.fromState as S, day: dayBefore(was, last) });
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
@@ -215,7 +215,7 @@ async function dropRecorded<S extends string, A extends string>(
     was,
     async (db, record) => {
       const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
-      if (!(await moveRow(db, { id: was.id, version }, to))) return false;
+      if (!(await moveRow(db, { ...was, version }, to))) return false;
       await db.memberCase.updateMany({ where: { id: was.id }, data: { dueOn: null } });
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, was.orgId, [back], by);

@@ -83,7 +83,7 @@ export async function correctRecorded(
     actor,
     was,
     async (db, record) => {
-      if (!(await moveRow(db, { id, version }, { state, closed }))) return false;
+      if (!(await moveRow(db, { ...was, version }, { state, closed, isTakenBack: true }))) return false;
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn ? fromDay(dueOn) : null };
       await db.memberCase.updateMany({ where: { id }, data: days });
       const back = givingWay(was, last, step.day);

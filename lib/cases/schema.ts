@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema, papersField } from "@/lib/evidence/schema";
+import { CHARTERS } from "@/lib/members/terms/types";
 import { anId, typedVersion } from "@/lib/platform/schema";
-import { CHARTERS } from "./charter";
 import { PROCEDURES } from "./types";
 
 const MOST_PEOPLE = 100_000;

@@ -62,6 +62,8 @@ export type CaseLine = {
   outcome: CaseOutcome | null;
   /** Since when the national software has it too, as somebody said. */
   typedOn: PlainDate | null;
+  /** The national software had what is no more so here. */
+  wasTyped: boolean;
   version: number;
   /** How many papers it has. */
   fileCount: number;

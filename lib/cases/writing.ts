@@ -4,16 +4,17 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { termsIn } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { charterOn } from "./charter";
 import { TAKE_BACK } from "./machine";
 import { caseDetail } from "./queries";
 import { isRestricted } from "./restricted";
-import type { CaseDetail, CaseEntry, CaseOutcome, CaseStep, Procedure, StepInput } from "./types";
+import { type Heard, isHeard } from "./software/rules";
+import type { CaseDetail, CaseEntry, CaseLine, CaseOutcome, CaseStep, Procedure, StepInput } from "./types";
 
 /** Who writes a case down; the installation itself never does. */
 export type Recorder = { userId: string; name: string };
@@ -154,21 +155,50 @@ export function staleCase(now: Result<CaseDetail>): Refusal {
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }
 
-/** Moves the case itself, where its version still stands. `isTakenBack`: the national software has heard otherwise. */
+/** Moves the case itself, where its version still stands. `isTakenBack`: what it says is said otherwise from now on. */
 export async function moveRow(
   db: Writer,
-  { id, version }: { id: string; version: number },
+  was: Pick<CaseLine, "id" | "version" | "procedure" | "state" | "outcome">,
   to: { state: string; closed: { on: PlainDate; outcome: CaseOutcome } | null; isTakenBack?: boolean },
 ): Promise<boolean> {
+  const { id, version } = was;
+  const outcome = to.closed?.outcome ?? null;
   const { count } = await db.memberCase.updateMany({
     where: { id, version },
     data: {
       state: to.state,
       closedOn: to.closed && fromDay(to.closed.on),
-      outcome: to.closed?.outcome ?? null,
-      ...(to.isTakenBack ? { typedOn: null, typedBy: null } : {}),
+      outcome,
       version: { increment: 1 },
     },
   });
-  return count > 0;
+  if (count === 0) return false;
+  await keepMarks(db, was, { state: to.state, outcome, isTakenBack: to.isTakenBack ?? false });
+  return true;
+}
+
+/** The national software has what is no more so here: it stands in the list until somebody marks it again. */
+export async function typeAgain(db: Writer, id: string): Promise<void> {
+  await db.memberCase.updateMany({
+    where: { id, typedOn: { not: null } },
+    data: { wasTyped: true, typedOn: null, typedBy: null },
+  });
+}
+
+/**
+ * With every move: what was marked and is taken back, or comes to something else, is told to the national software; and
+ * what comes to hold once more after it was taken back there too is new to it.
+ */
+async function keepMarks(
+  db: Writer,
+  was: Heard & { id: string },
+  to: Omit<Heard, "procedure"> & { isTakenBack: boolean },
+): Promise<void> {
+  const isToHear = isHeard({ ...to, procedure: was.procedure });
+  if (isHeard(was)) return isToHear && !to.isTakenBack ? undefined : typeAgain(db, was.id);
+  if (!isToHear) return;
+  await db.memberCase.updateMany({
+    where: { id: was.id, typedOn: { not: null } },
+    data: { wasTyped: false, typedOn: null, typedBy: null },
+  });
 }

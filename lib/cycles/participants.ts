@@ -13,8 +13,6 @@ import { emptyAnswersStatement } from "./statements";
 /** A unit in a year; `reason`: why it takes no part. */
 export type Participant = { unitId: string; reason?: string };
 
-const MOST_UNITS = 1000;
-
 /**
  * The units that a set applies to and that stand on the cut-off day, by code, with the set's items. `absent`: those of
  * its kinds that do not stand on it, each with why.
@@ -32,7 +30,6 @@ export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
   const found = await db.unit.findMany({
     where: { kind: { in: set.unitKinds } },
     orderBy: { code: "asc" },
-    take: MOST_UNITS,
     select: { id: true, code: true, name: true, openedOn: true, closedOn: true },
   });
   const units: UnitRef[] = [];

@@ -137,7 +137,6 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
     db.unit.findMany({
       where: { kind: { in: ["base_union", "base_branch"] } },
       orderBy: { code: "asc" },
-      take: 1000,
       select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
     }),
   ]);
@@ -183,7 +182,6 @@ async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {
   const found = await reader(scope).assessment.findMany({
     where: { cycleId },
     orderBy: { unit: { code: "asc" } },
-    take: 1000,
     select: {
       id: true,
       version: true,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, aVersion, dayOf } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf, MOST_CHOSEN, manyIds } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 
@@ -23,7 +23,7 @@ export const openCycleSchema = z.strictObject({
   setId: anId("Chọn bộ tiêu chí."),
   ...dates,
   /** Units that take part; where nobody names them, all that may and are not left out. */
-  participants: z.array(anId()).max(1000).optional(),
+  participants: manyIds.optional(),
   /** Units that do not take part, each with its reason. */
   excluded: z
     .array(
@@ -32,12 +32,12 @@ export const openCycleSchema = z.strictObject({
         reason: z.string().trim().normalize("NFC").min(1, "Ghi lý do đơn vị không tham gia.").max(500),
       }),
     )
-    .max(500)
+    .max(MOST_CHOSEN)
     .default([]),
 });
 
 export const changeCycleSchema = z.strictObject({ ...dates, version: aVersion() });
 
 export const addUnitsSchema = z.strictObject({
-  unitIds: z.array(anId()).min(1, "Chọn ít nhất một đơn vị.").max(500),
+  unitIds: manyIds.min(1, "Chọn ít nhất một đơn vị."),
 });

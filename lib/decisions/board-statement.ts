@@ -76,5 +76,5 @@ export const boardStatement = {
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
     WHERE a.org_id = $1::uuid AND a.cycle_id = $2::uuid AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3::uuid[]))
       AND ($4::uuid IS NULL OR agenda.meeting_id IS NOT NULL)
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };

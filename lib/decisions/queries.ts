@@ -147,7 +147,7 @@ const resultsStatement = {
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
     LEFT JOIN decided_units du ON du.org_id = a.org_id AND du.assessment_id = a.id
     WHERE a.org_id = $1 AND a.cycle_id = $2
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };
 
 /** N/M of a year (N recognised of M that take part) and the units' results. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, manyIds } from "@/lib/platform/schema";
 import { VOTE_CHOICES } from "./types";
 
 export const voteSchema = z.strictObject({
@@ -20,7 +20,7 @@ const signing = {
 /** `units`: those that the signed paper lists; null = whatever stands there. */
 export const decisionSchema = z.strictObject({
   ...signing,
-  units: z.array(anId()).max(1000).nullable().default(null),
+  units: manyIds.nullable().default(null),
 });
 
 export const amendmentSchema = z.strictObject({
@@ -32,5 +32,5 @@ export const amendmentSchema = z.strictObject({
     .normalize("NFC")
     .min(1, "Ghi lý do như trên văn bản.")
     .max(2000, "Lý do dài quá 2.000 ký tự."),
-  units: z.array(anId()).min(1, "Chọn ít nhất một đơn vị.").max(1000),
+  units: manyIds.min(1, "Chọn ít nhất một đơn vị."),
 });

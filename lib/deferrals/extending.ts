@@ -64,7 +64,7 @@ export async function extendDeferral(
     was,
     async (db, record) => {
       const closed = { on: day, outcome: "done" } as const;
-      if (!(await moveRow(db, { id, version }, { state: "extended", closed }))) return false;
+      if (!(await moveRow(db, { ...was, version }, { state: "extended", closed }))) return false;
       await insertCases(db, [next], by);
       const number = was.steps.length + 1;
       await insertSteps(

@@ -16,7 +16,6 @@ import { fileOfDirectiveStatement, listDirectivesStatement, readDirectiveStateme
 import type { AnswerView, DirectiveDetail, DirectiveListItem, Receipt } from "./types";
 
 const MOST = 300;
-const MOST_UNITS = 1000;
 
 export type DirectiveList = { items: DirectiveListItem[]; isCut: boolean };
 
@@ -101,7 +100,6 @@ export async function workingUnits(scope: Scope): Promise<UnitRef[]> {
   return reader(scope).unit.findMany({
     where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null },
     orderBy: { code: "asc" },
-    take: MOST_UNITS,
     select: { id: true, code: true, name: true },
   });
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId, typedVersion } from "@/lib/platform/schema";
-
-const MOST_UNITS = 1000;
+import { anId, manyIds, typedVersion } from "@/lib/platform/schema";
 
 const text = (most: number, what: string) =>
   z
@@ -18,14 +16,7 @@ const fields = {
   answerDue: daySchema.nullable().default(null),
   /** `all` = every unit that works today. */
   recipients: z.union(
-    [
-      z.literal("all"),
-      z
-        .array(anId())
-        .min(1, "Chọn ít nhất một đơn vị nhận.")
-        .max(MOST_UNITS)
-        .transform((ids) => [...new Set(ids)]),
-    ],
+    [z.literal("all"), manyIds.min(1, "Chọn ít nhất một đơn vị nhận.").transform((ids) => [...new Set(ids)])],
     { error: "Chọn đơn vị nhận văn bản." },
   ),
 };

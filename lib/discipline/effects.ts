@@ -2,7 +2,7 @@ import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { changeMembers, type MemberChange, undoMemberChange } from "@/lib/cases/member-effect";
-import type { RecordEvent } from "@/lib/cases/writing";
+import { type RecordEvent, typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
@@ -40,11 +40,6 @@ export function disciplineKind(
       return undoMemberChange({ db, record, orgId: was.orgId }, was);
     },
   };
-}
-
-/** The national software has heard of another measure than the one that is in force now. */
-async function typeAgain(db: Writer, id: string): Promise<void> {
-  await db.memberCase.updateMany({ where: { id }, data: { typedOn: null, typedBy: null } });
 }
 
 async function decide(db: Writer, caseId: string, decidedForm: DisciplineForm): Promise<void> {

@@ -163,5 +163,5 @@ export const unitFeeSumsStatement = {
     FROM units u
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3::int, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3::int, 1, 1))
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };

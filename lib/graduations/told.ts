@@ -1,4 +1,4 @@
-import { charterOn } from "@/lib/cases/charter";
+import { charterOn } from "@/lib/members/terms/rules";
 import type { MemberTerms } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";

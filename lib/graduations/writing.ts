@@ -154,7 +154,8 @@ function factsOf({ row: { id, orgId }, told }: Line) {
 async function moveOn(db: Writer, { row, told }: Line): Promise<boolean> {
   const version = told.person.graduation?.version ?? 0;
   const closed = { on: told.day, outcome: "done" as const };
-  if (!(await moveRow(db, { id: row.id, version }, { state: told.state, closed }))) return false;
+  const was = { ...row, version, state: "graduating", outcome: null };
+  if (!(await moveRow(db, was, { state: told.state, closed }))) return false;
   const data = { occasion: told.occasion, certificate: told.docNumber };
   await db.graduation.updateMany({ where: { caseId: row.id }, data });
   return true;

@@ -5,6 +5,8 @@ import { lastListStatement } from "@/lib/imports/proposed/statements";
 import { reviewsToCompare } from "@/lib/imports/reviews/statements";
 import { rosterToCompare } from "@/lib/imports/roster-member";
 import type { Surroundings } from "@/lib/imports/types";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import type { JoiningRule } from "@/lib/members/youngest";
 import { today } from "@/lib/platform/clock";
 import { rows, type Statement } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -34,6 +36,13 @@ const otherUnits = {
   name: "import_other_units",
   text: `SELECT name FROM units WHERE org_id = $1 AND id <> $2 AND kind IN ('base_union', 'base_branch')
     ORDER BY length(name) DESC LIMIT 2000`,
+};
+
+const joiningStatement = {
+  name: "import_joining",
+  text: `SELECT charter_xii_from AS "charterXiiFrom", charter_xiii_from AS "charterXiiiFrom",
+      admission_age_xi AS "admissionAgeXi", admission_age_xii AS "admissionAgeXii"
+    FROM member_term_settings WHERE org_id = $1`,
 };
 
 type UnitRow = {
@@ -75,8 +84,10 @@ export async function surroundings(
   const others = await run<{ name: string }>(otherUnits, [orgId, unitId]);
   const [reviewed] = await run<{ reviews: string }>(reviewsToCompare, [orgId, unitId, year]);
   const [last] = await run<{ day: PlainDate | null }>(lastListStatement, [orgId, unitId, branchId]);
+  const [joining = DEFAULT_TERMS] = await run<JoiningRule>(joiningStatement, [orgId]);
   return {
     today: await today(),
+    joining,
     unit: { id: unit.id, name: unit.name, code: unit.code },
     otherUnits: others.map(({ name }) => name),
     branches: branches

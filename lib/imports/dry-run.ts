@@ -204,7 +204,8 @@ export function compareKept(
 
 function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
   const existing = JSON.parse(around.roster) as RosterMember[];
-  const read = readSheet(kept, mapping, around.today, answers.words);
+  const { today, joining: rule } = around;
+  const read = readSheet(kept, mapping, { today, rule }, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const { sheet, merged } = mergeRows(placed, answers.choices);
@@ -217,7 +218,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     digest: searchDigest,
     completeFor: completeFor(around),
     branchAnswers: answers.branches,
-    today: around.today,
+    today,
     taken: around.taken,
   };
   const asked = compare({ ...input, choices: {} });

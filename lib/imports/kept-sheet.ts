@@ -1,9 +1,9 @@
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
 import type { Table } from "@/lib/imports/mapping";
 import type { RosterSheet } from "@/lib/imports/roster-row";
+import type { ReadBy } from "@/lib/imports/row-reader";
 import { readRows } from "@/lib/imports/rows";
 import type { WordAnswers } from "@/lib/imports/sheet-words";
-import type { PlainDate } from "@/lib/platform/dates";
 import { pack, unpack } from "@/lib/platform/packing";
 
 type KeptTable = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
@@ -49,17 +49,17 @@ type Reading = { under: string; sheet: RosterSheet };
 
 const readings = new WeakMap<KeptSheet, Reading>();
 
-/** Every person of the sheet as read under this mapping on this day; not to be changed, since it is held as well. */
+/** Every person of the sheet as read under this mapping on this day and by these rules; not to be changed, since it is held as well. */
 export function readSheet(
   kept: KeptSheet,
   mapping: Table["mapping"],
-  today: PlainDate,
+  by: ReadBy,
   words: WordAnswers = {},
 ): RosterSheet {
-  const under = JSON.stringify([today, mapping, words]);
+  const under = JSON.stringify([by, mapping, words]);
   const known = readings.get(kept);
   if (known?.under === under) return known.sheet;
-  const sheet = readRows({ ...kept.table, mapping }, today, words);
+  const sheet = readRows({ ...kept.table, mapping }, by, words);
   readings.set(kept, { under, sheet });
   return sheet;
 }

@@ -4,7 +4,7 @@ import { mergeRows } from "@/lib/imports/merge-rows";
 import type { RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 import { readRows } from "@/lib/imports/rows";
 import type { RosterValues } from "@/lib/members/roster/fields";
-import { nationalForm, TODAY, tableOf } from "@/tests/helpers/sheets";
+import { nationalForm, READ_BY, tableOf } from "@/tests/helpers/sheets";
 
 const row = (number: number, values: Partial<RosterValues>): RosterRow => ({
   ...{ row: number, values, ifNew: {}, beside: {}, unsaid: [], problems: [], notices: [], unknown: [] },
@@ -119,7 +119,7 @@ describe("rows that are not made one", () => {
 });
 
 test("a person torn in two anywhere is put together again, and a sheet without doubles stays as it is", () => {
-  const { rows } = readRows(tableOf(nationalForm()), TODAY);
+  const { rows } = readRows(tableOf(nationalForm()), READ_BY);
   const values = rows.map((each) => each.values);
   expect(mergeRows(sheetOf(...values), {}).merged).toEqual([]);
   fc.assert(

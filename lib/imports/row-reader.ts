@@ -9,7 +9,7 @@ import { type Reading, readName, readValue, typedText } from "@/lib/members/read
 import { readGender, readMark } from "@/lib/members/read-words";
 import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
-import { tooYoung } from "@/lib/members/youngest";
+import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
@@ -29,6 +29,9 @@ export function columnFor(columns: FieldColumns, field: ColumnField, row?: Sheet
   return (columns.get(field) ?? filled ?? mapped[0])?.letter ?? "A";
 }
 
+/** By which day and which rules a sheet is read. */
+export type ReadBy = { today: PlainDate; rule: JoiningRule };
+
 /** Reads one row into a `RosterRow`; made for that row and thrown away. */
 export class RowReader {
   private readonly result: RosterRow;
@@ -36,7 +39,7 @@ export class RowReader {
   constructor(
     private readonly data: DataRow,
     private readonly columns: FieldColumns,
-    private readonly today: PlainDate,
+    private readonly by: ReadBy,
     /** What the sheet's own words mean, by `foldedKey`. */
     private readonly words: ReadonlyMap<string, string>,
   ) {
@@ -56,14 +59,15 @@ export class RowReader {
     this.refuseStray();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
-    for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
-    const young = values.birthDate !== undefined && tooYoung(values.birthDate, null, this.today);
+    for (const { field, message } of checkTogether(values, this.by.today)) this.problem(field, message);
+    const young =
+      values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
     if (young) this.result.notices.push(this.remark("birthDate", young));
     return this.result;
   }
 
   private readField(name: RosterFieldName): Reading {
-    const reading = readValue(rosterField(name), this.cell(name), this.today);
+    const reading = readValue(rosterField(name), this.cell(name), this.by.today);
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
     const explained = this.explained(name);
     return explained === undefined ? reading : explained;
@@ -105,7 +109,7 @@ export class RowReader {
       this.problem("birthDateFemale", "Ngày sinh ghi ở cả cột Nam và cột Nữ. Xóa một ô.");
     } else if (male !== "" || female !== "") {
       const column = male !== "" ? "birthDateMale" : "birthDateFemale";
-      this.take("birthDate", column, readValue(rosterField("birthDate"), this.cell(column), this.today));
+      this.take("birthDate", column, readValue(rosterField("birthDate"), this.cell(column), this.by.today));
       this.takeGender(male !== "" ? "male" : "female", column);
     }
   }

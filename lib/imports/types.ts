@@ -5,6 +5,7 @@ import type { Counts } from "@/lib/imports/outcomes";
 import type { CellProblem } from "@/lib/imports/roster-row";
 import type { UnknownWord, WordAnswers } from "@/lib/imports/sheet-words";
 import type { MemberStatus } from "@/lib/members/types";
+import type { JoiningRule } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed";
@@ -141,6 +142,8 @@ export type Taken = { field: "code" | "cardNumber" | "fullName"; value: string; 
 /** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
 export type Surroundings = {
   today: PlainDate;
+  /** From which age one joins, and since when. */
+  joining: JoiningRule;
   unit: { id: string; name: string; code: string };
   /** Names of the organisation's other units. */
   otherUnits: string[];

@@ -92,7 +92,7 @@ const ofAllStatement = {
   text: `SELECT o.unit_id AS "unitId", string_agg(p.name, ', ' ORDER BY p.name) AS names
     FROM liaison_officers o JOIN users p ON p.id = o.user_id
     WHERE o.org_id = $1 AND ${following("$2::date")}
-    GROUP BY o.unit_id LIMIT 1000`,
+    GROUP BY o.unit_id`,
 };
 
 /** Who follows each unit today, by unit: one statement for any number of units. For those who read all units. */

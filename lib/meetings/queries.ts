@@ -65,7 +65,6 @@ async function agendaChoices(scope: Scope, cycleId: string): Promise<AgendaChoic
   const found = await reader(scope).assessment.findMany({
     where: { cycleId, state: "APPRAISED" },
     orderBy: { unit: { code: "asc" } },
-    take: 1000,
     select: { id: true, unit: { select: { name: true } } },
   });
   return found.map(({ id, unit }) => ({ id, name: unit.name }));

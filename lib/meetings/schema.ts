@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { VOTE_CHOICES } from "@/lib/decisions/types";
 import { isPlainDate } from "@/lib/platform/dates";
-import { anId, aVersion } from "@/lib/platform/schema";
+import { anId, aVersion, manyIds } from "@/lib/platform/schema";
 
 const words = (most: number, what: string) =>
   z
@@ -25,17 +25,15 @@ const head = {
   minuteTakerId: anId("Chọn người ghi biên bản."),
   voting: z.enum(["open", "secret"], "Chọn cách biểu quyết."),
 };
-const units = z.array(anId()).max(1000);
-
 /** `number` is the next one as the form showed it: two who make the same meeting at once are told. */
 export const createMeetingSchema = z.strictObject({
   ...head,
   number: z.int().min(1).max(1000),
-  units: units.min(1, "Chọn ít nhất một đơn vị đưa vào chương trình."),
+  units: manyIds.min(1, "Chọn ít nhất một đơn vị đưa vào chương trình."),
 });
 
 export const changeMeetingSchema = z.strictObject({ ...head, version });
-export const agendaSchema = z.strictObject({ units, version });
+export const agendaSchema = z.strictObject({ units: manyIds, version });
 
 export const attendanceSchema = z.strictObject({
   members: z

@@ -7,6 +7,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
+import { memberTerms } from "./terms/queries";
 import type { FieldChanges } from "./types";
 import { tooYoung } from "./youngest";
 
@@ -38,7 +39,8 @@ export async function doubtsAbout(
   const code = typeof values.code === "string" ? values.code : null;
   const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
-  const [alike, sameId] = await Promise.all([
+  const [rule, alike, sameId] = await Promise.all([
+    memberTerms(actor, orgId),
     membersWhere(readScope(actor, orgId), {
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
@@ -61,7 +63,7 @@ export async function doubtsAbout(
       : { path: "idNumber", message: `Số CCCD này là của ${who}.` };
   });
   const joinedOn = typeof values.joinedOn === "string" ? values.joinedOn : null;
-  const young = tooYoung(String(values.birthDate), joinedOn, day);
+  const young = tooYoung(String(values.birthDate), { joinedOn, today: day, rule });
   const doubts = young ? [...likely, { path: "birthDate", message: young }] : likely;
   if (fullName.includes(" ")) return doubts;
   return [

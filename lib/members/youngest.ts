@@ -1,18 +1,20 @@
 import { formatDayOrYear, isEarlier, yearOfDayOrYear } from "@/lib/members/roster/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { type PlainDate, plainDate } from "@/lib/platform/dates";
+import { type AdmissionAges, admissionAge, charterOn } from "./terms/rules";
+import type { CharterDays } from "./terms/types";
 
-/** From which age one joins (domain.md §2.3): "từ đủ 16" since the charter of 2026, "từ đủ 15" before. */
-const CHARTER_YEAR = 2026;
-const YOUNGEST = 16;
-const YOUNGEST_BEFORE = 15;
+export type JoiningRule = CharterDays & AdmissionAges;
+
+type Joined = { joinedOn: string | null; today: PlainDate; rule: JoiningRule };
 
 /**
- * Why somebody seems too young: on the day of joining, today where none is given. Years alone are compared as years. It
- * is asked, never refused.
+ * Why somebody seems too young: on the day of joining, today where none is given, by the charter of then. Years alone are
+ * compared as years, under the charter with which the year began. It is asked, never refused.
  */
-export function tooYoung(birthDate: string, joinedOn: string | null, today: PlainDate): string | null {
+export function tooYoung(birthDate: string, { joinedOn, today, rule }: Joined): string | null {
   const day = joinedOn ?? today;
-  const age = yearOfDayOrYear(day) < CHARTER_YEAR ? YOUNGEST_BEFORE : YOUNGEST;
+  const charterDay = plainDate(`${day}-01-01`.slice(0, today.length));
+  const age = admissionAge(charterOn(charterDay, rule), rule);
   const turns = `${yearOfDayOrYear(birthDate) + age}${birthDate.slice(4)}`;
   if (!isEarlier(day, turns)) return null;
   const when = joinedOn ? `vào Đoàn ${formatDayOrYear(joinedOn)} khi` : "đến nay";

@@ -35,8 +35,6 @@ export async function bodiesOrRefusal(
   return refusal(can.openOrganisationDiscipline(actor, { ...at, unitId })) ?? notFound();
 }
 
-const MOST = 300;
-
 /** The organisations of a unit that have had a case, to filter by: also those that are closed since. */
 export async function disciplinedBodies(
   actor: Actor,
@@ -50,6 +48,5 @@ export async function disciplinedBodies(
     where: { OR: [own, { parentId: unitId, branchDiscipline: { some: {} } }] },
     select: { id: true, code: true, name: true },
     orderBy: { name: "asc" },
-    take: MOST,
   });
 }

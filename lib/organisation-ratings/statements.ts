@@ -91,5 +91,5 @@ export const ratedUnitsStatement = {
     LEFT JOIN organisation_ratings l ON l.org_id = s.org_id AND l.sheet_id = s.id AND l.subject = 'leadership'
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };

@@ -15,10 +15,15 @@ import {
   renewalProblem,
   resolvedProblem,
 } from "./rules";
-import type { OutstandingAct, OutstandingDetail, OutstandingFacts, OutstandingState } from "./types";
+import type {
+  OutstandingAct,
+  OutstandingDays,
+  OutstandingDetail,
+  OutstandingFacts,
+  OutstandingState,
+} from "./types";
 
 type Kind = CaseKind<OutstandingState, OutstandingAct>;
-type Days = Omit<OutstandingFacts, "merits">;
 
 /**
  * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says,
@@ -40,6 +45,7 @@ export function outstandingKind(
     effect: async ({ db, record, act, step: { day } }) => {
       const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
       if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);
+      if (act === "introduce") await keepShare(db, was.id, percent);
       await keepDays({ db, caseId: was.id, days }, OUTSTANDING.moves[act].to, day);
       if (act === "admit") return writePartyDates({ db, record }, was.orgId, [admittedIn(was, day)]);
       return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
@@ -80,6 +86,7 @@ async function undo(
   { db, record, act }: Effect<OutstandingAct>,
   was: OutstandingDetail,
 ): Promise<Refusal | null> {
+  if (act === "introduce") await keepShare(db, was.id, null);
   const earlier = act === "certify" ? await dropCertificate(db, was.id) : null;
   const days = { ...was.outstanding, ...daysOf(act, null, earlier) };
   const state = lastStanding(was.steps)?.fromState as OutstandingState;
@@ -88,6 +95,11 @@ async function undo(
   if (act === "admit") return restorePartyDate({ db, record }, was);
   if (act !== "end_probation") return null;
   return writePartyDates({ db, record }, was.orgId, [admittedIn(was, days.admittedOn)]);
+}
+
+/** The resolution says by which share it passed, whatever the settings say later. */
+async function keepShare(db: Writer, caseId: string, votePercent: number | null): Promise<void> {
+  await db.outstandingCase.updateMany({ where: { caseId }, data: { votePercent } });
 }
 
 async function addCertificate(db: Writer, caseId: string, day: PlainDate): Promise<void> {
@@ -105,7 +117,7 @@ async function dropCertificate(db: Writer, caseId: string): Promise<PlainDate | 
 
 /** The days of the report's lines, and by when the next step is expected. */
 async function keepDays(
-  { db, caseId, days }: { db: Writer; caseId: string; days: Days },
+  { db, caseId, days }: { db: Writer; caseId: string; days: OutstandingDays },
   state: OutstandingState,
   since: PlainDate,
 ): Promise<void> {
@@ -114,7 +126,7 @@ async function keepDays(
   await db.memberCase.updateMany({ where: { id: caseId }, data: { dueOn: dueOn && fromDay(dueOn) } });
 }
 
-export function dayColumns({ introducedOn, admittedOn, officialOn }: Omit<Days, "certifiedOn">) {
+export function dayColumns({ introducedOn, admittedOn, officialOn }: Omit<OutstandingDays, "certifiedOn">) {
   return {
     introducedOn: introducedOn && fromDay(introducedOn),
     admittedOn: admittedOn && fromDay(admittedOn),

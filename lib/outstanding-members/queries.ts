@@ -17,6 +17,7 @@ const select = {
   introducedOn: true,
   admittedOn: true,
   officialOn: true,
+  votePercent: true,
 } as const;
 
 /** A case with its days and the member's last rating, for whoever may read such matters there; to others not there. */
@@ -27,10 +28,10 @@ export async function outstandingDetail(actor: Actor, id: string): Promise<Resul
   const scope = readScope(actor, orgId);
   const own = scope && (await reader(scope).outstandingCase.findFirst({ where: { caseId: id }, select }));
   if (!own) return notFound();
-  const { merits, certifiedOn, introducedOn, admittedOn, officialOn } = own;
+  const { merits, certifiedOn, introducedOn, admittedOn, officialOn, votePercent } = own;
   const day = (at: Date | null | undefined) => (at ? toDay(at) : null);
   const outstanding = {
-    merits,
+    ...{ merits, votePercent },
     ...{ certifiedOn: day(certifiedOn.at(-1)), introducedOn: day(introducedOn) },
     ...{ admittedOn: day(admittedOn), officialOn: day(officialOn) },
   };

@@ -3,7 +3,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { dueDay, probationProblem } from "./rules";
 import type { RecordedOutstanding } from "./schema";
-import { type OutstandingFacts, STAGES, type Stage } from "./types";
+import { type OutstandingDays, STAGES, type Stage } from "./types";
 
 type Told = Pick<RecordedOutstanding, "stage" | "day" | "docNumber" | "introducedOn" | "admittedOn">;
 
@@ -13,7 +13,7 @@ const WITHOUT_PAPER: readonly Stage[] = ["chosen", "fostered"];
 const isFrom = (stage: Stage, first: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(first);
 
 /** The days that a result told afterwards comes to; those of stages that it has not reached are not looked at. */
-export function daysTold({ stage, day, introducedOn, admittedOn }: Told): Omit<OutstandingFacts, "merits"> {
+export function daysTold({ stage, day, introducedOn, admittedOn }: Told): OutstandingDays {
   return {
     certifiedOn: stage === "certified" ? day : null,
     introducedOn: stage === "introduced" ? day : isFrom(stage, "on_probation") ? introducedOn : null,

@@ -49,7 +49,12 @@ export type OutstandingFacts = {
   introducedOn: PlainDate | null;
   admittedOn: PlainDate | null;
   officialOn: PlainDate | null;
+  /** The share that the resolution was asked; null of one that nobody voted on here, or before it was kept. */
+  votePercent: number | null;
 };
+
+/** Its days alone. */
+export type OutstandingDays = Omit<OutstandingFacts, "merits" | "votePercent">;
 
 /** The member's last rating that the unit has approved. */
 export type LastRating = { year: number; choice: Choice };

@@ -25,8 +25,6 @@ import type {
   Transition,
 } from "./types";
 
-const MOST_UNITS = 1000;
-
 export type UnitInYear = { orgId: string; unitId: string; year: number };
 
 type ProgramRow = Omit<Program, "evidence" | "transitions"> & {
@@ -100,7 +98,7 @@ export async function programsOfYear(
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const day = await today();
-  const values = () => [orgId, unitIdsOf(scope), year, MOST_UNITS];
+  const values = () => [orgId, unitIdsOf(scope), year];
   const found = await rows<StandingRow>(scope, programsOfYearStatement, values);
   return done(found.map(({ items, ...standing }) => ({ ...standing, counts: countItems(items, day) })));
 }

@@ -83,5 +83,5 @@ export const programsOfYearStatement = {
       FROM program_items i WHERE i.org_id = $1 AND i.deleted_at IS NULL GROUP BY i.program_id) i ON i.program_id = p.id
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
-    ORDER BY u.code LIMIT $4`,
+    ORDER BY u.code`,
 };

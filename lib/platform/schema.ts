@@ -58,3 +58,7 @@ export const anId = (missing?: string) => z.uuid(missing).toLowerCase();
 /** Beside a unit or a year in an address of `/api/v1`. */
 export const organisationCode = () =>
   z.string().optional().describe("Mã tổ chức, cần khi người gọi thuộc nhiều tổ chức.");
+
+/** A bound for what is sent at once, above the units of any organisation: of those, a form may choose all. */
+export const MOST_CHOSEN = 10_000;
+export const manyIds = z.array(anId()).max(MOST_CHOSEN, "Mỗi lần chọn không quá 10.000 dòng.");

@@ -154,7 +154,7 @@ export const unitStandingsStatement = {
     LEFT JOIN (SELECT s.unit_id, count(DISTINCT s.id) AS approved, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
       WHERE s.org_id = $1 AND s.year = $3 AND s.state = 'approved' GROUP BY s.unit_id) c ON c.unit_id = u.id
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };
 
 /** $3 the year: whether the unit's own assessment of it stands before the reviewers, or the year is closed. */

@@ -8,6 +8,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { readsProcedure } from "@/lib/cases/restricted";
+import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { Procedure } from "@/lib/cases/types";
 import { caseEvent } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
@@ -16,7 +17,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { LISTED_STATES, OTHER_MEASURE, TYPED_PROCEDURES, type TypedProcedure } from "./rules";
+import { OTHER_MEASURE } from "./rules";
 
 const markSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
@@ -86,6 +87,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
           OR: [
             { procedure: "transfer" },
             ...listed.map((procedure) => ({ procedure, state: { in: LISTED_STATES[procedure] } })),
+            { procedure: { in: [...listed] }, wasTyped: true },
           ],
         },
       ],

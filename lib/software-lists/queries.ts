@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { readsProcedure } from "@/lib/cases/restricted";
+import { LISTED_STATES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { CaseStep } from "@/lib/cases/types";
 import { formInForce } from "@/lib/discipline/measures/rules";
 import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
@@ -16,7 +17,7 @@ import { notWhole } from "@/lib/platform/whole";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardForm, RewardLevel } from "@/lib/rewards/types";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { LISTED_STATES, OTHER_MEASURE, TYPED_ACTS, type TypedList, type TypedProcedure } from "./rules";
+import { OTHER_MEASURE, TYPED_ACTS, type TypedList } from "./rules";
 import { typedCasesStatement, typedPostsStatement } from "./statements";
 import type { TypedLine } from "./types";
 
@@ -71,7 +72,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
 }
 
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
-type Found = Pick<TypedLine, "id" | "personName" | "typedOn"> & {
+type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & {
   openedOn: PlainDate;
   place: string;
   member: Person | null;
@@ -87,20 +88,24 @@ type Found = Pick<TypedLine, "id" | "personName" | "typedOn"> & {
 };
 
 function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
-  const { id, typedOn, personName, place, member, certificate, discipline, reward, steps } = found;
-  const decided = standingSteps(steps).findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
+  const { id, typedOn, isTakenBack, personName, place, member, certificate, discipline, reward, steps } =
+    found;
+  // What was taken back is told by the decision that the software had.
+  const told = isTakenBack ? steps : standingSteps(steps);
+  const decided = told.findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
   // What was recorded was decided on the day of its opening: its step has the day since when it is in force.
   const day = decided.act === RECORD ? found.openedOn : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
-  const told = { id, typedOn, day, docNumber: decided.docNumber || (certificate ?? "") };
-  if (reward) return reward.people.map((person) => ({ ...told, ...person, value: rewardWords(reward) }));
-  const value = discipline ? measureOf(discipline) : "";
-  return member ? [{ ...told, ...member, personName, branch: place, value }] : [];
+  const line = { id, typedOn, isTakenBack, day, docNumber: decided.docNumber || (certificate ?? "") };
+  if (reward) return reward.people.map((person) => ({ ...line, ...person, value: rewardWords(reward) }));
+  const value = discipline ? measureOf(discipline, isTakenBack) : "";
+  return member ? [{ ...line, ...member, personName, branch: place, value }] : [];
 }
 
 /** The measure, never why. */
-function measureOf(facts: NonNullable<Found["discipline"]>): string {
+function measureOf(facts: NonNullable<Found["discipline"]>, isTakenBack: boolean): string {
+  if (isTakenBack) return "Không";
   const form = formInForce(facts);
   return form ? MEASURES[form] : "Không (đã hủy kỷ luật)";
 }

@@ -1,17 +1,7 @@
-import type { Procedure } from "@/lib/cases/types";
+import { TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Typed } from "./types";
-
-/** Procedures whose end the national software wants typed too; admissions and transfers have lists of their own. */
-export const TYPED_PROCEDURES = [
-  "graduation",
-  "removal_from_roll",
-  "discipline",
-  "reward",
-  "outstanding_member",
-] as const satisfies readonly Procedure[];
-export type TypedProcedure = (typeof TYPED_PROCEDURES)[number];
 
 /** Beside the procedures the posts that congresses and changes of a committee gave and took. */
 export const TYPED_LISTS = [...TYPED_PROCEDURES, "posts"] as const;
@@ -54,18 +44,6 @@ export const TYPED: Record<TypedList, Titles> = {
     day: "Ngày quyết định",
     number: "Số quyết định",
   },
-};
-
-/**
- * In which states of a case the national software must hear of it: of discipline from the day on which the measure is in
- * force, and that it was lifted.
- */
-export const LISTED_STATES: Record<TypedProcedure, string[]> = {
-  graduation: ["graduated"],
-  removal_from_roll: ["removed"],
-  discipline: ["announced", "appealed", "appeal_answered", "ended", "lifted"],
-  reward: ["decided", "awarded"],
-  outstanding_member: ["on_probation", "official"],
 };
 
 /**

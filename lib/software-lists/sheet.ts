@@ -12,11 +12,14 @@ export function softwareSheet(
   const { title, value, day, number } = TYPED[list];
   // Of posts it is what was recorded that is to be typed.
   const isThere = list === "posts" ? "đã đánh dấu" : "đã ghi kết quả, đã đánh dấu";
+  const back = lines.some(({ isTakenBack }) => isTakenBack)
+    ? " Dòng ghi “đã rút” thì sửa lại trên phần mềm như trước quyết định đó."
+    : "";
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người còn phải nhập. Người ${isThere} thì đã có trên phần mềm.`,
+      note: `${place}: ${lines.length} người còn phải nhập. Người ${isThere} thì đã có trên phần mềm.${back}`,
       columns: [
         ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
         ...["Đơn vị", ...(value ? [value] : []), day, number],
@@ -26,8 +29,12 @@ export function softwareSheet(
         ...["male", "female"].map((gender) =>
           line.gender === gender ? formatDayOrYear(line.birthDate) : "",
         ),
-        ...[line.branch, ...(value ? [line.value] : []), formatDate(line.day), line.docNumber],
+        ...[line.branch, ...(value ? [line.value] : []), formatDate(line.day), numberOf(line)],
       ]),
     },
   ]);
+}
+
+function numberOf({ docNumber, isTakenBack }: TypedLine): string {
+  return isTakenBack ? `${docNumber} (đã rút)`.trim() : docNumber;
 }

@@ -7,13 +7,14 @@ const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
 
 /**
  * Cases of a procedure $9 in the states $10 that went step by step in a unit $5 (and branch $6) and are not typed yet, or
- * were between $7 and $8 (null: those alone that are not); $11 how many. A recorded measure is among them once an appeal
+ * were between $7 and $8 (null: those alone that are not), and what the software had of cases that came to something else;
+ * $11 how many. A recorded measure is among them once an appeal
  * was answered here by one of the steps $12, taken back or not. A reward lies beside with the people whom it names.
  */
 export const typedCasesStatement = {
   name: "software_list_cases",
   text: `SELECT c.id, c.person_name AS "personName", c.typed_on AS "typedOn", c.opened_on AS "openedOn",
-      coalesce(b.name, u.name) AS place,
+      c.state <> ALL($10::text[]) AS "isTakenBack", coalesce(b.name, u.name) AS place,
       (SELECT to_jsonb(p) FROM (SELECT ${PERSON} FROM members m
         WHERE m.org_id = c.org_id AND m.id = c.member_id) p) AS member,
       (SELECT g.certificate FROM graduations g WHERE g.org_id = c.org_id AND g.case_id = c.id) AS certificate,
@@ -25,17 +26,19 @@ export const typedCasesStatement = {
             FROM reward_members h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
             LEFT JOIN units mb ON mb.org_id = m.org_id AND mb.id = m.branch_id
             WHERE h.org_id = r.org_id AND h.reward_id = r.id) p))
-        FROM rewards r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL) AS reward,
+        FROM rewards r WHERE r.org_id = c.org_id AND r.case_id = c.id AND (r.deleted_at IS NULL OR c.was_typed)
+        ORDER BY r.created_at DESC LIMIT 1) AS reward,
       (SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'day', s.day, 'docNumber', s.doc_number,
           'takesBack', s.takes_back) ORDER BY s.number)
         FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps
     FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     LEFT JOIN units b ON b.org_id = c.org_id AND b.id = c.branch_id
-    WHERE ${reached("c")} AND c.procedure = $9 AND c.state = ANY($10::text[])
+    WHERE ${reached("c")} AND c.procedure = $9 AND (c.state = ANY($10::text[]) OR c.was_typed)
       AND (c.entry = 'stepwise' OR EXISTS (SELECT FROM member_case_steps s
         WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = ANY($12::text[])))
       AND (c.procedure <> 'reward' OR EXISTS (SELECT FROM rewards r
-        WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.deleted_at IS NULL AND NOT r.is_collective))
+        WHERE r.org_id = c.org_id AND r.case_id = c.id AND (r.deleted_at IS NULL OR c.was_typed)
+          AND NOT r.is_collective))
     ORDER BY c.person_name, c.id LIMIT $11`,
 };
 
@@ -48,7 +51,7 @@ export const typedPostsStatement = {
   name: "software_list_posts",
   text: `SELECT a.id, a.typed_on AS "typedOn", m.full_name AS "personName", ${PERSON}, u.name AS branch,
       coalesce(CASE WHEN a.was_typed THEN p.was ELSE p.became END, 'Đoàn viên') AS value, a.decision_on AS day,
-      concat_ws(' ', a.decision_number, CASE WHEN a.was_typed THEN '(đã rút)' END) AS "docNumber"
+      a.decision_number AS "docNumber", a.was_typed AS "isTakenBack"
     FROM committee_acts a
     CROSS JOIN LATERAL jsonb_to_recordset(a.post_changes) AS p("memberId" uuid, was text, became text)
     JOIN members k ON k.org_id = a.org_id AND k.id = p."memberId"

@@ -1,12 +1,17 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** What belongs into the national software too; `typedOn`: since when it is there, as somebody said. */
-export type Typed = { typedOn: PlainDate | null };
+export type Typed = {
+  typedOn: PlainDate | null;
+  /** The software had it before it was taken back here: it is put right there as it was before. */
+  isTakenBack?: boolean;
+};
 
 /** Of a case, or an act of a committee: several of one are several people of it. */
 export type TypedCase = Typed & { id: string };
 
 export type TypedLine = TypedCase & {
+  isTakenBack: boolean;
   personName: string;
   code: string | null;
   birthDate: string;

@@ -35,8 +35,6 @@ import type {
   UnitTargetDetail,
 } from "./types";
 
-const MOST_UNITS = 1000;
-
 type StoredSpan = Omit<TargetSpan, "today">;
 type UnitTargetRow = Omit<UnitTarget, "pace" | "done" | "uncounted"> &
   StoredSpan &
@@ -184,7 +182,7 @@ async function withUnits(scope: Scope, target: SetRow): Promise<TargetDetail> {
 
 /** The units of a year with what each was given, by target id. */
 function unitsWithTargets(scope: Scope, year: number): Promise<GivenRow[]> {
-  return rows<GivenRow>(scope, unitsWithTargetsStatement, () => [scope.orgId, year, MOST_UNITS]);
+  return rows<GivenRow>(scope, unitsWithTargetsStatement, () => [scope.orgId, year]);
 }
 
 function cellOf(given: TargetFact | undefined, span: TargetSpan): Cell | null {

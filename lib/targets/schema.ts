@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId, typedVersion } from "@/lib/platform/schema";
+import { anId, MOST_CHOSEN, typedVersion } from "@/lib/platform/schema";
 import { readNumber } from "./numbers";
 
-const MOST_UNITS = 1000;
 const MOST_EVIDENCE = 100;
 const MOST_PASTED = 300_000;
 
@@ -46,7 +45,7 @@ export const targetVersionSchema = z.strictObject({ version });
 
 /** What each unit gets; a unit with nothing written keeps what it has, 0 takes it away. */
 export const allocateSchema = z.strictObject({
-  values: z.array(z.strictObject({ unit: anId("Chọn đơn vị."), value: amount })).max(MOST_UNITS),
+  values: z.array(z.strictObject({ unit: anId("Chọn đơn vị."), value: amount })).max(MOST_CHOSEN),
   confirmed: z.boolean().default(false),
   version,
 });

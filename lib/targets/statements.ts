@@ -78,5 +78,5 @@ export const unitsWithTargetsStatement = {
       WHERE a.org_id = $1 AND t.year = $2 GROUP BY a.unit_id) g ON g.unit_id = u.id
     WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($2, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($2, 1, 1))
-    ORDER BY u.code LIMIT $3`,
+    ORDER BY u.code`,
 };

@@ -139,5 +139,5 @@ export const unitTrainingStatement = {
     LEFT JOIN (SELECT g.unit_id, ${COUNTS}
       FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.year = $3 GROUP BY g.unit_id) c ON c.unit_id = u.id
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };

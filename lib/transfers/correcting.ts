@@ -52,7 +52,7 @@ export async function correctTransfer(
     async (db) => {
       const closed = found.kind === "temporary" ? null : { on: day, outcome: "done" as const };
       const moved = { state: found.state, closed };
-      if (!(await moveRow(db, { id, version }, moved))) return false;
+      if (!(await moveRow(db, { ...found, version }, { ...moved, isTakenBack: true }))) return false;
       const openedOn = fromDay(day);
       await db.memberCase.updateMany({ where: { id }, data: { openedOn } });
       await db.transfer.updateMany({ where: { caseId: id }, data });
@@ -96,8 +96,8 @@ export async function dropRecorded(
     actor,
     found,
     async (db, record) => {
-      if (!(await moveRow(db, { id, version }, { state: "withdrawn", closed: { on, outcome: "withdrawn" } })))
-        return false;
+      const to = { state: "withdrawn", closed: { on, outcome: "withdrawn" as const } };
+      if (!(await moveRow(db, { ...found, version }, to))) return false;
       if (found.kind === "temporary" || (await isOnlyNoted(db, found))) return true;
       const moving = { db, record, scope, found };
       return (

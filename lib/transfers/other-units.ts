@@ -3,8 +3,6 @@ import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import type { UnitRef } from "@/lib/units/types";
 
-const MOST = 1000;
-
 /** The units of the organisation that may take somebody in; their names are no secret within it. */
 export async function otherUnits(
   actor: Actor,
@@ -16,6 +14,5 @@ export async function otherUnits(
     where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null, id: { not: unitId } },
     select: { id: true, code: true, name: true },
     orderBy: { code: "asc" },
-    take: MOST,
   });
 }

@@ -7,6 +7,7 @@ import {
   belongsToSoftware,
   dueAfter,
   isLate,
+  isToTakeBack,
   isTypedBy,
   machineOf,
   monthsOwed,
@@ -120,7 +121,7 @@ test("a stay ends after the day on which it was asked", () => {
 });
 
 test("the software hears of what went step by step here and came to something; each side types its own part", () => {
-  const line = { entry: "stepwise", outcome: null } as const;
+  const line = { procedure: "transfer", state: "introduced", entry: "stepwise", outcome: null } as const;
   expect(belongsToSoftware(line)).toBe(true);
   expect(belongsToSoftware({ ...line, outcome: "done" })).toBe(true);
   expect(belongsToSoftware({ ...line, entry: "recorded" })).toBe(false);
@@ -131,4 +132,9 @@ test("the software hears of what went step by step here and came to something; e
   expect(isTypedBy({ unit, typedOn }, "a")).toBe(true);
   expect(isTypedBy({ unit, typedOn }, "b")).toBe(false);
   expect(isTypedBy({ unit, typedOn: null }, "a")).toBe(false);
+  const typed = { ...line, unit, wasTyped: true };
+  expect(isToTakeBack(typed, "a")).toBe(false);
+  expect(isToTakeBack({ ...typed, outcome: "withdrawn" }, "a")).toBe(true);
+  expect(isToTakeBack({ ...typed, outcome: "withdrawn" }, "b")).toBe(false);
+  expect(isToTakeBack({ ...typed, outcome: "refused", wasTyped: false }, "a")).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Machine, Move } from "@/lib/cases/machine";
+import { type Heard, isHeard } from "@/lib/cases/software/rules";
 import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
@@ -164,12 +165,14 @@ export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
 }
 type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
 
-/** Nobody went anywhere: the national software has nothing to hear of it. */
-const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
-
 /** What went step by step here is typed into the national software too; what was recorded stands there already. */
-export function belongsToSoftware({ entry, outcome }: Pick<TransferLine, "entry" | "outcome">): boolean {
-  return entry === "stepwise" && !ENDED_HERE.includes(outcome);
+export function belongsToSoftware(line: Heard & Pick<TransferLine, "entry">): boolean {
+  return line.entry === "stepwise" && isHeard(line);
+}
+
+/** It came to nothing after the unit that began it had said that it is there: taken back there too. */
+export function isToTakeBack(line: Heard & Pick<TransferLine, "unit" | "wasTyped">, unitId: string): boolean {
+  return line.unit.id === unitId && line.wasTyped && !isHeard(line);
 }
 
 /** The unit that began it said that it is there; the other side types a reception of its own. */

@@ -3,7 +3,7 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate } from "@/lib/platform/dates";
 import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "./messages";
 import { type RegisterInput, resultWords } from "./register-paper";
-import { belongsToSoftware, isTypedBy } from "./rules";
+import { belongsToSoftware, isToTakeBack, isTypedBy } from "./rules";
 import type { TransferLine } from "./types";
 
 type Column = { title: string; width: number; of: (line: TransferLine, at: number) => string | number };
@@ -45,8 +45,15 @@ export type SoftwareInput = { unitId: string; unitName: string; transfers: reado
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
 export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
-  const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day];
-  const open = transfers.filter((line) => belongsToSoftware(line) && !isTypedBy(line, unitId));
+  const isBack = (line: TransferLine) => isToTakeBack(line, unitId);
+  const state: Column = {
+    ...{ title: "Phần mềm", width: 24 },
+    of: (line) => (isBack(line) ? "Đã rút: bỏ trên phần mềm" : ""),
+  };
+  const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
+  const open = transfers.filter(
+    (line) => (belongsToSoftware(line) || isBack(line)) && !isTypedBy(line, unitId),
+  );
   return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, open);
 }
 

@@ -21,7 +21,7 @@ const LINE = `c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
       ${TAKES_UP} AS "isTakenUp", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
-      c.typed_on AS "typedOn", ${FACTS}`;
+      c.typed_on AS "typedOn", c.was_typed AS "wasTyped", ${FACTS}`;
 
 /** Of a unit $5 or a branch $6, on either side. */
 const AT = `${REACHED}
@@ -72,7 +72,8 @@ export const ownTransfersStatement = {
   text: `SELECT ${LINE}
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-      AND c.entry = 'stepwise' AND c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'
+      AND c.entry = 'stepwise' AND (c.was_typed
+        OR (c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'))
       AND (c.typed_on IS NULL OR c.typed_on BETWEEN $7::date AND $8::date)
     ORDER BY c.opened_on, c.id LIMIT $9`,
 };

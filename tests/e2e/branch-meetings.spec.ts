@@ -54,7 +54,7 @@ test("a branch tells meetings of the year by a table, plans the next one and say
   browser,
 }) => {
   const page = await as(browser, "bithu.dv06.cd1");
-  await page.goto("/members/meetings");
+  await page.goto(`/members/meetings?of=${YEAR}`);
   await hydrated(page);
   const lines = [
     ["Ngày họp", "Nội dung sinh hoạt", "Số được triệu tập", "Số có mặt"],
@@ -98,7 +98,7 @@ test("a unit sees which months its branches missed; an observer finds no button 
   browser,
 }) => {
   const page = await as(browser, "bithu.dv01");
-  await page.goto("/members/meetings");
+  await page.goto(`/members/meetings?of=${YEAR}`);
   await expect(page.getByText("Sinh hoạt mỗi quý")).toBeVisible();
   await page.getByRole("link", { name: "Chi đoàn Đăng kiểm – Sát hạch" }).click();
   await page.waitForURL(/branch=/);

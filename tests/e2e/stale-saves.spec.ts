@@ -102,8 +102,8 @@ test("a line of the headcount over another's shows both", async ({ browser }) =>
   const [unit] = bloc.units;
   const branch = unit?.branches[0];
   const page = await asActor(browser, people.secretary);
-  await opens(page, "/members/care/headcount");
   const day = await today();
+  await opens(page, `/members/care/headcount?of=${day.slice(0, 4)}`);
   const numbers = { membersMale: 4, membersFemale: 6, youthMale: 17, youthFemale: 2 };
   const line = { place: branch?.id, ...numbers, countedOn: formatDate(day), version: 0 };
   must(await saveHeadcount(people.secretary, { unit: unit?.id, year: day.slice(0, 4), lines: [line] }));
@@ -219,7 +219,7 @@ test("a step of a meeting or of a sheet of ratings over another shows both; what
   must(await saveRatings(people.secretary, { ...at, rows }));
   const minutes = { minutesNumber: "05", entitled: 1, present: 1, chair: "An", minuteTaker: "An" };
   must(await proposeRatings(people.secretary, { ...at, ...minutes, heldOn: await today(), version: 1 }));
-  await opens(page, `/members/ratings?branch=${branch}`);
+  await opens(page, `/members/ratings?branch=${branch}&of=${year}`);
   await page.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
   const approving = page.getByRole("dialog");
   must(await reopenRatings(people.secretary, { ...at, reason: "Sót một nhận xét.", version: 2 }));

@@ -7,10 +7,12 @@ import type { Comparison } from "@/lib/imports/outcomes";
 import { readSheets } from "@/lib/imports/read-sheets";
 import type { RosterRow } from "@/lib/imports/roster-row";
 import { readRows } from "@/lib/imports/rows";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 
 export const TODAY = plainDate("2026-11-24");
+export const READ_BY = { today: TODAY, rule: DEFAULT_TERMS };
 
 export function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.message);
@@ -39,7 +41,7 @@ export function tableOf(bytes: Uint8Array, fileName = "danh-sach.xlsx"): FoundTa
 }
 
 export function rowsOf(bytes: Uint8Array, fileName?: string): RosterRow[] {
-  return readRows(tableOf(bytes, fileName), TODAY).rows;
+  return readRows(tableOf(bytes, fileName), READ_BY).rows;
 }
 
 /** The digest of these tests: it hides nothing, but it is not the number itself. */
@@ -47,7 +49,7 @@ export const digest = (idNumber: string) => `#${idNumber}`;
 
 export function compareTable(table: Table, more: Partial<Comparing> = {}): Comparison {
   return compare({
-    sheet: readRows(table, TODAY),
+    sheet: readRows(table, READ_BY),
     existing: [],
     branches: [],
     unitNames: [],

@@ -7,16 +7,16 @@ import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
-import { admissionDetail } from "@/lib/admissions/queries";
+import { admissionDetail, asRead } from "@/lib/admissions/queries";
 import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { first, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -197,4 +197,34 @@ test("the list for the national software: approved, no code yet, in the national
   expect([number, name, code, male, female]).toEqual([1, "Mai Thị Một", "", "", "01/05/2003"]);
   expect(row(5)).toContain("17-QĐ/ĐTN");
   expect(row(6)).toEqual([]);
+});
+
+test("whoever refused contact since stands in it without phone and e-mail; who keeps the roster reads them", async () => {
+  const [id] = ids;
+  const mail = "mai.mot@vidu.vn";
+  await sql(database, "UPDATE admissions SET phone = '0912000111', email = $2 WHERE case_id = $1", [
+    id,
+    mail,
+  ]);
+  const cells = async () => {
+    const row = await sheetOf(await list(software, {}));
+    return row(5);
+  };
+  expect(await cells()).toEqual(expect.arrayContaining(["Mai Thị Một", "0912000111", mail]));
+  await sql(
+    database,
+    `WITH link AS (INSERT INTO member_links (org_id, member_id, unit_id, digest, made_by_id, made_by, expires_at, withdrawn_at)
+        SELECT org_id, member_id, unit_id, 'một lần', gen_random_uuid(), 'Ai đó', now(), now() FROM member_cases
+        WHERE id = $1 RETURNING org_id, member_id, id)
+      INSERT INTO member_consents (org_id, member_id, link_id, purpose, text_version, is_given)
+      SELECT org_id, member_id, id, 'contact', 1, false FROM link`,
+    [id],
+  );
+  const refused = await cells();
+  expect(refused).toContain("Mai Thị Một");
+  expect(refused).not.toContain("0912000111");
+  expect(refused).not.toContain(mail);
+  const admission = must(await admissionDetail(cast.secretary, id));
+  expect(asRead(cast.secretary, admission).facts).toMatchObject({ phone: "0912000111", email: mail });
+  expect(asRead(cast.observer, admission).facts).toMatchObject({ phone: "", email: "" });
 });

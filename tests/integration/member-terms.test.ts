@@ -4,14 +4,22 @@ import { openAdmission } from "@/lib/admissions/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { feeBoard } from "@/lib/fees/queries";
+import { onPool, surroundings } from "@/lib/imports/around";
+import { importPlace } from "@/lib/imports/place";
 import { makeMemberLinks } from "@/lib/member-links/commands";
+import { doubtsAbout } from "@/lib/members/doubts";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { quarterBoard } from "@/lib/members/snapshots/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
-import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
+import {
+  openOutstanding,
+  takeOutstandingBack,
+  takeOutstandingStep,
+} from "@/lib/outstanding-members/commands";
+import { outstandingPaper } from "@/lib/outstanding-members/papers/made";
 import { outstandingDetail } from "@/lib/outstanding-members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, dayOf, plainDate } from "@/lib/platform/dates";
@@ -23,6 +31,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
+const IMPORT = { isComplete: false, seesSensitive: false, year: 2026 };
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
@@ -186,7 +195,17 @@ test("what no document says is the organisation's own: charters, ages, the resol
   };
   const before = await proposed("Trần Thị Trước");
   expect([await versionOf(early), await versionOf(before)]).toEqual(["XII", "XII"]);
+  const young = { fullName: "Trần Thị Vào Sớm", birthDate: "2010-06-15", joinedOn: "2026-06-01" };
+  const doubts = () => doubtsAbout(cast.secretary, bloc.orgId, young, plainDate("2026-11-20"));
+  const joining = async () => {
+    const at = must(await importPlace(cast.secretary, { unit: "DV01" }));
+    return (await surroundings(onPool(at), cast.secretary, at, IMPORT)).joining;
+  };
+  expect(await doubts()).toEqual([]);
+  expect(await joining()).toMatchObject({ admissionAgeXii: 15, charterXiiFrom: "2023-01-01" });
   await set({ admissionAgeXii: 16 });
+  expect(await joining()).toMatchObject({ admissionAgeXii: 16, charterXiiiFrom: "2026-07-01" });
+  expect(await doubts()).toMatchObject([{ message: expect.stringContaining("chưa đủ 16 tuổi") }]);
   expect(await apply("Trần Thị Trẻ")).toMatchObject({
     message: expect.stringContaining("chưa đủ 16 tuổi theo Điều lệ khóa XII"),
   });
@@ -205,8 +224,16 @@ test("what no document says is the organisation's own: charters, ages, the resol
   expect(await resolve(9)).toMatchObject({
     fields: [{ path: "votesFor", message: expect.stringContaining("quá 66% số người có mặt") }],
   });
+  must(await resolve(12));
   await set({ outstandingVotePercent: 50 });
+  // The resolution of then keeps the share of then; taken back and voted anew it has that of now.
+  const resolution = async () =>
+    JSON.stringify(must(await outstandingPaper(cast.secretary, before, "resolution")).paper.body);
+  expect(await resolution()).toContain("tán thành 12/15, quá 66% số người có mặt");
+  const { version } = must(await outstandingDetail(cast.secretary, before));
+  must(await onToday(() => takeOutstandingBack(cast.secretary, before, { version, note: "Đếm lại" })));
   must(await resolve(9));
+  expect(await resolution()).toContain("tán thành 9/15, quá một nửa số người có mặt");
 
   const classes = async () => {
     const { rows } = must(await onToday(() => feeBoard(cast.secretary, { ...place, year: 2026 })));

@@ -7,7 +7,9 @@ import { openDiscipline } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { startExport } from "@/lib/members/roster/exports/commands";
 import { exportsPage } from "@/lib/members/roster/exports/queries";
+import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { plainDate } from "@/lib/platform/dates";
 import { registerTraining } from "@/lib/training/commands";
 import { currentPlace } from "@/lib/units/current";
 import { bigRoster } from "../helpers/big-roster";
@@ -19,6 +21,9 @@ import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor, requestTo } from "../helpers/requests";
 
 const database = await freshDatabase();
+
+/** What the form says of a year it says of the one of its day. */
+const inTheYear = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
 
 const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
 let bloc: TestBloc;
@@ -94,86 +99,88 @@ describe("the national form, out and in again", () => {
     expect(chosen.at(-1)?.[1]).toBe("Hà Đã Lớn");
   });
 
-  test("training, ratings, rewards and discipline of the year stand there in the software's words", async () => {
-    const { orgId } = bloc;
-    const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lý Được Khen");
-    const at = [orgId, unitOf(bloc).id, branchOf(unitOf(bloc)).id, id];
-    await sql(
-      database,
-      `WITH sheet AS (INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, 2026) RETURNING id)
+  test("training, ratings, rewards and discipline of the year stand there in the software's words", () =>
+    inTheYear(async () => {
+      const { orgId } = bloc;
+      const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lý Được Khen");
+      const at = [orgId, unitOf(bloc).id, branchOf(unitOf(bloc)).id, id];
+      await sql(
+        database,
+        `WITH sheet AS (INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, 2026) RETURNING id)
         INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating) SELECT $1, id, $4, 2026, 'good' FROM sheet`,
-      at,
-    );
-    await sql(
-      database,
-      `WITH given AS (INSERT INTO rewards (org_id, unit_id, branch_id, decision_number, decided_on, level, form, content,
+        at,
+      );
+      await sql(
+        database,
+        `WITH given AS (INSERT INTO rewards (org_id, unit_id, branch_id, decision_number, decided_on, level, form, content,
           is_collective, created_by_id, created_by)
         VALUES ($1, $2, $3, '5-QĐ/ĐTN', '2026-03-26', 'unit', 'certificate', 'Giỏi', false, gen_random_uuid(), '') RETURNING id)
         INSERT INTO reward_members (org_id, reward_id, member_id) SELECT $1, id, $4 FROM given`,
-      at,
-    );
-    const marks = async (actor: Actor) => {
-      const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=duoc+khen"));
-      const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
-      const columns = ["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Khen thưởng", "Kỷ luật"];
-      return columns.map((title) => lines.at(-1)?.[head.indexOf(title)]);
-    };
-    expect((await marks(cast.secretary))[1]).not.toBe("Đã đánh giá");
-    await sql(
-      database,
-      `UPDATE rating_sheets SET state = 'approved', approved_on = '2026-12-20', approval_number = '3-QĐ/ĐTN'
+        at,
+      );
+      const marks = async (actor: Actor) => {
+        const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=duoc+khen"));
+        const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
+        const columns = ["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Khen thưởng", "Kỷ luật"];
+        return columns.map((title) => lines.at(-1)?.[head.indexOf(title)]);
+      };
+      expect((await marks(cast.secretary))[1]).not.toBe("Đã đánh giá");
+      await sql(
+        database,
+        `UPDATE rating_sheets SET state = 'approved', approved_on = '2026-12-20', approval_number = '3-QĐ/ĐTN'
         WHERE unit_id = $1`,
-      [unitOf(bloc).id],
-    );
-    expect(await marks(cast.secretary)).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
-    expect((await marks(cast.committee)).at(-1)).toBeUndefined();
-    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&q=duoc+khen"));
-    const { body } = await secretary.upload("DV01", file);
-    expect(body).toMatchObject({ counts: { ...NONE, unchanged: 1 }, problems: [] });
-    await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = $1", [
-      id,
-    ]);
-  });
+        [unitOf(bloc).id],
+      );
+      expect(await marks(cast.secretary)).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
+      expect((await marks(cast.committee)).at(-1)).toBeUndefined();
+      const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&q=duoc+khen"));
+      const { body } = await secretary.upload("DV01", file);
+      expect(body).toMatchObject({ counts: { ...NONE, unchanged: 1 }, problems: [] });
+      await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = $1", [
+        id,
+      ]);
+    }));
 
-  test("who is on the programme is registered, and a measure in force of the year is one, for whoever may know", async () => {
-    const names = ["Tô Chịu Phạt", "Tô Được Thôi", "Tô Năm Xưa", "Tô Chưa Gì"];
-    const made = await Promise.all(names.map((name) => makeMember(cast.secretary, unitOf(bloc), name)));
-    const [punished, , former] = made.map(({ id }) => id);
-    const year = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: 2026 };
-    must(await registerTraining(cast.secretary, { ...year, members: [punished] }));
-    const votes = { entitled: "30", present: "28", votesFor: "20", votesAgainst: "8" };
-    const told = (from: string, endedOn: string) => ({
-      ...{ about: "Tự ý bỏ trực", form: "warning", docNumber: "12-QĐ/ĐTN", ...votes },
-      ...{ decidedOn: `${from}-04`, announcedOn: `${from}-10`, endedOn },
-    });
-    const measure = { ...told("2026-05", "2026-08-10"), member: punished };
-    must(await recordDiscipline(cast.secretary, measure));
-    must(await recordDiscipline(cast.secretary, { ...told("2025-05", "2025-08-10"), member: former }));
-    const open = { member: made[1]?.id, about: "Chưa kết luận", form: "warning", day: "2026-03-02" };
-    must(await openDiscipline(cast.secretary, open));
-    const marks = async (actor: Actor) => {
-      const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=to+"));
-      const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
-      const at = ["Họ và tên", "Rèn luyện đoàn viên", "Kỷ luật"].map((title) => head.indexOf(title));
-      return lines
-        .map((line) => at.map((column) => line[column]))
-        .filter(([name]) => names.includes(`${name}`));
-    };
-    expect((await marks(cast.secretary)).toSorted()).toEqual(
-      [
-        ["Tô Chịu Phạt", "Đã đăng ký", "Có"],
-        ["Tô Chưa Gì", undefined, "Không"],
-        ["Tô Năm Xưa", undefined, "Không"],
-        ["Tô Được Thôi", undefined, "Không"],
-      ].toSorted(),
-    );
-    expect(await marks(cast.committee)).toContainEqual(["Tô Chịu Phạt", "Đã đăng ký", undefined]);
-    await sql(
-      database,
-      "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = ANY($1)",
-      [made.map(({ id }) => id)],
-    );
-  });
+  test("who is on the programme is registered, and a measure in force of the year is one, for whoever may know", () =>
+    inTheYear(async () => {
+      const names = ["Tô Chịu Phạt", "Tô Được Thôi", "Tô Năm Xưa", "Tô Chưa Gì"];
+      const made = await Promise.all(names.map((name) => makeMember(cast.secretary, unitOf(bloc), name)));
+      const [punished, , former] = made.map(({ id }) => id);
+      const year = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: 2026 };
+      must(await registerTraining(cast.secretary, { ...year, members: [punished] }));
+      const votes = { entitled: "30", present: "28", votesFor: "20", votesAgainst: "8" };
+      const told = (from: string, endedOn: string) => ({
+        ...{ about: "Tự ý bỏ trực", form: "warning", docNumber: "12-QĐ/ĐTN", ...votes },
+        ...{ decidedOn: `${from}-04`, announcedOn: `${from}-10`, endedOn },
+      });
+      const measure = { ...told("2026-05", "2026-08-10"), member: punished };
+      must(await recordDiscipline(cast.secretary, measure));
+      must(await recordDiscipline(cast.secretary, { ...told("2025-05", "2025-08-10"), member: former }));
+      const open = { member: made[1]?.id, about: "Chưa kết luận", form: "warning", day: "2026-03-02" };
+      must(await openDiscipline(cast.secretary, open));
+      const marks = async (actor: Actor) => {
+        const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=to+"));
+        const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
+        const at = ["Họ và tên", "Rèn luyện đoàn viên", "Kỷ luật"].map((title) => head.indexOf(title));
+        return lines
+          .map((line) => at.map((column) => line[column]))
+          .filter(([name]) => names.includes(`${name}`));
+      };
+      expect((await marks(cast.secretary)).toSorted()).toEqual(
+        [
+          ["Tô Chịu Phạt", "Đã đăng ký", "Có"],
+          ["Tô Chưa Gì", undefined, "Không"],
+          ["Tô Năm Xưa", undefined, "Không"],
+          ["Tô Được Thôi", undefined, "Không"],
+        ].toSorted(),
+      );
+      expect(await marks(cast.committee)).toContainEqual(["Tô Chịu Phạt", "Đã đăng ký", undefined]);
+      await sql(
+        database,
+        "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = ANY($1)",
+        [made.map(({ id }) => id)],
+      );
+    }));
 
   test("sensitive columns stand there empty for whoever may not see them", async () => {
     const lines = await linesOf(await download(cast.committee, "?unit=DV01&form=national"));

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test as onAnyDay } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
+import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, openProposalsOn, proposalsAt } from "@/lib/proposals/queries";
 import { restoreProposal } from "@/lib/proposals/restoring";
@@ -17,6 +19,10 @@ import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
 const database = await freshDatabase();
+
+/** Lists, the days of joining in them and the quarter that is due are of one day, whenever the test runs. */
+const itsDay = (work: () => Promise<void>) => () => onDay(plainDate("2026-11-29"), work);
+const test = (name: string, work: () => Promise<void>) => onAnyDay(name, itsDay(work));
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -49,13 +55,15 @@ const SECOND = [
   person("Cao Thị Đến", "09/09/1998"),
 ];
 
-beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
-  cast = await makeCast(bloc);
-  secretary = importsOf(await cookieOfActor(cast.secretary));
-  await confirmed(FIRST);
-  for (const { id, fullName } of await allOf(bloc.orgId).member.findMany()) ids[fullName] = id;
-});
+beforeAll(
+  itsDay(async () => {
+    bloc = await makeBloc("khoi", 2, 2);
+    cast = await makeCast(bloc);
+    secretary = importsOf(await cookieOfActor(cast.secretary));
+    await confirmed(FIRST);
+    for (const { id, fullName } of await allOf(bloc.orgId).member.findMany()) ids[fullName] = id;
+  }),
+);
 afterAll(closeDatabase);
 
 async function confirmed(rows: Line[], answers: Record<string, unknown> = {}, header = HEADER) {

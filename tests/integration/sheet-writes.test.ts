@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { dayOf, yearOf } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
@@ -24,7 +25,9 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 type Line = (string | null)[];
-const YEAR = 2026;
+/** A sheet tells of the year of today unless somebody says another. */
+const TODAY = dayOf(new Date());
+const YEAR = yearOf(TODAY);
 const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn", "Rèn luyện", "Xếp loại", "Nhận xét"];
 const lan = (...told: Line): Line => ["Vũ Thị Lan", "01/02/2001", "Nữ", "Chi đoàn 1", ...told];
 const minh = (...told: Line): Line => ["Lê Quang Minh", "03/04/2002", "Nam", "Chi đoàn 2", ...told];
@@ -62,7 +65,7 @@ describe("ratings, comments and training of a year", () => {
     const rows = [lan("Đã đăng ký", "HTXSNV", "Gương mẫu"), minh("Đã đăng ký", "Đã đánh giá", null)];
     const made = await uploaded(rows);
     expect(made.notes.join()).toMatch(
-      /năm 2026: xếp loại, nhận xét của 1 người; đăng ký rèn luyện của 2 người/,
+      new RegExp(`năm ${YEAR}: xếp loại, nhận xét của 1 người; đăng ký rèn luyện của 2 người`),
     );
     expect(made.notes.join()).toMatch(/1 ô Xếp loại, Rèn luyện không nói rõ/);
     expect((await secretary.confirm(made.id)).status).toBe(200);
@@ -132,7 +135,7 @@ describe("ratings, comments and training of a year", () => {
       await pasteRatings(cast.secretary, {
         ...at,
         table,
-        approval: { approvalNumber: "12-QĐ/ĐTN", approvedOn: "2026-11-20" },
+        approval: { approvalNumber: "12-QĐ/ĐTN", approvedOn: TODAY },
       }),
     );
     const header = [...HEADER, "Quê quán"];
@@ -143,11 +146,11 @@ describe("ratings, comments and training of a year", () => {
     expect((await secretary.confirm(told.id)).status).toBe(200);
     expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "good", comment: "Đã họp" });
     const earlier = await uploaded([lan(null, "Xuất sắc", null)]);
-    expect((await secretary.patch(earlier.id, { year: 2025 })).body.problems).toEqual([]);
+    expect((await secretary.patch(earlier.id, { year: YEAR - 1 })).body.problems).toEqual([]);
     expect((await secretary.confirm(earlier.id)).status).toBe(200);
-    expect(await allOf(bloc.orgId).memberRating.count({ where: { year: 2025, rating: "excellent" } })).toBe(
-      1,
-    );
+    expect(
+      await allOf(bloc.orgId).memberRating.count({ where: { year: YEAR - 1, rating: "excellent" } }),
+    ).toBe(1);
     expect((await secretary.patch(told.id, { year: 1999 })).status).toBe(409);
   });
 

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as cases } from "@/app/api/files/case-software/route";
 import { GET as ratings } from "@/app/api/files/ratings/route";
+import { GET as transfers } from "@/app/api/files/transfers/route";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { recordAct } from "@/lib/committees/commands";
@@ -13,7 +14,11 @@ import { takeGraduationStep } from "@/lib/graduations/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
-import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
+import {
+  openOutstanding,
+  takeOutstandingBack,
+  takeOutstandingStep,
+} from "@/lib/outstanding-members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
@@ -22,11 +27,12 @@ import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { markRatingsTyped } from "@/lib/ratings/typed";
 import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
-import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { markTyped } from "@/lib/software-lists/commands";
 import { endedHere } from "@/lib/software-lists/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -136,14 +142,28 @@ describe("whose case ended here step by step, in the order of the national form"
     must(await mark(true));
     const { version } = must(await now(() => caseDetail(cast.secretary, id)));
     must(await now(() => takeRemovalBack(cast.secretary, id, { version, note: "Ghi nhầm" })));
+    const undone = [1, "Hà Chí", "", "", "01/02/2000", "Chi đoàn 1", "06/05/2026", "9-QĐ/ĐTN (đã rút)"];
+    expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual(undone);
+    expect((await rowsOf(await list("removal_from_roll")))(2)[0]).toContain("“đã rút” thì sửa lại");
+    expect(await standing()).toMatchObject([{ id, typedOn: null, isTakenBack: true }]);
+    must(await mark(true));
+    expect(await standing()).toMatchObject([{ id, typedOn: "2026-11-20", isTakenBack: true }]);
+    expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual([]);
     const again = { act: "approve", day: "2026-05-06", version: version + 1, docNumber: "9-QĐ/ĐTN" };
     must(await now(() => takeRemovalStep(cast.secretary, id, again)));
-    expect(await standing()).toMatchObject([{ id, typedOn: null }]);
+    expect(await standing()).toMatchObject([{ id, typedOn: null, isTakenBack: false }]);
+    // Untyped, it falls without a word to the software.
+    const back = { version: version + 2, note: "Ghi nhầm lần nữa" };
+    must(await now(() => takeRemovalBack(cast.secretary, id, back)));
+    expect(await standing()).toEqual([]);
+    must(await now(() => takeRemovalStep(cast.secretary, id, { ...again, version: version + 3 })));
     const events = await sql<{ type: string }>(
       database,
       "SELECT type FROM audit_events WHERE type LIKE 'case.typed%' ORDER BY id",
     );
-    expect(events.map(({ type }) => type)).toEqual(["case.typed", "case.typed_back", "case.typed"]);
+    expect(events.map(({ type }) => type)).toEqual([
+      ...["case.typed", "case.typed_back", "case.typed", "case.typed"],
+    ]);
   });
 
   test("the certificate's number comes out of the ceremony's own dialog too", async () => {
@@ -247,6 +267,26 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
     expect(await own()).toEqual([]);
   });
+
+  test("a transfer that came to nothing after it was typed is taken back there too", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Ở Lại")).id;
+    const to = { direction: "out", outsideName: "Đoàn xã Hòa", day: "2026-11-02", reason: "Về quê" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, { member, ...to })));
+    const mark = () => now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true }));
+    const sheet = async () => {
+      const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
+      const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
+      return [4, 5, 6].map(row).find((cells) => cells[1] === "Bế Văn Ở Lại");
+    };
+    expect((await sheet())?.at(-1)).toBe("");
+    must(await mark());
+    expect(await sheet()).toBeUndefined();
+    const withdraw = { act: "withdraw", day: "2026-11-10", note: "Không đi nữa", version: 1 };
+    must(await now(() => takeTransferStep(cast.secretary, id, withdraw)));
+    expect((await sheet())?.at(-1)).toBe("Đã rút: bỏ trên phần mềm");
+    must(await mark());
+    expect(await sheet()).toBeUndefined();
+  });
 });
 
 describe("what else the national form has columns for", () => {
@@ -337,6 +377,13 @@ describe("what else the national form has columns for", () => {
     const marked = await now(() => markTyped(cast.secretary, { unit: unit.id, cases: ids, isTyped: true }));
     expect(must(marked)).toEqual({ count: 1 });
     expect(await list("reward")).toEqual([]);
+    const note = { version: 3, note: "Ghi nhầm" };
+    must(await now(() => takeProposalBack(cast.secretary, ids[0] ?? "", note)));
+    const undone = [...said.slice(0, -1), "12-QĐ/ĐTN (đã rút)"];
+    expect(await list("reward")).toEqual([
+      [1, "Mai Khen", "", "", "01/02/2000", ...undone],
+      [2, "Mai Thưởng", "", "", "01/02/2000", ...undone],
+    ]);
   });
 
   test("since when somebody is in the Party, for whoever reads it", async () => {
@@ -359,6 +406,24 @@ describe("what else the national form has columns for", () => {
         ),
       );
     const row = [1, "Nông Đảng Viên", "", "", "01/02/2000", "Chi đoàn 1", "19/05/2026", "212-QĐ/ĐU"];
+    expect(await list("outstanding_member")).toEqual([row]);
+    const mark = () => now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true }));
+    const back = [[...row.slice(0, -1), "212-QĐ/ĐU (đã rút)"]];
+    must(await mark());
+    const end = { act: "end_probation", day: "2026-09-01", note: "Vi phạm", version: steps.length + 1 };
+    must(await now(() => takeOutstandingStep(cast.secretary, id, end)));
+    expect(await list("outstanding_member")).toEqual(back);
+    const takeBack = (version: number) =>
+      now(() => takeOutstandingBack(cast.secretary, id, { version, note: "Ghi nhầm" }));
+    // The software has the date still, and is asked to see to it.
+    must(await takeBack(steps.length + 2));
+    expect(await list("outstanding_member")).toEqual([row]);
+    must(await takeBack(steps.length + 3));
+    expect(await list("outstanding_member")).toEqual(back);
+    must(await mark());
+    expect(await list("outstanding_member")).toEqual([]);
+    const again = { act: "admit", day: "2026-05-19", docNumber: "212-QĐ/ĐU", version: steps.length + 4 };
+    must(await now(() => takeOutstandingStep(cast.secretary, id, again)));
     expect(await list("outstanding_member")).toEqual([row]);
     const hidden = { procedure: "outstanding_member", unit: "DV01" };
     expect((await asked(cases, "/api/files/case-software", hidden, cast.observer)).status).toBe(404);

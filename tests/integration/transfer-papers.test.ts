@@ -35,6 +35,7 @@ const transfer = (
     refusedFor: null,
     outcome: null,
     typedOn: null,
+    wasTyped: false,
     fileCount: 0,
     charterVersion: "XIII",
   },

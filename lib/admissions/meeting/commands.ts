@@ -39,7 +39,7 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(readScope, tx);
     for (const { line, step, closed, version } of moves.value) {
-      if (!(await moveRow(db, { id: line.id, version }, { state: step.toState, closed }))) return stale;
+      if (!(await moveRow(db, { ...line, version }, { state: step.toState, closed }))) return stale;
       record({
         type: "case.moved",
         ...{ orgId: at.orgId, unitId: at.unitId, subjectId: line.id },

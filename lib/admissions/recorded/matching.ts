@@ -1,15 +1,15 @@
-import { charterOn } from "@/lib/cases/charter";
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
 import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
 import { termsIn } from "@/lib/members/terms/queries";
+import { type AdmissionAges, charterOn } from "@/lib/members/terms/rules";
 import type { CharterDays } from "@/lib/members/terms/types";
 import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
-import { type AdmissionAges, ageProblem } from "../rules";
+import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 
 const MEMBER = {

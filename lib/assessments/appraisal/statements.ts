@@ -29,7 +29,7 @@ export const workStatement = {
         count(*) FILTER (WHERE v.verdict = 'not_met') AS not_met
       FROM appraisal_verdicts v WHERE v.org_id = a.org_id AND v.submission_id = s.id) given
     WHERE a.org_id = $1 AND a.cycle_id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))
-    ORDER BY u.code LIMIT 1000`,
+    ORDER BY u.code`,
 };
 
 /**

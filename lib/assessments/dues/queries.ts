@@ -12,7 +12,7 @@ const DUES = `SELECT a.id AS "assessmentId", ${effectiveDue("registration")} AS 
   FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id WHERE a.org_id = $1`;
 
 const ofOne = { name: "dues_of_assessment", text: `${DUES} AND a.id = $2` };
-const ofYear = { name: "dues_of_cycle", text: `${DUES} AND a.cycle_id = $2 LIMIT 1000` };
+const ofYear = { name: "dues_of_cycle", text: `${DUES} AND a.cycle_id = $2` };
 
 /** The days of a unit's year, for one who has been let in to it. */
 export async function duesOf(scope: Scope, assessmentId: string): Promise<UnitDues> {

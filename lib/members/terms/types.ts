@@ -54,6 +54,9 @@ export type TermField = (typeof TERM_FIELDS)[number];
 
 export const TERM_DAYS = ["charterXiiFrom", "charterXiiiFrom"] as const;
 
+export const CHARTERS = ["X", "XI", "XII", "XIII"] as const;
+export type CharterVersion = (typeof CHARTERS)[number];
+
 /** The day from which charter XI holds, as it says itself: the later ones come after it. */
 export const CHARTER_XI_FROM = plainDate("2017-12-13");
 

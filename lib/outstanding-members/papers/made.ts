@@ -3,6 +3,7 @@ import { ballotMinutes } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
 import { standingSteps } from "@/lib/cases/machine";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
+import { HALF } from "@/lib/cases/rules";
 import type { CaseStep } from "@/lib/cases/types";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
@@ -85,7 +86,9 @@ async function resolutionOf(actor: Actor, found: OutstandingDetail): Promise<Res
   const { certifiedOn } = outstanding;
   const paper = introductionResolution({
     ...{ issuers: issuers.value, year: yearOf(day), person: personName, merits: outstanding.merits },
-    resolved: step ? { number: step.docNumber, on: step.day, votes: step } : null,
+    resolved: step
+      ? { number: step.docNumber, on: step.day, votes: step, percent: outstanding.votePercent ?? HALF }
+      : null,
     chosenOn: stepOf(found, "choose")?.day ?? null,
     certificate: certificate && certifiedOn ? { number: certificate.docNumber, on: certifiedOn } : null,
     charter: charterTitle(charterVersion),

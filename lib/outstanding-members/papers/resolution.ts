@@ -1,4 +1,5 @@
 import { branchHead, type CaseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { shareWords } from "@/lib/cases/rules";
 import type { Votes } from "@/lib/cases/types";
 import type { Block, Paper } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
@@ -7,7 +8,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 export type Introduction = {
   issuers: CaseIssuers;
   /** Null while the BCH has not resolved yet: a draft. */
-  resolved: { number: string; on: PlainDate; votes: Votes } | null;
+  resolved: { number: string; on: PlainDate; votes: Votes; percent: number } | null;
   year: number;
   person: string;
   merits: string;
@@ -71,7 +72,7 @@ function articles({ person, merits, certificate, resolved, issuers }: Introducti
       "1.",
     ),
     ...(told || learned ? [paragraph(`${told}${learned}`.trim(), "2. Quá trình phấn đấu:")] : []),
-    ...(resolved ? [paragraph(voteWords(resolved.votes), "3. Kết quả biểu quyết:")] : []),
+    ...(resolved ? [paragraph(voteWords(resolved), "3. Kết quả biểu quyết:")] : []),
     paragraph(
       `Ban Chấp hành và ${at} tiếp tục theo dõi, giúp đỡ đồng chí ${person} phấn đấu./.`,
       resolved ? "4." : "3.",
@@ -79,6 +80,7 @@ function articles({ person, merits, certificate, resolved, issuers }: Introducti
   ];
 }
 
-function voteWords({ entitled, present, votesFor }: Votes): string {
-  return `Có mặt ${present ?? 0}/${entitled ?? 0} ủy viên; tán thành ${votesFor ?? 0}/${present ?? 0}, quá một nửa số người có mặt.`;
+function voteWords({ votes, percent }: NonNullable<Introduction["resolved"]>): string {
+  const { entitled, present, votesFor } = votes;
+  return `Có mặt ${present ?? 0}/${entitled ?? 0} ủy viên; tán thành ${votesFor ?? 0}/${present ?? 0}, quá ${shareWords(percent)} số người có mặt.`;
 }

@@ -138,7 +138,6 @@ export async function unitChoices(actor: Actor, orgId: string): Promise<(UnitRef
   return reader(scope).unit.findMany({
     where: { closedOn: null, ...seenBy(actor, orgId) },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
-    take: 2000,
     select: { ...ref, kind: true },
   });
 }

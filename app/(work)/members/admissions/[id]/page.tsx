@@ -15,7 +15,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { acceptsChanges } from "@/lib/admissions/commands";
 import { admissionActWords } from "@/lib/admissions/messages";
-import { admissionDetail, possibleIntroducers } from "@/lib/admissions/queries";
+import { admissionDetail, asRead, possibleIntroducers } from "@/lib/admissions/queries";
 import type { Admission } from "@/lib/admissions/types";
 import { partsIn } from "@/lib/cases/queries";
 import { today } from "@/lib/platform/clock";
@@ -28,7 +28,7 @@ type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Search
 
 export default async function AdmissionPage({ params, searchParams }: PageProps) {
   const actor = await pageActor();
-  const admission = await orStop(await admissionDetail(actor, (await params).id));
+  const admission = asRead(actor, await orStop(await admissionDetail(actor, (await params).id)));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, personName, unit, branch, version, entry, outcome, memberId } = admission;
   const parts = partsIn(actor, admission);
