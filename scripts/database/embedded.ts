@@ -51,7 +51,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
   await clearOrphan(cluster);
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
-  const urls = urlsOf(kept, port, cluster);
+  const urls = urlsOf(kept, port);
   const server = await launch({
     bin,
     dataDir,
@@ -72,7 +72,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
 /** Addresses of the embedded database where it runs now, started by another process; else null. */
 export function runningEmbedded(dataDir: string): EmbeddedUrls | null {
   const running = hasCluster(dataDir) ? runningPostmaster(clusterFolder(dataDir)) : null;
-  return running ? urlsOf(readKept(dataDir, true), running.port, clusterFolder(dataDir)) : null;
+  return running ? urlsOf(readKept(dataDir, true), running.port) : null;
 }
 
 /** Whether a database was made under DATA_DIR; its keys are then not made anew. */
@@ -84,29 +84,13 @@ function clusterFolder(dataDir: string): string {
   return join(dataDir, "database");
 }
 
-function urlsOf(kept: Kept, port: number, cluster: string): EmbeddedUrls {
-  const socket = socketFolder(cluster);
-  const by = socket && `?host=${encodeURIComponent(socket)}`;
-  const at = (name: string, password: string, database: string) =>
-    `postgresql://${name}:${password}@127.0.0.1:${port}/${database}${by}`;
+function urlsOf(kept: Kept, port: number): EmbeddedUrls {
+  const place = `127.0.0.1:${port}`;
   return {
-    superuser: at("postgres", kept.superuserPassword, "postgres"),
-    owner: at(OWNER, kept.ownerPassword, DATABASE),
-    app: at(APP, kept.appPassword, DATABASE),
+    superuser: `postgresql://postgres:${kept.superuserPassword}@${place}/postgres`,
+    owner: `postgresql://${OWNER}:${kept.ownerPassword}@${place}/${DATABASE}`,
+    app: `postgresql://${APP}:${kept.appPassword}@${place}/${DATABASE}`,
   };
-}
-
-/** What the address of a socket in the file system has room for, beside PostgreSQL's name for it. */
-const SOCKET_FOLDER_BYTES = 107 - "/.s.PGSQL.65535".length;
-
-/**
- * Where the server also listens on a socket: its own folder, which is its user's alone. There a statement and its answer
- * cost about half of what they cost over the network's loopback, on both sides. Empty where the system has no such sockets
- * or the path is too long for one.
- */
-function socketFolder(cluster: string): string {
-  const fits = process.platform !== "win32" && Buffer.byteLength(cluster) <= SOCKET_FOLDER_BYTES;
-  return fits ? cluster : "";
 }
 
 /** A cluster appears under its name only when it is whole. Vietnamese order is what a forgotten collation falls back to. */
@@ -165,7 +149,7 @@ function spawnServer({ bin, dataDir, port, user, settings }: Launch): Server {
   const fixed = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    `unix_socket_directories=${socketFolder(clusterFolder(dataDir))}`,
+    "unix_socket_directories=",
     "log_min_messages=warning",
   ];
   const child = spawn(

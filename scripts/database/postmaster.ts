@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "../foundation/mishap";
@@ -19,10 +19,8 @@ export function runningPostmaster(cluster: string): { pid: number; port: number 
 export async function clearOrphan(cluster: string): Promise<void> {
   const orphan = runningPostmaster(cluster);
   if (orphan) await stopPostmaster(orphan.pid, cluster);
-  // The number in the marks may belong to another program by now, which PostgreSQL would take for itself.
-  for (const name of readdirSync(cluster))
-    if (name === "postmaster.pid" || name.startsWith(".s.PGSQL."))
-      rmSync(join(cluster, name), { force: true });
+  // The number in the mark may belong to another program by now, which PostgreSQL would take for itself.
+  rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 /** Fast shutdown: open statements are rolled back, everything committed is written. */
