@@ -119,7 +119,9 @@ test("paper, public page and annex say the same", async () => {
     expect(paper).toContain(BOTH);
     expect(paper).toContain(REVOKED);
   }
-  expect(page).toContain(`<small>${BOTH}</small><small>${REVOKED}</small>`);
+  expect(page).toContain(
+    `<small>${BOTH}</small><small>Người ký: Lê Minh Khôi</small><small>${REVOKED}</small>`,
+  );
   const facts = (await view()).facts.map(({ value }) => value);
   expect(facts).toEqual(expect.arrayContaining([BOTH, "Quyết định số 03-QĐ/ĐTN-VP ngày 05/01/2027"]));
 });
