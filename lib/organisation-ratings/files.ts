@@ -1,9 +1,10 @@
 import ExcelJS from "exceljs";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { charterOn, charterTitle } from "@/lib/cases/charter";
+import { charterTitle } from "@/lib/cases/charter";
 import { committeesOfUnit } from "@/lib/committees/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import { committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";

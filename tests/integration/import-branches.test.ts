@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FormerName } from "@/lib/imports/branches";
 import { readUpload } from "@/lib/imports/dry-run";
 import type { Surroundings } from "@/lib/imports/types";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { freshDatabase } from "../helpers/database";
 import { granted, TODAY } from "../helpers/sheets";
 
@@ -23,7 +24,7 @@ describe("a sheet of branches whose names differ in accents alone", () => {
       isComplete: false,
       year: 2026,
     },
-    ...{ ratesItself: false, lastList: null, roster: "[]", taken: [] },
+    ...{ joining: DEFAULT_TERMS, ratesItself: false, lastList: null, roster: "[]", taken: [] },
     reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
   };
   const sheet = (...branches: string[]) =>

@@ -175,7 +175,10 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
   }
 }
 
-/** People of the unit's first branch without a post, by their names; `absentIn`: who was a member then and is ticked at nothing. */
+/**
+ * People of the unit's first branch without a post, by their names; `absentIn`: of any branch, who was a member by then
+ * and is ticked at nothing.
+ */
 async function membersOf(
   { cast, bloc, unit }: Pick<Setting, "cast" | "bloc" | "unit">,
   count: number,
@@ -187,10 +190,9 @@ async function membersOf(
   const found = await reader(scope).member.findMany({
     where: {
       unitId: unit.id,
-      branchId,
       status: "active",
       OR: [{ position: null }, { position: "Đoàn viên" }],
-      ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : {}),
+      ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : { branchId }),
     },
     orderBy: { fullName: "asc" },
     take: count,
