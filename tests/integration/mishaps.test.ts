@@ -1,19 +1,9 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, test, vi } from "vitest";
 import { withClient } from "@/scripts/database/connection";
 import { startEmbedded } from "@/scripts/database/embedded";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
@@ -21,6 +11,7 @@ import { freePort } from "@/scripts/foundation/ports";
 import { settings } from "@/scripts/foundation/settings";
 import { bringUpToDate, openDatabase } from "@/scripts/supervisor/database";
 import { freshDatabase, sql } from "../helpers/database";
+import { newcomer, serverKeys } from "../helpers/newcomer";
 import { SCRATCH } from "../helpers/scratch";
 
 const database = await freshDatabase();
@@ -28,34 +19,8 @@ const root = process.getuid?.() === 0;
 const scratch = mkdtempSync(join(tmpdir(), "bcd-mishap-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const port = String(await freePort());
-const keys = { AUTH_SECRET: "x".repeat(40), DATA_KEYS: `k1:${randomBytes(32).toString("base64")}` };
-const nothing = {
-  DATABASE_URL: "",
-  DATABASE_ADMIN_URL: "",
-  AUTH_SECRET: "",
-  DATA_KEYS: "",
-  EMBEDDED_DATABASE: "",
-};
-
-/** Runs a command as a newcomer would, in this checkout or another one. */
-async function command(args: string[], env: Record<string, string>, node: string[] = [], checkout = ".") {
-  const child = spawn(process.execPath, [...node, join(resolve(checkout), "scripts", "run.mjs"), ...args], {
-    env: { ...process.env, ...nothing, DATA_DIR: join(scratch, "data"), PORT: port, ...env },
-    timeout: 55_000,
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
-  const code = await new Promise((done) => child.once("close", done));
-  expect(said).not.toMatch(/^\s+at /m);
-  return { code, said };
-}
-
-/** It must fail with a sentence and without a stack. */
-async function mishap(args: string[], env: Record<string, string>, node: string[] = []): Promise<string> {
-  const { code, said } = await command(args, env, node);
-  expect(code, said).toBe(1);
-  return said;
-}
+const keys = serverKeys();
+const { mishap } = newcomer({ DATA_DIR: join(scratch, "data"), PORT: port });
 
 describe("npm start refuses with one sentence", () => {
   test("a Node that is too old", async () => {
@@ -278,55 +243,6 @@ describe("npm run clock refuses with one sentence", () => {
 
   test("a year that is a slip", async () => {
     expect(await mishap(["clock", "2206-11-05"], {})).toContain("Năm 2206 quá xa");
-  });
-});
-
-describe("before the first npm start", () => {
-  const checkout = join(scratch, "checkout");
-  const client = join(checkout, "prisma", "generated");
-  // As git and npm ci leave it, and without the demo, which would take a minute.
-  beforeAll(() => {
-    mkdirSync(checkout);
-    for (const name of [
-      "lib",
-      "scripts",
-      "prisma",
-      "package.json",
-      "package-lock.json",
-      "tsconfig.json",
-      "prisma.config.ts",
-    ])
-      cpSync(name, join(checkout, name), { recursive: true });
-    rmSync(join(checkout, "prisma", "seed"), { recursive: true });
-    rmSync(client, { recursive: true });
-    symlinkSync(resolve("node_modules"), join(checkout, "node_modules"), "dir");
-  });
-
-  test("user:create makes the client that it needs, and an administrator", async () => {
-    const args = ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"];
-    const { code, said } = await command(args, { DATABASE_URL: database.url, ...keys }, [], checkout);
-    expect(code, said).toBe(0);
-    expect(existsSync(join(client, "client.ts"))).toBe(true);
-  });
-
-  test("db:seed makes the client that the demo is loaded by", async () => {
-    rmSync(client, { recursive: true, force: true });
-    const dataDir = mkdtempSync(join(SCRATCH, "bcd-seed-"));
-    const { said } = await command(["db:seed"], { DATA_DIR: dataDir }, [], checkout);
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(said).toContain("nên không nạp dữ liệu dùng thử");
-    expect(existsSync(join(client, "client.ts"))).toBe(true);
-  });
-
-  test.each([
-    ["user:create", ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"]],
-    ["clock", ["clock", "2026-11-05"]],
-  ])("%s on the database that comes along asks for one start", async (_, args) => {
-    const dataDir = mkdtempSync(join(SCRATCH, "bcd-new-"));
-    const said = await mishap(args, { DATA_DIR: dataDir });
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(said).toContain("hãy chạy npm start một lần trước");
-    expect(said).not.toContain("DATABASE_ADMIN_URL");
   });
 });
 
