@@ -4,12 +4,17 @@ import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import type { Body } from "./types";
 
-export type FoundBody = Body & { scope: Scope; kind: Exclude<UnitKind, "upper_org"> };
+export type FoundBody = Body & {
+  scope: Scope;
+  kind: Exclude<UnitKind, "upper_org">;
+  /** By which years the unit counts. */
+  periodKind: PeriodKind;
+};
 
-const select = { id: true, code: true, name: true, kind: true, parentId: true } as const;
+const select = { id: true, code: true, name: true, kind: true, parentId: true, periodKind: true } as const;
 
 /** A unit or a branch of it among the actor's organisations; what the actor may do there is for the caller to ask. */
 export async function findBody(
@@ -27,7 +32,15 @@ export async function findBody(
     const kind = (branch ?? unit)?.kind;
     if (!unit || unit.kind === "branch" || !kind || kind === "upper_org" || (branchId && !branch)) continue;
     const place = { orgId, unitId, branchId };
-    return done({ scope, kind, place, unit: reference(unit), branch: branch && reference(branch) });
+    const { periodKind } = unit;
+    return done({
+      scope,
+      kind,
+      periodKind,
+      place,
+      unit: reference(unit),
+      branch: branch && reference(branch),
+    });
   }
   return notFound();
 }

@@ -8,7 +8,6 @@ import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { periodKindOf } from "@/lib/units/period-kind";
 import { type Period, unitYear } from "@/lib/units/periods";
 import type { UnitRef } from "@/lib/units/types";
 import { sheetSchema } from "./schema";
@@ -33,12 +32,12 @@ export async function ratedPlace(actor: Actor, input: unknown): Promise<Result<R
   const { unit: unitId, level, year } = named.value;
   const body = await findBody(actor, { unit: unitId, branch: null });
   if (!body.ok) return body;
-  const { scope, kind, unit } = body.value;
+  const { scope, kind, periodKind, unit } = body.value;
   const place = { orgId: body.value.place.orgId, unitId };
   const no = refusal(can.readOrganisationRatings(actor, place));
   if (no) return no;
   if (level === "branches" && kind === "base_branch") return notFound();
-  const period = unitYear(await periodKindOf(actor, place), year);
+  const period = unitYear(periodKind, year);
   const until = earliest(period.to, await today());
   const decide = level === "branches" ? can.decideBranchRatings : can.decideUnitRatings;
   const may = {

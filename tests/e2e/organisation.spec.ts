@@ -148,7 +148,8 @@ test("a change that was approved on paper is recorded from a table, once every c
   for (const post of ["Tổ trưởng", "Ủy viên BCH"]) {
     await secretary.getByLabel("Bảng chép từ Excel").fill(table(post));
     await secretary.getByRole("button", { name: "Kiểm tra và ghi" }).click();
-    if (post === "Tổ trưởng") await expect(secretary.getByRole("alert").first()).toContainText("Chức vụ");
+    if (post === "Tổ trưởng")
+      await expect(secretary.getByRole("alert").first()).toContainText("Chọn chức vụ");
   }
   await secretary.waitForURL((url) => url.pathname === "/organisation");
   const sitting = secretary.getByRole("table", { name: "Ban Chấp hành đương nhiệm" });

@@ -29,6 +29,8 @@ export const KEPT: readonly Kept[] = [
       ...dossierWays(place),
       `/api/v1/members/${place.member}`,
       ...exportWays(place),
+      // What is to be corrected stands beside the correction.
+      answersWay(place),
       ...STALE_SAVES,
     ],
   },
@@ -60,7 +62,7 @@ export const KEPT: readonly Kept[] = [
     kind: "answer by the member's link",
     words: [ANSWERED],
     seers: SHEET_KEEPERS,
-    shownOn: (place) => [`/members/links/answers?${at(place)}`],
+    shownOn: (place) => [answersWay(place)],
   },
   {
     kind: "words of a proposed measure",
@@ -193,6 +195,8 @@ function exportWays(place: Place): string[] {
     ...STANDINGS.map((standing) => `${path}&form=list&${standing}`),
   ];
 }
+
+const answersWay = (place: Place) => `/members/links/answers?${at(place)}`;
 
 const compareWay = ({ member, double }: Place) =>
   `/members/duplicates/compare?first=${member}&second=${double}`;

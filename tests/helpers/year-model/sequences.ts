@@ -110,7 +110,7 @@ function sequencesIn(modes: fc.Arbitrary<Mode>): fc.Arbitrary<Sequence> {
       },
     );
     return fc
-      .tuple(start, fc.array(anyStep, { minLength: 1, maxLength: 12 }))
+      .tuple(start, fc.array(anyStep, { minLength: 1, maxLength: 9 }))
       .map(([first, steps]) => ({ mode: chosen, start: first, steps }));
   });
 }
@@ -156,7 +156,7 @@ const starts: ((chosen: Mode) => Step[])[] = [
 
 /** From a completed appraisal, one that was made anew during a meeting, a concluded meeting or a decision on, at random. */
 export const lateSequences: fc.Arbitrary<Sequence> = fc
-  .tuple(mode(oneInSix), fc.constantFrom(...starts), fc.array(lateStep, { minLength: 3, maxLength: 12 }))
+  .tuple(mode(oneInSix), fc.constantFrom(...starts), fc.array(lateStep, { minLength: 3, maxLength: 9 }))
   .map(([chosen, follow, steps]) => ({
     mode: chosen,
     start: [...handedIn(chosen), ...appraised(chosen), ...follow(chosen)],
