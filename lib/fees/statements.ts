@@ -24,11 +24,14 @@ const PEOPLE = `people AS (
       WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
     )`;
 
-/** Where those people were before each move since the year began: nowhere, before an arrival. */
+/**
+ * Where those people were before each move since the year began: nowhere, before an arrival. Told of all at once: the
+ * planner, which expects one person, would ask it of all for each of them.
+ */
 const MOVES = `moves AS (
       SELECT m.id AS member_id, v.* FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
       CROSS JOIN LATERAL (${movesFrom(YEAR_START)}) v
-    ), moved AS (
+    ), moved AS MATERIALIZED (
       SELECT v.member_id,
         bool_or(NOT v.arrives AND v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
         json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'),
