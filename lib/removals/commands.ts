@@ -16,6 +16,7 @@ import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { attendedWithin } from "./attended";
@@ -182,62 +183,11 @@ export async function takeRemovalBack(actor: Actor, id: string, input: unknown) 
 type Of = { memberId: string | null; place: { orgId: string } };
 
 async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
-  const problem =
-    lapseProblem(told, told.day) ??
-    (await joinedProblem(actor, of, told)) ??
-    (await deferredProblem(actor, of, told)) ??
-    (await attendedProblem(actor, of, told)) ??
-    (await settledProblem(actor, of, told));
+  const problem = lapseProblem(told, told.day) ?? (await refutedProblem(actor, of, told));
   return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
 }
 
 type Lapse = Omit<RemovalFacts, "tried">;
-
-/** Before joining nobody has missed an activity; from when on the fee is due the fees know. */
-async function joinedProblem(
-  actor: Actor,
-  { memberId, place: { orgId } }: Of,
-  { lapse, firstMonth }: Lapse,
-): Promise<FieldError | null> {
-  const scope = readScope(actor, orgId);
-  if (lapse !== "activity" || !memberId || !scope) return null;
-  const member = await reader(scope).member.findFirst({
-    where: { id: memberId },
-    select: { joinedOn: true },
-  });
-  const month = monthOf(firstMonth);
-  if (!member?.joinedOn || month >= member.joinedOn.slice(0, month.length)) return null;
-  const message = `Tháng ${monthWords(month)} người này chưa vào Đoàn. Sửa lại tháng.`;
-  return { path: "firstMonth", message };
-}
-
-/** Whoever came once, or was away with a reason, has not missed the months without one (domain.md §2.7). */
-async function attendedProblem(
-  actor: Actor,
-  { memberId, place: { orgId } }: Of,
-  { lapse, firstMonth, lastMonth }: Lapse,
-): Promise<FieldError | null> {
-  const scope = readScope(actor, orgId);
-  if (lapse !== "activity" || !memberId || !scope) return null;
-  const attended = await attendedWithin(scope, memberId, { from: firstMonth, to: endOfMonth(lastMonth) });
-  return attended
-    ? { path: "firstMonth", message: `Người này ${attended}. Sửa lại tháng, hoặc lý do.` }
-    : null;
-}
-
-/** Whose activities were deferred has missed none by that; the fee is due all the same (charter XIII). */
-async function deferredProblem(
-  actor: Actor,
-  { memberId, place: { orgId } }: Of,
-  { lapse, firstMonth, lastMonth }: Lapse,
-): Promise<FieldError | null> {
-  const scope = readScope(actor, orgId);
-  if (lapse !== "activity" || !memberId || !scope) return null;
-  const until = await deferredWithin(scope, memberId, { from: firstMonth, to: endOfMonth(lastMonth) });
-  if (!until) return null;
-  const message = `Người này được hoãn sinh hoạt đến hết ngày ${formatDate(until)}. Sửa lại tháng, hoặc lý do.`;
-  return { path: "firstMonth", message };
-}
 
 const SETTLED = {
   paid: "đã đóng đoàn phí",
@@ -245,18 +195,53 @@ const SETTLED = {
   not_due: "chưa phải đóng đoàn phí",
 };
 
-/** Whoever was exempt had a reason, and whoever paid has not missed the month (domain.md §2.7). */
-async function settledProblem(
+/** What the books say against the months that somebody is said to have missed; null of somebody outside the roster. */
+async function refutedProblem(
   actor: Actor,
   { memberId, place: { orgId } }: Of,
-  { lapse, firstMonth, lastMonth }: Lapse,
+  told: Lapse,
 ): Promise<FieldError | null> {
   const scope = readScope(actor, orgId);
-  if (lapse !== "fee" || !memberId || !scope) return null;
+  if (!memberId || !scope) return null;
+  const refuted = told.lapse === "fee" ? settled : missedNothing;
+  const message = await refuted(scope, memberId, told);
+  return message === null ? null : { path: "firstMonth", message };
+}
+
+type Months = Pick<Lapse, "firstMonth" | "lastMonth">;
+
+/**
+ * Before joining nobody has missed an activity, nor has whose activities were deferred, though the fee is due all the same
+ * (charter XIII), nor whoever came once or was away with a reason (domain.md §2.7).
+ */
+async function missedNothing(
+  scope: Scope,
+  memberId: string,
+  { firstMonth, lastMonth }: Months,
+): Promise<string | null> {
+  const select = { joinedOn: true };
+  const member = await reader(scope).member.findFirst({ where: { id: memberId }, select });
+  const month = monthOf(firstMonth);
+  if (member?.joinedOn && month < member.joinedOn.slice(0, month.length))
+    return `Tháng ${monthWords(month)} người này chưa vào Đoàn. Sửa lại tháng.`;
+  const days = { from: firstMonth, to: endOfMonth(lastMonth) };
+  const until = await deferredWithin(scope, memberId, days);
+  if (until)
+    return `Người này được hoãn sinh hoạt đến hết ngày ${formatDate(until)}. Sửa lại tháng, hoặc lý do.`;
+  const attended = await attendedWithin(scope, memberId, days);
+  return attended && `Người này ${attended}. Sửa lại tháng, hoặc lý do.`;
+}
+
+/** Whoever was exempt had a reason, and whoever paid or owed nothing has not missed the month (domain.md §2.7). */
+async function settled(
+  scope: Scope,
+  memberId: string,
+  { firstMonth, lastMonth }: Months,
+): Promise<string | null> {
   const found = await settledWithin(scope, memberId, { from: monthOf(firstMonth), to: monthOf(lastMonth) });
-  if (!found) return null;
-  const message = `Tháng ${monthWords(found.month)} người này ${SETTLED[found.why]}. Sửa lại tháng, hoặc lý do.`;
-  return { path: "firstMonth", message };
+  return (
+    found && `Tháng ${monthWords(found.month)} người này ${SETTLED[found.why]}. Sửa lại tháng, hoặc lý do.`
+  );
 }
 
 function invalid(path: string, message: string): Refusal {
