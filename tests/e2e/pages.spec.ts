@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { builtRoutes, routeOf } from "../helpers/access/built";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
-import { consoleErrors, faultsOf } from "../helpers/access/page-check";
+import { bringsAxe, consoleErrors, faultsOf } from "../helpers/access/page-check";
 import { OPEN_PAGES } from "../helpers/access/pages-table";
 import { signedIn } from "../helpers/access/people";
 import { enterServer } from "../helpers/access/server";
@@ -33,7 +33,7 @@ for (const { username, parts, part } of PEOPLE)
     expect(own.length).toBeGreaterThan(0);
     const context = await browser.newContext({ baseURL: server });
     await context.addCookies([cookieOf(await signedIn(server, username, DEMO_PASSWORD))]);
-    const page = await context.newPage();
+    const page = await bringsAxe(await context.newPage());
     const errors = consoleErrors(page);
     const wrong: string[] = [];
     for (const path of own) {
@@ -55,7 +55,7 @@ test("every signed-in page of the build is among them", async () => {
 test("pages that stop somebody have no fault either", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server });
   await context.addCookies([cookieOf(await signedIn(server, "quansat.dv02", DEMO_PASSWORD))]);
-  const page = await context.newPage();
+  const page = await bringsAxe(await context.newPage());
   const wrong: string[] = [];
   for (const [path, status] of [
     ["/audit", 403],
@@ -76,6 +76,7 @@ const PUBLIC = ["/", "/ket-qua/2021", "/ket-qua/khoi/2021", "/ket-qua/1999"];
 const PUBLIC_WEIGHT = 60 * 1024;
 
 test("public pages carry no script, set no cookie and are light", async ({ page, request }) => {
+  await bringsAxe(page);
   const wrong: string[] = [];
   for (const path of PUBLIC) {
     const answer = await request.get(path);
@@ -99,6 +100,7 @@ function weightWithoutPhotos(page: Page): Promise<number> {
 }
 
 test("the sign-in page and a spent link have no fault", async ({ page }) => {
+  await bringsAxe(page);
   const errors = consoleErrors(page);
   await page.goto("/sign-in?next=/members");
   expect([...(await faultsOf(page)), ...errors]).toEqual([]);
