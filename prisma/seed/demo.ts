@@ -138,7 +138,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   }
 }
 
-/** Two units at a time: while one waits for the database, the other's pictures are drawn. */
+/** Four units at a time: while some wait for the database, the others' pictures are drawn. */
 async function beside(
   units: readonly PlacedUnit[],
   play: (unit: PlacedUnit) => Promise<void>,
@@ -147,7 +147,7 @@ async function beside(
   const lane = async () => {
     for (const unit of left) await play(unit);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([lane(), lane(), lane(), lane()]);
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */
