@@ -83,6 +83,11 @@ const lastMerge = async () =>
   (await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ orderBy: { createdAt: "desc" } })).id;
 const plantOn = (memberId: string, planted: Planted) =>
   plant(database, { orgId: bloc.orgId, unitId: unit.id, memberId }, planted);
+const asNow = async (member: Member): Promise<Member> => {
+  const where = { id: member.id };
+  const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where, select: { version: true } });
+  return { ...member, version };
+};
 const ofUnit = async (actor: Actor) => must(await currentPlace(actor, {}));
 
 describe("the list of what holds a member", () => {
@@ -112,19 +117,6 @@ describe("the list of what holds a member", () => {
 });
 
 type Row = { held?: string; row?: Record<string, unknown> };
-
-/** What a member sent waits no longer once the row is out of activity, and is not had back. */
-function withAnswersEnded(rows: Row[], memberId: string): Row[] {
-  return rows.map(({ held, row = {} }) => {
-    if (row.member_id !== memberId) return { held, row };
-    if (held === "member_links") return { held, row: { ...row, message_sealed: null } };
-    if (held !== "member_corrections" || row.state !== "waiting") return { held, row };
-    return {
-      held,
-      row: { ...row, state: "replaced", values_sealed: null, version: Number(row.version) + 1 },
-    };
-  });
-}
 
 const inOrder = (rows: Row[]) => rows.toSorted((a, b) => String(a.row?.id).localeCompare(String(b.row?.id)));
 
@@ -169,8 +161,7 @@ test("a merge and its undo leave every row as it was, whatever hangs on the two 
       const left = await allOf(bloc.orgId).activityParticipant.count({ where: { memberId: other.id } });
       expect(left).toBe(0);
       must(await undoMerge(cast.secretary, await lastMerge()));
-      const ended = isOther === "active" ? withAnswersEnded(before, other.id) : before;
-      expect(inOrder(await everything())).toEqual(inOrder(ended));
+      expect(inOrder(await everything())).toEqual(inOrder(before));
     }),
     { numRuns: 12 },
   );
@@ -539,6 +530,33 @@ describe("undoing", () => {
       must(await updateMember(sister, holder.id, { version: 1, code: null, cardNumber: null }));
       must(await undoMerge(cast.secretary, await lastMerge()));
     }
+  });
+
+  test("finds what the merged one had sent by the own link; when it can come no longer, that is emptied", async () => {
+    const [kept, other] = await two();
+    const sent = ["member_corrections.member_id", "member_links.member_id"] as const;
+    await plantOn(other.id, Object.fromEntries(sent.map((root) => [root, [0]])));
+    const waiting = () =>
+      sql(
+        database,
+        `SELECT c.state, c.values_sealed IS NOT NULL AS "isKept",
+            EXISTS (SELECT FROM member_links l WHERE l.member_id = c.member_id AND l.message_sealed IS NOT NULL) AS "isTold"
+          FROM member_corrections c WHERE c.member_id = $1`,
+        [other.id],
+      );
+    const asSent = [{ state: "waiting", isKept: true, isTold: true }];
+    await merge(kept, other);
+    expect(await waiting()).toEqual(asSent);
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await waiting()).toEqual(asSent);
+    await merge(await asNow(kept), await asNow(other));
+    await sql(
+      database,
+      "UPDATE member_merges SET expires_at = now() - interval '1 day' WHERE merged_id = $1",
+      [other.id],
+    );
+    await merge(...(await two()));
+    expect(await waiting()).toEqual([{ state: "replaced", isKept: false, isTold: false }]);
   });
 
   test("comes once, and not after its days", async () => {

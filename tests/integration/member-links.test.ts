@@ -509,12 +509,8 @@ test("consents of a row that was folded away are read and withdrawn by the perso
 });
 
 test("what was sent is emptied when the row leaves the unit that asked", async () => {
-  const people = [await person("Lê Thị Gộp"), await person("Lê Thị Xóa Tên"), await person("Lê Thị Chuyển")];
+  const people = [await person("Lê Thị Xóa Tên"), await person("Lê Thị Chuyển")];
   const leaving = [
-    [
-      "UPDATE members SET status = 'merged', merged_into_id = $2 WHERE id = $1",
-      (await person("Lê Thị Còn")).id,
-    ],
     ["UPDATE members SET status = 'removed' WHERE id = $1 AND id <> $2", bloc.orgId],
     ["UPDATE members SET unit_id = $2, branch_id = NULL WHERE id = $1", unitOf(bloc, 1).id],
   ] as const;
@@ -534,6 +530,24 @@ test("what was sent is emptied when the row leaves the unit that asked", async (
       reason: "not_found",
     });
   }
+});
+
+test("what was sent is read by nobody while the row is merged", async () => {
+  const member = await opened(await person("Lê Thị Gộp"));
+  must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
+  const stand = (status: string, into: string | null) =>
+    sql(database, `UPDATE members SET status = $2::"MemberStatus", merged_into_id = $3 WHERE id = $1`, [
+      ...[member.memberId, status, into],
+    ]);
+  await stand("merged", (await person("Lê Thị Còn")).id);
+  await expect(waitingOf(member.memberId)).rejects.toThrow("nothing waits");
+  expect(await saveWish(member, { wish: null, message: "Còn gửi được?" })).toMatchObject({
+    reason: "not_found",
+  });
+  await stand("active", null);
+  expect((await waitingOf(member.memberId)).corrections).toEqual({
+    phone: { before: null, after: "0912345678" },
+  });
 });
 
 test("own marks follow the rules of the programme, and stand in the branch's list", async () => {

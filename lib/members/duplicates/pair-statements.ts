@@ -161,9 +161,18 @@ export const pastMergesStatement = {
     WHERE g.org_id = $1::uuid AND g.unit_id = $2::uuid ORDER BY g.created_at DESC LIMIT 20`,
 };
 
-/** What undoing needs lies for some days only. */
+/** What undoing needs lies for some days only, and what the merged one had sent by the own link as long. */
 export const wipeMerges = {
   name: "duplicate_wipe",
-  text: `UPDATE member_merges SET undo_sealed = NULL
-    WHERE org_id = $1::uuid AND undo_sealed IS NOT NULL AND (expires_at < $2 OR undone_at IS NOT NULL)`,
+  text: `WITH wiped AS (
+      UPDATE member_merges SET undo_sealed = NULL
+      WHERE org_id = $1::uuid AND undo_sealed IS NOT NULL AND (expires_at < $2 OR undone_at IS NOT NULL)
+      RETURNING org_id, merged_id, undone_at
+    ), over AS (SELECT org_id, merged_id FROM wiped WHERE undone_at IS NULL
+    ), unread AS (
+      UPDATE member_links l SET message_sealed = NULL FROM over
+      WHERE l.org_id = over.org_id AND l.member_id = over.merged_id AND l.message_sealed IS NOT NULL
+    )
+    UPDATE member_corrections c SET state = 'replaced', values_sealed = NULL, version = c.version + 1 FROM over
+    WHERE c.org_id = over.org_id AND c.member_id = over.merged_id AND c.state = 'waiting'`,
 };
