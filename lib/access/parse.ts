@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { unreadableAt } from "@/lib/platform/readable";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { bodyText } from "./body-text";
 
 const MOST_JSON = { bytes: 1_000_000, words: "1 MB" };
@@ -8,11 +8,13 @@ const MOST_JSON = { bytes: 1_000_000, words: "1 MB" };
 /** Input against a schema; each failing field is named with what to do. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
   const at = unreadableAt(input);
-  if (at !== null) return refused("invalid", UNREADABLE, { fields: [{ path: at, message: UNREADABLE }] });
+  if (at !== null) return refusedAt(at, UNREADABLE);
   const parsed = schema.safeParse(input, { error: wordsOf });
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  return refused("invalid", fields[0]?.message ?? "Nội dung gửi lên chưa đúng. Xem lại từng ô.", { fields });
+  return (
+    refusedFields(fields) ?? refused("invalid", "Nội dung gửi lên chưa đúng. Xem lại từng ô.", { fields })
+  );
 }
 
 const UNREADABLE = "Có ký tự không đọc được trong ô này. Xóa hết chữ trong ô rồi gõ lại.";

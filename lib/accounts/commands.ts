@@ -4,7 +4,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
 import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
@@ -36,8 +36,7 @@ export async function inviteAccount(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = `Tên đăng nhập "${username}" đã có người dùng. Chọn tên khác.`;
-    return refused("conflict", message, { fields: [{ path: "username", message }] });
+    return refusedAt("username", `Tên đăng nhập "${username}" đã có người dùng. Chọn tên khác.`, "conflict");
   }
 }
 

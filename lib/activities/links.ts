@@ -1,7 +1,7 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, type Writer } from "@/lib/platform/database/database";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { ActivityFields } from "./schema";
 
@@ -20,8 +20,7 @@ export async function strangeMembers(
     ...(branchId ? { branchId } : {}),
   };
   if ((await reader(scope).member.count({ where })) === ids.length) return null;
-  const message = "Có người không thuộc đơn vị, chi đoàn đã chọn. Bỏ chọn rồi lưu lại.";
-  return refused("invalid", message, { fields: [{ path: "members", message }] });
+  return refusedAt("members", "Có người không thuộc đơn vị, chi đoàn đã chọn. Bỏ chọn rồi lưu lại.");
 }
 
 /** Partners, participants and evidence become exactly these; people and evidence that the writer does not see stay. */

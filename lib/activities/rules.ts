@@ -1,6 +1,6 @@
 import { notAfter } from "@/lib/evidence/rules";
 import { daysBetween, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 
 const MOST_DAYS = 366;
 
@@ -18,5 +18,5 @@ export function wrongDays(
 }
 
 function wrong(message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path: "endsOn", message }] });
+  return refusedAt("endsOn", message);
 }

@@ -17,7 +17,15 @@ import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
@@ -78,8 +86,8 @@ export async function changeApplicant(
   const applicant = await readApplicant(given, await memberTerms(actor, was.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
-  const wrong = afterFirstStep(was, fields.appliedOn);
-  if (wrong) return invalid(wrong);
+  const wrong = refusedFields([afterFirstStep(was, fields.appliedOn)]);
+  if (wrong) return wrong;
   const silent = await signedNil(actor, placeOfCase(was), ADMISSION.procedure, [fields.appliedOn]);
   if (silent) return silent;
   return writeCase(
@@ -124,10 +132,7 @@ async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promis
   const day = await today();
   const { appliedOn } = given;
   if (appliedOn > day)
-    return invalid({
-      path: "appliedOn",
-      message: `Ngày ${formatDate(appliedOn)} chưa đến. Ghi ngày nộp đơn.`,
-    });
+    return refusedAt("appliedOn", `Ngày ${formatDate(appliedOn)} chưa đến. Ghi ngày nộp đơn.`);
   const { charter: chosen, partyNote: _, appliedOn: __, ...typed } = given;
   const values = readFields(typed, day);
   if (!values.ok) return values;
@@ -135,7 +140,7 @@ async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promis
   const fields: ApplicantFields = { ...given, ...texts, fullName: String(values.value.fullName) };
   const charter = chosen ?? charterOn(appliedOn, terms);
   const wrong = ageProblem(fields.birthDate, appliedOn, charter, terms);
-  return wrong ? invalid(wrong) : done({ fields, charter });
+  return refusedFields([wrong]) ?? done({ fields, charter });
 }
 
 function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError | null {
@@ -152,11 +157,7 @@ async function needsBranch({ at, structure }: AdmissionHome): Promise<Refusal | 
   if (at.branchId) return null;
   const where = { parentId: at.unitId, kind: "branch" as const, closedOn: null };
   const branches = await reader(structure).unit.count({ where });
-  return branches > 0 ? invalid({ path: "branch", message: "Chọn chi đoàn kết nạp." }) : null;
-}
-
-function invalid(field: FieldError): Refusal {
-  return refused("invalid", field.message, { fields: [field] });
+  return branches > 0 ? refusedAt("branch", "Chọn chi đoàn kết nạp.") : null;
 }
 
 function columnsOf({ fullName: _, appliedOn: __, charter: ___, ...columns }: ApplicantFields) {

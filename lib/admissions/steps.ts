@@ -10,7 +10,7 @@ import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
@@ -82,7 +82,7 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
     condition: (_, act, { day }) => {
       if (act !== "introduce") return null;
       const wrong = introductionProblem(introduction ?? null, day);
-      return wrong && invalid(wrong);
+      return refusedFields([wrong]);
     },
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);
@@ -127,7 +127,7 @@ export async function readIntroduction(
   if (memberId === null) return done(given);
   const found = await findMember(actor, memberId);
   if (!found.ok || found.value.place.unitId !== unit.id || found.value.member.status !== "active")
-    return invalid({ path: "memberId", message: "Chọn một đoàn viên đang sinh hoạt ở đơn vị này." });
+    return refusedAt("memberId", "Chọn một đoàn viên đang sinh hoạt ở đơn vị này.");
   return done({ ...given, name: found.value.member.fullName });
 }
 
@@ -141,8 +141,4 @@ async function ownAdmission(actor: Actor, id: string): Promise<Result<Admission>
 function withEndOfVote(input: unknown): unknown {
   const parsed = takeStepSchema.safeParse(input);
   return parsed.success ? { ...parsed.data, act: endOfVote(parsed.data.act, parsed.data) } : input;
-}
-
-function invalid(field: FieldError): Refusal {
-  return refused("invalid", field.message, { fields: [field] });
 }

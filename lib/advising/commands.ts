@@ -12,7 +12,7 @@ import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { columnsOf, fieldsOf, filled } from "./columns";
 import { linkEvidence } from "./links";
@@ -112,8 +112,7 @@ export async function restoreAdvising(actor: Actor, id: string): Promise<Result<
 
 function otherKind({ kind }: AdvisingDetail, fields: AdvisingFields): Refusal | null {
   if (fields.kind === kind) return null;
-  const message = "Loại việc không đổi được sau khi ghi. Xóa rồi ghi lại đúng loại.";
-  return refused("invalid", message, { fields: [{ path: "kind", message }] });
+  return refusedAt("kind", "Loại việc không đổi được sau khi ghi. Xóa rồi ghi lại đúng loại.");
 }
 
 async function wrongFields(

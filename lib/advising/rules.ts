@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import type { AdvisingKind } from "./types";
 
 export type AdvisingDays = {
@@ -38,8 +38,7 @@ export function wrongAdvisingDays(days: AdvisingDays, today: PlainDate): Refusal
   ahead("resultOn", resultOn);
   if (resultOn && resultOn < day)
     wrong("resultOn", `Ngày văn bản kết quả đứng trước ${first}. Sửa một trong hai ngày.`);
-  const [worst] = fields;
-  return worst ? refused("invalid", worst.message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 export type TaskStanding = "done" | "done_late" | "open" | "overdue";

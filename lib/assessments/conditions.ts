@@ -3,7 +3,7 @@ import { missingForSubmission } from "@/lib/assessments/missing";
 import type { Act } from "@/lib/assessments/moves";
 import type { AssessedItem, AssessmentState, ReturnedItem } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { lackingPlans } from "./registration/rules";
 import type { PlannedItem } from "./registration/types";
 
@@ -62,14 +62,9 @@ function stillTaken({ lastDay, today, items }: MoveContext, from: AssessmentStat
   );
 }
 
-function invalid(fields: FieldError[]): Refusal | null {
-  const first = fields[0];
-  return first ? refused("invalid", first.message, { fields }) : null;
-}
-
 function reasonGiven({ reason }: MoveContext): Refusal | null {
   if (reason?.trim()) return null;
-  return invalid([{ path: "reason", message: "Ghi lý do." }]);
+  return refusedAt("reason", "Ghi lý do.");
 }
 
 function notYetOpened({ appraisalOpened }: MoveContext): Refusal | null {
@@ -134,7 +129,7 @@ function returnIsClear({ items, returnedItems = [], dueDate, today }: MoveContex
       fields.push({ path: `${path}.reason`, message: `Ghi lý do trả lại nội dung ${code}.` });
     seen.add(code);
   }
-  return invalid(fields);
+  return refusedFields(fields);
 }
 
 /** A verdict of "not met" says why: the reason goes into the unit's plan of next year. */

@@ -12,12 +12,12 @@ import { writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
-  type FieldError,
   forbidden,
   notFound,
   type Refusal,
   type Result,
   refused,
+  refusedFields,
 } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { columnsOf, heldOf, logged, planOf } from "./columns";
@@ -51,7 +51,7 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
   const { unit, branch, evidence, ...fields } = parsed.value;
   const place = await meetingPlace(actor, unit, branch);
   if (!place.ok) return place;
-  const no = wrong(heldProblems(fields, await today(), null));
+  const no = refusedFields(heldProblems(fields, await today(), null));
   if (no) return no;
   return insert(actor, place.value, fields, { state: "held", type: "branch_meeting.recorded", evidence });
 }
@@ -146,7 +146,7 @@ async function saveHeld(
   const roll = presence?.ticked ? presence : null;
   // Where people were ticked, the roll says how many came.
   const fields = roll ? { ...told, presentCount: null, entitledCount: null } : told;
-  const no = wrong(heldProblems(fields, await today(), roll));
+  const no = refusedFields(heldProblems(fields, await today(), roll));
   if (no) return no;
   const data = { ...columnsOf(fields), state: "held" as const, version: { increment: 1 } };
   const before = isHeld(meeting.state) ? heldOf(meeting) : planOf(meeting);
@@ -162,8 +162,4 @@ export function settled(state: MeetingState): Refusal {
   if (state === "cancelled") return refused("conflict", "Buổi này đã hủy nên không sửa được. Lập buổi khác.");
   if (state === "withdrawn") return refused("conflict", "Buổi này đã rút nên không sửa được. Ghi buổi khác.");
   return refused("conflict", "Biên bản đã chốt. Mở lại biên bản rồi sửa.");
-}
-
-function wrong(fields: FieldError[]): Refusal | null {
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }

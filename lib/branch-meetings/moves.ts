@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditType } from "@/lib/audit/types";
 import { now } from "@/lib/platform/clock";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { findSeen, write } from "./own";
 import { placeOfMeeting } from "./queries";
 import { closingProblems, type MeetingMove, stateAfter } from "./rules";
@@ -72,7 +72,7 @@ function notWithdrawable(actor: Actor, { meeting }: MeetingPage, move: Move): Re
 function missingReason(move: Move, reason: string): Refusal | null {
   const message = REASONS[move];
   if (!message || reason !== "") return null;
-  return refused("invalid", message, { fields: [{ path: "reason", message }] });
+  return refusedAt("reason", message);
 }
 
 function lacking({ meeting, presence }: MeetingPage): Refusal | null {

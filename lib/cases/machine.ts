@@ -1,6 +1,14 @@
 import type { TermField } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { votesProblem } from "./rules";
 import type { CaseOutcome, CaseStep, Procedure, StepBy, StepInput } from "./types";
 
@@ -72,14 +80,13 @@ export function moveCase<S extends string, A extends string>(
       "conflict",
       `Chưa làm được bước “${move.label}” vì đang ở “${machine.states[state].label}”. Tải lại trang để xem bước tiếp theo.`,
     );
-  const fields = [
+  const wrong = refusedFields([
     dayProblem(step.day, { last: lastDay(steps), openedOn }, today),
     ...missing(move, step),
     move.asks.votes ? votesProblem(step) : null,
     move.condition?.(step) ?? null,
-  ].filter((problem) => problem !== null);
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : done(move);
+  ]);
+  return wrong ?? done(move);
 }
 
 /** The steps that were not taken back. */
@@ -99,8 +106,7 @@ export function lastStanding(steps: readonly CaseStep[]): CaseStep | null {
 export function takeBackProblem(step: CaseStep | null, reason: string): Refusal | null {
   if (!step) return refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
   if (reason !== "") return null;
-  const message = "Ghi lý do lùi bước.";
-  return refused("invalid", message, { fields: [{ path: "note", message }] });
+  return refusedAt("note", "Ghi lý do lùi bước.");
 }
 
 function lastDay(steps: readonly CaseStep[]): PlainDate | null {

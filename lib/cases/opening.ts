@@ -9,7 +9,7 @@ import { today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { tieCasePapers } from "./new-papers";
 import { type Standing, signedNil } from "./nil/queries";
@@ -52,8 +52,7 @@ export async function findSubjects(
 }
 
 function chooseSomebody(): Refusal {
-  const message = "Chọn đoàn viên.";
-  return refused("invalid", message, { fields: [{ path: "member", message }] });
+  return refusedAt("member", "Chọn đoàn viên.");
 }
 
 function subjectOf({ member, place }: SeenMember): Subject {
@@ -130,8 +129,11 @@ function standingOf({ openedOn, closed }: Opening, day: PlainDate): Standing[] {
 
 /** What was done with somebody who left is recorded; to begin something one must be there. */
 function notThere({ personName }: Concerned): Refusal {
-  const message = `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`;
-  return refused("conflict", message, { fields: [{ path: "member", message }] });
+  return refusedAt(
+    "member",
+    `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`,
+    "conflict",
+  );
 }
 
 function rowOf({ subject, step: _, evidence: __, ...opening }: Opening): NewCase {
@@ -148,8 +150,7 @@ function openedEvent({ procedure, entry, openedOn }: NewCase) {
 /** Of what is told afterwards no day has yet to come. */
 export async function futureDay(path: string, day: PlainDate): Promise<Refusal | null> {
   if (day <= (await today())) return null;
-  const message = `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
-  return refused("invalid", message, { fields: [{ path, message }] });
+  return refusedAt(path, `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);
 }
 
 /** Of one case that was opened its id. */

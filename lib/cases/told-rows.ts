@@ -1,4 +1,4 @@
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refusedFields } from "@/lib/platform/result";
 
 /** What one row tells, where it can be told at all, and what does not hold of it. */
 type Read<Told> = { told: Told | undefined; wrong: readonly FieldError[] };
@@ -15,5 +15,5 @@ export async function toldByRows<Row, Told>(
     fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
     if (told) all.push(told);
   }
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : done(all);
+  return refusedFields(fields) ?? done(all);
 }

@@ -6,11 +6,11 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { staleAct } from "./approval";
 import { findBody } from "./bodies";
 import { findAct } from "./queries";
-import { foreseen, insertAct, mayRecord, type NewAct, problemsOf, wrong } from "./recording";
+import { foreseen, insertAct, mayRecord, type NewAct, problemsOf } from "./recording";
 import { mayMove } from "./rules";
 import { changeActSchema, recordActSchema } from "./schema";
 import { columnsOf, lockBody, logged, partsOf, strangersOf, writeParts } from "./writing";
@@ -23,7 +23,7 @@ export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ 
   const found = await findBody(actor, { unit, branch });
   if (!found.ok) return found;
   const act = { body: found.value, kind, fields, decision, evidence };
-  const no = mayRecord(actor, act) ?? wrong(await problemsAt(act));
+  const no = mayRecord(actor, act) ?? refusedFields(await problemsAt(act));
   return no ?? change(whoIs(actor), (tx, record) => insertAct(actor, act, tx, record));
 }
 
@@ -39,7 +39,7 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   const parsed = parse(changeActSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
-  const problem = wrong(await problemsAt({ body, kind: act.kind, fields, decision: null }));
+  const problem = refusedFields(await problemsAt({ body, kind: act.kind, fields, decision: null }));
   if (problem) return problem;
   return change<{ id: string }>(whoIs(actor), async (tx, record) => {
     const db = writer(body.scope, tx);

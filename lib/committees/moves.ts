@@ -8,7 +8,7 @@ import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { approval, staleAct } from "./approval";
 import type { FoundBody } from "./bodies";
 import { type ActView, actsWithin, findAct } from "./queries";
@@ -56,7 +56,7 @@ export async function approveAct(actor: Actor, id: string, input: unknown): Prom
   const { body, act } = found.value;
   const { version, decisionNumber, decisionOn, ...roles } = parsed.value;
   const problem = decisionProblem(decisionOn, act.heldOn, await today());
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   const plan = await planRoles(actor, body, roles);
   if (!plan.ok) return plan;
   return settled(() =>

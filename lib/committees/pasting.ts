@@ -15,7 +15,7 @@ import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { bodyId, bodyName, type FoundBody, findBody } from "./bodies";
 import { ACT_LABELS } from "./messages";
 import {
@@ -81,16 +81,17 @@ const actWords = ({ body, kind, fields }: PastedAct["act"]) =>
 /** A line tells of somebody who comes or of somebody who leaves; a decision has its number and its day. */
 function lineProblem({ kind, post, leaves, ...told }: ActLine, { seat, row }: NamedInAct): Refusal | null {
   if ((post === null) === (leaves === null))
-    return at("post", "Ghi chức vụ của người vào, hoặc lý do của người thôi.");
-  if (leaves && kind !== "change") return at("leaves", "Chỉ kiện toàn mới có người thôi.");
+    return refusedAt("post", "Ghi chức vụ của người vào, hoặc lý do của người thôi.");
+  if (leaves && kind !== "change") return refusedAt("leaves", "Chỉ kiện toàn mới có người thôi.");
   if (leaves && !seat)
-    return at("fullName", `“${row.cells.fullName}” không ở trong Ban Chấp hành đương nhiệm của tổ chức này.`);
+    return refusedAt(
+      "fullName",
+      `“${row.cells.fullName}” không ở trong Ban Chấp hành đương nhiệm của tổ chức này.`,
+    );
   if ((told.decisionNumber === "") !== (told.decisionOn === null))
-    return at("decisionOn", "Ghi cả số và ngày quyết định, hoặc để trống cả hai.");
+    return refusedAt("decisionOn", "Ghi cả số và ngày quyết định, hoặc để trống cả hai.");
   return null;
 }
-
-const at = (path: string, message: string) => refused("invalid", message, { fields: [{ path, message }] });
 
 /** The bodies and people of a table, all looked up at once; who leaves is looked for among those who sit today. */
 async function namedIn(

@@ -7,7 +7,7 @@ import { now, today } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { approval, type Decision } from "./approval";
 import type { FoundBody } from "./bodies";
 import { allowedPosts } from "./effects";
@@ -52,11 +52,6 @@ export function problemsOf(
   ];
 }
 
-export function wrong(fields: readonly FieldError[]): Refusal | null {
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields: [...fields] }) : null;
-}
-
 /** Writes an act down within a transaction; what can't follow another one is refused here. */
 export async function insertAct(
   actor: Actor,
@@ -88,5 +83,5 @@ export async function insertAct(
 /** What an act that waits would clash with, were it decided today. */
 export async function foreseen(body: FoundBody, tx: Transaction, id: string): Promise<Refusal | null> {
   const clash = clashIfApproved(await actsWithin(tx, body), id, await today());
-  return clash ? refused("invalid", clash, { fields: [{ path: "seats", message: clash }] }) : null;
+  return clash ? refusedAt("seats", clash) : null;
 }

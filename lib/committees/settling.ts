@@ -8,7 +8,15 @@ import type { ShownLink } from "@/lib/accounts/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { system, type Transaction, type Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { bodyId, bodyName, type FoundBody } from "./bodies";
 import { leavesNoSecretary, roleOfPost, rolesToGive } from "./effects";
 import { type HeldHere, mayGive, rolesAt } from "./foreseen";
@@ -49,7 +57,8 @@ export async function planRoles(
         message: `Tài khoản "${username}" đang khóa. Mở lại tài khoản trước.`,
       });
   }
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const wrong = refusedFields(fields);
+  if (wrong) return wrong;
   const known = new Map(users.map(({ id, username }) => [username, id]));
   return done({ input, held: await rolesAt(body), known });
 }
@@ -148,6 +157,9 @@ function changedMeanwhile(): Refusal {
 }
 
 function lockedOut(body: FoundBody): Refusal {
-  const message = `Sau việc này ${bodyName(body)} không còn ai đăng nhập với vai trò Bí thư. Gắn tài khoản cho Bí thư mới, hoặc đánh dấu là đã biết.`;
-  return refused("conflict", message, { fields: [{ path: "noSecretary", message }] });
+  return refusedAt(
+    "noSecretary",
+    `Sau việc này ${bodyName(body)} không còn ai đăng nhập với vai trò Bí thư. Gắn tài khoản cho Bí thư mới, hoặc đánh dấu là đã biết.`,
+    "conflict",
+  );
 }

@@ -11,7 +11,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId, newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
 import { createAssessments, eligible, notEligible } from "./participants";
 import { cycleWhere } from "./queries";
@@ -198,7 +198,7 @@ async function onlyOnce<T>(message: string, path: string, work: () => Promise<Re
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return refused("conflict", message, { fields: [{ path, message }] });
+    return refusedAt(path, message, "conflict");
   }
 }
 

@@ -1,5 +1,5 @@
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -39,7 +39,7 @@ const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: strin
 export function datesRefused(dates: CycleDates, year: number): Refusal | null {
   const strange = outsideOfYear(dates, year);
   const fields = strange.length > 0 ? strange : outOfOrder(dates);
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 function outOfOrder(dates: CycleDates): FieldError[] {

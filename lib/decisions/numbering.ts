@@ -1,5 +1,5 @@
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { type Result, refused } from "@/lib/platform/result";
+import { type Result, refusedAt } from "@/lib/platform/result";
 
 /** A number that another decision of the year bears is told as such. */
 export async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -7,7 +7,10 @@ export async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Resul
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = "Số này đã ghi cho một quyết định khác của năm. Xem lại số trên văn bản.";
-    return refused("conflict", message, { fields: [{ path: "number", message }] });
+    return refusedAt(
+      "number",
+      "Số này đã ghi cho một quyết định khác của năm. Xem lại số trên văn bản.",
+      "conflict",
+    );
   }
 }

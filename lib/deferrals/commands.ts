@@ -10,7 +10,7 @@ import { plainStep } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { DEFERRAL_COLUMNS } from "./pasted";
 import { deferralDetail } from "./queries";
 import { DEFERRAL, spanProblem } from "./rules";
@@ -156,8 +156,7 @@ function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralSt
 }
 
 export function wrongSpan(span: Pick<DeferralFacts, "fromDay" | "toDay">): Refusal | null {
-  const problem = spanProblem(span);
-  return problem && refused("invalid", problem.message, { fields: [problem] });
+  return refusedFields([spanProblem(span)]);
 }
 
 async function wrongRecord(told: RecordedDeferral): Promise<Refusal | null> {

@@ -10,7 +10,15 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  forbidden,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+} from "@/lib/platform/result";
 import { directiveDetail, workingUnits } from "./queries";
 import { wrongDirectiveDays } from "./rules";
 import { changeDirectiveSchema, type DirectiveFields, issueDirectiveSchema } from "./schema";
@@ -106,8 +114,10 @@ async function recipientsOf(
 function alreadyReceived({ receipts }: DirectiveDetail, units: string[]): Refusal | null {
   const lost = receipts.filter(({ unit, receivedAt }) => receivedAt && !units.includes(unit.id));
   if (lost.length === 0) return null;
-  const message = `${lost.map(({ unit }) => unit.name).join(", ")} đã nhận văn bản này nên vẫn ở danh sách nhận.`;
-  return refused("invalid", message, { fields: [{ path: "recipients", message }] });
+  return refusedAt(
+    "recipients",
+    `${lost.map(({ unit }) => unit.name).join(", ")} đã nhận văn bản này nên vẫn ở danh sách nhận.`,
+  );
 }
 
 async function addRecipients(

@@ -1,11 +1,6 @@
 import { dayOf, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import type { Receipt, ReceiptStanding } from "./types";
-
-function invalid(fields: FieldError[]): Refusal | null {
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : null;
-}
 
 /** A paper is recorded once it is signed; its answer is due no earlier. */
 export function wrongDirectiveDays(
@@ -20,7 +15,7 @@ export function wrongDirectiveDays(
       path: "answerDue",
       message: `Hạn trả lời ${formatDate(answerDue)} đứng trước ngày văn bản ${formatDate(issuedOn)}. Sửa một trong hai ngày.`,
     });
-  return invalid(fields);
+  return refusedFields(fields);
 }
 
 /** An answer is given after the paper, and not tomorrow. */
@@ -41,7 +36,7 @@ export function wrongAnswer(
     });
   if (text === "" && docNumber === "")
     fields.push({ path: "text", message: "Ghi số văn bản trả lời hoặc nội dung trả lời." });
-  return invalid(fields);
+  return refusedFields(fields);
 }
 
 /** How a directive stands at a unit on a day; only one with a due day can be late. */

@@ -4,7 +4,7 @@ import { leads } from "@/lib/members/rules";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 
 /** The roster's post of now, which may have been told late, and of the day before $3. */
 const rosterPostsStatement = {
@@ -30,6 +30,8 @@ export async function cadreProblem(
   if (posts && (leads(posts.now) || leads(posts.before))) return null;
   const seats = await postsOfMember({ member: { id: memberId }, place: { orgId }, scope });
   if (seats.some(({ from, to }) => from <= day && (to === null || to >= day))) return null;
-  const message = `Cách chức chỉ với cán bộ Đoàn; ngày ${formatDate(day)} người này không giữ chức vụ nào. Chọn hình thức khác, hoặc ghi chức vụ vào danh sách trước.`;
-  return refused("invalid", message, { fields: [{ path, message }] });
+  return refusedAt(
+    path,
+    `Cách chức chỉ với cán bộ Đoàn; ngày ${formatDate(day)} người này không giữ chức vụ nào. Chọn hình thức khác, hoặc ghi chức vụ vào danh sách trước.`,
+  );
 }

@@ -7,7 +7,7 @@ import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening"
 import { expectNext } from "@/lib/cases/terms";
 import { daySchema } from "@/lib/evidence/schema";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { cadreProblem } from "./cadre";
 import { disciplineKind } from "./effects";
 import { disciplineDetail } from "./queries";
@@ -76,8 +76,7 @@ export async function postProblem(
 ): Promise<Refusal | null> {
   if (form !== "dismissal") return null;
   if (!mayTakeForm(form, post)) {
-    const message = "Cách chức chỉ với cán bộ Đoàn. Ghi chức vụ của người này.";
-    return refused("invalid", message, { fields: [{ path: "post", message }] });
+    return refusedAt("post", "Cách chức chỉ với cán bộ Đoàn. Ghi chức vụ của người này.");
   }
   const scope = readScope(actor, orgId);
   return scope && memberId ? cadreProblem(scope, memberId, day, "post") : null;

@@ -2,7 +2,7 @@ import { futureDay } from "@/lib/cases/opening";
 import { hasVotes, type secretBallot, votesProblem } from "@/lib/cases/rules";
 import type { Votes } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 
 type Told = Votes & { decidedOn: PlainDate; announcedOn: PlainDate | null; endedOn: PlainDate | null };
 
@@ -16,8 +16,8 @@ export async function decisionProblem(
   more: readonly FieldError[] = [],
 ): Promise<Refusal | null> {
   const votes = hasVotes(told) ? (votesProblem(told) ?? ballot.passed(told)) : null;
-  const fields = [votes, ...more, orderProblem(told)].filter((problem) => problem !== null);
-  if (fields.length > 0) return refused("invalid", fields[0]?.message ?? "", { fields });
+  const wrong = refusedFields([votes, ...more, orderProblem(told)]);
+  if (wrong) return wrong;
   for (const path of ["decidedOn", "announcedOn", "endedOn"] as const) {
     const future = await futureDay(path, told[path] ?? told.decidedOn);
     if (future) return future;

@@ -1,5 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, refused } from "@/lib/platform/result";
+import { type FieldError, refusedFields } from "@/lib/platform/result";
 import type { DossierSection } from "./sections";
 import type { DossierRow } from "./types";
 
@@ -18,8 +18,7 @@ export function wrongRows(section: DossierSection, rows: readonly DossierRow[], 
   const problems = rows.flatMap((row, at) =>
     Object.values(row).every((value) => value === "") ? [] : wrongRow(section, row, at, today),
   );
-  const [first] = problems;
-  return first ? refused("invalid", first.message, { fields: problems }) : null;
+  return refusedFields(problems);
 }
 
 function wrongRow({ fields }: DossierSection, row: DossierRow, at: number, today: PlainDate): FieldError[] {

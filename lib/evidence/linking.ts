@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/types";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 import { evidenceOfUnit } from "./queries";
 
 /** Refuses pictures and files that are no evidence of the unit, or that the actor does not read. */
@@ -10,6 +10,5 @@ export async function strangeEvidence(
 ): Promise<Refusal | null> {
   const known = new Set(await evidenceOfUnit(actor, at, ids));
   if (ids.every((id) => known.has(id))) return null;
-  const message = "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.";
-  return refused("invalid", message, { fields: [{ path: "evidence", message }] });
+  return refusedAt("evidence", "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.");
 }

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 import { RESTORE_DAYS } from "./types";
 
 /**
@@ -18,8 +18,7 @@ export function factDateOf(
 /** Refuses a fact that has not happened yet. */
 export function notAfter(today: PlainDate, day: PlainDate, path: string): Refusal | null {
   if (day <= today) return null;
-  const message = `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
-  return refused("invalid", message, { fields: [{ path, message }] });
+  return refusedAt(path, `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);
 }
 
 export function mayBeRestored(removedOn: PlainDate, today: PlainDate): boolean {

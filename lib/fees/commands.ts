@@ -6,10 +6,9 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
-import { cellProblem } from "@/lib/platform/pasted-table";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
+import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
-import { wrongCells } from "@/lib/ratings/results";
 import { monthWords } from "./months";
 import { readFees } from "./paste";
 import { feeBoardAt } from "./queries";
@@ -29,8 +28,7 @@ export async function saveFees(actor: Actor, input: unknown): Promise<Result<Fee
     path: `cells.${at}`,
     message: `${name}: ${message}`,
   }));
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
-  return writeCells(actor, found.value, changed);
+  return refusedFields(fields) ?? writeCells(actor, found.value, changed);
 }
 
 /** "Ghi kết quả": who paid which months from a table, all of it or nothing and every cell that is wrong. */

@@ -13,7 +13,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { waitsFrom } from "./age";
 import { graduationDetail } from "./queries";
 import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
@@ -157,16 +157,12 @@ function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extra
 }
 
 function refusedStay({ birthDate }: GraduationDetail, stay: Stay): Refusal | null {
-  return refusedField(wrongStay(birthDate, stay));
+  return refusedFields([wrongStay(birthDate, stay)]);
 }
 
 /** The wish may have been heard before the birthday; the ceremony is held after it. */
 function refusedCeremony({ personName: fullName, birthDate }: GraduationDetail, day: PlainDate) {
-  return refusedField(notOfAge({ fullName, birthDate }, day));
-}
-
-function refusedField(wrong: FieldError | null): Refusal | null {
-  return wrong && refused("invalid", wrong.message, { fields: [wrong] });
+  return refusedFields([notOfAge({ fullName, birthDate }, day)]);
 }
 
 /** Whether this person keeps the procedure of a member who stands in a branch. */

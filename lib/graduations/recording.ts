@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/access/types";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { askedBy } from "./age";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
@@ -103,13 +104,9 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
-  if (problems.length > 0)
-    return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
-      fields: problems,
-    });
+  if (problems.length > 0) return wrongCells(problems);
   if (rows.length > 0) return writeTold(actor, at.value, rows);
-  const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
-  return refused("invalid", message, { fields: [{ path: "table", message }] });
+  return refusedAt("table", "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */

@@ -11,7 +11,15 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedFields,
+} from "@/lib/platform/result";
 import { findHandover, partiesOf } from "./queries";
 import { handoverProblems, notOpen } from "./rules";
 import { changeHandoverSchema, drawUpSchema, type HandoverFields, handoverVersionSchema } from "./schema";
@@ -127,8 +135,8 @@ async function columnsOf(body: FoundBody, { lines, giver, receiver, handedOn, ..
   const problems: FieldError[] = handoverProblems({ giver, receiver, handedOn, lines }, await today());
   if (!from) problems.push({ path: "giver", message: "Người này chưa làm Bí thư ở đây. Chọn lại." });
   if (!to) problems.push({ path: "receiver", message: "Người nhận chưa có vai trò ở đây. Chọn lại." });
-  const [first] = problems;
-  if (first || !from || !to) return refused("invalid", first?.message ?? "", { fields: problems });
+  const wrong = refusedFields(problems);
+  if (wrong || !from || !to) return wrong ?? notFound();
   return done({
     ...texts,
     ...{ giverId: giver, giverName: from.name, receiverId: receiver, receiverName: to.name },

@@ -12,7 +12,7 @@ import { lockBody, type RecordEvent } from "@/lib/committees/writing";
 import { now } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { staleHandover } from "./commands";
 import { passOn } from "./passing-on";
 import { findHandover, type HandoverView, secretaryRole } from "./queries";
@@ -31,8 +31,7 @@ export async function confirmHandover(actor: Actor, id: string, input: unknown):
   const { version, reason } = parsed.value;
   const isStandIn = may.confirm === "stand_in";
   if (isStandIn && reason === "") {
-    const message = "Ghi lý do xác nhận thay người bàn giao.";
-    return refused("invalid", message, { fields: [{ path: "reason", message }] });
+    return refusedAt("reason", "Ghi lý do xác nhận thay người bàn giao.");
   }
   const at = await now();
   const giver = { giverConfirmedAt: at, giverConfirmedById: personOf(actor), giverConfirmedBy: actor.name };

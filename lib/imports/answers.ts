@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { patchImportSchema } from "@/lib/imports/schema";
 import { isMeaning, isWordField, wordKey } from "@/lib/imports/sheet-words";
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
-import { type FieldError, notFound, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, notFound, type Refusal, refusedFields } from "@/lib/platform/result";
 
 type Given = Omit<z.output<typeof patchImportSchema>, "mapping" | "sheet" | "year">;
 
@@ -25,8 +25,7 @@ export function checkAnswers(given: Given, detail: ImportDetail, around: Surroun
     ...wrongRows(given, detail),
     ...wrongWords(given, detail),
   ];
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 function pointsElsewhere(

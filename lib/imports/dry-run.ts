@@ -17,7 +17,7 @@ import { foldedKey, foldedWords, unknownWords, wordKey } from "@/lib/imports/she
 import { shownResult } from "@/lib/imports/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { pack } from "@/lib/platform/packing";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 
@@ -148,8 +148,7 @@ type Chosen = { sheetSealed: Uint8Array; sheet: string; remembered: Memories; ar
 export function chooseSheet({ sheetSealed, sheet, ...rest }: Chosen): Result<ReadUpload> {
   const kept = withSheet(openSheet(sheetSealed), sheet);
   if (!kept) {
-    const message = `Tệp không có trang danh sách nào tên “${sheet}”.`;
-    return refused("invalid", message, { fields: [{ path: "sheet", message }] });
+    return refusedAt("sheet", `Tệp không có trang danh sách nào tên “${sheet}”.`);
   }
   return done(firstRun(kept, rest));
 }

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
 import { rosterPlace } from "@/lib/members/roster/place";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, notFound, type Result, refusedAt } from "@/lib/platform/result";
 
 /** Where an import writes: a unit, or one branch of it. */
 export type ImportPlace = { scope: Scope; orgId: string; unitId: string; branchId: string | null };
@@ -17,7 +17,7 @@ export async function importPlace(
   if (!found.ok) return found;
   const { scope, unit, branch, at } = found.value;
   if (unit?.code !== named.unit && branch?.code !== named.unit) return aboveUnits(actor, scope.orgId);
-  if (!at) return refused("invalid", SEVERAL, { fields: [{ path: "unit", message: SEVERAL }] });
+  if (!at) return refusedAt("unit", SEVERAL);
   const no = refusal(can.editRoster(actor, at));
   return no ?? done({ scope, ...at, branchId: at.branchId ?? null });
 }

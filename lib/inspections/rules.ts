@@ -1,5 +1,4 @@
-import type { Refusal } from "@/lib/platform/result";
-import { type FieldError, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import type { FindingState } from "./types";
 
 type Finding = { code: string; state: FindingState; text: string };
@@ -16,6 +15,5 @@ export function findingsFault(findings: readonly Finding[], known: readonly stri
       fields.push({ path, message: `${code}: ghi đơn vị cần làm gì.` });
     seen.add(code);
   }
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : null;
+  return refusedFields(fields);
 }

@@ -12,7 +12,7 @@ import { fromDay, toDay } from "@/lib/platform/database/days";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { candidatesOf, liaisonOf } from "./queries";
 import { assignSchema, endSchema, noteSchema } from "./schema";
 
@@ -53,7 +53,7 @@ export async function assignLiaison(
 }
 
 function wrongPerson(message: string, reason: "invalid" | "conflict" = "invalid") {
-  return refused(reason, message, { fields: [{ path: "userId", message }] });
+  return refusedAt("userId", message, reason);
 }
 
 /** Says until when somebody followed a unit. */
@@ -71,10 +71,7 @@ export async function endLiaison(actor: Actor, orgId: string, input: unknown): P
   if (!officer) return notFound();
   if (officer.toDay) return hasEnded(officer.user.name, toDay(officer.toDay));
   const from = toDay(officer.fromDay);
-  if (to < from)
-    return refused("invalid", "Ngày cuối phải sau ngày được giao.", {
-      fields: [{ path: "toDay", message: "Ngày cuối phải sau ngày được giao." }],
-    });
+  if (to < from) return refusedAt("toDay", "Ngày cuối phải sau ngày được giao.");
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).liaisonOfficer.updateMany({
       where: { id: officerId, version, toDay: null },

@@ -12,7 +12,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "./own";
 import { meetingView } from "./queries";
 import { putOffRefused, seatErrors } from "./rules";
@@ -37,8 +37,8 @@ export async function createMeeting(
   if (!parsed.ok) return parsed;
   const { units, number, ...head } = parsed.value;
   const seats = await seatsOf(orgId);
-  const wrong = seatErrors(head, seats);
-  if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  const wrong = refusedFields(seatErrors(head, seats));
+  if (wrong) return wrong;
   const id = newId();
   const cycleId = cycle.value.id;
   try {
@@ -83,8 +83,8 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
   const { version, ...head } = parsed.value;
   const { scope, meeting } = found.value;
   const seats = await seatsOf(meeting.orgId);
-  const wrong = seatErrors(head, seats);
-  if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  const wrong = refusedFields(seatErrors(head, seats));
+  if (wrong) return wrong;
   const day = await today();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);

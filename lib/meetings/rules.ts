@@ -2,7 +2,7 @@ import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { Attendance, Meeting, MeetingOutcome, Proposal, SecretCount } from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { SeatHolder } from "./types";
 
 /** Who leads and who writes: people of the upper level, the chair of the committee or its secretary. */
@@ -32,8 +32,10 @@ export function notYetHeld({ heldOn }: { heldOn: PlainDate }, today: PlainDate):
 /** Once the roll is called the meeting has taken place: its day is corrected, not put off. */
 export function putOffRefused(heldOn: PlainDate, isRollCalled: boolean, today: PlainDate): Refusal | null {
   if (!isRollCalled || heldOn <= today) return null;
-  const message = `Phiên họp đã điểm danh nên ngày họp không thể sau hôm nay, ${formatDate(today)}. Ghi ngày đã họp.`;
-  return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
+  return refusedAt(
+    "heldOn",
+    `Phiên họp đã điểm danh nên ngày họp không thể sau hôm nay, ${formatDate(today)}. Ghi ngày đã họp.`,
+  );
 }
 
 /** The whole committee is called, nobody twice and nobody else; who is absent says why. */
@@ -58,8 +60,10 @@ export function attendanceErrors(
 export function countError({ inFavour, against, invalid }: SecretCount, eligible: number): Refusal | null {
   const sum = inFavour + against + invalid;
   if (sum === eligible) return null;
-  const message = `Tổng số phiếu là ${sum}, trong khi ${eligible} ủy viên có mặt được bỏ phiếu về đơn vị này. Kiểm lại.`;
-  return refused("invalid", message, { fields: [{ path: "inFavour", message }] });
+  return refusedAt(
+    "inFavour",
+    `Tổng số phiếu là ${sum}, trong khi ${eligible} ủy viên có mặt được bỏ phiếu về đơn vị này. Kiểm lại.`,
+  );
 }
 
 /** The meeting asks for a supplement in the place of a vote: to give back what is being appraised is the appraisers' part. */
@@ -110,6 +114,5 @@ export function closingRefused(
     );
   }
   if (conclusion.trim() !== "") return null;
-  const message = "Ghi kết luận của phiên họp trước khi kết thúc.";
-  return refused("invalid", message, { fields: [{ path: "conclusion", message }] });
+  return refusedAt("conclusion", "Ghi kết luận của phiên họp trước khi kết thúc.");
 }

@@ -1,7 +1,7 @@
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { fold } from "@/lib/platform/fold";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import type { Member, StoredStatus } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
@@ -160,7 +160,7 @@ export async function refuseTakenSince(
 
 function refusedTaken(taken: readonly Shared[]): Refusal | null {
   const fields = taken.map(({ path, message }) => ({ path, message }));
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** So many locks hold the numbers and names of an organisation: thousands of a sheet take no more, and one of a form takes one. */

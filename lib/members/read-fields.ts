@@ -1,7 +1,7 @@
 import { readValue } from "@/lib/members/read-value";
 import { ROSTER_FIELDS, type RosterField } from "@/lib/members/roster/fields";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refusedFields } from "@/lib/platform/result";
 import type { FieldChanges, FieldValue } from "./types";
 
 const NEVER_EMPTY: readonly string[] = ["fullName", "birthDate", "gender"];
@@ -17,8 +17,7 @@ export function readFields(given: Record<string, unknown>, today: PlainDate): Re
     if ("problem" in reading) problems.push({ path: field.name, message: reading.problem });
     else values[field.name] = reading.value;
   }
-  const [first] = problems;
-  return first ? refused("invalid", first.message, { fields: problems }) : done(values);
+  return refusedFields(problems) ?? done(values);
 }
 
 function readTyped(

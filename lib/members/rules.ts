@@ -1,5 +1,13 @@
 import { formatDate, isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { type FieldChanges, isSensitive, type Member, type MemberField, SENSITIVE_FIELDS } from "./types";
 
 /** Of the values given, those that are not what already stands there. */
@@ -32,8 +40,7 @@ export function sensitiveIn(input: unknown): string[] {
 export function statusDay(typed: string | null | undefined, today: PlainDate): Result<PlainDate> {
   if (!typed?.trim()) return done(today);
   const day = isPlainDate(typed) ? typed : parseVietnameseDate(typed);
-  const wrong = (message: string) =>
-    refused("invalid", message, { fields: [{ path: "statusSince", message }] });
+  const wrong = (message: string) => refusedAt("statusSince", message);
   if (!day) return wrong(`“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
   return day > today ? wrong(`${formatDate(day)} chưa tới. Ghi ngày đã qua hoặc hôm nay.`) : done(day);
 }
@@ -41,7 +48,7 @@ export function statusDay(typed: string | null | undefined, today: PlainDate): R
 /** Days that cannot be one person's, each at its field; null where nothing is wrong. */
 export function impossible(remarks: readonly { field: string; message: string }[]): Refusal | null {
   const fields = remarks.map(({ field, message }) => ({ path: field, message }));
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** Doubts that were not looked at yet. Each form that asks has a box “Vẫn thêm”. */

@@ -14,7 +14,7 @@ import {
 import { DISCIPLINE } from "@/lib/discipline/rules";
 import { isInForce } from "@/lib/members/rules";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type {
   DecidingLevel,
   Measures,
@@ -182,6 +182,5 @@ export function directLevel(isBranch: boolean): DecidingLevel {
 /** No organisation decides about itself. */
 export function levelProblem(level: DecidingLevel, isBranch: boolean): Refusal | null {
   if (isBranch || level !== "base") return null;
-  const message = "Kỷ luật một đơn vị do cấp trên của đơn vị quyết định. Chọn cấp khác.";
-  return refused("invalid", message, { fields: [{ path: "level", message }] });
+  return refusedAt("level", "Kỷ luật một đơn vị do cấp trên của đơn vị quyết định. Chọn cấp khác.");
 }

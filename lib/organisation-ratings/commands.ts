@@ -4,8 +4,17 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Transaction, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { wrongCells } from "@/lib/ratings/results";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import {
+  done,
+  type FieldError,
+  forbidden,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { approvalProblem } from "@/lib/ratings/rules";
 import { approveWithin, incomplete } from "./moves";
 import { readRated } from "./paste";
@@ -46,7 +55,7 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   if (approval && !at.may.decide)
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
   const late = approval && approvalProblem(approval.approvedOn, null, await today());
-  if (late) return refused("invalid", late.message, { fields: [late] });
+  if (late) return refusedAt(late.path, late.message);
   const board = await boardAt(actor, at);
   const read = readRated(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
@@ -96,7 +105,8 @@ function changedRows({ rows }: RatedBoard, given: readonly RatedInput[]): Result
       fields.push({ path: `rows.${at}`, message: "Một dòng không còn trong danh sách. Mở lại trang." });
     return was && says(row, was) ? [{ ...row, was }] : [];
   });
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const wrong = refusedFields(fields);
+  if (wrong) return wrong;
   return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
 }
 

@@ -6,7 +6,7 @@ import { now, today } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { approvalProblem, mayMove } from "@/lib/ratings/rules";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, sheetAt } from "./queries";
@@ -28,8 +28,7 @@ export async function proposeRated(actor: Actor, input: unknown): Promise<Result
   const parsed = parse(proposeRatedSchema, input);
   if (!parsed.ok) return parsed;
   const { version, minutesNumber, heldOn } = parsed.value;
-  const message = "Ngày họp chưa đến. Ghi ngày đã họp.";
-  if (heldOn > (await today())) return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
+  if (heldOn > (await today())) return refusedAt("heldOn", "Ngày họp chưa đến. Ghi ngày đã họp.");
   const no = incomplete(withoutOwn((await boardAt(actor, at)).rows), "mức đề nghị");
   if (no) return no;
   return move({ actor, at }, "propose", version, async ({ db, record, sheet }) => {
@@ -53,7 +52,7 @@ export async function approveRated(actor: Actor, input: unknown): Promise<Result
   const { version, approvalNumber, approvedOn } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(at), today()]);
   const problem = approvalProblem(approvedOn, sheet?.heldOn ?? null, day);
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(withoutLevel((await boardAt(actor, at)).rows), "mức xếp loại");
   if (no) return no;
   return move({ actor, at }, "approve", version, ({ tx, record, sheet: { id } }) =>

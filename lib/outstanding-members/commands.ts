@@ -5,7 +5,7 @@ import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { outstandingKind } from "./effects";
 import { outstandingDetail } from "./queries";
 import { dueDay, OUTSTANDING } from "./rules";
@@ -38,7 +38,7 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
 async function isInParty(db: Writer, { memberId }: Subject): Promise<Refusal | null> {
   const found = await db.memberSensitive.findFirst({ where: { memberId, partyJoinedOn: { not: null } } });
   const message = "Danh sách đã ghi ngày vào Đảng của người này. Chọn người khác.";
-  return found && refused("conflict", message, { fields: [{ path: "member", message }] });
+  return found && refusedAt("member", message, "conflict");
 }
 
 /** Nobody goes two ways at once: of each member one case is open, the one being written included. */
@@ -53,8 +53,11 @@ export async function standsAlready(db: Writer, subjects: readonly Subject[]): P
   const ids = open.map(({ memberId }) => memberId);
   const twice = subjects.find(({ memberId }) => ids.indexOf(memberId) !== ids.lastIndexOf(memberId));
   if (!twice) return null;
-  const message = `${twice.personName} đang có hồ sơ đoàn viên ưu tú. Mở hồ sơ đó để làm tiếp.`;
-  return refused("conflict", message, { fields: [{ path: "member", message }] });
+  return refusedAt(
+    "member",
+    `${twice.personName} đang có hồ sơ đoàn viên ưu tú. Mở hồ sơ đó để làm tiếp.`,
+    "conflict",
+  );
 }
 
 /** One step on; the certificate says its own day. */

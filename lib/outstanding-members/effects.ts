@@ -4,7 +4,7 @@ import { termsIn } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import { type Admitted, restorePartyDate, writePartyDates } from "./party-date";
 import {
   certificateProblem,
@@ -71,7 +71,7 @@ function dayProblem(
 }
 
 export function refusedBy(problem: FieldError | null): Refusal | null {
-  return problem && refused("invalid", problem.message, { fields: [problem] });
+  return refusedFields([problem]);
 }
 
 /** The days that an act sets; null days are those that it takes with it when it is taken back. */

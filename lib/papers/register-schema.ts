@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 
 /** What the address of a register says of its period. */
 export const periodFields = { from: daySchema, to: daySchema };
@@ -13,6 +13,5 @@ export type RegisterFormat = z.output<typeof registerFormat>;
 
 export function periodProblem({ from, to }: { from: PlainDate; to: PlainDate }): Refusal | null {
   if (from <= to) return null;
-  const message = "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.";
-  return refused("invalid", message, { fields: [{ path: "from", message }] });
+  return refusedAt("from", "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.");
 }

@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import type { ItemCounts, ItemFields, ProgramHead, ProgramState } from "./types";
 
 /** An item's days follow one another; what is done says when, what is given up says why. */
@@ -20,7 +20,7 @@ export function wrongItem(item: Omit<ItemFields, "target">, today: PlainDate): R
       `Ngày xong ${formatDate(doneOn)} đứng trước ngày bắt đầu ${formatDate(startsOn)}. Sửa một trong hai ngày.`,
     );
   if (state === "dropped" && reason === "") say("reason", "Ghi lý do không làm.");
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** What belongs to another state than the chosen one is not kept. */
@@ -44,7 +44,7 @@ export function notIssuedYet(
   const fields = days.flatMap(({ path, day }): FieldError[] =>
     day && day > today ? [{ path, message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày đã ban hành.` }] : [],
   );
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** What still lacks before the BCH's approval can be recorded. */
@@ -73,7 +73,7 @@ export function wrongApproval(
       path: "inFavour",
       message: `Cần quá nửa số người dự họp tán thành; ${inFavour}/${present} chưa quá nửa.`,
     });
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** A programme's items as they stand on a day. Pages, figures and papers count them here only. */

@@ -1,3 +1,4 @@
+import { type FieldError, type Refusal, refused } from "./result";
 import { columnLetter } from "./xlsx/columns";
 
 /** A line of a table copied from a sheet, by its number in what was pasted. */
@@ -16,4 +17,11 @@ export function pastedLines(text: string): PastedLine[] {
 export function cellProblem(row: number, column: number, message: string) {
   const name = columnLetter(column);
   return { path: `${row}.${name}`, message: `Dòng ${row}, cột ${name}: ${message}` };
+}
+
+/** Every cell that is wrong, none of which was written. */
+export function wrongCells(fields: FieldError[]): Refusal {
+  return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
+    fields,
+  });
 }

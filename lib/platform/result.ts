@@ -42,6 +42,20 @@ export function refused(
   return { ok: false, reason, message, ...more };
 }
 
+/**
+ * What was sent has fields that are not right: each says so at its place, and the first speaks for all of them above the
+ * form. `null` is a field that is right; where all are, nothing is refused.
+ */
+export function refusedFields(problems: readonly (FieldError | null)[]): Refusal | null {
+  const fields = problems.filter((problem) => problem !== null);
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+/** One field is at fault: the same sentence stands there and above the form. */
+export function refusedAt(path: string, message: string, reason: RefusalReason = "invalid"): Refusal {
+  return refused(reason, message, { fields: [{ path, message }] });
+}
+
 /** What a stranger gets: the same words whether the thing exists or not. */
 export function notFound(
   message = "Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc bạn không được xem.",

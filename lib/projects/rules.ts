@@ -1,5 +1,13 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { PROJECT_ACT_LABELS, PROJECT_STATE_LABELS } from "./messages";
 import {
   PROJECT_ACTS,
@@ -142,8 +150,7 @@ export function moveProject(
   );
   const wrongDay = dayProblem(standing, step, today, inspectedOn);
   if (wrongDay) fields.unshift({ path: "day", message: wrongDay });
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : done(to(standing));
+  return refusedFields(fields) ?? done(to(standing));
 }
 
 function notNow({ kind, state, approvedOn }: ProjectStanding, act: ProjectAct): Refusal {
@@ -202,5 +209,5 @@ export function wrongPlannedDays({
 }
 
 function wrong(message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path: "plannedTo", message }] });
+  return refusedAt("plannedTo", message);
 }

@@ -12,7 +12,7 @@ import { attachToCare } from "@/lib/care/support/links";
 import { attachToProgramItem } from "@/lib/plans/items/links";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { attachToProject } from "@/lib/projects/links";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { evidenceToTie, itemsToTie, recordsToTie } from "./found";
@@ -80,6 +80,5 @@ function whyNone(untied: readonly Untied[]): string {
 
 function nothingChosen(count: number) {
   if (count > 0) return null;
-  const message = "Chọn ít nhất một việc hoặc một tiêu chí.";
-  return refused("invalid", message, { fields: [{ path: "items", message }] });
+  return refusedAt("items", "Chọn ít nhất một việc hoặc một tiêu chí.");
 }

@@ -6,7 +6,7 @@ import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { proposalsAt } from "./queries";
 import { cellsOf, type Filled, RECORDINGS } from "./recording";
@@ -55,7 +55,7 @@ function filledRows(rows: readonly AnswerRow[], open: readonly Proposal[]): Resu
     return refused("conflict", "Có đề xuất vừa được trả lời ở nơi khác. Tải lại trang rồi làm tiếp.");
   const wrong = filled.filter(({ row, proposal }) => !answersOf(proposal.kind).includes(row.as));
   const fields = wrong.map(({ row }) => ({ path: `${row.id}.as`, message: "Chọn một mục trong danh sách." }));
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : done(filled);
+  return refusedFields(fields) ?? done(filled);
 }
 
 function byAnswer(filled: readonly Filled[]): Map<Answer, Filled[]> {
@@ -82,7 +82,8 @@ async function dismiss(
   const fields = some.flatMap(({ row }, n) =>
     row.note === "" ? [{ path: `rows.${n}.note`, message: "Ghi lý do không ghi." }] : [],
   );
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const wrong = refusedFields(fields);
+  if (wrong) return wrong;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {

@@ -8,7 +8,7 @@ import type { AuditType } from "@/lib/audit/types";
 import { now, today } from "@/lib/platform/clock";
 import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { keptBranch } from "./commands";
 import { type BranchYear, branchYear } from "./place";
 import { boardAt, isYearFrozen, sheetAt } from "./queries";
@@ -30,7 +30,7 @@ export async function proposeRatings(actor: Actor, input: unknown): Promise<Resu
   const meeting = { minutesNumber, heldOn, entitled, present, chair, minuteTaker };
   const [board, day] = await Promise.all([boardAt(actor, found.value), today()]);
   const problem = meetingProblem(meeting, day);
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(board.rows);
   if (no) return no;
   return move(actor, found.value, {
@@ -50,7 +50,7 @@ export async function approveRatings(actor: Actor, input: unknown): Promise<Resu
   const { version, approvedOn, approvalNumber } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(found.value), today()]);
   const problem = approvalProblem(approvedOn, sheet?.meeting?.heldOn ?? null, day);
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   return move(actor, found.value, {
     ...{ name: "approve", version, event: "rating.approved" },
     data: { state: "approved", ...approvalOf(actor, { approvedOn, approvalNumber }) },

@@ -6,7 +6,8 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { keptBranch, staleRows } from "./commands";
 import { approvalOf, incomplete } from "./moves";
 import { readRatings } from "./paste";
@@ -33,7 +34,7 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   if (no) return no;
   const [board, day] = await Promise.all([boardAt(actor, at), today()]);
   const problem = approval && approvalProblem(approval.approvedOn, null, day);
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   const read = readRatings(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
   const changed = changedOf(board, read.rows);
@@ -69,11 +70,4 @@ function changedOf(board: RatingBoard, rows: readonly RatingInput[]): Result<Cha
 function merged({ rows }: RatingBoard, given: readonly RatingInput[]): RatingBoard["rows"] {
   const byMember = new Map(given.map((row) => [row.member, row]));
   return rows.map((row) => ({ ...row, ...byMember.get(row.memberId), version: row.version }));
-}
-
-/** Every cell that is wrong, none of which was written. */
-export function wrongCells(fields: NonNullable<Refusal["fields"]>): Refusal {
-  return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
-    fields,
-  });
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { choiceWords, NOT_RATED_WORDS } from "./messages";
 import type { BranchYear } from "./place";
 import { isNotRated, levelOf } from "./rules";
@@ -27,7 +27,8 @@ export function changedRows(board: RatingBoard, given: readonly RatingInput[]): 
     if (message) fields.push({ path: `rows.${at}`, message: `${was?.fullName ?? "Một người"}: ${message}` });
     else if (was && says(row, was)) changed.push({ ...row, was });
   }
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const wrong = refusedFields(fields);
+  if (wrong) return wrong;
   return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
 }
 

@@ -18,7 +18,7 @@ import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { attendedWithin } from "./attended";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
@@ -245,7 +245,7 @@ async function settled(
 }
 
 function invalid(path: string, message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path, message }] });
+  return refusedAt(path, message);
 }
 
 function standing({ day }: RecordedRemoval) {

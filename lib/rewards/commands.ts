@@ -15,11 +15,19 @@ import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
-import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  forbidden,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedFields,
+} from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
-import { findEditable, findOwn, invalid, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
+import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { REWARD_COLUMNS } from "./pasted";
 import { rewardProblem, sameDecision } from "./rules";
 import {
@@ -66,7 +74,7 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
     inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
       ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
     }),
-    problemOf: async (told, whom) => invalid(rewardProblem({ ...told, ...honouredBy(whom) }, day)),
+    problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
   });
   if (!lines.ok) return lines;
   const rewards: NewReward[] = [];
@@ -185,13 +193,13 @@ async function wrongFields(
   fields: RewardFields,
   before: readonly { id: string }[] = [],
 ): Promise<Refusal | null> {
-  const wrong = invalid(rewardProblem(fields, await today()));
+  const wrong = refusedFields([rewardProblem(fields, await today())]);
   const scope = readScope(actor, place.orgId);
   const added = fields.members.filter((member) => before.every(({ id }) => id !== member));
   if (wrong || !scope || added.length === 0) return wrong;
   const where = { ...listedAt(place, added), status: { not: "merged" as const } };
   const known = await reader(scope).member.count({ where });
-  return known === added.length ? null : invalid(NOT_HERE);
+  return known === added.length ? null : refusedFields([NOT_HERE]);
 }
 
 /** What stands there, as its form would send it. */

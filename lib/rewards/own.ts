@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { rewardDetail } from "./queries";
 import type { RewardDetail } from "./types";
@@ -49,10 +49,6 @@ export const NOT_HERE = {
   path: "members",
   message: "Có người không thuộc danh sách ở đây. Chọn lại.",
 };
-
-export function invalid(problem: FieldError | null): Refusal | null {
-  return problem && refused("invalid", problem.message, { fields: [problem] });
-}
 
 /** A guarded write with its event; where somebody was faster, what stands there now. */
 export async function write(

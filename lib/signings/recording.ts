@@ -9,7 +9,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { yearOf } from "@/lib/platform/dates";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
 import { signingOf, signingWithin } from "./queries";
 import { paperSigningSchema } from "./schema";
@@ -73,8 +73,11 @@ function alreadySigned({ number, recordedBy }: Signing): Refusal {
 async function signedOrTaken(scope: Scope, about: Signable): Promise<Refusal> {
   const recorded = await signingOf(scope, about);
   if (recorded) return alreadySigned(recorded);
-  const message = "Số này đã ghi cho một văn bản khác của năm. Xem lại số trên văn bản.";
-  return refused("conflict", message, { fields: [{ path: "number", message }] });
+  return refusedAt(
+    "number",
+    "Số này đã ghi cho một văn bản khác của năm. Xem lại số trên văn bản.",
+    "conflict",
+  );
 }
 
 async function rootOf(scope: Scope): Promise<string | null> {

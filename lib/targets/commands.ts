@@ -10,7 +10,7 @@ import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { targetDetail } from "./queries";
 import { changeTargetSchema, createTargetSchema, type TargetInput, targetVersionSchema } from "./schema";
 import type { TargetDetail } from "./types";
@@ -121,8 +121,7 @@ async function uniquely<T>(write: () => Promise<Result<T>>): Promise<Result<T>> 
     return await write();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = "Năm này đã có chỉ tiêu cùng tên. Đổi tên, hoặc sửa chỉ tiêu đã có.";
-    return refused("invalid", message, { fields: [{ path: "name", message }] });
+    return refusedAt("name", "Năm này đã có chỉ tiêu cùng tên. Đổi tên, hoặc sửa chỉ tiêu đã có.");
   }
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import { figure } from "./messages";
 import { fromHundredths, sum, toHundredths } from "./numbers";
 import type { Pace, Target } from "./types";
@@ -91,7 +91,7 @@ export function wrongFactDay(
   period: Period & { label: string },
   today: PlainDate,
 ): Refusal | null {
-  const say = (message: string) => refused("invalid", message, { fields: [{ path: "factOn", message }] });
+  const say = (message: string) => refusedAt("factOn", message);
   if (factOn > today) return say(`Ngày ${formatDate(factOn)} chưa đến. Ghi ngày của việc đã làm.`);
   if (factOn >= period.from && factOn <= period.to) return null;
   return say(

@@ -6,7 +6,15 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { NOBODY_TO_MOVE } from "./messages";
 import { trainingAt } from "./queries";
@@ -27,7 +35,7 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   const { members, registeredOn } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, found.value), today()]);
   const wrongDay = daysProblem({ registeredOn, evaluatedOn: null }, day);
-  if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
+  if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const open = board.rows.filter(({ record }) => record === null);
   const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
   if (members !== null && chosen.length < new Set(members).size)
@@ -98,7 +106,7 @@ function nextMarks(board: TrainingBoard, kind: MarkKind, rows: readonly Marks[])
       records.push({ row, next });
     }
   }
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : done(records);
+  return refusedFields(fields) ?? done(records);
 }
 
 export function locked(record: Parameters<typeof isOpen>[0]): string | null {
@@ -119,8 +127,7 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
   const no = refusal(ofUnit ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place));
   if (no) return no;
   if (move === "return" && reason === "") {
-    const message = "Ghi lý do trả lại chi đoàn.";
-    return refused("invalid", message, { fields: [{ path: "reason", message }] });
+    return refusedAt("reason", "Ghi lý do trả lại chi đoàn.");
   }
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
   const records = board.rows.flatMap((row): Next[] =>

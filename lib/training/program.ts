@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { programAt } from "./queries";
 import { groupsProblem } from "./rules";
@@ -24,7 +24,7 @@ export async function saveTrainingProgram(actor: Actor, input: unknown): Promise
   if (!parsed.ok) return parsed;
   const { groups, version } = parsed.value;
   const message = groupsProblem(groups);
-  if (message) return refused("invalid", message, { fields: [{ path: "groups", message }] });
+  if (message) return refusedAt("groups", message);
   const before = await programAt(at.scope, unitYearOf(at));
   if (before.registered > 0) return refused("conflict", IN_USE);
   try {

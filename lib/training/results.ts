@@ -4,8 +4,8 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { done, type Result, refused } from "@/lib/platform/result";
-import { wrongCells } from "@/lib/ratings/results";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { keptTraining, type Moved, staleTraining } from "./commands";
 import { readTraining } from "./paste";
 import { trainingAt } from "./queries";
@@ -23,7 +23,7 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   const { table, ...told } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
   const wrongDay = daysProblem(told, day);
-  if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
+  if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const days = { ...told, today: day };
   const { records, problems } = readTraining(
     table,

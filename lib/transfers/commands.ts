@@ -19,7 +19,15 @@ import { reader, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedFields,
+} from "@/lib/platform/result";
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { receiveSchema, requestSchema } from "./schema";
@@ -37,7 +45,7 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   if (no) return no;
   const { orgId, unitId, branchId = null } = place;
   const goal = { ...facts, toUnit, toBranch };
-  const wrong = fieldsWrong([
+  const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId }, day),
     ...wrongDay(day, await today()),
   ]);
@@ -65,7 +73,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
   if (!person.ok) return person;
   const { orgId, unitId } = home.value.place;
   const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null };
-  const wrong = fieldsWrong([
+  const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId: null }, day),
     ...wrongDay(day, await today()),
   ]);
@@ -97,7 +105,7 @@ async function likenesses(
     scope && kind === "permanent" ? sharedInOrganisation(scope, unitId, [person]) : [],
   ]);
   const same = shared.filter(isSamePerson);
-  if (same.length > 0 || confirmed) return fieldsWrong(same);
+  if (same.length > 0 || confirmed) return refusedFields(same);
   const open = [...doubts, ...shared];
   return open.length > 0 ? doubted(open) : null;
 }
@@ -113,10 +121,6 @@ export async function readPerson(given: Record<string, string>): Promise<Result<
 export function wrongDay(day: PlainDate, now: PlainDate): FieldError[] {
   if (day <= now) return [];
   return [{ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` }];
-}
-
-export function fieldsWrong(fields: FieldError[]): Refusal | null {
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
 type Goal = {

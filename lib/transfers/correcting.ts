@@ -11,8 +11,16 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { fieldsWrong, wrongDay } from "./commands";
+import {
+  done,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
+import { wrongDay } from "./commands";
 import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomer, restoreMember } from "./moves";
 import { transferDetail } from "./queries";
 import { mayMend } from "./rules";
@@ -32,7 +40,7 @@ export async function correctTransfer(
   if (!parsed.ok) return parsed;
   const { version, day, ...facts } = parsed.value;
   const isOutside = found.direction === "in" || found.direction === "out";
-  const wrong = fieldsWrong([
+  const wrong = refusedFields([
     ...wrongDay(day, await today()),
     ...(found.until && found.until <= day
       ? [{ path: "day", message: "Ngày chuyển phải trước ngày hết hạn. Sửa lại ngày." }]
@@ -90,7 +98,7 @@ export async function dropRecorded(
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
   const { version, note } = parsed.value;
-  if (note === "") return fieldsWrong([{ path: "note", message: "Ghi lý do bỏ hồ sơ." }]) ?? notFound();
+  if (note === "") return refusedAt("note", "Ghi lý do bỏ hồ sơ.");
   const on = await today();
   return writeCase(
     actor,

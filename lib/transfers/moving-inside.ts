@@ -6,8 +6,8 @@ import type { Actor } from "@/lib/access/types";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
-import { notFound, type Result, refused } from "@/lib/platform/result";
-import { fieldsWrong, wrongDay } from "./commands";
+import { notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { wrongDay } from "./commands";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
 import { NOT_THERE, PERMANENT, unitKept, wrongTold } from "./told";
 import type { Told } from "./types";
@@ -78,7 +78,7 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<{
       ...{ ...PERMANENT, outsideName: "", outsidePlace: "" },
     }),
   );
-  const wrong = fieldsWrong([
+  const wrong = refusedFields([
     ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
     ...wrongDay(day, await today()),
   ]);

@@ -2,8 +2,9 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { fieldsWrong, readPerson, wrongDay } from "./commands";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
 import { NOT_THERE, PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
@@ -12,8 +13,7 @@ import { writeTold } from "./writing";
 
 function nobody(id: string | null): Refusal {
   if (id !== null) return notFound("Không tìm thấy đoàn viên này trong danh sách.");
-  const message = "Chọn đoàn viên.";
-  return refused("invalid", message, { fields: [{ path: "member", message }] });
+  return refusedAt("member", "Chọn đoàn viên.");
 }
 
 /** Records one transfer that was done in the national software or on paper. */
@@ -48,7 +48,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     person: person.value,
     toBranch: branch,
   };
-  const wrong = fieldsWrong([
+  const wrong = refusedFields([
     ...wrongTold(own, place),
     ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...(await rosteredAlready(actor, place, [own])),
@@ -73,13 +73,9 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     ...unread,
     ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
   ];
-  if (problems.length > 0)
-    return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
-      fields: problems,
-    });
+  if (problems.length > 0) return wrongCells(problems);
   if (rows.length > 0) return writeTold(actor, place, rows);
-  const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
-  return refused("invalid", message, { fields: [{ path: "table", message }] });
+  return refusedAt("table", "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
 }
 
 /** Records transfers of several people whom the roster has already, or has marked as moved away: each wrong row is told. */

@@ -9,7 +9,7 @@ import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
 import { onTheWay } from "./opening";
@@ -66,8 +66,7 @@ export async function takeTransferBack(
 
 function wrongFee(act: string, { feePaidUntil }: Extras): Refusal | null {
   if (act !== "comment" || feePaidUntil !== null) return null;
-  const message = "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.";
-  return refused("invalid", message, { fields: [{ path: "feePaidUntil", message }] });
+  return refusedAt("feePaidUntil", "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.");
 }
 
 /** Whoever arrives is led to a branch, where the unit has any. */
@@ -81,8 +80,7 @@ async function wrongBranch(
   if (!unitId || !can.receiveCase(actor, { orgId, unitId }).allowed) return null;
   if (branch === null) {
     if ((await branchChoices(actor, { orgId, unitId, branchId: null })).length === 0) return null;
-    const message = "Chọn chi đoàn tiếp nhận.";
-    return refused("invalid", message, { fields: [{ path: "branch", message }] });
+    return refusedAt("branch", "Chọn chi đoàn tiếp nhận.");
   }
   const home = await findHome(actor, unitId, branch);
   return home.ok ? null : home;

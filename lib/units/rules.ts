@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import { addDays, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 
 /** Which kind may stand under which (domain.md §3): a base branch has no branches of its own. */
 const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
@@ -101,6 +101,5 @@ export function lastOfEachDay<Row extends { fromDay: PlainDate }>(newestFirst: r
 /** What is told of the tree and of names has happened: a day ahead is mostly a slip. */
 export function notYet(path: string, day: PlainDate, today: PlainDate): Refusal | null {
   if (day <= today) return null;
-  const message = "Ngày này chưa tới. Ghi vào đúng ngày đó.";
-  return refused("invalid", message, { fields: [{ path, message }] });
+  return refusedAt(path, "Ngày này chưa tới. Ghi vào đúng ngày đó.");
 }

@@ -1,5 +1,5 @@
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { type Result, refused } from "@/lib/platform/result";
+import { type Result, refusedAt } from "@/lib/platform/result";
 
 /** What somebody else took first, a code above all, is said at its field. */
 export async function orTaken<T>(
@@ -10,7 +10,7 @@ export async function orTaken<T>(
   try {
     return await work();
   } catch (error) {
-    if (isUniqueViolation(error)) return refused("conflict", message, { fields: [{ path, message }] });
+    if (isUniqueViolation(error)) return refusedAt(path, message, "conflict");
     throw error;
   }
 }

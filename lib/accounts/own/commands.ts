@@ -5,7 +5,7 @@ import { change } from "@/lib/audit/change";
 import { system, systemWriter } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { countAttempt, forgetAttempts } from "@/lib/platform/rate-limit";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { hashPassword, passwordMatches } from "../passwords";
 import { changePasswordSchema } from "../schema";
 import { endSessionsOf } from "../sessions";
@@ -41,8 +41,7 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
 }
 
 function wrongPassword() {
-  const message = "Mật khẩu đang dùng chưa đúng. Ghi lại.";
-  return refused("invalid", message, { fields: [{ path: "current", message }] });
+  return refusedAt("current", "Mật khẩu đang dùng chưa đúng. Ghi lại.");
 }
 
 /** Ends one of the own sessions: another device that was left signed in. */

@@ -9,7 +9,7 @@ import { reader, systemWriter, type Transaction } from "@/lib/platform/database/
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refusedAt } from "@/lib/platform/result";
 import { roleFields } from "../schema";
 import { hasDeputies, mayBeHeldAt } from "./rules";
 
@@ -33,8 +33,7 @@ export async function roleToGive(
   if (no) return no;
   if (mayBeHeldAt(role, unit.value?.kind ?? null))
     return done({ role, orgId: org, unitId: unit.value?.id ?? null, unitName: unit.value?.name ?? null });
-  const message = "Vai trò này không giữ ở nơi đã chọn. Chọn đơn vị hợp với vai trò.";
-  return refused("invalid", message, { fields: [{ path: "unitId", message }] });
+  return refusedAt("unitId", "Vai trò này không giữ ở nơi đã chọn. Chọn đơn vị hợp với vai trò.");
 }
 
 type UnitCard = { id: string; name: string; kind: UnitKind };
@@ -72,12 +71,10 @@ export async function assignRole(
 ): Promise<Result<{ roleId: string }>> {
   const toDay = term.toDay ?? null;
   if (toDay !== null && toDay < term.fromDay) {
-    const message = "Ngày cuối đứng trước ngày đầu. Sửa lại.";
-    return refused("invalid", message, { fields: [{ path: "toDay", message }] });
+    return refusedAt("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
   }
   if (isDeputy && !hasDeputies(role)) {
-    const message = "Chỉ vai trò Bí thư, Phó Bí thư mới có cấp phó. Bỏ chọn ô này.";
-    return refused("invalid", message, { fields: [{ path: "isDeputy", message }] });
+    return refusedAt("isDeputy", "Chỉ vai trò Bí thư, Phó Bí thư mới có cấp phó. Bỏ chọn ô này.");
   }
   const roleId = newId();
   const needsSecond = actor.userId === userId;

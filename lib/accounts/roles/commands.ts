@@ -8,7 +8,7 @@ import { wallDay } from "@/lib/platform/clock";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
 import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from "../schema";
 import { assignRole, roleToGive } from "./assign";
@@ -92,7 +92,7 @@ function whyNotEnd(held: FoundRole, lastDay: PlainDate | null): Refusal | null {
     return refused("conflict", "Vai trò này đã kết thúc. Giao lại vai trò nếu người này còn giữ.");
   if (lastDay === null) return null;
   const message = wrongLastDay(held, lastDay, day);
-  return message ? refused("invalid", message, { fields: [{ path: "lastDay", message }] }) : null;
+  return message ? refusedAt("lastDay", message) : null;
 }
 
 /** The unit's secretary ticks "được xem thông tin nhạy cảm" for a member of the BCH. */

@@ -10,7 +10,15 @@ import { insertSteps, moveRow, type NewStep } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+  refusedFields,
+} from "@/lib/platform/result";
 import { admissionHome } from "../home";
 import { ADMISSION, endOfVote } from "../machine";
 import { admissions } from "../queries";
@@ -90,8 +98,7 @@ function planned(meeting: MeetingInput, lines: AdmissionLine[], today: PlainDate
       moves.push({ line, version, step: { ...from, ...told }, closed });
     }
   }
-  const [first] = problems;
-  return first ? refused("invalid", first.message, { fields: unique(problems) }) : done(moves);
+  return refusedFields(unique(problems)) ?? done(moves);
 }
 
 /** What is wrong with one vote stands at that person; day, entitled and present are of the meeting. */

@@ -17,7 +17,15 @@ import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  forbidden,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
@@ -49,10 +57,12 @@ export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Rec
   const parsed = parse(pasteSchema, input);
   if (!parsed.ok) return parsed;
   const { lines, problems } = readPastedAdmissions(parsed.value.table);
-  if (problems.length > 0) return wrong(problems);
+  const unread = refusedFields(problems);
+  if (unread) return unread;
   const { unit, branch } = parsed.value;
   const checked = parse(recordSchema, { unit, branch, rows: lines.map(({ value }) => value) });
-  if (!checked.ok) return wrong((checked.fields ?? []).map((field) => inSheet(field, lines)));
+  if (!checked.ok)
+    return refusedFields((checked.fields ?? []).map((field) => inSheet(field, lines))) ?? checked;
   const say: Say = (at, { path, message }) => cellProblem(lines[at]?.row ?? 0, path, message);
   return recordRows(actor, home.value, { rows: checked.value.rows, evidence: [], say });
 }
@@ -65,10 +75,6 @@ function inSheet({ path, message }: FieldError, lines: { row: number }[]): Field
     : cellProblem(lines[Number(at)]?.row ?? 0, field, message);
 }
 
-function wrong(fields: FieldError[]) {
-  return refused("invalid", fields[0]?.message ?? "Xem lại bảng.", { fields });
-}
-
 type Say = (at: number, field: FieldError) => FieldError;
 /** `evidence`: the papers of all of them. */
 type ToRecord = { rows: readonly RecordedRow[]; evidence: readonly string[]; say: Say };
@@ -79,7 +85,8 @@ async function recordRows(
   { rows, evidence, say }: ToRecord,
 ): Promise<Recorded> {
   const { matched, problems } = await matchRows(home, rows, await today());
-  if (problems.length > 0) return wrong(problems.map(({ at, field }) => say(at, field)));
+  const wrong = refusedFields(problems.map(({ at, field }) => say(at, field)));
+  if (wrong) return wrong;
   const { at, by, readScope } = home;
   const days = rows.map(({ day }) => day);
   const no = await signedNil(actor, at, "admission", days);
@@ -87,7 +94,8 @@ async function recordRows(
   return change(whoIs(actor), async (tx, record) => {
     const within = { db: writer(readScope, tx), record };
     const taken = await takenAsWritten(within.db, at, matched.map(givenNumbers));
-    if (taken.length > 0) return wrong(taken.map(({ at: place, ...field }) => say(place, field)));
+    const others = refusedFields(taken.map(({ at: place, ...field }) => say(place, field)));
+    if (others) return others;
     const people = await intoRoster(within, home, matched);
     if (!people) return refused("stale", "Có người vừa sửa danh sách. Tải lại trang rồi ghi lại.");
     const cases = people.map(({ row, person }) => ({
@@ -172,9 +180,9 @@ export async function correctRecorded(
   if (!parsed.ok) return parsed;
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
-    return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
+    return refusedAt("day", `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.`);
   const problem = admittedProblem(was.facts.birthDate, said.day, await memberTerms(actor, was.orgId));
-  if (problem) return wrong([{ ...problem, path: "day" }]);
+  if (problem) return refusedAt("day", problem.message);
   const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
   if (silent) return silent;
   const { userId, name } = actor;

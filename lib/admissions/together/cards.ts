@@ -7,7 +7,7 @@ import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
 import type { Writer } from "@/lib/platform/database/database";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissions } from "../queries";
 import { cardLineSchema, pasteCardsSchema } from "../schema";
@@ -37,7 +37,7 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{
     ...{ scope: readScope, place: at, columns: COLUMNS, schema: cardLineSchema },
     inputOf: ({ cardNumber, newCode }) => ({ cardNumber, code: newCode }),
     problemOf: async (told, { memberId, personName }) => {
-      if (!waiting.has(memberId)) return wrong("fullName", `${personName} không chờ trao thẻ.`);
+      if (!waiting.has(memberId)) return refusedAt("fullName", `${personName} không chờ trao thẻ.`);
       const card = await readCard(told);
       if (!card.ok) return card;
       const no = givenTwice(card.value, [...cards.values()]);
@@ -86,12 +86,8 @@ async function refuseTaken(
 
 function givenTwice({ docNumber, code }: Card, before: readonly Card[]): Refusal | null {
   if (before.some((card) => card.docNumber === docNumber))
-    return wrong("cardNumber", `số thẻ ${docNumber} đứng hai lần. Xem lại số thẻ.`);
+    return refusedAt("cardNumber", `số thẻ ${docNumber} đứng hai lần. Xem lại số thẻ.`);
   return code !== "" && before.some((card) => card.code === code)
-    ? wrong("newCode", `mã định danh ${code} đứng hai lần. Xem lại mã.`)
+    ? refusedAt("newCode", `mã định danh ${code} đứng hai lần. Xem lại mã.`)
     : null;
-}
-
-function wrong(path: string, message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path, message }] });
 }

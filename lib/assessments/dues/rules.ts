@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 import { DUE_LABELS } from "./messages";
 import type { DueKind, StandingDue, UnitDues } from "./types";
 
@@ -38,7 +38,7 @@ type Asked = {
 
 /** Why a unit can't be given this day; a day given by mistake is taken back by the year's own. */
 export function extensionFault({ kind, newDue, current, ofYear, decisionDue, today }: Asked): Refusal | null {
-  const fault = (message: string) => refused("invalid", message, { fields: [{ path: "newDue", message }] });
+  const fault = (message: string) => refusedAt("newDue", message);
   if (newDue === current) return fault(`${DUE_LABELS[kind]} của đơn vị đã là ngày ${formatDate(current)}.`);
   if (newDue < ofYear)
     return fault(`Hạn chung là ${formatDate(ofYear)}. Gia hạn thì chọn ngày sau hạn chung.`);

@@ -9,7 +9,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { movedMeanwhile, strangeEvidence } from "../answer";
 import { STATE_LABELS } from "../messages";
 import { findAssessment } from "../queries";
@@ -97,7 +97,7 @@ function notOpen({ state, cycle }: AssessmentWhole): Refusal | null {
 }
 
 function wrongDay(message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
+  return refusedAt("heldOn", message);
 }
 
 function valuesOf({ heldOn, place, present, total, inFavour, against, conclusion, evidence }: Meeting) {

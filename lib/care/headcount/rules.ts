@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import { HEADCOUNT_FIELDS, type HeadcountLine, type HeadcountNumbers, type HeadcountTable } from "./types";
 
 export const NOTHING: HeadcountNumbers = { membersMale: 0, membersFemale: 0, youthMale: 0, youthFemale: 0 };
@@ -30,8 +30,7 @@ export function wrongCountDays(
       return [{ path, message: `Bảng năm ${year} ghi ngày đếm trong năm ${year}.` }];
     return [];
   });
-  const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : null;
+  return refusedFields(fields);
 }
 
 /** The secretary's word covers every branch, so each must be counted. */

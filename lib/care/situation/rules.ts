@@ -1,12 +1,11 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { NoteDetail } from "./types";
 
 /** A month is written about once it has begun. */
 export function monthAhead(month: string, today: PlainDate): Refusal | null {
   if (month <= today.slice(0, 7)) return null;
-  const message = `Tháng ${monthName(month)} chưa đến. Chọn tháng đã qua hoặc tháng này.`;
-  return refused("invalid", message, { fields: [{ path: "month", message }] });
+  return refusedAt("month", `Tháng ${monthName(month)} chưa đến. Chọn tháng đã qua hoặc tháng này.`);
 }
 
 /** `2026-03` as people write it: `03/2026`. */
@@ -27,8 +26,7 @@ export function wrongAct(act: NoteAct, note: Way, answer: string): Refusal | nul
     return note.receivedOn ? refused("conflict", "Tình hình này đã được nhận rồi.") : null;
   if (note.answeredOn) return refused("conflict", "Tình hình này đã được trả lời rồi.");
   if (answer !== "") return null;
-  const message = "Ghi trả lời cho đơn vị.";
-  return refused("invalid", message, { fields: [{ path: "answer", message }] });
+  return refusedAt("answer", "Ghi trả lời cho đơn vị.");
 }
 
 /** The months that may be written about in a year, the latest first. */

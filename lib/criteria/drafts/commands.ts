@@ -10,7 +10,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { publish } from "../commands";
 import { criteriaSet, criteriaSets } from "../queries";
 import { nameOfSet } from "../set-of-year";
@@ -71,8 +71,8 @@ export async function saveDraft(
   if (!parsed.ok) return parsed;
   const { scope, draft } = opened.value;
   const { version, basis, items } = parsed.value;
-  const fields = settingProblems(draft.items, items);
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const wrong = refusedFields(settingProblems(draft.items, items));
+  if (wrong) return wrong;
   const changed = changedItems(draft.items, items);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);

@@ -8,7 +8,7 @@ import type { ReceivedFile } from "@/lib/evidence/intake/receiving";
 import { PDF } from "@/lib/evidence/types";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { dropIncoming } from "@/lib/platform/storage";
 import { findDecision } from "../own";
 
@@ -50,6 +50,5 @@ export async function addScan(
 }
 
 function wrongType() {
-  const message = "Bản chụp quyết định là tệp PDF hoặc ảnh JPG. Chọn tệp khác.";
-  return refused("wrong_type", message, { fields: [{ path: "file", message }] });
+  return refusedAt("file", "Bản chụp quyết định là tệp PDF hoặc ảnh JPG. Chọn tệp khác.", "wrong_type");
 }

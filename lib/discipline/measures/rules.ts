@@ -1,6 +1,6 @@
 import type { Move } from "@/lib/cases/machine";
 import type { secretBallot } from "@/lib/cases/rules";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { AppealAnswer, DisciplineState } from "../types";
 
 /** What holds of a disciplinary measure, whether of a member or of an organisation, whose way follows a member's. */
@@ -143,7 +143,7 @@ export function changeProblem<Form>(form: Form, decidedForm: Form | null): Refus
 }
 
 export function wrongForm(message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path: "form", message }] });
+  return refusedAt("form", message);
 }
 
 export const NO_FORM = wrongForm("Chọn hình thức kỷ luật.");

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { dropIncoming, incomingFile } from "@/lib/platform/storage";
 import type { PictureType } from "../types";
 import { dayTaken } from "./exif-date";
@@ -63,6 +63,9 @@ function inside(picture: Sharp, side: number): Sharp {
 }
 
 function tooManyPixels(width: number, height: number) {
-  const message = `Ảnh ${width} × ${height} điểm lớn quá mức xử lý được. Giảm cỡ ảnh (cạnh dài dưới 8.000 điểm) rồi gửi lại.`;
-  return refused("too_large", message, { fields: [{ path: "file", message }] });
+  return refusedAt(
+    "file",
+    `Ảnh ${width} × ${height} điểm lớn quá mức xử lý được. Giảm cỡ ảnh (cạnh dài dưới 8.000 điểm) rồi gửi lại.`,
+    "too_large",
+  );
 }

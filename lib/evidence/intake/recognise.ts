@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { ACCEPTED_WORDS, DOCX, isPicture, type MediaType, PDF, XLSX } from "../types";
 import { readArchive } from "./office-archive";
 import { isLockedPdf } from "./pdf-lock";
@@ -63,11 +63,9 @@ async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
 }
 
 export function broken(what: string): Refusal {
-  const message = `Tệp ${what} này hỏng hoặc chưa tải đủ. Mở thử ở máy bạn rồi gửi lại.`;
-  return refused("invalid", message, { fields: [{ path: "file", message }] });
+  return refusedAt("file", `Tệp ${what} này hỏng hoặc chưa tải đủ. Mở thử ở máy bạn rồi gửi lại.`);
 }
 
 function wrongType(why = "Nội dung tệp không phải loại được nhận, dù tên tệp ghi gì."): Refusal {
-  const message = `${why} Nhận: ${ACCEPTED_WORDS}.`;
-  return refused("wrong_type", message, { fields: [{ path: "file", message }] });
+  return refusedAt("file", `${why} Nhận: ${ACCEPTED_WORDS}.`, "wrong_type");
 }

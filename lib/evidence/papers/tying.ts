@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { notFound, type Refusal, refused } from "@/lib/platform/result";
+import { notFound, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { addProof, dropProof } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
@@ -68,7 +68,7 @@ export async function tiePapers(
 ): Promise<Refusal | null> {
   for (const id of [...evidence].sort()) {
     const no = await tiePaperWithin(actor, within, bearer, id);
-    if (no) return refused("invalid", no.message, { fields: [{ path: "evidence", message: no.message }] });
+    if (no) return refusedAt("evidence", no.message);
   }
   return null;
 }

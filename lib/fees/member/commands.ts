@@ -12,7 +12,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
-import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { FEE_CLASS_LABELS } from "../messages";
 import { monthWords } from "../months";
 import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
@@ -74,7 +74,7 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
   if (!parsed.ok) return parsed;
   const { member: memberId, decidedOn, ...facts } = parsed.value;
   if (decidedOn > (await today()))
-    return wrong("decidedOn", "Ngày văn bản chưa đến. Ghi ngày đã quyết định.");
+    return refusedAt("decidedOn", "Ngày văn bản chưa đến. Ghi ngày đã quyết định.");
   const { scope, place } = found.value;
   const { orgId, unitId, branchId = null } = place;
   const id = newId();
@@ -99,7 +99,10 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
     });
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
-    return wrong("fromMonth", "Có tháng trong khoảng này đã được miễn. Xem các lần miễn rồi ghi tháng khác.");
+    return refusedAt(
+      "fromMonth",
+      "Có tháng trong khoảng này đã được miễn. Xem các lần miễn rồi ghi tháng khác.",
+    );
   }
 }
 
@@ -149,9 +152,4 @@ async function memberOf(
   const found = await findMember(actor, typeof id === "string" ? id : "");
   if (!found.ok) return found;
   return refusal(may(actor, found.value.place)) ?? found;
-}
-
-function wrong(path: string, message: string): Refusal {
-  const fields: FieldError[] = [{ path, message }];
-  return refused("invalid", message, { fields });
 }

@@ -10,7 +10,7 @@ import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
 import { remittanceProblem } from "./rules";
@@ -29,7 +29,7 @@ export async function recordRemittance(actor: Actor, input: unknown): Promise<Re
   if (!parsed.ok) return parsed;
   const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
   const problem = remittanceProblem({ period: facts.period, paidOn, branchId }, await today());
-  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  if (problem) return refusedAt(problem.path, problem.message);
   const id = newId();
   try {
     return await change(whoIs(actor), async (tx, record) => {
@@ -48,8 +48,11 @@ export async function recordRemittance(actor: Actor, input: unknown): Promise<Re
 }
 
 function taken(): Refusal {
-  const message = "Phiếu thu này đã ghi cho kỳ này. Xem các lần trích nộp, hoặc ghi số phiếu khác.";
-  return refused("conflict", message, { fields: [{ path: "receiptNumber", message }] });
+  return refusedAt(
+    "receiptNumber",
+    "Phiếu thu này đã ghi cho kỳ này. Xem các lần trích nộp, hoặc ghi số phiếu khác.",
+    "conflict",
+  );
 }
 
 /** Takes back what was recorded by mistake, with the reason; the row stays. */

@@ -10,7 +10,7 @@ import type { VoteChoice } from "@/lib/decisions/types";
 import { holdMeeting, holdMeetingAlone, voteIsShut, voteRefused, writeVotes } from "@/lib/decisions/voting";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "../own";
 import { meetingView } from "../queries";
 import { attendanceErrors, countError, notYetHeld } from "../rules";
@@ -39,8 +39,8 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
   if (early) return early;
   const { members, version } = parsed.value;
   const roll = await rollOf(orgId, meeting.heldOn);
-  const wrong = attendanceErrors(members, roll);
-  if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  const wrong = refusedFields(attendanceErrors(members, roll));
+  if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdMeetingAlone(db, orgId, id);

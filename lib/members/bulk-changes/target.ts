@@ -7,7 +7,7 @@ import { readValue } from "@/lib/members/read-value";
 import { rosterField } from "@/lib/members/roster/fields";
 import { statusDay } from "@/lib/members/rules";
 import { today } from "@/lib/platform/clock";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import type { BulkKind, Target } from "./types";
 
 type Asked = { kind: BulkKind; to: string; since: string | null; reason: string };
@@ -27,8 +27,7 @@ export async function targetOf(actor: Actor, place: Place, asked: Asked): Promis
 /** A post is read as the form and a sheet have it. */
 async function postTarget(to: string): Promise<Result<Target>> {
   const read = readValue(rosterField("position"), { kind: "text", text: to }, await today());
-  if (read && "problem" in read)
-    return refused("invalid", read.problem, { fields: [{ path: "to", message: read.problem }] });
+  if (read && "problem" in read) return refusedAt("to", read.problem);
   const position = read ? String(read.value) : null;
   return done({ kind: "position", position, label: position ?? "(không chức vụ)" });
 }
@@ -46,7 +45,6 @@ async function branchTarget(actor: Actor, place: Place, to: string): Promise<Res
 async function backInActivity({ since, reason }: Asked): Promise<Result<Target>> {
   const day = statusDay(since, await today());
   if (!day.ok) return { ...day, fields: day.fields?.map((field) => ({ ...field, path: "since" })) };
-  const message = "Ghi lý do trở lại sinh hoạt.";
-  if (reason === "") return refused("invalid", message, { fields: [{ path: "reason", message }] });
+  if (reason === "") return refusedAt("reason", "Ghi lý do trở lại sinh hoạt.");
   return done({ kind: "status", since: day.value, label: STATUS_LABELS.active });
 }

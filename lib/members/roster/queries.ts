@@ -5,7 +5,7 @@ import type { rosterFilterSchema, rosterQuerySchema } from "@/lib/members/schema
 import { today, wallDay } from "@/lib/platform/clock";
 import { type Asked, withAsides } from "@/lib/platform/database/asides";
 import { rows } from "@/lib/platform/database/database";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { conditionsOf, HELD_UNIT } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
@@ -115,6 +115,5 @@ function neighbours(
 }
 
 function wrongCursor() {
-  const message = "Con trỏ trang không đúng. Bắt đầu lại từ trang đầu, không kèm cursor.";
-  return refused("invalid", message, { fields: [{ path: "cursor", message }] });
+  return refusedAt("cursor", "Con trỏ trang không đúng. Bắt đầu lại từ trang đầu, không kèm cursor.");
 }

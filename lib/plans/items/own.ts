@@ -6,7 +6,7 @@ import { strangeEvidence } from "@/lib/evidence/linking";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { programItem } from "../queries";
 import { wrongItem } from "../rules";
 import type { ItemInput } from "../schema";
@@ -47,8 +47,10 @@ async function wrongTarget(
   if (targetId === null) return null;
   const where = { targetId, unitId, target: { year, deletedAt: null } };
   if (await reader(scope).targetAllocation.findFirst({ where, select: { id: true } })) return null;
-  const message = "Chỉ tiêu này không giao cho đơn vị trong năm của chương trình. Chọn chỉ tiêu khác.";
-  return refused("invalid", message, { fields: [{ path: "target", message }] });
+  return refusedAt(
+    "target",
+    "Chỉ tiêu này không giao cho đơn vị trong năm của chương trình. Chọn chỉ tiêu khác.",
+  );
 }
 
 export async function staleItem(actor: Actor, id: string): Promise<Refusal> {

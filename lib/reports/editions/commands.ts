@@ -11,7 +11,7 @@ import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { asDecidedBy, decidedOn } from "../decided-by";
 import { type ReportView, reportOfYear } from "../queries";
@@ -164,7 +164,10 @@ async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = "Số này đã ghi cho một báo cáo khác trong năm. Số không dùng lại; xem lại văn bản.";
-    return refused("conflict", message, { fields: [{ path: "number", message }] });
+    return refusedAt(
+      "number",
+      "Số này đã ghi cho một báo cáo khác trong năm. Số không dùng lại; xem lại văn bản.",
+      "conflict",
+    );
   }
 }

@@ -10,10 +10,10 @@ import { expectNext } from "@/lib/cases/terms";
 import { staleCase, writeCase } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { reader } from "@/lib/platform/database/database";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { honouredWords } from "../messages";
-import { invalid, listedAt, NOT_HERE } from "../own";
+import { listedAt, NOT_HERE } from "../own";
 import { honouredProblem } from "../rules";
 import { changeProposalSchema, proposeRewardSchema } from "../schema";
 import type { RewardedMember, RewardLevel } from "../types";
@@ -35,7 +35,7 @@ export async function proposeReward(actor: Actor, input: unknown): Promise<Resul
   const no =
     refusal(can.keepCase(actor, place.value)) ??
     (await futureDay("day", day)) ??
-    invalid(honouredProblem({ isCollective, members }));
+    refusedFields([honouredProblem({ isCollective, members })]);
   if (no) return no;
   const whom = await whomOf(actor, place.value, { isCollective, members, level });
   if (!whom.ok) return whom;
@@ -76,7 +76,7 @@ export async function changeProposal(
   if (!isUnconsidered(was))
     return refused("conflict", "Đề nghị đã qua bình xét hoặc đã khép lại nên không sửa được nữa.");
   const { isCollective, level } = granted;
-  const wrong = invalid(honouredProblem({ isCollective, members }) ?? wayProblem(was, level));
+  const wrong = refusedFields([honouredProblem({ isCollective, members }) ?? wayProblem(was, level)]);
   if (wrong) return wrong;
   const whom = await whomOf(actor, place, { isCollective, members, level }, was.proposal.members);
   if (!whom.ok) return whom;
@@ -134,11 +134,11 @@ async function whomOf(
       select: { id: true, name: true, kind: true },
     }),
   ]);
-  if (members.length !== added.length) return invalid(NOT_HERE) ?? notFound();
+  if (members.length !== added.length) return refusedAt(NOT_HERE.path, NOT_HERE.message);
   const named = (id: string | null) => units.find((each) => each.id === id) ?? null;
   const unit = named(unitId);
   if (!unit) return notFound();
-  const no = invalid(levelProblem(level, { kind: unit.kind, branchId }));
+  const no = refusedFields([levelProblem(level, { kind: unit.kind, branchId })]);
   return (
     no ?? done(honouredWords({ isCollective, members: [...kept, ...members], unit, branch: named(branchId) }))
   );

@@ -1,8 +1,7 @@
 import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { placeOfCase } from "@/lib/cases/queries";
 import { now } from "@/lib/platform/clock";
-import { type Refusal, refused } from "@/lib/platform/result";
-import { invalid } from "../own";
+import { type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import { insertRewards } from "../writing";
 import { isMeeting, machineOf, meetingProblem } from "./rules";
 import type { ProposalDetail, ProposalState } from "./types";
@@ -11,7 +10,7 @@ import type { ProposalDetail, ProposalState } from "./types";
 export function proposalKind(was: ProposalDetail, percent: number): CaseKind<ProposalState, string> {
   return {
     machine: machineOf(was.proposal.level),
-    condition: (_, act, step) => invalid(meetingProblem(act, step, percent)),
+    condition: (_, act, step) => refusedFields([meetingProblem(act, step, percent)]),
     effect: async (effect) => {
       if (isMeeting(effect.act)) await keepShare(effect, percent);
       return effect.act === "decide" ? give(effect, was) : null;

@@ -3,7 +3,16 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { wrongCells } from "@/lib/platform/pasted-table";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refused,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { ownTarget, scopeForTargets, staleTarget } from "../commands";
 import { readPasted } from "../paste";
 import { targetDetail, targetTable } from "../queries";
@@ -28,7 +37,9 @@ export async function allocateTarget(
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
   const allocation: Allocation = { target, had: hadOf(units), values, names };
   const no =
-    wrongUnits(detail, values) ?? wrongCells([allocation]) ?? unconfirmed([sumOf(allocation)], confirmed);
+    wrongUnits(detail, values) ??
+    refusedFields(reported(allocation)) ??
+    unconfirmed([sumOf(allocation)], confirmed);
   if (no) return no;
   const saved = await change(whoIs(actor), async (tx, record) => {
     const written = await writeAllocations(writer(scope, tx), detail.orgId, { ...allocation, version });
@@ -90,23 +101,13 @@ function wrongUnits({ units }: TargetDetail, values: readonly Allotment[]): Refu
   return refused("invalid", "Có đơn vị không còn trong năm này. Mở lại trang rồi giao lại.");
 }
 
-/** What was reported on can't be taken away. */
-function wrongCells(allocations: readonly Allocation[]): Refusal | null {
-  const fields = allocations.flatMap(reported);
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
-}
-
 function wrongTable(
   problems: readonly FieldError[],
   allocations: readonly Allocation[],
   cells: number,
 ): Refusal | null {
   const fields = [...problems, ...allocations.flatMap(reported)];
-  if (fields.length > 0)
-    return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
-      fields,
-    });
+  if (fields.length > 0) return wrongCells(fields);
   if (cells > 0) return null;
-  const message = "Bảng chưa có số nào. Ghi số ở ô của đơn vị và chỉ tiêu.";
-  return refused("invalid", message, { fields: [{ path: "table", message }] });
+  return refusedAt("table", "Bảng chưa có số nào. Ghi số ở ô của đơn vị và chỉ tiêu.");
 }

@@ -11,7 +11,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { inForceOn, notYet } from "../rules";
 import { addProfileSchema, signerSchema } from "../schema";
 import { profiles, type Signer, signers, toldLast } from "./queries";
@@ -96,7 +96,7 @@ export async function saveSigner(
   const parsed = parse(signerSchema, input);
   if (!parsed.ok) return parsed;
   const { id: given, version, toDay, ...fields } = parsed.value;
-  if (toDay && toDay < fields.fromDay) return field("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
+  if (toDay && toDay < fields.fromDay) return refusedAt("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
   const known = given ? await signer(actor, orgId, given) : null;
   if (given && !known) return notFound();
   const id = given ?? newId();
@@ -129,8 +129,4 @@ async function staleSigner(actor: Actor, orgId: string, id: string): Promise<Ref
   const current = await signer(actor, orgId, id);
   if (!current) return notFound();
   return refused("stale", "Người khác vừa sửa người ký này.", { current });
-}
-
-function field(path: string, message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path, message }] });
 }

@@ -11,7 +11,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { inForceOn, notYet } from "../rules";
 import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
 import { whatHolds } from "./closing";
@@ -75,8 +75,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = `Mã "${fields.code}" đã có đơn vị khác dùng. Chọn mã khác.`;
-    return refused("conflict", message, { fields: [{ path: "code", message }] });
+    return refusedAt("code", `Mã "${fields.code}" đã có đơn vị khác dùng. Chọn mã khác.`, "conflict");
   }
 }
 
@@ -148,7 +147,7 @@ function whyNotClose(unit: UnitDetail, closedOn: PlainDate): Refusal | null {
   if (unit.kind === "upper_org") return refused("conflict", "Tổ chức cấp trên không đóng ở đây.");
   if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
   return closedOn < unit.openedOn
-    ? field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
+    ? refusedAt("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
     : null;
 }
 
@@ -160,16 +159,12 @@ async function whyNotOpen(
   const ahead = notYet("openedOn", openedOn, await today());
   if (ahead) return ahead;
   if (unit.closedOn && openedOn > unit.closedOn)
-    return field("openedOn", `Ngày này đứng sau ngày đóng (${formatDate(unit.closedOn)}).`);
+    return refusedAt("openedOn", `Ngày này đứng sau ngày đóng (${formatDate(unit.closedOn)}).`);
   if (openedOn < unit.openedOn) return null;
   const deed = await deedBefore(scope, unit, openedOn);
   return deed
-    ? field("openedOn", `Đơn vị đã ${deed.what} ${formatDate(deed.day)}. Ghi ngày không sau ngày đó.`)
+    ? refusedAt("openedOn", `Đơn vị đã ${deed.what} ${formatDate(deed.day)}. Ghi ngày không sau ngày đó.`)
     : null;
-}
-
-function field(path: string, message: string): Refusal {
-  return refused("invalid", message, { fields: [{ path, message }] });
 }
 
 async function stale(actor: Actor, { orgId, id }: UnitDetail): Promise<Refusal> {

@@ -9,7 +9,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { signingWithin } from "@/lib/signings/queries";
 import type { Signing } from "@/lib/signings/types";
 import { movedMeanwhile } from "../../answer";
@@ -40,8 +40,7 @@ export async function saveMinutes(
   const { version, ...said } = parsed.value;
   const day = await today();
   if (said.heldOn > day) {
-    const message = `Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã làm việc.`;
-    return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
+    return refusedAt("heldOn", `Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã làm việc.`);
   }
   const before = await minutesOf(scope, submission.id);
   if (version !== (before?.version ?? null)) return refused("stale", STALE, { current: before });
