@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { expect, inject, test } from "vitest";
-import { withClient } from "@/scripts/database/connection";
-import { readMigrations } from "@/scripts/database/migrations";
-import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { expect, test } from "vitest";
+import { upgrading } from "../helpers/upgrade";
 
 const STEP = "a_figure_is_given_once";
 
@@ -15,24 +12,11 @@ const decision = (id: number, number: string, signedOn: string) => `
       '', '2026-12-1${id} 08:00+07')`;
 
 test("a figure that was recorded twice before does not stop the upgrade, and is given no third time", async () => {
-  const { superuserUrl } = inject("server");
-  const name = `bcd_figure_${randomBytes(4).toString("hex")}`;
-  await ensureDatabase(superuserUrl, name);
-  try {
-    await withClient(Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href, async (client) => {
-      const all = readMigrations();
-      const at = all.findIndex((step) => step.name.includes(STEP));
-      for (const step of all.slice(0, at)) await client.query(step.sql);
-      await client.query("SET session_replication_role = replica");
-      await client.query(decision(1, "58-QĐ/ĐTN", "2026-12-01"));
-      await client.query(decision(2, "58-QĐ/TĐTN", "2026-12-02"));
-      await client.query(all[at]?.sql ?? "");
-      const once = "recognition_decisions_figure_once";
-      await expect(client.query(decision(3, "58-QĐ/ĐTN-VP", "2026-12-03"))).rejects.toThrow(once);
-      await client.query(decision(4, "58-QĐ/ĐTN", "2027-01-03"));
-      await expect(client.query(decision(5, "58-QĐ/ĐK", "2027-01-04"))).rejects.toThrow(once);
-    });
-  } finally {
-    await dropDatabase(superuserUrl, name);
-  }
+  await upgrading(async ({ put, through }) => {
+    await through(STEP, [decision(1, "58-QĐ/ĐTN", "2026-12-01"), decision(2, "58-QĐ/TĐTN", "2026-12-02")]);
+    const once = "recognition_decisions_figure_once";
+    await expect(put(decision(3, "58-QĐ/ĐTN-VP", "2026-12-03"))).rejects.toThrow(once);
+    await put(decision(4, "58-QĐ/ĐTN", "2027-01-03"));
+    await expect(put(decision(5, "58-QĐ/ĐK", "2027-01-04"))).rejects.toThrow(once);
+  });
 });

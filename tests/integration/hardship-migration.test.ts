@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { expect, inject, test } from "vitest";
-import { withClient } from "@/scripts/database/connection";
-import { readMigrations } from "@/scripts/database/migrations";
-import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { expect, test } from "vitest";
+import { upgrading } from "../helpers/upgrade";
 
 const STEP = "a_move_ends_the_following_of_hardship";
 const id = (n: string) => `'00000000-0000-4000-8000-0000000000${n}'`;
@@ -25,37 +22,24 @@ const followed = (who: string, unit: string, day: string) => `
     VALUES (${ORG}, ${unit}, ${id(who)}, 'other', '${day}', ${BY})`;
 
 test("who was left open behind by a move is followed there no longer; whoever stands there still is", async () => {
-  const { superuserUrl } = inject("server");
-  const name = `bcd_hardship_${randomBytes(4).toString("hex")}`;
-  await ensureDatabase(superuserUrl, name);
-  try {
-    await withClient(Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href, async (client) => {
-      const all = readMigrations();
-      const at = all.findIndex((step) => step.name.includes(STEP));
-      for (const step of all.slice(0, at)) await client.query(step.sql);
-      await client.query("SET session_replication_role = replica");
-      for (const statement of [
-        ...[member("01", NOW), moved("11", "01", "2026-03-01"), followed("01", LEFT, "2026-01-05")],
-        ...[member("02", NOW), moved("12", "02", "2026-03-01"), followed("02", LEFT, "2026-04-05")],
-        ...[member("03", LEFT), moved("13", "03", "2026-03-01"), followed("03", LEFT, "2026-01-05")],
-        ...[member("04", NOW), moved("14", "04", "2026-03-01"), followed("04", NOW, "2026-04-05")],
-      ])
-        await client.query(statement);
-      await client.query(all[at]?.sql ?? "");
-      const { rows } = await client.query(
-        `SELECT right(member_id::text, 2) AS who, ended_on::text AS on, right(ended_by_case_id::text, 2) AS by
+  await upgrading(async ({ client, put, through }) => {
+    await through(STEP, [
+      ...[member("01", NOW), moved("11", "01", "2026-03-01"), followed("01", LEFT, "2026-01-05")],
+      ...[member("02", NOW), moved("12", "02", "2026-03-01"), followed("02", LEFT, "2026-04-05")],
+      ...[member("03", LEFT), moved("13", "03", "2026-03-01"), followed("03", LEFT, "2026-01-05")],
+      ...[member("04", NOW), moved("14", "04", "2026-03-01"), followed("04", NOW, "2026-04-05")],
+    ]);
+    const { rows } = await client.query(
+      `SELECT right(member_id::text, 2) AS who, ended_on::text AS on, right(ended_by_case_id::text, 2) AS by
           FROM hardship_cases ORDER BY member_id`,
-      );
-      expect(rows).toEqual([
-        { who: "01", on: "2026-03-01", by: "11" },
-        { who: "02", on: "2026-04-05", by: "12" },
-        { who: "03", on: null, by: null },
-        { who: "04", on: null, by: null },
-      ]);
-      await client.query(followed("01", NOW, "2026-05-05"));
-      await expect(client.query(followed("04", NOW, "2026-05-05"))).rejects.toThrow("hardship_cases_open");
-    });
-  } finally {
-    await dropDatabase(superuserUrl, name);
-  }
+    );
+    expect(rows).toEqual([
+      { who: "01", on: "2026-03-01", by: "11" },
+      { who: "02", on: "2026-04-05", by: "12" },
+      { who: "03", on: null, by: null },
+      { who: "04", on: null, by: null },
+    ]);
+    await put(followed("01", NOW, "2026-05-05"));
+    await expect(put(followed("04", NOW, "2026-05-05"))).rejects.toThrow("hardship_cases_open");
+  });
 });

@@ -1,9 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type pg from "pg";
-import { expect, inject, test } from "vitest";
-import { withClient } from "@/scripts/database/connection";
+import { expect, test } from "vitest";
 import { readMigrations } from "@/scripts/database/migrations";
-import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { inEmptyDatabase } from "../helpers/upgrade";
 
 const STEP = "meetings_and_amendments";
 /** The later step that keeps majority and verdicts of the meetings that were closed before it. */
@@ -58,27 +56,14 @@ const BEFORE = `
 
 const NOT_JUDGED = { met: 0, of: 1, failing: [{ code: "3.4", title: "Cơ chế", reason: "" }] };
 
-async function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const { superuserUrl } = inject("server");
-  const name = `bcd_before_${randomBytes(4).toString("hex")}`;
-  await ensureDatabase(superuserUrl, name);
+function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   // The first step made all that this one moves; steps of other parts in between are no matter of it.
   const [house, ...later] = readMigrations();
   const [step, kept] = [STEP, KEPT].map((name) => later.find((one) => one.name.includes(name)));
-  try {
-    return await withClient(
-      Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href,
-      async (client) => {
-        await client.query(house?.sql ?? "");
-        await client.query(BEFORE);
-        await client.query(step?.sql ?? "");
-        await client.query(kept?.sql ?? "");
-        return work(client);
-      },
-    );
-  } finally {
-    await dropDatabase(superuserUrl, name);
-  }
+  return inEmptyDatabase(async (client) => {
+    for (const text of [house?.sql, BEFORE, step?.sql, kept?.sql]) await client.query(text ?? "");
+    return work(client);
+  });
 }
 
 test("votes from before meetings were kept get one per year and round, reasons become rows", async () => {

@@ -1,13 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rootName } from "@/lib/members/duplicates/root-statements";
 import { ROOTS } from "@/lib/members/roots";
 import { UNIT_HOLDERS } from "@/lib/units/branches";
 import { withClient } from "@/scripts/database/connection";
 import { migrate, requireMigrated } from "@/scripts/database/migrate";
 import { type Migration, readMigrations } from "@/scripts/database/migrations";
-import { APP, dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { APP } from "@/scripts/database/roles";
 import { freshDatabase, sql } from "../helpers/database";
+import { inEmptyDatabase } from "../helpers/upgrade";
 
 const database = await freshDatabase();
 
@@ -53,12 +53,10 @@ describe("migrating", () => {
   });
 
   test("a database that lacks steps asks for the owner's address", async () => {
-    const { superuserUrl } = inject("server");
-    const name = `bcd_empty_${randomBytes(4).toString("hex")}`;
-    await ensureDatabase(superuserUrl, name);
-    const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
-    await expect(requireMigrated(url)).rejects.toThrow("DATABASE_ADMIN_URL");
-    await dropDatabase(superuserUrl, name);
+    await inEmptyDatabase(async (client) => {
+      const url = Object.assign(new URL(database.url), { pathname: `/${client.database}` }).href;
+      await expect(requireMigrated(url)).rejects.toThrow("DATABASE_ADMIN_URL");
+    });
   });
 });
 

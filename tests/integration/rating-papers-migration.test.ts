@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { expect, inject, test } from "vitest";
-import { withClient } from "@/scripts/database/connection";
-import { readMigrations } from "@/scripts/database/migrations";
-import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { expect, test } from "vitest";
+import { upgrading } from "../helpers/upgrade";
 
 const STEP = "papers_of_ratings_are_for_few";
 
@@ -21,35 +18,22 @@ const activity = (number: number, deletedAt: string, evidence: number) => `
   INSERT INTO activity_evidence (org_id, activity_id, evidence_id) VALUES (${ORG}, ${id(number)}, ${id(evidence)});`;
 
 test("a scan of a rating sheet is for few from then on, unless something else shows it: then it stays as open as it was", async () => {
-  const { superuserUrl } = inject("server");
-  const name = `bcd_papers_${randomBytes(4).toString("hex")}`;
-  await ensureDatabase(superuserUrl, name);
-  try {
-    await withClient(Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href, async (client) => {
-      const all = readMigrations();
-      const at = all.findIndex((step) => step.name.includes(STEP));
-      for (const step of all.slice(0, at)) await client.query(step.sql);
-      await client.query("SET session_replication_role = replica");
-      for (const number of [20, 21, 22, 23, 24]) await client.query(scan(number));
-      await client.query(activity(30, "NULL", 21) + activity(31, "now()", 22));
-      await client.query(`INSERT INTO assessment_item_evidence (org_id, item_id, evidence_id)
-        VALUES (${ORG}, ${id(40)}, ${id(23)})`);
-      await client.query(`INSERT INTO branch_meeting_evidence (org_id, meeting_id, evidence_id)
-        VALUES (${ORG}, ${id(41)}, ${id(24)})`);
-      await client.query(all[at]?.sql ?? "");
-      const { rows } =
-        await client.query(`SELECT right(r.evidence_id::text, 2) AS scan, r.file_class AS class,
+  await upgrading(async ({ client, through }) => {
+    await through(STEP, [
+      ...[20, 21, 22, 23, 24].map(scan),
+      ...[activity(30, "NULL", 21), activity(31, "now()", 22)],
+      `INSERT INTO assessment_item_evidence (org_id, item_id, evidence_id) VALUES (${ORG}, ${id(40)}, ${id(23)})`,
+      `INSERT INTO branch_meeting_evidence (org_id, meeting_id, evidence_id) VALUES (${ORG}, ${id(41)}, ${id(24)})`,
+    ]);
+    const { rows } = await client.query(`SELECT right(r.evidence_id::text, 2) AS scan, r.file_class AS class,
           EXISTS (SELECT FROM rating_sheet_evidence l WHERE l.evidence_id = r.evidence_id) AS tied
         FROM evidence_revisions r ORDER BY 1`);
-      expect(rows).toEqual([
-        { scan: "20", class: "restricted", tied: true },
-        { scan: "21", class: "open", tied: false },
-        { scan: "22", class: "restricted", tied: true },
-        { scan: "23", class: "open", tied: false },
-        { scan: "24", class: "open", tied: false },
-      ]);
-    });
-  } finally {
-    await dropDatabase(superuserUrl, name);
-  }
+    expect(rows).toEqual([
+      { scan: "20", class: "restricted", tied: true },
+      { scan: "21", class: "open", tied: false },
+      { scan: "22", class: "restricted", tied: true },
+      { scan: "23", class: "open", tied: false },
+      { scan: "24", class: "open", tied: false },
+    ]);
+  });
 });

@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { expect, inject, test } from "vitest";
-import { withClient } from "@/scripts/database/connection";
-import { readMigrations } from "@/scripts/database/migrations";
-import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { expect, test } from "vitest";
+import { upgrading } from "../helpers/upgrade";
 
 const POSTS = "posts_that_the_software_had_are_told_back";
 const CASES = "cases_that_the_software_had_are_told_back";
@@ -25,44 +22,26 @@ const typedCase = (number: number, procedure: string, state: string, outcome: st
       ${outcome ? `'${outcome}', '2026-07-01'` : "NULL, NULL"}, '2026-06-01', 'Ai', ${id(12)}, '');`;
 
 test("what was withdrawn after it was typed is to be told back from then on; all else stays as it was", async () => {
-  const { superuserUrl } = inject("server");
-  const name = `bcd_withdrawn_${randomBytes(4).toString("hex")}`;
-  await ensureDatabase(superuserUrl, name);
-  try {
-    await withClient(Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href, async (client) => {
-      const all = readMigrations();
-      let done = 0;
-      const upTo = async (name: string, found: readonly string[]) => {
-        const at = all.findIndex((step) => step.name.includes(name));
-        for (const step of all.slice(done, at)) await client.query(step.sql);
-        await client.query("SET session_replication_role = replica");
-        await client.query(found.join(""));
-        await client.query("SET session_replication_role = origin");
-        await client.query(all[at]?.sql ?? "");
-        done = at + 1;
-      };
-      await upTo(POSTS, [act(20, true, true), act(21, true, false), act(22, false, true)]);
-      const { rows } = await client.query(`SELECT right(id::text, 2) AS act, was_typed AS was,
+  await upgrading(async ({ client, through }) => {
+    await through(POSTS, [act(20, true, true), act(21, true, false), act(22, false, true)]);
+    const { rows } = await client.query(`SELECT right(id::text, 2) AS act, was_typed AS was,
           typed_on IS NOT NULL AS "isTyped" FROM committee_acts ORDER BY 1`);
-      expect(rows).toEqual([
-        { act: "20", was: true, isTyped: false },
-        { act: "21", was: false, isTyped: false },
-        { act: "22", was: false, isTyped: true },
-      ]);
-      await upTo(CASES, [
-        typedCase(30, "outstanding_member", "not_admitted", "refused"),
-        typedCase(31, "outstanding_member", "official", "done"),
-        typedCase(32, "transfer", "withdrawn", "withdrawn"),
-        typedCase(33, "transfer", "requested", null),
-        typedCase(34, "graduation", "graduated", "done"),
-      ]);
-      const cases = await client.query(`SELECT right(id::text, 2) AS id FROM member_cases
+    expect(rows).toEqual([
+      { act: "20", was: true, isTyped: false },
+      { act: "21", was: false, isTyped: false },
+      { act: "22", was: false, isTyped: true },
+    ]);
+    await through(CASES, [
+      typedCase(30, "outstanding_member", "not_admitted", "refused"),
+      typedCase(31, "outstanding_member", "official", "done"),
+      typedCase(32, "transfer", "withdrawn", "withdrawn"),
+      typedCase(33, "transfer", "requested", null),
+      typedCase(34, "graduation", "graduated", "done"),
+    ]);
+    const cases = await client.query(`SELECT right(id::text, 2) AS id FROM member_cases
         WHERE was_typed AND typed_on IS NULL AND typed_by IS NULL ORDER BY 1`);
-      expect(cases.rows).toEqual([{ id: "30" }, { id: "32" }]);
-      const { rowCount } = await client.query("SELECT FROM member_cases WHERE typed_on IS NOT NULL");
-      expect(rowCount).toBe(3);
-    });
-  } finally {
-    await dropDatabase(superuserUrl, name);
-  }
+    expect(cases.rows).toEqual([{ id: "30" }, { id: "32" }]);
+    const { rowCount } = await client.query("SELECT FROM member_cases WHERE typed_on IS NOT NULL");
+    expect(rowCount).toBe(3);
+  });
 });
