@@ -1,6 +1,6 @@
 import { fold } from "@/lib/platform/fold";
-import { type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
-import type { FieldError } from "@/lib/platform/result";
+import { type PastedLine, pastedLines, wrongCells } from "@/lib/platform/pasted-table";
+import { type FieldError, type Refusal, refusedAt } from "@/lib/platform/result";
 
 /** The lines of a table copied from a sheet; a first line that names the columns is left out. */
 export function linesUnder(header: readonly string[], text: string): PastedLine[] {
@@ -12,6 +12,12 @@ export function linesUnder(header: readonly string[], text: string): PastedLine[
 /** A problem of one cell, named by its place and its column's title. */
 export function cellProblem({ row }: Pick<PastedLine, "row">, column: string, message: string): FieldError {
   return { path: `${row}`, message: `Dòng ${row}, cột “${column}”: ${message}` };
+}
+
+/** Why a table that was read can't be written: every cell that is wrong, or that it has no line. */
+export function tableFault(problems: FieldError[], lines: number): Refusal | null {
+  if (problems.length > 0) return wrongCells(problems);
+  return lines > 0 ? null : refusedAt("table", "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
 }
 
 type Known = { id: string; fullName: string; code: string | null; birthDate: string };

@@ -1,10 +1,10 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { tableFault } from "@/lib/cases/paste";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
-import { wrongCells } from "@/lib/platform/pasted-table";
-import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { askedBy } from "./age";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
@@ -104,9 +104,7 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
-  if (problems.length > 0) return wrongCells(problems);
-  if (rows.length > 0) return writeTold(actor, at.value, rows);
-  return refusedAt("table", "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
+  return tableFault(problems, rows.length) ?? writeTold(actor, at.value, rows);
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */

@@ -3,13 +3,13 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { wrongDay } from "./commands";
+import { writeRows } from "./rows";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
-import { NOT_THERE, PERMANENT, unitKept, wrongTold } from "./told";
+import { PERMANENT, unitKept, wrongTold } from "./told";
 import type { Told } from "./types";
 import { writeTold } from "./writing";
 
@@ -24,7 +24,7 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
     rows.map(({ member }) => member),
   );
   if (!at.ok) return at;
-  const { place, people } = at.value;
+  const { place } = at.value;
   const no = refusal(can.receiveCase(actor, place));
   const scope = readScope(actor, place.orgId);
   if (no || !scope) return no ?? notFound();
@@ -36,17 +36,11 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
     select: { id: true, code: true, name: true },
   });
   const refOf = (id: string) => branches.find((branch) => branch.id === id) ?? null;
-  const now = await today();
-  const told = await toldByRows(rows, ({ member: id, day, docNumber, ...way }) => {
-    const person = people.find((each) => each.id === id);
-    const row: Told | undefined = person && {
-      ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
-      ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
-      ...{ outsideName: "", outsidePlace: "" },
-    };
-    return { told: row, wrong: row ? [...wrongTold(row, place), ...wrongDay(day, now)] : [NOT_THERE] };
-  });
-  return told.ok ? writeTold(actor, place, told.value) : told;
+  return writeRows(actor, at.value, rows, (person, { day, docNumber, ...way }) => ({
+    ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
+    ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
+    ...{ outsideName: "", outsidePlace: "" },
+  }));
 }
 
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */

@@ -1,14 +1,14 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { toldByRows } from "@/lib/cases/told-rows";
+import { tableFault } from "@/lib/cases/paste";
 import { today } from "@/lib/platform/clock";
-import { wrongCells } from "@/lib/platform/pasted-table";
 import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
+import { writeRows } from "./rows";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
-import { NOT_THERE, PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
-import type { Person, Told } from "./types";
+import { PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
+import type { Person } from "./types";
 import { writeTold } from "./writing";
 
 function nobody(id: string | null): Refusal {
@@ -73,9 +73,7 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     ...unread,
     ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
   ];
-  if (problems.length > 0) return wrongCells(problems);
-  if (rows.length > 0) return writeTold(actor, place, rows);
-  return refusedAt("table", "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.");
+  return tableFault(problems, rows.length) ?? writeTold(actor, place, rows);
 }
 
 /** Records transfers of several people whom the roster has already, or has marked as moved away: each wrong row is told. */
@@ -89,16 +87,8 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
     rows.map(({ member }) => member),
   );
   if (!at.ok) return at;
-  const { place, people } = at.value;
-  const now = await today();
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const told = await toldByRows(rows, ({ member: id, ...said }) => {
-    const member = byId.get(id);
-    const row: Told | undefined = member && {
-      ...{ ...said, ...PERMANENT, member, person: member, outsidePlace: "", reason: "" },
-      toBranch: said.direction === "in" ? member.branch : null,
-    };
-    return { told: row, wrong: row ? [...wrongTold(row, place), ...wrongDay(row.day, now)] : [NOT_THERE] };
-  });
-  return told.ok ? writeTold(actor, place, told.value) : told;
+  return writeRows(actor, at.value, rows, (member, said) => ({
+    ...{ ...said, ...PERMANENT, member, person: member, outsidePlace: "", reason: "" },
+    toBranch: said.direction === "in" ? member.branch : null,
+  }));
 }

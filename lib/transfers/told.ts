@@ -10,7 +10,6 @@ import { wrongTransfer } from "./rules";
 import type { Told } from "./types";
 
 export const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
-export const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
 
 /** The unit with its people and branches, as far as this person keeps them. */
 export async function unitKept(actor: Actor, unitId: string, left: readonly string[] = []) {
