@@ -1,3 +1,4 @@
+import { dayAhead } from "@/lib/evidence/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import type { AdvisingKind } from "./types";
@@ -23,7 +24,8 @@ export function wrongAdvisingDays(days: AdvisingDays, today: PlainDate): Refusal
   const fields: FieldError[] = [];
   const wrong = (path: string, message: string) => fields.push({ path, message });
   const ahead = (path: string, value: PlainDate | null) => {
-    if (value && value > today) wrong(path, `Ngày ${formatDate(value)} chưa đến. Ghi ngày của việc đã làm.`);
+    const problem = value && dayAhead(today, value, path);
+    if (problem) fields.push(problem);
   };
   ahead("day", day);
   if (until && until < day)

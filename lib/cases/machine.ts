@@ -1,3 +1,4 @@
+import { dayAhead } from "@/lib/evidence/rules";
 import type { TermField } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import {
@@ -116,8 +117,8 @@ function lastDay(steps: readonly CaseStep[]): PlainDate | null {
 type Before = { last: PlainDate | null; openedOn: PlainDate };
 
 function dayProblem(day: PlainDate, { last, openedOn }: Before, today: PlainDate): FieldError | null {
-  if (day > today)
-    return { path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` };
+  const ahead = dayAhead(today, day, "day");
+  if (ahead) return ahead;
   if (last && day < last)
     return {
       path: "day",

@@ -3,11 +3,12 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor, Permission, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { notAfter } from "@/lib/evidence/rules";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import type { StoredStatus } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -149,8 +150,7 @@ function openedEvent({ procedure, entry, openedOn }: NewCase) {
 
 /** Of what is told afterwards no day has yet to come. */
 export async function futureDay(path: string, day: PlainDate): Promise<Refusal | null> {
-  if (day <= (await today())) return null;
-  return refusedAt(path, `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);
+  return notAfter(await today(), day, path);
 }
 
 /** Of one case that was opened its id. */

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refusedAt } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
 import { RESTORE_DAYS } from "./types";
 
 /**
@@ -15,10 +15,15 @@ export function factDateOf(
   return [takenOn, recordDay].find((day) => day && day <= today) ?? today;
 }
 
+/** What is wrong with the day of a fact that has not happened yet. */
+export function dayAhead(today: PlainDate, day: PlainDate, path: string): FieldError | null {
+  if (day <= today) return null;
+  return { path, message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` };
+}
+
 /** Refuses a fact that has not happened yet. */
 export function notAfter(today: PlainDate, day: PlainDate, path: string): Refusal | null {
-  if (day <= today) return null;
-  return refusedAt(path, `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);
+  return refusedFields([dayAhead(today, day, path)]);
 }
 
 export function mayBeRestored(removedOn: PlainDate, today: PlainDate): boolean {

@@ -1,3 +1,4 @@
+import { dayAhead } from "@/lib/evidence/rules";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { MemberTerms } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
@@ -52,8 +53,8 @@ export function wrongTold(
 ): FieldError[] {
   const problems: FieldError[] = [];
   const { graduation } = person;
-  if (day > now)
-    problems.push({ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` });
+  const ahead = dayAhead(now, day, "day");
+  if (ahead) problems.push(ahead);
   const young = state === "asked" || state === "graduating" ? notAsked(person, day) : notOfAge(person, day);
   if (young) problems.push(young);
   if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)

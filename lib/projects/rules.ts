@@ -1,3 +1,4 @@
+import { dayAhead } from "@/lib/evidence/rules";
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
 import {
   done,
@@ -177,7 +178,8 @@ function dayProblem(
   today: PlainDate,
   inspectedOn: PlainDate | null,
 ): string | null {
-  if (day > today) return `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
+  const ahead = dayAhead(today, day, "day");
+  if (ahead) return ahead.message;
   if (act === "finish" && startedOn && day < startedOn)
     return `Ngày hoàn thành đứng trước ngày khởi công ${formatDate(startedOn)}. Sửa lại ngày.`;
   if (act === "abandon" && startedOn && day < startedOn)

@@ -1,3 +1,4 @@
+import { notAfter } from "@/lib/evidence/rules";
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import { figure } from "./messages";
@@ -92,7 +93,8 @@ export function wrongFactDay(
   today: PlainDate,
 ): Refusal | null {
   const say = (message: string) => refusedAt("factOn", message);
-  if (factOn > today) return say(`Ngày ${formatDate(factOn)} chưa đến. Ghi ngày của việc đã làm.`);
+  const ahead = notAfter(today, factOn, "factOn");
+  if (ahead) return ahead;
   if (factOn >= period.from && factOn <= period.to) return null;
   return say(
     `Ngày ${formatDate(factOn)} nằm ngoài ${period.label} (${formatDate(period.from)} – ${formatDate(period.to)}). Ghi ngày trong khoảng đó.`,

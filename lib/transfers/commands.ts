@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { dayAhead } from "@/lib/evidence/rules";
 import { doubtsAbout } from "@/lib/members/doubts";
 import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { findHome } from "@/lib/members/home";
@@ -17,7 +18,7 @@ import type { FieldChanges } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -119,8 +120,8 @@ export async function readPerson(given: Record<string, string>): Promise<Result<
 }
 
 export function wrongDay(day: PlainDate, now: PlainDate): FieldError[] {
-  if (day <= now) return [];
-  return [{ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` }];
+  const ahead = dayAhead(now, day, "day");
+  return ahead ? [ahead] : [];
 }
 
 type Goal = {
