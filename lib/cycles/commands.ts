@@ -8,8 +8,8 @@ import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
+import { orTaken } from "@/lib/platform/database/taken";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
@@ -62,7 +62,8 @@ export async function openCycle(
     .map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
   const id = newId();
   const twoAppraisers = await hadTwoAppraisers(scope);
-  return onlyOnce(`Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "year", () =>
+  const taken = () => refusedAt("year", `Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "conflict");
+  return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const at = await now();
@@ -105,7 +106,9 @@ export async function addUnits(
   const unitIds = [...new Set(parsed.value.unitIds)];
   const foreign = notEligible(found.value, unitIds);
   if (foreign) return foreign;
-  return onlyOnce("Có đơn vị đã ở trong năm này rồi. Tải lại trang để xem.", "unitIds", () =>
+  const taken = () =>
+    refusedAt("unitIds", "Có đơn vị đã ở trong năm này rồi. Tải lại trang để xem.", "conflict");
+  return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };
       const participants = unitIds.map((unitId) => ({ unitId }));
@@ -191,15 +194,6 @@ async function staleYear(scope: Scope, { id, year }: CycleRow): Promise<Refusal>
   return refused("stale", `Năm ${year} vừa được người khác sửa. So hai bản rồi lưu lại.`, {
     current: current.ok ? current.value : undefined,
   });
-}
-
-async function onlyOnce<T>(message: string, path: string, work: () => Promise<Result<T>>) {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refusedAt(path, message, "conflict");
-  }
 }
 
 function asDates(dates: CycleDates) {

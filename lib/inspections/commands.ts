@@ -12,7 +12,7 @@ import { notAfter } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { findInspection, sheetOf } from "./queries";
@@ -46,7 +46,9 @@ export async function saveInspection(
   if (fault) return fault;
   if (parsed.value.version !== (sheet.inspection?.version ?? 0))
     return refused("stale", STALE, { current: sheet });
-  const saved = await onlyOne(() =>
+  // Of two who write the first inspection at once the second is told.
+  const second = () => refused("stale", "");
+  const saved = await orTaken(second, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const decided = await decidedMeanwhile(db, { orgId, id: sheet.assessmentId, year });
@@ -108,14 +110,4 @@ async function heldId(db: Writer, assessmentId: string, version: number): Promis
 function said({ inspection, items }: InspectionSheet): Json {
   const findings = items.flatMap(({ code, finding }) => (finding ? [{ code, ...finding }] : []));
   return { ...inspection, findings };
-}
-
-/** Two who write the first inspection at once: the second is told. */
-async function onlyOne(work: () => Promise<Result<null>>): Promise<Result<null>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refused("stale", "");
-  }
 }

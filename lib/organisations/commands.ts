@@ -9,11 +9,11 @@ import { publishShippedSets } from "@/lib/criteria/commands";
 import { now, today } from "@/lib/platform/clock";
 import { systemWriter, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { notYet } from "@/lib/units/rules";
 import { foundOrganisationSchema } from "@/lib/units/schema";
-import { orTaken } from "@/lib/units/taken";
 
 /** Founds an upper organisation: its names, its place at the head of the unit tree, the sets of criteria that are shipped. */
 export async function foundOrganisation(
@@ -29,7 +29,8 @@ export async function foundOrganisation(
   if (ahead) return ahead;
   const [orgId, unitId] = [newId(), newId()];
   const scope = installationScope(orgId, "an organisation that is just being founded");
-  return orTaken(`Mã "${code}" đã có tổ chức khác dùng. Chọn mã khác.`, "code", () =>
+  const taken = () => refusedAt("code", `Mã "${code}" đã có tổ chức khác dùng. Chọn mã khác.`, "conflict");
+  return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       await systemWriter("organisations stand above every scope", tx).organisation.create({
         data: { id: orgId, code },

@@ -6,8 +6,8 @@ import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
+import { orTaken } from "@/lib/platform/database/taken";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
@@ -47,7 +47,7 @@ export async function recordSigning(
     lateAfter: lateAfter && fromDay(lateAfter),
   };
   const second = () => signedOrTaken(scope, about);
-  return onlyOnce(second, () =>
+  return orTaken(second, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const moved = await hold?.(db);
@@ -83,16 +83,4 @@ async function signedOrTaken(scope: Scope, about: Signable): Promise<Refusal> {
 async function rootOf(scope: Scope): Promise<string | null> {
   const root = await reader(scope).unit.findFirst({ where: { kind: "upper_org" }, select: { id: true } });
   return root?.id ?? null;
-}
-
-async function onlyOnce<T>(
-  second: () => Promise<Refusal>,
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return second();
-  }
 }

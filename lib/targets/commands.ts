@@ -7,8 +7,8 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { targetDetail } from "./queries";
@@ -44,7 +44,7 @@ export async function createTarget(
   if (!parsed.ok) return parsed;
   const id = newId();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return uniquely(() =>
+  return orTaken(nameTaken, () =>
     change(whoIs(actor), async (tx, record) => {
       await writer(scope.value, tx).target.create({ data: { id, orgId, ...parsed.value, ...by } });
       const { name, value, measure, year } = parsed.value;
@@ -62,7 +62,7 @@ export async function changeTarget(actor: Actor, id: string, input: unknown): Pr
   const { version, ...fields } = parsed.value;
   const { scope, detail } = own.value;
   const { orgId, target } = detail;
-  const saved = await uniquely(() =>
+  const saved = await orTaken(nameTaken, () =>
     change(whoIs(actor), async (tx, record) => {
       const data = { ...fields, version: { increment: 1 } };
       const { count } = await writer(scope, tx).target.updateMany({
@@ -116,13 +116,8 @@ export async function staleTarget(actor: Actor, id: string): Promise<Refusal> {
   });
 }
 
-async function uniquely<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refusedAt("name", "Năm này đã có chỉ tiêu cùng tên. Đổi tên, hoặc sửa chỉ tiêu đã có.");
-  }
+function nameTaken(): Refusal {
+  return refusedAt("name", "Năm này đã có chỉ tiêu cùng tên. Đổi tên, hoặc sửa chỉ tiêu đã có.");
 }
 
 function plain({ name, measure, value, note }: TargetInput) {

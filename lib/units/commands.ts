@@ -8,11 +8,11 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { mayStandUnder, notYet } from "./rules";
 import { createUnitSchema } from "./schema";
-import { orTaken } from "./taken";
 import { unitDetail } from "./tree/queries";
 
 /** Adds a base union, base branch or branch under its parent. */
@@ -37,7 +37,9 @@ export async function createUnit(
   if (parent.closedOn || !mayStandUnder(unit.kind, parent.kind))
     return refused("conflict", "Đơn vị loại này không đặt được dưới đơn vị cấp trên đã chọn.");
   const id = newId();
-  return orTaken(`Mã "${unit.code}" đã có đơn vị khác dùng. Chọn mã khác.`, "code", () =>
+  const taken = () =>
+    refusedAt("code", `Mã "${unit.code}" đã có đơn vị khác dùng. Chọn mã khác.`, "conflict");
+  return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await db.unit.create({ data: { id, orgId, ...unit, openedOn: fromDay(openedOn) } });

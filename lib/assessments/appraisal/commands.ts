@@ -6,8 +6,8 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
+import { orTaken } from "@/lib/platform/database/taken";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../queries";
 import { verdictSchema } from "../schema";
@@ -87,7 +87,9 @@ export async function saveVerdict(
     const held = await saveOpinion(actor, scope, { whole, item, said: parsed.value });
     return held.ok ? done((await itemNow(actor, scope, id, code)) ?? item) : held;
   }
-  const saved = await orStale(() =>
+  // Of two reviewers who write the first verdict at once the second is told.
+  const second = () => refused("stale", STALE);
+  const saved = await orTaken(second, () =>
     change(whoIs(actor), async (tx, record) => {
       const by = { byId: personOf(actor), by: actor.name, at: await now() };
       return writeVerdict(writer(scope, tx), { whole, item, said, by }, record);
@@ -111,16 +113,6 @@ async function itemNow(
   code: string,
 ): Promise<AssessmentItemRow | undefined> {
   return (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code);
-}
-
-/** Two reviewers who write the first verdict at once: the second is told. */
-async function orStale<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("stale", STALE);
-    throw error;
-  }
 }
 
 async function appraisable(actor: Actor, id: string) {

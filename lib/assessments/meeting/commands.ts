@@ -7,7 +7,7 @@ import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { movedMeanwhile, strangeEvidence } from "../answer";
@@ -37,7 +37,9 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
   if (said.heldOn > day) return wrongDay(`Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
   const strange = await strangeEvidence(scope, whole.unit.id, evidence ? [evidence] : []);
   if (strange) return strange;
-  const saved = await orStale(async () => {
+  // Of two who record the first meeting at once the second is told.
+  const second = () => refused("stale", STALE);
+  const saved = await orTaken(second, async () => {
     const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
     return change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
@@ -103,14 +105,4 @@ function wrongDay(message: string): Refusal {
 function valuesOf({ heldOn, place, present, total, inFavour, against, conclusion, evidence }: Meeting) {
   const evidenceId = evidence?.id ?? null;
   return { heldOn, place, present, total, inFavour, against, conclusion, evidence: evidenceId };
-}
-
-/** Two who record the first meeting at once: the second is told. */
-async function orStale(work: () => Promise<Result<null>>): Promise<Result<null>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("stale", STALE);
-    throw error;
-  }
 }

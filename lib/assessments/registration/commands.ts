@@ -6,7 +6,7 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { STATE_LABELS } from "../messages";
 import { findRegistration, sheetOf } from "./queries";
@@ -38,7 +38,9 @@ export async function savePlan(
   const locked = lockedPlan(sheet);
   if (locked) return locked;
   const { id: subjectId, orgId, year } = sheet;
-  const saved = await onlyOne(() =>
+  // Of two who write the first plan of an item at once the second is told.
+  const second = () => refused("stale", "");
+  const saved = await orTaken(second, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const by = { updatedById: personOf(actor), updatedBy: actor.name, updatedAt: await now() };
@@ -76,14 +78,4 @@ function lockedPlan({ cycleState, state, year }: RegistrationSheet): Refusal | n
 
 function valuesOf({ solution, due, person, isHard }: Omit<Plan, "version" | "updatedBy">) {
   return { solution, due, person, isHard };
-}
-
-/** Two who write the first plan of an item at once: the second is told. */
-async function onlyOne(work: () => Promise<Result<null>>): Promise<Result<null>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refused("stale", "");
-  }
 }

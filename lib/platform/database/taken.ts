@@ -1,16 +1,15 @@
-import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { type Result, refusedAt } from "@/lib/platform/result";
+import type { Refusal, Result } from "@/lib/platform/result";
+import { isUniqueViolation } from "./errors";
 
-/** What somebody else took first, a code above all, is said at its field. */
+/** Writes what may stand only once; `taken` answers whoever finds a number or a code given, or was the second of two at once. */
 export async function orTaken<T>(
-  message: string,
-  path: string,
-  work: () => Promise<Result<T>>,
+  taken: () => Refusal | Promise<Refusal>,
+  write: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   try {
-    return await work();
+    return await write();
   } catch (error) {
-    if (isUniqueViolation(error)) return refusedAt(path, message, "conflict");
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    return taken();
   }
 }

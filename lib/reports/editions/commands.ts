@@ -8,7 +8,7 @@ import { issuerCodeOn, signersOn } from "@/lib/decisions/queries";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
@@ -55,7 +55,7 @@ export async function signReport(
   });
   if (!signing.ok) return signing;
   const { onBehalf } = await signerOn(actor, orgId, signing.value.signedOn, signing.value.signer.name);
-  return onlyOnce(() => writeEdition(actor, view, frozen.value, { ...signing.value, onBehalf }));
+  return orTaken(numberTaken, () => writeEdition(actor, view, frozen.value, { ...signing.value, onBehalf }));
 }
 
 type Signed = ReportSigning & { onBehalf: string };
@@ -159,15 +159,10 @@ async function keepPhotos(
   });
 }
 
-async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refusedAt(
-      "number",
-      "Số này đã ghi cho một báo cáo khác trong năm. Số không dùng lại; xem lại văn bản.",
-      "conflict",
-    );
-  }
+function numberTaken(): Refusal {
+  return refusedAt(
+    "number",
+    "Số này đã ghi cho một báo cáo khác trong năm. Số không dùng lại; xem lại văn bản.",
+    "conflict",
+  );
 }

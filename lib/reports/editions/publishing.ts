@@ -7,6 +7,7 @@ import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { type ReportHead, reportHead, reportOfYear } from "../queries";
@@ -44,7 +45,8 @@ export async function publishReport(
   const publishedAt = await now();
   const by = { publishedById: personOf(actor), publishedBy: actor.name, publishedAt };
   const { recognised, total } = content.frozen.page;
-  return onlyOnce(year, () =>
+  const taken = () => refused("conflict", `Kết quả năm ${year} đã công bố.`);
+  return orTaken(taken, () =>
     change(whoIs(actor), async (tx, record) => {
       const id = newId();
       const db = writer(scope, tx);
@@ -62,15 +64,6 @@ async function unsigned(actor: Actor, orgId: string, year: number): Promise<Resu
   const frozen = frozenReport(view.value);
   const lacks = frozen.ok ? "báo cáo chưa ghi số, ngày ký." : frozen.message;
   return refused("conflict", `Chưa công bố được: ${lacks}`);
-}
-
-async function onlyOnce<T>(year: number, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refused("conflict", `Kết quả năm ${year} đã công bố.`);
-  }
 }
 
 /** Takes the public page back: its address says so, the record keeps why. */

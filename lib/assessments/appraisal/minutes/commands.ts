@@ -7,7 +7,7 @@ import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { signingWithin } from "@/lib/signings/queries";
@@ -45,7 +45,8 @@ export async function saveMinutes(
   const before = await minutesOf(scope, submission.id);
   if (version !== (before?.version ?? null)) return refused("stale", STALE, { current: before });
   const at = await now();
-  const saved = await orStale(() =>
+  const second = () => refused("stale", STALE);
+  const saved = await orTaken(second, () =>
     change<null>(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const moved = await movedMeanwhile(db, whole);
@@ -112,13 +113,4 @@ async function store(db: Writer, { orgId, submissionId, version }: Key, data: Ro
     data: { ...data, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-async function orStale(work: () => Promise<Result<null>>): Promise<Result<null>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("stale", STALE);
-    throw error;
-  }
 }
