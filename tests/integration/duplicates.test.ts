@@ -909,6 +909,49 @@ describe("a row that another unit has let go", () => {
     expect(await inMay(sister, unitOf(bloc, 1))).toMatchObject([paidIn(3000, there)]);
   });
 
+  test("a month of which two folded rows hold a part in one unit becomes what is typed there", async () => {
+    const [own, one] = await between();
+    const two = await member({ fullName: own.fullName, birthDate: own.birthDate }, sister, there());
+    const branch = branchOf(there());
+    for (const [at, { id }, amount] of [
+      [unit, own, 1000],
+      [there(), one, 2000],
+      [there(), two, 3000],
+    ] as const)
+      await sql(
+        database,
+        `INSERT INTO fee_payments (org_id, unit_id, branch_id, member_id, month, amount, saved_by)
+         VALUES ($1, $2, $3, $4, '2026-05', $5, 'Ai')`,
+        [bloc.orgId, at.id, branchOf(at).id, id, amount],
+      );
+    for (const row of [one, two]) {
+      const [now] = await sql<{ version: number }>(database, "SELECT version FROM members WHERE id = $1", [
+        own.id,
+      ]);
+      const kept = { ...own, version: now?.version ?? 0 };
+      must(await mergeMembers(cast.secretary, merging(kept, await leave(row))));
+    }
+    const year = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
+    const asked = { unit: there().id, branch: branch.id, year: 2026 };
+    const inMay = async () =>
+      must(await year(() => feeBoard(sister, asked))).rows.find(({ memberId }) => memberId === own.id)
+        ?.cells[4];
+    const save = (amount: number, version: number) =>
+      year(() =>
+        saveFees(sister, { ...asked, cells: [{ member: own.id, month: "2026-05", amount, version }] }),
+      );
+    expect(await inMay()).toMatchObject({ amount: 5000, version: 1 });
+    must(await save(4000, 1));
+    expect(await inMay()).toMatchObject({ amount: 4000, version: 2 });
+    // The other unit's money stays what it was.
+    const { row } = must(await year(() => memberFees(cast.secretary, own.id, 2026)));
+    expect(row.cells[4]).toMatchObject({ amount: 5000 });
+    expect(await save(1000, 1)).toMatchObject({ reason: "stale" });
+    must(await save(0, 2));
+    expect(row.memberId).toBe(own.id);
+    expect(await inMay()).toMatchObject({ amount: 1000, isHere: false });
+  });
+
   test.each([
     [
       "2026-10-05",
