@@ -117,6 +117,11 @@ export const SECTIONS: readonly DossierSection[] = [
   },
 ];
 
+/** How many lines it may hold where so many stand: two rows that became one person's may have more together. */
+export function mostLines({ most }: DossierSection, standing: number): number {
+  return Math.max(most, standing);
+}
+
 export function sectionOf(code: string): DossierSection | null {
   return SECTIONS.find((section) => section.code === code) ?? null;
 }

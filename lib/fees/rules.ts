@@ -140,6 +140,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   return {
     ...{ month, amount: isHere ? here : all, isHere },
     ...{ memberId: kept?.memberId ?? person.memberId, version: kept?.version ?? null },
+    beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),
   };

@@ -68,6 +68,8 @@ const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
 /** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
 const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
           SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
+/** SQL: whichever row holds a month holds it whenever it is read, the person's own before folded ones. */
+const OWN_FIRST = "p.member_id <> m.id, p.member_id";
 const PAYMENT = "'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version";
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
@@ -79,7 +81,8 @@ export const feePeopleStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id))
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
+        ORDER BY ${OWN_FIRST})
         FROM ${PAYMENTS} AND ${IN_YEAR}), '[]') AS payments
     FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
