@@ -29,9 +29,6 @@ export const SHIPPED_RATE: FeeRate = {
 /** domain.md §2.11: the committee of the grassroots level exempts for at most so many months at a time. */
 export const MOST_EXEMPT_MONTHS = 6;
 
-/** domain.md §2.7: so many months in a year running without fee and reason take the name from the roll. */
-export const MONTHS_TO_REMOVAL = 3;
-
 /** The rate in force in a month. */
 export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
   return (

@@ -101,13 +101,18 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
           interval '1 month') g(month)
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'`;
 
-/** $2 the member: with all that was paid, wherever it was; $3 the first year that is asked about. */
+/**
+ * $2 the member: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
+ * first year that is asked about.
+ */
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
+      (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
+          'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,
 };
 
