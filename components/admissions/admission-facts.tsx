@@ -1,5 +1,5 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { introducerLabel } from "@/lib/admissions/messages";
+import { introducerLabel, schoolingWords } from "@/lib/admissions/messages";
 import type { Admission } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
@@ -17,7 +17,7 @@ export function AdmissionFacts({ admission }: { admission: Admission }) {
     { term: "Quê quán", value: facts.nativePlace },
     { term: "Nơi ở hiện nay", value: facts.permanentAddress },
     { term: "Nghề nghiệp", value: facts.occupation },
-    { term: "Trình độ", value: [facts.generalEducation, facts.qualification].filter(Boolean).join(", ") },
+    { term: "Trình độ", value: schoolingWords(facts) },
     { term: "Liên hệ", value: [facts.phone, facts.email].filter(Boolean).join(", ") },
     { term: "Ngày nộp đơn", value: entry === "stepwise" ? formatDate(openedOn) : "" },
     { term: "Áp dụng", value: charterLabel(charterVersion) },

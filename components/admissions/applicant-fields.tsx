@@ -1,6 +1,6 @@
 import { MemberControl } from "@/components/members/member-control";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
-import type { Applicant } from "@/lib/admissions/types";
+import { type Applicant, SCHOOLING, type Schooling } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
 import { CHARTERS } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -15,8 +15,7 @@ export type ApplicantValues = Applicant & {
 const ROWS = [
   ["birthDate", "gender"],
   ["nativePlace", "permanentAddress"],
-  ["occupation", "generalEducation", "qualification"],
-  ["phone", "email"],
+  ["occupation", "phone", "email"],
 ] as const;
 
 /** What the application says; the few fields that a form and the roster need. */
@@ -31,6 +30,7 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
           ))}
         </div>
       ))}
+      <SchoolingControls values={values} />
       <div className="field-row">
         <DateField name="appliedOn" label="Ngày nộp đơn" day={values?.appliedOn ?? day} />
         <SelectField
@@ -52,5 +52,24 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
         defaultValue={values?.partyNote}
       />
     </>
+  );
+}
+
+/** A condition of admission that hard areas may loosen (domain.md §2.3): told, refused to nobody. */
+const LEAST_SCHOOLING = "Vào Đoàn cần học xong tiểu học trở lên; vùng khó khăn có thể châm chước.";
+
+/** Schooling, which the roster takes over where it has none. */
+export function SchoolingControls({ values }: { values: Schooling | null }) {
+  return (
+    <div className="field-row">
+      {SCHOOLING.map((field) => (
+        <MemberControl
+          key={field}
+          field={field}
+          member={values}
+          hint={field === "generalEducation" ? LEAST_SCHOOLING : undefined}
+        />
+      ))}
+    </div>
   );
 }

@@ -13,6 +13,8 @@ const PLAIN = [
   "occupation",
   "generalEducation",
   "qualification",
+  "politicalTheory",
+  "foreignLanguage",
   "phone",
   "email",
 ] as const;

@@ -1,5 +1,6 @@
 import { BALLOT, papersIn } from "@/lib/cases/form-input";
 import { ROSTER_TEXTS } from "./schema";
+import { SCHOOLING } from "./types";
 
 const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 const orNone = (form: FormData, name: string) => textIn(form, name) || null;
@@ -71,6 +72,7 @@ export function recordedInput(form: FormData) {
     : {
         ...{ fullName: textIn(form, "fullName"), birthDate: textIn(form, "birthDate") },
         gender: orNone(form, "gender"),
+        ...Object.fromEntries(SCHOOLING.map((name) => [name, textIn(form, name)])),
       };
   return {
     ...homeInput(form),

@@ -2,7 +2,7 @@ import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { Introduction } from "./types";
+import { type Introduction, SCHOOLING, type Schooling } from "./types";
 
 const OLDEST = 30;
 
@@ -35,6 +35,15 @@ export function ageProblem(
 /** As a text that days can be compared with; a birthday of 29 February comes with the first of March. */
 function birthday(birthDate: PlainDate, age: number): string {
   return `${yearOf(birthDate) + age}${birthDate.slice(4)}`;
+}
+
+/** What an admission says of schooling and the roster does not: what stands there already is the roster's own. */
+export function schoolingLacking(
+  said: Schooling,
+  held: { [name in keyof Schooling]?: string | null },
+): Partial<Schooling> {
+  const lacking = SCHOOLING.filter((name) => said[name] && !held[name]);
+  return Object.fromEntries(lacking.map((name) => [name, said[name]]));
 }
 
 const MONTHS_TOGETHER = 3;

@@ -270,6 +270,31 @@ describe("the ceremony and the roster", () => {
     expect((await look(id)).memberId).toBeNull();
   });
 
+  test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
+    const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
+    const told = "Hệ 12/12";
+    const taken = "Thạc sĩ";
+    const id = await opened("Vũ Thị Học", schooling);
+    for (const take of WAY.slice(0, 5)) must(await take(id));
+    const own = { birthDate: "2008-09-02", qualification: taken };
+    const known = await makeMember(cast.secretary, unit, "Vũ Thị Học", own);
+    must(await step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }));
+    const read = async () => must(await findMember(cast.secretary, known.id)).member;
+    const filled = { generalEducation: told, foreignLanguage: "Bậc 2", politicalTheory: null };
+    expect(await read()).toMatchObject({ qualification: taken, ...filled });
+    must(await back(id));
+    const empty = { generalEducation: null, foreignLanguage: null };
+    expect(await read()).toMatchObject({ qualification: taken, ...empty });
+
+    const fresh = await opened("Vũ Thị Tập", { ...schooling, politicalTheory: "Sơ cấp" });
+    for (const take of WAY.slice(0, 6)) must(await take(fresh));
+    const { memberId, facts } = await look(fresh);
+    expect(facts).toMatchObject({ generalEducation: told, politicalTheory: "Sơ cấp" });
+    expect(must(await findMember(cast.secretary, memberId ?? "")).member).toMatchObject({
+      ...{ generalEducation: told, politicalTheory: "Sơ cấp", foreignLanguage: "Bậc 2" },
+    });
+  });
+
   test("card and ceremony are taken back while the member is as they left it; the new row goes", async () => {
     const id = await walked("Vũ Thị Lùi", 7);
     const memberId = (await look(id)).memberId ?? "";
@@ -555,6 +580,28 @@ describe("results recorded afterwards", () => {
     const { memberId: person } = await look(added);
     must(await back(added, cast.committee));
     expect(await findMember(cast.secretary, person ?? "")).toMatchObject({ reason: "not_found" });
+  });
+
+  test("schooling comes with the record: of whom it adds all of it, of a member what the roster lacks", async () => {
+    const own = { birthDate: "2007-03-03", qualification: "Thạc sĩ" };
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Bằng", own);
+    const row = (name: string) =>
+      [name, "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", "Nữ", "12/12", "Cao đẳng", "Sơ cấp", "Bậc 3"].join(
+        "\t",
+      );
+    const table = [row("Đinh Thị Bằng"), row("Đinh Thị Cấp")].join("\n");
+    const { ids } = must(await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table })));
+    const [known = "", added = ""] = await Promise.all(
+      ids.map(async (id) => (await look(id)).memberId ?? ""),
+    );
+    const said = { generalEducation: "Hệ 12/12", politicalTheory: "Sơ cấp", foreignLanguage: "Bậc 3" };
+    const read = async (id: string) => must(await findMember(cast.secretary, id)).member;
+    expect(known).toBe(memberId);
+    expect(await read(known)).toMatchObject({ ...said, qualification: "Thạc sĩ" });
+    expect(await read(added)).toMatchObject({ ...said, qualification: "Cao đẳng" });
+    expect((await look(ids[0] ?? "")).facts).toMatchObject({ ...said, qualification: "Cao đẳng" });
+    must(await back(ids[0] ?? "", cast.secretary));
+    expect(await read(known)).toMatchObject({ generalEducation: null, qualification: "Thạc sĩ" });
   });
 
   test("corrected with its traces, while the roster still says the same", async () => {
