@@ -6,6 +6,9 @@ import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate } from "@/lib/platform/dates";
 
+const partyWords = ({ partyAskedOn, partyNote }: Admission["facts"]) =>
+  [partyAskedOn && formatDate(partyAskedOn), partyNote].filter(Boolean).join(": ");
+
 /** What is known of the applicant and of who introduced; a field that nobody filled makes no line. */
 export function AdmissionFacts({ admission }: { admission: Admission }) {
   const { facts, unit, branch, openedOn, charterVersion, entry } = admission;
@@ -21,7 +24,7 @@ export function AdmissionFacts({ admission }: { admission: Admission }) {
     { term: "Liên hệ", value: [facts.phone, facts.email].filter(Boolean).join(", ") },
     { term: "Ngày nộp đơn", value: entry === "stepwise" ? formatDate(openedOn) : "" },
     { term: "Áp dụng", value: charterLabel(charterVersion) },
-    { term: "Ý kiến cấp ủy", value: facts.partyNote },
+    { term: "Ý kiến cấp ủy", value: partyWords(facts) },
     {
       term: "Giới thiệu",
       value: introduction && `${introduction.name} (${introducerLabel(introduction.kind).toLowerCase()})`,

@@ -9,6 +9,7 @@ export type ApplicantValues = Applicant & {
   fullName: string;
   appliedOn: PlainDate;
   charter: string;
+  partyAskedOn: PlainDate | null;
   partyNote: string;
 };
 
@@ -42,13 +43,20 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
           hint="Tuổi vào Đoàn theo Điều lệ được áp dụng, không quá 30 tuổi."
         />
       </div>
+      <DateField
+        name="partyAskedOn"
+        label="Ngày cấp ủy cho ý kiến"
+        optional
+        day={values?.partyAskedOn ?? undefined}
+        hint="Theo hướng dẫn thực hiện Điều lệ Đoàn, người có bố, mẹ, anh, chị, em ruột đang bị giam giữ thì hỏi cấp ủy trước khi chi đoàn biểu quyết."
+      />
       <TextArea
         name="partyNote"
         label="Ý kiến cấp ủy"
         optional
         rows={2}
         maxLength={500}
-        hint="Chỉ ghi khi phải hỏi cấp ủy trước: ngày hỏi, ý kiến trả lời."
+        hint="Chỉ ghi cấp ủy đồng ý hay không; không ghi chuyện riêng của gia đình."
         defaultValue={values?.partyNote}
       />
     </>

@@ -10,7 +10,7 @@ export function applicantInput(form: FormData) {
   const names = ["fullName", "birthDate", "gender", ...ROSTER_TEXTS, "appliedOn", "partyNote"];
   return {
     ...Object.fromEntries(names.map((name) => [name, textIn(form, name)])),
-    charter: orNone(form, "charter"),
+    ...{ charter: orNone(form, "charter"), partyAskedOn: orNone(form, "partyAskedOn") },
   };
 }
 

@@ -37,6 +37,7 @@ const applicantFields = {
   appliedOn: daySchema,
   /** Nothing chosen: the charter in force on the day of application. */
   charter: charterSchema.nullable().default(null),
+  partyAskedOn: daySchema.nullable().default(null),
   partyNote: caseText(500, "Ý kiến cấp ủy").default(""),
 };
 

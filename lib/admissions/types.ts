@@ -87,6 +87,7 @@ export type RosterTrace = {
 type Facts = Applicant &
   RosterTrace & {
     introduction: Introduction | null;
+    partyAskedOn: PlainDate | null;
     partyNote: string;
     minuteTaker: string;
     /** As the roster says now; null while the person is not in it. */

@@ -140,6 +140,32 @@ describe("opening", () => {
     expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
   });
 
+  test("the party committee's opinion has its day and words, and comes before the vote", async () => {
+    const wrong = async (more: object) =>
+      fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Hỏi", more))));
+    expect(await wrong({ partyNote: "Đồng ý" })).toEqual(["partyAskedOn"]);
+    expect(await wrong({ partyAskedOn: "2026-10-09" })).toEqual(["partyNote"]);
+    expect(await wrong({ partyNote: "Đồng ý", partyAskedOn: "2026-11-21" })).toEqual(["partyAskedOn"]);
+    const opinion = { partyNote: "Đồng ý", partyAskedOn: "11/10/2026" };
+    const id = await opened("Nguyễn Thị Hỏi", opinion);
+    expect((await look(id)).facts).toMatchObject({ partyNote: "Đồng ý", partyAskedOn: "2026-10-11" });
+    for (const take of WAY.slice(0, 2)) must(await take(id));
+    const vote = (day: string) => step(cast.branchSecretary, id, "vote", { day, ...MAJORITY });
+    expect(fieldsOf(await vote("2026-10-10"))).toEqual(["day"]);
+    const { person: chair, ...told } = MAJORITY;
+    const at = { unit: unit.id, branch, day: "2026-10-10", chair, minuteTaker: "Lê Ghi", ...told };
+    const { votesFor, votesAgainst, ...meeting } = at;
+    const votes = [{ id, version: (await look(id)).version, votesFor, votesAgainst }];
+    const held = () => recordMeeting(cast.branchSecretary, { ...meeting, votes });
+    expect(fieldsOf(await now(held))).toEqual(["day"]);
+    must(await vote("2026-10-11"));
+    const { unit: _, branch: __, ...fields } = form("Nguyễn Thị Hỏi", opinion);
+    const change = async (partyAskedOn: string) =>
+      changeApplicant(cast.committee, id, { ...fields, partyAskedOn, version: (await look(id)).version });
+    expect(fieldsOf(await now(() => change("2026-10-12")))).toEqual(["partyAskedOn"]);
+    must(await now(() => change("2026-10-01")));
+  });
+
   test("a reader sees but opens none, a stranger finds nothing", async () => {
     const id = await opened("Nguyễn Thị Xem");
     expect(await now(() => openAdmission(cast.observer, form("Ai Đó")))).toMatchObject({
