@@ -329,7 +329,9 @@ test("a lost Sổ counts in the unit whose roster has the member, until its row 
     { lostOn: "2019", remadeOn: "2020-09-02" },
   ];
   expect(await lost()).toEqual([told, []]);
-  await sql(database, "UPDATE members SET status = 'graduated', status_since = '2021-11-20' WHERE id = $1", [id]);
+  await sql(database, "UPDATE members SET status = 'graduated', status_since = '2021-11-20' WHERE id = $1", [
+    id,
+  ]);
   expect(await lost()).toEqual([[], []]);
 });
 
