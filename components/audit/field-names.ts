@@ -6,6 +6,8 @@ const FIELD_NAMES: Record<string, string> = {
   sector: "lĩnh vực",
   periodKind: "kỳ công tác",
   partyCommittee: "cấp ủy",
+  partyAskedOn: "ngày cấp ủy cho ý kiến",
+  partyNote: "ý kiến cấp ủy",
   openedOn: "ngày bắt đầu hoạt động",
   shortName: "tên gọi ngắn",
   parentName: "cấp trên trực tiếp",

@@ -14,7 +14,7 @@ import { done, type FieldError, type Refusal, type Result, refused } from "@/lib
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
-import { introductionProblem } from "./rules";
+import { askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
 
@@ -80,9 +80,12 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
   return {
     machine: ADMISSION,
     condition: (_, act, { day }) => {
-      if (act !== "introduce") return null;
-      const wrong = introductionProblem(introduction ?? null, day);
-      return wrong && invalid(wrong);
+      if (act === "introduce") {
+        const wrong = introductionProblem(introduction ?? null, day);
+        return wrong && invalid(wrong);
+      }
+      const late = act === "vote" ? askedTooLate(admission.facts.partyAskedOn, day) : null;
+      return late ? invalid({ path: "day", message: late }) : null;
     },
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);

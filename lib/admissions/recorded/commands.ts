@@ -21,7 +21,7 @@ import { done, type FieldError, forbidden, type Result, refused } from "@/lib/pl
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
-import { type Admission, CORRECTED, RECORDED } from "../types";
+import { type Admission, CORRECTED, RECORDED, SCHOOLING } from "../types";
 import { admittedProblem, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
@@ -129,6 +129,7 @@ function factsOf(orgId: string, placed: Placed | undefined) {
     orgId,
     birthDate,
     gender,
+    ...Object.fromEntries(SCHOOLING.map((name) => [name, row[name]])),
     admittedOn: fromDay(row.day),
     madeMember: before === null,
     inductedVersion: version,
