@@ -135,10 +135,10 @@ export function mayMove(state: SheetState, move: Move): boolean {
 }
 
 /** The year that is rated, and the day on which somebody writes. */
-type Rating = { period: Period; today: PlainDate };
+export type Rating = { period: Period; today: PlainDate };
 
-/** Nobody is rated for a year before it begins: approved ahead, the year's check would pass on its first day. */
-function aheadOfYear(day: PlainDate, { from, label }: Period, what: string): string | null {
+/** Nobody is judged for a year before it begins: approved ahead, the year's check would pass on its first day. */
+export function aheadOfYear(day: PlainDate, { from, label }: Period, what: string): string | null {
   if (day >= from) return null;
   return `${what} ${formatDate(day)} đứng trước ngày đầu của ${label} (${formatDate(from)}). Ghi lại ngày, hoặc chọn đúng năm.`;
 }
