@@ -48,7 +48,8 @@ export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list
         'helpedOn', COALESCE((SELECT json_agg(x.day) FROM hardship_measures x
           WHERE x.org_id = g.org_id AND x.case_id = g.id AND ${MEASURE_COUNTS}), '[]'),
         'reviewedFor', COALESCE((SELECT json_agg(r.year) FROM hardship_reviews r
-          WHERE r.org_id = g.org_id AND r.case_id = g.id AND ${REVIEW_COUNTS}), '[]'))) AS list
+          WHERE r.org_id = g.org_id AND r.case_id = g.id AND r.reviewed_on <= $6::date
+            AND ${REVIEW_COUNTS}), '[]'))) AS list
       FROM hardship_cases g WHERE g.org_id = u.org_id AND g.unit_id = u.id AND g.deleted_at IS NULL
         AND g.opened_on <= make_date($3, 12, 31) AND (g.ended_on IS NULL OR g.ended_on >= $4::date)
     ) k ON true

@@ -27,6 +27,7 @@ export type HardshipFact = {
   endedOn: PlainDate | null;
   hasPlan: boolean;
   helpedOn: readonly PlainDate[];
+  /** The years whose review was made by the last day that counts. */
   reviewedFor: readonly number[];
 };
 

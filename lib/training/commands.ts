@@ -8,6 +8,7 @@ import { today } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { aheadOfYear } from "@/lib/ratings/rules";
 import { NOBODY_TO_MOVE } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
@@ -26,7 +27,10 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   if (!parsed.ok) return parsed;
   const { members, registeredOn } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, found.value), today()]);
-  const wrongDay = daysProblem({ registeredOn, evaluatedOn: null }, day);
+  const wrongDay = daysProblem(
+    { registeredOn, evaluatedOn: null },
+    { period: found.value.period, today: day },
+  );
   if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
   const open = board.rows.filter(({ record }) => record === null);
   const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
@@ -123,6 +127,8 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     return refused("invalid", message, { fields: [{ path: "reason", message }] });
   }
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
+  const ahead = move === "evaluate" ? aheadOfYear(day, at.period, "Ngày đánh giá") : null;
+  if (ahead) return refused("conflict", ahead);
   const records = board.rows.flatMap((row): Next[] =>
     row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
   );
