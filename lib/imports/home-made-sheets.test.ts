@@ -319,6 +319,31 @@ describe("sheets whose titles the code has not seen", () => {
     expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4]);
   });
 
+  test.each([
+    [
+      "posts",
+      ["Họ và tên", "Chức vụ", "Xếp loại"],
+      ["Bí thư chi đoàn", "Phó bí thư", "Ủy viên BCH chi đoàn"],
+    ],
+    ["branches", ["Họ và tên", "Chi đoàn", "Xếp loại"], ["Chi đoàn 1", "Chi đoàn 1", "Chi đoàn 2"]],
+    [
+      "birth dates in words",
+      ["Họ và tên", "Ngày sinh", "Xếp loại"],
+      ["Ngày 03 tháng 9 năm 2001", "04/09/2001", "5 tháng 10 năm 2000"],
+    ],
+  ])("a list without numbers in front goes on below its people's %s", async (_, titles, told) => {
+    const names = ["Trương Phong", "Lê Văn Ba", "Chu Tích Hà"];
+    const people = names.map((name, at) => [name, told[at] ?? null, "Hoàn thành tốt nhiệm vụ"]);
+    const signed = [
+      ["Trưởng phòng", "BÍ THƯ"],
+      ["Hà Văn Tám", "Lê Thị Chín"],
+    ];
+    const rows = rowsOf(await xlsxOf([titles, ...people, ...signed]));
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual(
+      names.map((name) => [name, []]),
+    );
+  });
+
   test("a given name Công in a column of its own is no sum, and Tổng cộng with its figures is", async () => {
     const bytes = await xlsxOf([
       ["Họ đệm", "Tên", "Nam", "Nữ"],
