@@ -344,6 +344,30 @@ describe("sheets whose titles the code has not seen", () => {
     );
   });
 
+  test.each([
+    ["Mã định danh (CCCD)", ["idNumber", null]],
+    ["Mã định danh", ["idNumber", null]],
+    ["Mã số", ["idNumber", null]],
+    ["Mã định danh đoàn viên", ["code", null]],
+    ["Mã ĐV", ["code", null]],
+  ])("people's own numbers under “%s” are no code of the Union that lies open", async (title, fields) => {
+    const list = (numbers: string[], more: string[]) =>
+      xlsxOf([
+        ["Họ và tên", "Ngày sinh", title, more[0] ?? "Ghi chú"],
+        ["Nguyễn Thị Lan", "03/09/2010", numbers[0] ?? null, more[1] ?? null],
+        ["Trần Quang Đức", "31/12/2010", numbers[1] ?? null, more[2] ?? null],
+      ]);
+    const mapped = async (...sheet: Parameters<typeof list>) => {
+      const { C, D } = tableOf(await list(...sheet)).mapping;
+      return [C, D];
+    };
+    const own = ["001310000123", "079210000456"];
+    expect(await mapped(own, [])).toEqual(fields);
+    expect(await mapped(["4000037", "4000074"], [])).toEqual(["code", null]);
+    const cards = ["Số CCCD", ...own];
+    expect(await mapped(own, cards)).toEqual([fields[0] === "idNumber" ? null : "code", "idNumber"]);
+  });
+
   test("a given name Công in a column of its own is no sum, and Tổng cộng with its figures is", async () => {
     const bytes = await xlsxOf([
       ["Họ đệm", "Tên", "Nam", "Nữ"],
