@@ -256,6 +256,37 @@ describe("sheets whose titles the code has not seen", () => {
     ]);
   });
 
+  test.each([
+    ["the whole name, and the given one to sort by", ["Họ và tên", "Tên"], ["Lê Văn An", "An"]],
+    ["the same without accents", ["Họ và tên", "Tên gọi", "Tên"], ["Lê Văn An", "Tí", "AN"]],
+    ["“Họ và tên” over the words before the given name", ["Họ và tên", "Tên"], ["Lê Văn", "An"]],
+    ["three columns", ["Họ", "Tên đệm", "Tên"], ["Lê", "Văn", "An"]],
+    ["three of which one is blank", ["Họ", "Tên lót", "Tên"], ["Lê Văn", null, "An"]],
+    ["whole name and both parts", ["Họ và tên", "Họ đệm", "Tên"], ["Lê Văn An", "Lê Văn", "An"]],
+  ])("a person is called by all words of the name: %s", async (_, titles, name) => {
+    const values = await valuesOf([
+      ["STT", ...titles, "Ngày sinh"],
+      [1, ...name, "03/09/2001"],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03" }]);
+  });
+
+  test("under one title over two columns, or three parts, a name in merged cells stands once", async () => {
+    const two = [
+      ["STT", "Họ và tên", null, "Ngày sinh"],
+      [1, "Lê Văn", "An", "03/09/2001"],
+      [2, "Hà Thị Ba", null, "04/09/2001"],
+    ];
+    const three = [
+      ["STT", "Họ và tên", null, null, "Ngày sinh"],
+      [null, "Họ", "Đệm", "Tên"],
+      [1, "Lê", "Văn", "An", "03/09/2001"],
+      [2, "Hà Thị Ba", null, null, "04/09/2001"],
+    ];
+    for (const values of [await valuesOf(two, ["B1:C1", "B3:C3"]), await valuesOf(three, ["B1:D1", "B4:D4"])])
+      expect(values.map(({ fullName }) => fullName)).toEqual(["Lê Văn An", "Hà Thị Ba"]);
+  });
+
   test("the header may stand as low as row 30, not lower", async () => {
     const at = async (row: number) => {
       const blank = Array.from({ length: row - 1 }, () => ["Ghi chép"]);

@@ -88,7 +88,15 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   });
 }
 
-const PARTS = ["familyName", "givenName", "birthDateMale", "birthDateFemale", "maleMark", "femaleMark"];
+const PARTS = [
+  "familyName",
+  "middleName",
+  "givenName",
+  "birthDateMale",
+  "birthDateFemale",
+  "maleMark",
+  "femaleMark",
+];
 
 function isColumnField(name: string): name is ColumnField {
   return isRosterField(name) || isBesideField(name) || PARTS.includes(name);

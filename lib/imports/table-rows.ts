@@ -1,7 +1,8 @@
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { Mapping, Table } from "@/lib/imports/mapping";
+import { nameIn } from "@/lib/imports/name-columns";
 import { typedText } from "@/lib/members/read-value";
-import { joinName, nameProblem } from "@/lib/members/roster/names";
+import { nameProblem } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
@@ -66,7 +67,7 @@ function toldBy(row: SheetRow, columns: FieldColumns): Told {
   };
   const first = typedText(row.cells.find((cell) => cell !== undefined));
   return {
-    name: text("fullName") || joinName(text("familyName"), text("givenName")),
+    name: nameIn(text),
     post: text("position"),
     isNumbered: /^\d+[.)]?$/.test(first),
     evidence: () => EVIDENCE.filter((field) => isEvidence(text(field))).length,
