@@ -467,6 +467,29 @@ test("what was proposed of a row stays where the row was merged since", async ()
   expect(await proposed()).toEqual([{ member: kept.id }]);
 });
 
+test("ratings of one sheet after the other go back with their sheets, the newest first", async () => {
+  const name = "Tạ Thị Bậc";
+  await makeMember(cast.secretary, unitOf(bloc), name);
+  const ratings = () =>
+    sql(database, "SELECT member_id, rating::text, comment FROM member_ratings ORDER BY member_id");
+  const before = await ratings();
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Xếp loại"];
+  const said = ["Tốt", "Xuất sắc", "Hoàn thành"];
+  const stood: { id: string; ratings: unknown[] }[] = [];
+  for (const rating of said) {
+    const earlier = await ratings();
+    const rows = await xlsxOf([header, [name, "01/02/2000", "Nữ", rating]]);
+    const { body } = await secretary.upload("DV01", rows);
+    expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+    stood.push({ id: body.id, ratings: earlier });
+  }
+  for (const { id, ratings: earlier } of stood.toReversed()) {
+    expect((await secretary.undo(id)).body.problems).toEqual([]);
+    expect(await ratings()).toEqual(earlier);
+  }
+  expect(await ratings()).toEqual(before);
+});
+
 test("a rating that an undo puts back is typed anew; one of which it changes the comment alone is not", async () => {
   const names = ["Tạ Thị Mức", "Tạ Thị Lời"];
   for (const name of names) await makeMember(cast.secretary, unitOf(bloc), name);
