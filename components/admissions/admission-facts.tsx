@@ -1,10 +1,13 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { introducerLabel } from "@/lib/admissions/messages";
+import { introducerLabel, schoolingWords } from "@/lib/admissions/messages";
 import type { Admission } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate } from "@/lib/platform/dates";
+
+const partyWords = ({ partyAskedOn, partyNote }: Admission["facts"]) =>
+  [partyAskedOn && formatDate(partyAskedOn), partyNote].filter(Boolean).join(": ");
 
 /** What is known of the applicant and of who introduced; a field that nobody filled makes no line. */
 export function AdmissionFacts({ admission }: { admission: Admission }) {
@@ -17,11 +20,11 @@ export function AdmissionFacts({ admission }: { admission: Admission }) {
     { term: "Quê quán", value: facts.nativePlace },
     { term: "Nơi ở hiện nay", value: facts.permanentAddress },
     { term: "Nghề nghiệp", value: facts.occupation },
-    { term: "Trình độ", value: [facts.generalEducation, facts.qualification].filter(Boolean).join(", ") },
+    { term: "Trình độ", value: schoolingWords(facts) },
     { term: "Liên hệ", value: [facts.phone, facts.email].filter(Boolean).join(", ") },
     { term: "Ngày nộp đơn", value: entry === "stepwise" ? formatDate(openedOn) : "" },
     { term: "Áp dụng", value: charterLabel(charterVersion) },
-    { term: "Ý kiến cấp ủy", value: facts.partyNote },
+    { term: "Ý kiến cấp ủy", value: partyWords(facts) },
     {
       term: "Giới thiệu",
       value: introduction && `${introduction.name} (${introducerLabel(introduction.kind).toLowerCase()})`,

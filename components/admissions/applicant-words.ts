@@ -13,6 +13,8 @@ const PLAIN = [
   "occupation",
   "generalEducation",
   "qualification",
+  "politicalTheory",
+  "foreignLanguage",
   "phone",
   "email",
 ] as const;
@@ -27,6 +29,7 @@ export const APPLICATION: StaleWords<Admission> = {
     ...Object.fromEntries(rosterLabels),
     appliedOn: "Ngày nộp đơn",
     charter: "Áp dụng",
+    partyAskedOn: "Ngày cấp ủy cho ý kiến",
     partyNote: "Ý kiến cấp ủy",
   },
   stored: ({ personName, openedOn, charterVersion, facts }) => ({
@@ -36,6 +39,7 @@ export const APPLICATION: StaleWords<Admission> = {
     gender: GENDER_LABELS[facts.gender],
     appliedOn: dayWords(openedOn),
     charter: charterLabel(charterVersion),
+    partyAskedOn: facts.partyAskedOn ? dayWords(facts.partyAskedOn) : "",
     partyNote: facts.partyNote,
   }),
   say: (field, typed) => {

@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { pasteAdmissionsAction, recordAdmissionAction } from "@/lib/admissions/actions";
 import { PASTED_COLUMNS } from "@/lib/admissions/recorded/paste";
 import type { UnitRef } from "@/lib/units/types";
+import { SchoolingControls } from "./applicant-fields";
 import { BranchField } from "./branch-field";
 import { ResultFields } from "./correct-dialog";
 
@@ -51,6 +52,7 @@ export function RecordOne({ unitId, branches, ownBranch, members, part, backHref
             <MemberControl field="birthDate" member={null} />
             <MemberControl field="gender" member={null} />
           </div>
+          <SchoolingControls values={null} />
         </>
       )}
       {memberId !== "" && ownBranch && <input type="hidden" name="branch" value={ownBranch.id} />}
@@ -81,7 +83,7 @@ export function RecordMany({ unitId, branches, ownBranch, backHref }: RecordProp
         rows={8}
         spellCheck={false}
         wrap="off"
-        hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách.`}
+        hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách; trình độ ghi vào danh sách ở ô còn trống.`}
       />
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">

@@ -28,6 +28,7 @@ export function InspectDialog({ day, ...record }: { id: string; version: number;
         label="Tình trạng"
         blank="Chọn tình trạng"
         options={optionsOf(DOSSIER_STATES)}
+        hint="Ai mất Sổ thì ghi trong Sổ đoàn viên của người đó, mục Mất Sổ, lập lại Sổ."
       />
       <TextField name="inspector" label="Người kiểm kê" maxLength={150} />
       <TextArea name="note" label="Nhận xét" optional rows={2} maxLength={1000} />

@@ -13,7 +13,7 @@ export function SpanFields({ facts }: { facts?: DeferralFacts }) {
         <DateField
           name="toDay"
           label="Đến ngày"
-          hint="Mỗi lần không quá một năm; đoàn phí vẫn đóng."
+          hint="Điều lệ khóa XIII: mỗi lần không quá một năm; đoàn phí vẫn đóng."
           day={facts?.toDay}
         />
       </div>

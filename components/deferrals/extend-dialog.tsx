@@ -33,7 +33,7 @@ export function ExtendDialog({ id, version, from, reason, day, query }: ExtendDi
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
-        <DateField name="toDay" label="Đến ngày" hint="Mỗi lần không quá một năm." />
+        <DateField name="toDay" label="Đến ngày" hint="Điều lệ khóa XIII: mỗi lần không quá một năm." />
         <ReasonField reason={reason} />
         <div className="field-row">
           <TextField name="docNumber" label="Số văn bản" optional maxLength={60} short />

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { saveSectionAction } from "@/lib/dossier/actions";
-import { cellWords, type DossierField, type DossierSection } from "@/lib/dossier/sections";
+import { cellWords, type DossierField, type DossierSection, mostLines } from "@/lib/dossier/sections";
 import type { DossierRow, KeptSection } from "@/lib/dossier/types";
 
 type SectionFormProps = { memberId: string; section: DossierSection; kept: KeptSection; backHref: string };
@@ -21,7 +21,8 @@ export function SectionForm({ memberId, section, kept, backHref }: SectionFormPr
   const [count, setCount] = useState(
     Math.max(1, kept.rows.length + (isList && kept.rows.length > 0 ? 1 : 0)),
   );
-  const lines = Array.from({ length: Math.min(count, section.most) }, (_, at) => kept.rows[at] ?? {});
+  const most = mostLines(section, kept.rows.length);
+  const lines = Array.from({ length: Math.min(count, most) }, (_, at) => kept.rows[at] ?? {});
   return (
     <VersionedForm
       action={saveSectionAction}
@@ -48,7 +49,7 @@ export function SectionForm({ memberId, section, kept, backHref }: SectionFormPr
         </p>
       )}
       <div className="button-row">
-        {isList && count < section.most && (
+        {isList && count < most && (
           <Button icon="plus" onClick={() => setCount(count + 1)}>
             Thêm dòng
           </Button>

@@ -16,10 +16,10 @@ const INPUT_MODE: Partial<Record<RosterField["kind"], "numeric" | "tel" | "email
 
 const genders = Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label }));
 
-type MemberControlProps = { field: RosterFieldName; member: Partial<Member> | null };
+type MemberControlProps = { field: RosterFieldName; member: Partial<Member> | null; hint?: string };
 
 /** The control of one field of the roster, with what stands there now. */
-export function MemberControl({ field, member }: MemberControlProps) {
+export function MemberControl({ field, member, hint: given }: MemberControlProps) {
   const { name, label, kind, list, ...shape } = rosterField(field);
   const value = controlValue(member, field);
   if (kind === "gender")
@@ -35,7 +35,7 @@ export function MemberControl({ field, member }: MemberControlProps) {
         defaultValue={value}
       />
     );
-  const hint = kind === "dateOrYear" ? "Chỉ biết năm thì ghi năm." : undefined;
+  const hint = given ?? (kind === "dateOrYear" ? "Chỉ biết năm thì ghi năm." : undefined);
   return (
     <>
       <TextField

@@ -30,7 +30,7 @@ export function LapseFields({ facts, triedOptional }: { facts?: RemovalFacts; tr
           placeholder="tháng/năm"
           maxLength={7}
           short
-          hint="Ít nhất 3 tháng liền trong một năm, không có lý do."
+          hint="Liền nhau trong một năm, không có lý do; Điều lệ khóa XIII: ít nhất 3 tháng."
           defaultValue={facts && formatMonth(facts.lastMonth)}
         />
       </div>

@@ -24,6 +24,10 @@ const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   admissionAgeXi: "Tuổi vào Đoàn, Điều lệ khóa XI (15 hoặc 16)",
   admissionAgeXii: "Tuổi vào Đoàn, Điều lệ khóa XII (15 hoặc 16)",
   outstandingVotePercent: "Giới thiệu đoàn viên ưu tú khi tán thành quá (% số có mặt)",
+  choosingVotePercent: "Bình xét chọn đoàn viên ưu tú khi tán thành quá (% số có mặt)",
+  removalVotePercent: "Đề nghị xóa tên khi tán thành quá (% số có mặt)",
+  removalMonths: "Xóa tên khi bỏ sinh hoạt hoặc đoàn phí đủ, Điều lệ khóa X đến XII (tháng liền)",
+  deferralMonths: "Mỗi lần hoãn sinh hoạt không quá, Điều lệ khóa X đến XII (tháng)",
   charterXiiFrom: "Điều lệ khóa XII có hiệu lực từ",
   charterXiiiFrom: "Điều lệ khóa XIII có hiệu lực từ",
   unsalariedOccupations: "Nghề nghiệp chưa có lương",
@@ -46,9 +50,11 @@ export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: Me
       <input type="hidden" name="version" value={setting.version ?? ""} />
       <p>
         Quá hạn thì hồ sơ hiện “Quá hạn”. Hạn mới tính cho các bước ghi từ nay; bước đang chờ giữ hạn cũ. Hạn
-        chốt danh sách quý tính lại cho mọi quý. Tuổi, tỷ lệ, ngày Điều lệ có hiệu lực và nghề nghiệp dưới đây
-        là mặc định do chưa có văn bản nêu rõ; sửa khi có. Hồ sơ đã mở giữ Điều lệ đã ghi. Tuổi vào Đoàn 15 là
-        đủ 15 tuổi cộng một ngày, 16 là đủ 16 tuổi.
+        chốt danh sách quý tính lại cho mọi quý. Tuổi, tỷ lệ, số tháng, ngày Điều lệ có hiệu lực và nghề
+        nghiệp dưới đây là mặc định do chưa có văn bản nêu rõ; sửa khi có. Điều lệ khóa XIII đã định: bỏ sinh
+        hoạt hoặc đoàn phí 3 tháng liền thì xóa tên, mỗi lần hoãn sinh hoạt không quá một năm. Hồ sơ đã mở giữ
+        Điều lệ đã ghi, phiếu đã ghi giữ tỷ lệ lúc đó. Tuổi vào Đoàn 15 là đủ 15 tuổi cộng một ngày, 16 là đủ
+        16 tuổi.
       </p>
       <div className="grid items-end gap-4 md:grid-cols-3">
         {TERM_FIELDS.map((field) => (

@@ -29,8 +29,9 @@ import {
 import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
-import { ageProblem } from "./rules";
+import { ageProblem, askedTooLate, partyOpinionProblem } from "./rules";
 import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTER_TEXTS } from "./schema";
+import { standingStep } from "./standing";
 import type { Admission } from "./types";
 
 /** Opens the case of somebody who applied: age by the charter in force on the day of the application. */
@@ -86,7 +87,7 @@ export async function changeApplicant(
   const applicant = await readApplicant(given, await memberTerms(actor, was.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
-  const wrong = refusedFields([afterFirstStep(was, fields.appliedOn)]);
+  const wrong = refusedFields([afterFirstStep(was, fields.appliedOn) ?? askedAfterVote(was, fields)]);
   if (wrong) return wrong;
   const silent = await signedNil(actor, placeOfCase(was), ADMISSION.procedure, [fields.appliedOn]);
   if (silent) return silent;
@@ -133,7 +134,9 @@ async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promis
   const { appliedOn } = given;
   if (appliedOn > day)
     return refusedAt("appliedOn", `Ngày ${formatDate(appliedOn)} chưa đến. Ghi ngày nộp đơn.`);
-  const { charter: chosen, partyNote: _, appliedOn: __, ...typed } = given;
+  const opinion = refusedFields([partyOpinionProblem(given, day)]);
+  if (opinion) return opinion;
+  const { charter: chosen, partyNote: _, partyAskedOn: __, appliedOn: ___, ...typed } = given;
   const values = readFields(typed, day);
   if (!values.ok) return values;
   const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, String(values.value[name] ?? "")]));
@@ -152,6 +155,12 @@ function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError 
   };
 }
 
+function askedAfterVote({ steps }: Admission, { partyAskedOn }: ApplicantFields): FieldError | null {
+  const vote = standingStep(steps, "vote");
+  const message = vote && askedTooLate(partyAskedOn, vote.day);
+  return message ? { path: "partyAskedOn", message } : null;
+}
+
 /** Where there are branches, an admission is one of them. */
 async function needsBranch({ at, structure }: AdmissionHome): Promise<Refusal | null> {
   if (at.branchId) return null;
@@ -160,18 +169,20 @@ async function needsBranch({ at, structure }: AdmissionHome): Promise<Refusal | 
   return branches > 0 ? refusedAt("branch", "Chọn chi đoàn kết nạp.") : null;
 }
 
-function columnsOf({ fullName: _, appliedOn: __, charter: ___, ...columns }: ApplicantFields) {
-  return columns;
+function columnsOf(fields: ApplicantFields) {
+  const { fullName: _, appliedOn: __, charter: ___, partyAskedOn, ...columns } = fields;
+  return { ...columns, partyAskedOn: partyAskedOn && fromDay(partyAskedOn) };
 }
 
 function fieldsOf(was: Admission): ApplicantFields {
-  const { birthDate, gender, partyNote } = was.facts;
+  const { birthDate, gender, partyAskedOn, partyNote } = was.facts;
   const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, was.facts[name]])) as Pick<
     ApplicantFields,
     (typeof ROSTER_TEXTS)[number]
   >;
   return {
-    ...{ fullName: was.personName, birthDate: birthDate as PlainDate, gender, ...texts, partyNote },
+    ...{ fullName: was.personName, birthDate: birthDate as PlainDate, gender, ...texts },
+    ...{ partyAskedOn, partyNote },
     ...{ appliedOn: was.openedOn, charter: was.charterVersion as CharterVersion },
   };
 }

@@ -1,5 +1,6 @@
 import { BALLOT, papersIn } from "@/lib/cases/form-input";
 import { ROSTER_TEXTS } from "./schema";
+import { SCHOOLING } from "./types";
 
 const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 const orNone = (form: FormData, name: string) => textIn(form, name) || null;
@@ -9,7 +10,7 @@ export function applicantInput(form: FormData) {
   const names = ["fullName", "birthDate", "gender", ...ROSTER_TEXTS, "appliedOn", "partyNote"];
   return {
     ...Object.fromEntries(names.map((name) => [name, textIn(form, name)])),
-    charter: orNone(form, "charter"),
+    ...{ charter: orNone(form, "charter"), partyAskedOn: orNone(form, "partyAskedOn") },
   };
 }
 
@@ -71,6 +72,7 @@ export function recordedInput(form: FormData) {
     : {
         ...{ fullName: textIn(form, "fullName"), birthDate: textIn(form, "birthDate") },
         gender: orNone(form, "gender"),
+        ...Object.fromEntries(SCHOOLING.map((name) => [name, textIn(form, name)])),
       };
   return {
     ...homeInput(form),

@@ -6,9 +6,10 @@ import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused } from "@/lib/platform/result";
+import { schoolingLacking } from "./rules";
 import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
-import type { AdmissionLine, RosterTrace } from "./types";
+import { type AdmissionLine, type RosterTrace, SCHOOLING_COLUMNS } from "./types";
 
 const MEMBER = {
   id: true,
@@ -20,13 +21,14 @@ const MEMBER = {
   admissionResolution: true,
   cardNumber: true,
   status: true,
+  ...SCHOOLING_COLUMNS,
 } as const;
 
 type Acting = Within & { found: StandingCase; step: StepInput };
 
 /**
  * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
- * between (same name and day of birth).
+ * between (same name and day of birth), where the application fills in the schooling that it lacks.
  */
 export async function induct(
   { db, record, found, step }: Acting,
@@ -50,9 +52,10 @@ export async function induct(
   };
   const [member] = known;
   if (member) {
-    const { joinedOn, admissionResolution } = member;
-    const was = { joinedOn, admissionResolution };
-    const written = await correctMembers({ db, record }, orgId, [{ ...member, was, changes: values }]);
+    const changes = { ...values, ...schoolingLacking(facts, member) };
+    const names = Object.keys(changes) as (keyof typeof changes)[];
+    const was = Object.fromEntries(names.map((name) => [name, member[name]]));
+    const written = await correctMembers({ db, record }, orgId, [{ ...member, was, changes }]);
     if (written.length === 0) return changedMeanwhile;
     const trace = { inductedVersion: member.version + 1, beforeInduction: was };
     return tie(db, caseId, member.id, { admittedOn: step.day, madeMember: false, ...trace });

@@ -2,7 +2,7 @@ import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { Introduction } from "./types";
+import { type Introduction, SCHOOLING, type Schooling } from "./types";
 
 const OLDEST = 30;
 
@@ -35,6 +35,40 @@ export function ageProblem(
 /** As a text that days can be compared with; a birthday of 29 February comes with the first of March. */
 function birthday(birthDate: PlainDate, age: number): string {
   return `${yearOf(birthDate) + age}${birthDate.slice(4)}`;
+}
+
+/**
+ * Whoever has a parent, brother or sister in custody is admitted after the party committee was asked (domain.md §2.3). The
+ * application does not ask why: only when it answered, and what.
+ */
+export function partyOpinionProblem(
+  { partyAskedOn, partyNote }: { partyAskedOn: PlainDate | null; partyNote: string },
+  today: PlainDate,
+): FieldError | null {
+  if (partyNote && !partyAskedOn)
+    return { path: "partyAskedOn", message: "Ghi ngày cấp ủy cho ý kiến, hoặc bỏ trống cả hai ô." };
+  if (partyAskedOn && !partyNote)
+    return { path: "partyNote", message: "Ghi ý kiến của cấp ủy, hoặc bỏ trống cả hai ô." };
+  if (!partyAskedOn || partyAskedOn <= today) return null;
+  return {
+    path: "partyAskedOn",
+    message: `Ngày ${formatDate(partyAskedOn)} chưa đến. Ghi ngày cấp ủy đã cho ý kiến.`,
+  };
+}
+
+/** The committee is asked first: what it said of an applicant does not come after the branch's vote. */
+export function askedTooLate(partyAskedOn: PlainDate | null, votedOn: PlainDate): string | null {
+  if (!partyAskedOn || partyAskedOn <= votedOn) return null;
+  return `Cấp ủy cho ý kiến ngày ${formatDate(partyAskedOn)}, sau ngày chi đoàn biểu quyết (${formatDate(votedOn)}). Phải hỏi cấp ủy trước; xem lại hai ngày.`;
+}
+
+/** What an admission says of schooling and the roster does not: what stands there already is the roster's own. */
+export function schoolingLacking(
+  said: Schooling,
+  held: { [name in keyof Schooling]?: string | null },
+): Partial<Schooling> {
+  const lacking = SCHOOLING.filter((name) => said[name] && !held[name]);
+  return Object.fromEntries(lacking.map((name) => [name, said[name]]));
 }
 
 const MONTHS_TOGETHER = 3;

@@ -2,17 +2,23 @@ import { z } from "zod";
 import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { INTRODUCERS, TOGETHER } from "./types";
+import { INTRODUCERS, type SchoolingField, TOGETHER } from "./types";
 
 const MOST_ROWS = 300;
 const MOST_AT_MEETING = 30;
 const MOST_TOGETHER = 100;
 
+const schooling = {
+  generalEducation: caseText(100, "Trình độ văn hóa").default(""),
+  qualification: caseText(100, "Trình độ chuyên môn").default(""),
+  politicalTheory: caseText(100, "Lý luận chính trị").default(""),
+  foreignLanguage: caseText(100, "Ngoại ngữ").default(""),
+} satisfies Record<SchoolingField, z.ZodType>;
+
 const roster = {
   nativePlace: caseText(300, "Quê quán").default(""),
   permanentAddress: caseText(300, "Địa chỉ").default(""),
-  generalEducation: caseText(100, "Trình độ văn hóa").default(""),
-  qualification: caseText(100, "Trình độ chuyên môn").default(""),
+  ...schooling,
   occupation: caseText(100, "Nghề nghiệp").default(""),
   email: caseText(100, "Email").default(""),
   phone: caseText(30, "Điện thoại").default(""),
@@ -31,6 +37,7 @@ const applicantFields = {
   appliedOn: daySchema,
   /** Nothing chosen: the charter in force on the day of application. */
   charter: charterSchema.nullable().default(null),
+  partyAskedOn: daySchema.nullable().default(null),
   partyNote: caseText(500, "Ý kiến cấp ủy").default(""),
 };
 
@@ -110,6 +117,7 @@ const recordedRow = z.strictObject({
   /** As typed: a day or a year. */
   birthDate: caseText(20, "Ngày sinh").default(""),
   gender: gender.nullable().default(null),
+  ...schooling,
   docNumber: caseText(60, "Số nghị quyết, quyết định").min(1, "Ghi số nghị quyết, quyết định."),
   day: daySchema,
   cardNumber: caseText(60, "Số thẻ").default(""),

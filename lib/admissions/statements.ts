@@ -4,7 +4,8 @@ import { refusesUse } from "@/lib/members/refused-use";
 
 const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
   'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,
-  'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyNote', a.party_note,
+  'politicalTheory', a.political_theory, 'foreignLanguage', a.foreign_language,
+  'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyAskedOn', a.party_asked_on, 'partyNote', a.party_note,
   'minuteTaker', a.minute_taker, 'admittedOn', a.admitted_on, 'madeMember', a.made_member,
   'inductedVersion', a.inducted_version, 'cardedVersion', a.carded_version, 'beforeInduction', a.before_induction,
   'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'refusesContact', ${refusesUse("contact")},

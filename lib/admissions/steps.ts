@@ -14,7 +14,7 @@ import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/resu
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
-import { introductionProblem } from "./rules";
+import { askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
 
@@ -80,9 +80,11 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
   return {
     machine: ADMISSION,
     condition: (_, act, { day }) => {
-      if (act !== "introduce") return null;
-      const wrong = introductionProblem(introduction ?? null, day);
-      return refusedFields([wrong]);
+      if (act === "introduce") {
+        return refusedFields([introductionProblem(introduction ?? null, day)]);
+      }
+      const late = act === "vote" ? askedTooLate(admission.facts.partyAskedOn, day) : null;
+      return late ? refusedAt("day", late) : null;
     },
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);

@@ -50,15 +50,25 @@ export type Introduction = {
   togetherSince: PlainDate | null;
 };
 
+/** What the Sổ's part for the applicant asks of schooling (domain.md §2.2): fields of the roster, as a read selects them. */
+export const SCHOOLING_COLUMNS = {
+  generalEducation: true,
+  qualification: true,
+  politicalTheory: true,
+  foreignLanguage: true,
+} as const;
+export type SchoolingField = keyof typeof SCHOOLING_COLUMNS;
+export const SCHOOLING = Object.keys(SCHOOLING_COLUMNS) as SchoolingField[];
+/** Empty where nobody said it. */
+export type Schooling = Record<SchoolingField, string>;
+
 /** What the applicant's form says beside the name. */
-export type Applicant = {
+export type Applicant = Schooling & {
   /** `YYYY-MM-DD`, or `YYYY` of one who is only recorded. */
   birthDate: string;
   gender: "male" | "female";
   nativePlace: string;
   permanentAddress: string;
-  generalEducation: string;
-  qualification: string;
   occupation: string;
   email: string;
   phone: string;
@@ -77,6 +87,7 @@ export type RosterTrace = {
 type Facts = Applicant &
   RosterTrace & {
     introduction: Introduction | null;
+    partyAskedOn: PlainDate | null;
     partyNote: string;
     minuteTaker: string;
     /** As the roster says now; null while the person is not in it. */

@@ -18,6 +18,26 @@ export function shareWords(percent: number): string {
   return percent === HALF ? "một nửa" : `${percent}%`;
 }
 
+/** What is told of a vote goes with its counts; `instead` is what to tell of it otherwise. */
+export function resultProblem(
+  votes: Votes,
+  percent: number,
+  { isPassed, instead }: { isPassed: boolean; instead: string },
+): FieldError | null {
+  const agreed = isAgreed(votes, percent);
+  if (agreed === isPassed) return null;
+  const reached = `${agreed ? "đã" : "chưa"} quá ${shareWords(percent)}`;
+  return { path: "votesFor", message: `Phiếu tán thành ${reached} số người có mặt. Ghi là ${instead}.` };
+}
+
+/** The same of what is told as passed or not passed. */
+export function passProblem(votes: Votes, percent: number, isPassed: boolean): FieldError | null {
+  return resultProblem(votes, percent, {
+    isPassed,
+    instead: isPassed ? "“không thông qua”" : "“thông qua”",
+  });
+}
+
 /** Whether enough of those entitled came: two thirds where discipline is decided (domain brief §2.7). */
 export function hasTwoThirds({ entitled, present }: Votes): boolean {
   return entitled !== null && present !== null && present * 3 >= entitled * 2;
@@ -63,12 +83,10 @@ export function secretBallot(people: string) {
   };
   return {
     passed(votes: Votes): FieldError | null {
-      const message = "Phiếu tán thành chưa quá một nửa số người có mặt. Ghi là “không thông qua”.";
-      return quorumProblem(votes) ?? (isMajorityOfPresent(votes) ? null : { path: "votesFor", message });
+      return quorumProblem(votes) ?? passProblem(votes, HALF, true);
     },
     failed(votes: Votes): FieldError | null {
-      const message = "Phiếu tán thành đã quá một nửa số người có mặt. Ghi là “thông qua”.";
-      return quorumProblem(votes) ?? (isMajorityOfPresent(votes) ? { path: "votesFor", message } : null);
+      return quorumProblem(votes) ?? passProblem(votes, HALF, false);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, addMonths, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import type { Act, ActCore, ActKind, ActState, Seat, Tenure } from "./types";
@@ -152,14 +152,6 @@ function termProblems(
       },
     ];
   return [];
-}
-
-/** The same day so many months later, or that month's last. */
-export function addMonths(day: PlainDate, months: number): PlainDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const at = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-  return makeDate(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
 }
 
 export function decisionProblem(

@@ -47,6 +47,20 @@ describe("dossiers kept (1.2)", () => {
     });
   });
 
+  test("a lost Sổ is told until it is made anew and decides nothing", () => {
+    const lostBooks = [
+      { lostOn: "2025", remadeOn: "" },
+      { lostOn: "2026-03", remadeOn: "2026-12" },
+      { lostOn: "2024", remadeOn: "2026-05-01" },
+      { lostOn: "2026-12-01", remadeOn: "" },
+    ];
+    const kept = { stores: [store("2026-05-01")], today: AFTER };
+    const told = check({ ...kept, lostBooks }, 1);
+    expect(told.sentence).toContain("; 2 Sổ đoàn viên mất, chưa lập lại");
+    expect(told).toMatchObject({ outcome: "met", figures: check(kept, 1).figures });
+    expect(check(kept, 1).sentence).not.toContain("Sổ");
+  });
+
   test("the first and the last day count, those beyond do not; of a stock-taking to come nothing is known", () => {
     const value = (on: string, more: Known = {}) => check({ stores: [store(on)], ...more }).figures.value;
     expect(value("2026-01-01")).toBe(1);

@@ -6,7 +6,7 @@ import { dueDay, judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 type Inspection = StoreFact["inspections"][number];
 
@@ -27,6 +27,7 @@ export function dossiersKept(facts: UnitFacts, period: Period, threshold: number
     value > 0 ? `${sum(inspected.map(({ dossiers }) => dossiers)).toLocaleString("vi-VN")} hồ sơ` : null,
     newest ? `lần gần nhất ngày ${formatDate(newest)}` : null,
     ...stateWords(inspected),
+    lostWords(facts, until),
   ];
   const none = "Chưa ghi nơi lưu hồ sơ đoàn viên nào.";
   const figures = { value, of: stores, excluded: 0 };
@@ -43,6 +44,14 @@ function stateWords(inspected: readonly Inspection[]): string[] {
       const places = inspected.filter((each) => each.state === state).length;
       return `${places} nơi ${dossierStateLabel(state).toLowerCase()}`;
     });
+}
+
+/** A lost Sổ is told until it was made anew; no document makes it decide the criterion. */
+function lostWords({ care }: UnitFacts, until: PlainDate): string | null {
+  const lost = care.lostBooks.filter(
+    ({ lostOn, remadeOn }) => lostOn <= until && (remadeOn === "" || remadeOn > until),
+  );
+  return lost.length > 0 ? `${lost.length} Sổ đoàn viên mất, chưa lập lại` : null;
 }
 
 /** 1.6: what was done for members and for cadres. */

@@ -4,7 +4,8 @@ import type { CareFacts } from "./care-facts";
 export type CareFactRow = CareFacts & { unitId: string };
 
 /** A part of the facts' one statement: counts and days, no words and nobody's name. Its parameters are those of `fact-queries.ts`. */
-export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list, '[]') AS stores, COALESCE(c.list, '[]') AS actions,
+export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list, '[]') AS stores,
+      COALESCE(b.list, '[]') AS "lostBooks", COALESCE(c.list, '[]') AS actions,
       COALESCE(n.list, '[]') AS "noteMonths", COALESCE(k.list, '[]') AS hardship,
       (SELECT s.signed_on FROM hardship_sign_offs s
         WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = $3) AS "nobodySignedOn"
@@ -25,6 +26,11 @@ export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list
         FROM dossier_inspections i WHERE i.org_id = s.org_id AND i.store_id = s.id), '[]'))) AS list
       FROM dossier_stores s WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.deleted_at IS NULL
     ) d ON true
+    LEFT JOIN (
+      SELECT m.unit_id, json_agg(json_build_object('lostOn', l.lost_on, 'remadeOn', l.remade_on)) AS list
+      FROM dossier_losses l JOIN members m ON m.org_id = l.org_id AND m.id = l.member_id
+      WHERE l.org_id = $1 AND m.unit_id = ANY ($5::uuid[]) AND m.status = 'active' GROUP BY m.unit_id
+    ) b ON b.unit_id = u.id
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('on', m.day, 'beneficiary', m.beneficiary, 'people', m.people)) AS list
       FROM member_care m WHERE m.org_id = u.org_id AND m.unit_id = u.id AND m.deleted_at IS NULL
@@ -42,7 +48,8 @@ export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list
         'helpedOn', COALESCE((SELECT json_agg(x.day) FROM hardship_measures x
           WHERE x.org_id = g.org_id AND x.case_id = g.id AND ${MEASURE_COUNTS}), '[]'),
         'reviewedFor', COALESCE((SELECT json_agg(r.year) FROM hardship_reviews r
-          WHERE r.org_id = g.org_id AND r.case_id = g.id AND ${REVIEW_COUNTS}), '[]'))) AS list
+          WHERE r.org_id = g.org_id AND r.case_id = g.id AND r.reviewed_on <= $6::date
+            AND ${REVIEW_COUNTS}), '[]'))) AS list
       FROM hardship_cases g WHERE g.org_id = u.org_id AND g.unit_id = u.id AND g.deleted_at IS NULL
         AND g.opened_on <= make_date($3, 12, 31) AND (g.ended_on IS NULL OR g.ended_on >= $4::date)
     ) k ON true

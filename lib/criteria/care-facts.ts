@@ -13,6 +13,9 @@ export type HeadcountFact = {
 /** A place where dossiers are kept, by its stock-takings, the earliest first. */
 export type StoreFact = { inspections: readonly { on: PlainDate; dossiers: number; state: DossierState }[] };
 
+/** A lost Sổ by its times, `YYYY`, `YYYY-MM` or a day; `remadeOn` is empty as long as it was not made anew. */
+export type LostBookFact = { lostOn: string; remadeOn: string };
+
 export type CareFact = { on: PlainDate; beneficiary: Beneficiary; people: number };
 
 /** `2026-03`, and how many of its notes went to the upper level. */
@@ -24,6 +27,7 @@ export type HardshipFact = {
   endedOn: PlainDate | null;
   hasPlan: boolean;
   helpedOn: readonly PlainDate[];
+  /** The years whose review was made by the last day that counts. */
   reviewedFor: readonly number[];
 };
 
@@ -31,6 +35,8 @@ export type HardshipFact = {
 export type CareFacts = {
   headcount: HeadcountFact | null;
   stores: readonly StoreFact[];
+  /** Of whoever is in the unit's roster now. */
+  lostBooks: readonly LostBookFact[];
   actions: readonly CareFact[];
   noteMonths: readonly NoteMonthFact[];
   hardship: readonly HardshipFact[];
@@ -41,6 +47,7 @@ export type CareFacts = {
 export const NO_CARE: CareFacts = {
   headcount: null,
   stores: [],
+  lostBooks: [],
   actions: [],
   noteMonths: [],
   hardship: [],

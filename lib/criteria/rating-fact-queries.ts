@@ -28,13 +28,16 @@ const IN_OTHER_LISTS = `SELECT CASE WHEN r.not_rated IS NOT NULL THEN r.not_rate
       FROM (${listIn(AT)}) m
       LEFT JOIN LATERAL (SELECT k.sheet_id, k.rating, k.not_rated, k.comment FROM member_ratings k
         WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 LIMIT 1) r ON true
-      WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = u.id AND s.year = $3
-          AND s.approved_on <= $6::date
-          AND (s.id = r.sheet_id OR (r.sheet_id IS NULL AND s.branch_id IS NOT DISTINCT FROM m.branch_then)))`;
+      WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.id = r.sheet_id
+          AND s.approved_on <= $6::date)
+        AND NOT (r.sheet_id IS NULL AND EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id
+          AND s.unit_id = u.id AND s.year = $3 AND s.approved_on <= $6::date
+          AND s.branch_id IS NOT DISTINCT FROM m.branch_then))`;
 
 /**
  * A part of the facts' one statement, counted per unit; its parameters are those of `fact-queries.ts`. A branch with an
- * approved sheet counts whoever stands in it, so that later arrivals ask for nothing; any other counts its list. The
+ * approved sheet counts whoever stands in it, so that later arrivals ask for nothing; any other counts its list, but for
+ * those whose line stands in an approved sheet elsewhere: that unit counts them, and no other grid has room for them. The
  * row of a member is looked up one by one (LIMIT 1): without figures on the tables, as just after a large import, they
  * would be read whole for each member.
  */

@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { Signer } from "@/lib/decisions/types";
-import { docNumberOf, foreignIssuer } from "@/lib/papers/doc-number";
+import { docNumberOf, whyNotOf } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { beforeEarliest } from "@/lib/signings/signing";
@@ -46,7 +46,7 @@ function errorsOf({ number, signedOn, signerId }: SigningInput, context: Signing
   else if (docNumberOf(number, form) === null)
     fields.push({
       path: "number",
-      message: foreignIssuer(number, form) ?? `Số quyết định của Đoàn viết như ${example}.`,
+      message: whyNotOf(number, form) ?? `Số quyết định của Đoàn viết như ${example}.`,
     });
   const wrongDate = signedOn === null ? "Ghi ngày ký quyết định." : dateError(signedOn, context);
   if (wrongDate !== null) fields.push({ path: "signedOn", message: wrongDate });

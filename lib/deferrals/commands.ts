@@ -7,13 +7,15 @@ import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { DEFERRAL_COLUMNS } from "./pasted";
 import { deferralDetail } from "./queries";
-import { DEFERRAL, spanProblem } from "./rules";
+import { DEFERRAL, mostDeferralMonths, spanProblem } from "./rules";
 import {
   correctDeferralSchema,
   openDeferralSchema,
@@ -31,7 +33,8 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
   const { member, day, ...facts } = parsed.value;
   const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
-  const no = wrongSpan(facts) ?? (await futureDay("day", day));
+  const no =
+    (await wrongSpan(actor, subject.value.place, { ...facts, day })) ?? (await futureDay("day", day));
   if (no) return no;
   const opening: Opening = {
     ...{ subject: subject.value, procedure: DEFERRAL.procedure, entry: "stepwise" },
@@ -53,19 +56,15 @@ export async function recordDeferral(actor: Actor, input: unknown): Promise<Resu
   const { member, evidence, ...told } = parsed.value;
   const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
-  const no = await wrongRecord(told);
+  const no = await wrongRecord(actor, subject.value.place, told);
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
   const lines = await readPasted(actor, input, {
-    ...{
-      mayRecord: can.keepCase,
-      columns: DEFERRAL_COLUMNS,
-      schema: recordedDeferralSchema,
-      problemOf: wrongRecord,
-    },
+    ...{ mayRecord: can.keepCase, columns: DEFERRAL_COLUMNS, schema: recordedDeferralSchema },
+    problemOf: (told, { place }) => wrongRecord(actor, place, told),
     inputOf: ({ endedOn, ...told }) => ({
       ...told,
       endedOn: endedOn || null,
@@ -101,7 +100,7 @@ export async function correctDeferral(
   const parsed = parse(correctDeferralSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
-  const no = await wrongRecord(told);
+  const no = await wrongRecord(actor, found.value, told);
   if (no) return no;
   const corrected = {
     ...{ version, ...standing(told), step: stepOf(told) },
@@ -155,13 +154,24 @@ function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralSt
   };
 }
 
-export function wrongSpan(span: Pick<DeferralFacts, "fromDay" | "toDay">): Refusal | null {
-  return refusedFields([spanProblem(span)]);
+/** Of a case that stands, or of a place: there the charter of the day holds. */
+type At = { orgId: string; charterVersion?: string };
+type Told = Pick<DeferralFacts, "fromDay" | "toDay"> & { day: PlainDate };
+
+export async function wrongSpan(
+  actor: Actor,
+  { orgId, charterVersion }: At,
+  { day, ...span }: Told,
+): Promise<Refusal | null> {
+  const terms = await memberTerms(actor, orgId);
+  const months = mostDeferralMonths(charterVersion ?? charterOn(day, terms), terms);
+  const problem = spanProblem(span, months);
+  return refusedFields([problem]);
 }
 
-async function wrongRecord(told: RecordedDeferral): Promise<Refusal | null> {
+async function wrongRecord(actor: Actor, at: At, told: RecordedDeferral): Promise<Refusal | null> {
   const { day, endedOn } = told;
-  const no = wrongSpan(told) ?? (await futureDay("day", day));
+  const no = (await wrongSpan(actor, at, told)) ?? (await futureDay("day", day));
   if (no || !endedOn) return no;
   return endedOn < day
     ? refused("invalid", "Trở lại không thể trước ngày quyết định.", {

@@ -52,7 +52,8 @@ export async function extendDeferral(
   );
   if (!moved.ok) return moved;
   const facts = { fromDay: addDays(was.deferral.toDay, 1), toDay, reason };
-  const wrong = wrongSpan(facts);
+  // A new decision is a new case: the charter of its own day holds.
+  const wrong = await wrongSpan(actor, { orgId: was.orgId }, { ...facts, day });
   if (wrong) return wrong;
   const next: NewCase = { ...newCase(was), openedOn: day, dueOn: toDay };
   const stands = [{ from: was.openedOn, to: day }, now];

@@ -1,13 +1,33 @@
 import { expect, test } from "vitest";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
-import { lastDayFrom, spanProblem } from "./rules";
+import { mostDeferralMonths, spanProblem } from "./rules";
 
-const span = (from: string, to: string) => spanProblem({ fromDay: plainDate(from), toDay: plainDate(to) });
+const span = (from: string, to: string, months = 12) =>
+  spanProblem({ fromDay: plainDate(from), toDay: plainDate(to) }, months);
 
-test("a deferral reaches a year at most, and not backwards", () => {
+test("a deferral reaches so many months at most, and not backwards", () => {
   expect(span("2026-03-01", "2027-03-01")).toBeNull();
-  expect(span("2026-03-01", "2027-03-02")?.path).toBe("toDay");
+  expect(span("2026-03-01", "2027-03-02")).toMatchObject({
+    ...{ path: "toDay", message: "Mỗi lần hoãn không quá một năm, muộn nhất 01/03/2027." },
+  });
   expect(span("2026-03-01", "2026-03-01")).toBeNull();
   expect(span("2026-03-01", "2026-02-28")?.path).toBe("toDay");
-  expect(lastDayFrom(plainDate("2028-02-29"))).toBe("2029-02-28");
+  expect(span("2028-02-29", "2029-02-28")).toBeNull();
+  expect(span("2028-02-29", "2029-03-01")?.path).toBe("toDay");
+  expect(span("2025-08-31", "2026-02-28", 6)).toBeNull();
+  expect(span("2025-08-31", "2026-03-01", 6)?.message).toContain("không quá 6 tháng, muộn nhất 28/02/2026");
 });
+
+test.each([
+  ["X", 24],
+  ["XI", 24],
+  ["XII", 24],
+  ["XIII", 12],
+])(
+  "how long, charter %s: %i months where the organisation says 24 of those without a text",
+  (charter, months) => {
+    expect(mostDeferralMonths(charter, { deferralMonths: 24 })).toBe(months);
+    expect(mostDeferralMonths(charter, DEFAULT_TERMS)).toBe(12);
+  },
+);

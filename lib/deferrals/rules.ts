@@ -1,11 +1,12 @@
 import type { Machine } from "@/lib/cases/machine";
-import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
+import type { MemberTerms } from "@/lib/members/terms/types";
+import { addMonths, formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { DeferralAct, DeferralState } from "./types";
 
 /**
- * Deferring activities: the branch decides, at most a year each time, the fee is still due (charter XIII, domain
- * brief §2.5). It ends on its day or before, or goes on by a new decision.
+ * Deferring activities: the branch decides, the fee is still due (charter XIII, domain brief §2.5). It ends on its day
+ * or before, or goes on by a new decision.
  */
 export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
   procedure: "activity_deferral",
@@ -66,18 +67,26 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
   },
 };
 
-/** The last day that one decision may reach: the same day of the next year. */
-export function lastDayFrom(from: PlainDate): PlainDate {
-  const year = Number(from.slice(0, 4)) + 1;
-  // 29/2 has no day of its own in the year after.
-  return plainDate(`${year}-${from.slice(5) === "02-29" ? "02-28" : from.slice(5)}`);
+/** A year each time (charter XIII, domain brief §2.5). */
+const MOST_MONTHS_XIII = 12;
+
+/** How long one decision may defer; of the charters before XIII no text was found, so the organisation says it. */
+export function mostDeferralMonths(
+  charter: string,
+  { deferralMonths }: Pick<MemberTerms, "deferralMonths">,
+): number {
+  return charter === "XIII" ? MOST_MONTHS_XIII : deferralMonths;
 }
 
-export function spanProblem({ fromDay, toDay }: { fromDay: PlainDate; toDay: PlainDate }): FieldError | null {
+type Span = { fromDay: PlainDate; toDay: PlainDate };
+
+/** One decision reaches at most the same day so many months later. */
+export function spanProblem({ fromDay, toDay }: Span, months: number): FieldError | null {
   if (toDay < fromDay)
     return { path: "toDay", message: "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại ngày." };
-  const last = lastDayFrom(fromDay);
+  const last = addMonths(fromDay, months);
+  const most = months === 12 ? "một năm" : `${months} tháng`;
   return toDay > last
-    ? { path: "toDay", message: `Mỗi lần hoãn không quá một năm, muộn nhất ${formatDate(last)}.` }
+    ? { path: "toDay", message: `Mỗi lần hoãn không quá ${most}, muộn nhất ${formatDate(last)}.` }
     : null;
 }

@@ -28,6 +28,8 @@ export type BookPart = {
   facts?: { term: string; value: string }[];
   /** Records come the latest first; what somebody lived through is told from the beginning. */
   table?: { columns: readonly BookColumn[]; rows: string[][]; fromBeginning?: true };
+  /** No part of the central form: printed only where something is told. */
+  onlyTold?: true;
 };
 
 /** The parts in the Sổ's order (domain.md §2.2); what the reader may not see is not there. */
@@ -42,6 +44,7 @@ export function bookParts(book: DossierBook): BookPart[] {
     book.seesDiscipline ? disciplinePart(book) : null,
     transfersPart(book),
     endingsPart(book),
+    lostBookPart(book),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -121,7 +124,8 @@ function sectionPart({ sections, posts }: DossierBook, code: SectionCode): BookP
   const kept = sections[code];
   if (!section || !kept) return null;
   const fields = section.fields.filter(({ name }) => name !== "until");
-  const typed = kept.rows.toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
+  const when = fields.find(({ kind }) => kind === "time")?.name ?? "";
+  const typed = kept.rows.toSorted((a, b) => (a[when] ?? "").localeCompare(b[when] ?? ""));
   const rows = code === "post" ? postLines(posts, typed) : typed;
   return {
     ...{ code, title: section.title, edit: code },
@@ -133,9 +137,14 @@ function sectionPart({ sections, posts }: DossierBook, code: SectionCode): BookP
       rows: rows.map((row) =>
         fields.map((field) => (field.name === "since" ? spanWords(row) : wordsIn(row, field))),
       ),
-      ...(fields.some(({ name }) => name === "since") ? { fromBeginning: true } : {}),
+      ...(when ? { fromBeginning: true } : {}),
     },
   };
+}
+
+function lostBookPart(book: DossierBook): BookPart | null {
+  const part = sectionPart(book, "lost_book");
+  return part && { ...part, onlyTold: true };
 }
 
 const wordsIn = (row: DossierRow, field: DossierField) => cellWords(field, row[field.name] ?? "");

@@ -29,7 +29,7 @@ export async function saveSection(
   const { seen, section, kept } = found.value;
   const no = refusal(can.editRoster(actor, seen.place));
   if (no) return no;
-  const parsed = parse(sectionSchema(section), input);
+  const parsed = parse(sectionSchema(section, kept.rows.length), input);
   if (!parsed.ok) return parsed;
   const wrong = wrongRows(section, parsed.value.rows, await today());
   if (wrong) return wrong;

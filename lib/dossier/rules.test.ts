@@ -43,6 +43,17 @@ test("nothing runs backward, nothing began on a day to come, an end may lie ahea
   ]);
 });
 
+test("a lost Sổ has its time; made anew, also against what, no sooner than it was lost and not ahead", () => {
+  const lost = (more: Record<string, string>) => problems("lost_book", { lostOn: "2025-06", ...more });
+  expect(problems("lost_book", { note: "Mưa bão" })).toEqual(["rows.0.lostOn"]);
+  expect(lost({})).toEqual([]);
+  expect(lost({ remadeOn: "2025-06", basis: "card" })).toEqual([]);
+  expect(lost({ remadeOn: "2025-07" })).toEqual(["rows.0.basis"]);
+  expect(lost({ basis: "card" })).toEqual(["rows.0.remadeOn"]);
+  expect(lost({ remadeOn: "2025-05", basis: "card" })).toEqual(["rows.0.remadeOn"]);
+  expect(lost({ remadeOn: "2026-12", basis: "card" })).toEqual(["rows.0.remadeOn"]);
+});
+
 test("the log hears which fields changed, also where lines changed places", () => {
   const [a, b] = [
     { country: "Lào", reason: "Học" },

@@ -10,8 +10,8 @@ export function isLater(a: string, b: string): boolean {
 }
 
 /**
- * What is wrong with a section's lines: a line that says something says what it is about, runs forward in time, and
- * tells of nothing that has not begun. Lines wholly blank are none. (The Sổ itself asks no more, and no
+ * What is wrong with a section's lines: a line that says something says what it is about and both of what goes together,
+ * runs forward in time, and tells of nothing that has not begun. Lines wholly blank are none. (The Sổ itself asks no more, and no
  * document does: fixed, since a line that breaks this can't be true.)
  */
 export function wrongRows(section: DossierSection, rows: readonly DossierRow[], today: PlainDate) {
@@ -22,16 +22,20 @@ export function wrongRows(section: DossierSection, rows: readonly DossierRow[], 
 }
 
 function wrongRow({ fields }: DossierSection, row: DossierRow, at: number, today: PlainDate): FieldError[] {
-  const lacking = fields.filter(({ name, required }) => required && !row[name]);
-  const ahead = fields.filter(({ name, kind }) => {
-    const value = row[name] ?? "";
-    // A post or a course may end on a day to come; nothing recorded begins on one.
-    return (
-      (kind === "year" || (kind === "time" && name !== "until")) && value !== "" && isLater(value, today)
-    );
+  const said = (name: string | undefined) => (name ? (row[name] ?? "") : "");
+  const lacking = fields.filter(
+    ({ name, required, goesWith }) => !said(name) && (required || said(goesWith)),
+  );
+  const ahead = fields.filter(
+    ({ name, kind, mayLieAhead }) =>
+      (kind === "year" || (kind === "time" && !mayLieAhead)) && said(name) && isLater(said(name), today),
+  );
+  const backward = fields.flatMap(({ name, notBefore }) => {
+    const first = said(notBefore?.field);
+    return notBefore && first && said(name) && isLater(first, said(name))
+      ? [{ name, problem: notBefore.problem }]
+      : [];
   });
-  const { since = "", until = "" } = row;
-  const backward = since !== "" && until !== "" && isLater(since, until);
   const path = (name: string) => `rows.${at}.${name}`;
   return [
     ...lacking.map(({ name, label }) => ({ path: path(name), message: `Ghi ${label.toLowerCase()}.` })),
@@ -39,7 +43,7 @@ function wrongRow({ fields }: DossierSection, row: DossierRow, at: number, today
       path: path(name),
       message: "Thời gian này chưa đến. Xem lại năm, tháng.",
     })),
-    ...(backward ? [{ path: path("until"), message: "Kết thúc đứng trước bắt đầu. Xem lại hai mốc." }] : []),
+    ...backward.map(({ name, problem }) => ({ path: path(name), message: problem })),
   ];
 }
 

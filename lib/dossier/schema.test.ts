@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { filledRows, readTime, sectionSchema } from "./schema";
 import { type SectionCode, sectionOf } from "./sections";
 
-const schemaOf = (code: SectionCode) => {
+const schemaOf = (code: SectionCode, standing: number) => {
   const section = sectionOf(code);
   if (!section) throw new Error(code);
-  return sectionSchema(section);
+  return sectionSchema(section, standing);
 };
-const parsed = (code: SectionCode, rows: Record<string, string>[]) =>
-  schemaOf(code).safeParse({ version: 0, rows });
+const parsed = (code: SectionCode, rows: Record<string, string>[], standing = 0) =>
+  schemaOf(code, standing).safeParse({ version: 0, rows });
 
 test.each([
   ["", ""],
@@ -53,6 +53,10 @@ describe("a section's lines", () => {
     const lines = (count: number) => Array.from({ length: count }, () => line);
     expect(parsed("abroad", [...lines(20), {}, {}]).success).toBe(true);
     expect(parsed("abroad", lines(21)).success).toBe(false);
+    // What stands already is taken again, and says how far it may go.
+    expect(parsed("abroad", [...lines(25), {}], 25).success).toBe(true);
+    expect(parsed("abroad", lines(26), 25).error?.issues[0]?.message).toContain("nhiều nhất 25 dòng");
+    expect(parsed("abroad", lines(20), 3).success).toBe(true);
     expect(parsed("identity", [{ birthName: "A" }, { birthName: "B" }]).success).toBe(false);
     expect(filledRows([{ country: "" }, line])).toEqual([line]);
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlainDate, parseVietnameseDate } from "@/lib/platform/dates";
 import { typedVersion } from "@/lib/platform/schema";
-import type { DossierField, DossierSection } from "./sections";
+import { type DossierField, type DossierSection, mostLines } from "./sections";
 import type { DossierRow } from "./types";
 
 /** A line of text: trimmed, composed, its blanks joined. */
@@ -54,8 +54,13 @@ const isBlank = (row: DossierRow) => Object.values(row).every((value) => value =
 /** How many blank lines a form may hold beside the filled ones. */
 const MOST_BLANK = 20;
 
-/** A section as its form sends it: lines left wholly blank stay where they stand, so that problems name their line. */
-export function sectionSchema({ fields, most, title }: DossierSection) {
+/**
+ * A section, of which so many lines stand, as its form sends it: lines left wholly blank stay where they stand, so that
+ * problems name their line.
+ */
+export function sectionSchema(section: DossierSection, standing: number) {
+  const { fields, title } = section;
+  const most = mostLines(section, standing);
   const row = z.strictObject(
     Object.fromEntries(fields.map((field) => [field.name, cell(field).default("")])),
   );

@@ -7,9 +7,23 @@ export type DossierField = {
   kind: "text" | "time" | "year" | "choice";
   required?: true;
   choices?: readonly { code: string; label: string }[];
+  /** A time that does not stand before that of the other field, and what is said where it does. */
+  notBefore?: { field: string; problem: string };
+  /** Told together with the other field, or not at all. */
+  goesWith?: string;
+  /** A post or a course may end on a day to come; nothing else that is recorded lies ahead. */
+  mayLieAhead?: true;
 };
 
-export const SECTION_CODES = ["identity", "family", "study", "post", "health_and_party", "abroad"] as const;
+export const SECTION_CODES = [
+  "identity",
+  "family",
+  "study",
+  "post",
+  "health_and_party",
+  "abroad",
+  "lost_book",
+] as const;
 export type SectionCode = (typeof SECTION_CODES)[number];
 
 export type DossierSection = {
@@ -38,7 +52,17 @@ const SIDES = [
 ] as const;
 
 const since = { name: "since", label: "Từ", most: 10, kind: "time" } as const;
-const until = { name: "until", label: "Đến", most: 10, kind: "time" } as const;
+const until: DossierField = {
+  ...{ name: "until", label: "Đến", most: 10, kind: "time", mayLieAhead: true },
+  notBefore: { field: "since", problem: "Kết thúc đứng trước bắt đầu. Xem lại hai mốc." },
+};
+
+/** Against what a lost Sổ is copied anew. */
+const BASES = [
+  { code: "card", label: "Thẻ đoàn viên" },
+  { code: "resolution", label: "Nghị quyết kết nạp" },
+  { code: "certificate", label: "Giấy xác nhận của nơi kết nạp" },
+] as const;
 
 /**
  * What the Sổ đoàn viên asks and no other record keeps (domain.md §2.2), in its order. Schema, form, page, statements
@@ -115,7 +139,33 @@ export const SECTIONS: readonly DossierSection[] = [
       { name: "reason", label: "Lý do", most: 300, kind: "text" },
     ],
   },
+  {
+    ...{
+      code: "lost_book",
+      title: "Mất Sổ, lập lại Sổ",
+      table: "dossier_losses",
+      sensitive: false,
+      most: 10,
+    },
+    fields: [
+      { name: "lostOn", label: "Thời gian mất", most: 10, kind: "time", required: true },
+      {
+        ...{ name: "remadeOn", label: "Thời gian lập lại", most: 10, kind: "time", goesWith: "basis" },
+        notBefore: { field: "lostOn", problem: "Lập lại đứng trước khi mất. Xem lại hai mốc." },
+      },
+      {
+        ...{ name: "basis", label: "Căn cứ lập lại", most: 20, kind: "choice", goesWith: "remadeOn" },
+        choices: BASES,
+      },
+      { name: "note", label: "Ghi chú", most: 300, kind: "text" },
+    ],
+  },
 ];
+
+/** How many lines it may hold where so many stand: two rows that became one person's may have more together. */
+export function mostLines({ most }: DossierSection, standing: number): number {
+  return Math.max(most, standing);
+}
 
 export function sectionOf(code: string): DossierSection | null {
   return SECTIONS.find((section) => section.code === code) ?? null;

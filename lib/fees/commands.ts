@@ -58,12 +58,7 @@ async function writeCells(
   if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
   const saved = await change(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
-    const cells = changed.map(({ was, month, amount, version }) => ({
-      member: was.memberId,
-      month,
-      amount,
-      version,
-    }));
+    const cells = changed.flatMap(cellsOf);
     const values = [orgId, unitId, branchId, actor.name, JSON.stringify(cells)];
     const written = await rowsWithin<{ id: string }>(writer(at.scope, tx), saveFeesStatement, values);
     if (written.length < cells.length) return () => staleCells(actor, at);
@@ -71,6 +66,12 @@ async function writeCells(
     return done(null);
   });
   return saved.ok ? done(await feeBoardAt(actor, at)) : saved;
+}
+
+/** What was typed is the whole month: beside the row that says it, the person's other rows say nothing any more. */
+function cellsOf({ was, month, amount, version }: Changed): CellInput[] {
+  const emptied = was.beside.map((row) => ({ member: row.memberId, month, amount: 0, version: row.version }));
+  return [{ member: was.memberId, month, amount, version }, ...emptied];
 }
 
 type Changed = CellInput & { was: MonthCell };

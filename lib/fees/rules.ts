@@ -29,9 +29,6 @@ export const SHIPPED_RATE: FeeRate = {
 /** domain.md §2.11: the committee of the grassroots level exempts for at most so many months at a time. */
 export const MOST_EXEMPT_MONTHS = 6;
 
-/** domain.md §2.7: so many months in a year running without fee and reason take the name from the roll. */
-export const MONTHS_TO_REMOVAL = 3;
-
 /** The rate in force in a month. */
 export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
   return (
@@ -140,6 +137,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   return {
     ...{ month, amount: isHere ? here : all, isHere },
     ...{ memberId: kept?.memberId ?? person.memberId, version: kept?.version ?? null },
+    beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),
   };

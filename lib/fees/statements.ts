@@ -68,6 +68,8 @@ const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
 /** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
 const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
           SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
+/** SQL: whichever row holds a month holds it whenever it is read, the person's own before folded ones. */
+const OWN_FIRST = "p.member_id <> m.id, p.member_id";
 const PAYMENT = "'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version";
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
@@ -79,7 +81,8 @@ export const feePeopleStatement = {
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id))
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
+        ORDER BY ${OWN_FIRST})
         FROM ${PAYMENTS} AND ${IN_YEAR}), '[]') AS payments
     FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
@@ -98,13 +101,18 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
           interval '1 month') g(month)
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'`;
 
-/** $2 the member: with all that was paid, wherever it was; $3 the first year that is asked about. */
+/**
+ * $2 the member: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
+ * first year that is asked about.
+ */
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments
+      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
+      (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
+          'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,
 };
 

@@ -68,6 +68,8 @@ export type MonthCell = {
   /** The row that holds what was paid. */
   memberId: string;
   version: number | null;
+  /** Rows folded into one person's of which this branch took money for the month too; `amount` is the sum. */
+  beside: Pick<Payment, "memberId" | "version">[];
 };
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {

@@ -6,6 +6,7 @@ type FieldChoice = { value: ColumnField; label: string };
 
 const PARTS: FieldChoice[] = [
   { value: "familyName", label: "Họ và tên đệm (cột riêng)" },
+  { value: "middleName", label: "Tên đệm (cột riêng)" },
   { value: "givenName", label: "Tên (cột riêng)" },
   { value: "birthDateMale", label: "Ngày sinh ghi dưới cột Nam" },
   { value: "birthDateFemale", label: "Ngày sinh ghi dưới cột Nữ" },

@@ -9,6 +9,7 @@ export type ColumnField =
   | RosterFieldName
   | BesideField
   | "familyName"
+  | "middleName"
   | "givenName"
   | "birthDateMale"
   | "birthDateFemale"
@@ -132,6 +133,7 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["thuong tru", "ho khau", "hktt", "dia chi", "cu tru", "noi o", "cho o", "tru quan", "nha o"],
   },
   { means: "branch", phrases: ["ten chi doan", "ten don vi", "ten lop"] },
+  { means: "middleName", phrases: ["=ten dem", "=ten lot", "=chu dem", "=chu lot", "=dem", "=lot"] },
   { means: "familyName", phrases: ["ho dem", "ho lot", "ho chu lot", "ten dem", "ten lot", "=ho"] },
   {
     means: "fullName",

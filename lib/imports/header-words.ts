@@ -12,11 +12,13 @@ export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number
   return meaningOfTitle(parts.join(" ")) ?? (parts.length > 1 ? meaningOfTitle(last) : null);
 }
 
+const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);
+
 /** "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ". */
 function partOfParent(parent: string, last: string): ColumnMeaning | null {
   const above = meaningOfTitle(parent)?.means;
   const own = meaningOfTitle(last)?.means;
-  if (above === "fullName" && (own === "givenName" || own === "familyName")) return own;
+  if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
   if (own !== "maleMark" && own !== "femaleMark") return null;
   if (above === "birthDate") return own === "maleMark" ? "birthDateMale" : "birthDateFemale";
   return above === "gender" ? own : null;

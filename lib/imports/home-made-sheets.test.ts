@@ -256,6 +256,37 @@ describe("sheets whose titles the code has not seen", () => {
     ]);
   });
 
+  test.each([
+    ["the whole name, and the given one to sort by", ["Họ và tên", "Tên"], ["Lê Văn An", "An"]],
+    ["the same without accents", ["Họ và tên", "Tên gọi", "Tên"], ["Lê Văn An", "Tí", "AN"]],
+    ["“Họ và tên” over the words before the given name", ["Họ và tên", "Tên"], ["Lê Văn", "An"]],
+    ["three columns", ["Họ", "Tên đệm", "Tên"], ["Lê", "Văn", "An"]],
+    ["three of which one is blank", ["Họ", "Tên lót", "Tên"], ["Lê Văn", null, "An"]],
+    ["whole name and both parts", ["Họ và tên", "Họ đệm", "Tên"], ["Lê Văn An", "Lê Văn", "An"]],
+  ])("a person is called by all words of the name: %s", async (_, titles, name) => {
+    const values = await valuesOf([
+      ["STT", ...titles, "Ngày sinh"],
+      [1, ...name, "03/09/2001"],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03" }]);
+  });
+
+  test("under one title over two columns, or three parts, a name in merged cells stands once", async () => {
+    const two = [
+      ["STT", "Họ và tên", null, "Ngày sinh"],
+      [1, "Lê Văn", "An", "03/09/2001"],
+      [2, "Hà Thị Ba", null, "04/09/2001"],
+    ];
+    const three = [
+      ["STT", "Họ và tên", null, null, "Ngày sinh"],
+      [null, "Họ", "Đệm", "Tên"],
+      [1, "Lê", "Văn", "An", "03/09/2001"],
+      [2, "Hà Thị Ba", null, null, "04/09/2001"],
+    ];
+    for (const values of [await valuesOf(two, ["B1:C1", "B3:C3"]), await valuesOf(three, ["B1:D1", "B4:D4"])])
+      expect(values.map(({ fullName }) => fullName)).toEqual(["Lê Văn An", "Hà Thị Ba"]);
+  });
+
   test("the header may stand as low as row 30, not lower", async () => {
     const at = async (row: number) => {
       const blank = Array.from({ length: row - 1 }, () => ["Ghi chép"]);
@@ -317,6 +348,55 @@ describe("sheets whose titles the code has not seen", () => {
     const names = ["Lê An", "Tống Công Thành", "An Đình Phúc"];
     const bytes = await xlsxOf([titles, ...names.map((name) => [name, second, third]), ["Tổng cộng: 3"]]);
     expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  test.each([
+    [
+      "posts",
+      ["Họ và tên", "Chức vụ", "Xếp loại"],
+      ["Bí thư chi đoàn", "Phó bí thư", "Ủy viên BCH chi đoàn"],
+    ],
+    ["branches", ["Họ và tên", "Chi đoàn", "Xếp loại"], ["Chi đoàn 1", "Chi đoàn 1", "Chi đoàn 2"]],
+    [
+      "birth dates in words",
+      ["Họ và tên", "Ngày sinh", "Xếp loại"],
+      ["Ngày 03 tháng 9 năm 2001", "04/09/2001", "5 tháng 10 năm 2000"],
+    ],
+  ])("a list without numbers in front goes on below its people's %s", async (_, titles, told) => {
+    const names = ["Trương Phong", "Lê Văn Ba", "Chu Tích Hà"];
+    const people = names.map((name, at) => [name, told[at] ?? null, "Hoàn thành tốt nhiệm vụ"]);
+    const signed = [
+      ["Trưởng phòng", "BÍ THƯ"],
+      ["Hà Văn Tám", "Lê Thị Chín"],
+    ];
+    const rows = rowsOf(await xlsxOf([titles, ...people, ...signed]));
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual(
+      names.map((name) => [name, []]),
+    );
+  });
+
+  test.each([
+    ["Mã định danh (CCCD)", ["idNumber", null]],
+    ["Mã định danh", ["idNumber", null]],
+    ["Mã số", ["idNumber", null]],
+    ["Mã định danh đoàn viên", ["code", null]],
+    ["Mã ĐV", ["code", null]],
+  ])("people's own numbers under “%s” are no code of the Union that lies open", async (title, fields) => {
+    const list = (numbers: string[], more: string[]) =>
+      xlsxOf([
+        ["Họ và tên", "Ngày sinh", title, more[0] ?? "Ghi chú"],
+        ["Nguyễn Thị Lan", "03/09/2010", numbers[0] ?? null, more[1] ?? null],
+        ["Trần Quang Đức", "31/12/2010", numbers[1] ?? null, more[2] ?? null],
+      ]);
+    const mapped = async (...sheet: Parameters<typeof list>) => {
+      const { C, D } = tableOf(await list(...sheet)).mapping;
+      return [C, D];
+    };
+    const own = ["001310000123", "079210000456"];
+    expect(await mapped(own, [])).toEqual(fields);
+    expect(await mapped(["4000037", "4000074"], [])).toEqual(["code", null]);
+    const cards = ["Số CCCD", ...own];
+    expect(await mapped(own, cards)).toEqual([fields[0] === "idNumber" ? null : "code", "idNumber"]);
   });
 
   test("a given name Công in a column of its own is no sum, and Tổng cộng with its figures is", async () => {

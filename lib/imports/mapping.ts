@@ -2,8 +2,9 @@ import { isBesideField } from "@/lib/imports/beside-fields";
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
 import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/legacy-text";
-import { findHeaderByContent, sniffColumns } from "@/lib/imports/sniff";
+import { findHeaderByContent, holdsIdNumbers, sniffColumns } from "@/lib/imports/sniff";
 import { isRosterField } from "@/lib/members/roster/fields";
+import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import type { Sheet } from "@/lib/sheets/sheet";
@@ -39,7 +40,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 
 function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  for (const column of splitNames(sheet, header)) {
+  for (const column of splitNames(sheet, withOwnNumbers(sheet, header))) {
     if (!isField(column.means)) continue;
     const rival = byField.get(column.means);
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
@@ -49,6 +50,24 @@ function guessMapping(sheet: Sheet, header: Header): Mapping {
   return Object.fromEntries(
     header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
   );
+}
+
+/** Of two columns for one field any other title is a better one than that of a column told by its content. */
+const TOLD_BY_CONTENT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * "Mã định danh" without a word of the Union is the person's own number in many lists. It is sensitive and must not come
+ * to lie open, as the Union's code does.
+ */
+function withOwnNumbers(sheet: Sheet, header: Header): Header {
+  const columns = header.columns.map((column): HeaderColumn => {
+    const isOwn =
+      column.means === "code" &&
+      !/\b(doan|dv)\b/.test(fold(column.title)) &&
+      holdsIdNumbers(sheet, header, column.index);
+    return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
+  });
+  return { ...header, columns };
 }
 
 /** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */
@@ -69,7 +88,15 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   });
 }
 
-const PARTS = ["familyName", "givenName", "birthDateMale", "birthDateFemale", "maleMark", "femaleMark"];
+const PARTS = [
+  "familyName",
+  "middleName",
+  "givenName",
+  "birthDateMale",
+  "birthDateFemale",
+  "maleMark",
+  "femaleMark",
+];
 
 function isColumnField(name: string): name is ColumnField {
   return isRosterField(name) || isBesideField(name) || PARTS.includes(name);

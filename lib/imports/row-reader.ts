@@ -1,5 +1,6 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
+import { nameIn } from "@/lib/imports/name-columns";
 import { type BesideReading, readBeside } from "@/lib/imports/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/sheet-words";
@@ -8,7 +9,6 @@ import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
-import { joinName } from "@/lib/members/roster/names";
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
@@ -95,9 +95,11 @@ export class RowReader {
   }
 
   private readSplitName(): void {
-    const [family, given] = [typedText(this.cell("familyName")), typedText(this.cell("givenName"))];
-    if (given !== "" || family !== "") this.take("fullName", "givenName", readName(joinName(family, given)));
-    if (given === "" && family !== "" && this.columns.has("givenName")) {
+    const text = (field: ColumnField) => typedText(this.cell(field));
+    const name = nameIn(text);
+    if (name === text("fullName")) return;
+    this.take("fullName", "givenName", readName(name));
+    if (text("givenName") === "" && this.columns.has("givenName")) {
       this.problem("givenName", "Có họ đệm mà thiếu tên. Ghi tên vào ô này.");
     }
   }

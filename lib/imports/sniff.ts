@@ -1,10 +1,13 @@
-import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/header";
+import { type Header, headerAt, isAllTitles } from "@/lib/imports/header";
 import { type ColumnField, isField } from "@/lib/imports/header-titles";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
-import { type Cell, cellText, type Sheet } from "@/lib/sheets/sheet";
+import { type Cell, cellText, SEARCHED_ROWS, type Sheet } from "@/lib/sheets/sheet";
 
 const SAMPLE = 60;
+
+/** The twelve digits of a person's own number, which begin with those of a province. */
+const ID_NUMBER = /^0\d{11}$/;
 
 const is = (pattern: RegExp) => (cell: Cell) => pattern.test(cellText(cell).trim());
 
@@ -12,7 +15,7 @@ const is = (pattern: RegExp) => (cell: Cell) => pattern.test(cellText(cell).trim
 const SIGNS: [ColumnField, (cell: Cell) => boolean][] = [
   ["email", is(/^\S+@\S+\.\S+$/)],
   ["gender", (cell) => ["nam", "nu"].includes(fold(cellText(cell)))],
-  ["idNumber", is(/^0\d{11}$/)],
+  ["idNumber", is(ID_NUMBER)],
   ["phone", is(/^(0|\+?84)?[35789]\d{8}$/)],
   ["branch", (cell) => /^(chi doan|cd) /.test(fold(cellText(cell)))],
   ["position", (cell) => inCodeList("position", cellText(cell)) !== null],
@@ -55,6 +58,11 @@ export function findHeaderByContent(sheet: Sheet): Header | null {
     if (fields.size >= 3 && fields.has("fullName") && fields.has("birthDate")) return header;
   }
   return null;
+}
+
+/** Whether what stands in a column are people's own numbers, whatever its title. */
+export function holdsIdNumbers(sheet: Sheet, header: Header, index: number): boolean {
+  return agrees(sampleOf(sheet, header, index), is(ID_NUMBER));
 }
 
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {

@@ -1,7 +1,8 @@
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { Mapping, Table } from "@/lib/imports/mapping";
+import { nameIn } from "@/lib/imports/name-columns";
 import { typedText } from "@/lib/members/read-value";
-import { joinName, nameProblem } from "@/lib/members/roster/names";
+import { nameProblem } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
@@ -56,8 +57,8 @@ const EVIDENCE: ColumnField[] = [
   ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
 ];
 
-/** What a row says of a person: a name, a number in front, and how many things that only a person has, where asked for. */
-type Told = { name: string; isNumbered: boolean; evidence: () => number };
+/** What a row says of a person: a name, a post, a number in front, and how many things that only a person has, where asked for. */
+type Told = { name: string; post: string; isNumbered: boolean; evidence: () => number };
 
 function toldBy(row: SheetRow, columns: FieldColumns): Told {
   const text = (field: ColumnField) => {
@@ -66,7 +67,8 @@ function toldBy(row: SheetRow, columns: FieldColumns): Told {
   };
   const first = typedText(row.cells.find((cell) => cell !== undefined));
   return {
-    name: text("fullName") || joinName(text("familyName"), text("givenName")),
+    name: nameIn(text),
+    post: text("position"),
     isNumbered: /^\d+[.)]?$/.test(first),
     evidence: () => EVIDENCE.filter((field) => isEvidence(text(field))).length,
   };
@@ -74,7 +76,8 @@ function toldBy(row: SheetRow, columns: FieldColumns): Told {
 
 /** Digits, an address, a mark or Nam and Nữ: a signature or a post below the list may stand in such a column too. */
 function isEvidence(text: string): boolean {
-  return /[\d@]|^.{1,4}$/u.test(text) && !isClosing(text) && !isOffice(text);
+  const isEnd = (isClosing(text) && !isDayInWords(text)) || isOffice(text);
+  return /[\d@]|^.{1,4}$/u.test(text) && !isEnd;
 }
 
 function tellsOfPerson({ name, isNumbered, evidence }: Told): boolean {
@@ -91,7 +94,13 @@ function endsList(texts: string[], told: Told): boolean {
   if (texts.length === 0 || told.isNumbered) return false;
   const isPerson = tellsOfPerson(told);
   if (isPerson && told.name !== "") return isClosing(told.name) && !mayBeName(told.name);
-  return texts.some(isClosing) || (!isPerson && texts.some(isOffice));
+  return texts.some(isClosing) || (!isPerson && officesIn(texts, told));
+}
+
+/** Beside a name the column of posts holds that person's own; who signs has the office for a name, or none. */
+function officesIn(texts: string[], { name, post }: Told): boolean {
+  const isNamed = name !== "" && mayBeName(name) && !isOffice(name);
+  return texts.some((text) => isOffice(text) && !(isNamed && text === post));
 }
 
 function mayBeName(text: string): boolean {
@@ -135,8 +144,16 @@ const OTHER_TONES = /^(tống|tông|công$|an đ|tổng công \p{L})/iu;
 const OFFICE =
   /^((pho )?bi thu|ban chap hanh|ban thuong vu|(pho )?(giam doc|thu truong|hieu truong|chu tich|truong phong)|duyet cua|lap bieu|nguoi lap)\b/;
 
+/** The same letters under other tones: people called Trương Phong or Chu Tích. */
+const NO_OFFICE = /^(trương|chu) /iu;
+
+/** A birth date in words has no place before it, as the day of a signature has. */
+function isDayInWords(text: string): boolean {
+  return /^(ngay ?)?\d{1,2} ?thang ?\d{1,2} ?nam ?\d{4}$/.test(fold(text));
+}
+
 function isOffice(text: string): boolean {
-  return OFFICE.test(fold(text));
+  return OFFICE.test(fold(text)) && !NO_OFFICE.test(text);
 }
 
 function isClosing(text: string): boolean {

@@ -102,6 +102,7 @@ export const ROOTS: readonly Root[] = [
   bookForm("dossier_health_and_party", "Sổ: sức khỏe, sinh hoạt đảng"),
   bookForm("dossier_identities", "Sổ: bản thân"),
   bookLines("dossier_journeys", "Sổ: đi nước ngoài"),
+  bookLines("dossier_losses", "Sổ: mất, lập lại"),
   bookLines("dossier_posts", "Sổ: chức vụ"),
   bookLines("dossier_relations", "Sổ: quan hệ gia đình"),
   {

@@ -54,7 +54,8 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   const { table, approval } = parsed.value;
   if (approval && !at.may.decide)
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
-  const late = approval && approvalProblem(approval.approvedOn, null, await today());
+  const rating = { period: at.period, today: await today() };
+  const late = approval && approvalProblem(approval.approvedOn, null, rating);
   if (late) return refusedAt(late.path, late.message);
   const board = await boardAt(actor, at);
   const read = readRated(table, board.rows);

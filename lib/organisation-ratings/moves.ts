@@ -7,7 +7,7 @@ import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platfor
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
-import { approvalProblem, mayMove } from "@/lib/ratings/rules";
+import { approvalProblem, heldProblem, mayMove } from "@/lib/ratings/rules";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, sheetAt } from "./queries";
 import { withoutLevel, withoutOwn } from "./rules";
@@ -28,7 +28,8 @@ export async function proposeRated(actor: Actor, input: unknown): Promise<Result
   const parsed = parse(proposeRatedSchema, input);
   if (!parsed.ok) return parsed;
   const { version, minutesNumber, heldOn } = parsed.value;
-  if (heldOn > (await today())) return refusedAt("heldOn", "Ngày họp chưa đến. Ghi ngày đã họp.");
+  const problem = heldProblem(heldOn, { period: at.period, today: await today() });
+  if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(withoutOwn((await boardAt(actor, at)).rows), "mức đề nghị");
   if (no) return no;
   return move({ actor, at }, "propose", version, async ({ db, record, sheet }) => {
@@ -51,7 +52,7 @@ export async function approveRated(actor: Actor, input: unknown): Promise<Result
   if (!parsed.ok) return parsed;
   const { version, approvalNumber, approvedOn } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(at), today()]);
-  const problem = approvalProblem(approvedOn, sheet?.heldOn ?? null, day);
+  const problem = approvalProblem(approvedOn, sheet?.heldOn ?? null, { period: at.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(withoutLevel((await boardAt(actor, at)).rows), "mức xếp loại");
   if (no) return no;

@@ -71,8 +71,8 @@ export async function takeOutstandingStep(
   const { certifiedOn, ...step } = input;
   const said = parse(certificateSchema, { certifiedOn });
   if (!said.ok) return said;
-  const { outstandingVotePercent: percent } = await memberTerms(actor, found.value.orgId);
-  return takeCaseStep(actor, outstandingKind(found.value, percent, said.value.certifiedOn ?? null), id, step);
+  const terms = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, outstandingKind(found.value, terms, said.value.certifiedOn ?? null), id, step);
 }
 
 export async function takeOutstandingBack(
@@ -82,6 +82,6 @@ export async function takeOutstandingBack(
 ): Promise<Result<{ id: string }>> {
   const found = await outstandingDetail(actor, id);
   if (!found.ok) return found;
-  const { outstandingVotePercent: percent } = await memberTerms(actor, found.value.orgId);
-  return takeStepBack(actor, outstandingKind(found.value, percent), id, input);
+  const terms = await memberTerms(actor, found.value.orgId);
+  return takeStepBack(actor, outstandingKind(found.value, terms), id, input);
 }

@@ -1,6 +1,7 @@
 import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { lastStanding, standingSteps } from "@/lib/cases/machine";
 import { termsIn } from "@/lib/members/terms/queries";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -9,7 +10,9 @@ import { type Admitted, restorePartyDate, writePartyDates } from "./party-date";
 import {
   certificateProblem,
   certifiedProblem,
+  choosingProblem,
   dueDay,
+  isChoosing,
   OUTSTANDING,
   probationProblem,
   renewalProblem,
@@ -26,12 +29,12 @@ import type {
 type Kind = CaseKind<OutstandingState, OutstandingAct>;
 
 /**
- * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says,
- * `percent` of those present must be exceeded by whoever is for the resolution.
+ * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says, the
+ * shares of those present must be exceeded by whoever is for the choosing or the resolution.
  */
 export function outstandingKind(
   was: OutstandingDetail,
-  percent: number,
+  shares: Pick<MemberTerms, "outstandingVotePercent" | "choosingVotePercent">,
   certifiedOn: PlainDate | null = null,
 ): Kind {
   const facts = was.outstanding;
@@ -40,12 +43,13 @@ export function outstandingKind(
     condition: (_, act, step) =>
       refusedBy(
         dayProblem(act, step.day, facts, certifiedOn ?? step.day) ??
-          (act === "introduce" ? resolvedProblem(step, percent) : null),
+          choosingProblem(act, step, shares.choosingVotePercent) ??
+          (act === "introduce" ? resolvedProblem(step, shares.outstandingVotePercent) : null),
       ),
     effect: async ({ db, record, act, step: { day } }) => {
       const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
       if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);
-      if (act === "introduce") await keepShare(db, was.id, percent);
+      await keepShare({ db, caseId: was.id }, act, shares);
       await keepDays({ db, caseId: was.id, days }, OUTSTANDING.moves[act].to, day);
       if (act === "admit") return writePartyDates({ db, record }, was.orgId, [admittedIn(was, day)]);
       return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
@@ -86,7 +90,7 @@ async function undo(
   { db, record, act }: Effect<OutstandingAct>,
   was: OutstandingDetail,
 ): Promise<Refusal | null> {
-  if (act === "introduce") await keepShare(db, was.id, null);
+  await keepShare({ db, caseId: was.id }, act, { outstandingVotePercent: null, choosingVotePercent: null });
   const earlier = act === "certify" ? await dropCertificate(db, was.id) : null;
   const days = { ...was.outstanding, ...daysOf(act, null, earlier) };
   const state = lastStanding(was.steps)?.fromState as OutstandingState;
@@ -97,9 +101,17 @@ async function undo(
   return writePartyDates({ db, record }, was.orgId, [admittedIn(was, days.admittedOn)]);
 }
 
-/** The resolution says by which share it passed, whatever the settings say later. */
-async function keepShare(db: Writer, caseId: string, votePercent: number | null): Promise<void> {
-  await db.outstandingCase.updateMany({ where: { caseId }, data: { votePercent } });
+type Shares = Record<"outstandingVotePercent" | "choosingVotePercent", number | null>;
+
+/** Minutes and resolution say by which share they were voted, whatever the settings say later. */
+async function keepShare(
+  { db, caseId }: { db: Writer; caseId: string },
+  act: OutstandingAct,
+  { outstandingVotePercent: votePercent, choosingVotePercent: choosingPercent }: Shares,
+): Promise<void> {
+  const where = { caseId };
+  if (isChoosing(act)) await db.outstandingCase.updateMany({ where, data: { choosingPercent } });
+  if (act === "introduce") await db.outstandingCase.updateMany({ where, data: { votePercent } });
 }
 
 async function addCertificate(db: Writer, caseId: string, day: PlainDate): Promise<void> {

@@ -18,6 +18,7 @@ const select = {
   admittedOn: true,
   officialOn: true,
   votePercent: true,
+  choosingPercent: true,
 } as const;
 
 /** A case with its days and the member's last rating, for whoever may read such matters there; to others not there. */
@@ -28,10 +29,10 @@ export async function outstandingDetail(actor: Actor, id: string): Promise<Resul
   const scope = readScope(actor, orgId);
   const own = scope && (await reader(scope).outstandingCase.findFirst({ where: { caseId: id }, select }));
   if (!own) return notFound();
-  const { merits, certifiedOn, introducedOn, admittedOn, officialOn, votePercent } = own;
+  const { merits, certifiedOn, introducedOn, admittedOn, officialOn, votePercent, choosingPercent } = own;
   const day = (at: Date | null | undefined) => (at ? toDay(at) : null);
   const outstanding = {
-    ...{ merits, votePercent },
+    ...{ merits, votePercent, choosingPercent },
     ...{ certifiedOn: day(certifiedOn.at(-1)), introducedOn: day(introducedOn) },
     ...{ admittedOn: day(admittedOn), officialOn: day(officialOn) },
   };

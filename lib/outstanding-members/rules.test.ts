@@ -8,6 +8,7 @@ import {
   certificateProblem,
   certificateUntil,
   certifiedProblem,
+  choosingProblem,
   dueDay,
   OUTSTANDING,
   partyDateProblem,
@@ -31,20 +32,22 @@ const said = (present: number, votesFor: number) =>
     ...{ entitled: 40, present, votesFor, votesAgainst: 0 },
   });
 const from = (state: OutstandingState) => ({ state, steps: [], openedOn: DAY });
-const voted = (act: OutstandingAct, state: OutstandingState, present: number, votesFor: number) =>
-  moveCase(OUTSTANDING, act, from(state), said(present, votesFor), DAY).ok;
 
 describe("a vote", () => {
   test.each([
-    [20, 9, false],
-    [20, 10, false],
-    [20, 11, true],
-    [21, 10, false],
-    [21, 11, true],
-  ])("of %i present %i for: passed %s", (present, votesFor, passes) => {
-    expect(voted("choose", "proposed", present, votesFor)).toBe(passes);
-    expect(voted("choose_not", "proposed", present, votesFor)).toBe(!passes);
-    expect(resolvedProblem(said(present, votesFor), 50) === null).toBe(passes);
+    [20, 9, 50, false],
+    [20, 10, 50, false],
+    [20, 11, 50, true],
+    [21, 10, 50, false],
+    [21, 11, 50, true],
+    [20, 13, 66, false],
+    [20, 14, 66, true],
+  ])("of %i present %i for, asked %i%%: passed %s", (present, votesFor, percent, passes) => {
+    const step = said(present, votesFor);
+    expect(choosingProblem("choose", step, percent) === null).toBe(passes);
+    expect(choosingProblem("choose_not", step, percent) === null).toBe(!passes);
+    expect(choosingProblem("introduce", step, percent)).toBeNull();
+    expect(resolvedProblem(step, percent) === null).toBe(passes);
   });
 });
 

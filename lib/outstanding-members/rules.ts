@@ -1,5 +1,5 @@
 import type { Machine } from "@/lib/cases/machine";
-import { HALF, isAgreed, isMajorityOfPresent, shareWords } from "@/lib/cases/rules";
+import { isAgreed, resultProblem, shareWords } from "@/lib/cases/rules";
 import type { StepInput, Votes } from "@/lib/cases/types";
 import type { MemberTerms } from "@/lib/members/terms/types";
 import { addDays, addYears, formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -91,25 +91,23 @@ export function ratingDoubt(rating: LastRating | null): string | null {
   return `Xếp loại năm ${rating.year} chưa đạt hoàn thành xuất sắc nhiệm vụ. Chi đoàn xem lại điều kiện.`;
 }
 
-const few = (percent: number) => `Phiếu tán thành chưa quá ${shareWords(percent)} số người có mặt.`;
-
-function passedProblem(step: StepInput): FieldError | null {
-  if (isMajorityOfPresent(step)) return null;
-  return { path: "votesFor", message: `${few(HALF)} Ghi là “không chọn”.` };
+/** Whether an act tells of the branch's vote. */
+export function isChoosing(act: OutstandingAct): boolean {
+  return act === "choose" || act === "choose_not";
 }
 
-function failedProblem(step: StepInput): FieldError | null {
-  if (!isMajorityOfPresent(step)) return null;
-  return {
-    path: "votesFor",
-    message: "Phiếu tán thành đã quá một nửa số người có mặt. Ghi là chi đoàn đã chọn.",
-  };
+/** No document says by how many votes the branch chooses: more than `percent` of a hundred of those present. */
+export function choosingProblem(act: OutstandingAct, step: StepInput, percent: number): FieldError | null {
+  if (!isChoosing(act)) return null;
+  const isPassed = act === "choose";
+  return resultProblem(step, percent, { isPassed, instead: isPassed ? "“không chọn”" : "chi đoàn đã chọn" });
 }
 
 /** No document says by how many votes the BCH's resolution passes: more than `percent` of a hundred of those present. */
 export function resolvedProblem(votes: Votes, percent: number): FieldError | null {
   if (isAgreed(votes, percent)) return null;
-  return { path: "votesFor", message: `${few(percent)} Nghị quyết chưa thông qua thì chưa ghi.` };
+  const few = `Phiếu tán thành chưa quá ${shareWords(percent)} số người có mặt.`;
+  return { path: "votesFor", message: `${few} Nghị quyết chưa thông qua thì chưa ghi.` };
 }
 
 const BRANCH_VOTE = "Biểu quyết của hội nghị chi đoàn";
@@ -142,7 +140,6 @@ export const OUTSTANDING: Machine<OutstandingState, OutstandingAct> = {
       from: ["proposed"],
       to: "chosen",
       asks: { votes: BRANCH_VOTE },
-      condition: passedProblem,
     },
     choose_not: {
       label: "Ghi không chọn",
@@ -152,7 +149,6 @@ export const OUTSTANDING: Machine<OutstandingState, OutstandingAct> = {
       to: "not_chosen",
       asks: { votes: BRANCH_VOTE },
       closes: "refused",
-      condition: failedProblem,
     },
     recognise: {
       label: "Công nhận",

@@ -51,10 +51,12 @@ export type OutstandingFacts = {
   officialOn: PlainDate | null;
   /** The share that the resolution was asked; null of one that nobody voted on here, or before it was kept. */
   votePercent: number | null;
+  /** The same of the branch's choosing. */
+  choosingPercent: number | null;
 };
 
 /** Its days alone. */
-export type OutstandingDays = Omit<OutstandingFacts, "merits" | "votePercent">;
+export type OutstandingDays = Omit<OutstandingFacts, "merits" | "votePercent" | "choosingPercent">;
 
 /** The member's last rating that the unit has approved. */
 export type LastRating = { year: number; choice: Choice };

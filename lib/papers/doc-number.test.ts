@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   docNumberOf,
-  foreignIssuer,
   formatDocNumber,
   headNumber,
   issuerCodeOf,
   parseDocNumber,
+  whyNotOf,
 } from "@/lib/papers/doc-number";
 import { numberLine } from "@/lib/papers/wording";
 
@@ -16,6 +16,10 @@ describe("document numbers", () => {
     expect(parseDocNumber(" Số: 05 - QĐ / ĐTN ")).toEqual({ number: 5, type: "QĐ", issuer: "ĐTN" });
     expect(parseDocNumber("367-QĐ/TWĐTN-VP")?.issuer).toBe("TWĐTN-VP");
     expect(parseDocNumber("12-TTr/ĐTN")?.type).toBe("TTr");
+    for (const dash of ["\u2010", "\u2011", "–", "—", "\u2212"])
+      expect(parseDocNumber(`367 ${dash} QĐ/TWĐTN${dash}VP`), dash).toEqual({
+        ...{ number: 367, type: "QĐ", issuer: "TWĐTN-VP" },
+      });
     expect(parseDocNumber("58-QĐ/ĐTN".normalize("NFD"))?.issuer).toBe("ĐTN");
   });
 
@@ -47,13 +51,29 @@ describe("document numbers", () => {
     expect(docNumberOf("58-QĐ/ĐTN-VP", decision)).toBe("58-QĐ/ĐTN-VP");
     for (const typed of ["58-QĐ/TĐTN", "58-QĐ/ĐTNX", "58-QĐ/TĐTN-VP"]) {
       expect(docNumberOf(typed, decision), typed).toBeNull();
-      expect(foreignIssuer(typed, decision), typed).toMatch(/không phải ký hiệu.*Số viết là 58-QĐ\/ĐTN\./);
+      expect(whyNotOf(typed, decision), typed).toMatch(/không phải ký hiệu.*Số viết là 58-QĐ\/ĐTN\./);
     }
     expect(docNumberOf("9-TTr/ĐTN", { type: "TTr", issuer: "ĐTN-VP" })).toBeNull();
     for (const typed of ["58", "58-KH/TĐTN", "58-QĐ/ĐTN", "58-QĐ/ĐTN-VP", "QĐ"])
-      expect(foreignIssuer(typed, decision), typed).toBeNull();
+      expect(whyNotOf(typed, decision), typed).toBeNull();
     expect(issuerCodeOf("58-QĐ/ĐTN-VP")).toBe("ĐTN-VP");
     expect(issuerCodeOf("58")).toBeNull();
+  });
+
+  test("written as the state writes its own are refused with the way the Union writes them", () => {
+    const report = { type: "BC", issuer: "ĐTN" };
+    for (const [typed, own] of [
+      ["12/BC-ĐTN", "12-BC/ĐTN"],
+      [" Số: 5/BC – ĐTN-VP", "05-BC/ĐTN-VP"],
+    ] as const) {
+      expect(docNumberOf(typed, report)).toBeNull();
+      const why = whyNotOf(typed, report);
+      expect(why).toContain(`“${typed.trim()}” là cách viết của cơ quan nhà nước.`);
+      expect(why).toContain(`viết là ${own}.`);
+      expect(docNumberOf(own, report)).toBe(own);
+    }
+    expect(whyNotOf("12/BC-TĐTN", report)).toMatch(/^“TĐTN” không phải ký hiệu.*Số viết là 12-BC\/ĐTN\.$/);
+    for (const typed of ["12/QĐ-ĐTN", "0/BC-ĐTN", "12/BC"]) expect(whyNotOf(typed, report), typed).toBeNull();
   });
 
   test("stand in a paper's head as they were recorded, completed where a part was left out", () => {

@@ -4,18 +4,28 @@ import type { DocNumber as HeadNumber } from "./model";
 type DocNumber = { number: number; type: string; issuer: string };
 
 const FORM = /^(\d{1,5})-(\p{L}{2,3})\/(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)$/u;
+/** The state's: `58/QĐ-ĐTN`. */
+const STATE_FORM = /^(\d{1,5})\/(\p{L}{2,3})-(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)$/u;
+
+/** What Word makes of a hyphen, and others that look like one. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 
 export function formatDocNumber({ number, type, issuer }: DocNumber): string {
   return `${String(number).padStart(2, "0")}-${type}/${issuer}`;
 }
 
-/** Reads a number as people type it: with or without “Số:”, with blanks, in decomposed letters. */
+/** Reads a number as people type it: with or without “Số:”, with blanks or a dash, in decomposed letters. */
 export function parseDocNumber(typed: string): DocNumber | null {
+  return readAs(FORM, typed);
+}
+
+function readAs(form: RegExp, typed: string): DocNumber | null {
   const text = typed
     .normalize("NFC")
     .replace(/^\s*số\s*:?/iu, "")
-    .replace(/\s+/g, "");
-  const parts = FORM.exec(text);
+    .replace(/\s+/g, "")
+    .replace(DASHES, "-");
+  const parts = form.exec(text);
   if (!parts) return null;
   const [, number = "", type = "", issuer = ""] = parts;
   return Number(number) > 0 ? { number: Number(number), type, issuer } : null;
@@ -38,12 +48,19 @@ function isOf(number: DocNumber, { issuer }: Form): boolean {
   return number.issuer === issuer || number.issuer.startsWith(`${issuer}-`);
 }
 
-/** Why a whole number of the right type is none of this paper: it bears another issuer's code. Null in all other cases. */
-export function foreignIssuer(typed: string, form: Form): string | null {
-  const parsed = parseDocNumber(typed);
-  if (!parsed || parsed.type !== form.type || isOf(parsed, form)) return null;
-  const own = formatDocNumber({ number: parsed.number, ...form });
-  return `“${parsed.issuer}” không phải ký hiệu của nơi ban hành văn bản này. Số viết là ${own}.`;
+/**
+ * Why a whole number of the right type is none of this paper: it bears another issuer's code, or is written as the state
+ * writes its own (domain.md §5). Null in all other cases.
+ */
+export function whyNotOf(typed: string, form: Form): string | null {
+  const [parsed, asState] = [parseDocNumber(typed), readAs(STATE_FORM, typed)];
+  const read = parsed ?? asState;
+  if (!read || read.type !== form.type || (parsed && isOf(parsed, form))) return null;
+  if (!isOf(read, form)) {
+    const own = formatDocNumber({ number: read.number, ...form });
+    return `“${read.issuer}” không phải ký hiệu của nơi ban hành văn bản này. Số viết là ${own}.`;
+  }
+  return `“${typed.trim()}” là cách viết của cơ quan nhà nước. Số văn bản của Đoàn viết là ${formatDocNumber(read)}.`;
 }
 
 const RECORDED = /^(\d{1,5}\p{Ll}?)(?:-(\p{L}{2,4})(?:\/(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?))?)?$/u;

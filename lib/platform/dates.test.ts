@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { addYears, dayOf, endOfDay, isPlainDate, parseVietnameseDate, plainDate } from "./dates";
+import { addMonths, addYears, dayOf, endOfDay, isPlainDate, parseVietnameseDate, plainDate } from "./dates";
 
 test("a day ends where the next one begins in Vietnam", () => {
   const end = endOfDay(plainDate("2026-12-31"));
@@ -11,6 +11,8 @@ test("the same day of another year; 29 February becomes the 28th where there is 
   expect(addYears(plainDate("2025-11-30"), 1)).toBe("2026-11-30");
   expect(addYears(plainDate("2024-02-29"), 1)).toBe("2025-02-28");
   expect(addYears(plainDate("2024-02-29"), 4)).toBe("2028-02-29");
+  expect(addMonths(plainDate("2023-08-31"), 6)).toBe("2024-02-29");
+  expect(addMonths(plainDate("2024-02-29"), 12)).toBe("2025-02-28");
 });
 
 test("a year that can only be a slip is no day, however it is written", () => {

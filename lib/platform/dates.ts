@@ -71,6 +71,14 @@ export function addYears(day: PlainDate, years: number): PlainDate {
   return makeDate(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
 }
 
+/** The same day so many months later, or that month's last. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const at = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
+  return makeDate(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
 /** The last day of the month in which a day lies. */
 export function endOfMonth(day: PlainDate): PlainDate {
   const [year, month] = [yearOf(day), Number(day.slice(5, 7))];

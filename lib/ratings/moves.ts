@@ -29,7 +29,7 @@ export async function proposeRatings(actor: Actor, input: unknown): Promise<Resu
   const { version, heldOn, minutesNumber, entitled, present, chair, minuteTaker } = parsed.value;
   const meeting = { minutesNumber, heldOn, entitled, present, chair, minuteTaker };
   const [board, day] = await Promise.all([boardAt(actor, found.value), today()]);
-  const problem = meetingProblem(meeting, day);
+  const problem = meetingProblem(meeting, { period: found.value.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(board.rows);
   if (no) return no;
@@ -49,7 +49,8 @@ export async function approveRatings(actor: Actor, input: unknown): Promise<Resu
   if (!parsed.ok) return parsed;
   const { version, approvedOn, approvalNumber } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(found.value), today()]);
-  const problem = approvalProblem(approvedOn, sheet?.meeting?.heldOn ?? null, day);
+  const rating = { period: found.value.period, today: day };
+  const problem = approvalProblem(approvedOn, sheet?.meeting?.heldOn ?? null, rating);
   if (problem) return refusedAt(problem.path, problem.message);
   return move(actor, found.value, {
     ...{ name: "approve", version, event: "rating.approved" },

@@ -65,6 +65,21 @@ describe("a pasted table of ratings", () => {
     ]);
   });
 
+  test("takes nobody for a namesake with another birth date", () => {
+    const read = (born: string, birthDate = "2000-01-02") => {
+      const rows = [{ ...person("b", "Đỗ Văn Bình"), birthDate }];
+      const { problems } = readRatings(`Họ tên\tNgày sinh\tXếp loại\nĐỗ Văn Bình\t${born}\tTốt`, rows);
+      return problems.map(({ path }) => path);
+    };
+    expect([read("02/01/1998"), read("1998"), read("02/01/1998", "2000")]).toEqual([
+      ["2.B"],
+      ["2.B"],
+      ["2.B"],
+    ]);
+    const alike = [read("2/1/2000"), read("2000"), read(""), read("chưa rõ"), read("02/01/2000", "2000")];
+    expect([...alike, read("02/01/1998", "")].flat()).toEqual([]);
+  });
+
   test("names every cell that is wrong by its place", () => {
     const { problems } = readRatings(
       ["Họ tên\tXếp loại", "Lê Thị Thúy\tGiỏi", "Đỗ Văn Bình\tTốt", "Ai Đó\tTốt", "Lê Thị Thúy\tTốt"].join(

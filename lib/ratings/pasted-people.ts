@@ -35,8 +35,8 @@ const HEAD_WITHIN = 10;
 
 /**
  * Reads a table of people copied from a sheet: a head with "Họ và tên" or "Mã định danh" and columns of our own, then
- * a line for each. Lines without a person's name are left out; a name that is not in the list, or stands for two whom no
- * birth date tells apart, is a problem of its cell.
+ * a line for each. Lines without a person's name are left out; a name that is not in the list, that has another birth
+ * date there, or stands for two whom no birth date tells apart, is a problem of its cell.
  */
 export function readPeople<P extends Person, Name extends string>(
   text: string,
@@ -103,7 +103,7 @@ function cellsOf<Name extends string>({ cells }: PastedLine, places: Places<Name
   return Object.fromEntries(read) as PersonLine<Person, Name>["cells"];
 }
 
-/** By the code where the line has one, else by the name, and by the birth date where more than one bears it. */
+/** By the code where the line has one, else by the name and the birth date beside it. */
 function finderOf<P extends Person>(people: readonly P[], { cells: head }: PastedLine) {
   const [codeAt, nameAt, bornAt] = [PERSON.slice(0, 2), PERSON.slice(2), BIRTH].map((words) =>
     head.findIndex(isOf(words)),
@@ -113,9 +113,7 @@ function finderOf<P extends Person>(people: readonly P[], { cells: head }: Paste
     if (code !== "") return people.filter((person) => person.code === code);
     const key = fold(name);
     const named = keyed.flatMap((each) => (each.name === key ? [each.person] : []));
-    const birthDate = parseVietnameseDate(born) ?? born;
-    const isBorn = (each: P) => each.birthDate?.startsWith(birthDate) ?? false;
-    return named.length > 1 && born !== "" ? named.filter(isBorn) : named;
+    return born === "" ? named : bornOn(named, born);
   };
   return ({ row, cells }: PastedLine, say: Say): P | null => {
     const [code = "", name = "", born = ""] = [cells[codeAt], cells[nameAt], cells[bornAt]];
@@ -128,6 +126,18 @@ function finderOf<P extends Person>(people: readonly P[], { cells: head }: Paste
     else say(row, nameAt, `không có “${name}” trong danh sách. Sửa tên cho khớp danh sách đoàn viên.`);
     return null;
   };
+}
+
+/**
+ * Of one name, who may be born so: a day or a year that says otherwise is a namesake's who stands in another list, and
+ * nothing of his or hers is written to whoever is in this one. What can't be read says nothing of a name that stands alone.
+ */
+function bornOn<P extends Person>(named: readonly P[], born: string): P[] {
+  const day = parseVietnameseDate(born) ?? born;
+  const exact = named.filter(({ birthDate }) => birthDate?.startsWith(day));
+  if (exact.length > 0 || named.length !== 1) return exact;
+  const isRead = /^\d{4}(-\d{2}-\d{2})?$/.test(day);
+  return named.filter(({ birthDate = "" }) => !isRead || birthDate === "" || day.startsWith(birthDate));
 }
 
 const notByCode = (code: string) =>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { calendarYear, schoolYear } from "@/lib/units/periods";
 import {
   approvalProblem,
   attendanceLevel,
   countChoices,
   DEFAULT_RULE,
+  heldProblem,
   isOverCap,
   levelBy,
   mayMove,
@@ -96,13 +98,28 @@ test("days and numbers of a meeting and its approval must be possible", () => {
     ...{ minutesNumber: "02", heldOn: today, entitled: 20, present: 18, chair: "An", minuteTaker: "Bình" },
     ...more,
   });
-  expect(meetingProblem(meeting({}), today)).toBeNull();
-  expect(meetingProblem(meeting({ present: 20 }), today)).toBeNull();
-  expect(meetingProblem(meeting({ present: 21 }), today)?.path).toBe("present");
-  expect(meetingProblem(meeting({ heldOn: plainDate("2026-11-21") }), today)?.path).toBe("heldOn");
-  expect(approvalProblem(today, today, today)).toBeNull();
-  expect(approvalProblem(plainDate("2026-11-19"), today, today)?.message).toContain(
+  const rating = { period: calendarYear(2026), today };
+  expect(meetingProblem(meeting({}), rating)).toBeNull();
+  expect(meetingProblem(meeting({ present: 20 }), rating)).toBeNull();
+  expect(meetingProblem(meeting({ present: 21 }), rating)?.path).toBe("present");
+  expect(meetingProblem(meeting({ heldOn: plainDate("2026-11-21") }), rating)?.path).toBe("heldOn");
+  expect(approvalProblem(today, today, rating)).toBeNull();
+  expect(approvalProblem(plainDate("2026-11-19"), today, rating)?.message).toContain(
     "trước ngày chi đoàn họp",
   );
-  expect(approvalProblem(plainDate("2026-11-21"), null, today)?.path).toBe("approvedOn");
+  expect(approvalProblem(plainDate("2026-11-21"), null, rating)?.path).toBe("approvedOn");
+});
+
+test.each([
+  [calendarYear(2027), "2026-12-31", "2027-01-01"],
+  [schoolYear(2027), "2026-08-31", "2026-09-01"],
+])("nobody is rated before the year has begun: $0.label", (period, before, first) => {
+  const rating = { period, today: plainDate("2027-02-01") };
+  const [early, begun] = [plainDate(before), plainDate(first)];
+  expect(heldProblem(early, rating)).toEqual({
+    path: "heldOn",
+    message: expect.stringContaining(`đứng trước ngày đầu của ${period.label}`),
+  });
+  expect(approvalProblem(early, null, rating)?.path).toBe("approvedOn");
+  expect([heldProblem(begun, rating), approvalProblem(begun, null, rating)]).toEqual([null, null]);
 });

@@ -1,4 +1,6 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import type { Period } from "@/lib/units/periods";
 import type { Attended } from "./attendance/rules";
 import {
   type Choice,
@@ -132,24 +134,40 @@ export function mayMove(state: SheetState, move: Move): boolean {
   return FROM[move].includes(state);
 }
 
+/** The year that is rated, and the day on which somebody writes. */
+export type Rating = { period: Period; today: PlainDate };
+
+/** Nobody is judged for a year before it begins: approved ahead, the year's check would pass on its first day. */
+export function aheadOfYear(day: PlainDate, { from, label }: Period, what: string): string | null {
+  if (day >= from) return null;
+  return `${what} ${formatDate(day)} đứng trước ngày đầu của ${label} (${formatDate(from)}). Ghi lại ngày, hoặc chọn đúng năm.`;
+}
+
+/** What is wrong with the day of a meeting on ratings; null where nothing is. */
+export function heldProblem(heldOn: PlainDate, { period, today }: Rating): FieldError | null {
+  if (heldOn > today) return { path: "heldOn", message: "Ngày họp chưa đến. Ghi ngày đã họp." };
+  const message = aheadOfYear(heldOn, period, "Ngày họp");
+  return message === null ? null : { path: "heldOn", message };
+}
+
 /** What is wrong with the days and numbers of a meeting; null where nothing is. */
 export function meetingProblem(
   { heldOn, present, entitled }: RatingMeeting,
-  today: PlainDate,
-): { path: string; message: string } | null {
-  if (heldOn > today) return { path: "heldOn", message: "Ngày họp chưa đến. Ghi ngày đã họp." };
+  rating: Rating,
+): FieldError | null {
   if (present > entitled)
     return { path: "present", message: "Số có mặt lớn hơn số được triệu tập. Ghi lại hai số." };
-  return null;
+  return heldProblem(heldOn, rating);
 }
 
 export function approvalProblem(
   approvedOn: PlainDate,
   heldOn: PlainDate | null,
-  today: PlainDate,
-): { path: string; message: string } | null {
+  { period, today }: Rating,
+): FieldError | null {
   if (approvedOn > today) return { path: "approvedOn", message: "Ngày duyệt chưa đến. Ghi ngày đã duyệt." };
   if (heldOn !== null && approvedOn < heldOn)
     return { path: "approvedOn", message: "Ngày duyệt đứng trước ngày chi đoàn họp. Ghi lại ngày duyệt." };
-  return null;
+  const message = aheadOfYear(approvedOn, period, "Ngày duyệt");
+  return message === null ? null : { path: "approvedOn", message };
 }

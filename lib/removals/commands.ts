@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
@@ -14,12 +14,15 @@ import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { charterOn, monthsToRemoval } from "@/lib/members/terms/rules";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { attendedWithin } from "./attended";
+import { removalKind } from "./effects";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
@@ -33,7 +36,7 @@ import {
   recordRemovalSchema,
   recordRemovalsSchema,
 } from "./schema";
-import type { RemovalAct, RemovalFacts, RemovalState } from "./types";
+import type { RemovalFacts } from "./types";
 
 /** The branch proposes that a name be taken from the roll. */
 export async function openRemoval(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -143,8 +146,8 @@ export async function correctRemoval(
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
   const was = found.value;
-  const { orgId, memberId } = was;
-  const no = await wrong(actor, { memberId, place: { orgId } }, told);
+  const { orgId, memberId, charterVersion } = was;
+  const no = await wrong(actor, { memberId, place: { orgId }, charterVersion }, told);
   if (no) return no;
   const corrected = {
     ...{ version, ...standing(told), step: plainStep(told.day, { docNumber: told.docNumber }) },
@@ -160,30 +163,37 @@ export async function correctRemoval(
   });
 }
 
-const KIND: CaseKind<RemovalState, RemovalAct> = {
-  machine: REMOVAL,
-  effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) =>
-    act === "approve" && memberId
-      ? changeMembers({ db, record, orgId }, [{ caseId, memberId, removedSince: step.day }])
-      : null,
-  undo: async ({ db, record, found, act }) =>
-    (await refuseSecond(db, found.orgId, found.id)) ??
-    (act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null),
-  undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
-};
-
-export async function takeRemovalStep(actor: Actor, id: string, input: unknown) {
-  return takeCaseStep(actor, KIND, id, input);
+export async function takeRemovalStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? takeCaseStep(actor, kind.value, id, input) : kind;
 }
 
-export async function takeRemovalBack(actor: Actor, id: string, input: unknown) {
-  return takeStepBack(actor, KIND, id, input);
+export async function takeRemovalBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
 }
 
-type Of = { memberId: string | null; place: { orgId: string } };
+async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {
+  const found = await removalDetail(actor, id);
+  if (!found.ok) return found;
+  return done(removalKind((await memberTerms(actor, found.value.orgId)).removalVotePercent));
+}
+
+/** `charterVersion` of a case that stands; else that of the day holds. */
+type Of = { memberId: string | null; place: { orgId: string }; charterVersion?: string };
 
 async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
-  const problem = lapseProblem(told, told.day) ?? (await refutedProblem(actor, of, told));
+  const terms = await memberTerms(actor, of.place.orgId);
+  const months = monthsToRemoval(of.charterVersion ?? charterOn(told.day, terms), terms);
+  const problem = lapseProblem(told, { on: told.day, months }) ?? (await refutedProblem(actor, of, told));
   return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
 }
 

@@ -5,6 +5,7 @@ import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
 import { type CaseIssuers, caseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { HALF } from "@/lib/cases/rules";
 import { authority } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Paper } from "@/lib/papers/model";
@@ -62,6 +63,7 @@ async function minutesOf(actor: Actor, found: RemovalDetail): Promise<Result<Mad
     about: "xét xóa tên trong danh sách đoàn viên",
     question: "đề nghị xóa tên trong danh sách đoàn viên",
     passed: vote.act !== "vote_down",
+    percent: removal.votePercent ?? HALF,
   });
   return done(made(minutes, "Biên bản họp chi đoàn xét xóa tên", found));
 }

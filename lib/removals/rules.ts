@@ -1,24 +1,21 @@
 import type { Machine } from "@/lib/cases/machine";
-import { isMajorityOfPresent } from "@/lib/cases/rules";
+import { passProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
 import { endOfMonth, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { RemovalAct, RemovalState } from "./types";
 
-/** So many months in a row without activity or fee, in one year, without reason (charter XIII, domain brief §2.7). */
-const MONTHS_MISSED = 3;
-
-/** Whether what was missed is enough, on the day of the proposal. */
+/** Whether what was missed is enough, on the day of the proposal: so many months in a row as its charter asks for. */
 export function lapseProblem(
   { firstMonth, lastMonth }: { firstMonth: PlainDate; lastMonth: PlainDate },
-  on: PlainDate,
+  { on, months }: { on: PlainDate; months: number },
 ): FieldError | null {
   if (yearOf(firstMonth) !== yearOf(lastMonth))
     return { path: "lastMonth", message: "Các tháng phải liền nhau trong cùng một năm. Sửa lại tháng." };
-  if (monthsFrom(firstMonth, lastMonth) < MONTHS_MISSED)
+  if (monthsFrom(firstMonth, lastMonth) < months)
     return {
       path: "lastMonth",
-      message: `Phải đủ ${MONTHS_MISSED} tháng liền mới đề nghị xóa tên được. Sửa lại tháng.`,
+      message: `Phải đủ ${months} tháng liền mới đề nghị xóa tên được. Sửa lại tháng.`,
     };
   if (on <= endOfMonth(lastMonth))
     return { path: "lastMonth", message: "Tháng này chưa hết vào ngày đó. Sửa lại tháng hoặc ngày." };
@@ -29,20 +26,21 @@ function monthsFrom(first: PlainDate, last: PlainDate): number {
   return Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + 1;
 }
 
-function passedProblem(step: StepInput): FieldError | null {
-  const message = "Phiếu tán thành chưa quá một nửa số người có mặt. Ghi là “không thông qua”.";
-  return isMajorityOfPresent(step) ? null : { path: "votesFor", message };
+/** Whether an act tells of the branch's vote. */
+export function isVote(act: RemovalAct): boolean {
+  return act === "vote" || act === "vote_down";
 }
 
-function failedProblem(step: StepInput): FieldError | null {
-  const message = "Phiếu tán thành đã quá một nửa số người có mặt. Ghi là “thông qua”.";
-  return isMajorityOfPresent(step) ? { path: "votesFor", message } : null;
+/** No document says by how many votes the branch proposes it: more than `percent` of a hundred of those present. */
+export function voteProblem(act: RemovalAct, step: StepInput, percent: number): FieldError | null {
+  if (!isVote(act)) return null;
+  return passProblem(step, percent, act === "vote");
 }
 
 /**
- * A name taken from the roll: the branch proposes and votes with more than half of those present, the direct upper
- * level approves. Domain brief §2.7 says when, and no document who decides: fixed as admission is (§2.3), since a name
- * leaves the roll by those who brought it there.
+ * A name taken from the roll: the branch proposes and votes, the direct upper level approves. Domain brief §2.7 says
+ * when, and no document who decides: fixed as admission is (§2.3), since a name leaves the roll by those who brought it
+ * there.
  */
 export const REMOVAL: Machine<RemovalState, RemovalAct> = {
   procedure: "removal_from_roll",
@@ -63,7 +61,6 @@ export const REMOVAL: Machine<RemovalState, RemovalAct> = {
       from: ["proposed"],
       to: "voted",
       asks: { votes: "Biểu quyết của chi đoàn" },
-      condition: passedProblem,
     },
     vote_down: {
       label: "Ghi biểu quyết: không thông qua",
@@ -73,7 +70,6 @@ export const REMOVAL: Machine<RemovalState, RemovalAct> = {
       to: "not_passed",
       asks: { votes: "Biểu quyết của chi đoàn" },
       closes: "refused",
-      condition: failedProblem,
     },
     approve: {
       label: "Duyệt xóa tên",

@@ -9,4 +9,5 @@ export type RemovalAct = "vote" | "vote_down" | "approve" | "refuse" | "withdraw
 
 /** What was missed, from which month to which, and what the branch tried before. */
 export type RemovalFacts = { lapse: RollLapse; firstMonth: PlainDate; lastMonth: PlainDate; tried: string };
-export type RemovalDetail = CaseDetail & { removal: RemovalFacts };
+/** `votePercent`: the share that the vote was asked; null of one that was not voted on here, or before it was kept. */
+export type RemovalDetail = CaseDetail & { removal: RemovalFacts & { votePercent: number | null } };

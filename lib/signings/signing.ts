@@ -1,4 +1,4 @@
-import { docNumberOf, figureOf, foreignIssuer, formatDocNumber, issuerCodeOf } from "@/lib/papers/doc-number";
+import { docNumberOf, figureOf, formatDocNumber, issuerCodeOf, whyNotOf } from "@/lib/papers/doc-number";
 import type { Signed } from "@/lib/papers/issuer";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
@@ -57,7 +57,7 @@ export function checkSigning(
 }
 
 function numberError(typed: string, about: Form): string {
-  return foreignIssuer(typed, formOf(about)) ?? `Số của văn bản này viết như ${exampleNumber(about)}.`;
+  return whyNotOf(typed, formOf(about)) ?? `Số của văn bản này viết như ${exampleNumber(about)}.`;
 }
 
 export function beforeEarliest(signedOn: PlainDate, notBefore: EarliestDay | null): string | null {

@@ -16,6 +16,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { aheadOfYear } from "@/lib/ratings/rules";
 import { NOBODY_TO_MOVE } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
@@ -34,7 +35,10 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   if (!parsed.ok) return parsed;
   const { members, registeredOn } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, found.value), today()]);
-  const wrongDay = daysProblem({ registeredOn, evaluatedOn: null }, day);
+  const wrongDay = daysProblem(
+    { registeredOn, evaluatedOn: null },
+    { period: found.value.period, today: day },
+  );
   if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const open = board.rows.filter(({ record }) => record === null);
   const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
@@ -130,6 +134,8 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     return refusedAt("reason", "Ghi lý do trả lại chi đoàn.");
   }
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
+  const ahead = move === "evaluate" ? aheadOfYear(day, at.period, "Ngày đánh giá") : null;
+  if (ahead) return refused("conflict", ahead);
   const records = board.rows.flatMap((row): Next[] =>
     row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
   );

@@ -22,7 +22,8 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.ok) return parsed;
   const { table, ...told } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
-  const wrongDay = daysProblem(told, day);
+  const evaluation = { ...told, evaluatedOn: told.evaluatedOn ?? day };
+  const wrongDay = daysProblem(evaluation, { period: at.period, today: day });
   if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const days = { ...told, today: day };
   const { records, problems } = readTraining(

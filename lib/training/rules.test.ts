@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { DEFAULT_RULE, trainingLadder } from "@/lib/ratings/rules";
 import type { Ladder } from "@/lib/ratings/types";
+import { calendarYear, schoolYear } from "@/lib/units/periods";
 import { readTraining } from "./paste";
 import {
   ALL_POINTS,
@@ -137,12 +138,21 @@ describe("a pasted table of results", () => {
     ]);
     expect(told(null, "2025-09-01", "Lê An\t71").records[0]?.next.registeredOn).toBe("2025-09-01");
     expect(told(null, "2025-09-01", "Vũ Bình\t91").problems[0]?.message).toContain("sau ngày đánh giá");
-    expect(daysProblem({ registeredOn: day, evaluatedOn: plainDate("2025-01-01") }, day)?.path).toBe(
+    const problemOf = (registeredOn: string | null, evaluatedOn: string | null, period = schoolYear(2026)) =>
+      daysProblem(
+        {
+          registeredOn: registeredOn === null ? null : plainDate(registeredOn),
+          evaluatedOn: evaluatedOn === null ? null : plainDate(evaluatedOn),
+        },
+        { period, today: day },
+      )?.path ?? null;
+    expect(problemOf(day, "2025-01-01")).toBe("evaluatedOn");
+    expect(problemOf("2099-01-01", null)).toBe("registeredOn");
+    expect([problemOf(null, "2025-08-31"), problemOf(null, "2025-09-01")]).toEqual(["evaluatedOn", null]);
+    expect([problemOf("2025-08-20", null), problemOf(null, day, calendarYear(2027))]).toEqual([
+      null,
       "evaluatedOn",
-    );
-    expect(daysProblem({ registeredOn: plainDate("2099-01-01"), evaluatedOn: null }, day)?.path).toBe(
-      "registeredOn",
-    );
+    ]);
   });
 
   test("an unchanged line of a forwarded result is let be, a changed one refused", () => {

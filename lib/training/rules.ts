@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { levelBy } from "@/lib/ratings/rules";
+import { aheadOfYear, levelBy, type Rating } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import type { TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
 
@@ -74,13 +74,18 @@ export function evaluated(
 /** Days as somebody tells them: null where nothing was said. */
 export type ToldDays = { registeredOn: PlainDate | null; evaluatedOn: PlainDate | null };
 
-/** What is wrong with told days; nobody is evaluated before the registration. */
-export function daysProblem({ registeredOn, evaluatedOn }: ToldDays, today: PlainDate): FieldError | null {
+/** What is wrong with told days; nobody is evaluated before the registration, nor before the year. */
+export function daysProblem(
+  { registeredOn, evaluatedOn }: ToldDays,
+  { period, today }: Rating,
+): FieldError | null {
   if (registeredOn !== null && registeredOn > today) return { path: "registeredOn", message: NOT_YET };
-  if (evaluatedOn !== null && evaluatedOn > today) return { path: "evaluatedOn", message: NOT_YET };
-  return registeredOn !== null && evaluatedOn !== null && registeredOn > evaluatedOn
-    ? { path: "evaluatedOn", message: "Ngày đánh giá trước ngày đăng ký. Sửa một trong hai." }
-    : null;
+  if (evaluatedOn === null) return null;
+  if (evaluatedOn > today) return { path: "evaluatedOn", message: NOT_YET };
+  if (registeredOn !== null && registeredOn > evaluatedOn)
+    return { path: "evaluatedOn", message: "Ngày đánh giá trước ngày đăng ký. Sửa một trong hai." };
+  const message = aheadOfYear(evaluatedOn, period, "Ngày đánh giá");
+  return message === null ? null : { path: "evaluatedOn", message };
 }
 
 const NOT_YET = "Ngày này chưa tới. Ghi ngày đã làm.";

@@ -41,6 +41,9 @@ const PLANTS: Record<string, string> = {
   "dossier_journeys.member_id": `INSERT INTO dossier_journeys (org_id, member_id, number, since, until, country, reason)
     SELECT $1, $3, n, '2023', '', 'Nước ' || n || ${OWN}, '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
+  "dossier_losses.member_id": `INSERT INTO dossier_losses (org_id, member_id, number, lost_on, remade_on, basis, note)
+    SELECT $1, $3, n, '2023', '', '', 'Lần ' || n || ${OWN} FROM generate_series(1, 1 + $4::int) AS n
+    WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
   "dossier_posts.member_id": `INSERT INTO dossier_posts (org_id, member_id, number, side, post, place, since, until, decision)
     SELECT $1, $3, n, 'union', 'Việc ' || n || ${OWN}, '', '', '', '' FROM generate_series(1, 1 + $4::int) AS n
     WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`,

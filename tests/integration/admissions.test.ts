@@ -140,6 +140,32 @@ describe("opening", () => {
     expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
   });
 
+  test("the party committee's opinion has its day and words, and comes before the vote", async () => {
+    const wrong = async (more: object) =>
+      fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Hỏi", more))));
+    expect(await wrong({ partyNote: "Đồng ý" })).toEqual(["partyAskedOn"]);
+    expect(await wrong({ partyAskedOn: "2026-10-09" })).toEqual(["partyNote"]);
+    expect(await wrong({ partyNote: "Đồng ý", partyAskedOn: "2026-11-21" })).toEqual(["partyAskedOn"]);
+    const opinion = { partyNote: "Đồng ý", partyAskedOn: "11/10/2026" };
+    const id = await opened("Nguyễn Thị Hỏi", opinion);
+    expect((await look(id)).facts).toMatchObject({ partyNote: "Đồng ý", partyAskedOn: "2026-10-11" });
+    for (const take of WAY.slice(0, 2)) must(await take(id));
+    const vote = (day: string) => step(cast.branchSecretary, id, "vote", { day, ...MAJORITY });
+    expect(fieldsOf(await vote("2026-10-10"))).toEqual(["day"]);
+    const { person: chair, ...told } = MAJORITY;
+    const at = { unit: unit.id, branch, day: "2026-10-10", chair, minuteTaker: "Lê Ghi", ...told };
+    const { votesFor, votesAgainst, ...meeting } = at;
+    const votes = [{ id, version: (await look(id)).version, votesFor, votesAgainst }];
+    const held = () => recordMeeting(cast.branchSecretary, { ...meeting, votes });
+    expect(fieldsOf(await now(held))).toEqual(["day"]);
+    must(await vote("2026-10-11"));
+    const { unit: _, branch: __, ...fields } = form("Nguyễn Thị Hỏi", opinion);
+    const change = async (partyAskedOn: string) =>
+      changeApplicant(cast.committee, id, { ...fields, partyAskedOn, version: (await look(id)).version });
+    expect(fieldsOf(await now(() => change("2026-10-12")))).toEqual(["partyAskedOn"]);
+    must(await now(() => change("2026-10-01")));
+  });
+
   test("a reader sees but opens none, a stranger finds nothing", async () => {
     const id = await opened("Nguyễn Thị Xem");
     expect(await now(() => openAdmission(cast.observer, form("Ai Đó")))).toMatchObject({
@@ -268,6 +294,31 @@ describe("the ceremony and the roster", () => {
     const { member } = must(await findMember(cast.secretary, known.id));
     expect(member).toMatchObject({ joinedOn: null, admissionResolution: null });
     expect((await look(id)).memberId).toBeNull();
+  });
+
+  test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
+    const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
+    const told = "Hệ 12/12";
+    const taken = "Thạc sĩ";
+    const id = await opened("Vũ Thị Học", schooling);
+    for (const take of WAY.slice(0, 5)) must(await take(id));
+    const own = { birthDate: "2008-09-02", qualification: taken };
+    const known = await makeMember(cast.secretary, unit, "Vũ Thị Học", own);
+    must(await step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }));
+    const read = async () => must(await findMember(cast.secretary, known.id)).member;
+    const filled = { generalEducation: told, foreignLanguage: "Bậc 2", politicalTheory: null };
+    expect(await read()).toMatchObject({ qualification: taken, ...filled });
+    must(await back(id));
+    const empty = { generalEducation: null, foreignLanguage: null };
+    expect(await read()).toMatchObject({ qualification: taken, ...empty });
+
+    const fresh = await opened("Vũ Thị Tập", { ...schooling, politicalTheory: "Sơ cấp" });
+    for (const take of WAY.slice(0, 6)) must(await take(fresh));
+    const { memberId, facts } = await look(fresh);
+    expect(facts).toMatchObject({ generalEducation: told, politicalTheory: "Sơ cấp" });
+    expect(must(await findMember(cast.secretary, memberId ?? "")).member).toMatchObject({
+      ...{ generalEducation: told, politicalTheory: "Sơ cấp", foreignLanguage: "Bậc 2" },
+    });
   });
 
   test("card and ceremony are taken back while the member is as they left it; the new row goes", async () => {
@@ -555,6 +606,28 @@ describe("results recorded afterwards", () => {
     const { memberId: person } = await look(added);
     must(await back(added, cast.committee));
     expect(await findMember(cast.secretary, person ?? "")).toMatchObject({ reason: "not_found" });
+  });
+
+  test("schooling comes with the record: of whom it adds all of it, of a member what the roster lacks", async () => {
+    const own = { birthDate: "2007-03-03", qualification: "Thạc sĩ" };
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Bằng", own);
+    const row = (name: string) =>
+      [name, "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", "Nữ", "12/12", "Cao đẳng", "Sơ cấp", "Bậc 3"].join(
+        "\t",
+      );
+    const table = [row("Đinh Thị Bằng"), row("Đinh Thị Cấp")].join("\n");
+    const { ids } = must(await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table })));
+    const [known = "", added = ""] = await Promise.all(
+      ids.map(async (id) => (await look(id)).memberId ?? ""),
+    );
+    const said = { generalEducation: "Hệ 12/12", politicalTheory: "Sơ cấp", foreignLanguage: "Bậc 3" };
+    const read = async (id: string) => must(await findMember(cast.secretary, id)).member;
+    expect(known).toBe(memberId);
+    expect(await read(known)).toMatchObject({ ...said, qualification: "Thạc sĩ" });
+    expect(await read(added)).toMatchObject({ ...said, qualification: "Cao đẳng" });
+    expect((await look(ids[0] ?? "")).facts).toMatchObject({ ...said, qualification: "Cao đẳng" });
+    must(await back(ids[0] ?? "", cast.secretary));
+    expect(await read(known)).toMatchObject({ generalEducation: null, qualification: "Thạc sĩ" });
   });
 
   test("corrected with its traces, while the roster still says the same", async () => {

@@ -20,6 +20,8 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { proposalsAt } from "@/lib/proposals/queries";
+import { saveRatings } from "@/lib/ratings/commands";
+import { approveRatings, proposeRatings } from "@/lib/ratings/moves";
 import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
 import { recordRemoval, takeRemovalBack } from "@/lib/removals/commands";
 import { removalDetail } from "@/lib/removals/queries";
@@ -440,6 +442,31 @@ test("the checks count for a branch with an approved sheet only its own list of 
   const own = (await ratedIn(2, 2026)).length;
   expect((await factsOf(2026)).ratings).toBe(missed - own);
   expect(await ratedIn(2, 2026)).not.toContain(id);
+});
+
+test("whoever was rated before a move to another unit is missed by the checks of neither", async () => {
+  const id = await join("Đỗ Thị Xếp", { branch: branchOf(unit, 2).id });
+  const at = { unit: unit.id, branch: branchOf(unit, 2).id, year: 2028 };
+  const ratings = () =>
+    Promise.all([unit, unitOf(bloc, 1)].map(async (of) => (await factsOf(2028, of, "2028-12-20")).ratings));
+  const sheetAt = async () => must(await ratingBoard(cast.secretary, at)).sheet?.version;
+  await on("2028-11-20", async () => {
+    const { rows } = must(await ratingBoard(cast.secretary, at));
+    const said = { choice: "good", comment: "Đều tay.", version: null };
+    const rated = rows.map(({ memberId }) => ({ member: memberId, ...said }));
+    must(await saveRatings(cast.secretary, { ...at, rows: rated }));
+    const meeting = { heldOn: "2028-11-18", entitled: rows.length, present: rows.length };
+    const signed = { minutesNumber: "5-BB/CĐ", chair: "Lê An", minuteTaker: "Vũ Bình" };
+    must(await proposeRatings(cast.secretary, { ...at, ...meeting, ...signed, version: await sheetAt() }));
+  });
+  const approve = async () => {
+    const decision = { approvalNumber: "9-NQ/ĐTN", approvedOn: "2028-11-25" };
+    must(await approveRatings(cast.secretary, { ...at, ...decision, version: await sheetAt() }));
+  };
+  await on("2028-11-25", approve);
+  const before = await ratings();
+  await toOtherUnit(id, "2028-12-05");
+  expect(await on("2028-12-20", ratings)).toEqual(before);
 });
 
 describe("an earlier branch is known by itself, not by its name", () => {

@@ -26,6 +26,7 @@ import { careDetail, careOfYear } from "@/lib/care/support/queries";
 import { careFilterSchema } from "@/lib/care/support/schema";
 import { booksOfYear } from "@/lib/criteria/care-books";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { saveSection } from "@/lib/dossier/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceDetail } from "@/lib/evidence/queries";
@@ -309,6 +310,29 @@ describe("situation by month", () => {
     expect(await write(cast.observer)).toMatchObject({ reason: "forbidden" });
     for (const actor of [sister, stranger]) expect(await write(actor)).toMatchObject({ reason: "not_found" });
   });
+});
+
+test("a lost Sổ counts in the unit whose roster has the member, until its row leaves the roster", async () => {
+  const scope = readScope(cast.staff, bloc.orgId);
+  if (!scope) throw new Error("staff read the bloc");
+  const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
+  const units = [unit, unitOf(bloc, 1).id];
+  const lost = async () => {
+    const facts = await factsOfUnits(scope, units, until);
+    return units.map((id) => facts.get(id)?.care.lostBooks);
+  };
+  const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Mất Sổ");
+  const rows = [{ lostOn: "5/2021" }, { lostOn: "2019", remadeOn: "2/9/2020", basis: "card" }];
+  must(await within(() => saveSection(cast.secretary, id, "lost_book", { version: 0, rows })));
+  const told = [
+    { lostOn: "2021-05", remadeOn: "" },
+    { lostOn: "2019", remadeOn: "2020-09-02" },
+  ];
+  expect(await lost()).toEqual([told, []]);
+  await sql(database, "UPDATE members SET status = 'graduated', status_since = '2021-11-20' WHERE id = $1", [
+    id,
+  ]);
+  expect(await lost()).toEqual([[], []]);
 });
 
 test("the facts know counts and days, and the overview says them; a branch's secretary is told of no unit", async () => {

@@ -79,7 +79,12 @@ describe("recording a decision", () => {
 
   test.each([
     ["no number", { number: "" }, "number", "Ghi số quyết định, ví dụ 58-QĐ/ĐTN."],
-    ["the state's form", { number: "58/QĐ-ĐTN" }, "number", "Số quyết định của Đoàn viết như 58-QĐ/ĐTN."],
+    [
+      "the state's form",
+      { number: "58/QĐ-ĐTN" },
+      "number",
+      "“58/QĐ-ĐTN” là cách viết của cơ quan nhà nước. Số văn bản của Đoàn viết là 58-QĐ/ĐTN.",
+    ],
     [
       "another paper's number",
       { number: "58-KH/ĐTN" },

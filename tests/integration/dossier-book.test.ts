@@ -64,6 +64,22 @@ const papersOf = async (memberId: string) => {
   return facts.find(({ term }) => term === "Văn bản kết nạp")?.value;
 };
 
+test("a lost Sổ and how it was made anew, from the first time on; printed only where it is told", async () => {
+  const member = await someone();
+  expect(await partOf(member, "lost_book")).toMatchObject({ edit: "lost_book", onlyTold: true });
+  expect(await rowsOf(member, "lost_book")).toEqual([]);
+  const rows = [
+    { lostOn: "10/2026", note: "Mất khi chuyển trụ sở" },
+    { lostOn: "2021", remadeOn: "5/9/2022", basis: "certificate" },
+  ];
+  const save = () => saveSection(cast.secretary, member, "lost_book", { version: 0, rows });
+  must(await now(save));
+  expect(await rowsOf(member, "lost_book")).toEqual([
+    ["2021", "05/09/2022", "Giấy xác nhận của nơi kết nạp", ""],
+    ["10/2026", "", "", "Mất khi chuyển trụ sở"],
+  ]);
+});
+
 describe("discipline stands under day and number of its decision", () => {
   test("recorded at once: neither under the announcement's day nor under the last one's", async () => {
     const member = await someone();

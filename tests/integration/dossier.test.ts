@@ -126,7 +126,7 @@ describe("sensitive sections", () => {
     must(await save(cast.ticked, "health_and_party", [HEALTH]));
     must(await save(cast.branchSecretary, "abroad", [{ since: "2023", country: "Wufomax", reason: "Học" }]));
     const { sections } = must(await dossierBook(cast.committee, member.id));
-    expect(Object.keys(sections)).toEqual(["identity", "family", "study", "post"]);
+    expect(Object.keys(sections)).toEqual(["identity", "family", "study", "post", "lost_book"]);
     const [event] = (await eventsOf("dossier.saved")).filter(
       ({ detail }) => detail.section === "Sức khỏe, sinh hoạt đảng",
     );

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { bookParts } from "@/lib/dossier/book";
 import { saveSection } from "@/lib/dossier/commands";
-import { dossierBook } from "@/lib/dossier/queries";
+import { dossierBook, findSection } from "@/lib/dossier/queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
 import { saveFees } from "@/lib/fees/commands";
 import { memberFees } from "@/lib/fees/member/queries";
@@ -261,6 +261,34 @@ describe("merging", () => {
     expect(await saveSection(cast.secretary, kept.id, "family", stale)).toMatchObject({ reason: "stale" });
     must(await undoMerge(cast.secretary, await lastMerge()));
     expect(await everything()).toEqual(before);
+  });
+
+  test("of the Sổ two long lists become one that is saved again, whatever a section holds of one row", async () => {
+    const [kept, other] = await two();
+    const journeys = (who: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        since: "",
+        until: "",
+        country: `${who} ${at}`,
+        reason: "",
+      }));
+    const save = (id: string, version: number, rows: object[]) =>
+      saveSection(cast.secretary, id, "abroad", { version, rows });
+    must(await save(kept.id, 0, journeys("Nước", 15)));
+    must(await save(other.id, 0, journeys("Nơi", 12)));
+    const before = await everything();
+    await merge(kept, other);
+    const { kept: merged } = must(await findSection(cast.secretary, kept.id, "abroad"));
+    expect(merged.rows).toEqual([...journeys("Nước", 15), ...journeys("Nơi", 12)]);
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await everything()).toEqual(before);
+    await merge(await asNow(kept), await asNow(other));
+    const { kept: now } = must(await findSection(cast.secretary, kept.id, "abroad"));
+    const corrected = now.rows.map((row) => ({ ...row, reason: "Công tác" }));
+    expect(must(await save(kept.id, now.version, corrected)).rows).toHaveLength(27);
+    const more = [...corrected, ...journeys("Thêm", 1)];
+    expect(await save(kept.id, now.version + 1, more)).toMatchObject({ reason: "invalid" });
+    must(await save(kept.id, now.version + 1, corrected.slice(0, 20)));
   });
 
   test("an approved rating stands before a draft, whoever's it is", async () => {
@@ -907,6 +935,43 @@ describe("a row that another unit has let go", () => {
     const cells = [{ member: own.id, month: "2026-05", amount: 3000, version: 1 }];
     must(await year(() => saveFees(sister, { ...asked(unitOf(bloc, 1)), cells })));
     expect(await inMay(sister, unitOf(bloc, 1))).toMatchObject([paidIn(3000, there)]);
+  });
+
+  test("a month of which two folded rows hold a part in one unit becomes what is typed there", async () => {
+    const [own, one] = await between();
+    const two = await member({ fullName: own.fullName, birthDate: own.birthDate }, sister, there());
+    const branch = branchOf(there());
+    for (const [at, { id }, amount] of [
+      [unit, own, 1000],
+      [there(), one, 2000],
+      [there(), two, 3000],
+    ] as const)
+      await sql(
+        database,
+        `INSERT INTO fee_payments (org_id, unit_id, branch_id, member_id, month, amount, saved_by)
+         VALUES ($1, $2, $3, $4, '2026-05', $5, 'Ai')`,
+        [bloc.orgId, at.id, branchOf(at).id, id, amount],
+      );
+    for (const row of [one, two]) await merge(await asNow(own), await leave(row));
+    const year = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
+    const asked = { unit: there().id, branch: branch.id, year: 2026 };
+    const inMay = async () =>
+      must(await year(() => feeBoard(sister, asked))).rows.find(({ memberId }) => memberId === own.id)
+        ?.cells[4];
+    const save = (amount: number, version: number) =>
+      year(() =>
+        saveFees(sister, { ...asked, cells: [{ member: own.id, month: "2026-05", amount, version }] }),
+      );
+    expect(await inMay()).toMatchObject({ amount: 5000, version: 1 });
+    must(await save(4000, 1));
+    expect(await inMay()).toMatchObject({ amount: 4000, version: 2 });
+    // The other unit's money stays what it was.
+    const { row } = must(await year(() => memberFees(cast.secretary, own.id, 2026)));
+    expect(row.cells[4]).toMatchObject({ amount: 5000 });
+    expect(await save(1000, 1)).toMatchObject({ reason: "stale" });
+    must(await save(0, 2));
+    expect(row.memberId).toBe(own.id);
+    expect(await inMay()).toMatchObject({ amount: 1000, isHere: false });
   });
 
   test.each([

@@ -372,6 +372,23 @@ test("the check counts cases and names nobody", async () => {
     expect(JSON.stringify(facts)).not.toContain(secret);
 });
 
+test("a review counts for the check once it was made by the last day that counts", async () => {
+  const scope = readScope(cast.staff, bloc.orgId);
+  if (!scope) throw new Error("staff read the bloc");
+  const there = unitOf(bloc, 1);
+  const member = (await makeMember(sister, there, "Bùi Thị Xét")).id;
+  const followed = hardship({ member, openedOn: "2020-03-01" });
+  const { id } = must(await within(() => createHardship(sister, followed)));
+  const review = { year: YEAR, goesOn: true, version: 1 };
+  must(await within(() => reviewHardship(sister, id, review), "2021-12-20"));
+  const reviewedBy = async (cutOff: string) => {
+    const until = { year: YEAR, today: plainDate("2021-12-31"), cutOff: plainDate(cutOff) };
+    const facts = (await factsOfUnits(scope, [there.id], until)).get(there.id);
+    return facts?.care.hardship.find(({ openedOn }) => openedOn === "2020-03-01")?.reviewedFor;
+  };
+  expect([await reviewedBy("2021-12-19"), await reviewedBy("2021-12-20")]).toEqual([[], [YEAR]]);
+});
+
 test("neither why nor how stands in the log", async () => {
   const [log] = await sql<{ text: string }>(
     database,

@@ -150,13 +150,36 @@ test("somebody whom a quarter's list holds stays", async () => {
   expect(undone.body.problems[0]?.message).toMatch(/chốt quý/);
 });
 
-test("imports are undone one after the other, the newest first", async () => {
+test("imports are undone one after the other, the newest first, however many", async () => {
   const before = await roster();
-  const first = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ nhất", null, null]]);
-  const second = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ hai", null, null]]);
-  expect((await secretary.undo(second)).body.problems).toEqual([]);
-  expect((await secretary.undo(first)).body.problems).toEqual([]);
+  const lan = (place: string): Line => ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, place, null, null];
+  const mo = (place: string): Line => ["Đỗ Thị Mỡ", "02/03/2001", "Nữ", null, null, place, null, null];
+  const ids: string[] = [];
+  for (const place of ["Nơi thứ nhất", "Nơi thứ hai", "Nơi thứ ba", "Nơi thứ tư"])
+    ids.push(await confirmed([lan(place), mo(place)]));
+  for (const id of ids.toReversed()) expect((await secretary.undo(id)).body.problems).toEqual([]);
   expect(await roster()).toEqual(before);
+});
+
+test("undone and imported again in between, each still goes back; what somebody changed between two of them stays", async () => {
+  const before = await roster();
+  const place = (name: string): Line[] => [
+    ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, name, null, null],
+    ["Lê Thị Mơ", "01/02/2000", "Nữ", null, null, name, null, null],
+  ];
+  const undone = async (id: string) => (await secretary.undo(id)).body.problems.map(({ value }) => value);
+  const first = await confirmed(place("Nơi thứ nhất"));
+  const mo = await idOf("Lê Thị Mơ");
+  const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: mo } });
+  must(await updateMember(cast.secretary, mo, { phone: "0912345678", version }));
+  const second = await confirmed(place("Nơi thứ hai"));
+  expect(await undone(await confirmed(place("Nơi thứ ba")))).toEqual([]);
+  expect(await undone(await confirmed(place("Nơi thứ tư")))).toEqual([]);
+  expect(await undone(second)).toEqual([]);
+  expect(await undone(first)).toEqual(["Lê Thị Mơ"]);
+  expect((await roster()).filter(({ member }) => !isOneOf(member, [mo]))).toEqual(
+    before.filter(({ member }) => !isOneOf(member, [mo])),
+  );
 });
 
 test("an earlier import alone does not take a later one back", async () => {
@@ -442,6 +465,29 @@ test("what was proposed of a row stays where the row was merged since", async ()
   must(await mergeMembers(cast.secretary, pair));
   expect((await secretary.undo(body.id)).body.problems).toMatchObject([{ value: "Kim Thị Đôi" }]);
   expect(await proposed()).toEqual([{ member: kept.id }]);
+});
+
+test("ratings of one sheet after the other go back with their sheets, the newest first", async () => {
+  const name = "Tạ Thị Bậc";
+  await makeMember(cast.secretary, unitOf(bloc), name);
+  const ratings = () =>
+    sql(database, "SELECT member_id, rating::text, comment FROM member_ratings ORDER BY member_id");
+  const before = await ratings();
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Xếp loại"];
+  const said = ["Tốt", "Xuất sắc", "Hoàn thành"];
+  const stood: { id: string; ratings: unknown[] }[] = [];
+  for (const rating of said) {
+    const earlier = await ratings();
+    const rows = await xlsxOf([header, [name, "01/02/2000", "Nữ", rating]]);
+    const { body } = await secretary.upload("DV01", rows);
+    expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+    stood.push({ id: body.id, ratings: earlier });
+  }
+  for (const { id, ratings: earlier } of stood.toReversed()) {
+    expect((await secretary.undo(id)).body.problems).toEqual([]);
+    expect(await ratings()).toEqual(earlier);
+  }
+  expect(await ratings()).toEqual(before);
 });
 
 test("a rating that an undo puts back is typed anew; one of which it changes the comment alone is not", async () => {

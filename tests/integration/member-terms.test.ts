@@ -39,6 +39,7 @@ const OWN = {
   ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66" },
   ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
   ...{ stayMostAgeXiii: "33", admissionAgeXi: "15", admissionAgeXii: "16", outstandingVotePercent: "66" },
+  ...{ choosingVotePercent: "66", removalVotePercent: "75", removalMonths: "6", deferralMonths: "24" },
   ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 const NUMBERS = {
@@ -47,6 +48,7 @@ const NUMBERS = {
   ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66 },
   ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
   ...{ stayMostAgeXiii: 33, admissionAgeXi: 15, admissionAgeXii: 16, outstandingVotePercent: 66 },
+  ...{ choosingVotePercent: 66, removalVotePercent: 75, removalMonths: 6, deferralMonths: 24 },
   ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 
@@ -95,6 +97,10 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["admissionAgeXi", "14"],
     ["admissionAgeXii", "17"],
     ["outstandingVotePercent", "100"],
+    ["choosingVotePercent", "49"],
+    ["removalVotePercent", ""],
+    ["removalMonths", "13"],
+    ["deferralMonths", "0"],
     ["charterXiiFrom", "2017-12-13"],
     ["charterXiiiFrom", "2022-12-15"],
     ["charterXiiiFrom", "31/02/2026"],

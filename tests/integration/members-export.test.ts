@@ -22,7 +22,7 @@ import { cookieOfActor, requestTo } from "../helpers/requests";
 
 const database = await freshDatabase();
 
-/** What the form says of a year it says of the one of its day. */
+/** What the form says of a year it says of the one under way. */
 const inTheYear = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-20"), work);
 
 const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
@@ -133,6 +133,11 @@ describe("the national form, out and in again", () => {
       );
       expect(await marks(cast.secretary)).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
       expect((await marks(cast.committee)).at(-1)).toBeUndefined();
+      // While the old year's ratings go on, the form tells that year; then the new one.
+      const inFebruary = onDay(plainDate("2027-02-10"), () => marks(cast.secretary));
+      expect(await inFebruary).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
+      const inMarch = onDay(plainDate("2027-03-20"), () => marks(cast.secretary));
+      expect((await inMarch)[1]).not.toBe("Đã đánh giá");
       const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&q=duoc+khen"));
       const { body } = await secretary.upload("DV01", file);
       expect(body).toMatchObject({ counts: { ...NONE, unchanged: 1 }, problems: [] });

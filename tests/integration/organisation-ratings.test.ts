@@ -93,6 +93,8 @@ describe("the branches and their cadres", () => {
     expect(await paste(cast.secretary, half)).toMatchObject({ reason: "conflict" });
     const late = { approval: { ...APPROVAL, approvedOn: "2026-12-11" } };
     expect(await paste(cast.secretary, late)).toMatchObject({ fields: [{ path: "approvedOn" }] });
+    const ahead = { year: YEAR + 1, approval: APPROVAL };
+    expect(await paste(cast.secretary, ahead)).toMatchObject({ fields: [{ path: "approvedOn" }] });
     expect(must(await paste(cast.secretary, { approval: APPROVAL }))).toEqual({ rows: 3, approved: true });
     const board = await boardOf("branches");
     expect(board.rows.map(({ decided }) => decided)).toEqual(["excellent", "good", "completed"]);
@@ -131,6 +133,9 @@ describe("the unit, its leadership and its cadres", () => {
     must(await on(() => saveRated(cast.secretary, { ...at("unit"), rows: own.slice(2) })));
     expect(await propose(cast.secretary, 1)).toMatchObject({ reason: "stale" });
     expect(await propose(cast.secretary, 2, { heldOn: "2026-12-11" })).toMatchObject({
+      fields: [{ path: "heldOn" }],
+    });
+    expect(await propose(cast.secretary, 2, { year: YEAR + 1 })).toMatchObject({
       fields: [{ path: "heldOn" }],
     });
     must(await propose(cast.secretary, 2));

@@ -314,6 +314,8 @@ describe("results from a table", () => {
       people: 2,
       approved: true,
     });
+    const ahead = await paste(cast.secretary, { ...at(0, YEAR + 1), table: whole, approval });
+    expect(ahead).toMatchObject({ fields: [{ path: "approvedOn" }] });
     const board = await boardOf(cast.secretary);
     expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN" });
     expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);

@@ -128,6 +128,9 @@ describe("a branch's programme", () => {
     const step = (actor: Actor, move: string, more: object = {}) =>
       moveTraining(actor, { ...at(), move, ...more });
     expect(await step(cast.secretary, "forward")).toMatchObject({ reason: "conflict" });
+    expect(await on("2025-12-31", () => step(cast.branchSecretary, "evaluate"))).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("đứng trước ngày đầu của năm 2026") },
+    });
     expect(must(await on("2026-11-10", () => step(cast.branchSecretary, "evaluate")))).toEqual({ people: 1 });
     expect(await recordOf(an)).toMatchObject({
       state: "evaluated",

@@ -63,6 +63,8 @@ function nationalCell(
     permanentAddress: facts.permanentAddress,
     generalEducation: facts.generalEducation,
     qualification: facts.qualification,
+    politicalTheory: facts.politicalTheory,
+    foreignLanguage: facts.foreignLanguage,
     occupation: facts.occupation,
     email: facts.email,
     phone: facts.phone,

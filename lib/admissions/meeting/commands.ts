@@ -22,6 +22,7 @@ import {
 import { admissionHome } from "../home";
 import { ADMISSION, endOfVote } from "../machine";
 import { admissions } from "../queries";
+import { askedTooLate } from "../rules";
 import { type MeetingInput, meetingSchema } from "../schema";
 import type { AdmissionAct, AdmissionLine, AdmissionState } from "../types";
 
@@ -87,6 +88,8 @@ function planned(meeting: MeetingInput, lines: AdmissionLine[], today: PlainDate
     if (!line) continue;
     const told: StepInput = { day, docNumber: "", person, note, entitled, present, votesFor, votesAgainst };
     const act = endOfVote("vote", told) as AdmissionAct;
+    const late = act === "vote" ? askedTooLate(line.facts.partyAskedOn, day) : null;
+    if (late) problems.push({ path: "day", message: `${line.personName}: ${late}` });
     const standing = { ...line, state: line.state as AdmissionState };
     const moved = moveCase(ADMISSION, act, standing, told, today);
     if (!moved.ok && moved.reason === "conflict") return moved;

@@ -1,5 +1,6 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Block, Paper } from "@/lib/papers/model";
+import { schoolingWords } from "../messages";
 import type { PaperInput, PaperPerson } from "./input";
 import { branchHead, genderWord, paragraph } from "./parts";
 
@@ -31,7 +32,7 @@ function about(person: PaperPerson): Block[] {
     ["Quê quán", person.nativePlace],
     ["Nơi ở hiện nay", person.permanentAddress],
     ["Nghề nghiệp", person.occupation],
-    ["Trình độ", [person.generalEducation, person.qualification].filter(Boolean).join("; ")],
+    ["Trình độ", schoolingWords(person)],
     ["Liên hệ", [person.phone, person.email].filter(Boolean).join("; ")],
   ] as const;
   return lines.map(([label, value]) => paragraph(value || "………………………………", `${label}:`));

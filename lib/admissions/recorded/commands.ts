@@ -29,7 +29,7 @@ import {
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
-import { type Admission, CORRECTED, RECORDED } from "../types";
+import { type Admission, CORRECTED, RECORDED, SCHOOLING } from "../types";
 import { admittedProblem, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
@@ -137,6 +137,7 @@ function factsOf(orgId: string, placed: Placed | undefined) {
     orgId,
     birthDate,
     gender,
+    ...Object.fromEntries(SCHOOLING.map((name) => [name, row[name]])),
     admittedOn: fromDay(row.day),
     madeMember: before === null,
     inductedVersion: version,

@@ -11,6 +11,7 @@ import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
+import { SCHOOLING, SCHOOLING_COLUMNS, type SchoolingField } from "../types";
 
 const MEMBER = {
   id: true,
@@ -26,6 +27,7 @@ const MEMBER = {
   admissionResolution: true,
   cardNumber: true,
   status: true,
+  ...SCHOOLING_COLUMNS,
 } as const;
 
 export type Known = {
@@ -42,7 +44,7 @@ export type Known = {
   admissionResolution: string | null;
   cardNumber: string | null;
   status: StoredStatus;
-};
+} & { [name in SchoolingField]: string | null };
 
 type Newcomer = Pick<Known, "fullName" | "birthDate" | "gender">;
 
@@ -85,13 +87,21 @@ export async function matchRows(
   const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
   const matching: Matching = { matched: [], problems: [] };
   for (const [index, row] of rows.entries()) {
-    const found = match(row, known, home, judged);
+    const read = readSchooling(row, today);
+    const found = "path" in read ? read : match(read, known, home, judged);
     const again = "path" in found ? null : alreadyThere(found, taken, matching.matched);
     const field = "path" in found ? found : again;
     if (field) matching.problems.push({ at: index, field });
     else if (!("path" in found)) matching.matched.push(found);
   }
   return matching;
+}
+
+/** Schooling as the roster keeps it: the words of its lists. */
+function readSchooling(row: RecordedRow, today: PlainDate): RecordedRow | FieldError {
+  const read = readFields(Object.fromEntries(SCHOOLING.map((name) => [name, row[name]])), today);
+  if (!read.ok) return read.fields?.[0] ?? { path: "generalEducation", message: read.message };
+  return { ...row, ...Object.fromEntries(SCHOOLING.map((name) => [name, String(read.value[name] ?? "")])) };
 }
 
 /** Today, and what the organisation says of ages and charters. */

@@ -3,12 +3,14 @@ import { readPastedAdmissions } from "./paste";
 
 const line = (...cells: string[]) => cells.join("\t");
 
+const UNTOLD = { generalEducation: "", qualification: "", politicalTheory: "", foreignLanguage: "" };
+
 test("reads the rows, passing over a line of titles and blank lines", () => {
   const text = [
     line("Họ và tên", "Ngày sinh", "Số", "Ngày", "Số thẻ"),
     line("Lê Thị An", "2/9/2006", "12-QĐ/ĐTN", "26/3/2026", "0123456"),
     "",
-    line("Trần Văn Bình", "2007", "12-QĐ/ĐTN", "2026-03-26", "", "nam"),
+    line("Trần Văn Bình", "2007", "12-QĐ/ĐTN", "2026-03-26", "", "nam", "12/12", "", "", "Bậc 2"),
   ].join("\r\n");
   expect(readPastedAdmissions(text)).toEqual({
     problems: [],
@@ -18,6 +20,7 @@ test("reads the rows, passing over a line of titles and blank lines", () => {
         value: {
           ...{ memberId: null, fullName: "Lê Thị An", birthDate: "2/9/2006", gender: null },
           ...{ docNumber: "12-QĐ/ĐTN", day: "2026-03-26", cardNumber: "0123456" },
+          ...UNTOLD,
         },
       },
       {
@@ -25,6 +28,7 @@ test("reads the rows, passing over a line of titles and blank lines", () => {
         value: {
           ...{ memberId: null, fullName: "Trần Văn Bình", birthDate: "2007", gender: "male" },
           ...{ docNumber: "12-QĐ/ĐTN", day: "2026-03-26", cardNumber: "" },
+          ...{ ...UNTOLD, generalEducation: "12/12", foreignLanguage: "Bậc 2" },
         },
       },
     ],

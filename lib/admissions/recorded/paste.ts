@@ -11,6 +11,10 @@ export const PASTED_COLUMNS = [
   { field: "day", title: "Ngày" },
   { field: "cardNumber", title: "Số thẻ" },
   { field: "gender", title: "Giới tính" },
+  { field: "generalEducation", title: "Trình độ văn hóa" },
+  { field: "qualification", title: "Trình độ chuyên môn" },
+  { field: "politicalTheory", title: "Lý luận chính trị" },
+  { field: "foreignLanguage", title: "Ngoại ngữ" },
 ] as const;
 type PastedField = (typeof PASTED_COLUMNS)[number]["field"];
 
@@ -49,6 +53,10 @@ export function readPastedAdmissions(text: string): { lines: PastedLine[]; probl
         birthDate: cell("birthDate"),
         docNumber: cell("docNumber"),
         cardNumber: cell("cardNumber"),
+        generalEducation: cell("generalEducation"),
+        qualification: cell("qualification"),
+        politicalTheory: cell("politicalTheory"),
+        foreignLanguage: cell("foreignLanguage"),
       };
       const value = { memberId: null, ...texts, gender, day: day.data };
       return [{ row, value }];

@@ -3,6 +3,7 @@ import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, type Within } from "@/lib/members/within";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
+import { schoolingLacking } from "../rules";
 import type { RecordedRow } from "../schema";
 import type { Admission } from "../types";
 import type { Known, Matched } from "./matching";
@@ -26,25 +27,25 @@ export async function intoRoster(
   matched: readonly Matched[],
 ): Promise<Placed[] | null> {
   const known = matched.flatMap(({ row, member }) =>
-    member ? [{ row, member, before: heldBefore(member, rosterValues(row)) }] : [],
+    member ? [{ row, member, changes: rosterValues(row, member) }] : [],
   );
   const corrected = await correctMembers(
     within,
     at.orgId,
-    known.map(({ row, member, before: was }) => ({ ...member, was, changes: rosterValues(row) })),
+    known.map(({ member, changes }) => ({ ...member, was: heldBefore(member, changes), changes })),
   );
   if (corrected.length < known.length) return null;
   const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
   const ids = await addMembers(
     within,
     at,
-    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
+    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row, {}), ...newcomer } })),
   );
   return [
-    ...known.map(({ row, member, before }) => ({
+    ...known.map(({ row, member, changes }) => ({
       row,
       person: { ...member, version: member.version + 1 },
-      before,
+      before: heldBefore(member, changes),
     })),
     ...added.map(({ row, newcomer }, index) => {
       const { fullName, birthDate, gender } = newcomer;
@@ -62,8 +63,13 @@ function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
   return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
 }
 
-function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
-  return { joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) };
+/** Schooling only where the roster has none. */
+function rosterValues(row: RecordedRow, held: Partial<Known>): FieldChanges {
+  const { day, docNumber, cardNumber } = row;
+  return {
+    ...{ joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) },
+    ...schoolingLacking(row, held),
+  };
 }
 
 /** The numbers by which the record makes somebody known, which nobody else may hold. */

@@ -14,7 +14,7 @@ export type BookPaperInput = {
   note: string | null;
 };
 
-const NUMBERS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const NUMBERS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
 
 /** The contents of a Sổ đoàn viên, part by part. */
 export function bookPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Paper {
@@ -26,13 +26,15 @@ export function bookPaper({ organisation, unit, name, on, parts, note }: BookPap
     title: { kind: "SỔ ĐOÀN VIÊN", abstract: name },
     body: [
       ...(note ? [{ is: "paragraph" as const, text: note }] : []),
-      ...parts.flatMap((part, at) => partBlocks(part, NUMBERS[at] ?? "")),
+      ...parts.filter(isPrinted).flatMap((part, at) => partBlocks(part, NUMBERS[at] ?? "")),
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
   };
 }
+
+const isPrinted = ({ onlyTold, table }: BookPart) => !onlyTold || (table?.rows.length ?? 0) > 0;
 
 function partBlocks({ title, facts = [], table }: BookPart, number: string): Block[] {
   const known = facts.filter(({ value }) => value !== "");

@@ -113,6 +113,12 @@ describe("the contents of the Sổ", () => {
       ])
         expect(said).toContain(words);
   });
+
+  test("what is no part of the central form stands in it only where something is told", () => {
+    const rare = (count: number) => ({ ...history("rare", count), onlyTold: true as const });
+    expect(JSON.stringify(bookPaper(input([person(), rare(0)])))).not.toContain("Mục rare");
+    expect(JSON.stringify(bookPaper(input([person(), rare(1)])))).toContain("II. Mục rare");
+  });
 });
 
 function capitals(part: BookPart): BookPart {

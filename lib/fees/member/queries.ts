@@ -2,6 +2,8 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
 import { findMember, type SeenMember } from "@/lib/members/queries";
+import { charterOn, monthsToRemoval } from "@/lib/members/terms/rules";
+import { type CharterDays, DEFAULT_TERMS, type MemberTerms } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
@@ -10,7 +12,7 @@ import { done, type Result } from "@/lib/platform/result";
 import { feeLineWords } from "../messages";
 import { addMonths, monthOf } from "../months";
 import { feeRow } from "../people";
-import { lastPaidMonth, longestUnpaid, MONTHS_TO_REMOVAL } from "../rules";
+import { lastPaidMonth, longestUnpaid } from "../rules";
 import { ratesIn } from "../settings/queries";
 import { feeMemberStatement } from "../statements";
 import type { ClassChange, Exemption, FeePerson, FeeRow, Month } from "../types";
@@ -91,14 +93,16 @@ export async function feeLineOf(actor: Actor, memberId: string | null): Promise<
   return lineOf(await factsOf(actor, found.value));
 }
 
-type Facts = { person: FeePerson; rates: Awaited<ReturnType<typeof ratesIn>>; day: PlainDate };
+/** `removalRule`: null until the organisation sets its own terms. */
+type Told = FeePerson & { removalRule: (CharterDays & Pick<MemberTerms, "removalMonths">) | null };
+type Facts = { person: Told; rates: Awaited<ReturnType<typeof ratesIn>>; day: PlainDate };
 
 /** As far as a year before the current one is asked about, from that one on. */
 async function factsOf(actor: Actor, { member, place, scope }: SeenMember, year?: number): Promise<Facts> {
   const day = await today();
   const since = Math.min(year ?? yearOf(day), yearOf(day));
   const [[person], rates] = await Promise.all([
-    rows<FeePerson>(scope, feeMemberStatement, () => [place.orgId, member.id, since]),
+    rows<Told>(scope, feeMemberStatement, () => [place.orgId, member.id, since]),
     ratesIn(actor, place.orgId),
   ]);
   if (!person) throw new Error("a member who was found has fees");
@@ -112,10 +116,11 @@ function lineOf({ person, rates, day }: Facts): string {
   const cells = cellsOf(yearOf(day));
   const owed = cells.filter(({ state }) => state === "owed");
   const run = longestUnpaid(cells);
+  const rule = person.removalRule ?? DEFAULT_TERMS;
   return feeLineWords({
     paidUntil: lastPaidMonth(person, rates),
     owedMonths: owed.length,
     owed: owed.reduce((sum, { due, amount }) => sum + due - amount, 0),
-    run: run.length >= MONTHS_TO_REMOVAL ? run : [],
+    run: run.length >= monthsToRemoval(charterOn(day, rule), rule) ? run : [],
   });
 }

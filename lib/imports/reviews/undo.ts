@@ -1,4 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import { followRatings } from "@/lib/imports/reviews/follow";
 import {
   dropEmptyProgram,
   dropEmptySheets,
@@ -23,6 +24,8 @@ export async function undoReviews(
   if (!sealed) return [];
   const { ratings, training, opensProgram } = unpack<ReviewUndo>(sealed);
   const back = await idsOf(db, undoRatings, [orgId, year, JSON.stringify(ratings.map(lineOf))]);
+  const restored = ratings.filter(({ member, before }) => before !== null && back.has(member));
+  await followRatings(db, { unitId, importId, year }, restored);
   const unregistered = await idsOf(db, undoTraining, [orgId, year, training]);
   await rowsWithin(db, dropEmptySheets, [orgId, unitId, year]);
   if (opensProgram) await rowsWithin(db, dropEmptyProgram, [orgId, unitId, year]);

@@ -35,10 +35,13 @@ export const deleteMade = {
     DELETE FROM members m USING made WHERE m.org_id = made.org_id AND m.id = made.id RETURNING m.id`,
 };
 
-/** What an earlier import wrote stands again as it wrote it, under a new version: it can be taken back in its turn. */
+/**
+ * What an earlier import wrote stands again as it wrote it, under a new version: it can be taken back in its turn. So
+ * can those before it that followed each other without a change between: the versions of all of them move on together.
+ */
 export const followRestored = {
   name: "import_undo_follow",
-  text: `WITH this AS MATERIALIZED (
+  text: `WITH RECURSIVE this AS MATERIALIZED (
       SELECT c.org_id, c.import_id, c.member_id, c.version_after
       FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id) p
       JOIN member_import_changes c ON c.org_id = p.org_id AND c.import_id = p.import_id
@@ -51,8 +54,12 @@ export const followRestored = {
     ), earlier AS MATERIALIZED (
       SELECT c.org_id, c.import_id, c.member_id, c.version_after FROM others o
       JOIN member_import_changes c ON c.org_id = o.org_id AND c.import_id = o.id
+    ), chain AS (
+      SELECT e.* FROM this JOIN earlier e ON e.member_id = this.member_id AND e.version_after + 1 = this.version_after
+      UNION ALL
+      SELECT e.* FROM chain JOIN earlier e ON e.member_id = chain.member_id AND e.version_after + 1 = chain.version_after
     )
-    UPDATE member_import_changes c SET version_after = this.version_after + 1
-    FROM earlier JOIN this ON this.member_id = earlier.member_id AND this.version_after = earlier.version_after + 1
-    WHERE c.org_id = earlier.org_id AND c.import_id = earlier.import_id AND c.member_id = earlier.member_id`,
+    UPDATE member_import_changes c SET version_after = c.version_after + 2
+    FROM chain
+    WHERE c.org_id = chain.org_id AND c.import_id = chain.import_id AND c.member_id = chain.member_id`,
 };

@@ -9,11 +9,12 @@ import { EXPELLED_LABEL, STATUS_LABELS, statusWords } from "@/lib/members/messag
 import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type Member, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import type { SheetPlan } from "@/lib/platform/xlsx/types";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
+import { yearUnderWay } from "@/lib/units/rules";
 import type { ColumnName } from "./columns";
 import { countMembers, membersInPieces, type WholeMember } from "./every";
 import {
@@ -118,7 +119,7 @@ async function* people(
   told: (people: number) => Promise<void>,
 ): AsyncGenerator<ExportedMember[]> {
   const isNational = query.form === "national";
-  const marksOf = isNational ? yearOf(day) : undefined;
+  const marksOf = isNational ? yearUnderWay(day) : undefined;
   const namesUnit = place.at === null && !chosenColumns(query)?.includes("unit");
   let made = 0;
   for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive, marksOf })) {

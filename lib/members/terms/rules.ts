@@ -23,3 +23,14 @@ export function admissionAge(
 ): number {
   return { X: 15, XI: admissionAgeXi, XII: admissionAgeXii, XIII: 16 }[charter];
 }
+
+/** So many months in a row without activity or fee, in one year and without reason (charter XIII, domain.md §2.7). */
+const REMOVAL_MONTHS_XIII = 3;
+
+/** How many months missed take a name from the roll; of the charters before XIII no text was found, so the organisation says it. */
+export function monthsToRemoval(
+  charter: string,
+  { removalMonths }: Pick<MemberTerms, "removalMonths">,
+): number {
+  return charter === "XIII" ? REMOVAL_MONTHS_XIII : removalMonths;
+}

@@ -5,7 +5,9 @@ import { type PlainDate, plainDate } from "@/lib/platform/dates";
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
  * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
  * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
- * resolution on an outstanding member takes, and which occupations, named one after the other with commas, earn nothing yet.
+ * resolution on an outstanding member takes, the branch's choosing of one and its vote on a removal from the roll, how many
+ * months missed remove a name and how many one deferral may last under the charters up to XII, and which occupations, named
+ * one after the other with commas, earn nothing yet.
  */
 export type MemberTerms = {
   transferDays: number;
@@ -24,6 +26,10 @@ export type MemberTerms = {
   admissionAgeXi: number;
   admissionAgeXii: number;
   outstandingVotePercent: number;
+  choosingVotePercent: number;
+  removalVotePercent: number;
+  removalMonths: number;
+  deferralMonths: number;
   charterXiiFrom: PlainDate;
   charterXiiiFrom: PlainDate;
   unsalariedOccupations: string;
@@ -48,6 +54,10 @@ export const TERM_FIELDS = [
   "admissionAgeXi",
   "admissionAgeXii",
   "outstandingVotePercent",
+  "choosingVotePercent",
+  "removalVotePercent",
+  "removalMonths",
+  "deferralMonths",
 ] as const;
 
 export type TermField = (typeof TERM_FIELDS)[number];
@@ -85,6 +95,10 @@ export const DEFAULT_TERMS: MemberTerms = {
   admissionAgeXi: 15,
   admissionAgeXii: 15,
   outstandingVotePercent: 50,
+  choosingVotePercent: 50,
+  removalVotePercent: 50,
+  removalMonths: 3,
+  deferralMonths: 12,
   charterXiiFrom: plainDate("2023-01-01"),
   charterXiiiFrom: plainDate("2026-07-01"),
   unsalariedOccupations: "Học sinh, Sinh viên, Chưa có việc làm",

@@ -72,6 +72,7 @@ async function minutesOf(actor: Actor, found: OutstandingDetail): Promise<Result
     ],
     question: "chọn, đề nghị công nhận đoàn viên ưu tú",
     passed: ballot.act === "choose",
+    percent: outstanding.choosingPercent ?? HALF,
   });
   return done(made(minutes, "Biên bản bình xét đoàn viên ưu tú", issuers.value.unit));
 }

@@ -30,4 +30,14 @@ describe("a signature", () => {
     expect(fieldsOf({ signedOn: plainDate("2026-12-22") })).toEqual(["signedOn"]);
     expect(fieldsOf({ number: "", signerId: "x" })).toEqual(["number", "signerId"]);
   });
+
+  test("takes the number as the Union writes it, and says so of the state's way", () => {
+    for (const number of ["12-BC/ĐTN", "12 – BC/ĐTN", "12"])
+      expect(checkReportSigning({ ...typed, number }, context)).toMatchObject({
+        value: { number: "12-BC/ĐTN" },
+      });
+    expect(checkReportSigning({ ...typed, number: "12/BC-ĐTN" }, context)).toMatchObject({
+      fields: [{ path: "number", message: expect.stringMatching(/nhà nước\. .* viết là 12-BC\/ĐTN\./) }],
+    });
+  });
 });

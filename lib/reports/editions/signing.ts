@@ -1,5 +1,5 @@
 import type { Signer } from "@/lib/decisions/types";
-import { docNumberOf, foreignIssuer } from "@/lib/papers/doc-number";
+import { docNumberOf, whyNotOf } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
@@ -36,8 +36,8 @@ export function checkReportSigning(typed: Typed, context: Context): Result<Repor
 }
 
 function numberError(typed: string, issuerCode: string): string {
-  const foreign = foreignIssuer(typed, { type: "BC", issuer: issuerCode });
-  if (foreign) return foreign;
+  const why = whyNotOf(typed, { type: "BC", issuer: issuerCode });
+  if (why) return why;
   const example = `12-BC/${issuerCode}`;
   return typed.trim() === ""
     ? `Ghi số báo cáo, ví dụ ${example}.`

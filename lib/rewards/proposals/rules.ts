@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { Machine, Move } from "@/lib/cases/machine";
-import { isAgreed, shareWords } from "@/lib/cases/rules";
+import { resultProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
 import type { FieldError } from "@/lib/platform/result";
 import { REWARD_LEVELS, type RewardLevel } from "../types";
@@ -145,13 +145,9 @@ export function isMeeting(act: string): boolean {
 /** A meeting's vote goes with what is told of it: more than half of those present, where nobody has set otherwise. */
 export function meetingProblem(act: string, step: StepInput, percent: number): FieldError | null {
   if (!isMeeting(act)) return null;
-  const agreed = isAgreed(step, percent);
-  if (agreed === (act === "agree")) return null;
-  const share = shareWords(percent);
-  return {
-    path: "votesFor",
-    message: agreed
-      ? `Phiếu tán thành đã quá ${share} số người có mặt. Ghi là hội nghị tán thành.`
-      : `Phiếu tán thành chưa quá ${share} số người có mặt. Ghi là không tán thành.`,
-  };
+  const isPassed = act === "agree";
+  return resultProblem(step, percent, {
+    isPassed,
+    instead: isPassed ? "không tán thành" : "hội nghị tán thành",
+  });
 }

@@ -91,5 +91,6 @@ function sectionsOf(
           },
         ]
       : [],
+    lost_book: [],
   };
 }

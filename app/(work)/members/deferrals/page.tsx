@@ -32,7 +32,7 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
     <ProcedureList
       procedure="activity_deferral"
       opens="Xin hoãn sinh hoạt"
-      hint="Chi đoàn quyết định cho hoãn, mỗi lần không quá một năm; đoàn phí vẫn đóng."
+      hint="Chi đoàn quyết định cho hoãn, mỗi lần có hạn (Điều lệ khóa XIII: không quá một năm); đoàn phí vẫn đóng."
       {...{ place, at, today: day, list, filter, branches, nil, proposed }}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,

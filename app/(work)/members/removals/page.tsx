@@ -36,7 +36,7 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
     <ProcedureList
       procedure="removal_from_roll"
       opens="Đề nghị xóa tên"
-      hint="Chi đoàn đề nghị khi đoàn viên bỏ sinh hoạt hoặc đoàn phí ba tháng liền không có lý do."
+      hint="Chi đoàn đề nghị khi đoàn viên bỏ sinh hoạt hoặc đoàn phí nhiều tháng liền không có lý do (Điều lệ khóa XIII: ba tháng)."
       software={
         unit && (
           <SoftwarePanel

@@ -1,0 +1,33 @@
+import type { CaseKind } from "@/lib/cases/commands";
+import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import type { Writer } from "@/lib/platform/database/database";
+import { refusedFields } from "@/lib/platform/result";
+import { refuseSecond } from "./one-at-a-time";
+import { isVote, REMOVAL, voteProblem } from "./rules";
+import type { RemovalAct, RemovalState } from "./types";
+
+/** What the steps of a removal ask and change beside it; `percent` of those present must be exceeded by who is for it. */
+export function removalKind(percent: number): CaseKind<RemovalState, RemovalAct> {
+  return {
+    machine: REMOVAL,
+    condition: (_, act, step) => refusedFields([voteProblem(act, step, percent)]),
+    effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) => {
+      if (isVote(act)) await keepShare(db, caseId, percent);
+      return act === "approve" && memberId
+        ? changeMembers({ db, record, orgId }, [{ caseId, memberId, removedSince: step.day }])
+        : null;
+    },
+    undo: async ({ db, record, found, act }) => {
+      if (isVote(act)) await keepShare(db, found.id, null);
+      const second = await refuseSecond(db, found.orgId, found.id);
+      if (second || act !== "approve") return second;
+      return undoMemberChange({ db, record, orgId: found.orgId }, found);
+    },
+    undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
+  };
+}
+
+/** The minutes say by which share the branch voted, whatever the settings say later. */
+async function keepShare(db: Writer, caseId: string, votePercent: number | null): Promise<void> {
+  await db.removalCase.updateMany({ where: { caseId }, data: { votePercent } });
+}

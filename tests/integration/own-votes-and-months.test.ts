@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from "vitest";
+import { correctDeferral, openDeferral, pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { feeLineOf } from "@/lib/fees/member/queries";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { DEFAULT_TERMS, type MemberTerms } from "@/lib/members/terms/types";
+import {
+  openOutstanding,
+  takeOutstandingBack,
+  takeOutstandingStep,
+} from "@/lib/outstanding-members/commands";
+import { outstandingPaper } from "@/lib/outstanding-members/papers/made";
+import { outstandingDetail } from "@/lib/outstanding-members/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import {
+  correctRemoval,
+  openRemoval,
+  recordRemoval,
+  takeRemovalBack,
+  takeRemovalStep,
+} from "@/lib/removals/commands";
+import { removalPaper } from "@/lib/removals/papers";
+import { removalDetail } from "@/lib/removals/queries";
+import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+const now = <T>(act: () => Promise<T>, day = "2026-11-20") => onDay(plainDate(day), act);
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 2);
+  cast = await makeCast(bloc);
+});
+
+const someone = async (name: string) => (await makeMember(cast.secretary, unitOf(bloc), name)).id;
+const set = async (terms: Partial<MemberTerms>) => {
+  const { version } = await memberTerms(cast.staff, bloc.orgId);
+  must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, ...terms, version }));
+};
+const VOTES = { entitled: "15", present: "15", votesAgainst: "0" };
+const notOver = (share: string) => ({
+  fields: [{ path: "votesFor", message: expect.stringContaining(`chưa quá ${share} số người có mặt`) }],
+});
+const over = (share: string) => ({
+  fields: [{ path: "votesFor", message: expect.stringContaining(`đã quá ${share} số người có mặt`) }],
+});
+
+test("the share of a branch's vote on a removal is the organisation's own, and a vote keeps the one of then", async () => {
+  const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
+  const input = { member: await someone("Lê Thị Xóa"), ...lapse, day: "2026-05-04" };
+  const { id } = must(await now(() => openRemoval(cast.branchSecretary, input)));
+  const versionOf = async () => must(await removalDetail(cast.secretary, id)).version;
+  const vote = async (act: string, votesFor: string) => {
+    const step = { act, day: "2026-05-10", ...VOTES, votesFor, version: await versionOf() };
+    return now(() => takeRemovalStep(cast.branchSecretary, id, step));
+  };
+  const back = async () => {
+    const version = await versionOf();
+    return now(() => takeRemovalBack(cast.branchSecretary, id, { note: "Đếm lại", version }));
+  };
+  const minutes = async () => JSON.stringify(must(await removalPaper(cast.secretary, id, "minutes")).paper);
+  const keptShare = async () => must(await removalDetail(cast.secretary, id)).removal.votePercent;
+  await set({ removalVotePercent: 66 });
+  expect(await vote("vote", "9")).toMatchObject(notOver("66%"));
+  expect(await vote("vote_down", "10")).toMatchObject(over("66%"));
+  must(await vote("vote_down", "9"));
+  await set({});
+  expect(await minutes()).toContain("tán thành chưa quá 66% số người có mặt; hội nghị không thông qua");
+  must(await back());
+  expect(await keptShare()).toBeNull();
+  must(await vote("vote", "9"));
+  await set({ removalVotePercent: 66 });
+  expect(await minutes()).toContain("tán thành quá một nửa số người có mặt; hội nghị thông qua");
+  // What is approved by the vote of then, and taken back, has been voted by that share all the same.
+  const approve = { act: "approve", day: "2026-05-12", docNumber: "9-QĐ", version: await versionOf() };
+  must(await now(() => takeRemovalStep(cast.secretary, id, approve)));
+  const version = await versionOf();
+  must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Ghi nhầm", version })));
+  expect(await keptShare()).toBe(50);
+});
+
+test("so is that of its choosing an outstanding member, apart from the resolution's", async () => {
+  const proposed = { member: await someone("Lê Thị Ưu"), merits: "Gương mẫu", day: "2026-06-01" };
+  const { id } = must(await now(() => openOutstanding(cast.branchSecretary, proposed)));
+  const versionOf = async () => must(await outstandingDetail(cast.secretary, id)).version;
+  const vote = async (act: string, votesFor: string) => {
+    const step = { act, day: "2026-06-10", ...VOTES, votesFor, version: await versionOf() };
+    return now(() => takeOutstandingStep(cast.branchSecretary, id, step));
+  };
+  const minutes = async () =>
+    JSON.stringify(must(await outstandingPaper(cast.secretary, id, "minutes")).paper);
+  await set({ choosingVotePercent: 66, outstandingVotePercent: 90 });
+  expect(await vote("choose", "9")).toMatchObject(notOver("66%"));
+  expect(await vote("choose_not", "10")).toMatchObject(over("66%"));
+  must(await vote("choose", "10"));
+  await set({});
+  expect(await minutes()).toContain("tán thành quá 66% số người có mặt; hội nghị thông qua");
+  expect(must(await outstandingDetail(cast.secretary, id)).outstanding).toMatchObject({
+    ...{ choosingPercent: 66, votePercent: null },
+  });
+  const version = await versionOf();
+  must(await now(() => takeOutstandingBack(cast.branchSecretary, id, { note: "Đếm lại", version })));
+  expect(must(await outstandingDetail(cast.secretary, id)).outstanding.choosingPercent).toBeNull();
+  must(await vote("choose", "8"));
+  await set({ choosingVotePercent: 66 });
+  expect(await minutes()).toContain("tán thành quá một nửa số người có mặt; hội nghị thông qua");
+});
+
+test("how many months missed take a name from the roll is said by charter XIII, before it by the organisation", async () => {
+  await set({ removalMonths: 4 });
+  const member = await someone("Lê Thị Bỏ");
+  const lapse = { member, lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" };
+  const open = (day: string) =>
+    now(() => openRemoval(cast.branchSecretary, { ...lapse, tried: "Đã nhắc", day }));
+  const tooFew = {
+    fields: [{ path: "lastMonth", message: expect.stringContaining("Phải đủ 4 tháng liền") }],
+  };
+  expect(await open("2026-06-30")).toMatchObject(tooFew);
+  must(await open("2026-07-01"));
+
+  const told = { ...lapse, member: await someone("Lê Thị Đã Xóa"), docNumber: "9-QĐ" };
+  const { member: _, ...rest } = told;
+  const record = (day: string) => now(() => recordRemoval(cast.secretary, { ...told, day }));
+  expect(await record("2026-06-30")).toMatchObject(tooFew);
+  const { id } = must(await record("2026-07-01"));
+  // A case keeps the charter that it was recorded under.
+  const corrected = { ...rest, day: "2026-06-30", version: 1 };
+  must(await now(() => correctRemoval(cast.secretary, id, corrected)));
+
+  await set({ removalMonths: 6 });
+  const line = (day: string) => now(() => feeLineOf(cast.secretary, member), day);
+  expect(await line("2026-06-20")).not.toContain("tháng liền");
+  expect(await line("2026-07-01")).toContain("Chưa đóng 6 tháng liền");
+  await set({ removalMonths: 5 });
+  expect(await line("2026-06-20")).toContain("Chưa đóng 5 tháng liền");
+});
+
+test("how long one deferral lasts is said by charter XIII, before it by the organisation", async () => {
+  await set({ deferralMonths: 6 });
+  const span = { fromDay: "2026-06-15", toDay: "2027-06-15", reason: "Đi học" };
+  const tooLong = {
+    fields: [{ path: "toDay", message: "Mỗi lần hoãn không quá 6 tháng, muộn nhất 15/12/2026." }],
+  };
+  const open = (member: string, day: string) =>
+    now(() => openDeferral(cast.branchSecretary, { member, ...span, day }));
+  const asks = await someone("Lê Thị Xin Hoãn");
+  expect(await open(asks, "2026-06-10")).toMatchObject(tooLong);
+  must(await open(asks, "2026-07-01"));
+
+  const member = await someone("Lê Thị Hoãn");
+  const record = (told: object) =>
+    now(() => recordDeferral(cast.branchSecretary, { member, ...span, ...told }));
+  expect(await record({ day: "2026-06-10" })).toMatchObject(tooLong);
+  const lines = ["Họ và tên\tHoãn từ ngày\tĐến ngày\tLý do\tNgày quyết định"];
+  const table = [...lines, "Lê Thị Hoãn\t15/6/2026\t15/6/2027\tĐi học\t10/6/2026"].join("\n");
+  expect(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table }))).toMatchObject({
+    fields: [{ path: "2.C" }],
+  });
+  const { id } = must(await record({ day: "2026-06-10", toDay: "2026-09-30" }));
+  // The case was begun under XII, its extension is a decision under XIII.
+  const longer = { ...span, day: "2026-07-02", version: 1 };
+  expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(tooLong);
+  const more = { toDay: "2027-09-30", reason: "Học tiếp", day: "2026-09-20", version: 1 };
+  must(await now(() => extendDeferral(cast.secretary, id, more)));
+});
