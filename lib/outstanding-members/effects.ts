@@ -41,11 +41,11 @@ export function outstandingKind(
   return {
     machine: OUTSTANDING,
     condition: (_, act, step) =>
-      refusedBy(
+      refusedFields([
         dayProblem(act, step.day, facts, certifiedOn ?? step.day) ??
           choosingProblem(act, step, shares.choosingVotePercent) ??
           (act === "introduce" ? resolvedProblem(step, shares.outstandingVotePercent) : null),
-      ),
+      ]),
     effect: async ({ db, record, act, step: { day } }) => {
       const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
       if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);
@@ -72,10 +72,6 @@ function dayProblem(
   if (act === "certify") return certifiedProblem(certifiedOn, day) ?? renewalProblem(facts.certifiedOn, day);
   if (act === "introduce") return certificateProblem(facts.certifiedOn, day);
   return act === "make_official" && facts.admittedOn ? probationProblem(facts.admittedOn, day) : null;
-}
-
-export function refusedBy(problem: FieldError | null): Refusal | null {
-  return refusedFields([problem]);
 }
 
 /** The days that an act sets; null days are those that it takes with it when it is taken back. */

@@ -9,9 +9,9 @@ import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
-import type { Refusal, Result } from "@/lib/platform/result";
+import { type Refusal, type Result, refusedFields } from "@/lib/platform/result";
 import { standsAlready } from "./commands";
-import { dayColumns, refusedBy } from "./effects";
+import { dayColumns } from "./effects";
 import { STAGE_LABELS } from "./messages";
 import { restorePartyDate, writePartyDates } from "./party-date";
 import { OUTSTANDING_COLUMNS } from "./pasted";
@@ -116,7 +116,7 @@ export async function correctOutstanding(
 }
 
 async function wrong(told: RecordedOutstanding): Promise<Refusal | null> {
-  return refusedBy(toldProblem(told)) ?? (await futureDay("day", told.day));
+  return refusedFields([toldProblem(told)]) ?? (await futureDay("day", told.day));
 }
 
 function stepOf({ day, docNumber }: RecordedOutstanding): StepInput {

@@ -20,7 +20,14 @@ import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  type Refusal,
+  type Result,
+  refusedAt,
+  refusedFields,
+} from "@/lib/platform/result";
 import { attendedWithin } from "./attended";
 import { removalKind } from "./effects";
 import { lapseWords } from "./messages";
@@ -48,7 +55,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
   const no = await wrong(actor, subject.value, { ...facts, day });
   if (no) return no;
   const triedProblem =
-    facts.tried === "" ? invalid("tried", "Ghi chi đoàn đã nhắc nhở, gặp gỡ thế nào.") : null;
+    facts.tried === "" ? refusedAt("tried", "Ghi chi đoàn đã nhắc nhở, gặp gỡ thế nào.") : null;
   if (triedProblem) return triedProblem;
   const opening: Opening = {
     ...{ subject: subject.value, procedure: REMOVAL.procedure, entry: "stepwise" },
@@ -89,7 +96,7 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
     const subject = subjects.get(member);
     const no = subject
       ? await wrong(actor, subject, told)
-      : invalid("member", "Người này không còn trong danh sách.");
+      : refusedAt("member", "Người này không còn trong danh sách.");
     return { told: subject && { subject, told }, wrong: no?.fields ?? [] };
   });
   return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
@@ -194,7 +201,7 @@ async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Pr
   const terms = await memberTerms(actor, of.place.orgId);
   const months = monthsToRemoval(of.charterVersion ?? charterOn(told.day, terms), terms);
   const problem = lapseProblem(told, { on: told.day, months }) ?? (await refutedProblem(actor, of, told));
-  return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
+  return refusedFields([problem]) ?? futureDay("day", told.day);
 }
 
 type Lapse = Omit<RemovalFacts, "tried">;
@@ -252,10 +259,6 @@ async function settled(
   return (
     found && `Tháng ${monthWords(found.month)} người này ${SETTLED[found.why]}. Sửa lại tháng, hoặc lý do.`
   );
-}
-
-function invalid(path: string, message: string): Refusal {
-  return refusedAt(path, message);
 }
 
 function standing({ day }: RecordedRemoval) {
