@@ -2,14 +2,7 @@ import type { ColumnMeaning } from "@/lib/imports/header-titles";
 import { meaningOf } from "@/lib/imports/header-words";
 import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
-import {
-  type Cell,
-  cellText,
-  MOST_TITLE_ROWS,
-  SEARCHED_ROWS,
-  type Sheet,
-  type SheetRow,
-} from "@/lib/sheets/sheet";
+import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
 /** One titled column: its title from the top part down and what it seems to hold. */
 export type HeaderColumn = { index: number; title: string; means: ColumnMeaning | null; rank: number };
@@ -17,6 +10,8 @@ export type HeaderColumn = { index: number; title: string; means: ColumnMeaning 
 /** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
 export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };
 
+export const SEARCHED_ROWS = 30;
+const MAX_HEIGHT = 3;
 const KEYS = new Set<ColumnMeaning>(["fullName", "givenName", "code", "birthDate", "birthDateMale"]);
 
 /** The rows that title the table, anywhere in the first 30 rows; null where none look so. */
@@ -24,7 +19,7 @@ export function findHeader(sheet: Sheet): Header | null {
   let best: Header | null = null;
   for (let start = 0; start < sheet.rows.length; start++) {
     if ((sheet.rows[start]?.number ?? 0) > SEARCHED_ROWS) break;
-    for (let height = 1; height <= MOST_TITLE_ROWS; height++) {
+    for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(sheet, start, height);
       if (!header) break;
       if (isBetter(header, best)) best = header;

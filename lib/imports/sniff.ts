@@ -1,8 +1,8 @@
-import { type Header, headerAt, isAllTitles } from "@/lib/imports/header";
+import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/header";
 import { type ColumnField, isField } from "@/lib/imports/header-titles";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
-import { type Cell, cellText, SEARCHED_ROWS, type Sheet } from "@/lib/sheets/sheet";
+import { type Cell, cellText, type Sheet } from "@/lib/sheets/sheet";
 
 const SAMPLE = 60;
 

@@ -17,17 +17,10 @@ export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: t
  */
 export type Sheet = { name: string; rows: SheetRow[]; hidden?: true };
 
-/** Down to which row a table's titles are looked for, and how many rows they take at the most. */
-export const SEARCHED_ROWS = 30;
-export const MOST_TITLE_ROWS = 3;
-
 const MEGABYTE = 1024 * 1024;
-const MOST_PEOPLE = 50_000;
 /** A file may not ask for more than this, however small it is when packed. */
 export const SHEET_LIMITS = {
-  people: MOST_PEOPLE,
-  /** What stands above so many people takes none of their rows. */
-  rows: MOST_PEOPLE + SEARCHED_ROWS + MOST_TITLE_ROWS,
+  rows: 50_000,
   columns: 200,
   /** As many rows of the national form's 32 columns. */
   cells: 1_700_000,
