@@ -70,6 +70,22 @@ test("pages that stop somebody have no fault either", async ({ browser }) => {
   expect(wrong).toEqual([]);
 });
 
+const FAULTY = `<!doctype html><html lang="vi"><title>Thử</title><meta name="viewport" content="width=device-width">
+  <p style="color: silver">Mờ</p><p style="color: silver">Cũng mờ</p>
+  <button style="padding: 0; width: 9px; height: 9px">·</button>`;
+
+test("the measure sees faint texts, the second of a colour too, and what is too small to press", async ({
+  page,
+}) => {
+  await bringsAxe(page);
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(FAULTY)}`);
+  const faults = await faultsOf(page);
+  for (const at of ["1280: dark", "390: light"])
+    expect(faults).toContain(`${at}: color-contrast at p:nth-child(1),p:nth-child(2)`);
+  for (const width of [1280, 390])
+    expect(faults.some((fault) => fault.startsWith(`${width}: 9 px wide`))).toBe(true);
+});
+
 const PUBLIC = ["/", "/ket-qua/2021", "/ket-qua/khoi/2021", "/ket-qua/1999"];
 
 /** In bytes, packed as they come: what a public page weighs at most without its photos. */
