@@ -61,7 +61,7 @@ export async function writeAnswer(
   return done(null);
 }
 
-/** The item once `writeAnswer` has written an answer that leaves its evidence as it is. */
+/** The item once `writeAnswer` has written the answer, but for evidence that it replaced. */
 export function answered({ item, answer, actor, at }: Omit<Answering, "whole">): AssessmentItemRow {
   const { claim, explanation = item.explanation } = answer;
   return {

@@ -21,8 +21,9 @@ import { findAssessment } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
-import { wholeNow } from "./seen";
+import { seenBy, wholeNow } from "./seen";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import { proofsOf } from "./whole";
 
 /** Which acts this person may do on this unit's year. */
 export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capability, boolean> {
@@ -61,10 +62,25 @@ export async function saveItem(
   if (strange) return strange;
   const writing = { whole, item, answer, actor, at: await now() };
   const saved = await change(whoIs(actor), (tx, record) => writeAnswer(writer(scope, tx), writing, record));
-  if (saved.ok && !answer.evidence) return done(answered(writing));
-  const after = (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code) ?? item;
-  if (saved.ok) return done(after);
-  return saved.reason === "stale" ? refused("stale", STALE_ITEM, { current: after }) : saved;
+  if (saved.ok) {
+    const after = answered(writing);
+    return done(answer.evidence ? await withProofs(actor, scope, whole, after) : after);
+  }
+  if (saved.reason !== "stale") return saved;
+  const current = (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code) ?? item;
+  return refused("stale", STALE_ITEM, { current });
+}
+
+/** An item with its proofs of now, as this person sees them. */
+async function withProofs(
+  actor: Actor,
+  scope: Scope,
+  whole: AssessmentWhole,
+  item: AssessmentItemRow,
+): Promise<AssessmentItemRow> {
+  const evidence = await proofsOf(scope, item.id);
+  const [seen = item] = seenBy(actor, { ...whole, items: [{ ...item, evidence }] }).items;
+  return seen;
 }
 
 function lockedItem(whole: AssessmentWhole, item: AssessmentItemRow) {

@@ -12,12 +12,19 @@ import { effectiveDue } from "./dues/effective-due";
 import { HANDED_IN_LATE } from "./dues/handed-in-late";
 import { acceptsAnswer, answering } from "./locks";
 import { RESTRICTED_NOW, restrictedAs } from "./restricted-proofs";
-import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import type { AssessmentItemRow, AssessmentWhole, FrozenEvidence } from "./types";
 
 const EVIDENCE = `jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
   'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
   'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL,
   'isRestricted', er.file_class = 'restricted')`;
+
+/** The proofs of an item `i`, in the order in which they were given. */
+const PROOFS = `(SELECT COALESCE(jsonb_agg(${EVIDENCE} ORDER BY ie.sort_order), '[]')
+  FROM assessment_item_evidence ie
+  JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
+  JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
+  WHERE ie.org_id = i.org_id AND ie.item_id = i.id)`;
 
 /**
  * A unit's year in one statement: items with their answers and proofs, the last submission with its verdicts, and
@@ -54,18 +61,11 @@ const wholeStatement = {
           'claim', i.claim, 'explanation', i.explanation, 'proposedClaim', i.proposed_claim,
           'isReturned', i.is_returned,
           'updatedBy', i.updated_by, 'updatedAt', i.updated_at, 'version', i.version,
-          'evidence', COALESCE(e.list, '[]'), 'verdict', v.said, 'returned', r.said
+          'evidence', ${PROOFS}, 'verdict', v.said, 'returned', r.said
         ) ORDER BY ci.sort_order)
         FROM assessment_items i
         JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
         JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
-        LEFT JOIN LATERAL (
-          SELECT jsonb_agg(${EVIDENCE} ORDER BY ie.sort_order) AS list
-          FROM assessment_item_evidence ie
-          JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
-          JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
-          WHERE ie.org_id = i.org_id AND ie.item_id = i.id
-        ) e ON true
         LEFT JOIN LATERAL (
           SELECT jsonb_build_object('verdict', av.verdict, 'comment', av.comment, 'by', av.by,
               'second', av.second, 'version', av.version) AS said
@@ -86,6 +86,20 @@ const wholeStatement = {
     JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
     WHERE a.org_id = $1 AND a.id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))`,
 };
+
+const proofsStatement = {
+  name: "proofs_of_item",
+  text: `SELECT ${PROOFS} AS proofs FROM assessment_items i WHERE i.org_id = $1 AND i.id = $2`,
+};
+
+/** The proofs of one item, as they stand now. */
+export async function proofsOf(scope: Scope, itemId: string): Promise<FrozenEvidence[]> {
+  const [found] = await rows<{ proofs: FrozenEvidence[] }>(scope, proofsStatement, () => [
+    scope.orgId,
+    itemId,
+  ]);
+  return found?.proofs ?? [];
+}
 
 type FoundWhole = Omit<AssessmentWhole, "submission"> & {
   submission: (NonNullable<AssessmentWhole["submission"]> & { restricted: string[] }) | null;

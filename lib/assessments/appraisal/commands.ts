@@ -15,7 +15,7 @@ import { wholeNow } from "../seen";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
 import { joinPair, saveOpinion, staleOpinion } from "./pair/commands";
 import { mayOpen, mayWriteVerdict } from "./rules";
-import { writeVerdict } from "./verdict";
+import { judged, writeVerdict } from "./verdict";
 
 /** Marks the appraisal as begun, so that the unit can no longer withdraw; nothing happens the second time. */
 export async function openAppraisal(actor: Actor, id: string): Promise<Result<AssessmentWhole>> {
@@ -89,15 +89,13 @@ export async function saveVerdict(
   }
   // Of two reviewers who write the first verdict at once the second is told.
   const second = () => refused("stale", STALE);
+  const judging = { whole, item, said, by: { byId: personOf(actor), by: actor.name, at: await now() } };
   const saved = await orTaken(second, () =>
-    change(whoIs(actor), async (tx, record) => {
-      const by = { byId: personOf(actor), by: actor.name, at: await now() };
-      return writeVerdict(writer(scope, tx), { whole, item, said, by }, record);
-    }),
+    change(whoIs(actor), (tx, record) => writeVerdict(writer(scope, tx), judging, record)),
   );
-  const after = (await itemNow(actor, scope, id, code)) ?? item;
-  if (saved.ok) return done(after);
-  return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
+  if (saved.ok) return done(judged(judging));
+  if (saved.reason !== "stale") return saved;
+  return refused("stale", STALE, { current: (await itemNow(actor, scope, id, code)) ?? item });
 }
 
 async function staleVerdict(actor: Actor, scope: Scope, judging: Parameters<typeof staleOpinion>[2]) {

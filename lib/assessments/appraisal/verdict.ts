@@ -33,6 +33,12 @@ export async function writeVerdict(
   return done(null);
 }
 
+/** The item once `writeVerdict` has written what was said. */
+export function judged({ item, said, by }: Omit<Judging, "whole">): AssessmentItemRow {
+  const { second = null, version = 0 } = item.verdict ?? {};
+  return { ...item, verdict: { ...said, by: by.by, second, version: version + 1 } };
+}
+
 /** A verdict written in this round is no longer one kept from an earlier round. */
 async function storeVerdict(db: Writer, { whole, item, said, by }: Judging): Promise<boolean> {
   const { orgId, submission } = whole;
