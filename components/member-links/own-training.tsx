@@ -16,9 +16,9 @@ export function OwnTraining({ secret, training }: { secret: string; training: Tr
         <p>Chi đoàn chưa đăng ký chương trình rèn luyện năm nay cho đồng chí, nên chưa tự chấm được.</p>
       </Panel>
     );
-  const { year, groups, record, isLocked } = training;
+  const { periodLabel, groups, record, isLocked } = training;
   return (
-    <Panel title={`3. Rèn luyện đoàn viên năm ${year}`} padded>
+    <Panel title={`3. Rèn luyện đoàn viên ${periodLabel}`} padded>
       {isLocked ? (
         <p>{`${TRAINING_WORDS[record.state]}: điểm giữ nguyên, không sửa ở đây nữa.`}</p>
       ) : (
