@@ -83,6 +83,7 @@ const FIELD_NAMES: Record<string, string> = {
   target: "chỉ tiêu",
   programDue: "hạn ban hành chương trình",
   programDueSchool: "hạn ban hành chương trình của trường học",
+  programVotePercent: "tỷ lệ tán thành thông qua chương trình (%)",
   transferDays: "số ngày mỗi bước chuyển sinh hoạt",
   admissionDays: "số ngày mỗi bước kết nạp",
   caseDays: "số ngày mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt",
