@@ -102,6 +102,7 @@ const FIELD_NAMES: Record<string, string> = {
   outstandingVotePercent: "tỷ lệ tán thành giới thiệu đoàn viên ưu tú (%)",
   choosingVotePercent: "tỷ lệ tán thành bình xét đoàn viên ưu tú (%)",
   removalVotePercent: "tỷ lệ tán thành xóa tên (%)",
+  removalDecider: "cấp quyết định xóa tên",
   removalMonths: "số tháng bỏ sinh hoạt, đoàn phí thì xóa tên (Điều lệ khóa X đến XII)",
   deferralMonths: "số tháng mỗi lần hoãn sinh hoạt (Điều lệ khóa X đến XII)",
   charterXiiFrom: "ngày Điều lệ khóa XII có hiệu lực",

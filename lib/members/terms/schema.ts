@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayOf, typedNumber, typedPercent, typedVersion } from "@/lib/platform/schema";
-import { CHARTER_XI_FROM } from "./types";
+import { CHARTER_XI_FROM, REMOVAL_DECIDERS } from "./types";
 
 const days = (most: number, least = 1) => typedNumber(most, least, "số ngày");
 
@@ -24,6 +24,7 @@ const terms = z.strictObject({
   outstandingVotePercent: typedPercent(),
   choosingVotePercent: typedPercent(),
   removalVotePercent: typedPercent(),
+  removalDecider: z.enum(REMOVAL_DECIDERS, "Chọn cấp quyết định xóa tên."),
   removalMonths: typedNumber(12, 1, "số tháng"),
   deferralMonths: typedNumber(60, 1, "số tháng"),
   charterXiiFrom: dayOf("Ghi ngày Điều lệ khóa XII có hiệu lực."),
