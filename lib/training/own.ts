@@ -56,7 +56,9 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     );
   const parsed = parse(ownMarksSchema, input);
   if (!parsed.ok) return parsed;
-  const { marks, version } = parsed.value;
+  const { marks, version, year } = parsed.value;
+  if (year !== own.year)
+    return refused("stale", `Nay chấm cho ${own.periodLabel}. Tải lại trang rồi chấm lại.`);
   if (own.isLocked)
     return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
   const problem = marksProblem(marks, own.groups);

@@ -555,17 +555,25 @@ test("own marks follow the rules of the programme, and stand in the branch's lis
   const { id } = await person("Lê Thị Rèn");
   const member = await opened(await now(id));
   const marks = ["20", "19", "18", "17", "16"];
-  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "conflict" });
+  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+    reason: "conflict",
+  });
   const year = { ...place(), year: THIS_YEAR };
   must(await registerTraining(cast.secretary, { ...year, members: [id] }));
-  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1 })).toMatchObject({
+  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1, year: THIS_YEAR })).toMatchObject(
+    {
+      reason: "invalid",
+    },
+  );
+  expect(
+    await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1, year: THIS_YEAR }),
+  ).toMatchObject({
     reason: "invalid",
   });
-  expect(await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1 })).toMatchObject({
-    reason: "invalid",
+  must(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
+  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+    reason: "stale",
   });
-  must(await saveOwnTraining(member, { marks, version: 1 }));
-  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "stale" });
   const board = must(await trainingBoard(cast.secretary, year));
   expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
     ...{ selfMarks: [20, 19, 18, 17, 16], branchMarks: [], state: "registered" },
@@ -587,6 +595,11 @@ test("own marks are of the year under way as the unit counts it, not of one that
   expect(await shownOn(`${THIS_YEAR}-12-31`)).toBe(`năm ${THIS_YEAR}`);
   expect(await shownOn(`${next}-01-01`)).toBe(`năm ${next}`);
   expect(await shownOn(`${next + 1}-03-01`)).toBe(`năm ${next}`);
+  const marks = ["20", "19", "18", "17", "16"];
+  const saved = (day: string) =>
+    onDay(plainDate(day), () => saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
+  expect(await saved(`${next}-01-01`)).toMatchObject({ reason: "stale" });
+  must(await saved(`${THIS_YEAR}-12-31`));
   const counts = (kind: string) =>
     sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
   await counts("school_year");
