@@ -16,13 +16,14 @@ export function OwnTraining({ secret, training }: { secret: string; training: Tr
         <p>Chi đoàn chưa đăng ký chương trình rèn luyện năm nay cho đồng chí, nên chưa tự chấm được.</p>
       </Panel>
     );
-  const { year, groups, record, isLocked } = training;
+  const { year, periodLabel, groups, record, isLocked } = training;
   return (
-    <Panel title={`3. Rèn luyện đoàn viên năm ${year}`} padded>
+    <Panel title={`3. Rèn luyện đoàn viên ${periodLabel}`} padded>
       {isLocked ? (
         <p>{`${TRAINING_WORDS[record.state]}: điểm giữ nguyên, không sửa ở đây nữa.`}</p>
       ) : (
         <ActionForm action={(form) => saveOwnTrainingAction(secret, form)} doneLabel="Đã lưu điểm tự chấm">
+          <input type="hidden" name="year" value={year} />
           <input type="hidden" name="version" value={record.version ?? ""} />
           {groups.map(({ title, points }, n) => (
             <TextField

@@ -7,7 +7,7 @@ import { GRADUATION } from "@/lib/graduations/rules";
 import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { plainDate } from "@/lib/platform/dates";
-import { REMOVAL } from "@/lib/removals/rules";
+import { removalMachine } from "@/lib/removals/rules";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import { REWARD_LEVELS } from "@/lib/rewards/types";
 import { machineOf as transferMachine } from "@/lib/transfers/rules";
@@ -25,7 +25,8 @@ const MACHINES: [name: string, machine: AnyMachine][] = [
     graduation: GRADUATION,
     discipline: DISCIPLINE,
     "discipline of an organisation": ORGANISATION_DISCIPLINE,
-    removal: REMOVAL,
+    removal: removalMachine("upper_level"),
+    "removal by the branch": removalMachine("branch"),
     deferral: DEFERRAL,
     "outstanding member": OUTSTANDING,
   }),

@@ -5,15 +5,15 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { writer } from "@/lib/platform/database/database";
+import { done, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { staleAct } from "./approval";
 import { findBody } from "./bodies";
 import { findAct } from "./queries";
-import { foreseen, insertAct, mayRecord, type NewAct, problemsOf } from "./recording";
+import { foreseen, insertAct, mayRecord, problemsOf } from "./recording";
 import { mayMove } from "./rules";
 import { changeActSchema, recordActSchema } from "./schema";
-import { columnsOf, lockBody, logged, partsOf, strangersOf, writeParts } from "./writing";
+import { columnsOf, lockBody, logged, partsOf, writeParts } from "./writing";
 
 /** Writes down a congress, an appointment or a change; with the decision it is approved at once. */
 export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -23,7 +23,7 @@ export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ 
   const found = await findBody(actor, { unit, branch });
   if (!found.ok) return found;
   const act = { body: found.value, kind, fields, decision, evidence };
-  const no = mayRecord(actor, act) ?? refusedFields(await problemsAt(act));
+  const no = mayRecord(actor, act) ?? refusedFields(await problemsOf(act, await today()));
   return no ?? change(whoIs(actor), (tx, record) => insertAct(actor, act, tx, record));
 }
 
@@ -39,7 +39,9 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   const parsed = parse(changeActSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
-  const problem = refusedFields(await problemsAt({ body, kind: act.kind, fields, decision: null }));
+  const problem = refusedFields(
+    await problemsOf({ body, kind: act.kind, fields, decision: null }, await today()),
+  );
   if (problem) return problem;
   return change<{ id: string }>(whoIs(actor), async (tx, record) => {
     const db = writer(body.scope, tx);
@@ -57,10 +59,4 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
     record({ type: "committee.changed", orgId, unitId, subjectId: id, after: logged(fields) });
     return done({ id });
   });
-}
-
-/** Those that its own fields have, and who is named as a member but stands in no roster there. */
-async function problemsAt(act: Omit<NewAct, "evidence">): Promise<FieldError[]> {
-  const { body, fields } = act;
-  return [...problemsOf(act, await today()), ...(await strangersOf(reader(body.scope), body, fields))];
 }

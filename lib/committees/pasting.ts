@@ -53,7 +53,7 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<{ 
   const day = await today();
   const refusals = acts.flatMap(({ act }) => mayRecord(actor, act) ?? []);
   if (refusals[0]) return refusals[0];
-  problems.push(...acts.flatMap((pasted) => cellsOf(pasted, day)));
+  problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(pasted, day)))).flat());
   return problems.length > 0 ? wrongTable(problems) : insertAll(actor, acts);
 }
 
@@ -71,8 +71,9 @@ function insertAll(actor: Actor, acts: readonly PastedAct[]): Promise<Result<{ i
   });
 }
 
-function cellsOf({ row, act }: PastedAct, day: PlainDate): FieldError[] {
-  return problemsOf(act, day).map(({ path, message }) => row.say(path, `${actWords(act)}: ${message}`));
+async function cellsOf({ row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
+  const problems = await problemsOf(act, day);
+  return problems.map(({ path, message }) => row.say(path, `${actWords(act)}: ${message}`));
 }
 
 const actWords = ({ body, kind, fields }: PastedAct["act"]) =>

@@ -16,7 +16,7 @@ import { actsWithin } from "./queries";
 import { actProblems, clashIfApproved, decisionProblem } from "./rules";
 import { type ActFields, MOST_SEATS, TOO_MANY } from "./schema";
 import type { ActKind } from "./types";
-import { columnsOf, lockBody, logged, partsOf, type RecordEvent, writeParts } from "./writing";
+import { columnsOf, lockBody, logged, partsOf, type RecordEvent, unfitSeats, writeParts } from "./writing";
 
 /** What is written down of a body; with the decision it is approved at once. */
 export type NewAct = {
@@ -35,11 +35,11 @@ export function mayRecord(actor: Actor, { body, decision }: NewAct): Refusal | n
   );
 }
 
-/** What is wrong with an act of a body as it is told. */
-export function problemsOf(
+/** What is wrong with an act of a body as it is told, and with whom it names. */
+export async function problemsOf(
   { body, kind, fields, decision }: Omit<NewAct, "evidence">,
   day: PlainDate,
-): FieldError[] {
+): Promise<FieldError[]> {
   const posts = allowedPosts(body.kind);
   const odd = fields.seats.filter(({ post }) => !posts.includes(post));
   const isTooMany = Math.max(fields.seats.length, fields.leavings.length) > MOST_SEATS;
@@ -49,6 +49,7 @@ export function problemsOf(
     ...(isTooMany ? [{ path: "seats", message: TOO_MANY }] : []),
     ...odd.map(({ name }) => ({ path: "seats", message: `${name}: cấp này không có chức vụ đó. Chọn lại.` })),
     ...(late ? [late] : []),
+    ...(await unfitSeats(body, fields)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { activeOn } from "@/lib/members/placed";
 import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
@@ -35,6 +36,13 @@ export const actsOfUnitsStatement = {
 export const lockBodyStatement = {
   name: "committee_body_lock",
   text: "SELECT id FROM units WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
+};
+
+/** $2 the unit, $3 members, $4 the day of an act: who of its roster had left before that day, as far as it is known. */
+export const namedInActStatement = {
+  name: "committee_named_in_act",
+  text: `SELECT m.id, m.status_since IS NOT NULL AND NOT ${activeOn("($4::date - 1)")} AND NOT ${activeOn("$4::date")} AS "hasLeft"
+    FROM members m WHERE m.org_id = $1 AND m.unit_id = $2 AND m.id = ANY ($3::uuid[]) AND m.status <> 'merged'`,
 };
 
 /** $2 the member: everything of the bodies in which he or she ever sat. */

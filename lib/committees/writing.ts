@@ -1,16 +1,16 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { AuditEvent, Json } from "@/lib/audit/types";
 import { updateMembers } from "@/lib/members/bulk";
-import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
 import { positionAfter } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
-import { lockBodyStatement } from "./statements";
+import { lockBodyStatement, namedInActStatement } from "./statements";
 import type { Body, KeptPost, Leaving, Seat, Tenure } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
@@ -66,24 +66,28 @@ export function logged(fields: ActFields): { [key: string]: Json } {
   };
 }
 
-/** Those who are named as members must stand in the unit's roster. */
-export async function strangersOf(
-  db: Pick<Writer, "member">,
-  body: FoundBody,
-  fields: ActFields,
+/** Those who are named as members must stand in the unit's roster, and not have left it before the act. */
+export async function unfitSeats(
+  { scope, place }: FoundBody,
+  { seats, heldOn }: Pick<ActFields, "seats" | "heldOn">,
 ): Promise<FieldError[]> {
-  const ids = fields.seats.flatMap(({ member }) => member ?? []);
-  const found = await db.member.findMany({
-    where: { id: { in: ids }, unitId: body.place.unitId },
-    select: { id: true },
-    take: ids.length,
+  const ids = seats.flatMap(({ member }) => member ?? []);
+  const found = await rows<{ id: string; hasLeft: boolean }>(scope, namedInActStatement, () => [
+    ...[place.orgId, place.unitId, ids, heldOn],
+  ]);
+  const known = new Map(found.map(({ id, hasLeft }) => [id, hasLeft]));
+  return seats.flatMap(({ member, name }) => {
+    const hasLeft = member ? known.get(member) : false;
+    if (hasLeft === undefined)
+      return { path: "seats", message: `${name} không có trong danh sách đoàn viên của đơn vị. Chọn lại.` };
+    const day = formatDate(heldOn);
+    return hasLeft
+      ? {
+          path: "seats",
+          message: `${name} đã rời danh sách đoàn viên của đơn vị trước ngày ${day}. Chọn lại người, hoặc ghi lại ngày.`,
+        }
+      : [];
   });
-  const known = new Set(found.map(({ id }) => id));
-  return fields.seats.flatMap(({ member, name }) =>
-    member && !known.has(member)
-      ? [{ path: "seats", message: `${name} không có trong danh sách đoàn viên của đơn vị. Chọn lại.` }]
-      : [],
-  );
 }
 
 type Change = { before: readonly Tenure[]; after: readonly Tenure[]; kind: Exclude<UnitKind, "upper_org"> };

@@ -1,4 +1,4 @@
-import { DEFAULT_PROGRAM_DUE } from "@/lib/plans/settings/types";
+import { DEFAULT_PROGRAM_RULE } from "@/lib/plans/settings/types";
 import type { PlanFacts } from "./plan-facts";
 
 export type PlanFactRow = Omit<PlanFacts, "programDue"> & {
@@ -50,7 +50,7 @@ export const PLAN_FACTS = `SELECT u.id AS "unitId",
 
 /** What the plans of units hold for a year, by unit id. */
 export function planFactsById(found: readonly PlanFactRow[]): Map<string, PlanFacts> {
-  const { calendar, school } = DEFAULT_PROGRAM_DUE;
+  const { calendar, school } = DEFAULT_PROGRAM_RULE;
   return new Map(
     found.map(({ unitId, programDue, ...facts }) => [
       unitId,

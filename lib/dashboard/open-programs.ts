@@ -2,14 +2,14 @@ import type { UnitFacts } from "@/lib/criteria/facts";
 import { periodOf } from "@/lib/criteria/periods";
 import { programDueOn } from "@/lib/criteria/program-check";
 import { stageOf } from "@/lib/notices/rules";
-import { DEFAULT_PROGRAM_DUE, type ProgramDue } from "@/lib/plans/settings/types";
+import { DEFAULT_PROGRAM_RULE, type ProgramRule } from "@/lib/plans/settings/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Duty } from "./types";
 
 /** A unit's programme of an open year beside the one that is shown, as long as nobody approved it. */
 export type OpenProgram = Pick<UnitFacts, "year" | "calendar" | "existsFrom"> & {
   isWritten: boolean;
-  due: Pick<ProgramDue, "calendar" | "school"> | null;
+  due: Pick<ProgramRule, "calendar" | "school"> | null;
 };
 
 /** SQL: these of the unit `u`. */
@@ -39,7 +39,7 @@ export function programDutiesOfOtherYears(
   return programs.flatMap(({ year, isWritten, due: set, calendar, existsFrom }): Duty[] => {
     const period = periodOf("unit", calendar, year);
     const due = programDueOn(
-      { calendar, existsFrom, plan: { programDue: set ?? DEFAULT_PROGRAM_DUE } },
+      { calendar, existsFrom, plan: { programDue: set ?? DEFAULT_PROGRAM_RULE } },
       period,
     );
     const isNear = today >= period.from || (due !== null && stageOf(due, today) !== null);

@@ -49,6 +49,13 @@ export async function setMemberTermsAction(form: FormData): Promise<Result<null>
   const terms = Object.fromEntries(TERM_FIELDS.map((field) => [field, textIn(form, field) ?? ""]));
   const days = Object.fromEntries(TERM_DAYS.map((field) => [field, dayIn(form, field)]));
   const unsalariedOccupations = textIn(form, "unsalariedOccupations") ?? "";
-  const input = { ...terms, ...days, unsalariedOccupations, version: numberIn(form, "version") };
+  const removalDecider = textIn(form, "removalDecider") ?? "";
+  const input = {
+    ...terms,
+    ...days,
+    removalDecider,
+    unsalariedOccupations,
+    version: numberIn(form, "version"),
+  };
   return action("members.set-terms", (actor) => setMemberTerms(actor, textIn(form, "orgId") ?? "", input));
 }

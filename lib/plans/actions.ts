@@ -6,7 +6,7 @@ import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { approveProgram, reopenProgram, saveProgram } from "./commands";
 import { carryOver, removeItem } from "./items/commands";
-import { setProgramDue } from "./settings/commands";
+import { setProgramRule } from "./settings/commands";
 
 const idOf = (form: FormData) => textIn(form, "id") ?? "";
 const evidenceIn = (form: FormData) => form.getAll("evidence").map(String);
@@ -77,7 +77,8 @@ export async function setProgramDueAction(form: FormData) {
   const input = {
     calendar: textIn(form, "calendar") ?? "",
     school: textIn(form, "school") ?? "",
+    votePercent: textIn(form, "votePercent") ?? "",
     version: textIn(form, "version"),
   };
-  return saving("settings.program-due", (actor) => setProgramDue(actor, textIn(form, "orgId") ?? "", input));
+  return saving("settings.program-due", (actor) => setProgramRule(actor, textIn(form, "orgId") ?? "", input));
 }

@@ -17,6 +17,7 @@ import { type OwnProgram, type OwnUnit, ownProgram, ownUnit, placeOf, staleProgr
 import { programById, programOf } from "./queries";
 import { notIssuedYet, wrongApproval } from "./rules";
 import { approveProgramSchema, type HeadInput, reopenProgramSchema, saveProgramSchema } from "./schema";
+import { programRule } from "./settings/queries";
 import type { Program, ProgramHead } from "./types";
 
 /** Writes the head of the unit's programme of a year; the first save makes it. */
@@ -91,7 +92,8 @@ export async function approveProgram(actor: Actor, id: string, input: unknown): 
   if (!parsed.ok) return parsed;
   const { version, heldOn, present, inFavour } = parsed.value;
   const { program } = own.value;
-  const no = wrongApproval(program, { heldOn, present, inFavour }, await today());
+  const [day, { votePercent }] = await Promise.all([today(), programRule(actor, program.orgId)]);
+  const no = wrongApproval(program, { heldOn, present, inFavour }, { today: day, votePercent });
   if (no) return no;
   const detail = { year: program.year, on: heldOn, present, inFavour };
   const row = { toState: "approved", heldOn: fromDay(heldOn), present, inFavour } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { inItsState, isLate, notIssuedYet, wrongApproval, wrongItem } from "./rules";
 import { dayFrom, monthDayWords } from "./settings/rules";
-import { programDueSchema } from "./settings/schema";
+import { programRuleSchema } from "./settings/schema";
 import type { ItemFields } from "./types";
 
 const TODAY = plainDate("2026-06-15");
@@ -68,21 +68,25 @@ describe("an item of a programme", () => {
 describe("the approval", () => {
   const head = { state: "draft", number: "01-CTr/ĐTN", issuedOn: plainDate("2026-01-20") } as const;
   const meeting = { heldOn: plainDate("2026-01-18"), present: 9, inFavour: 9 };
-  const fields = (more: Partial<typeof meeting>) =>
-    wrongApproval(head, { ...meeting, ...more }, TODAY)?.fields?.map(({ path }) => path);
+  const rule = { today: TODAY, votePercent: 50 };
+  const fields = (more: Partial<typeof meeting>, votePercent = 50) =>
+    wrongApproval(head, { ...meeting, ...more }, { ...rule, votePercent })?.fields?.map(({ path }) => path);
 
-  test("needs more than half of those present", () => {
+  test("needs more than the organisation's share of those present", () => {
     expect(fields({})).toBeUndefined();
     expect(fields({ inFavour: 5 })).toBeUndefined();
     expect(fields({ present: 10, inFavour: 5 })).toEqual(["inFavour"]);
+    expect(fields({ inFavour: 6 }, 66)).toBeUndefined();
+    expect(fields({ inFavour: 5 }, 66)).toEqual(["inFavour"]);
+    expect(fields({ present: 100, inFavour: 66 }, 66)).toEqual(["inFavour"]);
     expect(fields({ inFavour: 10 })).toEqual(["inFavour"]);
     expect(fields({ heldOn: plainDate("2026-06-16") })).toEqual(["heldOn"]);
   });
 
   test("needs a number and a day, and happens once", () => {
-    expect(wrongApproval({ ...head, number: "" }, meeting, TODAY)).toMatchObject({ reason: "conflict" });
-    expect(wrongApproval({ ...head, issuedOn: null }, meeting, TODAY)).toMatchObject({ reason: "conflict" });
-    expect(wrongApproval({ ...head, state: "approved" }, meeting, TODAY)).toMatchObject({
+    expect(wrongApproval({ ...head, number: "" }, meeting, rule)).toMatchObject({ reason: "conflict" });
+    expect(wrongApproval({ ...head, issuedOn: null }, meeting, rule)).toMatchObject({ reason: "conflict" });
+    expect(wrongApproval({ ...head, state: "approved" }, meeting, rule)).toMatchObject({
       reason: "conflict",
     });
   });
@@ -106,10 +110,11 @@ test("papers of a day to come are refused, each by its field", () => {
 });
 
 describe("the day until which a programme is issued from the start of the year", () => {
-  const read = (calendar: string) => programDueSchema.safeParse({ calendar, school: "30/9" });
+  const read = (calendar: string) =>
+    programRuleSchema.safeParse({ calendar, school: "30/9", votePercent: "50" });
 
   test("is a day of every year", () => {
-    expect(read("31/01").data).toEqual({ calendar: "01-31", school: "09-30", version: null });
+    expect(read("31/01").data).toMatchObject({ calendar: "01-31", school: "09-30", version: null });
     expect(read("5.2").data?.calendar).toBe("02-05");
     for (const wrong of ["29/02", "31/04", "tháng 1", "", "31/01/2026"])
       expect(read(wrong).success, wrong).toBe(false);

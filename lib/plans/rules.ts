@@ -1,3 +1,4 @@
+import { shareWords } from "@/lib/cases/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import type { ItemCounts, ItemFields, ProgramHead, ProgramState } from "./types";
@@ -47,11 +48,11 @@ export function notIssuedYet(
   return refusedFields(fields);
 }
 
-/** What still lacks before the BCH's approval can be recorded. */
+/** What still lacks before the BCH's approval can be recorded; more than `votePercent` of a hundred present are for it. */
 export function wrongApproval(
   { state, issuedOn, number }: Pick<ProgramHead, "number" | "issuedOn"> & { state: ProgramState },
   meeting: { heldOn: PlainDate; present: number; inFavour: number },
-  today: PlainDate,
+  { today, votePercent }: { today: PlainDate; votePercent: number },
 ): Refusal | null {
   if (state === "approved") return refused("conflict", "Chương trình này đã được thông qua.");
   if (!issuedOn || number === "")
@@ -68,10 +69,10 @@ export function wrongApproval(
       path: "inFavour",
       message: `${inFavour} người tán thành nhiều hơn ${present} người dự họp. Sửa một trong hai số.`,
     });
-  else if (inFavour * 2 <= present)
+  else if (inFavour * 100 <= present * votePercent)
     fields.push({
       path: "inFavour",
-      message: `Cần quá nửa số người dự họp tán thành; ${inFavour}/${present} chưa quá nửa.`,
+      message: `Cần quá ${shareWords(votePercent)} số người dự họp tán thành; mới có ${inFavour}/${present}.`,
     });
   return refusedFields(fields);
 }

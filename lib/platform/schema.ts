@@ -21,6 +21,18 @@ export const aVersion = (missing = MISSING_VERSION) =>
 export const typedVersion = (missing = MISSING_VERSION) =>
   z.coerce.number(missing).int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
 
+/** A whole number as a form sends it; an empty field is none. */
+export function typedNumber(most: number, least: number, what: string) {
+  const message = `Ghi ${what} từ ${least} đến ${most}.`;
+  const typed = z.union([z.number(), z.string().regex(/\d/, message)], message);
+  return typed.pipe(
+    z.coerce.number<string | number>(message).int(message).min(least, message).max(most, message),
+  );
+}
+
+/** The share of a hundred of those present that a vote must exceed. */
+export const typedPercent = () => typedNumber(99, 50, "số phần trăm");
+
 /** How many rows a program asks for: decimal digits alone, where a number could also be read from `1e2` or `0x10`. */
 export function aLimit(most: number) {
   const words = `limit là số từ 1 đến ${most}.`;

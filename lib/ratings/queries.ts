@@ -19,6 +19,7 @@ import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
   frozenYearStatement,
+  ratedElsewhereStatement,
   ratingRowsStatement,
   ratingSheetStatement,
   reviewsOfMemberStatement,
@@ -26,6 +27,7 @@ import {
 } from "./statements";
 import type {
   Choice,
+  RatedElsewhere,
   RatingBoard,
   RatingCounts,
   RatingLevel,
@@ -61,9 +63,10 @@ export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<
 export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
   const { scope, place, unit, branch, year, period } = at;
   const seesReasons = can.seeSensitive(actor, place).allowed;
-  const [sheet, people, rule] = await Promise.all([
+  const [sheet, people, elsewhere, rule] = await Promise.all([
     sheetAt(at),
     rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from, period.to]),
+    rows<RatedElsewhere>(scope, ratedElsewhereStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
   return {
@@ -73,6 +76,7 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     periodLabel: period.label,
     sheet,
     rows: people.map((row) => seenRow(row, rule, seesReasons)),
+    elsewhere,
     rule,
     seesReasons,
     may: {

@@ -76,6 +76,20 @@ export const ratingRowsStatement = {
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 
+/** Whoever is in a branch's list, but stands in the sheet of another place for the year: no grid has the person but that. */
+export const ratedElsewhereStatement = {
+  name: "rated_elsewhere",
+  text: `SELECT m.id AS "memberId", m.full_name AS "fullName", concat_ws(', ', b.name, u.name) AS place, s.state
+    FROM ${AROUND}
+    JOIN member_ratings r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4
+    JOIN rating_sheets s ON s.org_id = r.org_id AND s.id = r.sheet_id
+      AND (s.unit_id <> $2 OR s.branch_id IS DISTINCT FROM $3::uuid)
+    JOIN units u ON u.org_id = s.org_id AND u.id = s.unit_id
+    LEFT JOIN units b ON b.org_id = s.org_id AND b.id = s.branch_id
+    WHERE ${LISTED}
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
+};
+
 /** The sheet, made where there is none, and locked; a new version, so that nobody moves on what he or she has not seen. */
 export const openSheetStatement = {
   name: "rating_sheet_open",
@@ -94,7 +108,13 @@ export const nameRatedStatement = {
 const SAME_CHOICE =
   "g.rating IS NOT DISTINCT FROM r.rating AND (g.keeps OR g.reason IS NOT DISTINCT FROM r.not_rated)";
 
-/** $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers whose version still stood. */
+/** SQL: the row says nothing any more. */
+const SAYS_NOTHING = "(g.rating IS NULL AND g.reason IS NULL AND g.keeps IS NOT TRUE AND g.comment = '')";
+
+/**
+ * $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers whose version still stood. A row that was emptied goes,
+ * so that whoever has moved meanwhile is rated in the new place.
+ */
 export const saveRatingsStatement = {
   name: "ratings_save",
   text: `WITH given AS (
@@ -105,7 +125,12 @@ export const saveRatingsStatement = {
         not_rated = CASE WHEN g.keeps THEN r.not_rated ELSE g.reason END, comment = g.comment, version = r.version + 1,
         typed_on = CASE WHEN ${SAME_CHOICE} THEN r.typed_on END, typed_by = CASE WHEN ${SAME_CHOICE} THEN r.typed_by END
       FROM given g WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
-        AND r.version = g.version
+        AND r.version = g.version AND NOT ${SAYS_NOTHING}
+      RETURNING r.member_id
+    ), gone AS (
+      DELETE FROM member_ratings r USING given g
+      WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
+        AND r.version = g.version AND ${SAYS_NOTHING}
       RETURNING r.member_id
     ), made AS (
       INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating, not_rated, comment)
@@ -113,7 +138,7 @@ export const saveRatingsStatement = {
       ON CONFLICT DO NOTHING
       RETURNING member_id
     )
-    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
+    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM gone UNION ALL SELECT member_id FROM made`,
 };
 
 const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent,

@@ -72,6 +72,9 @@ export type RatingRow = {
 
 export type RatingCounts = Record<RatingLevel, number> & { notRated: number };
 
+/** Somebody of the branch whom another place had rated already before the person came: no grid but that one has the row. */
+export type RatedElsewhere = { memberId: string; fullName: string; place: string; state: SheetState };
+
 /** The grid of one branch. */
 export type RatingBoard = {
   unit: UnitRef;
@@ -80,6 +83,7 @@ export type RatingBoard = {
   periodLabel: string;
   sheet: RatingSheet | null;
   rows: RatingRow[];
+  elsewhere: RatedElsewhere[];
   rule: RatingRule;
   seesReasons: boolean;
   may: { keep: boolean; approve: boolean };

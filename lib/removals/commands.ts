@@ -14,7 +14,7 @@ import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
-import { memberTerms } from "@/lib/members/terms/queries";
+import { memberTerms, termsIn } from "@/lib/members/terms/queries";
 import { charterOn, monthsToRemoval } from "@/lib/members/terms/rules";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -62,7 +62,8 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
     ...{ state: REMOVAL.first, openedOn: day },
   };
   const opened = await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
-    await db.removalCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
+    const { removalDecider: decider } = await termsIn(db);
+    await db.removalCase.create({ data: { orgId, caseId, decider, ...columnsOf(facts) } });
     await expectNext(db, REMOVAL, { ids: [caseId], state: REMOVAL.first, day });
     return refuseSecond(db, orgId, caseId);
   });
@@ -125,13 +126,14 @@ function insertRecorded(
     return { subject, procedure: REMOVAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+    const { removalDecider: decider } = await termsIn(db);
     const rows = lines.map(({ told, subject: { memberId } }, at) => ({
       told,
       memberId,
       caseId: ids[at] ?? "",
     }));
     await db.removalCase.createMany({
-      data: rows.map(({ caseId, told }) => ({ orgId, caseId, ...columnsOf(told) })),
+      data: rows.map(({ caseId, told }) => ({ orgId, caseId, decider, ...columnsOf(told) })),
     });
     return changeMembers(
       { db, record, orgId },
@@ -191,7 +193,8 @@ export async function takeRemovalBack(
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {
   const found = await removalDetail(actor, id);
   if (!found.ok) return found;
-  return done(removalKind((await memberTerms(actor, found.value.orgId)).removalVotePercent));
+  const { orgId, removal } = found.value;
+  return done(removalKind(removal.decider, (await memberTerms(actor, orgId)).removalVotePercent));
 }
 
 /** `charterVersion` of a case that stands; else that of the day holds. */

@@ -1,15 +1,16 @@
 import type { CaseKind } from "@/lib/cases/commands";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { refusedFields } from "@/lib/platform/result";
 import { refuseSecond } from "./one-at-a-time";
-import { isVote, REMOVAL, voteProblem } from "./rules";
+import { isVote, removalMachine, voteProblem } from "./rules";
 import type { RemovalAct, RemovalState } from "./types";
 
 /** What the steps of a removal ask and change beside it; `percent` of those present must be exceeded by who is for it. */
-export function removalKind(percent: number): CaseKind<RemovalState, RemovalAct> {
+export function removalKind(decider: RemovalDecider, percent: number): CaseKind<RemovalState, RemovalAct> {
   return {
-    machine: REMOVAL,
+    machine: removalMachine(decider),
     condition: (_, act, step) => refusedFields([voteProblem(act, step, percent)]),
     effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) => {
       if (isVote(act)) await keepShare(db, caseId, percent);

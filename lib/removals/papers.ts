@@ -4,9 +4,9 @@ import { charterTitle } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
-import { type CaseIssuers, caseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import { branchHead, type CaseIssuers, caseIssuers, upperHead } from "@/lib/cases/paper-issuer";
 import { HALF } from "@/lib/cases/rules";
-import { authority } from "@/lib/papers/issuer";
+import { authority, committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Paper } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
@@ -61,7 +61,7 @@ async function minutesOf(actor: Actor, found: RemovalDetail): Promise<Result<Mad
   const minutes = ballotMinutes({
     ...{ issuers: issuers.value, heldOn: vote.day, votes: vote, matters, secret: false },
     about: "xét xóa tên trong danh sách đoàn viên",
-    question: "đề nghị xóa tên trong danh sách đoàn viên",
+    question: `${removal.decider === "branch" ? "" : "đề nghị "}xóa tên trong danh sách đoàn viên`,
     passed: vote.act !== "vote_down",
     percent: removal.votePercent ?? HALF,
   });
@@ -81,22 +81,27 @@ async function decisionOf(actor: Actor, found: RemovalDetail): Promise<Result<Ma
 
 type Decided = { number: string; on: PlainDate } | null;
 
-/** `QUYẾT ĐỊNH Về việc xóa tên trong danh sách đoàn viên` of the direct upper level; a draft until it is numbered. */
+/** `QUYẾT ĐỊNH Về việc xóa tên trong danh sách đoàn viên` of the one who decides; a draft until it is numbered. */
 function removalDecision(found: RemovalDetail, issuers: CaseIssuers, decided: Decided, year: number): Paper {
   const { personName, removal, charterVersion } = found;
   const branch = issuers.branch ?? issuers.unit;
-  const body = issuers.branch ? issuers.unit : issuers.organisation;
+  const byBranch = removal.decider === "branch";
+  const above = issuers.branch ? issuers.unit : issuers.organisation;
+  const signer = byBranch ? committeeSigner() : issuers.signer;
   const vote = voteOf(found);
   const meeting = vote ? ` ngày ${formatDate(vote.day)}` : "";
   const charter = charterTitle(charterVersion);
-  const number = decided?.number ?? null;
+  const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
   return {
-    head: upperHead(issuers, { kind: "QĐ", number, date: decided?.on ?? null, year }),
+    head: (byBranch ? branchHead : upperHead)(issuers, headed),
     title: { kind: "QUYẾT ĐỊNH", abstract: "Về việc xóa tên trong danh sách đoàn viên" },
     body: [
-      { is: "line", text: authority(issuers.signer, body), bold: true },
+      { is: "line", text: authority(signer, byBranch ? branch : above), bold: true },
       { is: "paragraph", text: `- Căn cứ ${charter};` },
-      { is: "paragraph", text: `- Xét đề nghị của hội nghị ${branch}${meeting},` },
+      {
+        is: "paragraph",
+        text: `- ${byBranch ? "Căn cứ kết quả biểu quyết" : "Xét đề nghị"} của hội nghị ${branch}${meeting},`,
+      },
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       {
         is: "paragraph",
@@ -111,8 +116,8 @@ function removalDecision(found: RemovalDetail, issuers: CaseIssuers, decided: De
       { is: "paragraph", lead: "Điều 3.", text: "Quyết định có hiệu lực từ ngày ký./." },
     ],
     foot: {
-      recipients: ["Như Điều 2", "Lưu"],
-      signer: issuers.signer,
+      recipients: ["Như Điều 2", ...(byBranch ? [above] : []), "Lưu"],
+      signer,
     },
     annexes: [],
     draft: decided === null,

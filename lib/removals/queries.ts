@@ -6,7 +6,9 @@ import { toDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RemovalDetail } from "./types";
 
-const select = { lapse: true, firstMonth: true, lastMonth: true, tried: true, votePercent: true } as const;
+const select = {
+  ...{ lapse: true, firstMonth: true, lastMonth: true, tried: true, votePercent: true, decider: true },
+} as const;
 
 export async function removalDetail(actor: Actor, id: string): Promise<Result<RemovalDetail>> {
   const found = await caseDetail(actor, id, "removal_from_roll");

@@ -1,6 +1,7 @@
 import type { Machine } from "@/lib/cases/machine";
 import { passProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
+import type { RemovalDecider } from "@/lib/members/terms/types";
 import { endOfMonth, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { RemovalAct, RemovalState } from "./types";
@@ -37,22 +38,32 @@ export function voteProblem(act: RemovalAct, step: StepInput, percent: number): 
   return passProblem(step, percent, act === "vote");
 }
 
-/**
- * A name taken from the roll: the branch proposes and votes, the direct upper level approves. Domain brief §2.7 says
- * when, and no document who decides: fixed as admission is (§2.3), since a name leaves the roll by those who brought it
- * there.
- */
-export const REMOVAL: Machine<RemovalState, RemovalAct> = {
+/** The same whoever decides. */
+export const REMOVAL: Omit<Machine<RemovalState, RemovalAct>, "moves"> = {
   procedure: "removal_from_roll",
   first: "proposed",
   states: {
     proposed: { label: "Đã đề nghị", next: "Chi đoàn biểu quyết", within: "caseDays" },
-    voted: { label: "Chi đoàn đã biểu quyết", next: "Cấp trên trực tiếp duyệt", within: "caseDays" },
+    voted: { label: "Chi đoàn đã biểu quyết", next: "Ra quyết định", within: "caseDays" },
     not_passed: { label: "Chi đoàn không thông qua", next: "" },
     removed: { label: "Đã xóa tên", next: "" },
-    refused: { label: "Cấp trên không duyệt", next: "" },
+    refused: { label: "Không xóa tên", next: "" },
     withdrawn: { label: "Đã rút", next: "" },
   },
+};
+
+const DECISION = {
+  upper_level: { by: "approver", yes: "Duyệt xóa tên", no: "Không duyệt" },
+  branch: { by: "keeper", yes: "Quyết định xóa tên", no: "Quyết định không xóa tên" },
+} as const satisfies Record<RemovalDecider, unknown>;
+
+/**
+ * A name taken from the roll: the branch proposes and votes, then the decider takes it from there. Domain brief §2.7 says
+ * when, and no document who decides: the organisation does; until then it is the direct upper level as for an admission
+ * (§2.3), since a name leaves the roll by those who brought it there.
+ */
+export const removalMachine = (decider: RemovalDecider): Machine<RemovalState, RemovalAct> => ({
+  ...REMOVAL,
   moves: {
     vote: {
       label: "Ghi biểu quyết: thông qua",
@@ -72,18 +83,18 @@ export const REMOVAL: Machine<RemovalState, RemovalAct> = {
       closes: "refused",
     },
     approve: {
-      label: "Duyệt xóa tên",
-      done: "Duyệt xóa tên",
-      by: "approver",
+      label: DECISION[decider].yes,
+      done: DECISION[decider].yes,
+      by: DECISION[decider].by,
       from: ["voted"],
       to: "removed",
       asks: { docNumber: "Số quyết định" },
       closes: "done",
     },
     refuse: {
-      label: "Không duyệt",
-      done: "Không duyệt",
-      by: "approver",
+      label: DECISION[decider].no,
+      done: DECISION[decider].no,
+      by: DECISION[decider].by,
       from: ["voted"],
       to: "refused",
       asks: { note: "Lý do" },
@@ -99,4 +110,4 @@ export const REMOVAL: Machine<RemovalState, RemovalAct> = {
       closes: "withdrawn",
     },
   },
-};
+});

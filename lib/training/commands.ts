@@ -16,8 +16,9 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { isYearFrozen } from "@/lib/ratings/queries";
 import { aheadOfYear } from "@/lib/ratings/rules";
-import { NOBODY_TO_MOVE } from "./messages";
+import { NOBODY_TO_MOVE, YEAR_HANDED_IN } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
@@ -117,7 +118,10 @@ export function locked(record: Parameters<typeof isOpen>[0]): string | null {
   return isOpen(record) ? null : "đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.";
 }
 
-/** Evaluates, forwards, confirms or gives back whoever of a branch is at that step. */
+/**
+ * Evaluates, forwards, confirms or gives back whoever of a branch is at that step. What the unit confirmed stays while
+ * its year lies with the reviewers, as its ratings do.
+ */
 export async function moveTraining(actor: Actor, input: unknown): Promise<Result<Moved>> {
   const found = await branchYear(actor, input);
   if (!found.ok) return found;
@@ -140,6 +144,8 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
   );
   if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
+  if (records.some(({ row }) => row.record?.state === "confirmed") && (await isYearFrozen(at)))
+    return refused("conflict", YEAR_HANDED_IN(at.year));
   return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });
 }
 

@@ -16,3 +16,6 @@ export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
   confirm: "Chi đoàn chưa chuyển ai lên.",
   return: "Chưa ai được chuyển lên nên không có gì để trả lại.",
 };
+
+export const YEAR_HANDED_IN = (year: number) =>
+  `Đơn vị đã nộp tự đánh giá năm ${year}, nên kết quả rèn luyện đã xác nhận giữ nguyên. Khi được trả lại bổ sung thì trả lại chi đoàn được.`;

@@ -3,8 +3,9 @@ import { parse } from "@/lib/access/parse";
 import type { Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { yearOf } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import { locked } from "./commands";
 import { marksProblem } from "./rules";
 import { ownMarksSchema } from "./schema";
@@ -12,9 +13,10 @@ import { ownTrainingStatement } from "./statements";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import { type Next, type RecordedAt, recordMarks, writeRecords } from "./writing";
 
-/** A member's own year under the programme: of this year or one that has been registered since. */
+/** A member's own year under the programme. */
 export type OwnTraining = {
   year: number;
+  periodLabel: string;
   unitId: string;
   branchId: string | null;
   groups: TrainingGroup[];
@@ -23,14 +25,23 @@ export type OwnTraining = {
   isLocked: boolean;
 };
 
-type OwnRow = Omit<OwnTraining, "isLocked">;
+type OwnRow = Omit<OwnTraining, "periodLabel" | "isLocked"> & { periodKind: PeriodKind };
 
-/** Null where the branch has not registered this member. */
+/**
+ * The year under way as its unit counts it, or the last that has begun; a year that is registered ahead waits. Null
+ * where the branch has not registered this member.
+ */
 export async function ownTraining(member: MemberActor): Promise<OwnTraining | null> {
   const { orgId, memberId } = member;
-  const values = [orgId, memberId, yearOf(await today())];
-  const [row] = await rows<OwnRow>(memberScope(member), ownTrainingStatement, () => values);
-  return row ? { ...row, isLocked: locked(row.record) !== null } : null;
+  const [registered, day] = await Promise.all([
+    rows<OwnRow>(memberScope(member), ownTrainingStatement, () => [orgId, memberId]),
+    today(),
+  ]);
+  for (const { periodKind, ...own } of registered) {
+    const { from, label } = unitYear(periodKind, own.year);
+    if (from <= day) return { ...own, periodLabel: label, isLocked: locked(own.record) !== null };
+  }
+  return null;
 }
 
 export type OwnMarks = { at: RecordedAt; groups: TrainingGroup[]; next: Next };
@@ -45,7 +56,9 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     );
   const parsed = parse(ownMarksSchema, input);
   if (!parsed.ok) return parsed;
-  const { marks, version } = parsed.value;
+  const { marks, version, year } = parsed.value;
+  if (year !== own.year)
+    return refused("stale", `Nay chấm cho ${own.periodLabel}. Tải lại trang rồi chấm lại.`);
   if (own.isLocked)
     return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
   const problem = marksProblem(marks, own.groups);

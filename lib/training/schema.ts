@@ -61,6 +61,7 @@ export const marksSchema = z.strictObject({
 
 /** A member's own marks through the own link. */
 export const ownMarksSchema = z.strictObject({
+  year: branchYearFields.year,
   marks: z.array(points(MOST_POINTS)).min(1, "Ghi điểm từng nhóm.").max(MOST_GROUPS),
   version: aVersion("Tải lại trang rồi lưu.").positive(),
 });

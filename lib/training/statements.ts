@@ -24,15 +24,16 @@ export const trainingRowsStatement = {
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };
 
-/** $1 organisation, $2 member: the newest year that is not before $3, with its programme. */
+/** $1 organisation, $2 member: each year in which he or she is registered, the newest first, with its programme. */
 export const ownTrainingStatement = {
   name: "training_own",
-  text: `SELECT r.year, g.unit_id AS "unitId", r.branch_id AS "branchId", g.groups, m.full_name AS "fullName",
-      ${RECORD} AS record
+  text: `SELECT r.year, u.period_kind AS "periodKind", g.unit_id AS "unitId", r.branch_id AS "branchId", g.groups,
+      m.full_name AS "fullName", ${RECORD} AS record
     FROM training_records r
     JOIN training_programs g ON g.org_id = r.org_id AND g.id = r.program_id
+    JOIN units u ON u.org_id = g.org_id AND u.id = g.unit_id
     JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
-    WHERE r.org_id = $1 AND r.member_id = $2 AND r.year >= $3 ORDER BY r.year DESC LIMIT 1`,
+    WHERE r.org_id = $1 AND r.member_id = $2 ORDER BY r.year DESC`,
 };
 
 /** $1 organisation, $2 unit, $3 year. */

@@ -369,6 +369,47 @@ describe("taken back", () => {
   });
 });
 
+describe("who had left before the act", () => {
+  const branch = () => branchOf(unit, 1).id;
+  const left = async (name: string, more: { status: string; day: string }) => {
+    const { id } = await makeMember(cast.secretary, unit, name, { branch: branch() });
+    const values = [id, more.status, more.day];
+    await sql(
+      database,
+      `UPDATE members SET status = $2::"MemberStatus", status_since = $3 WHERE id = $1`,
+      values,
+    );
+    return id;
+  };
+  const elected = (id: string, name: string, day: string) =>
+    on(() =>
+      recordAct(cast.secretary, {
+        ...{ unit: unit.id, branch: branch(), kind: "congress", ...CONGRESS, heldOn: day },
+        seats: [seat(id, name, "secretary", 20)],
+      }),
+    );
+
+  test("is not elected into it, by a form or by a table; who left since was", async () => {
+    for (const [n, status] of ["moved", "graduated", "removed"].entries()) {
+      const name = `Đã Rời ${["Một", "Hai", "Ba"][n]}`;
+      const id = await left(name, { status, day: "2022-05-09" });
+      expect(await elected(id, name, "2022-05-10")).toMatchObject({
+        ...{ reason: "invalid", fields: [{ path: "seats" }] },
+        message: expect.stringContaining("đã rời danh sách đoàn viên của đơn vị trước ngày 10/05/2022"),
+      });
+    }
+    const { name: body } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: branch() } });
+    const head =
+      "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
+    const line = `${body}\tĐại hội\t10/5/2022\t01-NQ/ĐH\t20\t18\t10/5/2022\t10/5/2025\tĐã Rời Một\tBí thư`;
+    const table = `${head}\n${line}`;
+    const pasted = await on(() => pasteActs(cast.secretary, { unit: unit.id, branch: branch(), table }));
+    expect(pasted).toMatchObject({ fields: [{ message: expect.stringContaining("đã rời danh sách") }] });
+    const since = await left("Rời Sau", { status: "moved", day: "2022-05-10" });
+    must(await elected(since, "Rời Sau", "2022-05-10"));
+  });
+});
+
 describe("a table of acts", () => {
   const HEAD = [
     ...["Tổ chức", "Việc", "Ngày", "Số nghị quyết, biên bản", "Được triệu tập", "Có mặt", "Nhiệm kỳ từ ngày"],

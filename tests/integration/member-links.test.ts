@@ -22,6 +22,7 @@ import { findMember } from "@/lib/members/queries";
 import { rosterView } from "@/lib/members/roster/view";
 import { timelineOf } from "@/lib/members/timeline";
 import type { Member } from "@/lib/members/types";
+import { onDay } from "@/lib/platform/clock";
 import { plainDate, yearOf } from "@/lib/platform/dates";
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard } from "@/lib/training/queries";
@@ -554,22 +555,57 @@ test("own marks follow the rules of the programme, and stand in the branch's lis
   const { id } = await person("Lê Thị Rèn");
   const member = await opened(await now(id));
   const marks = ["20", "19", "18", "17", "16"];
-  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "conflict" });
+  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+    reason: "conflict",
+  });
   const year = { ...place(), year: THIS_YEAR };
   must(await registerTraining(cast.secretary, { ...year, members: [id] }));
-  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1 })).toMatchObject({
+  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1, year: THIS_YEAR })).toMatchObject(
+    {
+      reason: "invalid",
+    },
+  );
+  expect(
+    await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1, year: THIS_YEAR }),
+  ).toMatchObject({
     reason: "invalid",
   });
-  expect(await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1 })).toMatchObject({
-    reason: "invalid",
+  must(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
+  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+    reason: "stale",
   });
-  must(await saveOwnTraining(member, { marks, version: 1 }));
-  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "stale" });
   const board = must(await trainingBoard(cast.secretary, year));
   expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
     ...{ selfMarks: [20, 19, 18, 17, 16], branchMarks: [], state: "registered" },
   });
   expect(must(await ownPage(member)).training).toMatchObject({ year: THIS_YEAR, isLocked: false });
+});
+
+test("own marks are of the year under way as the unit counts it, not of one that is registered ahead", async () => {
+  const { id } = await person("Lê Thị Năm Nào");
+  const member = await opened(await now(id));
+  const register = (year: number) =>
+    registerTraining(cast.secretary, { ...place(), year, members: [id] }).then(must);
+  const shownOn = async (day: string) =>
+    (await onDay(plainDate(day), () => ownPage(member)).then(must)).training?.periodLabel;
+  const next = THIS_YEAR + 1;
+  await register(next);
+  expect(await shownOn(`${THIS_YEAR}-12-31`)).toBeUndefined();
+  await register(THIS_YEAR);
+  expect(await shownOn(`${THIS_YEAR}-12-31`)).toBe(`năm ${THIS_YEAR}`);
+  expect(await shownOn(`${next}-01-01`)).toBe(`năm ${next}`);
+  expect(await shownOn(`${next + 1}-03-01`)).toBe(`năm ${next}`);
+  const marks = ["20", "19", "18", "17", "16"];
+  const saved = (day: string) =>
+    onDay(plainDate(day), () => saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
+  expect(await saved(`${next}-01-01`)).toMatchObject({ reason: "stale" });
+  must(await saved(`${THIS_YEAR}-12-31`));
+  const counts = (kind: string) =>
+    sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
+  await counts("school_year");
+  expect(await shownOn(`${THIS_YEAR}-08-31`)).toBe(`năm học ${THIS_YEAR - 1} – ${THIS_YEAR}`);
+  expect(await shownOn(`${THIS_YEAR}-09-01`)).toBe(`năm học ${THIS_YEAR} – ${next}`);
+  await counts("calendar_year");
 });
 
 test("a wish is asked in the year of turning 30, read by the secretary and put away", async () => {

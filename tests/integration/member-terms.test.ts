@@ -40,6 +40,7 @@ const OWN = {
   ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
   ...{ stayMostAgeXiii: "33", admissionAgeXi: "15", admissionAgeXii: "16", outstandingVotePercent: "66" },
   ...{ choosingVotePercent: "66", removalVotePercent: "75", removalMonths: "6", deferralMonths: "24" },
+  removalDecider: "branch",
   ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 const NUMBERS = {
@@ -49,6 +50,7 @@ const NUMBERS = {
   ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
   ...{ stayMostAgeXiii: 33, admissionAgeXi: 15, admissionAgeXii: 16, outstandingVotePercent: 66 },
   ...{ choosingVotePercent: 66, removalVotePercent: 75, removalMonths: 6, deferralMonths: 24 },
+  removalDecider: "branch",
   ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
 };
 
@@ -99,6 +101,7 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["outstandingVotePercent", "100"],
     ["choosingVotePercent", "49"],
     ["removalVotePercent", ""],
+    ["removalDecider", "unit"],
     ["removalMonths", "13"],
     ["deferralMonths", "0"],
     ["charterXiiFrom", "2017-12-13"],
@@ -137,8 +140,9 @@ test("what was and what is stand in the log", async () => {
     `SELECT v.before, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
       WHERE e.type = 'member_terms.changed' ORDER BY e.id`,
   );
-  expect(events.map(({ after }) => after)).toEqual([NUMBERS, { ...NUMBERS, transferDays: 12 }]);
-  expect(events[0]?.before).toEqual({ ...DEFAULT_TERMS });
+  const logged = { ...NUMBERS, removalDecider: "Chi đoàn" };
+  expect(events.map(({ after }) => after)).toEqual([logged, { ...logged, transferDays: 12 }]);
+  expect(events[0]?.before).toEqual({ ...DEFAULT_TERMS, removalDecider: "Đoàn cấp trên trực tiếp" });
 });
 
 test("a quarter's list opens and is late by the organisation's own days, wherever it is said", async () => {

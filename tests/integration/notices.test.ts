@@ -178,7 +178,7 @@ describe("the registration for the next year, while this one goes on", () => {
     const { id } = await db.annualProgram.create({ data: { ...at, ...by } });
     expect((await program("2027-02-20"))?.title).toBe("Thông qua chương trình công tác năm 2027");
     await db.planSetting.create({
-      data: { orgId: other.orgId, programDue: "01-15", programDueSchool: "09-30" },
+      data: { orgId: other.orgId, programDue: "01-15", programDueSchool: "09-30", votePercent: 50 },
     });
     expect((await program("2026-12-16"))?.due).toBe("2027-01-15");
     await db.annualProgram.updateMany({

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { correctDeferral, openDeferral, pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { feeLineOf } from "@/lib/fees/member/queries";
@@ -85,7 +86,44 @@ test("the share of a branch's vote on a removal is the organisation's own, and a
   expect(await keptShare()).toBe(50);
 });
 
-test("so is that of its choosing an outstanding member, apart from the resolution's", async () => {
+test("who decides a removal is the organisation's own, and a case keeps who was to decide when it was opened", async () => {
+  const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" };
+  const opened = async (name: string) => {
+    const input = { member: await someone(name), ...lapse, tried: "Đã nhắc", day: "2026-05-04" };
+    return must(await now(() => openRemoval(cast.branchSecretary, input))).id;
+  };
+  const step = async (actor: Actor, id: string, act: string, more: object) => {
+    const { version } = must(await removalDetail(cast.secretary, id));
+    return now(() => takeRemovalStep(actor, id, { act, day: "2026-05-10", ...more, version }));
+  };
+  const vote = (id: string) => step(cast.branchSecretary, id, "vote", { ...VOTES, votesFor: "10" });
+  const words = async (id: string, paper: "minutes" | "decision") =>
+    JSON.stringify(must(await removalPaper(cast.secretary, id, paper)).paper);
+  const [above, decided] = [await opened("Lê Thị Trên"), { docNumber: "9-QĐ" }];
+  await set({ removalDecider: "branch" });
+  const own = await opened("Lê Thị Dưới");
+  await set({});
+  for (const id of [above, own]) must(await vote(id));
+
+  expect(await step(cast.branchSecretary, above, "approve", decided)).toMatchObject({ reason: "forbidden" });
+  must(await step(cast.secretary, above, "approve", decided));
+  must(await step(cast.branchSecretary, own, "approve", decided));
+  expect(must(await removalDetail(cast.secretary, own)).state).toBe("removed");
+  expect(await words(own, "minutes")).not.toContain("đề nghị xóa tên");
+  expect(await words(above, "minutes")).toContain("đề nghị xóa tên");
+  const [branch, unit] = ["Chi đoàn 1", "Đoàn Sở số 1"];
+  expect(await words(own, "decision")).toContain(`"issuer":"BCH ${branch}"`);
+  expect(await words(own, "decision")).toContain(`BAN CHẤP HÀNH ${branch}`.toLocaleUpperCase("vi"));
+  expect(await words(above, "decision")).toContain(`"issuer":"BCH ${unit}"`);
+
+  await set({ removalDecider: "branch" });
+  const told = { member: await someone("Lê Thị Ghi"), ...lapse, docNumber: "9-QĐ", day: "2026-05-10" };
+  const { id } = must(await now(() => recordRemoval(cast.secretary, told)));
+  await set({});
+  expect(await words(id, "decision")).toContain(`"issuer":"BCH ${branch}"`);
+});
+
+test("so is the share of its choosing an outstanding member, apart from the resolution's", async () => {
   const proposed = { member: await someone("Lê Thị Ưu"), merits: "Gương mẫu", day: "2026-06-01" };
   const { id } = must(await now(() => openOutstanding(cast.branchSecretary, proposed)));
   const versionOf = async () => must(await outstandingDetail(cast.secretary, id)).version;

@@ -6,7 +6,7 @@ import { createMember } from "@/lib/members/commands";
 import { approveProgram, saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { programsOfYear } from "@/lib/plans/queries";
-import { setProgramDue } from "@/lib/plans/settings/commands";
+import { setProgramRule } from "@/lib/plans/settings/commands";
 import { plainDate } from "@/lib/platform/dates";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
@@ -46,7 +46,9 @@ test("without any record the facts are empty, with the default days", async () =
 });
 
 test("programme, targets and members of age are read as they stand; what was taken away is not", async () => {
-  must(await setProgramDue(people.staff, bloc.orgId, { calendar: "15/02", school: "30/09" }));
+  must(
+    await setProgramRule(people.staff, bloc.orgId, { calendar: "15/02", school: "30/09", votePercent: 50 }),
+  );
   const resolutions = [{ kind: "congress", title: "Nghị quyết Đại hội" }];
   const head = { unit: unitId, year: 2026, number: "05-CTr/ĐTN", issuedOn: "2026-01-20", resolutions };
   const program = must(await saveProgram(people.secretary, head));

@@ -6,8 +6,8 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { approveProgram, reopenProgram, saveProgram } from "@/lib/plans/commands";
 import { carryOver, changeItem, createItem, removeItem } from "@/lib/plans/items/commands";
 import { carryOffers, programById, programItem, programOf, programsOfYear } from "@/lib/plans/queries";
-import { setProgramDue } from "@/lib/plans/settings/commands";
-import { programDue } from "@/lib/plans/settings/queries";
+import { setProgramRule } from "@/lib/plans/settings/commands";
+import { programRule } from "@/lib/plans/settings/queries";
 import type { Program } from "@/lib/plans/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -319,28 +319,37 @@ test("the bloc sees every unit at a glance, one that has none among them", async
   });
 });
 
-describe("until when a programme is issued from the start of the year", () => {
+describe("until when a programme is issued from the start of the year, and by which share it is adopted", () => {
   test("is set by the office, once at a time", async () => {
-    expect(await programDue(people.staff, bloc.orgId)).toEqual({
+    expect(await programRule(people.staff, bloc.orgId)).toEqual({
       calendar: "01-31",
       school: "09-30",
+      votePercent: 50,
       version: null,
     });
-    const input = { calendar: "15/02", school: "15/10", version: null };
-    expect(await setProgramDue(people.secretary, bloc.orgId, input)).toMatchObject({ reason: "forbidden" });
-    expect(await setProgramDue(foreign.staff, bloc.orgId, input)).toMatchObject({ reason: "not_found" });
-    expect(await setProgramDue(people.staff, bloc.orgId, { ...input, calendar: "30/02" })).toMatchObject({
+    const input = { calendar: "15/02", school: "15/10", votePercent: "66", version: null };
+    expect(await setProgramRule(people.secretary, bloc.orgId, input)).toMatchObject({ reason: "forbidden" });
+    expect(await setProgramRule(foreign.staff, bloc.orgId, input)).toMatchObject({ reason: "not_found" });
+    expect(await setProgramRule(people.staff, bloc.orgId, { ...input, calendar: "30/02" })).toMatchObject({
       reason: "invalid",
       fields: [{ path: "calendar" }],
     });
-    must(await setProgramDue(people.staff, bloc.orgId, input));
-    expect(await setProgramDue(people.staff, bloc.orgId, input)).toMatchObject({ reason: "stale" });
-    must(await setProgramDue(people.leader, bloc.orgId, { ...input, calendar: "10/2", version: 1 }));
-    expect(await programDue(people.secretary, bloc.orgId)).toEqual({
+    must(await setProgramRule(people.staff, bloc.orgId, input));
+    expect(await setProgramRule(people.staff, bloc.orgId, input)).toMatchObject({ reason: "stale" });
+    must(await setProgramRule(people.leader, bloc.orgId, { ...input, calendar: "10/2", version: 1 }));
+    expect(await programRule(people.secretary, bloc.orgId)).toEqual({
       calendar: "02-10",
       school: "10-15",
+      votePercent: 66,
       version: 2,
     });
     expect(await eventsOf(bloc.orgId)).toContain("plan_settings.changed");
+    const { id, version } = await drafted();
+    const vote = (inFavour: number) =>
+      approveProgram(people.secretary, id, { heldOn: "18/01/2021", present: 9, inFavour, version });
+    expect(await vote(5)).toMatchObject({
+      ...{ fields: [{ path: "inFavour" }], message: expect.stringContaining("quá 66%") },
+    });
+    must(await vote(6));
   });
 });

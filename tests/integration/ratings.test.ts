@@ -426,6 +426,34 @@ test("who came by a transfer less than six months before the period's end is tol
   expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
 });
 
+test("who was rated before a move waits there alone, as the new place's page tells, until the row is emptied", async () => {
+  const { id: member } = await makeMember(cast.secretary, unit, "Cao Thị Chuyển", { joinedOn: "2019-03-26" });
+  const save = (n: number, row: object) =>
+    on("2026-11-05", () => saveRatings(cast.secretary, { ...at(n), rows: [row] }));
+  const board = (n: number) => on("2026-11-05", () => boardOf(cast.secretary, n));
+  const [from, to] = [2, 1];
+  await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [member, at(from).branch]);
+  must(await save(from, line(member, "good", "Đều tay.")));
+  expect((await board(from)).elsewhere).toEqual([]);
+  const move = { unit: unit.id, members: [member], toBranch: at(to).branch, day: "2026-11-04" };
+  must(await on("2026-11-05", () => moveInside(cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
+  const moved = await board(to);
+  expect(rowOf(moved, member)).toBeUndefined();
+  expect(moved.elsewhere).toEqual([
+    {
+      ...{ memberId: member, fullName: "Cao Thị Chuyển", state: "draft" },
+      place: "Chi đoàn 3, Đoàn Sở số 1",
+    },
+  ]);
+  expect(await save(to, line(member, "excellent", "Rất tốt."))).toMatchObject({ reason: "invalid" });
+  expect(rowOf(await board(from), member)).toMatchObject({ hasLeft: true, choice: "good", version: 1 });
+  must(await save(from, line(member, null, "", 1)));
+  expect(rowOf(await board(from), member)).toBeUndefined();
+  expect((await board(to)).elsewhere).toEqual([]);
+  must(await save(to, line(member, "excellent", "Rất tốt.")));
+  expect(rowOf(await board(to), member)).toMatchObject({ hasLeft: false, choice: "excellent" });
+});
+
 test("activities count for whoever was in the branch on their day, those of other places for whoever came", async () => {
   const sister = unitOf(bloc, 1);
   const grid = { unit: sister.id, branch: branchOf(sister).id, year: YEAR };

@@ -20,6 +20,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { statementsOf } from "@/tests/helpers/statements";
+import { openYear, submittedYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 const YEAR = 2026;
@@ -390,4 +391,16 @@ describe("what was done earlier, or by mistake", () => {
     );
     expect(await standing()).toMatchObject({ members: before?.members, registered: before?.registered });
   });
+});
+
+test("what was confirmed stays as it was once the unit's year was handed in", async () => {
+  const giveBack = () =>
+    moveTraining(cast.secretary, { ...at(), move: "return", reason: "Chấm lại nhóm 3." });
+  expect(await recordOf(an)).toMatchObject({ state: "confirmed" });
+  await openYear(bloc, cast.staff, YEAR);
+  await submittedYear(cast.secretary, unit, YEAR);
+  expect(await giveBack()).toMatchObject({
+    ...{ reason: "conflict", message: expect.stringContaining("đã nộp tự đánh giá") },
+  });
+  expect(await recordOf(an)).toMatchObject({ state: "confirmed" });
 });

@@ -26,7 +26,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
-import { REMOVAL } from "@/lib/removals/rules";
+import { removalMachine } from "@/lib/removals/rules";
 import type { RemovalState } from "@/lib/removals/types";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
@@ -280,7 +280,7 @@ const discipline: Played<DisciplineState> = {
 };
 
 const removal: Played<RemovalState> = {
-  machine: REMOVAL,
+  machine: removalMachine("upper_level"),
   open: async () => {
     const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
     const input = { member: await newMember(), ...months, day: "2026-05-04" };

@@ -3,7 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { FeeRates } from "@/components/settings/fee-rates-form";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { MemberTermsForm } from "@/components/settings/member-terms-form";
-import { ProgramDueForm } from "@/components/settings/program-due-form";
+import { ProgramRuleForm } from "@/components/settings/program-rule-form";
 import { RatingRules } from "@/components/settings/rating-rules-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
@@ -20,7 +20,7 @@ import { refusal } from "@/lib/access/refusals";
 import { feeRates } from "@/lib/fees/settings/queries";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
-import { programDue } from "@/lib/plans/settings/queries";
+import { programRule } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -36,10 +36,10 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, ratingRules, terms, rates, day] = await Promise.all([
+  const [known, signing, programs, ratingRules, terms, rates, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
-    programDue(actor, org.id),
+    programRule(actor, org.id),
     ratingSettings(actor, org.id),
     memberTerms(actor, org.id),
     feeRates(actor, org.id),
@@ -85,8 +85,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <Panel title="Họp Ban Thường vụ" padded>
         <MeetingSettingsForm orgId={org.id} rule={rule} />
       </Panel>
-      <Panel title="Hạn ban hành chương trình công tác năm" padded>
-        <ProgramDueForm key={due.version} orgId={org.id} due={due} />
+      <Panel title="Chương trình công tác năm" padded>
+        <ProgramRuleForm key={programs.version} orgId={org.id} rule={programs} />
       </Panel>
       <Panel title="Xếp loại, rèn luyện đoàn viên">
         <RatingRules orgId={org.id} settings={ratingRules} />

@@ -9,6 +9,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { REMOVAL_DECIDER_WORDS } from "./messages";
 import { memberTerms } from "./queries";
 import { memberTermsSchema } from "./schema";
 import type { MemberTermSetting } from "./types";
@@ -20,8 +21,7 @@ export async function setMemberTerms(actor: Actor, orgId: string, input: unknown
   if (no || !scope) return no ?? notFound();
   const parsed = parse(memberTermsSchema, input);
   if (!parsed.ok) return parsed;
-  const { version: _, ...after } = parsed.value;
-  const { version: __, ...before } = await memberTerms(actor, orgId);
+  const [before, after] = [logged(await memberTerms(actor, orgId)), logged(parsed.value)];
   try {
     return await change(whoIs(actor), async (tx, record) => {
       if (!(await isSaved(writer(scope, tx), orgId, parsed.value))) return () => stale(actor, orgId);
@@ -32,6 +32,10 @@ export async function setMemberTerms(actor: Actor, orgId: string, input: unknown
     if (!isUniqueViolation(error)) throw error;
     return stale(actor, orgId);
   }
+}
+
+function logged({ version: _, removalDecider, ...terms }: MemberTermSetting) {
+  return { ...terms, removalDecider: REMOVAL_DECIDER_WORDS[removalDecider] };
 }
 
 async function isSaved(

@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { dayOf, typedVersion } from "@/lib/platform/schema";
-import { CHARTER_XI_FROM } from "./types";
+import { dayOf, typedNumber, typedPercent, typedVersion } from "@/lib/platform/schema";
+import { CHARTER_XI_FROM, REMOVAL_DECIDERS } from "./types";
 
-/** An empty field is no number. */
-const number = (most: number, least: number, what: string) => {
-  const message = `Ghi ${what} từ ${least} đến ${most}.`;
-  const typed = z.union([z.number(), z.string().regex(/\d/, message)], message);
-  return typed.pipe(
-    z.coerce.number<string | number>(message).int(message).min(least, message).max(most, message),
-  );
-};
-const days = (most: number, least = 1) => number(most, least, "số ngày");
+const days = (most: number, least = 1) => typedNumber(most, least, "số ngày");
 
 /** A link is for one evening and those who are late, never for a season. */
 const terms = z.strictObject({
@@ -21,19 +13,20 @@ const terms = z.strictObject({
   outstandingLongDays: days(366),
   rewardDays: days(366),
   rewardLongDays: days(366),
-  rewardVotePercent: number(99, 50, "số phần trăm"),
+  rewardVotePercent: typedPercent(),
   linkDays: days(31),
   quarterOpensDays: days(92, 0),
   quarterGraceDays: days(92, 0),
-  stayMostAge: number(60, 31, "số tuổi"),
-  stayMostAgeXiii: number(60, 31, "số tuổi"),
-  admissionAgeXi: number(16, 15, "số tuổi"),
-  admissionAgeXii: number(16, 15, "số tuổi"),
-  outstandingVotePercent: number(99, 50, "số phần trăm"),
-  choosingVotePercent: number(99, 50, "số phần trăm"),
-  removalVotePercent: number(99, 50, "số phần trăm"),
-  removalMonths: number(12, 1, "số tháng"),
-  deferralMonths: number(60, 1, "số tháng"),
+  stayMostAge: typedNumber(60, 31, "số tuổi"),
+  stayMostAgeXiii: typedNumber(60, 31, "số tuổi"),
+  admissionAgeXi: typedNumber(16, 15, "số tuổi"),
+  admissionAgeXii: typedNumber(16, 15, "số tuổi"),
+  outstandingVotePercent: typedPercent(),
+  choosingVotePercent: typedPercent(),
+  removalVotePercent: typedPercent(),
+  removalDecider: z.enum(REMOVAL_DECIDERS, "Chọn cấp quyết định xóa tên."),
+  removalMonths: typedNumber(12, 1, "số tháng"),
+  deferralMonths: typedNumber(60, 1, "số tháng"),
   charterXiiFrom: dayOf("Ghi ngày Điều lệ khóa XII có hiệu lực."),
   charterXiiiFrom: dayOf("Ghi ngày Điều lệ khóa XIII có hiệu lực."),
   unsalariedOccupations: z.string().trim().max(300, "Ghi không quá 300 ký tự."),

@@ -1,11 +1,15 @@
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 
+/** Who takes a name from the roll after the branch's vote: the branch itself or its direct upper level. */
+export const REMOVAL_DECIDERS = ["upper_level", "branch"] as const;
+export type RemovalDecider = (typeof REMOVAL_DECIDERS)[number];
+
 /**
  * Within how many days things about members are expected, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
  * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
  * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
- * resolution on an outstanding member takes, the branch's choosing of one and its vote on a removal from the roll, how many
+ * resolution on an outstanding member takes, the branch's choosing of one and its vote on a removal from the roll, who decides that then, how many
  * months missed remove a name and how many one deferral may last under the charters up to XII, and which occupations, named
  * one after the other with commas, earn nothing yet.
  */
@@ -28,6 +32,7 @@ export type MemberTerms = {
   outstandingVotePercent: number;
   choosingVotePercent: number;
   removalVotePercent: number;
+  removalDecider: RemovalDecider;
   removalMonths: number;
   deferralMonths: number;
   charterXiiFrom: PlainDate;
@@ -97,6 +102,7 @@ export const DEFAULT_TERMS: MemberTerms = {
   outstandingVotePercent: 50,
   choosingVotePercent: 50,
   removalVotePercent: 50,
+  removalDecider: "upper_level",
   removalMonths: 3,
   deferralMonths: 12,
   charterXiiFrom: plainDate("2023-01-01"),

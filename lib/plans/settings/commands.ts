@@ -8,19 +8,20 @@ import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { programDue } from "./queries";
-import { programDueSchema } from "./schema";
+import { programRule } from "./queries";
+import { programRuleSchema } from "./schema";
+import type { ProgramRule } from "./types";
 
-/** Says until which day a programme counts as issued from the start of the year. */
-export async function setProgramDue(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+/** Says until which day a programme counts as issued from the start of the year, and by which share it is adopted. */
+export async function setProgramRule(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const no = refusal(can.changeSettings(actor, orgId));
   const scope = structureScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const parsed = parse(programDueSchema, input);
+  const parsed = parse(programRuleSchema, input);
   if (!parsed.ok) return parsed;
-  const { calendar, school, version } = parsed.value;
-  const before = await programDue(actor, orgId);
-  const data = { programDue: calendar, programDueSchool: school };
+  const { version, ...rule } = parsed.value;
+  const before = await programRule(actor, orgId);
+  const data = columnsOf(rule);
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
@@ -30,10 +31,7 @@ export async function setProgramDue(actor: Actor, orgId: string, input: unknown)
         if ((await db.planSetting.updateMany({ where: { version }, data: set })).count === 0)
           return () => stale(actor, orgId);
       }
-      const [was, is] = [
-        { programDue: before.calendar, programDueSchool: before.school },
-        { programDue: calendar, programDueSchool: school },
-      ];
+      const [was, is] = [logged(before), logged(rule)];
       record({ type: "plan_settings.changed", orgId, subjectId: orgId, before: was, after: is });
       return done(null);
     });
@@ -43,7 +41,18 @@ export async function setProgramDue(actor: Actor, orgId: string, input: unknown)
   }
 }
 
+type Rule = Omit<ProgramRule, "version">;
+
+const columnsOf = ({ calendar, school, votePercent }: Rule) => ({
+  ...{ programDue: calendar, programDueSchool: school, votePercent },
+});
+
+function logged(rule: Rule) {
+  const { votePercent: programVotePercent, ...days } = columnsOf(rule);
+  return { ...days, programVotePercent };
+}
+
 async function stale(actor: Actor, orgId: string): Promise<Refusal> {
-  const current = await programDue(actor, orgId);
-  return refused("stale", "Người khác vừa sửa hai ngày này. So hai bản rồi lưu lại.", { current });
+  const current = await programRule(actor, orgId);
+  return refused("stale", "Người khác vừa sửa các mục này. So hai bản rồi lưu lại.", { current });
 }

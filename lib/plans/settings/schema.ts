@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarDay } from "@/lib/platform/dates";
-import { typedVersion } from "@/lib/platform/schema";
+import { typedPercent, typedVersion } from "@/lib/platform/schema";
 import type { MonthDay } from "./types";
 
 /** A year without a 29 February: the day must exist in each. */
@@ -18,8 +18,9 @@ const monthDay = z.string({ error: "Ghi ngày/tháng." }).transform((text, conte
   return z.NEVER;
 });
 
-export const programDueSchema = z.strictObject({
+export const programRuleSchema = z.strictObject({
   calendar: monthDay,
   school: monthDay,
+  votePercent: typedPercent(),
   version: typedVersion().positive().nullable().default(null),
 });

@@ -3,6 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { CapWarning } from "@/components/ratings/cap-warning";
+import { RatedElsewhere } from "@/components/ratings/rated-elsewhere";
 import { RatingGrid } from "@/components/ratings/rating-grid";
 import { RatingSoftware } from "@/components/ratings/rating-software";
 import { RatingTable } from "@/components/ratings/rating-table";
@@ -33,7 +34,7 @@ type BranchRatingsProps = {
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
 export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
   const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
-  const { rows, sheet, rule, seesReasons, may, branch, unit } = board;
+  const { rows, elsewhere, sheet, rule, seesReasons, may, branch, unit } = board;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
@@ -67,6 +68,7 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       />
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
+      <RatedElsewhere people={elsewhere} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
       {!(isOpen && may.keep) && <CapWarning counts={counts} rule={rule} />}
       <Panel padded={rows.length > 0 && isOpen && may.keep}>

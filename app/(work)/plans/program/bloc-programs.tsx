@@ -8,7 +8,7 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { periodOf } from "@/lib/criteria/periods";
 import { programsOfYear } from "@/lib/plans/queries";
-import { programDue } from "@/lib/plans/settings/queries";
+import { programRule } from "@/lib/plans/settings/queries";
 import { dayFrom } from "@/lib/plans/settings/rules";
 import type { ProgramStanding } from "@/lib/plans/types";
 import { today } from "@/lib/platform/clock";
@@ -21,7 +21,7 @@ type BlocProgramsProps = { actor: Actor; place: CurrentPlace; year: number };
 export async function BlocPrograms({ actor, place, year }: BlocProgramsProps) {
   const [standings, due, day] = await Promise.all([
     programsOfYear(actor, place.org.id, year).then(orStop),
-    programDue(actor, place.org.id),
+    programRule(actor, place.org.id),
     today(),
   ]);
   const startOf = (calendar: "school_year" | "calendar_year") => periodOf("unit", calendar, year).from;

@@ -16,7 +16,7 @@ import { today } from "@/lib/platform/clock";
 import { correctRemovalAction, removalBackAction, removalStepAction } from "@/lib/removals/actions";
 import { papersOf } from "@/lib/removals/papers";
 import { removalDetail } from "@/lib/removals/queries";
-import { REMOVAL } from "@/lib/removals/rules";
+import { removalMachine } from "@/lib/removals/rules";
 import type { RemovalState } from "@/lib/removals/types";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 
@@ -30,11 +30,12 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, removal, openedOn } = found;
   const parts = partsIn(actor, found);
+  const machine = removalMachine(removal.decider);
   const docNumber = lastStanding(found.steps)?.docNumber ?? "";
   return (
     <CasePage
-      {...{ found, place, parts, machine: REMOVAL, day: await today() }}
-      steps={openSteps(REMOVAL, found.state as RemovalState, parts)}
+      {...{ found, place, parts, machine, day: await today() }}
+      steps={openSteps(machine, found.state as RemovalState, parts)}
       stepAction={removalStepAction}
       backAction={removalBackAction}
       facts={

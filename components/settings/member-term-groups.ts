@@ -1,0 +1,74 @@
+import { REMOVAL_DECIDER_WORDS } from "@/lib/members/terms/messages";
+import { type MemberTerms, REMOVAL_DECIDERS } from "@/lib/members/terms/types";
+
+type Field = keyof MemberTerms;
+
+export const TERM_LABELS: Record<Field, string> = {
+  transferDays: "Mỗi bước chuyển sinh hoạt (ngày)",
+  admissionDays: "Mỗi bước kết nạp (ngày)",
+  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt (ngày)",
+  outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
+  outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
+  rewardDays: "Mỗi bước đề nghị khen thưởng (ngày)",
+  rewardLongDays: "Cấp trên xét khen thưởng (ngày)",
+  rewardVotePercent: "Khen thưởng khi tán thành quá (% số có mặt)",
+  linkDays: "Đường dẫn riêng của đoàn viên (ngày)",
+  quarterOpensDays: "Mở chốt danh sách trước ngày cuối quý (ngày)",
+  quarterGraceDays: "Còn kịp chốt danh sách sau ngày cuối quý (ngày)",
+  stayMostAge: "Được ở lại sinh hoạt đến hết, Điều lệ khóa X đến XII (tuổi)",
+  stayMostAgeXiii: "Được ở lại sinh hoạt đến hết, Điều lệ khóa XIII (tuổi)",
+  admissionAgeXi: "Tuổi vào Đoàn, Điều lệ khóa XI (15 hoặc 16)",
+  admissionAgeXii: "Tuổi vào Đoàn, Điều lệ khóa XII (15 hoặc 16)",
+  outstandingVotePercent: "Giới thiệu đoàn viên ưu tú khi tán thành quá (% số có mặt)",
+  choosingVotePercent: "Bình xét chọn đoàn viên ưu tú khi tán thành quá (% số có mặt)",
+  removalVotePercent: "Đề nghị xóa tên khi tán thành quá (% số có mặt)",
+  removalDecider: "Xóa tên do cấp nào quyết định",
+  removalMonths: "Xóa tên khi bỏ sinh hoạt hoặc đoàn phí đủ, Điều lệ khóa X đến XII (tháng liền)",
+  deferralMonths: "Mỗi lần hoãn sinh hoạt không quá, Điều lệ khóa X đến XII (tháng)",
+  charterXiiFrom: "Điều lệ khóa XII có hiệu lực từ",
+  charterXiiiFrom: "Điều lệ khóa XIII có hiệu lực từ",
+  unsalariedOccupations: "Nghề nghiệp chưa có lương",
+};
+
+type Group = { title: string; note?: string; fields: readonly Field[] };
+
+/** As a secretary looks for them: by what a term is about. */
+export const TERM_GROUPS: readonly Group[] = [
+  {
+    title: "Kết nạp",
+    note: "15 là đủ 15 tuổi cộng một ngày, 16 là đủ 16 tuổi.",
+    fields: ["admissionDays", "admissionAgeXi", "admissionAgeXii"],
+  },
+  {
+    title: "Chuyển và hoãn sinh hoạt",
+    note: "Điều lệ khóa XIII đã định: mỗi lần hoãn không quá một năm.",
+    fields: ["transferDays", "deferralMonths"],
+  },
+  {
+    title: "Kỷ luật, xóa tên",
+    note: "Điều lệ khóa XIII đã định: bỏ sinh hoạt hoặc đoàn phí 3 tháng liền thì xóa tên. Hồ sơ đã mở giữ cấp quyết định lúc mở.",
+    fields: ["caseDays", "removalMonths", "removalVotePercent", "removalDecider"],
+  },
+  { title: "Trưởng thành Đoàn", fields: ["stayMostAge", "stayMostAgeXiii"] },
+  {
+    title: "Đoàn viên ưu tú",
+    fields: ["outstandingDays", "outstandingLongDays", "choosingVotePercent", "outstandingVotePercent"],
+  },
+  { title: "Khen thưởng", fields: ["rewardDays", "rewardLongDays", "rewardVotePercent"] },
+  {
+    title: "Chốt danh sách quý, đường dẫn riêng",
+    note: "Hạn chốt danh sách tính lại cho mọi quý.",
+    fields: ["quarterOpensDays", "quarterGraceDays", "linkDays"],
+  },
+  { title: "Đoàn phí", fields: ["unsalariedOccupations"] },
+  {
+    title: "Điều lệ Đoàn",
+    note: "Hồ sơ đã mở giữ Điều lệ đã ghi.",
+    fields: ["charterXiiFrom", "charterXiiiFrom"],
+  },
+];
+
+export const DECIDER_OPTIONS = REMOVAL_DECIDERS.map((value) => ({
+  value,
+  label: REMOVAL_DECIDER_WORDS[value],
+}));
