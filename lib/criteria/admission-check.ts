@@ -50,7 +50,7 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   const { whole, open, early } = counts;
   const isOver = facts.today > lastCounted(period, facts);
   if (whole + open === 0) {
-    if (early === 0) return saidNil(facts, "admission") ? "nil" : "no_data";
+    if (early === 0) return saidNil(facts, period, "admission") ? "nil" : "no_data";
     return isOver ? "no_data" : "not_due";
   }
   if (threshold === null) return "figures_only";

@@ -1,6 +1,10 @@
 import type { CaseEntry, CaseOutcome, Procedure } from "@/lib/cases/types";
+import { lastCounted } from "@/lib/criteria/counted-span";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import type { Period } from "@/lib/criteria/periods";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { TransferState } from "@/lib/transfers/types";
+import { unitYearOf } from "@/lib/units/periods";
 
 /** One person's procedure without the person: what the checks need of it. */
 export type CaseFact = {
@@ -37,10 +41,17 @@ export type CaseFacts = { cases: readonly CaseFact[]; nil: readonly NilFact[] };
 
 export const NO_CASES: CaseFacts = { cases: [], nil: [] };
 
-/** The unit's word that a procedure had no case, for the year in which the period ends. */
+/**
+ * The unit's word that a procedure had no case: each is about one of the unit's own years, so a period that touches two of
+ * them, as an item of school years does in a unit of calendar years, wants both.
+ */
 export function saidNil(
-  { cases: { nil }, year }: { cases: CaseFacts; year: number },
+  { cases: { nil }, calendar, cutOff }: Pick<UnitFacts, "cases" | "calendar" | "cutOff">,
+  period: Period,
   procedure: Procedure,
 ): boolean {
-  return nil.some((word) => word.procedure === procedure && word.year === year);
+  return [period.from, lastCounted(period, { cutOff })].every((day) => {
+    const year = unitYearOf(calendar, day);
+    return nil.some((word) => word.procedure === procedure && word.year === year);
+  });
 }

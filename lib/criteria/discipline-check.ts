@@ -63,7 +63,7 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   if (facts.today < period.from) return "not_due";
   const { complete, underWay, carried } = counts;
   if (complete + underWay === 0) {
-    if (saidNil(facts, "discipline")) return "nil";
+    if (saidNil(facts, period, "discipline")) return "nil";
     // Beside a case that goes on the word cannot be signed.
     return carried > 0 ? "figures_only" : "no_data";
   }

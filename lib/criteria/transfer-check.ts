@@ -34,7 +34,7 @@ function countTransfers(facts: UnitFacts, period: Period): Counts {
     const standing = standingOf(fact, { from: period.from, until });
     if (standing) counts[standing] += 1;
   }
-  return { ...counts, isNil: saidNil(facts, "transfer") };
+  return { ...counts, isNil: saidNil(facts, period, "transfer") };
 }
 
 /** null: not of this period, withdrawn, or not yet the other side's concern. */
