@@ -14,8 +14,9 @@ import { countMarks, type ExcusedRule, type MarkCounts } from "@/lib/ratings/att
 import { branchYear } from "@/lib/ratings/place";
 import { ratingRule } from "@/lib/ratings/settings/queries";
 import { periodKindOf } from "@/lib/units/period-kind";
-import { calendarYear, type Period, schoolYear } from "@/lib/units/periods";
+import type { Period } from "@/lib/units/periods";
 import type { UnitRef } from "@/lib/units/types";
+import { daysOfYear } from "@/lib/units/year-days";
 import { monthsOf } from "./months";
 import { rhythmOf } from "./rhythm/queries";
 import { attendedTogether, isHeld, missedOf, monthsByQuarter, presenceOf, spanCells, spansOf } from "./rules";
@@ -204,12 +205,8 @@ export async function meetingsOfUnits(
 ): Promise<Result<UnitStanding[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const [calendar, school] = [calendarYear(year), schoolYear(year)];
   const [found, { excused }] = await Promise.all([
-    rows<UnitRow>(scope, unitStandingsStatement, () => [
-      ...[orgId, unitIdsOf(scope)],
-      ...[calendar.from, calendar.to, school.from, school.to],
-    ]),
+    rows<UnitRow>(scope, unitStandingsStatement, () => [orgId, unitIdsOf(scope), ...daysOfYear(year)]),
     ratingRule(actor, orgId, year),
   ]);
   return done(

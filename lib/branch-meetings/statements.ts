@@ -2,7 +2,7 @@ import { deferredOn } from "@/lib/deferrals/in-force";
 import { listIn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
-import { stoodBetween } from "@/lib/units/stood";
+import { ownYear, stoodBetween } from "@/lib/units/year-days";
 
 const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
   COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
@@ -82,14 +82,15 @@ export const branchStandingsStatement = {
     ORDER BY u.name COLLATE "vi-x-icu", u.id`,
 };
 
-/** $2 the units within reach (null = all); $3 and $4 the calendar year, $5 and $6 the school year. */
+const OWN_YEAR = ownYear("u", 3);
+
+/** $2 the units within reach (null = all); $3 to $6 the days of the year. */
 export const unitStandingsStatement = {
   name: "branch_meeting_unit_standings",
   text: `WITH own AS (
       SELECT u.* FROM (
         SELECT u.org_id, u.id, u.code, u.name, u.opened_on, u.closed_on,
-          CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $3::date END AS first_day,
-          CASE WHEN u.period_kind = 'school_year' THEN $6::date ELSE $4::date END AS last_day
+          ${OWN_YEAR.from} AS first_day, ${OWN_YEAR.to} AS last_day
         FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2))
           AND u.kind IN ('base_union', 'base_branch')
       ) u WHERE ${stoodBetween("u", "u.first_day", "u.last_day")}

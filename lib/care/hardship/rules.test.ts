@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { calendarYear } from "@/lib/units/periods";
 import { endedAlready, wrongReview, wrongSignOff } from "./rules";
 
 const TODAY = plainDate("2026-06-01");
-const open = { openedOn: plainDate("2025-03-01"), endedOn: null, reviews: [{ year: 2025, stands: true }] };
+const open = {
+  calendar: "calendar_year" as const,
+  ...{ openedOn: plainDate("2025-03-01"), endedOn: null, reviews: [{ year: 2025, stands: true }] },
+};
 
 test("an ended case no longer changes", () => {
   expect(endedAlready(open)).toBeNull();
@@ -25,6 +29,19 @@ describe("the yearly review", () => {
     expect(wrongReview(reopened, { year: 2025, goesOn: true }, TODAY)).toBeNull();
   });
 
+  test("of a school is of its school year, from September on", () => {
+    const ofSchool = (year: number, on: string) =>
+      wrongReview(
+        { ...open, calendar: "school_year", openedOn: plainDate("2025-09-01"), reviews: [] },
+        { year, goesOn: true },
+        plainDate(on),
+      );
+    expect(ofSchool(2027, "2026-08-31")?.message).toBe("Chưa đến năm học 2026 – 2027 nên chưa rà soát được.");
+    expect(ofSchool(2027, "2026-09-01")).toBeNull();
+    expect(ofSchool(2026, "2026-09-01")).toBeNull();
+    expect(ofSchool(2025, "2026-09-01")?.message).toContain("năm học 2024 – 2025");
+  });
+
   test("ends a case in a year that was reviewed already", () => {
     expect(review(2025, false)).toBeUndefined();
   });
@@ -32,7 +49,8 @@ describe("the yearly review", () => {
 
 test("nobody in hardship is signed once, not ahead, and not beside a case", () => {
   const sign = (year: number, cases: number, signedOn: string | null = null) =>
-    wrongSignOff({ year, open: cases, signedOn: signedOn ? plainDate(signedOn) : null }, TODAY)?.reason;
+    wrongSignOff(calendarYear(year), { open: cases, signedOn: signedOn ? plainDate(signedOn) : null }, TODAY)
+      ?.reason;
   expect(sign(2026, 0)).toBeUndefined();
   expect(sign(2025, 0)).toBeUndefined();
   expect(sign(2027, 0)).toBe("invalid");
