@@ -286,14 +286,20 @@ describe("hardship reviewed (1.5)", () => {
   });
 
   test("a signed review without a case is nil; without one there is no data; a case outweighs the signature", () => {
-    const nobodySignedOn = day("2026-06-30");
-    expect(check({ nobodySignedOn })).toMatchObject({
+    const signed = (year: number, on: string) => ({ year, on: day(on) });
+    const nobodySigned = [signed(2026, "2026-06-30")];
+    expect(check({ nobodySigned })).toMatchObject({
       outcome: "nil",
       sentence: "Đã rà soát ngày 30/06/2026: không có trường hợp khó khăn nào trong năm 2026.",
     });
     expect(check({}).outcome).toBe("no_data");
-    expect(check({ nobodySignedOn: AFTER, today: day("2026-12-05") }).outcome).toBe("no_data");
-    expect(check({ nobodySignedOn, hardship: [followed()] }).outcome).toBe("figures_only");
+    expect(check({ nobodySigned: [signed(2026, AFTER)], today: day("2026-12-05") }).outcome).toBe("no_data");
+    expect(check({ nobodySigned, hardship: [followed()] }).outcome).toBe("figures_only");
+    expect(check({ nobodySigned: [signed(2025, "2025-06-30")] }).outcome).toBe("no_data");
+    const ofSchool = (...years: ReturnType<typeof signed>[]) =>
+      measured("hardship_reviewed", null, { nobodySigned: years }, "school_year").outcome;
+    expect(ofSchool(...nobodySigned)).toBe("no_data");
+    expect(ofSchool(signed(2025, "2025-12-20"), ...nobodySigned)).toBe("nil");
   });
 
   test("not due before the period, nil for a unit founded after it, school year", () => {

@@ -1,10 +1,9 @@
 import type { CaseEntry, CaseOutcome, Procedure } from "@/lib/cases/types";
-import { lastCounted } from "@/lib/criteria/counted-span";
+import { ownYearsOf } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { TransferState } from "@/lib/transfers/types";
-import { unitYearOf } from "@/lib/units/periods";
 
 /** One person's procedure without the person: what the checks need of it. */
 export type CaseFact = {
@@ -46,12 +45,10 @@ export const NO_CASES: CaseFacts = { cases: [], nil: [] };
  * them, as an item of school years does in a unit of calendar years, wants both.
  */
 export function saidNil(
-  { cases: { nil }, calendar, cutOff }: Pick<UnitFacts, "cases" | "calendar" | "cutOff">,
+  facts: Pick<UnitFacts, "cases" | "calendar" | "cutOff">,
   period: Period,
   procedure: Procedure,
 ): boolean {
-  return [period.from, lastCounted(period, { cutOff })].every((day) => {
-    const year = unitYearOf(calendar, day);
-    return nil.some((word) => word.procedure === procedure && word.year === year);
-  });
+  const said = facts.cases.nil.filter((word) => word.procedure === procedure).map(({ year }) => year);
+  return ownYearsOf(period, facts).every((year) => said.includes(year));
 }

@@ -383,7 +383,7 @@ test("the facts know counts and days, and the overview says them; a branch's sec
       { month: "2021-04", notes: 1, forwarded: 0 },
     ],
     hardship: [],
-    nobodySignedOn: null,
+    nobodySigned: [],
   });
   expect(facts?.stores).toHaveLength(2);
   expect(facts?.actions).toHaveLength(3);

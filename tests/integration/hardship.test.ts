@@ -206,6 +206,10 @@ test("a school looks at its cases by school years", async () => {
   must(await sign(2021));
   expect(await sign(2023)).toMatchObject({ message: expect.stringContaining("năm học 2022 – 2023") });
   expect(await sign(2024)).toMatchObject({ reason: "invalid" });
+  const until = { year: 2022, today: plainDate("2022-12-20"), cutOff: plainDate("2022-12-31") };
+  const scope = readScope(keeper, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+  const signed = (await factsOfUnits(scope, [unitId], until)).get(unitId)?.care.nobodySigned;
+  expect(signed).toEqual([{ year: 2021, on: "2022-10-05" }]);
 });
 
 describe("told by mistake", () => {
