@@ -1,6 +1,7 @@
-import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
+import type { CaseFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { casesLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";

@@ -1,6 +1,6 @@
-import { saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import type { AgedMember } from "@/lib/criteria/plan-facts";
 import { overAgeLink } from "@/lib/criteria/record-links";

@@ -1,10 +1,8 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
-import { type Period, unitYear } from "@/lib/units/periods";
-import type { PeriodKind } from "@/lib/units/types";
+import type { Period } from "@/lib/units/periods";
 
 type Standing = {
-  calendar: PeriodKind;
   openedOn: PlainDate;
   endedOn: PlainDate | null;
   reviews: readonly { year: number; stands: boolean }[];
@@ -20,11 +18,10 @@ export function endedAlready({ endedOn }: Pick<Standing, "endedOn">): Refusal | 
 
 /** A case is looked at once in each of its unit's years ("rà soát", criterion 1.5); it may be ended at any time. */
 export function wrongReview(
-  { calendar, openedOn, reviews }: Standing,
-  { year, goesOn }: { year: number; goesOn: boolean },
+  { openedOn, reviews }: Standing,
+  { year, period, goesOn }: { year: number; period: Period; goesOn: boolean },
   today: PlainDate,
 ): Refusal | null {
-  const period = unitYear(calendar, year);
   const ahead = notBegun(period, today);
   if (ahead) return ahead;
   if (period.to < openedOn)

@@ -3,7 +3,7 @@ import { periodOf } from "@/lib/criteria/periods";
 import type { ItemPeriod, UnitCalendar } from "@/lib/criteria/types";
 import { plainDate } from "@/lib/platform/dates";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
-import { saidNil } from "./case-facts";
+import { saidNil } from "./nil-words";
 
 describe("the word that a procedure had no case is about the unit's own year", () => {
   const said = (item: ItemPeriod, calendar: UnitCalendar, years: number[], cutOff = "2026-11-30") => {
