@@ -141,8 +141,7 @@ describe("care of members and cadres (1.6)", () => {
 });
 
 describe("the yearly headcount (1.8)", () => {
-  const check = (known: Known, threshold: number | null = 1) =>
-    measured("youth_headcount", threshold, known, "calendar_year");
+  const check = (known: Known, threshold: number | null = 1) => measured("youth_headcount", threshold, known);
   const table = (confirmedOn: string | null) => ({
     headcount: {
       ...{ year: 2026, counted: 4, members: 1176, youth: 23 },
@@ -171,11 +170,16 @@ describe("the yearly headcount (1.8)", () => {
     expect(check({ ...table("2026-12-01"), today: AFTER }).outcome).toBe("not_met");
   });
 
-  test("no data, not due, nil; a school counts by the calendar here", () => {
+  test("no data, not due, nil; a school counts by its school year", () => {
     expect(check({}).outcome).toBe("no_data");
     expect(check({ today: BEFORE }).outcome).toBe("not_due");
     expect(check({ existsFrom: FOUNDED_LATER, today: AFTER }).outcome).toBe("nil");
-    expect(check({ ...table("2026-10-05"), calendar: "school_year" }).outcome).toBe("met");
+    const school = (confirmedOn: string) => check({ ...table(confirmedOn), calendar: "school_year" });
+    expect(school("2025-10-05")).toMatchObject({
+      outcome: "met",
+      sentence: expect.stringContaining("năm học 2025 – 2026"),
+    });
+    expect(school("2026-09-01").outcome).toBe("not_met");
   });
 });
 

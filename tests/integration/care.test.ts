@@ -54,7 +54,7 @@ const within = <T>(act: () => Promise<T>, day = "2021-12-20") => onDay(plainDate
 const at = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit, branchId, year: YEAR });
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
+  bloc = await makeBloc("khoi", 3, 2);
   cast = await makeCast(bloc);
   unit = unitOf(bloc).id;
   branch = branchOf(unitOf(bloc)).id;
@@ -122,6 +122,22 @@ describe("headcount", () => {
     const next = must(await headcountTable(cast.secretary, { ...at(), year: YEAR + 1 }));
     expect(next.lines[0]).toMatchObject({ saved: null, proposed: { youthMale: 7, youthFemale: 3 } });
     expect(next).toMatchObject({ version: 0, source: "Bộ phận tổ chức" });
+  });
+
+  test("of a school is of its school year", async () => {
+    const { id: school } = unitOf(bloc, 2);
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [school]);
+    const role = { orgId: bloc.orgId, unitId: school };
+    const keeper = await makeActor("bithu.truong", "UNIT_SECRETARY", role);
+    const own = [line(branchOf(unitOf(bloc, 2)).id, { countedOn: "5/10/2021" })];
+    const of = (year: number) => ({ unit: school, year });
+    expect(await save(keeper, own, of(2021))).toMatchObject({
+      fields: [{ message: "Bảng năm học 2020 – 2021 ghi ngày đếm trong năm học 2020 – 2021." }],
+    });
+    expect(must(await save(keeper, own, of(2022)))).toMatchObject({
+      period: { from: "2021-09-01", to: "2022-08-31" },
+      lines: [{ saved: { countedOn: "2021-10-05" } }, { saved: null }],
+    });
   });
 
   test("each wrong cell is named; who only reads is refused, a stranger finds nothing", async () => {
@@ -388,7 +404,7 @@ test("the facts know counts and days, and the overview says them; a branch's sec
   expect(facts?.stores).toHaveLength(2);
   expect(facts?.actions).toHaveLength(3);
   const units = must(await booksOfYear(cast.staff, { ...at(), unitId: null }, until.today));
-  expect(units).toHaveLength(2);
+  expect(units).toHaveLength(3);
   expect(units[0]?.books.map(({ measured }) => measured.sentence).join(" ")).not.toContain("Trần Thị Bình");
   expect(must(await booksOfYear(cast.branchSecretary, at(branch), until.today))).toEqual([]);
 });
