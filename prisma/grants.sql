@@ -11,7 +11,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   recognition_decisions, decision_units, decision_reasons, decision_scans, evidence_revisions, unit_names,
   youth_project_steps, member_case_steps, organisation_discipline_steps,
   program_transitions, due_extensions, registrations, notices, notice_reads,
-  dossier_inspections, hardship_measures, hardship_reviews, hardship_withdrawals, hardship_sign_offs,
+  dossier_inspections, dossier_inspection_withdrawals, hardship_measures, hardship_reviews, hardship_withdrawals, hardship_sign_offs,
   report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
   member_consents, paper_signings, paper_signing_voids
 FROM :"app";

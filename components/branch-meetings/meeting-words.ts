@@ -27,6 +27,7 @@ export const SPAN_TONES: Record<SpanState, Tone> = {
   open: "wait",
   ahead: "idle",
   before: "idle",
+  after: "idle",
 };
 
 export const MARK_TONES: Record<Mark, Tone> = {

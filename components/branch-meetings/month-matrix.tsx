@@ -22,6 +22,7 @@ const SIGNS: Record<SpanCell["state"], string> = {
   open: "…",
   ahead: "·",
   before: "–",
+  after: "–",
 };
 
 /** Branches × months: whether each met then, by sign and by colour, with how often. */

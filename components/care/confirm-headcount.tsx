@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/platform/dates";
 
 /** The secretary's word for the whole table; whoever changes it later opens it again. */
 export function ConfirmHeadcount({ table, mayConfirm }: { table: HeadcountTable; mayConfirm: boolean }) {
-  const { unit, year, confirmedOn, confirmedBy, version, lines } = table;
+  const { unit, year, period, confirmedOn, confirmedBy, version, lines } = table;
   if (confirmedOn)
     return (
       <Notice kind="success" title={`${confirmedBy} xác nhận ngày ${formatDate(confirmedOn)}`}>
@@ -35,7 +35,7 @@ export function ConfirmHeadcount({ table, mayConfirm }: { table: HeadcountTable;
         title={`Cả đơn vị: ${membersMale + membersFemale} đoàn viên, ${youthMale + youthFemale} thanh niên chưa vào Đoàn`}
         actions={
           <SubmitButton variant="secondary" pendingLabel="Đang xác nhận…">
-            {`Xác nhận bảng năm ${year}`}
+            {`Xác nhận bảng ${period.label}`}
           </SubmitButton>
         }
       >

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
@@ -80,11 +81,13 @@ export function DossierTable({ stores, showUnit, hrefOf }: DossierTableProps) {
   );
 }
 
+type InspectionRowsProps = { inspections: DossierInspection[]; actionOf: (number: number) => ReactNode };
+
 /** Every stock-taking, the latest first. */
-export function InspectionRows({ inspections }: { inspections: DossierInspection[] }) {
+export function InspectionRows({ inspections, actionOf }: InspectionRowsProps) {
   return (
     <RowList label="Các lần kiểm kê">
-      {inspections.map(({ number, inspectedOn, inspector, dossiers, state, note, by }) => (
+      {inspections.map(({ number, inspectedOn, inspector, dossiers, state, note, by, withdrawn }) => (
         <Row
           key={number}
           lead={formatDate(inspectedOn)}
@@ -97,8 +100,10 @@ export function InspectionRows({ inspections }: { inspections: DossierInspection
             <>
               {note && <span className="block break-words whitespace-pre-line">{note}</span>}
               {`${inspector} kiểm kê, ${by} ghi`}
+              {withdrawn !== null && ` · đã rút: ${withdrawn}`}
             </>
           }
+          action={withdrawn === null && actionOf(number)}
         />
       ))}
     </RowList>

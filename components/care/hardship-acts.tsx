@@ -75,13 +75,13 @@ export function ReopenDialog(record: Record) {
 }
 
 /** Does the hardship go on? Where it is over, why the case ends. */
-export function ReviewDialog({ year, ...record }: Record & { year: number }) {
+export function ReviewDialog({ year, label, ...record }: Record & { year: number; label: string }) {
   const [ends, setEnds] = useState(false);
   return (
     <ActDialog
       {...record}
-      trigger={`Rà soát năm ${year}`}
-      title={`Rà soát năm ${year}`}
+      trigger={`Rà soát ${label}`}
+      title={`Rà soát ${label}`}
       action={reviewHardshipAction}
       submitLabel="Ghi rà soát"
     >

@@ -25,7 +25,7 @@ type HeadcountFormProps = {
 
 /** The whole table in one form: what is proposed stands in its fields and counts once it is saved. */
 export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
-  const { unit, year, source, lines } = table;
+  const { unit, year, period, source, lines } = table;
   const [sent, setSent] = useState<FormData | null>(null);
   const versions = useRowVersions(({ placeId }: HeadcountLine) => placeId, versionOf);
   const save = (data: FormData) => {
@@ -47,7 +47,7 @@ export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unit.id} />
         <input type="hidden" name="year" value={year} />
-        <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} stacked tight>
+        <Register label={`Số đoàn viên, thanh niên trong độ tuổi ${period.label}`} stacked tight>
           <HeadcountHead withDay />
           <tbody>
             {lines.map((line) => (

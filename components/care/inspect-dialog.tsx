@@ -1,7 +1,7 @@
 "use client";
 
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { inspectDossiersAction } from "@/lib/care/actions";
+import { inspectDossiersAction, withdrawInspectionAction } from "@/lib/care/actions";
 import { DOSSIER_STATES } from "@/lib/care/dossiers/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { ActDialog } from "./act-dialog";
@@ -32,6 +32,31 @@ export function InspectDialog({ day, ...record }: { id: string; version: number;
       />
       <TextField name="inspector" label="Người kiểm kê" maxLength={150} />
       <TextArea name="note" label="Nhận xét" optional rows={2} maxLength={1000} />
+    </ActDialog>
+  );
+}
+
+/** For what was told by mistake. */
+export function WithdrawInspectionDialog({
+  number,
+  ...record
+}: {
+  id: string;
+  version: number;
+  number: number;
+}) {
+  return (
+    <ActDialog
+      {...record}
+      variant="quiet"
+      trigger="Rút"
+      title="Rút lần kiểm kê này?"
+      action={withdrawInspectionAction}
+      submitLabel="Rút lần kiểm kê"
+    >
+      <input type="hidden" name="number" value={number} />
+      <p>Lần kiểm kê đã rút ở lại danh sách và không tính.</p>
+      <TextArea name="reason" label="Lý do rút" rows={2} maxLength={500} />
     </ActDialog>
   );
 }

@@ -153,6 +153,7 @@ export const AUDIT_LABELS = {
   "dossiers.created": "Ghi nơi lưu hồ sơ",
   "dossiers.changed": "Sửa nơi lưu hồ sơ",
   "dossiers.inspected": "Ghi kiểm kê hồ sơ",
+  "dossiers.inspection_withdrawn": "Rút lần kiểm kê hồ sơ ghi nhầm",
   "dossiers.removed": "Xóa nơi lưu hồ sơ",
   "dossiers.restored": "Lấy lại nơi lưu hồ sơ",
   "care.created": "Ghi việc chăm lo",

@@ -29,6 +29,7 @@ export const SPAN_LABELS: Record<SpanState, string> = {
   open: "Chưa hết kỳ",
   ahead: "Chưa đến",
   before: "Chưa thành lập",
+  after: "Đã ngừng hoạt động",
 };
 
 /** `sinh hoạt định kỳ`, in the middle of a sentence. */

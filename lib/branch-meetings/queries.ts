@@ -14,7 +14,9 @@ import { countMarks, type ExcusedRule, type MarkCounts } from "@/lib/ratings/att
 import { branchYear } from "@/lib/ratings/place";
 import { ratingRule } from "@/lib/ratings/settings/queries";
 import { periodKindOf } from "@/lib/units/period-kind";
-import { calendarYear, type Period, schoolYear } from "@/lib/units/periods";
+import type { Period } from "@/lib/units/periods";
+import type { UnitRef } from "@/lib/units/types";
+import { daysOfYear } from "@/lib/units/year-days";
 import { monthsOf } from "./months";
 import { rhythmOf } from "./rhythm/queries";
 import { attendedTogether, isHeld, missedOf, monthsByQuarter, presenceOf, spanCells, spansOf } from "./rules";
@@ -125,7 +127,7 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
     spans: spanCells(
       spans,
       held.map((line) => line.day),
-      { today: day, openedOn: facts.openedOn },
+      { ...facts, today: day },
     ),
     meetings: lines.map(({ marks: _, presentCount: __, entitledCount: ___, ...line }) => line),
     attended: attendedTogether(held, excused),
@@ -136,7 +138,10 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
   });
 }
 
-type StandingRow = { id: string; code: string; name: string; openedOn: PlainDate; dispersed: boolean } & {
+type StandingRow = UnitRef & {
+  openedOn: PlainDate;
+  closedOn: PlainDate | null;
+  dispersed: boolean;
   meetings: (Counted & { day: PlainDate })[];
 };
 
@@ -162,11 +167,11 @@ export async function meetingsOfUnit(
 }
 
 function standingOf(
-  { openedOn, dispersed, meetings, id, code, name }: StandingRow,
+  { openedOn, closedOn, dispersed, meetings, id, code, name }: StandingRow,
   period: Period,
   { day, excused }: { day: PlainDate; excused: ExcusedRule },
 ): BranchStanding {
-  const at = { today: day, openedOn };
+  const at = { today: day, openedOn, closedOn };
   const heldOn = meetings.map((meeting) => meeting.day);
   const months = monthsOf(period);
   const cells = spanCells(months, heldOn, at);
@@ -200,12 +205,8 @@ export async function meetingsOfUnits(
 ): Promise<Result<UnitStanding[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const [calendar, school] = [calendarYear(year), schoolYear(year)];
   const [found, { excused }] = await Promise.all([
-    rows<UnitRow>(scope, unitStandingsStatement, () => [
-      ...[orgId, unitIdsOf(scope)],
-      ...[calendar.from, calendar.to, school.from, school.to],
-    ]),
+    rows<UnitRow>(scope, unitStandingsStatement, () => [orgId, unitIdsOf(scope), ...daysOfYear(year)]),
     ratingRule(actor, orgId, year),
   ]);
   return done(

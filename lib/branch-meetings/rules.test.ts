@@ -139,7 +139,7 @@ test("a branch's share adds what was ticked to what was only counted", () => {
 });
 
 describe("the months of a year", () => {
-  const at = { today: day, openedOn: plainDate("2020-01-01") };
+  const at = { today: day, openedOn: plainDate("2020-01-01"), closedOn: null };
   const months = monthsOf(calendarYear(2026));
   const states = (heldOn: string[], dispersed = false, more = {}) =>
     spanCells(spansOf(months, dispersed), heldOn.map(plainDate), { ...at, ...more }).map(
@@ -174,6 +174,26 @@ describe("the months of a year", () => {
   test("nothing is asked of the month in which a branch was opened, nor before", () => {
     expect(states([], false, { openedOn: plainDate("2026-02-02") }).slice(0, 4)).toEqual([
       ...["before", "before", "missed", "missed"],
+    ]);
+  });
+
+  test("nothing is asked of the month in which a branch was closed, nor after", () => {
+    const closed = (on: string, heldOn: string[] = []) => states(heldOn, false, { closedOn: plainDate(on) });
+    expect(closed("2026-03-31").slice(0, 6)).toEqual([
+      ...["missed", "missed", "after", "after", "after", "after"],
+    ]);
+    expect(closed("2026-04-01").slice(2, 4)).toEqual(["missed", "after"]);
+    expect(closed("2026-03-31", ["2026-03-10"]).slice(2, 4)).toEqual(["met", "after"]);
+  });
+
+  test("of a dispersed branch nothing is asked of the quarter in which it was opened or closed", () => {
+    const later = { today: plainDate("2026-12-02"), openedOn: plainDate("2026-01-10") };
+    const until = { ...later, closedOn: plainDate("2026-09-15") };
+    const cells = monthsByQuarter(spanCells(months, [], until), spanCells(spansOf(months, true), [], until));
+    expect(cells.map(({ state }) => state)).toEqual([
+      ...Array(3).fill("before"),
+      ...Array(3).fill("missed"),
+      ...Array(6).fill("after"),
     ]);
   });
 

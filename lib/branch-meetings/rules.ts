@@ -160,33 +160,36 @@ export function spansOf(months: readonly Span[], dispersed: boolean): Span[] {
   });
 }
 
+type Standing = { today: PlainDate; openedOn: PlainDate; closedOn: PlainDate | null };
+
 /** What each stretch came to, by the days on which meetings were held. */
 export function spanCells(
   spans: readonly Span[],
   heldOn: readonly PlainDate[],
-  { today, openedOn }: { today: PlainDate; openedOn: PlainDate },
+  standing: Standing,
 ): SpanCell[] {
   return spans.map((span) => {
     const held = heldOn.filter((day) => day >= span.from && day <= span.to).length;
-    return { ...span, held, state: stateOf(span, held, today, openedOn) };
+    return { ...span, held, state: stateOf(span, held, standing) };
   });
 }
 
-/** Of the stretch in which a branch was opened nothing is asked. */
-function stateOf({ from, to }: Span, held: number, today: PlainDate, openedOn: PlainDate): SpanState {
+/** Of the stretch in which a branch was opened or closed nothing is asked. */
+function stateOf({ from, to }: Span, held: number, { today, openedOn, closedOn }: Standing): SpanState {
   if (held > 0) return "met";
   if (openedOn > from) return "before";
+  if (closedOn !== null && closedOn <= to) return "after";
   if (today < from) return "ahead";
   return today <= to ? "open" : "missed";
 }
 
-/** The months of a dispersed branch: none is missed while its quarter has a meeting or is not over. */
+/** The months of a dispersed branch: none is missed unless its quarter is. */
 export function monthsByQuarter(months: readonly SpanCell[], quarters: readonly SpanCell[]): SpanCell[] {
   return months.map((month) => {
     if (month.state !== "missed") return month;
     const quarter = quarters.find(({ from, to }) => from <= month.from && month.to <= to);
-    if (quarter?.state === "missed") return month;
-    return { ...month, state: quarter?.state === "met" ? "free" : "open" };
+    if (!quarter) return month;
+    return { ...month, state: quarter.state === "met" ? "free" : quarter.state };
   });
 }
 

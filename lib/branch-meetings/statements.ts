@@ -2,6 +2,7 @@ import { deferredOn } from "@/lib/deferrals/in-force";
 import { listIn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
+import { ownYear, stoodBetween } from "@/lib/units/year-days";
 
 const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
   COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
@@ -64,7 +65,8 @@ export const branchMeetingsStatement = {
 /** Each branch of a unit ($2) with what it held between two days ($3, $4). */
 export const branchStandingsStatement = {
   name: "branch_meeting_standings",
-  text: `SELECT u.id, u.code, u.name, u.kind, u.opened_on AS "openedOn", COALESCE(r.dispersed, false) AS dispersed,
+  text: `SELECT u.id, u.code, u.name, u.opened_on AS "openedOn", u.closed_on AS "closedOn",
+      COALESCE(r.dispersed, false) AS dispersed,
       COALESCE(met.meetings, '[]') AS meetings
     FROM units u
     LEFT JOIN branch_meeting_rhythms r ON r.org_id = u.org_id AND r.unit_id = u.id
@@ -76,26 +78,34 @@ export const branchStandingsStatement = {
       GROUP BY g.branch_id
     ) met ON met.branch_id = u.id
     WHERE u.org_id = $1 AND u.parent_id = $2 AND u.kind = 'branch'
-      AND u.opened_on <= $4::date AND (u.closed_on IS NULL OR u.closed_on > $3::date OR met.meetings IS NOT NULL)
+      AND (met.meetings IS NOT NULL OR ${stoodBetween("u", "$3::date", "$4::date")})
     ORDER BY u.name COLLATE "vi-x-icu", u.id`,
 };
 
-/** $2 the units within reach (null = all); $3 and $4 the calendar year, $5 and $6 the school year. */
+const OWN_YEAR = ownYear("u", 3);
+
+/** $2 the units within reach (null = all); $3 to $6 the days of the year. */
 export const unitStandingsStatement = {
   name: "branch_meeting_unit_standings",
   text: `WITH own AS (
-      SELECT u.org_id, u.id, u.code, u.name,
-        CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $3::date END AS first_day,
-        CASE WHEN u.period_kind = 'school_year' THEN $6::date ELSE $4::date END AS last_day
-      FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2))
-        AND u.kind IN ('base_union', 'base_branch') AND u.opened_on <= $4::date
-        AND (u.closed_on IS NULL OR u.closed_on > $3::date)
+      SELECT u.* FROM (
+        SELECT u.org_id, u.id, u.code, u.name, u.opened_on, u.closed_on,
+          ${OWN_YEAR.from} AS first_day, ${OWN_YEAR.to} AS last_day
+        FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2))
+          AND u.kind IN ('base_union', 'base_branch')
+      ) u WHERE ${stoodBetween("u", "u.first_day", "u.last_day")}
     )
     SELECT own.id, own.code, own.name, COALESCE(b.branches, 1)::int AS branches, COALESCE(met.met, 0)::int AS met,
       COALESCE(met.held, 0)::int AS held, met.marks, met.present AS "presentCount", met.entitled AS "entitledCount"
     FROM own
-    LEFT JOIN (SELECT b.parent_id, count(*) AS branches FROM units b
-      WHERE b.org_id = $1 AND b.kind = 'branch' AND b.closed_on IS NULL GROUP BY b.parent_id) b ON b.parent_id = own.id
+    LEFT JOIN (
+      SELECT own.id, count(*) AS branches FROM own
+      JOIN units b ON b.org_id = own.org_id AND b.parent_id = own.id AND b.kind = 'branch'
+      WHERE ${stoodBetween("b", "own.first_day", "own.last_day")}
+        OR EXISTS (SELECT FROM branch_meetings g WHERE g.org_id = b.org_id AND g.branch_id = b.id AND ${HELD}
+          AND g.day BETWEEN own.first_day AND own.last_day)
+      GROUP BY own.id
+    ) b ON b.id = own.id
     LEFT JOIN (
       SELECT g.unit_id, count(DISTINCT COALESCE(g.branch_id, g.unit_id)) AS met, count(DISTINCT g.id) AS held,
         ${MARK_COUNTS} AS marks,

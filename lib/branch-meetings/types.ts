@@ -70,7 +70,7 @@ export type MeetingPage = {
 };
 
 /** A month, or a quarter of a dispersed branch: whether it has met then. */
-export type SpanState = "met" | "missed" | "free" | "open" | "ahead" | "before";
+export type SpanState = "met" | "missed" | "free" | "open" | "ahead" | "before" | "after";
 export type Span = { label: string; from: PlainDate; to: PlainDate };
 export type SpanCell = Span & { state: SpanState; held: number };
 

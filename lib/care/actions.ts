@@ -4,7 +4,7 @@ import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-import { inspectDossiers, removeDossiers, restoreDossiers } from "./dossiers/commands";
+import { inspectDossiers, removeDossiers, restoreDossiers, withdrawInspection } from "./dossiers/commands";
 import { hardshipInput, headcountField, headcountInput, noteInput, textsIn } from "./form-input";
 import {
   addMeasure,
@@ -52,6 +52,11 @@ export async function inspectDossiersAction(form: FormData) {
   const texts = textsIn(form, ["inspectedOn", "inspector", "dossiers", "state", "note"]);
   const input = { ...texts, ...versionIn(form) };
   return saving("care.inspect-dossiers", (actor) => inspectDossiers(actor, idIn(form), input));
+}
+
+export async function withdrawInspectionAction(form: FormData) {
+  const input = { ...textsIn(form, ["number", "reason"]), ...versionIn(form) };
+  return saving("care.withdraw-inspection", (actor) => withdrawInspection(actor, idIn(form), input));
 }
 
 export async function removeDossiersAction(form: FormData) {

@@ -6,6 +6,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { type CalendarPlace, calendarPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
+import type { YearsKept } from "@/lib/units/rules";
 import type { UnitRef } from "@/lib/units/types";
 import type { BookAt, Kept } from "./types";
 
@@ -19,8 +20,12 @@ export type BookPage = {
 };
 
 /** The place and year of a book's page, for whoever reads there. */
-export async function bookPage(actor: Actor, params: SearchParams): Promise<Result<BookPage>> {
-  const place = await calendarPlace(actor, params);
+export async function bookPage(
+  actor: Actor,
+  params: SearchParams,
+  keptOn?: (day: PlainDate) => YearsKept,
+): Promise<Result<BookPage>> {
+  const place = await calendarPlace(actor, params, keptOn);
   if (!place.ok) return place;
   const found = recordsAt(actor, place.value);
   if (!found.ok) return found;

@@ -1,6 +1,7 @@
-import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
+import type { CaseFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { admissionLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
@@ -50,7 +51,7 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   const { whole, open, early } = counts;
   const isOver = facts.today > lastCounted(period, facts);
   if (whole + open === 0) {
-    if (early === 0) return saidNil(facts, "admission") ? "nil" : "no_data";
+    if (early === 0) return saidNil(facts, period, "admission") ? "nil" : "no_data";
     return isOver ? "no_data" : "not_due";
   }
   if (threshold === null) return "figures_only";

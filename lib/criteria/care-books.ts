@@ -41,8 +41,10 @@ export async function booksOfYear(
       const known = facts.get(unit.id);
       if (!known) return [];
       const books = BOOKS.flatMap(({ book, check }) => {
-        const period = check === "youth_headcount" ? "calendar_year" : "unit";
-        const measured = measure({ check: { key: check, threshold: null, exclusions: [] }, period }, known);
+        const measured = measure(
+          { check: { key: check, threshold: null, exclusions: [] }, period: "unit" },
+          known,
+        );
         return measured ? [{ book, measured }] : [];
       });
       return [{ unit, books }];

@@ -141,8 +141,7 @@ describe("care of members and cadres (1.6)", () => {
 });
 
 describe("the yearly headcount (1.8)", () => {
-  const check = (known: Known, threshold: number | null = 1) =>
-    measured("youth_headcount", threshold, known, "calendar_year");
+  const check = (known: Known, threshold: number | null = 1) => measured("youth_headcount", threshold, known);
   const table = (confirmedOn: string | null) => ({
     headcount: {
       ...{ year: 2026, counted: 4, members: 1176, youth: 23 },
@@ -171,11 +170,16 @@ describe("the yearly headcount (1.8)", () => {
     expect(check({ ...table("2026-12-01"), today: AFTER }).outcome).toBe("not_met");
   });
 
-  test("no data, not due, nil; a school counts by the calendar here", () => {
+  test("no data, not due, nil; a school counts by its school year", () => {
     expect(check({}).outcome).toBe("no_data");
     expect(check({ today: BEFORE }).outcome).toBe("not_due");
     expect(check({ existsFrom: FOUNDED_LATER, today: AFTER }).outcome).toBe("nil");
-    expect(check({ ...table("2026-10-05"), calendar: "school_year" }).outcome).toBe("met");
+    const school = (confirmedOn: string) => check({ ...table(confirmedOn), calendar: "school_year" });
+    expect(school("2025-10-05")).toMatchObject({
+      outcome: "met",
+      sentence: expect.stringContaining("năm học 2025 – 2026"),
+    });
+    expect(school("2026-09-01").outcome).toBe("not_met");
   });
 });
 
@@ -286,14 +290,20 @@ describe("hardship reviewed (1.5)", () => {
   });
 
   test("a signed review without a case is nil; without one there is no data; a case outweighs the signature", () => {
-    const nobodySignedOn = day("2026-06-30");
-    expect(check({ nobodySignedOn })).toMatchObject({
+    const signed = (year: number, on: string) => ({ year, on: day(on) });
+    const nobodySigned = [signed(2026, "2026-06-30")];
+    expect(check({ nobodySigned })).toMatchObject({
       outcome: "nil",
       sentence: "Đã rà soát ngày 30/06/2026: không có trường hợp khó khăn nào trong năm 2026.",
     });
     expect(check({}).outcome).toBe("no_data");
-    expect(check({ nobodySignedOn: AFTER, today: day("2026-12-05") }).outcome).toBe("no_data");
-    expect(check({ nobodySignedOn, hardship: [followed()] }).outcome).toBe("figures_only");
+    expect(check({ nobodySigned: [signed(2026, AFTER)], today: day("2026-12-05") }).outcome).toBe("no_data");
+    expect(check({ nobodySigned, hardship: [followed()] }).outcome).toBe("figures_only");
+    expect(check({ nobodySigned: [signed(2025, "2025-06-30")] }).outcome).toBe("no_data");
+    const ofSchool = (...years: ReturnType<typeof signed>[]) =>
+      measured("hardship_reviewed", null, { nobodySigned: years }, "school_year").outcome;
+    expect(ofSchool(...nobodySigned)).toBe("no_data");
+    expect(ofSchool(signed(2025, "2025-12-20"), ...nobodySigned)).toBe("nil");
   });
 
   test("not due before the period, nil for a unit founded after it, school year", () => {

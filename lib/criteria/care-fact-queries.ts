@@ -1,3 +1,4 @@
+import { INSPECTION_COUNTS } from "@/lib/care/dossiers/counted";
 import { MEASURE_COUNTS, REVIEW_COUNTS } from "@/lib/care/hardship/counted";
 import type { CareFacts } from "./care-facts";
 
@@ -7,8 +8,8 @@ export type CareFactRow = CareFacts & { unitId: string };
 export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list, '[]') AS stores,
       COALESCE(b.list, '[]') AS "lostBooks", COALESCE(c.list, '[]') AS actions,
       COALESCE(n.list, '[]') AS "noteMonths", COALESCE(k.list, '[]') AS hardship,
-      (SELECT s.signed_on FROM hardship_sign_offs s
-        WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = $3) AS "nobodySignedOn"
+      (SELECT COALESCE(json_agg(json_build_object('year', s.year, 'on', s.signed_on)), '[]') FROM hardship_sign_offs s
+        WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year BETWEEN $3 - 1 AND $3 + 1) AS "nobodySigned"
     FROM units u
     LEFT JOIN LATERAL (
       SELECT json_build_object('year', t.year, 'confirmedOn', t.confirmed_on, 'counted', count(l.place_id),
@@ -23,7 +24,7 @@ export const CARE_FACTS = `SELECT u.id AS "unitId", h.headcount, COALESCE(d.list
       SELECT json_agg(json_build_object('inspections', COALESCE((
         SELECT json_agg(json_build_object('on', i.inspected_on, 'dossiers', i.dossiers, 'state', i.state)
           ORDER BY i.inspected_on, i.number)
-        FROM dossier_inspections i WHERE i.org_id = s.org_id AND i.store_id = s.id), '[]'))) AS list
+        FROM dossier_inspections i WHERE i.org_id = s.org_id AND i.store_id = s.id AND ${INSPECTION_COUNTS}), '[]'))) AS list
       FROM dossier_stores s WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.deleted_at IS NULL
     ) d ON true
     LEFT JOIN (

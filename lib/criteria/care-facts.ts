@@ -40,8 +40,8 @@ export type CareFacts = {
   actions: readonly CareFact[];
   noteMonths: readonly NoteMonthFact[];
   hardship: readonly HardshipFact[];
-  /** The day on which the secretary signed that nobody is in hardship in the year. */
-  nobodySignedOn: PlainDate | null;
+  /** The years of which the secretary signed that nobody is in hardship, and when. */
+  nobodySigned: readonly { year: number; on: PlainDate }[];
 };
 
 export const NO_CARE: CareFacts = {
@@ -51,5 +51,5 @@ export const NO_CARE: CareFacts = {
   actions: [],
   noteMonths: [],
   hardship: [],
-  nobodySignedOn: null,
+  nobodySigned: [],
 };

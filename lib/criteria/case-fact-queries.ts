@@ -12,8 +12,8 @@ const TRANSFER = `(SELECT json_build_object('first', COALESCE(s.first, c.state),
 
 /**
  * A part of the facts' one statement: cases that were open in the year or in the school year that ends in it, and the
- * words that there was none, as they stood on the last day that counts: what was done, closed or signed later was not
- * there yet. Its parameters are those of `fact-queries.ts`.
+ * words that there was none, of every year that either touches, as they stood on the last day that counts: what was done,
+ * closed or signed later was not there yet. Its parameters are those of `fact-queries.ts`.
  */
 export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS cases, COALESCE(n.list, '[]') AS nil
     FROM units u
@@ -41,7 +41,7 @@ export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS ca
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('procedure', n.procedure, 'year', n.year)) AS list
       FROM nil_returns n
-      WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.year = $3 AND n.withdrawn_on IS NULL
+      WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.year BETWEEN $3 - 1 AND $3 + 1 AND n.withdrawn_on IS NULL
         AND n.signed_on <= $6::date
     ) n ON true
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;

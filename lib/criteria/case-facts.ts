@@ -36,11 +36,3 @@ export type NilFact = { procedure: Procedure; year: number };
 export type CaseFacts = { cases: readonly CaseFact[]; nil: readonly NilFact[] };
 
 export const NO_CASES: CaseFacts = { cases: [], nil: [] };
-
-/** The unit's word that a procedure had no case, for the year in which the period ends. */
-export function saidNil(
-  { cases: { nil }, year }: { cases: CaseFacts; year: number },
-  procedure: Procedure,
-): boolean {
-  return nil.some((word) => word.procedure === procedure && word.year === year);
-}

@@ -1,6 +1,7 @@
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
 import type { PlainDate } from "@/lib/platform/dates";
+import { unitYearOf } from "@/lib/units/periods";
 
 function earlier(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
@@ -14,6 +15,14 @@ export function lastCounted(period: Period, { cutOff }: Pick<UnitFacts, "cutOff"
 /** As far as the records can reach: today, and not beyond the last day that counts. */
 export function countedUntil(period: Period, facts: Pick<UnitFacts, "cutOff" | "today">): PlainDate {
   return earlier(lastCounted(period, facts), facts.today);
+}
+
+/** The unit's own years that the counted days of a period touch: its one, or two where an item has another span. */
+export function ownYearsOf(
+  period: Period,
+  { calendar, cutOff }: Pick<UnitFacts, "calendar" | "cutOff">,
+): number[] {
+  return [period.from, lastCounted(period, { cutOff })].map((day) => unitYearOf(calendar, day));
 }
 
 /** Of a unit that was founded after all that counts nothing can be asked. */

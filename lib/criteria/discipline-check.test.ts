@@ -10,7 +10,8 @@ const AFTER = { today: plainDate("2026-12-05") };
 const NIL = [{ procedure: "discipline", year: 2026 } as const];
 const WHOLE = ["verify", "self_review", "vote", "decide_at_branch", "announce", "end"];
 
-type Known = Partial<CaseFacts> & Partial<Pick<UnitFacts, "today" | "existsFrom" | "calendar">>;
+type Known = Partial<CaseFacts> &
+  Partial<Pick<UnitFacts, "today" | "cutOff" | "year" | "existsFrom" | "calendar">>;
 
 function check({ cases = [], nil = [], ...facts }: Known, threshold: number | null = null): Measured {
   const item = { check: { key: "discipline_complete", threshold, exclusions: [] }, period: "unit" } as const;
@@ -99,6 +100,38 @@ describe("discipline by the rules (1.4e)", () => {
       fact(WHOLE, { openedOn: plainDate("2026-12-01") }),
     ];
     expect(check({ cases }).outcome).toBe("no_data");
+  });
+
+  test.each([
+    ["calendar_year", "2025-12-20", "2026-02-10", [2025]],
+    ["calendar_year", "2026-01-01", "2026-02-10", [2026]],
+    ["school_year", "2026-06-10", "2026-10-15", [2026]],
+    ["school_year", "2026-09-01", "2026-10-15", [2027]],
+    ["school_year", "2026-06-10", null, [2026]],
+  ] as const)(
+    "of a %s, a case from %s to %s counts in one year alone",
+    (calendar, openedOn, closedOn, years) => {
+      const closed = closedOn && { closedOn: plainDate(closedOn), outcome: "done" as const };
+      const cases = [fact(WHOLE, { openedOn: plainDate(openedOn), ...closed })];
+      const inYear = (year: number) =>
+        check({
+          ...{ calendar, cases, year, today: plainDate("2027-12-31"), cutOff: plainDate("2027-12-31") },
+        });
+      expect([2024, 2025, 2026, 2027].filter((year) => inYear(year).figures.of === 1)).toEqual(years);
+    },
+  );
+
+  test("a year that only went on with cases of the one before says so: nothing is asked of it, and no word is missed", () => {
+    const cases = [fact(WHOLE, { openedOn: plainDate("2025-12-20"), closedOn: plainDate("2026-02-10") })];
+    expect(check({ cases }, 100)).toMatchObject({
+      outcome: "figures_only",
+      figures: { value: 0, of: 0, excluded: 0 },
+      sentence: "Không mở hồ sơ kỷ luật nào trong năm 2026; 1 hồ sơ mở từ trước tính vào năm đã mở.",
+    });
+    expect(check({ cases: [...cases, fact(WHOLE)] }, 100).outcome).toBe("met");
+    expect(check({ cases, nil: NIL }).outcome).toBe("nil");
+    const withdrawn = cases.map((each) => ({ ...each, outcome: "withdrawn" as const }));
+    expect(check({ cases: withdrawn }).outcome).toBe("no_data");
   });
 
   test("a school counts from September to August", () => {

@@ -1,17 +1,20 @@
-import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
+import type { CaseFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { casesLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 
-type Counts = { complete: number; underWay: number; withdrawn: number };
+/** `carried` were opened before the period and went on in it. */
+type Counts = { complete: number; underWay: number; withdrawn: number; carried: number };
 
 const BEFORE_BALLOT = ["verify", "self_review"];
 
 /**
- * 1.4e: disciplinary cases that went through every step, of those that were not withdrawn. That the right level
+ * 1.4e: disciplinary cases of the period that went through every step, of those that were not withdrawn. A case belongs
+ * to the year in which it was opened, however long it goes on. That the right level
  * decided is held by the procedure itself. A year without a case is the unit's signed word. Names nobody. A threshold
  * is a percentage.
  */
@@ -27,22 +30,26 @@ export function disciplineComplete(facts: UnitFacts, period: Period, threshold: 
   };
 }
 
-const NONE: Counts = { complete: 0, underWay: 0, withdrawn: 0 };
+const NONE: Counts = { complete: 0, underWay: 0, withdrawn: 0, carried: 0 };
 
 function countCases(facts: UnitFacts, period: Period): Counts {
   const counts = { ...NONE };
   const until = countedUntil(period, facts);
   for (const each of facts.cases.cases) {
-    const { procedure, isOwn, openedOn, closedOn } = each;
+    const { procedure, isOwn, openedOn } = each;
     if (procedure !== "discipline" || !isOwn || openedOn > until) continue;
-    if (closedOn !== null && closedOn < period.from) continue;
-    counts[kindOf(each)] += 1;
+    if (openedOn >= period.from) counts[kindOf(each)] += 1;
+    else if (isCarried(each, period)) counts.carried += 1;
   }
   return counts;
 }
 
+function isCarried({ closedOn, outcome }: CaseFact, period: Period): boolean {
+  return outcome !== "withdrawn" && (closedOn === null || closedOn >= period.from);
+}
+
 /** A recorded result was measured by the same rules when it was told. */
-function kindOf({ entry, outcome, acts }: CaseFact): keyof Counts {
+function kindOf({ entry, outcome, acts }: CaseFact): Exclude<keyof Counts, "carried"> {
   if (outcome === "withdrawn") return "withdrawn";
   if (entry === "recorded") return "complete";
   const did = (act: string) => acts.includes(act);
@@ -55,8 +62,12 @@ function kindOf({ entry, outcome, acts }: CaseFact): keyof Counts {
 function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: number | null): Outcome {
   if (isFoundedAfter(period, facts)) return "nil";
   if (facts.today < period.from) return "not_due";
-  const { complete, underWay } = counts;
-  if (complete + underWay === 0) return saidNil(facts, "discipline") ? "nil" : "no_data";
+  const { complete, underWay, carried } = counts;
+  if (complete + underWay === 0) {
+    if (saidNil(facts, period, "discipline")) return "nil";
+    // Beside a case that goes on the word cannot be signed.
+    return carried > 0 ? "figures_only" : "no_data";
+  }
   if (threshold === null) return "figures_only";
   if (reachesPercent(complete, complete + underWay, threshold)) return "met";
   return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";
@@ -64,11 +75,12 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
 
 function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
-  const { complete, underWay, withdrawn } = counts;
+  const { complete, underWay, withdrawn, carried } = counts;
+  if (outcome === "nil") return `Đơn vị xác nhận không phát sinh kỷ luật trong ${period.label}.`;
+  if (outcome === "figures_only" && complete + underWay === 0)
+    return `Không mở hồ sơ kỷ luật nào trong ${period.label}; ${carried} hồ sơ mở từ trước tính vào năm đã mở.`;
   if (complete + underWay === 0)
-    return outcome === "nil"
-      ? `Đơn vị xác nhận không phát sinh kỷ luật trong ${period.label}.`
-      : `Chưa ghi hồ sơ kỷ luật nào và chưa xác nhận không phát sinh trong ${period.label}.`;
+    return `Chưa ghi hồ sơ kỷ luật nào và chưa xác nhận không phát sinh trong ${period.label}.`;
   return `${[
     `${complete}/${complete + underWay} hồ sơ kỷ luật trong ${period.label} đủ bước, đúng cấp quyết định`,
     underWay > 0 ? `${underWay} hồ sơ đang làm` : null,

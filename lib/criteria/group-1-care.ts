@@ -43,7 +43,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
       "Đếm cả thanh niên chưa vào Đoàn (16–30 tuổi) theo từng chi đoàn; đối chiếu với bộ phận tổ chức, nhân sự.",
     evidence: "Bảng số liệu thanh niên, đoàn viên trong độ tuổi, có ngày rà soát.",
     resultPhrase: "quản lý đúng số đoàn viên, thanh niên trong độ tuổi",
-    period: "calendar_year",
+    period: "unit",
     check: { key: "youth_headcount", threshold: 1, exclusions: [] },
   },
   {

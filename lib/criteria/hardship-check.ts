@@ -1,5 +1,11 @@
 import type { HardshipFact } from "@/lib/criteria/care-facts";
-import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
+import {
+  countedUntil,
+  foundedAfterWords,
+  isFoundedAfter,
+  lastCounted,
+  ownYearsOf,
+} from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
@@ -45,9 +51,14 @@ function countCases(facts: UnitFacts, period: Period): Counts {
   };
 }
 
+/** When the last word was signed of those that the period wants: one of each of the unit's years that it touches. */
 function signedWithin(facts: UnitFacts, period: Period): PlainDate | null {
-  const { nobodySignedOn } = facts.care;
-  return nobodySignedOn !== null && nobodySignedOn <= countedUntil(period, facts) ? nobodySignedOn : null;
+  const until = countedUntil(period, facts);
+  const signed = facts.care.nobodySigned.filter(({ on }) => on <= until);
+  const wanted = ownYearsOf(period, facts);
+  if (!wanted.every((year) => signed.some((word) => word.year === year))) return null;
+  const days = signed.flatMap(({ year, on }) => (wanted.includes(year) ? on : []));
+  return days.toSorted().at(-1) ?? null;
 }
 
 type Found = { counts: Counts; signedOn: PlainDate | null; threshold: number | null };

@@ -1,6 +1,6 @@
-import { saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import type { AgedMember } from "@/lib/criteria/plan-facts";
 import { overAgeLink } from "@/lib/criteria/record-links";
@@ -70,15 +70,15 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   if (facts.today < period.from) return "not_due";
   const { open } = counts;
   const resolved = resolvedOf(counts);
-  if (resolved + open === 0) return isKnown(facts, counts) ? "nil" : "no_data";
+  if (resolved + open === 0) return isKnown(facts, period, counts) ? "nil" : "no_data";
   if (threshold === null) return "figures_only";
   if (reachesPercent(resolved, resolved + open, threshold)) return "met";
   return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";
 }
 
 /** A roster shows that nobody is over age; without one it is the unit's signed word. */
-function isKnown(facts: UnitFacts, { leading }: Counts): boolean {
-  return facts.plan.hasRoster || leading > 0 || saidNil(facts, "graduation");
+function isKnown(facts: UnitFacts, period: Period, { leading }: Counts): boolean {
+  return facts.plan.hasRoster || leading > 0 || saidNil(facts, period, "graduation");
 }
 
 function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {

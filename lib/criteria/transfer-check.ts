@@ -1,6 +1,7 @@
-import { type CaseFact, saidNil, type TransferFact } from "@/lib/criteria/case-facts";
+import type { CaseFact, TransferFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { transfersLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
@@ -34,7 +35,7 @@ function countTransfers(facts: UnitFacts, period: Period): Counts {
     const standing = standingOf(fact, { from: period.from, until });
     if (standing) counts[standing] += 1;
   }
-  return { ...counts, isNil: saidNil(facts, "transfer") };
+  return { ...counts, isNil: saidNil(facts, period, "transfer") };
 }
 
 /** null: not of this period, withdrawn, or not yet the other side's concern. */

@@ -14,7 +14,7 @@ import { draftComment } from "./draft";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
-import { attendanceLevel, isNotRated } from "./rules";
+import { attendanceLevel, isNotRated, MONTHS_ILL } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
@@ -46,10 +46,14 @@ type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
     isNew: boolean;
     isPartyMember: boolean;
     arrival: Arrival | null;
+    longDeferral: LongDeferral | null;
   };
 
 /** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
 type Arrival = { day: PlainDate; comment: string };
+
+/** The days of the period on which activities were deferred without a break, where they are more than `MONTHS_ILL`. */
+type LongDeferral = { from: PlainDate; to: PlainDate };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -92,7 +96,7 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 }
 
 function seenRow(
-  { held, attended, marks, training, isNew, isPartyMember, arrival, ...row }: FoundRow,
+  { held, attended, marks, training, isNew, isPartyMember, arrival, longDeferral, ...row }: FoundRow,
   rule: RatingRule,
   seesReasons: boolean,
 ): RatingRow {
@@ -102,6 +106,7 @@ function seenRow(
     isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
     ...arrivalConditions(arrival),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
+    deferralCondition(longDeferral),
     attendanceCondition(record, "hoạt động", rule),
     attendanceCondition(meetings, "buổi sinh hoạt", rule),
     trainingCondition(training),
@@ -127,6 +132,13 @@ function arrivalConditions(arrival: Arrival | null): string[] {
       ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
       : "Hồ sơ chuyển không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
   ];
+}
+
+/** Why somebody was deferred is told in free words that not everybody reads: whether it was illness the branch knows. */
+function deferralCondition(deferral: LongDeferral | null): string | null {
+  if (!deferral) return null;
+  const span = `${formatDate(deferral.from)} – ${formatDate(deferral.to)}`;
+  return `Hoãn sinh hoạt ${span}, quá ${MONTHS_ILL} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */

@@ -16,6 +16,9 @@ import {
   type SheetState,
 } from "./types";
 
+/** Who was ill for longer than so many months is not rated good or better (638-HD/ĐTNCA, domain.md §2.9). */
+export const MONTHS_ILL = 3;
+
 /**
  * Until an organisation sets its own, under the guidance in force from 2023. No public text names a cap (domain.md §2.9:
  * this is what practice knows), how an excused absence counts, or the training's levels below excellent (§2.4);

@@ -3,6 +3,7 @@ import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, unitLists } from "./listed";
+import { MONTHS_ILL } from "./rules";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
@@ -63,8 +64,11 @@ export const ratingRowsStatement = {
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
-      came_here.arrival
-    FROM people
+      came_here.arrival, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
+        FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
+        WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
+        ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral"
+    FROM people JOIN here ON here.id = people.id
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
     LEFT JOIN counted ON counted.member_id = people.id

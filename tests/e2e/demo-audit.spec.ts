@@ -99,6 +99,7 @@ const COMPARISONS: Comparison[] = [
       "dossiers.created",
       "dossiers.changed",
       "dossiers.inspected",
+      "dossiers.inspection_withdrawn",
       "dossiers.removed",
       "dossiers.restored",
     ),

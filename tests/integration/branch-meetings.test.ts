@@ -15,6 +15,8 @@ import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
+import { closeUnit } from "@/lib/units/tree/commands";
+import { unitDetail } from "@/lib/units/tree/queries";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -52,7 +54,7 @@ const typesOf = async (id: string) =>
   );
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 3);
+  bloc = await makeBloc("khoi", 3, 3);
   cast = await makeCast(bloc);
   unit = unitOf(bloc);
   stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
@@ -276,7 +278,7 @@ describe("the year", () => {
     const units = must(await meetingsOfUnits(cast.staff, bloc.orgId, YEAR));
     expect(units.map(({ branches, met, held, attended }) => ({ branches, met, held, attended }))).toEqual([
       { branches: 3, met: 1, held: 2, attended: { held: 4, attended: 3 } },
-      { branches: 3, met: 0, held: 0, attended: { held: 0, attended: 0 } },
+      ...Array(2).fill({ branches: 3, met: 0, held: 0, attended: { held: 0, attended: 0 } }),
     ]);
   });
 
@@ -317,6 +319,42 @@ test("an excused absence counts as the year's own rule says, wherever attendance
   const strict = { held: 5, attended: 3 };
   expect(await shown()).toEqual([...[strict, strict, strict], ...Array(2).fill({ held: 2, attended: 1 })]);
   must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, excused: "left_out", version: 1 }));
+});
+
+describe("a branch that was closed", () => {
+  const other = () => unitOf(bloc, 2);
+  const close = async (n: number, closedOn: string) => {
+    const { id } = branchOf(other(), n);
+    const { version } = must(await unitDetail(cast.staff, bloc.orgId, id));
+    const input = { id, version, closedOn, reason: "sáp nhập" };
+    must(await now(() => closeUnit(cast.staff, bloc.orgId, input)));
+  };
+  const told = (day: string, n: number) => ({
+    ...held(day),
+    unit: other().id,
+    branch: branchOf(other(), n).id,
+  });
+  const counts = async (year: number) => {
+    const units = must(await now(() => meetingsOfUnits(cast.staff, bloc.orgId, year)));
+    return units.flatMap(({ unit: { id }, branches, met }) => (id === other().id ? [met, branches] : []));
+  };
+
+  test("counts for the months in which it stood, in the year in which it did", async () => {
+    const role = { orgId: bloc.orgId, unitId: other().id };
+    const keeper = await makeActor("bithu.dv03", "UNIT_SECRETARY", role);
+    for (const n of [0, 1]) must(await now(() => recordMeeting(keeper, told("2026-02-10", n))));
+    await close(0, "2026-04-15");
+    await close(1, "2026-03-01");
+    const { branches } = must(await now(() => meetingsOfUnit(keeper, role, YEAR)));
+    expect(branches.map(({ missed }) => missed)).toEqual([2, 1, 5]);
+    const own = { unit: other().id, branch: branchOf(other(), 0).id, year: YEAR };
+    const { spans } = must(await now(() => branchMeetings(keeper, own)));
+    expect(spans.map(({ state }) => state).slice(0, 5)).toEqual([
+      ...["missed", "met", "missed", "after", "after"],
+    ]);
+    expect(await counts(YEAR)).toEqual([2, 3]);
+    expect(await counts(YEAR + 1)).toEqual([0, 1]);
+  });
 });
 
 describe("told by mistake", () => {

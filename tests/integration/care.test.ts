@@ -8,6 +8,7 @@ import {
   inspectDossiers,
   removeDossiers,
   restoreDossiers,
+  withdrawInspection,
 } from "@/lib/care/dossiers/commands";
 import { dossierStore, dossierStores } from "@/lib/care/dossiers/queries";
 import { confirmHeadcount, saveHeadcount } from "@/lib/care/headcount/commands";
@@ -53,7 +54,7 @@ const within = <T>(act: () => Promise<T>, day = "2021-12-20") => onDay(plainDate
 const at = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit, branchId, year: YEAR });
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
+  bloc = await makeBloc("khoi", 3, 2);
   cast = await makeCast(bloc);
   unit = unitOf(bloc).id;
   branch = branchOf(unitOf(bloc)).id;
@@ -62,6 +63,11 @@ beforeAll(async () => {
   stranger = await makeActor("vanphong.xa", "UPPER_STAFF", { orgId: away.orgId, unitId: away.rootId });
 });
 
+const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
+const factsOf = async () => {
+  const scope = readScope(cast.staff, bloc.orgId);
+  return scope && (await factsOfUnits(scope, [unit], until)).get(unit)?.care;
+};
 const eventsOf = (type: string) =>
   sql<{ subject_id: string }>(database, "SELECT subject_id FROM audit_events WHERE type = $1", [type]);
 
@@ -118,6 +124,22 @@ describe("headcount", () => {
     expect(next).toMatchObject({ version: 0, source: "Bộ phận tổ chức" });
   });
 
+  test("of a school is of its school year", async () => {
+    const { id: school } = unitOf(bloc, 2);
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [school]);
+    const role = { orgId: bloc.orgId, unitId: school };
+    const keeper = await makeActor("bithu.truong", "UNIT_SECRETARY", role);
+    const own = [line(branchOf(unitOf(bloc, 2)).id, { countedOn: "5/10/2021" })];
+    const of = (year: number) => ({ unit: school, year });
+    expect(await save(keeper, own, of(2021))).toMatchObject({
+      fields: [{ message: "Bảng năm học 2020 – 2021 ghi ngày đếm trong năm học 2020 – 2021." }],
+    });
+    expect(must(await save(keeper, own, of(2022)))).toMatchObject({
+      period: { from: "2021-09-01", to: "2022-08-31" },
+      lines: [{ saved: { countedOn: "2021-10-05" } }, { saved: null }],
+    });
+  });
+
   test("each wrong cell is named; who only reads is refused, a stranger finds nothing", async () => {
     const wrong = await save(cast.secretary, [
       line(branch, { youthMale: "nhiều", countedOn: "31/2/2021" }),
@@ -166,6 +188,40 @@ describe("dossiers", () => {
       client.query("UPDATE dossier_inspections SET dossiers = 1"),
     );
     await expect(rewrite).rejects.toThrow("permission denied");
+  });
+
+  test("a stock-taking told by mistake is withdrawn: it stays in the list and counts nowhere", async () => {
+    const { id } = must(await createDossiers(cast.committee, store({ place: "Tủ số 5" })));
+    must(await within(() => inspectDossiers(cast.committee, id, look())));
+    const wrong = look({ inspectedOn: "2021-11-10", dossiers: 400, state: "damaged", version: 2 });
+    must(await within(() => inspectDossiers(cast.committee, id, wrong)));
+    const withdraw = (actor: Actor, more: object = {}) => {
+      const input = { number: "2", reason: "Ghi nhầm số", version: 3, ...more };
+      return within(() => withdrawInspection(actor, id, input));
+    };
+    for (const actor of [cast.observer, cast.staff])
+      expect(await withdraw(actor)).toMatchObject({ reason: "forbidden" });
+    expect(await withdraw(sister)).toMatchObject({ reason: "not_found" });
+    expect(await withdraw(cast.committee, { reason: " " })).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await withdraw(cast.committee, { number: 3 })).toMatchObject({ reason: "not_found" });
+    expect(await withdraw(cast.committee, { version: 2 })).toMatchObject({ reason: "stale" });
+    const seen = must(await withdraw(cast.committee));
+    expect(seen.inspections.map(({ number, withdrawn }) => [number, withdrawn])).toEqual([
+      [2, "Ghi nhầm số"],
+      [1, null],
+    ]);
+    expect(await withdraw(cast.committee, { version: 4 })).toMatchObject({ reason: "conflict" });
+    const { items } = must(await dossierStores(cast.staff, at()));
+    expect(items.find((item) => item.id === id)?.last).toMatchObject({ dossiers: 40, state: "in_order" });
+    expect((await factsOf())?.stores).toContainEqual({
+      inspections: [{ on: "2021-05-10", dossiers: 40, state: "in_order" }],
+    });
+    expect((await eventsOf("dossiers.inspection_withdrawn")).map((event) => event.subject_id)).toEqual([id]);
+    const again = look({ inspectedOn: "2021-11-11", version: 4 });
+    expect(must(await within(() => inspectDossiers(cast.committee, id, again))).inspections[0]?.number).toBe(
+      3,
+    );
+    must(await removeDossiers(cast.secretary, id, { version: 5 }));
   });
 
   test("a branch keeps its own; stale, ahead, removed and taken back", async () => {
@@ -315,7 +371,6 @@ describe("situation by month", () => {
 test("a lost Sổ counts in the unit whose roster has the member, until its row leaves the roster", async () => {
   const scope = readScope(cast.staff, bloc.orgId);
   if (!scope) throw new Error("staff read the bloc");
-  const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
   const units = [unit, unitOf(bloc, 1).id];
   const lost = async () => {
     const facts = await factsOfUnits(scope, units, until);
@@ -336,10 +391,7 @@ test("a lost Sổ counts in the unit whose roster has the member, until its row 
 });
 
 test("the facts know counts and days, and the overview says them; a branch's secretary is told of no unit", async () => {
-  const scope = readScope(cast.staff, bloc.orgId);
-  if (!scope) throw new Error("staff read the bloc");
-  const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
-  const facts = (await factsOfUnits(scope, [unit], until)).get(unit)?.care;
+  const facts = await factsOf();
   expect(facts).toMatchObject({
     headcount: { counted: 2, confirmedOn: null, members: 44, youth: 15 },
     noteMonths: [
@@ -347,12 +399,12 @@ test("the facts know counts and days, and the overview says them; a branch's sec
       { month: "2021-04", notes: 1, forwarded: 0 },
     ],
     hardship: [],
-    nobodySignedOn: null,
+    nobodySigned: [],
   });
   expect(facts?.stores).toHaveLength(2);
   expect(facts?.actions).toHaveLength(3);
   const units = must(await booksOfYear(cast.staff, { ...at(), unitId: null }, until.today));
-  expect(units).toHaveLength(2);
+  expect(units).toHaveLength(3);
   expect(units[0]?.books.map(({ measured }) => measured.sentence).join(" ")).not.toContain("Trần Thị Bình");
   expect(must(await booksOfYear(cast.branchSecretary, at(branch), until.today))).toEqual([]);
 });

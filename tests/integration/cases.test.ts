@@ -203,6 +203,24 @@ describe("không phát sinh", () => {
   );
 });
 
+test("an item of the school year is answered in a unit of calendar years by the words of both", async () => {
+  const { id: unitId } = unitOf(bloc, 1);
+  const outcome = async () => {
+    const scope = readScope(sister, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+    const year = { year: 2026, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-20") };
+    const facts = (await factsOfUnits(scope, [unitId], year)).get(unitId);
+    const check = { key: "discipline_complete", threshold: null, exclusions: [] } as const;
+    return facts && measure({ check, period: "school_year" }, facts)?.outcome;
+  };
+  const say = async (year: number) =>
+    must(await now(() => signNil(sister, { unit: unitId, year, procedure: "discipline" }))).id;
+  const signed = [await say(2026)];
+  expect(await outcome()).toBe("no_data");
+  signed.push(await say(2025));
+  expect(await outcome()).toBe("nil");
+  for (const id of signed) must(await now(() => withdrawNil(sister, id, 1)));
+});
+
 describe("the day on which figures are cut off", () => {
   const CUT_OFF = plainDate("2026-10-31");
   const measuredOf = async (key: CheckKey, unitId: string, cutOff = CUT_OFF) => {

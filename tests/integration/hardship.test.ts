@@ -53,7 +53,7 @@ const hardship = (more: object = {}) => ({
 });
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 2);
+  bloc = await makeBloc("khoi", 3, 2);
   cast = await makeCast(bloc);
   unit = unitOf(bloc).id;
   const placed = (unitId: string) => ({ orgId: bloc.orgId, unitId });
@@ -178,6 +178,38 @@ describe("a case", () => {
     must(await within(() => createHardship(cast.secretary, hardship({ plan: "" })), "2022-06-01"));
     expect(await within(() => restoreHardship(cast.secretary, next))).toMatchObject({ reason: "conflict" });
   });
+});
+
+test("a school looks at its cases by school years", async () => {
+  const { id: unitId } = unitOf(bloc, 2);
+  await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
+  const keeper = await makeActor("bithu.truong", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+  const { id: member } = await makeMember(keeper, unitOf(bloc, 2), "Phan Thị Học");
+  const of = async (year: number) =>
+    must(await hardshipCounts(keeper, { orgId: bloc.orgId, unitId, branchId: null, year }))[0];
+  const sign = (year: number) => within(() => signNoHardship(keeper, { unit: unitId, year }), "2022-10-05");
+
+  const opened = hardship({ member, openedOn: "2021-09-01" });
+  const { id } = must(await within(() => createHardship(keeper, opened), "2021-10-01"));
+  const helped = { day: "2022-09-01", what: "Tặng sách", version: 1 };
+  must(await within(() => addMeasure(keeper, id, helped), "2022-09-02"));
+  expect(await of(2021)).toMatchObject({ calendar: "school_year", cases: 0 });
+  expect(await of(2022)).toMatchObject({ cases: 1, helped: 0, reviewed: 1 });
+  expect(await of(2023)).toMatchObject({ cases: 1, helped: 1, reviewed: 0 });
+  const review = { year: 2023, goesOn: true, version: 2 };
+  must(await within(() => reviewHardship(keeper, id, review), "2022-09-10"));
+  expect(await of(2023)).toMatchObject({ reviewed: 1 });
+  const shown = { orgId: bloc.orgId, unitId, branchId: null, year: 2023 };
+  expect(must(await hardshipOfYear(keeper, shown, {})).items).toMatchObject([
+    { measures: 1, reviewed: true },
+  ]);
+  must(await sign(2021));
+  expect(await sign(2023)).toMatchObject({ message: expect.stringContaining("năm học 2022 – 2023") });
+  expect(await sign(2024)).toMatchObject({ reason: "invalid" });
+  const until = { year: 2022, today: plainDate("2022-12-20"), cutOff: plainDate("2022-12-31") };
+  const scope = readScope(keeper, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+  const signed = (await factsOfUnits(scope, [unitId], until)).get(unitId)?.care.nobodySigned;
+  expect(signed).toEqual([{ year: 2021, on: "2022-10-05" }]);
 });
 
 describe("told by mistake", () => {

@@ -454,6 +454,27 @@ test("who was rated before a move waits there alone, as the new place's page tel
   expect(rowOf(await board(to), member)).toMatchObject({ hasLeft: false, choice: "excellent" });
 });
 
+test("who was deferred for more than three months of the period is told with what it means where it was illness", async () => {
+  const sister = unitOf(bloc, 1);
+  const grid = { unit: sister.id, branch: branchOf(sister, 2).id, year: YEAR };
+  const deferred = async (name: string, fromDay: string, toDay: string) => {
+    const { id: member } = await makeMember(stranger, sister, name, { branch: grid.branch });
+    const told = { member, fromDay, toDay, reason: "Điều trị Kovaxin", day: fromDay, docNumber: "4-NQ/CĐ" };
+    must(await on("2026-11-05", () => recordDeferral(stranger, told)));
+    return member;
+  };
+  const long = await deferred("Phạm Thị Dài", "2026-02-01", "2026-05-01");
+  const short = await deferred("Phạm Thị Vừa", "2026-02-01", "2026-04-30");
+  const early = await deferred("Phạm Thị Trước", "2025-09-01", "2026-02-28");
+  const board = must(await on("2026-11-05", () => ratingBoard(cast.staff, grid)));
+  expect(rowOf(board, long)?.conditions).toContain(
+    "Hoãn sinh hoạt 01/02/2026 – 01/05/2026, quá 3 tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên",
+  );
+  for (const member of [short, early])
+    expect(rowOf(board, member)?.conditions.join()).not.toContain("Hoãn sinh hoạt");
+  expect(JSON.stringify(board)).not.toContain("Kovaxin");
+});
+
 test("activities count for whoever was in the branch on their day, those of other places for whoever came", async () => {
   const sister = unitOf(bloc, 1);
   const grid = { unit: sister.id, branch: branchOf(sister).id, year: YEAR };

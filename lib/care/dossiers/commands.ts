@@ -7,7 +7,7 @@ import { notAfter } from "@/lib/evidence/rules";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { done, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findEditable, placeOf, removeRecord, restoreRecord, save, subjectOf } from "../book";
 import { making, moving } from "../placing";
 import { linkEvidence } from "./links";
@@ -17,6 +17,7 @@ import {
   createDossiersSchema,
   type DossierFields,
   inspectDossiersSchema,
+  withdrawInspectionSchema,
 } from "./schema";
 import type { DossierDetail } from "./types";
 
@@ -96,6 +97,39 @@ export async function inspectDossiers(
       return count;
     },
     { type: "dossiers.inspected", after: { ...fields } },
+  );
+}
+
+/** For a stock-taking that was told by mistake; it stays in the list. */
+export async function withdrawInspection(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<DossierDetail>> {
+  const found = await findEditable(DOSSIER_BOOK, actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(withdrawInspectionSchema, input);
+  if (!parsed.ok) return parsed;
+  const was = found.value;
+  const { number, reason, version } = parsed.value;
+  const told = was.inspections.find((each) => each.number === number);
+  if (!told) return notFound();
+  if (told.withdrawn !== null) return refused("conflict", "Lần kiểm kê này đã rút rồi. Mở lại trang để xem.");
+  const on = { withdrawnOn: fromDay(await today()), byId: personOf(actor), by: actor.name };
+  return save(
+    DOSSIER_BOOK,
+    actor,
+    was,
+    async (db) => {
+      const data = { version: { increment: 1 } };
+      const { count } = await db.dossierStore.updateMany({ where: { id, version, deletedAt: null }, data });
+      if (count === 0) return count;
+      await db.dossierInspectionWithdrawal.create({
+        data: { orgId: was.orgId, storeId: id, number, reason, ...on },
+      });
+      return count;
+    },
+    { type: "dossiers.inspection_withdrawn", detail: { number } },
   );
 }
 

@@ -23,4 +23,10 @@ export const inspectDossiersSchema = z.strictObject({
   version,
 });
 
+export const withdrawInspectionSchema = z.strictObject({
+  number: z.coerce.number().int().min(1),
+  reason: text(500, "Lý do").min(1, "Ghi lý do."),
+  version,
+});
+
 export type DossierFields = Omit<z.output<typeof changeDossiersSchema>, "version">;

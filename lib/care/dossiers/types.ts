@@ -32,6 +32,8 @@ export type DossierInspection = LastInspection & {
   inspector: string;
   note: string;
   by: string;
+  /** Why it was taken back; null while it counts. */
+  withdrawn: string | null;
 };
 
 export type DossierDetail = KeptWithEvidence & {

@@ -13,6 +13,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
 import { findEditable, findOwn, removeRecord, restoreRecord, save } from "../book";
 import { HARDSHIP_BOOK } from "./queries";
 import { endedAlready, wrongReview } from "./rules";
@@ -122,7 +123,7 @@ export async function reviewHardship(
   const was = found.value;
   const { version, year, goesOn, endReason } = parsed.value;
   const day = await today();
-  const wrong = wrongReview(was, { year, goesOn }, day);
+  const wrong = wrongReview(was, { year, period: unitYear(was.calendar, year), goesOn }, day);
   if (wrong) return wrong;
   const ofYear = was.reviews.filter((review) => review.year === year);
   const isNew = ofYear.every(({ stands }) => !stands);

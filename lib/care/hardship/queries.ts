@@ -7,6 +7,7 @@ import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { daysOfYear } from "@/lib/units/year-days";
 import { type Book, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
 import {
@@ -31,7 +32,10 @@ export async function hardshipOfYear(
   const no = refusal(can.seeSensitive(actor, { orgId, unitId, branchId }));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const values = () => [...reachValues(scope), unitId, branchId, year, filter.removed === "1", MOST + 1];
+  const values = () => [
+    ...[...reachValues(scope), unitId, branchId, year, ...daysOfYear(year)],
+    ...[filter.removed === "1", MOST + 1],
+  ];
   const found = await rows<HardshipListItem>(scope, listHardshipStatement, values);
   if (found.length > 0)
     await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: branchId, fields: [HARDSHIP] });
@@ -45,7 +49,7 @@ export async function hardshipCounts(
 ): Promise<Result<HardshipCounts[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const values = () => [...reachValues(scope), unitId, branchId, year];
+  const values = () => [...reachValues(scope), unitId, branchId, year, ...daysOfYear(year)];
   return done(await rows<HardshipCounts>(scope, countHardshipStatement, values));
 }
 

@@ -1,5 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
+import type { Period } from "@/lib/units/periods";
 
 type Standing = {
   openedOn: PlainDate;
@@ -15,31 +16,36 @@ export function endedAlready({ endedOn }: Pick<Standing, "endedOn">): Refusal | 
   );
 }
 
-/** A case is looked at once a year ("rà soát", criterion 1.5), in that year; it may be ended at any time. */
+/** A case is looked at once in each of its unit's years ("rà soát", criterion 1.5); it may be ended at any time. */
 export function wrongReview(
   { openedOn, reviews }: Standing,
-  { year, goesOn }: { year: number; goesOn: boolean },
+  { year, period, goesOn }: { year: number; period: Period; goesOn: boolean },
   today: PlainDate,
 ): Refusal | null {
-  const thisYear = Number(today.slice(0, 4));
-  if (year > thisYear) return refused("invalid", `Năm ${year} chưa đến nên chưa rà soát được.`);
-  if (year < Number(openedOn.slice(0, 4)))
-    return refused("invalid", `Theo dõi từ ${formatDate(openedOn)}, không có rà soát của năm ${year}.`);
+  const ahead = notBegun(period, today);
+  if (ahead) return ahead;
+  if (period.to < openedOn)
+    return refused("invalid", `Theo dõi từ ${formatDate(openedOn)}, không có rà soát của ${period.label}.`);
   if (goesOn && reviews.some((review) => review.stands && review.year === year))
-    return refused("conflict", `Đã rà soát năm ${year} rồi.`);
+    return refused("conflict", `Đã rà soát ${period.label} rồi.`);
   return null;
 }
 
 /** Nobody in hardship: said once a year, not ahead of it, and never beside an open case. */
 export function wrongSignOff(
-  { year, open, signedOn }: { year: number; open: number; signedOn: PlainDate | null },
+  period: Period,
+  { open, signedOn }: { open: number; signedOn: PlainDate | null },
   today: PlainDate,
 ): Refusal | null {
   if (signedOn !== null)
-    return refused("conflict", `Năm ${year} đã ký rà soát ngày ${formatDate(signedOn)}.`);
-  if (year > Number(today.slice(0, 4)))
-    return refused("invalid", `Năm ${year} chưa đến nên chưa rà soát được.`);
+    return refused("conflict", `Đã ký rà soát ${period.label} ngày ${formatDate(signedOn)}.`);
+  const ahead = notBegun(period, today);
+  if (ahead) return ahead;
   if (open > 0)
-    return refused("conflict", `Còn ${open} trường hợp trong năm ${year}. Rà soát từng trường hợp.`);
+    return refused("conflict", `Còn ${open} trường hợp trong ${period.label}. Rà soát từng trường hợp.`);
   return null;
+}
+
+function notBegun({ from, label }: Period, today: PlainDate): Refusal | null {
+  return from > today ? refused("invalid", `Chưa đến ${label} nên chưa rà soát được.`) : null;
 }

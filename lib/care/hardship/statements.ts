@@ -1,35 +1,40 @@
+import { ownYear } from "@/lib/units/year-days";
 import { keptColumns, placeColumns, reached } from "../statement-parts";
 import { MEASURE_COUNTS, REVIEW_COUNTS } from "./counted";
 
 /** A case lies where its member is now, as long as that is in the unit that keeps it. */
-const CASES = `(SELECT h.*, m.full_name, m.given_name,
+const CASES = `(SELECT h.*, m.full_name, m.given_name, k.period_kind,
     CASE WHEN m.unit_id = h.unit_id THEN m.branch_id END AS branch_id
-  FROM hardship_cases h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id) c`;
+  FROM hardship_cases h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
+  JOIN units k ON k.org_id = h.org_id AND k.id = h.unit_id) c`;
 
-/** Open at some time of the year $7. */
-const OF_YEAR = `c.opened_on <= make_date($7::int, 12, 31) AND (c.ended_on IS NULL OR c.ended_on >= make_date($7::int, 1, 1))`;
+const YEAR = ownYear("c", 8);
+
+/** Open at some time of the unit's year $7. */
+const OF_YEAR = `c.opened_on <= ${YEAR.to} AND (c.ended_on IS NULL OR c.ended_on >= ${YEAR.from})`;
 
 const MEASURED = `FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id
-  AND extract(year FROM x.day) = $7::int AND ${MEASURE_COUNTS}`;
-const REVIEWED = `(extract(year FROM c.opened_on) = $7::int
+  AND x.day BETWEEN ${YEAR.from} AND ${YEAR.to} AND ${MEASURE_COUNTS}`;
+const REVIEWED = `(c.opened_on BETWEEN ${YEAR.from} AND ${YEAR.to}
   OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7::int
     AND ${REVIEW_COUNTS}))`;
 
-/** $5 unit, $6 branch, $7 year, $8 the removed ones, $9 most. */
+/** $5 unit, $6 branch, $7 year, $8 to $11 its days, $12 the removed ones, $13 most. */
 export const listHardshipStatement = {
   name: "hardship_list",
   text: `SELECT c.id, c.full_name AS "fullName", ${placeColumns("c")}, c.reason, c.plan <> '' AS "hasPlan",
       c.opened_on AS "openedOn", c.ended_on AS "endedOn", ${REVIEWED} AS reviewed,
       (SELECT count(*) ${MEASURED}) AS measures, (SELECT coalesce(sum(x.cost_vnd), 0)::bigint ${MEASURED}) AS "costVnd"
     FROM ${CASES} WHERE ${reached("c")} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6)
-      AND ${OF_YEAR} AND (c.deleted_at IS NOT NULL) = $8
-    ORDER BY c.ended_on IS NOT NULL, c.given_name COLLATE "vi-x-icu", c.full_name, c.id LIMIT $9`,
+      AND ${OF_YEAR} AND (c.deleted_at IS NOT NULL) = $12
+    ORDER BY c.ended_on IS NOT NULL, c.given_name COLLATE "vi-x-icu", c.full_name, c.id LIMIT $13`,
 };
 
 export const readHardshipStatement = {
   name: "hardship_read",
   text: `SELECT c.id, ${placeColumns("c")}, ${keptColumns("c")}, c.member_id AS "memberId", c.full_name AS "fullName",
       c.reason, c.words, c.plan, c.opened_on AS "openedOn", c.ended_on AS "endedOn", c.end_reason AS "endReason",
+      c.period_kind AS calendar,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'day', x.day, 'what', x.what,
           'costVnd', x.cost_vnd, 'source', x.source, 'by', x.by, 'withdrawn', w.reason)
           ORDER BY x.day DESC, x.number DESC), '[]')
@@ -43,10 +48,10 @@ export const readHardshipStatement = {
     FROM ${CASES} WHERE ${reached("c")} AND c.id = $5`,
 };
 
-/** Of units, counts alone: of the unit $5, or of all within reach; $6 the branch, $7 year. */
+/** Of units, counts alone: of the unit $5, or of all within reach; $6 the branch, $7 year, $8 to $11 its days. */
 export const countHardshipStatement = {
   name: "hardship_counts",
-  text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, n.*,
+  text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, u.period_kind AS calendar, n.*,
       s.signed_on AS "signedOn", s.by AS "signedBy"
     FROM units u
     CROSS JOIN LATERAL (SELECT count(*) AS cases, count(*) FILTER (WHERE c.ended_on IS NULL) AS open,

@@ -1,5 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import type { Kept } from "../types";
 
 /**
@@ -57,6 +57,8 @@ export type HardshipReview = {
 export type HardshipDetail = Kept & {
   memberId: string;
   fullName: string;
+  /** How the unit that keeps it counts its years. */
+  calendar: PeriodKind;
   reason: HardshipReason;
   words: string;
   plan: string;
@@ -70,6 +72,7 @@ export type HardshipDetail = Kept & {
 /** What everybody who reads the unit is told. */
 export type HardshipCounts = {
   unit: UnitRef;
+  calendar: PeriodKind;
   /** Cases that were open at some time of the year. */
   cases: number;
   open: number;

@@ -31,7 +31,7 @@ export async function saveHeadcount(actor: Actor, input: unknown): Promise<Resul
   const no =
     strangeLine(actor, { orgId, unit }, table, lines) ??
     (isOffice ? null : closedToBranch(table)) ??
-    wrongCountDays(lines, year, await today());
+    wrongCountDays(lines, table.period, await today());
   if (no) return no;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();

@@ -5,9 +5,13 @@ import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import type { BookAt } from "../types";
 import { headcountSumsStatement, headcountTableStatement } from "./statements";
 import type { HeadcountSum, HeadcountTable } from "./types";
+
+type FoundTable = Omit<HeadcountTable, "year" | "period"> & { calendar: PeriodKind };
 
 /** A unit's table of a year, or the own branch's part of it, with what is proposed where nothing is saved yet. */
 export async function headcountTable(
@@ -18,8 +22,10 @@ export async function headcountTable(
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
   const values = () => [...reachValues(scope), unitId, year];
-  const [found] = await rows<Omit<HeadcountTable, "year">>(scope, headcountTableStatement, values);
-  return found ? done({ ...found, year }) : notFound();
+  const [found] = await rows<FoundTable>(scope, headcountTableStatement, values);
+  if (!found) return notFound();
+  const { calendar, ...table } = found;
+  return done({ ...table, year, period: unitYear(calendar, year) });
 }
 
 /** The sums of every unit that the actor reads. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { calendarYear, type Period, schoolYear } from "@/lib/units/periods";
 import { shownNumbers, sumOf, whyNotConfirmed, wrongCountDays } from "./rules";
 import type { HeadcountLine, HeadcountTable } from "./types";
 
@@ -13,6 +14,7 @@ const table = (lines: HeadcountLine[], confirmedOn: string | null = null): Headc
   ...{
     unit: { id: "u", code: "DV01", name: "Đoàn Sở" },
     year: 2026,
+    period: calendarYear(2026),
     source: "",
     confirmedBy: "",
     version: 1,
@@ -30,10 +32,11 @@ test("lines add up, and a line shows what is proposed until it is saved", () => 
 });
 
 describe("the day of counting", () => {
-  const wrong = (...days: string[]) =>
+  const wrong = (...days: string[]) => within(calendarYear(2026), ...days);
+  const within = (period: Period, ...days: string[]) =>
     wrongCountDays(
       days.map((day) => ({ countedOn: plainDate(day) })),
-      2026,
+      period,
       plainDate("2026-05-01"),
     );
 
@@ -41,6 +44,12 @@ describe("the day of counting", () => {
     expect(wrong("2026-01-01", "2026-05-01")).toBeNull();
     expect(wrong("2026-04-30", "2026-05-02")).toMatchObject({ fields: [{ path: "lines.1.countedOn" }] });
     expect(wrong("2025-12-31")).toMatchObject({ message: "Bảng năm 2026 ghi ngày đếm trong năm 2026." });
+  });
+
+  test("lies in the school year of a school's table", () => {
+    expect(within(schoolYear(2026), "2025-09-01", "2026-05-01")).toBeNull();
+    expect(within(schoolYear(2026), "2025-08-31")?.message).toContain("năm học 2025 – 2026");
+    expect(within(schoolYear(2025), "2025-09-01")?.reason).toBe("invalid");
   });
 });
 

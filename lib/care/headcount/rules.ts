@@ -1,5 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import type { Period } from "@/lib/units/periods";
 import { HEADCOUNT_FIELDS, type HeadcountLine, type HeadcountNumbers, type HeadcountTable } from "./types";
 
 export const NOTHING: HeadcountNumbers = { membersMale: 0, membersFemale: 0, youthMale: 0, youthFemale: 0 };
@@ -16,27 +17,27 @@ export function shownNumbers({ saved, proposed }: HeadcountLine): HeadcountNumbe
   return saved ?? proposed;
 }
 
-/** Counted on a day of that year that has come. */
+/** Counted on a day of the table's year that has come. */
 export function wrongCountDays(
   lines: readonly { countedOn: PlainDate }[],
-  year: number,
+  { from, to, label }: Period,
   today: PlainDate,
 ): Refusal | null {
   const fields = lines.flatMap(({ countedOn }, at): FieldError[] => {
     const path = `lines.${at}.countedOn`;
     if (countedOn > today)
       return [{ path, message: `Ngày ${formatDate(countedOn)} chưa đến. Ghi ngày đã đếm.` }];
-    if (!countedOn.startsWith(`${year}-`))
-      return [{ path, message: `Bảng năm ${year} ghi ngày đếm trong năm ${year}.` }];
+    if (countedOn < from || countedOn > to)
+      return [{ path, message: `Bảng ${label} ghi ngày đếm trong ${label}.` }];
     return [];
   });
   return refusedFields(fields);
 }
 
 /** The secretary's word covers every branch, so each must be counted. */
-export function whyNotConfirmed({ year, confirmedOn, lines }: HeadcountTable): Refusal | null {
+export function whyNotConfirmed({ period, confirmedOn, lines }: HeadcountTable): Refusal | null {
   if (confirmedOn)
-    return refused("conflict", `Bảng năm ${year} đã xác nhận ngày ${formatDate(confirmedOn)}.`);
+    return refused("conflict", `Bảng ${period.label} đã xác nhận ngày ${formatDate(confirmedOn)}.`);
   const missing = lines.filter(({ saved }) => saved === null);
   if (missing.length === 0) return null;
   const names = missing.map(({ name }) => name).join(", ");

@@ -8,7 +8,8 @@ const numbersOf = (table: string) =>
 /** $1 to $4 reach, $5 unit, $6 year. A branch's secretary finds the own branch's line. */
 export const headcountTableStatement = {
   name: "headcount_table",
-  text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, coalesce(h.source, b.source, '') AS source,
+  text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, u.period_kind AS calendar,
+      coalesce(h.source, b.source, '') AS source,
       h.confirmed_on AS "confirmedOn", coalesce(h.confirmed_by, '') AS "confirmedBy", coalesce(h.version, 0) AS version,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('placeId', p.id, 'name', p.name, 'isUnit', p.id = u.id,
           'saved', CASE WHEN l.place_id IS NOT NULL THEN jsonb_build_object(${numbersOf("l")},

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Period } from "@/lib/units/periods";
 import type { UnitRef } from "@/lib/units/types";
 
 /** The four numbers of a line; young people are those of 16 to 30 years (Luật Thanh niên 2020, Điều 1). */
@@ -20,6 +21,8 @@ export type HeadcountLine = {
 export type HeadcountTable = {
   unit: UnitRef;
   year: number;
+  /** The year as the unit counts it. */
+  period: Period;
   source: string;
   confirmedOn: PlainDate | null;
   confirmedBy: string;

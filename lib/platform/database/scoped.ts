@@ -91,6 +91,7 @@ const IN_ORGANISATION = [
   "dossierEvidence",
   "dossierFile",
   "dossierInspection",
+  "dossierInspectionWithdrawal",
   "dossierSection",
   "disciplineCase",
   "dueExtension",

@@ -379,6 +379,9 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   changeDossiersAction: keeping("care.change-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
   inspectDossiersAction: keeping("care.inspect-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
+  withdrawInspectionAction: keeping("care.withdraw-inspection", ({ dossiers }) => [
+    { id: dossiers, ...STALE },
+  ]),
   removeDossiersAction: keeping("care.remove-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
   restoreDossiersAction: keeping("care.restore-dossiers", ({ dossiers }) => [{ id: dossiers }]),
   createCareAction: keeping("care.create-support", ({ unitId, branchId }) => [

@@ -11,7 +11,9 @@ import { today } from "@/lib/platform/clock";
 import { rows, rowsIn, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
 import { recordPlaceOf } from "@/lib/units/record-place";
+import { daysOfYear } from "@/lib/units/year-days";
 import { HARDSHIP } from "../queries";
 import { wrongSignOff } from "../rules";
 import { revealSchema, signOffSchema } from "../schema";
@@ -31,15 +33,20 @@ export async function signNoHardship(actor: Actor, input: unknown): Promise<Resu
   if (no || !scope) return no ?? notFound();
   const day = await today();
   return change(whoIs(actor), async (tx, record) => {
-    const values = () => [...reachValues(scope), unitId, null, year];
+    const values = () => [...reachValues(scope), unitId, null, year, ...daysOfYear(year)];
     const [counts] = await rowsIn<HardshipCounts>(tx, scope, countHardshipStatement, values);
     if (!counts) return notFound();
-    const wrong = wrongSignOff({ year, open: counts.cases, signedOn: counts.signedOn }, day);
+    const wrong = wrongSignOff(
+      unitYear(counts.calendar, year),
+      { open: counts.cases, signedOn: counts.signedOn },
+      day,
+    );
     if (wrong) return wrong;
     const by = { byId: personOf(actor), by: actor.name };
     const data = { orgId, unitId, year, signedOn: fromDay(day), ...by };
     const { count } = await writer(scope, tx).hardshipSignOff.createMany({ data, skipDuplicates: true });
-    if (count === 0) return refused("conflict", `Năm ${year} vừa có người ký rà soát.`);
+    if (count === 0)
+      return refused("conflict", `Vừa có người ký rà soát ${unitYear(counts.calendar, year).label}.`);
     record({ type: "hardship.signed", orgId, unitId, detail: { year } });
     return done({ year });
   });

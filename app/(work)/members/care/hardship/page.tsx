@@ -13,25 +13,27 @@ import type { Actor } from "@/lib/access/types";
 import { hardshipCounts, hardshipOfYear } from "@/lib/care/hardship/queries";
 import type { HardshipCounts } from "@/lib/care/hardship/types";
 import { type BookPage, bookPage } from "@/lib/care/view";
+import { unitYears } from "@/lib/ratings/address";
 import { placeHref, type SearchParams } from "@/lib/units/current";
+import { unitYear } from "@/lib/units/periods";
 
 export const metadata: Metadata = { title: "Đoàn viên có hoàn cảnh khó khăn" };
 
 export default async function HardshipPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const page = await orStop(await bookPage(actor, await searchParams));
+  const page = await orStop(await bookPage(actor, await searchParams, unitYears));
   const { place, at, year } = page;
   const { unitId } = at;
   const seesNames = unitId !== null && can.seeSensitive(actor, { ...at, unitId }).allowed;
   const counts = await orStop(await hardshipCounts(actor, at));
   const cases = counts.reduce((sum, each) => sum + each.cases, 0);
-  const [own] = counts;
+  const [own] = unitId === null ? [] : counts;
   return (
     <>
       <BookHead
         page={page}
         book="hardship"
-        title={`Đoàn viên có hoàn cảnh khó khăn năm ${year}`}
+        title={`Đoàn viên có hoàn cảnh khó khăn ${unitYear(own?.calendar ?? "calendar_year", year).label}`}
         note={`${(place.branch ?? place.unit).name} · ${cases} trường hợp`}
         create={seesNames && "Ghi trường hợp"}
         showRemoved={seesNames}

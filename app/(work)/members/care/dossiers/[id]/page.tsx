@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { InspectionRows } from "@/components/care/dossier-table";
-import { InspectDialog } from "@/components/care/inspect-dialog";
+import { InspectDialog, WithdrawInspectionDialog } from "@/components/care/inspect-dialog";
 import { RecordProofs } from "@/components/care/record-proofs";
 import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
@@ -67,9 +67,15 @@ export default async function DossierPage({ params, searchParams }: PageProps) {
           <Panel padded>
             <DefinitionList items={facts.filter(({ value }) => value)} />
           </Panel>
-          <Panel title="Các lần kiểm kê" aside={<span>{inspections.length} lần</span>}>
+          <Panel
+            title="Các lần kiểm kê"
+            aside={<span>{inspections.filter(({ withdrawn }) => withdrawn === null).length} lần</span>}
+          >
             {inspections.length > 0 ? (
-              <InspectionRows inspections={inspections} />
+              <InspectionRows
+                inspections={inspections}
+                actionOf={(number) => mayChange && <WithdrawInspectionDialog {...{ id, version, number }} />}
+              />
             ) : (
               <EmptyState title="Chưa kiểm kê lần nào">
                 Đếm hồ sơ, xem tình trạng, ghi ngày và người kiểm kê.

@@ -20,7 +20,9 @@ import { hardshipShown } from "@/lib/care/hardship/queries";
 import { type HardshipDetail, hardshipReasonLabel } from "@/lib/care/hardship/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
+import { unitYears } from "@/lib/ratings/address";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { unitYear } from "@/lib/units/periods";
 
 export const metadata: Metadata = { title: "Hoàn cảnh khó khăn" };
 
@@ -29,9 +31,10 @@ type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Search
 export default async function HardshipDetailPage({ params, searchParams }: PageProps) {
   const actor = await pageActor();
   const record = await orStop(await hardshipShown(actor, (await params).id));
-  const place = await orStop(await calendarPlace(actor, await searchParams));
+  const place = await orStop(await calendarPlace(actor, await searchParams, unitYears));
   const { id, version, fullName, unit, branch, measures, reviews, deletedAt, endedOn } = record;
   const day = await today();
+  const { label } = unitYear(record.calendar, place.year);
   const mayChange = !deletedAt && !endedOn;
   return (
     <>
@@ -54,7 +57,7 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
                   noun="trường hợp"
                   photos={0}
                 />
-                <ReviewDialog {...{ id, version }} year={place.year} />
+                <ReviewDialog {...{ id, version }} year={place.year} label={label} />
                 <MeasureDialog {...{ id, version, day }} />
               </>
             )}
