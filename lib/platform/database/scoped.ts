@@ -147,6 +147,7 @@ const IN_ORGANISATION = [
   "reportPublication",
   "reportSave",
   "reportWithdrawal",
+  "residenceCase",
   "rewardMember",
   "rewardProposal",
   "rewardProposalMember",
