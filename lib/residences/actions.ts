@@ -12,6 +12,7 @@ import {
   takeResidenceBack,
   takeResidenceStep,
 } from "./commands";
+import { pasteRemarks } from "./remarking";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
@@ -34,6 +35,10 @@ export async function recordResidenceAction(form: FormData): Kept {
 
 export async function pasteResidencesAction(form: FormData): Promise<Result<{ ids: string[] }>> {
   return action("residences.paste", (actor) => pasteResidences(actor, pasteInput(form)));
+}
+
+export async function pasteRemarksAction(form: FormData): Promise<Result<{ count: number }>> {
+  return action("residences.remark", (actor) => pasteRemarks(actor, pasteInput(form)));
 }
 
 export async function correctResidenceAction(form: FormData): Kept {

@@ -23,7 +23,7 @@ import {
 } from "./schema";
 import type { ResidenceAct, ResidenceFacts, ResidenceState } from "./types";
 
-const KIND: CaseKind<ResidenceState, ResidenceAct> = {
+export const KIND: CaseKind<ResidenceState, ResidenceAct> = {
   machine: RESIDENCE,
   undo: ({ db, found }) => refuseSecondPlace(db, found.orgId, [found.id]),
 };

@@ -1,11 +1,14 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { caseDetail } from "@/lib/cases/queries";
-import { reader } from "@/lib/platform/database/database";
+import { caseDetail, withMoments } from "@/lib/cases/queries";
+import { reachValues } from "@/lib/evidence/queries";
+import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { RESIDENCE } from "./rules";
-import type { ResidenceDetail } from "./types";
+import { runningStatement } from "./statements";
+import type { ResidenceDetail, RunningResidence } from "./types";
 
 const person = { birthDate: true, joinedOn: true, cardNumber: true, code: true } as const;
 const select = {
@@ -25,4 +28,20 @@ export async function residenceDetail(actor: Actor, id: string): Promise<Result<
   const { code: memberCode, ...named } = own.case.member;
   const residence = { hostName, address, residentSince: toDay(residentSince) };
   return done({ ...found.value, residence, person: { ...named, memberCode } });
+}
+
+const MOST_RUNNING = 2000;
+
+/** Who of a unit or a branch takes part at the place of residence now. */
+export async function runningResidences(
+  actor: Actor,
+  { orgId, unitId, branchId }: RecordPlace,
+): Promise<RunningResidence[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await rows<RunningResidence>(scope, runningStatement, () => [
+    ...reachValues(scope),
+    ...[unitId, branchId, MOST_RUNNING],
+  ]);
+  return found.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }

@@ -28,3 +28,10 @@ export const recordedResidenceSchema = z.strictObject({
 export const recordResidenceSchema = recordedResidenceSchema.extend(personFields);
 export const correctResidenceSchema = recordedResidenceSchema.extend({ version: versionSchema });
 export type RecordedResidence = z.output<typeof recordedResidenceSchema>;
+
+/** What the residence says of one in a year. */
+export const remarkSchema = z.strictObject({
+  act: z.enum(["remark_active", "remark_inactive"], "Ghi “Tích cực” hoặc “Chưa tích cực”."),
+  note: stepFields.note.unwrap().min(1, "Ghi lời nhận xét của nơi cư trú."),
+  day: daySchema,
+});

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "@/lib/cases/types";
+import type { CaseDetail, StandingCase } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ResidenceState = "asked" | "introduced" | "ended" | "refused" | "withdrawn";
@@ -23,4 +23,11 @@ export type ResidenceDetail = CaseDetail & {
     cardNumber: string | null;
     memberCode: string | null;
   };
+};
+
+/** Whoever takes part at the place of residence now. */
+export type RunningResidence = StandingCase & {
+  hostName: string;
+  memberCode: string | null;
+  birthDate: string;
 };

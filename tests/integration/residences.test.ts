@@ -17,7 +17,9 @@ import {
   takeResidenceStep,
 } from "@/lib/residences/commands";
 import { answerResidenceIntro } from "@/lib/residences/files";
-import { residenceDetail } from "@/lib/residences/queries";
+import { remarkTable } from "@/lib/residences/pasted";
+import { residenceDetail, runningResidences } from "@/lib/residences/queries";
+import { pasteRemarks } from "@/lib/residences/remarking";
 import { MOST_OF_PLACE } from "@/lib/residences/schema";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -173,6 +175,52 @@ describe("recorded", () => {
     });
     must(await now(() => withdrawNil(cast.secretary, word, 1)));
     must(await record(member));
+  });
+});
+
+describe("the remarks of a year from a table", () => {
+  const head = ["Họ và tên", "Nhận xét", "Lời nhận xét", "Ngày nhận xét"];
+  const paste = (...rows: string[][]) =>
+    now(() =>
+      pasteRemarks(cast.branchSecretary, {
+        ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
+        table: table(head, ...rows),
+      }),
+    );
+  const stepsOf = async (id: string) =>
+    (await detail(id)).steps.map(({ act, note, day }) => [act, note, day].join(" "));
+
+  test("are written of everybody in it, or of nobody and every cell that is wrong is named", async () => {
+    const people = ["Lê Ngọc", "Lê Oanh"];
+    const [first = "", second = ""] = await Promise.all(
+      people.map(async (name) => must(await record(await newMember(name))).id),
+    );
+    await newMember("Lê Phúc");
+    const right = ["Lê Ngọc", "tích cực", "Tham gia đều", "1/11/2026"];
+    expect(
+      await paste(
+        right,
+        ["Lê Oanh", "Tốt", "", "1/11/2026"],
+        ["Lê Phúc", "Tích cực", "Tham gia đều", "1/11/2026"],
+      ),
+    ).toMatchObject({ fields: [{ path: "3.B" }, { path: "3.C" }, { path: "4.A" }] });
+    const late = await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "1/3/2026"]);
+    expect(late).toMatchObject({ reason: "conflict", fields: [{ path: `person.${second}` }] });
+    expect(await stepsOf(first)).toHaveLength(1);
+    must(await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "2/11/2026"]));
+    expect((await stepsOf(first)).at(-1)).toBe("remark_active Tham gia đều 2026-11-01");
+    expect((await stepsOf(second)).at(-1)).toBe("remark_inactive Vắng nhiều 2026-11-02");
+  });
+
+  test("begin from whoever takes part now", async () => {
+    const { id } = must(await record(await newMember("Lê Quý", { birthDate: "2001-04-03", code: "79009" })));
+    const at = { ...place(), branchId: branchOf(unitOf(bloc)).id };
+    const shown = async () => remarkTable(await now(() => runningResidences(cast.branchSecretary, at)));
+    expect((await shown()).split("\n")).toContain("79009\tLê Quý\t03/04/2001\t\t\t");
+    must(await step(id, 1, "end"));
+    expect(await shown()).not.toContain("Lê Quý");
+    const elsewhere = { ...place(), branchId: branchOf(unitOf(bloc), 1).id };
+    expect(await now(() => runningResidences(cast.secretary, elsewhere))).toEqual([]);
   });
 });
 

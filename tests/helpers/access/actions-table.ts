@@ -330,6 +330,7 @@ export const ACTIONS: Record<string, Action> = {
   openResidenceAction: keeping("residences.open", ({ member }) => [{ member, ...LIVES }]),
   recordResidenceAction: keeping("residences.record", ({ member }) => [{ member, ...LIVES }]),
   pasteResidencesAction: keeping("residences.paste", pasted),
+  pasteRemarksAction: keeping("residences.remark", pasted),
   correctResidenceAction: keeping("residences.correct", ({ residence }) => [{ id: residence, ...STALE }]),
   residenceStepAction: keeping("residences.step", ({ residence }) => [{ id: residence, act: "", ...STALE }]),
   residenceBackAction: keeping("residences.take_back", ({ residence }) => [{ id: residence, ...STALE }]),

@@ -179,6 +179,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/members/removals", "/members/removals/new", "/members/removals/record"],
       ...["/members/deferrals", "/members/deferrals/new", "/members/deferrals/record"],
       ...["/members/residences", "/members/residences/new", "/members/residences/record"],
+      "/members/residences/remarks",
       ...[
         "/members/rewards",
         "/members/rewards/new",

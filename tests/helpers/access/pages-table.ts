@@ -322,6 +322,7 @@ export const PAGES: Record<string, Page> = {
   "/members/residences/[id]": { ...records, path: ({ residence }) => `/members/residences/${residence}` },
   "/members/residences/new": { ...keepers, path: atPlace("/members/residences/new") },
   "/members/residences/record": { ...keepers, path: atPlace("/members/residences/record") },
+  "/members/residences/remarks": { ...keepers, path: atPlace("/members/residences/remarks") },
   "/members/removals": { ...records, path: atPlace("/members/removals") },
   "/members/removals/[id]": { ...records, path: ({ removal }) => `/members/removals/${removal}` },
   "/members/removals/new": { ...keepers, path: atPlace("/members/removals/new") },

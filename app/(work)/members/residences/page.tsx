@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -8,7 +9,7 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { MONTHS_OF_RESIDENCE, RESIDENCE_GUIDANCE } from "@/lib/residences/rules";
-import { calendarPlace, type SearchParams } from "@/lib/units/current";
+import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Sinh hoạt nơi cư trú" };
@@ -32,6 +33,7 @@ export default async function ResidencesPage({ searchParams }: { searchParams: P
       procedure="residence_attachment"
       opens="Đề nghị giới thiệu"
       hint={`Đoàn viên cư trú từ đủ ${MONTHS_OF_RESIDENCE} tháng được đơn vị giữ hồ sơ giới thiệu về sinh hoạt nơi cư trú (${RESIDENCE_GUIDANCE}); hồ sơ vẫn ở đơn vị.`}
+      more={<ButtonLink href={placeHref(place, "/members/residences/remarks")}>Ghi nhận xét</ButtonLink>}
       {...{ place, at, today: day, list, filter, branches, nil }}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
