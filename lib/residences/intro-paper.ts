@@ -17,7 +17,7 @@ export function introPaper({ issuers, introduction, found }: IntroInput): Slip {
   const { personName, person, residence } = found;
   const { hostName, address, residentSince } = residence;
   const home = [issuers.branch, issuers.unit].filter(Boolean).join(", ");
-  const lives = [address, `từ ngày ${formatDate(residentSince)}`].filter(Boolean).join(", ");
+  const lives = address ? `Cư trú tại ${address}` : "Cư trú";
   const told = { number: introduction.docNumber, on: introduction.day };
   return introSlip({
     ...{ issuers, ...told },
@@ -28,7 +28,7 @@ export function introPaper({ issuers, introduction, found }: IntroInput): Slip {
       line(`Ban Chấp hành ${issuers.unit} giới thiệu đoàn viên: ${personName}`),
       ...personLines(person),
       line(`Đang sinh hoạt tại: ${home}`),
-      line(`Cư trú: ${lives}.`),
+      line(`${lives} từ ngày ${formatDate(residentSince)}.`),
       line(`Được giới thiệu sinh hoạt Đoàn tại nơi cư trú theo ${RESIDENCE_GUIDANCE}; hồ sơ vẫn ở đơn vị.`),
       line("Đề nghị tạo điều kiện cho đoàn viên sinh hoạt và nhận xét hằng năm."),
     ],

@@ -297,7 +297,13 @@ describe("the giấy giới thiệu", () => {
   };
   const SAYS = [
     ...["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "Sinh hoạt Đoàn tại nơi cư trú", "PHẦN HỒI BÁO", "7-GGT/ĐTN"],
-    ...["Lê Mai", "Kính gửi: Đoàn phường An Bình", "từ ngày 05/01/2025", "01-HD/BTC", "03/03/1999"],
+    ...[
+      "Lê Mai",
+      "Kính gửi: Đoàn phường An Bình",
+      "Số 5 phố Mới từ ngày 05/01/2025",
+      "01-HD/BTC",
+      "03/03/1999",
+    ],
   ];
 
   test("is there as soon as its number stands: stub, paper and receipt on one page, the same in Word", async () => {

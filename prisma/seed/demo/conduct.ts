@@ -123,7 +123,10 @@ async function residence({ cast, bloc, unit, year, until }: Setting): Promise<vo
   const asked = plainDate(`${year}-02-24`);
   if (asked >= until) return;
   const [, member] = await membersOf({ cast, bloc, unit }, 2);
-  const lives = { hostName: "Đoàn phường An Bình", residentSince: `${year - 1}-05-10` };
+  const lives = {
+    ...{ hostName: "Đoàn phường An Bình", address: "Tổ 4, phường An Bình" },
+    residentSince: `${year - 1}-05-10`,
+  };
   const { id } = await cast.on(asked, secretaryOf(unit), (actor) =>
     openResidence(actor, { member, ...lives, day: asked }),
   );
