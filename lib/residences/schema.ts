@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
-
-/** As long as the giấy giới thiệu stays one page. */
-export const MOST_OF_PLACE = 100;
+import { MOST_OF_PLACE } from "./rules";
 
 const facts = {
   hostName: caseText(MOST_OF_PLACE, "Tên tổ chức Đoàn").min(1, "Ghi tên tổ chức Đoàn nơi cư trú."),

@@ -20,7 +20,7 @@ import { answerResidenceIntro } from "@/lib/residences/files";
 import { remarkTable } from "@/lib/residences/pasted";
 import { residenceDetail, runningResidences } from "@/lib/residences/queries";
 import { pasteRemarks } from "@/lib/residences/remarking";
-import { MOST_OF_PLACE } from "@/lib/residences/schema";
+import { MOST_OF_PLACE } from "@/lib/residences/rules";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
