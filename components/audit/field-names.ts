@@ -86,7 +86,7 @@ const FIELD_NAMES: Record<string, string> = {
   programVotePercent: "tỷ lệ tán thành thông qua chương trình (%)",
   transferDays: "số ngày mỗi bước chuyển sinh hoạt",
   admissionDays: "số ngày mỗi bước kết nạp",
-  caseDays: "số ngày mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt",
+  caseDays: "số ngày mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt, giới thiệu về nơi cư trú",
   outstandingDays: "số ngày bình xét, công nhận đoàn viên ưu tú",
   outstandingLongDays: "số ngày bồi dưỡng, xét kết nạp Đảng",
   rewardDays: "số ngày mỗi bước đề nghị khen thưởng",

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
 import { isLate } from "@/lib/cases/lateness";
 import { OUTCOME_LABELS, PROCEDURE_LABELS } from "@/lib/cases/messages";
-import type { CaseLine, CaseOutcome } from "@/lib/cases/types";
+import type { CaseLine, CaseOutcome, Procedure } from "@/lib/cases/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { stateWords } from "./procedure-paths";
 
@@ -77,10 +77,13 @@ export function WhatNext({ line, next, today }: WhatNextProps) {
   );
 }
 
-/** The state in words, and how it ended: whoever wants to move is voted on by nobody, so the state says it itself. */
+/** Nobody votes on whoever wants to move, or to be introduced elsewhere. */
+const WITHOUT_VOTE: readonly Procedure[] = ["transfer", "residence_attachment"];
+
+/** The state in words, and how it ended: of what nobody votes on the state says it itself. */
 export function CaseState({ line }: { line: CaseLine }) {
   const { label } = stateWords(line);
-  const refused = line.procedure === "transfer" ? label : OUTCOME_LABELS.refused;
+  const refused = WITHOUT_VOTE.includes(line.procedure) ? label : OUTCOME_LABELS.refused;
   return <OutcomeBadge outcome={line.outcome} {...{ label, refused }} />;
 }
 

@@ -32,6 +32,8 @@ type ProcedureListProps = {
   recordPath?: string;
   /** The year's figures, over the list. */
   figures?: ReactNode;
+  /** Another way on from the list, beside those that record and open. */
+  more?: ReactNode;
   /** What of it the national software must hear, under the list. */
   software?: ReactNode;
   place: CalendarPlace;
@@ -50,7 +52,7 @@ type ProcedureListProps = {
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
   const { procedure, opens, hint, figures, place, at, today, list, filter, branches } = props;
-  const { software, nil, proposed = [], may } = props;
+  const { software, more, nil, proposed = [], may } = props;
   const { year } = place;
   const path = procedurePath(procedure);
   const { recordPath = `${path}/record` } = props;
@@ -73,6 +75,7 @@ export function ProcedureList(props: ProcedureListProps) {
             <PrintButton />
             {may.open && (
               <>
+                {more}
                 <ButtonLink href={placeHref(place, recordPath)}>Ghi kết quả</ButtonLink>
                 <ButtonLink variant="primary" icon="plus" href={placeHref(place, `${path}/new`)}>
                   {opens}

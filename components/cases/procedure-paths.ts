@@ -6,6 +6,7 @@ import { DISCIPLINE } from "@/lib/discipline/rules";
 import { GRADUATION_STATES } from "@/lib/graduations/rules";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { REMOVAL } from "@/lib/removals/rules";
+import { RESIDENCE } from "@/lib/residences/rules";
 import { PROPOSAL_STATES } from "@/lib/rewards/proposals/rules";
 import { TRANSFER_STATES } from "@/lib/transfers/rules";
 
@@ -19,6 +20,7 @@ const SHOWN: Record<Procedure, Shown> = {
   discipline: { path: "/members/discipline", states: DISCIPLINE.states },
   removal_from_roll: { path: "/members/removals", states: REMOVAL.states },
   activity_deferral: { path: "/members/deferrals", states: DEFERRAL.states },
+  residence_attachment: { path: "/members/residences", states: RESIDENCE.states },
   outstanding_member: { path: "/members/outstanding", states: OUTSTANDING.states },
   reward: { path: "/members/rewards/proposals", states: PROPOSAL_STATES },
 };

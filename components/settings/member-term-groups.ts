@@ -6,7 +6,7 @@ type Field = keyof MemberTerms;
 export const TERM_LABELS: Record<Field, string> = {
   transferDays: "Mỗi bước chuyển sinh hoạt (ngày)",
   admissionDays: "Mỗi bước kết nạp (ngày)",
-  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt (ngày)",
+  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt, giới thiệu về nơi cư trú (ngày)",
   outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
   outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
   rewardDays: "Mỗi bước đề nghị khen thưởng (ngày)",

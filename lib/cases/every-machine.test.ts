@@ -8,6 +8,7 @@ import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { plainDate } from "@/lib/platform/dates";
 import { removalMachine } from "@/lib/removals/rules";
+import { RESIDENCE } from "@/lib/residences/rules";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import { REWARD_LEVELS } from "@/lib/rewards/types";
 import { machineOf as transferMachine } from "@/lib/transfers/rules";
@@ -28,6 +29,7 @@ const MACHINES: [name: string, machine: AnyMachine][] = [
     removal: removalMachine("upper_level"),
     "removal by the branch": removalMachine("branch"),
     deferral: DEFERRAL,
+    residence: RESIDENCE,
     "outstanding member": OUTSTANDING,
   }),
   ...DIRECTIONS.flatMap((direction) =>

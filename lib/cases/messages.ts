@@ -8,6 +8,7 @@ export const PROCEDURE_LABELS: Record<Procedure, string> = {
   discipline: "Kỷ luật",
   removal_from_roll: "Xóa tên trong danh sách",
   activity_deferral: "Hoãn sinh hoạt",
+  residence_attachment: "Sinh hoạt nơi cư trú",
   outstanding_member: "Đoàn viên ưu tú",
   reward: "Khen thưởng",
 };

@@ -9,6 +9,7 @@ export const PROCEDURES = [
   "discipline",
   "removal_from_roll",
   "activity_deferral",
+  "residence_attachment",
   "outstanding_member",
   "reward",
 ] as const;

@@ -10,6 +10,7 @@ import {
   deferralLine,
   disciplineLine,
   endingLine,
+  residenceRow,
   stageRows,
   transferRows,
 } from "./case-lines";
@@ -43,6 +44,7 @@ export function bookParts(book: DossierBook): BookPart[] {
     rewardsPart(book),
     book.seesDiscipline ? disciplinePart(book) : null,
     transfersPart(book),
+    residencesPart(book),
     endingsPart(book),
     lostBookPart(book),
   ];
@@ -238,6 +240,21 @@ function transfersPart(book: DossierBook): BookPart {
         { title: "Nhận xét, lý do", share: 40 },
       ],
       rows: of(book, "transfer").flatMap(transferRows),
+    },
+  };
+}
+
+function residencesPart(book: DossierBook): BookPart {
+  return {
+    ...{ code: "residences", title: "Sinh hoạt nơi cư trú", onlyTold: true },
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Nơi cư trú", share: 50 },
+        { title: "Giấy giới thiệu", share: 32 },
+        { title: "Nhận xét của nơi cư trú", share: 66 },
+      ],
+      rows: of(book, "residence_attachment").map(residenceRow),
     },
   };
 }

@@ -2,6 +2,7 @@ import { answersIn, decisionIn } from "@/lib/discipline/decision";
 import { FORM_LABELS } from "@/lib/discipline/messages";
 import { stageWords } from "@/lib/outstanding-members/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { activeWords, introductionIn, remarksIn } from "@/lib/residences/said";
 import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
 import type { BookCase } from "./types";
 
@@ -108,4 +109,19 @@ export function deferralLine(line: BookCase): Dated {
       withFiles(papersOf({ steps: steps.filter(({ act }) => act !== "extend") }), files),
     ],
   };
+}
+
+/** Under the day of the introduction, with what the residence said since, and when it came to its end. */
+export function residenceRow({ residence, state, closedOn, openedOn, steps, files }: BookCase): string[] {
+  const introduction = introductionIn(steps);
+  const remarks = remarksIn(steps).map(
+    ({ isActive, day, note }) => `${formatDate(day)}, ${activeWords(isActive)}: ${note}`,
+  );
+  const ended = state === "ended" && closedOn ? [`Thôi sinh hoạt ngày ${formatDate(closedOn)}`] : [];
+  return [
+    formatDate(introduction?.day ?? openedOn),
+    [residence?.hostName, residence?.address].filter(Boolean).join(", "),
+    withFiles(introduction?.docNumber ?? "", files),
+    [...remarks, ...ended].join("\n"),
+  ];
 }

@@ -58,8 +58,10 @@ export const bookCasesStatement = {
         'about', k.about) END AS discipline,
       CASE WHEN d.case_id IS NOT NULL THEN jsonb_build_object('fromDay', d.from_day, 'toDay', d.to_day,
         'reason', d.reason) END AS deferral,
+      CASE WHEN h.case_id IS NOT NULL THEN jsonb_build_object('hostName', h.host_name, 'address', h.address,
+        'residentSince', h.resident_since) END AS residence,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'act', s.act, 'toState', s.to_state,
-          'docNumber', s.doc_number) ORDER BY s.number), '[]')
+          'docNumber', s.doc_number, 'note', s.note) ORDER BY s.number), '[]')
         FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
           AND NOT EXISTS (SELECT FROM member_case_steps b
             WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) AS steps,
@@ -74,12 +76,14 @@ export const bookCasesStatement = {
     LEFT JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     LEFT JOIN discipline_cases k ON k.org_id = c.org_id AND k.case_id = c.id
     LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    LEFT JOIN residence_cases h ON h.org_id = c.org_id AND h.case_id = c.id
     WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
       AND CASE c.procedure
         WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND ${MEASURE_IN_FORCE}
         WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
         WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')
+        WHEN 'residence_attachment' THEN c.state IN ('introduced', 'ended')
         ELSE c.outcome = 'done' END
     ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,
 };

@@ -3,6 +3,7 @@ import type { DeferralFacts } from "@/lib/deferrals/types";
 import type { DisciplineForm } from "@/lib/discipline/types";
 import type { Wish } from "@/lib/graduations/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { ResidenceFacts } from "@/lib/residences/types";
 import type { TransferFacts } from "@/lib/transfers/types";
 import type { SectionCode } from "./sections";
 
@@ -40,8 +41,9 @@ export type BookCase = CaseLine & {
   } | null;
   discipline: { form: DisciplineForm | null; about: string } | null;
   deferral: DeferralFacts | null;
+  residence: ResidenceFacts | null;
   /** Its papers by their names. */
   files: string[];
   /** Those that nobody took back, in order. */
-  steps: Pick<CaseStep, "day" | "act" | "toState" | "docNumber">[];
+  steps: Pick<CaseStep, "day" | "act" | "toState" | "docNumber" | "note">[];
 };

@@ -221,10 +221,10 @@ export const ROOTS: readonly Root[] = [
       {
         index: null,
         same: `k.closed_on IS NULL AND l.closed_on IS NULL AND k.procedure = l.procedure
-          AND k.procedure IN ('removal_from_roll', 'outstanding_member', 'activity_deferral')`,
+          AND k.procedure IN ('removal_from_roll', 'outstanding_member', 'activity_deferral', 'residence_attachment')`,
         outcome: "refused",
         words:
-          "Cả hai đang có hồ sơ cùng thủ tục (xóa tên, đoàn viên ưu tú hoặc hoãn sinh hoạt). Kết thúc hoặc rút một hồ sơ rồi gộp.",
+          "Cả hai đang có hồ sơ cùng thủ tục (xóa tên, đoàn viên ưu tú, hoãn sinh hoạt hoặc sinh hoạt nơi cư trú). Kết thúc hoặc rút một hồ sơ rồi gộp.",
       },
       {
         index: "member_cases_admission_key",

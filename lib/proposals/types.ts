@@ -17,7 +17,7 @@ export const ANSWERS = [
 export type Answer = (typeof ANSWERS)[number];
 
 /** Where proposals are shown beside what they ask to record. */
-export type ProposedOn = Exclude<Procedure, "outstanding_member">;
+export type ProposedOn = Exclude<Procedure, "outstanding_member" | "residence_attachment">;
 
 /** How a proposal was answered, by whom and when. */
 export type Answered = { how: "dismissed" | "recorded"; by: string; at: Date; note: string };

@@ -9,6 +9,8 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { activeWords } from "@/lib/residences/said";
+import type { ResidenceRemark } from "@/lib/residences/types";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
 import { listValues, yearListValues } from "./listed";
@@ -47,6 +49,7 @@ type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
     isPartyMember: boolean;
     arrival: Arrival | null;
     longDeferral: LongDeferral | null;
+    residence: ResidenceRemark | null;
   };
 
 /** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
@@ -96,7 +99,18 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 }
 
 function seenRow(
-  { held, attended, marks, training, isNew, isPartyMember, arrival, longDeferral, ...row }: FoundRow,
+  {
+    held,
+    attended,
+    marks,
+    training,
+    isNew,
+    isPartyMember,
+    arrival,
+    longDeferral,
+    residence,
+    ...row
+  }: FoundRow,
   rule: RatingRule,
   seesReasons: boolean,
 ): RatingRow {
@@ -110,6 +124,7 @@ function seenRow(
     attendanceCondition(record, "hoạt động", rule),
     attendanceCondition(meetings, "buổi sinh hoạt", rule),
     trainingCondition(training),
+    residence && residenceCondition(residence),
   ];
   return {
     ...row,
@@ -153,6 +168,13 @@ function trainingCondition(training: RatingRow["record"]["training"]): string | 
   if (training?.result === "excellent") return null;
   const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
   return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
+}
+
+/** The best level asks for being active at the place of residence (domain.md §2.9). */
+function residenceCondition({ hostName, remark }: ResidenceRemark): string {
+  if (!remark) return `${hostName} chưa nhận xét: hỏi trước khi xếp xuất sắc`;
+  const said = `${hostName} nhận xét ${activeWords(remark.isActive)} (${formatDate(remark.on)})`;
+  return remark.isActive ? said : `${said}: chưa đủ điều kiện xếp xuất sắc`;
 }
 
 /** The reason would say who is in the Party, so none of them is shown. */

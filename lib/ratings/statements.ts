@@ -1,6 +1,7 @@
 import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
+import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, unitLists } from "./listed";
 import { MONTHS_ILL } from "./rules";
@@ -64,7 +65,7 @@ export const ratingRowsStatement = {
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
-      came_here.arrival, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
+      came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
         ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral"
@@ -77,6 +78,7 @@ export const ratingRowsStatement = {
       FROM (SELECT $1::uuid AS org_id, people.id) m
       CROSS JOIN LATERAL (${lastArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date" })}) a
       WHERE ${isTooNew("a.closed_on::text", "$7::date")}) came_here ON true
+    LEFT JOIN LATERAL (${residenceRemark("people.id", { from: "$6::date", to: "$7::date" })}) lives ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 

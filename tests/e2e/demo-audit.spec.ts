@@ -23,6 +23,7 @@ const CASES = {
   discipline: "discipline_cases",
   removal_from_roll: "removal_cases",
   activity_deferral: "deferral_cases",
+  residence_attachment: "residence_cases",
   outstanding_member: "outstanding_cases",
   reward: "reward_proposals",
 };

@@ -57,6 +57,36 @@ test("a deferral goes step by step and goes on by a new decision, or is recorded
   await expect(branch.getByText("Ghi kết quả").filter({ visible: true }).first()).toBeVisible();
 });
 
+test("the branch asks for an introduction to the place of residence, the unit makes it, the year's remark comes from a table", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv06.cd1");
+  const lives = { "Tổ chức Đoàn nơi cư trú": "Đoàn phường An Bình", "Cư trú từ ngày": `5/9/${YEAR - 1}` };
+  await fills(branch, "/members/residences/new", 3, { ...lives, "Ngày đề nghị": `3/1/${YEAR}` });
+  await branch.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
+  await expect(branch.getByText(/Cư trú chưa đủ 6 tháng: đủ từ ngày 05\/03/).first()).toBeVisible();
+  await branch.getByLabel("Cư trú từ ngày", { exact: true }).fill(`5/5/${YEAR - 1}`);
+  await sends(branch, "Mở hồ sơ");
+  const path = new URL(branch.url()).pathname;
+  await expect(branch.getByRole("button", { name: "Giới thiệu", exact: true })).toHaveCount(0);
+  const unit = await as(browser, "bithu.dv06");
+  await unit.goto(path);
+  await hydrated(unit);
+  await takes(unit, "Giới thiệu", { "Số giấy giới thiệu": "9-GGT/ĐTN", Ngày: `4/1/${YEAR}` });
+  await expect(unit.getByRole("link", { name: "Giấy giới thiệu .docx" })).toBeVisible();
+  await unit.goto("/members/transfers");
+  await unit.getByRole("link", { name: "Sinh hoạt nơi cư trú" }).click();
+  await unit.getByRole("link", { name: "Ghi nhận xét" }).click();
+  await hydrated(unit);
+  const box = unit.getByLabel("Bảng chép từ Excel");
+  const [head = "", line = ""] = (await box.inputValue()).split("\n");
+  await box.fill([head, line.replace(/\t+$/, `\tTích cực\tTham gia đều\t5/1/${YEAR}`)].join("\n"));
+  await unit.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await unit.waitForURL(/\/members\/residences(\?|$)/);
+  await unit.goto(path);
+  await expect(unit.getByText("Nơi cư trú nhận xét: tích cực").first()).toBeVisible();
+});
+
 const LAPSE = { "Từ tháng": `9/${YEAR - 1}`, "Đến tháng": `12/${YEAR - 1}` };
 
 test("a removal is proposed and voted by the branch and decided by the unit, which takes it back; or its result is recorded", async ({

@@ -404,6 +404,7 @@ describe("merging", () => {
     ["removal_from_roll", "proposed"],
     ["outstanding_member", "proposed"],
     ["activity_deferral", "asked"],
+    ["residence_attachment", "asked"],
     ["transfer", "requested"],
   ])("two open cases of %s are refused with words until one has ended", async (procedure, state) => {
     const [kept, other] = await two();

@@ -21,6 +21,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { recordRemoval } from "@/lib/removals/commands";
+import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -141,6 +142,14 @@ const RECORDINGS: Record<string, Recording> = {
       const span = { fromDay: "2026-02-01", toDay: "2026-05-01", reason: "Học xa", day: "2026-02-01" };
       const row = { member: await someone(), ...span };
       return (more) => recordDeferral(cast.secretary, { ...row, ...more });
+    },
+  },
+  residence: {
+    table: "member_case_evidence",
+    told: async () => {
+      const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-01-05", day: "2026-02-01" };
+      const row = { member: await someone(), ...lives };
+      return (more) => recordResidence(cast.secretary, { ...row, ...more });
     },
   },
   reward: {

@@ -28,6 +28,9 @@ import type { Result } from "@/lib/platform/result";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { removalMachine } from "@/lib/removals/rules";
 import type { RemovalState } from "@/lib/removals/types";
+import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
+import { RESIDENCE } from "@/lib/residences/rules";
+import type { ResidenceState } from "@/lib/residences/types";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import type { ProposalState } from "@/lib/rewards/proposals/types";
@@ -319,6 +322,23 @@ const deferral: Played<DeferralState> = {
   },
 };
 
+const residence: Played<ResidenceState> = {
+  machine: RESIDENCE,
+  open: async () => {
+    const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-01-05" };
+    const input = { member: await newMember(), ...lives, day: "2026-05-04" };
+    return must(await openResidence(cast.branchSecretary, input)).id;
+  },
+  take: plainly(takeResidenceStep),
+  ways: {
+    asked: { acts: [] },
+    introduced: { acts: ["introduce"] },
+    ended: { acts: ["introduce", "remark_active", "end"] },
+    refused: { acts: ["decline"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
 /** A year on probation lies between the admission and what ends it. */
 const ADMITTED = { day: "2025-05-19", docNumber: "212-QĐ/ĐU" };
 const TO_THE_PARTY = ["choose", "recognise", "foster", "certify", "introduce", "admit", "make_official"];
@@ -392,6 +412,7 @@ const PLAYED: Record<Procedure, Record<string, Played<string>>> = {
   discipline: { "step by step": discipline },
   removal_from_roll: { "step by step": removal },
   activity_deferral: { "step by step": deferral },
+  residence_attachment: { "step by step": residence },
   outstanding_member: { "step by step": outstanding },
   reward: {
     "of a branch": rewardOf("branch", ["agree", "decide"]),
@@ -467,6 +488,7 @@ const PLAYED_BY: Record<string, string> = {
   "lib/projects": "projects",
   "lib/ratings": "wrong-moves-of-sheets",
   "lib/removals": HERE,
+  "lib/residences": HERE,
   "lib/rewards/proposals": HERE,
   "lib/training": "wrong-moves-of-sheets",
   "lib/transfers": HERE,

@@ -4,8 +4,8 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor, Permission, Place } from "@/lib/access/types";
 import type { Scope } from "@/lib/platform/database/scope";
-import { notFound, type Result } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import type { Subject } from "../opening";
 import { pasteSchema } from "../schema";
 import { type LineOf, type LineReading, readLines } from "./lines";
@@ -42,18 +42,31 @@ export async function readPasted<Name extends string, Schema extends z.ZodType>(
   input: unknown,
   { mayRecord, columns, inputOf, ...told }: Pasting<Name, Schema>,
 ): Promise<Result<PastedLine<z.output<Schema>>[]>> {
+  const found = await pastedAt(actor, input, mayRecord);
+  if (!found.ok) return found;
+  const { table, ...at } = found.value;
+  return readPeople<Name, Schema>(table, {
+    ...{ ...told, ...at, columns: [...PERSON_COLUMNS, ...columns] },
+    inputOf: (cells) =>
+      inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
+  });
+}
+
+/** A table with the unit or branch for which it was pasted, by whoever may record there. */
+export async function pastedAt(
+  actor: Actor,
+  input: unknown,
+  mayRecord: (actor: Actor, place: Place) => Permission,
+): Promise<Result<{ scope: Scope; place: RecordPlace; table: string }>> {
   const parsed = parse(pasteSchema, input);
   if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  const { unit, branch, table } = parsed.value;
+  const place = await recordPlaceOf(actor, unit, branch);
   if (!place.ok) return place;
   const scope = readScope(actor, place.value.orgId);
   const no = refusal(mayRecord(actor, place.value));
   if (no || !scope) return no ?? notFound();
-  return readPeople<Name, Schema>(parsed.value.table, {
-    ...{ ...told, scope, place: place.value, columns: [...PERSON_COLUMNS, ...columns] },
-    inputOf: (cells) =>
-      inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
-  });
+  return done({ scope, place: place.value, table });
 }
 
 /** A pasted table of people, all of it read, or every cell that is wrong named at once. */

@@ -148,6 +148,7 @@ const IN_ORGANISATION = [
   "reportPublication",
   "reportSave",
   "reportWithdrawal",
+  "residenceCase",
   "rewardMember",
   "rewardProposal",
   "rewardProposalMember",

@@ -9,6 +9,7 @@ import {
 import { reader } from "@/lib/platform/database/database";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/commands";
+import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { isPlayedOut } from "../year-states";
@@ -17,11 +18,12 @@ import type { DemoBloc, PlacedUnit } from "./foundation";
 
 type Setting = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit; year: number; until: PlainDate };
 
-/** The units with a disciplinary case and one of a branch, a deferral, a name taken from the roll, rewards proposed. */
+/** The units with a disciplinary case and one of a branch, a deferral, an introduction to the place of residence, a name taken from the roll, rewards proposed. */
 const CASES = {
   discipline: "DV02",
   organisation: "DV02",
   deferral: "DV03",
+  residence: "DV03",
   removal: "DV04",
   proposals: "DV03",
 };
@@ -38,6 +40,7 @@ export async function recordConduct(setting: Setting): Promise<void> {
   else if (!isRunning || !SILENT.includes(unit.code)) await sayNone(setting);
   if (isRunning && unit.code === CASES.organisation) await organisationCase(setting);
   if (isRunning && unit.code === CASES.deferral) await deferral(setting);
+  if (isRunning && unit.code === CASES.residence) await residence(setting);
   if (isRunning && unit.code === CASES.removal) await removal(setting);
   await rewards(setting);
   if (isRunning && unit.code === CASES.proposals) await proposals(setting);
@@ -113,6 +116,31 @@ async function deferral({ cast, bloc, unit, year, until }: Setting): Promise<voi
   await cast.on(asked, secretaryOf(unit), (actor) =>
     takeDeferralStep(actor, id, { act: "decide", day: asked, version: 1 }),
   );
+}
+
+/** Introduced in spring; the residence says in autumn how active the member is there. */
+async function residence({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const asked = plainDate(`${year}-02-24`);
+  if (asked >= until) return;
+  const [, member] = await membersOf({ cast, bloc, unit }, 2);
+  const lives = {
+    ...{ hostName: "Đoàn phường An Bình", address: "Tổ 4, phường An Bình" },
+    residentSince: `${year - 1}-05-10`,
+  };
+  const { id } = await cast.on(asked, secretaryOf(unit), (actor) =>
+    openResidence(actor, { member, ...lives, day: asked }),
+  );
+  const steps = [
+    ["02-26", "introduce", { docNumber: "04-GGT/ĐTN" }],
+    ["10-30", "remark_active", { note: "Tham gia đều các ngày Chủ nhật xanh, đội hình số của phường." }],
+  ] as const;
+  for (const [at, [day, act, more]] of steps.entries()) {
+    const on = plainDate(`${year}-${day}`);
+    if (on >= until) return;
+    await cast.on(on, secretaryOf(unit), (actor) =>
+      takeResidenceStep(actor, id, { act, day: on, version: at + 1, ...more }),
+    );
+  }
 }
 
 async function removal({ cast, bloc, unit, year, until }: Setting): Promise<void> {

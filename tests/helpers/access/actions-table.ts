@@ -122,6 +122,7 @@ const ofTarget = (name: string): Action => ({
 
 const DAY = "01/03/2026";
 const LAPSE = { lapse: "fee", firstMonth: "10/2025", lastMonth: "12/2025", tried: "Đã nhắc", day: DAY };
+const LIVES = { hostName: "Đoàn phường An Bình", residentSince: "01/01/2025", day: DAY };
 const SPAN = { fromDay: DAY, toDay: "01/09/2026", reason: "Đi học xa", day: DAY };
 const onMember = ({ member }: Place) => [{ member, about: "Vụ việc", form: "reprimand", day: DAY }];
 const recordedCase = ({ member }: Place) => [
@@ -326,6 +327,13 @@ export const ACTIONS: Record<string, Action> = {
   extendDeferralAction: keeping("deferrals.extend", ({ deferral }) => [{ id: deferral, ...STALE }]),
   deferralStepAction: keeping("deferrals.step", ({ deferral }) => [{ id: deferral, act: "", ...STALE }]),
   deferralBackAction: keeping("deferrals.take_back", ({ deferral }) => [{ id: deferral, ...STALE }]),
+  openResidenceAction: keeping("residences.open", ({ member }) => [{ member, ...LIVES }]),
+  recordResidenceAction: keeping("residences.record", ({ member }) => [{ member, ...LIVES }]),
+  pasteResidencesAction: keeping("residences.paste", pasted),
+  pasteRemarksAction: keeping("residences.remark", pasted),
+  correctResidenceAction: keeping("residences.correct", ({ residence }) => [{ id: residence, ...STALE }]),
+  residenceStepAction: keeping("residences.step", ({ residence }) => [{ id: residence, act: "", ...STALE }]),
+  residenceBackAction: keeping("residences.take_back", ({ residence }) => [{ id: residence, ...STALE }]),
   createRewardAction: keeping("rewards.create", ({ unitId, branchId }) => [
     {
       ...{ unit: unitId, branch: branchId, whom: "collective", decisionNumber: "1-QĐ", content: "Tốt" },

@@ -249,6 +249,10 @@ export const APIS: Record<string, Api> = {
     ...unitYear,
     path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,
   },
+  "GET /api/files/residences/[id]": {
+    ...records,
+    path: ({ residence }) => `/api/files/residences/${residence}?format=docx`,
+  },
   "GET /api/files/transfers": {
     ...records,
     path: ({ org, named }) =>

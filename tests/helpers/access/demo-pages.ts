@@ -73,6 +73,8 @@ const THINGS = `
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
       WHERE c.procedure = 'activity_deferral' ORDER BY c.opened_on LIMIT 1) AS deferral,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
+      WHERE c.procedure = 'residence_attachment' ORDER BY c.opened_on LIMIT 1) AS residence,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
       WHERE c.procedure = 'reward' ORDER BY c.state = 'submitted' DESC LIMIT 1) AS "rewardProposal",
     (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
@@ -101,6 +103,7 @@ type Things = Record<
   | "outstanding"
   | "removal"
   | "deferral"
+  | "residence"
   | "reward"
   | "rewardProposal"
   | "advising"
@@ -175,6 +178,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       `/members/outstanding/${at.outstanding}`,
       ...["/members/removals", "/members/removals/new", "/members/removals/record"],
       ...["/members/deferrals", "/members/deferrals/new", "/members/deferrals/record"],
+      ...["/members/residences", "/members/residences/new", "/members/residences/record"],
+      "/members/residences/remarks",
       ...[
         "/members/rewards",
         "/members/rewards/new",
@@ -215,7 +220,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       `/organisation/discipline/${at.disciplined}`,
     ],
     "bithu.dv03": [
-      `/members/deferrals/${at.deferral}`,
+      ...[`/members/deferrals/${at.deferral}`, `/members/residences/${at.residence}`],
       ...["/members/rewards/proposals", `/members/rewards/proposals/${at.rewardProposal}`],
     ],
     "bithu.dv04": [`/members/removals/${at.removal}`],

@@ -50,6 +50,7 @@ const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
   "/api/files/rating-minutes/[id]": [inUnits("rating_sheets", "t.held_on IS NOT NULL"), DOCX],
   "/api/files/registration/[id]": [inUnits("assessments"), DOCX],
   "/api/files/removals/[id]": [casesOf("removal_from_roll"), papers("minutes", "decision")],
+  "/api/files/residences/[id]": [casesOf("residence_attachment"), DOCX],
   "/api/files/reward-proposals/[id]": [casesOf("reward"), papers(...PROPOSAL_PAPERS)],
   "/api/files/transfers/[id]": [casesOf("transfer"), DOCX],
 };

@@ -32,6 +32,7 @@ import { createProject } from "@/lib/projects/commands";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
 import { openRemoval } from "@/lib/removals/commands";
+import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
@@ -92,6 +93,8 @@ export type Place = UnitPlace & {
   outstanding: string;
   removal: string;
   deferral: string;
+  /** Introduced, so that there is a paper of it. */
+  residence: string;
   reward: string;
   rewardProposal: string;
   /** Sent to the unit, with a file. */
@@ -379,7 +382,7 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
 
 export type MemberThings = Pick<
   Place,
-  "discipline" | "outstanding" | "removal" | "deferral" | "reward" | "rewardProposal"
+  "discipline" | "outstanding" | "removal" | "deferral" | "residence" | "reward" | "rewardProposal"
 >;
 
 /** What the branch's member goes through, each begun. */
@@ -394,6 +397,7 @@ export async function casesIn(
   const matter = { member, about, form: "reprimand", day };
   const months = { lapse: "fee", firstMonth: "10/2025", lastMonth: "12/2025", tried: `Nhắc ${mark}` };
   const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
+  const lives = { hostName: `Đoàn phường ${mark}`, residentSince: "2025-01-01" };
   const decision = {
     decisionNumber: "1-QĐ",
     decidedOn: day,
@@ -406,6 +410,7 @@ export async function casesIn(
     outstanding: await chosen(keeper, at, mark, day),
     removal: must(await openRemoval(keeper, { member, ...months, day })).id,
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
+    residence: must(await recordResidence(keeper, { member, ...lives, day })).id,
     reward: must(
       await createReward(keeper, { unit: at.unitId, branch: at.branchId, ...decision, members: [member] }),
     ).id,

@@ -101,6 +101,13 @@ const FILLING = [
     "'2026-03-01', '2026-06-01', 'Đi học'",
   ),
   caseIn(
+    "residence_attachment",
+    "introduced",
+    "residence_cases",
+    "host_name, resident_since",
+    "'Đoàn phường', '2020-01-01'",
+  ),
+  caseIn(
     "reward",
     "submitted",
     "reward_proposals",

@@ -66,6 +66,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
         actions={
           <>
             <PrintButton />
+            <ButtonLink href={placeHref(place, "/members/residences")}>Sinh hoạt nơi cư trú</ButtonLink>
             {mayKeep && (
               <>
                 <ButtonLink href={placeHref(place, "/members/transfers/record")}>Ghi kết quả</ButtonLink>

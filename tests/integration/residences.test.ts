@@ -1,0 +1,343 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withdrawNil } from "@/lib/cases/nil/commands";
+import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { bookParts } from "@/lib/dossier/book";
+import { dossierBook } from "@/lib/dossier/queries";
+import { findMember } from "@/lib/members/queries";
+import { timelineOf } from "@/lib/members/timeline";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { ratingBoard } from "@/lib/ratings/queries";
+import {
+  correctResidence,
+  openResidence,
+  pasteResidences,
+  recordResidence,
+  takeResidenceBack,
+  takeResidenceStep,
+} from "@/lib/residences/commands";
+import { answerResidenceIntro } from "@/lib/residences/files";
+import { remarkTable } from "@/lib/residences/pasted";
+import { residenceDetail, runningResidences } from "@/lib/residences/queries";
+import { pasteRemarks } from "@/lib/residences/remarking";
+import { MOST_OF_PLACE } from "@/lib/residences/rules";
+import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+const newMember = async (fullName: string, more: Record<string, unknown> = {}) =>
+  (await makeMember(cast.secretary, unitOf(bloc), fullName, more)).id;
+const place = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null });
+const table = (...rows: string[][]) => rows.map((cells) => cells.join("\t")).join("\n");
+
+const LIVES = { hostName: "Đoàn phường An Bình", address: "Số 5 phố Mới", residentSince: "2025-01-05" };
+const INTRODUCED = { ...LIVES, docNumber: "7-GGT/ĐTN", day: "2026-03-02" };
+const WORDS = { remark_active: "Tham gia đều", remark_inactive: "Vắng nhiều" };
+
+const record = (member: string, more: object = {}) =>
+  now(() => recordResidence(cast.secretary, { member, ...INTRODUCED, ...more }));
+const step = (id: string, version: number, act: string, more: object = {}, actor = cast.secretary) =>
+  now(() => takeResidenceStep(actor, id, { act, version, day: "2026-11-02", ...more }));
+const back = (id: string, version: number) =>
+  now(() => takeResidenceBack(cast.secretary, id, { note: "Ghi nhầm", version }));
+const remark = (id: string, version: number, act: keyof typeof WORDS, day = "2026-11-02") =>
+  step(id, version, act, { note: WORDS[act], day });
+const detail = async (id: string) => must(await residenceDetail(cast.observer, id));
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 2);
+  cast = await makeCast(bloc);
+});
+
+test("the branch asks, the unit introduces, the residence says how active the member is, who stays in the roster", async () => {
+  const member = await newMember("Lê An");
+  const open = (more: object) =>
+    now(() => openResidence(cast.branchSecretary, { member, ...LIVES, day: "2026-03-01", ...more }));
+  expect(await open({ residentSince: "2025-09-02" })).toMatchObject({ fields: [{ path: "residentSince" }] });
+  expect(await open({ hostName: " " })).toMatchObject({ fields: [{ path: "hostName" }] });
+  expect(await open({ day: "2026-11-21" })).toMatchObject({ fields: [{ path: "day" }] });
+  const { id } = must(await open({ residentSince: "2025-09-01" }));
+  expect(await detail(id)).toMatchObject({ state: "asked", dueOn: expect.any(String) });
+  const intro = { docNumber: "7-GGT/ĐTN", day: "2026-03-05" };
+  expect(await step(id, 1, "introduce", intro, cast.branchSecretary)).toMatchObject({ reason: "forbidden" });
+  expect(await step(id, 1, "introduce", { day: "2026-03-05" })).toMatchObject({
+    fields: [{ path: "docNumber" }],
+  });
+  expect(await remark(id, 1, "remark_active")).toMatchObject({ reason: "conflict" });
+  must(await step(id, 1, "introduce", intro));
+  expect(await step(id, 2, "remark_active")).toMatchObject({ fields: [{ path: "note" }] });
+  must(await remark(id, 2, "remark_inactive", "2026-06-01"));
+  must(await remark(id, 3, "remark_active"));
+  expect(await detail(id)).toMatchObject({
+    ...{ state: "introduced", dueOn: null, closedOn: null },
+    residence: { hostName: "Đoàn phường An Bình", residentSince: "2025-09-01" },
+  });
+  must(await step(id, 4, "end"));
+  expect(await detail(id)).toMatchObject({ state: "ended", outcome: "done", closedOn: "2026-11-02" });
+  expect(await allOf(bloc.orgId).member.findFirst({ where: { id: member } })).toMatchObject({
+    ...{ status: "active", unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id },
+  });
+});
+
+describe("recorded", () => {
+  test("one at a time, corrected and dropped again, with its trace in the log", async () => {
+    const member = await newMember("Lê Bình");
+    expect(await record(member, { residentSince: "2025-09-03" })).toMatchObject({
+      fields: [{ path: "residentSince" }],
+    });
+    expect(await record(member, { endedOn: "2026-03-01" })).toMatchObject({ fields: [{ path: "endedOn" }] });
+    expect(await record(member, { endedOn: "2026-11-21" })).toMatchObject({ fields: [{ path: "endedOn" }] });
+    const { id } = must(await record(member));
+    const correct = (version: number, more: object = {}) =>
+      now(() => correctResidence(cast.secretary, id, { ...INTRODUCED, version, ...more }));
+    expect(await correct(9)).toMatchObject({ reason: "stale" });
+    expect(await correct(1, { residentSince: "2025-12-01" })).toMatchObject({
+      fields: [{ path: "residentSince" }],
+    });
+    must(await correct(1, { hostName: "Đoàn xã Bình Yên", docNumber: "8-GGT/ĐTN" }));
+    expect(await detail(id)).toMatchObject({ residence: { hostName: "Đoàn xã Bình Yên" } });
+    must(await remark(id, 2, "remark_active"));
+    expect(await correct(3)).toMatchObject({ reason: "conflict" });
+    must(await back(id, 3));
+    must(await back(id, 4));
+    expect(await detail(id)).toMatchObject({ state: "withdrawn", outcome: "withdrawn" });
+    const told = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = $1 AND type LIKE 'case.%' ORDER BY id",
+      [member],
+    );
+    expect(told.map(({ type }) => type)).toEqual([
+      ...["case.recorded", "case.changed", "case.moved", "case.taken_back", "case.taken_back"],
+    ]);
+  });
+
+  test("many from a table: all of them, or every cell that is wrong", async () => {
+    const ids = [await newMember("Lê Chi"), await newMember("Lê Dung")];
+    const head = [
+      "Họ và tên",
+      "Tổ chức Đoàn nơi cư trú",
+      "Cư trú từ ngày",
+      "Ngày giới thiệu",
+      "Ngày thôi sinh hoạt",
+    ];
+    const paste = (...rows: string[][]) =>
+      now(() => pasteResidences(cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...rows) }));
+    const first = ["Lê Chi", "Đoàn phường An Bình", "5/1/2025", "2/3/2026", ""];
+    const wrong = ["Lê Dung", "", "5/1/2026", "2/3/2026", "1/3/2026"];
+    expect(await paste(first, wrong)).toMatchObject({ fields: [{ path: "3.B" }] });
+    expect(await paste(first, ["Lê Dung", "Đoàn xã", "5/1/2026", "2/3/2026", ""])).toMatchObject({
+      fields: [{ path: "3.C" }],
+    });
+    must(await paste(first, ["Lê Dung", "Đoàn xã Bình Yên", "5/1/2025", "2/3/2026", "1/9/2026"]));
+    const { items } = must(
+      await now(() =>
+        casesOfYear(cast.secretary, { ...place(), year: 2026 }, { procedure: "residence_attachment" }),
+      ),
+    );
+    const states = items.filter(({ memberId }) => ids.includes(memberId ?? "")).map(({ state }) => state);
+    expect(states).toEqual(["introduced", "ended"]);
+  });
+
+  test("nobody takes part at two places at one time, whatever is taken back", async () => {
+    const member = await newMember("Lê Em");
+    const both = await Promise.all([record(member), record(member, { hostName: "Đoàn xã Bình Yên" })]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both).toContainEqual(expect.objectContaining({ reason: "conflict" }));
+    const { id } = must(both.find(({ ok }) => ok) ?? expect.fail("one of two is written"));
+    must(await step(id, 1, "end", { day: "2026-06-01" }));
+    expect(await record(member, { day: "2026-05-31" })).toMatchObject({ reason: "conflict" });
+    const next = must(await record(member, { hostName: "Đoàn xã Bình Yên", day: "2026-06-01" })).id;
+    expect(await back(id, 2)).toMatchObject({ message: expect.stringContaining("Đoàn xã Bình Yên") });
+    must(await back(next, 1));
+    must(await back(id, 2));
+    expect(await detail(id)).toMatchObject({ state: "introduced", closedOn: null });
+    expect(await record(member, { day: "2026-07-01" })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("not against the unit's word that there was none", async () => {
+    const member = await newMember("Lê Giang");
+    const word = await signOver(
+      { orgId: bloc.orgId, unitId: unitOf(bloc).id },
+      2026,
+      "residence_attachment",
+      cast.secretary,
+    );
+    expect(await record(member)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("2026"),
+    });
+    must(await now(() => withdrawNil(cast.secretary, word, 1)));
+    must(await record(member));
+  });
+});
+
+describe("the remarks of a year from a table", () => {
+  const head = ["Họ và tên", "Nhận xét", "Lời nhận xét", "Ngày nhận xét"];
+  const paste = (...rows: string[][]) =>
+    now(() =>
+      pasteRemarks(cast.branchSecretary, {
+        ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
+        table: table(head, ...rows),
+      }),
+    );
+  const stepsOf = async (id: string) =>
+    (await detail(id)).steps.map(({ act, note, day }) => [act, note, day].join(" "));
+
+  test("are written of everybody in it, or of nobody and every cell that is wrong is named", async () => {
+    const people = ["Lê Ngọc", "Lê Oanh"];
+    const [first = "", second = ""] = await Promise.all(
+      people.map(async (name) => must(await record(await newMember(name))).id),
+    );
+    await newMember("Lê Phúc");
+    const right = ["Lê Ngọc", "tích cực", "Tham gia đều", "1/11/2026"];
+    expect(
+      await paste(
+        right,
+        ["Lê Oanh", "Tốt", "", "1/11/2026"],
+        ["Lê Phúc", "Tích cực", "Tham gia đều", "1/11/2026"],
+      ),
+    ).toMatchObject({ fields: [{ path: "3.B" }, { path: "3.C" }, { path: "4.A" }] });
+    const late = await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "1/3/2026"]);
+    expect(late).toMatchObject({ reason: "conflict", fields: [{ path: `person.${second}` }] });
+    expect(await stepsOf(first)).toHaveLength(1);
+    must(await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "2/11/2026"]));
+    expect((await stepsOf(first)).at(-1)).toBe("remark_active Tham gia đều 2026-11-01");
+    expect((await stepsOf(second)).at(-1)).toBe("remark_inactive Vắng nhiều 2026-11-02");
+  });
+
+  test("begin from whoever takes part now", async () => {
+    const { id } = must(await record(await newMember("Lê Quý", { birthDate: "2001-04-03", code: "79009" })));
+    const at = { ...place(), branchId: branchOf(unitOf(bloc)).id };
+    const shown = async () => remarkTable(await now(() => runningResidences(cast.branchSecretary, at)));
+    expect((await shown()).split("\n")).toContain("79009\tLê Quý\t03/04/2001\t\t\t");
+    must(await step(id, 1, "end"));
+    expect(await shown()).not.toContain("Lê Quý");
+    const elsewhere = { ...place(), branchId: branchOf(unitOf(bloc), 1).id };
+    expect(await now(() => runningResidences(cast.secretary, elsewhere))).toEqual([]);
+  });
+});
+
+test("it is told in the member's procedures and timeline, and with each remark in the Sổ", async () => {
+  const member = await newMember("Lê Hoa");
+  const { id } = must(await record(member));
+  must(await remark(id, 1, "remark_active"));
+  must(await step(id, 2, "end", { day: "2026-11-10" }));
+  expect(await now(() => casesOfMember(cast.secretary, place(), member))).toMatchObject([
+    { procedure: "residence_attachment", state: "ended" },
+  ]);
+  const { entries } = await timelineOf(must(await findMember(cast.secretary, member)), true);
+  expect(entries.filter(({ procedure }) => procedure === "residence_attachment")).toMatchObject([
+    { detail: expect.stringContaining("Thôi sinh hoạt nơi cư trú") },
+    { detail: expect.stringContaining("Nơi cư trú nhận xét: tích cực") },
+    {},
+  ]);
+  const parts = async () => bookParts(must(await now(() => dossierBook(cast.secretary, member))));
+  const rows = async () => (await parts()).find(({ code }) => code === "residences")?.table?.rows;
+  expect(await rows()).toEqual([
+    [
+      ...["02/03/2026", "Đoàn phường An Bình, Số 5 phố Mới", "7-GGT/ĐTN"],
+      "02/11/2026, tích cực: Tham gia đều\nThôi sinh hoạt ngày 10/11/2026",
+    ],
+  ]);
+  must(await back(id, 3));
+  must(await back(id, 4));
+  expect((await rows())?.[0]?.[3]).toBe("");
+  must(await back(id, 5));
+  expect(await rows()).toEqual([]);
+});
+
+test("the rating grid says of whom the residence spoke in its year, and how", async () => {
+  const [said, doubted, silent, none] = [
+    await newMember("Lê Khen"),
+    await newMember("Lê Chê"),
+    await newMember("Lê Lặng"),
+    await newMember("Lê Không"),
+  ];
+  const [of, against] = [must(await record(said)).id, must(await record(doubted)).id];
+  must(await record(silent));
+  must(await remark(of, 1, "remark_inactive", "2026-06-01"));
+  must(await remark(of, 2, "remark_active"));
+  must(await remark(against, 1, "remark_inactive"));
+  const conditionsIn = async (year: number, member: string) => {
+    const input = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year };
+    const { rows } = must(await now(() => ratingBoard(cast.secretary, input)));
+    return rows
+      .find(({ memberId }) => memberId === member)
+      ?.conditions.filter((words) => words.includes("Đoàn phường An Bình"));
+  };
+  const active = "Đoàn phường An Bình nhận xét tích cực (02/11/2026)";
+  expect(await conditionsIn(2026, said)).toEqual([active]);
+  expect(await conditionsIn(2026, doubted)).toEqual([
+    "Đoàn phường An Bình nhận xét chưa tích cực (02/11/2026): chưa đủ điều kiện xếp xuất sắc",
+  ]);
+  const unsaid = ["Đoàn phường An Bình chưa nhận xét: hỏi trước khi xếp xuất sắc"];
+  expect(await conditionsIn(2026, silent)).toEqual(unsaid);
+  expect(await conditionsIn(2026, none)).toEqual([]);
+  expect(await conditionsIn(2025, said)).toEqual([]);
+  must(await back(of, 3));
+  expect((await conditionsIn(2026, said))?.[0]).toContain("chưa tích cực (01/06/2026)");
+  must(await back(of, 4));
+  expect(await conditionsIn(2026, said)).toEqual(unsaid);
+});
+
+describe("the giấy giới thiệu", () => {
+  const asked = (id: string, format: string) =>
+    now(() => answerResidenceIntro({ actor: cast.observer, url: new URL(`http://o/?format=${format}`) }, id));
+  const fileOf = async (id: string, format: string) => {
+    const answer = await asked(id, format);
+    if (!(answer instanceof Response)) return expect.fail(JSON.stringify(answer));
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const SAYS = [
+    ...["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "Sinh hoạt Đoàn tại nơi cư trú", "PHẦN HỒI BÁO", "7-GGT/ĐTN"],
+    ...[
+      "Lê Mai",
+      "Kính gửi: Đoàn phường An Bình",
+      "Số 5 phố Mới từ ngày 05/01/2025",
+      "01-HD/BTC",
+      "03/03/1999",
+    ],
+  ];
+
+  test("is there as soon as its number stands: stub, paper and receipt on one page, the same in Word", async () => {
+    const member = await newMember("Lê Mai", { birthDate: "1999-03-03" });
+    const opened = await now(() => openResidence(cast.secretary, { member, ...LIVES, day: "2026-03-01" }));
+    const { id } = must(opened);
+    expect(await asked(id, "pdf")).toMatchObject({ reason: "conflict" });
+    must(await step(id, 1, "introduce", { docNumber: "7-GGT/ĐTN", day: "2026-03-05" }));
+    const { pages } = await openPdf(await fileOf(id, "pdf"));
+    expect(pages).toHaveLength(1);
+    const { read } = await openDocx(await fileOf(id, "docx"));
+    const inWord = lines(await read("word/document.xml")).join("\n");
+    for (const words of SAYS) {
+      expect(textOf(pages)).toContain(words);
+      expect(inWord).toContain(words);
+    }
+    expect(inWord).toContain("ngày 05 tháng 03 năm 2026");
+    must(await back(id, 2));
+    expect(await asked(id, "docx")).toMatchObject({ reason: "conflict" });
+  });
+
+  test("stays one page however long the names are", async () => {
+    const member = await newMember("Nguyễn Thị Thanh Thanh Thanh Thủy", {
+      code: "79001",
+      cardNumber: "0012",
+    });
+    const words = (most: number) =>
+      "Đoàn phường An Bình "
+        .repeat(20)
+        .slice(0, most - 1)
+        .concat("a");
+    const { id } = must(
+      await record(member, { hostName: words(MOST_OF_PLACE), address: words(MOST_OF_PLACE) }),
+    );
+    expect((await openPdf(await fileOf(id, "pdf"))).pages).toHaveLength(1);
+  });
+});
