@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from "@/lib/imports/header-titles";
 import { meaningOf } from "@/lib/imports/header-words";
-import { tidyText } from "@/lib/members/roster/names";
+import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
@@ -22,10 +22,10 @@ export function findHeader(sheet: Sheet): Header | null {
     for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(sheet, start, height);
       if (!header) break;
-      if (isBetter(header, best)) best = header;
+      if (isHeader(header) && isBetter(header, best)) best = header;
     }
   }
-  return best && isHeader(best) ? best : null;
+  return best;
 }
 
 /** Of two that name as much the first stands, unless the other only follows its merged cells further down. */
@@ -48,7 +48,7 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
   const rows = sheet.rows.slice(start, start + height);
   const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
   if (!first || !last || rows.length < height || isTitleLine(first)) return null;
-  if (above && !continuesHeader(last, above)) return null;
+  if (above && !continuesHeader(last, rows.slice(0, -1))) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
   const titles = withParents(rows);
   const columns = Array.from({ length: width }, (_, index) => titledColumn(titles, index));
@@ -98,11 +98,29 @@ function isTitle(cell: Cell): boolean {
 }
 
 /** A further row belongs to the header when all that it adds are titles, and half of them known or merged. */
-function continuesHeader(row: SheetRow, above: SheetRow): boolean {
-  if (!isAllTitles(row)) return false;
+function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
+  const above = titles.at(-1);
+  if (!above || !isAllTitles(row)) return false;
+  if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
   const known = own.filter((cell) => meaningOf([cellText(cell)]));
-  return sharesMerge(row, above) || known.length * 2 >= own.length;
+  return known.length * 2 >= own.length && !namesPerson(row, titles);
+}
+
+const NAMES = new Set<ColumnMeaning | null | undefined>([
+  "fullName",
+  "familyName",
+  "middleName",
+  "givenName",
+]);
+
+/** "Trần Thị Quế | Nữ | Chi đoàn Kho" are words of titles too; but under "Họ và tên" no title stands but one of a name. */
+function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
+  return row.cells.some((cell, index) => {
+    if (cell === undefined || !NAMES.has(titledColumn(titles, index).means)) return false;
+    const text = tidyText(cellText(cell));
+    return nameProblem(text) === null && !NAMES.has(meaningOf([text])?.means);
+  });
 }
 
 /** The key under which a mapping is remembered for the next sheet of the same make. */

@@ -287,6 +287,18 @@ describe("sheets whose titles the code has not seen", () => {
       expect(values.map(({ fullName }) => fullName)).toEqual(["Lê Văn An", "Hà Thị Ba"]);
   });
 
+  test.each([
+    ["a whole name", ["Họ và tên", "Giới tính", "Thuộc"], ["Lê Thị An"]],
+    ["a name in parts", ["Họ đệm", "Tên", "Giới tính", "Thuộc"], ["Lê Thị", "Hoa"]],
+    ["a name that could be a title", ["Họ và tên", "Giới tính", "Thuộc"], ["Trần Thị Quế"]],
+  ])(
+    "%s below the titles, and words that could be titles beside it, are the first person",
+    async (_, titles, name) => {
+      const values = await valuesOf([titles, [...name, "Nữ", "Chi đoàn Kho"]]);
+      expect(values).toEqual([{ fullName: name.join(" "), gender: "female", branch: "Chi đoàn Kho" }]);
+    },
+  );
+
   test("the header may stand as low as row 30, not lower", async () => {
     const at = async (row: number) => {
       const blank = Array.from({ length: row - 1 }, () => ["Ghi chép"]);
