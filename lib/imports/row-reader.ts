@@ -159,7 +159,8 @@ export class RowReader {
   private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
     if (reading === null) return;
     if ("problem" in reading) {
-      this.problem(column, reading.problem);
+      if (reading.sparesRow) this.result.notices.push(this.remark(column, reading.problem));
+      else this.problem(column, reading.problem);
       return;
     }
     (this.result.values as Record<RosterFieldName, string | boolean>)[field] = reading.value;
