@@ -14,6 +14,13 @@ export const SEARCHED_ROWS = 30;
 const MAX_HEIGHT = 3;
 const KEYS = new Set<ColumnMeaning>(["fullName", "givenName", "code", "birthDate", "birthDateMale"]);
 
+const NAMES = new Set<ColumnMeaning | null>(["fullName", "familyName", "middleName", "givenName"]);
+
+/** Whether under a title stand people's names, or parts of them. */
+export function namesPeople(title: { means: ColumnMeaning | null } | null): boolean {
+  return title !== null && NAMES.has(title.means);
+}
+
 /** The rows that title the table, anywhere in the first 30 rows; null where none look so. */
 export function findHeader(sheet: Sheet): Header | null {
   let best: Header | null = null;
@@ -22,7 +29,7 @@ export function findHeader(sheet: Sheet): Header | null {
     for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(sheet, start, height);
       if (!header) break;
-      if (isHeader(header) && isBetter(header, best)) best = header;
+      if (isHeader(header.columns) && isBetter(header, best)) best = header;
     }
   }
   return best;
@@ -36,11 +43,17 @@ function isBetter(header: Header, best: Header | null): boolean {
 
 /** How many different meanings a header names. */
 export function headerScore(header: Header | null): number {
-  return new Set(header?.columns.flatMap((column) => column.means ?? [])).size;
+  return meaningsOf(header?.columns ?? []).size;
 }
 
-function isHeader(header: Header): boolean {
-  return headerScore(header) >= 2 && header.columns.some(({ means }) => means && KEYS.has(means));
+function meaningsOf(columns: HeaderColumn[]): Set<ColumnMeaning> {
+  return new Set(columns.flatMap(({ means }) => means ?? []));
+}
+
+/** Whether columns so titled make a list of people. */
+export function isHeader(columns: HeaderColumn[]): boolean {
+  const meanings = meaningsOf(columns);
+  return meanings.size >= 2 && [...KEYS].some((means) => meanings.has(means));
 }
 
 /** The rows from `start` taken as titles, or null where they cannot be. */
@@ -107,19 +120,12 @@ function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }
 
-const NAMES = new Set<ColumnMeaning | null | undefined>([
-  "fullName",
-  "familyName",
-  "middleName",
-  "givenName",
-]);
-
 /** "Trần Thị Quế | Nữ | Chi đoàn Kho" are words of titles too; but under "Họ và tên" no title stands but one of a name. */
 function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
   return row.cells.some((cell, index) => {
-    if (cell === undefined || !NAMES.has(titledColumn(titles, index).means)) return false;
+    if (cell === undefined || !namesPeople(titledColumn(titles, index))) return false;
     const text = tidyText(cellText(cell));
-    return nameProblem(text) === null && !NAMES.has(meaningOf([text])?.means);
+    return nameProblem(text) === null && !namesPeople(meaningOf([text]));
   });
 }
 

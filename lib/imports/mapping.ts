@@ -1,8 +1,9 @@
 import { isBesideField } from "@/lib/imports/beside-fields";
-import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
+import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
 import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/legacy-text";
-import { findHeaderByContent, holdsIdNumbers, sniffColumns } from "@/lib/imports/sniff";
+import { listsOf } from "@/lib/imports/side-by-side";
+import { holdsIdNumbers, sniffColumns } from "@/lib/imports/sniff";
 import { isRosterField } from "@/lib/members/roster/fields";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
@@ -19,10 +20,9 @@ export type FoundTable = Table & { legacy: LegacyText | null };
 
 /** The sheets of a file that hold a roster, each with a guessed mapping: what looks most like one first, hidden ones last. */
 export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
-  const found = sheets.map(withoutLegacyText).flatMap(({ sheet, legacy }) => {
-    const header = findHeader(sheet) ?? findHeaderByContent(sheet);
-    return header ? [{ sheet, legacy, header }] : [];
-  });
+  const found = sheets
+    .map(withoutLegacyText)
+    .flatMap(({ sheet, legacy }) => listsOf(sheet).map((list) => ({ ...list, legacy })));
   if (found.length === 0) {
     return refused(
       "invalid",

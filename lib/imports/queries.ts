@@ -138,6 +138,7 @@ export const EMPTY_RESULT: DryRunResult = {
   merged: [],
   hiddenRows: 0,
   sheets: [],
+  sideBySide: [],
   absent: [],
   opened: [],
 };

@@ -68,11 +68,12 @@ export function shownResult({
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
       hidden: sheet.hidden === true,
-      rows: sheet.rows.length - header.end,
+      rows: sheet.rows.slice(header.end).filter(({ cells }) => cells.some(Boolean)).length,
     })),
+    sideBySide: sideBySide(kept),
     problems: comparison.problems,
     notices: comparison.notices,
-    conflicts: reviews.conflicts,
+    conflicts: [...read.rows.flatMap(({ unwritten = [] }) => unwritten), ...reviews.conflicts],
     beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
@@ -101,6 +102,11 @@ function besideCounts(
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
     proposed: outcomes.filter(proposes).length,
   };
+}
+
+function sideBySide({ table: { sheet }, others }: KeptSheet): string[] {
+  if (sheet.page === undefined) return [];
+  return others.flatMap(({ table }) => (table.sheet.page === sheet.page ? [table.sheet.name] : []));
 }
 
 function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {

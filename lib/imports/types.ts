@@ -88,6 +88,8 @@ export type DryRunResult = {
   hiddenRows: number;
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
+  /** Those of them that stand beside this list, on the same page of the workbook. */
+  sideBySide: string[];
   absent: AbsentMember[];
   /** Branches that the confirmation opened. */
   opened: string[];
