@@ -126,6 +126,7 @@ export const EMPTY_RESULT: DryRunResult = {
   rowCount: 0,
   columns: [],
   leftOut: [],
+  notTaken: [],
   otherUnit: null,
   legacy: null,
   unknownBranches: [],

@@ -71,6 +71,8 @@ export type DryRunResult = {
   columns: SheetColumn[];
   /** Sensitive columns left out: their titles. */
   leftOut: string[];
+  /** Titles of filled columns that are taken for nothing. */
+  notTaken: string[];
   otherUnit: OtherUnit | null;
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;

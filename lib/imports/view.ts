@@ -35,14 +35,23 @@ export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] 
 
 type Noted = Pick<
   ImportDetail,
-  "leftOut" | "otherUnit" | "hiddenRows" | "sideBySide" | "beside" | "year" | "columns" | "mapping"
+  | "leftOut"
+  | "notTaken"
+  | "otherUnit"
+  | "hiddenRows"
+  | "sideBySide"
+  | "beside"
+  | "year"
+  | "columns"
+  | "mapping"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, otherUnit, hiddenRows, sideBySide, beside, year } = noted;
+  const { leftOut, notTaken, otherUnit, hiddenRows, sideBySide, beside, year } = noted;
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
+  const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
@@ -50,6 +59,7 @@ export function plainNotes(noted: Noted): string[] {
     ...(sideBySide.length > 0 ? [others] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
+    ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];

@@ -146,3 +146,17 @@ test("of two lists side by side one is taken, the other is told and taken when i
   expect((await secretary.confirm(body.id)).status).toBe(200);
   expect(await memberNamed("Lê Thị Bên Phải")).toMatchObject({ gender: "female" });
 });
+
+test("filled columns that are taken for nothing are told by their titles", async () => {
+  const bytes = await xlsxOf([
+    ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Địa chỉ tạm trú", "Chiều cao", "Ghi chú"],
+    [1, "Lê Thị An", "01/02/2001", "Nữ", "Số 5", 160, "-"],
+  ]);
+  const { body } = await secretary.upload("DV01", bytes, { name: "tam-tru.xlsx" });
+  expect(body.mapping).toMatchObject({ E: null });
+  expect(body.notes).toEqual([
+    "Không nhận các cột: “Địa chỉ tạm trú”, “Chiều cao”. Xem lại ở “Sửa cột đã nhận”.",
+  ]);
+  const taken = await secretary.patch(body.id, { mapping: { E: "permanentAddress", F: "occupation" } });
+  expect(taken.body.notes).toEqual([]);
+});
