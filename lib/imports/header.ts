@@ -1,3 +1,4 @@
+import { isOfAYear } from "@/lib/imports/column-years";
 import type { ColumnMeaning } from "@/lib/imports/header-titles";
 import { meaningOf } from "@/lib/imports/header-words";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
@@ -35,10 +36,15 @@ export function findHeader(sheet: Sheet): Header | null {
   return best;
 }
 
-/** Of two that name as much the first stands, unless the other only follows its merged cells further down. */
+/** Of two that name as much the first stands, unless the other goes on below it with merged cells or further columns. */
 function isBetter(header: Header, best: Header | null): boolean {
   const gain = headerScore(header) - headerScore(best);
-  return gain > 0 || (gain === 0 && header.start === best?.start && header.followsMerge);
+  if (gain !== 0 || header.start !== best?.start) return gain > 0;
+  return header.followsMerge || knownColumns(header) > knownColumns(best);
+}
+
+function knownColumns({ columns }: Header): number {
+  return columns.filter(({ means }) => means !== null).length;
 }
 
 /** How many different meanings a header names. */
@@ -96,7 +102,7 @@ function withParents(rows: SheetRow[]): SheetRow[] {
 
 function titledColumn(rows: SheetRow[], index: number): HeaderColumn {
   const cells = [...new Set(rows.map((row) => row.cells[index]))].filter((cell) => cell !== undefined);
-  const parts = cells.filter(isTitle).map((cell) => tidyText(cellText(cell)));
+  const parts = cells.filter((cell) => isTitle(cell) || isYear(cell)).map((cell) => tidyText(cellText(cell)));
   return { index, title: parts.join(" › "), ...(meaningOf(parts) ?? { means: null, rank: 0 }) };
 }
 
@@ -113,11 +119,25 @@ function isTitle(cell: Cell): boolean {
 /** A further row belongs to the header when all that it adds are titles, and half of them known or merged. */
 function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   const above = titles.at(-1);
-  if (!above || !isAllTitles(row)) return false;
+  if (!above) return false;
+  const years = yearsUnder(row, titles);
+  if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || years.has(cell))) return false;
   if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
-  const known = own.filter((cell) => meaningOf([cellText(cell)]));
+  const known = own.filter((cell) => years.has(cell) || meaningOf([cellText(cell)]));
   return known.length * 2 >= own.length && !namesPerson(row, titles);
+}
+
+/** "2022 | 2023" under "Xếp loại". */
+function yearsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
+  const above = withParents([...titles, row]).slice(0, -1);
+  return new Set(
+    row.cells.filter((cell, index) => isYear(cell) && isOfAYear(titledColumn(above, index).means)),
+  );
+}
+
+function isYear(cell: Cell | undefined): boolean {
+  return cell?.kind === "number" && cell.value >= 2000 && cell.value < 2100;
 }
 
 /** "Trần Thị Quế | Nữ | Chi đoàn Kho" are words of titles too; but under "Họ và tên" no title stands but one of a name. */

@@ -1,4 +1,5 @@
 import { isBesideField } from "@/lib/imports/beside-fields";
+import { OF_A_YEAR, yearNamed } from "@/lib/imports/column-years";
 import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
 import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/legacy-text";
@@ -131,6 +132,22 @@ function doubleFields(mapping: Mapping): FieldError[] {
 
 function columnError(letter: string, message: string): FieldError {
   return { path: `mapping.${letter}`, message };
+}
+
+/** The table with each column that names another year left for one that says the same of the year. */
+export function ofYear<T extends Table>(table: T, year: number): T {
+  const mapping = { ...table.mapping };
+  const columns = table.header.columns.map(({ index, title, means }) => {
+    return { letter: columnLetter(index), year: yearNamed(title), means };
+  });
+  for (const field of OF_A_YEAR) {
+    const taken = columns.find(({ letter }) => mapping[letter] === field);
+    const right = columns.find((each) => each.means === field && each.year === year);
+    if (!taken?.year || !right || taken.year === year || mapping[right.letter] !== null) continue;
+    mapping[taken.letter] = null;
+    mapping[right.letter] = field;
+  }
+  return { ...table, mapping };
 }
 
 /** For those who may not see sensitive fields: the table without them, and the titles left out. */

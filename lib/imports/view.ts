@@ -1,3 +1,4 @@
+import { isOfAYear, yearNamed } from "@/lib/imports/column-years";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 
@@ -65,13 +66,11 @@ export function plainNotes(noted: Noted): string[] {
   ];
 }
 
-const OF_A_YEAR = ["rating", "comment", "training"];
-
 /** "Xếp loại năm 2025" over a column that is about to be written for another year. */
 function otherYears({ columns, mapping, year }: Noted): string[] {
   return columns.flatMap(({ letter, title }) => {
-    const [named] = /\b20\d\d\b/.exec(title) ?? [];
-    if (!named || Number(named) === year || !OF_A_YEAR.includes(mapping[letter] ?? "")) return [];
+    const named = yearNamed(title);
+    if (named === null || named === year || !isOfAYear(mapping[letter] ?? null)) return [];
     return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
   });
 }
