@@ -41,7 +41,6 @@ const BAD: [string, Person, string, RegExp][] = [
   ["no gender for somebody new", { "Giới tính": null }, "D", /Thiếu giới tính/],
   ["an ID number with a digit lost", { CCCD: "02520000123" }, "E", /có 11 chữ số/],
   ["an ID number with letters", { CCCD: "O25200001234" }, "E", /ký tự lạ/],
-  ["an ID number made a power of ten", { CCCD: "2.52E+10" }, "E", /rút gọn/],
   ["a day of issue with the year only", { "Ngày cấp": 2021 }, "F", /chỉ có năm/],
   ["joined before birth", { "Ngày vào Đoàn": "26/03/1999" }, "G", /trước ngày sinh 12\/03\/2000/],
   ["joins in the future", { "Ngày vào Đoàn": new Date("2027-03-26T00:00:00Z") }, "G", /chưa tới/],
@@ -87,6 +86,28 @@ describe("bad rows", () => {
       ["C", "30/02/2000"],
       ["K", "12"],
     ]);
+  });
+
+  test("a number that the spreadsheet cut short is told at its cell and not taken, the person is", async () => {
+    const titles = ["Họ tên", "Ngày sinh", "Giới tính", "Mã đoàn viên", "Số thẻ", "SĐT", "CCCD", "Quê quán"];
+    const cut = ["1,2E+11", "1.2E+11", "8,49123E+10", "2.52e+10"];
+    const [good, bad] = rowsOf(
+      await xlsxOf([
+        titles,
+        ["Lê Văn An", "12/03/2000", "Nam", ...cut, "1,2E+11"],
+        ["Lê Văn Ba", "31/02/2000", "Nam", cut[0] ?? null],
+      ]),
+    );
+    expect(good).toMatchObject({ problems: [], notices: [] });
+    expect(good?.values).toEqual({
+      ...{ fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male", nativePlace: "1,2E+11" },
+    });
+    const told = good?.unwritten?.toSorted((a, b) => a.column.localeCompare(b.column)) ?? [];
+    expect(told.map(({ column, value }) => `${column} ${value}`)).toEqual(
+      ["D", "E", "F", "G"].map((column, at) => `${column} ${cut[at]}`),
+    );
+    for (const { message } of told) expect(message).toMatch(/Định dạng cột là Văn bản/);
+    expect(bad?.problems.map(({ column }) => column)).toEqual(["B", "D"]);
   });
 
   test("a birth date under both Nam and Nữ is refused", async () => {

@@ -4,7 +4,14 @@ import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
 import { readLegacy } from "@/lib/imports/legacy-examples";
-import { type FoundTable, findTables, remap, type Table, withoutSensitive } from "@/lib/imports/mapping";
+import {
+  type FoundTable,
+  findTables,
+  ofYear,
+  remap,
+  type Table,
+  withoutSensitive,
+} from "@/lib/imports/mapping";
 import type { Memories } from "@/lib/imports/memory";
 import { mergeRows } from "@/lib/imports/merge-rows";
 import type { Held } from "@/lib/imports/outcomes";
@@ -63,10 +70,11 @@ function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, r
 }
 
 function firstRun(
-  kept: KeptSheet,
+  sheet: KeptSheet,
   { remembered, around }: Pick<Upload, "remembered" | "around">,
 ): ReadUpload {
-  const { table } = kept;
+  const table = ofYear(sheet.table, around.year);
+  const kept = { ...sheet, table };
   const answers = recalled(kept, remembered, around);
   const run = dryRun(kept, table.mapping, answers, around);
   return { ...run, answers, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
@@ -171,7 +179,8 @@ export function compareAgain({
 }: Again): Result<DryRun> {
   const kept = openSheet(sheetSealed);
   const remapped = remap({ ...kept.table, mapping }, mappingChanges);
-  return remapped.ok ? done(dryRun(kept, remapped.value.mapping, answers, around)) : remapped;
+  if (!remapped.ok) return remapped;
+  return done(dryRun(kept, ofYear(remapped.value, around.year).mapping, answers, around));
 }
 
 function dryRun(

@@ -128,6 +128,7 @@ export const HEADER_RULES: Rule[] = [
   { means: "ethnicity", phrases: ["dan toc", "=dt"] },
   { means: "religion", phrases: ["ton giao", "=tg", "theo dao"] },
   { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que"] },
+  { means: "ignored", phrases: ["tam tru"], not: ["thuong"] },
   {
     means: "permanentAddress",
     phrases: ["thuong tru", "ho khau", "hktt", "dia chi", "cu tru", "noi o", "cho o", "tru quan", "nha o"],

@@ -21,6 +21,8 @@ describe("what a title means", () => {
     ["DT", "ethnicity"],
     ["Địa chỉ email", "email"],
     ["Hộ khẩu thường trú", "permanentAddress"],
+    ["Địa chỉ thường trú, tạm trú", "permanentAddress"],
+    ["Địa chỉ tạm trú", "ignored"],
     ["Số định danh cá nhân", "idNumber"],
     ["Mã định danh đoàn viên", "code"],
     ["Năm vào Đoàn", "joinedOn"],

@@ -257,6 +257,31 @@ describe("sheets whose titles the code has not seen", () => {
   });
 
   test.each([
+    [["Chi đoàn: Thuế"], "Chi đoàn Thuế"],
+    [["CHI DOAN : Thuế (2 đ/c)"], "CHI DOAN Thuế"],
+    [["A", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["a)", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["A. Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["I. Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["II - Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["2/ Liên chi đoàn Thuế: 2 đồng chí"], "Liên chi đoàn Thuế"],
+    [["Lớp 10A1"], "Lớp 10A1"],
+    [["III", "LỚP: 10A1", "45"], "LỚP 10A1"],
+  ])("the heading %j is the branch of those below it", async (heading, branch) => {
+    const values = await valuesOf([
+      ["TT", "Họ và tên", "Năm sinh"],
+      heading,
+      [1, "Lê Thị An", 2001],
+      ["Lớp trưởng"],
+      [2, "Lê Thị Ba", 2001],
+    ]);
+    expect(values).toEqual([
+      { fullName: "Lê Thị An", birthDate: "2001", branch },
+      { fullName: "Lê Thị Ba", birthDate: "2001", branch },
+    ]);
+  });
+
+  test.each([
     ["the whole name, and the given one to sort by", ["Họ và tên", "Tên"], ["Lê Văn An", "An"]],
     ["the same without accents", ["Họ và tên", "Tên gọi", "Tên"], ["Lê Văn An", "Tí", "AN"]],
     ["“Họ và tên” over the words before the given name", ["Họ và tên", "Tên"], ["Lê Văn", "An"]],
@@ -286,6 +311,18 @@ describe("sheets whose titles the code has not seen", () => {
     for (const values of [await valuesOf(two, ["B1:C1", "B3:C3"]), await valuesOf(three, ["B1:D1", "B4:D4"])])
       expect(values.map(({ fullName }) => fullName)).toEqual(["Lê Văn An", "Hà Thị Ba"]);
   });
+
+  test.each([
+    ["a whole name", ["Họ và tên", "Giới tính", "Thuộc"], ["Lê Thị An"]],
+    ["a name in parts", ["Họ đệm", "Tên", "Giới tính", "Thuộc"], ["Lê Thị", "Hoa"]],
+    ["a name that could be a title", ["Họ và tên", "Giới tính", "Thuộc"], ["Trần Thị Quế"]],
+  ])(
+    "%s below the titles, and words that could be titles beside it, are the first person",
+    async (_, titles, name) => {
+      const values = await valuesOf([titles, [...name, "Nữ", "Chi đoàn Kho"]]);
+      expect(values).toEqual([{ fullName: name.join(" "), gender: "female", branch: "Chi đoàn Kho" }]);
+    },
+  );
 
   test("the header may stand as low as row 30, not lower", async () => {
     const at = async (row: number) => {

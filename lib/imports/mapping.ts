@@ -1,8 +1,10 @@
 import { isBesideField } from "@/lib/imports/beside-fields";
-import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
+import { OF_A_YEAR, yearNamed } from "@/lib/imports/column-years";
+import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
 import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/legacy-text";
-import { findHeaderByContent, holdsIdNumbers, sniffColumns } from "@/lib/imports/sniff";
+import { listsOf } from "@/lib/imports/side-by-side";
+import { holdsIdNumbers, sniffColumns } from "@/lib/imports/sniff";
 import { isRosterField } from "@/lib/members/roster/fields";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
@@ -19,10 +21,9 @@ export type FoundTable = Table & { legacy: LegacyText | null };
 
 /** The sheets of a file that hold a roster, each with a guessed mapping: what looks most like one first, hidden ones last. */
 export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
-  const found = sheets.map(withoutLegacyText).flatMap(({ sheet, legacy }) => {
-    const header = findHeader(sheet) ?? findHeaderByContent(sheet);
-    return header ? [{ sheet, legacy, header }] : [];
-  });
+  const found = sheets
+    .map(withoutLegacyText)
+    .flatMap(({ sheet, legacy }) => listsOf(sheet).map((list) => ({ ...list, legacy })));
   if (found.length === 0) {
     return refused(
       "invalid",
@@ -131,6 +132,22 @@ function doubleFields(mapping: Mapping): FieldError[] {
 
 function columnError(letter: string, message: string): FieldError {
   return { path: `mapping.${letter}`, message };
+}
+
+/** The table with each column that names another year left for one that says the same of the year. */
+export function ofYear<T extends Table>(table: T, year: number): T {
+  const mapping = { ...table.mapping };
+  const columns = table.header.columns.map(({ index, title, means }) => {
+    return { letter: columnLetter(index), year: yearNamed(title), means };
+  });
+  for (const field of OF_A_YEAR) {
+    const taken = columns.find(({ letter }) => mapping[letter] === field);
+    const right = columns.find((each) => each.means === field && each.year === year);
+    if (!taken?.year || !right || taken.year === year || mapping[right.letter] !== null) continue;
+    mapping[taken.letter] = null;
+    mapping[right.letter] = field;
+  }
+  return { ...table, mapping };
 }
 
 /** For those who may not see sensitive fields: the table without them, and the titles left out. */

@@ -126,6 +126,7 @@ export const EMPTY_RESULT: DryRunResult = {
   rowCount: 0,
   columns: [],
   leftOut: [],
+  notTaken: [],
   otherUnit: null,
   legacy: null,
   unknownBranches: [],
@@ -138,6 +139,7 @@ export const EMPTY_RESULT: DryRunResult = {
   merged: [],
   hiddenRows: 0,
   sheets: [],
+  sideBySide: [],
   absent: [],
   opened: [],
 };

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { withLooseQuotes } from "@/lib/imports/csv-quotes";
 import { findHeader } from "@/lib/imports/header";
 import { legacyFontOf, vietnameseWords } from "@/lib/imports/legacy-text";
 import { fromLegacy } from "@/lib/platform/legacy-vietnamese";
@@ -83,7 +84,7 @@ function readRows(text: string, delimiter: string): SheetRow[] {
   };
   const options = { relax_quotes: true, relax_column_count: true, skip_empty_lines: false };
   try {
-    parse(text, { ...options, delimiter, on_record });
+    parse(withLooseQuotes(text, delimiter), { ...options, delimiter, on_record });
   } catch (error) {
     throw error instanceof UnreadableSheet ? error : brokenFile();
   }
@@ -110,12 +111,7 @@ function delimiterOf(text: string): string {
 }
 
 function hasHeader(sample: string, delimiter: string): boolean {
-  try {
-    return findHeader({ name: "", rows: readRows(sample, delimiter) }) !== null;
-  } catch {
-    // A sample may end inside quotes.
-    return false;
-  }
+  return findHeader({ name: "", rows: readRows(sample, delimiter) }) !== null;
 }
 
 /** A spreadsheet that wrote this file may have taken digits for a number and dropped their first zero. */

@@ -247,6 +247,26 @@ describe(".csv", () => {
     expect(cellText(sheet?.rows[1]?.cells[0])).toBe("An; Lê");
   });
 
+  test.each([
+    ["alone before a text", '"Xã Mẫu', '"Xã Mẫu'],
+    ["alone behind one", 'Xã Mẫu"', 'Xã Mẫu"'],
+    ["around a word", 'Xã "Mẫu" cũ', 'Xã "Mẫu" cũ'],
+    ["around a word of a field in quotes", '"Xã "Mẫu" cũ"', '"Xã "Mẫu" cũ"'],
+    ["before a word alone", '"Xã" Mẫu', '"Xã" Mẫu'],
+    ["doubled at the end of a field that is not closed", '"Xã Mẫu""', '"Xã Mẫu""'],
+    ["as they should be, over two lines", '"Xã ""Mẫu""\ncũ"', 'Xã "Mẫu"\ncũ'],
+    ["around nothing", '""', ""],
+  ])("quotes %s take no line with them", (_, typed, address) => {
+    const text = `Họ tên,Ngày sinh,Quê quán,Đơn vị\nLê An,2000,${typed},A\nLê Ba,2001,Xã Mẫu,"B"\nLê Cam,2002,,C\n`;
+    const [sheet] = granted(readSheets(utf8(text), "ds.csv"));
+    expect(sheet?.rows.map(({ cells }) => cells.map((cell) => cellText(cell).trim()).join("|"))).toEqual([
+      `Họ tên|Ngày sinh|Quê quán|Đơn vị`,
+      `Lê An|2000|${address}|A`,
+      "Lê Ba|2001|Xã Mẫu|B",
+      "Lê Cam|2002||C",
+    ]);
+  });
+
   test("commas of addresses, of which there are more, do not count beside the semicolons of the header", () => {
     const from = "Xã Mẫu, huyện Mẫu, tỉnh Mẫu";
     const people = Array.from(

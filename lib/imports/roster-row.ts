@@ -11,7 +11,8 @@ export type CellProblem = { row: number; column: string; value: string; message:
 
 /**
  * One person of the sheet. `values` holds only what the sheet fills in; `ifNew` only what its blanks
- * mean for somebody not yet in the roster. A row with `problems` is rejected; `notices` stop nothing.
+ * mean for somebody not yet in the roster. A row with `problems` is rejected; `notices` stop nothing; the cells of
+ * `unwritten` are not taken, although their row is.
  */
 export type RosterRow = {
   row: number;
@@ -22,6 +23,7 @@ export type RosterRow = {
   unsaid: BesideField[];
   problems: CellProblem[];
   notices: CellProblem[];
+  unwritten?: CellProblem[];
   /** Words of cells that name a value in a way of their own. */
   unknown: { field: WordField; word: string }[];
 };

@@ -35,6 +35,7 @@ export type ReadBy = { today: PlainDate; rule: JoiningRule };
 /** Reads one row into a `RosterRow`; made for that row and thrown away. */
 export class RowReader {
   private readonly result: RosterRow;
+  private readonly unwritten: CellProblem[] = [];
 
   constructor(
     private readonly data: DataRow,
@@ -63,7 +64,9 @@ export class RowReader {
     const young =
       values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
     if (young) this.result.notices.push(this.remark("birthDate", young));
-    return this.result;
+    const { problems } = this.result;
+    if (problems.length === 0) return { ...this.result, unwritten: this.unwritten };
+    return { ...this.result, problems: [...problems, ...this.unwritten] };
   }
 
   private readField(name: RosterFieldName): Reading {
@@ -159,7 +162,8 @@ export class RowReader {
   private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
     if (reading === null) return;
     if ("problem" in reading) {
-      this.problem(column, reading.problem);
+      if (reading.sparesRow) this.unwritten.push(this.remark(column, reading.problem));
+      else this.problem(column, reading.problem);
       return;
     }
     (this.result.values as Record<RosterFieldName, string | boolean>)[field] = reading.value;

@@ -18,6 +18,7 @@ import type {
   ShownPerson,
   Surroundings,
 } from "@/lib/imports/types";
+import { typedText } from "@/lib/members/read-value";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText } from "@/lib/sheets/sheet";
@@ -59,6 +60,7 @@ export function shownResult({
     rowCount: comparison.outcomes.length + merged.length,
     columns: sheetColumns(table),
     leftOut: kept.leftOut,
+    notTaken: notTaken(table),
     legacy: kept.legacy,
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
@@ -68,11 +70,12 @@ export function shownResult({
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
       hidden: sheet.hidden === true,
-      rows: sheet.rows.length - header.end,
+      rows: sheet.rows.slice(header.end).filter(({ cells }) => cells.some(Boolean)).length,
     })),
+    sideBySide: sideBySide(kept),
     problems: comparison.problems,
     notices: comparison.notices,
-    conflicts: reviews.conflicts,
+    conflicts: [...read.rows.flatMap(({ unwritten = [] }) => unwritten), ...reviews.conflicts],
     beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
@@ -101,6 +104,21 @@ function besideCounts(
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
     proposed: outcomes.filter(proposes).length,
   };
+}
+
+/** A number in front of each row and a column of which nothing is filled say nothing of anybody. */
+function notTaken({ sheet, header, mapping }: Table): string[] {
+  const rows = sheet.rows.slice(header.end);
+  const isFilled = (index: number) => rows.some(({ cells }) => typedText(cells[index]) !== "");
+  return header.columns.flatMap(({ index, title, means }) => {
+    const isMissed = means !== "ordinal" && mapping[columnLetter(index)] === null && isFilled(index);
+    return isMissed ? [title] : [];
+  });
+}
+
+function sideBySide({ table: { sheet }, others }: KeptSheet): string[] {
+  if (sheet.page === undefined) return [];
+  return others.flatMap(({ table }) => (table.sheet.page === sheet.page ? [table.sheet.name] : []));
 }
 
 function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {

@@ -160,10 +160,16 @@ function isClosing(text: string): boolean {
   return CLOSING.test(fold(text)) && !OTHER_TONES.test(text);
 }
 
-/** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch. */
-function sectionName(texts: string[]): string | null {
-  const words = texts.filter((text) => !/^[\dIVX.)]+$/.test(text));
-  const name = (words[0] ?? "").replace(/^([IVX]+|\d+)[.)\s]+/, "");
-  const isHeading = words.length === 1 && /^(chi doan|lien chi doan|cd )/.test(fold(name));
-  return isHeading ? name.replace(/\s*[:(].*$/, "") : null;
+const BRANCH = /^((lien )?chi doan|cd|lop)$/;
+const BRANCH_NAME = /^((lien )?chi doan|cd |lop (?!truong|pho))/;
+
+/** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch, or "A | Lớp: 10A1"; a class of a school is a branch. */
+function sectionName([first = "", ...rest]: string[]): string | null {
+  const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
+    (each) => !/^[\dIVX.)]*$/.test(each),
+  );
+  const heading = text.replace(/^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/, "");
+  const [kind = "", named = ""] = heading.split(/\s*:\s*/);
+  const name = BRANCH.test(fold(kind)) ? `${kind} ${named}` : kind;
+  return others.length === 0 && BRANCH_NAME.test(fold(name)) ? name.replace(/\s*\(.*$/, "").trim() : null;
 }

@@ -71,6 +71,8 @@ export type DryRunResult = {
   columns: SheetColumn[];
   /** Sensitive columns left out: their titles. */
   leftOut: string[];
+  /** Titles of filled columns that are taken for nothing. */
+  notTaken: string[];
   otherUnit: OtherUnit | null;
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
@@ -88,6 +90,8 @@ export type DryRunResult = {
   hiddenRows: number;
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
+  /** Those of them that stand beside this list, on the same page of the workbook. */
+  sideBySide: string[];
   absent: AbsentMember[];
   /** Branches that the confirmation opened. */
   opened: string[];

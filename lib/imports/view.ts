@@ -1,3 +1,4 @@
+import { isOfAYear, yearNamed } from "@/lib/imports/column-years";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 
@@ -35,31 +36,41 @@ export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] 
 
 type Noted = Pick<
   ImportDetail,
-  "leftOut" | "otherUnit" | "hiddenRows" | "beside" | "year" | "columns" | "mapping"
+  | "leftOut"
+  | "notTaken"
+  | "otherUnit"
+  | "hiddenRows"
+  | "sideBySide"
+  | "beside"
+  | "year"
+  | "columns"
+  | "mapping"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, otherUnit, hiddenRows, beside, year } = noted;
+  const { leftOut, notTaken, otherUnit, hiddenRows, sideBySide, beside, year } = noted;
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
+  const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
+  const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
     ...(otherUnit ? [wrong] : []),
+    ...(sideBySide.length > 0 ? [others] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
+    ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];
 }
 
-const OF_A_YEAR = ["rating", "comment", "training"];
-
 /** "Xếp loại năm 2025" over a column that is about to be written for another year. */
 function otherYears({ columns, mapping, year }: Noted): string[] {
   return columns.flatMap(({ letter, title }) => {
-    const [named] = /\b20\d\d\b/.exec(title) ?? [];
-    if (!named || Number(named) === year || !OF_A_YEAR.includes(mapping[letter] ?? "")) return [];
+    const named = yearNamed(title);
+    if (named === null || named === year || !isOfAYear(mapping[letter] ?? null)) return [];
     return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
   });
 }

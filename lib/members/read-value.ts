@@ -1,3 +1,4 @@
+import { readPhone } from "@/lib/members/read-phone";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
@@ -8,8 +9,14 @@ import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText } from "@/lib/sheets/sheet";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 
-/** A value, perhaps with a remark that does not stop it, or what is wrong and what to do; null for a blank. */
-export type Reading = { value: string | boolean; notice?: string } | { problem: string } | null;
+/**
+ * A value, perhaps with a remark that does not stop it, or what is wrong and what to do; null for a blank. `sparesRow`: the
+ * rest of a sheet's row is as good without it.
+ */
+export type Reading =
+  | { value: string | boolean; notice?: string }
+  | { problem: string; sparesRow?: true }
+  | null;
 
 const MAX_TEXT = 300;
 const BLANKS = new Set(["-", "–", "—", "--", "...", "…", "/"]);
@@ -27,10 +34,12 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
   if (!cell || text === "") return null;
   if (cell.kind === "error") return { problem: `Ô báo lỗi ${text}. Sửa công thức hoặc ghi thẳng giá trị.` };
   if (text.length > MAX_TEXT) return { problem: `Dài quá ${MAX_TEXT} ký tự. Ghi ngắn lại.` };
+  if (NUMBERS.has(field.kind) && POWER_OF_TEN.test(text)) return cutShort(text);
   switch (field.kind) {
     case "name":
       return readName(text);
     case "text":
+    case "code":
       return { value: text };
     case "list":
       return readListed(field, text);
@@ -41,6 +50,16 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
     default:
       return saysNothing(text) ? null : readExact(field, cell, text, today);
   }
+}
+
+const NUMBERS = new Set<RosterField["kind"]>(["code", "idNumber", "cardNumber", "phone"]);
+
+/** "1,2E+11": how a spreadsheet shows a long number, and saves it as text. The digits are lost. */
+const POWER_OF_TEN = /^\d([.,]\d+)?E\+\d+$/i;
+
+function cutShort(text: string): Reading {
+  const problem = `“${text}” đã bị bảng tính rút gọn, không còn đủ số. Định dạng cột là Văn bản rồi ghi lại đủ số.`;
+  return { problem, sparesRow: true };
 }
 
 function saysNothing(text: string): boolean {
@@ -114,12 +133,8 @@ function typedDay(cell: Cell, text: string, today: PlainDate): TypedDay {
   return day ? { kind: "day", day } : readTypedDay(text, today);
 }
 
-const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
-
 /** Spreadsheets drop the zeros before a number: 9 and 12 digits are what such numbers have. */
 function readIdNumber(cell: Cell, text: string): Reading {
-  if (SCIENTIFIC.test(text))
-    return { problem: `“${text}” đã bị rút gọn. Định dạng ô là Văn bản rồi ghi đủ số.` };
   const digits = text.replace(/[\s.\-']/g, "");
   const lost = cell.kind === "number" ? { 8: 9, 10: 12, 11: 12 }[digits.length] : undefined;
   const value = lost ? digits.padStart(lost, "0") : digits;
@@ -127,17 +142,6 @@ function readIdNumber(cell: Cell, text: string): Reading {
   if (!/^\d+$/.test(value))
     return { problem: `“${text}” có ký tự lạ. Chỉ ghi 12 số của CCCD hoặc 9 số của CMND.` };
   return { problem: `“${text}” có ${value.length} chữ số. CCCD có 12 số, CMND có 9 số.` };
-}
-
-function readPhone(text: string): Reading {
-  if (SCIENTIFIC.test(text))
-    return { problem: `“${text}” đã bị rút gọn. Định dạng ô là Văn bản rồi ghi đủ số.` };
-  const digits = text.replace(/[\s.\-()']/g, "").replace(/^(\+|00)?84(?=\d{9}$)/, "0");
-  const value = /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : digits;
-  if (/^0\d{9,10}$/.test(value)) return { value };
-  if (/^0\d{9,10}\D+0?\d{9}/.test(digits))
-    return { problem: `“${text}” có nhiều số. Giữ lại một số điện thoại.` };
-  return { problem: `“${text}” không phải là số điện thoại. Ghi 10 chữ số, bắt đầu bằng 0.` };
 }
 
 const EMAIL = /^[a-z\d._%+'-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;

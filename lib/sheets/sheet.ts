@@ -13,9 +13,9 @@ export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: t
 
 /**
  * One sheet, blank rows left out. Cells covered by a merge hold the very same object as the
- * merge's first cell, so that `===` tells a merge from a repeated value.
+ * merge's first cell, so that `===` tells a merge from a repeated value. `page`: what the workbook calls it, where it is one of several lists side by side.
  */
-export type Sheet = { name: string; rows: SheetRow[]; hidden?: true };
+export type Sheet = { name: string; rows: SheetRow[]; hidden?: true; page?: string };
 
 const MEGABYTE = 1024 * 1024;
 /** A file may not ask for more than this, however small it is when packed. */

@@ -136,9 +136,9 @@ export const SHEET_KINDS: SheetKind[] = [
       ["2", "Lê Quang Minh", "37149", "Nam", "'0912345672", "Chi đoàn 2", "0017", "030283562"],
       [3, "Nguyễn Ngọc Tú", 2002, "Nữ", "9.12E+8", "Chi đoàn 1", null, null],
     ]),
-    counts: { new: 1, rejected: 2 },
+    counts: { new: 2, rejected: 1 },
     cells: ["C3", "E4"],
-    people: { "Trần Thị Lan": { phone: "0912345671" } },
+    people: { "Trần Thị Lan": { phone: "0912345671" }, "Nguyễn Ngọc Tú": { birthDate: "2002" } },
   },
   {
     name: "letters in pieces, no-break spaces, a byte that nobody sees",

@@ -127,3 +127,36 @@ test("another sheet of the file is taken when it is chosen, with its own columns
   const back = await secretary.patch(body.id, { sheet: "Năm nay" });
   expect(back.body.counts).toEqual({ ...NONE, new: 3 });
 });
+
+test("of two lists side by side one is taken, the other is told and taken when it is chosen", async () => {
+  const titles = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+  const bytes = await xlsxOf([
+    [...titles, null, ...titles],
+    [1, "Lê Thị Bên Trái", "01/02/2001", "Nữ", null, 2, "Lê Thị Bên Phải", "03/04/2001", "Nữ"],
+  ]);
+  const { body } = await secretary.upload("DV01", bytes, { name: "hai-bang.xlsx" });
+  const told = (other: string) => [expect.stringContaining(`danh sách khác: ${other}.`)];
+  expect(body).toMatchObject({ counts: { ...NONE, new: 1 }, notes: told("Sheet1, cột F–I") });
+  const right = await secretary.patch(body.id, { sheet: "Sheet1, cột F–I" });
+  expect(right.body).toMatchObject({
+    counts: { ...NONE, new: 1 },
+    mapping: { F: null, G: "fullName", H: "birthDate", I: "gender" },
+    notes: told("Sheet1, cột A–D"),
+  });
+  expect((await secretary.confirm(body.id)).status).toBe(200);
+  expect(await memberNamed("Lê Thị Bên Phải")).toMatchObject({ gender: "female" });
+});
+
+test("filled columns that are taken for nothing are told by their titles", async () => {
+  const bytes = await xlsxOf([
+    ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Địa chỉ tạm trú", "Chiều cao", "Ghi chú"],
+    [1, "Lê Thị An", "01/02/2001", "Nữ", "Số 5", 160, "-"],
+  ]);
+  const { body } = await secretary.upload("DV01", bytes, { name: "tam-tru.xlsx" });
+  expect(body.mapping).toMatchObject({ E: null });
+  expect(body.notes).toEqual([
+    "Không nhận các cột: “Địa chỉ tạm trú”, “Chiều cao”. Xem lại ở “Sửa cột đã nhận”.",
+  ]);
+  const taken = await secretary.patch(body.id, { mapping: { E: "permanentAddress", F: "occupation" } });
+  expect(taken.body.notes).toEqual([]);
+});

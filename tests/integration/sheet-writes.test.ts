@@ -60,6 +60,21 @@ const ratingOf = (fullName: string) =>
   allOf(bloc.orgId).memberRating.findFirst({ where: { member: { fullName } } });
 
 describe("ratings, comments and training of a year", () => {
+  test("of columns for several years that of the asked year is read, the others are told", async () => {
+    const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"];
+    const years = [YEAR - 2, YEAR - 1, YEAR].map((year) => `Xếp loại năm ${year}`);
+    const { id, mapping, notes } = await uploaded([lan("Khá", "Tốt", "Xuất sắc")], {
+      header: [...header, ...years],
+    });
+    expect(mapping).toMatchObject({ E: null, F: null, G: "rating" });
+    expect(notes.join()).toContain(`Không nhận các cột: “${years[0]}”, “${years[1]}”.`);
+    const earlier = await secretary.patch(id, { year: YEAR - 1 });
+    expect(earlier.body.mapping).toMatchObject({ E: null, F: "rating", G: null });
+    expect(earlier.body.notes.join()).not.toContain("đang nhận cho");
+    const none = await secretary.patch(id, { year: YEAR - 3 });
+    expect(none.body.notes.join()).toContain(`ghi năm ${YEAR - 1}, đang nhận cho năm ${YEAR - 3}`);
+  });
+
   test("go into drafts, the same sheet again says nothing, and the undo leaves nothing", async () => {
     const before = await beside();
     const rows = [lan("Đã đăng ký", "HTXSNV", "Gương mẫu"), minh("Đã đăng ký", "Đã đánh giá", null)];

@@ -10,6 +10,7 @@ type FieldKind =
   | "list"
   | "gender"
   | "flag"
+  | "code"
   | "idNumber"
   | "cardNumber"
   | "email"
@@ -32,7 +33,7 @@ type FieldShape = {
 /** All that a roster says about a member, in the order of the national form. */
 export const ROSTER_FIELDS = [
   { name: "fullName", label: "Họ và tên", header: "Họ và tên", kind: "name" },
-  { name: "code", label: "Mã định danh", header: "Mã định danh đoàn viên", kind: "text" },
+  { name: "code", label: "Mã định danh", header: "Mã định danh đoàn viên", kind: "code" },
   { name: "birthDate", label: "Ngày sinh", header: "Ngày sinh", kind: "dateOrYear" },
   { name: "gender", label: "Giới tính", header: null, kind: "gender" },
   {
