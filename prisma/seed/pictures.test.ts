@@ -21,8 +21,8 @@ describe.each(MOTIFS)("a picture of %s", (motif) => {
   });
 });
 
-test("a picture is a JPEG of 1280 by 853 that loads on a slow line", async () => {
+test("a picture is a JPEG of 960 by 640 that loads on a slow line", async () => {
   const bytes = await drawPicture("ceremony", "DV01/2021");
-  expect(await sharp(bytes).metadata()).toMatchObject({ format: "jpeg", width: 1280, height: 853 });
-  expect(bytes.length).toBeLessThan(220_000);
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: "jpeg", width: 960, height: 640 });
+  expect(bytes.length).toBeLessThan(150_000);
 });

@@ -5,6 +5,10 @@ import { ceremony, gifts, sports } from "./pictures/scenes-of-people";
 import { building, cleanup, planting } from "./pictures/scenes-of-work";
 import { type Random, randomOf } from "./random";
 
+/** Points across: as wide as a page shows it, on a phone twice over. */
+const DRAWN_WIDTH = 960;
+const DRAWN_HEIGHT = Math.round((DRAWN_WIDTH * HEIGHT) / WIDTH);
+
 const SCENES = { planting, meeting, gifts, blood, sports, cleanup, ceremony, helpdesk, reading, building };
 
 export type Motif = keyof typeof SCENES;
@@ -22,7 +26,7 @@ export async function drawPicture(motif: Motif, seed: string): Promise<Buffer> {
 export function pictureSvg(motif: Motif, seed: string): string {
   const random = randomOf(`${motif}/${seed}`);
   const scene = SCENES[motif](random);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${mirrored(scene, random)}${daylightOver(random)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${DRAWN_WIDTH}" height="${DRAWN_HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${mirrored(scene, random)}${daylightOver(random)}</svg>`;
 }
 
 /** Half of the pictures look the other way. */
