@@ -99,10 +99,10 @@ function expected({ names, may, unknownTo }: Operation, person: Person, where: W
     case "foreign":
       return person === "SYSTEM_ADMIN" ? ([athome] as const) : (["not_found"] as const);
     case "mixed":
+      // Whoever may not do it with the own things is refused before anything is looked for.
+      if (athome !== "open") return null;
       // An administrator reaches both.
-      if (person === "SYSTEM_ADMIN") return [athome, "not_found"] as const;
-      // Whoever may not do it in the organisation at all is told so before its things are looked for.
-      return athome === "forbidden" ? (["forbidden", "not_found"] as const) : (["not_found"] as const);
+      return person === "SYSTEM_ADMIN" ? (["open", "not_found"] as const) : (["not_found"] as const);
     case "sister":
       return names !== "organisation" && UNIT_LEVEL.includes(person) ? (["not_found"] as const) : null;
     case "beside":
