@@ -178,6 +178,53 @@ describe("a person twice in the sheet", () => {
   });
 });
 
+describe("a number that the sheet gives to two people", () => {
+  const told = ({ conflicts }: ReturnType<typeof comparing>) =>
+    conflicts.map(({ row, column, value }) => `${column}${row} ${value}`);
+
+  test("a code is written over nobody's own, and told at its cells", () => {
+    const people = [
+      { ...AN, code: "1009", phone: "0912345678" },
+      { ...BINH, code: "1009", phone: "0987654321" },
+    ];
+    const compared = comparing(people, { existing: [an, binh] });
+    expect(compared.outcomes).toMatchObject([
+      { kind: "updated", memberId: "an", changes: [{ field: "phone" }] },
+      { kind: "updated", memberId: "binh", changes: [{ field: "phone" }] },
+    ]);
+    expect(told(compared)).toEqual(["A2 1009", "A3 1009"]);
+    expect(compared.conflicts[0]?.message).toContain("người khác ở dòng 3");
+    expect(compared.notices).toEqual([]);
+  });
+
+  test("nor is a card, though the other row is not taken", () => {
+    const [{ code: _a, ...anBare }, { code: _b, ...binhBare }] = [AN, BINH];
+    const existing = [
+      member("an", { ...an.values, cardNumber: "T1" }),
+      member("binh", { ...binh.values, cardNumber: "T2" }),
+    ];
+    const first = { ...anBare, cardNumber: "T9" };
+    const compared = comparing([first, { ...binhBare, cardNumber: "T9" }], { existing });
+    expect(kinds(compared)).toEqual(["unchanged", "unchanged"]);
+    expect(told(compared)).toEqual(["F2 T9", "F3 T9"]);
+    const rejected = comparing([first, { ...binhBare, cardNumber: "T9", phone: "12" }], { existing });
+    expect(kinds(rejected)).toEqual(["unchanged", "rejected"]);
+    const alone = comparing([first, { ...anBare, cardNumber: "T9", phone: "12" }], { existing });
+    expect(alone.outcomes).toMatchObject([
+      { changes: [{ field: "cardNumber", before: "T1", after: "T9" }] },
+      { kind: "rejected" },
+    ]);
+  });
+
+  test("an answer makes it nobody's either; of a row that is skipped it is not", () => {
+    const people = [AN, { ...BINH, code: "1001" }];
+    const chosen = (choice: string) => comparing(people, { existing: [an, binh], choices: { 3: choice } });
+    expect(chosen("binh").outcomes[1]).toMatchObject({ kind: "unchanged", memberId: "binh" });
+    expect(told(chosen("binh"))).toEqual(["A3 1001"]);
+    expect(told(chosen("skip"))).toEqual([]);
+  });
+});
+
 describe("choices", () => {
   const doubtful = [{ ...BINH, code: "1001" }];
 

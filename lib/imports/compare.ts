@@ -19,6 +19,7 @@ import {
   type RowOutcome,
   type Verdict,
 } from "@/lib/imports/outcomes";
+import { keepOwnNumbers } from "@/lib/imports/own-numbers";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 import { SeenPeople } from "@/lib/imports/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/shared-codes";
@@ -81,13 +82,19 @@ class RosterComparison {
 
   run(): Comparison {
     const { sheet } = this.input;
-    const outcomes = sheet.rows.map((row) => this.outcomeOf(row));
+    const found = sheet.rows.map((row) => this.outcomeOf(row));
+    const { outcomes, conflicts } = keepOwnNumbers(found, sheet.columnOf);
+    const told = new Set(conflicts.map(cellOf));
     const absent = this.absent();
     return {
       outcomes,
       counts: countOutcomes(outcomes, absent.length),
       problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
-      notices: sheet.rows.flatMap((row) => [...row.notices, ...sharedCodeNotice(row, this.shared, sheet)]),
+      conflicts,
+      notices: sheet.rows.flatMap((row) => [
+        ...row.notices,
+        ...sharedCodeNotice(row, this.shared, sheet).filter((notice) => !told.has(cellOf(notice))),
+      ]),
       unknownBranches: this.branches.unknownNames,
       absent,
       held: this.held,
@@ -226,6 +233,10 @@ class RosterComparison {
       return member.active && isExpected && !this.mentioned.has(member);
     });
   }
+}
+
+function cellOf({ row, column }: CellProblem): string {
+  return `${column}${row}`;
 }
 
 type Values = Partial<RosterValues>;

@@ -133,7 +133,7 @@ export function keysOf({ code, id, card, name, birthDate }: Identity): string[] 
   return keys;
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -72,7 +72,7 @@ export function shownResult({
     })),
     problems: comparison.problems,
     notices: comparison.notices,
-    conflicts: reviews.conflicts,
+    conflicts: [...comparison.conflicts, ...reviews.conflicts],
     beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({

@@ -79,7 +79,7 @@ export type DryRunResult = {
   words: UnknownWord[];
   problems: CellProblem[];
   notices: CellProblem[];
-  /** Cells that are not written although their row is: what stands there is no draft any more. */
+  /** Cells that are not written although their row is: somebody else's number too, or what stands there is no draft. */
   conflicts: CellProblem[];
   beside: BesideCounts;
   duplicates: DuplicateRow[];
