@@ -14,6 +14,7 @@ const FIELDS = [
   "phone",
   "branch",
   "joinedOn",
+  "status",
 ] as const;
 const TITLES = [
   "Mã đoàn viên",
@@ -25,6 +26,7 @@ const TITLES = [
   "SĐT",
   "Chi đoàn",
   "Ngày vào Đoàn",
+  "Tình trạng",
 ];
 type Person = Partial<Record<(typeof FIELDS)[number], string>>;
 
@@ -175,6 +177,32 @@ describe("a person twice in the sheet", () => {
       { row: 2, column: "A", value: "1001" },
       { row: 3, column: "A", message: expect.stringContaining("dòng 2") },
     ]);
+  });
+});
+
+describe("a row that says that somebody left of whom another row speaks too", () => {
+  const rows = [
+    { ...AN, phone: "0912345678", status: "Đã chuyển đi" },
+    { ...AN, phone: "0987654321" },
+  ];
+
+  test.each([
+    ["before", rows, 2, 3],
+    ["behind", rows.toReversed(), 3, 2],
+  ])("is asked about where it stands %s it, and the other is taken", (_, people, left, present) => {
+    const chosen = (choice?: string) => {
+      const choices = choice === undefined ? {} : { [left]: choice };
+      const { outcomes } = comparing(people, { existing: [an], choices });
+      expect(outcomes.find(({ row }) => row === present)).toMatchObject({ kind: "updated", memberId: "an" });
+      return outcomes.find(({ row }) => row === left);
+    };
+    expect(chosen()).toMatchObject({
+      ...{ kind: "duplicate", candidates: [an], sameAsRow: present, skipped: false },
+      message: expect.stringContaining(`Dòng ${present} cũng nói về người này`),
+    });
+    expect(chosen("skip")).toMatchObject({ kind: "duplicate", skipped: true });
+    expect(chosen("an")).toMatchObject({ kind: "unchanged", memberId: "an" });
+    expect(chosen("new")).toMatchObject({ kind: "rejected", problems: [{ row: left, column: "J" }] });
   });
 });
 

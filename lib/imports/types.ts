@@ -42,8 +42,8 @@ export type DuplicateRow = {
   open: boolean;
 };
 
-/** A row that was taken into an earlier one about the same person. */
-export type MergedRow = { row: number; into: number; fullName: string };
+/** A row that was taken into another one about the same person, or (`isPast`) gave way to it: it says that the person left. */
+export type MergedRow = { row: number; into: number; fullName: string; isPast?: true };
 
 /** A sheet of the file that holds a roster. */
 export type OfferedSheet = { name: string; hidden: boolean; rows: number };
