@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Comparing } from "@/lib/imports/compare";
 import type { ExistingMember } from "@/lib/imports/identify";
+import { mergeRows } from "@/lib/imports/merge-rows";
+import { readRows } from "@/lib/imports/rows";
 import type { RosterValues } from "@/lib/members/roster/fields";
-import { compareTable, digest, tableOf } from "@/tests/helpers/sheets";
+import { compareTable, digest, READ_BY, tableOf } from "@/tests/helpers/sheets";
 
 const FIELDS = [
   "code",
@@ -34,10 +36,13 @@ const AN = { code: "1001", fullName: "Lê Văn An", birthDate: "12/03/2000", gen
 const BINH = { code: "1002", fullName: "Đỗ Thị Bình", birthDate: "05/09/2001", gender: "Nữ" };
 
 /** Sheet row 2 is the first person. */
-function comparing(people: Person[], more: Partial<Comparing> = {}) {
+function tableOfPeople(people: Person[]) {
   const lines = [TITLES, ...people.map((person) => FIELDS.map((field) => person[field] ?? ""))];
-  const table = tableOf(new TextEncoder().encode(lines.map((line) => line.join("\t")).join("\n")), "a.tsv");
-  return compareTable(table, { branches: [VAN_PHONG, KE_TOAN], ...more });
+  return tableOf(new TextEncoder().encode(lines.map((line) => line.join("\t")).join("\n")), "a.tsv");
+}
+
+function comparing(people: Person[], more: Partial<Comparing> = {}) {
+  return compareTable(tableOfPeople(people), { branches: [VAN_PHONG, KE_TOAN], ...more });
 }
 
 const VAN_PHONG = { id: "vp", name: "Chi đoàn Văn phòng" };
@@ -128,6 +133,46 @@ describe("who is who", () => {
     ]);
   });
 
+  test("another accent in the name may be another person, and is asked; none, or one set on another letter, is not", () => {
+    const values = { birthDate: "2000-03-12", gender: "male" } as const;
+    const thanh = member("thanh", { ...values, fullName: "Lê Thanh Sơn" });
+    const { code: _, ...person } = AN;
+    const named = (fullName: string, existing: ExistingMember[]) =>
+      comparing([{ ...person, fullName }], { existing }).outcomes[0];
+    expect(named("Lê Thành Sơn", [thanh])).toMatchObject({ kind: "duplicate", candidates: [thanh] });
+    expect(named("LÊ THANH SƠN", [thanh])).toMatchObject({ kind: "unchanged", memberId: "thanh" });
+    expect(named("Le Thanh Son", [thanh])).toMatchObject({ kind: "unchanged", memberId: "thanh" });
+    const bare = member("bare", { ...values, fullName: "Le Thanh Son" });
+    expect(named("Lê Thành Sơn", [bare])).toMatchObject({ kind: "updated", memberId: "bare" });
+    const other = member("other", { ...values, fullName: "Lê Thành Sơn" });
+    expect(named("Lê Thành Sơn", [thanh, other])).toMatchObject({ kind: "unchanged", memberId: "other" });
+    const hoa = member("hoa", { ...values, fullName: "Lê Hòa" });
+    expect(named("Lê Hoà", [hoa])).toMatchObject({ memberId: "hoa" });
+    const coded = member("thanh", { ...thanh.values, code: "1001" });
+    expect(comparing([{ ...AN, fullName: "Lê Thành Sơn" }], { existing: [coded] }).outcomes).toMatchObject([
+      { kind: "updated", memberId: "thanh", changes: [{ field: "fullName" }] },
+    ]);
+  });
+
+  test("a citizen's number of 12 digits over an old one of 9 is a change, over another of 12 a doubt", () => {
+    const idDigest = digest("025200009999");
+    const known = member("an", { fullName: "Lê Văn An", birthDate: "2000-03-12" }, { idDigest });
+    const { code: _, ...person } = AN;
+    const given = (isOldId: boolean, more: Person = {}) =>
+      comparing([{ ...person, idNumber: "025200001234", ...more }], {
+        existing: [known],
+        isOldId: () => isOldId,
+      }).outcomes[0];
+    expect(given(true)).toMatchObject({
+      ...{ kind: "updated", memberId: "an" },
+      changes: expect.arrayContaining([{ field: "idNumber", before: null, after: "025200001234" }]),
+    });
+    expect(given(false)).toMatchObject({ kind: "duplicate", candidates: [known] });
+    expect(given(true, { idNumber: "025200123" })).toMatchObject({ kind: "duplicate" });
+    expect(given(true, { birthDate: "2000" })).toMatchObject({ kind: "duplicate" });
+    expect(given(true, { fullName: "Lê Vân An" })).toMatchObject({ kind: "duplicate" });
+  });
+
   test("a year of birth only may be the same person, and is asked", () => {
     const { code: _, ...person } = AN;
     expect(kinds(comparing([{ ...person, birthDate: "2000" }], { existing: [an] }))).toEqual(["duplicate"]);
@@ -152,6 +197,18 @@ describe("a person twice in the sheet", () => {
       sameAsRow: 2,
       message: expect.stringContaining("dòng 2"),
     });
+  });
+
+  test("with another accent: asked about, not joined, though both are new", () => {
+    const { code: _, ...person } = AN;
+    const people = [
+      { ...person, fullName: "Lê Thanh Sơn" },
+      { ...person, fullName: "Lê Thành Sơn" },
+    ];
+    const table = tableOfPeople(people);
+    const { sheet, merged } = mergeRows(readRows(table, READ_BY), {});
+    expect(merged).toEqual([]);
+    expect(kinds(compareTable(table, { sheet }))).toEqual(["new", "duplicate"]);
   });
 
   test("known: the second row is asked about with the member as candidate", () => {

@@ -37,6 +37,8 @@ export type Comparing = {
   unitNames: string[];
   /** The keyed digest under which ID numbers are stored. */
   digest: (idNumber: string) => string;
+  /** Whether the ID number that a member has is one of 9 digits, which one of 12 takes the place of. */
+  isOldId: (member: ExistingMember) => boolean;
   /** Whose absence counts: nobody's, or that of all active members of the unit or of one branch. */
   completeFor: "nothing" | "unit" | { branchId: string };
   /** Name in the sheet → branch id or "create". */
@@ -72,7 +74,7 @@ class RosterComparison {
   private readonly unseen: ReadonlyMap<string, string>;
 
   constructor(private readonly input: Comparing) {
-    this.index = new MemberIndex(input.existing);
+    this.index = new MemberIndex(input.existing, input.isOldId);
     this.membersById = new Map(input.existing.map((member) => [member.id, member]));
     this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
     this.shared = sharedCodes(input.sheet.rows);
