@@ -21,6 +21,8 @@ import { pack } from "@/lib/platform/packing";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { searchDigest, unsealText } from "@/lib/platform/sealing";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
+import { tooManyRows } from "@/lib/sheets/unreadable";
 
 type Upload = {
   bytes: Uint8Array;
@@ -53,9 +55,15 @@ export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload):
   if (!sheets.ok) return sheets;
   const found = findTables(sheets.value);
   if (!found.ok) return found;
+  if (found.value.some(isOverfull)) return tooManyRows().refusal;
   const [front, ...others] = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
   if (!front) throw new Error("tables that were found are at least one");
   return done(firstRun({ ...front, others }, rest));
+}
+
+/** What stands above the people is no row of theirs. */
+function isOverfull({ sheet, header }: Table): boolean {
+  return sheet.rows.length - header.end > SHEET_LIMITS.people;
 }
 
 function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, remembered: Memories) {
