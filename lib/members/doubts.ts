@@ -79,7 +79,7 @@ export async function doubtsAbout(
 /** Whoever has left a list has a row in it to come back to. */
 function returning({ status }: { status: StoredStatus }): string {
   if (status === "active" || status === "merged") return "";
-  return ` Người này đã rời danh sách đó (${STATUS_LABELS[status]}). Nếu nay trở lại đó, mở hồ sơ cũ và đổi tình trạng thành ${STATUS_LABELS.active}, không thêm mới.`;
+  return ` Người này đã rời danh sách đó (${STATUS_LABELS[status]}). Nếu nay trở lại đó, ghi chuyển sinh hoạt đến hoặc đổi tình trạng ở hồ sơ cũ, không thêm mới.`;
 }
 
 type Where = NonNullable<Parameters<Reader["member"]["findMany"]>[0]>["where"];

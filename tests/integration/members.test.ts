@@ -142,7 +142,7 @@ describe("adding a member", () => {
       return answer.ok ? [] : (answer.fields ?? []).map(({ message }) => message);
     };
     const back =
-      "Người này đã rời danh sách đó (Chuyển đi). Nếu nay trở lại đó, mở hồ sơ cũ và đổi tình trạng";
+      "Người này đã rời danh sách đó (Chuyển đi). Nếu nay trở lại đó, ghi chuyển sinh hoạt đến hoặc đổi tình trạng ở hồ sơ cũ";
     expect(await told({})).toEqual([expect.stringContaining(back)]);
     expect(await told({ birthDate: "1999-01-01", code: "TV-1" })).toEqual([expect.stringContaining(back)]);
     must(await updateMember(cast.secretary, gone.id, { version: gone.version + 1, status: "active" }));
