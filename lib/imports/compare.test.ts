@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Comparing } from "@/lib/imports/compare";
 import type { ExistingMember } from "@/lib/imports/identify";
+import { mergeRows } from "@/lib/imports/merge-rows";
+import { readRows } from "@/lib/imports/rows";
 import type { RosterValues } from "@/lib/members/roster/fields";
-import { compareTable, digest, tableOf } from "@/tests/helpers/sheets";
+import { compareTable, digest, READ_BY, tableOf } from "@/tests/helpers/sheets";
 
 const FIELDS = [
   "code",
@@ -14,6 +16,7 @@ const FIELDS = [
   "phone",
   "branch",
   "joinedOn",
+  "status",
 ] as const;
 const TITLES = [
   "Mã đoàn viên",
@@ -25,6 +28,7 @@ const TITLES = [
   "SĐT",
   "Chi đoàn",
   "Ngày vào Đoàn",
+  "Tình trạng",
 ];
 type Person = Partial<Record<(typeof FIELDS)[number], string>>;
 
@@ -32,10 +36,13 @@ const AN = { code: "1001", fullName: "Lê Văn An", birthDate: "12/03/2000", gen
 const BINH = { code: "1002", fullName: "Đỗ Thị Bình", birthDate: "05/09/2001", gender: "Nữ" };
 
 /** Sheet row 2 is the first person. */
-function comparing(people: Person[], more: Partial<Comparing> = {}) {
+function tableOfPeople(people: Person[]) {
   const lines = [TITLES, ...people.map((person) => FIELDS.map((field) => person[field] ?? ""))];
-  const table = tableOf(new TextEncoder().encode(lines.map((line) => line.join("\t")).join("\n")), "a.tsv");
-  return compareTable(table, { branches: [VAN_PHONG, KE_TOAN], ...more });
+  return tableOf(new TextEncoder().encode(lines.map((line) => line.join("\t")).join("\n")), "a.tsv");
+}
+
+function comparing(people: Person[], more: Partial<Comparing> = {}) {
+  return compareTable(tableOfPeople(people), { branches: [VAN_PHONG, KE_TOAN], ...more });
 }
 
 const VAN_PHONG = { id: "vp", name: "Chi đoàn Văn phòng" };
@@ -126,6 +133,46 @@ describe("who is who", () => {
     ]);
   });
 
+  test("another accent in the name may be another person, and is asked; none, or one set on another letter, is not", () => {
+    const values = { birthDate: "2000-03-12", gender: "male" } as const;
+    const thanh = member("thanh", { ...values, fullName: "Lê Thanh Sơn" });
+    const { code: _, ...person } = AN;
+    const named = (fullName: string, existing: ExistingMember[]) =>
+      comparing([{ ...person, fullName }], { existing }).outcomes[0];
+    expect(named("Lê Thành Sơn", [thanh])).toMatchObject({ kind: "duplicate", candidates: [thanh] });
+    expect(named("LÊ THANH SƠN", [thanh])).toMatchObject({ kind: "unchanged", memberId: "thanh" });
+    expect(named("Le Thanh Son", [thanh])).toMatchObject({ kind: "unchanged", memberId: "thanh" });
+    const bare = member("bare", { ...values, fullName: "Le Thanh Son" });
+    expect(named("Lê Thành Sơn", [bare])).toMatchObject({ kind: "updated", memberId: "bare" });
+    const other = member("other", { ...values, fullName: "Lê Thành Sơn" });
+    expect(named("Lê Thành Sơn", [thanh, other])).toMatchObject({ kind: "unchanged", memberId: "other" });
+    const hoa = member("hoa", { ...values, fullName: "Lê Hòa" });
+    expect(named("Lê Hoà", [hoa])).toMatchObject({ memberId: "hoa" });
+    const coded = member("thanh", { ...thanh.values, code: "1001" });
+    expect(comparing([{ ...AN, fullName: "Lê Thành Sơn" }], { existing: [coded] }).outcomes).toMatchObject([
+      { kind: "updated", memberId: "thanh", changes: [{ field: "fullName" }] },
+    ]);
+  });
+
+  test("a citizen's number of 12 digits over an old one of 9 is a change, over another of 12 a doubt", () => {
+    const idDigest = digest("025200009999");
+    const known = member("an", { fullName: "Lê Văn An", birthDate: "2000-03-12" }, { idDigest });
+    const { code: _, ...person } = AN;
+    const given = (isOldId: boolean, more: Person = {}) =>
+      comparing([{ ...person, idNumber: "025200001234", ...more }], {
+        existing: [known],
+        isOldId: () => isOldId,
+      }).outcomes[0];
+    expect(given(true)).toMatchObject({
+      ...{ kind: "updated", memberId: "an" },
+      changes: expect.arrayContaining([{ field: "idNumber", before: null, after: "025200001234" }]),
+    });
+    expect(given(false)).toMatchObject({ kind: "duplicate", candidates: [known] });
+    expect(given(true, { idNumber: "025200123" })).toMatchObject({ kind: "duplicate" });
+    expect(given(true, { birthDate: "2000" })).toMatchObject({ kind: "duplicate" });
+    expect(given(true, { fullName: "Lê Vân An" })).toMatchObject({ kind: "duplicate" });
+  });
+
   test("a year of birth only may be the same person, and is asked", () => {
     const { code: _, ...person } = AN;
     expect(kinds(comparing([{ ...person, birthDate: "2000" }], { existing: [an] }))).toEqual(["duplicate"]);
@@ -152,6 +199,18 @@ describe("a person twice in the sheet", () => {
     });
   });
 
+  test("with another accent: asked about, not joined, though both are new", () => {
+    const { code: _, ...person } = AN;
+    const people = [
+      { ...person, fullName: "Lê Thanh Sơn" },
+      { ...person, fullName: "Lê Thành Sơn" },
+    ];
+    const table = tableOfPeople(people);
+    const { sheet, merged } = mergeRows(readRows(table, READ_BY), {});
+    expect(merged).toEqual([]);
+    expect(kinds(compareTable(table, { sheet }))).toEqual(["new", "duplicate"]);
+  });
+
   test("known: the second row is asked about with the member as candidate", () => {
     const { outcomes } = comparing([AN, { ...AN, phone: "0912345678" }], { existing: [an] });
     expect(outcomes).toMatchObject([
@@ -175,6 +234,79 @@ describe("a person twice in the sheet", () => {
       { row: 2, column: "A", value: "1001" },
       { row: 3, column: "A", message: expect.stringContaining("dòng 2") },
     ]);
+  });
+});
+
+describe("a row that says that somebody left of whom another row speaks too", () => {
+  const rows = [
+    { ...AN, phone: "0912345678", status: "Đã chuyển đi" },
+    { ...AN, phone: "0987654321" },
+  ];
+
+  test.each([
+    ["before", rows, 2, 3],
+    ["behind", rows.toReversed(), 3, 2],
+  ])("is asked about where it stands %s it, and the other is taken", (_, people, left, present) => {
+    const chosen = (choice?: string) => {
+      const choices = choice === undefined ? {} : { [left]: choice };
+      const { outcomes } = comparing(people, { existing: [an], choices });
+      expect(outcomes.find(({ row }) => row === present)).toMatchObject({ kind: "updated", memberId: "an" });
+      return outcomes.find(({ row }) => row === left);
+    };
+    expect(chosen()).toMatchObject({
+      ...{ kind: "duplicate", candidates: [an], sameAsRow: present, skipped: false },
+      message: expect.stringContaining(`Dòng ${present} cũng nói về người này`),
+    });
+    expect(chosen("skip")).toMatchObject({ kind: "duplicate", skipped: true });
+    expect(chosen("an")).toMatchObject({ kind: "unchanged", memberId: "an" });
+    expect(chosen("new")).toMatchObject({ kind: "rejected", problems: [{ row: left, column: "J" }] });
+  });
+});
+
+describe("a number that the sheet gives to two people", () => {
+  const told = ({ conflicts }: ReturnType<typeof comparing>) =>
+    conflicts.map(({ row, column, value }) => `${column}${row} ${value}`);
+
+  test("a code is written over nobody's own, and told at its cells", () => {
+    const people = [
+      { ...AN, code: "1009", phone: "0912345678" },
+      { ...BINH, code: "1009", phone: "0987654321" },
+    ];
+    const compared = comparing(people, { existing: [an, binh] });
+    expect(compared.outcomes).toMatchObject([
+      { kind: "updated", memberId: "an", changes: [{ field: "phone" }] },
+      { kind: "updated", memberId: "binh", changes: [{ field: "phone" }] },
+    ]);
+    expect(told(compared)).toEqual(["A2 1009", "A3 1009"]);
+    expect(compared.conflicts[0]?.message).toContain("người khác ở dòng 3");
+    expect(compared.notices).toEqual([]);
+  });
+
+  test("nor is a card, though the other row is not taken", () => {
+    const [{ code: _a, ...anBare }, { code: _b, ...binhBare }] = [AN, BINH];
+    const existing = [
+      member("an", { ...an.values, cardNumber: "T1" }),
+      member("binh", { ...binh.values, cardNumber: "T2" }),
+    ];
+    const first = { ...anBare, cardNumber: "T9" };
+    const compared = comparing([first, { ...binhBare, cardNumber: "T9" }], { existing });
+    expect(kinds(compared)).toEqual(["unchanged", "unchanged"]);
+    expect(told(compared)).toEqual(["F2 T9", "F3 T9"]);
+    const rejected = comparing([first, { ...binhBare, cardNumber: "T9", phone: "12" }], { existing });
+    expect(kinds(rejected)).toEqual(["unchanged", "rejected"]);
+    const alone = comparing([first, { ...anBare, cardNumber: "T9", phone: "12" }], { existing });
+    expect(alone.outcomes).toMatchObject([
+      { changes: [{ field: "cardNumber", before: "T1", after: "T9" }] },
+      { kind: "rejected" },
+    ]);
+  });
+
+  test("an answer makes it nobody's either; of a row that is skipped it is not", () => {
+    const people = [AN, { ...BINH, code: "1001" }];
+    const chosen = (choice: string) => comparing(people, { existing: [an, binh], choices: { 3: choice } });
+    expect(chosen("binh").outcomes[1]).toMatchObject({ kind: "unchanged", memberId: "binh" });
+    expect(told(chosen("binh"))).toEqual(["A3 1001"]);
+    expect(told(chosen("skip"))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { hasLeft } from "@/lib/imports/beside-fields";
 import { type Branch, BranchResolver, type BranchTarget } from "@/lib/imports/branches";
 import { changesOf } from "@/lib/imports/changes";
-import { doubtAbout } from "@/lib/imports/doubts";
+import { doubtAbout, leftBeside } from "@/lib/imports/doubts";
 import { isSensitiveColumn } from "@/lib/imports/header-titles";
 import {
   bornKey,
@@ -19,6 +19,7 @@ import {
   type RowOutcome,
   type Verdict,
 } from "@/lib/imports/outcomes";
+import { keepOwnNumbers } from "@/lib/imports/own-numbers";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 import { SeenPeople } from "@/lib/imports/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/shared-codes";
@@ -36,6 +37,8 @@ export type Comparing = {
   unitNames: string[];
   /** The keyed digest under which ID numbers are stored. */
   digest: (idNumber: string) => string;
+  /** Whether the ID number that a member has is one of 9 digits, which one of 12 takes the place of. */
+  isOldId: (member: ExistingMember) => boolean;
   /** Whose absence counts: nobody's, or that of all active members of the unit or of one branch. */
   completeFor: "nothing" | "unit" | { branchId: string };
   /** Name in the sheet → branch id or "create". */
@@ -71,7 +74,7 @@ class RosterComparison {
   private readonly unseen: ReadonlyMap<string, string>;
 
   constructor(private readonly input: Comparing) {
-    this.index = new MemberIndex(input.existing);
+    this.index = new MemberIndex(input.existing, input.isOldId);
     this.membersById = new Map(input.existing.map((member) => [member.id, member]));
     this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
     this.shared = sharedCodes(input.sheet.rows);
@@ -81,17 +84,30 @@ class RosterComparison {
 
   run(): Comparison {
     const { sheet } = this.input;
-    const outcomes = sheet.rows.map((row) => this.outcomeOf(row));
+    const { outcomes, conflicts } = keepOwnNumbers(this.found(), sheet.columnOf);
+    const told = new Set(conflicts.map(cellOf));
     const absent = this.absent();
     return {
       outcomes,
       counts: countOutcomes(outcomes, absent.length),
       problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
-      notices: sheet.rows.flatMap((row) => [...row.notices, ...sharedCodeNotice(row, this.shared, sheet)]),
+      conflicts,
+      notices: sheet.rows.flatMap((row) => [
+        ...row.notices,
+        ...sharedCodeNotice(row, this.shared, sheet).filter((notice) => !told.has(cellOf(notice))),
+      ]),
       unknownBranches: this.branches.unknownNames,
       absent,
       held: this.held,
     };
+  }
+
+  /** In the sheet's order, though who is present is known before anybody is said to have left. */
+  private found(): RowOutcome[] {
+    const { rows } = this.input.sheet;
+    const asJudged = [...rows.filter((row) => !hasLeft(row)), ...rows.filter(hasLeft)];
+    const found = new Map(asJudged.map((row) => [row, this.outcomeOf(row)]));
+    return rows.flatMap((row) => found.get(row) ?? []);
   }
 
   private outcomeOf(row: RosterRow): RowOutcome {
@@ -129,21 +145,30 @@ class RosterComparison {
     return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
   }
 
-  /** Of somebody who the sheet says has left: nothing is written over the roster, and nobody is added or brought back. */
-  private whoLeft({ row, identity, match }: RowContext): Verdict {
+  /**
+   * Of somebody who the sheet says has left: nothing is written over the roster, and nobody is added or brought back. Where
+   * another row speaks of the same person, somebody says which of them holds.
+   */
+  private whoLeft(context: RowContext): Verdict {
+    const { row, identity, match } = context;
     const [member, another] =
       match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
-    if (member && !another) {
-      this.mentioned.add(member);
-      this.seen.add(identity, row.row, member);
-      return { kind: "unchanged", memberId: member.id };
-    }
-    const message = member
-      ? "Có nhiều người giống dòng này. Ghi thêm mã định danh hoặc ngày sinh."
-      : "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
-    const column = this.input.sheet.columnOf("status");
     for (const each of match.kind === "unsure" ? match.members : []) this.mentioned.add(each);
-    return { kind: "rejected", problems: [{ row: row.row, column, value: "", message, sensitive: false }] };
+    if (member && another)
+      return this.leftUnknown(row, "Có nhiều người giống dòng này. Ghi thêm mã định danh hoặc ngày sinh.");
+    const other = member ? this.seen.rowAbout(member) : null;
+    const choice = other === null ? member?.id : this.input.choices[row.row];
+    if (!member || choice === "new") return this.leftUnknown(row, UNKNOWN_LEFT);
+    if (other !== null && choice !== member.id)
+      return { kind: "duplicate", ...leftBeside(other, member), skipped: choice === "skip" };
+    this.mentioned.add(member);
+    this.seen.add(identity, row.row, member);
+    return { kind: "unchanged", memberId: member.id };
+  }
+
+  private leftUnknown({ row }: RosterRow, message: string): Verdict {
+    const column = this.input.sheet.columnOf("status");
+    return { kind: "rejected", problems: [{ row, column, value: "", message, sensitive: false }] };
   }
 
   private answered(context: RowContext, doubt: Doubt): Verdict {
@@ -227,6 +252,12 @@ class RosterComparison {
     });
   }
 }
+
+function cellOf({ row, column }: CellProblem): string {
+  return `${column}${row}`;
+}
+
+const UNKNOWN_LEFT = "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
 
 type Values = Partial<RosterValues>;
 

@@ -45,6 +45,12 @@ function twice(row: number, member: ExistingMember | null): Doubt {
   return { message, candidates: member ? [member] : [], sameAsRow: row };
 }
 
+/** A row that says that somebody left of whom another row speaks too. */
+export function leftBeside(row: number, member: ExistingMember): Doubt {
+  const message = `Dòng ${row} cũng nói về người này. Chọn người này nếu đã rời đi như dòng này ghi, không thì bỏ qua dòng này.`;
+  return { message, candidates: [member], sameAsRow: row };
+}
+
 function nameAndBirth({ values }: ExistingMember): string {
   const born = values.birthDate ? ` (${formatDayOrYear(values.birthDate)})` : "";
   return `${values.fullName ?? ""}${born}`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { branchKey, branchKeys, branchKeysOf, isCalledSince, keyOfSheet } from "@/lib/imports/branches";
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
+import type { ExistingMember } from "@/lib/imports/identify";
 import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
 import { readLegacy } from "@/lib/imports/legacy-examples";
 import {
@@ -25,8 +26,10 @@ import { shownResult } from "@/lib/imports/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { pack } from "@/lib/platform/packing";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
-import { searchDigest } from "@/lib/platform/sealing";
+import { searchDigest, unsealText } from "@/lib/platform/sealing";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
+import { tooManyRows } from "@/lib/sheets/unreadable";
 
 type Upload = {
   bytes: Uint8Array;
@@ -59,9 +62,15 @@ export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload):
   if (!sheets.ok) return sheets;
   const found = findTables(sheets.value);
   if (!found.ok) return found;
+  if (found.value.some(isOverfull)) return tooManyRows().refusal;
   const [front, ...others] = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
   if (!front) throw new Error("tables that were found are at least one");
   return done(firstRun({ ...front, others }, rest));
+}
+
+/** What stands above the people is no row of theirs. */
+function isOverfull({ sheet, header }: Table): boolean {
+  return sheet.rows.length - header.end > SHEET_LIMITS.people;
 }
 
 function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, remembered: Memories) {
@@ -212,6 +221,7 @@ export function compareKept(
 
 function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
   const existing = JSON.parse(around.roster) as RosterMember[];
+  const members = new Map(existing.map((member) => [member.id, member]));
   const { today, joining: rule } = around;
   const read = readSheet(kept, mapping, { today, rule }, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
@@ -224,6 +234,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     branches: around.branches,
     unitNames: [around.unit.name, around.unit.code, ...atUnit],
     digest: searchDigest,
+    isOldId: ({ id }: ExistingMember) => hasOldId(members.get(id)),
     completeFor: completeFor(around),
     branchAnswers: answers.branches,
     today,
@@ -233,7 +244,6 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const isAnswered = Object.keys(answers.choices).length > 0;
   const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
   const table = { ...kept.table, mapping };
-  const members = new Map(existing.map((member) => [member.id, member]));
   const reviews = planReviews({
     outcomes: comparison.outcomes,
     members,
@@ -253,6 +263,13 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     merged,
     words: unknownWords(read.rows),
   };
+}
+
+const OLD_ID_DIGITS = 9;
+
+function hasOldId(member: RosterMember | undefined): boolean {
+  const sealed = member?.idSealed ?? null;
+  return sealed !== null && unsealText(sealed).length === OLD_ID_DIGITS;
 }
 
 function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {

@@ -1,5 +1,6 @@
 import { mayBeSameDay } from "@/lib/members/roster/days";
 import type { RosterValues } from "@/lib/members/roster/fields";
+import { accentsAgree } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
 /**
@@ -19,8 +20,12 @@ export type Identity = {
   code: string | null;
   id: string | null;
   card: string | null;
+  /** Folded, and as it is written. */
   name: string;
+  fullName: string;
   birthDate: string | null;
+  /** The ID number has 12 digits, so that it may take the place of an old one. */
+  isNewId: boolean;
 };
 
 const STRONG = ["code", "id", "card"] as const;
@@ -32,7 +37,9 @@ export function identityOf(values: Partial<RosterValues>, idDigest: string | nul
     id: idDigest,
     card: values.cardNumber ? fold(values.cardNumber) : null,
     name: fold(values.fullName ?? ""),
+    fullName: values.fullName ?? "",
     birthDate: values.birthDate ?? null,
+    isNewId: values.idNumber?.length === 12,
   };
 }
 
@@ -53,7 +60,10 @@ export class MemberIndex {
   private readonly identities = new Map<ExistingMember, Identity>();
   private readonly byKey = new Map<string, ExistingMember[]>();
 
-  constructor(members: ExistingMember[]) {
+  constructor(
+    members: ExistingMember[],
+    private readonly isOldId: (member: ExistingMember) => boolean,
+  ) {
     for (const member of members) {
       const identity = identityOf(member.values, member.idDigest);
       this.identities.set(member, identity);
@@ -82,27 +92,31 @@ export class MemberIndex {
     const members = new Set(keysOf(identity).flatMap((key) => this.byKey.get(key) ?? []));
     return [...members].flatMap((member) => {
       const known = this.identities.get(member);
-      return known ? (weigh(identity, known, member) ?? []) : [];
+      return known ? (this.weigh(identity, known, member) ?? []) : [];
     });
   }
-}
 
-function weigh(asked: Identity, known: Identity, member: ExistingMember): Candidate | null {
-  const strong = STRONG.filter((key) => asked[key] !== null && asked[key] === known[key]);
-  const sameName = asked.name !== "" && asked.name === known.name;
-  const sameBirth = asked.birthDate !== null && asked.birthDate === known.birthDate;
-  if (strong.length > 0) return { member, strong, certain: sameName || sameBirth || strong.length > 1 };
-  if (!sameName || !birthMayAgree(asked, known)) return null;
-  return { member, strong, certain: sameBirth && !contradicts(asked, known) };
+  private weigh(asked: Identity, known: Identity, member: ExistingMember): Candidate | null {
+    const strong = STRONG.filter((key) => asked[key] !== null && asked[key] === known[key]);
+    const sameName = asked.name !== "" && asked.name === known.name;
+    const sameBirth = asked.birthDate !== null && asked.birthDate === known.birthDate;
+    if (strong.length > 0) return { member, strong, certain: sameName || sameBirth || strong.length > 1 };
+    if (!sameName || !birthMayAgree(asked, known)) return null;
+    const certain =
+      sameBirth && accentsAgree(asked.fullName, known.fullName) && !this.contradicts(asked, known, member);
+    return { member, strong, certain };
+  }
+
+  /** Cards are reissued, and citizens' numbers have taken the old ones' place; a code or an ID number that else differs speaks of somebody else. */
+  private contradicts(asked: Identity, known: Identity, member: ExistingMember): boolean {
+    const differs = (key: StrongKey) =>
+      asked[key] !== null && known[key] !== null && asked[key] !== known[key];
+    return differs("code") || (differs("id") && !(asked.isNewId && this.isOldId(member)));
+  }
 }
 
 function birthMayAgree(a: Identity, b: Identity): boolean {
   return a.birthDate === null || b.birthDate === null || mayBeSameDay(a.birthDate, b.birthDate);
-}
-
-/** Cards are reissued; a code or an ID number that differs speaks of somebody else. */
-function contradicts(a: Identity, b: Identity): boolean {
-  return (["code", "id"] as const).some((key) => a[key] !== null && b[key] !== null && a[key] !== b[key]);
 }
 
 /** The one certain candidate: one with a number before those of name and birth date, then the one of the branch. */
@@ -133,7 +147,7 @@ export function keysOf({ code, id, card, name, birthDate }: Identity): string[] 
   return keys;
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

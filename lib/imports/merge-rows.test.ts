@@ -118,6 +118,43 @@ describe("rows that are not made one", () => {
   });
 });
 
+describe("a row that says that the person left, beside one that does not", () => {
+  const rowsOf = (first: Partial<RosterRow>, second: Partial<RosterRow>) => {
+    const { columnOf } = sheetOf();
+    const rows = [first, second].map((more, at) => ({ ...row(at + 2, LAN), ...more }));
+    return mergeRows({ rows, columnOf }, {});
+  };
+  const MOVED = { beside: { status: "moved" as const } };
+
+  test.each([
+    ["stands first", MOVED, {}, 3],
+    ["stands last", { beside: { status: "active" as const } }, MOVED, 2],
+  ])("gives way to it where it %s", (_, first, second, present) => {
+    const { sheet, merged } = rowsOf(first, second);
+    expect(sheet.rows).toMatchObject([{ row: present, values: LAN, problems: [] }]);
+    expect(sheet.rows[0]?.beside.status).not.toBe("moved");
+    expect(merged).toEqual([{ row: 5 - present, into: present, fullName: LAN.fullName, isPast: true }]);
+  });
+
+  test("is no contradiction where a number makes both one person: what was is not what is", () => {
+    const values = { ...LAN, code: "A1" };
+    const { sheet, merged } = rowsOf(
+      { ...MOVED, values: { ...values, phone: "0912345678", email: "lan@example.vn" } },
+      { values: { ...values, phone: "0912345679" } },
+    );
+    expect(sheet.rows.map((each) => each.values)).toEqual([{ ...values, phone: "0912345679" }]);
+    expect(merged).toMatchObject([{ row: 2, into: 3, isPast: true }]);
+  });
+
+  test("stays apart where it may be a namesake", () => {
+    const rows = rowsOf(
+      { ...MOVED, values: { ...LAN, phone: "0912345678" } },
+      { values: { ...LAN, phone: "0912345679" } },
+    ).sheet.rows;
+    expect(rows.map(({ problems }) => problems)).toEqual([[], []]);
+  });
+});
+
 test("a person torn in two anywhere is put together again, and a sheet without doubles stays as it is", () => {
   const { rows } = readRows(tableOf(nationalForm()), READ_BY);
   const values = rows.map((each) => each.values);

@@ -1,4 +1,10 @@
-import { BESIDE_FIELDS, type Beside, type BesideField, besideLabel } from "@/lib/imports/beside-fields";
+import {
+  BESIDE_FIELDS,
+  type Beside,
+  type BesideField,
+  besideLabel,
+  hasLeft,
+} from "@/lib/imports/beside-fields";
 import { branchKey } from "@/lib/imports/branches";
 import { saysTheSame } from "@/lib/imports/changes";
 import { isSensitiveColumn } from "@/lib/imports/header-titles";
@@ -21,6 +27,7 @@ type Person = { row: RosterRow; strong: Set<string> };
  * Makes several rows of one person one: with one number (code, ID, card) and one name, or with one name and birth date.
  * They fill each other's blanks. Where they contradict each other, rows with one number are told at their cells, and
  * rows with a mere name and birth date stay apart: they may be namesakes, which `doubtAbout` asks about.
+ * Where one row alone says that the person left, the other is the present and stays as it is.
  * A row about which somebody has chosen stays as it is.
  */
 export function mergeRows(
@@ -56,12 +63,13 @@ class RowMerger {
       this.know({ row, strong: new Set(strong) }, [...strong, ...weak]);
       return row;
     }
-    const against = [
-      ...contradictions(person.row.values, row.values),
-      ...besideContradictions(person.row.beside, row.beside),
-    ];
-    if (against.length === 0) return this.fill(person, row, strong, weak);
     const isSure = strong.some((key) => person.strong.has(key));
+    const differing = contradictions(person.row.values, row.values);
+    if (hasLeft(person.row) !== hasLeft(row)) {
+      return isSure || differing.length === 0 ? this.keepPresent(person, row, strong, weak) : row;
+    }
+    const against = [...differing, ...besideContradictions(person.row.beside, row.beside)];
+    if (against.length === 0) return this.fill(person, row, strong, weak);
     return isSure ? { ...row, problems: against.map((field) => this.problem(row, field, person.row)) } : row;
   }
 
@@ -76,6 +84,17 @@ class RowMerger {
     for (const key of strong) person.strong.add(key);
     this.know(person, [...strong, ...weak]);
     this.merged.push({ row: row.row, into: person.row.row, fullName: values.fullName ?? "" });
+    return null;
+  }
+
+  /** Of a row that says that the person left and one that does not, the former is history and writes nothing. */
+  private keepPresent(person: Person, row: RosterRow, strong: string[], weak: string[]): null {
+    const [present, past] = hasLeft(row) ? [person.row, row] : [row, person.row];
+    person.row = present;
+    for (const key of strong) person.strong.add(key);
+    this.know(person, [...strong, ...weak]);
+    const fullName = present.values.fullName ?? "";
+    this.merged.push({ row: past.row, into: present.row, fullName, isPast: true });
     return null;
   }
 

@@ -42,6 +42,8 @@ export type Comparison = {
   outcomes: RowOutcome[];
   counts: Counts;
   problems: CellProblem[];
+  /** Cells that are not written although their row is. */
+  conflicts: CellProblem[];
   notices: CellProblem[];
   unknownBranches: string[];
   absent: ExistingMember[];

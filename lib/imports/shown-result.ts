@@ -75,7 +75,11 @@ export function shownResult({
     sideBySide: sideBySide(kept),
     problems: comparison.problems,
     notices: comparison.notices,
-    conflicts: [...read.rows.flatMap(({ unwritten = [] }) => unwritten), ...reviews.conflicts],
+    conflicts: [
+      ...read.rows.flatMap(({ unwritten = [] }) => unwritten),
+      ...comparison.conflicts,
+      ...reviews.conflicts,
+    ],
     beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({

@@ -42,8 +42,8 @@ export type DuplicateRow = {
   open: boolean;
 };
 
-/** A row that was taken into an earlier one about the same person. */
-export type MergedRow = { row: number; into: number; fullName: string };
+/** A row that was taken into another one about the same person, or (`isPast`) gave way to it: it says that the person left. */
+export type MergedRow = { row: number; into: number; fullName: string; isPast?: true };
 
 /** A sheet of the file that holds a roster. */
 export type OfferedSheet = { name: string; hidden: boolean; rows: number };
@@ -81,7 +81,7 @@ export type DryRunResult = {
   words: UnknownWord[];
   problems: CellProblem[];
   notices: CellProblem[];
-  /** Cells that are not written although their row is: what stands there is no draft any more. */
+  /** Cells that are not written although their row is: somebody else's number too, or what stands there is no draft. */
   conflicts: CellProblem[];
   beside: BesideCounts;
   duplicates: DuplicateRow[];

@@ -7,8 +7,9 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
+import { STATUS_LABELS } from "./messages";
 import { memberTerms } from "./terms/queries";
-import type { FieldChanges } from "./types";
+import type { FieldChanges, StoredStatus } from "./types";
 import { tooYoung } from "./youngest";
 
 const MOST = 5;
@@ -19,6 +20,7 @@ const select = {
   nameKey: true,
   code: true,
   cardNumber: true,
+  status: true,
   unit: { select: { name: true } },
   branch: { select: { name: true } },
 } as const;
@@ -55,12 +57,14 @@ export async function doubtsAbout(
   const found = [...alike, ...sameId.filter(({ id }) => !alike.some((each) => each.id === id))];
   const likely = found.map((member) => {
     const who = `${member.fullName}, sinh ${formatDayOrYear(member.birthDate)} (${(member.branch ?? member.unit).name})`;
+    const message = (alike: string) => `${alike}.${returning(member)}`;
     if (member.nameKey === nameKey && member.birthDate === values.birthDate)
-      return { path: "fullName", message: `Đã có ${who}, cùng họ tên và ngày sinh.` };
-    if (code && member.code === code) return { path: "code", message: `Mã định danh này là của ${who}.` };
+      return { path: "fullName", message: message(`Đã có ${who}, cùng họ tên và ngày sinh`) };
+    if (code && member.code === code)
+      return { path: "code", message: message(`Mã định danh này là của ${who}`) };
     return card && member.cardNumber === card
-      ? { path: "cardNumber", message: `Số thẻ này là của ${who}.` }
-      : { path: "idNumber", message: `Số CCCD này là của ${who}.` };
+      ? { path: "cardNumber", message: message(`Số thẻ này là của ${who}`) }
+      : { path: "idNumber", message: message(`Số CCCD này là của ${who}`) };
   });
   const joinedOn = typeof values.joinedOn === "string" ? values.joinedOn : null;
   const young = tooYoung(String(values.birthDate), { joinedOn, today: day, rule });
@@ -70,6 +74,12 @@ export async function doubtsAbout(
     ...doubts,
     { path: "fullName", message: `“${fullName}” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.` },
   ];
+}
+
+/** Whoever has left a list has a row in it to come back to. */
+function returning({ status }: { status: StoredStatus }): string {
+  if (status === "active" || status === "merged") return "";
+  return ` Người này đã rời danh sách đó (${STATUS_LABELS[status]}). Nếu nay trở lại đó, ghi chuyển sinh hoạt đến hoặc đổi tình trạng ở hồ sơ cũ, không thêm mới.`;
 }
 
 type Where = NonNullable<Parameters<Reader["member"]["findMany"]>[0]>["where"];

@@ -1,4 +1,4 @@
-/** SQL: the arrival of somebody whom another unit, the other side, had let go: the row goes on where the case lies. */
+/** SQL: the arrival of somebody whom a unit, the other side and mostly another one, had let go: the row goes on where the case lies. */
 export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
 
 /**

@@ -18,9 +18,14 @@ export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: t
 export type Sheet = { name: string; rows: SheetRow[]; hidden?: true; page?: string };
 
 const MEGABYTE = 1024 * 1024;
+const MOST_PEOPLE = 50_000;
+const ROWS_BESIDE = 40;
 /** A file may not ask for more than this, however small it is when packed. */
 export const SHEET_LIMITS = {
-  rows: 50_000,
+  /** Below the titles of a table. */
+  people: MOST_PEOPLE,
+  /** Of a sheet; the titles above so many people take none of their rows. */
+  rows: MOST_PEOPLE + ROWS_BESIDE,
   columns: 200,
   /** As many rows of the national form's 32 columns. */
   cells: 1_700_000,

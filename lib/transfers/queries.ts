@@ -122,7 +122,7 @@ export function transfersIn(
 
 /** Whether another unit told there that it took up whom this one had let go. */
 function tellsElsewhere(line: TransferLine, unitId: string | null): boolean {
-  return line.isTakenUp && line.otherUnit?.id === unitId;
+  return line.isTakenUp && line.otherUnit?.id === unitId && line.unit.id !== unitId;
 }
 
 /** Whether a transfer leads out of a unit or branch, or into it. */

@@ -89,10 +89,10 @@ export const readTransferStatement = {
 
 /**
  * Of each newcomer at its place ($3 code, $4 card, $5 folded name, $6 day of birth or null, $7 gender) those of the
- * organisation $1 outside the unit $2 who are the same person; `hasLeft`: their unit has let them go.
+ * organisation $1 who are the same person, of the unit $2 those who have moved away; `hasLeft`: their unit has let them go.
  */
-export const sameElsewhereStatement = {
-  name: "transfer_same_elsewhere",
+export const sameBeforeStatement = {
+  name: "transfer_same_before",
   text: `WITH newcomers AS (
       SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY
         AS n(code, card_number, name_key, birth_date, gender, number)
@@ -101,9 +101,9 @@ export const sameElsewhereStatement = {
       (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch,
       ${HAS_LEFT} AS "hasLeft"
     FROM newcomers n
-    JOIN units u ON u.org_id = $1::uuid AND u.id <> $2::uuid
+    JOIN units u ON u.org_id = $1::uuid
     JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
-      AND m.status IN ('active', 'moved') AND ${IS_SAME_PERSON}`,
+      AND (m.status = 'moved' OR (m.status = 'active' AND m.unit_id <> $2::uuid)) AND ${IS_SAME_PERSON}`,
 };
 
 /** What an arrival adds to the row that it takes up: field, column of the row, column in which the case has it. */

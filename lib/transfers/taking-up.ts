@@ -15,10 +15,10 @@ import {
   movingCase,
   restoreMember,
 } from "./moves";
-import { sameElsewhereStatement } from "./statements";
+import { sameBeforeStatement } from "./statements";
 import type { Person, TransferFacts } from "./types";
 
-/** Somebody whom another unit of the organisation has let go, and where he or she was. */
+/** Somebody whom a unit of the organisation has let go, and where he or she was. */
 export type Left = {
   id: string;
   unitId: string;
@@ -29,16 +29,17 @@ export type Left = {
 type Found = Left & { at: number; hasLeft: boolean };
 
 /**
- * Which newcomers another unit of the organisation let go before: their rows, with all that hangs on them, go on where
- * they arrive. Where more than one could be meant, or somebody in activity, nobody is.
+ * Which newcomers a unit of the organisation let go before, be it the one that they come back to: their rows, with all that
+ * hangs on them, go on where they arrive. Where more than one could be meant, or somebody in activity, nobody is; a row that
+ * lay here once gives way to the one of the unit where the person was since.
  */
-export async function leftElsewhere(
+export async function leftBefore(
   db: Writer,
   { orgId, unitId }: { orgId: string; unitId: string },
   newcomers: readonly Person[],
 ): Promise<ReadonlyMap<Person, Left>> {
   if (newcomers.length === 0) return new Map();
-  const found = await rowsWithin<Found>(db, sameElsewhereStatement, [
+  const found = await rowsWithin<Found>(db, sameBeforeStatement, [
     ...[orgId, unitId],
     newcomers.map(({ code }) => code),
     newcomers.map(({ cardNumber }) => cardNumber),
@@ -48,7 +49,9 @@ export async function leftElsewhere(
   ]);
   return new Map(
     newcomers.flatMap((person, at): [Person, Left][] => {
-      const [only, ...more] = found.filter((row) => row.at === at);
+      const same = found.filter((row) => row.at === at);
+      const elsewhere = same.filter((row) => row.unitId !== unitId);
+      const [only, ...more] = elsewhere.length > 0 ? elsewhere : same;
       return only?.hasLeft && more.length === 0 ? [[person, only]] : [];
     }),
   );
@@ -80,7 +83,7 @@ export function takenUpEvents(
   ];
 }
 
-/** Who came stands in the roster from now on: by the row that another unit let go, or else by a new one. */
+/** Who came stands in the roster from now on: by the row that a unit let go, or else by a new one. */
 export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | null> {
   const { db, record, found } = moving;
   const { id, orgId, personName: fullName, memberCode: code } = found;
@@ -90,7 +93,7 @@ export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | 
   // Since the arrival was written down another unit may have put the same person into its roster.
   const no = await refuseRostered(db, { orgId, unitId }, [person]);
   if (no) return no;
-  const left = (await leftElsewhere(db, { orgId, unitId }, [person])).get(person);
+  const left = (await leftBefore(db, { orgId, unitId }, [person])).get(person);
   if (!left) {
     await addNewcomer(moving, found.branch?.id ?? null);
     return null;

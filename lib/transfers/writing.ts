@@ -15,7 +15,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { GONE, moveAll, noteAll } from "./moves";
 import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
 import { eventsOf } from "./recorded-events";
-import { type Left, leftElsewhere } from "./taking-up";
+import { type Left, leftBefore } from "./taking-up";
 import type { Told } from "./types";
 
 type Unit = { orgId: string; unitId: string };
@@ -45,7 +45,7 @@ export async function writeTold(
       const db = writer(scope, tx);
       const no = await refuseRostered(db, place, newcomers);
       if (no) return no;
-      const left = await leftElsewhere(db, place, newcomers);
+      const left = await leftBefore(db, place, newcomers);
       const told = rows.map((row) => {
         const takes = left.get(row.person);
         return { row, takes, transfer: newTransfer(place, row, takes) };

@@ -6,8 +6,8 @@ import { randomOf } from "@/prisma/seed/random";
 import { BRANCHES } from "./fill-statements";
 
 export const SHEET_ROWS = 5000;
-/** No sheet has more. */
-export const LARGEST_SHEET = SHEET_LIMITS.rows - 1;
+/** A sheet of more people is refused. */
+export const LARGEST_SHEET = SHEET_LIMITS.people;
 
 const TITLES = [
   ...["STT", "Họ và tên", "Mã định danh", "Ngày sinh", "Giới tính", "Quê quán", "Địa chỉ thường trú"],

@@ -54,6 +54,7 @@ export function compareTable(table: Table, more: Partial<Comparing> = {}): Compa
     branches: [],
     unitNames: [],
     digest,
+    isOldId: () => false,
     completeFor: "nothing",
     branchAnswers: {},
     choices: {},

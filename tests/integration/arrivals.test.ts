@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/access/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
 import { pasteTransfers, recordTransfer } from "@/lib/transfers/recording";
-import { takeTransferStep } from "@/lib/transfers/steps";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -89,4 +90,25 @@ test("two codes tell two people of one name and birth date", async () => {
   must(await record(cast.secretary, name, { code: "HN-000402" }));
   must(await assign(must(await receive(name, { code: "HN-000403", confirmed: true })).id));
   expect(await rowsOf(name)).toHaveLength(3);
+});
+
+test("whoever went out and comes back to the same unit goes on in the own row, by either entry, and taken back is gone again", async () => {
+  const letGo = async (name: string) => {
+    const { id } = await makeMember(cast.secretary, unitOf(bloc), name, { birthDate: "2001-08-07" });
+    const out = { unit: unit(), direction: "out", member: id, day: "2026-09-01", outsideName: "Đoàn xã Hạ" };
+    must(await onToday(() => recordTransfer(cast.secretary, out)));
+    return id;
+  };
+  const standing = (name: string) =>
+    sql(database, "SELECT id, status::text FROM members WHERE full_name = $1", [name]);
+  const recorded = await letGo("Hồ Thị Trở Lại");
+  must(await record(cast.secretary, "Hồ Thị Trở Lại"));
+  expect(await standing("Hồ Thị Trở Lại")).toEqual([{ id: recorded, status: "active" }]);
+  const stepped = await letGo("Hồ Thị Quay Về");
+  const { id } = must(await receive("Hồ Thị Quay Về", { confirmed: true }));
+  must(await assign(id));
+  expect(await standing("Hồ Thị Quay Về")).toEqual([{ id: stepped, status: "active" }]);
+  const { version } = must(await transferDetail(cast.secretary, id));
+  must(await onToday(() => takeTransferBack(cast.secretary, id, { note: "Ghi nhầm", version })));
+  expect(await standing("Hồ Thị Quay Về")).toEqual([{ id: stepped, status: "moved" }]);
 });

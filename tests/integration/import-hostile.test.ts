@@ -51,3 +51,11 @@ test.for(HOSTILE)("$kind is refused within 300 MB more of memory", async ({ make
   expect(await allOf(bloc.orgId).memberImport.count()).toBe(0);
   expect(Math.max(most, heldMegabytes()) - before).toBeLessThan(300);
 });
+
+test("a list of 50,000 people is read, its titles beside them", async () => {
+  const people = Array.from({ length: 50_000 }, (_, at) => `Lò Thị Thử,MS-${at},01/02/2000,Nữ`);
+  const titles = ["DANH SÁCH ĐOÀN VIÊN", "Đơn vị 1", "", "Họ và tên,Mã đoàn viên,Ngày sinh,Giới tính"];
+  const answer = await secretary.upload("DV01", [...titles, ...people].join("\n"), { name: "a.csv" });
+  expect(answer).toMatchObject({ status: 201, body: { counts: { rejected: 0 } } });
+  expect(Object.values(answer.body.counts).reduce((sum, count) => sum + count)).toBe(50_000);
+});

@@ -142,6 +142,20 @@ describe("a normal quarter", () => {
     expect(await memberNamed("Vũ Thị Lan")).toEqual(before);
   });
 
+  test("a citizen's number over the old one is a change; one over another citizen's number is asked about", async () => {
+    const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Số CMND/CCCD"];
+    const given = async (idNumber: string) => {
+      const rows = [header, ["Hà Thị Căn", "06/06/2001", "Nữ", idNumber]];
+      const { body } = await secretary.upload("DV01", await xlsxOf(rows));
+      return { ...body, confirmed: (await secretary.confirm(body.id)).status };
+    };
+    expect(await given("025012345")).toMatchObject({ counts: { ...NONE, new: 1 }, confirmed: 200 });
+    expect(await given("025301001234")).toMatchObject({ counts: { ...NONE, updated: 1 }, confirmed: 200 });
+    expect(await given("025301001234")).toMatchObject({ counts: { ...NONE, unchanged: 1 } });
+    for (const other of ["025301009999", "025012345"])
+      expect(await given(other)).toMatchObject({ counts: { ...NONE, duplicate: 1 }, confirmed: 409 });
+  });
+
   test("somebody who had left is asked about and comes back", async () => {
     const made = await uploaded([minh]);
     const { id } = await memberNamed("Lê Quang Minh");

@@ -132,6 +132,23 @@ describe("adding a member", () => {
     expect(await createMember(cast.secretary, input("Điệp"))).toMatchObject({ reason: "conflict" });
   });
 
+  test("whoever left this unit's list comes back into the own row, and the second look says so", async () => {
+    const gone = await makeMember(cast.secretary, unit(), "Lò Thị Trở Về", { code: "TV-1" });
+    const away = { version: gone.version, status: "moved", statusSince: "2026-01-05" };
+    must(await updateMember(cast.secretary, gone.id, away));
+    const again = { birthDate: gone.birthDate, gender: "female" };
+    const told = async (more: object) => {
+      const answer = await createMember(cast.secretary, input("Lò Thị Trở Về", { ...again, ...more }));
+      return answer.ok ? [] : (answer.fields ?? []).map(({ message }) => message);
+    };
+    const back =
+      "Người này đã rời danh sách đó (Chuyển đi). Nếu nay trở lại đó, ghi chuyển sinh hoạt đến hoặc đổi tình trạng ở hồ sơ cũ";
+    expect(await told({})).toEqual([expect.stringContaining(back)]);
+    expect(await told({ birthDate: "1999-01-01", code: "TV-1" })).toEqual([expect.stringContaining(back)]);
+    must(await updateMember(cast.secretary, gone.id, { version: gone.version + 1, status: "active" }));
+    expect(await told({})).toEqual([expect.not.stringContaining("rời danh sách")]);
+  });
+
   test("so do a code and a card that somebody has", async () => {
     await makeMember(cast.secretary, unit(), "Hồ Mã Một", { code: "MA-1", cardNumber: "T-1" });
     for (const [path, value] of [

@@ -38,9 +38,10 @@ beforeAll(async () => {
   receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", at);
 });
 
-/** `isLetGo`: who arrives has been let go by the other unit before, and is known by a code. */
-type Way = { direction: Direction; kind: TransferKind; isRecorded: boolean; isLetGo: boolean };
-type Person = { name: string; id: string | null; home: string | null; code?: string };
+/** `letGoBy`: who arrives has been let go before, by the unit itself or by the other one, and is known by a code. */
+type Way = { direction: Direction; kind: TransferKind; isRecorded: boolean; letGoBy: LetGoBy };
+type LetGoBy = "nobody" | "itself" | "other";
+type Person = { name: string; id: string | null; home: string | null; code?: string; letGoBy: LetGoBy };
 
 const BORN = "1999-05-04";
 const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
@@ -49,32 +50,38 @@ function nextName(): string {
   return `Đinh ${[...`${people}`].map((digit) => WORDS[Number(digit)]).join(" ")}`;
 }
 
-async function personOf({ direction, isLetGo }: Way): Promise<Person> {
+async function personOf({ direction, letGoBy }: Way): Promise<Person> {
   const name = nextName();
-  if (direction === "in" && isLetGo) return letGo(name);
-  if (direction === "in") return { name, id: null, home: null };
+  if (direction === "in" && letGoBy !== "nobody") return letGo(name, letGoBy);
+  if (direction === "in") return { name, letGoBy: "nobody", id: null, home: null };
   const { id } = await makeMember(cast.secretary, unitOf(bloc), name, { birthDate: BORN });
-  return { name, id, home: branchOf(unitOf(bloc)).id };
+  return { name, letGoBy: "nobody", id, home: branchOf(unitOf(bloc)).id };
 }
 
-async function letGo(name: string): Promise<Person> {
+const leftBy = (by: LetGoBy) => ({
+  unit: unitOf(bloc, by === "itself" ? 0 : 1),
+  head: by === "itself" ? cast.secretary : receiver,
+});
+
+async function letGo(name: string, letGoBy: LetGoBy): Promise<Person> {
   const code = `HN-${people}`;
-  const { id } = await makeMember(receiver, unitOf(bloc, 1), name, { birthDate: BORN, code });
-  const unit = unitOf(bloc, 1).id;
-  const out = { unit, member: id, direction: "out", day: "2026-10-01", outsideName: "Đơn vị khác" };
-  must(await onToday(() => recordTransfer(receiver, out)));
-  return { name, id, code, home: branchOf(unitOf(bloc, 1)).id };
+  const { unit, head } = leftBy(letGoBy);
+  const { id } = await makeMember(head, unit, name, { birthDate: BORN, code });
+  const out = { unit: unit.id, member: id, direction: "out", day: "2026-10-01", outsideName: "Đơn vị khác" };
+  must(await onToday(() => recordTransfer(head, out)));
+  return { name, letGoBy, id, code, home: branchOf(unit).id };
 }
 
 /** The unit that let the person go takes that back, as far as it still can. */
-async function keepAfterAll({ id }: Person): Promise<void> {
+async function keepAfterAll({ id, letGoBy }: Person): Promise<void> {
+  const { unit, head } = leftBy(letGoBy);
   const [left] = await sql<{ id: string; version: number }>(
     database,
     `SELECT c.id, c.version FROM member_cases c JOIN transfers t ON t.case_id = c.id
       WHERE c.member_id = $1 AND c.unit_id = $2 AND t.direction = 'out' AND c.outcome = 'done'`,
-    [id, unitOf(bloc, 1).id],
+    [id, unit.id],
   );
-  if (left) await onToday(() => dropRecorded(receiver, left.id, { note: "Ghi nhầm", version: left.version }));
+  if (left) await onToday(() => dropRecorded(head, left.id, { note: "Ghi nhầm", version: left.version }));
 }
 
 /** The case's id, where it could be opened or recorded. */
@@ -98,7 +105,7 @@ async function begin(
   const made = await onToday((): Promise<Result<unknown>> => {
     if (isRecorded)
       return recordTransfer(cast.secretary, { unit: unit.id, member, direction, ...said, ...place });
-    if (direction === "in") return receiveNewcomer(cast.secretary, { ...newcomer, ...said });
+    if (direction === "in") return receiveNewcomer(cast.secretary, { ...newcomer, ...said, confirmed: true });
     return requestTransfer(cast.secretary, { member, direction, ...said, ...place });
   });
   if (!made.ok) return null;
@@ -192,15 +199,16 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
     direction: fc.constantFrom(...DIRECTIONS),
     kind: fc.constantFrom(...TRANSFER_KINDS),
     isRecorded: fc.boolean(),
-    isLetGo: fc.boolean(),
+    letGoBy: fc.constantFrom<LetGoBy>("nobody", "itself", "other"),
   });
   // Only the other unit's acceptance, its third step, ends a transfer to it.
-  const crosses: Way = { direction: "within", kind: "permanent", isRecorded: false, isLetGo: false };
+  const crosses: Way = { direction: "within", kind: "permanent", isRecorded: false, letGoBy: "nobody" };
   const way = fc.oneof({ weight: 3, arbitrary: any }, { weight: 1, arbitrary: fc.constant(crosses) });
   const act = fc.oneof(fc.constant("due"), fc.constantFrom(...ACTS));
-  const comes: Way = { direction: "in", kind: "permanent", isRecorded: true, isLetGo: false };
+  const comes: Way = { direction: "in", kind: "permanent", isRecorded: true, letGoBy: "nobody" };
   const leaves: Way = { ...comes, direction: "out" };
-  const returns: Way = { ...comes, isLetGo: true };
+  const returns: Way = { ...comes, letGoBy: "other" };
+  const comesBack: Way = { ...comes, letGoBy: "itself" };
   const [ended, taken] = [new Set<string>(), new Set<string>()];
   await fc.assert(
     fc.asyncProperty(way, fc.array(act, { minLength: 5, maxLength: 12 }), async (one, acts) => {
@@ -215,7 +223,8 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
         expect([0, 1]).toContain(rosters);
         if (rosters === 1) expect(places, act).toEqual([await placeDueOf(person)]);
         if (one.direction === "within" && places[0] !== person.home) ended.add("within");
-        if (person.code && rosters === 1) taken.add(one.isRecorded ? "recorded" : "stepwise");
+        if (person.code && rosters === 1)
+          taken.add(`${person.letGoBy} ${one.isRecorded ? "recorded" : "stepwise"}`);
         else if (rosters !== (person.id === null ? 0 : 1)) ended.add(one.direction);
       }
     }),
@@ -226,11 +235,15 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
         [leaves, ["drop", "back"]],
         [returns, ["keep", "inside", "drop", "keep", "again"]],
         [{ ...returns, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
+        [comesBack, ["keep", "inside", "drop", "keep", "again"]],
+        [{ ...comesBack, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
       ],
     },
   );
   expect([...ended].sort(), "somebody left, somebody came, somebody went to another unit").toEqual([
     ...["in", "out", "within"],
   ]);
-  expect([...taken].sort(), "somebody was taken up in each way").toEqual(["recorded", "stepwise"]);
+  expect([...taken].sort(), "somebody was taken up in each way").toEqual([
+    ...["itself recorded", "itself stepwise", "other recorded", "other stepwise"],
+  ]);
 }, 120_000);

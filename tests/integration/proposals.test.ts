@@ -364,4 +364,23 @@ describe("a status, a reward and a measure", () => {
       ["Mai Thị Mới", "Đã khai trừ"],
     ]);
   });
+
+  test("the same words in a sheet of another year are another reward, in one of the same year none", async () => {
+    const proposed = async (year: number, words = "Giấy khen của Đoàn Khối") => {
+      const row = [...person("Ngô Thị Hai", "11/10/2001"), null, words, null];
+      const { body } = await secretary.upload("DV01", await xlsxOf([header, row]), {});
+      expect((await secretary.patch(body.id, { year })).status).toBe(200);
+      expect((await secretary.confirm(body.id)).status).toBe(200);
+      const { open, answered } = await listed();
+      const told = [...open, ...answered].filter(({ member }) => member.fullName === "Ngô Thị Hai");
+      return told.filter(({ kind }) => kind === "reward").length;
+    };
+    expect(await proposed(2021)).toBe(1);
+    expect(await proposed(2023)).toBe(2);
+    expect(await proposed(2023)).toBe(2);
+    expect(await proposed(2021)).toBe(2);
+    // Words that name their year are of that year, whichever sheet has them.
+    expect(await proposed(2021, "Giấy khen năm 2020")).toBe(3);
+    expect(await proposed(2023, "Giấy khen năm 2020")).toBe(3);
+  });
 });

@@ -9,13 +9,17 @@ const MOST_SHOWN = 30;
 export function MergedRows({ importId, merged }: { importId: string; merged: MergedRow[] }) {
   if (merged.length === 0) return null;
   return (
-    <Panel title={`${merged.length} dòng đã gộp vào dòng trên của cùng một người`}>
+    <Panel title={`${merged.length} dòng đã gộp vào dòng khác của cùng một người`}>
       <RowList label="Dòng đã gộp">
-        {merged.slice(0, MOST_SHOWN).map(({ row, into, fullName }) => (
+        {merged.slice(0, MOST_SHOWN).map(({ row, into, fullName, isPast }) => (
           <Row
             key={row}
             title={fullName}
-            detail={`Dòng ${row} gộp vào dòng ${into}: ô trống của dòng này được dòng kia điền.`}
+            detail={
+              isPast
+                ? `Dòng ${row} ghi người này đã rời đi, dòng ${into} thì không: ghi theo dòng ${into}. Nếu đã rời đi, bỏ dòng ${into} khỏi tệp.`
+                : `Dòng ${row} gộp vào dòng ${into}: ô trống của dòng này được dòng kia điền.`
+            }
             action={
               <AnswerSelect
                 importId={importId}

@@ -99,6 +99,7 @@ export function* planWrites(
   const proposed = planProposals({
     ...{ importId, outcomes, left, made, members, branches, followsList },
     year: yearOf(around.today),
+    sheetYear: around.year,
   });
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });

@@ -23,6 +23,8 @@ type Planning = {
   members: ReadonlyMap<string, ExistingMember>;
   branches: BranchIds;
   year: number;
+  /** Of which year the sheet speaks. */
+  sheetYear: number;
   /** A whole list stood before this one: whoever is new has come since. */
   followsList: boolean;
 };
@@ -88,11 +90,12 @@ function toldBy(planning: Planning, newcomers: Newcomers, outcome: RowOutcome): 
   if (!who) return [];
   const { active, ...person } = who;
   const kind = status && statusKind(status, active);
+  const told = (as: ProposalKind, words: string) => inWords(person, as, words, planning.sheetYear);
   return [
     ...(kind ? [line(person, kind, `${status}:${planning.year}`)] : []),
-    ...(reward ? [inWords(person, "reward", reward)] : []),
-    ...(discipline ? [inWords(person, "discipline", discipline)] : []),
-    ...(status === "expelled" && active ? [inWords(person, "discipline", SHEET_STATUS_LABELS[status])] : []),
+    ...(reward ? [told("reward", reward)] : []),
+    ...(discipline ? [told("discipline", discipline)] : []),
+    ...(status === "expelled" && active ? [told("discipline", SHEET_STATUS_LABELS[status])] : []),
   ];
 }
 
@@ -122,7 +125,12 @@ function line({ id, branchId }: Who, kind: ProposalKind, about: string): Proposa
   return { member_id: id, branch_id: branchId, kind, about, words: null };
 }
 
-/** The same words again are no new proposal; they lie sealed, since they may speak of a measure. */
-function inWords(who: Who, kind: ProposalKind, words: string): ProposalLine {
-  return { ...line(who, kind, searchDigest(`${kind} ${fold(words)}`)), words: sealText(words) };
+/**
+ * The same words again of the same year, which they name or else the sheet, are no new proposal; they lie sealed, since
+ * they may speak of a measure.
+ */
+function inWords(who: Who, kind: ProposalKind, words: string, sheetYear: number): ProposalLine {
+  const [year = sheetYear] = /\b20\d\d\b/.exec(words) ?? [];
+  const about = `${searchDigest(`${kind} ${fold(words)}`)}:${year}`;
+  return { ...line(who, kind, about), words: sealText(words) };
 }

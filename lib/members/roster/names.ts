@@ -1,3 +1,5 @@
+import { fold } from "@/lib/platform/fold";
+
 /** Blanks and control characters part words; the rest of what nobody sees does not. */
 const PARTING = /[\s\p{Cc}]+/gu;
 const INVISIBLE = /[\p{Cf}\p{Cs}]+/gu;
@@ -30,6 +32,20 @@ export function givenNameOf(fullName: string): string {
 
 export function joinName(familyAndMiddle: string, given: string): string {
   return tidyText(`${familyAndMiddle} ${given}`);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Its letters, with the tone of each word behind it: "Hoà" is spelled as "hòa". */
+function spelling(name: string): string {
+  const words = name.normalize("NFD").toLowerCase().split(" ");
+  return words.map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join("")).join(" ");
+}
+
+/** Whether two names that fold alike have the same accents, or one of them has none. */
+export function accentsAgree(a: string, b: string): boolean {
+  const [one, other] = [spelling(a), spelling(b)];
+  return one === other || one === fold(a) || other === fold(b);
 }
 
 const NAME = /^\p{L}[\p{L}\p{M}\s.'’-]*$/u;

@@ -1,10 +1,11 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { readSheets } from "@/lib/imports/read-sheets";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";
 import { HAS_LIBRE_OFFICE_CALC, readByLibreOffice } from "@/tests/helpers/libre-office";
-import { nationalForm, rowsOf } from "@/tests/helpers/sheets";
+import { granted, nationalForm, rowsOf } from "@/tests/helpers/sheets";
 import { type ExportedMember, fieldColumn, listSheet, wholeFile } from "./export";
 import { ROSTER_FIELDS } from "./fields";
 import { nationalSheets } from "./national-form";
@@ -94,6 +95,18 @@ describe("the national form as we write it", () => {
     expect(size / count).toBeLessThan(SHEET_LIMITS.partBytes / SHEET_LIMITS.rows);
     // 32 columns, and a row counts as one.
     expect(SHEET_LIMITS.cells).toBeGreaterThanOrEqual(SHEET_LIMITS.rows * 33);
+    // The list: every field, the STT before and the standing behind them.
+    expect(SHEET_LIMITS.cells).toBeGreaterThanOrEqual(SHEET_LIMITS.rows * (ROSTER_FIELDS.length + 3));
+  });
+
+  test.each([
+    ["the national form", national],
+    ["the list", list],
+  ])("%s of as many people as a sheet may hold comes in again, its titles beside them", async (_, made) => {
+    const [sheet] = granted(readSheets(await made(), "a.xlsx"));
+    const ourHead = (sheet?.rows.at(-1)?.number ?? 0) - invented.length;
+    expect(ourHead).toBeGreaterThan(0);
+    expect(ourHead + SHEET_LIMITS.people).toBeLessThanOrEqual(SHEET_LIMITS.rows);
   });
 
   test("offers the code lists of the hidden sheet", async () => {
