@@ -6,7 +6,7 @@ import { hashFiles } from "../foundation/source-hash";
 import { finishBuild } from "./finish-build";
 import { takeInTurn } from "./lock";
 
-/** A build: the folder that `next.config.ts` gives it under this environment. */
+/** A build: the folder that `next.config.mjs` gives it under this environment. */
 type Build = { folder: string; env: Record<string, string> };
 
 const PRODUCT: Build = { folder: ".next", env: {} };
@@ -19,7 +19,7 @@ const SOURCES = [
   ...[
     "proxy.ts",
     "instrumentation.ts",
-    "next.config.ts",
+    "next.config.mjs",
     "postcss.config.mjs",
     "tsconfig.json",
     "package-lock.json",
