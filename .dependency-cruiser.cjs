@@ -163,5 +163,7 @@ module.exports = {
       conditionNames: ["import", "require", "node", "default", "types"],
     },
     combinedDependencies: true,
+    // What no rule asks (who depends on whom, how far apart) need not be found out.
+    skipAnalysisNotInRules: true,
   },
 };

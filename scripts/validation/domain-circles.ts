@@ -1,29 +1,17 @@
-import { cruise, type ICruiseResult } from "dependency-cruiser";
-import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import type { IModule } from "dependency-cruiser";
 
 /** A file that imports one of another domain. */
 export type DomainImport = { from: string; to: string };
 
 const DOMAIN = /^lib\/(?!platform\/)([^/]+)\//;
 const domainOf = (path: string) => DOMAIN.exec(path)?.[1];
+const TEST = /\.test\.tsx?$/;
 
 /** What domains import of each other when the program runs: a type alone may be shared both ways. */
-export async function domainImports(): Promise<DomainImport[]> {
-  const { output } = await cruise(
-    ["lib"],
-    {
-      exclude: { path: ["^(app|components|scripts|tests|prisma)/", "\\.test\\.tsx?$"] },
-      doNotFollow: { path: ["node_modules"] },
-      tsPreCompilationDeps: true,
-      tsConfig: { fileName: "tsconfig.json" },
-    },
-    undefined,
-    { tsConfig: extractTSConfig("tsconfig.json") },
-  );
-  const { modules } = output as ICruiseResult;
+export function domainImports(modules: readonly IModule[]): DomainImport[] {
   return modules.flatMap(({ source, dependencies }) =>
     dependencies
-      .filter(({ dependencyTypes }) => !dependencyTypes.includes("type-only"))
+      .filter(({ dependencyTypes }) => !TEST.test(source) && !dependencyTypes.includes("type-only"))
       .map(({ resolved }) => ({ from: source, to: resolved }))
       .filter(({ from, to }) => {
         const [asking, asked] = [domainOf(from), domainOf(to)];

@@ -1,12 +1,15 @@
 import { circling, domainImports } from "./validation/domain-circles";
+import { houseImports, saidOfLayers } from "./validation/house-imports";
 import { UNSCOPED, unscopedFiles, unscopedProblems } from "./validation/unscoped";
 
 /**
- * Domains form no circle, and only those ask the database without a scope who are known to: which layer may import which
- * is dependency-cruiser's own part of `npm run lint`.
+ * Nobody imports what the layers forbid (`.dependency-cruiser.cjs`), domains form no circle, and only those ask the
+ * database without a scope who are known to.
  */
 export async function main(): Promise<number> {
-  const imports = await domainImports();
+  const house = await houseImports();
+  console.error(await saidOfLayers(house));
+  const imports = domainImports(house.modules);
   if (imports.length === 0) throw new Error("no domain imports another: nothing was read");
   const found = circling(imports);
   for (const { from, to } of found) console.error(`domains form a circle: ${from} → ${to}`);
@@ -16,5 +19,5 @@ export async function main(): Promise<number> {
     );
   const unscoped = unscopedProblems(unscopedFiles(), UNSCOPED);
   for (const problem of unscoped) console.error(problem);
-  return found.length + unscoped.length > 0 ? 1 : 0;
+  return house.summary.error + found.length + unscoped.length > 0 ? 1 : 0;
 }

@@ -1,0 +1,23 @@
+import { cruise, format, type ICruiseResult } from "dependency-cruiser";
+import extractRules from "dependency-cruiser/config-utl/extract-depcruise-config";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+
+const HOUSE = ["app", "components", "lib", "scripts", "prisma", "tests"];
+
+/** Every import of the house, read once, and which of them the layers forbid. */
+export async function houseImports(): Promise<ICruiseResult> {
+  const { options = {}, ...ruleSet } = await extractRules("./.dependency-cruiser.cjs");
+  const { output } = await cruise(
+    HOUSE,
+    { ...options, ruleSet, validate: true },
+    options.enhancedResolveOptions,
+    { tsConfig: extractTSConfig("tsconfig.json") },
+  );
+  return output as ICruiseResult;
+}
+
+/** What is forbidden, with what to do instead. */
+export async function saidOfLayers(house: ICruiseResult): Promise<string> {
+  const { output } = await format(house, { outputType: "err-long" });
+  return String(output);
+}
