@@ -90,3 +90,6 @@ export function secretBallot(people: string) {
     },
   };
 }
+
+/** How long name and address of a place may be to which somebody is introduced, so that the paper stays one page. */
+export const MOST_OF_PLACE = 100;
