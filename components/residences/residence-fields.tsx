@@ -1,7 +1,7 @@
 "use client";
 
 import { DateField, TextField } from "@/components/ui/field";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { MONTHS_OF_RESIDENCE, RESIDENCE_GUIDANCE } from "@/lib/residences/rules";
 import type { ResidenceFacts } from "@/lib/residences/types";

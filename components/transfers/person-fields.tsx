@@ -1,5 +1,5 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { monthText } from "@/lib/transfers/rules";
 
 /** Whom a giấy giới thiệu brings, as the roster will name them. */

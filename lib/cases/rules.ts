@@ -90,6 +90,3 @@ export function secretBallot(people: string) {
     },
   };
 }
-
-/** How long name and address of a place may be to which somebody is introduced, so that the paper stays one page. */
-export const MOST_OF_PLACE = 100;

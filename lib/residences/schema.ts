@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
 import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema } from "@/lib/evidence/schema";
 
 const facts = {

@@ -1,5 +1,5 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { readFields } from "@/lib/members/read-fields";
 import { readTypedDay } from "@/lib/members/roster/days";

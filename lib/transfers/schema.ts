@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
 import { caseText, versionSchema } from "@/lib/cases/schema";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WRONG_MONTH } from "./messages";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { findMember } from "@/lib/members/queries";

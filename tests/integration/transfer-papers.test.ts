@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { MOST_OF_PLACE } from "@/lib/cases/rules";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { certificatePaper, decisionPaper } from "@/lib/graduations/papers";
 import { renderDocx } from "@/lib/papers/docx";
 import { committeeSigner } from "@/lib/papers/issuer";
