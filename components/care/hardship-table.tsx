@@ -11,6 +11,7 @@ import {
   hardshipReasonLabel,
 } from "@/lib/care/hardship/types";
 import { formatDate } from "@/lib/platform/dates";
+import { unitYear } from "@/lib/units/periods";
 import { money } from "./care-words";
 
 type HardshipTableProps = { items: HardshipListItem[]; hrefOf: (id: string) => string };
@@ -171,13 +172,13 @@ export function MeasureRows({ measures, actionOf }: MeasureRowsProps) {
   );
 }
 
-export function ReviewRows({ reviews }: { reviews: HardshipDetail["reviews"] }) {
+export function ReviewRows({ calendar, reviews }: Pick<HardshipDetail, "calendar" | "reviews">) {
   return (
     <RowList label="Rà soát từng năm">
       {reviews.map(({ year, number, goesOn, reviewedOn, by, stands }) => (
         <Row
           key={`${year} ${number}`}
-          lead={String(year)}
+          lead={<span className="inline-block first-letter:uppercase">{unitYear(calendar, year).label}</span>}
           title={goesOn ? "Còn khó khăn, tiếp tục giúp" : "Thôi theo dõi"}
           detail={`${by}, ngày ${formatDate(reviewedOn)}${stands ? "" : "; ghi nhầm, đã theo dõi lại"}`}
         />

@@ -14,6 +14,7 @@ export function YearDates({ cycle }: { cycle: CycleRow }) {
         { term: "Hạn thẩm định xong", value: formatDate(cycle.appraisalDue) },
         { term: "Dự kiến ra quyết định", value: formatDate(cycle.decisionDue) },
         { term: "Đề nghị công nhận khi quá", value: `${cycle.votePercent}% phiếu` },
+        { term: "Thông qua tự đánh giá khi quá", value: `${cycle.adoptionPercent}% người dự họp` },
         { term: "Nộp sau hạn", value: cycle.lateSubmissionAllowed ? "Vẫn nhận" : "Khóa nộp" },
       ]}
     />

@@ -3,17 +3,19 @@
 import { type ChangeEvent, useState } from "react";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { dayWords } from "@/components/ui/stale-words";
-import type { CycleDates, CycleRow } from "@/lib/cycles/types";
+import type { CycleDates, YearTerms } from "@/lib/cycles/types";
+
+export const ADOPTION_LABEL = "Thông qua tự đánh giá khi tán thành quá (% số người dự họp)";
 
 type YearFieldsProps = {
   dates: CycleDates;
-  terms: Pick<CycleRow, "votePercent" | "lateSubmissionAllowed">;
+  terms: YearTerms;
   /** Told what is typed as the cut-off day. */
   onCutOff?: (typed: string) => void;
 };
 
 /**
- * The dates of a year in the order in which they come, and the majority of the vote. Other `dates` go into the fields
+ * The dates of a year in the order in which they come, and the majorities of the votes. Other `dates` go into the fields
  * that nobody has typed in.
  */
 export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
@@ -54,6 +56,14 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
           inputMode="numeric"
           short
           defaultValue={terms.votePercent}
+        />
+        <TextField
+          name="adoptionPercent"
+          label={ADOPTION_LABEL}
+          hint="Mặc định 50, tức quá nửa, do chưa có văn bản nêu rõ; sửa khi có."
+          inputMode="numeric"
+          short
+          defaultValue={terms.adoptionPercent}
         />
       </div>
       <CheckField

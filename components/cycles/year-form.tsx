@@ -6,7 +6,7 @@ import { dayWords, type StaleWords, tickWords } from "@/components/ui/stale-word
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeYear } from "@/lib/cycles/actions";
 import type { CycleRow } from "@/lib/cycles/types";
-import { YearFields } from "./year-fields";
+import { ADOPTION_LABEL, YearFields } from "./year-fields";
 
 const DATES = {
   registrationDue: "Hạn đăng ký",
@@ -21,6 +21,7 @@ const YEAR: StaleWords<CycleRow> = {
   labels: {
     ...DATES,
     votePercent: "Tỷ lệ phiếu để đề nghị công nhận (%)",
+    adoptionPercent: ADOPTION_LABEL,
     lateSubmissionAllowed: "Nhận tự đánh giá nộp sau hạn",
   },
   stored: (cycle) => ({
@@ -28,12 +29,13 @@ const YEAR: StaleWords<CycleRow> = {
       (Object.keys(DATES) as (keyof typeof DATES)[]).map((name) => [name, dayWords(cycle[name])]),
     ),
     votePercent: String(cycle.votePercent),
+    adoptionPercent: String(cycle.adoptionPercent),
     lateSubmissionAllowed: tickWords(cycle.lateSubmissionAllowed),
   }),
   say: (field, typed) => (field === "lateSubmissionAllowed" ? tickWords(typed !== "") : typed),
 };
 
-/** Changes the dates and the majority of an open year. */
+/** Changes the dates and the majorities of an open year. */
 export function YearForm({ cycle }: { cycle: CycleRow }) {
   const router = useRouter();
   return (

@@ -1,8 +1,9 @@
 "use client";
 
 import { DateField, TextField } from "@/components/ui/field";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { MONTHS_OF_RESIDENCE, MOST_OF_PLACE, RESIDENCE_GUIDANCE } from "@/lib/residences/rules";
+import { MONTHS_OF_RESIDENCE, RESIDENCE_GUIDANCE } from "@/lib/residences/rules";
 import type { ResidenceFacts } from "@/lib/residences/types";
 
 /** Where the person lives, and which organisation there takes him or her in. */

@@ -1,4 +1,5 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { monthText } from "@/lib/transfers/rules";
 
 /** Whom a giấy giới thiệu brings, as the roster will name them. */
@@ -65,13 +66,13 @@ export function OutsideFields({ isArrival, stored }: OutsideProps) {
         name="outsideName"
         label={isArrival ? "Nơi giới thiệu đến" : "Nơi chuyển đến"}
         placeholder="Đoàn phường, Đoàn trường, Đoàn công ty…"
-        maxLength={200}
+        maxLength={MOST_OF_PLACE}
         defaultValue={stored?.outsideName}
       />
       <TextField
         name="outsidePlace"
         label="Xã, phường, tỉnh"
-        maxLength={200}
+        maxLength={MOST_OF_PLACE}
         defaultValue={stored?.outsidePlace}
         optional
       />

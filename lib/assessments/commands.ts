@@ -114,6 +114,7 @@ export async function moveAssessment(
     today: await today(),
     items: whole.items.map(assessed),
     meeting: whole.meeting,
+    adoptionPercent: whole.cycle.adoptionPercent,
     pairIsOpen: to === "RETURNED" && (await pairIsOpen(scope, whole)),
     appraisalOpened: whole.openedAt !== null,
     reason,

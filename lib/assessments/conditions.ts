@@ -2,6 +2,7 @@ import { answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import type { Act } from "@/lib/assessments/moves";
 import type { AssessedItem, AssessmentState, ReturnedItem } from "@/lib/assessments/types";
+import { shareWords } from "@/lib/cases/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { lackingPlans } from "./registration/rules";
@@ -13,6 +14,8 @@ export type MoveContext = {
   items: readonly AssessedItem[];
   /** The BCH's meeting on what is handed in, as far as it counts here; null before it is recorded. */
   meeting: { present: number; inFavour: number } | null;
+  /** Of a hundred present the meeting needs more in favour: no public text names the share, so it is the year's own. */
+  adoptionPercent: number;
   /** Two appraise this round and not both have handed in. */
   pairIsOpen?: boolean;
   /** A reviewer has opened the answers: the unit can no longer take them back by itself. */
@@ -94,18 +97,21 @@ function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal 
   });
 }
 
-/** The BCH has met on it, and more than half of those present were in favour. */
-function adopted({ meeting }: MoveContext): Refusal | null {
-  const lack = lackOfMeeting(meeting);
+/** The BCH has met on it, and enough of those present were in favour. */
+function adopted({ meeting, ...rule }: MoveContext): Refusal | null {
+  const lack = lackOfMeeting(meeting, rule);
   if (lack === null) return null;
   return refused("conflict", `Chưa nộp được: ${lack}`, { fields: [{ path: "meeting", message: lack }] });
 }
 
 /** What the BCH's meeting still lacks before the self-assessment can be handed in. */
-export function lackOfMeeting(meeting: MoveContext["meeting"]): string | null {
+export function lackOfMeeting(
+  meeting: MoveContext["meeting"],
+  { adoptionPercent }: Pick<MoveContext, "adoptionPercent">,
+): string | null {
   if (!meeting) return "chưa ghi cuộc họp Ban Chấp hành thông qua bản tự đánh giá.";
-  if (meeting.inFavour * 2 > meeting.present) return null;
-  return `cuộc họp Ban Chấp hành mới có ${meeting.inFavour}/${meeting.present} người dự tán thành, cần quá nửa.`;
+  if (meeting.inFavour * 100 > meeting.present * adoptionPercent) return null;
+  return `cuộc họp Ban Chấp hành mới có ${meeting.inFavour}/${meeting.present} người dự tán thành, cần quá ${shareWords(adoptionPercent)}.`;
 }
 
 function bothIn({ pairIsOpen }: MoveContext): Refusal | null {

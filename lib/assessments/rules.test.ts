@@ -47,6 +47,7 @@ const EVERYTHING: TransitionContext = {
   today: plainDate("2026-11-24"),
   items: [item("1.1"), item("1.2")],
   meeting: { present: 7, inFavour: 7 },
+  adoptionPercent: 50,
   appraisalOpened: false,
   reason: "Bổ sung biên bản",
   dueDate: plainDate("2026-12-05"),
@@ -241,6 +242,13 @@ describe("the BCH's meeting", () => {
     expect(handIn({ present: 7, inFavour: 3 }).ok).toBe(false);
     expect(handIn({ present: 1, inFavour: 1 }).ok).toBe(true);
   });
+
+  test("needs more than the share that the year names", () => {
+    const handIn = (inFavour: number) =>
+      ask("ASSESSING", "SUBMITTED", { meeting: { present: 9, inFavour }, adoptionPercent: 66 });
+    expect(handIn(5)).toMatchObject({ message: expect.stringContaining("cần quá 66%") });
+    expect(handIn(6).ok).toBe(true);
+  });
 });
 
 describe("two appraisers", () => {
@@ -288,6 +296,7 @@ describe("results", () => {
     today: fc.constant(plainDate("2026-11-24")),
     items: fc.array(anyItem, { maxLength: 2 }),
     meeting: fc.constantFrom(null, { present: 3, inFavour: 1 }, { present: 3, inFavour: 2 }),
+    adoptionPercent: fc.integer({ min: 50, max: 99 }),
     pairIsOpen: fc.boolean(),
     appraisalOpened: fc.boolean(),
     reason: fc.constantFrom(undefined, "", "Lý do"),

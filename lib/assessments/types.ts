@@ -151,6 +151,8 @@ export type AssessmentWhole = {
     /** The days that hold for this unit. */
     registrationDue: PlainDate;
     selfAssessmentDue: PlainDate;
+    /** Of a hundred of the BCH's members present: what is handed in is adopted when more are for it. */
+    adoptionPercent: number;
     lateSubmissionAllowed: boolean;
   };
   state: AssessmentState;

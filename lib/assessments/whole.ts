@@ -38,7 +38,7 @@ const wholeStatement = {
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
         'twoAppraisers', c.two_appraisers,
         'registrationDue', ${effectiveDue("registration")}, 'selfAssessmentDue', ${effectiveDue("self_assessment")},
-        'lateSubmissionAllowed', c.late_submission_allowed) AS cycle,
+        'adoptionPercent', c.adoption_percent, 'lateSubmissionAllowed', c.late_submission_allowed) AS cycle,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
           ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,

@@ -78,3 +78,6 @@ export type CaseDetail = StandingCase & {
   createdBy: string;
   createdAt: Date;
 };
+
+/** How long name and address of a place may be to which somebody is introduced, so that the paper stays one page. */
+export const MOST_OF_PLACE = 100;

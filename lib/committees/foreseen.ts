@@ -8,7 +8,7 @@ import { bodyId, type FoundBody } from "./bodies";
 import { COMMITTEE_ROLES, type Held, roleOfPost, rolesWithoutSeat } from "./effects";
 import { committeeOn, withDecision } from "./rules";
 import type { Act, Tenure } from "./types";
-import { newPositions } from "./writing";
+import { followers, newPositions } from "./writing";
 
 export type HeldHere = Held & { username: string; version: number; waits: boolean };
 
@@ -125,9 +125,8 @@ export async function postsToFollow(body: FoundBody, acts: readonly Act[], act: 
     after: committeeOn(withDecision(acts, act.id, day), day),
     kind: body.kind,
   };
-  const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
   const members = await reader(body.scope).member.findMany({
-    where: { id: { in: ids }, status: "active" },
+    where: followers(change, body.place),
     select: { id: true, fullName: true, position: true },
     take: 200,
   });

@@ -126,7 +126,7 @@ export async function takeEffect(effect: Effect, plan: RolePlan | null): Promise
   const roster = { before, after: committeeOn(acts, day), kind: body.kind };
   const on = acts.find(({ id }) => id === actId)?.decisionOn ?? day;
   const within = { db, record, orgId: body.place.orgId };
-  const followed = await followInRoster(within, roster, { act: actId, on });
+  const followed = await followInRoster(within, body.place, roster, { act: actId, on });
   if (!followed.ok) return followed;
   await db.committeeAct.updateMany({ where: { id: actId }, data: { postChanges: followed.value } });
   return plan ? settlePlan(effect, plan, acts) : done({ links: [] });

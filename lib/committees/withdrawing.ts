@@ -111,14 +111,14 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
 /** Of an act that took effect before what it wrote over was kept: who sat by it alone has no post. */
 async function leaveInRoster(
   within: Parameters<typeof followInRoster>[0],
-  { kind }: FoundBody,
+  { kind, place }: FoundBody,
   acts: readonly Act[],
   act: Act,
 ): Promise<Result<KeptPost[]>> {
   const day = await today();
   const without = acts.filter(({ id }) => id !== act.id);
   const roster = { before: committeeOn(acts, day), after: committeeOn(without, day), kind };
-  return followInRoster(within, roster, { undo: act.id });
+  return followInRoster(within, place, roster, { undo: act.id });
 }
 
 async function putRolesBack(

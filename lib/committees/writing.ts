@@ -90,7 +90,14 @@ export async function unfitSeats(
   });
 }
 
-type Change = { before: readonly Tenure[]; after: readonly Tenure[]; kind: Exclude<UnitKind, "upper_org"> };
+type Seated = { before: readonly Tenure[]; after: readonly Tenure[] };
+type Change = Seated & { kind: Exclude<UnitKind, "upper_org"> };
+
+/** Whose rows follow a change; who has gone to another unit holds no post of this one. */
+export function followers({ before, after }: Seated, { unitId }: Pick<Body["place"], "unitId">) {
+  const ids = [...before, ...after].flatMap(({ memberId }) => memberId ?? []);
+  return { id: { in: ids }, status: "active" as const, unitId };
+}
 
 /** The posts that the roster of those who came and left will show. */
 export function newPositions(
@@ -132,15 +139,11 @@ type Because = { act: string; on: PlainDate } | { undo: string };
 /** The roster follows; answers what it says instead of what. */
 export async function followInRoster(
   within: Within,
+  place: Body["place"],
   change: Change,
   because: Because,
 ): Promise<Result<KeptPost[]>> {
-  const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
-  const rows = await within.db.member.findMany({
-    where: { id: { in: ids }, status: "active" },
-    select,
-    take: 200,
-  });
+  const rows = await within.db.member.findMany({ where: followers(change, place), select, take: 200 });
   const positions = newPositions(change, new Map(rows.map(({ id, position }) => [id, position])));
   const due = rows.flatMap((row) => {
     const now = positions.find(({ memberId }) => memberId === row.id);

@@ -1,10 +1,12 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { BookAt } from "@/lib/care/types";
-import { reader } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { daysOfYear, ownYear, stoodBetween } from "@/lib/units/year-days";
 import { measure } from "./checks";
 import { factsOfUnits } from "./fact-queries";
 import type { CheckKey, Measured } from "./types";
@@ -21,6 +23,17 @@ export type BookName = (typeof BOOKS)[number]["book"];
 
 export type UnitBooks = { unit: UnitRef; books: { book: BookName; measured: Measured }[] };
 
+const OWN_YEAR = ownYear("u", 4);
+
+/** $2 the units within reach (null = all), $3 the one that is asked for, $4 to $7 the days of the year. */
+const unitsStatement = {
+  name: "units_of_care_books",
+  text: `SELECT u.id, u.code, u.name FROM units u
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
+      AND CASE WHEN $3::uuid IS NULL THEN ${stoodBetween("u", OWN_YEAR.from, OWN_YEAR.to)} ELSE u.id = $3 END
+    ORDER BY u.code`,
+};
+
 /** What the five books of each unit come to in a year, up to its end; a branch's secretary is told of no unit. */
 export async function booksOfYear(
   actor: Actor,
@@ -29,11 +42,8 @@ export async function booksOfYear(
 ): Promise<Result<UnitBooks[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const units = await reader(scope).unit.findMany({
-    where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null, ...(unitId ? { id: unitId } : {}) },
-    orderBy: { code: "asc" },
-    select: { id: true, code: true, name: true },
-  });
+  const values = () => [orgId, unitIdsOf(scope), unitId, ...daysOfYear(year)];
+  const units = await rows<UnitRef>(scope, unitsStatement, values);
   const ids = units.map(({ id }) => id);
   const facts = await factsOfUnits(scope, ids, { year, today, cutOff: makeDate(year, 12, 31) });
   return done(

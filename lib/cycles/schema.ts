@@ -15,6 +15,11 @@ const dates = {
     .min(1, "Ghi số từ 1 đến 99.")
     .max(99, "Ghi số từ 1 đến 99.")
     .default(50),
+  adoptionPercent: z
+    .int("Ghi số từ 50 đến 99.")
+    .min(50, "Ghi số từ 50 đến 99.")
+    .max(99, "Ghi số từ 50 đến 99.")
+    .default(50),
   lateSubmissionAllowed: z.boolean().default(true),
 };
 

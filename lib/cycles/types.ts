@@ -24,6 +24,8 @@ export type CycleRow = CycleDates & {
   setCode: string;
   setTitle: string;
   votePercent: number;
+  /** Of a hundred of the BCH's members present: a self-assessment is adopted when more are for it. */
+  adoptionPercent: number;
   /** Whether a self-assessment may still be handed in after its day. */
   lateSubmissionAllowed: boolean;
   state: CycleState;
@@ -31,9 +33,11 @@ export type CycleRow = CycleDates & {
   version: number;
 };
 
+/** What holds in a year beside its dates. */
+export type YearTerms = Pick<CycleRow, "votePercent" | "adoptionPercent" | "lateSubmissionAllowed">;
+
 /** What the next year is made from: the newest one, with the units that took no part and why. */
-export type LastYear = CycleDates &
-  Pick<CycleRow, "year" | "votePercent" | "lateSubmissionAllowed"> & { left: Record<string, string> };
+export type LastYear = CycleDates & YearTerms & { year: number; left: Record<string, string> };
 
 /** What one chooses from when a year is opened. */
 export type YearOpening = {

@@ -12,7 +12,7 @@ const DATES = [
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 
-/** A year's dates and majority as the form wrote them; what is no date stays as typed, to be refused by name. */
+/** A year's dates and majorities as the form wrote them; what is no date stays as typed, to be refused by name. */
 export function yearOf(form: FormData) {
   const dates = DATES.map((name) => {
     const typed = textOf(form, name);
@@ -22,6 +22,7 @@ export function yearOf(form: FormData) {
   return {
     ...Object.fromEntries(dates),
     votePercent: Number(textOf(form, "votePercent")),
+    adoptionPercent: Number(textOf(form, "adoptionPercent")),
     lateSubmissionAllowed: form.get("lateSubmissionAllowed") === "on",
   };
 }

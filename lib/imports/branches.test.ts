@@ -43,3 +43,23 @@ describe("branches whose names differ in accents and signs alone", () => {
     expect(resolving({}, [THANH, ONE]).of("CD THANH SON")).toEqual({ kind: "existing", id: "a" });
   });
 });
+
+describe("a school's class", () => {
+  const SAID = ["Lớp 10A1", "10A1", "CĐ 10A1", "Chi đoàn lớp 10A1", "LỚP 10a1", "Chi đoàn 10A1"];
+  const SHORT = branch("s", "Chi đoàn 10A1");
+  const LONG = branch("l", "Chi đoàn lớp 10A1");
+
+  test.each([SHORT, LONG])("is the branch %o, however the sheet writes it", (one) => {
+    const { of } = resolving({}, [one, branch("o", "Chi đoàn lớp 10A11")]);
+    for (const said of SAID) expect(of(said), said).toEqual({ kind: "existing", id: one.id });
+  });
+
+  test("is asked for where two branches may be meant, save by their own names", () => {
+    const { of } = resolving({}, [SHORT, LONG]);
+    expect(SAID.map((said) => of(said).kind)).toEqual([
+      ...["unknown", "unknown", "unknown", "existing", "unknown", "existing"],
+    ]);
+    expect(of(LONG.name)).toEqual({ kind: "existing", id: "l" });
+    expect(resolving({}, [branch("x", "Chi đoàn lớp")]).of("Lớp")).toEqual({ kind: "existing", id: "x" });
+  });
+});

@@ -14,12 +14,12 @@ export type BranchTarget =
 /** The line of a form under a name is no part of it; so no name is `__proto__`, which no object can hold an answer to. */
 const LINES = /^[_\s]+|[_\s]+$/g;
 
-/** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch. */
+/** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch, schools "Lớp 10A1" or "10A1". */
 export function branchKey(name: string): string {
   const key = fold(name)
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
-  return key.replace(/^(chi doan|cd)\s+(?=\S)/, "");
+  return key.replace(/^((chi doan|cd)\s+)?(lop\s+)?(?=\S)/, "");
 }
 
 /** `knownAt`: the moment since which the program knows that a branch was called so once; null where that is long ago. */

@@ -153,17 +153,20 @@ const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent
     count(*) FILTER (WHERE r.rating = 'not_completed')::int AS not_completed,
     count(*) FILTER (WHERE r.not_rated IS NOT NULL)::int AS "notRated"`;
 
+/** SQL: nobody rated the member `m` yet, so it is the list that says where; everybody else is counted in the sheet. */
+const UNRATED = `NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $3)`;
+
 /** $3 the year: each branch of a unit, and the unit's members without a branch. */
 export const branchStandingsStatement = {
   name: "rating_branch_standings",
   text: `WITH listed AS (
-      ${branchLists()}
+      ${branchLists(UNRATED)}
     ), counted AS (
-      SELECT s.branch_id, s.state, ${COUNTS}
+      SELECT s.branch_id, s.state, count(r.member_id)::int AS people, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
       WHERE s.org_id = $1 AND s.unit_id = $2 AND s.year = $3 GROUP BY s.id
     )
-    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS members, COALESCE(c.state::text, 'none') AS state,
+    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) + COALESCE(c.people, 0) AS members, COALESCE(c.state::text, 'none') AS state,
       to_json(c) AS counts
     FROM units u
     LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
@@ -175,8 +178,8 @@ export const branchStandingsStatement = {
 /** $2 the units within reach (null = all), $3 the year: each unit with its approved results. */
 export const unitStandingsStatement = {
   name: "rating_unit_standings",
-  text: `WITH ${unitLists()}
-    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
+  text: `WITH ${unitLists(UNRATED)}
+    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) + COALESCE(p.people, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
       COALESCE(c.approved, 0)::int AS approved, to_json(c) AS counts
     FROM reached u
     LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
@@ -185,6 +188,9 @@ export const unitStandingsStatement = {
     LEFT JOIN (SELECT s.unit_id, count(DISTINCT s.id) AS approved, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
       WHERE s.org_id = $1 AND s.year = $3 AND s.state = 'approved' GROUP BY s.unit_id) c ON c.unit_id = u.id
+    LEFT JOIN (SELECT s.unit_id, count(*)::int AS people
+      FROM rating_sheets s JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
+      WHERE s.org_id = $1 AND s.year = $3 GROUP BY s.unit_id) p ON p.unit_id = u.id
     ORDER BY u.code`,
 };
 

@@ -65,9 +65,6 @@ export const RESIDENCE: Machine<ResidenceState, ResidenceAct> = {
   },
 };
 
-/** How long its name and its address may be, so that the giấy giới thiệu stays one page. */
-export const MOST_OF_PLACE = 100;
-
 /** How long one lives there before (01-HD/BTC 2015; domain.md §2.5). */
 export const MONTHS_OF_RESIDENCE = 6;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema } from "@/lib/evidence/schema";
-import { MOST_OF_PLACE } from "./rules";
 
 const facts = {
   hostName: caseText(MOST_OF_PLACE, "Tên tổ chức Đoàn").min(1, "Ghi tên tổ chức Đoàn nơi cư trú."),

@@ -23,29 +23,35 @@ export function introPaper(input: IntroInput): Slip {
     stub: stub(transfer),
     paper: paper(input),
     receipt: [
-      line(`Ban Chấp hành ${toWords(transfer)} đã tiếp nhận đoàn viên ${transfer.personName}`),
+      line(`Ban Chấp hành ${hostOf(transfer)} đã tiếp nhận đoàn viên ${transfer.personName}`),
       receivedBy(told),
       line(`về sinh hoạt tại chi đoàn ${DOTS}${DOTS}`),
     ],
   });
 }
 
+/** Where the place lies stands once, in the paper itself. */
+const hostOf = (transfer: TransferDetail) =>
+  transfer.direction === "out" ? transfer.outsideName : toWords(transfer);
+
 function stub(transfer: TransferDetail): PartLine[] {
   const { personName, reason, until } = transfer;
   return [
     line(`Đoàn viên: ${personName}`),
     ...personLines(transfer),
-    line(`Chuyển đến: ${toWords(transfer)}`),
+    line(`Chuyển đến: ${hostOf(transfer)}`),
     ...(until ? [line(`Tạm thời đến hết ngày ${formatDate(until)}`)] : []),
-    ...(reason ? [line(`Lý do: ${reason}`)] : []),
+    ...(reason ? [line(`Lý do: ${shortened(reason, MOST_OF_REASON)}`)] : []),
   ];
 }
 
 function paper({ unitName, transfer }: IntroInput): PartLine[] {
   const { personName, branch, feePaidUntil, comment, until, kind } = transfer;
+  const to = toWords(transfer);
+  const room = ROOM - to.length;
   const home = [branch?.name, unitName].filter(Boolean).join(", ");
   return [
-    line(`Kính gửi: ${toWords(transfer)}`),
+    line(`Kính gửi: ${to}`),
     line(`Ban Chấp hành ${unitName} giới thiệu đoàn viên: ${personName}`),
     ...personLines(transfer),
     line(`Đang sinh hoạt tại: ${home}`),
@@ -55,15 +61,17 @@ function paper({ unitName, transfer }: IntroInput): PartLine[] {
         : "Được chuyển sinh hoạt chính thức.",
     ),
     ...(feePaidUntil ? [line(`Đã đóng đoàn phí đến hết tháng ${monthText(feePaidUntil)}.`)] : []),
-    ...(comment ? [line(`Nhận xét: ${shortened(comment)}`)] : []),
+    ...(comment && room > 0 ? [line(`Nhận xét: ${shortened(comment, room)}`)] : []),
     line("Đề nghị tiếp nhận và tạo điều kiện cho đoàn viên sinh hoạt."),
   ];
 }
 
-/** The whole of it stands in the Sổ đoàn viên; the paper must stay one page. */
-const LONGEST_COMMENT = 200;
+/** For the place that it is addressed to and the comment together: the paper must stay one page. */
+const ROOM = 230;
+const MOST_OF_REASON = 100;
 
-function shortened(text: string): string {
+/** The whole of it stands in the Sổ đoàn viên or beside the transfer. */
+function shortened(text: string, most: number): string {
   const plain = text.replace(/\s+/g, " ");
-  return plain.length <= LONGEST_COMMENT ? plain : `${plain.slice(0, LONGEST_COMMENT).trimEnd()}…`;
+  return plain.length <= most ? plain : `${plain.slice(0, most).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { readFields } from "@/lib/members/read-fields";
 import { readTypedDay } from "@/lib/members/roster/days";
@@ -124,7 +125,7 @@ function toldOf(
   if (isReceived && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
   if (isReceived && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
   if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
-  if (place.length > 200) say(4, "dài quá 200 ký tự. Rút gọn lại.");
+  if (place.length > MOST_OF_PLACE) say(4, `dài quá ${MOST_OF_PLACE} ký tự. Rút gọn lại.`);
   if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
   if (comment.length > 2000) say(12, "dài quá 2.000 ký tự. Rút gọn lại.");
   const feePaidUntil = readMonth(paid);

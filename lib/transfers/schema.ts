@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WRONG_MONTH } from "./messages";
@@ -10,8 +11,8 @@ const id = (words: string) => anId(words).nullable().default(null);
 const optionalDay = daySchema.nullable().default(null);
 
 const outside = {
-  outsideName: caseText(200, "Tên nơi chuyển").default(""),
-  outsidePlace: caseText(200, "Địa chỉ nơi chuyển").default(""),
+  outsideName: caseText(MOST_OF_PLACE, "Tên nơi chuyển").default(""),
+  outsidePlace: caseText(MOST_OF_PLACE, "Địa chỉ nơi chuyển").default(""),
 };
 const reason = caseText(500, "Lý do").default("");
 const kind = z.enum(TRANSFER_KINDS, "Chọn chính thức hay tạm thời.").default("permanent");

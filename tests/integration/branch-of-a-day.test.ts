@@ -279,6 +279,14 @@ test("a transfer to another unit leaves the past year there, in the grid and in 
 
 test("a unit's branches are counted by the lists that their grids show", async () => {
   await on("2027-02-10", async () => bulk(await join("Đỗ Thị Đếm"), 1));
+  const rated = await join("Đỗ Thị Chấm");
+  const rows = [{ member: rated, choice: "good", comment: "", version: null }];
+  const at = { unit: unit.id, branch: branchOf(unit).id, year: 2026 };
+  await on("2026-11-20", async () => must(await saveRatings(cast.secretary, { ...at, rows })));
+  await on("2026-12-01", () => bulk(rated, 1));
+  expect(await Promise.all([ratedIn(0, 2026), ratedIn(1, 2026)])).toEqual([
+    ...[expect.arrayContaining([rated]), expect.not.arrayContaining([rated])],
+  ]);
   for (const year of [2026, 2027]) {
     const { branches } = must(
       await on("2027-04-20", () => unitRatings(cast.secretary, { orgId: bloc.orgId, unitId: unit.id }, year)),
@@ -302,6 +310,11 @@ test("the office counts the units by the lists of then, and training as its grid
     must(await registerTraining(cast.secretary, { ...register, members: [gone, moved] })),
   );
   await toOtherUnit(gone, "2027-03-06");
+  const taken = await join("Đỗ Thị Theo");
+  const rows = [{ member: taken, choice: "good", comment: "", version: null }];
+  const at = { unit: unit.id, branch: branchOf(unit).id, year: 2027 };
+  await on("2027-02-20", async () => must(await saveRatings(cast.secretary, { ...at, rows })));
+  await toOtherUnit(taken, "2027-03-07");
   await on("2027-02-10", () => bulk(moved, 1));
   const trainedIn = async (n: number, year: number, at = { unit, actor: cast.secretary }) => {
     const input = { unit: at.unit.id, branch: branchOf(at.unit, n).id, year };

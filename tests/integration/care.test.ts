@@ -140,6 +140,33 @@ describe("headcount", () => {
     });
   });
 
+  test("a year asks for the branches that stood at its end, whatever is closed since", async () => {
+    const { id, branches } = unitOf(bloc, 2);
+    const [kept, closed] = branches.map((each) => each.id);
+    const closing = (of: string | undefined, day: string | null) =>
+      sql(database, "UPDATE units SET closed_on = $2 WHERE id = $1", [of, day]);
+    const places = async (year: number) => {
+      const table = must(await headcountTable(cast.staff, { ...at(), unitId: id, year }));
+      return table.lines.map(({ placeId }) => placeId);
+    };
+    const sumOf = async (year: number) =>
+      must(await headcountSums(cast.staff, bloc.orgId, year)).find(({ unit }) => unit.id === id);
+    await closing(closed, "2023-10-01");
+    await closing(id, "2025-02-01");
+    expect(await places(2023)).toEqual([kept, closed]);
+    expect(await places(2024)).toEqual([kept]);
+    expect(await sumOf(2023)).toMatchObject({ places: 2 });
+    expect(await sumOf(2024)).toMatchObject({ places: 1 });
+    expect(await sumOf(2025)).toMatchObject({ counted: 0 });
+    expect(await sumOf(2026)).toBeUndefined();
+    const seen = async (year: number, unitId: string | null = null) =>
+      must(await booksOfYear(cast.staff, { ...at(), unitId, year }, until.today)).map(({ unit }) => unit.id);
+    expect(await seen(2025)).toContain(id);
+    expect(await seen(2026)).not.toContain(id);
+    expect(await seen(2026, id)).toEqual([id]);
+    for (const each of [id, closed]) await closing(each, null);
+  });
+
   test("each wrong cell is named; who only reads is refused, a stranger finds nothing", async () => {
     const wrong = await save(cast.secretary, [
       line(branch, { youthMale: "nhiều", countedOn: "31/2/2021" }),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
-import { rolesToSettle } from "@/lib/committees/foreseen";
+import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
@@ -367,6 +367,33 @@ describe("taken back", () => {
     must(await take(cast.secretary, plain));
     expect((await viewOf(branch)).committee).toEqual([]);
   });
+});
+
+test("who has gone to another unit keeps the post of there, whatever the old committee goes through", async () => {
+  const old = unitOf(bloc, 1);
+  const names = ["Ngô Đi", "Ngô Ở"];
+  const [gone = "", stays = ""] = await Promise.all(
+    names.map(async (name) => (await makeMember(stranger, old, name, { branch: branchOf(old).id })).id),
+  );
+  const approved = async (input: object) => {
+    const { id } = must(await on(() => recordAct(stranger, { ...CONGRESS, unit: old.id, ...input })));
+    must(await on(() => submitAct(stranger, id, { version: 1 })));
+    const { body, act, acts } = must(await on(() => findAct(cast.staff, id)));
+    const told = await on(() => postsToFollow(body, acts, act));
+    must(await on(() => approveAct(cast.staff, id, { ...decision, noSecretary: true, version: 2 })));
+    return told.map(({ name }) => name);
+  };
+  const seats = [seat(gone, "Ngô Đi", "member"), seat(stays, "Ngô Ở", "member")];
+  expect(await approved({ kind: "congress", seats })).toEqual(names);
+  const away = { unitId: unit.id, branchId: branchOf(unit).id, position: "Phó bí thư Đoàn cơ sở" };
+  await allOf(bloc.orgId).member.update({ where: { id: gone }, data: away });
+  const change = { kind: "change", termFrom: null, termTo: null, reason: "Bổ sung", seats: [] };
+  const { committee } = must(await on(() => committeeView(stranger, { unit: old.id, branch: null })));
+  const leavings = committee
+    .filter(({ memberId }) => memberId === stays)
+    .map(({ id }) => ({ seat: id, reason: "transferred" }));
+  expect(await approved({ ...change, heldOn: "2022-05-20", leavings })).toEqual(["Ngô Ở"]);
+  expect(await Promise.all([gone, stays].map(postOf))).toEqual([away.position, null]);
 });
 
 describe("who had left before the act", () => {

@@ -158,6 +158,7 @@ describe("changing a year", () => {
     ...proposedDates(2026),
     selfAssessmentDue: "2026-12-05",
     votePercent: 60,
+    adoptionPercent: 66,
     lateSubmissionAllowed: false,
   };
 
@@ -167,6 +168,7 @@ describe("changing a year", () => {
     expect(await cycle(2026)).toMatchObject({
       selfAssessmentDue: "2026-12-05",
       votePercent: 60,
+      adoptionPercent: 66,
       lateSubmissionAllowed: false,
       inspectionOn: "2026-06-15",
       version: version + 1,
@@ -341,6 +343,7 @@ describe("the pages of those who run the years", () => {
     expect(opening.last).toMatchObject({
       year: 2026,
       votePercent: 60,
+      adoptionPercent: 66,
       selfAssessmentDue: "2026-12-05",
       left: { [unit(UNIT_3).id]: "Đang sáp nhập vào đơn vị khác" },
     });

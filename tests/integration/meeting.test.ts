@@ -106,6 +106,17 @@ describe("the BCH's meeting", () => {
     });
   });
 
+  test("needs the share of those present that the year asks for", async () => {
+    await answerAll(people.secretary, id);
+    await allOf(bloc.orgId).cycle.updateMany({ data: { adoptionPercent: 66 } });
+    must(await meet(people.secretary, id, { present: 9, inFavour: 5, against: 1 }));
+    expect(await move(people.secretary, id, "SUBMITTED")).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("5/9 người dự tán thành, cần quá 66%") },
+    });
+    must(await meet(people.secretary, id, { present: 9, inFavour: 6, against: 1 }));
+    must(await move(people.secretary, id, "SUBMITTED"));
+  });
+
   test("no hand-in over a meeting that somebody changes at the same moment", async () => {
     await answerAll(people.secretary, id);
     const [handedIn, changed] = await Promise.all([

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { findMember } from "@/lib/members/queries";
@@ -20,7 +21,6 @@ import { answerResidenceIntro } from "@/lib/residences/files";
 import { remarkTable } from "@/lib/residences/pasted";
 import { residenceDetail, runningResidences } from "@/lib/residences/queries";
 import { pasteRemarks } from "@/lib/residences/remarking";
-import { MOST_OF_PLACE } from "@/lib/residences/rules";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { certificatePaper, decisionPaper } from "@/lib/graduations/papers";
 import { renderDocx } from "@/lib/papers/docx";
 import { committeeSigner } from "@/lib/papers/issuer";
@@ -71,6 +72,29 @@ describe("the giấy giới thiệu", () => {
     const said = textOf(pages);
     for (const words of ["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "PHẦN HỒI BÁO", "12-GGT/ĐTN", "Nguyễn Thị Hòa"])
       expect(said).toContain(words);
+  });
+
+  const words = (most: number) => "Đoàn phường An Bình ".repeat(30).slice(0, most).trimEnd();
+  const away = (most: number, more: Partial<TransferDetail> = {}) => {
+    const place = { direction: "out" as const, otherUnit: null, outsideName: words(most) };
+    const said = { personName: "Nguyễn Thị Thanh Thanh Thanh Thủy", reason: words(500), ...more };
+    const facts = transfer({ ...place, outsidePlace: words(most), ...said });
+    return introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: facts });
+  };
+
+  test.each([
+    { kind: "permanent" as const, until: null },
+    { kind: "temporary" as const, until: plainDate("2026-09-10") },
+  ])("stays one page at the limit of the place's name and address, $kind", async (more) => {
+    const { pages } = await openPdf(await renderPdf(away(MOST_OF_PLACE, more), about));
+    expect(pages).toHaveLength(1);
+    expect(textOf(pages)).toContain("Nhận xét: Sinh hoạt đều.");
+  });
+
+  test("names a longer place that was stored before whole", () => {
+    const said = JSON.stringify(away(200));
+    expect(said).toContain(`Kính gửi: ${words(200)}, ${words(200)}`);
+    expect(said).not.toContain("Nhận xét");
   });
 
   test("says the same in Word", async () => {

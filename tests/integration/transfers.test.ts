@@ -4,6 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
+import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberRegister } from "@/lib/dossier/register/queries";
@@ -307,6 +308,8 @@ describe("inside, out and in", () => {
     expect(await paths({ toUnit: unitOf(bloc).id })).toEqual(["toUnit"]);
     expect(await paths({ direction: "inside" })).toEqual(["toBranch"]);
     expect(await paths({ direction: "out" })).toEqual(["outsideName"]);
+    const long = { outsideName: "a".repeat(MOST_OF_PLACE + 1), outsidePlace: "b".repeat(MOST_OF_PLACE + 1) };
+    expect(await paths({ direction: "out", toUnit: null, ...long })).toEqual(Object.keys(long));
     expect(await paths({ kind: "temporary" })).toEqual(["until"]);
     expect(await paths({ until: "2026-12-01" })).toEqual(["until"]);
     expect(await paths({ day: "2026-11-21" })).toEqual(["day"]);

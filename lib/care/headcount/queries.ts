@@ -7,6 +7,7 @@ import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
+import { daysOfYear } from "@/lib/units/year-days";
 import type { BookAt } from "../types";
 import { headcountSumsStatement, headcountTableStatement } from "./statements";
 import type { HeadcountSum, HeadcountTable } from "./types";
@@ -21,7 +22,7 @@ export async function headcountTable(
   const no = refusal(can.readRecords(actor, { orgId, unitId, branchId }));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const values = () => [...reachValues(scope), unitId, year];
+  const values = () => [...reachValues(scope), unitId, year, ...daysOfYear(year)];
   const [found] = await rows<FoundTable>(scope, headcountTableStatement, values);
   if (!found) return notFound();
   const { calendar, ...table } = found;
@@ -36,6 +37,6 @@ export async function headcountSums(
 ): Promise<Result<HeadcountSum[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const values = () => [...reachValues(scope), year];
+  const values = () => [...reachValues(scope), year, ...daysOfYear(year)];
   return done(await rows<HeadcountSum>(scope, headcountSumsStatement, values));
 }

@@ -1,3 +1,5 @@
+import { ownYear, stoodBetween } from "@/lib/units/year-days";
+
 /** By the year of birth, since of some only that is known: who turns 16 to 30 in the year (Luật Thanh niên 2020, Điều 1). */
 const IN_AGE = "left(m.birth_date, 4)::int BETWEEN $6::int - 30 AND $6::int - 16";
 
@@ -5,7 +7,12 @@ const numbersOf = (table: string) =>
   `'membersMale', ${table}.members_male, 'membersFemale', ${table}.members_female,
    'youthMale', ${table}.youth_male, 'youthFemale', ${table}.youth_female`;
 
-/** $1 to $4 reach, $5 unit, $6 year. A branch's secretary finds the own branch's line. */
+/** Members of a branch that was closed within the year are counted where they are at its end. */
+const stoodAtEnd = (branch: string, { to }: { to: string }) => stoodBetween(branch, to, to);
+
+const TABLE_YEAR = ownYear("u", 7);
+
+/** $1 to $4 reach, $5 unit, $6 year, $7 to $10 its days. A branch's secretary finds the own branch's line. */
 export const headcountTableStatement = {
   name: "headcount_table",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, u.period_kind AS calendar,
@@ -26,8 +33,9 @@ export const headcountTableStatement = {
             AND m.branch_id IS NOT DISTINCT FROM CASE WHEN p.id <> u.id THEN p.id END) r
         WHERE p.org_id = u.org_id AND (p.id = u.id OR (p.parent_id = u.id AND p.kind = 'branch'))
           AND ($2 OR u.id = ANY($3::uuid[]) OR p.id = ANY($4::uuid[]))
-          AND (l.place_id IS NOT NULL OR (p.closed_on IS NULL
-            AND (p.id <> u.id OR r.everybody > 0 OR u.kind = 'base_branch')))) AS lines
+          AND (l.place_id IS NOT NULL OR CASE WHEN p.id <> u.id THEN ${stoodAtEnd("p", TABLE_YEAR)}
+            ELSE ${stoodBetween("u", TABLE_YEAR.from, TABLE_YEAR.to)}
+              AND (r.everybody > 0 OR u.kind = 'base_branch') END)) AS lines
     FROM units u
     LEFT JOIN youth_headcounts h ON h.org_id = u.org_id AND h.unit_id = u.id AND h.year = $6
     LEFT JOIN youth_headcounts b ON b.org_id = u.org_id AND b.unit_id = u.id AND b.year = $6 - 1
@@ -36,19 +44,21 @@ export const headcountTableStatement = {
         WHERE c.org_id = u.org_id AND c.parent_id = u.id AND c.id = ANY($4::uuid[])))`,
 };
 
-/** $1 to $4 reach, $5 year. */
+const SUMS_YEAR = ownYear("u", 6);
+
+/** $1 to $4 reach, $5 year, $6 to $9 its days. */
 export const headcountSumsStatement = {
   name: "headcount_sums",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, h.confirmed_on AS "confirmedOn",
       n.*, greatest(1, (SELECT count(*) FROM units b
-        WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL)) AS places
+        WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND ${stoodAtEnd("b", SUMS_YEAR)})) AS places
     FROM units u
     LEFT JOIN youth_headcounts h ON h.org_id = u.org_id AND h.unit_id = u.id AND h.year = $5
     CROSS JOIN LATERAL (SELECT count(*) AS counted, coalesce(sum(l.members_male), 0) AS "membersMale",
         coalesce(sum(l.members_female), 0) AS "membersFemale", coalesce(sum(l.youth_male), 0) AS "youthMale",
         coalesce(sum(l.youth_female), 0) AS "youthFemale"
       FROM youth_headcount_lines l WHERE l.org_id = u.org_id AND l.headcount_id = h.id) n
-    WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch') AND u.closed_on IS NULL
+    WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch') AND (h.id IS NOT NULL OR ${stoodBetween("u", SUMS_YEAR.from, SUMS_YEAR.to)})
       AND ($2 OR u.id = ANY($3::uuid[]) OR u.id = ANY($4::uuid[]))
     ORDER BY u.code`,
 };

@@ -40,6 +40,7 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
     today: await today(),
     items: whole.items.map(assessed),
     meeting: null,
+    adoptionPercent: whole.cycle.adoptionPercent,
     appraisalOpened: true,
     ...{ reason, dueDate, returnedItems: items },
     can: COMMITTEE,

@@ -43,7 +43,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const isClosed =
     state === "ASSESSING" && !lateSubmissionAllowed && isLate(selfAssessmentDue, await today());
   const blocking = missing.filter((one) => one.blocking);
-  const lack = lackOfMeeting(whole.meeting);
+  const lack = lackOfMeeting(whole.meeting, whole.cycle);
   const hints = missing.filter((one) => !one.blocking);
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
   return (

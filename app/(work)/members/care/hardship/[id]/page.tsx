@@ -85,7 +85,7 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
           </Panel>
           <Panel title="Rà soát từng năm">
             {reviews.length > 0 ? (
-              <ReviewRows reviews={reviews} />
+              <ReviewRows calendar={record.calendar} reviews={reviews} />
             ) : (
               <EmptyState title="Chưa rà soát lần nào">
                 Năm bắt đầu theo dõi tính là đã rà soát; từ năm sau mỗi năm một lần.
