@@ -62,7 +62,7 @@ export async function recordDeferral(actor: Actor, input: unknown): Promise<Resu
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+  const read = await readPasted(actor, input, {
     ...{ mayRecord: can.keepCase, columns: DEFERRAL_COLUMNS, schema: recordedDeferralSchema },
     problemOf: (told, { place }) => wrongRecord(actor, place, told),
     inputOf: ({ endedOn, ...told }) => ({
@@ -70,7 +70,7 @@ export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Resu
       endedOn: endedOn || null,
     }),
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecorded(actor, read.value.lines) : read;
 }
 
 function insertRecorded(

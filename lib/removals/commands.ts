@@ -2,21 +2,33 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import type { Outcome } from "@/lib/audit/change";
+import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { findSubject, findSubjects, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import {
+  findSubject,
+  findSubjects,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCases,
+  openCasesTo,
+  type Within,
+} from "@/lib/cases/opening";
+import { type Pasted, type PastedEffect, pasteEnding, standingWords } from "@/lib/cases/pasted/ending";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import { seenField } from "@/lib/cases/schema";
 import { expectNext } from "@/lib/cases/terms";
 import { toldByRows } from "@/lib/cases/told-rows";
-import { plainStep } from "@/lib/cases/writing";
+import { type Drop, plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { memberTerms, termsIn } from "@/lib/members/terms/queries";
 import { charterOn, monthsToRemoval } from "@/lib/members/terms/rules";
-import { reader } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -103,9 +115,12 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
   return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const { seen, ...table } = Object(input) as Record<string, unknown>;
+  const mark = parse(seenField, seen);
+  if (!mark.ok) return mark;
+  const read = await readPasted(actor, table, {
     ...{ mayRecord: can.keepCase, columns: REMOVAL_COLUMNS, schema: recordedRemovalSchema },
     problemOf: (told, subject) => wrong(actor, subject, told),
     inputOf: ({ lapse, ...told }) => ({
@@ -113,7 +128,21 @@ export async function pasteRemovals(actor: Actor, input: unknown): Promise<Resul
       lapse: lapseOf(lapse),
     }),
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  if (!read.ok) return read;
+  const { place, lines } = read.value;
+  const end = pasteEnding(actor, { kind: "removal", place, seen: mark.value });
+  return insertRecordedTo(actor, lines, false, async (within) =>
+    end({ ...within, effect: await effectOf(within.db, lines) }),
+  );
+}
+
+async function effectOf(db: Writer, lines: readonly PastedLine<RecordedRemoval>[]): Promise<PastedEffect[]> {
+  const ids = lines.flatMap(({ subject: { place } }) => place.branchId ?? []);
+  const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return lines.map(({ subject: { personName: name, status, place }, told: { day } }) => {
+    const branch = branches.find(({ id }) => id === place.branchId) ?? null;
+    return { name, from: standingWords({ branch, status }), to: `Xóa tên, ngày ${formatDate(day)}` };
+  });
 }
 
 function insertRecorded(
@@ -121,11 +150,21 @@ function insertRecorded(
   lines: readonly PastedLine<RecordedRemoval>[],
   { leftAlready = false } = {},
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, leftAlready, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedRemoval>[],
+  leftAlready: boolean,
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...plainStep(told.day, { docNumber: told.docNumber }) };
     return { subject, procedure: REMOVAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
-  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+  const rest = async ({ db, record, orgId, ids }: Within) => {
     const { removalDecider: decider } = await termsIn(db);
     const rows = lines.map(({ told, subject: { memberId } }, at) => ({
       told,
@@ -139,7 +178,8 @@ function insertRecorded(
       { db, record, orgId },
       rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day, leftAlready })),
     );
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 export async function correctRemoval(
@@ -188,6 +228,12 @@ export async function takeRemovalBack(
 ): Promise<Result<{ id: string }>> {
   const kind = await kindOf(actor, id);
   return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function removalDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? recordedDrop(actor, kind.value, id, note) : kind;
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {

@@ -63,12 +63,12 @@ export async function recordResidence(actor: Actor, input: unknown): Promise<Res
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteResidences(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+  const read = await readPasted(actor, input, {
     ...{ mayRecord: can.keepCase, columns: RESIDENCE_COLUMNS, schema: recordedResidenceSchema },
     problemOf: wrongRecord,
     inputOf: ({ endedOn, ...told }) => ({ ...told, endedOn: endedOn || null }),
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecorded(actor, read.value.lines) : read;
 }
 
 function insertRecorded(

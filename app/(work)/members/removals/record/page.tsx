@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PasteSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
@@ -9,6 +9,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { done } from "@/lib/platform/result";
 import { pasteRemovalsAction, recordRemovalAction } from "@/lib/removals/actions";
@@ -44,11 +45,12 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
       paste={
         <>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
-          <PastePeopleForm
+          <PasteSeen
             action={pasteRemovalsAction}
+            kind="removal"
             unitId={place.unit.id}
             branchId={at.branchId}
-            titles={LEAVING_TABLE.titles}
+            hint={`Dòng đầu là tên cột: ${LEAVING_TABLE.titles.join(", ")}. ${FINDS_PEOPLE}`}
             table={chosen?.text}
             doneHref={placeHref(place, "/members/removals")}
           />
