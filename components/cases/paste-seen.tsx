@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted, PastedEffect } from "@/lib/cases/pasted/ending";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { TableForm } from "./paste-people-form";
@@ -43,6 +44,13 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
       </div>
     </TableForm>
   );
+}
+
+type PastePeopleSeenProps = Omit<PasteSeenProps, "hint"> & { titles: readonly string[] };
+
+/** The same of people, under a first line that names the columns. */
+export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
+  return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
 }
 
 const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { caseEvent, type Drop } from "@/lib/cases/writing";
+import { deferralDrop } from "@/lib/deferrals/commands";
 import { graduationDrop } from "@/lib/graduations/commands";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
@@ -11,6 +12,7 @@ import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
+import { residenceDrop } from "@/lib/residences/commands";
 import { transferDrop } from "@/lib/transfers/correcting";
 
 type DropOf = (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>;
@@ -18,6 +20,8 @@ const DROPS: Record<PastedKind, DropOf> = {
   transfer: transferDrop,
   graduation: graduationDrop,
   removal: removalDrop,
+  deferral: deferralDrop,
+  residence: residenceDrop,
 };
 
 const NOTE = "Hoàn tác cả bảng đã ghi.";

@@ -15,11 +15,12 @@ import {
   type Opening,
   openCases,
   openCasesTo,
+  type Subject,
   type Within,
 } from "@/lib/cases/opening";
-import { type Pasted, type PastedEffect, pasteEnding, standingWords } from "@/lib/cases/pasted/ending";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
-import { seenField } from "@/lib/cases/schema";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { expectNext } from "@/lib/cases/terms";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { type Drop, plainStep } from "@/lib/cases/writing";
@@ -28,7 +29,7 @@ import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { memberTerms, termsIn } from "@/lib/members/terms/queries";
 import { charterOn, monthsToRemoval } from "@/lib/members/terms/rules";
-import { reader, type Writer } from "@/lib/platform/database/database";
+import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -44,7 +45,7 @@ import { attendedWithin } from "./attended";
 import { removalKind } from "./effects";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
-import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
+import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
 import { removalDetail } from "./queries";
 import { lapseProblem, REMOVAL } from "./rules";
 import {
@@ -117,32 +118,16 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
 
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
-  const { seen, ...table } = Object(input) as Record<string, unknown>;
-  const mark = parse(seenField, seen);
-  if (!mark.ok) return mark;
-  const read = await readPasted(actor, table, {
+  const reading = {
     ...{ mayRecord: can.keepCase, columns: REMOVAL_COLUMNS, schema: recordedRemovalSchema },
-    problemOf: (told, subject) => wrong(actor, subject, told),
-    inputOf: ({ lapse, ...told }) => ({
-      ...told,
-      lapse: lapseOf(lapse),
-    }),
+    problemOf: (told: RecordedRemoval, subject: Subject) => wrong(actor, subject, told),
+    inputOf: ({ lapse, ...told }: Record<RemovalColumn, string>) => ({ ...told, lapse: lapseOf(lapse) }),
+  };
+  const read = await readSeen(actor, input, reading, {
+    kind: "removal",
+    toOf: ({ day }) => `Xóa tên, ngày ${formatDate(day)}`,
   });
-  if (!read.ok) return read;
-  const { place, lines } = read.value;
-  const end = pasteEnding(actor, { kind: "removal", place, seen: mark.value });
-  return insertRecordedTo(actor, lines, false, async (within) =>
-    end({ ...within, effect: await effectOf(within.db, lines) }),
-  );
-}
-
-async function effectOf(db: Writer, lines: readonly PastedLine<RecordedRemoval>[]): Promise<PastedEffect[]> {
-  const ids = lines.flatMap(({ subject: { place } }) => place.branchId ?? []);
-  const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return lines.map(({ subject: { personName: name, status, place }, told: { day } }) => {
-    const branch = branches.find(({ id }) => id === place.branchId) ?? null;
-    return { name, from: standingWords({ branch, status }), to: `Xóa tên, ngày ${formatDate(day)}` };
-  });
+  return read.ok ? insertRecordedTo(actor, read.value.lines, false, read.value.end) : read;
 }
 
 function insertRecorded(

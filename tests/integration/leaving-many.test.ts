@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { pasteDeferrals, takeDeferralStep } from "@/lib/deferrals/commands";
 import { LEAVING_TABLE as GRADUATIONS } from "@/lib/graduations/paste";
 import { pasteGraduations } from "@/lib/graduations/recording";
 import { fillColumns } from "@/lib/members/bulk-changes/filling";
@@ -12,6 +13,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pasteRemovals } from "@/lib/removals/commands";
 import { LEAVING_TABLE as REMOVALS } from "@/lib/removals/pasted";
+import { pasteResidences } from "@/lib/residences/commands";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { LEAVING_TABLE as TRANSFERS } from "@/lib/transfers/paste";
 import { pasteTransfers } from "@/lib/transfers/recording";
@@ -103,7 +105,8 @@ const rowsNow = () =>
     `SELECT to_jsonb(m) - 'version' - 'updated_at' AS row FROM members m WHERE unit_id = $1 ORDER BY id`,
     [unit.id],
   );
-const casesNow = () => sql(database, "SELECT id, state FROM member_cases ORDER BY id", []);
+const casesNow = () =>
+  sql<{ id: string; state: string }>(database, "SELECT id, state FROM member_cases ORDER BY id", []);
 const somebody = async (names: string[]) => {
   const old = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
   for (const name of names) await makeMember(cast.secretary, unit, name, old);
@@ -238,6 +241,67 @@ test("a table of comers and of moves inside is undone as one too; whoever was ta
   must(await now(() => dropRecorded(cast.secretary, id, { note: "Ghi nhầm", version: "1" })));
   expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
   expect(await rowsNow()).toEqual(rows);
+});
+
+/** Tables of procedures by which nobody leaves. */
+const STAYING: [string, Paste, Record<string, string>, string][] = [
+  [
+    "deferrals",
+    pasteDeferrals,
+    {
+      ...{ "Hoãn từ ngày": "5/10/2026", "Đến ngày": "31/12/2026", "Lý do": "Đi học" },
+      "Ngày quyết định": "3/10/2026",
+    },
+    "Hoãn sinh hoạt từ 05/10/2026 đến hết ngày 31/12/2026",
+  ],
+  [
+    "residences",
+    pasteResidences,
+    {
+      ...{ "Tổ chức Đoàn nơi cư trú": "Đoàn phường An Bình", "Cư trú từ ngày": "5/1/2025" },
+      "Ngày giới thiệu": "2/3/2026",
+    },
+    "Giới thiệu về Đoàn phường An Bình, ngày 02/03/2026",
+  ],
+];
+
+test.each(STAYING)("a table of %s is seen first and undone as one, too", async (name, paste, told, to) => {
+  const people = [`Hồ Một ${name}`, `Hồ Hai ${name}`];
+  await somebody(people);
+  const lines = people.map((person) => [person, ...Object.values(told)]);
+  const table = [["Họ và tên", ...Object.keys(told)], ...lines].map((cells) => cells.join("\t")).join("\n");
+  const given = { unit: unit.id, branch: null, table };
+  const [rows, cases] = [await rowsNow(), await casesNow()];
+  const from = "Chi đoàn 1 · Đang sinh hoạt";
+  const seen = must(await now(() => paste(cast.secretary, given)));
+  expect(seen).toMatchObject({ effect: people.map((name) => ({ name, from, to })) });
+  expect(await casesNow()).toEqual(cases);
+  const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
+  expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  expect(await rowsNow()).toEqual(rows);
+  const left = (await casesNow()).filter(({ id }) => !cases.some((was) => was.id === id));
+  expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+});
+
+test("a case that went on is in the way of undoing its table, by name", async () => {
+  await somebody(["Hồ Đã Trở Lại"]);
+  const titles = ["Họ và tên", "Hoãn từ ngày", "Đến ngày", "Lý do", "Ngày quyết định"];
+  const cells = ["Hồ Đã Trở Lại", "5/10/2026", "31/12/2026", "Đi học", "3/10/2026"];
+  const table = [titles, cells].map((line) => line.join("\t")).join("\n");
+  const given = { unit: unit.id, branch: null, table };
+  const { bulk } = must(await now(() => pasteSeen(pasteDeferrals, cast.secretary, given)));
+  const [{ id = "" } = {}] = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM member_cases WHERE person_name = $1",
+    ["Hồ Đã Trở Lại"],
+  );
+  const step = { act: "end", day: "2026-11-10", docNumber: "", note: "Đã về", person: "", version: "1" };
+  must(await now(() => takeDeferralStep(cast.secretary, id, step)));
+  expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("Hồ Đã Trở Lại: hồ sơ đã có bước sau"),
+  });
 });
 
 test("nobody chosen, or nobody whom this person may change, is no table", async () => {

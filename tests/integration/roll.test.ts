@@ -155,7 +155,7 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
     ["Họ và tên", "Hoãn từ ngày", "Đến ngày", "Lý do", "Ngày quyết định"],
     ["Lê Dung", "1/2/2026", "1/8/2026", "Sinh con", "20/1/2026"],
   );
-  must(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
+  must(await now(() => pasteSeen(pasteDeferrals, cast.secretary, { unit: unitOf(bloc).id, table: rows })));
 });
 
 test("one removal of a person is under way, and none for activities that were deferred or a month that runs", async () => {

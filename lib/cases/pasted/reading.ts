@@ -25,7 +25,7 @@ type Reading<Name extends string, Schema extends z.ZodType> = Pick<
   mayRepeat?: boolean;
 };
 
-type Pasting<Name extends string, Schema extends z.ZodType> = Pick<
+export type Pasting<Name extends string, Schema extends z.ZodType> = Pick<
   Reading<Name, Schema>,
   "schema" | "problemOf"
 > & {

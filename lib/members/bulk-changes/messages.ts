@@ -7,4 +7,6 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   transfer: "Ghi chuyển sinh hoạt",
   graduation: "Ghi trưởng thành Đoàn",
   removal: "Ghi xóa tên",
+  deferral: "Ghi hoãn sinh hoạt",
+  residence: "Ghi sinh hoạt nơi cư trú",
 };

@@ -4,7 +4,7 @@ export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
 /** Procedures of which a pasted table is a change of many, too. */
-export const PASTED_KINDS = ["transfer", "graduation", "removal"] as const;
+export const PASTED_KINDS = ["transfer", "graduation", "removal", "deferral", "residence"] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
 export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {

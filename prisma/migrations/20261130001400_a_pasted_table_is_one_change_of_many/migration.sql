@@ -2,3 +2,5 @@
 ALTER TYPE "BulkKind" ADD VALUE 'transfer';
 ALTER TYPE "BulkKind" ADD VALUE 'graduation';
 ALTER TYPE "BulkKind" ADD VALUE 'removal';
+ALTER TYPE "BulkKind" ADD VALUE 'deferral';
+ALTER TYPE "BulkKind" ADD VALUE 'residence';

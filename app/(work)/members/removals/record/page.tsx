@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PasteSeen } from "@/components/cases/paste-seen";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
@@ -9,7 +9,6 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
-import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { done } from "@/lib/platform/result";
 import { pasteRemovalsAction, recordRemovalAction } from "@/lib/removals/actions";
@@ -45,12 +44,12 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
       paste={
         <>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
-          <PasteSeen
+          <PastePeopleSeen
             action={pasteRemovalsAction}
             kind="removal"
             unitId={place.unit.id}
             branchId={at.branchId}
-            hint={`Dòng đầu là tên cột: ${LEAVING_TABLE.titles.join(", ")}. ${FINDS_PEOPLE}`}
+            titles={LEAVING_TABLE.titles}
             table={chosen?.text}
             doneHref={placeHref(place, "/members/removals")}
           />
