@@ -7,6 +7,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { FINDS_PEOPLE } from "@/lib/cases/messages";
 
 type PasteFormProps<T> = {
   action: FormAction<T>;
@@ -25,38 +26,63 @@ type PasteFormProps<T> = {
 
 /** A table of people copied from a sheet. */
 export function PastePeopleForm<T>(props: Omit<PasteFormProps<T>, "finds">) {
-  return <PasteForm {...props} finds="Tìm người theo mã, hoặc họ tên và ngày sinh." />;
+  return <PasteForm {...props} finds={FINDS_PEOPLE} />;
 }
 
 /** A table copied from a sheet: all of it is taken, or nothing and every cell that is wrong is named. */
-export function PasteForm<T>({
-  action,
-  unitId,
-  branchId,
-  titles,
-  doneHref,
-  table,
-  finds,
-  children,
-}: PasteFormProps<T>) {
+export function PasteForm<T>({ action, titles, doneHref, finds, children, ...rest }: PasteFormProps<T>) {
   const router = useRouter();
   const { form, submit, failure } = useActionForm(action, { onDone: () => router.push(doneHref) });
-  // Cells of the table have no field of their own: their problems lead to it.
+  const hint = `Dòng đầu là tên cột: ${titles.join(", ")}. ${finds}`;
+  return (
+    <TableForm {...{ form, submit, failure, hint, ...rest }} before={children}>
+      <div className="button-row">
+        <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">
+          Kiểm tra và ghi
+        </SubmitButton>
+      </div>
+    </TableForm>
+  );
+}
+
+type TableFormProps<T> = Pick<ReturnType<typeof useActionForm<T>>, "form" | "submit" | "failure"> & {
+  unitId: string;
+  branchId: string | null;
+  table?: string | undefined;
+  hint: string;
+  onInput?: () => void;
+  before?: ReactNode;
+  children: ReactNode;
+};
+
+/** The table itself; cells have no field of their own: their problems lead to it. */
+export function TableForm<T>({
+  form,
+  submit,
+  failure,
+  unitId,
+  branchId,
+  table,
+  hint,
+  onInput,
+  before,
+  children,
+}: TableFormProps<T>) {
   const shown = failure && {
     ...failure,
     fields: failure.fields?.map(({ path, message }) => ({
-      path: path.includes(".") ? "table" : path,
+      path: /^\d|\./.test(path) ? "table" : path,
       message,
     })),
   };
   const scope = useFormScope(null);
   return (
-    <form ref={form} action={submit} className="form" noValidate>
+    <form ref={form} action={submit} onInput={onInput} className="form" noValidate>
       <FormErrors failure={shown} prefix={scope.prefix} />
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unitId} />
         <input type="hidden" name="branch" value={branchId ?? ""} />
-        {children}
+        {before}
         <TextArea
           name="table"
           label="Bảng chép từ Excel"
@@ -64,14 +90,10 @@ export function PasteForm<T>({
           defaultValue={table}
           spellCheck={false}
           wrap="off"
-          hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${finds}`}
+          hint={hint}
         />
       </FormScope>
-      <div className="button-row">
-        <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">
-          Kiểm tra và ghi
-        </SubmitButton>
-      </div>
+      {children}
     </form>
   );
 }

@@ -6,19 +6,22 @@ import {
   type Transaction,
   transaction,
 } from "@/lib/platform/database/database";
-import type { Refusal, Result } from "@/lib/platform/result";
+import type { Result } from "@/lib/platform/result";
 import { orClosedHome } from "./closed-home";
 import { eventCtes, eventLines } from "./statement";
 import type { AuditEvent, Who } from "./types";
 
 const insert = { name: "audit_events_insert", text: `WITH ${eventCtes("$1")} SELECT count(*) FROM line` };
 
-/** What a change comes to; a refusal that says what stands there now is worked out once the transaction is gone. */
-export type Outcome<T> = Result<T> | (() => Promise<Refusal>);
+/**
+ * What a change comes to; what says how things stand without it (a refusal with what stands there now, the effect of a
+ * change that was only tried) is worked out once the transaction is gone.
+ */
+export type Outcome<T> = Result<T> | (() => Promise<Result<T>>);
 
 /**
  * The one way to change anything: `work` runs in a transaction, says what it did through `record`, and its audit
- * rows are written with it. A refusal rolls everything back; one that must look anew is returned as a function.
+ * rows are written with it. A refusal rolls everything back, and so does whatever is returned as a function.
  * A success without an event is a bug and throws.
  */
 export async function change<T>(

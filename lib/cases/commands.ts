@@ -5,7 +5,7 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { RECORDED } from "./correcting";
+import { RECORD, RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
@@ -14,6 +14,7 @@ import { type StepTold, takeBackSchema, takeStepSchema } from "./schema";
 import { expectNext } from "./terms";
 import type { CaseDetail, CaseStep, StandingCase, StepBy, StepInput } from "./types";
 import {
+  type Drop,
   insertSteps,
   moveRow,
   plainStep,
@@ -173,7 +174,10 @@ export async function takeStepBack<S extends string, A extends string>(
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
   const act = last.act as A;
   const move: Move<S> | undefined = machine.moves[act];
-  if (!move) return dropRecorded(actor, kind, { ...found.value, last, told: parsed.value });
+  if (!move) {
+    const drop = await dropOf(kind, { ...found.value, last, told: parsed.value });
+    return drop.ok ? writeCase(actor, was, drop.value.statements, drop.value.event) : drop;
+  }
   if (!isMoveOf(move, parts)) return notYours(move.by);
   const place = { orgId: was.orgId, unitId: was.unit.id };
   const day = await today();
@@ -202,18 +206,16 @@ function dayBefore({ steps, openedOn }: CaseDetail, last: CaseStep): PlainDate {
 type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
 
 /** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
-async function dropRecorded<S extends string, A extends string>(
-  actor: Actor,
+async function dropOf<S extends string, A extends string>(
   { machine, undoRecorded }: CaseKind<S, A>,
   { was, parts, by, last, told: { version, note } }: Dropped,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<Drop>> {
   if (!parts.includes("keeper")) return notYours("keeper");
   if (was.outcome === "withdrawn") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
   const day = await today();
-  return writeCase(
-    actor,
+  return done({
     was,
-    async (db, record) => {
+    statements: async (db, record) => {
       const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
       await db.memberCase.updateMany({ where: { id: was.id }, data: { dueOn: null } });
@@ -221,8 +223,29 @@ async function dropRecorded<S extends string, A extends string>(
       await insertSteps(db, was.orgId, [back], by);
       return (await undoRecorded?.({ db, record, found: was })) ?? true;
     },
-    { type: "case.taken_back", detail: { procedure: machine.procedure, step: RECORDED }, after: { note } },
-  );
+    event: {
+      type: "case.taken_back",
+      detail: { procedure: machine.procedure, step: RECORDED },
+      after: { note },
+    },
+  });
+}
+
+/** The same of a case as one among others that came by one table; null where it has come to nothing already. */
+export async function recordedDrop<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  id: string,
+  note: string,
+): Promise<Result<Drop | null>> {
+  const found = await ownPart(actor, kind.machine, id);
+  if (!found.ok) return found;
+  const { was } = found.value;
+  if (was.outcome === "withdrawn") return done(null);
+  const last = lastStanding(was.steps);
+  if (last?.act !== RECORD)
+    return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
+  return dropOf(kind, { ...found.value, last, told: { version: was.version, note } });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

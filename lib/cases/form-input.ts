@@ -23,6 +23,11 @@ export function takeBackInput(form: FormData) {
   return textsIn(form, ["note", "version"]);
 }
 
+/** The mark of the effect that the form shows, where it shows one. */
+export function seenInput(form: FormData) {
+  return { seen: textsIn(form, ["seen"]).seen || null };
+}
+
 /** A pasted table is not trimmed: the first cell of its head may be empty. */
 export function pasteInput(form: FormData) {
   const table = form.get("table");

@@ -20,3 +20,6 @@ export const OUTCOME_LABELS: Record<CaseOutcome, string> = {
 };
 
 export const TAKEN_BACK = "Lùi một bước";
+
+/** How a line of a pasted table names its person. */
+export const FINDS_PEOPLE = "Tìm người theo mã, hoặc họ tên và ngày sinh.";

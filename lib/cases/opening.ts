@@ -2,7 +2,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor, Permission, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { notAfter } from "@/lib/evidence/rules";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import type { StoredStatus } from "@/lib/members/types";
@@ -79,17 +79,28 @@ export type Opening = {
   evidence?: readonly string[] | undefined;
 };
 
-type Within = { db: Writer; record: RecordEvent; orgId: string; ids: string[] };
+export type Within = { db: Writer; record: RecordEvent; orgId: string; ids: string[] };
+type Rest = (within: Within) => Promise<Refusal | null>;
 
 /**
  * Writes new cases of one organisation in one transaction. `rest` writes what only the procedure knows, by the cases'
  * ids in the order given.
  */
-export async function openCases(
+export function openCases(
   actor: Actor,
   openings: readonly Opening[],
-  rest: (within: Within) => Promise<Refusal | null>,
+  rest: Rest,
 ): Promise<Result<{ ids: string[] }>> {
+  return openCasesTo(actor, openings, rest, async ({ ids }) => done({ ids }));
+}
+
+/** The same; `end` says what the transaction comes to. */
+export async function openCasesTo<T>(
+  actor: Actor,
+  openings: readonly Opening[],
+  rest: Rest,
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const [first] = openings;
   const scope = first && readScope(actor, first.subject.place.orgId);
   if (!scope) return notFound();
@@ -108,18 +119,19 @@ export async function openCases(
   );
   const ids = rows.map(({ id }) => id);
   const by = { userId, name };
-  return change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const db = writer(scope, tx);
     await insertCases(db, rows, by);
     await insertSteps(db, scope.orgId, steps, by);
-    const no = await rest({ db, record, orgId: scope.orgId, ids });
+    const within = { db, record, orgId: scope.orgId, ids };
+    const no = await rest(within);
     if (no) return no;
     for (const [at, row] of rows.entries()) {
       const unfit = await tieCasePapers(actor, { db, record }, row, openings[at]?.evidence);
       if (unfit) return unfit;
     }
     for (const row of rows) record(caseEvent(row, openedEvent(row)));
-    return done({ ids });
+    return end(within);
   });
 }
 

@@ -56,6 +56,9 @@ export const personFields = { member: z.string().default(""), ...papersField };
 /** How many lines one paste has at most. */
 export const MOST_ROWS = 500;
 
+/** The mark of what the person saw that a table comes to; null where nothing was seen yet. */
+export const seenField = z.string().max(64, "Kiểm tra lại bảng.").nullable().default(null);
+
 /** A table copied from a sheet, for a unit or one branch of it. */
 export const pasteSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),

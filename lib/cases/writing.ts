@@ -127,6 +127,13 @@ export function caseEvent(
   return { type, detail, ...where, subjectId: id };
 }
 
+/** Takes a case back that was recorded at once: what is to be written, and what the log says of it. */
+export type Drop = {
+  was: CaseDetail;
+  statements: (db: Writer, record: RecordEvent) => Promise<boolean | Refusal>;
+  event: Event;
+};
+
 /**
  * A guarded write of one case with its event. `statements` answers false where somebody was faster, or a refusal
  * that rolls everything back; `detailOf` reads what stands there then.

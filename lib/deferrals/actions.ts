@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import {
   correctDeferral,
@@ -33,8 +34,9 @@ export async function recordDeferralAction(form: FormData): Kept {
   return action("deferrals.record", (actor) => recordDeferral(actor, input));
 }
 
-export async function pasteDeferralsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("deferrals.paste", (actor) => pasteDeferrals(actor, pasteInput(form)));
+export async function pasteDeferralsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("deferrals.paste", (actor) => pasteDeferrals(actor, input));
 }
 
 export async function correctDeferralAction(form: FormData): Kept {

@@ -1,19 +1,31 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import type { Outcome } from "@/lib/audit/change";
+import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import {
+  findSubject,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCases,
+  openCasesTo,
+  type Subject,
+  type Within,
+} from "@/lib/cases/opening";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { expectNext } from "@/lib/cases/terms";
-import { plainStep } from "@/lib/cases/writing";
+import { type Drop, plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
-import { DEFERRAL_COLUMNS } from "./pasted";
+import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { DEFERRAL_COLUMNS, type DeferralColumn } from "./pasted";
 import { deferralDetail } from "./queries";
 import { DEFERRAL, mostDeferralMonths, spanProblem } from "./rules";
 import {
@@ -60,32 +72,47 @@ export async function recordDeferral(actor: Actor, input: unknown): Promise<Resu
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const reading = {
     ...{ mayRecord: can.keepCase, columns: DEFERRAL_COLUMNS, schema: recordedDeferralSchema },
-    problemOf: (told, { place }) => wrongRecord(actor, place, told),
-    inputOf: ({ endedOn, ...told }) => ({
+    problemOf: (told: RecordedDeferral, { place }: Subject) => wrongRecord(actor, place, told),
+    inputOf: ({ endedOn, ...told }: Record<DeferralColumn, string>) => ({
       ...told,
       endedOn: endedOn || null,
     }),
+  };
+  const read = await readSeen(actor, input, reading, {
+    kind: "deferral",
+    toOf: ({ fromDay: from, toDay }) =>
+      `Hoãn sinh hoạt từ ${formatDate(from)} đến hết ngày ${formatDate(toDay)}`,
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
 }
 
 function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedDeferral>[],
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedDeferral>[],
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
     return { subject, procedure: DEFERRAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
-  return openCases(actor, openings, async ({ db, orgId, ids }) => {
+  const rest = async ({ db, orgId, ids }: Within) => {
     const data = lines.map(({ told }, at) => ({ orgId, caseId: ids[at] ?? "", ...columnsOf(told) }));
     await db.deferralCase.createMany({ data });
     return refuseOverlap(db, orgId, ids);
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 export async function correctDeferral(
@@ -130,6 +157,12 @@ export async function takeDeferralBack(
 ): Promise<Result<{ id: string }>> {
   const found = await deferralDetail(actor, id);
   return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function deferralDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await deferralDetail(actor, id);
+  return found.ok ? recordedDrop(actor, kindOf(found.value), id, note) : found;
 }
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {

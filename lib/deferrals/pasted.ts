@@ -1,8 +1,8 @@
 import type { PasteColumn } from "@/lib/cases/pasted/table";
 
-type Column = "fromDay" | "toDay" | "reason" | "docNumber" | "day" | "endedOn";
+export type DeferralColumn = "fromDay" | "toDay" | "reason" | "docNumber" | "day" | "endedOn";
 
-export const DEFERRAL_COLUMNS: readonly PasteColumn<Column>[] = [
+export const DEFERRAL_COLUMNS: readonly PasteColumn<DeferralColumn>[] = [
   { name: "fromDay", title: "Hoãn từ ngày", needed: true },
   { name: "toDay", title: "Đến ngày", needed: true },
   { name: "reason", title: "Lý do", needed: true },

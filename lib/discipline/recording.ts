@@ -36,7 +36,7 @@ export async function recordDiscipline(actor: Actor, input: unknown): Promise<Re
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+  const read = await readPasted(actor, input, {
     ...{
       mayRecord: can.openDiscipline,
       columns: DISCIPLINE_COLUMNS,
@@ -49,7 +49,7 @@ export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Res
       endedOn: endedOn || null,
     }),
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecorded(actor, read.value.lines) : read;
 }
 
 function insertRecorded(

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
+import { pasteInput, seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { takeGraduationBack, takeGraduationStep } from "./commands";
 import { ceremonyInput, recordInput, stepInput, wishesInput } from "./form-input";
@@ -26,8 +28,8 @@ export async function recordGraduationAction(form: FormData): Counted {
   return action("graduations.record", (actor) => recordGraduation(actor, recordInput(form)));
 }
 
-export async function pasteGraduationsAction(form: FormData): Counted {
-  const given = { unit: String(form.get("unit")), table: String(form.get("table") ?? "") };
+export async function pasteGraduationsAction(form: FormData): Promise<Result<Pasted>> {
+  const { branch: _, ...given } = { ...pasteInput(form), ...seenInput(form) };
   return action("graduations.paste", (actor) => pasteGraduations(actor, given));
 }
 

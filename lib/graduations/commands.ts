@@ -2,10 +2,11 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { type CaseKind, type Effect, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
+import type { Drop } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
@@ -76,6 +77,14 @@ export async function takeGraduationBack(
       return refused("conflict", "Người này đã có hồ sơ trưởng thành khác đang làm.");
     throw error;
   }
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function graduationDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), id, note) : notFound();
 }
 
 async function ungraduate(

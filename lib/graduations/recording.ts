@@ -2,6 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { tableFault } from "@/lib/cases/paste";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { toldByRows } from "@/lib/cases/told-rows";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -17,7 +18,7 @@ import {
   wishesSchema,
 } from "./schema";
 import { recorded, wrongTold } from "./told";
-import { judgedBy, writeTold } from "./writing";
+import { judgedBy, writeTold, writeToldTo } from "./writing";
 
 /** Writes down what several members wish, and so opens their cases. */
 export async function recordWishes(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -94,8 +95,11 @@ const NOT_OF_AGE = {
   message: "Người này chưa đủ 30 tuổi hoặc không còn trong danh sách. Xem lại lý do rời đi.",
 };
 
-/** The same for many, from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
-export async function pasteGraduations(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+/**
+ * The same for many, from a table copied from a sheet: all of it, or nothing and every cell that is wrong. Its effect is
+ * seen first.
+ */
+export async function pasteGraduations(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(pasteGraduationsSchema, input);
   if (!parsed.ok) return parsed;
   const at = await keptPlace(actor, parsed.value.unit);
@@ -104,7 +108,8 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
-  return tableFault(problems, rows.length) ?? writeTold(actor, at.value, rows);
+  const end = pasteEnding(actor, { kind: "graduation", place: at.value, seen: parsed.value.seen });
+  return tableFault(problems, rows.length) ?? writeToldTo(actor, at.value, { told: rows }, end);
 }
 
 /** Of those whom the page lists; what is told of each says by which day he or she must be 30. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText } from "@/lib/cases/schema";
+import { caseText, seenField } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WISHES } from "./types";
@@ -61,6 +61,7 @@ export const recordGraduationsSchema = z.strictObject({
 export const pasteGraduationsSchema = z.strictObject({
   unit: chosen.unit,
   table: z.string().max(200_000, "Bảng quá dài. Chia làm nhiều lần."),
+  seen: seenField,
 });
 
 /** From and until when the list looks; what is no day in the address is not looked at. */

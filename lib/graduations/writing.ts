@@ -1,10 +1,11 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { RECORD } from "@/lib/cases/correcting";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { type Standing, signedNil } from "@/lib/cases/nil/queries";
+import { counted, type Ending, type PastedEffect, standingWords } from "@/lib/cases/pasted/ending";
 import { expectNext } from "@/lib/cases/terms";
 import {
   insertCases,
@@ -14,14 +15,15 @@ import {
   type NewStep,
   plainStep,
 } from "@/lib/cases/writing";
+import { STATUS_LABELS } from "@/lib/members/messages";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { waitsFrom } from "./age";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
@@ -34,12 +36,22 @@ export async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
 }
 
 /** Writes what was told of several people with its steps, all of it or none; whoever grew out leaves the roster. */
-export async function writeTold(
+export function writeTold(
   actor: Actor,
   place: RecordPlace,
   told: readonly Told[],
   evidence: readonly string[] = [],
 ): Promise<Result<{ count: number }>> {
+  return writeToldTo(actor, place, { told, evidence }, counted);
+}
+
+/** The same; `end` says what the transaction comes to. */
+export async function writeToldTo<T>(
+  actor: Actor,
+  place: RecordPlace,
+  { told, evidence = [] }: { told: readonly Told[]; evidence?: readonly string[] },
+  end: Ending<T>,
+): Promise<Result<T>> {
   const { orgId, unitId } = place;
   const scope = readScope(actor, orgId);
   const { userId, name } = actor;
@@ -60,7 +72,7 @@ export async function writeTold(
   );
   if (silent) return silent;
   try {
-    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
+    return await change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
       const db = writer(scope, tx);
       const by = { userId, name };
       const made = lines.filter(({ opens }) => opens);
@@ -85,13 +97,22 @@ export async function writeTold(
         if (unfit) return unfit;
       }
       for (const line of lines) for (const event of eventsOf(line)) record(event);
-      return done({ count: told.length });
+      return end({ db, record, ids: lines.map(({ row }) => row.id), effect: told.map(effectOf) });
     });
   } catch (error) {
     if (isUniqueViolation(error))
       return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
     throw error;
   }
+}
+
+/** What a line comes to, in words. */
+function effectOf({ person, state, day, stayUntil }: Told): PastedEffect {
+  const to =
+    state === "graduated"
+      ? `${STATUS_LABELS.graduated}, ngày ${formatDate(day)}`
+      : `Ở lại${stayUntil ? ` đến hết ngày ${formatDate(stayUntil)}` : ""}`;
+  return { name: person.fullName, from: standingWords(person), to };
 }
 
 /** A wish that was heard waits today too; a ceremony ends what its wish began. */

@@ -37,7 +37,7 @@ export async function recordOutstanding(actor: Actor, input: unknown): Promise<R
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+  const read = await readPasted(actor, input, {
     ...{
       mayRecord: can.openOutstanding,
       columns: OUTSTANDING_COLUMNS,
@@ -51,7 +51,7 @@ export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Re
       admittedOn: admittedOn || null,
     }),
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecorded(actor, read.value.lines) : read;
 }
 
 async function insertRecorded(

@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import {
   correctRemoval,
@@ -27,8 +28,9 @@ export async function recordRemovalAction(form: FormData): Kept {
   return action("removals.record", (actor) => recordRemoval(actor, input));
 }
 
-export async function pasteRemovalsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("removals.paste", (actor) => pasteRemovals(actor, pasteInput(form)));
+export async function pasteRemovalsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("removals.paste", (actor) => pasteRemovals(actor, input));
 }
 
 export async function correctRemovalAction(form: FormData): Kept {

@@ -2,15 +2,28 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import type { Outcome } from "@/lib/audit/change";
+import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { findSubject, findSubjects, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import {
+  findSubject,
+  findSubjects,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCases,
+  openCasesTo,
+  type Subject,
+  type Within,
+} from "@/lib/cases/opening";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { expectNext } from "@/lib/cases/terms";
 import { toldByRows } from "@/lib/cases/told-rows";
-import { plainStep } from "@/lib/cases/writing";
+import { type Drop, plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
@@ -32,7 +45,7 @@ import { attendedWithin } from "./attended";
 import { removalKind } from "./effects";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
-import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
+import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
 import { removalDetail } from "./queries";
 import { lapseProblem, REMOVAL } from "./rules";
 import {
@@ -103,17 +116,18 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
   return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const reading = {
     ...{ mayRecord: can.keepCase, columns: REMOVAL_COLUMNS, schema: recordedRemovalSchema },
-    problemOf: (told, subject) => wrong(actor, subject, told),
-    inputOf: ({ lapse, ...told }) => ({
-      ...told,
-      lapse: lapseOf(lapse),
-    }),
+    problemOf: (told: RecordedRemoval, subject: Subject) => wrong(actor, subject, told),
+    inputOf: ({ lapse, ...told }: Record<RemovalColumn, string>) => ({ ...told, lapse: lapseOf(lapse) }),
+  };
+  const read = await readSeen(actor, input, reading, {
+    kind: "removal",
+    toOf: ({ day }) => `Xóa tên, ngày ${formatDate(day)}`,
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecordedTo(actor, read.value.lines, false, read.value.end) : read;
 }
 
 function insertRecorded(
@@ -121,11 +135,21 @@ function insertRecorded(
   lines: readonly PastedLine<RecordedRemoval>[],
   { leftAlready = false } = {},
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, leftAlready, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedRemoval>[],
+  leftAlready: boolean,
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...plainStep(told.day, { docNumber: told.docNumber }) };
     return { subject, procedure: REMOVAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
-  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+  const rest = async ({ db, record, orgId, ids }: Within) => {
     const { removalDecider: decider } = await termsIn(db);
     const rows = lines.map(({ told, subject: { memberId } }, at) => ({
       told,
@@ -139,7 +163,8 @@ function insertRecorded(
       { db, record, orgId },
       rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day, leftAlready })),
     );
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 export async function correctRemoval(
@@ -188,6 +213,12 @@ export async function takeRemovalBack(
 ): Promise<Result<{ id: string }>> {
   const kind = await kindOf(actor, id);
   return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function removalDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? recordedDrop(actor, kind.value, id, note) : kind;
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {

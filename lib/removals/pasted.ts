@@ -3,9 +3,9 @@ import type { PasteColumn } from "@/lib/cases/pasted/table";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { fold } from "@/lib/platform/fold";
 
-type Column = "lapse" | "firstMonth" | "lastMonth" | "tried" | "docNumber" | "day";
+export type RemovalColumn = "lapse" | "firstMonth" | "lastMonth" | "tried" | "docNumber" | "day";
 
-export const REMOVAL_COLUMNS: readonly PasteColumn<Column>[] = [
+export const REMOVAL_COLUMNS: readonly PasteColumn<RemovalColumn>[] = [
   { name: "lapse", title: "Lý do", needed: true },
   { name: "firstMonth", title: "Từ tháng", needed: true },
   { name: "lastMonth", title: "Đến tháng", needed: true },

@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import {
   correctResidence,
@@ -33,8 +34,9 @@ export async function recordResidenceAction(form: FormData): Kept {
   return action("residences.record", (actor) => recordResidence(actor, input));
 }
 
-export async function pasteResidencesAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("residences.paste", (actor) => pasteResidences(actor, pasteInput(form)));
+export async function pasteResidencesAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("residences.paste", (actor) => pasteResidences(actor, input));
 }
 
 export async function pasteRemarksAction(form: FormData): Promise<Result<{ count: number }>> {

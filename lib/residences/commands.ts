@@ -1,17 +1,28 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import type { Outcome } from "@/lib/audit/change";
+import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import {
+  findSubject,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCases,
+  openCasesTo,
+  type Within,
+} from "@/lib/cases/opening";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { expectNext } from "@/lib/cases/terms";
-import { plainStep } from "@/lib/cases/writing";
+import { type Drop, plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
-import { type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { refuseSecondPlace } from "./one-place";
-import { RESIDENCE_COLUMNS } from "./pasted";
+import { RESIDENCE_COLUMNS, type ResidenceColumn } from "./pasted";
 import { residenceDetail } from "./queries";
 import { RESIDENCE, residenceProblem } from "./rules";
 import {
@@ -61,29 +72,46 @@ export async function recordResidence(actor: Actor, input: unknown): Promise<Res
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteResidences(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const lines = await readPasted(actor, input, {
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteResidences(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const reading = {
     ...{ mayRecord: can.keepCase, columns: RESIDENCE_COLUMNS, schema: recordedResidenceSchema },
     problemOf: wrongRecord,
-    inputOf: ({ endedOn, ...told }) => ({ ...told, endedOn: endedOn || null }),
+    inputOf: ({ endedOn, ...told }: Record<ResidenceColumn, string>) => ({
+      ...told,
+      endedOn: endedOn || null,
+    }),
+  };
+  const read = await readSeen(actor, input, reading, {
+    kind: "residence",
+    toOf: ({ hostName, day }) => `Giới thiệu về ${hostName}, ngày ${formatDate(day)}`,
   });
-  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+  return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
 }
 
 function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedResidence>[],
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedResidence>[],
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
     return { subject, procedure: RESIDENCE.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
-  return openCases(actor, openings, async ({ db, orgId, ids }) => {
+  const rest = async ({ db, orgId, ids }: Within) => {
     const data = lines.map(({ told }, at) => ({ orgId, caseId: ids[at] ?? "", ...columnsOf(told) }));
     await db.residenceCase.createMany({ data });
     return refuseSecondPlace(db, orgId, ids);
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 export async function correctResidence(
@@ -117,6 +145,11 @@ export function takeResidenceStep(actor: Actor, id: string, input: unknown): Pro
 
 export function takeResidenceBack(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
   return takeStepBack(actor, KIND, id, input);
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export function residenceDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  return recordedDrop(actor, KIND, id, note);
 }
 
 async function wrongRecord(told: RecordedResidence): Promise<Refusal | null> {

@@ -3,9 +3,9 @@ import type { PasteColumn } from "@/lib/cases/pasted/table";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { RunningResidence } from "./types";
 
-type Column = "hostName" | "address" | "residentSince" | "docNumber" | "day" | "endedOn";
+export type ResidenceColumn = "hostName" | "address" | "residentSince" | "docNumber" | "day" | "endedOn";
 
-export const RESIDENCE_COLUMNS: readonly PasteColumn<Column>[] = [
+export const RESIDENCE_COLUMNS: readonly PasteColumn<ResidenceColumn>[] = [
   { name: "hostName", title: "Tổ chức Đoàn nơi cư trú", needed: true },
   { name: "address", title: "Địa chỉ cư trú" },
   { name: "residentSince", title: "Cư trú từ ngày", needed: true },

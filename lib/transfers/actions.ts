@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
+import { pasteInput, seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { receiveNewcomer, requestTransfer } from "./commands";
 import { correctTransfer, dropRecorded } from "./correcting";
@@ -31,8 +33,8 @@ export async function recordTransferAction(form: FormData): Promise<Result<{ cou
   return action("transfers.record", (actor) => recordTransfer(actor, recordInput(form)));
 }
 
-export async function pasteTransfersAction(form: FormData): Promise<Result<{ count: number }>> {
-  const given = { unit: String(form.get("unit")), table: String(form.get("table") ?? "") };
+export async function pasteTransfersAction(form: FormData): Promise<Result<Pasted>> {
+  const { branch: _, ...given } = { ...pasteInput(form), ...seenInput(form) };
   return action("transfers.paste", (actor) => pasteTransfers(actor, given));
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
-import { moveRow, writeCase } from "@/lib/cases/writing";
+import { type Drop, moveRow, writeCase } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -94,16 +94,29 @@ export async function dropRecorded(
 ): Promise<Result<{ id: string }>> {
   const own = await recordedOne(actor, id);
   if (!own.ok) return own;
-  const { found, scope } = own.value;
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, note } = parsed.value;
-  if (note === "") return refusedAt("note", "Ghi lý do bỏ hồ sơ.");
+  if (parsed.value.note === "") return refusedAt("note", "Ghi lý do bỏ hồ sơ.");
+  const { was, statements, event } = await dropOf(own.value, parsed.value);
+  return writeCase(actor, was, statements, event);
+}
+
+/** The same of a transfer as one among others that came by one table; null where it has come to nothing already. */
+export async function transferDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await transferDetail(actor, id);
+  if (found.ok && found.value.outcome === "withdrawn") return done(null);
+  const own = await recordedOne(actor, id);
+  return own.ok ? done(await dropOf(own.value, { version: own.value.found.version, note })) : own;
+}
+
+async function dropOf(
+  { found, scope }: RecordedOne,
+  { version, note }: { version: number; note: string },
+): Promise<Drop> {
   const on = await today();
-  return writeCase(
-    actor,
-    found,
-    async (db, record) => {
+  return {
+    was: found,
+    statements: async (db, record) => {
       const to = { state: "withdrawn", closed: { on, outcome: "withdrawn" as const } };
       if (!(await moveRow(db, { ...found, version }, to))) return false;
       if (found.kind === "temporary" || (await isOnlyNoted(db, found))) return true;
@@ -114,8 +127,8 @@ export async function dropRecorded(
           : restoreMember(moving))) ?? true
       );
     },
-    { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
-  );
+    event: { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
+  };
 }
 
 /** Whether the case moved nobody: a list had done so before. */
@@ -125,10 +138,9 @@ async function isOnlyNoted(db: Writer, { id: caseId, direction }: TransferDetail
   return found?.memberVersion === null;
 }
 
-async function recordedOne(
-  actor: Actor,
-  id: string,
-): Promise<Result<{ found: TransferDetail; scope: Scope }>> {
+type RecordedOne = { found: TransferDetail; scope: Scope };
+
+async function recordedOne(actor: Actor, id: string): Promise<Result<RecordedOne>> {
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
   const no = refusal(can.keepCase(actor, placeOfCase(found.value)));

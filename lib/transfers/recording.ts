@@ -1,6 +1,7 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { tableFault } from "@/lib/cases/paste";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { readPerson, wrongDay } from "./commands";
@@ -9,7 +10,7 @@ import { writeRows } from "./rows";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
 import { PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
 import type { Person } from "./types";
-import { writeTold } from "./writing";
+import { writeTold, writeToldTo } from "./writing";
 
 function nobody(id: string | null): Refusal {
   if (id !== null) return notFound("Không tìm thấy đoàn viên này trong danh sách.");
@@ -57,8 +58,11 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
   return wrong ?? writeTold(actor, place, [own], evidence);
 }
 
-/** Records many at once from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
-export async function pasteTransfers(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+/**
+ * Records many at once from a table copied from a sheet: all of it, or nothing and every cell that is wrong. Its effect
+ * is seen first.
+ */
+export async function pasteTransfers(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(pasteTransfersSchema, input);
   if (!parsed.ok) return parsed;
   const at = await unitKept(actor, parsed.value.unit);
@@ -73,7 +77,8 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
     ...unread,
     ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
   ];
-  return tableFault(problems, rows.length) ?? writeTold(actor, place, rows);
+  const end = pasteEnding(actor, { kind: "transfer", place, seen: parsed.value.seen });
+  return tableFault(problems, rows.length) ?? writeToldTo(actor, place, { rows }, end);
 }
 
 /** Records transfers of several people whom the roster has already, or has marked as moved away: each wrong row is told. */

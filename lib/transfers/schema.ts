@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, seenField, versionSchema } from "@/lib/cases/schema";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
@@ -156,6 +156,7 @@ const MOST_PASTED = 200_000;
 export const pasteTransfersSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   table: z.string().max(MOST_PASTED, "Bảng quá dài. Chia làm nhiều lần."),
+  seen: seenField,
 });
 
 /** A recorded transfer is corrected, as long as nothing rests on it. */

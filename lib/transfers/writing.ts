@@ -2,15 +2,17 @@ import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { counted, type Ending, type PastedEffect, standingWords } from "@/lib/cases/pasted/ending";
 import { insertMembers } from "@/lib/members/bulk";
 import { refuseRostered } from "@/lib/members/elsewhere";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { GONE, moveAll, noteAll } from "./moves";
 import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
@@ -21,12 +23,22 @@ import type { Told } from "./types";
 type Unit = { orgId: string; unitId: string };
 
 /** Writes what was told as recorded transfers, all of them or none, and moves whoever moves by it. */
-export async function writeTold(
+export function writeTold(
   actor: Actor,
   place: RecordPlace,
   rows: readonly Told[],
   evidence: readonly string[] = [],
 ): Promise<Result<{ count: number }>> {
+  return writeToldTo(actor, place, { rows, evidence }, counted);
+}
+
+/** The same; `end` says what the transaction comes to. */
+export async function writeToldTo<T>(
+  actor: Actor,
+  place: RecordPlace,
+  { rows, evidence = [] }: { rows: readonly Told[]; evidence?: readonly string[] },
+  end: Ending<T>,
+): Promise<Result<T>> {
   const by = recorderOf(actor);
   const scope = readScope(actor, place.orgId);
   if (!by.ok) return by;
@@ -41,7 +53,7 @@ export async function writeTold(
   const newcomers = lasting.flatMap(({ member, person }) => (member ? [] : [person]));
   const isMade = rows.some((row) => row.isMade);
   try {
-    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
+    return await change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
       const db = writer(scope, tx);
       const no = await refuseRostered(db, place, newcomers);
       if (no) return no;
@@ -75,12 +87,24 @@ export async function writeTold(
         const moved = moves.get(transfer.id);
         for (const event of eventsOf(place, transfer, { row, takes, moved })) record(event);
       }
-      return done({ count: rows.length });
+      const ids = told.map(({ transfer: { id } }) => id);
+      return end({ db, record, ids, effect: told.map(effectOf) });
     });
   } catch (error) {
     if (isUniqueViolation(error)) return onTheWay("Một người trong danh sách này");
     throw error;
   }
+}
+
+/** What a line comes to, in words. */
+function effectOf({ row, takes }: { row: Told; takes: Left | undefined }): PastedEffect {
+  const { direction, kind, until, member, person, toBranch, day, outsideName } = row;
+  const left = takes && [takes.branch, takes.unit].filter(Boolean).join(", ");
+  const here = direction === "in" ? (left ?? outsideName) : standingWords(member);
+  const there = direction === "out" ? outsideName : (toBranch?.name ?? "đơn vị");
+  const words = { in: "Đến", out: "Chuyển đi", inside: "Chuyển sang" }[direction];
+  const stay = kind === "temporary" && until ? `, tạm thời đến hết ngày ${formatDate(until)}` : "";
+  return { name: person.fullName, from: here, to: `${words} ${there}, ngày ${formatDate(day)}${stay}` };
 }
 
 /** The branch whose keeper tells of it: where the member was, or where the newcomer is. */

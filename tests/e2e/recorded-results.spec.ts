@@ -44,6 +44,14 @@ async function pastes(page: Page, button: string, ...rows: string[][]): Promise<
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
+/** A table whose effect is shown before it is written. */
+async function pastesSeen(page: Page, ...rows: string[][]): Promise<void> {
+  await pastes(page, "Kiểm tra", ...rows);
+  await page.getByRole("button", { name: /^Ghi \d+ người$/ }).click();
+  await expect(page.getByText(/Đã ghi \d+ người\./)).toBeVisible();
+  await page.getByRole("link", { name: "Xem các hồ sơ" }).click();
+}
+
 async function records(page: Page, path: string): Promise<void> {
   await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
   await page.waitForURL((url) => url.pathname === path);
@@ -105,7 +113,10 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await opens(page, "/members/transfers/record");
   const out = [second.name, second.birth, "", "đi", "Đoàn xã Thanh Lâm", "", DAY, "8-GT"];
   const come = ["Vũ Thị Ghi Đến", "5/9/2000", "Nữ", "đến", "Đoàn xã Kim Liên", first.branch, DAY, "9"];
-  await pastes(page, "Kiểm tra và ghi cả bảng", out, come);
+  await pastes(page, "Kiểm tra", out, come);
+  const effect = page.getByRole("table", { name: "Bảng này sẽ đổi gì" });
+  await expect(effect.getByRole("row", { name: second.name })).toContainText("Chuyển đi Đoàn xã Thanh Lâm");
+  await pastesSeen(page, out, come);
   await page.waitForURL(/transfers$/);
   for (const name of [second.name, "Vũ Thị Ghi Đến"])
     await expect(rowOf(page, name)).toContainText("Đã chuyển");
@@ -123,9 +134,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await expect(rowOf(page, old.name)).toContainText("Đã trưởng thành");
   await opens(page, "/members/graduations/record");
   const until = formatDate(addDays(TODAY, 90));
-  await pastes(page, "Kiểm tra và ghi cả bảng", [
-    ...[older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""],
-  ]);
+  await pastesSeen(page, [...[older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""]]);
   await page.waitForURL(/graduations$/);
   await expect(rowOf(page, older.name)).toContainText(`đến ${until}`);
   // What is recorded stands in the national software already.
@@ -220,7 +229,9 @@ test("deferrals, removals and stages on the way to the Party are recorded from a
   ) => {
     await opens(page, `/members/${path}/record`);
     const titles = ["Họ và tên", "Ngày sinh", ...Object.keys(cells)];
-    await pastes(page, "Kiểm tra và ghi", titles, [name, birth, ...Object.values(cells)]);
+    const line = [name, birth, ...Object.values(cells)];
+    if (path === "outstanding") await pastes(page, "Kiểm tra và ghi", titles, line);
+    else await pastesSeen(page, titles, line);
     await page.waitForURL((url) => url.pathname === `/members/${path}`);
     await expect(rowOf(page, name)).toContainText(state);
   };

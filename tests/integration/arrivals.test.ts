@@ -9,6 +9,7 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 /* Who arrives stands in the roster of the unit already. */
 
@@ -78,7 +79,9 @@ test("a recorded arrival too, in whichever branch of the unit the person stands 
   const guest = { kind: "temporary", until: "2027-03-31" };
   expect(await record(cast.secretary, name, guest)).toMatchObject(refused);
   const cells = [name, "7/8/2001", "Nữ", "đến", "Đoàn xã Hạ", "Chi đoàn 1", "1/10/2026", ""];
-  const table = onToday(() => pasteTransfers(cast.secretary, { unit: unit(), table: cells.join("\t") }));
+  const table = onToday(() =>
+    pasteSeen(pasteTransfers, cast.secretary, { unit: unit(), table: cells.join("\t") }),
+  );
   expect(await table).toMatchObject({ fields: [{ path: "1", message: refused.message }] });
   expect(await rowsOf(name)).toHaveLength(1);
 });

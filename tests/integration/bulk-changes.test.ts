@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { chosenMembers } from "@/lib/members/bulk-changes/chosen";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { bulkView, type Preview, pastBulkChanges, previewChange } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
@@ -188,16 +189,23 @@ describe("a change of many", () => {
     const chosen = [people[0]?.id ?? "", people[1]?.id ?? "", loose.id];
     const [branch] = await listsOf("base_union", chosen);
     expect(await listsOf("base_union", chosen)).toEqual([
-      {
-        branchId: branchOf(unit).id,
-        name: expect.any(String),
-        ids: expect.arrayContaining(chosen.slice(0, 2)),
-      },
+      { branchId: branchOf(unit).id, name: expect.any(String), count: 2 },
     ]);
     expect(await listsOf("base_branch", chosen)).toEqual([
       branch,
-      { branchId: null, name: expect.any(String), ids: [loose.id] },
+      { branchId: null, name: expect.any(String), count: 1 },
     ]);
+  });
+
+  test("to be rated there, those chosen are kept however many: by the filter too", async () => {
+    const place = must(await currentPlace(cast.secretary, {}));
+    const branch = branchOf(unit).id;
+    const chosen = async (params: object, actor = cast.secretary) =>
+      (await chosenMembers(actor, place, { branch, ...params }))?.map(({ fullName }) => fullName);
+    expect(await chosen({ all: "1", q: "Bình" })).toEqual(["Lê Thị Bình"]);
+    expect(await chosen({ all: "1", ids: ids(0) })).toEqual(["Lê Thị An"]);
+    expect(await chosen({})).toBeUndefined();
+    expect(await chosen({ all: "1" }, cast.observer)).toBeUndefined();
   });
 
   test("names nobody of another unit, and takes few statements", async () => {

@@ -21,6 +21,7 @@ import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -236,12 +237,14 @@ describe("results recorded at once", () => {
     expect(await rowOf(one.id)).toEqual({ status: "active", since: null });
     expect(await back(2)).toMatchObject({ reason: "conflict" });
     const paste = (table: string) =>
-      onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
+      onToday(() => pasteSeen(pasteGraduations, cast.secretary, { unit: unitOf(bloc).id, table }));
     expect(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2040`)).toMatchObject({
       reason: "invalid",
     });
     expect(await paste(`Không Ai\t\tbay\t1/3/2026\t5\t`)).toMatchObject({ reason: "invalid" });
-    expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toEqual({ count: 1 });
+    expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toMatchObject({
+      count: 1,
+    });
     const stays = must(await graduationDetail(cast.secretary, await caseOf(two.id)));
     expect(stays).toMatchObject({
       state: "stays",
@@ -274,7 +277,7 @@ test("somebody stays up to the age that the organisation sets for the charter, b
     onToday(() => recordGraduation(cast.branchSecretary, { ...row, stayUntil }));
   const paste = (until: string) => {
     const table = `${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t${until}`;
-    return onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
+    return onToday(() => pasteSeen(pasteGraduations, cast.secretary, { unit: unitOf(bloc).id, table }));
   };
   const late = { message: expect.stringContaining("quá 36 tuổi") };
   expect(await decide("2033-03-02")).toMatchObject({ message: expect.stringContaining("quá 37 tuổi") });

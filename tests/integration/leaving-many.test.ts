@@ -1,31 +1,42 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { pasteDeferrals, takeDeferralStep } from "@/lib/deferrals/commands";
 import { LEAVING_TABLE as GRADUATIONS } from "@/lib/graduations/paste";
 import { pasteGraduations } from "@/lib/graduations/recording";
 import { fillColumns } from "@/lib/members/bulk-changes/filling";
 import { type ChosenTable, chosenTable, type LeavingTable } from "@/lib/members/bulk-changes/leaving";
+import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
+import { undoMany } from "@/lib/members/bulk-changes/undo";
 import type { MemberStatus } from "@/lib/members/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pasteRemovals } from "@/lib/removals/commands";
 import { LEAVING_TABLE as REMOVALS } from "@/lib/removals/pasted";
+import { pasteResidences } from "@/lib/residences/commands";
+import { dropRecorded } from "@/lib/transfers/correcting";
 import { LEAVING_TABLE as TRANSFERS } from "@/lib/transfers/paste";
 import { pasteTransfers } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
-import { makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
+import { makeActor, makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { type Paste, pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 
 let unit: TestUnit;
 let cast: Awaited<ReturnType<typeof makeCast>>;
+let stranger: Actor;
 const ids: string[] = [];
 
 beforeAll(async () => {
   const bloc = await makeBloc("khoi", 2, 2);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
+  const elsewhere = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+  stranger = await makeActor("bithu.khac", "UNIT_SECRETARY", elsewhere);
   const old = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
   for (const name of ["Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em", "Lê Giang"])
     ids.push((await makeMember(cast.secretary, unit, name, old)).id);
@@ -54,7 +65,9 @@ test("those ticked stand in the table of transfers, with what was told once for 
   const table = await chosen(TRANSFERS, pick(0, 1));
   expect(table?.people.map(({ fullName }) => fullName)).toEqual(["Lê An", "Lê Bình"]);
   must(
-    await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table: filled(table, TRANSFERS, told) })),
+    await now(() =>
+      pasteSeen(pasteTransfers, cast.secretary, { unit: unit.id, table: filled(table, TRANSFERS, told) }),
+    ),
   );
   expect(await statuses(0, 1, 2)).toEqual(["moved", "moved", "active"]);
 });
@@ -64,7 +77,7 @@ test("in the table of those who come of age", async () => {
   const table = await chosen(GRADUATIONS, pick(2, 3));
   must(
     await now(() =>
-      pasteGraduations(cast.secretary, { unit: unit.id, table: filled(table, GRADUATIONS, told) }),
+      pasteSeen(pasteGraduations, cast.secretary, { unit: unit.id, table: filled(table, GRADUATIONS, told) }),
     ),
   );
   expect(await statuses(2, 3, 4)).toEqual(["graduated", "graduated", "active"]);
@@ -76,10 +89,219 @@ test("all of a filter in the table of removals; who is not in activity any more 
   expect(table?.people.map(({ fullName }) => fullName)).toEqual(["Lê Em", "Lê Giang"]);
   must(
     await now(() =>
-      pasteRemovals(cast.secretary, { unit: unit.id, branch: null, table: filled(table, REMOVALS, lapse) }),
+      pasteSeen(pasteRemovals, cast.secretary, {
+        unit: unit.id,
+        branch: null,
+        table: filled(table, REMOVALS, lapse),
+      }),
     ),
   );
   expect(await statuses(4, 5, 6)).toEqual(["removed", "removed", "active"]);
+});
+
+const rowsNow = () =>
+  sql(
+    database,
+    `SELECT to_jsonb(m) - 'version' - 'updated_at' AS row FROM members m WHERE unit_id = $1 ORDER BY id`,
+    [unit.id],
+  );
+const casesNow = () =>
+  sql<{ id: string; state: string }>(database, "SELECT id, state FROM member_cases ORDER BY id", []);
+const somebody = async (names: string[]) => {
+  const old = { birthDate: "1995-03-02", joinedOn: "2015-03-26" };
+  for (const name of names) await makeMember(cast.secretary, unit, name, old);
+};
+
+/** A table of each procedure that lets these people go, as they stand in it after being chosen. */
+const TABLES: [string, Paste, LeavingTable, Record<number, string>, string][] = [
+  [
+    "transfers",
+    pasteTransfers,
+    TRANSFERS,
+    { 4: "Đoàn xã Hòa Bình", 6: "10/11/2026" },
+    "Chuyển đi Đoàn xã Hòa Bình, ngày 10/11/2026",
+  ],
+  [
+    "graduations",
+    pasteGraduations,
+    GRADUATIONS,
+    { 3: "15/11/2026", 4: "15-GCN/ĐTN" },
+    "Trưởng thành Đoàn, ngày 15/11/2026",
+  ],
+  [
+    "removals",
+    pasteRemovals,
+    REMOVALS,
+    { 3: "Đoàn phí", 4: "1/2026", 5: "3/2026", 7: "9-QĐ/ĐTN", 8: "6/5/2026" },
+    "Xóa tên, ngày 06/05/2026",
+  ],
+];
+
+describe.each(TABLES)("a table of %s", (name, paste, table, told, to) => {
+  const people = [`Bùi Một ${name}`, `Bùi Hai ${name}`];
+  const input = async () => {
+    const q = { all: "1", q: name, branch: branchOf(unit).id };
+    return { unit: unit.id, table: filled(await chosen(table, q), table, told) };
+  };
+  const write = async (given: object) => must(await now(() => pasteSeen(paste, cast.secretary, given)));
+  const undo = (id: string, actor = cast.secretary) => now(() => undoPasted(actor, id));
+  beforeAll(() => somebody(people));
+
+  test("shows first what it comes to, and writes nothing by that", async () => {
+    const [rows, cases] = [await rowsNow(), await casesNow()];
+    const given = await input();
+    const seen = must(await now(() => paste(cast.secretary, given)));
+    const from = "Chi đoàn 1 · Đang sinh hoạt";
+    expect(seen).toEqual({
+      effect: expect.arrayContaining(people.map((name) => ({ name, from, to }))),
+      seen: expect.any(String),
+    });
+    expect(await rowsNow()).toEqual(rows);
+    expect(await casesNow()).toEqual(cases);
+  });
+
+  test("is written as it was seen alone", async () => {
+    const rows = await rowsNow();
+    const given = await input();
+    expect(await now(() => paste(cast.secretary, { ...given, seen: "x" }))).toMatchObject({
+      reason: "stale",
+    });
+    expect(await rowsNow()).toEqual(rows);
+  });
+
+  test("is undone as one, exactly, and once", async () => {
+    const rows = await rowsNow();
+    const { count, bulk } = await write(await input());
+    expect(count).toBe(2);
+    expect(await rowsNow()).not.toEqual(rows);
+    const place = must(await now(() => currentPlace(cast.secretary, { unit: unit.code })));
+    const [past] = must(await now(() => pastBulkChanges(cast.secretary, place)));
+    expect(past).toMatchObject({ id: bulk, count: 2, target: to, mayUndo: true });
+    expect(await undo(bulk, cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await undo(bulk, stranger)).toMatchObject({ reason: "not_found" });
+    expect(await now(() => undoMany(cast.secretary, bulk))).toMatchObject({ reason: "not_found" });
+    expect(must(await undo(bulk))).toEqual({ count: 2 });
+    expect(await rowsNow()).toEqual(rows);
+    expect(await undo(bulk)).toMatchObject({ reason: "conflict" });
+    const [undone] = must(await now(() => pastBulkChanges(cast.secretary, place)));
+    expect(undone).toMatchObject({ undoneBy: cast.secretary.name, mayUndo: false });
+    const kept = await sql(
+      database,
+      "SELECT type, detail FROM audit_events WHERE subject_id = $1 ORDER BY id",
+      [bulk],
+    );
+    expect(kept).toMatchObject([
+      { type: "members.bulk_changed", detail: { count: 2 } },
+      { type: "members.bulk_undone", detail: { restored: 2 } },
+    ]);
+  });
+
+  test("is undone whole or not at all: who was changed since is named", async () => {
+    const { bulk } = await write(await input());
+    const [first = ""] = people;
+    await sql(database, "UPDATE members SET version = version + 1 WHERE full_name = $1", [first]);
+    const rows = await rowsNow();
+    const no = await undo(bulk);
+    expect(no).toMatchObject({ reason: "conflict", message: expect.stringContaining(first) });
+    expect(no).toMatchObject({ message: expect.not.stringContaining(people[1] ?? "") });
+    expect(await rowsNow()).toEqual(rows);
+    await sql(database, "UPDATE members SET version = version - 1 WHERE full_name = $1", [first]);
+    must(await undo(bulk));
+  });
+});
+
+test("a table of comers and of moves inside is undone as one too; whoever was taken back before stays so", async () => {
+  await somebody(["Đỗ Trong Nhà", "Đỗ Đi Rồi"]);
+  const rows = await rowsNow();
+  const second = branchOf(unit, 1).code;
+  const lines = [
+    ["Đỗ Mới Đến", "2/9/2000", "Nữ", "đến", "Đoàn xã Kim Liên", second, "10/11/2026"],
+    ["Đỗ Trong Nhà", "", "", "trong đơn vị", "", second, "10/11/2026"],
+    ["Đỗ Đi Rồi", "", "", "đi", "Đoàn xã Kim Liên", "", "10/11/2026", "", "31/12/2026"],
+  ];
+  const given = { unit: unit.id, table: lines.map((cells) => cells.join("\t")).join("\n") };
+  const { effect } = must(await now(() => pasteTransfers(cast.secretary, given))) as { effect: object[] };
+  expect(effect).toEqual([
+    { name: "Đỗ Mới Đến", from: "Đoàn xã Kim Liên", to: "Đến Chi đoàn 2, ngày 10/11/2026" },
+    {
+      ...{ name: "Đỗ Trong Nhà", from: "Chi đoàn 1 · Đang sinh hoạt" },
+      to: "Chuyển sang Chi đoàn 2, ngày 10/11/2026",
+    },
+    {
+      ...{ name: "Đỗ Đi Rồi", from: "Chi đoàn 1 · Đang sinh hoạt" },
+      to: "Chuyển đi Đoàn xã Kim Liên, ngày 10/11/2026, tạm thời đến hết ngày 31/12/2026",
+    },
+  ]);
+  const { bulk } = must(await now(() => pasteSeen(pasteTransfers, cast.secretary, given)));
+  const [{ id = "" } = {}] = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM member_cases WHERE person_name = 'Đỗ Trong Nhà'",
+    [],
+  );
+  must(await now(() => dropRecorded(cast.secretary, id, { note: "Ghi nhầm", version: "1" })));
+  expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+  expect(await rowsNow()).toEqual(rows);
+});
+
+/** Tables of procedures by which nobody leaves. */
+const STAYING: [string, Paste, Record<string, string>, string][] = [
+  [
+    "deferrals",
+    pasteDeferrals,
+    {
+      ...{ "Hoãn từ ngày": "5/10/2026", "Đến ngày": "31/12/2026", "Lý do": "Đi học" },
+      "Ngày quyết định": "3/10/2026",
+    },
+    "Hoãn sinh hoạt từ 05/10/2026 đến hết ngày 31/12/2026",
+  ],
+  [
+    "residences",
+    pasteResidences,
+    {
+      ...{ "Tổ chức Đoàn nơi cư trú": "Đoàn phường An Bình", "Cư trú từ ngày": "5/1/2025" },
+      "Ngày giới thiệu": "2/3/2026",
+    },
+    "Giới thiệu về Đoàn phường An Bình, ngày 02/03/2026",
+  ],
+];
+
+test.each(STAYING)("a table of %s is seen first and undone as one, too", async (name, paste, told, to) => {
+  const people = [`Hồ Một ${name}`, `Hồ Hai ${name}`];
+  await somebody(people);
+  const lines = people.map((person) => [person, ...Object.values(told)]);
+  const table = [["Họ và tên", ...Object.keys(told)], ...lines].map((cells) => cells.join("\t")).join("\n");
+  const given = { unit: unit.id, branch: null, table };
+  const [rows, cases] = [await rowsNow(), await casesNow()];
+  const from = "Chi đoàn 1 · Đang sinh hoạt";
+  const seen = must(await now(() => paste(cast.secretary, given)));
+  expect(seen).toMatchObject({ effect: people.map((name) => ({ name, from, to })) });
+  expect(await casesNow()).toEqual(cases);
+  const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
+  expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  expect(await rowsNow()).toEqual(rows);
+  const left = (await casesNow()).filter(({ id }) => !cases.some((was) => was.id === id));
+  expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+});
+
+test("a case that went on is in the way of undoing its table, by name", async () => {
+  await somebody(["Hồ Đã Trở Lại"]);
+  const titles = ["Họ và tên", "Hoãn từ ngày", "Đến ngày", "Lý do", "Ngày quyết định"];
+  const cells = ["Hồ Đã Trở Lại", "5/10/2026", "31/12/2026", "Đi học", "3/10/2026"];
+  const table = [titles, cells].map((line) => line.join("\t")).join("\n");
+  const given = { unit: unit.id, branch: null, table };
+  const { bulk } = must(await now(() => pasteSeen(pasteDeferrals, cast.secretary, given)));
+  const [{ id = "" } = {}] = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM member_cases WHERE person_name = $1",
+    ["Hồ Đã Trở Lại"],
+  );
+  const step = { act: "end", day: "2026-11-10", docNumber: "", note: "Đã về", person: "", version: "1" };
+  must(await now(() => takeDeferralStep(cast.secretary, id, step)));
+  expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("Hồ Đã Trở Lại: hồ sơ đã có bước sau"),
+  });
 });
 
 test("nobody chosen, or nobody whom this person may change, is no table", async () => {

@@ -27,6 +27,7 @@ import { removalDetail } from "@/lib/removals/queries";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 await freshDatabase();
 
@@ -197,7 +198,9 @@ test("how long one deferral lasts is said by charter XIII, before it by the orga
   expect(await record({ day: "2026-06-10" })).toMatchObject(tooLong);
   const lines = ["Họ và tên\tHoãn từ ngày\tĐến ngày\tLý do\tNgày quyết định"];
   const table = [...lines, "Lê Thị Hoãn\t15/6/2026\t15/6/2027\tĐi học\t10/6/2026"].join("\n");
-  expect(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table }))).toMatchObject({
+  expect(
+    await now(() => pasteSeen(pasteDeferrals, cast.secretary, { unit: unitOf(bloc).id, table })),
+  ).toMatchObject({
     fields: [{ path: "2.C" }],
   });
   const { id } = must(await record({ day: "2026-06-10", toDay: "2026-09-30" }));

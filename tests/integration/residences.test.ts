@@ -26,6 +26,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 
@@ -128,7 +129,9 @@ describe("recorded", () => {
       "Ngày thôi sinh hoạt",
     ];
     const paste = (...rows: string[][]) =>
-      now(() => pasteResidences(cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...rows) }));
+      now(() =>
+        pasteSeen(pasteResidences, cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...rows) }),
+      );
     const first = ["Lê Chi", "Đoàn phường An Bình", "5/1/2025", "2/3/2026", ""];
     const wrong = ["Lê Dung", "", "5/1/2026", "2/3/2026", "1/3/2026"];
     expect(await paste(first, wrong)).toMatchObject({ fields: [{ path: "3.B" }] });

@@ -37,6 +37,7 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 await freshDatabase();
 
@@ -110,7 +111,9 @@ test("a recorded removal of the wrong person is dropped: the name stands in the 
 test("pasted removals: none while a cell is wrong, each named; then all", async () => {
   const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
   const paste = (...lines: string[][]) =>
-    now(() => pasteRemovals(cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...lines) }));
+    now(() =>
+      pasteSeen(pasteRemovals, cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...lines) }),
+    );
   const good = ["le binh", "Không đóng đoàn phí", "1/2026", "3/2026", "9-QĐ", "4/5/2026"];
   const wrong = await paste(good, ["Lê Không", "bận", "1/2026", "13/2026", "", "4/5/2026"]);
   const paths = ["3.A", "3.B", "3.D", "3.E"];
@@ -152,7 +155,7 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
     ["Họ và tên", "Hoãn từ ngày", "Đến ngày", "Lý do", "Ngày quyết định"],
     ["Lê Dung", "1/2/2026", "1/8/2026", "Sinh con", "20/1/2026"],
   );
-  must(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
+  must(await now(() => pasteSeen(pasteDeferrals, cast.secretary, { unit: unitOf(bloc).id, table: rows })));
 });
 
 test("one removal of a person is under way, and none for activities that were deferred or a month that runs", async () => {
@@ -168,7 +171,9 @@ test("one removal of a person is under way, and none for activities that were de
   const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
   const line = ["Lê Hoãn", "Không sinh hoạt", "6/2026", "8/2026", "9-QĐ", "2/11/2026"];
   const pasted = { unit: unitOf(bloc).id, table: table(head, line) };
-  expect(await now(() => pasteRemovals(cast.secretary, pasted))).toMatchObject({ fields: [{ path: "2.C" }] });
+  expect(await now(() => pasteSeen(pasteRemovals, cast.secretary, pasted))).toMatchObject({
+    fields: [{ path: "2.C" }],
+  });
   expect(await open({ firstMonth: "9/2026", lastMonth: "11/2026" })).toMatchObject({
     fields: [{ path: "lastMonth" }],
   });

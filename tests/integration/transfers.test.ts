@@ -27,6 +27,7 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 const TODAY = plainDate("2026-11-20");
@@ -572,7 +573,10 @@ describe("results that are recorded at once", () => {
     const guest = ["Lý Thị Khách", "1/1/2000", "Nữ", "đến", "Đoàn xã Hạ", "Chi đoàn 1", "1/10/2026", "9"];
     const paste = (until: string) =>
       onToday(() =>
-        pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table: [...guest, until].join("\t") }),
+        pasteSeen(pasteTransfers, cast.secretary, {
+          unit: unitOf(bloc).id,
+          table: [...guest, until].join("\t"),
+        }),
       );
     expect(await paste("30/9/2026")).toMatchObject({
       fields: [{ message: expect.stringContaining("Tạm thời đến ngày") }],
@@ -603,7 +607,7 @@ describe("results that are recorded at once", () => {
   test("a pasted table is taken whole, or not at all with every wrong cell", async () => {
     const [one, two] = [await newMember(), await newMember()];
     const paste = (table: string) =>
-      onToday(() => pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table }));
+      onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit: unitOf(bloc).id, table }));
     const wrong = await paste(
       `${one.fullName}\t\t\tđi\tĐoàn xã\t\t31/2/2026\t1\nAi Đó\t\t\tbay\tx\t\t1/1/2026\t2`,
     );
@@ -618,7 +622,7 @@ describe("results that are recorded at once", () => {
       `${two.fullName}\t\t\ttrong đơn vị\t\tChi đoàn 2\t1/2/2026\t`,
       "Phạm Văn Đến\t5/6/2002\tNam\tđến\tĐoàn trường\tChi đoàn 1\t1/3/2026\t9",
     ];
-    expect(must(await paste(good.join("\n")))).toEqual({ count: 3 });
+    expect(must(await paste(good.join("\n")))).toMatchObject({ count: 3 });
     expect((await rowOf(one.id))?.status).toBe("moved");
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
@@ -659,7 +663,7 @@ describe("who comes from outside but is in a roster of the organisation", () => 
       "",
     ];
     const table = [...cells, ...more].join("\t");
-    return onToday(() => pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table }));
+    return onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit: unitOf(bloc).id, table }));
   };
   const known = { code: "HN-000077", cardNumber: "700000077" };
 
@@ -995,7 +999,7 @@ describe("who arrives was let go by another unit of the organisation", () => {
     must(await leave(member));
     const cells = [member.fullName, "1/2/2000", "Nữ", "đến", "Đơn vị 1", "Chi đoàn 1", "5/10/2026", "4"];
     const table = [...cells, "", "HN-000303"].join("\t");
-    const take = () => onToday(() => pasteTransfers(receiver, { unit: here().unit, table }));
+    const take = () => onToday(() => pasteSeen(pasteTransfers, receiver, { unit: here().unit, table }));
     const both = await Promise.all([take(), take()]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await rowsNamed(member.fullName)).toEqual([
@@ -1023,7 +1027,7 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
     return cells.join("\t");
   };
   const take = (...lines: string[]) =>
-    onToday(() => pasteTransfers(cast.secretary, { unit, table: lines.join("\n") }));
+    onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table: lines.join("\n") }));
   const wrong = await take(
     paste("Hà Thị Sai Ngày", "", "", "31/2/2016", "", "không rõ"),
     paste("Hà Thị Mã Đôi", "HN-000091"),

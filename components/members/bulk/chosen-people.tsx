@@ -19,6 +19,8 @@ export function ChosenPeople({ count, table: { titles, asked } }: ChosenPeoplePr
     const area = box.current?.parentElement?.querySelector<HTMLTextAreaElement>("textarea[name=table]");
     if (!area) return;
     area.value = fillColumns(area.value, titles, told);
+    // What was shown of the table before is shown no more.
+    area.dispatchEvent(new Event("input", { bubbles: true }));
     area.focus();
   };
   return (

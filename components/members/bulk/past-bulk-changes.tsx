@@ -1,13 +1,10 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { Dialog } from "@/components/ui/dialog";
 import { Panel } from "@/components/ui/panel";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
-import { undoManyAction } from "@/lib/members/bulk-changes/actions";
 import { BULK_LABELS } from "@/lib/members/bulk-changes/messages";
-import type { PastBulkChange } from "@/lib/members/bulk-changes/types";
+import { isPasted, type PastBulkChange } from "@/lib/members/bulk-changes/types";
 import { formatMoment } from "@/lib/platform/dates";
+import { UndoChange } from "./undo-change";
 
 /** The latest changes of many, each with who and when and, for thirty days, the way back. */
 export function PastBulkChanges({ past }: { past: PastBulkChange[] }) {
@@ -50,12 +47,12 @@ function PastLine(past: PastBulkChange) {
   );
 }
 
-function Standing({ id, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChange) {
+function Standing({ id, kind, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChange) {
   if (!undoneAt)
     return (
       <span className="button-row">
-        <Badge tone="ok">Đã đổi</Badge>
-        {mayUndo && <UndoMany id={id} count={count} />}
+        <Badge tone="ok">{isPasted(kind) ? "Đã ghi" : "Đã đổi"}</Badge>
+        {mayUndo && <UndoChange id={id} count={count} kind={kind} />}
       </span>
     );
   return (
@@ -66,21 +63,5 @@ function Standing({ id, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChan
         <small>{`Đã sửa sau đó, hoặc chi đoàn cũ đã ngừng hoạt động, nên giữ nguyên: ${left.join(", ")}`}</small>
       )}
     </>
-  );
-}
-
-function UndoMany({ id, count }: { id: string; count: number }) {
-  return (
-    <Dialog trigger="Hoàn tác" title="Hoàn tác cả lần đổi?" small>
-      <ActionForm action={undoManyAction}>
-        <input type="hidden" name="id" value={id} />
-        <p>
-          {`${count.toLocaleString("vi-VN")} người trở lại như trước. Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
-        </p>
-        <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
-          Hoàn tác
-        </SubmitButton>
-      </ActionForm>
-    </Dialog>
   );
 }

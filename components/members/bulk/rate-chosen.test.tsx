@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { RosterAddress } from "@/lib/members/roster/address";
 import type { CurrentPlace } from "@/lib/units/current";
 import { RateChosen } from "./rate-chosen";
 
@@ -17,23 +18,16 @@ const place: CurrentPlace = {
   branch: null,
   ...{ roles: [], year: 2026, years: [2026], query: { unit: "DV01" } },
 };
-const list = (n: number, count: number) => ({
-  ...{ branchId: `b${n}`, name: `Chi đoàn ${n}` },
-  ids: Array.from({ length: count }, (_, at) => `m${at}`),
-});
+const filters = { q: "Lê", branch: "b1", hardship: "yes" };
+const address: RosterAddress = {
+  ...{ filters, columns: [], cursor: undefined, choseColumns: false, showsMore: false },
+};
+const list = (n: number, count: number) => ({ branchId: `b${n}`, name: `Chi đoàn ${n}`, count });
 const shown = (...lists: ReturnType<typeof list>[]) =>
-  renderToStaticMarkup(<RateChosen place={place} lists={lists} />);
+  renderToStaticMarkup(<RateChosen {...{ place, address, lists }} />);
 
-test("every branch of those chosen has its way to the grid", () => {
-  const page = shown(...Array.from({ length: 9 }, (_, n) => list(n, 2)));
-  expect(page.match(/Xếp loại Chi đoàn/g)).toHaveLength(9);
-  expect(page).not.toContain("cả danh sách");
-});
-
-test("a grid that opens whole, since so many fit into no address, is said to", () => {
-  expect(shown(list(1, 100))).toContain("m99");
-  expect(shown(list(1, 100))).not.toContain("cả danh sách");
-  const page = shown(list(1, 101));
-  expect(page).toContain("cả danh sách");
-  expect(page).not.toContain("m99");
+test("every branch of those chosen has its way to the grid, by what they were chosen by", () => {
+  const page = shown(...Array.from({ length: 9 }, (_, n) => list(n, 200)));
+  expect(page.match(/Xếp loại Chi đoàn \d \(200\)/g)).toHaveLength(9);
+  expect(page).toContain("unit=DV01&amp;q=L%C3%AA&amp;branch=b7&amp;hardship=yes&amp;all=1");
 });

@@ -25,7 +25,7 @@ type Reading<Name extends string, Schema extends z.ZodType> = Pick<
   mayRepeat?: boolean;
 };
 
-type Pasting<Name extends string, Schema extends z.ZodType> = Pick<
+export type Pasting<Name extends string, Schema extends z.ZodType> = Pick<
   Reading<Name, Schema>,
   "schema" | "problemOf"
 > & {
@@ -41,15 +41,16 @@ export async function readPasted<Name extends string, Schema extends z.ZodType>(
   actor: Actor,
   input: unknown,
   { mayRecord, columns, inputOf, ...told }: Pasting<Name, Schema>,
-): Promise<Result<PastedLine<z.output<Schema>>[]>> {
+): Promise<Result<{ place: RecordPlace; lines: PastedLine<z.output<Schema>>[] }>> {
   const found = await pastedAt(actor, input, mayRecord);
   if (!found.ok) return found;
   const { table, ...at } = found.value;
-  return readPeople<Name, Schema>(table, {
+  const lines = await readPeople<Name, Schema>(table, {
     ...{ ...told, ...at, columns: [...PERSON_COLUMNS, ...columns] },
     inputOf: (cells) =>
       inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
   });
+  return lines.ok ? done({ place: at.place, lines: lines.value }) : lines;
 }
 
 /** A table with the unit or branch for which it was pasted, by whoever may record there. */

@@ -1,12 +1,10 @@
 import type { Actor } from "@/lib/access/types";
-import { readAddress } from "@/lib/members/roster/address";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Member } from "@/lib/members/types";
 import { isPlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
-import { bulkFilter } from "./queries";
-import { selectionOf } from "./selection";
+import { chosenMembers } from "./chosen";
 
 export type Leaver = Pick<Member, "id" | "fullName" | "birthDate" | "code">;
 
@@ -37,12 +35,9 @@ export async function chosenTable(
   params: SearchParams,
   table: LeavingTable,
 ): Promise<ChosenTable | null> {
-  const address = readAddress(params, false);
-  if (address.filters.ids === undefined && params.all !== "1") return null;
-  const filter = bulkFilter(place, address);
-  const found = filter.ok ? await selectionOf(actor, filter.value) : filter;
-  if (!found.ok) return null;
-  const people = found.value.members.filter(({ status }) => status === "active");
+  const chosen = await chosenMembers(actor, place, params);
+  if (!chosen) return null;
+  const people = chosen.filter(({ status }) => status === "active");
   return { people, text: leavingText(people, table) };
 }
 

@@ -1,7 +1,12 @@
-import type { BulkKind } from "./types";
+import type { BulkKind, PastedKind } from "./types";
 
-export const BULK_LABELS: Record<BulkKind, string> = {
+export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   branch: "Chuyển chi đoàn",
   position: "Đổi chức vụ",
   status: "Đổi tình trạng",
+  transfer: "Ghi chuyển sinh hoạt",
+  graduation: "Ghi trưởng thành Đoàn",
+  removal: "Ghi xóa tên",
+  deferral: "Ghi hoãn sinh hoạt",
+  residence: "Ghi sinh hoạt nơi cư trú",
 };

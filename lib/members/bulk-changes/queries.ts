@@ -21,7 +21,7 @@ import { targetOf } from "./target";
 import type { BulkEffect, KeptChange, PastBulkChange, Target } from "./types";
 
 /** The people chosen of one list that is rated by itself: of a branch, or of a grassroots branch (null). */
-export type ChosenList = { branchId: string | null; name: string; ids: string[] };
+export type ChosenList = { branchId: string | null; name: string; count: number };
 
 export type BulkView = {
   count: number;
@@ -64,12 +64,12 @@ export function bulkFilter(place: CurrentPlace, address: RosterAddress): Result<
 function listsOf({ members }: Selection, unit: CurrentPlace["unit"]): ChosenList[] {
   const own = unit.kind === "base_branch" ? { id: null, name: unit.name } : null;
   const lists = new Map<string | null, ChosenList>();
-  for (const { id, branch, status } of members) {
+  for (const { branch, status } of members) {
     const at = branch ?? own;
     if (!at || status !== "active") continue;
-    const list = lists.get(at.id) ?? { branchId: at.id, name: at.name, ids: [] };
+    const list = lists.get(at.id) ?? { branchId: at.id, name: at.name, count: 0 };
     lists.set(at.id, list);
-    list.ids.push(id);
+    list.count += 1;
   }
   return [...lists.values()];
 }

@@ -3,6 +3,14 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
+/** Procedures of which a pasted table is a change of many, too. */
+export const PASTED_KINDS = ["transfer", "graduation", "removal", "deferral", "residence"] as const;
+export type PastedKind = (typeof PASTED_KINDS)[number];
+
+export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {
+  return (PASTED_KINDS as readonly string[]).includes(kind);
+}
+
 /** What shall hold of everybody chosen. `label`: in words, for the page, the log and the history. */
 export type Target =
   | { kind: "branch"; branchId: string | null; label: string }
@@ -25,7 +33,7 @@ export type BulkEffect = {
 
 export type PastBulkChange = {
   id: string;
-  kind: BulkKind;
+  kind: BulkKind | PastedKind;
   target: string;
   reason: string;
   count: number;
@@ -46,3 +54,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
+/** Of a pasted table: the cases that it recorded. */
+export type KeptCases = { cases: string[] };

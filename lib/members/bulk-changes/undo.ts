@@ -12,7 +12,7 @@ import { pack, unpack } from "@/lib/platform/packing";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { undoEvent } from "./events";
 import { namesStatement } from "./statements";
-import type { KeptChange } from "./types";
+import { isPasted, type KeptChange } from "./types";
 
 const select = {
   id: true,
@@ -31,13 +31,13 @@ export async function undoMany(actor: Actor, id: string): Promise<Result<{ left:
   const found = await findChange(actor, id);
   if (!found) return notFound();
   const { scope, bulk } = found;
-  const { orgId, unitId } = bulk;
+  const { orgId, unitId, kind, target } = bulk;
+  if (isPasted(kind)) return notFound();
   const no = refusal(can.editRoster(actor, bulk));
   if (no) return no;
-  if (bulk.undoneAt) return refused("conflict", "Lần đổi này đã được hoàn tác.");
-  if (!bulk.beforeSealed || bulk.expiresAt <= (await now()))
-    return refused("conflict", "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.");
-  const { rows } = unpack<KeptChange>(bulk.beforeSealed);
+  const kept = await keptOf<KeptChange>(bulk);
+  if (!kept.ok) return kept;
+  const { rows } = kept.value;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const lines = rows.map(({ id: memberId, version, plain }) => ({
@@ -58,16 +58,32 @@ export async function undoMany(actor: Actor, id: string): Promise<Result<{ left:
         beforeSealed: pack({ rows: [], left } satisfies KeptChange),
       },
     });
-    if (count === 0) return refused("conflict", "Người khác vừa hoàn tác lần đổi này. Tải lại trang để xem.");
+    if (count === 0) return UNDONE_MEANWHILE;
     for (const row of rows)
-      if (restored.has(row.id)) record(undoEvent({ orgId, unitId, bulkId: id }, row, bulk));
+      if (restored.has(row.id)) record(undoEvent({ orgId, unitId, bulkId: id }, row, { kind, target }));
     const detail = { restored: restored.size, left: staying.length };
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
     return done({ left });
   });
 }
 
-async function findChange(actor: Actor, id: string) {
+export const UNDONE_MEANWHILE = refused(
+  "conflict",
+  "Người khác vừa hoàn tác lần đổi này. Tải lại trang để xem.",
+);
+
+type Undoable = { beforeSealed: Uint8Array | null; expiresAt: Date; undoneAt: Date | null };
+
+/** What undoing a change needs, while it may be undone. */
+export async function keptOf<Kept>({ beforeSealed, expiresAt, undoneAt }: Undoable): Promise<Result<Kept>> {
+  if (undoneAt) return refused("conflict", "Lần đổi này đã được hoàn tác.");
+  if (!beforeSealed || expiresAt <= (await now()))
+    return refused("conflict", "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.");
+  return done(unpack<Kept>(beforeSealed));
+}
+
+/** A change of many by its id, within whatever this person reads. */
+export async function findChange(actor: Actor, id: string) {
   if (!isId(id)) return null;
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);

@@ -702,6 +702,7 @@ export const ACTIONS: Record<string, Action> = {
     ],
   },
   undoManyAction: ofYear("members.undo_many", UNIT_KEEPERS, ({ bulk }) => [{ id: bulk }]),
+  undoPastedAction: ofYear("members.undo_pasted", UNIT_KEEPERS, ({ pasted }) => [{ id: pasted }]),
   confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2026", quarter: "9", members: "0" },
   ]),

@@ -57,6 +57,7 @@ export type Place = UnitPlace & {
   double: string;
   merge: string;
   bulk: string;
+  pasted: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
   /** Fees: an exemption of the branch's member, and a share that the branch sent. */

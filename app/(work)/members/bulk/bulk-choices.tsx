@@ -33,7 +33,7 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
       <Panel title={`Đã chọn ${count.toLocaleString("vi-VN")} người`} padded>
         <p>{`${names.join(", ")}${more > 0 ? ` và ${more.toLocaleString("vi-VN")} người nữa` : ""}.`}</p>
         <PaperButtons place={place} address={address} />
-        <RateChosen place={place} lists={lists} />
+        <RateChosen place={place} address={address} lists={lists} />
       </Panel>
       <Panel title="Đổi cho cả nhóm" padded>
         <Choice place={place} address={address} kind="branch">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { DeferralDecisionFields, SpanFields } from "@/components/deferrals/deferral-fields";
@@ -42,7 +42,8 @@ export default async function RecordDeferralPage({ searchParams }: { searchParam
         </>
       }
       paste={
-        <PastePeopleForm
+        <PastePeopleSeen
+          kind="deferral"
           action={pasteDeferralsAction}
           unitId={place.unit.id}
           branchId={at.branchId}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
-import { RecordForm, RecordPaste } from "@/components/cases/record-many";
+import { PasteSeen } from "@/components/cases/paste-seen";
+import { RecordForm } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
@@ -75,11 +76,14 @@ export default async function RecordGraduationsPage({
         </Panel>
         <Panel title="Nhiều người" padded>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
-          <RecordPaste
+          <PasteSeen
             action={pasteGraduationsAction}
-            {...form}
-            columns={GRADUATION_COLUMNS}
+            kind="graduation"
+            unitId={at.unitId}
+            branchId={branchId}
+            hint={`Mỗi người một dòng, các cột theo thứ tự: ${GRADUATION_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào.`}
             table={chosen?.text}
+            doneHref={backHref}
           />
         </Panel>
       </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
@@ -44,8 +44,9 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
       paste={
         <>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
-          <PastePeopleForm
+          <PastePeopleSeen
             action={pasteRemovalsAction}
+            kind="removal"
             unitId={place.unit.id}
             branchId={at.branchId}
             titles={LEAVING_TABLE.titles}

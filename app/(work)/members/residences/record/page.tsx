@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { PaperField } from "@/components/proofs/paper-field";
@@ -39,7 +39,8 @@ export default async function RecordResidencePage({ searchParams }: { searchPara
         </>
       }
       paste={
-        <PastePeopleForm
+        <PastePeopleSeen
+          kind="residence"
           action={pasteResidencesAction}
           unitId={place.unit.id}
           branchId={at.branchId}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
-import { RecordForm, RecordPaste } from "@/components/cases/record-many";
+import { PasteSeen } from "@/components/cases/paste-seen";
+import { RecordForm } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
 import { ChosenPeople } from "@/components/members/bulk/chosen-people";
 import { PaperField } from "@/components/proofs/paper-field";
@@ -99,11 +100,14 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
         </Panel>
         <Panel title="Nhiều người" padded>
           {chosen && <ChosenPeople count={chosen.people.length} table={LEAVING_TABLE} />}
-          <RecordPaste
+          <PasteSeen
             action={pasteTransfersAction}
-            {...form}
-            columns={TRANSFER_COLUMNS}
+            kind="transfer"
+            unitId={at.unitId}
+            branchId={branchId}
+            hint={`Mỗi người một dòng, các cột theo thứ tự: ${TRANSFER_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào.`}
             table={chosen?.text}
+            doneHref={backHref}
           />
         </Panel>
       </div>

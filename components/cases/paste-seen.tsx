@@ -1,0 +1,105 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { UndoChange } from "@/components/members/bulk/undo-change";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { FINDS_PEOPLE } from "@/lib/cases/messages";
+import type { Pasted, PastedEffect } from "@/lib/cases/pasted/ending";
+import type { PastedKind } from "@/lib/members/bulk-changes/types";
+import { TableForm } from "./paste-people-form";
+
+type PasteSeenProps = {
+  action: FormAction<Pasted>;
+  kind: PastedKind;
+  unitId: string;
+  branchId: string | null;
+  /** How the table is laid out. */
+  hint: string;
+  doneHref: string;
+  /** What stands in the table already. */
+  table?: string | undefined;
+};
+
+/**
+ * A table copied from a sheet, in two steps: what it comes to, with every wrong cell, then all of it is written. What was
+ * written is undone as one.
+ */
+export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) {
+  const { form, submit, failure, done } = useActionForm(action);
+  const [outdated, outdate] = useState<Pasted | null>(null);
+  const answer = done && done.value !== outdated ? done.value : null;
+  if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
+  return (
+    <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
+      {answer && <Effect effect={answer.effect} seen={answer.seen} />}
+      <div className="button-row">
+        <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
+          {answer ? `Ghi ${people(answer.effect.length)}` : "Kiểm tra"}
+        </SubmitButton>
+      </div>
+    </TableForm>
+  );
+}
+
+type PastePeopleSeenProps = Omit<PasteSeenProps, "hint"> & { titles: readonly string[] };
+
+/** The same of people, under a first line that names the columns. */
+export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
+  return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
+}
+
+const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;
+
+function Effect({ effect, seen }: { effect: PastedEffect[]; seen: string }) {
+  return (
+    <>
+      <input type="hidden" name="seen" value={seen} />
+      <Notice live title={`Chưa ghi. Khi ghi, ${people(effect.length)} sẽ đổi như sau:`} />
+      <Register label="Bảng này sẽ đổi gì" stacked tight>
+        <thead>
+          <tr>
+            <th>Họ và tên</th>
+            <th>Đang là</th>
+            <th>Sẽ là</th>
+          </tr>
+        </thead>
+        <tbody>
+          {effect.map(({ name, from, to }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one table, two may be of one name
+            <tr key={at}>
+              <th>{name}</th>
+              <td data-label="Đang là">{from}</td>
+              <td data-label="Sẽ là">{to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Register>
+    </>
+  );
+}
+
+type RecordedProps = { bulk: string; count: number; kind: PastedKind; doneHref: string };
+
+function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
+  const router = useRouter();
+  return (
+    <Notice
+      live
+      kind="success"
+      title={`Đã ghi ${people(count)}.`}
+      actions={
+        <>
+          <Link href={doneHref}>Xem các hồ sơ</Link>
+          <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
+        </>
+      }
+    >
+      Trong 30 ngày có thể hoàn tác cả bảng, ở đây hoặc ở Các lần đổi trước của danh sách đoàn viên.
+    </Notice>
+  );
+}

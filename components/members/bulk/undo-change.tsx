@@ -1,0 +1,31 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog } from "@/components/ui/dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { undoManyAction } from "@/lib/members/bulk-changes/actions";
+import { type BulkKind, isPasted, type PastedKind } from "@/lib/members/bulk-changes/types";
+import { undoPastedAction } from "@/lib/pasted-tables/actions";
+
+type UndoChangeProps = { id: string; count: number; kind: BulkKind | PastedKind; onDone?: () => void };
+
+/** Asks, then undoes one change of many. */
+export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
+  const people = `${count.toLocaleString("vi-VN")} người trở lại như trước.`;
+  const isTable = isPasted(kind);
+  return (
+    <Dialog trigger="Hoàn tác" title={isTable ? "Hoàn tác cả bảng đã ghi?" : "Hoàn tác cả lần đổi?"} small>
+      <ActionForm<unknown> action={isTable ? undoPastedAction : undoManyAction} onDone={onDone}>
+        <input type="hidden" name="id" value={id} />
+        <p>
+          {isTable
+            ? `${people} Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.`
+            : `${people} Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
+        </p>
+        <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
+          Hoàn tác
+        </SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}

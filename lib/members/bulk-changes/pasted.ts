@@ -1,0 +1,31 @@
+import type { Actor, Place } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import type { AuditEvent } from "@/lib/audit/types";
+import { undoableUntil } from "@/lib/members/undo-days";
+import { now } from "@/lib/platform/clock";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
+import { pack } from "@/lib/platform/packing";
+import { wipeBulkChanges } from "./statements";
+import type { KeptCases, PastedKind } from "./types";
+
+type PastedTable = { kind: PastedKind; place: Place; cases: readonly string[]; target: string };
+
+/** Keeps that these cases came by one table, so that they are undone as one; answers with its id. */
+export async function keepPasted(
+  actor: Actor,
+  { db, record }: { db: Writer; record: (event: AuditEvent) => void },
+  { kind, place: { orgId, unitId, branchId = null }, cases, target }: PastedTable,
+): Promise<string> {
+  const [id, createdAt, count] = [newId(), await now(), cases.length];
+  await rowsWithin(db, wipeBulkChanges, [orgId, createdAt]);
+  await db.memberBulkChange.create({
+    data: {
+      ...{ id, orgId, unitId, branchId, kind, target, memberCount: count, createdAt },
+      ...{ createdById: personOf(actor), createdBy: actor.name, expiresAt: undoableUntil(createdAt) },
+      beforeSealed: pack({ cases: [...cases] } satisfies KeptCases),
+    },
+  });
+  record({ type: "members.bulk_changed", orgId, unitId, subjectId: id, detail: { kind, count } });
+  return id;
+}
