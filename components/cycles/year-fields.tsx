@@ -1,13 +1,14 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { CheckField, DateField, TextField } from "@/components/ui/field";
+import { CheckField, DateField, SelectField, TextField } from "@/components/ui/field";
 import { dayWords } from "@/components/ui/stale-words";
-import type { CycleDates, CycleRow } from "@/lib/cycles/types";
+import { VOTE_BASE_LABELS } from "@/lib/cycles/messages";
+import { type CycleDates, type CycleRow, VOTE_BASES } from "@/lib/cycles/types";
 
 type YearFieldsProps = {
   dates: CycleDates;
-  terms: Pick<CycleRow, "votePercent" | "lateSubmissionAllowed">;
+  terms: Pick<CycleRow, "votePercent" | "voteBase" | "lateSubmissionAllowed">;
   /** Told what is typed as the cut-off day. */
   onCutOff?: (typed: string) => void;
 };
@@ -50,10 +51,17 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
         <TextField
           name="votePercent"
           label="Tỷ lệ phiếu để đề nghị công nhận (%)"
-          hint="Phải quá tỷ lệ này của số ủy viên được biểu quyết."
+          hint="Số phiếu tán thành phải quá tỷ lệ này."
           inputMode="numeric"
           short
           defaultValue={terms.votePercent}
+        />
+        <SelectField
+          name="voteBase"
+          label="Tỷ lệ đó tính trên"
+          hint="Không tính người giữ nhiệm vụ tại đơn vị."
+          options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
+          defaultValue={terms.voteBase}
         />
       </div>
       <CheckField

@@ -37,6 +37,7 @@ export async function openCycle(
     year,
     setId,
     votePercent,
+    voteBase,
     lateSubmissionAllowed,
     ...dates
   } = parsed.value;
@@ -69,7 +70,8 @@ export async function openCycle(
       const at = await now();
       await db.cycle.create({
         data: {
-          ...{ id, orgId, year, setId, votePercent, lateSubmissionAllowed, twoAppraisers, openedAt: at },
+          ...{ id, orgId, year, setId, openedAt: at },
+          ...{ votePercent, voteBase, lateSubmissionAllowed, twoAppraisers },
           ...asDates(dates),
         },
       });
@@ -133,17 +135,18 @@ export async function changeCycle(
   if (!opened.ok) return opened;
   const parsed = parse(changeCycleSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
+  const { version, votePercent, voteBase, lateSubmissionAllowed, ...dates } = parsed.value;
+  const terms = { votePercent, voteBase, lateSubmissionAllowed };
   const { scope, cycle } = opened.value;
   const wrong = datesRefused(dates, cycle.year);
   if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).cycle.updateMany({
       where: { id: cycleId, version, state: "open" },
-      data: { ...asDates(dates), votePercent, lateSubmissionAllowed, version: { increment: 1 } },
+      data: { ...asDates(dates), ...terms, version: { increment: 1 } },
     });
     if (count === 0) return () => staleYear(scope, cycle);
-    const detail = { year: cycle.year, ...dates, votePercent, lateSubmissionAllowed };
+    const detail = { year: cycle.year, ...dates, ...terms };
     record({ type: "cycle.changed", orgId, subjectId: cycleId, detail });
     return done(null);
   });

@@ -15,6 +15,7 @@ const opening = form({
   cutOff: "30/11/2026",
   registrationDue: "31/02/2025",
   votePercent: "50",
+  voteBase: "present",
   units: ["a", "b"],
   participants: "a",
   "reason.b": " Sáp nhập ",
@@ -26,6 +27,7 @@ test("days are read as people write them; what is no day stays as typed", () => 
     registrationDue: "31/02/2025",
     appraisalDue: "",
     votePercent: 50,
+    voteBase: "present",
   });
 });
 
