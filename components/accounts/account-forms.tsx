@@ -25,7 +25,7 @@ const NAME: StaleWords<{ name: string; version: number }> = {
 };
 
 /** Whose account, and on which organisation's page it is managed. */
-function Managed({ orgId, userId }: { orgId: string | null; userId: string }) {
+export function Managed({ orgId, userId }: { orgId: string | null; userId: string }) {
   return (
     <>
       <input type="hidden" name="orgId" value={orgId ?? ""} />
@@ -67,15 +67,18 @@ export function ResetForm({ orgId, userId }: { orgId: string | null; userId: str
   );
 }
 
+export function EndSessionsForm({ orgId, account }: AccountFormProps) {
+  return (
+    <ActionForm action={revokeSessionsAction}>
+      <Managed orgId={orgId} userId={account.id} />
+      <SubmitButton variant="secondary">Kết thúc {account.sessions} phiên</SubmitButton>
+    </ActionForm>
+  );
+}
+
 export function LockForms({ orgId, account }: AccountFormProps) {
   return (
     <div className="button-row">
-      {account.sessions > 0 && (
-        <ActionForm action={revokeSessionsAction}>
-          <Managed orgId={orgId} userId={account.id} />
-          <SubmitButton variant="secondary">Kết thúc {account.sessions} phiên</SubmitButton>
-        </ActionForm>
-      )}
       <ActionForm action={account.disabled ? enableAccountAction : disableAccountAction}>
         <Managed orgId={orgId} userId={account.id} />
         <SubmitButton variant={account.disabled ? "secondary" : "danger"}>

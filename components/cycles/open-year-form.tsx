@@ -15,7 +15,12 @@ import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import { YearFields } from "./year-fields";
 
-const FIRST_TERMS = { votePercent: 50, adoptionPercent: 50, lateSubmissionAllowed: true };
+const FIRST_TERMS = {
+  votePercent: 50,
+  voteBase: "members" as const,
+  adoptionPercent: 50,
+  lateSubmissionAllowed: true,
+};
 
 type OpenYearFormProps = { orgId: string; year: number; opening: YearOpening; done: string };
 

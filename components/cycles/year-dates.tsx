@@ -1,4 +1,5 @@
 import { DefinitionList } from "@/components/ui/definition-list";
+import { VOTE_BASE_LABELS } from "@/lib/cycles/messages";
 import type { CycleRow } from "@/lib/cycles/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -14,6 +15,7 @@ export function YearDates({ cycle }: { cycle: CycleRow }) {
         { term: "Hạn thẩm định xong", value: formatDate(cycle.appraisalDue) },
         { term: "Dự kiến ra quyết định", value: formatDate(cycle.decisionDue) },
         { term: "Đề nghị công nhận khi quá", value: `${cycle.votePercent}% phiếu` },
+        { term: "Tỷ lệ đó tính trên", value: VOTE_BASE_LABELS[cycle.voteBase] },
         { term: "Thông qua tự đánh giá khi quá", value: `${cycle.adoptionPercent}% người dự họp` },
         { term: "Nộp sau hạn", value: cycle.lateSubmissionAllowed ? "Vẫn nhận" : "Khóa nộp" },
       ]}

@@ -1,9 +1,10 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { CheckField, DateField, TextField } from "@/components/ui/field";
+import { CheckField, DateField, SelectField, TextField } from "@/components/ui/field";
 import { dayWords } from "@/components/ui/stale-words";
-import type { CycleDates, YearTerms } from "@/lib/cycles/types";
+import { VOTE_BASE_LABELS } from "@/lib/cycles/messages";
+import { type CycleDates, VOTE_BASES, type YearTerms } from "@/lib/cycles/types";
 
 export const ADOPTION_LABEL = "Thông qua tự đánh giá khi tán thành quá (% số người dự họp)";
 
@@ -52,10 +53,17 @@ export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
         <TextField
           name="votePercent"
           label="Tỷ lệ phiếu để đề nghị công nhận (%)"
-          hint="Phải quá tỷ lệ này của số ủy viên được biểu quyết."
+          hint="Số phiếu tán thành phải quá tỷ lệ này."
           inputMode="numeric"
           short
           defaultValue={terms.votePercent}
+        />
+        <SelectField
+          name="voteBase"
+          label="Tỷ lệ đó tính trên"
+          hint="Không tính người giữ nhiệm vụ tại đơn vị."
+          options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
+          defaultValue={terms.voteBase}
         />
         <TextField
           name="adoptionPercent"

@@ -5,7 +5,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { dayWords, type StaleWords, tickWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeYear } from "@/lib/cycles/actions";
-import type { CycleRow } from "@/lib/cycles/types";
+import { VOTE_BASE_LABELS } from "@/lib/cycles/messages";
+import type { CycleRow, VoteBase } from "@/lib/cycles/types";
 import { ADOPTION_LABEL, YearFields } from "./year-fields";
 
 const DATES = {
@@ -21,6 +22,7 @@ const YEAR: StaleWords<CycleRow> = {
   labels: {
     ...DATES,
     votePercent: "Tỷ lệ phiếu để đề nghị công nhận (%)",
+    voteBase: "Tỷ lệ đó tính trên",
     adoptionPercent: ADOPTION_LABEL,
     lateSubmissionAllowed: "Nhận tự đánh giá nộp sau hạn",
   },
@@ -29,10 +31,14 @@ const YEAR: StaleWords<CycleRow> = {
       (Object.keys(DATES) as (keyof typeof DATES)[]).map((name) => [name, dayWords(cycle[name])]),
     ),
     votePercent: String(cycle.votePercent),
+    voteBase: VOTE_BASE_LABELS[cycle.voteBase],
     adoptionPercent: String(cycle.adoptionPercent),
     lateSubmissionAllowed: tickWords(cycle.lateSubmissionAllowed),
   }),
-  say: (field, typed) => (field === "lateSubmissionAllowed" ? tickWords(typed !== "") : typed),
+  say: (field, typed) => {
+    if (field === "lateSubmissionAllowed") return tickWords(typed !== "");
+    return field === "voteBase" ? VOTE_BASE_LABELS[typed as VoteBase] : typed;
+  },
 };
 
 /** Changes the dates and the majorities of an open year. */

@@ -1,4 +1,4 @@
-import { ALLOWED, denied, holdsAt, reaches, UNKNOWN } from "./holding";
+import { ALLOWED, denied, forUpper, holdsAt, READS_ORGANISATION, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place } from "./types";
 
 /** A sheet that somebody uploaded for the roster of a place. */
@@ -45,6 +45,16 @@ function seeSensitive(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
+/** How many of each unit the sensitive fields say something of: the upper level, never whom. */
+function countSensitive(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    READS_ORGANISATION,
+    "Số đảng viên, dân tộc, tôn giáo của từng đơn vị chỉ cấp trên xem.",
+  );
+}
+
 /** To look into it, confirm it or throw it away. It may hold sensitive cells, so it is for those who see them; whoever brought it may see what it was read to hold. */
 function openSheet(actor: Actor, sheet: UploadedSheet): Permission {
   const keeps = editRoster(actor, sheet);
@@ -83,6 +93,7 @@ export const canMembers = {
   readRoster,
   editRoster,
   seeSensitive,
+  countSensitive,
   openSheet,
   confirmQuarter,
   readRecords,

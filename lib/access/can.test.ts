@@ -457,6 +457,7 @@ const IN_ORGANISATION = {
   signReport: HEAD,
   publishReport: HEAD,
   sitOnCommittee: { ...NOT_FOR, standingCommittee: "YN" },
+  countSensitive: { ...OFFICE, standingCommittee: "YN", inspection: "YN" },
   readAllUnits: {
     ...OFFICE,
     standingCommittee: "YN",

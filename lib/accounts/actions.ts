@@ -3,7 +3,14 @@
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
-import { disableAccount, enableAccount, inviteAccount, renameAccount, revokeSessions } from "./commands";
+import {
+  disableAccount,
+  enableAccount,
+  inviteAccount,
+  renameAccount,
+  revokeSession,
+  revokeSessions,
+} from "./commands";
 import { makeResetLink } from "./links/commands";
 import { endRole, giveRole, secondRole, setSeesSensitive } from "./roles/commands";
 
@@ -42,6 +49,11 @@ export async function disableAccountAction(form: FormData) {
 
 export async function enableAccountAction(form: FormData) {
   return saving("accounts.enable", (actor) => enableAccount(actor, textIn(form, "userId"), orgOf(form)));
+}
+
+export async function revokeSessionAction(form: FormData) {
+  const input = { userId: textIn(form, "userId"), sessionId: textIn(form, "sessionId") };
+  return saving("accounts.revoke-session", (actor) => revokeSession(actor, input, orgOf(form)));
 }
 
 export async function revokeSessionsAction(form: FormData) {

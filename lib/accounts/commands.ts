@@ -10,8 +10,8 @@ import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
 import { noAdministratorAfter } from "./roles/last-administrator";
-import { inviteSchema, renameSchema } from "./schema";
-import { endSessionsOf } from "./sessions";
+import { inviteSchema, renameSchema, revokeSessionSchema } from "./schema";
+import { endSessionOf, endSessionsOf } from "./sessions";
 import type { ShownLink } from "./types";
 
 const REASON = "accounts belong to no organisation";
@@ -95,6 +95,21 @@ export async function enableAccount(
   return change(whoIs(actor), async (tx, record) => {
     await setDisabled(tx, id, null);
     record({ type: "account.enabled", orgId, subjectId: id });
+    return done(null);
+  });
+}
+
+/** Ends one session of a person: a device that was left signed in. */
+export async function revokeSession(actor: Actor, input: unknown, at?: string | null): Promise<Result<null>> {
+  const account = await managedAccount(actor, (input as { userId?: unknown } | null)?.userId, at);
+  if (!account.ok) return account;
+  const parsed = parse(revokeSessionSchema, input);
+  if (!parsed.ok) return parsed;
+  const { id, orgId } = account.value;
+  return change(whoIs(actor), async (tx, record) => {
+    const over = await endSessionOf(tx, id, parsed.value.sessionId);
+    if (over) return over;
+    record({ type: "session.revoked", orgId, subjectId: id, detail: { sessions: 1 } });
     return done(null);
   });
 }

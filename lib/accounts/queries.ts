@@ -9,6 +9,7 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
 import { ROLE_JSON } from "./roles/role-json";
+import { type OpenSession, openSessionsOf } from "./sessions";
 import type { AccountRow } from "./types";
 
 const PAGE = 50;
@@ -90,4 +91,10 @@ export async function accountDetail(
   if (!account.ok) return account;
   const [row] = await systemRows<AccountRow>("accounts belong to no organisation", accountById, [orgId, id]);
   return row ? done(row) : notFound();
+}
+
+/** Where somebody whose account the actor manages is signed in, the last seen first. */
+export async function accountSessions(actor: Actor, id: string): Promise<Result<OpenSession[]>> {
+  const account = await managedAccount(actor, id);
+  return account.ok ? done(await openSessionsOf(account.value.id, actor)) : account;
 }

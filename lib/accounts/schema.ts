@@ -49,6 +49,8 @@ export const seesSensitiveSchema = z.strictObject({
   seesSensitive: z.boolean(),
 });
 
+export const revokeSessionSchema = z.strictObject({ userId: anId(), sessionId: anId() });
+
 export const renameSchema = z.strictObject({ userId: anId(), name: personName, version: aVersion() });
 
 const newPassword = z

@@ -1,7 +1,8 @@
 import type { JWT } from "next-auth/jwt";
+import type { Actor } from "@/lib/access/types";
 import { change } from "@/lib/audit/change";
 import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
-import { done } from "@/lib/platform/result";
+import { done, notFound, type Refusal } from "@/lib/platform/result";
 
 /** Signing out ends the session in the database too, so that a copied cookie opens nothing. */
 export async function endSessionOfToken(token: JWT | null | undefined): Promise<void> {
@@ -21,6 +22,41 @@ export async function endSessionOfToken(token: JWT | null | undefined): Promise<
     record({ type: "session.ended", orgId: null, subjectId: session.user.id });
     return done(null);
   });
+}
+
+export type OpenSession = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  address: string | null;
+  userAgent: string | null;
+  /** The one in which it is asked. */
+  current: boolean;
+};
+
+const MOST_SESSIONS = 50;
+
+/** A person's sessions that still open something, the last seen first. */
+export async function openSessionsOf(
+  userId: string,
+  asking: Pick<Actor, "sessionId">,
+): Promise<OpenSession[]> {
+  const sessions = await system("sessions belong to no organisation").session.findMany({
+    where: { userId, revokedAt: null, endsAt: { gt: new Date() } },
+    orderBy: { lastSeenAt: "desc" },
+    take: MOST_SESSIONS,
+    select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
+  });
+  return sessions.map((session) => ({ ...session, current: session.id === asking.sessionId }));
+}
+
+/** Ends one session of a person within a change; refused where it is over already. */
+export async function endSessionOf(tx: Transaction, userId: string, id: string): Promise<Refusal | null> {
+  const { count } = await systemWriter("sessions belong to no organisation", tx).session.updateMany({
+    where: { id, userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count === 0 ? notFound("Phiên này đã hết rồi.") : null;
 }
 
 /** Ends all sessions of a person within a change; returns how many there were. */

@@ -37,6 +37,7 @@ export async function openCycle(
     year,
     setId,
     votePercent,
+    voteBase,
     adoptionPercent,
     lateSubmissionAllowed,
     ...dates
@@ -71,7 +72,7 @@ export async function openCycle(
       await db.cycle.create({
         data: {
           ...{ id, orgId, year, setId, twoAppraisers, openedAt: at },
-          ...{ votePercent, adoptionPercent, lateSubmissionAllowed },
+          ...{ votePercent, voteBase, adoptionPercent, lateSubmissionAllowed },
           ...asDates(dates),
         },
       });
@@ -135,8 +136,8 @@ export async function changeCycle(
   if (!opened.ok) return opened;
   const parsed = parse(changeCycleSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, votePercent, adoptionPercent, lateSubmissionAllowed, ...dates } = parsed.value;
-  const terms = { votePercent, adoptionPercent, lateSubmissionAllowed };
+  const { version, votePercent, voteBase, adoptionPercent, lateSubmissionAllowed, ...dates } = parsed.value;
+  const terms = { votePercent, voteBase, adoptionPercent, lateSubmissionAllowed };
   const { scope, cycle } = opened.value;
   const wrong = datesRefused(dates, cycle.year);
   if (wrong) return wrong;

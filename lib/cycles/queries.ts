@@ -22,6 +22,7 @@ const select = {
   appraisalDue: true,
   decisionDue: true,
   votePercent: true,
+  voteBase: true,
   adoptionPercent: true,
   lateSubmissionAllowed: true,
   state: true,
@@ -75,6 +76,7 @@ const cycleStatement = {
   text: `SELECT c.id, c.org_id AS "orgId", c.year, c.set_id AS "setId", s.code AS "setCode", s.title AS "setTitle",
       c.cut_off AS "cutOff", c.registration_due AS "registrationDue", c.inspection_on AS "inspectionOn", c.self_assessment_due AS "selfAssessmentDue",
       c.appraisal_due AS "appraisalDue", c.decision_due AS "decisionDue", c.vote_percent AS "votePercent",
+      c.vote_base AS "voteBase",
       c.adoption_percent AS "adoptionPercent",
       c.late_submission_allowed AS "lateSubmissionAllowed", c.state,
       (c.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "openedOn", c.version

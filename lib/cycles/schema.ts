@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anId, aVersion, dayOf, MOST_CHOSEN, manyIds } from "@/lib/platform/schema";
+import { VOTE_BASES } from "./types";
 
 const day = dayOf("Ghi ngày.");
 
@@ -15,6 +16,7 @@ const dates = {
     .min(1, "Ghi số từ 1 đến 99.")
     .max(99, "Ghi số từ 1 đến 99.")
     .default(50),
+  voteBase: z.enum(VOTE_BASES, "Chọn tỷ lệ tính trên số nào.").default("members"),
   adoptionPercent: z
     .int("Ghi số từ 50 đến 99.")
     .min(50, "Ghi số từ 50 đến 99.")

@@ -3,6 +3,13 @@ import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
+/** Of whom a majority is asked: of all members of the committee, or of those present. */
+export const VOTE_BASES = ["members", "present"] as const;
+export type VoteBase = (typeof VOTE_BASES)[number];
+
+/** More than `votePercent` of a hundred on the base who are not recused vote for it. */
+export type Majority = { votePercent: number; voteBase: VoteBase };
+
 export type CycleState = "open" | "closed";
 
 export type CycleDates = {
@@ -16,25 +23,25 @@ export type CycleDates = {
   decisionDue: PlainDate;
 };
 
-export type CycleRow = CycleDates & {
-  id: string;
-  orgId: string;
-  year: number;
-  setId: string;
-  setCode: string;
-  setTitle: string;
-  votePercent: number;
-  /** Of a hundred of the BCH's members present: a self-assessment is adopted when more are for it. */
-  adoptionPercent: number;
-  /** Whether a self-assessment may still be handed in after its day. */
-  lateSubmissionAllowed: boolean;
-  state: CycleState;
-  openedOn: PlainDate;
-  version: number;
-};
+export type CycleRow = CycleDates &
+  Majority & {
+    id: string;
+    orgId: string;
+    year: number;
+    setId: string;
+    setCode: string;
+    setTitle: string;
+    /** Of a hundred of the BCH's members present: a self-assessment is adopted when more are for it. */
+    adoptionPercent: number;
+    /** Whether a self-assessment may still be handed in after its day. */
+    lateSubmissionAllowed: boolean;
+    state: CycleState;
+    openedOn: PlainDate;
+    version: number;
+  };
 
 /** What holds in a year beside its dates. */
-export type YearTerms = Pick<CycleRow, "votePercent" | "adoptionPercent" | "lateSubmissionAllowed">;
+export type YearTerms = Majority & Pick<CycleRow, "adoptionPercent" | "lateSubmissionAllowed">;
 
 /** What the next year is made from: the newest one, with the units that took no part and why. */
 export type LastYear = CycleDates & YearTerms & { year: number; left: Record<string, string> };

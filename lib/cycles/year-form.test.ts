@@ -15,6 +15,7 @@ const opening = form({
   cutOff: "30/11/2026",
   registrationDue: "31/02/2025",
   votePercent: "50",
+  voteBase: "present",
   adoptionPercent: "66",
   units: ["a", "b"],
   participants: "a",
@@ -27,6 +28,7 @@ test("days are read as people write them; what is no day stays as typed", () => 
     registrationDue: "31/02/2025",
     appraisalDue: "",
     votePercent: 50,
+    voteBase: "present",
     adoptionPercent: 66,
   });
 });

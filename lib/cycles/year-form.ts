@@ -22,6 +22,7 @@ export function yearOf(form: FormData) {
   return {
     ...Object.fromEntries(dates),
     votePercent: Number(textOf(form, "votePercent")),
+    voteBase: textOf(form, "voteBase"),
     adoptionPercent: Number(textOf(form, "adoptionPercent")),
     lateSubmissionAllowed: form.get("lateSubmissionAllowed") === "on",
   };

@@ -27,9 +27,11 @@ import { inOrder } from "./rules";
 import { blocStatement } from "./statements";
 import type { BlocDashboard, BlocFacts, BlocRights, SelfGiven, UnitVotes } from "./types";
 
+/** The year as its board asks for it. */
+type Voting = Parameters<typeof boardOf>[1];
+
 type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven" | "figures"> & {
-  cycleId: string | null;
-  votePercent: number | null;
+  voting: Voting | null;
   unitIds: string[];
   withMembers: string[];
   rootId: string;
@@ -50,10 +52,10 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, otherYears, ...known } = row;
+  const { voting, unitIds, withMembers, rootId, unanswered, terms, otherYears, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
-    cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
+    voting ? votesOf(actor, scope, voting) : [],
     toldRoles(actor, orgId),
   ]);
   const figures = sumFigures(
@@ -105,11 +107,7 @@ function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): Bl
   };
 }
 
-async function votesOf(
-  actor: Actor,
-  scope: Scope,
-  cycle: { id: string; votePercent: number },
-): Promise<UnitVotes[]> {
+async function votesOf(actor: Actor, scope: Scope, cycle: Voting): Promise<UnitVotes[]> {
   const { units } = await boardOf(scope, cycle);
   const appraised = units.filter(({ state }) => state === "APPRAISED");
   return appraised.map((one) => ({

@@ -120,7 +120,8 @@ export const branchStatement = {
 /** $1 organisation, $2 the year (null = none), $3 today. For those who read all units. */
 export const blocStatement = {
   name: "dashboard_bloc",
-  text: `SELECT c.id AS "cycleId", c.vote_percent AS "votePercent",
+  text: `SELECT CASE WHEN c.id IS NULL THEN NULL ELSE
+        jsonb_build_object('id', c.id, 'votePercent', c.vote_percent, 'voteBase', c.vote_base) END AS voting,
       CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(${YEAR_DATES}) END AS cycle,
       EXISTS (SELECT FROM cycles open WHERE open.org_id = o.id AND open.state = 'open') AS "anyYearOpen",
       (SELECT count(*) FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')

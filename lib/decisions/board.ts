@@ -2,7 +2,7 @@ import { isRecused } from "@/lib/access/holding";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { acceptsVerdicts } from "@/lib/assessments/locks";
-import type { CycleRow } from "@/lib/cycles/types";
+import type { CycleRow, Majority } from "@/lib/cycles/types";
 import { rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -24,7 +24,7 @@ export type BoardUnit = BoardRow &
   };
 export type Board = { members: BoardMember[]; units: BoardUnit[]; meetings: Meeting[] };
 
-type BoardCycle = Pick<CycleRow, "id" | "votePercent">;
+type BoardCycle = Majority & Pick<CycleRow, "id">;
 type Committee = Awaited<ReturnType<typeof committeeOf>>;
 
 type Asked = {
@@ -67,7 +67,7 @@ export async function boardOf(
     const verdict = unitVerdict(items, ["1", "2", "3"]);
     const standing = standingOf(
       { ...row, verdict },
-      { meeting, members, holding, percent: cycle.votePercent },
+      { meeting, members, holding, percent: cycle.votePercent, base: cycle.voteBase },
     );
     const isProposed = standing.proposal.outcome === "recognise";
     return { ...row, ...standing, items, meeting, verdict, isProposed };

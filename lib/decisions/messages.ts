@@ -1,3 +1,4 @@
+import type { VoteBase } from "@/lib/cycles/types";
 import type { VoteChoice, VotingMode } from "./types";
 
 export const VOTE_LABELS: Record<VoteChoice, string> = {
@@ -13,6 +14,12 @@ export const RESULT_LABELS = {
 
 /** In the place of verdicts that are still being given. */
 export const UNDER_WAY = "Đang thẩm định lại";
+
+/** Who votes for it: "trên 50% …". */
+export const MAJORITY_OF: Record<VoteBase, string> = {
+  members: "tổng số ủy viên, trừ người giữ nhiệm vụ tại đơn vị,",
+  present: "ủy viên có mặt, được biểu quyết",
+};
 
 export const VOTING_LABELS: Record<VotingMode, string> = {
   open: "Biểu quyết công khai",

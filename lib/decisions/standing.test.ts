@@ -25,7 +25,14 @@ const vote = (memberId: string, choice: VoteChoice = "in_favour"): EnteredVote =
   ...{ memberId, choice, enteredById: memberId, enteredBy: memberId },
 });
 
-const around = (more: object = {}) => ({ meeting: meeting(), members, holding: [], percent: 50, ...more });
+const around = (more: object = {}) => ({
+  meeting: meeting(),
+  members,
+  holding: [],
+  percent: 50,
+  base: "present" as const,
+  ...more,
+});
 
 const verdict = { passes: true, failing: [] };
 type Row = Parameters<typeof standingWith>[0];
@@ -53,6 +60,21 @@ describe("where a unit's vote stands", () => {
     const { voters, recused } = standingOf({ votes: [], agenda: agenda() }, around({ holding: ["b", "d"] }));
     expect(voters).toEqual(["a", "c"]);
     expect(recused).toEqual(["b", "d"]);
+  });
+
+  test("a majority of all members counts the absent, who are not awaited", () => {
+    const votes = [vote("a"), vote("b")];
+    const of = (base: string) => standingOf({ votes, agenda: agenda() }, around({ base })).proposal;
+    expect(of("present")).toMatchObject({ outcome: "recognise", eligible: 3, of: 3 });
+    expect(of("members")).toMatchObject({ outcome: "pending", eligible: 3, of: 4, notVoted: 1 });
+    const recused = standingOf({ votes, agenda: agenda() }, around({ base: "members", holding: ["d"] }));
+    expect(recused.proposal).toMatchObject({ outcome: "recognise", of: 3, recused: 1 });
+    const counted = agenda({ inFavour: 2, against: 1, invalid: 0, recused: [] });
+    const secret = { meeting: meeting({ voting: "secret" }) };
+    const paper = (base: string) =>
+      standingOf({ votes: [], agenda: counted }, around({ ...secret, base })).proposal;
+    expect(paper("present")).toMatchObject({ outcome: "recognise", eligible: 3, of: 3 });
+    expect(paper("members")).toMatchObject({ outcome: "not_recognise", eligible: 3, of: 4 });
   });
 
   test("a role given after the vote marks it and takes nothing back", () => {

@@ -2,7 +2,7 @@ import { acceptsVerdicts } from "@/lib/assessments/locks";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { UNDER_WAY } from "./messages";
 import { quorumOf } from "./quorum";
-import type { AgendaLine, EnteredVote, Meeting, NamedMember, Proposal } from "./types";
+import type { AgendaLine, EnteredVote, Meeting, NamedMember, Proposal, VotingMember } from "./types";
 import { countedProposal, proposal, type VoteTerms } from "./votes";
 
 type Row = {
@@ -18,8 +18,7 @@ type Around = {
   members: readonly NamedMember[];
   /** Who holds a role in the unit: of the committee today, of the meeting's roll on its day or since. */
   holding: readonly string[];
-  percent: number;
-};
+} & Pick<VoteTerms, "percent" | "base">;
 
 export type Standing = {
   proposal: Proposal;
@@ -36,20 +35,23 @@ export type Standing = {
 /** Where the vote on a unit stands. A role given after the vote does not take the vote back. */
 export function standingOf(
   { state, votes, agenda, verdict }: Row,
-  { meeting, members, holding, percent }: Around,
+  { meeting, members, holding, percent, base }: Around,
 ): Standing {
   const voted = votes.map(({ memberId }) => memberId);
   const fixed = agenda?.recused?.map(({ memberId }) => memberId);
   const recused = fixed ?? holding.filter((memberId) => !voted.includes(memberId));
-  const atVote = meeting ? meeting.attendances.filter(({ isPresent }) => isPresent) : members;
-  const present = atVote.map(({ memberId }) => ({ memberId, recused: recused.includes(memberId) }));
-  const terms = { percent, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };
+  const roll = meeting?.attendances ?? members.map(({ memberId }) => ({ memberId, isPresent: true }));
+  const called = roll.map(({ memberId, isPresent }) => ({
+    ...{ memberId, isPresent, recused: recused.includes(memberId) },
+  }));
+  const present = called.filter(({ isPresent }) => isPresent);
+  const terms = { percent, base, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };
   const said =
-    meeting?.voting === "secret" ? secretVote(agenda, present, terms) : proposal(votes, present, terms);
+    meeting?.voting === "secret" ? secretVote(agenda, called, terms) : proposal(votes, called, terms);
   return {
     proposal: settled(said, { state, meeting, agenda }),
     recused,
-    roleSince: sinceVote(holding, recused, fixed ? atVote.map(({ memberId }) => memberId) : voted),
+    roleSince: sinceVote(holding, recused, fixed ? present.map(({ memberId }) => memberId) : voted),
     voters: state === "APPRAISED" ? votersOf(meeting, present) : [],
     isConcluded:
       meeting?.state === "closed" && (agenda?.outcome === "recognise" || agenda?.outcome === "not_recognise"),
@@ -60,15 +62,10 @@ function sinceVote(holding: readonly string[], recused: readonly string[], took:
   return holding.filter((memberId) => took.includes(memberId) && !recused.includes(memberId));
 }
 
-function secretVote(
-  agenda: AgendaLine | null,
-  present: readonly { recused: boolean }[],
-  terms: VoteTerms,
-): Proposal {
-  const eligible = present.filter(({ recused }) => !recused).length;
+function secretVote(agenda: AgendaLine | null, called: readonly VotingMember[], terms: VoteTerms): Proposal {
   const { inFavour, against, invalid } = agenda ?? {};
   const count = { inFavour: inFavour ?? 0, against: against ?? 0, invalid: invalid ?? 0 };
-  return countedProposal(count, { eligible, recused: present.length - eligible }, terms);
+  return countedProposal(count, called, terms);
 }
 
 /** What a closed meeting concluded stays as it was; before there is a vote, the reason why there is none. */

@@ -63,10 +63,11 @@ export type AgendaLine = {
   version: number;
 };
 
-export type VotingMember = { memberId: string; recused: boolean };
+/** A member of the committee; of a meeting's roll, present or not. */
+export type VotingMember = { memberId: string; isPresent: boolean; recused: boolean };
 
 /**
- * `pending`: votes are outstanding that could still bring the majority; `nobody`: all are recused.
+ * `pending`: votes are outstanding that could still bring the majority; `nobody`: all who came are recused.
  * Only `recognise` proposes recognition.
  */
 export type ProposalOutcome = "recognise" | "not_recognise" | "pending" | "nobody";
@@ -78,9 +79,13 @@ export type Proposal = {
   abstained: number;
   /** Spoilt papers of a secret vote. */
   invalid: number;
+  /** Who came, may vote and has not: who is absent is not awaited. */
   notVoted: number;
-  /** Members present and not recused: what the majority is counted on. */
+  /** Members present and not recused: who may vote. */
   eligible: number;
+  /** What the majority is counted on: `eligible`, or with those absent who are not recused. */
+  of: number;
+  /** Of those whom the majority is counted on. */
   recused: number;
   sentence: string;
 };

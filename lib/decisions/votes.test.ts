@@ -2,14 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
 import { countedProposal, proposal as proposedBy, type VoteTerms } from "@/lib/decisions/votes";
 
-const members = (count: number, recused = 0): VotingMember[] =>
-  Array.from({ length: count + recused }, (_, index) => ({ memberId: `m${index}`, recused: index >= count }));
+/** Those who may vote, then the recused; the absent come last. */
+const members = (count: number, recused = 0, absent = 0): VotingMember[] =>
+  Array.from({ length: count + recused + absent }, (_, index) => ({
+    memberId: `m${index}`,
+    isPresent: index < count + recused,
+    recused: index >= count && index < count + recused,
+  }));
 
 const votes = (...choices: VoteChoice[]): Vote[] =>
   choices.map((choice, index) => ({ memberId: `m${index}`, choice }));
 
 const terms = (more: Partial<VoteTerms> = {}): VoteTerms => ({
-  ...{ percent: 50, chairId: null, verdict: { passes: true, failing: [] } },
+  ...{ percent: 50, base: "members", chairId: null, verdict: { passes: true, failing: [] } },
   ...more,
 });
 const proposal = (cast: Vote[], present: VotingMember[], more: Partial<VoteTerms> = {}) =>
@@ -29,7 +34,7 @@ describe("the committee's proposal", () => {
     const tie = proposal(votes("in_favour", "in_favour", "against", "against"), members(4));
     expect(tie).toMatchObject({ outcome: "not_recognise", inFavour: 2, against: 2, eligible: 4 });
     expect(tie.sentence).toBe(
-      "2/4 tán thành, 2 không tán thành: hai bên ngang nhau nên chưa đủ phiếu để đề nghị công nhận.",
+      "2/4 tổng số ủy viên tán thành, 2 không tán thành: hai bên ngang nhau nên chưa đủ phiếu để đề nghị công nhận.",
     );
   });
 
@@ -48,7 +53,7 @@ describe("the committee's proposal", () => {
   test("waits while outstanding votes could still bring the majority", () => {
     const open = proposal(votes("in_favour", "in_favour"), members(5));
     expect(open).toMatchObject({ outcome: "pending", notVoted: 3 });
-    expect(open.sentence).toBe("2/5 tán thành, 3 chưa biểu quyết: chờ thêm phiếu.");
+    expect(open.sentence).toBe("2/5 tổng số ủy viên tán thành, 3 chưa biểu quyết: chờ thêm phiếu.");
     expect(proposal(votes("against", "against", "abstain"), members(5)).outcome).toBe("not_recognise");
   });
 
@@ -57,7 +62,7 @@ describe("the committee's proposal", () => {
     const result = proposal(cast, members(3, 1));
     expect(result).toMatchObject({ inFavour: 2, eligible: 3, recused: 1, outcome: "recognise" });
     expect(result.sentence).toBe(
-      "2/3 tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.",
+      "2/3 tổng số ủy viên tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.",
     );
   });
 
@@ -86,7 +91,8 @@ describe("the committee's proposal", () => {
     const verdict = { passes: false, failing: ["3.4", "2.1"] };
     expect(proposal(votes("in_favour", "in_favour"), members(2), { verdict })).toMatchObject({
       outcome: "not_recognise",
-      sentence: "2/2 tán thành: đủ phiếu nhưng nội dung 3.4, 2.1 chưa đạt nên không đề nghị công nhận.",
+      sentence:
+        "2/2 tổng số ủy viên tán thành: đủ phiếu nhưng nội dung 3.4, 2.1 chưa đạt nên không đề nghị công nhận.",
     });
     const lost = proposal(votes("against", "against"), members(2), { verdict });
     expect(lost.sentence).toContain("chưa đủ phiếu để đề nghị công nhận");
@@ -98,7 +104,7 @@ describe("the committee's proposal", () => {
     expect(proposal(tied, members(2), { verdict, chairId: "m0" }).outcome).toBe("not_recognise");
     const empty = { passes: false, failing: [] };
     expect(proposal(votes("in_favour"), members(1), { verdict: empty }).sentence).toBe(
-      "1/1 tán thành: đủ phiếu nhưng bộ tiêu chí chưa đủ nội dung nên không đề nghị công nhận.",
+      "1/1 tổng số ủy viên tán thành: đủ phiếu nhưng bộ tiêu chí chưa đủ nội dung nên không đề nghị công nhận.",
     );
   });
 
@@ -112,8 +118,56 @@ describe("the committee's proposal", () => {
   });
 });
 
+describe("a majority of all members, and one of those present", () => {
+  /** Five came, of whom one is recused; two are absent, of whom one is recused. */
+  const seven = (): VotingMember[] => [
+    ...members(4, 1, 1),
+    { memberId: "away", isPresent: false, recused: true },
+  ];
+  const cast = (inFavour: number, against: number) =>
+    votes(...Array(inFavour).fill("in_favour"), ...Array(against).fill("against"));
+
+  test.each([
+    ["members", 3, 1, { outcome: "recognise", of: 5, eligible: 4, recused: 2, notVoted: 0 }],
+    ["members", 2, 1, { outcome: "pending", of: 5, eligible: 4, notVoted: 1 }],
+    ["members", 2, 2, { outcome: "not_recognise", of: 5, eligible: 4, notVoted: 0 }],
+    ["members", 0, 2, { outcome: "not_recognise", of: 5, notVoted: 2 }],
+    ["present", 3, 0, { outcome: "recognise", of: 4, eligible: 4, recused: 1, notVoted: 1 }],
+    ["present", 2, 1, { outcome: "pending", of: 4, notVoted: 1 }],
+    ["present", 0, 2, { outcome: "not_recognise", of: 4, notVoted: 2 }],
+  ] as const)("of %s: %i for, %i against", (base, inFavour, against, said) => {
+    expect(proposal(cast(inFavour, against), seven(), { base })).toMatchObject(said);
+    const secret = countedProposal({ inFavour, against, invalid: 0 }, seven(), terms({ base }));
+    expect(secret).toMatchObject(said);
+  });
+
+  test("says of whom, and who is absent", () => {
+    expect(proposal(cast(2, 1), members(4, 0, 1)).sentence).toBe(
+      "2/5 tổng số ủy viên tán thành, 1 không tán thành, 1 chưa biểu quyết, 1 vắng mặt: chờ thêm phiếu.",
+    );
+    expect(proposal(cast(2, 1), members(4, 0, 1), { base: "present" }).sentence).toBe(
+      "2/4 ủy viên có mặt tán thành, 1 không tán thành, 1 chưa biểu quyết: chờ thêm phiếu.",
+    );
+  });
+
+  test("is not reached by fewer present than it takes, however they vote", () => {
+    expect(proposal([], members(2, 0, 3))).toMatchObject({ outcome: "not_recognise", notVoted: 2 });
+    expect(proposal([], members(0, 2, 3))).toMatchObject({ outcome: "nobody", of: 3 });
+  });
+
+  test("an absent member's vote is none, and half of all members is a tie only where all came", () => {
+    const absent = [...cast(2, 0), { memberId: "m4", choice: "in_favour" } as const];
+    expect(proposal(absent, members(4, 0, 1))).toMatchObject({ outcome: "pending", inFavour: 2 });
+    const half = { chairId: "m0" };
+    expect(proposal(cast(2, 2), members(4), half).outcome).toBe("recognise");
+    expect(proposal(cast(2, 2), members(4, 0, 1), half).outcome).toBe("not_recognise");
+    expect(proposal(cast(2, 1), members(3, 0, 1), half).outcome).toBe("not_recognise");
+    expect(proposal(cast(2, 2), members(4, 0, 1), { ...half, base: "present" }).outcome).toBe("recognise");
+  });
+});
+
 describe("the count of a secret vote", () => {
-  const of = { eligible: 5, recused: 1 };
+  const of = members(5, 1);
   const count = (inFavour: number, against: number, invalid = 0) => ({ inFavour, against, invalid });
 
   test("carries with more than half of those who took part", () => {
@@ -135,11 +189,11 @@ describe("the count of a secret vote", () => {
   });
 
   test("a tie carries nothing, and before the count nothing is decided", () => {
-    expect(countedProposal(count(2, 2), { eligible: 4, recused: 0 }, terms())).toMatchObject({
+    expect(countedProposal(count(2, 2), members(4), terms())).toMatchObject({
       outcome: "not_recognise",
       sentence: expect.stringContaining("hai bên ngang nhau"),
     });
     expect(countedProposal(count(0, 0), of, terms()).outcome).toBe("pending");
-    expect(countedProposal(count(0, 0), { eligible: 0, recused: 5 }, terms()).outcome).toBe("nobody");
+    expect(countedProposal(count(0, 0), members(0, 5), terms()).outcome).toBe("nobody");
   });
 });

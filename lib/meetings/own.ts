@@ -11,6 +11,7 @@ const meetingStatement = {
   name: "meeting_by_id",
   text: `SELECT m.id, m.org_id AS "orgId", m.cycle_id AS "cycleId", c.year, m.number,
       COALESCE(m.vote_percent, c.vote_percent) AS "votePercent",
+      COALESCE(m.vote_base, c.vote_base) AS "voteBase",
       m.held_on AS "heldOn", m.place, m.state, m.voting, m.chair_id AS "chairId", m.minute_taker_id AS "minuteTakerId",
       m.discussion, m.conclusion, m.closed_by AS "closedBy",
       (m.closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "closedOn", m.version

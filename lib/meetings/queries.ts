@@ -44,8 +44,8 @@ export async function meetingView(actor: Actor, id: string, signedAt?: Date): Pr
   const found = await findMeeting(actor, id);
   if (!found.ok) return found;
   const { scope, meeting: row } = found.value;
-  const { cycleId, votePercent } = row;
-  const cycle = { id: cycleId, votePercent };
+  const { cycleId, votePercent, voteBase } = row;
+  const cycle = { id: cycleId, votePercent, voteBase };
   const isOpen = row.state === "preparing";
   const [board, seats, roll, choices] = await Promise.all([
     boardOf(scope, cycle, { meetingId: id, signedAt }),

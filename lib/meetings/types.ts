@@ -1,13 +1,13 @@
+import type { Majority } from "@/lib/cycles/types";
 import type { Attendance, VotingMode } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** A meeting with its texts. */
-export type MeetingRow = {
+export type MeetingRow = Majority & {
   id: string;
   orgId: string;
   cycleId: string;
   year: number;
-  votePercent: number;
   number: number;
   heldOn: PlainDate;
   place: string;

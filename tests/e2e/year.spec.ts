@@ -684,11 +684,15 @@ test("the committee votes; who holds a role in the unit sees why she does not, a
   await expect(recused.main.getByRole("radio")).toHaveCount(0);
 
   await voter.goesTo("Quyết định");
-  await voter.sees("0/1 tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị)");
+  await voter.sees(
+    "0/1 tổng số ủy viên tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị)",
+  );
   const sent = voter.page.waitForRequest((request) => request.method() === "POST");
   await voter.main.getByRole("radio", { name: "Tán thành", exact: true }).check();
   const vote = await sent;
-  await voter.sees("1/1 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.");
+  await voter.sees(
+    "1/1 tổng số ủy viên tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.",
+  );
 
   const answer = await recused.page.request.post(vote.url(), {
     headers: {
@@ -700,7 +704,9 @@ test("the committee votes; who holds a role in the unit sees why she does not, a
   });
   expect(await answer.text()).toContain("Bạn giữ vai trò ở đơn vị này nên không biểu quyết");
   await voter.page.reload();
-  await voter.sees("1/1 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.");
+  await voter.sees(
+    "1/1 tổng số ủy viên tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.",
+  );
 });
 
 test("the meeting ends with its conclusion, and its minutes are a paper", async () => {

@@ -7,13 +7,14 @@ import {
   enableAccount,
   inviteAccount,
   renameAccount,
+  revokeSession,
   revokeSessions,
 } from "@/lib/accounts/commands";
 import { makeResetLink, setPasswordByLink } from "@/lib/accounts/links/commands";
 import { openLink } from "@/lib/accounts/links/queries";
 import { changePassword, revokeOwnSession } from "@/lib/accounts/own/commands";
 import { ownRolesToCome, ownSessions } from "@/lib/accounts/own/queries";
-import { accountDetail, listAccounts } from "@/lib/accounts/queries";
+import { accountDetail, accountSessions, listAccounts } from "@/lib/accounts/queries";
 import { endRole, giveRole, secondRole, setSeesSensitive } from "@/lib/accounts/roles/commands";
 import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/queries";
 import { signIn } from "@/lib/accounts/sign-in";
@@ -256,6 +257,39 @@ describe("locking", () => {
     });
     must(await revokeSessions(staff, userId, other.orgId));
     expect(await logged("session.revoked")).toEqual([bloc.orgId, bloc.orgId, bloc.orgId]);
+  });
+
+  test("ends one session alone, of an account that one manages, and says so in the log", async () => {
+    const first = await signedIn("hai.may");
+    const second = must(await signIn({ username: "hai.may", password: PASSWORD }, FROM)).sessionId;
+    const id = await idOf("hai.may");
+    const listed = must(await accountSessions(staff, id));
+    expect(listed.map((one) => one.id).sort()).toEqual([first, second].sort());
+    expect(listed[0]).toMatchObject({ address: FROM.address, userAgent: FROM.userAgent, current: false });
+    expect(listed[0]?.createdAt).toBeInstanceOf(Date);
+    const own = await signedIn("mot.may");
+    const foreign = await makeActor("nguoi.khac", "UNIT_SECRETARY", {
+      orgId: other.orgId,
+      unitId: other.units[0]?.id ?? "",
+    });
+    for (const stranger of [foreign, await actorOfUsername("mot.may")]) {
+      expect(await accountSessions(stranger, id)).toMatchObject({ ok: false });
+      expect(await revokeSession(stranger, { userId: id, sessionId: first })).toMatchObject({ ok: false });
+    }
+    expect(await revokeSession(staff, { userId: id, sessionId: own })).toMatchObject({ reason: "not_found" });
+    expect(await revokeSession(staff, { userId: id, sessionId: null })).toMatchObject({ reason: "invalid" });
+    expect(await openSessions(id)).toBe(2);
+    expect(await openSessions(await idOf("mot.may"))).toBe(1);
+    must(await revokeSession(staff, { userId: id, sessionId: first }, bloc.orgId));
+    expect(must(await accountSessions(staff, id)).map((one) => one.id)).toEqual([second]);
+    expect(await revokeSession(staff, { userId: id, sessionId: first })).toMatchObject({
+      reason: "not_found",
+    });
+    const events = await system("a test looks").auditEvent.findMany({
+      where: { type: "session.revoked", subjectId: id },
+      select: { orgId: true, detail: true },
+    });
+    expect(events).toEqual([{ orgId: bloc.orgId, detail: { sessions: 1 } }]);
   });
 
   test("not oneself, not the last administrator", async () => {

@@ -158,6 +158,7 @@ describe("changing a year", () => {
     ...proposedDates(2026),
     selfAssessmentDue: "2026-12-05",
     votePercent: 60,
+    voteBase: "present" as const,
     adoptionPercent: 66,
     lateSubmissionAllowed: false,
   };
@@ -167,8 +168,7 @@ describe("changing a year", () => {
     must(await changeCycle(people.staff, bloc.orgId, id, { ...changed, version }));
     expect(await cycle(2026)).toMatchObject({
       selfAssessmentDue: "2026-12-05",
-      votePercent: 60,
-      adoptionPercent: 66,
+      ...{ votePercent: 60, voteBase: "present", adoptionPercent: 66 },
       lateSubmissionAllowed: false,
       inspectionOn: "2026-06-15",
       version: version + 1,
@@ -342,8 +342,7 @@ describe("the pages of those who run the years", () => {
     expect(opening.years).toEqual([2026, 2021]);
     expect(opening.last).toMatchObject({
       year: 2026,
-      votePercent: 60,
-      adoptionPercent: 66,
+      ...{ votePercent: 60, voteBase: "present", adoptionPercent: 66 },
       selfAssessmentDue: "2026-12-05",
       left: { [unit(UNIT_3).id]: "Đang sáp nhập vào đơn vị khác" },
     });

@@ -331,6 +331,7 @@ describe("a closed year", () => {
       "update cycles set self_assessment_due = self_assessment_due + 1 where id = $1",
     ],
     ["voted by another majority", "update cycles set vote_percent = 1 where id = $1"],
+    ["voted on another base", "update cycles set vote_base = 'present' where id = $1"],
     ["adopted by another share", "update cycles set adoption_percent = 99 where id = $1"],
     ["judged by another set", "update cycles set set_id = set_id, version = version + 1 where id = $1"],
     ["taken away", "delete from cycles where id = $1"],

@@ -233,7 +233,10 @@ test("a unit whose items are all met is not recognised against the committee's m
   must(await recordDecision(own.leader, other.orgId, 2026, input));
   const { decisions } = must(await decisionsOfYear(own.staff, other.orgId, 2026));
   expect(decisions[0]?.units).toMatchObject([
-    { result: "NOT_RECOGNISED", reasons: [{ code: "", reason: expect.stringContaining("0/1 tán thành") }] },
+    {
+      result: "NOT_RECOGNISED",
+      reasons: [{ code: "", reason: expect.stringContaining("0/1 tổng số ủy viên tán thành") }],
+    },
   ]);
 });
 

@@ -6,6 +6,8 @@ import { inEmptyDatabase } from "../helpers/upgrade";
 const STEP = "meetings_and_amendments";
 /** The later step that keeps majority and verdicts of the meetings that were closed before it. */
 const KEPT = "what_a_meeting_went_by_stays";
+/** The step from which a new year asks all members, and those before it go on by those present. */
+const BASE = "a_majority_is_one_of_all_members";
 
 /** A year as it stood before meetings were kept: one unit decided, one voted on, and a vote of an earlier round. */
 const BEFORE = `
@@ -59,9 +61,9 @@ const NOT_JUDGED = { met: 0, of: 1, failing: [{ code: "3.4", title: "Cơ chế",
 function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   // The first step made all that this one moves; steps of other parts in between are no matter of it.
   const [house, ...later] = readMigrations();
-  const [step, kept] = [STEP, KEPT].map((name) => later.find((one) => one.name.includes(name)));
+  const [step, kept, base] = [STEP, KEPT, BASE].map((name) => later.find((one) => one.name.includes(name)));
   return inEmptyDatabase(async (client) => {
-    for (const text of [house?.sql, BEFORE, step?.sql, kept?.sql]) await client.query(text ?? "");
+    for (const text of [house?.sql, BEFORE, step?.sql, kept?.sql, base?.sql]) await client.query(text ?? "");
     return work(client);
   });
 }
@@ -95,13 +97,16 @@ test("votes from before meetings were kept get one per year and round, reasons b
       await all("SELECT result, number, jsonb_array_length(reasons) AS reasons FROM decided_units"),
     ).toEqual([{ result: "NOT_RECOGNISED", number: "58-QĐ/ĐTN", reasons: 2 }]);
     expect(
-      await all(`SELECT m.number, m.vote_percent AS percent, u.verdict
+      await all(`SELECT m.number, m.vote_percent AS percent, m.vote_base AS base, u.verdict
         FROM btv_meetings m JOIN btv_meeting_units u ON u.meeting_id = m.id ORDER BY m.number`),
     ).toEqual([
-      { number: 1, percent: 50, verdict: NOT_JUDGED },
-      { number: 2, percent: 50, verdict: NOT_JUDGED },
-      { number: 3, percent: null, verdict: null },
+      { number: 1, percent: 50, base: "present", verdict: NOT_JUDGED },
+      { number: 2, percent: 50, base: "present", verdict: NOT_JUDGED },
+      { number: 3, percent: null, base: null, verdict: null },
     ]);
+    expect(await all("SELECT vote_base AS base FROM cycles")).toEqual([{ base: "present" }]);
+    await client.query("UPDATE cycles SET vote_base = DEFAULT");
+    expect(await all("SELECT vote_base AS base FROM cycles")).toEqual([{ base: "members" }]);
     await expect(client.query("UPDATE btv_meetings SET place = ''")).rejects.toThrow("closed");
     await expect(client.query("UPDATE btv_votes SET choice = 'against'")).rejects.toThrow("closed");
     await expect(client.query("UPDATE assessments SET state = 'APPRAISED'")).rejects.toThrow("decided year");

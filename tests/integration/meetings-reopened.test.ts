@@ -79,7 +79,7 @@ describe("a unit that is appraised anew while its meeting goes on", () => {
     const { votes, proposal } = await unitOn(meeting);
     expect(votes.map(({ choice }) => choice)).toEqual(["against", "against"]);
     expect(proposal).toMatchObject({ inFavour: 0, against: 2 });
-    expect(proposal.sentence).toContain("0/3 tán thành, 2 không tán thành");
+    expect(proposal.sentence).toContain("0/3 tổng số ủy viên tán thành, 2 không tán thành");
     expect(await withdrawn(id)).toEqual([{ votes: 3 }]);
   });
 

@@ -283,6 +283,9 @@ describe("an open vote", () => {
   });
 
   test("is shut by the meeting's end, for which every unit has its vote and the conclusion is written", async () => {
+    // Two of four, one of them absent, are not more than half of all members.
+    expect((await unitOn(id, unitId())).proposal).toMatchObject({ outcome: "pending", inFavour: 2, of: 4 });
+    must(await castVote(member(3), unitId(), { choice: "in_favour" }));
     const version = await versionOf(people.staff, id);
     expect(await closeMeeting(people.staff, id, { version })).toMatchObject({
       message: expect.stringContaining("Còn 1 đơn vị chưa biểu quyết xong: Đoàn Sở số 2"),

@@ -84,7 +84,7 @@ describe("a unit that is not recognised after its supplement rounds", () => {
       `select sentence from btv_meeting_units where meeting_id = '${second}'`,
     );
     expect(line?.sentence).toBe(
-      "3/3 tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận.",
+      "3/3 tổng số ủy viên tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận.",
     );
   });
 
@@ -132,7 +132,7 @@ describe("a unit that the votes alone kept from recognition", () => {
   };
   const sheetOf = async (year: number) => must(await unitRegistration(people.sister, at(), year));
   const at = () => ({ orgId: bloc.orgId, unitId: bloc.units[1]?.id ?? "" });
-  const VOTES = "0/3 tán thành, 3 không tán thành: chưa đủ phiếu để đề nghị công nhận.";
+  const VOTES = "0/3 tổng số ủy viên tán thành, 3 không tán thành: chưa đủ phiếu để đề nghị công nhận.";
 
   test("finds that at the head of its next registration", async () => {
     const own = await appraisedYear({ ...people, secretary: people.sister }, bloc.units[1] as TestUnit);

@@ -1,13 +1,23 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { changeCycle } from "@/lib/cycles/commands";
+import { cycleOfYear } from "@/lib/cycles/queries";
+import { proposedDates } from "@/lib/cycles/rules";
 import { castVote, favourRest } from "@/lib/decisions/commands";
 import { decisionsOfYear } from "@/lib/decisions/queries";
 import { setAgenda } from "@/lib/meetings/commands";
+import { meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
 import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { calledMeeting, callRoll, gatheredMeeting, versionOf } from "@/tests/helpers/meetings";
+import {
+  calledMeeting,
+  callRoll,
+  concludeMeeting,
+  gatheredMeeting,
+  versionOf,
+} from "@/tests/helpers/meetings";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -159,6 +169,72 @@ describe("voting for all the rest", () => {
     expect(await favourRest(people.leader, bloc.orgId, 2026)).toMatchObject({ reason: "forbidden" });
     expect(await favourRest(people.admin, bloc.orgId, 2026)).toMatchObject({ reason: "not_found" });
     expect(await favourRest(member(2), bloc.orgId, 2030)).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("of a majority of all members not recused", () => {
+  let staff: Actor;
+  let orgId: string;
+  let voters: Actor[];
+  let only: string;
+  let cycleId: string;
+
+  const standing = async () => must(await decisionsOfYear(staff, orgId, 2026)).board.units[0];
+  const base = async (voteBase: string) => {
+    const { version } = must(await cycleOfYear(staff, orgId, 2026));
+    must(await changeCycle(staff, orgId, cycleId, { ...proposedDates(2026), voteBase, version }));
+  };
+
+  beforeAll(async () => {
+    const own = await makeBloc("vang", 2, 1);
+    const roles = await makePeople(own);
+    const [unit] = own.units;
+    if (!unit) throw new Error("no unit");
+    ({ staff } = roles);
+    ({ orgId } = own);
+    cycleId = await openYear(own, staff);
+    voters = [roles.voter, ...(await makeCommittee(own, 4))];
+    only = await appraisedYear(roles, unit);
+    const meeting = await calledMeeting({ staff, chair: roles.leader, orgId }, [only]);
+    must(await callRoll(staff, meeting, voters.slice(3)));
+  });
+
+  const cast = async (index: number, choice: string) =>
+    must(await castVote(voters[index] ?? staff, only, { choice }));
+
+  test("the absent count and do not vote, and a year may ask those present instead", async () => {
+    expect(await castVote(voters[4] ?? staff, only, { choice: "in_favour" })).toMatchObject({
+      message: expect.stringContaining("vắng mặt"),
+    });
+    await cast(0, "in_favour");
+    await cast(1, "in_favour");
+    expect((await standing())?.proposal).toMatchObject({
+      outcome: "pending",
+      of: 5,
+      eligible: 3,
+      notVoted: 1,
+    });
+    await base("present");
+    expect((await standing())?.proposal).toMatchObject({ outcome: "recognise", of: 3, eligible: 3 });
+    await base("members");
+    await cast(2, "against");
+    expect(await standing()).toMatchObject({
+      isProposed: false,
+      proposal: {
+        outcome: "not_recognise",
+        sentence:
+          "2/5 tổng số ủy viên tán thành, 1 không tán thành, 2 vắng mặt: chưa đủ phiếu để đề nghị công nhận.",
+      },
+    });
+  });
+
+  test("a closed meeting keeps by whom it counted, whatever the year asks later", async () => {
+    const id = (await standing())?.meeting?.id ?? "";
+    must(await concludeMeeting(staff, id));
+    await base("present");
+    expect((await standing())?.proposal).toMatchObject({ outcome: "not_recognise" });
+    expect(must(await meetingView(staff, id)).row.voteBase).toBe("members");
+    expect(must(await meetingView(staff, id)).board.units[0]?.proposal).toMatchObject({ of: 5 });
   });
 });
 

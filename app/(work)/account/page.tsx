@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { HeldPlaces } from "@/components/accounts/held-places";
-import { OwnSessions } from "@/components/auth/own-sessions";
 import { PasswordForm } from "@/components/auth/password-form";
+import { SessionList } from "@/components/auth/session-list";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
+import { revokeOwnSessionAction } from "@/lib/accounts/own/actions";
 import { ownRolesToCome, ownSessions } from "@/lib/accounts/own/queries";
 import { wallDay } from "@/lib/platform/clock";
 import { spotsOf } from "@/lib/units/place/queries";
@@ -25,7 +26,7 @@ export default async function AccountPage() {
         <HeldPlaces spots={spots} toCome={toCome} day={wallDay()} />
       </Panel>
       <Panel title="Phiên đăng nhập">
-        <OwnSessions sessions={sessions} />
+        <SessionList sessions={sessions} end={revokeOwnSessionAction} />
       </Panel>
       <Panel title="Đổi mật khẩu" padded className="max-w-text">
         <PasswordForm />

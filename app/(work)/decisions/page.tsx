@@ -15,6 +15,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { isFinal } from "@/lib/assessments/moves";
+import { MAJORITY_OF } from "@/lib/decisions/messages";
 import { decisionsOfYear } from "@/lib/decisions/queries";
 import { undecided } from "@/lib/decisions/rules";
 import { votableBy } from "@/lib/decisions/voting";
@@ -56,7 +57,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
     <>
       <PageHead
         title={`Quyết định công nhận năm ${cycle.year}`}
-        note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% ủy viên có mặt, được biểu quyết tán thành.`}
+        note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% ${MAJORITY_OF[cycle.voteBase]} tán thành.`}
         actions={
           <>
             <ButtonLink href={placeHref(place, "/decisions/proposal")}>Tờ trình</ButtonLink>

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { MakeupTable } from "@/components/units/makeup-table";
 import { OrganisationTabs } from "@/components/units/organisation-tabs";
 import { StructureTabs } from "@/components/units/structure-tabs";
 import { UnitTable } from "@/components/units/unit-table";
@@ -11,6 +12,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { readScope } from "@/lib/access/scopes";
+import { makeupOfUnits } from "@/lib/members/makeup/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { unitOverview } from "@/lib/units/tree/overview";
 
@@ -24,6 +26,15 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   const mayFound = can.foundOrganisation(actor).allowed;
   if (!org) return <NoOrganisation />;
   const { units, next, previous } = await unitOverview(actor, org, params.page);
+  const makeups = can.countSensitive(actor, org.id).allowed
+    ? await orStop(
+        await makeupOfUnits(
+          actor,
+          org.id,
+          units.map(({ id }) => id),
+        ),
+      )
+    : [];
   const readsMembers = readScope(actor, org.id) !== null;
   const mayManage = can.manageUnits(actor, org.id).allowed;
   return (
@@ -69,6 +80,14 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           <EmptyState title="Chưa có đơn vị nào">Thêm Đoàn cơ sở hoặc chi đoàn cơ sở đầu tiên.</EmptyState>
         )}
       </Panel>
+      {makeups.length > 0 && (
+        <Panel
+          title="Đảng viên, dân tộc, tôn giáo"
+          aside={<span>Đoàn viên đang sinh hoạt; điều chưa ghi thì không tính</span>}
+        >
+          <MakeupTable makeups={makeups} />
+        </Panel>
+      )}
     </>
   );
 }

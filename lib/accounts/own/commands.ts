@@ -8,7 +8,7 @@ import { countAttempt, forgetAttempts } from "@/lib/platform/rate-limit";
 import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { hashPassword, passwordMatches } from "../passwords";
 import { changePasswordSchema } from "../schema";
-import { endSessionsOf } from "../sessions";
+import { endSessionOf, endSessionsOf } from "../sessions";
 import { tooMany } from "../sign-in";
 
 const REASON = "everybody has his or her own account";
@@ -49,11 +49,8 @@ export async function revokeOwnSession(actor: Actor, sessionId: unknown): Promis
   const { userId } = actor;
   if (!userId || typeof sessionId !== "string" || !isId(sessionId)) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const ended = await systemWriter(REASON, tx).session.updateMany({
-      where: { id: sessionId, userId, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
-    if (ended.count === 0) return notFound("Phiên này đã hết rồi.");
+    const over = await endSessionOf(tx, userId, sessionId);
+    if (over) return over;
     record({ type: "session.revoked", orgId: null, subjectId: userId, detail: { sessions: 1 } });
     return done(null);
   });

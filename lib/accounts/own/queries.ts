@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
-import { system, systemRows } from "@/lib/platform/database/database";
+import { systemRows } from "@/lib/platform/database/database";
 import { ROLE_JSON } from "../roles/role-json";
+import { type OpenSession, openSessionsOf } from "../sessions";
 import type { RoleRow } from "../types";
 
 const rolesToCome = {
@@ -21,25 +22,7 @@ export async function ownRolesToCome({ userId }: Actor): Promise<RoleRow[]> {
   return row?.roles ?? [];
 }
 
-export type OwnSession = {
-  id: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  address: string | null;
-  userAgent: string | null;
-  current: boolean;
-};
-
-const MOST_SESSIONS = 50;
-
-/** The own sessions that still open something, the last seen first. */
-export async function ownSessions({ userId, sessionId }: Actor): Promise<OwnSession[]> {
-  if (!userId) return [];
-  const sessions = await system("everybody has his or her own sessions").session.findMany({
-    where: { userId, revokedAt: null, endsAt: { gt: new Date() } },
-    orderBy: { lastSeenAt: "desc" },
-    take: MOST_SESSIONS,
-    select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
-  });
-  return sessions.map((session) => ({ ...session, current: session.id === sessionId }));
+/** The own sessions that still open something. */
+export async function ownSessions(actor: Actor): Promise<OpenSession[]> {
+  return actor.userId ? openSessionsOf(actor.userId, actor) : [];
 }

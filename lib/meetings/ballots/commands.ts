@@ -158,7 +158,7 @@ async function onAgenda<T>(
   hold: "shared" | "alone",
   work: Work<T>,
 ): Promise<Result<T>> {
-  const { orgId, cycleId, votePercent, id } = meeting;
+  const { orgId, cycleId, votePercent, voteBase, id } = meeting;
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -168,7 +168,7 @@ async function onAgenda<T>(
     else await holdMeeting(db, orgId, id);
     const board = await boardOf(
       scope,
-      { id: cycleId, votePercent },
+      { id: cycleId, votePercent, voteBase },
       { meetingId: id, within: { tx, committee } },
     );
     const unit = board.units.find((one) => one.id === assessmentId);

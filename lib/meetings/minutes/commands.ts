@@ -44,7 +44,7 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
   const { scope, meeting } = found.value;
   const early = notYetHeld(meeting, await today());
   if (early) return early;
-  const { orgId, cycleId, votePercent, year, number } = meeting;
+  const { orgId, cycleId, votePercent, voteBase, year, number } = meeting;
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -52,7 +52,7 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
     await holdMeetingAlone(db, orgId, id);
     const board = await boardOf(
       scope,
-      { id: cycleId, votePercent },
+      { id: cycleId, votePercent, voteBase },
       { meetingId: id, within: { tx, committee } },
     );
     const here = board.meetings.find((one) => one.id === id);
@@ -62,7 +62,7 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
     if (open) return open;
     for (const unit of units) await fix(db, id, unit, board.members);
     const { quorumPercent, tieChairDecides } = here;
-    const rules = { quorumPercent, tieChairDecides, votePercent };
+    const rules = { quorumPercent, tieChairDecides, votePercent, voteBase };
     await db.btvMeeting.updateMany({
       where: { id, state: "preparing" },
       data: {

@@ -52,7 +52,7 @@ function inputOf(
     chair: meeting.chairName,
     minuteTaker: meeting.minuteTakerName,
     quorumPercent: meeting.quorumPercent,
-    votePercent: row.votePercent,
+    ...{ votePercent: row.votePercent, voteBase: row.voteBase },
     present: came.map(({ name }) => name),
     absent: meeting.attendances.filter(({ isPresent }) => !isPresent),
     units: board.units.map((unit) => unitOf(unit, view)),

@@ -1,3 +1,4 @@
+import type { VoteBase } from "@/lib/cycles/types";
 import type { MeetingOutcome, VerdictLine, VoteChoice } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -13,8 +14,9 @@ export type MinutesInput = {
   minuteTaker: string;
   voting: "open" | "secret";
   quorumPercent: number;
-  /** "trên 50%" of those who may vote. */
+  /** "trên 50%" of those on this base. */
   votePercent: number;
+  voteBase: VoteBase;
   present: string[];
   absent: { name: string; reason: string }[];
   units: MinutesUnit[];

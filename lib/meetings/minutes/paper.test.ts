@@ -28,7 +28,7 @@ const input = (more: Partial<MinutesInput> = {}): MinutesInput => ({
   },
   ...{ issuerCode: "ĐTN", year: 2026, number: 1, heldOn: plainDate("2026-12-15"), place: "Phòng họp" },
   ...{ chair: "Lê Minh Khôi", minuteTaker: "Nguyễn Thị Thu", voting: "open" },
-  ...{ quorumPercent: 50, votePercent: 50 },
+  ...{ quorumPercent: 50, votePercent: 50, voteBase: "members" as const },
   present: ["Trần Văn Bình", "Lê Thị Hoa", "Phạm Minh Đức", "Vũ An"],
   absent: [{ name: "Đỗ Lan", reason: "Ốm" }],
   units: [unit()],
@@ -53,6 +53,15 @@ describe("the minutes of the standing committee", () => {
     expect(said).toContain("Chủ trì: Lê Minh Khôi. Ghi biên bản: Nguyễn Thị Thu.");
   });
 
+  test("say of whom the majority is", () => {
+    expect(saidBy(input())).toContain(
+      "khi trên 50% tổng số ủy viên, trừ người giữ nhiệm vụ tại đơn vị, tán thành và mọi nội dung",
+    );
+    expect(saidBy(input({ voteBase: "present" }))).toContain(
+      "khi trên 50% ủy viên có mặt, được biểu quyết tán thành và mọi nội dung",
+    );
+  });
+
   test("say each unit's vote, who was recused, who entered a vote, and a role given afterwards", () => {
     const said = saidBy(input());
     expect(said).toContain("Lê Thị Hoa tán thành (Nguyễn Thị Thu nhập)");
@@ -64,10 +73,10 @@ describe("the minutes of the standing committee", () => {
   });
 
   test("never propose what an item that is not met forbids, whatever the votes; a reason's own full stop is not doubled", () => {
-    const present = ["a", "b", "c"].map((memberId) => ({ memberId, recused: false }));
+    const present = ["a", "b", "c"].map((memberId) => ({ memberId, isPresent: true, recused: false }));
     const cast = present.map(({ memberId }) => ({ memberId, choice: "in_favour" as const }));
     const verdict = { passes: false, failing: ["3.4"] };
-    const { sentence } = proposal(cast, present, { percent: 50, chairId: null, verdict });
+    const { sentence } = proposal(cast, present, { percent: 50, base: "members", chairId: null, verdict });
     const failing = [
       { code: "3.4", title: "Tham mưu cơ chế, chính sách", reason: "Chưa có văn bản tham mưu. " },
       { code: "3.1", title: "Tham mưu cấp ủy", reason: "" },
@@ -75,7 +84,7 @@ describe("the minutes of the standing committee", () => {
     const short = unit({ met: 21, failing, outcome: "not_recognise", sentence });
     const said = saidBy(input({ units: [short] }));
     expect(said).toContain(
-      "3/3 tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận. Nội dung chưa đạt: 3.4 Tham mưu cơ chế, chính sách: Chưa có văn bản tham mưu; 3.1 Tham mưu cấp ủy: chưa đạt. Phiếu:",
+      "3/3 tổng số ủy viên tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận. Nội dung chưa đạt: 3.4 Tham mưu cơ chế, chính sách: Chưa có văn bản tham mưu; 3.1 Tham mưu cấp ủy: chưa đạt. Phiếu:",
     );
     expect(said).not.toMatch(/: đề nghị công nhận|\.\s*\./);
   });

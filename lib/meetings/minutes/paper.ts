@@ -1,4 +1,4 @@
-import { UNDER_WAY, VOTE_LABELS } from "@/lib/decisions/messages";
+import { MAJORITY_OF, UNDER_WAY, VOTE_LABELS } from "@/lib/decisions/messages";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate } from "@/lib/platform/dates";
 import type { MinutesInput, MinutesUnit } from "./input";
@@ -48,7 +48,7 @@ function opening(input: MinutesInput): Block[] {
     ),
     ...(away ? [paragraph(`Vắng mặt ${absent.length}: ${away}.`)] : []),
     paragraph(
-      `Phiên họp biểu quyết khi có mặt trên ${input.quorumPercent}% số ủy viên. Một đơn vị được đề nghị công nhận khi trên ${input.votePercent}% ủy viên có mặt, được biểu quyết tán thành và mọi nội dung thẩm định đạt.`,
+      `Phiên họp biểu quyết khi có mặt trên ${input.quorumPercent}% số ủy viên. Một đơn vị được đề nghị công nhận khi trên ${input.votePercent}% ${MAJORITY_OF[input.voteBase]} tán thành và mọi nội dung thẩm định đạt.`,
     ),
   ];
 }

@@ -172,6 +172,7 @@ export const ACTIONS: Record<string, Action> = {
   renameAccountAction: managing("accounts.rename", user),
   disableAccountAction: managing("accounts.disable", user),
   enableAccountAction: managing("accounts.enable", user),
+  revokeSessionAction: managing("accounts.revoke-session", user),
   revokeSessionsAction: managing("accounts.revoke-sessions", user),
   makeResetLinkAction: managing("accounts.reset", user),
   giveRoleAction: managing("roles.give", ({ account, orgId }) => [{ userId: account, orgId }]),

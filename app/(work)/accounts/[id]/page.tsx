@@ -1,14 +1,23 @@
 import type { Metadata } from "next";
-import { GiveRoleForm, LockForms, RenameForm, ResetForm } from "@/components/accounts/account-forms";
+import {
+  EndSessionsForm,
+  GiveRoleForm,
+  LockForms,
+  Managed,
+  RenameForm,
+  ResetForm,
+} from "@/components/accounts/account-forms";
 import { AccountState } from "@/components/accounts/account-table";
 import { RoleFields } from "@/components/accounts/role-fields";
 import { RoleList } from "@/components/accounts/role-list";
+import { SessionList } from "@/components/auth/session-list";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { accountDetail } from "@/lib/accounts/queries";
+import { revokeSessionAction } from "@/lib/accounts/actions";
+import { accountDetail, accountSessions } from "@/lib/accounts/queries";
 import { givableRoles } from "@/lib/accounts/roles/givable";
 import { wallDay } from "@/lib/platform/clock";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
@@ -23,6 +32,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const place = await orStop(await structurePlace(actor, await searchParams));
   const orgId = place.org?.id ?? null;
   const account = await orStop(await accountDetail(actor, orgId, (await params).id));
+  const sessions = await orStop(await accountSessions(actor, account.id));
   const units = orgId ? await unitChoices(actor, orgId) : [];
   const day = wallDay();
   return (
@@ -44,6 +54,14 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         <GiveRoleForm orgId={orgId} userId={account.id}>
           <RoleFields roles={givableRoles(actor, orgId)} units={units} day={day} />
         </GiveRoleForm>
+      </Panel>
+      <Panel
+        title="Phiên đăng nhập"
+        foot={account.sessions > 0 && <EndSessionsForm orgId={orgId} account={account} />}
+      >
+        <SessionList sessions={sessions} end={revokeSessionAction}>
+          <Managed orgId={orgId} userId={account.id} />
+        </SessionList>
       </Panel>
       <Panel title="Mật khẩu" padded>
         <ResetForm orgId={orgId} userId={account.id} />
