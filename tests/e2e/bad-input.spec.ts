@@ -1,6 +1,11 @@
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
+import { decode } from "next-auth/jwt";
 import sharp from "sharp";
+import { sessionCookieName } from "@/lib/access/session";
+import { system } from "@/lib/platform/database/database";
+import { env } from "@/lib/platform/env";
+import { enterServer } from "../helpers/access/server";
 import { Person } from "../helpers/person";
 
 test.describe.configure({ mode: "serial" });
@@ -135,6 +140,35 @@ test("a form with an impossible day says so at the field and keeps what was type
   await expect(secretary.main.getByLabel("Họ và tên")).toHaveValue("Mai Văn Ngày Lạ");
   await expect(secretary.main.getByLabel("Ngày sinh")).toHaveValue("30/02/2001");
 });
+
+test("a session that ended while typing costs no word: signed in again in another tab, the form is sent", async () => {
+  const { main, page } = secretary;
+  await secretary.opens("/members/new");
+  await secretary.fills({ "Họ và tên": "Mai Thị Gõ Dở", "Ngày sinh": "26/03/2001" });
+  await main.getByRole("radio", { name: "Nữ" }).check();
+  await endSession();
+  await secretary.presses("Thêm đoàn viên");
+  const alert = main.getByRole("alert");
+  await expect(alert).toContainText("Phiên đăng nhập đã hết.");
+  await expect(main.getByLabel("Họ và tên")).toHaveValue("Mai Thị Gõ Dở");
+  await expect(main.getByLabel("Ngày sinh")).toHaveValue("26/03/2001");
+  await expect(main.getByRole("radio", { name: "Nữ" })).toBeChecked();
+  const tab = page.context().waitForEvent("page");
+  await secretary.follows("Mở trang đăng nhập", alert);
+  await secretary.signsIn(PASSWORD, await tab);
+  await secretary.presses("Thêm đoàn viên");
+  await expect(main.getByRole("heading", { level: 1, name: "Mai Thị Gõ Dở" })).toBeVisible();
+});
+
+/** The secretary's, as from another machine; other tests have sessions of the same account. */
+async function endSession(): Promise<void> {
+  enterServer();
+  const cookies = await secretary.page.context().cookies();
+  const { value } = cookies.find(({ name }) => name === sessionCookieName()) ?? {};
+  const token = await decode({ token: value, secret: env().authSecret });
+  const data = { revokedAt: new Date() };
+  await system("a test ends a session").session.update({ where: { id: String(token?.sid) }, data });
+}
 
 test("a second person of the same name and birth date, and a name of one word, are asked about first", async () => {
   const person = { "Họ và tên": "Thào", "Ngày sinh": "12/12/2000" };

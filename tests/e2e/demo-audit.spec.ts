@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { RUNNING_YEAR } from "../../prisma/seed/year-states";
 import { withClient } from "../../scripts/database/connection";
 import { runningEmbedded } from "../../scripts/database/embedded";
+import { YEAR } from "../helpers/demo-days";
 
 /** What was changed and what the log says of it; both give one `key` for every single change. */
 type Comparison = { of: string; changed: string; logged: string };
@@ -338,11 +340,11 @@ const COMPARISONS: Comparison[] = [
     ),
   },
   {
-    // The opening of a case tells of the step that comes with it.
+    // The opening of a case tells of the step that comes with it; a remark is a step that leaves the state as it is.
     of: "steps of cases",
     changed: `SELECT c.unit_id || ' ' || c.procedure || ' ' || s.day AS key
       FROM member_case_steps s JOIN member_cases c ON c.org_id = s.org_id AND c.id = s.case_id
-      WHERE s.from_state <> s.to_state AND s.act NOT LIKE 'wish%' AND s.takes_back IS NULL`,
+      WHERE (s.from_state <> s.to_state OR s.act LIKE 'remark%') AND s.act NOT LIKE 'wish%' AND s.takes_back IS NULL`,
     logged: eventKeys("unit_id || ' ' || (detail->>'procedure') || ' ' || (detail->>'on')", "case.moved"),
   },
   {
@@ -629,4 +631,22 @@ test("every type of event that the demo writes is counted", async () => {
     client.query<{ type: string }>("SELECT DISTINCT type FROM audit_events"),
   );
   expect([...COUNTED, ...UNCOUNTED]).toEqual(expect.arrayContaining(rows.map(({ type }) => type)));
+});
+
+test("the demo's first year ends with eleven units of eleven recognised, the running one stands as it was written", async () => {
+  const urls = runningEmbedded(process.env.E2E_DATA_DIR ?? "");
+  const { rows } = await withClient(urls?.owner ?? "", (client) =>
+    client.query<{ year: number; states: Record<string, string> }>(`
+      SELECT c.year, jsonb_object_agg(u.code, a.state) AS states
+      FROM assessments a
+      JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+      JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
+      GROUP BY c.year ORDER BY c.year`),
+  );
+  const units = Object.entries(RUNNING_YEAR);
+  expect(units).toHaveLength(11);
+  expect(rows).toEqual([
+    { year: 2021, states: Object.fromEntries(units.map(([code]) => [code, "RECOGNISED"])) },
+    { year: YEAR, states: Object.fromEntries(units.map(([code, { state }]) => [code, state])) },
+  ]);
 });

@@ -1,10 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
+import { operator } from "@/lib/access/who";
+import { inviteAccount } from "@/lib/accounts/commands";
+import { makeMemberLinks } from "@/lib/member-links/commands";
+import { registerTraining } from "@/lib/training/commands";
 import { builtRoutes, routeOf } from "../helpers/access/built";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
 import { bringsAxe, consoleErrors, faultsOf } from "../helpers/access/page-check";
 import { OPEN_PAGES } from "../helpers/access/pages-table";
 import { signedIn } from "../helpers/access/people";
 import { enterServer } from "../helpers/access/server";
+import { makeBloc, must } from "../helpers/bloc";
+import { YEAR } from "../helpers/demo-days";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(240_000);
@@ -115,14 +122,49 @@ function weightWithoutPhotos(page: Page): Promise<number> {
   );
 }
 
-test("the sign-in page and a spent link have no fault", async ({ page }) => {
+test("the sign-in page and those that links open have no fault, and show where one is", async ({ page }) => {
+  const { invitation, own } = await freshLinks();
   await bringsAxe(page);
   const errors = consoleErrors(page);
   await page.goto("/sign-in?next=/members");
   expect([...(await faultsOf(page)), ...errors]).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.keyboard.press("Tab");
+    expect(await outlineOfFocus(page), colorScheme).toBe("2px solid");
+  }
+  for (const path of [invitation, own]) {
+    await page.goto(path);
+    expect(await faultsOf(page), path).toEqual([]);
+  }
+  await page.getByRole("button", { name: "Mở trên máy này" }).click();
+  await expect(page.getByRole("button", { name: "Lưu điểm tự chấm" })).toBeVisible();
+  expect([...(await faultsOf(page)), ...errors]).toEqual([]);
   await page.goto("/link/AAAAAAAAAAAAAAAAAAAAAA");
   expect(await faultsOf(page)).toEqual([]);
 });
+
+/** The addresses of an invitation that nobody has used and of a member's own page, by one who is on the programme. */
+async function freshLinks(): Promise<{ invitation: string; own: string }> {
+  enterServer();
+  const bloc = await makeBloc(`link-${Date.now().toString(36)}`, 1, 1);
+  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+  const person = { username: `${bloc.code}.moi`, name: "Lê Thị Mới", role: "OBSERVER", unitId: at.unit };
+  const days = { fromDay: "2018-01-01", toDay: null };
+  const invited = must(await inviteAccount(operator("kiểm thử"), bloc.orgId, { ...person, ...days }));
+  const { secretary } = await makeCast(bloc);
+  const member = await makeMember(secretary, unitOf(bloc), "Lê Thị Đường Dẫn");
+  must(await registerTraining(secretary, { ...at, year: YEAR, members: null }));
+  const { links } = must(await makeMemberLinks(secretary, { ...at, members: [member.id] }));
+  return { invitation: new URL(invited.url).pathname, own: new URL(links[0]?.url ?? "").pathname };
+}
+
+function outlineOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement ?? document.body);
+    return `${outlineWidth} ${outlineStyle}`;
+  });
+}
 
 test("no page carries pages of refusal that Next writes in English", async ({ request }) => {
   const cookie = await signedIn(server, "bithu.dv01", DEMO_PASSWORD);

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { type CountedDatabase, countDatabase } from "../helpers/access/counted-database";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
+import { fullPages } from "../helpers/access/full-unit";
 import { PAGES } from "../helpers/access/pages-table";
 import { signedIn } from "../helpers/access/people";
 import type { Place } from "../helpers/access/place";
@@ -73,6 +74,20 @@ test("no page asks more for two hundred units than for eleven", async () => {
   for (const { cookie, inspector } of [few, many])
     for (const each of [cookie, inspector]) await asked("/account", each);
   expect(await counted(many)).toEqual(await counted(few));
+});
+
+test("no page asks more where one unit and one account have fifty of each of their rows", async () => {
+  const counted = async (rows: number) => {
+    const counts: Record<string, number> = {};
+    for (const [name, path, cookie] of await fullPages(owner, rows)) {
+      await asked("/account", cookie);
+      counts[name] = (await asked(path, cookie)).length;
+    }
+    return counts;
+  };
+  const many = await counted(50);
+  expect(Object.entries(many).filter(([, count]) => count > MOST)).toEqual([]);
+  expect(many).toEqual(await counted(2));
 });
 
 /** Every page over all units of an organisation, by a name that is the same for both blocs. */

@@ -23,6 +23,17 @@ async function takes(page: Page, step: string, fields: Record<string, string> = 
   await expect(dialog).toBeHidden();
 }
 
+/** The first of the roster, by name. */
+async function honours(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
+  const dialog = page.getByRole("dialog", { name: "Chọn người được khen" });
+  const line = dialog.getByRole("listitem").first();
+  const name = ((await line.locator("span").first().textContent()) ?? "").replace(/ Chi đoàn.*$/, "").trim();
+  await line.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: /^Xong/ }).click();
+  return name;
+}
+
 const COMMENT = {
   "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều",
   "Đã thu đoàn phí đến tháng": DAY.slice(3),
@@ -111,15 +122,10 @@ test("who wishes to stay is decided on by the branch", async ({ browser }) => {
   await expect(page.getByRole("link", { name: "Danh sách nhập phần mềm" })).toHaveCount(0);
 });
 
-test("rewards are recorded, one and many", async ({ browser }) => {
+test("rewards are recorded, one and many, of people and of a branch as a whole", async ({ browser }) => {
   const page = await as(browser, "bithu.dv07");
   await opens(page, "/members/rewards/new");
-  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
-  const dialog = page.getByRole("dialog", { name: "Chọn người được khen" });
-  const line = dialog.getByRole("listitem").first();
-  const name = ((await line.locator("span").first().textContent()) ?? "").replace(/ Chi đoàn.*$/, "").trim();
-  await line.getByRole("checkbox").check();
-  await dialog.getByRole("button", { name: /^Xong/ }).click();
+  const name = await honours(page);
   await page.getByLabel("Số quyết định").fill("71-QĐ/ĐTN");
   await page.getByLabel("Ngày ký").fill(DAY);
   await page.getByLabel("Cấp khen").selectOption({ label: "Đoàn cơ sở" });
@@ -131,17 +137,20 @@ test("rewards are recorded, one and many", async ({ browser }) => {
   await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
   await opens(page, "/members/rewards/record");
   const titles = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
-  const cells = [name, "72-QĐ/ĐTN", DAY, "Cấp tỉnh", "Bằng khen", "Tình nguyện hè (chạy thử)"];
-  await page.getByLabel("Bảng chép từ Excel").fill([titles, cells].map((row) => row.join("\t")).join("\n"));
+  const given = [DAY, "Cấp tỉnh", "Bằng khen", "Tình nguyện hè (chạy thử)"];
+  const branch = "Tập thể Chi đoàn Dân sự – Gia đình";
+  const rows = [titles, [name, "72-QĐ/ĐTN", ...given], [branch, "75-QĐ/ĐTN", ...given]];
+  await page.getByLabel("Bảng chép từ Excel").fill(rows.map((row) => row.join("\t")).join("\n"));
   await page.getByRole("button", { name: "Kiểm tra và ghi" }).click();
   await page.waitForURL(/rewards$/);
   for (const number of ["71-QĐ/ĐTN", "72-QĐ/ĐTN"]) await expect(page.getByText(number).first()).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "75-QĐ/ĐTN" })).toContainText(branch);
 });
 
-test("a reward for the unit as a whole goes step by step to its decision", async ({ browser }) => {
+test("a reward for a person goes step by step to its decision", async ({ browser }) => {
   const page = await as(browser, "bithu.dv07");
   await opens(page, "/members/rewards/proposals/new");
-  await page.getByText("Tập thể", { exact: true }).click();
+  const name = await honours(page);
   await page.getByLabel("Cấp khen").selectOption({ label: "Đoàn cơ sở" });
   await page.getByLabel("Hình thức").selectOption({ label: "Giấy khen" });
   await page.getByLabel("Nội dung").fill("Dẫn đầu phong trào thi đua (chạy thử)");
@@ -154,6 +163,7 @@ test("a reward for the unit as a whole goes step by step to its decision", async
   await page.getByRole("link", { name: "Xem quyết định đã ghi" }).click();
   await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
   await expect(page.getByText("73-QĐ/ĐTN").first()).toBeVisible();
+  await expect(page.getByRole("link", { name }).first()).toBeVisible();
 });
 
 test("a branch proposes itself for a reward, its unit submits it, the level above decides, the branch hands it over", async ({

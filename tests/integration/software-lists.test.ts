@@ -127,6 +127,8 @@ describe("whose case ended here step by step, in the order of the national form"
       now(() => markTyped(actor, { unit: unit.id, cases: [id], isTyped, ...more }));
     expect(await mark(true, cast.observer)).toMatchObject({ reason: "forbidden" });
     expect(await mark(true, sister)).toMatchObject({ reason: "not_found" });
+    const elsewhere = { unit: unitOf(bloc, 1).id };
+    expect(await mark(true, sister, elsewhere)).toMatchObject({ reason: "stale" });
     expect(await mark(true, cast.secretary, { branch: branchOf(unit, 1).id })).toMatchObject({
       reason: "stale",
     });

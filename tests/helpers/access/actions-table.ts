@@ -227,8 +227,8 @@ export const ACTIONS: Record<string, Action> = {
   signNilAction: ofYear("cases.sign_nil", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2099", procedure: "admission" },
   ]),
-  markTypedAction: keeping("cases.mark_typed", ({ unitId, branchId }) => [
-    { unit: unitId, branch: branchId, case: "00000000-0000-4000-8000-000000000000", typed: "1" },
+  markTypedAction: keeping("cases.mark_typed", ({ unitId, branchId, transfer }) => [
+    { unit: unitId, branch: branchId, case: transfer, typed: "" },
   ]),
   withdrawNilAction: ofYear("cases.withdraw_nil", ["UNIT_SECRETARY"], ({ nil }) => [{ id: nil, ...STALE }]),
   changeProjectAction: keeping("projects.change", ({ project }) => [{ id: project, ...STALE }]),

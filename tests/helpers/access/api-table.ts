@@ -55,9 +55,12 @@ const unitYear = {
 } as const;
 /** A meeting or decision of the bloc. */
 const ofBloc = { names: "organisation", may: UPPER, unknownTo: OUTSIDE_UPPER } as const;
-/** A file is there for its maker alone, who is asked about in `tests/integration/members-export.test.ts`. */
-const NO_EXPORT = "00000000-0000-4000-8000-000000000000";
-const NO_UPLOAD = "0".repeat(32);
+/** There for whoever began it alone; of the own branch that is its unit's secretary. */
+const ownFiles = {
+  names: "branch",
+  may: ["UNIT_SECRETARY"],
+  unknownTo: ALL.filter((person) => person !== "UNIT_SECRETARY"),
+} as const;
 const nothingTyped = () => new FormData();
 
 /** Every operation of /api/v1 and /api/files by method and address in the build. What it sends changes nothing. */
@@ -275,16 +278,15 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,
   },
-  // Nobody's upload but the owner's is there; who finds the own one is tested where one is begun.
+  // Whoever may begin none in the branch is told so.
   "GET /api/files/uploads/[id]": {
-    ...records,
-    may: NOBODY,
-    unknownTo: [...ADMIN, ...KEEPERS],
-    path: (place) => `/api/files/uploads/${NO_UPLOAD}${atBranch(place)}`,
+    ...ownFiles,
+    unknownTo: [...ADMIN, "UNIT_COMMITTEE", "BRANCH_SECRETARY"],
+    path: (place) => `/api/files/uploads/${place.upload}${atBranch(place)}`,
   },
   "PATCH /api/files/uploads/[id]": {
     ...keepers,
-    path: (place) => `/api/files/uploads/${NO_UPLOAD}${atBranch(place)}`,
+    path: (place) => `/api/files/uploads/${place.upload}${atBranch(place)}`,
   },
   "POST /api/files/evidence/[id]": {
     ...keepers,
@@ -332,8 +334,8 @@ export const APIS: Record<string, Api> = {
       `/api/files/training${query({ unit: unitId, branch: branchId, year: "2026" })}`,
   },
   "GET /api/files/member-exports/[id]": {
-    ...{ names: "nothing", may: NOBODY, unknownTo: ALL },
-    path: () => `/api/files/member-exports/${NO_EXPORT}`,
+    ...ownFiles,
+    path: ({ memberExport }) => `/api/files/member-exports/${memberExport}`,
   },
   "GET /api/files/meeting-minutes/[id]": {
     ...ofBloc,
@@ -384,12 +386,9 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ evidence }) => `/api/files/document/${evidence}`,
   },
-  // Nothing is signed in the world; who may see a signed report's picture is tested where one is signed.
   "GET /api/files/report-photos/[id]": {
-    names: "nothing",
-    may: [],
-    unknownTo: ALL,
-    path: () => "/api/files/report-photos/00000000-0000-4000-8000-000000000000",
+    ...ofBloc,
+    path: ({ reportPhoto }) => `/api/files/report-photos/${reportPhoto}`,
   },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
@@ -19,6 +20,8 @@ import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
+import { wholeFile } from "@/lib/members/roster/export";
+import { exportPieces, planExport } from "@/lib/members/roster/exported";
 import {
   openOrganisationDiscipline,
   takeOrganisationDisciplineStep,
@@ -28,6 +31,7 @@ import { foundOrganisation } from "@/lib/organisations/commands";
 import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
+import { seal } from "@/lib/platform/sealing";
 import { createProject } from "@/lib/projects/commands";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
@@ -111,6 +115,11 @@ export type Place = UnitPlace & {
   meeting: string;
   decision: string;
   scan: string;
+  /** In a report of the organisation that was signed. */
+  reportPhoto: string;
+  /** A file of the branch's list, and one of which a part has come: both are there for whoever asked for them. */
+  memberExport: string;
+  upload: string;
   program: string;
   programItem: string;
   target: string;
@@ -544,7 +553,33 @@ async function posted(server: string, cookie: string, path: string, body: FormDa
   return ((await answer.json()) as { id: string }).id;
 }
 
-export type BlocThings = Pick<Place, "meeting" | "decision" | "scan">;
+export type OwnFiles = Pick<Place, "memberExport" | "upload">;
+
+/** A list made as a long one is, in the background, and a picture of which the line let a part through. */
+export async function filesOf(actor: Actor, { server, cookie }: Keeper, at: UnitPlace): Promise<OwnFiles> {
+  const query = { org: at.org, unit: at.branch, form: "list" as const };
+  const planned = must(await planExport(actor, query));
+  const { fileName, sensitive, count: progressTotal } = planned;
+  const file = await wholeFile(exportPieces(planned));
+  const { id: memberExport } = await allOf(at.orgId).memberExport.create({
+    data: {
+      ...{ orgId: at.orgId, createdById: actor.userId ?? "", query, sensitive, fileName },
+      ...{ state: "ready", progressTotal, fileSealed: new Uint8Array(seal(Buffer.from(file))) },
+      expiresAt: new Date("2100-01-01"),
+    },
+  });
+  const upload = randomBytes(16).toString("hex");
+  const where = new URLSearchParams({ org: at.org, unit: at.branch });
+  const answer = await fetch(`${server}/api/files/uploads/${upload}?${where}`, {
+    method: "PATCH",
+    headers: { cookie, origin: server, "upload-offset": "0", "upload-length": "9", "upload-name": "a.png" },
+    body: "part",
+  });
+  if (!answer.ok) throw new Error(`the upload's part: ${answer.status} ${await answer.text()}`);
+  return { memberExport, upload };
+}
+
+export type BlocThings = Pick<Place, "meeting" | "decision" | "scan" | "reportPhoto">;
 
 /** What the committee leaves behind: rows as the commands would make them, and a scan sent as pages send it. */
 export async function decidedIn(
@@ -574,7 +609,31 @@ export async function decidedIn(
   const form = new FormData();
   form.set("file", new Blob([new Uint8Array(await jpegPhoto())]), "58-QD.jpg");
   const scan = await posted(server, cookie, `/api/files/decisions/${decision.id}`, form);
-  return { meeting: meeting.id, decision: decision.id, scan };
+  const reportPhoto = await signedPhoto(orgId, { cycleId, scan, by });
+  return { meeting: meeting.id, decision: decision.id, scan, reportPhoto };
+}
+
+type Recorded = { recordedById: string; recordedBy: string; recordedAt: Date };
+
+/** A picture of a report that was signed and is written on again; its file is the scan's. */
+async function signedPhoto(
+  orgId: string,
+  { cycleId, scan, by }: { cycleId: string; scan: string; by: Recorded },
+): Promise<string> {
+  const db = allOf(orgId);
+  const { sha256 } = await db.decisionScan.findFirstOrThrow({
+    where: { id: scan },
+    select: { sha256: true },
+  });
+  const { id: reportId } = await db.report.create({ data: { orgId, cycleId, authorName: by.recordedBy } });
+  const edition = await db.reportEdition.create({
+    data: { orgId, reportId, sequence: 1, content: {}, ...by },
+  });
+  const size = { width: 300, height: 200, sortOrder: 0 };
+  const photo = await db.reportEditionPhoto.create({
+    data: { orgId, editionId: edition.id, caption: by.recordedBy, sha256, ...size },
+  });
+  return photo.id;
 }
 
 /** The unit's part in the year that stands open. */

@@ -90,8 +90,8 @@ const FILLING = [
     "removal_from_roll",
     "opened",
     "removal_cases",
-    "lapse, first_month, last_month",
-    "'fee', '2026-01-01', '2026-03-01'",
+    "lapse, first_month, last_month, decider",
+    "'fee', '2026-01-01', '2026-03-01', 'upper_level'",
   ),
   caseIn(
     "activity_deferral",

@@ -22,6 +22,7 @@ import {
   dossierIn,
   evidenceIn,
   feesIn,
+  filesOf,
   graduationIn,
   handoverIn,
   importIn,
@@ -90,8 +91,12 @@ export async function makeWorld(server: string): Promise<World> {
     ...(await furnished({ server, stamp, name, mark, office }, at)),
     ...(at.orgId === away.orgId ? awayDecided : decided),
   });
+  const self = people.UNIT_SECRETARY;
   return {
-    own: await keep(unit, "nha", "Vuxolam"),
+    own: {
+      ...(await keep(unit, "nha", "Vuxolam")),
+      ...(await filesOf(self.actor, { server, cookie: self.cookie }, unit)),
+    },
     beside: await keep(nextBranch, "canh", "Bezokal"),
     sister: await keep(nextUnit, "ke", "Kexirum"),
     foreign: await keep(awayUnit, "xa", "Laqodiz", awayStaff),
@@ -192,6 +197,7 @@ async function furnished(
     ...(await accountRows(committee, actor)),
     signer: await signerIn(at, mark),
     ...(await plansIn(actor, office, at, mark)),
+    ...(await filesOf(actor, keeper, at)),
   };
 }
 

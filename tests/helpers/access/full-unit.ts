@@ -1,0 +1,64 @@
+import { withClient } from "../../../scripts/database/connection";
+import { makeActor, makeBloc } from "../bloc";
+import { unitOf } from "../members";
+import { cookieOfActor } from "../requests";
+
+/** Pages by their names with the address, and the cookie of whoever looks at them. */
+type FullPages = [name: string, path: string, cookie: string][];
+
+/** Pages over lists of one unit, one account and one organisation, each with so many rows and all that they point to. */
+export async function fullPages(ownerUrl: string, rows: number): Promise<FullPages> {
+  const bloc = await makeBloc(`day-${rows}-${Date.now().toString(36)}`, 1, 0);
+  const { orgId, rootId, code } = bloc;
+  const { id: unitId } = unitOf(bloc);
+  const head = await makeActor(`${code}.bithu.khoi`, "UPPER_SECRETARY", { orgId, unitId: rootId });
+  const secretary = await makeActor(`${code}.bithu`, "UNIT_SECRETARY", { orgId, unitId });
+  const [own, above] = [await cookieOfActor(secretary), await cookieOfActor(head)];
+  const values = [orgId, unitId, secretary.userId, head.userId, code, rows];
+  await withClient(ownerUrl, async (client) => {
+    for (const statement of FILLING) await client.query(`WITH ${AT} ${statement}`, values);
+  });
+  return [
+    ["/account", "/account", own],
+    ["/members/import", "/members/import", own],
+    ["/accounts/[id]", `/accounts/${secretary.userId}`, above],
+    ["/units/[id]", `/units/${unitId}`, above],
+    ["/settings", "/settings", above],
+  ];
+}
+
+/** What every statement is told, by name: it takes all of the values, whichever it needs. */
+const AT = `at AS (SELECT $1::uuid AS org, $2::uuid AS unit, $3::uuid AS secretary, $4::uuid AS head, $5::text AS code,
+    generate_series(1, $6::int) AS n)`;
+
+const FILLING = [
+  `, made AS (INSERT INTO units (org_id, parent_id, kind, code, name, opened_on)
+      SELECT org, unit, 'branch', 'CD' || n, 'Chi đoàn ' || n, '2018-01-01' FROM at RETURNING org_id, id, name)
+    INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, '2018-01-01', name FROM made`,
+  `INSERT INTO unit_names (org_id, unit_id, from_day, name)
+    SELECT org, unit, '2019-01-01'::date + n, 'Đoàn Sở số ' || n FROM at`,
+  `, made AS (INSERT INTO users (username, name) SELECT code || '.bch' || n, 'Ủy viên ' || n FROM at RETURNING id)
+    INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, given_by_id)
+    SELECT DISTINCT org, made.id, 'UNIT_COMMITTEE'::"Role", unit, '2018-01-01'::date, head FROM made, at`,
+  `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, to_day, given_by_id)
+    SELECT DISTINCT org, secretary, 'BRANCH_SECRETARY'::"Role", u.id, f.from_day, f.to_day, head
+    FROM at JOIN units u ON u.parent_id = at.unit
+    CROSS JOIN (VALUES ('2018-01-01'::date, '2018-12-31'::date), ('2019-01-01', '2098-12-31'), ('2099-01-01', NULL))
+      f (from_day, to_day)`,
+  `INSERT INTO sessions (id, user_id, ends_at, address, user_agent)
+    SELECT gen_random_uuid(), secretary, now() + interval '1 day', '192.0.2.' || n, 'Firefox' FROM at`,
+  `INSERT INTO member_imports (org_id, unit_id, branch_id, state, file_name, sheet_name, is_complete, mapping, review_year,
+      created_by_id, confirmed_at, expires_at)
+    SELECT org, at.unit, u.id, (ARRAY['ready', 'confirmed', 'undone', 'failed'])[1 + n % 4]::"ImportState",
+      'danh-sach-' || n || '.xlsx', 'Danh sách', true, '{}', 2026, secretary, now(), now() + interval '1 day'
+    FROM at JOIN units u ON u.parent_id = at.unit AND u.code = 'CD' || n`,
+  `INSERT INTO organisation_profiles (org_id, from_day, name, short_name, parent_name, place)
+    SELECT org, '2019-01-01'::date + n, 'Đoàn Khối ' || n, 'Đoàn Khối', 'Tỉnh đoàn', 'Sông Lam' FROM at`,
+  `INSERT INTO signers (org_id, name, title, on_behalf_of, from_day)
+    SELECT org, 'Người ký ' || n, 'BÍ THƯ', 'TM. BAN THƯỜNG VỤ', '2018-01-01' FROM at`,
+  `INSERT INTO fee_rates (org_id, from_month, unsalaried, salaried, sent_parts, of_parts)
+    SELECT org, 1970 + n || '-01', 2000, 5000, 1, 3 FROM at`,
+  `INSERT INTO rating_settings (org_id, guidance, from_year, excellent_percent, training_excellent, training_good,
+      training_completed, attendance_excellent, attendance_good, attendance_completed, excused)
+    SELECT org, 'Hướng dẫn ' || n, 2000 + n, 20, 90, 70, 50, 90, 80, 70, 'left_out' FROM at`,
+];
