@@ -102,6 +102,7 @@ const FIELD_NAMES: Record<string, string> = {
   rewardDays: "số ngày mỗi bước đề nghị khen thưởng",
   rewardLongDays: "số ngày cấp trên xét khen thưởng",
   rewardVotePercent: "tỷ lệ tán thành khen thưởng (%)",
+  committeeDays: "số ngày chuẩn y đại hội, kiện toàn",
   linkDays: "số ngày của đường dẫn riêng",
   quarterOpensDays: "số ngày mở chốt danh sách quý",
   quarterGraceDays: "số ngày còn kịp chốt danh sách quý",

@@ -3,7 +3,7 @@ import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
-      a.term_to AS "termTo", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
+      a.term_to AS "termTo", a.due_on AS "dueOn", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
       a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
       a.roles_settled_at IS NOT NULL AND a.role_changes IS DISTINCT FROM '[]' AS "touchedRoles",
       a.withdraw_reason AS "withdrawReason", a.withdrawn_by AS "withdrawnBy",
