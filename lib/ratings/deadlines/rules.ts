@@ -2,7 +2,7 @@ import { addMonths, type PlainDate } from "@/lib/platform/dates";
 import { dayFrom } from "@/lib/platform/month-day";
 import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
-import type { Deadline, DeadlineField, Deadlines } from "./types";
+import type { Deadline, Deadlines, FieldOf } from "./types";
 
 /**
  * Editable defaults: no public text names these days, but that schools evaluate the training in August and others in
@@ -20,13 +20,13 @@ export const DEFAULT_DEADLINES: Deadlines = {
 const MONTHS_AROUND = 6;
 
 /** The last days of a unit's year: one registers around its beginning, all else is done around its end. */
-export function daysOf(
-  deadlines: Deadlines,
+export function daysOf<D extends Deadline>(
+  deadlines: Pick<Deadlines, FieldOf<D>>,
   { kind, year }: { kind: PeriodKind; year: number },
-): (deadline: Deadline) => PlainDate {
+): (deadline: D) => PlainDate {
   const { from, to } = unitYear(kind, year);
   return (deadline) => {
-    const field: DeadlineField = kind === "school_year" ? `${deadline}BySchool` : `${deadline}By`;
+    const field: FieldOf<D> = kind === "school_year" ? `${deadline}BySchool` : `${deadline}By`;
     return dayFrom(addMonths(deadline === "register" ? from : to, -MONTHS_AROUND), deadlines[field]);
   };
 }

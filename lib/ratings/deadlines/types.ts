@@ -6,7 +6,8 @@ export const DEADLINES = ["register", "evaluate", "propose", "approve", "organis
 export type Deadline = (typeof DEADLINES)[number];
 
 /** Each of them for units by the calendar and, in a field of its own, for those by the school year. */
-export type DeadlineField = `${Deadline}By` | `${Deadline}BySchool`;
+export type FieldOf<D extends Deadline> = `${D}By` | `${D}BySchool`;
+export type DeadlineField = FieldOf<Deadline>;
 
 export const DEADLINE_FIELDS = DEADLINES.flatMap((deadline): DeadlineField[] => [
   `${deadline}By`,
