@@ -13,6 +13,7 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { ratingSettings } from "@/lib/ratings/settings/queries";
 import type { RatingCounts } from "@/lib/ratings/types";
+import { unitYear } from "@/lib/units/periods";
 import { unitsNamedOn } from "@/lib/units/queries";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
@@ -73,7 +74,7 @@ export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard>
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
   return {
     ...{ unit, level, year, periodLabel: period.label, sheet, may },
-    dueOn: dueOf(sheet?.state ?? "none", inputs.rules, { kind: periodKind, year }),
+    dueOn: dueOf(sheet?.state ?? "none", inputs.rules, { kind: periodKind, year, period }),
     rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
   };
 }
@@ -196,7 +197,7 @@ export async function ratedUnits(actor: Actor, orgId: string, year: number): Pro
   return done(
     found.map(({ id, code, name, periodKind, recognition, ...rest }) => ({
       ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
-      dueOn: dueOf(rest.state, rules, { kind: periodKind, year }),
+      dueOn: dueOf(rest.state, rules, { kind: periodKind, year, period: unitYear(periodKind, year) }),
     })),
   );
 }

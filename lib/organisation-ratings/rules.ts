@@ -3,6 +3,7 @@ import { daysOf } from "@/lib/ratings/deadlines/rules";
 import type { FieldOf } from "@/lib/ratings/deadlines/types";
 import { ruleOf } from "@/lib/ratings/rules";
 import type { RatingCounts, RatingRule, SheetState } from "@/lib/ratings/types";
+import type { Period } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
 import type { RatedRow, RatedThing } from "./types";
@@ -25,11 +26,11 @@ export function editable(state: SheetState, { keep, decide }: Editor): { own: bo
 export function dueOf(
   state: SheetState | "none",
   rules: readonly DueRule[],
-  { kind, year }: { kind: PeriodKind; year: number },
+  { kind, year, period }: { kind: PeriodKind; year: number; period: Period },
 ): PlainDate | null {
   return state === "approved"
     ? null
-    : daysOf<"organisation">(ruleOf(rules, year), { kind, year })("organisation");
+    : daysOf<"organisation">(ruleOf(rules, year), kind, period)("organisation");
 }
 
 /** Whoever lacks a level of the own: without it nothing is proposed. */

@@ -11,6 +11,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { activeWords } from "@/lib/residences/said";
 import type { ResidenceRemark } from "@/lib/residences/types";
+import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { daysOf } from "./deadlines/rules";
@@ -87,8 +88,7 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     rows: people.map((row) => seenRow(row, rule, seesReasons)),
     elsewhere,
     rule,
-    open:
-      people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, { kind: periodKind, year })) : null,
+    open: people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, periodKind, period)) : null,
     seesReasons,
     may: {
       keep: can.keepRatings(actor, place).allowed,
@@ -215,7 +215,7 @@ export async function unitRatings(
     ratingRule(actor, at.orgId, year),
   ]);
   const standings = found.map(({ kind, periodKind, counts, state, members, ...unit }) => {
-    const open = members > 0 ? openStep(state, daysOf(rule, { kind: periodKind, year })) : null;
+    const open = members > 0 ? openStep(state, daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
     return { kind, standing: { unit, state, members, counts: countsOf(counts), approved: 0, of: 1, open } };
   });
   const branches = standings.filter(({ kind }) => kind !== "base_union").map(({ standing }) => standing);
@@ -241,7 +241,7 @@ export async function ratingsOfUnits(
   return done(
     found.map(({ id, code, name, periodKind, members, approved, of, counts }) => {
       const isOpen = members > 0 && approved < of;
-      const open = isOpen ? openStep("proposed", daysOf(rule, { kind: periodKind, year })) : null;
+      const open = isOpen ? openStep("proposed", daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
       return {
         ...{ unit: { id, code, name }, state: null, members, approved, of },
         ...{ counts: countsOf(counts), open },

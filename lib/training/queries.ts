@@ -13,6 +13,7 @@ import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { trainingLadder } from "@/lib/ratings/rules";
 import { ratingRule } from "@/lib/ratings/settings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
+import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { countRecords, DEFAULT_GROUPS, openSteps } from "./rules";
 import {
@@ -50,7 +51,7 @@ export async function trainingAt(actor: Actor, at: BranchYear): Promise<Training
     program,
     ladder: trainingLadder(rule),
     rows: people.map(({ given_name: _, ...row }) => row),
-    open: openSteps(counts, daysOf(rule, { kind: periodKind, year })),
+    open: openSteps(counts, daysOf(rule, periodKind, period)),
     may: {
       keep: can.keepTraining(actor, place).allowed,
       confirm: can.confirmTraining(actor, place).allowed,
@@ -74,7 +75,7 @@ const standingIn =
     const { registered, evaluated, forwarded, confirmed, excellent } = found ?? NO_COUNTS;
     // As the grids: whoever was registered and has left since counts on both sides.
     const counts = { members: waiting + registered, registered, evaluated, forwarded, confirmed };
-    const open = openSteps(counts, daysOf(rule, { kind: periodKind, year }));
+    const open = openSteps(counts, daysOf(rule, periodKind, unitYear(periodKind, year)));
     return { unit: { id, code, name }, ...counts, excellent, open };
   };
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { unitYear } from "@/lib/units/periods";
 import { DEFAULT_DEADLINES, daysOf } from "./rules";
 import { DEADLINES } from "./types";
 
 const of2026 = (kind: "calendar_year" | "school_year", deadlines = DEFAULT_DEADLINES) =>
-  DEADLINES.map(daysOf(deadlines, { kind, year: 2026 }));
+  DEADLINES.map(daysOf(deadlines, kind, unitYear(kind, 2026)));
 
 describe("the last days of a year", () => {
   test("are those of the calendar, and of the school year that ends in it", () => {

@@ -1,6 +1,6 @@
 import { addMonths, type PlainDate } from "@/lib/platform/dates";
 import { dayFrom } from "@/lib/platform/month-day";
-import { unitYear } from "@/lib/units/periods";
+import type { Period } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import type { Deadline, Deadlines, FieldOf } from "./types";
 
@@ -22,9 +22,9 @@ const MONTHS_AROUND = 6;
 /** The last days of a unit's year: one registers around its beginning, all else is done around its end. */
 export function daysOf<D extends Deadline>(
   deadlines: Pick<Deadlines, FieldOf<D>>,
-  { kind, year }: { kind: PeriodKind; year: number },
+  kind: PeriodKind,
+  { from, to }: Period,
 ): (deadline: D) => PlainDate {
-  const { from, to } = unitYear(kind, year);
   return (deadline) => {
     const field: FieldOf<D> = kind === "school_year" ? `${deadline}BySchool` : `${deadline}By`;
     return dayFrom(addMonths(deadline === "register" ? from : to, -MONTHS_AROUND), deadlines[field]);
