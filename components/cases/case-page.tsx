@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
-import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import type { FormAction } from "@/components/ui/use-action-form";
@@ -9,11 +8,12 @@ import { isLate } from "@/lib/cases/lateness";
 import { isMoveOf, lastStanding, type Machine } from "@/lib/cases/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseDetail, StepBy } from "@/lib/cases/types";
-import { formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
+import { formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { CasePapers } from "./case-papers";
 import { CaseSteps } from "./case-steps";
 import { CaseState } from "./case-table";
+import { LateBadge } from "./late-badge";
 import { procedurePath } from "./procedure-paths";
 import { type OpenStep, StepDialogs, TakeBack } from "./step-dialogs";
 
@@ -49,7 +49,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
         note={
           <>
             {PROCEDURE_LABELS[procedure]} · {(branch ?? unit).name} · <CaseState line={found} />{" "}
-            {isLate(found, day) && <Badge tone="bad">{`Quá hạn ${formatDate(found.dueOn)}`}</Badge>}
+            {isLate(found, day) && <LateBadge dueOn={found.dueOn} />}
           </>
         }
         crumbs={[

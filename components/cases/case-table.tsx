@@ -5,6 +5,7 @@ import { isLate } from "@/lib/cases/lateness";
 import { OUTCOME_LABELS, PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, CaseOutcome, Procedure } from "@/lib/cases/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { LateBadge } from "./late-badge";
 import { stateWords } from "./procedure-paths";
 
 type CaseTableProps = {
@@ -70,7 +71,7 @@ export function WhatNext({ line, next, today }: WhatNextProps) {
       {line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : next}
       {isLate(line, today) && (
         <small>
-          <Badge tone="bad">{`Quá hạn ${formatDate(line.dueOn)}`}</Badge>
+          <LateBadge dueOn={line.dueOn} />
         </small>
       )}
     </>

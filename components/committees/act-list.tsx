@@ -1,12 +1,15 @@
 import Link from "next/link";
+import { DueStep } from "@/components/cases/due-step";
 import { Register } from "@/components/ui/table";
-import { ACT_LABELS } from "@/lib/committees/messages";
+import { ACT_LABELS, NEXT_OF_SUBMITTED } from "@/lib/committees/messages";
 import type { Act } from "@/lib/committees/types";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { ActStateBadge } from "./act-state";
 
+type ActListProps = { acts: readonly Act[]; today: PlainDate; hrefOf: (id: string) => string };
+
 /** Congresses, appointments and changes of one body, the latest first. */
-export function ActList({ acts, hrefOf }: { acts: readonly Act[]; hrefOf: (id: string) => string }) {
+export function ActList({ acts, today, hrefOf }: ActListProps) {
   return (
     <Register label="Đại hội, kiện toàn" stacked>
       <thead>
@@ -28,6 +31,11 @@ export function ActList({ acts, hrefOf }: { acts: readonly Act[]; hrefOf: (id: s
             </th>
             <td>
               <ActStateBadge state={act.state} />
+              {act.dueOn && (
+                <small>
+                  <DueStep words={NEXT_OF_SUBMITTED} dueOn={act.dueOn} today={today} />
+                </small>
+              )}
               {act.decisionOn && (
                 <small>
                   số {act.decisionNumber} ngày {formatDate(act.decisionOn)}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DueStep } from "@/components/cases/due-step";
 import { Register } from "@/components/ui/table";
 import type { BodyRow } from "@/lib/committees/queries";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -27,7 +28,7 @@ export function BodyTable({ label, what, bodies, today, hrefOf }: BodyTableProps
         </tr>
       </thead>
       <tbody>
-        {bodies.map(({ unit, standing: { secretary, people, termTo, waiting } }) => (
+        {bodies.map(({ unit, standing: { secretary, people, termTo, waiting, dueOn } }) => (
           <tr key={unit.id}>
             <th scope="row">
               <Link href={hrefOf(unit)} prefetch={false}>
@@ -42,7 +43,13 @@ export function BodyTable({ label, what, bodies, today, hrefOf }: BodyTableProps
               {termTo && formatDate(termTo)}
               {termTo && termTo < today && <small>đã hết nhiệm kỳ</small>}
             </td>
-            <td data-label="Chờ chuẩn y">{waiting > 0 ? `${waiting} việc` : ""}</td>
+            <td data-label="Chờ chuẩn y">
+              {dueOn ? (
+                <DueStep words={`${waiting} việc`} {...{ dueOn, today }} />
+              ) : (
+                waiting > 0 && `${waiting} việc`
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,16 +1,22 @@
 import Link from "next/link";
+import { DueStep } from "@/components/cases/due-step";
 import { STATE_TONES } from "@/components/ratings/standing-words";
 import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
-import { SHEET_WORDS } from "@/lib/organisation-ratings/messages";
+import { NEXT_OF_OPEN, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
 import type { UnitRated } from "@/lib/organisation-ratings/types";
+import type { PlainDate } from "@/lib/platform/dates";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import type { UnitRef } from "@/lib/units/types";
 
-type RatedUnitsProps = { units: readonly UnitRated[]; hrefOf: (unit: UnitRef) => string };
+type RatedUnitsProps = {
+  units: readonly UnitRated[];
+  today: PlainDate;
+  hrefOf: (unit: UnitRef) => string;
+};
 
 /** Every unit: how it was rated, beside its recognition, and how far its branches have come. */
-export function RatedUnits({ units, hrefOf }: RatedUnitsProps) {
+export function RatedUnits({ units, today, hrefOf }: RatedUnitsProps) {
   return (
     <Register label="Xếp loại các đơn vị" stacked>
       <thead>
@@ -26,7 +32,7 @@ export function RatedUnits({ units, hrefOf }: RatedUnitsProps) {
         </tr>
       </thead>
       <tbody>
-        {units.map(({ unit, state, own, decided, leadership, cadres, branches, recognition }) => (
+        {units.map(({ unit, state, dueOn, own, decided, leadership, cadres, branches, recognition }) => (
           <tr key={unit.id}>
             <th scope="row">
               <Link href={hrefOf(unit)} prefetch={false}>
@@ -39,6 +45,11 @@ export function RatedUnits({ units, hrefOf }: RatedUnitsProps) {
               <Badge tone={STATE_TONES[state]}>
                 {state === "approved" && decided ? RATING_SHORT[decided] : SHEET_WORDS[state]}
               </Badge>
+              {dueOn && (
+                <small>
+                  <DueStep words={NEXT_OF_OPEN} {...{ dueOn, today }} />
+                </small>
+              )}
             </td>
             <td data-label="Tập thể lãnh đạo">{leadership ? RATING_SHORT[leadership] : ""}</td>
             <td data-label="Cán bộ" className="n">

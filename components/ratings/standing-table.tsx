@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { DueStep } from "@/components/cases/due-step";
 import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
-import { RATING_SHORT, STATE_WORDS } from "@/lib/ratings/messages";
+import type { PlainDate } from "@/lib/platform/dates";
+import { RATING_SHORT, STATE_WORDS, STEP_WORDS } from "@/lib/ratings/messages";
 import { RATING_LEVELS, type RatingStanding } from "@/lib/ratings/types";
 import type { UnitRef } from "@/lib/units/types";
 import { STATE_TONES } from "./standing-words";
@@ -11,11 +13,12 @@ type StandingTableProps = {
   /** Heads the first column: "Chi đoàn", "Đơn vị". */
   what: string;
   standings: RatingStanding[];
+  today: PlainDate;
   hrefOf: (unit: UnitRef) => string;
 };
 
 /** Branches of a unit or units of the organisation: where each stands and its counts by level. */
-export function StandingTable({ label, what, standings, hrefOf }: StandingTableProps) {
+export function StandingTable({ label, what, standings, today, hrefOf }: StandingTableProps) {
   return (
     <Register label={label} stacked>
       <thead>
@@ -33,10 +36,11 @@ export function StandingTable({ label, what, standings, hrefOf }: StandingTableP
           <th scope="col" className="n">
             Không thuộc diện
           </th>
+          <th scope="col">Việc tiếp theo</th>
         </tr>
       </thead>
       <tbody>
-        {standings.map(({ unit, members, counts, ...standing }) => (
+        {standings.map(({ unit, members, counts, open, ...standing }) => (
           <tr key={unit.id}>
             <th scope="row">
               <Link href={hrefOf(unit)} prefetch={false}>
@@ -56,6 +60,13 @@ export function StandingTable({ label, what, standings, hrefOf }: StandingTableP
             ))}
             <td className="n" data-label="Không thuộc diện">
               {counts.notRated}
+            </td>
+            <td>
+              {open && (
+                <small>
+                  <DueStep words={STEP_WORDS[open.step]} dueOn={open.dueOn} today={today} />
+                </small>
+              )}
             </td>
           </tr>
         ))}

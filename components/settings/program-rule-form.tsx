@@ -5,8 +5,8 @@ import { TextField } from "@/components/ui/field";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setProgramDueAction } from "@/lib/plans/actions";
-import { monthDayWords } from "@/lib/plans/settings/rules";
 import type { ProgramRule } from "@/lib/plans/settings/types";
+import { monthDayWords } from "@/lib/platform/month-day";
 
 const VOTE_LABEL = "Thông qua khi tán thành quá (% số người dự họp)";
 

@@ -6,10 +6,31 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { Row, RowList } from "@/components/ui/row-list";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { monthDayWords } from "@/lib/platform/month-day";
 import { setRatingRuleAction } from "@/lib/ratings/actions";
 import { EXCUSED_RULES, type ExcusedRule } from "@/lib/ratings/attendance/rules";
+import { DEADLINE_FIELDS, DEADLINES, type Deadline, type DeadlineField } from "@/lib/ratings/deadlines/types";
 import { EXCUSED_WORDS } from "@/lib/ratings/messages";
 import { type RatingSetting, RULE_NUMBERS } from "@/lib/ratings/types";
+
+const DEADLINE_WORDS: Record<Deadline, string> = {
+  register: "Hạn đăng ký rèn luyện",
+  evaluate: "Hạn đánh giá, chuyển kết quả rèn luyện",
+  propose: "Hạn chi đoàn đề nghị xếp loại",
+  approve: "Hạn duyệt xếp loại, xác nhận rèn luyện",
+  organisation: "Hạn xếp loại tổ chức, cán bộ",
+};
+
+const CALENDARS = [
+  { suffix: "", title: "Đơn vị tính theo năm dương lịch (ngày/tháng)", of: "" },
+  { suffix: "School", title: "Trường học, tính theo năm học (ngày/tháng)", of: ", trường học" },
+] as const;
+
+const DEADLINE_LABELS = Object.fromEntries(
+  CALENDARS.flatMap(({ suffix, of }) =>
+    DEADLINES.map((deadline) => [`${deadline}By${suffix}`, `${DEADLINE_WORDS[deadline]}${of}`]),
+  ),
+);
 
 const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)[number], string> = {
   excellentPercent: "Nhắc khi xuất sắc quá (%)",
@@ -20,6 +41,7 @@ const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)
   attendanceGood: "Dự tốt từ (%)",
   attendanceCompleted: "Dự hoàn thành từ (%)",
   excused: "Vắng có lý do",
+  ...DEADLINE_LABELS,
   guidance: "Theo văn bản hướng dẫn",
 };
 
@@ -27,6 +49,7 @@ const RULE: StaleWords<RatingSetting> = {
   labels: LABELS,
   stored: (rule) => ({
     ...Object.fromEntries(RULE_NUMBERS.map((name) => [name, String(rule[name])])),
+    ...Object.fromEntries(DEADLINE_FIELDS.map((name) => [name, monthDayWords(rule[name])])),
     ...{ excused: EXCUSED_WORDS[rule.excused], guidance: rule.guidance },
   }),
   say: (field, typed) => (field === "excused" ? EXCUSED_WORDS[typed as ExcusedRule] : typed),
@@ -79,7 +102,8 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
     >
       <p>
         Bảng xếp loại chỉ nhắc, không chặn. Kết quả rèn luyện đã đánh giá giữ nguyên cho tới khi chấm lại. Các
-        năm trước năm áp dụng giữ quy định của năm ấy.
+        năm trước năm áp dụng giữ quy định của năm ấy. Các hạn là mặc định do chưa có văn bản nêu rõ; sửa khi
+        có. Quá hạn thì bảng rèn luyện, xếp loại hiện “Quá hạn”.
       </p>
       <ActionForm action={setRatingRuleAction} doneLabel="Đã lưu." stale={RULE}>
         <input type="hidden" name="orgId" value={orgId} />
@@ -111,6 +135,24 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
             defaultValue={setting.excused}
           />
         </div>
+        {CALENDARS.map(({ suffix, title }) => (
+          <fieldset key={suffix} className="field-row items-end">
+            <legend>{title}</legend>
+            {DEADLINES.map((deadline) => {
+              const name: DeadlineField = `${deadline}By${suffix}`;
+              return (
+                <TextField
+                  key={name}
+                  name={name}
+                  label={DEADLINE_WORDS[deadline]}
+                  maxLength={5}
+                  short
+                  defaultValue={monthDayWords(setting[name])}
+                />
+              );
+            })}
+          </fieldset>
+        ))}
         <TextField name="guidance" label="Theo văn bản hướng dẫn" maxLength={120} defaultValue={guidance} />
         <div className="button-row">
           <SubmitButton>Lưu quy định</SubmitButton>

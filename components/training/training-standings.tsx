@@ -1,5 +1,8 @@
 import Link from "next/link";
+import { DueStep } from "@/components/cases/due-step";
 import { Register } from "@/components/ui/table";
+import type { PlainDate } from "@/lib/platform/dates";
+import { openWords } from "@/lib/training/messages";
 import type { TrainingStanding } from "@/lib/training/types";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -8,6 +11,7 @@ type TrainingStandingsProps = {
   /** Heads the first column: "Chi đoàn", "Đơn vị". */
   what: string;
   standings: TrainingStanding[];
+  today: PlainDate;
   hrefOf: (unit: UnitRef) => string;
 };
 
@@ -19,7 +23,7 @@ const COLUMNS = [
 ] as const;
 
 /** How far branches or units have come, each step beside the number of members. */
-export function TrainingStandings({ label, what, standings, hrefOf }: TrainingStandingsProps) {
+export function TrainingStandings({ label, what, standings, today, hrefOf }: TrainingStandingsProps) {
   return (
     <Register label={label} stacked>
       <thead>
@@ -33,6 +37,7 @@ export function TrainingStandings({ label, what, standings, hrefOf }: TrainingSt
           <th scope="col" className="n">
             Xuất sắc
           </th>
+          <th scope="col">Việc tiếp theo</th>
         </tr>
       </thead>
       <tbody>
@@ -50,6 +55,13 @@ export function TrainingStandings({ label, what, standings, hrefOf }: TrainingSt
             ))}
             <td className="n" data-label="Xuất sắc">
               {standing.excellent}
+            </td>
+            <td>
+              {standing.open.map((one) => (
+                <small key={one.step}>
+                  <DueStep words={openWords(one)} dueOn={one.dueOn} today={today} />
+                </small>
+              ))}
             </td>
           </tr>
         ))}

@@ -11,7 +11,7 @@ export function approval(actor: Actor, { decisionNumber, decisionOn }: Decision)
   const by = { decidedById: actor.userId, decidedBy: actor.name };
   return {
     ...{ state: "approved" as const, decisionNumber, decisionOn: fromDay(decisionOn) },
-    ...{ refusalReason: null, ...by },
+    ...{ refusalReason: null, dueOn: null, ...by },
   };
 }
 

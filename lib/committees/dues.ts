@@ -1,5 +1,7 @@
 import type { Due } from "@/lib/notices/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { ACT_LABELS } from "./messages";
+import type { ActKind } from "./types";
 
 export type EndingTerm = { unitId: string; bodyId: string; name: string; termTo: PlainDate };
 
@@ -8,5 +10,15 @@ export function termDues(terms: readonly EndingTerm[]): Due[] {
   return terms.map(({ unitId, bodyId, name, termTo }) => ({
     ...{ unitId, kind: "term_end", subject: bodyId, due: termTo },
     title: `Chuẩn bị đại hội: nhiệm kỳ của ${name} đến ngày ${formatDate(termTo)}`,
+  }));
+}
+
+export type WaitingAct = { id: string; kind: ActKind; name: string; dueOn: PlainDate; unitId: string };
+
+/** Whoever is to decide on a submitted act is reminded, not the body that waits. */
+export function actDues(waiting: readonly WaitingAct[]): Due[] {
+  return waiting.map(({ id, kind, name, dueOn, unitId }) => ({
+    ...{ unitId, kind: "committee_act", subject: id, due: dueOn },
+    title: `Chuẩn y ${ACT_LABELS[kind].toLocaleLowerCase("vi")} của ${name}`,
   }));
 }

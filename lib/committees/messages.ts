@@ -14,6 +14,9 @@ export const STATE_LABELS: Record<ActState, string> = {
   withdrawn: "Đã rút",
 };
 
+/** What comes next for what was submitted. */
+export const NEXT_OF_SUBMITTED = "Cấp trên chuẩn y";
+
 export const POST_LABELS: Record<Post, string> = {
   secretary: "Bí thư",
   deputy: "Phó Bí thư",

@@ -5,9 +5,12 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import type { ShownLink } from "@/lib/accounts/types";
 import { change } from "@/lib/audit/change";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { now, today } from "@/lib/platform/clock";
 import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
+import { addDays } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { approval, staleAct } from "./approval";
 import type { FoundBody } from "./bodies";
@@ -23,15 +26,12 @@ export async function submitAct(actor: Actor, id: string, input: unknown): Promi
   if (!found.ok) return found;
   const parsed = parse(actVersionSchema, input);
   if (!parsed.ok) return parsed;
-  return move(
-    actor,
-    found.value,
-    parsed.value.version,
-    { state: "submitted", refusalReason: null },
-    (record, at) => {
-      record({ ...at, type: "committee.submitted" });
-    },
-  );
+  const { committeeDays } = await memberTerms(actor, found.value.body.place.orgId);
+  const dueOn = fromDay(addDays(await today(), committeeDays));
+  const data = { state: "submitted", refusalReason: null, dueOn } as const;
+  return move(actor, found.value, parsed.value.version, data, (record, at) => {
+    record({ ...at, type: "committee.submitted" });
+  });
 }
 
 export async function refuseAct(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
@@ -40,7 +40,8 @@ export async function refuseAct(actor: Actor, id: string, input: unknown): Promi
   const parsed = parse(refuseActSchema, input);
   if (!parsed.ok) return parsed;
   const { reason, version } = parsed.value;
-  return move(actor, found.value, version, { state: "refused", refusalReason: reason }, (record, at) => {
+  const data = { state: "refused", refusalReason: reason, dueOn: null } as const;
+  return move(actor, found.value, version, data, (record, at) => {
     record({ ...at, type: "committee.refused", after: { reason } });
   });
 }
@@ -198,7 +199,7 @@ function move(
   actor: Actor,
   view: ActView,
   version: number,
-  data: { state: "submitted" | "refused"; refusalReason: string | null },
+  data: { state: "submitted" | "refused"; refusalReason: string | null; dueOn: Date | null },
   tell: (record: RecordEvent, at: ReturnType<typeof placeOf>) => void,
 ): Promise<Result<null>> {
   const { body, act } = view;

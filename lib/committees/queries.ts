@@ -87,9 +87,11 @@ export type BodyStanding = {
   termTo: PlainDate | null;
   /** Acts that wait for the decision of the level above. */
   waiting: number;
+  /** When the first of them is due. */
+  dueOn: PlainDate | null;
 };
 
-const NONE: BodyStanding = { secretary: null, people: 0, termTo: null, waiting: 0 };
+const NONE: BodyStanding = { secretary: null, people: 0, termTo: null, waiting: 0, dueOn: null };
 
 /** How the committees of units (and of their branches) stand, by the body's id. */
 async function standingsOf(
@@ -109,11 +111,13 @@ async function standingsOf(
 
 function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
   const committee = committeeOn(acts, day);
+  const waiting = acts.filter(({ state }) => state === "submitted");
   return {
     secretary: committee.find(({ post }) => post === "secretary")?.name ?? null,
     people: committee.length,
     termTo: termOn(acts, day)?.termTo ?? null,
-    waiting: acts.filter(({ state }) => state === "submitted").length,
+    waiting: waiting.length,
+    dueOn: waiting.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,
   };
 }
 

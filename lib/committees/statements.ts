@@ -3,7 +3,7 @@ import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
-      a.term_to AS "termTo", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
+      a.term_to AS "termTo", a.due_on AS "dueOn", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
       a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
       a.roles_settled_at IS NOT NULL AND a.role_changes IS DISTINCT FROM '[]' AS "touchedRoles",
       a.withdraw_reason AS "withdrawReason", a.withdrawn_by AS "withdrawnBy",
@@ -68,3 +68,11 @@ export const endingTerms = (orgId: string, unit: string, day: string) => `COALES
         AND a.decision_on <= ${day}
       ORDER BY b.id, a.decision_on DESC) t
     WHERE t.term_to <= ${day} + ${TERM_END_DAYS}), '[]')`;
+
+/** SQL: acts of `which` that wait for a decision, each with the unit that is to take it: of a branch its own, else the upper one. */
+export const waitingActs = (orgId: string, which: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', b.name, 'dueOn', a.due_on,
+      'unitId', CASE WHEN a.branch_id IS NULL THEN root.id ELSE a.unit_id END) ORDER BY a.due_on, a.id)
+    FROM committee_acts a JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id)
+    JOIN units root ON root.org_id = a.org_id AND root.kind = 'upper_org'
+    WHERE a.org_id = ${orgId} AND ${which} AND a.due_on IS NOT NULL AND b.closed_on IS NULL), '[]')`;

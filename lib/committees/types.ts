@@ -61,6 +61,8 @@ export type Act = ActCore & {
   present: number | null;
   documentNumber: string;
   reason: string;
+  /** Until when the level above is expected to decide, while it is asked. */
+  dueOn: PlainDate | null;
   decisionNumber: string | null;
   decidedBy: string | null;
   refusalReason: string | null;

@@ -45,7 +45,7 @@ export async function withdrawAct(actor: Actor, id: string, input: unknown): Pro
       const { count } = await db.committeeAct.updateMany({
         where: { id, version, state: act.state },
         data: {
-          ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name },
+          ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name, dueOn: null },
           version: { increment: 1 },
         },
       });

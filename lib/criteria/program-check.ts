@@ -4,8 +4,8 @@ import type { Period } from "@/lib/criteria/periods";
 import type { PlanFacts, ProgramFact } from "@/lib/criteria/plan-facts";
 import { programLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
-import { dayFrom } from "@/lib/plans/settings/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dayFrom } from "@/lib/platform/month-day";
 
 /** Until when the programme must be out; null: the unit was founded later, so no day is asked of it. */
 export function programDueOn(

@@ -1,6 +1,6 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
 import { otherOpenYears } from "@/lib/assessments/other-years";
-import { endingTerms } from "@/lib/committees/statements";
+import { endingTerms, waitingActs } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
 import { openProposals } from "@/lib/proposals/statements";
@@ -58,6 +58,7 @@ export const unitStatement = {
       ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
+      ${waitingActs("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS acts,
       ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
       ${openPrograms("$4")} AS "otherPrograms",
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
@@ -134,6 +135,7 @@ export const blocStatement = {
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${unanswered("o.id", "true")} AS unanswered,
       ${endingTerms("o.id", "true", "$3::date")} AS terms,
+      ${waitingActs("o.id", "true")} AS acts,
       ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,

@@ -13,8 +13,8 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
   return days <= 30 ? "30" : null;
 }
 
-/** A directive is answered within days: a month before is often before it came. */
-const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30" };
+/** A directive is answered, an act decided within days: a month before is often before it came. */
+const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30", committee_act: "30" };
 
 /** A congress takes three months to prepare: fixed, since it only reminds, and the term's last day is the unit's own. */
 export const TERM_END_DAYS = 92;

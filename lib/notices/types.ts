@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What a unit has to do; the last four are what the upper level's office has to see to. */
+/** What a unit has to do, the upper one also to decide on committees' acts; the last four are what the upper level's office has to see to. */
 export type NoticeKind =
   | "registration"
   | "self_assessment"
@@ -8,13 +8,15 @@ export type NoticeKind =
   | "supplement"
   | "directive"
   | "term_end"
+  | "committee_act"
   | "unregistered"
   | "unsubmitted"
   | "unsupplemented"
   | "unappraised";
 
 /**
- * How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive not 30 days before, of
+ * How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive and of an act to be
+ * decided not 30 days before, of
  * the end of a term also 90.
  */
 export const STAGES = ["90", "30", "7", "1", "late"] as const;

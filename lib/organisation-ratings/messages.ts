@@ -13,6 +13,9 @@ export const SHEET_WORDS: Record<SheetState | "none", string> = {
   approved: "Đã duyệt",
 };
 
+/** What comes next for a sheet until it is approved. */
+export const NEXT_OF_OPEN = "Duyệt xếp loại";
+
 /** Recognition is another thing than the rating, and stands beside it as one input. */
 const RECOGNITION: Record<string, string> = {
   RECOGNISED: "được công nhận “3 chủ động”",

@@ -9,7 +9,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Period, unitYear } from "@/lib/units/periods";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { sheetSchema } from "./schema";
 import type { SheetLevel } from "./types";
 
@@ -20,6 +20,7 @@ export type RatedPlace = {
   unit: UnitRef;
   level: SheetLevel;
   year: number;
+  periodKind: PeriodKind;
   period: Period;
   until: PlainDate;
   may: { keep: boolean; decide: boolean };
@@ -44,5 +45,5 @@ export async function ratedPlace(actor: Actor, input: unknown): Promise<Result<R
     keep: can.keepOrganisationRatings(actor, place).allowed,
     decide: decide(actor, place).allowed,
   };
-  return done({ scope, place, unit, level, year, period, until, may });
+  return done({ scope, place, unit, level, year, periodKind, period, until, may });
 }

@@ -11,12 +11,14 @@ import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { ratingSettings } from "@/lib/ratings/settings/queries";
 import type { RatingCounts } from "@/lib/ratings/types";
+import { unitYear } from "@/lib/units/periods";
 import { unitsNamedOn } from "@/lib/units/queries";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
 import { type RatedPlace, ratedPlace } from "./place";
-import { keyOf, memberShare, unitInputs } from "./rules";
+import { type DueRule, dueOf, keyOf, memberShare, unitInputs } from "./rules";
 import {
   ratedRowsStatement,
   ratedSheetStatement,
@@ -61,17 +63,18 @@ type Written = RatedThing &
 
 /** What is to be rated there, and what was rated and is there no more. */
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
-  const { level, year, period, may } = at;
-  const sheet = await sheetAt(at);
+  const { level, year, periodKind, period, may } = at;
+  const [sheet, inputs] = await Promise.all([sheetAt(at), inputsOf(at)]);
   const [written, { unit, things }] = await Promise.all([
     rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
-    rated(actor, at, sheet),
+    rated(actor, { ...at, inputs }, sheet),
   ]);
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
   return {
     ...{ unit, level, year, periodLabel: period.label, sheet, may },
+    dueOn: dueOf(sheet?.state ?? "none", inputs.rules, { kind: periodKind, year, period }),
     rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
   };
 }
@@ -102,18 +105,21 @@ function cadres(seats: readonly Tenure[], branch: UnitRef | null): Thing[] {
 type Inputs = {
   recognition: string | null;
   branches: (Omit<RatingCounts, "notRated"> & { branchId: string | null })[];
+  rules: DueRule[];
 };
+
+type WithInputs = RatedPlace & { inputs: Inputs };
 
 async function inputsOf({ scope, place, year }: RatedPlace): Promise<Inputs> {
   const values = () => [place.orgId, place.unitId, year];
   const [found] = await rows<Inputs>(scope, ratingInputsStatement, values);
-  return found ?? { recognition: null, branches: [] };
+  return found ?? { recognition: null, branches: [], rules: [] };
 }
 
 /** Whom and what a sheet rates, and of which unit; one that was approved names organisations as it was approved. */
 async function rated(
   actor: Actor,
-  at: RatedPlace,
+  at: WithInputs,
   sheet: RatedSheet | null,
 ): Promise<{ unit: UnitRef; things: Thing[] }> {
   const approved = sheet?.approvedOn && { day: sheet.approvedOn, signedAt: sheet.approvedAt };
@@ -125,13 +131,10 @@ async function rated(
   return { unit, things: await things };
 }
 
-async function branchThings(at: RatedPlace, branches: readonly UnitRef[]): Promise<Thing[]> {
-  const [committees, inputs] = await Promise.all([
-    committeesOfUnit(at.scope, at.place, at.until),
-    inputsOf(at),
-  ]);
+async function branchThings(at: WithInputs, branches: readonly UnitRef[]): Promise<Thing[]> {
+  const committees = await committeesOfUnit(at.scope, at.place, at.until);
   return branches.flatMap((branch) => {
-    const share = memberShare(inputs.branches.find(({ branchId }) => branchId === branch.id) ?? null);
+    const share = memberShare(at.inputs.branches.find(({ branchId }) => branchId === branch.id) ?? null);
     return [
       {
         ...{ subject: "organisation" as const, branchId: branch.id, seatId: null },
@@ -142,11 +145,11 @@ async function branchThings(at: RatedPlace, branches: readonly UnitRef[]): Promi
   });
 }
 
-async function unitThings(at: RatedPlace): Promise<Thing[]> {
+async function unitThings(at: WithInputs): Promise<Thing[]> {
   const { scope, place, unit, year, until } = at;
-  const [committees, { recognition, branches }, facts] = await Promise.all([
+  const { recognition, branches } = at.inputs;
+  const [committees, facts] = await Promise.all([
     committeesOfUnit(scope, place, until),
-    inputsOf(at),
     factsOfUnits(scope, [place.unitId], { year, cutOff: at.period.to, today: until }),
   ]);
   const own = facts.get(place.unitId);
@@ -181,18 +184,20 @@ function summed(all: Inputs["branches"]): Omit<RatingCounts, "notRated"> {
   };
 }
 
+type UnitRatedRow = UnitRef & Omit<UnitRated, "unit" | "dueOn"> & { periodKind: PeriodKind };
+
 /** Every unit within reach: how it was rated, and whether it was recognised. */
 export async function ratedUnits(actor: Actor, orgId: string, year: number): Promise<Result<UnitRated[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const found = await rows<Omit<UnitRated, "unit"> & UnitRef>(scope, ratedUnitsStatement, () => [
-    orgId,
-    unitIdsOf(scope),
-    year,
+  const [found, rules] = await Promise.all([
+    rows<UnitRatedRow>(scope, ratedUnitsStatement, () => [orgId, unitIdsOf(scope), year]),
+    ratingSettings(actor, orgId),
   ]);
   return done(
-    found.map(({ id, code, name, recognition, ...rest }) => ({
+    found.map(({ id, code, name, periodKind, recognition, ...rest }) => ({
       ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
+      dueOn: dueOf(rest.state, rules, { kind: periodKind, year, period: unitYear(periodKind, year) }),
     })),
   );
 }

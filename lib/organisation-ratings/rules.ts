@@ -1,6 +1,15 @@
-import type { RatingCounts, SheetState } from "@/lib/ratings/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { daysOf } from "@/lib/ratings/deadlines/rules";
+import type { FieldOf } from "@/lib/ratings/deadlines/types";
+import { ruleOf } from "@/lib/ratings/rules";
+import type { RatingCounts, RatingRule, SheetState } from "@/lib/ratings/types";
+import type { Period } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
 import type { RatedRow, RatedThing } from "./types";
+
+/** Of a rule by year what this rating goes by. */
+export type DueRule = Pick<RatingRule, "fromYear" | FieldOf<"organisation">>;
 
 export function keyOf({ subject, branchId, seatId }: RatedThing): string {
   return [subject, branchId ?? "", seatId ?? ""].join(":");
@@ -11,6 +20,17 @@ type Editor = { keep: boolean; decide: boolean };
 /** Which of a line's two levels somebody may write while the sheet stands so: the own one until it is proposed. */
 export function editable(state: SheetState, { keep, decide }: Editor): { own: boolean; decided: boolean } {
   return { own: keep && state === "draft", decided: decide && state !== "approved" };
+}
+
+/** Until when a sheet is to be approved by the rule of its year; an approved one waits for nothing. */
+export function dueOf(
+  state: SheetState | "none",
+  rules: readonly DueRule[],
+  { kind, year, period }: { kind: PeriodKind; year: number; period: Period },
+): PlainDate | null {
+  return state === "approved"
+    ? null
+    : daysOf<"organisation">(ruleOf(rules, year), kind, period)("organisation");
 }
 
 /** Whoever lacks a level of the own: without it nothing is proposed. */

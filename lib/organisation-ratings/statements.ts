@@ -20,7 +20,7 @@ export const ratedRowsStatement = {
     LEFT JOIN committee_seats c ON c.org_id = r.org_id AND c.id = r.seat_id`,
 };
 
-/** $3 the year: the unit's recognition, and how the members of each branch were rated. */
+/** $3 the year: the unit's recognition, how the members of each branch were rated, and the last days by year. */
 export const ratingInputsStatement = {
   name: "organisation_rating_inputs",
   text: `SELECT (SELECT a.state::text FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
@@ -33,7 +33,10 @@ export const ratingInputsStatement = {
             count(*) FILTER (WHERE r.rating = 'not_completed') AS not_completed
           FROM rating_sheets s JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
           WHERE s.org_id = $1 AND s.unit_id = $2 AND s.year = $3 AND s.state = 'approved'
-          GROUP BY s.branch_id) n), '[]') AS branches`,
+          GROUP BY s.branch_id) n), '[]') AS branches,
+      COALESCE((SELECT json_agg(json_build_object('fromYear', g.from_year, 'organisationBy', g.organisation_by,
+          'organisationBySchool', g.organisation_by_school) ORDER BY g.from_year DESC)
+        FROM rating_settings g WHERE g.org_id = $1), '[]') AS rules`,
 };
 
 /** The sheet, made where there is none, and locked; a new version, so that nobody moves on what was not seen. */
@@ -76,7 +79,7 @@ export const settleRatedStatement = {
 /** $2 the units within reach (null = all), $3 the year. */
 export const ratedUnitsStatement = {
   name: "organisation_rating_units",
-  text: `SELECT u.id, u.code, u.name, COALESCE(s.state::text, 'none') AS state, o.own, o.decided,
+  text: `SELECT u.id, u.code, u.name, u.period_kind AS "periodKind", COALESCE(s.state::text, 'none') AS state, o.own, o.decided,
       l.decided AS leadership, COALESCE(b.state::text, 'none') AS branches,
       (SELECT count(*)::int FROM organisation_ratings r
         WHERE r.org_id = s.org_id AND r.sheet_id = s.id AND r.subject = 'cadre' AND r.decided IS NOT NULL) AS cadres,

@@ -46,6 +46,8 @@ export type RatedBoard = {
   year: number;
   periodLabel: string;
   sheet: RatedSheet | null;
+  /** Until when it is to be approved; null once it is. */
+  dueOn: PlainDate | null;
   rows: RatedRow[];
   may: { keep: boolean; decide: boolean };
 };
@@ -53,8 +55,9 @@ export type RatedBoard = {
 /** A unit of the office's overview. */
 export type UnitRated = {
   unit: UnitRef;
-  /** Of the unit's own sheet. */
+  /** Of the unit's own sheet, and until when it is to be approved. */
   state: SheetState | "none";
+  dueOn: PlainDate | null;
   own: RatingLevel | null;
   decided: RatingLevel | null;
   leadership: RatingLevel | null;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { inItsState, isLate, notIssuedYet, wrongApproval, wrongItem } from "./rules";
-import { dayFrom, monthDayWords } from "./settings/rules";
 import { programRuleSchema } from "./settings/schema";
 import type { ItemFields } from "./types";
 
@@ -118,12 +117,5 @@ describe("the day until which a programme is issued from the start of the year",
     expect(read("5.2").data?.calendar).toBe("02-05");
     for (const wrong of ["29/02", "31/04", "tháng 1", "", "31/01/2026"])
       expect(read(wrong).success, wrong).toBe(false);
-  });
-
-  test("is the first one after the start of the year", () => {
-    expect(dayFrom(plainDate("2026-01-01"), "01-31")).toBe("2026-01-31");
-    expect(dayFrom(plainDate("2025-09-01"), "09-30")).toBe("2025-09-30");
-    expect(dayFrom(plainDate("2025-09-01"), "01-31")).toBe("2026-01-31");
-    expect(monthDayWords("01-31")).toBe("31/01");
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isPlainDate } from "./dates";
+import { isCalendarDay, isPlainDate } from "./dates";
+import type { MonthDay } from "./month-day";
 
 /** A day as forms and programs send it; what is no day is said back as it was written. */
 export const dayOf = (missing: string) =>
@@ -32,6 +33,22 @@ export function typedNumber(most: number, least: number, what: string) {
 
 /** The share of a hundred of those present that a vote must exceed. */
 export const typedPercent = () => typedNumber(99, 50, "số phần trăm");
+
+/** A year without a 29 February: the day must exist in each. */
+const ANY_YEAR = 2001;
+
+/** A day of every year as people write it (`31/01`). */
+export function typedMonthDay(example: string) {
+  const asked = `Ghi ngày/tháng, ví dụ ${example}.`;
+  return z.string({ error: asked }).transform((text, context): MonthDay => {
+    const [, day = "", month = ""] = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*$/.exec(text) ?? [];
+    if (isCalendarDay(ANY_YEAR, Number(month), Number(day)))
+      return `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const message = text.trim() ? `${text.trim()} không phải ngày của mọi năm. ${asked}` : asked;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+}
 
 /** How many rows a program asks for: decimal digits alone, where a number could also be read from `1e2` or `0x10`. */
 export function aLimit(most: number) {

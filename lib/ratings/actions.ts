@@ -5,6 +5,7 @@ import { saving } from "@/lib/access/saving";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { saveRatings } from "./commands";
+import { DEADLINE_FIELDS } from "./deadlines/types";
 import { branchYearIn, linesIn, tableIn } from "./form-input";
 import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
@@ -80,7 +81,9 @@ export async function setRatingRuleAction(form: FormData): Promise<Result<null>>
   const input = {
     guidance: textIn(form, "guidance") ?? "",
     fromYear: textIn(form, "fromYear") ?? "",
-    ...Object.fromEntries(RULE_NUMBERS.map((name) => [name, textIn(form, name) ?? ""])),
+    ...Object.fromEntries(
+      [...RULE_NUMBERS, ...DEADLINE_FIELDS].map((name) => [name, textIn(form, name) ?? ""]),
+    ),
     excused: textIn(form, "excused") ?? "",
     version: numberIn(form, "version"),
   };

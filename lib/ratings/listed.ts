@@ -21,6 +21,9 @@ export function listValues({ place: { orgId, unitId, branchId }, year, until }: 
 /** SQL: the end of the year as the unit `u` counts it ($4 by the calendar, $5 of a school), or today ($6). */
 const UNTIL = "least($6::date, CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $4::date END)";
 
+/** SQL: how the unit ($2) counts its years. */
+export const PERIOD_KIND = "(SELECT y.period_kind FROM units y WHERE y.org_id = $1 AND y.id = $2)";
+
 /** SQL: how many members `m` stand in the list of each branch of a unit ($2) by then; `which`: of these alone. */
 export const branchLists = (which = "true") => `SELECT m.branch_then AS branch_id, count(*)::int AS members
       FROM (SELECT ${UNTIL} AS day FROM units u WHERE u.org_id = $1 AND u.id = $2) y
@@ -31,7 +34,7 @@ export const branchLists = (which = "true") => `SELECT m.branch_then AS branch_i
  * for those who count by the calendar and one for schools, each of which reads the members once.
  */
 export const unitLists = (which = "true") => `reached AS (
-      SELECT u.id, u.code, u.name, ${UNTIL} AS day FROM units u
+      SELECT u.id, u.code, u.name, u.period_kind AS "periodKind", ${UNTIL} AS day FROM units u
       WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
         AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
     ), listed AS (

@@ -1,5 +1,5 @@
 import type { ExcusedRule } from "./attendance/rules";
-import type { Choice, NotRatedReason, RatingLevel, SheetState } from "./types";
+import type { Choice, NotRatedReason, OpenRatingStep, RatingLevel, SheetState } from "./types";
 
 export const RATING_LABELS: Record<RatingLevel, string> = {
   excellent: "Hoàn thành xuất sắc nhiệm vụ",
@@ -36,6 +36,11 @@ export const STATE_WORDS: Record<SheetState | "none", string> = {
   draft: "Đang soạn",
   proposed: "Chi đoàn đã họp, chờ duyệt",
   approved: "Đã duyệt",
+};
+
+export const STEP_WORDS: Record<OpenRatingStep["step"], string> = {
+  propose: "Chi đoàn họp đề nghị",
+  approve: "Ban Chấp hành duyệt",
 };
 
 export const EXCUSED_WORDS: Record<ExcusedRule, string> = {

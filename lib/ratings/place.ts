@@ -8,7 +8,7 @@ import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { branchYearSchema } from "./schema";
 
 /** A branch's list of a year: of whom, over which period, and the day by which one must stand in it. */
@@ -18,6 +18,7 @@ export type BranchYear = {
   unit: UnitRef;
   branch: UnitRef | null;
   year: number;
+  periodKind: PeriodKind;
   period: Period;
   until: PlainDate;
 };
@@ -46,6 +47,7 @@ export async function branchYear(actor: Actor, input: unknown): Promise<Result<B
       unit: reference(unit),
       branch: branch && reference(branch),
       year,
+      periodKind: unit.periodKind,
       period,
       until,
     });

@@ -11,12 +11,15 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { activeWords } from "@/lib/residences/said";
 import type { ResidenceRemark } from "@/lib/residences/types";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
+import { daysOf } from "./deadlines/rules";
 import { draftComment } from "./draft";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
-import { attendanceLevel, isNotRated, MONTHS_ILL } from "./rules";
+import { attendanceLevel, isNotRated, MONTHS_ILL, openStep } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
@@ -68,7 +71,7 @@ export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<
 }
 
 export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
-  const { scope, place, unit, branch, year, period } = at;
+  const { scope, place, unit, branch, year, periodKind, period } = at;
   const seesReasons = can.seeSensitive(actor, place).allowed;
   const [sheet, people, elsewhere, rule] = await Promise.all([
     sheetAt(at),
@@ -85,6 +88,7 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     rows: people.map((row) => seenRow(row, rule, seesReasons)),
     elsewhere,
     rule,
+    open: people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, periodKind, period)) : null,
     seesReasons,
     may: {
       keep: can.keepRatings(actor, place).allowed,
@@ -184,7 +188,7 @@ export function masked(choice: Choice | null): Choice | null {
 
 const NO_COUNTS: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
 
-type StandingRow = { id: string; code: string; name: string; members: number; counts: RatingCounts | null };
+type StandingRow = UnitRef & { periodKind: PeriodKind; members: number; counts: RatingCounts | null };
 
 function countsOf(counts: RatingCounts | null): RatingCounts {
   if (!counts) return NO_COUNTS;
@@ -192,7 +196,7 @@ function countsOf(counts: RatingCounts | null): RatingCounts {
   return { excellent, good, completed, not_completed, notRated };
 }
 
-export type UnitRatings = { branches: RatingStanding[]; unplaced: number };
+export type UnitRatings = { branches: RatingStanding[]; unplaced: number; rule: RatingRule };
 
 /** A unit's branches; of a grassroots branch itself. `unplaced`: members whom no branch can rate. */
 export async function unitRatings(
@@ -204,18 +208,19 @@ export async function unitRatings(
   const no = refusal(can.readReviews(actor, { ...at, branchId: null }));
   if (no || !scope) return no ?? notFound();
   const day = await today();
-  const found = await rows<StandingRow & { kind: string; state: SheetState | "none" }>(
-    scope,
-    branchStandingsStatement,
-    () => yearListValues(at.orgId, at.unitId, { year, today: day }),
-  );
-  const standings = found.map(({ kind, counts, state, members, ...unit }) => ({
-    kind,
-    standing: { unit, state, members, counts: countsOf(counts), approved: 0, of: 1 },
-  }));
+  const [found, rule] = await Promise.all([
+    rows<StandingRow & { kind: string; state: SheetState | "none" }>(scope, branchStandingsStatement, () =>
+      yearListValues(at.orgId, at.unitId, { year, today: day }),
+    ),
+    ratingRule(actor, at.orgId, year),
+  ]);
+  const standings = found.map(({ kind, periodKind, counts, state, members, ...unit }) => {
+    const open = members > 0 ? openStep(state, daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
+    return { kind, standing: { unit, state, members, counts: countsOf(counts), approved: 0, of: 1, open } };
+  });
   const branches = standings.filter(({ kind }) => kind !== "base_union").map(({ standing }) => standing);
   const own = standings.find(({ kind }) => kind === "base_union");
-  return done({ branches, unplaced: own?.standing.members ?? 0 });
+  return done({ branches, unplaced: own?.standing.members ?? 0, rule });
 }
 
 /** Every unit within reach with what is approved. */
@@ -227,16 +232,21 @@ export async function ratingsOfUnits(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const day = await today();
-  const found = await rows<StandingRow & { approved: number; of: number }>(
-    scope,
-    unitStandingsStatement,
-    () => yearListValues(orgId, unitIdsOf(scope), { year, today: day }),
-  );
+  const [found, rule] = await Promise.all([
+    rows<StandingRow & { approved: number; of: number }>(scope, unitStandingsStatement, () =>
+      yearListValues(orgId, unitIdsOf(scope), { year, today: day }),
+    ),
+    ratingRule(actor, orgId, year),
+  ]);
   return done(
-    found.map(({ id, code, name, members, approved, of, counts }) => ({
-      ...{ unit: { id, code, name }, state: null, members, approved, of },
-      counts: countsOf(counts),
-    })),
+    found.map(({ id, code, name, periodKind, members, approved, of, counts }) => {
+      const isOpen = members > 0 && approved < of;
+      const open = isOpen ? openStep("proposed", daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
+      return {
+        ...{ unit: { id, code, name }, state: null, members, approved, of },
+        ...{ counts: countsOf(counts), open },
+      };
+    }),
   );
 }
 

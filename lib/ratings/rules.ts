@@ -2,10 +2,13 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Period } from "@/lib/units/periods";
 import type { Attended } from "./attendance/rules";
+import { DEFAULT_DEADLINES } from "./deadlines/rules";
+import type { Deadline } from "./deadlines/types";
 import {
   type Choice,
   type Ladder,
   NOT_RATED_REASONS,
+  type OpenRatingStep,
   RATING_LEVELS,
   type RatingCounts,
   type RatingLevel,
@@ -28,6 +31,7 @@ export const DEFAULT_RULE: RatingRule = {
   ...{ guidance: "25-HD/TWĐTN-BTC (2023)", fromYear: 2023, excellentPercent: 20 },
   ...{ trainingExcellent: 90, trainingGood: 70, trainingCompleted: 50 },
   ...{ attendanceExcellent: 90, attendanceGood: 80, attendanceCompleted: 50, excused: "left_out" },
+  ...DEFAULT_DEADLINES,
 };
 
 /** The rule of a year: the last one that began by then. `rules`: the newest first. */
@@ -135,6 +139,16 @@ const FROM: Record<Move, readonly SheetState[]> = {
 
 export function mayMove(state: SheetState, move: Move): boolean {
   return FROM[move].includes(state);
+}
+
+/** What comes next for a branch's sheet; once it is approved nothing does. */
+export function openStep(
+  state: SheetState | "none",
+  dueOf: (deadline: Deadline) => PlainDate,
+): OpenRatingStep | null {
+  if (state === "approved") return null;
+  const step = state === "proposed" ? "approve" : "propose";
+  return { step, dueOn: dueOf(step) };
 }
 
 /** The year that is rated, and the day on which somebody writes. */

@@ -3,7 +3,7 @@ import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
-import { AROUND, branchLists, LISTED, unitLists } from "./listed";
+import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
 import { MONTHS_ILL } from "./rules";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
@@ -166,8 +166,9 @@ export const branchStandingsStatement = {
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
       WHERE s.org_id = $1 AND s.unit_id = $2 AND s.year = $3 GROUP BY s.id
     )
-    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) + COALESCE(c.people, 0) AS members, COALESCE(c.state::text, 'none') AS state,
-      to_json(c) AS counts
+    SELECT u.id, u.code, u.name, u.kind, ${PERIOD_KIND} AS "periodKind",
+      COALESCE(listed.members, 0) + COALESCE(c.people, 0) AS members,
+      COALESCE(c.state::text, 'none') AS state, to_json(c) AS counts
     FROM units u
     LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
     LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
@@ -179,7 +180,8 @@ export const branchStandingsStatement = {
 export const unitStandingsStatement = {
   name: "rating_unit_standings",
   text: `WITH ${unitLists(UNRATED)}
-    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) + COALESCE(p.people, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
+    SELECT u.id, u.code, u.name, u."periodKind", COALESCE(m.members, 0) + COALESCE(p.people, 0) AS members,
+      COALESCE(b.branches, 1)::int AS "of",
       COALESCE(c.approved, 0)::int AS approved, to_json(c) AS counts
     FROM reached u
     LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day

@@ -1,6 +1,7 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { Attended, ExcusedRule } from "./attendance/rules";
+import type { Deadlines, OpenStep } from "./deadlines/types";
 
 export const RATING_LEVELS = ["excellent", "good", "completed", "not_completed"] as const;
 export type RatingLevel = (typeof RATING_LEVELS)[number];
@@ -12,6 +13,9 @@ export type NotRatedReason = (typeof NOT_RATED_REASONS)[number];
 /** `not_rated`: with a reason that stays as it is, since whoever chooses it may not see it. */
 export const CHOICES = [...RATING_LEVELS, ...NOT_RATED_REASONS, "not_rated"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** The branch meets and proposes, its unit approves. */
+export type OpenRatingStep = OpenStep<"propose" | "approve">;
 
 export type SheetState = "draft" | "proposed" | "approved";
 
@@ -85,6 +89,7 @@ export type RatingBoard = {
   rows: RatingRow[];
   elsewhere: RatedElsewhere[];
   rule: RatingRule;
+  open: OpenRatingStep | null;
   seesReasons: boolean;
   may: { keep: boolean; approve: boolean };
 };
@@ -105,12 +110,14 @@ export const RULE_NUMBERS = [
 
 /**
  * By what a year is rated: from which share of excellent ratings on the grids warn, what points of the training
- * programme and shares of attendance come to. `fromYear` and `guidance` say where it comes from.
+ * programme and shares of attendance come to, and by when each step is done. `fromYear` and `guidance` say where it
+ * comes from.
  */
 export type RatingRule = { guidance: string; fromYear: number; excused: ExcusedRule } & Record<
   (typeof RULE_NUMBERS)[number],
   number
->;
+> &
+  Deadlines;
 export type RatingSetting = RatingRule & { version: number | null };
 
 /** How one branch, or one unit, stands. */
@@ -123,4 +130,5 @@ export type RatingStanding = {
   /** Of a unit: how many of its branches are approved. */
   approved: number;
   of: number;
+  open: OpenRatingStep | null;
 };

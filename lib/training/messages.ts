@@ -1,4 +1,4 @@
-import type { MarkKind, TrainingMove, TrainingState } from "./types";
+import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
 export const TRAINING_WORDS: Record<TrainingState, string> = {
   registered: "Đã đăng ký",
@@ -8,6 +8,15 @@ export const TRAINING_WORDS: Record<TrainingState, string> = {
 };
 
 export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
+
+const STEP_WORDS: Record<OpenTrainingStep["step"], string> = {
+  register: "Đăng ký",
+  evaluate: "Đánh giá",
+  forward: "Chuyển cấp trên",
+  confirm: "Đơn vị xác nhận",
+};
+
+export const openWords = ({ step, people }: OpenTrainingStep) => `${STEP_WORDS[step]} ${people} người`;
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {

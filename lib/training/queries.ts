@@ -7,11 +7,15 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { daysOf } from "@/lib/ratings/deadlines/rules";
 import { listValues, yearListValues } from "@/lib/ratings/listed";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { trainingLadder } from "@/lib/ratings/rules";
 import { ratingRule } from "@/lib/ratings/settings/queries";
-import { DEFAULT_GROUPS } from "./rules";
+import type { RatingRule } from "@/lib/ratings/types";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
+import { countRecords, DEFAULT_GROUPS, openSteps } from "./rules";
 import {
   branchTrainingStatement,
   trainingProgramStatement,
@@ -32,12 +36,13 @@ export async function trainingBoard(actor: Actor, input: unknown): Promise<Resul
 }
 
 export async function trainingAt(actor: Actor, at: BranchYear): Promise<TrainingBoard> {
-  const { scope, place, unit, branch, year, period } = at;
+  const { scope, place, unit, branch, year, periodKind, period } = at;
   const [program, people, rule] = await Promise.all([
     programAt(scope, { orgId: place.orgId, unitId: place.unitId, year }),
     rows<TrainingRow & { given_name: string }>(scope, trainingRowsStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
+  const counts = countRecords(people.map(({ record }) => record));
   return {
     unit,
     branch,
@@ -46,6 +51,7 @@ export async function trainingAt(actor: Actor, at: BranchYear): Promise<Training
     program,
     ladder: trainingLadder(rule),
     rows: people.map(({ given_name: _, ...row }) => row),
+    open: openSteps(counts, daysOf(rule, periodKind, period)),
     may: {
       keep: can.keepTraining(actor, place).allowed,
       confirm: can.confirmTraining(actor, place).allowed,
@@ -61,21 +67,17 @@ export async function programAt(scope: Scope, { orgId, unitId, year }: UnitYear)
 
 const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0 };
 type Counts = typeof NO_COUNTS;
-type StandingRow = { id: string; code: string; name: string; waiting: number; counts: Counts | null };
+type StandingRow = UnitRef & { periodKind: PeriodKind; waiting: number; counts: Counts | null };
 
-function standingOf({ id, code, name, waiting, counts }: StandingRow): TrainingStanding {
-  const { registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
-  // As the grids: whoever was registered and has left since counts on both sides.
-  return {
-    unit: { id, code, name },
-    members: waiting + registered,
-    registered,
-    evaluated,
-    forwarded,
-    confirmed,
-    excellent,
+const standingIn =
+  (rule: RatingRule, year: number) =>
+  ({ id, code, name, periodKind, waiting, counts: found }: StandingRow): TrainingStanding => {
+    const { registered, evaluated, forwarded, confirmed, excellent } = found ?? NO_COUNTS;
+    // As the grids: whoever was registered and has left since counts on both sides.
+    const counts = { members: waiting + registered, registered, evaluated, forwarded, confirmed };
+    const open = openSteps(counts, daysOf(rule, periodKind, unitYear(periodKind, year)));
+    return { unit: { id, code, name }, ...counts, excellent, open };
   };
-}
 
 export type UnitTraining = {
   branches: TrainingStanding[];
@@ -95,14 +97,15 @@ export async function unitTraining(
   const no = refusal(can.readReviews(actor, place));
   if (no || !scope) return no ?? notFound();
   const day = await today();
-  const [found, program] = await Promise.all([
+  const [found, program, rule] = await Promise.all([
     rows<StandingRow & { kind: string }>(scope, branchTrainingStatement, () =>
       yearListValues(at.orgId, at.unitId, { year, today: day }),
     ),
     programAt(scope, { ...at, year }),
+    ratingRule(actor, at.orgId, year),
   ]);
   return done({
-    branches: found.filter(({ kind }) => kind !== "base_union").map(standingOf),
+    branches: found.filter(({ kind }) => kind !== "base_union").map(standingIn(rule, year)),
     unplaced: found.find(({ kind }) => kind === "base_union")?.waiting ?? 0,
     program,
     mayEdit: can.keepTraining(actor, place).allowed,
@@ -119,5 +122,9 @@ export async function trainingOfUnits(
   if (!scope) return notFound();
   const day = await today();
   const values = () => yearListValues(orgId, unitIdsOf(scope), { year, today: day });
-  return done((await rows<StandingRow>(scope, unitTrainingStatement, values)).map(standingOf));
+  const [found, rule] = await Promise.all([
+    rows<StandingRow>(scope, unitTrainingStatement, values),
+    ratingRule(actor, orgId, year),
+  ]);
+  return done(found.map(standingIn(rule, year)));
 }

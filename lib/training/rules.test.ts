@@ -8,6 +8,7 @@ import { readTraining } from "./paste";
 import {
   ALL_POINTS,
   awaits,
+  countRecords,
   DEFAULT_GROUPS,
   daysProblem,
   groupsProblem,
@@ -15,6 +16,7 @@ import {
   marked,
   marksProblem,
   moved,
+  openSteps,
   registration,
   totalOf,
 } from "./rules";
@@ -164,4 +166,15 @@ describe("a pasted table of results", () => {
     const { problems } = read(HEAD, "Lê An\t18\t21\t18\t\t18\t\t", "Vũ Bình\t18\t18\t18\t18\t18\t91\tTốt");
     expect(problems.map(({ path }) => path)).toEqual(["2.C", "2.E", "3.G", "3.H"]);
   });
+});
+
+test("every step for which somebody waits is open, from the registration on", () => {
+  const states = ["registered", "registered", "evaluated", "forwarded", "confirmed"] as const;
+  const counts = countRecords([null, ...states.map((state) => ({ state }))]);
+  expect(counts).toEqual({ members: 6, registered: 5, evaluated: 3, forwarded: 2, confirmed: 1 });
+  const open = openSteps(counts, (deadline) => plainDate(`2026-${deadline === "register" ? "03" : "12"}-31`));
+  expect(open.map(({ step, people, dueOn }) => `${step} ${people} ${dueOn.slice(5, 7)}`)).toEqual([
+    ...["register 1 03", "evaluate 2 12", "forward 1 12", "confirm 1 12"],
+  ]);
+  expect(openSteps(countRecords([]), () => day)).toEqual([]);
 });

@@ -1,8 +1,18 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
+import type { Deadline } from "@/lib/ratings/deadlines/types";
 import { aheadOfYear, levelBy, type Rating } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
-import type { TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
+import {
+  type OpenTrainingStep,
+  TRAINING_STATES,
+  TRAINING_STEPS,
+  type TrainingCounts,
+  type TrainingGroup,
+  type TrainingMove,
+  type TrainingRecord,
+  type TrainingState,
+} from "./types";
 
 /** 13-HD/TWĐTN-BTC 20/6/2018 and the national software (domain.md §2.4): groups of at most 20 points, 100 in all. */
 export const MOST_POINTS = 20;
@@ -107,6 +117,45 @@ export function awaits({ state, total }: TrainingRecord, move: TrainingMove): bo
     case "return":
       return !isOpen({ state });
   }
+}
+
+/** What is evaluated is forwarded in the same round; the unit confirms it as it approves ratings. */
+const DEADLINE_OF: Record<OpenTrainingStep["step"], Deadline> = {
+  register: "register",
+  evaluate: "evaluate",
+  forward: "evaluate",
+  confirm: "approve",
+};
+
+/** The steps for which somebody of a branch, or a unit, still waits. */
+export function openSteps(
+  { members, registered, evaluated, forwarded, confirmed }: TrainingCounts,
+  dueOf: (deadline: Deadline) => PlainDate,
+): OpenTrainingStep[] {
+  const waiting = {
+    register: members - registered,
+    evaluate: registered - evaluated,
+    forward: evaluated - forwarded,
+    confirm: forwarded - confirmed,
+  };
+  return TRAINING_STEPS.filter((step) => waiting[step] > 0).map((step) => ({
+    ...{ step, people: waiting[step], dueOn: dueOf(DEADLINE_OF[step]) },
+  }));
+}
+
+/** How far the people of one branch have come. */
+export function countRecords(records: readonly (Pick<TrainingRecord, "state"> | null)[]): TrainingCounts {
+  const from = (state: TrainingState) =>
+    records.filter(
+      (record) => record && TRAINING_STATES.indexOf(record.state) >= TRAINING_STATES.indexOf(state),
+    ).length;
+  return {
+    members: records.length,
+    registered: from("registered"),
+    evaluated: from("evaluated"),
+    forwarded: from("forwarded"),
+    confirmed: from("confirmed"),
+  };
 }
 
 /** The record after a move that it awaits. */

@@ -1,4 +1,4 @@
-import { AROUND, branchLists, LISTED, unitLists } from "@/lib/ratings/listed";
+import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "@/lib/ratings/listed";
 
 const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
@@ -122,7 +122,7 @@ export const branchTrainingStatement = {
       FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
     )
-    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS waiting, to_json(c) AS counts
+    SELECT u.id, u.code, u.name, u.kind, ${PERIOD_KIND} AS "periodKind", COALESCE(listed.members, 0) AS waiting, to_json(c) AS counts
     FROM units u
     LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
     LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
@@ -134,7 +134,7 @@ export const branchTrainingStatement = {
 export const unitTrainingStatement = {
   name: "training_unit_standings",
   text: `WITH ${unitLists(unregistered("$3"))}
-    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS waiting, to_json(c) AS counts
+    SELECT u.id, u.code, u.name, u."periodKind", COALESCE(m.members, 0) AS waiting, to_json(c) AS counts
     FROM reached u
     LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
     LEFT JOIN (SELECT g.unit_id, ${COUNTS}

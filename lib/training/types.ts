@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { OpenStep } from "@/lib/ratings/deadlines/types";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -13,6 +14,12 @@ export type TrainingState = (typeof TRAINING_STATES)[number];
 
 export const TRAINING_MOVES = ["evaluate", "forward", "confirm", "return"] as const;
 export type TrainingMove = (typeof TRAINING_MOVES)[number];
+
+export const TRAINING_STEPS = ["register", "evaluate", "forward", "confirm"] as const;
+type TrainingStep = (typeof TRAINING_STEPS)[number];
+
+/** A step for which so many people wait. */
+export type OpenTrainingStep = OpenStep<TrainingStep> & { people: number };
 
 export const MARK_KINDS = ["self", "branch"] as const;
 /** Whose marks: the member's own, or the branch's. */
@@ -56,16 +63,22 @@ export type TrainingBoard = {
   /** What points of this year come to. */
   ladder: Ladder;
   rows: TrainingRow[];
+  open: OpenTrainingStep[];
   may: { keep: boolean; confirm: boolean };
 };
 
-/** How far a branch, or a unit, has come; each count holds those of the later steps. */
-export type TrainingStanding = {
-  unit: UnitRef;
+/** Each count holds those of the later steps. */
+export type TrainingCounts = {
   members: number;
   registered: number;
   evaluated: number;
   forwarded: number;
   confirmed: number;
+};
+
+/** How far a branch, or a unit, has come. */
+export type TrainingStanding = TrainingCounts & {
+  unit: UnitRef;
   excellent: number;
+  open: OpenTrainingStep[];
 };

@@ -13,7 +13,6 @@ import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
-import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { closeUnit } from "@/lib/units/tree/commands";
 import { unitDetail } from "@/lib/units/tree/queries";
@@ -21,6 +20,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
@@ -314,7 +314,7 @@ test("an excused absence counts as the year's own rule says, wherever attendance
   };
   const left = { held: 4, attended: 3 };
   expect(await shown()).toEqual([...[left, left, left], ...Array(2).fill({ held: 1, attended: 1 })]);
-  const rule = { ...DEFAULT_RULE, fromYear: YEAR, excused: "absent" };
+  const rule = { ...TYPED_RULE, fromYear: YEAR, excused: "absent" };
   must(await setRatingRule(cast.staff, bloc.orgId, rule));
   const strict = { held: 5, attended: 3 };
   expect(await shown()).toEqual([...[strict, strict, strict], ...Array(2).fill({ held: 2, attended: 1 })]);

@@ -8,6 +8,8 @@ import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/commit
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -39,6 +41,7 @@ const congress = (more: Record<string, unknown> = {}) => ({
 const decision = { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2022-06-01" };
 const viewOf = async (branch: string | null = null) =>
   must(await on(() => committeeView(cast.secretary, { unit: unit.id, branch })));
+const dueOf = async (id: string) => must(await on(() => findAct(cast.staff, id))).act.dueOn;
 const versionOf = async (id: string) => must(await on(() => findAct(cast.staff, id))).act.version;
 const eventsOf = async (id: string) =>
   (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
@@ -103,6 +106,7 @@ describe("a unit's congress", () => {
       reason: "conflict",
     });
     must(await on(() => submitAct(cast.secretary, id, { version: 1 })));
+    expect(await dueOf(id)).toBe("2026-11-25");
     expect(await on(() => submitAct(cast.secretary, id, { version: 2 }))).toMatchObject({
       reason: "conflict",
     });
@@ -110,12 +114,19 @@ describe("a unit's congress", () => {
       reason: "forbidden",
     });
     must(await on(() => refuseAct(cast.staff, id, { reason: "Thiếu biên bản", version: 2 })));
+    expect(await dueOf(id)).toBeNull();
+    must(
+      await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, committeeDays: 20, version: null }),
+    );
     const fields = { ...CONGRESS, seats: congress().seats, place: "Nhà văn hóa" };
     expect(await on(() => changeAct(cast.secretary, id, { ...fields, version: 1 }))).toMatchObject({
       reason: "stale",
     });
     must(await on(() => changeAct(cast.secretary, id, { ...fields, version: 3 })));
     must(await on(() => submitAct(cast.secretary, id, { version: 4 })));
+    expect(await dueOf(id)).toBe("2026-11-30");
+    const [above] = must(await bodiesBelow(cast.staff, { orgId: bloc.orgId, unitId: null }));
+    expect(above?.standing).toMatchObject({ waiting: 1, dueOn: "2026-11-30" });
     expect(await on(() => changeAct(cast.secretary, id, { ...fields, version: 5 }))).toMatchObject({
       reason: "conflict",
     });
@@ -145,6 +156,7 @@ describe("a unit's congress", () => {
         ],
       }),
     );
+    expect(await dueOf(id)).toBeNull();
     expect(links.map(({ username }) => username)).toEqual(["an.moi"]);
     expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
     expect(await rolesOf("bch.khoi")).toEqual(["UNIT_COMMITTEE"]);
@@ -208,7 +220,7 @@ describe("a change between congresses", () => {
     ]);
     const bodies = must(await on(() => bodiesBelow(cast.staff, { orgId: bloc.orgId, unitId: null })));
     expect(bodies.find((row) => row.unit.id === unit.id)?.standing).toEqual({
-      ...{ secretary: "Hà Chi", people: 2, termTo: "2027-05-10", waiting: 0 },
+      ...{ secretary: "Hà Chi", people: 2, termTo: "2027-05-10", waiting: 0, dueOn: null },
     });
   });
 });

@@ -36,7 +36,7 @@ const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act
 const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
   ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
-  ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66" },
+  ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66", committeeDays: "20" },
   ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
   ...{ stayMostAgeXiii: "33", admissionAgeXi: "15", admissionAgeXii: "16", outstandingVotePercent: "66" },
   ...{ choosingVotePercent: "66", removalVotePercent: "75", removalMonths: "6", deferralMonths: "24" },
@@ -46,7 +46,7 @@ const OWN = {
 const NUMBERS = {
   ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
   ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
-  ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66 },
+  ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66, committeeDays: 20 },
   ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
   ...{ stayMostAgeXiii: 33, admissionAgeXi: 15, admissionAgeXii: 16, outstandingVotePercent: 66 },
   ...{ choosingVotePercent: 66, removalVotePercent: 75, removalMonths: 6, deferralMonths: 24 },

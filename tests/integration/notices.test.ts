@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { recordAct } from "@/lib/committees/commands";
+import { submitAct } from "@/lib/committees/moves";
+import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { placeCounts } from "@/lib/dashboard/place-counts";
 import { unitDashboard } from "@/lib/dashboard/queries";
@@ -278,4 +281,44 @@ test("reminders of a directive come in the last week and when it is late, until 
   const late = ["Nhận và trả lời văn bản số 15-KH/ĐTN", "late"];
   expect((await given("2026-05-26", unitOf(bloc, 1))).at(-1)).toEqual(late);
   expect((await look("2026-05-26", people.secretary)).map(([kind]) => kind)).toContain("directive");
+});
+
+test("whoever decides on a submitted act is reminded in its last week and when it is late: the office, a branch's unit", async () => {
+  const [branch] = unitOf(bloc).branches;
+  const act = (of: string | null) => ({
+    ...{
+      unit: unitOf(bloc).id,
+      branch: of,
+      kind: "congress",
+      heldOn: "2026-01-10",
+      entitled: 20,
+      present: 20,
+    },
+    ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-01-10", termTo: "2031-01-10" },
+    seats: [{ name: "Lê Thị An", post: "secretary", votes: 20 }],
+  });
+  const submitted = (of: string | null) =>
+    onDay(plainDate("2026-01-12"), async () => {
+      const { id } = must(await recordAct(people.secretary, act(of)));
+      must(await submitAct(people.secretary, id, { version: 1 }));
+      return id;
+    });
+  const ids = [await submitted(null), await submitted(branch?.id ?? null)];
+  const told = async (page: "office" | "unit", day: string) => {
+    const { notices } = await onDay(plainDate(day), async () =>
+      page === "office"
+        ? must(await blocDashboard(people.staff, bloc.orgId, 2026))
+        : must(await unitDashboard(people.secretary, at())),
+    );
+    return notices.flatMap(({ kind, title, stage, due }) =>
+      kind === "committee_act" ? [[title, stage, due]] : [],
+    );
+  };
+  expect(await told("office", "2026-01-13")).toEqual([]);
+  const [ofUnit, ofBranch] = ["Chuẩn y đại hội của Đoàn Sở số 1", "Chuẩn y đại hội của Chi đoàn 1"];
+  expect(await told("office", "2026-01-20")).toEqual([[ofUnit, "7", "2026-01-27"]]);
+  expect(await told("unit", "2026-01-20")).toEqual([[ofBranch, "7", "2026-01-27"]]);
+  expect((await told("unit", "2026-01-28"))[0]).toEqual([ofBranch, "late", "2026-01-27"]);
+  for (const id of ids) must(await withdrawAct(people.secretary, id, { reason: "Ghi nhầm", version: 2 }));
+  expect(await told("office", "2026-01-28")).toEqual([[ofUnit, "7", "2026-01-27"]]);
 });

@@ -9,11 +9,13 @@ import type { RatedBoard, SheetLevel } from "@/lib/organisation-ratings/types";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 
 const database = await freshDatabase();
 const YEAR = 2026;
@@ -196,4 +198,18 @@ describe("the unit, its leadership and its cadres", () => {
     const { sheet: draft } = await boardOf("branches");
     expect(must(await on(() => ratingDecision(cast.secretary, draft?.id ?? ""))).paper.draft).toBe(true);
   });
+});
+
+test("a sheet is to be approved by the day of the settings, a school's by its own; an approved one waits for nothing", async () => {
+  const dues = async () => {
+    const units = must(await on(() => ratedUnits(cast.staff, bloc.orgId, YEAR)));
+    const boards = [await boardOf("unit"), await boardOf("branches")];
+    return [...boards, ...units].map(({ dueOn }) => dueOn);
+  };
+  expect(await dues()).toEqual([null, "2026-12-31", null, "2026-12-31"]);
+  const own = { ...TYPED_RULE, fromYear: YEAR, organisationBy: "20/1" };
+  must(await setRatingRule(cast.staff, bloc.orgId, own));
+  expect(await dues()).toEqual([null, "2027-01-20", null, "2027-01-20"]);
+  await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE org_id = $1", [bloc.orgId]);
+  expect(await dues()).toEqual([null, "2026-09-30", null, "2026-09-30"]);
 });

@@ -13,7 +13,6 @@ import { ratingMinutes } from "@/lib/ratings/minutes";
 import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { ratingBoard, ratingsOfUnits, reviewsOfMember, unitRatings } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
-import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { ratingRule, ratingSettings } from "@/lib/ratings/settings/queries";
 import type { Choice, RatingBoard } from "@/lib/ratings/types";
@@ -27,6 +26,7 @@ import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
@@ -528,7 +528,7 @@ test("activities count for whoever was in the branch on their day, those of othe
 });
 
 test("the rule is the organisation's last one that began by the year, the shipped one before", async () => {
-  const set = { ...DEFAULT_RULE, excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
+  const set = { ...TYPED_RULE, excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
   expect(await setRatingRule(cast.secretary, bloc.orgId, set)).toMatchObject({ reason: "forbidden" });
   expect(await setRatingRule(cast.staff, bloc.orgId, { ...set, excellentPercent: "0" })).toMatchObject({
     reason: "invalid",

@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
@@ -19,6 +18,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
@@ -324,13 +324,13 @@ test("points come to what the year's own rule says, and what was evaluated stand
     return (await recordOf(member))?.result;
   };
   expect(await evaluate(members[0] ?? "", "84")).toBe("good");
-  const rule = { ...DEFAULT_RULE, fromYear: YEAR, trainingExcellent: 84, trainingGood: 60 };
+  const rule = { ...TYPED_RULE, fromYear: YEAR, trainingExcellent: 84, trainingGood: 60 };
   must(await setRatingRule(cast.staff, bloc.orgId, rule));
   expect(await recordOf(members[0] ?? "")).toMatchObject({ total: 84, result: "good" });
   expect(await evaluate(members[1] ?? "", "83")).toBe("good");
   expect(await evaluate(members[1] ?? "", "84")).toBe("excellent");
   expect(await evaluate(members[1] ?? "", "59")).toBe("completed");
-  must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, ...DEFAULT_RULE, fromYear: YEAR, version: 1 }));
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, ...TYPED_RULE, fromYear: YEAR, version: 1 }));
 });
 
 describe("what was done earlier, or by mistake", () => {

@@ -72,7 +72,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
       </Panel>
       {acts.length > 0 && (
         <Panel title="Đại hội, kiện toàn">
-          <ActList acts={acts} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
+          <ActList acts={acts} today={day} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
         </Panel>
       )}
       <SoftwarePanel

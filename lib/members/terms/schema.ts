@@ -14,6 +14,7 @@ const terms = z.strictObject({
   rewardDays: days(366),
   rewardLongDays: days(366),
   rewardVotePercent: typedPercent(),
+  committeeDays: days(366),
   linkDays: days(31),
   quarterOpensDays: days(92, 0),
   quarterGraceDays: days(92, 0),

@@ -5,7 +5,7 @@ export const REMOVAL_DECIDERS = ["upper_level", "branch"] as const;
 export type RemovalDecider = (typeof REMOVAL_DECIDERS)[number];
 
 /**
- * Within how many days things about members are expected, which share of those present a reward takes, how long a
+ * Within how many days things about members and their committees are expected, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
  * time until so many after. Up to which age a branch may let somebody stay under the charters up to XII and under XIII;
  * from which day those two hold, from which age one is admitted under XI and XII, which share of those present a
@@ -22,6 +22,7 @@ export type MemberTerms = {
   rewardDays: number;
   rewardLongDays: number;
   rewardVotePercent: number;
+  committeeDays: number;
   linkDays: number;
   quarterOpensDays: number;
   quarterGraceDays: number;
@@ -51,6 +52,7 @@ export const TERM_FIELDS = [
   "rewardDays",
   "rewardLongDays",
   "rewardVotePercent",
+  "committeeDays",
   "linkDays",
   "quarterOpensDays",
   "quarterGraceDays",
@@ -80,7 +82,7 @@ export type CharterDays = Pick<MemberTerms, (typeof TERM_DAYS)[number]>;
 export type MemberTermSetting = MemberTerms & { version: number | null };
 
 /**
- * No public text sets these (domain.md §§2, 2.3, 2.5–2.8, 2.10, 2.11): editable defaults, which hold until an organisation sets
+ * No public text sets these (domain.md §§2, 2.3, 2.5–2.8, 2.10, 2.11, 3): editable defaults, which hold until an organisation sets
  * its own. A list confirmed early in the quarter would say nothing about it.
  */
 export const DEFAULT_TERMS: MemberTerms = {
@@ -92,6 +94,7 @@ export const DEFAULT_TERMS: MemberTerms = {
   rewardDays: 30,
   rewardLongDays: 60,
   rewardVotePercent: 50,
+  committeeDays: 15,
   linkDays: 7,
   quarterOpensDays: 30,
   quarterGraceDays: 0,

@@ -1,5 +1,4 @@
-/** `MM-DD`: a day of every year. */
-export type MonthDay = string;
+import type { MonthDay } from "@/lib/platform/month-day";
 
 /**
  * Until which day of its year a programme counts as issued "from the start of the year", and which share of the BCH's

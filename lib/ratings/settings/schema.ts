@@ -1,12 +1,19 @@
 import { z } from "zod";
-import { typedVersion } from "@/lib/platform/schema";
+import { monthDayWords } from "@/lib/platform/month-day";
+import { typedMonthDay, typedVersion } from "@/lib/platform/schema";
 import { EXCUSED_RULES } from "../attendance/rules";
+import { DEFAULT_DEADLINES } from "../deadlines/rules";
+import { DEADLINE_FIELDS, type DeadlineField } from "../deadlines/types";
 import { text } from "../schema";
 
 const upTo100 = (what: string) =>
   z.coerce.number(what).int("Ghi số nguyên.").min(1, "Ghi từ 1 đến 100.").max(100, "Ghi từ 1 đến 100.");
 const percent = () => upTo100("Ghi tỷ lệ phần trăm.");
 const points = () => upTo100("Ghi số điểm.");
+
+const deadlines = Object.fromEntries(
+  DEADLINE_FIELDS.map((field) => [field, typedMonthDay(monthDayWords(DEFAULT_DEADLINES[field]))]),
+) as Record<DeadlineField, ReturnType<typeof typedMonthDay>>;
 
 /** Each level of a ladder asks for less than the one above. */
 const FALLING = [
@@ -27,6 +34,7 @@ export const ratingSettingSchema = z
     attendanceExcellent: percent(),
     attendanceGood: percent(),
     attendanceCompleted: percent(),
+    ...deadlines,
     excused: z.enum(EXCUSED_RULES, "Chọn cách tính vắng có lý do."),
     version: typedVersion().positive().nullable().default(null),
   })

@@ -1,3 +1,4 @@
+import { DueStep } from "@/components/cases/due-step";
 import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
@@ -16,8 +17,10 @@ import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { feesBehind } from "@/lib/fees/queries";
+import { today } from "@/lib/platform/clock";
 import { makeDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
+import { STEP_WORDS } from "@/lib/ratings/messages";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
@@ -34,7 +37,7 @@ type BranchRatingsProps = {
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
 export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
   const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
-  const { rows, elsewhere, sheet, rule, seesReasons, may, branch, unit } = board;
+  const { rows, elsewhere, sheet, rule, open, seesReasons, may, branch, unit } = board;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
@@ -45,6 +48,12 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
         note={
           <YearNote place={place} path="/members/ratings" more={address}>
             {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+            {open && (
+              <>
+                {" · "}
+                <DueStep words={STEP_WORDS[open.step]} dueOn={open.dueOn} today={await today()} />
+              </>
+            )}
           </YearNote>
         }
         crumbs={[

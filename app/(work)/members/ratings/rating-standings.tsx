@@ -9,11 +9,14 @@ import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import { ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
+import { ratingsOfUnits, type UnitRatings, unitRatings } from "@/lib/ratings/queries";
 import { addCounts } from "@/lib/ratings/rules";
-import { ratingRule } from "@/lib/ratings/settings/queries";
+import type { RatingRule } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
+
+type Standings = Omit<UnitRatings, "rule"> & { rule: RatingRule | null };
 
 type RatingStandingsProps = { actor: Actor; place: CalendarPlace };
 
@@ -22,14 +25,11 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
   const { year } = place;
   const isUpper = place.unit.kind === "upper_org";
   const orgId = place.org.id;
-  const [{ branches, unplaced }, rule] = await Promise.all([
-    orStop(
-      isUpper
-        ? withoutUnplaced(await ratingsOfUnits(actor, orgId, year))
-        : await unitRatings(actor, { orgId, unitId: place.unit.id }, year),
-    ),
-    ratingRule(actor, orgId, year),
-  ]);
+  const { branches, unplaced, rule } = await orStop<Standings>(
+    isUpper
+      ? ofUnits(await ratingsOfUnits(actor, orgId, year))
+      : await unitRatings(actor, { orgId, unitId: place.unit.id }, year),
+  );
   const approved = branches.filter(({ state, approved, of }) =>
     state ? state === "approved" : approved >= of,
   );
@@ -45,7 +45,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/ratings" />
-      {!isUpper && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} rule={rule} />}
+      {rule && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} rule={rule} />}
       {unplaced > 0 && <UnplacedMembers count={unplaced} />}
       <Panel>
         {branches.length > 0 ? (
@@ -53,6 +53,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
             label={isUpper ? "Xếp loại theo đơn vị" : "Xếp loại theo chi đoàn"}
             what={isUpper ? "Đơn vị" : "Chi đoàn"}
             standings={branches}
+            today={await today()}
             hrefOf={({ id, code }) =>
               placeHref(place, "/members/ratings", isUpper ? { unit: code } : { branch: id })
             }
@@ -69,6 +70,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
   );
 }
 
-function withoutUnplaced(found: Awaited<ReturnType<typeof ratingsOfUnits>>) {
-  return found.ok ? done({ branches: found.value, unplaced: 0 }) : found;
+/** The cap warns within a unit, where somebody can still follow it. */
+function ofUnits(found: Awaited<ReturnType<typeof ratingsOfUnits>>) {
+  return found.ok ? done({ branches: found.value, unplaced: 0, rule: null }) : found;
 }

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { DueStep } from "@/components/cases/due-step";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { MarksGrid } from "@/components/training/marks-grid";
@@ -11,7 +13,8 @@ import { Panel } from "@/components/ui/panel";
 import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
-import { MARK_WORDS } from "@/lib/training/messages";
+import { today } from "@/lib/platform/clock";
+import { MARK_WORDS, openWords } from "@/lib/training/messages";
 import { trainingBoard } from "@/lib/training/queries";
 import { MARK_KINDS, type MarkKind } from "@/lib/training/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
@@ -22,6 +25,7 @@ type Address = { unit: string; branch: string | null; year: number };
 /** One branch: who is registered with which marks, and the steps for all of them at once. */
 export async function BranchTraining({ actor, place, at, kind }: BranchTrainingProps) {
   const board = await orStop(await trainingBoard(actor, at));
+  const day = await today();
   const { rows, may, program, branch, unit } = board;
   const open = rows.filter(({ record }) => record === null);
   const registered = rows.length - open.length;
@@ -33,6 +37,12 @@ export async function BranchTraining({ actor, place, at, kind }: BranchTrainingP
         note={
           <YearNote place={place} path="/members/training" more={address}>
             {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+            {board.open.map((one) => (
+              <Fragment key={one.step}>
+                {" · "}
+                <DueStep words={openWords(one)} dueOn={one.dueOn} today={day} />
+              </Fragment>
+            ))}
           </YearNote>
         }
         crumbs={[

@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { unitTraining } from "@/lib/training/queries";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
@@ -37,6 +38,7 @@ export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
             label="Rèn luyện theo chi đoàn"
             what="Chi đoàn"
             standings={branches}
+            today={await today()}
             hrefOf={({ id }) => placeHref(place, "/members/training", { branch: id })}
           />
         ) : (

@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { trainingOfUnits } from "@/lib/training/queries";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
@@ -33,6 +34,7 @@ export async function TrainingOfUnits({ actor, place }: TrainingOfUnitsProps) {
             label="Rèn luyện theo đơn vị"
             what="Đơn vị"
             standings={units}
+            today={await today()}
             hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code })}
           />
         ) : (

@@ -1,3 +1,4 @@
+import { DueStep } from "@/components/cases/due-step";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
@@ -11,10 +12,11 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
-import { LEVEL_LABELS, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
+import { LEVEL_LABELS, NEXT_OF_OPEN, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { editable } from "@/lib/organisation-ratings/rules";
 import { type RatedSheet, SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
+import { today } from "@/lib/platform/clock";
 import { formatDate, makeDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
@@ -24,14 +26,24 @@ type UnitRatingsProps = { actor: Actor; place: CurrentPlace; year: number; level
 /** One sheet of a unit: to be filled by who keeps or decides it, else to be read. */
 export async function UnitRatings({ actor, place, year, level }: UnitRatingsProps) {
   const board = await orStop(await ratedBoard(actor, { unit: place.unit.id, level, year }));
-  const { sheet, rows, periodLabel } = board;
+  const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
   return (
     <>
       <PageHead
         title={`Xếp loại tổ chức, cán bộ năm ${year}`}
-        note={`${place.unit.name} · ${periodLabel}`}
+        note={
+          <>
+            {`${place.unit.name} · ${periodLabel}`}
+            {dueOn && rows.length > 0 && (
+              <>
+                {" · "}
+                <DueStep words={NEXT_OF_OPEN} dueOn={dueOn} today={await today()} />
+              </>
+            )}
+          </>
+        }
         actions={
           <>
             {sheet && (

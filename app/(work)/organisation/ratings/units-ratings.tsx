@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { ratedUnits } from "@/lib/organisation-ratings/queries";
+import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type UnitsRatingsProps = { actor: Actor; place: CurrentPlace; year: number };
@@ -27,6 +28,7 @@ export async function UnitsRatings({ actor, place, year }: UnitsRatingsProps) {
         {units.length > 0 ? (
           <RatedUnits
             units={units}
+            today={await today()}
             hrefOf={({ code }) => placeHref(place, "/organisation/ratings", { unit: code })}
           />
         ) : (

@@ -9,10 +9,10 @@ import type { Actor } from "@/lib/access/types";
 import { periodOf } from "@/lib/criteria/periods";
 import { programsOfYear } from "@/lib/plans/queries";
 import { programRule } from "@/lib/plans/settings/queries";
-import { dayFrom } from "@/lib/plans/settings/rules";
 import type { ProgramStanding } from "@/lib/plans/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
+import { dayFrom } from "@/lib/platform/month-day";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type BlocProgramsProps = { actor: Actor; place: CurrentPlace; year: number };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DueStep } from "@/components/cases/due-step";
 import { ActFacts } from "@/components/committees/act-facts";
 import { ActStateBadge } from "@/components/committees/act-state";
 import { ActSteps } from "@/components/committees/act-steps";
@@ -13,10 +14,11 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
-import { ACT_LABELS } from "@/lib/committees/messages";
+import { ACT_LABELS, NEXT_OF_SUBMITTED } from "@/lib/committees/messages";
 import { findAct } from "@/lib/committees/queries";
 import { mayMove, seatsSecretary } from "@/lib/committees/rules";
 import { mayWithdraw } from "@/lib/committees/withdrawing";
+import { today } from "@/lib/platform/clock";
 import { papersOf } from "@/lib/proofs/papers/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -44,6 +46,12 @@ export default async function ActPage({ params, searchParams }: Props) {
         note={
           <>
             {bodyName(body)} · <ActStateBadge state={act.state} />
+            {act.dueOn && (
+              <>
+                {" · "}
+                <DueStep words={NEXT_OF_SUBMITTED} dueOn={act.dueOn} today={await today()} />
+              </>
+            )}
           </>
         }
         crumbs={[

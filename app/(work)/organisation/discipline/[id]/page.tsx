@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { OutcomeBadge } from "@/components/cases/case-table";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
+import { LateBadge } from "@/components/cases/late-badge";
 import { openSteps } from "@/components/cases/open-steps";
 import { type OpenStep, StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { MatterFields } from "@/components/discipline/measure-fields";
@@ -12,7 +13,6 @@ import { ResultFields } from "@/components/organisation-discipline/measure-field
 import { FORM_OPTIONS } from "@/components/organisation-discipline/measure-options";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { RecordPapers } from "@/components/proofs/record-papers";
-import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
@@ -35,7 +35,7 @@ import type {
   OrganisationDisciplineDetail,
 } from "@/lib/organisation-discipline/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, formatMoment } from "@/lib/platform/dates";
+import { formatMoment } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Hồ sơ kỷ luật tổ chức" };
@@ -64,7 +64,7 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
         note={
           <>
             Kỷ luật tổ chức · <OutcomeBadge outcome={outcome} label={states[state].label} />{" "}
-            {isLate(found, day) && <Badge tone="bad">{`Quá hạn ${formatDate(found.dueOn)}`}</Badge>}
+            {isLate(found, day) && <LateBadge dueOn={found.dueOn} />}
           </>
         }
         crumbs={[

@@ -1,5 +1,7 @@
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
-import type { MonthDay } from "./types";
+import { makeDate, type PlainDate } from "./dates";
+
+/** `MM-DD`: a day of every year. */
+export type MonthDay = string;
 
 /** `31/01`, as a form and a sentence write it. */
 export function monthDayWords(day: MonthDay): string {
