@@ -66,10 +66,7 @@ describe("files that cannot be taken", () => {
       ["Lò Thị Thử", "01/02/2000", "Nữ"],
     ]);
     const { status, body } = await secretary.upload("DV01", sheet);
-    expect(status).toBe(201);
-    expect(body.notes).toEqual([
-      expect.stringMatching(/^Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị/),
-    ]);
+    expect([status, body.otherUnit]).toEqual([201, { row: 2, name: "Đoàn Sở số 2" }]);
   });
 
   test("a sheet in an old font is read, and the page says what was made of it", async () => {
