@@ -229,6 +229,23 @@ describe("home-made sheets from end to end", () => {
     });
   });
 
+  test("a list none of whose titles is known, told by what stands below them", async () => {
+    const rows = [
+      ["CÁC BẠN TRẺ CƠ QUAN"],
+      ["Số", "Đồng chí", "Tuổi ta", "Trai/gái", "Máy", "Ở tổ nào"],
+      [1, "ĐÀO GIA BẢO", 2001, "trai", "0912.111.222", "Chi đoàn Kho bạc"],
+      [2, "LÝ THỊ MAI", 1999, "gái", "0387 654 321", "Chi đoàn Kho bạc"],
+      [null, null, null, null, "BÍ THƯ"],
+    ];
+    await taken(await xlsxOf(rows), 2);
+    expect(await born("Lý Thị Mai")).toEqual({
+      birthDate: "1999",
+      gender: "female",
+      phone: "0387654321",
+      branch: { name: "Chi đoàn Kho bạc" },
+    });
+  });
+
   test("a list by branch under headings, years of birth only", async () => {
     const rows = [
       ["ĐV toàn đơn vị năm 2026"],
