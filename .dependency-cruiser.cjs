@@ -135,7 +135,7 @@ module.exports = {
         "A server action takes the form and gives the result: reading and writing are the commands' part.",
       severity: "error",
       from: { path: "^lib/(?!platform/).+/actions\\.ts$" },
-      to: { path: "^(lib/platform/(database|storage|env)|prisma/generated/)" },
+      to: { path: ["^(lib/platform/(database|storage|env)|prisma/generated/)", "^lib/.+queries\\.ts$"] },
     },
     {
       name: "a-name-says-what-it-holds",

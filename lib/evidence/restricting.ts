@@ -43,7 +43,10 @@ export async function restrictEvidence(
     });
     if (count === 0) return () => stale(actor, id);
     if (isRestricted && (await db.reportPhoto.count({ where: { evidenceId: id } })) > 0)
-      return refused("conflict", "Ảnh này nằm trong bài kết quả của Khối. Nhờ cấp trên gỡ khỏi bài trước.");
+      return refused(
+        "conflict",
+        "Ảnh này nằm trong bài kết quả của cấp trên. Nhờ cấp trên gỡ khỏi bài trước.",
+      );
     const fileClass = isRestricted ? "restricted" : "open";
     await db.evidenceRevision.updateMany({ where: { evidenceId: id }, data: { fileClass } });
     record({ type: isRestricted ? "evidence.restricted" : "evidence.opened", ...subjectOf(was) });

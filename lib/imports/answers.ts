@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { HERE } from "@/lib/imports/rules";
 import type { patchImportSchema } from "@/lib/imports/schema";
 import { isMeaning, isWordField, wordKey } from "@/lib/imports/sheet-words";
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
@@ -36,7 +37,7 @@ function pointsElsewhere(
   const places = new Set(["create", around.unit.id, ...around.branches.map(({ id }) => id)]);
   const candidates = new Map(detail.duplicates.map(({ row, candidates }) => [String(row), candidates]));
   const isHere = (row: string, choice: string) =>
-    ["new", "skip"].includes(choice) || candidates.get(row)?.some(({ id }) => id === choice) !== false;
+    ["new", "skip", HERE].includes(choice) || candidates.get(row)?.some(({ id }) => id === choice) !== false;
   const isAsked = (id: string) =>
     Object.hasOwn(detail.answers.absent, id) || detail.absent.some((member) => member.id === id);
   return (
@@ -61,11 +62,11 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
   });
 }
 
-function wrongRows({ choices = {} }: Given, { duplicates, merged }: ImportDetail): FieldError[] {
+function wrongRows({ choices = {} }: Given, { otherUnit, duplicates, merged }: ImportDetail): FieldError[] {
   const rows = new Set([...duplicates, ...merged].map(({ row }) => String(row)));
-  return Object.keys(choices)
-    .filter((row) => !rows.has(row))
-    .map((row) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn.` }));
+  return Object.entries(choices)
+    .filter(([row, choice]) => !(choice === HERE ? row === String(otherUnit?.row) : rows.has(row)))
+    .map(([row]) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn như vậy.` }));
 }
 
 function wrongWords({ words = {} }: Given, detail: ImportDetail): FieldError[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { headerKey } from "@/lib/imports/header";
+import { meaningOf } from "@/lib/imports/header-words";
 import { findTables, remap } from "@/lib/imports/mapping";
 import { readSheets } from "@/lib/imports/read-sheets";
 import { readRows } from "@/lib/imports/rows";
@@ -237,6 +238,49 @@ describe("sheets whose titles the code has not seen", () => {
     });
     expect(rowsOf(bytes)[1]?.values.idNumber).toBe("001299000456");
     expect(compareTable(tableOf(bytes)).counts).toMatchObject({ new: 3, rejected: 0 });
+  });
+
+  test.each<[string, (string | number | null)[][], number, Record<string, string | null>, object]>([
+    [
+      "an office program's export in English",
+      [
+        ["Employee", "DOB", "Sex", "Cell", "Dept"],
+        ["Vũ Gia Bảo", "2001-02-01", "M", "+84 912 345 678", "Chi đoàn Kho bạc"],
+        ["Lý Thị Mai", "1999-08-15", "F", "+84 387 654 321", "Chi đoàn Thuế"],
+      ],
+      0,
+      { A: "fullName", B: "birthDate", C: "gender", D: "phone", E: "branch" },
+      { fullName: "Lý Thị Mai", birthDate: "1999-08-15", gender: "female", phone: "0387654321" },
+    ],
+    [
+      "a list in a branch's own words: years of birth beside the latest training, numbers with dots",
+      [
+        ["CÁC BẠN TRẺ CƠ QUAN"],
+        ["Số", "Đồng chí", "Tập huấn", "Tuổi ta", "Trai/gái", "Máy", "Ở tổ nào"],
+        [1, "VŨ GIA BẢO", 2025, 2001, "trai", "0912.345.678", "Chi đoàn Kho bạc"],
+        [2, "LÝ THỊ MAI", 2024, 1999, "gái", "0387 654 321", "Chi đoàn Thuế"],
+        [null, null, null, null, null, "BÍ THƯ"],
+      ],
+      1,
+      { A: null, B: "fullName", C: null, D: "birthDate", E: "gender", F: "phone", G: "branch" },
+      { fullName: "Lý Thị Mai", birthDate: "1999", gender: "female", phone: "0387654321" },
+    ],
+  ])("%s: no title known, all told by what stands below", async (_, lines, at, mapping, last) => {
+    for (const title of lines[at] ?? []) expect(meaningOf([String(title)])).toBeNull();
+    const bytes = await xlsxOf(lines);
+    expect(tableOf(bytes).mapping).toEqual(mapping);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([at + 2, at + 3]);
+    expect(rowsOf(bytes)[1]).toMatchObject({ values: { ...last, branch: "Chi đoàn Thuế" }, problems: [] });
+    expect(compareTable(tableOf(bytes)).counts).toMatchObject({ new: 2, rejected: 0 });
+  });
+
+  test("where both are told by content, whole days are the birth dates and not the years before them", async () => {
+    const bytes = await xlsxOf([
+      ["Đồng chí", "Về cơ quan", "Ra đời", "Trai/gái"],
+      ["Vũ Gia Bảo", 2010, "01/02/1988", "trai"],
+      ["Lý Thị Mai", 2011, "15/08/1989", "gái"],
+    ]);
+    expect(tableOf(bytes).mapping).toEqual({ A: "fullName", B: null, C: "birthDate", D: "gender" });
   });
 
   test("one title Họ và tên merged over two filled columns, branches as headings between the people", async () => {

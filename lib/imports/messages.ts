@@ -1,7 +1,9 @@
 import type { SheetStatus } from "@/lib/imports/beside-fields";
 import type { AbsentAnswer, ImportState } from "@/lib/imports/types";
+import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
 export const MOST_SHEET_BYTES = 20 * 1024 * 1024;
+export const SHEET_TOO_LARGE = `Tệp lớn quá 20 MB. Chép riêng bảng danh sách sang một tệp mới, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp ấy lên.`;
 
 export const ABSENT_LABELS: Record<AbsentAnswer, string> = {
   moved: "Chuyển đi",

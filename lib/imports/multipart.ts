@@ -3,10 +3,9 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { repeated } from "@/lib/access/parse";
-import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
+import { MOST_SHEET_BYTES, SHEET_TOO_LARGE } from "@/lib/imports/messages";
 import { tidyText } from "@/lib/members/roster/names";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
 export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<string, string> };
 
@@ -40,18 +39,13 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
     () => true,
     () => false,
   );
-  if (size > MOST_SHEET_BYTES) return TOO_LARGE;
+  if (size > MOST_SHEET_BYTES) return refused("too_large", SHEET_TOO_LARGE);
   if (!whole) return refused("invalid", "Tệp tải lên chưa trọn. Kiểm tra mạng rồi tải lại.", at("file"));
   if (twice) return repeated(twice);
   if (fileName === null)
     return refused("invalid", "Chưa có tệp nào. Chọn một tệp .xlsx hoặc .csv.", at("file"));
   return done({ bytes: new Uint8Array(Buffer.concat(chunks)), fileName: shortName(fileName), fields });
 }
-
-const TOO_LARGE = refused(
-  "too_large",
-  `Tệp lớn quá 20 MB. Chép riêng bảng danh sách sang một tệp mới, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp ấy lên.`,
-);
 
 const at = (path: string) => ({ fields: [{ path, message: "Chọn một tệp .xlsx hoặc .csv." }] });
 

@@ -1,5 +1,5 @@
 import { EXPIRED } from "@/lib/imports/messages";
-import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail } from "@/lib/imports/types";
+import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail, OtherUnit } from "@/lib/imports/types";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 
 const DAYS_KEPT = 7;
@@ -10,11 +10,23 @@ export function keptUntil(at: Date): Date {
   return new Date(at.getTime() + DAYS_KEPT * DAY_MS);
 }
 
-type Asked = { unknownBranches: string[]; duplicates: DuplicateRow[]; absent: AbsentMember[] };
+type Asked = {
+  otherUnit: OtherUnit | null;
+  unknownBranches: string[];
+  duplicates: DuplicateRow[];
+  absent: AbsentMember[];
+};
+
+/** The choice by which a sheet that names another unit is taken all the same. */
+export const HERE = "here";
 
 /** The questions without which nothing is written, each with what to do. */
 export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
   return [
+    ...otherUnitAsked(asked, answers).map(({ row, name }) => ({
+      path: `choices.${row}`,
+      message: `Dòng ${row} của tệp ghi “${name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn vẫn nhập vào đơn vị này.`,
+    })),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
       message: `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
@@ -29,6 +41,14 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
         message: `${fullName} có trong danh sách mà không có trong tệp. Chọn lý do.`,
       })),
   ];
+}
+
+/** The name of another unit above the list, while nobody has said that the sheet is meant for this one. */
+export function otherUnitAsked(
+  { otherUnit }: Pick<Asked, "otherUnit">,
+  { choices }: Pick<ImportAnswers, "choices">,
+): OtherUnit[] {
+  return otherUnit && choices[otherUnit.row] === undefined ? [otherUnit] : [];
 }
 
 /** How many people a confirmation writes: rows that are new or change something, and those who leave. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HERE } from "@/lib/imports/rules";
 import { anId, aVersion, organisationCode } from "@/lib/platform/schema";
 
 const MOST_ANSWERS = 20_000;
@@ -20,7 +21,10 @@ export const patchImportSchema = z.strictObject({
   mapping: answers(z.string("Chọn một mục, hoặc null để bỏ cột.").max(60).nullable()),
   branches: answers(z.union([z.literal("create"), id], "Chọn chi đoàn, hoặc tạo mới (create).")),
   choices: answers(
-    z.union([z.enum(["new", "skip"]), id], "Chọn thêm mới (new), bỏ qua (skip) hoặc một đoàn viên."),
+    z.union(
+      [z.enum(["new", "skip", HERE]), id],
+      "Chọn thêm mới (new), bỏ qua (skip), một đoàn viên, hoặc vẫn nhập vào đơn vị này (here).",
+    ),
   ),
   absent: answers(
     z.enum(

@@ -1,6 +1,9 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/header";
 import { type ColumnField, isField } from "@/lib/imports/header-titles";
+import { readGender } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
+import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet } from "@/lib/sheets/sheet";
 
@@ -9,18 +12,24 @@ const SAMPLE = 60;
 /** The twelve digits of a person's own number, which begin with those of a province. */
 const ID_NUMBER = /^0\d{11}$/;
 
+const MOBILE = /^(0|\+?84)?[35789]\d{8}$/;
+
+/** Days of admission and of issue lie later than this in most rosters. */
+const LAST_BORN = plainDate("2012-12-31");
+
 const is = (pattern: RegExp) => (cell: Cell) => pattern.test(cellText(cell).trim());
 
 /** What a column's content gives away where its title is unknown; surer signs first. */
 const SIGNS: [ColumnField, (cell: Cell) => boolean][] = [
   ["email", is(/^\S+@\S+\.\S+$/)],
-  ["gender", (cell) => ["nam", "nu"].includes(fold(cellText(cell)))],
+  ["gender", (cell) => "value" in readGender(cellText(cell))],
   ["idNumber", is(ID_NUMBER)],
-  ["phone", is(/^(0|\+?84)?[35789]\d{8}$/)],
+  ["phone", (cell) => MOBILE.test(cellText(cell).replace(/[\s.\-()]/g, ""))],
   ["branch", (cell) => /^(chi doan|cd) /.test(fold(cellText(cell)))],
   ["position", (cell) => inCodeList("position", cellText(cell)) !== null],
   ["ethnicity", (cell) => inCodeList("ethnicity", cellText(cell)) !== null],
-  ["birthDate", (cell) => (cell.kind === "date" ? isBirthYear(cell.day) : isBirthDate(cellText(cell)))],
+  ["birthDate", (cell) => isBorn(dayIn(cell), "day")],
+  ["birthDate", (cell) => isBorn(dayIn(cell), "year")],
   ["fullName", (cell) => /^\p{Lu}\p{L}*( \p{Lu}\p{L}*){1,5}$/u.test(cellText(cell).normalize("NFC").trim())],
 ];
 
@@ -74,13 +83,14 @@ function agrees(sample: Cell[], sign: (cell: Cell) => boolean): boolean {
   return sample.length > 0 && sample.filter(sign).length * 3 >= sample.length * 2;
 }
 
-function isBirthDate(text: string): boolean {
-  const year = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4})$/.exec(text.trim())?.[1];
-  return year !== undefined && isBirthYear(year);
+function dayIn(cell: Cell): TypedDay {
+  return cell.kind === "date"
+    ? { kind: "day", day: cell.day }
+    : readTypedDay(cellText(cell).trim(), LAST_BORN);
 }
 
-/** Days of admission and of issue lie later than this in most rosters. */
-function isBirthYear(dayOrYear: string): boolean {
-  const year = Number(dayOrYear.slice(0, 4));
-  return year >= 1980 && year <= 2012;
+function isBorn(typed: TypedDay, kind: "day" | "year"): boolean {
+  if (typed.kind !== kind) return false;
+  const born = typed.kind === "day" ? typed.day : typed.year;
+  return born >= "1980" && born <= LAST_BORN;
 }

@@ -125,6 +125,7 @@ export type ImportView = {
   id: string;
   state: ImportState;
   mapping: ColumnMapping;
+  otherUnit: OtherUnit | null;
   unknownBranches: string[];
   counts: Counts;
   unknownWords: UnknownWord[];

@@ -4,12 +4,14 @@ import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
-  const { id, state, mapping, unknownBranches, counts, conflicts, duplicates, absent, progress } = detail;
+  const { id, state, mapping, otherUnit, unknownBranches, counts, conflicts, duplicates, absent, progress } =
+    detail;
   const problems = [...detail.problems, ...conflicts];
   return {
     id,
     state,
     mapping,
+    otherUnit,
     unknownBranches,
     unknownWords: detail.words,
     sheets: detail.sheets,
@@ -28,7 +30,7 @@ export function viewOf(detail: ImportDetail): ImportView {
   };
 }
 
-/** What the sheet holds and the import does not take, and that it may be the wrong file. */
+/** What the sheet holds and the import does not take. */
 export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] {
   const { legacy } = detail;
   return [...(legacy ? [legacyNote(legacy)] : []), ...plainNotes(detail)];
@@ -36,27 +38,17 @@ export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] 
 
 type Noted = Pick<
   ImportDetail,
-  | "leftOut"
-  | "notTaken"
-  | "otherUnit"
-  | "hiddenRows"
-  | "sideBySide"
-  | "beside"
-  | "year"
-  | "columns"
-  | "mapping"
+  "leftOut" | "notTaken" | "hiddenRows" | "sideBySide" | "beside" | "year" | "columns" | "mapping"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, notTaken, otherUnit, hiddenRows, sideBySide, beside, year } = noted;
-  const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
+  const { leftOut, notTaken, hiddenRows, sideBySide, beside, year } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
-    ...(otherUnit ? [wrong] : []),
     ...(sideBySide.length > 0 ? [others] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),

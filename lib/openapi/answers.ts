@@ -78,6 +78,7 @@ export const importShape = z.strictObject({
   id: z.string(),
   state: z.enum(["ready", "running", "confirmed", "undone", "failed"]),
   mapping: z.record(z.string(), z.string().nullable()),
+  otherUnit: z.strictObject({ row: z.int(), name: z.string() }).nullable(),
   unknownBranches: z.array(z.string()),
   counts: z.strictObject({
     new: count,

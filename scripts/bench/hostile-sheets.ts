@@ -83,6 +83,11 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
       ...{ name: "a.xls", status: 415, words: /Excel Workbook/ },
     },
     {
+      kind: "a form of 21 MB",
+      make: () => Buffer.concat([good, Buffer.alloc(21 * MEGABYTE)]),
+      ...{ name: "a.xlsx", status: 413, words: /20 MB/ },
+    },
+    {
       kind: "a form cut short",
       make: () => good.subarray(0, -3_000),
       ...{ name: "a.xlsx", status: 400, words: /hỏng/ },

@@ -64,6 +64,14 @@ const QUESTIONS: Question[] = [
       return { path: `/members/${members[turn % members.length]}`, cookie };
     },
   },
+  {
+    name: "million-book",
+    bar: WITHIN_A_UNIT,
+    ask: (bloc, turn) => {
+      const { members, cookie } = ofPlace(turn, bloc);
+      return { path: `/members/${members[turn % members.length]}/dossier`, cookie };
+    },
+  },
   across("million-search", WORDS),
   across("million-search-2", TWO_LETTERS),
   across("million-search-3", THREE_LETTERS),

@@ -43,6 +43,8 @@ export async function ensureBuilt(signal?: AbortSignal, build = PRODUCT): Promis
 
 const WAITS = "Một lệnh khác đang dựng chương trình trong thư mục này: chờ lệnh đó xong…";
 
+export const BUILDS = "Đang dựng chương trình từ mã nguồn (chỉ lần đầu và sau khi mã đổi, khoảng một phút)…";
+
 const stampOf = ({ folder }: Build) => join(ROOT, folder, "built-from");
 
 function isBuiltFrom(build: Build, hash: string): boolean {
@@ -54,7 +56,7 @@ function isBuiltFrom(build: Build, hash: string): boolean {
 
 async function buildFrom(build: Build, hash: string, signal?: AbortSignal): Promise<void> {
   rmSync(stampOf(build), { force: true });
-  console.log("Đang dựng chương trình từ mã nguồn (chỉ lần đầu và sau khi mã đổi, khoảng một phút)…");
+  console.log(BUILDS);
   await runProgram("next/dist/bin/next", ["build"], {
     signal,
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",

@@ -35,11 +35,8 @@ export async function openDatabase(settings: Settings, dataDir: string): Promise
 /** Brings the structure up to date, or says who may; then looks whether who serves is the lesser role. */
 export async function bringUpToDate(settings: Settings, database: Database): Promise<void> {
   const { embedded, servingUrl } = database;
-  if (embedded) {
-    await migrate(embedded.owner, APP);
-    return;
-  }
-  if (settings.databaseAdminUrl) await migrateServed(settings.databaseAdminUrl, servingUrl);
+  if (embedded) await migrate(embedded.owner, APP);
+  else if (settings.databaseAdminUrl) await migrateServed(settings.databaseAdminUrl, servingUrl);
   else await requireMigrated(servingUrl);
   await requireLesserRole(servingUrl);
 }

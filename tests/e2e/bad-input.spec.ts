@@ -43,23 +43,35 @@ async function uploadSheet({ name, bytes }: Sent): Promise<void> {
 
 test("a sheet that can't be read is refused with its remedy, and the file stays chosen", async () => {
   const whole = await sheet(["Họ và tên", "Ngày sinh"], ["Nguyễn Văn An", "26/03/2001"]);
-  const refused: [Sent, string][] = [
+  const refused: [Sent, string, { showsSaving?: true }?][] = [
     [
       { name: "khong-tieu-de.xlsx", bytes: await sheet(["xin chào"], ["không có", "gì ở đây"]) },
       "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột",
     ],
     [{ name: "anh.png", bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }, "Tệp này không phải là bảng tính."],
-    [{ name: "mat-khau.xlsx", bytes: encrypted() }, "Tệp đang đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu"],
+    [
+      { name: "mat-khau.xlsx", bytes: encrypted() },
+      "Tệp đang đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu",
+      { showsSaving: true },
+    ],
     [
       { name: "nua-chung.xlsx", bytes: whole.subarray(0, whole.length / 2) },
       "Tệp bị hỏng hoặc tải lên chưa trọn.",
+      { showsSaving: true },
+    ],
+    [
+      { name: "qua-lon.xlsx", bytes: Buffer.alloc(21 * 1024 * 1024) },
+      "Tệp lớn quá 20 MB. Chép riêng bảng danh sách sang một tệp mới",
+      { showsSaving: true },
     ],
   ];
   await secretary.opens("/members/import");
-  for (const [sent, words] of refused) {
+  const saving = secretary.main.getByRole("list", { name: /^Cách lưu thành/ }).getByRole("listitem");
+  for (const [sent, words, { showsSaving } = {}] of refused) {
     await uploadSheet(sent);
     await expect(secretary.main.getByRole("alert")).toContainText(words);
     await expect(secretary.main.getByText(sent.name)).toBeVisible();
+    await expect(saving).toHaveCount(showsSaving ? 3 : 0);
   }
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -6,6 +7,7 @@ import { expect, test } from "@playwright/test";
 import { withClient } from "../../scripts/database/connection";
 import { runningEmbedded } from "../../scripts/database/embedded";
 import { freePort, whyNotListen } from "../../scripts/foundation/ports";
+import { BUILDS } from "../../scripts/supervisor/build";
 import { send } from "../helpers/access/calls";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
 import { signedIn } from "../helpers/access/people";
@@ -97,21 +99,26 @@ test("Ctrl-C stops all", async () => {
   expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
 });
 
-test("a killed supervisor leaves nothing that hinders the next start", async () => {
+test("a killed supervisor leaves nothing that hinders the next start, which has all and builds nothing", async () => {
   const { child, ended } = await up();
+  const stands = await oneChange();
   child.kill("SIGKILL");
   await ended;
-  await up();
+  const { said } = await up();
+  expect(said()).not.toContain(BUILDS);
   expect(await health()).toEqual(HEALTHY);
+  await stands();
 });
 
 test("a killed database stops all with one sentence, and the next start finds it whole", async () => {
   const { said, ended } = await up();
+  const stands = await oneChange();
   process.kill(postmaster(), "SIGKILL");
   expect(await ended).toBe(1);
   expect(said()).toContain("Cơ sở dữ liệu dừng ngoài ý muốn");
   await up();
   expect(await health()).toEqual(HEALTHY);
+  await stands();
 });
 
 function webServerOf({ pid }: ChildProcess): number {
@@ -141,6 +148,18 @@ async function callerAs(username: string) {
       { cookie },
     );
     return { status, body: JSON.parse(text) };
+  };
+}
+
+/** Saves one thing; the answer looks whether it stands there, also after another start. */
+async function oneChange(): Promise<() => Promise<void>> {
+  const call = await callerAs("bithu.dv01");
+  const [{ id, version }] = (await call("GET", "/members?unit=DV01")).body.items;
+  const nativePlace = `Xã ${randomUUID()}`;
+  const saved = await call("PATCH", `/members/${id}`, { version, nativePlace });
+  expect(saved).toMatchObject({ status: 200, body: { nativePlace } });
+  return async () => {
+    expect(await call("GET", `/members/${id}`)).toMatchObject({ status: 200, body: { nativePlace } });
   };
 }
 

@@ -15,6 +15,16 @@ async function run(...args: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, ["scripts/run.mjs", ...args], { env })).stdout;
 }
 
+/** To whom the program's own database speaks, and how it writes and orders words. */
+async function seen(url: string): Promise<unknown> {
+  const { rows } = await withClient(url, (client) =>
+    client.query(`select current_setting('listen_addresses') as listens,
+        current_setting('server_encoding') as encoding, datlocprovider as provider
+      from pg_database where datname = current_database()`),
+  );
+  return rows[0];
+}
+
 test("the date is set while the database rests, moved while it runs, and taken back", async () => {
   await run("db:migrate");
   expect(await run("clock", "2026-11-05")).toContain("05/11/2026");
@@ -24,6 +34,7 @@ test("the date is set while the database rests, moved while it runs, and taken b
       client.query("select today::text from installation_clock"),
     ).then(({ rows }) => rows[0]?.today ?? null);
   expect(await today()).toBe("2026-11-05");
+  expect(await seen(database.urls.app)).toEqual({ listens: "127.0.0.1", encoding: "UTF8", provider: "i" });
   await run("clock", "2027-02-01");
   expect(await today()).toBe("2027-02-01");
   await run("clock", "off");

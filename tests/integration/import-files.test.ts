@@ -66,10 +66,7 @@ describe("files that cannot be taken", () => {
       ["Lò Thị Thử", "01/02/2000", "Nữ"],
     ]);
     const { status, body } = await secretary.upload("DV01", sheet);
-    expect(status).toBe(201);
-    expect(body.notes).toEqual([
-      expect.stringMatching(/^Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị/),
-    ]);
+    expect([status, body.otherUnit]).toEqual([201, { row: 2, name: "Đoàn Sở số 2" }]);
   });
 
   test("a sheet in an old font is read, and the page says what was made of it", async () => {
@@ -229,6 +226,23 @@ describe("home-made sheets from end to end", () => {
       gender: "female",
       phone: "0912345678",
       branch: { name: "11A1" },
+    });
+  });
+
+  test("a list none of whose titles is known, told by what stands below them", async () => {
+    const rows = [
+      ["CÁC BẠN TRẺ CƠ QUAN"],
+      ["Số", "Đồng chí", "Tuổi ta", "Trai/gái", "Máy", "Ở tổ nào"],
+      [1, "ĐÀO GIA BẢO", 2001, "trai", "0912.111.222", "Chi đoàn Kho bạc"],
+      [2, "LÝ THỊ MAI", 1999, "gái", "0387 654 321", "Chi đoàn Kho bạc"],
+      [null, null, null, null, "BÍ THƯ"],
+    ];
+    await taken(await xlsxOf(rows), 2);
+    expect(await born("Lý Thị Mai")).toEqual({
+      birthDate: "1999",
+      gender: "female",
+      phone: "0387654321",
+      branch: { name: "Chi đoàn Kho bạc" },
     });
   });
 

@@ -95,11 +95,28 @@ describe("the national form", () => {
   });
 });
 
-test("a sheet whose title names another unit says so before it is confirmed", async () => {
-  const sheet = await xlsxOf([["DANH SÁCH ĐOÀN VIÊN ĐOÀN SỞ SỐ 2"], HEADER, lan]);
-  expect((await secretary.upload("DV01", sheet)).body.notes).toContain(
-    "Dòng 1 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.",
-  );
+test("of a sheet whose title names another unit nothing is written until somebody says that it is meant", async () => {
+  const sheet = await xlsxOf([
+    ["DANH SÁCH ĐOÀN VIÊN ĐOÀN SỞ SỐ 2"],
+    HEADER,
+    ["Đinh Thị Hòa", ...lan.slice(1)],
+  ]);
+  const { id, otherUnit } = (await secretary.upload("DV01", sheet)).body;
+  expect(otherUnit).toEqual({ row: 1, name: "Đoàn Sở số 2" });
+  expect(await secretary.confirm(id)).toMatchObject({
+    status: 409,
+    body: { errors: [{ path: "choices.1" }] },
+  });
+  expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Đinh Thị Hòa" } })).toBe(0);
+
+  for (const choices of [{ 1: "new" }, { 1: "skip" }, { 3: "here" }])
+    expect(await secretary.patch(id, { choices })).toMatchObject({ status: 400 });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 409 });
+
+  expect(await secretary.patch(id, { choices: { 1: "here" } })).toMatchObject({ status: 200 });
+  expect(await secretary.patch(id, { year: 2025 })).toMatchObject({ status: 200 });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 200, body: { counts: { ...NONE, new: 1 } } });
+  expect(await secretary.undo(id)).toMatchObject({ status: 200 });
 });
 
 describe("a normal quarter", () => {

@@ -189,6 +189,25 @@ describe("npm start refuses with one sentence", () => {
     expect(member).toContain(`Tài khoản "${name}" trong DATABASE_URL sở hữu bảng`);
   });
 
+  test("one who may become the owner also where the database is the program's own", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_own_${randomBytes(4).toString("hex")}`;
+    await withClient(superuserUrl, (client) =>
+      client.query(`create role ${name} login noinherit password 'mat-khau' in role bcd_owner`),
+    );
+    const servingUrl = Object.assign(new URL(database.url), { username: name, password: "mat-khau" }).href;
+    const embedded = { superuser: superuserUrl, owner: database.adminUrl, app: servingUrl };
+    const own = {
+      embedded,
+      servingUrl,
+      ended: new Promise<void>(() => undefined),
+      stop: async () => undefined,
+    };
+    const start = bringUpToDate(settings({ DATA_DIR: scratch }), own);
+    await expect(start).rejects.toThrow(`Tài khoản "${name}"`);
+    await withClient(superuserUrl, (client) => client.query(`drop role ${name}`));
+  });
+
   test("an account that may change what is only added to, until the owner takes it back", async () => {
     await sql(database, "grant delete on audit_events to bcd_app");
     await sql(database, "grant update (number) on recognition_decisions to bcd_app");

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { CellProblem } from "@/lib/imports/roster-row";
 import type { ImportDetail } from "@/lib/imports/types";
 import { ImportQuestions } from "./import-questions";
+import { openQuestions } from "./open-questions";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
 
@@ -35,3 +36,13 @@ test.each([{ problems: many }, { conflicts: many }, { notices: many }, { problem
     expect(html.match(/href="\/api\/files\/import-problems\/i1"/g)).toHaveLength(1);
   },
 );
+
+test("a title that names another unit is asked about as long as nothing is chosen", () => {
+  const named = { otherUnit: { row: 3, name: "Đoàn Sở số 2" } };
+  expect(shown(named)).toContain("Dòng 3 của tệp ghi “Đoàn Sở số 2”");
+  const detail = { ...empty, ...named } as unknown as ImportDetail;
+  expect(openQuestions(detail)).toBe("Còn 1 tên đơn vị khác chưa trả lời");
+  const answers = { ...empty.answers, choices: { 3: "here" } };
+  expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
+  expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});

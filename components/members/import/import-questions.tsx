@@ -2,6 +2,7 @@ import { AbsentList } from "@/components/members/import/absent-list";
 import { CellProblems } from "@/components/members/import/cell-problems";
 import { DuplicateList } from "@/components/members/import/duplicate-list";
 import { MergedRows } from "@/components/members/import/merged-rows";
+import { OtherUnitNamed } from "@/components/members/import/other-unit-named";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
 import { classNames } from "@/components/ui/class-names";
@@ -22,7 +23,7 @@ type ImportQuestionsProps = {
 /** All that a sheet leaves to a person: branches, doubles, absent people, cells to mend, columns. */
 export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   const { detail, unit, branches, mayCreateBranches } = page;
-  const { id, problems, notices, duplicates, absent, answers, state, counts } = detail;
+  const { id, problems, notices, otherUnit, duplicates, absent, answers, state, counts } = detail;
   const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])].toSorted((a, b) =>
     a.localeCompare(b, "vi", { numeric: true }),
   );
@@ -33,6 +34,9 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   return (
     <div className={classNames(showsAbsent ? "split wide" : "stack")}>
       <div className="stack">
+        {isOpen && otherUnit && (
+          <OtherUnitNamed importId={id} {...{ otherUnit, unit }} choices={answers.choices} />
+        )}
         {isOpen && names.length > 0 && (
           <UnknownBranches
             importId={id}

@@ -1,10 +1,13 @@
+import { otherUnitAsked } from "@/lib/imports/rules";
 import type { ImportDetail } from "@/lib/imports/types";
 
 /** "Còn 1 người chưa chọn lý do, 2 dòng chưa chọn"; null when nothing is open. */
-export function openQuestions({ unknownBranches, duplicates, absent, answers }: ImportDetail): string | null {
+export function openQuestions(detail: ImportDetail): string | null {
+  const { unknownBranches, duplicates, absent, answers } = detail;
   const rows = duplicates.filter(({ row, open }) => open && answers.choices[row] === undefined).length;
   const people = absent.filter(({ id }) => answers.absent[id] === undefined).length;
   const open = [
+    otherUnitAsked(detail, answers).length > 0 && "1 tên đơn vị khác chưa trả lời",
     unknownBranches.length > 0 && `${unknownBranches.length} chi đoàn chưa chọn`,
     rows > 0 && `${rows} dòng có thể trùng chưa chọn`,
     people > 0 && `${people} người chưa chọn lý do`,

@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
+import { MOST_SHEET_BYTES, SHEET_TOO_LARGE } from "@/lib/imports/messages";
 import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
@@ -69,6 +69,8 @@ async function upload(org: string, form: FormData): Promise<Result<{ id: string 
     return refusal("invalid", "Chưa chọn tệp. Chọn một tệp .xlsx hoặc .csv.", [
       { path: "file", message: "Chọn một tệp .xlsx hoặc .csv." },
     ]);
+  // A browser that is broken off in the middle of sending hears no answer.
+  if (file.size > MOST_SHEET_BYTES) return refusal("too_large", SHEET_TOO_LARGE, []);
   const response = await fetch(`/api/v1/imports?${query}`, { method: "POST", body: form });
   const answer = await response.json();
   if (response.ok) return { ok: true, value: { id: answer.id } };
