@@ -10,5 +10,13 @@ test.each([
 ])("on %s members meet in one year and are rated in the one being wound up", (text, kept, rated) => {
   const day = plainDate(text);
   expect(unitYears(day)).toEqual(kept);
-  expect(reviewYears(day)).toEqual({ ...kept, usual: rated });
+  expect(reviewYears(day, "calendar_year")).toEqual({ ...kept, usual: rated });
+});
+
+test.each([
+  ["2026-08-31", 2026],
+  ["2026-09-01", 2027],
+  ["2027-01-20", 2027],
+])("on %s a school's members are rated in the school year that runs", (text, rated) => {
+  expect(reviewYears(plainDate(text), "school_year").usual).toBe(rated);
 });

@@ -54,7 +54,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
             what={isUpper ? "Đơn vị" : "Chi đoàn"}
             standings={branches}
             hrefOf={({ id, code }) =>
-              placeHref(place, "/members/ratings", isUpper ? { unit: code } : { branch: id })
+              placeHref(place, "/members/ratings", isUpper ? { unit: code, of: year } : { branch: id })
             }
           />
         ) : (

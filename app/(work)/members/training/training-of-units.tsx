@@ -33,7 +33,7 @@ export async function TrainingOfUnits({ actor, place }: TrainingOfUnitsProps) {
             label="Rèn luyện theo đơn vị"
             what="Đơn vị"
             standings={units}
-            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code })}
+            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code, of: place.year })}
           />
         ) : (
           <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>
