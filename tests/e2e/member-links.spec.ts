@@ -18,7 +18,10 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   const secretary = await as(browser, "bithu.dv05.cd1");
   await opens(secretary, "/members/training");
   const register = secretary.getByRole("button", { name: /^Đăng ký cả chi đoàn/ });
-  if (await register.isVisible()) await register.click();
+  if (await register.isVisible()) {
+    await register.click();
+    await expect(register).toBeHidden();
+  }
   await opens(secretary, "/members/links");
   const tick = secretary.getByRole("row").nth(1).getByRole("checkbox");
   const name = (await secretary.getByRole("row").nth(1).getByRole("rowheader").textContent()) ?? "";
