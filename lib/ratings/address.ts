@@ -25,6 +25,6 @@ export function unitYears(today: PlainDate): YearsKept {
 }
 
 /** Members are rated in the first weeks of the next year too; a school rates them before its year ends. */
-export function reviewYears(today: PlainDate, kind: PeriodKind): YearsKept {
-  return { ...unitYears(today), usual: unitYearUnderWay(kind, today) };
+export async function reviewYears(today: PlainDate, kind: () => Promise<PeriodKind>): Promise<YearsKept> {
+  return { ...unitYears(today), usual: unitYearUnderWay(await kind(), today) };
 }

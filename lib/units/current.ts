@@ -70,13 +70,13 @@ export type CalendarPlace = CurrentPlace & CalendarYears;
 export async function calendarPlace(
   actor: Actor,
   params: SearchParams,
-  keptOn?: (day: PlainDate, kind: PeriodKind) => YearsKept,
+  keptOn: (day: PlainDate, kind: () => Promise<PeriodKind>) => YearsKept | Promise<YearsKept> = yearsByDay,
 ): Promise<Result<CalendarPlace>> {
   const place = await currentPlace(actor, params);
   if (!place.ok) return place;
   const day = await today();
   const at = { orgId: place.value.org.id, unitId: place.value.unit.id };
-  const kept = keptOn ? keptOn(day, await periodKindOf(actor, at)) : yearsByDay(day);
+  const kept = await keptOn(day, () => periodKindOf(actor, at));
   const years = calendarYears(params, place.value.year, day, kept);
   return years.ok ? done({ ...place.value, ...years.value }) : years;
 }
