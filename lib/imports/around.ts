@@ -11,6 +11,7 @@ import { today } from "@/lib/platform/clock";
 import { rows, type Statement } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { mayStandUnder } from "@/lib/units/rules";
+import type { PeriodKind } from "@/lib/units/types";
 
 /** Runs a statement on the pool or inside a transaction. */
 export type Run = <Row>(statement: Statement, values: unknown[]) => Promise<Row[]>;
@@ -21,7 +22,8 @@ export function onPool({ scope }: ImportPlace): Run {
 
 const unitAndBranches = {
   name: "import_unit",
-  text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.closed_on IS NOT NULL AS closed,
+  text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.period_kind AS "periodKind",
+      u.closed_on IS NOT NULL AS closed,
       (SELECT COALESCE(json_agg(f), '[]') FROM (
         SELECT n.name, max(n.known_at) AS "knownAt" FROM (
           SELECT name, GREATEST(told_at, lead(told_at) OVER (ORDER BY sequence)) AS known_at FROM unit_names
@@ -50,6 +52,7 @@ type UnitRow = {
   name: string;
   code: string;
   kind: UnitKind;
+  periodKind: PeriodKind;
   closed: boolean;
   /** What it alone was called before. */
   formerNames: FormerName[];

@@ -20,9 +20,9 @@ import type { ColumnMapping, ImportAnswers, ImportDetail, Surroundings } from "@
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
-import { yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
+import { unitYearUnderWay } from "@/lib/units/rules";
 
 /** Takes a sheet up to its dry run; nothing of it is in the roster yet. */
 export async function uploadImport(
@@ -35,10 +35,11 @@ export async function uploadImport(
   const isComplete = parsed.value.complete === "true";
   const { scope, orgId, unitId, branchId } = place;
   const run = onPool(place);
-  const closed = closedPlace(await unitOfImport(run, place), branchId);
+  const found = await unitOfImport(run, place);
+  const closed = closedPlace(found, branchId);
   if (closed) return closed;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
-  const year = yearOf(await today());
+  const year = unitYearUnderWay(found.unit.periodKind, await today());
   const around = await surroundings(run, actor, place, { isComplete, seesSensitive, year });
   const remembered = await recallSheets(run, place);
   const first = await beside.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });

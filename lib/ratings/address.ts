@@ -3,7 +3,8 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
 import { schoolYear } from "@/lib/units/periods";
-import { type YearsKept, yearUnderWay } from "@/lib/units/rules";
+import { unitYearUnderWay, type YearsKept } from "@/lib/units/rules";
+import type { PeriodKind } from "@/lib/units/types";
 
 /** The branch that a page is about: of its secretary, of the address, or the grassroots branch itself; null = all of them. */
 export function branchOfPage(
@@ -23,7 +24,7 @@ export function unitYears(today: PlainDate): YearsKept {
   return { usual: year, last: schoolYear(year + 1).from <= today ? year + 1 : year };
 }
 
-/** Members are rated in the first weeks of the next year too: until then the one that has ended is shown. */
-export function reviewYears(today: PlainDate): YearsKept {
-  return { ...unitYears(today), usual: yearUnderWay(today) };
+/** Members are rated in the first weeks of the next year too; a school rates them before its year ends. */
+export async function reviewYears(today: PlainDate, kind: () => Promise<PeriodKind>): Promise<YearsKept> {
+  return { ...unitYears(today), usual: unitYearUnderWay(await kind(), today) };
 }

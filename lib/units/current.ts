@@ -5,6 +5,7 @@ import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { periodKindOf } from "./period-kind";
 import { spotsOf } from "./place/queries";
 import { isOwnUnit, spotOf, spotQuery } from "./place/rules";
 import type { Level, OrganisationRef, Spot } from "./place/types";
@@ -16,7 +17,7 @@ import {
   type YearsKept,
   yearsByDay,
 } from "./rules";
-import type { UnitRef } from "./types";
+import type { PeriodKind, UnitRef } from "./types";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -69,12 +70,14 @@ export type CalendarPlace = CurrentPlace & CalendarYears;
 export async function calendarPlace(
   actor: Actor,
   params: SearchParams,
-  keptOn: (day: PlainDate) => YearsKept = yearsByDay,
+  keptOn: (day: PlainDate, kind: () => Promise<PeriodKind>) => YearsKept | Promise<YearsKept> = yearsByDay,
 ): Promise<Result<CalendarPlace>> {
   const place = await currentPlace(actor, params);
   if (!place.ok) return place;
   const day = await today();
-  const years = calendarYears(params, place.value.year, day, keptOn(day));
+  const at = { orgId: place.value.org.id, unitId: place.value.unit.id };
+  const kept = await keptOn(day, () => periodKindOf(actor, at));
+  const years = calendarYears(params, place.value.year, day, kept);
   return years.ok ? done({ ...place.value, ...years.value }) : years;
 }
 

@@ -1,6 +1,8 @@
 import type { UnitKind } from "@/lib/access/types";
 import { addDays, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { unitYearOf } from "./periods";
+import type { PeriodKind } from "./types";
 
 /** Which kind may stand under which (domain.md §3): a base branch has no branches of its own. */
 const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
@@ -24,6 +26,11 @@ const WINDING_UP_DAYS = 60;
 /** The calendar year whose work goes on: until it is wound up the one that has just ended. */
 export function yearUnderWay(today: PlainDate): number {
   return yearOf(addDays(today, -WINDING_UP_DAYS));
+}
+
+/** The same of a unit by its own years: a school's work is wound up in August, within the school year. */
+export function unitYearUnderWay(kind: PeriodKind, today: PlainDate): number {
+  return kind === "school_year" ? unitYearOf(kind, today) : yearUnderWay(today);
 }
 
 /** The year that a page shows unless its address names another: the one under way, else the nearest that was opened. */

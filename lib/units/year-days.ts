@@ -1,13 +1,25 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import { calendarYear, schoolYear } from "./periods";
+import { calendarYear, type Period, schoolYear } from "./periods";
+import { unitYearUnderWay } from "./rules";
 
 /** What a statement over units of both kinds is given of a year: the days of the calendar year and of the school year. */
 export function daysOfYear(year: number): PlainDate[] {
-  const [calendar, school] = [calendarYear(year), schoolYear(year)];
+  return daysOf(calendarYear(year), schoolYear(year));
+}
+
+/** The same of the years under way on a day, which need not bear the same number. */
+export function daysUnderWay(today: PlainDate): PlainDate[] {
+  return daysOf(
+    calendarYear(unitYearUnderWay("calendar_year", today)),
+    schoolYear(unitYearUnderWay("school_year", today)),
+  );
+}
+
+function daysOf(calendar: Period, school: Period): PlainDate[] {
   return [calendar.from, calendar.to, school.from, school.to];
 }
 
-/** SQL: first and last day of the own year of what has the period kind of a unit; `daysOfYear` stand from $`first` on. */
+/** SQL: first and last day of the own year of what has the period kind of a unit; those days stand from $`first` on. */
 export function ownYear(unit: string, first: number): { from: string; to: string } {
   const day = (calendar: number) =>
     `CASE WHEN ${unit}.period_kind = 'school_year' THEN $${calendar + 2}::date ELSE $${calendar}::date END`;

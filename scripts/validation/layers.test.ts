@@ -45,6 +45,7 @@ const RIGHT: Record<string, string[]> = {
 
 /** One wrong import each: rule, file, what it imports. */
 const WRONG: [string, string, string][] = [
+  ["actions-leave-the-work-to-commands", "lib/units/actions.ts", "lib/members/queries.ts"],
   ["platform-knows-no-domain", "lib/platform/mail.ts", "lib/members/types.ts"],
   ["base-domains-stand-alone", "lib/notices/outbox.ts", "lib/members/types.ts"],
   ["lib-knows-no-page", "lib/members/texts.ts", "components/ui/table.tsx"],

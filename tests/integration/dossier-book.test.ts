@@ -56,7 +56,11 @@ const rowsOf = async (memberId: string, code: string) => (await partOf(memberId,
 /** Whether the national form says that there is a measure. */
 const isMarked = async (ids: string) => {
   const place = must(await rosterPlace(cast.secretary, { unit: unitOf(bloc).code }));
-  const [found] = await everyMember(place, { ids }, { most: 1, sensitive: true, marksOf: 2026 });
+  const [found] = await everyMember(
+    place,
+    { ids },
+    { most: 1, sensitive: true, marksOn: plainDate("2026-11-20") },
+  );
   return found?.marks?.disciplined;
 };
 const papersOf = async (memberId: string) => {

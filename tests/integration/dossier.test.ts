@@ -23,7 +23,7 @@ import { freshDatabase } from "@/tests/helpers/database";
 import { docx, pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
-import { openPdf } from "@/tests/helpers/opened-pdf";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 await freshDatabase();
@@ -283,19 +283,24 @@ describe("the register of members", () => {
     expect(await rowsOf(cast.secretary, "DV01", "2026-12-31", "2026-01-01")).toBe(400);
   });
 
-  test("is a paper too", async () => {
-    const query = new URLSearchParams({ unit: "DV01", from: "2026-01-01", to: "2026-12-31", format: "docx" });
-    const answer = await now(() =>
-      register(call(cast.secretary, `/api/files/member-register?${query}`), at("")),
-    );
-    const { read } = await openDocx(new Uint8Array(await answer.arrayBuffer()));
-    const said = lines(await read("word/document.xml")).join("\n");
-    for (const words of [
-      "SỔ DANH SÁCH ĐOÀN VIÊN",
-      "Chuyển đến Đoàn xã",
-      "Đưa ra khỏi danh sách",
-      "Rời trong kỳ: 2 người",
-    ])
-      expect(said).toContain(words);
+  test("is a paper too, which says the same in Word and as PDF", async () => {
+    const paper = async (format: string) => {
+      const query = new URLSearchParams({ unit: "DV01", from: "2026-01-01", to: "2026-12-31", format });
+      const address = `/api/files/member-register?${query}`;
+      const answer = await now(() => register(call(cast.secretary, address), at("")));
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const { read } = await openDocx(await paper("docx"));
+    const { pages, title } = await openPdf(await paper("pdf"));
+    expect(title).toMatch(/^Sổ danh sách đoàn viên/);
+    for (const said of [lines(await read("word/document.xml")).join("\n"), textOf(pages)])
+      for (const words of [
+        "SỔ DANH SÁCH ĐOÀN VIÊN",
+        "Lê Thị Xuân",
+        "Chuyển đến Đoàn xã",
+        "Đưa ra khỏi danh sách",
+        "Rời trong kỳ: 2 người",
+      ])
+        expect(said).toContain(words);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { recordAct } from "@/lib/committees/commands";
+import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { pasteRated, saveRated } from "@/lib/organisation-ratings/commands";
 import { ratedSheetFile, ratingDecision } from "@/lib/organisation-ratings/files";
 import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
@@ -10,12 +11,15 @@ import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
+import { appraisedYear, makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
+import { openYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 const YEAR = 2026;
@@ -173,6 +177,30 @@ describe("the unit, its leadership and its cadres", () => {
       ["DV01", "approved", "excellent", 1, "draft"],
       ["DV02", "none", null, 0, "none"],
     ]);
+  });
+
+  test("have the recognition beside them once the year is decided, on the sheet and in the overview", async () => {
+    const other = unitOf(bloc, 1);
+    const year = await on(async () => {
+      await openYear(bloc, cast.staff);
+      return appraisedYear({ staff: cast.staff, secretary: stranger }, other);
+    }, "2026-11-20");
+    const seen = async () => {
+      const board = must(await on(() => ratedBoard(stranger, { ...at("unit"), unit: other.id })));
+      const units = must(await on(() => ratedUnits(cast.staff, bloc.orgId, YEAR)));
+      return { beside: board.rows[0]?.inputs, recognitions: units.map(({ recognition }) => recognition) };
+    };
+    expect(await seen()).toEqual({ beside: [], recognitions: [null, null] });
+    await on(async () => {
+      const called = { staff: cast.staff, chair: cast.upperSecretary, orgId: bloc.orgId };
+      const meeting = await gatheredMeeting(called, [year]);
+      must(await castVote(cast.voter, year, { choice: "in_favour" }));
+      must(await concludeMeeting(cast.staff, meeting));
+      const signed = { number: "58", signedOn: "2026-12-21", signerId: await makeSigner(bloc.orgId) };
+      must(await recordDecision(cast.upperSecretary, bloc.orgId, YEAR, { ...signed, units: [year] }));
+    }, "2026-12-21");
+    const words = "được công nhận “3 chủ động”";
+    expect(await seen()).toEqual({ beside: [words], recognitions: [null, words] });
   });
 
   test("come out as a decision with its list", async () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
-import { dayOf, yearOf } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
+import { unitYearUnderWay } from "@/lib/units/rules";
 import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
@@ -25,9 +26,9 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 type Line = (string | null)[];
-/** A sheet tells of the year of today unless somebody says another. */
+/** A sheet tells of the year under way unless somebody says another. */
 const TODAY = dayOf(new Date());
-const YEAR = yearOf(TODAY);
+const YEAR = unitYearUnderWay("calendar_year", TODAY);
 const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn", "Rèn luyện", "Xếp loại", "Nhận xét"];
 const lan = (...told: Line): Line => ["Vũ Thị Lan", "01/02/2001", "Nữ", "Chi đoàn 1", ...told];
 const minh = (...told: Line): Line => ["Lê Quang Minh", "03/04/2002", "Nam", "Chi đoàn 2", ...told];

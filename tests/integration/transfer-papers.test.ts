@@ -133,6 +133,20 @@ describe("the register", () => {
     });
   });
 
+  test("says the same in Word and as PDF", async () => {
+    const about = { title: "Sổ giới thiệu và tiếp nhận", creator: "Đoàn Sở Y tế" };
+    const { read } = await openDocx(await renderDocx(registerPaper(input), about));
+    const { pages } = await openPdf(await renderPdf(registerPaper(input), about));
+    // A cell breaks its words into lines.
+    const joined = (text: string) => text.replace(/\s/g, "");
+    const rows = [
+      "1 Nguyễn Thị Hòa 04/05/1999 12-GGT/ĐTN 10/03/2026 Chi đoàn 1, Đoàn Sở Y tế Đoàn Sở Tài chính Đã giới thiệu",
+      "1 =1+1 04/05/1999 12-GGT/ĐTN 10/03/2026 Chi đoàn 1, Đoàn Sở Tài chính Đoàn Sở Y tế Đã giới thiệu",
+    ];
+    for (const said of [lines(await read("word/document.xml")).join(""), textOf(pages)])
+      for (const row of rows) expect(joined(said)).toContain(joined(row));
+  });
+
   test("as sheets: texts stay texts, recorded ones need no typing into the software", async () => {
     const open = async (bytes: Uint8Array) => {
       const workbook = new ExcelJS.Workbook();

@@ -44,7 +44,8 @@ import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members"
 
 /*
  * What goes step by step without being a case of one member: ratings, the training programme, meetings, elections,
- * hand-overs, notes of the situation. Each is led through its states; in each of them every act that has no place there is refused in words and writes nothing.
+ * hand-overs, notes of the situation. Each is led through its states; in each of them every act that has no place there
+ * is refused in words and writes nothing. Then whatever is tried in whatever order, it goes only where its acts lead.
  */
 
 const database = await freshDatabase();
@@ -66,11 +67,17 @@ beforeAll(async () => {
 const events = async () =>
   (await sql<{ n: number }>(database, "SELECT count(*)::int AS n FROM audit_events"))[0]?.n;
 
-type Led<S extends string, A extends string> = {
-  /** From where each act starts. */
-  from: Record<A, readonly S[]>;
+/** Of each act: the states from which it goes, and where it leads from each. */
+type Table<S extends string, A extends string> = Record<A, Partial<Record<S, S>>>;
+
+/** One thing that goes by such a table. */
+type Thing<S extends string, A extends string> = {
+  table: Table<S, A>;
   stateNow: () => Promise<S>;
   act: (name: A) => Promise<Result<unknown>>;
+};
+
+type Led<S extends string, A extends string> = Thing<S, A> & {
   /** The acts that lead through every state that one thing can reach, in order. */
   way: readonly A[];
   /** Whoever would do it does not find the thing in such a state yet. */
@@ -78,13 +85,13 @@ type Led<S extends string, A extends string> = {
 };
 
 /** Leads one thing along its way; answers the states that it has stood in. */
-async function led<S extends string, A extends string>({ from, stateNow, act, way, unseen }: Led<S, A>) {
+async function led<S extends string, A extends string>({ table, stateNow, act, way, unseen }: Led<S, A>) {
   const stood = new Set<S>();
   for (const next of [...way, null]) {
     const state = await now(stateNow);
     stood.add(state);
     const before = await events();
-    for (const name of (Object.keys(from) as A[]).filter((each) => !from[each].includes(state)))
+    for (const name of (Object.keys(table) as A[]).filter((each) => !table[each][state]))
       expect({ state, name, ...(await now(() => act(name))) }).toMatchObject({
         ...{ state, name, ok: false, message: expect.stringMatching(/\S/) },
         reason: unseen?.(state, name) ? "forbidden" : "conflict",
@@ -96,19 +103,68 @@ async function led<S extends string, A extends string>({ from, stateNow, act, wa
   return [...stood].toSorted();
 }
 
-const statesOf = <S extends string>(from: Record<string, readonly S[]>, last: readonly S[] = []) =>
-  [...new Set([...Object.values(from).flat(), ...last])].toSorted();
+/** The same of as many things as there are ways. */
+async function ledThrough<S extends string, A extends string>(
+  open: () => Promise<Omit<Led<S, A>, "way">>,
+  ways: readonly A[][],
+) {
+  const stood: S[] = [];
+  for (const way of ways) stood.push(...(await led({ ...(await now(open)), way })));
+  return [...new Set(stood)].toSorted();
+}
+
+type Wandering<S extends string, A extends string> = {
+  table: Table<S, A>;
+  open: () => Promise<Thing<S, A>>;
+  /** Sequences that are tried besides random ones, so that every state is stood in. */
+  examples: A[][];
+  /** Ends what a run leaves behind, where it can be done. */
+  end?: A;
+  holds?: (state: S) => Promise<void>;
+};
+
+/** Tries acts in whatever order; answers the states in which something stood. */
+async function wandered<S extends string, A extends string>(wandering: Wandering<S, A>) {
+  const { table, open, examples, end, holds } = wandering;
+  const stood = new Set<S>();
+  const names = fc.constantFrom(...(Object.keys(table) as A[]));
+  await fc.assert(
+    fc.asyncProperty(fc.array(names, { maxLength: 8 }), async (tried) => {
+      const { stateNow, act } = await now(open);
+      let state = await now(stateNow);
+      stood.add(state);
+      for (const name of tried) {
+        const to = table[name][state];
+        expect({ name, state, ok: (await now(() => act(name))).ok }).toEqual({
+          name,
+          state,
+          ok: Boolean(to),
+        });
+        state = to ?? state;
+        stood.add(state);
+        expect(await now(stateNow)).toBe(state);
+        await holds?.(state);
+      }
+      if (end && table[end][state]) must(await now(() => act(end)));
+    }),
+    { numRuns: 6, examples: examples.map((each): [A[]] => [each]) },
+  );
+  return [...stood].toSorted();
+}
+
+const statesOf = (table: Table<string, string>) =>
+  [...new Set(Object.values(table).flatMap((leads) => Object.entries(leads).flat()))].toSorted();
 
 const MEETING = { minutesNumber: "03-BB", heldOn: "2026-11-10" };
 const APPROVAL = { approvalNumber: "31-NQ", approvedOn: "2026-11-12" };
-const SHEET: Record<"propose" | "approve" | "reopen", readonly SheetState[]> = {
-  propose: ["draft"],
-  approve: ["proposed"],
-  reopen: ["proposed", "approved"],
+type SheetMove = "propose" | "approve" | "reopen";
+const SHEET: Table<SheetState, SheetMove> = {
+  propose: { draft: "proposed" },
+  approve: { proposed: "approved" },
+  reopen: { proposed: "draft", approved: "draft" },
 };
-type SheetMove = keyof typeof SHEET;
 type Sheet = { state: SheetState; approvalNumber: string | null };
-type SheetLed = Omit<Led<SheetState, SheetMove>, "way"> & { sheetNow: () => Promise<Sheet> };
+type SheetLed = Thing<SheetState, SheetMove> & { sheetNow: () => Promise<Sheet> };
 
 const ledSheet = (
   found: () => Promise<(Sheet & { version: number }) | null>,
@@ -116,7 +172,7 @@ const ledSheet = (
 ): SheetLed => {
   const sheetNow = async () => (await found()) ?? { state: "draft", approvalNumber: null };
   return {
-    ...{ from: SHEET, sheetNow },
+    ...{ table: SHEET, sheetNow },
     stateNow: async () => (await sheetNow()).state,
     act: async (name) => actFrom(name, (await found())?.version),
   };
@@ -172,214 +228,235 @@ describe.each(SHEETS)("%s", (_, open) => {
   });
 
   test("whatever is tried in whatever order, the sheet goes only where its moves lead, and is approved by a number", async () => {
-    const to = { propose: "proposed", approve: "approved", reopen: "draft" } as const;
-    const { act, sheetNow } = await open(YEAR - 1);
-    const stood = new Set<SheetState>();
-    const moves = fc.constantFrom(...(Object.keys(SHEET) as SheetMove[]));
-    await fc.assert(
-      // One sheet goes through all of them: each begins where the one before it ended.
-      fc.asyncProperty(fc.array(moves, { maxLength: 8 }), async (names) => {
-        let { state } = await now(sheetNow);
-        for (const name of names) {
-          const isTurn = SHEET[name].includes(state);
-          expect({ name, state, ok: (await now(() => act(name))).ok }).toEqual({ name, state, ok: isTurn });
-          if (isTurn) state = to[name];
-          stood.add(state);
-          const approvalNumber = state === "approved" ? APPROVAL.approvalNumber : null;
-          expect(await now(sheetNow)).toMatchObject({ state, approvalNumber });
-        }
-      }),
-      { numRuns: 6, examples: [[["propose", "approve", "reopen"]]] },
-    );
-    expect([...stood].toSorted()).toEqual(statesOf(SHEET));
+    // One sheet goes through all of them: each begins where the one before it ended.
+    const sheet = await open(YEAR - 1);
+    const stood = await wandered({
+      ...{ table: SHEET, open: async () => sheet },
+      examples: [["propose", "approve", "reopen"]],
+      holds: async (state) => {
+        const approvalNumber = state === "approved" ? APPROVAL.approvalNumber : null;
+        expect(await now(sheet.sheetNow)).toMatchObject({ approvalNumber });
+      },
+    });
+    expect(stood).toEqual(statesOf(SHEET));
   });
 });
 
-const TRAINING: Record<TrainingMove, readonly TrainingState[]> = {
-  evaluate: ["registered"],
-  forward: ["evaluated"],
-  confirm: ["forwarded"],
-  return: ["forwarded", "confirmed"],
+const TRAINING: Table<TrainingState, TrainingMove> = {
+  evaluate: { registered: "evaluated" },
+  forward: { evaluated: "forwarded" },
+  confirm: { forwarded: "confirmed" },
+  return: { forwarded: "evaluated", confirmed: "evaluated" },
 };
 
-test("the training programme of a branch", async () => {
-  const at = { unit: unit.id, branch: branchOf(unit).id, year: YEAR };
+async function openTraining(year: number): Promise<Thing<TrainingState, TrainingMove>> {
+  const at = { unit: unit.id, branch: branchOf(unit).id, year };
   must(await now(() => registerTraining(cast.secretary, { ...at, members: null })));
   const record = async () => must(await trainingBoard(cast.secretary, at)).rows[0]?.record;
   const { version } = (await now(record)) ?? {};
   const rows = [{ member, version, marks: [18, 18, 18, 18, 18] }];
   must(await now(() => saveMarks(cast.secretary, { ...at, kind: "branch", rows })));
-  const stood = await led({
-    from: TRAINING,
+  return {
+    table: TRAINING,
     stateNow: async () => (await record())?.state ?? "registered",
     act: (move) => moveTraining(cast.secretary, { ...at, move, reason: "Xem lại" }),
-    way: ["evaluate", "forward", "return", "forward", "confirm"],
-  });
+  };
+}
+
+test("the training programme of a branch", async () => {
+  const way: TrainingMove[] = ["evaluate", "forward", "return", "forward", "confirm"];
+  expect(await led({ ...(await openTraining(YEAR)), way })).toEqual(statesOf(TRAINING));
+  const record = await openTraining(YEAR - 1);
+  const stood = await wandered({ table: TRAINING, open: async () => record, examples: [way] });
   expect(stood).toEqual(statesOf(TRAINING));
 });
 
-const MEETINGS: Record<MeetingMove | "change", readonly MeetingState[]> = {
-  change: ["planned", "held"],
-  hold: ["planned"],
-  cancel: ["planned"],
-  close: ["held"],
-  reopen: ["closed"],
-  withdraw: ["held", "closed"],
+type MeetingAct = MeetingMove | "change";
+const MEETINGS: Table<MeetingState, MeetingAct> = {
+  change: { planned: "planned", held: "held" },
+  hold: { planned: "held" },
+  cancel: { planned: "cancelled" },
+  close: { held: "closed" },
+  reopen: { closed: "held" },
+  withdraw: { held: "withdrawn", closed: "withdrawn" },
 };
 
-async function ledMeeting(way: readonly (keyof typeof MEETINGS)[]) {
+async function openMeeting(): Promise<Thing<MeetingState, MeetingAct>> {
   const where = { unit: unit.id, branch: branchOf(unit).id };
   const plan = { day: "2026-11-05", kind: "regular", chair: "Lê An", minuteTaker: "Vũ Bình" };
-  const { id } = must(await now(() => planMeeting(cast.branchSecretary, { ...where, ...plan })));
+  const { id } = must(await planMeeting(cast.branchSecretary, { ...where, ...plan }));
   const meeting = async () => must(await meetingPage(cast.secretary, id)).meeting;
   const told = { ...plan, course: "Đã bàn.", presentCount: "1", entitledCount: "1" };
-  return led({
-    from: MEETINGS,
+  return {
+    table: MEETINGS,
     stateNow: async () => (await meeting()).state,
     act: async (name) => {
       const { version, state } = await meeting();
       const fields = { ...(state === "planned" ? plan : told), version };
       if (name === "change") return changeMeeting(cast.branchSecretary, id, fields);
       if (name === "hold") return holdMeeting(cast.branchSecretary, id, { ...told, version });
-      return moveMeeting(cast.branchSecretary, id, { move: name, reason: "Trùng lịch", version });
+      // Kept minutes are taken back by the unit alone.
+      const by = name === "withdraw" ? cast.secretary : cast.branchSecretary;
+      return moveMeeting(by, id, { move: name, reason: "Trùng lịch", version });
     },
-    way,
-  });
+  };
 }
 
 test("a branch's meeting", async () => {
-  const held = await ledMeeting(["change", "hold", "change", "close", "reopen", "close"]);
-  const cancelled = await ledMeeting(["cancel"]);
-  const withdrawn = await ledMeeting(["hold", "withdraw"]);
-  expect([...new Set([...held, ...cancelled, ...withdrawn])].toSorted()).toEqual(
-    statesOf(MEETINGS, ["cancelled", "withdrawn"]),
-  );
+  const ways: MeetingAct[][] = [
+    ["change", "hold", "change", "close", "reopen", "close", "withdraw"],
+    ["cancel"],
+    ["hold", "withdraw"],
+  ];
+  expect(await ledThrough(openMeeting, ways)).toEqual(statesOf(MEETINGS));
+  const stood = await wandered({ table: MEETINGS, open: openMeeting, examples: ways });
+  expect(stood).toEqual(statesOf(MEETINGS));
 });
 
-const ACTS: Record<"change" | "submit" | "approve" | "refuse" | "withdraw", readonly ActState[]> = {
-  change: ["held", "refused"],
-  submit: ["held", "refused"],
-  approve: ["submitted"],
-  refuse: ["submitted"],
-  withdraw: ["held", "submitted", "refused", "approved"],
+type CommitteeAct = "change" | "submit" | "approve" | "refuse" | "withdraw";
+const ACTS: Table<ActState, CommitteeAct> = {
+  change: { held: "held", refused: "refused" },
+  submit: { held: "submitted", refused: "submitted" },
+  approve: { submitted: "approved" },
+  refuse: { submitted: "refused" },
+  withdraw: { held: "withdrawn", submitted: "withdrawn", refused: "withdrawn", approved: "withdrawn" },
 };
 
-test("a congress and what it elected", async () => {
+async function openCongress(): Promise<Thing<ActState, CommitteeAct>> {
   const told = {
     ...{ heldOn: "2026-11-01", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH" },
     ...{ termFrom: "2026-11-01", termTo: "2031-11-01" },
     seats: [{ member, name: "Lê Thị An", post: "secretary", votes: 27 }],
   };
-  const { id } = must(
-    await now(() => recordAct(cast.secretary, { unit: unit.id, kind: "congress", ...told })),
-  );
+  const { id } = must(await recordAct(cast.secretary, { unit: unit.id, kind: "congress", ...told }));
   const found = async () => must(await findAct(cast.staff, id)).act;
   const decision = { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-11-10", noSecretary: true };
-  const stood = await led({
-    from: ACTS,
+  return {
+    table: ACTS,
     stateNow: async () => (await found()).state,
     act: async (name) => {
-      const { version } = await found();
+      const { version, state } = await found();
       if (name === "change") return changeAct(cast.secretary, id, { ...told, version });
       if (name === "submit") return submitAct(cast.secretary, id, { version });
       if (name === "approve") return approveAct(cast.staff, id, { ...decision, version });
-      if (name === "withdraw") return withdrawAct(cast.staff, id, { reason: "Ghi nhầm", version });
+      if (name === "withdraw") {
+        const by = state === "approved" ? cast.staff : cast.secretary;
+        return withdrawAct(by, id, { reason: "Ghi nhầm", version });
+      }
       return refuseAct(cast.staff, id, { reason: "Thiếu biên bản", version });
     },
-    way: ["change", "submit", "refuse", "change", "submit", "approve", "withdraw"],
-  });
-  expect(stood).toEqual(statesOf(ACTS, ["withdrawn"]));
+  };
+}
+
+test("a congress and what it elected", async () => {
+  const ways: CommitteeAct[][] = [["change", "submit", "refuse", "change", "submit", "approve", "withdraw"]];
+  expect(await ledThrough(openCongress, ways)).toEqual(statesOf(ACTS));
+  const stood = await wandered({ table: ACTS, open: openCongress, examples: ways, end: "withdraw" });
+  expect(stood).toEqual(statesOf(ACTS));
 });
 
-type Confirmed = "open" | "by_giver" | "by_both" | Exclude<HandoverState, "open">;
-const HANDOVER: Record<"change" | "give" | "receive" | "record" | "withdraw", readonly Confirmed[]> = {
-  change: ["open", "by_giver", "by_both"],
-  give: ["open"],
-  receive: ["open", "by_giver"],
-  record: ["by_both"],
-  withdraw: ["open", "by_giver", "by_both"],
+type Confirmed = "open" | "by_giver" | "by_receiver" | "by_both" | Exclude<HandoverState, "open">;
+type HandoverAct = "change" | "give" | "receive" | "record" | "withdraw";
+const HANDOVER: Table<Confirmed, HandoverAct> = {
+  change: { open: "open", by_giver: "open", by_receiver: "open", by_both: "open" },
+  give: { open: "by_giver", by_receiver: "by_both" },
+  receive: { open: "by_receiver", by_giver: "by_both" },
+  record: { by_both: "recorded" },
+  withdraw: { open: "withdrawn", by_giver: "withdrawn", by_receiver: "withdrawn", by_both: "withdrawn" },
 };
 
-test("a hand-over", async () => {
-  // The roles change hands with it, so that it has people of its own.
-  const own = await makeBloc("bangiao", 1, 1);
-  const people = await makeCast(own);
+let blocs = 0;
+let parties: Awaited<ReturnType<typeof newParties>> | null = null;
+
+async function newParties() {
+  blocs += 1;
+  const own = await makeBloc(`bangiao${blocs}`, 1, 1);
+  return { unit: unitOf(own).id, people: await makeCast(own) };
+}
+
+/** The roles change hands with what is recorded: the next one is between other people. */
+async function openHandover(): Promise<Thing<Confirmed, HandoverAct>> {
+  parties ??= await newParties();
+  const { people, ...at } = parties;
   const told = {
     ...{ giver: people.secretary.userId, receiver: people.committee.userId, handedOn: "2026-11-09" },
-    ...{
-      witness: "Đại diện văn phòng",
-      lines: [{ key: null, text: "Con dấu", isHanded: true, missing: "" }],
+    witness: "Đại diện văn phòng",
+    lines: [{ key: null, text: "Con dấu", isHanded: true, missing: "" }],
+  };
+  const { id } = must(await drawUpHandover(people.secretary, { ...at, ...told }));
+  const found = async () => must(await findHandover(people.staff, id)).handover;
+  return {
+    table: HANDOVER,
+    stateNow: async () => {
+      const { state, giverConfirmedBy, receiverConfirmed } = await found();
+      if (state !== "open") return state;
+      if (receiverConfirmed) return giverConfirmedBy === null ? "by_receiver" : "by_both";
+      return giverConfirmedBy === null ? "open" : "by_giver";
+    },
+    act: async (name) => {
+      const { version } = await found();
+      if (name === "change") return changeHandover(people.secretary, id, { ...told, version });
+      if (name === "give") return confirmHandover(people.secretary, id, { version });
+      if (name === "receive") return confirmHandover(people.committee, id, { version });
+      if (name === "withdraw") return withdrawHandover(people.secretary, id, { version });
+      const recorded = await recordHandover(people.staff, id, { version });
+      if (recorded.ok) parties = null;
+      return recorded;
     },
   };
-  const ledOver = async (way: readonly (keyof typeof HANDOVER)[]) => {
-    const input = { unit: unitOf(own).id, ...told };
-    const { id } = must(await now(() => drawUpHandover(people.secretary, input)));
-    const found = async () => must(await findHandover(people.staff, id)).handover;
-    return led({
-      from: HANDOVER,
-      stateNow: async (): Promise<Confirmed> => {
-        const { state, giverConfirmedBy, receiverConfirmed } = await found();
-        if (state !== "open" || giverConfirmedBy === null) return state;
-        return receiverConfirmed ? "by_both" : "by_giver";
-      },
-      act: async (name) => {
-        const { version } = await found();
-        if (name === "change") return changeHandover(people.secretary, id, { ...told, version });
-        if (name === "give") return confirmHandover(people.secretary, id, { version });
-        if (name === "receive") return confirmHandover(people.committee, id, { version });
-        if (name === "withdraw") return withdrawHandover(people.secretary, id, { version });
-        return recordHandover(people.staff, id, { version });
-      },
-      way,
-    });
-  };
-  const withdrawn = await ledOver(["give", "withdraw"]);
-  const recorded = await ledOver(["give", "change", "give", "receive", "record"]);
-  expect([...new Set([...withdrawn, ...recorded])].toSorted()).toEqual(
-    statesOf(HANDOVER, ["recorded", "withdrawn"]),
+}
+
+test("a hand-over", async () => {
+  const ways: HandoverAct[][] = [
+    ["give", "withdraw"],
+    ["receive", "change", "give", "change", "receive", "give", "record"],
+  ];
+  expect(await ledThrough(openHandover, [...ways, ["give", "receive", "record"]])).toEqual(
+    statesOf(HANDOVER),
   );
+  const stood = await wandered({ table: HANDOVER, open: openHandover, examples: ways, end: "withdraw" });
+  expect(stood).toEqual(statesOf(HANDOVER));
 });
 
 type Noted = "fresh" | "forwarded" | "received" | "answered" | "removed";
-const NOTE: Record<NoteAct | "change" | "remove", readonly Noted[]> = {
-  change: ["fresh"],
-  remove: ["fresh"],
-  forward: ["fresh"],
-  receive: ["forwarded"],
-  answer: ["forwarded", "received"],
+type NoteMove = NoteAct | "change" | "remove";
+const NOTE: Table<Noted, NoteMove> = {
+  change: { fresh: "fresh" },
+  remove: { fresh: "removed" },
+  forward: { fresh: "forwarded" },
+  receive: { forwarded: "received" },
+  answer: { forwarded: "answered", received: "answered" },
 };
 
-test("a note of young people's situation", async () => {
+async function openNote(): Promise<Omit<Led<Noted, NoteMove>, "way">> {
   const told = { month: "2026-10", channel: "branch_meeting", thinking: "Lo sắp xếp bộ máy" };
-  const ledNote = async (way: readonly (keyof typeof NOTE)[]) => {
-    const { id } = must(await now(() => createNote(cast.secretary, { unit: unit.id, ...told })));
-    const found = async () => must(await noteDetail(cast.secretary, id));
-    return led({
-      from: NOTE,
-      stateNow: async (): Promise<Noted> => {
-        const { forwardedOn, receivedOn, answeredOn, deletedAt } = await found();
-        if (deletedAt) return "removed";
-        if (answeredOn) return "answered";
-        return receivedOn ? "received" : forwardedOn ? "forwarded" : "fresh";
-      },
-      act: async (name) => {
-        const { version } = await found();
-        if (name === "change") return changeNote(cast.secretary, id, { ...told, version });
-        if (name === "remove") return removeNote(cast.secretary, id, { version });
-        if (name === "forward") return forwardNote(cast.secretary, id, { version });
-        if (name === "receive") return receiveNote(cast.staff, id, { version });
-        return answerNote(cast.staff, id, { answer: "Sẽ đối thoại", version });
-      },
-      way,
-      // The upper level finds what was forwarded alone.
-      unseen: (state, name) =>
-        (state === "fresh" || state === "removed") && (name === "receive" || name === "answer"),
-    });
+  const { id } = must(await createNote(cast.secretary, { unit: unit.id, ...told }));
+  const found = async () => must(await noteDetail(cast.secretary, id));
+  return {
+    table: NOTE,
+    stateNow: async () => {
+      const { forwardedOn, receivedOn, answeredOn, deletedAt } = await found();
+      if (deletedAt) return "removed";
+      if (answeredOn) return "answered";
+      return receivedOn ? "received" : forwardedOn ? "forwarded" : "fresh";
+    },
+    act: async (name) => {
+      const { version } = await found();
+      if (name === "change") return changeNote(cast.secretary, id, { ...told, version });
+      if (name === "remove") return removeNote(cast.secretary, id, { version });
+      if (name === "forward") return forwardNote(cast.secretary, id, { version });
+      if (name === "receive") return receiveNote(cast.staff, id, { version });
+      return answerNote(cast.staff, id, { answer: "Sẽ đối thoại", version });
+    },
+    // The upper level finds what was forwarded alone.
+    unseen: (state, name) =>
+      (state === "fresh" || state === "removed") && (name === "receive" || name === "answer"),
   };
-  const stood = [
-    ...(await ledNote(["change", "forward", "receive", "answer"])),
-    ...(await ledNote(["forward", "answer"])),
-    ...(await ledNote(["remove"])),
-  ];
-  expect([...new Set(stood)].toSorted()).toEqual(statesOf(NOTE, ["answered", "removed"]));
+}
+
+test("a note of young people's situation", async () => {
+  const ways: NoteMove[][] = [["change", "forward", "receive", "answer"], ["forward", "answer"], ["remove"]];
+  expect(await ledThrough(openNote, ways)).toEqual(statesOf(NOTE));
+  const stood = await wandered({ table: NOTE, open: openNote, examples: ways });
+  expect(stood).toEqual(statesOf(NOTE));
 });

@@ -4,13 +4,15 @@ import { refusesUse } from "@/lib/members/refused-use";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { rows, type Statement } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { daysUnderWay } from "@/lib/units/year-days";
 import type { RosterKey } from "./cursor";
 import { conditionsOf, type RosterFilter } from "./filter";
 import { givenNameOf } from "./names";
 import type { RosterPlace } from "./place";
 import { type YearMarks, yearMarksJson } from "./year-marks";
 
-/** `marks` only where a year was asked for. */
+/** `marks` only where they were asked for. */
 export type WholeMember = {
   member: Member;
   refusesContact: boolean;
@@ -19,7 +21,7 @@ export type WholeMember = {
   marks?: YearMarks;
 };
 
-type Asked = { most: number; sensitive: boolean; marksOf?: number; after?: RosterKey };
+type Asked = { most: number; sensitive: boolean; marksOn?: PlainDate; after?: RosterKey };
 
 /** Everybody whom the filter leaves, up to `most`, in the roster's order; sensitive fields only where asked for. */
 export async function everyMember(
@@ -63,21 +65,23 @@ export async function countMembers(place: RosterPlace, filter: RosterFilter, mos
 async function everyStatement(
   place: RosterPlace,
   filter: RosterFilter,
-  { most, sensitive, marksOf, after }: Asked,
+  { most, sensitive, marksOn, after }: Asked,
 ): Promise<{ statement: Statement; values: unknown[] }> {
   const { where, sign, values } = await conditions(place, filter);
   const value = (given: unknown) => `$${values.push(given)}`;
   const behind = after
     ? `AND (m.given_name, m.full_name, m.id) > (${value(after[0])}, ${value(after[1])}, ${value(after[2])}::uuid)`
     : "";
+  const marks = marksOn ? `, ${yearMarksJson(values.length + 1)} AS marks` : "";
+  if (marksOn) values.push(...daysUnderWay(marksOn));
   const text = `SELECT ${memberJson} AS member, ${refusesUse("contact")} AS "refusesContact",
       ${sensitive ? `${sensitiveJson} AS sensitive, ${EXPELLED} AS "isExpelled"` : "NULL::json AS sensitive"}
-      ${marksOf === undefined ? "" : `, ${yearMarksJson(`${value(marksOf)}::int`)} AS marks`}
+      ${marks}
     FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE ${where} ${behind} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most)}::int`;
   return {
     statement: {
-      name: `roster_every_${sign}${sensitive ? "_s" : ""}${after ? "_a" : ""}${marksOf ? "_m" : ""}`,
+      name: `roster_every_${sign}${sensitive ? "_s" : ""}${after ? "_a" : ""}${marksOn ? "_m" : ""}`,
       text,
     },
     values,

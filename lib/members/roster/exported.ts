@@ -14,7 +14,6 @@ import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import type { SheetPlan } from "@/lib/platform/xlsx/types";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
-import { yearUnderWay } from "@/lib/units/rules";
 import type { ColumnName } from "./columns";
 import { countMembers, membersInPieces, type WholeMember } from "./every";
 import {
@@ -119,10 +118,10 @@ async function* people(
   told: (people: number) => Promise<void>,
 ): AsyncGenerator<ExportedMember[]> {
   const isNational = query.form === "national";
-  const marksOf = isNational ? yearUnderWay(day) : undefined;
+  const marksOn = isNational ? day : undefined;
   const namesUnit = place.at === null && !chosenColumns(query)?.includes("unit");
   let made = 0;
-  for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive, marksOf })) {
+  for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive, marksOn })) {
     yield some.map((each) => exportedMember(each, namesUnit, isNational));
     made += some.length;
     await told(made);

@@ -55,7 +55,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
             standings={branches}
             today={await today()}
             hrefOf={({ id, code }) =>
-              placeHref(place, "/members/ratings", isUpper ? { unit: code } : { branch: id })
+              placeHref(place, "/members/ratings", isUpper ? { unit: code, of: year } : { branch: id })
             }
           />
         ) : (

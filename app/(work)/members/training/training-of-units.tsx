@@ -35,7 +35,7 @@ export async function TrainingOfUnits({ actor, place }: TrainingOfUnitsProps) {
             what="Đơn vị"
             standings={units}
             today={await today()}
-            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code })}
+            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code, of: place.year })}
           />
         ) : (
           <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>

@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import type { RatingBoard, RatingLevel, RatingRow } from "@/lib/ratings/types";
+import { RatingGrid } from "./rating-grid";
+
+vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined }));
+
+const row = (choice: RatingLevel, at: number): RatingRow => ({
+  ...{ memberId: `m${at}`, fullName: `Lê Thị ${at}`, signedName: null, code: null, birthDate: "2000" },
+  ...{ hasLeft: false, conditions: [], draft: "", choice, comment: "", typedOn: null, version: 1 },
+  record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
+});
+const rated = (excellent: number, good: number) => [
+  ...Array.from({ length: excellent }, () => "excellent" as const),
+  ...Array.from({ length: good }, () => "good" as const),
+];
+
+const shown = (choices: RatingLevel[], excellentPercent: number) => {
+  const board: RatingBoard = {
+    ...{ unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" }, branch: null, year: 2026, sheet: null },
+    ...{ periodLabel: "năm 2026", rows: choices.map(row), elsewhere: [], seesReasons: true },
+    ...{ rule: { ...DEFAULT_RULE, excellentPercent }, may: { keep: true, approve: true } },
+  };
+  return renderToStaticMarkup(<RatingGrid board={board} />);
+};
+
+test("the grid warns above the cap of the settings, and not at it", () => {
+  const warning = "3/10 người từ mức tốt trở lên được xếp xuất sắc, quá 20%";
+  expect(shown(rated(3, 7), 20)).toContain(warning);
+  expect(shown(rated(2, 8), 20)).not.toContain("được xếp xuất sắc, quá");
+  expect(shown(rated(3, 7), 30)).not.toContain("được xếp xuất sắc, quá");
+});
