@@ -18,7 +18,13 @@ const rated = (excellent: number, good: number) => [
 
 const shown = (choices: RatingLevel[], excellentPercent: number) => {
   const board: RatingBoard = {
-    ...{ unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" }, branch: null, year: 2026, sheet: null },
+    ...{
+      unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" },
+      branch: null,
+      year: 2026,
+      sheet: null,
+      open: null,
+    },
     ...{ periodLabel: "năm 2026", rows: choices.map(row), elsewhere: [], seesReasons: true },
     ...{ rule: { ...DEFAULT_RULE, excellentPercent }, may: { keep: true, approve: true } },
   };
