@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,10 +16,12 @@ export type FreshDatabase = {
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), "bcd-files-"));
+/** The same for every file: the process that reads sheets outlives the file that began it, and seals what the next one opens. */
+const key = (of: string) => createHash("sha256").update(of).digest("base64");
 const secrets = {
   DATA_DIR: dataDir,
-  AUTH_SECRET: randomBytes(32).toString("base64"),
-  DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+  AUTH_SECRET: key("a test's sessions"),
+  DATA_KEYS: `test:${key("a test's data")}`,
   EMBEDDED_DATABASE: "1",
   NEXTAUTH_URL: "http://localhost:3000",
 };
