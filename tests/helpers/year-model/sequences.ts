@@ -142,6 +142,7 @@ const votedIn = (vote: VoteChoice): Step[] => [new Call("staff"), new Vote("vote
 const votedOn = (vote: VoteChoice): Step[] => [...votedIn(vote), new End("staff")];
 const starts: ((chosen: Mode) => Step[])[] = [
   () => [],
+  () => [go("NOT_PARTICIPATING", "staff")],
   () => votedOn("in_favour"),
   () => [...votedOn("in_favour"), new Decide("leader")],
   () => [...votedOn("against"), new Decide("leader")],
@@ -154,7 +155,10 @@ const starts: ((chosen: Mode) => Step[])[] = [
   ],
 ];
 
-/** From a completed appraisal, one that was made anew during a meeting, a concluded meeting or a decision on, at random. */
+/**
+ * From a completed appraisal, a unit that was left out after it, one that was appraised anew during a meeting, a concluded
+ * meeting or a decision on, at random.
+ */
 export const lateSequences: fc.Arbitrary<Sequence> = fc
   .tuple(mode(oneInSix), fc.constantFrom(...starts), fc.array(lateStep, { minLength: 3, maxLength: 9 }))
   .map(([chosen, follow, steps]) => ({
