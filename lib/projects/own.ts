@@ -38,7 +38,8 @@ export async function write(
   });
 }
 
-async function stale(actor: Actor, id: string): Promise<Refusal> {
+/** Somebody was faster: what stands there now. */
+export async function stale(actor: Actor, id: string): Promise<Refusal> {
   const current = await projectDetail(actor, id);
   if (!current.ok) return current;
   return refused("stale", "Có người vừa sửa công trình này. So hai bản rồi lưu lại.", {

@@ -8,7 +8,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { forbidden, type Result } from "@/lib/platform/result";
 import { PROJECT_STEP_LABELS } from "./messages";
-import { removedAlready, write } from "./own";
+import { removedAlready, stale, write } from "./own";
 import { placeOfProject, projectDetail } from "./queries";
 import { isStartedEarly, moveProject, PROJECT_MOVES, type StepInput } from "./rules";
 import { moveProjectSchema } from "./schema";
@@ -30,6 +30,7 @@ export async function takeStep(actor: Actor, id: string, input: unknown): Promis
   const no = PROJECT_MOVES[step.act].by === "reviewer" ? reviews : keeps;
   const locked = no ?? removedAlready(was);
   if (locked) return locked;
+  if (version !== was.version) return stale(actor, id);
   const inspectedOn = was.steps.findLast(({ act }) => act === "inspect")?.day ?? null;
   const to = moveProject(was, step, { today: await today(), inspectedOn });
   if (!to.ok) return to;

@@ -51,7 +51,7 @@ async function fetched(ways: Way[], cookies: ReadonlyMap<string, string>) {
 /** What every cell of every sheet shows, by its address. */
 async function textsOf(file: Uint8Array): Promise<Map<string, string>> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(file.buffer as ArrayBuffer);
+  await book.xlsx.load(new Uint8Array(file).buffer);
   const texts = new Map<string, string>();
   book.eachSheet((sheet) => {
     sheet.eachRow((row) => {

@@ -144,7 +144,7 @@ async function list(handler: typeof register, query: object, actor = cast.secret
 }
 const sheetOf = async (response: Response) => {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await bytesOf(response)).buffer as ArrayBuffer);
+  await book.xlsx.load(new Uint8Array(await bytesOf(response)).buffer);
   const sheet = book.worksheets[0];
   if (!sheet) throw new Error("the file holds a sheet");
   return (at: number) => (sheet.getRow(at).values as unknown[]).slice(1).map((value) => value ?? "");
@@ -153,7 +153,7 @@ const sheetOf = async (response: Response) => {
 /** The line above the table: without a look of its own LibreOffice folds it into the narrow first column. */
 const lookOfNote = async (response: Response) => {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await bytesOf(response)).buffer as ArrayBuffer);
+  await book.xlsx.load(new Uint8Array(await bytesOf(response)).buffer);
   return book.worksheets[0]?.getCell("A2").alignment;
 };
 

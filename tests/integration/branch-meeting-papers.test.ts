@@ -152,7 +152,7 @@ describe("the book of a branch", () => {
   test("speaks of discipline to its readers alone", async () => {
     const measured = async (actor: Actor, more = {}) => {
       const book = new ExcelJS.Workbook();
-      await book.xlsx.load(must(await ask(actor, "xlsx", more)).bytes.slice().buffer);
+      await book.xlsx.load(new Uint8Array(must(await ask(actor, "xlsx", more)).bytes).buffer);
       return book.getWorksheet("Kỷ luật")?.getRow(5).values;
     };
     const line = [undefined, 1, "Vũ Văn Bình", "Khiển trách"];

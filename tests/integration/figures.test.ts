@@ -237,7 +237,7 @@ test("pages, charts, report, paper and annex say the same of a bloc drawn by cha
   expect(said).toContain("ban hành 1 văn bản chỉ đạo");
   const book = new ExcelJS.Workbook();
   const bytes = await summarySheets(view.matter, view.facts, YEAR, "DỰ THẢO");
-  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
   const cellOf = (label: string) => {
     const rows = book.getWorksheet("Số liệu")?.getRows(1, 200) ?? [];
     const row = rows.find((one) => one.getCell(1).value === label);

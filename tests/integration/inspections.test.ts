@@ -85,7 +85,10 @@ describe("the mid-year inspection", () => {
       reason: "stale",
       current: { inspection: { version: 2 } },
     });
-    const two = await Promise.all([save({ conclusion: "Một" }), save({ conclusion: "Hai" }, people.staff)]);
+    const two = await Promise.all([
+      save({ conclusion: "Một", version: 2 }),
+      save({ conclusion: "Hai", version: 2 }, people.staff),
+    ]);
     expect(two.map((one) => (one.ok ? "ok" : one.reason)).sort()).toEqual(["ok", "stale"]);
   });
 });

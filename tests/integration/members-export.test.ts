@@ -54,7 +54,7 @@ async function bytesOf(answer: Response): Promise<Uint8Array> {
 
 async function linesOf(answer: Response): Promise<string[][]> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await bytesOf(answer)).slice().buffer);
+  await workbook.xlsx.load(new Uint8Array(await bytesOf(answer)).buffer);
   const lines: string[][] = [];
   workbook.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map(String)));
   return lines;

@@ -184,7 +184,7 @@ describe("confirming a quarter's list", () => {
     };
     const read = async (more: object) => {
       const book = new ExcelJS.Workbook();
-      await book.xlsx.load(Buffer.from(must(await fetched(more)).bytes).buffer);
+      await book.xlsx.load(new Uint8Array(must(await fetched(more)).bytes).buffer);
       const textsOf = (at: number) =>
         book.worksheets[at]?.getSheetValues().map((row) => (Array.isArray(row) ? row.join(" ") : "")) ?? [];
       return { list: textsOf(0).join("\n"), changes: textsOf(1).join("\n") };

@@ -269,7 +269,9 @@ describe("the steps of a project", () => {
       takeStep(secretary, id, { act: "start", day: "2021-04-02", version: 1 }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: "stale" });
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    const later = { act: "start", day: "2021-04-02", version: 1 };
+    expect(await takeStep(secretary, id, later)).toMatchObject({ reason: "stale" });
     expect(await step(staff, id, "approve_plan", { docNumber: "1" })).toMatchObject({ reason: "conflict" });
   });
 

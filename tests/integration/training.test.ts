@@ -176,7 +176,7 @@ describe("the branch's own sheet", () => {
     edit: (cells: string[]) => string[] = (cells) => cells,
   ): Promise<string> {
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes.slice().buffer);
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     const lines: string[] = [];
     workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
       const cells = Array.from({ length: 12 }, (_, n) => row.getCell(n + 1).text);
@@ -220,7 +220,7 @@ test("whom the national software has is marked, and listed again once what it wa
   const listed = async () => {
     const workbook = new ExcelJS.Workbook();
     const { bytes } = must(await trainingSheet(cast.branchSecretary, at(), { toType: true }));
-    await workbook.xlsx.load(bytes.slice().buffer);
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     return workbook.worksheets[0]?.getColumn(3).values.slice(5);
   };
   expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);

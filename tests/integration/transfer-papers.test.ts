@@ -150,7 +150,7 @@ describe("the register", () => {
   test("as sheets: texts stay texts, recorded ones need no typing into the software", async () => {
     const open = async (bytes: Uint8Array) => {
       const workbook = new ExcelJS.Workbook();
-      await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+      await workbook.xlsx.load(new Uint8Array(bytes).buffer);
       return workbook.worksheets[0];
     };
     const register = await open(await registerSheet(input));
