@@ -41,6 +41,8 @@ export type Comparing = {
   isOldId: (member: ExistingMember) => boolean;
   /** Whose absence counts: nobody's, or that of all active members of the unit or of one branch. */
   completeFor: "nothing" | "unit" | { branchId: string };
+  /** Rows of the lists that stand beside this one: they are not taken, and whoever stands there is not absent. */
+  beside: RosterRow[];
   /** Name in the sheet → branch id or "create". */
   branchAnswers: Record<string, string>;
   /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates only. */
@@ -118,7 +120,7 @@ class RosterComparison {
   }
 
   private contextOf(row: RosterRow): RowContext {
-    const idDigest = row.values.idNumber ? this.input.digest(row.values.idNumber) : null;
+    const idDigest = this.digestOf(row);
     const said = identityOf(row.values, idDigest);
     const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
     const branch: BranchTarget =
@@ -127,11 +129,19 @@ class RosterComparison {
     return { row, idDigest, identity, branch, match };
   }
 
+  private digestOf({ values }: RosterRow): string | null {
+    return values.idNumber ? this.input.digest(values.idNumber) : null;
+  }
+
   /** Whoever stands in a row that cannot be taken is in the sheet all the same, so not absent. */
   private rejected({ row, match }: RowContext): Verdict {
+    this.mention(match);
+    return { kind: "rejected", problems: row.problems };
+  }
+
+  private mention(match: Match): void {
     const members = match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
     for (const member of members) this.mentioned.add(member);
-    return { kind: "rejected", problems: row.problems };
   }
 
   private verdictOn(context: RowContext): Verdict {
@@ -244,8 +254,10 @@ class RosterComparison {
   }
 
   private absent(): ExistingMember[] {
-    const { completeFor, existing } = this.input;
+    const { completeFor, existing, beside } = this.input;
     if (completeFor === "nothing") return [];
+    for (const row of beside)
+      this.mention(this.index.match(identityOf(row.values, this.digestOf(row)), null));
     return existing.filter((member) => {
       const isExpected = completeFor === "unit" || member.branchId === completeFor.branchId;
       return member.active && isExpected && !this.mentioned.has(member);

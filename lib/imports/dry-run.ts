@@ -3,7 +3,14 @@ import { branchKey, branchKeys, branchKeysOf, isCalledSince, keyOfSheet } from "
 import { type Comparing, compare } from "@/lib/imports/compare";
 import { headerKey } from "@/lib/imports/header";
 import type { ExistingMember } from "@/lib/imports/identify";
-import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
+import {
+  type KeptSheet,
+  listsBeside,
+  openSheet,
+  readSheet,
+  sealSheet,
+  withSheet,
+} from "@/lib/imports/kept-sheet";
 import { readLegacy } from "@/lib/imports/legacy-examples";
 import {
   type FoundTable,
@@ -222,8 +229,9 @@ export function compareKept(
 function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
   const existing = JSON.parse(around.roster) as RosterMember[];
   const members = new Map(existing.map((member) => [member.id, member]));
-  const { today, joining: rule } = around;
-  const read = readSheet(kept, mapping, { today, rule }, answers.words);
+  const { today, joining } = around;
+  const by = { today, rule: joining };
+  const read = readSheet(kept.table, mapping, by, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const { sheet, merged } = mergeRows(placed, answers.choices);
@@ -236,6 +244,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     digest: searchDigest,
     isOldId: ({ id }: ExistingMember) => hasOldId(members.get(id)),
     completeFor: completeFor(around),
+    beside: listsBeside(kept).flatMap((table) => readSheet(table, table.mapping, by).rows),
     branchAnswers: answers.branches,
     today,
     taken: around.taken,

@@ -45,21 +45,27 @@ export function withSheet(kept: KeptSheet, name: string): KeptSheet | null {
   return chosen ? { ...chosen, others: [front, ...others.filter((each) => each !== chosen)] } : null;
 }
 
+/** The lists that stand beside the one in front, on the same page of the workbook. */
+export function listsBeside({ table: { sheet }, others }: KeptSheet): Table[] {
+  if (sheet.page === undefined) return [];
+  return others.flatMap(({ table }) => (table.sheet.page === sheet.page ? [table] : []));
+}
+
 type Reading = { under: string; sheet: RosterSheet };
 
-const readings = new WeakMap<KeptSheet, Reading>();
+const readings = new WeakMap<Table, Reading>();
 
-/** Every person of the sheet as read under this mapping on this day and by these rules; not to be changed, since it is held as well. */
+/** Every person of the table as read under this mapping on this day and by these rules; not to be changed, since it is held as well. */
 export function readSheet(
-  kept: KeptSheet,
+  table: Table,
   mapping: Table["mapping"],
   by: ReadBy,
   words: WordAnswers = {},
 ): RosterSheet {
   const under = JSON.stringify([by, mapping, words]);
-  const known = readings.get(kept);
+  const known = readings.get(table);
   if (known?.under === under) return known.sheet;
-  const sheet = readRows({ ...kept.table, mapping }, by, words);
-  readings.set(kept, { under, sheet });
+  const sheet = readRows({ ...table, mapping }, by, words);
+  readings.set(table, { under, sheet });
   return sheet;
 }

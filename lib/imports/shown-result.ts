@@ -1,6 +1,6 @@
 import { proposesCase } from "@/lib/imports/beside-fields";
 import type { BranchTarget } from "@/lib/imports/branches";
-import type { KeptSheet } from "@/lib/imports/kept-sheet";
+import { type KeptSheet, listsBeside } from "@/lib/imports/kept-sheet";
 import type { Table } from "@/lib/imports/mapping";
 import { otherUnitNamed } from "@/lib/imports/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/imports/outcomes";
@@ -72,7 +72,7 @@ export function shownResult({
       hidden: sheet.hidden === true,
       rows: sheet.rows.slice(header.end).filter(({ cells }) => cells.some(Boolean)).length,
     })),
-    sideBySide: sideBySide(kept),
+    sideBySide: listsBeside(kept).map(({ sheet }) => sheet.name),
     problems: comparison.problems,
     notices: comparison.notices,
     conflicts: [
@@ -118,11 +118,6 @@ function notTaken({ sheet, header, mapping }: Table): string[] {
     const isMissed = means !== "ordinal" && mapping[columnLetter(index)] === null && isFilled(index);
     return isMissed ? [title] : [];
   });
-}
-
-function sideBySide({ table: { sheet }, others }: KeptSheet): string[] {
-  if (sheet.page === undefined) return [];
-  return others.flatMap(({ table }) => (table.sheet.page === sheet.page ? [table.sheet.name] : []));
 }
 
 function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {

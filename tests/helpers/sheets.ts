@@ -56,6 +56,7 @@ export function compareTable(table: Table, more: Partial<Comparing> = {}): Compa
     digest,
     isOldId: () => false,
     completeFor: "nothing",
+    beside: [],
     branchAnswers: {},
     choices: {},
     today: TODAY,

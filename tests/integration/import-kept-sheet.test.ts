@@ -20,8 +20,8 @@ const sheetOf = async (name: string) => ({
 });
 
 const namesIn = (sealed: Uint8Array) => {
-  const kept = openSheet(sealed);
-  return readSheet(kept, kept.table.mapping, READ_BY).rows.map(({ values }) => values.fullName);
+  const { table } = openSheet(sealed);
+  return readSheet(table, table.mapping, READ_BY).rows.map(({ values }) => values.fullName);
 };
 
 test("each seal opens its own sheet, also when another was in hand meanwhile", async () => {
@@ -33,14 +33,14 @@ test("each seal opens its own sheet, also when another was in hand meanwhile", a
 });
 
 test("another mapping, another day: read anew", async () => {
-  const kept = openSheet(sealSheet(await sheetOf("Cao Thị Lan")));
-  const { mapping } = kept.table;
-  const first = readSheet(kept, mapping, READ_BY);
-  expect(readSheet(kept, mapping, READ_BY)).toBe(first);
+  const { table } = openSheet(sealSheet(await sheetOf("Cao Thị Lan")));
+  const { mapping } = table;
+  const first = readSheet(table, mapping, READ_BY);
+  expect(readSheet(table, mapping, READ_BY)).toBe(first);
   expect(
-    readSheet(kept, mapping, { ...READ_BY, today: plainDate("2004-01-01") }).rows[0]?.problems,
+    readSheet(table, mapping, { ...READ_BY, today: plainDate("2004-01-01") }).rows[0]?.problems,
   ).not.toEqual([]);
-  const other = remap(kept.table, { D: null });
+  const other = remap(table, { D: null });
   if (!other.ok) throw new Error("a column can be left out");
-  expect(readSheet(kept, other.value.mapping, READ_BY).rows[0]?.values.phone).toBeUndefined();
+  expect(readSheet(table, other.value.mapping, READ_BY).rows[0]?.values.phone).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ImportView } from "@/lib/imports/types";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { allOf, makeBloc, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
@@ -145,6 +146,28 @@ test("of two lists side by side one is taken, the other is told and taken when i
   });
   expect((await secretary.confirm(body.id)).status).toBe(200);
   expect(await memberNamed("Lê Thị Bên Phải")).toMatchObject({ gender: "female" });
+});
+
+test("of two lists side by side neither counts the people of the other as absent", async () => {
+  const titles = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+  const beside = (left: string[], right: string[]) =>
+    xlsxOf([
+      [...titles, null, ...titles],
+      [1, ...left, null, 2, ...right],
+    ]);
+  const [kim, yen] = [
+    ["Lê Thị Kim Trái", "01/02/2001", "Nữ"],
+    ["Lê Thị Yến Phải", "03/04/2001", "Nữ"],
+  ] as [string[], string[]];
+  const first = await secretary.upload("DV01", await beside(kim, yen));
+  await secretary.confirm(first.body.id);
+  const { body } = await secretary.upload("DV01", await beside(yen, kim), { complete: true });
+  const absent = ({ absent }: ImportView) => absent.map(({ fullName }) => fullName);
+  expect(body.sheets.map(({ name }) => name)).toEqual(["Sheet1, cột A–D", "Sheet1, cột F–I"]);
+  expect(absent(body)).not.toContain("Lê Thị Kim Trái");
+  expect(absent(body)).toContain("Lê Thị Bên Phải");
+  const right = await secretary.patch(body.id, { sheet: "Sheet1, cột F–I" });
+  expect(absent(right.body)).not.toContain("Lê Thị Yến Phải");
 });
 
 test("filled columns that are taken for nothing are told by their titles", async () => {
