@@ -7,12 +7,13 @@ import { change } from "@/lib/audit/change";
 import type { Subject } from "@/lib/cases/opening";
 import { bodyNamed } from "@/lib/cases/pasted/bodies";
 import { readLines, wrongTable } from "@/lib/cases/pasted/lines";
-import { findPeople } from "@/lib/cases/pasted/people";
+import { findPeople, type NamedPerson, namesIn } from "@/lib/cases/pasted/people";
 import type { PastedRow } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { branchesOf } from "@/lib/members/choices";
 import { today } from "@/lib/platform/clock";
-import { reader } from "@/lib/platform/database/database";
+import { reader, rows } from "@/lib/platform/database/database";
+import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
@@ -30,6 +31,7 @@ import {
 import { committeesOfUnit } from "./queries";
 import { insertAct, mayRecord, problemsOf } from "./recording";
 import { type ActLine, actLineSchema } from "./schema";
+import { formerMembersStatement } from "./statements";
 import type { Tenure } from "./types";
 
 /**
@@ -98,14 +100,14 @@ function lineProblem({ kind, post, leaves, ...told }: ActLine, { seat, row }: Na
 async function namedIn(
   actor: Actor,
   whole: FoundBody,
-  rows: readonly PastedRow<ActColumn>[],
+  lines: readonly PastedRow<ActColumn>[],
 ): Promise<(row: PastedRow<ActColumn>) => Result<NamedInAct>> {
   const { orgId, unitId } = whole.place;
-  const known = rows.filter((row) => !isOutsider(row));
+  const known = lines.filter((row) => !isOutsider(row));
   const [bodies, seatsOf, personOf, listed] = await Promise.all([
     bodiesAt(actor, whole),
     committeesOfUnit(whole.scope, { orgId, unitId }, await today()),
-    findPeople(whole.scope, { orgId, unitId }, known),
+    formerMembers(whole, known).then((former) => findPeople(whole.scope, { orgId, unitId }, known, former)),
     listedSitters(whole),
   ]);
   return (row) => {
@@ -122,6 +124,18 @@ async function namedIn(
     if (!person.ok) return person;
     return done({ ...named, person: { member: person.value.memberId, name: person.value.personName } });
   };
+}
+
+/** Who has gone on to another unit may have been chosen here before. */
+function formerMembers(
+  { scope, place: { unitId } }: FoundBody,
+  lines: readonly PastedRow<ActColumn>[],
+): Promise<NamedPerson[]> {
+  const { codes, names } = namesIn(lines);
+  return rows(scope, formerMembersStatement, (within) => [
+    ...[within.orgId, unitId, codes, names],
+    ...[unitIdsOf(within), branchIdsOf(within)],
+  ]);
 }
 
 /** Who of the unit's roster was ever chosen into a committee. */

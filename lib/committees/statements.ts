@@ -1,4 +1,4 @@
-import { activeOn } from "@/lib/members/placed";
+import { activeOn, membersAround, movesFrom, placeOn } from "@/lib/members/placed";
 import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
@@ -38,11 +38,38 @@ export const lockBodyStatement = {
   text: "SELECT id FROM units WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
 };
 
-/** $2 the unit, $3 members, $4 the day of an act: who of its roster had left before that day, as far as it is known. */
+const EVER = "'-infinity'::date";
+const DAY = "$4::date";
+const DAY_BEFORE = `(${DAY} - 1)`;
+
+/** SQL: somebody whose row is another unit's by now stood in the list of $2 at the end of a day. */
+const stoodHereOn = (day: string) =>
+  `(${activeOn(day)} AND EXISTS (SELECT FROM (${placeOn(day)}) p WHERE p.unit_id = $2 AND NOT p.arrives))`;
+
+/**
+ * $2 the unit, $3 members, $4 the day of an act: who of its roster, of now or of then, had left before that day, as far as it
+ * is known.
+ */
 export const namedInActStatement = {
   name: "committee_named_in_act",
-  text: `SELECT m.id, m.status_since IS NOT NULL AND NOT ${activeOn("($4::date - 1)")} AND NOT ${activeOn("$4::date")} AS "hasLeft"
-    FROM members m WHERE m.org_id = $1 AND m.unit_id = $2 AND m.id = ANY ($3::uuid[]) AND m.status <> 'merged'`,
+  text: `SELECT m.id, CASE WHEN m.unit_id = $2
+        THEN m.status_since IS NOT NULL AND NOT ${activeOn(DAY_BEFORE)} AND NOT ${activeOn(DAY)}
+        ELSE NOT ${stoodHereOn(DAY_BEFORE)} AND NOT ${stoodHereOn(DAY)} END AS "hasLeft"
+    FROM ${membersAround({ org: "$1", unit: "$2", day: DAY_BEFORE })} m WHERE m.id = ANY ($3::uuid[])`,
+};
+
+/**
+ * $2 the unit, $3 codes, $4 folded names: whom a transfer took to another unit, as `findPeople` reads who is still here. Who
+ * reaches branches ($6) and not the unit ($5, null = every one) finds those whom these branches had.
+ */
+export const formerMembersStatement = {
+  name: "committee_former_members",
+  text: `SELECT m.id, m.code, m.full_name AS "fullName", m.name_key AS "nameKey", m.birth_date AS "birthDate",
+      NULL AS "branchId", m.status
+    FROM ${membersAround({ org: "$1", unit: "$2", day: EVER })} m
+    WHERE m.unit_id <> $2 AND (m.code = ANY ($3::text[]) OR m.name_key = ANY ($4::text[]))
+      AND ($5::uuid[] IS NULL OR $2 = ANY ($5::uuid[]) OR EXISTS (SELECT FROM (${movesFrom(EVER)}) p
+        WHERE p.unit_id = $2 AND p.branch_id = ANY ($6::uuid[]) AND NOT p.arrives))`,
 };
 
 /** $2 the member: everything of the bodies in which he or she ever sat. */

@@ -66,7 +66,7 @@ export function logged(fields: ActFields): { [key: string]: Json } {
   };
 }
 
-/** Those who are named as members must stand in the unit's roster, and not have left it before the act. */
+/** Those who are named as members must stand in the unit's roster, of now or of then, and not have left it before the act. */
 export async function unfitSeats(
   { scope, place }: FoundBody,
   { seats, heldOn }: Pick<ActFields, "seats" | "heldOn">,

@@ -12,6 +12,7 @@ import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -446,6 +447,50 @@ describe("who had left before the act", () => {
     expect(pasted).toMatchObject({ fields: [{ message: expect.stringContaining("đã rời danh sách") }] });
     const since = await left("Rời Sau", { status: "moved", day: "2022-05-10" });
     must(await elected(since, "Rời Sau", "2022-05-10"));
+  });
+
+  test("whoever stands in another unit's roster by now is elected up to the day of going, by a form or by a table", async () => {
+    const other = unitOf(bloc, 1);
+    const name = "Tạ Thị Sang Đơn Vị";
+    const { id } = await makeMember(cast.secretary, unit, name, {
+      branch: branch(),
+      birthDate: "2001-08-07",
+    });
+    const moved = { ...{ outsideName: "Đơn vị khác" }, kind: "permanent" };
+    const out = { ...moved, unit: unit.id, direction: "out", member: id, day: "2022-08-20" };
+    must(await on(() => recordTransfer(cast.secretary, out)));
+    const person = { fullName: name, birthDate: "7/8/2001", gender: "female", toBranch: branchOf(other).id };
+    const back = { ...moved, ...person, unit: other.id, direction: "in", day: "2022-09-10" };
+    must(await on(() => recordTransfer(stranger, back)));
+    const [row] = await sql(database, "SELECT unit_id, branch_id FROM members WHERE id = $1", [id]);
+    expect(row).toEqual({ unit_id: other.id, branch_id: branchOf(other).id });
+
+    expect(await elected(id, name, "2022-08-21")).toMatchObject({ fields: [{ path: "seats" }] });
+    const made = must(await elected(id, name, "2022-08-20"));
+    const shown = must(await on(() => findAct(cast.secretary, made.id)));
+    expect(shown.act.seats).toMatchObject([{ memberId: id, name }]);
+    must(
+      await on(() => withdrawAct(cast.secretary, made.id, { reason: "Ghi lại", version: shown.act.version })),
+    );
+
+    const head =
+      "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
+    const pasted = (day: string, actor = cast.secretary, { id, code: body } = branchOf(unit, 1)) => {
+      const line = `${body}\tĐại hội\t${day}\t01-NQ/ĐH\t20\t18\t${day}\t10/5/2025\t${name}\tBí thư`;
+      return on(() => pasteActs(actor, { unit: unit.id, branch: id, table: `${head}\n${line}` }));
+    };
+    expect(await pasted("21/8/2022")).toMatchObject({
+      fields: [{ message: expect.stringContaining("không có trong danh sách đoàn viên của đơn vị") }],
+    });
+    const unseen = `không có “${name}” trong danh sách đoàn viên ở đây`;
+    expect(await pasted("20/8/2022", cast.branchSecretary, branchOf(unit))).toMatchObject({
+      fields: [{ message: expect.stringContaining(unseen) }],
+    });
+    const at = { orgId: bloc.orgId, unitId: branch() };
+    for (const actor of [cast.secretary, await makeActor("bithu.dv01.cd2", "BRANCH_SECRETARY", at)]) {
+      const [act = ""] = must(await pasted("20/8/2022", actor)).ids;
+      expect(must(await on(() => findAct(cast.secretary, act))).act.seats).toMatchObject([{ memberId: id }]);
+    }
   });
 });
 

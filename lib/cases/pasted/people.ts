@@ -17,7 +17,7 @@ export const PERSON_COLUMNS: readonly PasteColumn<PersonColumn>[] = [
   { name: "birthDate", title: "Ngày sinh" },
 ];
 
-type Row = {
+export type NamedPerson = {
   id: string;
   code: string | null;
   fullName: string;
@@ -27,14 +27,23 @@ type Row = {
   status: StoredStatus;
 };
 
-/** The people of a table in the roster of a unit or branch, read at once; answers for each line who it names. */
+/** By which codes and folded names the lines of a table name their people. */
+export function namesIn(rows: readonly PastedRow<PersonColumn>[]): { codes: string[]; names: string[] } {
+  const codes = rows.map(({ cells }) => cells.code).filter((code) => code !== "");
+  return { codes, names: rows.map(({ cells }) => fold(cells.fullName)) };
+}
+
+/**
+ * The people of a table in the roster of a unit or branch, read at once; answers for each line who it names. `others`: who
+ * may be named although the roster does not have them.
+ */
 export async function findPeople(
   scope: Scope,
   place: Place,
   rows: readonly PastedRow<PersonColumn>[],
+  others: readonly NamedPerson[] = [],
 ): Promise<(row: PastedRow<PersonColumn>) => Result<Subject>> {
-  const codes = rows.map(({ cells }) => cells.code).filter((code) => code !== "");
-  const names = rows.map(({ cells }) => fold(cells.fullName));
+  const { codes, names } = namesIn(rows);
   const found = await reader(scope).member.findMany({
     where: {
       unitId: place.unitId,
@@ -52,12 +61,12 @@ export async function findPeople(
       status: true,
     },
   });
-  return (row) => personOf(row, found, place);
+  return (row) => personOf(row, [...found, ...others], place);
 }
 
 function personOf(
   { cells, say }: PastedRow<PersonColumn>,
-  members: readonly Row[],
+  members: readonly NamedPerson[],
   place: Place,
 ): Result<Subject> {
   const { code, fullName } = cells;
