@@ -67,6 +67,7 @@ type RowContext = {
 
 class RosterComparison {
   private readonly index: MemberIndex;
+  private readonly departed: MemberIndex;
   private readonly membersById: Map<string, ExistingMember>;
   private readonly branches: BranchResolver;
   private readonly shared: Map<string, number[]>;
@@ -76,7 +77,9 @@ class RosterComparison {
   private readonly unseen: ReadonlyMap<string, string>;
 
   constructor(private readonly input: Comparing) {
-    this.index = new MemberIndex(input.existing, input.isOldId);
+    const indexOf = (members: ExistingMember[]) => new MemberIndex(members, input.isOldId);
+    this.index = indexOf(input.existing.filter(({ unseen }) => !unseen));
+    this.departed = indexOf(input.existing.filter(({ unseen }) => unseen));
     this.membersById = new Map(input.existing.map((member) => [member.id, member]));
     this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
     this.shared = sharedCodes(input.sheet.rows);
@@ -126,7 +129,14 @@ class RosterComparison {
     const branch: BranchTarget =
       row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
     const match = this.index.match(identity, branch.kind === "existing" ? branch.id : null);
-    return { row, idDigest, identity, branch, match };
+    return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
+  }
+
+  /** Nobody here, but surely one who has left another branch, and of whom the row does not say just that. */
+  private orDeparted(match: Match, row: RosterRow, identity: Identity): Match {
+    if (match.kind !== "none" || hasLeft(row)) return match;
+    const departed = this.departed.match(identity, null);
+    return departed.kind === "one" ? departed : match;
   }
 
   private digestOf({ values }: RosterRow): string | null {

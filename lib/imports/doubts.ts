@@ -23,8 +23,7 @@ export function doubtAbout(
     case "unsure":
       return choose(`${SAME[match.by]} ${match.members.map(nameAndBirth).join("; ")}.`, match.members);
     case "one": {
-      if (!match.member.active)
-        return choose(`${nameAndBirth(match.member)} đã rời danh sách.`, [match.member]);
+      if (!match.member.active) return choose(whoLeft(match.member), [match.member]);
       const row = seen.rowAbout(match.member);
       return row === null ? null : twice(row, match.member);
     }
@@ -38,6 +37,12 @@ export function doubtAbout(
 
 function choose(finding: string, candidates: ExistingMember[]): Doubt {
   return { message: `${finding} Chọn người này hoặc thêm mới.`, candidates, sameAsRow: null };
+}
+
+function whoLeft(member: ExistingMember): string {
+  return member.unseen
+    ? "Chi đoàn khác của đơn vị từng có người giống dòng này, đã rời danh sách."
+    : `${nameAndBirth(member)} đã rời danh sách.`;
 }
 
 function twice(row: number, member: ExistingMember | null): Doubt {

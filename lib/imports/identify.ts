@@ -10,6 +10,8 @@ import { fold } from "@/lib/platform/fold";
 export type ExistingMember = {
   id: string;
   active: boolean;
+  /** Has left another branch than the one whose people whoever imports sees: to be told of without saying who or where. */
+  unseen?: boolean;
   branchId: string | null;
   idDigest: string | null;
   values: Partial<RosterValues>;

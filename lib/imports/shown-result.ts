@@ -151,12 +151,13 @@ function duplicateRows(
     const doubt = outcome.kind === "duplicate" ? outcome : before;
     if (doubt?.kind !== "duplicate") return [];
     const candidates = doubt.candidates.flatMap(({ id }) => members.get(id) ?? []);
+    const person = rowPerson(outcome, branchNames);
     return [
       {
         row: outcome.row,
         message: doubt.message,
-        person: rowPerson(outcome, branchNames),
-        candidates: candidates.map((member) => candidate(member, branchNames)),
+        person,
+        candidates: candidates.map((member) => candidate(member, person, branchNames)),
         open: outcome.kind === "duplicate",
       },
     ];
@@ -168,7 +169,11 @@ function rowPerson({ values, branch }: RowOutcome, names: Map<string, string>): 
   return shown(values, branchName(branch, names));
 }
 
-function candidate(member: RosterMember, names: Map<string, string>): Candidate {
+function candidate(member: RosterMember, person: ShownPerson, names: Map<string, string>): Candidate {
+  if (member.unseen) {
+    const { fullName, birthDate } = person;
+    return { ...shown({ fullName }, null), id: member.id, status: null, birthDate };
+  }
   const branch = (member.branchId && names.get(member.branchId)) || null;
   return { id: member.id, status: member.status, ...shown(member.values, branch) };
 }

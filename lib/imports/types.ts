@@ -31,7 +31,8 @@ export type ShownPerson = {
   branch: string | null;
 };
 
-export type Candidate = ShownPerson & { id: string; status: MemberStatus };
+/** `status` is null of whom one may not see: then the rest is what the row itself says. */
+export type Candidate = ShownPerson & { id: string; status: MemberStatus | null };
 
 /** A row that may speak of somebody known; `open` while it still counts as a possible duplicate. */
 export type DuplicateRow = {

@@ -3,7 +3,7 @@ import { operator } from "@/lib/access/who";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { discardImport } from "@/lib/imports/discard/commands";
 import { importPlace } from "@/lib/imports/place";
-import { importHistory } from "@/lib/imports/queries";
+import { findImport, importHistory } from "@/lib/imports/queries";
 import { updateMember } from "@/lib/members/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
@@ -176,6 +176,50 @@ describe("a branch secretary", () => {
     const seen = (await (await as("secretary")).upload("DV01", file)).body;
     expect(seen.problems).toEqual([]);
     expect(JSON.stringify(seen.duplicates)).toContain("Đinh Văn Mã");
+  });
+
+  test("takes up the row of whom another branch of the unit has in its list no more, and learns nothing of it before", async () => {
+    const cd2 = { branch: branchOf(unitOf(bloc), 1).id, birthDate: "2001-05-05", gender: "male" };
+    const gone = { ...cd2, code: "CD2-9", phone: "0912345679" };
+    const left = await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Về", gone);
+    must(await updateMember(cast.secretary, left.id, { version: left.version, status: "removed" }));
+    const twice = await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Hai", cd2);
+    must(await updateMember(cast.secretary, twice.id, { version: twice.version, status: "moved" }));
+    await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Hai", { ...cd2, confirmed: true });
+    const file = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Tình trạng"],
+      ["Bùi Văn Về", "05/05/2001", "Nam", "Đang sinh hoạt"],
+      ["Bùi Văn Về", "06/05/2001", "Nam", "Đang sinh hoạt"],
+      ["Bùi Văn Hai", "05/05/2001", "Nam", "Đang sinh hoạt"],
+    ]);
+    const leaving = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Tình trạng"],
+      ["Bùi Văn Về", "05/05/2001", "Nam", "Đã chuyển đi"],
+    ]);
+    const caller = await as("branchSecretary");
+    expect((await caller.upload("DV01", leaving)).body.counts).toMatchObject({ rejected: 1, duplicate: 0 });
+    const { body } = await caller.upload("DV01", file);
+    expect(body.duplicates).toEqual([
+      { row: 2, candidates: [{ id: left.id, fullName: "Bùi Văn Về", birthDate: "2001-05-05" }] },
+      { row: 4, candidates: [] },
+    ]);
+    const { detail } = must(await findImport(cast.branchSecretary, body.id));
+    const shown = JSON.stringify(detail.duplicates);
+    expect(shown).toContain("đã rời danh sách");
+    expect(shown).not.toMatch(/removed|CD2-9|0912345679|Chi đoàn 2/);
+    expect((await caller.patch(body.id, { choices: { 2: "new" } })).body.counts).toMatchObject({ new: 2 });
+    const choices = { 2: left.id, 4: "skip" };
+    expect((await caller.patch(body.id, { choices })).body.counts).toMatchObject({ updated: 1, new: 1 });
+    expect((await caller.confirm(body.id)).status).toBe(200);
+    const standing = () =>
+      allOf(bloc.orgId).member.findMany({
+        where: { fullName: "Bùi Văn Về", birthDate: "2001-05-05" },
+        select: { id: true, status: true, branchId: true, code: true },
+      });
+    const own = { id: left.id, code: "CD2-9", branchId: branchOf(unitOf(bloc)).id, status: "active" };
+    expect(await standing()).toEqual([own]);
+    expect((await caller.undo(body.id)).status).toBe(200);
+    expect(await standing()).toEqual([{ ...own, branchId: cd2.branch, status: "removed" }]);
   });
 });
 

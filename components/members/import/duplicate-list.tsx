@@ -1,7 +1,7 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import type { DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
+import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 
@@ -69,7 +69,7 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
             <td />
             <th>Trong tệp</th>
             {candidates.map(({ id, status }) => (
-              <th key={id}>{status === "active" ? "Trong danh sách" : STATUS_LABELS[status]}</th>
+              <th key={id}>{standing(status)}</th>
             ))}
           </tr>
         </thead>
@@ -87,6 +87,11 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
       </Register>
     </section>
   );
+}
+
+function standing(status: Candidate["status"]): string {
+  if (status === null) return "Đã rời danh sách";
+  return status === "active" ? "Trong danh sách" : STATUS_LABELS[status];
 }
 
 const COMPARED: { label: string; of: (person: ShownPerson) => string | null }[] = [
