@@ -14,7 +14,7 @@ describe("the national form", () => {
   test("every cell is read as a general spreadsheet library reads it", async () => {
     const [sheet] = granted(readSheets(nationalForm(), "form.xlsx"));
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(nationalForm().slice().buffer);
+    await workbook.xlsx.load(new Uint8Array(nationalForm()).buffer);
     const texts: Record<string, string> = {};
     workbook.worksheets[0]?.eachRow((row) => {
       row.eachCell((cell) => {

@@ -45,7 +45,7 @@ describe("what is taken in turn", () => {
     const first = await takeInTurn(building, () => expect.unreachable());
     let told = 0;
     const second = takeInTurn(building, () => void told++);
-    await expect.poll(() => told).toBe(1);
+    await expect.poll(() => told, { timeout: 20_000 }).toBe(1);
     first();
     (await second)();
     expect(told).toBe(1);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { withClient } from "@/scripts/database/connection";
 import { bigRoster } from "../helpers/big-roster";
 import { makeBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -47,26 +48,32 @@ test("a process killed in the middle of 5,000 rows has written nothing, and the 
   expect(body.counts.new).toBe(MANY);
   const before = await everything();
 
-  const program = "tests/helpers/confirm-in-process.ts";
-  const child = spawn(process.execPath, ["--import", "tsx", program, username, body.id], {
-    stdio: "inherit",
+  await withClient(database.adminUrl, async (holding) => {
+    // What is written last waits, so that the other process cannot end while it is asked about.
+    await holding.query("BEGIN");
+    await holding.query("LOCK TABLE sheet_proposals IN EXCLUSIVE MODE");
+    const program = "tests/helpers/confirm-in-process.ts";
+    const child = spawn(process.execPath, ["--import", "tsx", program, username, body.id], {
+      stdio: "inherit",
+    });
+    const ended = once(child, "exit");
+    while (((await progressOf(body.id))?.done ?? 0) < 1000) await sleep(3);
+    const during = await secretary.get(body.id);
+    expect(during.body).toMatchObject({ state: "running", progress: { total: MANY } });
+    expect((await secretary.patch(body.id, { choices: {} })).status).toBe(409);
+    child.kill("SIGKILL");
+    const [, signal] = await ended;
+    expect(signal).toBe("SIGKILL");
+    await holding.query("ROLLBACK");
   });
-  const ended = once(child, "exit");
-  while (((await progressOf(body.id))?.done ?? 0) < 1000) await sleep(3);
-  const during = await secretary.get(body.id);
-  expect(during.body).toMatchObject({ state: "running", progress: { total: MANY } });
-  expect((await secretary.patch(body.id, { choices: {} })).status).toBe(409);
-  child.kill("SIGKILL");
-  const [, signal] = await ended;
-  expect(signal).toBe("SIGKILL");
 
-  await expect.poll(async () => (await secretary.get(body.id)).body.state, { timeout: 10_000 }).toBe("ready");
+  await expect.poll(async () => (await secretary.get(body.id)).body.state, { timeout: 20_000 }).toBe("ready");
   expect(await everything()).toEqual(before);
 
   const confirmed = await secretary.confirm(body.id);
   expect(confirmed).toMatchObject({ status: 200, body: { state: "confirmed", counts: { new: MANY } } });
   expect(await counted("members")).toBe(MANY);
-});
+}, 120_000);
 
 test("thousands of changes take few statements, in the file's second coming and in its undo", async () => {
   const sheet = await bigRoster(MANY, 7);
@@ -80,7 +87,7 @@ test("thousands of changes take few statements, in the file's second coming and 
     expect((await secretary.undo(body.id)).body).toMatchObject({ state: "undone", problems: [] });
   });
   expect(undoing.length).toBeLessThanOrEqual(20);
-});
+}, 120_000);
 
 test("of two confirmations at once one writes", async () => {
   const { body } = await secretary.upload("DV01", await bigRoster(200, 3));

@@ -23,7 +23,7 @@ import { rosterView } from "@/lib/members/roster/view";
 import { timelineOf } from "@/lib/members/timeline";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
-import { plainDate, yearOf } from "@/lib/platform/dates";
+import { dayOf, plainDate, yearOf } from "@/lib/platform/dates";
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard } from "@/lib/training/queries";
 import { currentPlace } from "@/lib/units/current";
@@ -36,7 +36,7 @@ import { statementsOf } from "../helpers/statements";
 const database = await freshDatabase();
 const ID_NUMBER = "079203111222";
 const HOME = "10.0.0.1";
-const THIS_YEAR = yearOf(plainDate(new Date().toISOString().slice(0, 10)));
+const THIS_YEAR = yearOf(dayOf(new Date()));
 
 let bloc: TestBloc;
 let unit: TestUnit;

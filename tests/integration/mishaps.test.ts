@@ -245,7 +245,7 @@ test("a database that does not answer in time is stopped", async () => {
   await expect(startEmbedded(dataDir, { bin })).rejects.toThrow("PostgreSQL không khởi động được");
   clock.mockRestore();
   // It has ended before our own process hears of it.
-  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"));
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), { timeout: 20_000 });
   rmSync(dataDir, { recursive: true, force: true });
 });
 

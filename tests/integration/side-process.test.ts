@@ -38,7 +38,7 @@ test("a job that swells beyond its heap ends its process alone; the next call be
   const second = await side.ask("pid", undefined);
   expect(second).not.toBe(first);
   process.kill(second);
-  await expect.poll(() => isAlive(second)).toBe(false);
+  await expect.poll(() => isAlive(second), { timeout: 20_000 }).toBe(false);
   expect(isAlive(first)).toBe(false);
   expect(await side.ask("twice", new Uint8Array([4]))).toEqual(new Uint8Array([8]));
 });
@@ -48,5 +48,5 @@ test("it ends with the process that began it, however that ends", async () => {
   const [pid] = (await once(parent, "message")) as [number];
   expect(isAlive(pid)).toBe(true);
   parent.kill("SIGKILL");
-  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
 });

@@ -109,7 +109,7 @@ async function cutAfter(most: number, part: Part): Promise<void> {
   const line = connection(part);
   line.on("error", () => {});
   line.write(part.bytes.subarray(part.from ?? 0, most));
-  await expect.poll(async () => (await soFar(part.id)).body.offset).toBe(most);
+  await expect.poll(async () => (await soFar(part.id)).body.offset, { timeout: 20_000 }).toBe(most);
   line.destroy();
 }
 
