@@ -24,7 +24,10 @@ export async function pasteRatingsAction(form: FormData): Promise<Result<PastedR
     approvedOn: dayIn(form, "approvedOn") ?? "",
   };
   const given = approval.approvalNumber !== "" || approval.approvedOn !== "";
-  const input = { ...branchYearIn(form), table: tableIn(form), approval: given ? approval : null };
+  const input = {
+    ...{ ...branchYearIn(form), table: tableIn(form), approval: given ? approval : null },
+    seen: textIn(form, "seen"),
+  };
   return saving("ratings.paste", async (actor) => {
     const result = await pasteRatings(actor, input);
     if (result.ok || !result.fields) return result;

@@ -9,6 +9,7 @@ import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { pasteSeen } from "../helpers/pasted";
 import { cookieOfActor } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
 
@@ -148,7 +149,7 @@ describe("ratings, comments and training of a year", () => {
     const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: YEAR };
     const table = "Họ và tên\tXếp loại\tNhận xét\nVũ Thị Lan\tTốt\tĐã họp";
     must(
-      await pasteRatings(cast.secretary, {
+      await pasteSeen(pasteRatings, cast.secretary, {
         ...at,
         table,
         approval: { approvalNumber: "12-QĐ/ĐTN", approvedOn: TODAY },
