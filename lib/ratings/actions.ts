@@ -7,6 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { saveRatings } from "./commands";
 import { DEADLINE_FIELDS } from "./deadlines/types";
 import { branchYearIn, linesIn, tableIn } from "./form-input";
+import { undoLastSave } from "./last-save/commands";
 import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
 import { setRatingRule } from "./settings/commands";
@@ -16,6 +17,11 @@ import { type RatingBoard, type RatingSheet, RULE_NUMBERS } from "./types";
 export async function saveRatingsAction(form: FormData): Promise<Result<RatingBoard>> {
   const input = { ...branchYearIn(form), rows: linesIn(form) };
   return saving("ratings.save", (actor) => saveRatings(actor, input));
+}
+
+export async function undoLastSaveAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...branchYearIn(form), version: numberIn(form, "version") };
+  return saving("ratings.undo_save", (actor) => undoLastSave(actor, input));
 }
 
 export async function pasteRatingsAction(form: FormData): Promise<Result<PastedResults>> {

@@ -10,6 +10,7 @@ import { wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
 import { keptBranch, staleRows } from "./commands";
+import { keepSave } from "./last-save/keeping";
 import { CLOSED_SHEET, ratingWords } from "./messages";
 import { approvalOf, incomplete } from "./moves";
 import { readRatings } from "./paste";
@@ -59,7 +60,8 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
     const written =
       changed.value.length > 0 ? await writeRatings(db, at, sheet.id, changed.value, record) : [];
     if (!written) return () => staleRows(actor, at);
-    if (approval) {
+    if (!approval) await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
+    else {
       const data = { state: "approved" as const, ...approvalOf(actor, approval), version: { increment: 1 } };
       await db.ratingSheet.updateMany({ where: { id: sheet.id }, data });
       const { orgId, unitId } = at.place;
