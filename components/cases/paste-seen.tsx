@@ -4,12 +4,12 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
+import { TriedEffect } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Register } from "@/components/ui/table";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
-import type { Pasted, PastedEffect } from "@/lib/cases/pasted/ending";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { TableForm } from "./paste-people-form";
 
@@ -36,7 +36,7 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
   if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && <Effect effect={answer.effect} seen={answer.seen} />}
+      {answer && <TriedEffect {...answer} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
           {answer ? `Ghi ${people(answer.effect.length)}` : "Kiểm tra"}
@@ -54,34 +54,6 @@ export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
 }
 
 const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;
-
-function Effect({ effect, seen }: { effect: PastedEffect[]; seen: string }) {
-  return (
-    <>
-      <input type="hidden" name="seen" value={seen} />
-      <Notice live title={`Chưa ghi. Khi ghi, ${people(effect.length)} sẽ đổi như sau:`} />
-      <Register label="Bảng này sẽ đổi gì" stacked tight>
-        <thead>
-          <tr>
-            <th>Họ và tên</th>
-            <th>Đang là</th>
-            <th>Sẽ là</th>
-          </tr>
-        </thead>
-        <tbody>
-          {effect.map(({ name, from, to }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one table, two may be of one name
-            <tr key={at}>
-              <th>{name}</th>
-              <td data-label="Đang là">{from}</td>
-              <td data-label="Sẽ là">{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Register>
-    </>
-  );
-}
 
 type RecordedProps = { bulk: string; count: number; kind: PastedKind; doneHref: string };
 

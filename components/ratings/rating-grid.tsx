@@ -12,13 +12,13 @@ import { useActionForm } from "@/components/ui/use-action-form";
 import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
 import { saveRatingsAction } from "@/lib/ratings/actions";
 import { choiceWords } from "@/lib/ratings/messages";
-import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard, RatingRow } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
 import { CapWarning } from "./cap-warning";
 import { RatingFields, type Typed } from "./rating-fields";
+import { type AllTyped as AllTypedOf, countsOnceSaved, unsavedWords } from "./unsaved";
 
-type AllTyped = Record<string, Typed>;
+type AllTyped = AllTypedOf<Typed>;
 
 /** The grid of a branch: what is typed stays in the page until the person saves it, all at once. */
 export function RatingGrid({ board }: { board: RatingBoard }) {
@@ -37,7 +37,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
     },
   });
   const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
-  const counts = countChoices(rows.map((row) => typed[row.memberId]?.choice ?? row.choice));
+  const counts = countsOnceSaved(rows, typed);
   const faster = versions.faster(storedRows(failure), changed);
   const draftAll = () => {
     const drafts = draftsOf(rows, typed);
@@ -86,6 +86,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
           ))}
         </tbody>
       </Register>
+      {changed.length > 0 && <p className="hint">{unsavedWords(changed, counts)}</p>}
       <ActionBar actions={<SubmitButton>Lưu nhận xét, xếp loại</SubmitButton>}>
         <Status tone={changed.length > 0 ? "wait" : "ok"}>
           {changed.length > 0 ? `${changed.length} người chưa lưu.` : done && !pending ? "Đã lưu." : null}

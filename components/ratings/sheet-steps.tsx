@@ -11,8 +11,10 @@ import {
   proposeRatingsAction,
   reopenRatingsAction,
 } from "@/lib/ratings/actions";
-import type { RatingBoard, RatingSheet } from "@/lib/ratings/types";
+import { countWords } from "@/lib/ratings/messages";
+import type { RatingBoard, RatingCounts, RatingSheet } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
+import { CapWarning } from "./cap-warning";
 import { ApprovalFields, ApproveSheet, ReopenSheet } from "./sheet-dialogs";
 import { staleProposal } from "./stale-sheet";
 import { TablePaste } from "./table-paste";
@@ -47,6 +49,11 @@ function PasteRatings({ board }: { board: RatingBoard }) {
     <TablePaste
       at={<BranchYearFields at={board} />}
       action={pasteRatingsAction}
+      triedOf={(answer) =>
+        "seen" in answer
+          ? { ...answer, note: <CountsOnceWritten counts={answer.counts} rule={board.rule} /> }
+          : null
+      }
       hint="Chép cả dòng tên cột: Họ và tên hoặc Mã định danh, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
     >
       {board.may.approve && (
@@ -56,6 +63,15 @@ function PasteRatings({ board }: { board: RatingBoard }) {
         </fieldset>
       )}
     </TablePaste>
+  );
+}
+
+function CountsOnceWritten({ counts, rule }: { counts: RatingCounts; rule: RatingBoard["rule"] }) {
+  return (
+    <>
+      <p>{`Khi đó: ${countWords(counts)}.`}</p>
+      <CapWarning counts={counts} rule={rule} />
+    </>
   );
 }
 

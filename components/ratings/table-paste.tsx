@@ -1,28 +1,38 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { TriedEffect } from "@/components/ui/effect";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import type { Tried } from "@/lib/platform/seen-effect";
 
-type TablePasteProps = {
+type TablePasteProps<T> = {
   /** Which list it is, as hidden fields. */
   at: ReactNode;
-  action: FormAction<unknown>;
+  action: FormAction<T>;
   hint: string;
   /** Fields beside the table. */
   children?: ReactNode;
+  /** Of a table that is only tried at first: what an answer says it comes to, null once it is written. */
+  triedOf?: (answer: T) => (Tried & { note: ReactNode }) | null;
 };
 
 /** "Ghi kết quả": a table copied from a sheet, all of it or nothing; every cell that is wrong is named. */
-export function TablePaste({ at, action, hint, children }: TablePasteProps) {
-  const { form, submit, failure } = useActionForm(action, {
-    onDone: () => form.current?.closest("dialog")?.close(),
-    clear: true,
+export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePasteProps<T>) {
+  const isWritten = (answer: T) => !triedOf?.(answer);
+  const { form, submit, failure, done } = useActionForm(action, {
+    onDone: (answer) => {
+      if (isWritten(answer)) form.current?.closest("dialog")?.close();
+    },
+    clear: isWritten,
   });
+  const [outdated, outdate] = useState<T | null>(null);
+  const tried = done && done.value !== outdated ? triedOf?.(done.value) : null;
+  const first = triedOf ? "Kiểm tra" : "Kiểm tra và ghi";
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
     ...failure,
@@ -31,7 +41,13 @@ export function TablePaste({ at, action, hint, children }: TablePasteProps) {
   const scope = useFormScope(failure);
   return (
     <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
-      <form ref={form} action={submit} className="form" noValidate>
+      <form
+        ref={form}
+        action={submit}
+        onInput={() => outdate(done?.value ?? null)}
+        className="form"
+        noValidate
+      >
         <FormErrors failure={shown} prefix={scope.prefix} />
         <FormScope value={scope}>
           {at}
@@ -45,11 +61,20 @@ export function TablePaste({ at, action, hint, children }: TablePasteProps) {
           />
           {children}
         </FormScope>
+        {tried && <TriedEffect effect={tried.effect} seen={tried.seen} />}
+        {tried?.note}
         <div className="button-row">
-          <SubmitButton pendingLabel="Đang kiểm tra…">Kiểm tra và ghi</SubmitButton>
+          <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>
+            {tried ? writeLabel(tried) : first}
+          </SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
       </form>
     </Dialog>
   );
+}
+
+/** An approval may be recorded with a table that changes nobody. */
+function writeLabel({ effect }: Tried): string {
+  return effect.length > 0 ? `Ghi ${effect.length.toLocaleString("vi-VN")} người` : "Ghi";
 }

@@ -12,8 +12,8 @@ type State<T> = { ok: true; value: T } | Failure | null;
 
 type Options<T> = {
   onDone?: (value: T) => void;
-  /** Empties the form after a success, for forms that add one after the other. */
-  clear?: boolean;
+  /** Empties the form after a success, or after some, for forms that add one after the other. */
+  clear?: boolean | ((value: T) => boolean);
 };
 
 /**
@@ -31,7 +31,7 @@ export function useActionForm<T, Row extends Versioned = Versioned>(
   const [state, submit, pending] = useActionState(async (_: State<T>, data: FormData): Promise<State<T>> => {
     if (over.current !== null) data.set("version", over.current);
     const result = await answerOf(() => action(data));
-    mayReset.current = result.ok && clear;
+    mayReset.current = result.ok && (typeof clear === "function" ? clear(result.value) : clear);
     if (result.ok) over.current = null;
     if (result.ok) onDone?.(result.value);
     return result;

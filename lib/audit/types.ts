@@ -70,6 +70,7 @@ export const AUDIT_LABELS = {
   "roster.confirmed": "Chốt danh sách quý",
   "roster.corrected": "Chốt lại danh sách quý",
   "rating.saved": "Ghi nhận xét, xếp loại",
+  "rating.save_undone": "Hoàn tác lần lưu nhận xét, xếp loại",
   "rating.proposed": "Chi đoàn đề nghị xếp loại",
   "rating.approved": "Ghi kết quả duyệt xếp loại",
   "rating.typed": "Đánh dấu xếp loại đã nhập phần mềm",

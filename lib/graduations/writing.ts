@@ -5,7 +5,7 @@ import { change, type Outcome } from "@/lib/audit/change";
 import { RECORD } from "@/lib/cases/correcting";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { type Standing, signedNil } from "@/lib/cases/nil/queries";
-import { counted, type Ending, type PastedEffect, standingWords } from "@/lib/cases/pasted/ending";
+import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
 import { expectNext } from "@/lib/cases/terms";
 import {
   insertCases,
@@ -24,6 +24,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { waitsFrom } from "./age";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
@@ -107,7 +108,7 @@ export async function writeToldTo<T>(
 }
 
 /** What a line comes to, in words. */
-function effectOf({ person, state, day, stayUntil }: Told): PastedEffect {
+function effectOf({ person, state, day, stayUntil }: Told): Effect {
   const to =
     state === "graduated"
       ? `${STATUS_LABELS.graduated}, ngày ${formatDate(day)}`

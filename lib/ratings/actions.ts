@@ -7,6 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { saveRatings } from "./commands";
 import { DEADLINE_FIELDS } from "./deadlines/types";
 import { branchYearIn, linesIn, tableIn } from "./form-input";
+import { undoLastSave } from "./last-save/commands";
 import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
 import { setRatingRule } from "./settings/commands";
@@ -18,13 +19,21 @@ export async function saveRatingsAction(form: FormData): Promise<Result<RatingBo
   return saving("ratings.save", (actor) => saveRatings(actor, input));
 }
 
+export async function undoLastSaveAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...branchYearIn(form), version: numberIn(form, "version") };
+  return saving("ratings.undo_save", (actor) => undoLastSave(actor, input));
+}
+
 export async function pasteRatingsAction(form: FormData): Promise<Result<PastedResults>> {
   const approval = {
     approvalNumber: textIn(form, "approvalNumber") ?? "",
     approvedOn: dayIn(form, "approvedOn") ?? "",
   };
   const given = approval.approvalNumber !== "" || approval.approvedOn !== "";
-  const input = { ...branchYearIn(form), table: tableIn(form), approval: given ? approval : null };
+  const input = {
+    ...{ ...branchYearIn(form), table: tableIn(form), approval: given ? approval : null },
+    seen: textIn(form, "seen"),
+  };
   return saving("ratings.paste", async (actor) => {
     const result = await pasteRatings(actor, input);
     if (result.ok || !result.fields) return result;

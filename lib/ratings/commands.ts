@@ -7,6 +7,7 @@ import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { keepSave } from "./last-save/keeping";
 import { type BranchYear, branchYear } from "./place";
 import { boardAt } from "./queries";
 import { saveRatingsSchema } from "./schema";
@@ -23,7 +24,7 @@ export async function saveRatings(actor: Actor, input: unknown): Promise<Result<
   const board = await boardAt(actor, at);
   const changed = changedRows(board, parsed.value.rows);
   if (!changed.ok) return changed;
-  const saved = await writeRows(actor, at, changed.value);
+  const saved = await writeRows(actor, at, board, changed.value);
   return saved.ok ? done(await boardAt(actor, at)) : saved;
 }
 
@@ -34,12 +35,19 @@ export async function keptBranch(actor: Actor, input: unknown): Promise<Result<B
   return refusal(can.keepRatings(actor, found.value.place)) ?? found;
 }
 
-async function writeRows(actor: Actor, at: BranchYear, changed: Changed[]): Promise<Result<null>> {
+async function writeRows(
+  actor: Actor,
+  at: BranchYear,
+  board: RatingBoard,
+  changed: Changed[],
+): Promise<Result<null>> {
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const sheet = await openSheet(db, at);
     if (sheet.state !== "draft") return () => closedSheet(actor, at);
-    if (!(await writeRatings(db, at, sheet.id, changed, record))) return () => staleRows(actor, at);
+    const written = await writeRatings(db, at, sheet.id, changed, record);
+    if (!written) return () => staleRows(actor, at);
+    await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
     return done(null);
   });
 }

@@ -1,5 +1,14 @@
+import { refused } from "@/lib/platform/result";
 import type { ExcusedRule } from "./attendance/rules";
-import type { Choice, NotRatedReason, OpenRatingStep, RatingLevel, SheetState } from "./types";
+import {
+  type Choice,
+  type NotRatedReason,
+  type OpenRatingStep,
+  RATING_LEVELS,
+  type RatingCounts,
+  type RatingLevel,
+  type SheetState,
+} from "./types";
 
 export const RATING_LABELS: Record<RatingLevel, string> = {
   excellent: "Hoàn thành xuất sắc nhiệm vụ",
@@ -30,6 +39,26 @@ export function choiceWords(choice: Choice | null): string {
   const reason = choice === "not_rated" ? null : REASON_LABELS[choice as NotRatedReason];
   return reason ? `${NOT_RATED_WORDS}: ${reason}` : NOT_RATED_WORDS;
 }
+
+/** A member's rating and comment, for whoever looks at what a change comes to. */
+export function ratingWords({ choice, comment }: { choice: Choice | null; comment: string }): string {
+  return [choiceWords(choice) || "Chưa xếp loại", comment].filter((words) => words !== "").join(". ");
+}
+
+export function countWords({ notRated, ...levels }: RatingCounts): string {
+  const counts = RATING_LEVELS.map((level) => `${RATING_SHORT[level]} ${levels[level]}`);
+  return [...counts, `${NOT_RATED_WORDS} ${notRated}`].join(" · ");
+}
+
+/** How many names a sentence says. */
+const NAMED = 5;
+
+export function someNames(all: readonly string[]): string {
+  const rest = all.length - NAMED;
+  return `${all.slice(0, NAMED).join(", ")}${rest > 0 ? ` và ${rest} người nữa` : ""}`;
+}
+
+export const CLOSED_SHEET = refused("conflict", "Bản này đã đề nghị hoặc đã duyệt. Mở lại rồi ghi.");
 
 export const STATE_WORDS: Record<SheetState | "none", string> = {
   none: "Chưa xếp loại",

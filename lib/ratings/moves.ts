@@ -10,15 +10,13 @@ import { rowsWithin, type Writer, writer } from "@/lib/platform/database/databas
 import { fromDay } from "@/lib/platform/database/days";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { keptBranch } from "./commands";
+import { someNames } from "./messages";
 import { type BranchYear, branchYear } from "./place";
 import { boardAt, isYearFrozen, sheetAt } from "./queries";
 import { approvalProblem, mayMove, meetingProblem, unfinished } from "./rules";
 import { approveSchema, proposeSchema, reopenSchema } from "./schema";
 import { nameRatedStatement } from "./statements";
 import type { RatingRow, RatingSheet } from "./types";
-
-/** How many names a refusal says. */
-const NAMED = 5;
 
 /** The branch has met and proposes its ratings; its minutes come with them. */
 export async function proposeRatings(actor: Actor, input: unknown): Promise<Result<RatingSheet>> {
@@ -107,9 +105,7 @@ export function incomplete(rows: readonly RatingRow[]): Refusal | null {
   if (rows.length === 0) return refused("conflict", "Danh sách chưa có đoàn viên nào để xếp loại.");
   const lacking = unfinished(rows);
   if (lacking.length === 0) return null;
-  const names = lacking.slice(0, NAMED).map(({ fullName }) => fullName);
-  const rest = lacking.length - names.length;
-  const who = `${names.join(", ")}${rest > 0 ? ` và ${rest} người nữa` : ""}`;
+  const who = someNames(lacking.map(({ fullName }) => fullName));
   return refused(
     "conflict",
     `Còn ${lacking.length} người thiếu xếp loại hoặc nhận xét: ${who}. Ghi đủ rồi đề nghị.`,
@@ -125,6 +121,9 @@ type Move = {
   also?: (db: Writer, sheetId: string) => Promise<unknown>;
 };
 
+/** What was handed on is opened again and written anew, not undone. */
+const NOTHING_TO_UNDO = { undoSealed: null, undoUntil: null };
+
 async function move(actor: Actor, at: BranchYear, { name, version, event, data, detail, also }: Move) {
   const sheet = await sheetAt(at);
   if (!sheet) return refused("conflict", "Chi đoàn chưa xếp loại ai. Ghi xếp loại trước.");
@@ -133,7 +132,7 @@ async function move(actor: Actor, at: BranchYear, { name, version, event, data, 
     const db = writer(at.scope, tx);
     const { count } = await db.ratingSheet.updateMany({
       where: { id: sheet.id, version },
-      data: { ...data, version: { increment: 1 } },
+      data: { ...data, ...NOTHING_TO_UNDO, version: { increment: 1 } },
     });
     if (count === 0) return async () => staleSheet(await sheetAt(at));
     await also?.(db, sheet.id);

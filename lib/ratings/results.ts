@@ -8,20 +8,24 @@ import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
+import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
 import { keptBranch, staleRows } from "./commands";
+import { keepSave } from "./last-save/keeping";
+import { CLOSED_SHEET, ratingWords } from "./messages";
 import { approvalOf, incomplete } from "./moves";
 import { readRatings } from "./paste";
 import { boardAt } from "./queries";
-import { approvalProblem } from "./rules";
+import { approvalProblem, countChoices } from "./rules";
 import { pasteResultsSchema, type RatingInput } from "./schema";
-import type { RatingBoard } from "./types";
+import type { RatingBoard, RatingCounts } from "./types";
 import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
 
-export type PastedResults = { people: number; approved: boolean };
+/** First what a table comes to, with how many are then rated how; of what was seen so, what was written. */
+export type PastedResults = (Tried & { counts: RatingCounts }) | { people: number; approved: boolean };
 
 /**
  * "Ghi kết quả": ratings and comments from a table, all of it or nothing and every cell that is wrong; with number and
- * day of the approval they are approved at once.
+ * day of the approval they are approved at once. Written is what was seen before, by its mark.
  */
 export async function pasteRatings(actor: Actor, input: unknown): Promise<Result<PastedResults>> {
   const found = await keptBranch(actor, input);
@@ -29,7 +33,7 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   const at = found.value;
   const parsed = parse(pasteResultsSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, approval } = parsed.value;
+  const { table, approval, seen } = parsed.value;
   const no = approval && refusal(can.approveRatings(actor, at.place));
   if (no) return no;
   const [board, day] = await Promise.all([boardAt(actor, at), today()]);
@@ -39,17 +43,25 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   if (read.problems.length > 0) return wrongCells(read.problems);
   const changed = changedOf(board, read.rows);
   if (!changed.ok) return changed;
-  const lacking = approval && incomplete(merged(board, read.rows));
+  const after = merged(board, read.rows);
+  const lacking = approval && incomplete(after);
   if (lacking) return lacking;
   if (changed.value.length === 0 && !approval) return refused("conflict", "Bảng không khác bản đang lưu.");
+  if (board.sheet && board.sheet.state !== "draft") return CLOSED_SHEET;
+  const effect = effectOf(board, changed.value);
+  const mark = markOf(effect);
+  if (seen === null)
+    return done({ effect, seen: mark, counts: countChoices(after.map(({ choice }) => choice)) });
+  if (seen !== mark) return CHANGED_SINCE_SEEN;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const sheet = await openSheet(db, at);
-    if (sheet.state !== "draft")
-      return refused("conflict", "Bản này đã đề nghị hoặc đã duyệt. Mở lại rồi ghi.");
-    if (changed.value.length > 0 && !(await writeRatings(db, at, sheet.id, changed.value, record)))
-      return () => staleRows(actor, at);
-    if (approval) {
+    if (sheet.state !== "draft") return CLOSED_SHEET;
+    const written =
+      changed.value.length > 0 ? await writeRatings(db, at, sheet.id, changed.value, record) : [];
+    if (!written) return () => staleRows(actor, at);
+    if (!approval) await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
+    else {
       const data = { state: "approved" as const, ...approvalOf(actor, approval), version: { increment: 1 } };
       await db.ratingSheet.updateMany({ where: { id: sheet.id }, data });
       const { orgId, unitId } = at.place;
@@ -65,6 +77,13 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
 function changedOf(board: RatingBoard, rows: readonly RatingInput[]): Result<Changed[]> {
   const changed = changedRows(board, rows);
   return changed.ok || changed.reason !== "conflict" ? changed : done([]);
+}
+
+function effectOf({ rows }: RatingBoard, changed: readonly Changed[]): Effect[] {
+  const names = new Map(rows.map(({ memberId, fullName }) => [memberId, fullName]));
+  return changed.map(({ member, was, ...next }) => ({
+    ...{ name: names.get(member) ?? "", from: ratingWords(was), to: ratingWords(next) },
+  }));
 }
 
 function merged({ rows }: RatingBoard, given: readonly RatingInput[]): RatingBoard["rows"] {

@@ -76,6 +76,8 @@ export const pasteResultsSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
+  /** The mark of what the table was seen to come to; null while it is only tried. */
+  seen: z.string().max(64, "Kiểm tra lại bảng.").nullable().default(null),
 });
 
 export type RatingInput = z.output<typeof saveRatingsSchema>["rows"][number];

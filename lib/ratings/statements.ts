@@ -6,7 +6,8 @@ import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { AROUND, branchLists, LISTED, PERIOD_KIND, unitLists } from "./listed";
 import { MONTHS_ILL } from "./rules";
 
-const SHEET = `SELECT s.* FROM rating_sheets s
+/** SQL: the sheet of a list, by organisation, unit, branch and year. */
+export const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
 
 /** One branch's sheet. */
@@ -96,11 +97,15 @@ export const ratedElsewhereStatement = {
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
-/** The sheet, made where there is none, and locked; a new version, so that nobody moves on what he or she has not seen. */
+/**
+ * The sheet, made where there is none, and locked; a new version, so that nobody moves on what he or she has not seen. Its
+ * rows are about to be written: the save before is undone no more.
+ */
 export const openSheetStatement = {
   name: "rating_sheet_open",
   text: `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, $4)
-    ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version + 1
+    ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE
+      SET version = rating_sheets.version + 1, undo_sealed = NULL, undo_until = NULL
     RETURNING id, state, version`,
 };
 
@@ -118,8 +123,8 @@ const SAME_CHOICE =
 const SAYS_NOTHING = "(g.rating IS NULL AND g.reason IS NULL AND g.keeps IS NOT TRUE AND g.comment = '')";
 
 /**
- * $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers whose version still stood. A row that was emptied goes,
- * so that whoever has moved meanwhile is rated in the new place.
+ * $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers those whose version still stood, as they stood and
+ * as they stand now. A row that was emptied goes, so that whoever has moved meanwhile is rated in the new place.
  */
 export const saveRatingsStatement = {
   name: "ratings_save",
@@ -132,19 +137,22 @@ export const saveRatingsStatement = {
         typed_on = CASE WHEN ${SAME_CHOICE} THEN r.typed_on END, typed_by = CASE WHEN ${SAME_CHOICE} THEN r.typed_by END
       FROM given g WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
         AND r.version = g.version AND NOT ${SAYS_NOTHING}
-      RETURNING r.member_id
+      RETURNING r.member_id, to_jsonb(r) AS now_stands
     ), gone AS (
       DELETE FROM member_ratings r USING given g
       WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
         AND r.version = g.version AND ${SAYS_NOTHING}
-      RETURNING r.member_id
+      RETURNING r.member_id, NULL::jsonb AS now_stands
     ), made AS (
-      INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating, not_rated, comment)
+      INSERT INTO member_ratings AS r (org_id, sheet_id, member_id, year, rating, not_rated, comment)
       SELECT $1, $2, g.member, $3, g.rating, g.reason, g.comment FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
-      RETURNING member_id
+      RETURNING r.member_id, to_jsonb(r) AS now_stands
+    ), written AS (
+      SELECT * FROM changed UNION ALL SELECT * FROM gone UNION ALL SELECT * FROM made
     )
-    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM gone UNION ALL SELECT member_id FROM made`,
+    SELECT w.member_id AS member, to_jsonb(r) AS before, w.now_stands AS after FROM written w
+    LEFT JOIN member_ratings r ON r.org_id = $1 AND r.member_id = w.member_id AND r.year = $3`,
 };
 
 const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent,

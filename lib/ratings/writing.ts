@@ -1,6 +1,7 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { done, type FieldError, type Result, refused, refusedFields } from "@/lib/platform/result";
+import type { WrittenRow } from "./last-save/types";
 import { choiceWords, NOT_RATED_WORDS } from "./messages";
 import type { BranchYear } from "./place";
 import { isNotRated, levelOf } from "./rules";
@@ -8,7 +9,7 @@ import type { RatingInput } from "./schema";
 import { openSheetStatement, saveRatingsStatement } from "./statements";
 import type { Choice, NotRatedReason, RatingBoard, RatingRow, SheetState } from "./types";
 
-type Said = Pick<RatingRow, "choice" | "comment">;
+export type Said = Pick<RatingRow, "choice" | "comment">;
 
 /** A row as it shall stand, beside what stood there. */
 export type Changed = RatingInput & { was: Said };
@@ -51,24 +52,24 @@ export async function openSheet(db: Writer, { place, year }: At): Promise<Sheet>
   return sheet;
 }
 
-/** One statement however many rows; false where somebody was faster with any of them. */
+/** One statement however many rows; null where somebody was faster with any of them. */
 export async function writeRatings(
   db: Writer,
   at: At,
   sheetId: string,
   changed: readonly Changed[],
   record: (event: AuditEvent) => void,
-): Promise<boolean> {
+): Promise<WrittenRow[] | null> {
   const { place, year } = at;
   const lines = changed.map(({ member, choice, comment, version }) => ({
     ...{ member, comment, version, rating: levelOf(choice) },
     ...(choice === "not_rated" ? { keeps: true } : { reason: reasonOf(choice) }),
   }));
   const values = [place.orgId, sheetId, year, JSON.stringify(lines)];
-  const written = await rowsWithin<{ id: string }>(db, saveRatingsStatement, values);
-  if (written.length < changed.length) return false;
+  const written = await rowsWithin<WrittenRow>(db, saveRatingsStatement, values);
+  if (written.length < changed.length) return null;
   for (const { member, was, ...next } of changed) record(ratingEvent(at, member, was, next));
-  return true;
+  return written;
 }
 
 /** What the log says of one member's rating and comment. */

@@ -5,7 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
-import { counted, type Ending, type PastedEffect, standingWords } from "@/lib/cases/pasted/ending";
+import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
 import { insertMembers } from "@/lib/members/bulk";
 import { refuseRostered } from "@/lib/members/elsewhere";
 import { writer } from "@/lib/platform/database/database";
@@ -13,6 +13,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { notFound, type Result, refused } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { GONE, moveAll, noteAll } from "./moves";
 import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
@@ -97,7 +98,7 @@ export async function writeToldTo<T>(
 }
 
 /** What a line comes to, in words. */
-function effectOf({ row, takes }: { row: Told; takes: Left | undefined }): PastedEffect {
+function effectOf({ row, takes }: { row: Told; takes: Left | undefined }): Effect {
   const { direction, kind, until, member, person, toBranch, day, outsideName } = row;
   const left = takes && [takes.branch, takes.unit].filter(Boolean).join(", ");
   const here = direction === "in" ? (left ?? outsideName) : standingWords(member);

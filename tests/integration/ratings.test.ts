@@ -26,6 +26,7 @@ import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 import { openYear, submittedYear } from "@/tests/helpers/year";
@@ -294,7 +295,7 @@ describe("results from a table", () => {
   const table = (...lines: string[]) => ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
   const approval = { approvalNumber: "20-NQ/ĐTN", approvedOn: "2026-11-20" };
   const paste = (actor: Actor, more: object) =>
-    on("2026-11-21", () => pasteRatings(actor, { ...at(), ...more }));
+    on("2026-11-21", () => pasteSeen(pasteRatings, actor, { ...at(), ...more }));
 
   test("are all wrong where one cell is", async () => {
     const result = await paste(cast.secretary, {
@@ -302,6 +303,27 @@ describe("results from a table", () => {
       approval,
     });
     expect(result).toMatchObject({ reason: "invalid", message: expect.stringContaining("2 ô chưa đúng") });
+    expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
+  });
+
+  test("are shown before they are written, and written only as they were seen", async () => {
+    const given = { ...at(), table: table("Lê Thị An\tXuất sắc\tRất tốt.", "Hà Thị Chi\tChưa đủ 6 tháng\t") };
+    const tried = must(await on("2026-11-21", () => pasteRatings(cast.secretary, given)));
+    expect(tried).toEqual({
+      effect: [
+        {
+          ...{ name: "Lê Thị An", from: "Hoàn thành tốt nhiệm vụ. Chăm chỉ." },
+          to: "Hoàn thành xuất sắc nhiệm vụ. Rất tốt.",
+        },
+      ],
+      seen: expect.any(String),
+      counts: { excellent: 1, good: 0, completed: 0, not_completed: 0, notRated: 2 },
+    });
+    expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
+    const other = { ...given, table: table("Lê Thị An\tXuất sắc\tKhá tốt."), seen: Object(tried).seen };
+    expect(await on("2026-11-21", () => pasteRatings(cast.secretary, other))).toMatchObject({
+      reason: "stale",
+    });
     expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
   });
 
@@ -319,7 +341,9 @@ describe("results from a table", () => {
     const board = await boardOf(cast.secretary);
     expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN" });
     expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);
-    expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({ reason: "conflict" });
+    expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Mở lại rồi ghi") },
+    });
   });
 });
 

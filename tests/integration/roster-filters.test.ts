@@ -19,6 +19,7 @@ import { currentPlace } from "@/lib/units/current";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 await freshDatabase();
@@ -46,7 +47,7 @@ async function rate(year: number, levels: Record<string, string>, { approved } =
   const table = ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
   const approval = approved ? { approvalNumber: "20-NQ/ĐTN", approvedOn: `${year}-12-20` } : undefined;
   const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year };
-  const paste = () => pasteRatings(cast.secretary, { ...at, table, approval });
+  const paste = () => pasteSeen(pasteRatings, cast.secretary, { ...at, table, approval });
   must(await onDay(plainDate(`${year}-12-21`), paste));
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
+import { lastSave } from "@/lib/ratings/last-save/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { unitYearUnderWay } from "@/lib/units/rules";
@@ -9,6 +10,7 @@ import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { pasteSeen } from "../helpers/pasted";
 import { cookieOfActor } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
 
@@ -144,11 +146,22 @@ describe("ratings, comments and training of a year", () => {
     expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "completed", comment: "Sửa tay" });
   });
 
+  test("what a sheet writes into a branch's ratings is undone as an import: the save before is undone no more", async () => {
+    const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: YEAR };
+    const { rows } = must(await ratingBoard(cast.secretary, at));
+    const row = rows.find(({ fullName }) => fullName === "Vũ Thị Lan");
+    const line = { member: row?.memberId, choice: "completed", comment: "Sửa lại", version: row?.version };
+    must(await saveRatings(cast.secretary, { ...at, rows: [line] }));
+    expect(await lastSave(cast.secretary, at)).toMatchObject({ effect: [{ name: "Vũ Thị Lan" }] });
+    await confirmed([lan(null, "Tốt", null)]);
+    expect(await lastSave(cast.secretary, at)).toBeNull();
+  });
+
   test("an approved sheet is never overwritten: each cell is told, the row's other values go in", async () => {
     const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: YEAR };
     const table = "Họ và tên\tXếp loại\tNhận xét\nVũ Thị Lan\tTốt\tĐã họp";
     must(
-      await pasteRatings(cast.secretary, {
+      await pasteSeen(pasteRatings, cast.secretary, {
         ...at,
         table,
         approval: { approvalNumber: "12-QĐ/ĐTN", approvedOn: TODAY },

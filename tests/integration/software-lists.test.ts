@@ -36,6 +36,7 @@ import { takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { statementsOf } from "@/tests/helpers/statements";
 
@@ -669,7 +670,7 @@ test("what was only entered as approved is to be typed too", async () => {
   const lines = rows.map(({ fullName }) => `${fullName}\tTốt\tĐều tay.`);
   const table = ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
   const approval = { approvalNumber: "5-QĐ/ĐTN", approvedOn: "2026-11-15" };
-  must(await now(() => pasteRatings(cast.secretary, { ...at, table, approval })));
+  must(await now(() => pasteSeen(pasteRatings, cast.secretary, { ...at, table, approval })));
   const row = await rowsOf(await list());
   expect(rows.map((_, n) => row(5 + n)[1])).toEqual(rows.map(({ fullName }) => fullName));
 });

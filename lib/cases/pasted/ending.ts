@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Actor, Place } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { keepPasted } from "@/lib/members/bulk-changes/pasted";
@@ -6,17 +5,15 @@ import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
-import { done, refused } from "@/lib/platform/result";
+import { done } from "@/lib/platform/result";
+import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
 import type { RecordEvent } from "../writing";
 
-/** What a line of a pasted table comes to: who, and what stands of him or her before and after, in words. */
-export type PastedEffect = { name: string; from: string; to: string };
-
 /** First what a table comes to, with the mark of exactly that; then, of what was seen so, what was written. */
-export type Pasted = { effect: PastedEffect[]; seen: string } | { count: number; bulk: string };
+export type Pasted = Tried | { count: number; bulk: string };
 
 /** What a transaction that records cases has written when it comes to its end. */
-type Recorded = { db: Writer; record: RecordEvent; ids: readonly string[]; effect: PastedEffect[] };
+type Recorded = { db: Writer; record: RecordEvent; ids: readonly string[]; effect: Effect[] };
 export type Ending<T> = (recorded: Recorded) => Promise<Outcome<T>>;
 
 export const counted: Ending<{ count: number }> = async ({ ids }) => done({ count: ids.length });
@@ -28,7 +25,7 @@ export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Endin
   return async ({ db, record, ids, effect }) => {
     const mark = markOf(effect);
     if (seen === null) return async () => done({ effect, seen: mark });
-    if (seen !== mark) return CHANGED;
+    if (seen !== mark) return CHANGED_SINCE_SEEN;
     const bulk = await keepPasted(
       actor,
       { db, record },
@@ -36,15 +33,6 @@ export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Endin
     );
     return done({ count: ids.length, bulk });
   };
-}
-
-const CHANGED = refused(
-  "stale",
-  "Bảng hoặc danh sách đã thay đổi từ khi kiểm tra nên chưa ghi dòng nào. Kiểm tra lại rồi ghi.",
-);
-
-function markOf(effect: readonly PastedEffect[]): string {
-  return createHash("sha256").update(JSON.stringify(effect)).digest("base64url");
 }
 
 /** Where somebody stands in the roster, and as what, before a line is written. */
@@ -57,7 +45,7 @@ export function standingWords(
 }
 
 /** What all lines come to, in words; of several kinds of lines the first. */
-function targetOf(effect: readonly PastedEffect[]): string {
+function targetOf(effect: readonly Effect[]): string {
   const [first = "", ...others] = new Set(effect.map(({ to }) => to));
   return others.length > 0 ? `${first} …` : first;
 }

@@ -5,9 +5,10 @@ import type { Outcome } from "@/lib/audit/change";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Result } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import type { Within } from "../opening";
 import { seenField } from "../schema";
-import { type Pasted, type PastedEffect, pasteEnding, standingWords } from "./ending";
+import { type Pasted, pasteEnding, standingWords } from "./ending";
 import { type PastedLine, type Pasting, readPasted } from "./reading";
 
 type Table<Told> = {
@@ -40,7 +41,7 @@ async function effectOf<Told>(
   db: Writer,
   lines: readonly PastedLine<Told>[],
   toOf: (told: Told) => string,
-): Promise<PastedEffect[]> {
+): Promise<Effect[]> {
   const ids = lines.flatMap(({ subject: { place } }) => place.branchId ?? []);
   const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return lines.map(({ subject: { personName: name, status, place }, told }) => {

@@ -465,6 +465,7 @@ export const ACTIONS: Record<string, Action> = {
   carryOverAction: planning("plans.carry-over", ({ program }) => [{ program }]),
   saveRatingsAction: keeping("ratings.save", reviewed),
   pasteRatingsAction: keeping("ratings.paste", reviewed),
+  undoLastSaveAction: keeping("ratings.undo_save", reviewed),
   unregisterTrainingAction: keeping("training.unregister", reviewed),
   markRatingsTypedAction: keeping("ratings.mark_typed", reviewed),
   markTrainingTypedAction: keeping("training.mark_typed", reviewed),

@@ -10,6 +10,7 @@ import { RatingSoftware } from "@/components/ratings/rating-software";
 import { RatingTable } from "@/components/ratings/rating-table";
 import { SheetStanding } from "@/components/ratings/sheet-standing";
 import { SheetSteps } from "@/components/ratings/sheet-steps";
+import { UndoSave } from "@/components/ratings/undo-save";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -20,6 +21,7 @@ import { feesBehind } from "@/lib/fees/queries";
 import { today } from "@/lib/platform/clock";
 import { makeDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
+import { lastSave } from "@/lib/ratings/last-save/queries";
 import { STEP_WORDS } from "@/lib/ratings/messages";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
@@ -77,6 +79,13 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       />
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
+      {sheet && isOpen && may.keep && (
+        <UndoSave
+          at={{ unit, branch, year: board.year }}
+          version={sheet.version}
+          save={await lastSave(actor, at)}
+        />
+      )}
       <RatedElsewhere people={elsewhere} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
       {!(isOpen && may.keep) && <CapWarning counts={counts} rule={rule} />}

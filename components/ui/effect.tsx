@@ -1,0 +1,47 @@
+import type { Effect, Tried } from "@/lib/platform/seen-effect";
+import { Notice } from "./notice";
+import { Register } from "./table";
+
+/** Of each person what stands, and what will. */
+export function EffectTable({ label, effect }: { label: string; effect: readonly Effect[] }) {
+  return (
+    <Register label={label} stacked tight>
+      <thead>
+        <tr>
+          <th>Họ và tên</th>
+          <th>Đang là</th>
+          <th>Sẽ là</th>
+        </tr>
+      </thead>
+      <tbody>
+        {effect.map(({ name, from, to }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one table, two may be of one name
+          <tr key={at}>
+            <th>{name}</th>
+            <td data-label="Đang là">{from}</td>
+            <td data-label="Sẽ là">{to}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+/** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
+export function TriedEffect({ effect, seen }: Tried) {
+  const count = effect.length.toLocaleString("vi-VN");
+  return (
+    <>
+      <input type="hidden" name="seen" value={seen} />
+      <Notice
+        live
+        title={
+          effect.length > 0
+            ? `Chưa ghi. Khi ghi, ${count} người sẽ đổi như sau:`
+            : "Chưa ghi. Bảng không đổi ai."
+        }
+      />
+      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} />}
+    </>
+  );
+}
