@@ -84,6 +84,7 @@ test("ratings that were made elsewhere are recorded from a table, all of it or n
   const ratings = page.getByRole("combobox", { name: /^Xếp loại của/ });
   const labels = await ratings.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""));
   const rows = labels.map((label) => [label.replace("Xếp loại của ", ""), "Hoàn thành tốt", "Đều tay."]);
+  const before = await ratings.first().inputValue();
   await page.getByRole("button", { name: "Ghi kết quả từ bảng" }).click();
   const dialog = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
   const table = (level: string) =>
@@ -91,12 +92,18 @@ test("ratings that were made elsewhere are recorded from a table, all of it or n
       .map((cells) => cells.join("\t"))
       .join("\n");
   await dialog.getByLabel("Bảng chép từ Excel").fill(table("Giỏi"));
-  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await dialog.getByRole("button", { name: "Kiểm tra", exact: true }).click();
   await expect(dialog.getByRole("alert").first()).toContainText("“Giỏi” không phải một mức");
   await dialog.getByLabel("Bảng chép từ Excel").fill(table("Hoàn thành xuất sắc"));
-  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await dialog.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+  await dialog.getByRole("button", { name: /^Ghi \d+ người$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(ratings.first()).toHaveValue("excellent");
+  await page.getByRole("button", { name: "Hoàn tác lần lưu vừa rồi" }).click();
+  const undo = page.getByRole("dialog", { name: "Hoàn tác lần lưu vừa rồi?" });
+  await undo.getByRole("button", { name: "Hoàn tác", exact: true }).click();
+  await expect(page.getByText(/^Đã hoàn tác\. \d+ người trở lại như trước\.$/)).toBeVisible();
+  await expect(ratings.first()).toHaveValue(before);
 });
 
 test("on a phone a branch secretary marks the training and forwards it, the unit confirms; an observer only reads", async ({
