@@ -1,10 +1,12 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
+import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { deferralDrop } from "@/lib/deferrals/commands";
+import { disciplineDrop } from "@/lib/discipline/commands";
 import { graduationDrop } from "@/lib/graduations/commands";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
@@ -22,6 +24,7 @@ const DROPS: Record<PastedKind, DropOf> = {
   removal: removalDrop,
   deferral: deferralDrop,
   residence: residenceDrop,
+  discipline: disciplineDrop,
 };
 
 const NOTE = "Hoàn tác cả bảng đã ghi.";
@@ -32,7 +35,7 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   if (!found) return notFound();
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
-  if (!isPasted(kind)) return notFound();
+  if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
   const no = refusal(can.keepCase(actor, bulk));
   if (no) return no;
   const kept = await keptOf<KeptCases>(bulk);

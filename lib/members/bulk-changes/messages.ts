@@ -9,4 +9,5 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   removal: "Ghi xóa tên",
   deferral: "Ghi hoãn sinh hoạt",
   residence: "Ghi sinh hoạt nơi cư trú",
+  discipline: "Ghi kỷ luật",
 };

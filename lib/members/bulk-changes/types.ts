@@ -3,8 +3,15 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures of which a pasted table is a change of many, too. */
-export const PASTED_KINDS = ["transfer", "graduation", "removal", "deferral", "residence"] as const;
+/** Procedures of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+export const PASTED_KINDS = [
+  "transfer",
+  "graduation",
+  "removal",
+  "deferral",
+  "residence",
+  "discipline",
+] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
 export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {
