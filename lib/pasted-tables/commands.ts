@@ -10,6 +10,7 @@ import { disciplineDrop } from "@/lib/discipline/commands";
 import { graduationDrop } from "@/lib/graduations/commands";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
+import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -25,6 +26,7 @@ const DROPS: Record<PastedKind, DropOf> = {
   deferral: deferralDrop,
   residence: residenceDrop,
   discipline: disciplineDrop,
+  outstanding_member: outstandingDrop,
 };
 
 const NOTE = "Hoàn tác cả bảng đã ghi.";

@@ -9,6 +9,7 @@ import { type ChosenTable, chosenTable, type LeavingTable } from "@/lib/members/
 import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import type { MemberStatus } from "@/lib/members/types";
+import { pasteOutstanding } from "@/lib/outstanding-members/recording";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -274,6 +275,13 @@ const STAYING: [string, Paste, Record<string, string>, string, "forbidden" | "no
       ...{ "Ngày quyết định": "4/5/2026", "Ngày công bố": "10/5/2026" },
     },
     "Cảnh cáo, công bố ngày 10/05/2026",
+    "not_found",
+  ],
+  [
+    "stages on the way to the Party",
+    pasteOutstanding,
+    { "Bước đã đến": "Đã công nhận", Ngày: "1/2/2026", "Số văn bản": "3-QĐ/ĐTN" },
+    "Đã công nhận, ngày 01/02/2026",
     "not_found",
   ],
 ];

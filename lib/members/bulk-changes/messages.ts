@@ -10,4 +10,5 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   deferral: "Ghi hoãn sinh hoạt",
   residence: "Ghi sinh hoạt nơi cư trú",
   discipline: "Ghi kỷ luật",
+  outstanding_member: "Ghi đoàn viên ưu tú",
 };

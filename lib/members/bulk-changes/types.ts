@@ -11,6 +11,7 @@ export const PASTED_KINDS = [
   "deferral",
   "residence",
   "discipline",
+  "outstanding_member",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
