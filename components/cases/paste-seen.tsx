@@ -10,6 +10,7 @@ import { Register } from "@/components/ui/table";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted, PastedEffect } from "@/lib/cases/pasted/ending";
+import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { TableForm } from "./paste-people-form";
 
@@ -36,10 +37,10 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
   if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && <Effect effect={answer.effect} seen={answer.seen} />}
+      {answer && <Effect {...answer} kind={kind} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
-          {answer ? `Ghi ${people(answer.effect.length)}` : "Kiểm tra"}
+          {answer ? `Ghi ${countWords(kind, answer.effect.length)}` : "Kiểm tra"}
         </SubmitButton>
       </div>
     </TableForm>
@@ -53,13 +54,13 @@ export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
   return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
 }
 
-const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;
+type EffectProps = { effect: PastedEffect[]; seen: string; kind: PastedKind };
 
-function Effect({ effect, seen }: { effect: PastedEffect[]; seen: string }) {
+function Effect({ effect, seen, kind }: EffectProps) {
   return (
     <>
       <input type="hidden" name="seen" value={seen} />
-      <Notice live title={`Chưa ghi. Khi ghi, ${people(effect.length)} sẽ đổi như sau:`} />
+      <Notice live title={`Chưa ghi. ${countWords(kind, effect.length)} sẽ được ghi như sau:`} />
       <Register label="Bảng này sẽ đổi gì" stacked tight>
         <thead>
           <tr>
@@ -91,10 +92,10 @@ function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
     <Notice
       live
       kind="success"
-      title={`Đã ghi ${people(count)}.`}
+      title={`Đã ghi ${countWords(kind, count)}.`}
       actions={
         <>
-          <Link href={doneHref}>Xem các hồ sơ</Link>
+          <Link href={doneHref}>{tableWords(kind).look}</Link>
           <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
         </>
       }

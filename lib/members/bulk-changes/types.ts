@@ -3,7 +3,7 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+/** Procedures, and rewards, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",
@@ -12,6 +12,7 @@ export const PASTED_KINDS = [
   "residence",
   "discipline",
   "outstanding_member",
+  "reward",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -62,5 +63,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases that it recorded. */
+/** Of a pasted table: the cases, or rewards, that it recorded. */
 export type KeptCases = { cases: string[] };
