@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,9 +18,11 @@ type PasteSeenProps = {
   action: FormAction<Pasted>;
   kind: PastedKind;
   unitId: string;
-  branchId: string | null;
+  /** Left out where `before` asks for it. */
+  branchId?: string | null;
   /** How the table is laid out. */
   hint: string;
+  before?: ReactNode;
   doneHref: string;
   /** What stands in the table already. */
   table?: string | undefined;

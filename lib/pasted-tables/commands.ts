@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
+import { admissionDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
 import { deferralDrop } from "@/lib/deferrals/commands";
@@ -32,6 +33,7 @@ const TAKING: Record<PastedKind, Taking> = {
   discipline: ofCase(disciplineDrop),
   outstanding_member: ofCase(outstandingDrop),
   reward: rewardTakenBack,
+  admission: ofCase(admissionDrop),
 };
 
 function ofCase(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {

@@ -97,9 +97,9 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
     .selectOption({ index: 1 });
   const two = ["Lê Văn Ghi Hai", "3/9/2006", "42-QĐ/ĐTN", DAY, "", "Nam"];
   const three = ["Lê Văn Ghi Ba", "4/9/2006", "43-QĐ/ĐTN", `31/2/${YEAR}`, "", "Nam"];
-  await pastes(page, "Kiểm tra và ghi", two, three);
+  await pastes(page, "Kiểm tra", two, three);
   await expect(page.getByRole("alert").first()).toContainText("Dòng 2, cột D");
-  await pastes(page, "Kiểm tra và ghi", two, three.with(3, DAY));
+  await pastesSeen(page, two, three.with(3, DAY));
   await page.waitForURL(/admissions$/);
   await expect(rowOf(page, "Lê Văn Ghi Ba")).toBeVisible();
 

@@ -12,6 +12,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   discipline: "Ghi kỷ luật",
   outstanding_member: "Ghi đoàn viên ưu tú",
   reward: "Ghi khen thưởng",
+  admission: "Ghi kết nạp",
 };
 
 const PEOPLE = {

@@ -13,6 +13,7 @@ export const PASTED_KINDS = [
   "discipline",
   "outstanding_member",
   "reward",
+  "admission",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
