@@ -543,6 +543,7 @@ describe("one step for several people", () => {
     const table = ["Tạ Thị Cầm\t2/9/2008\tT-800\t", "Tạ Thị Nắm\t2/9/2008\tT-802\tM-800"];
     const input = { unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...table].join("\n") };
     const both = await now(() => pasteCards(cast.branchSecretary, input));
+    expect(both).toMatchObject({ message: expect.stringContaining("Sửa trong bảng rồi ghi lại.") });
     expect(both.ok ? [] : both.fields?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Tạ Thị Cầm: Số thẻ này là của một đoàn viên/),
       expect.stringMatching(/^Tạ Thị Nắm: Mã định danh này là của một đoàn viên/),

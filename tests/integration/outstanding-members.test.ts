@@ -340,7 +340,8 @@ describe("a recorded result", () => {
       "Lê Thị Hai\t\tđã xong\t31/2/2026\t2-QĐ",
       "Lê Thị Ba\t\tĐã công nhận\t1/2/2026\t3-QĐ",
     );
-    expect(wrong).toMatchObject({ reason: "invalid" });
+    const mend = "Sửa các ô dưới đây ngay trong bảng rồi kiểm tra lại.";
+    expect(wrong).toMatchObject({ reason: "invalid", message: expect.stringContaining(mend) });
     expect(wrong.ok ? [] : wrong.fields?.map(({ path }) => path)).toEqual(["3.C", "3.D", "4.A"]);
     expect(await count()).toBe(before);
     expect(await partyDateOf(one)).toBeNull();
