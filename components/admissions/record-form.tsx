@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { PasteSeen } from "@/components/cases/paste-seen";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { MemberControl } from "@/components/members/member-control";
 import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextArea } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { pasteAdmissionsAction, recordAdmissionAction } from "@/lib/admissions/actions";
 import { PASTED_COLUMNS } from "@/lib/admissions/recorded/paste";
@@ -65,31 +66,23 @@ export function RecordOne({ unitId, branches, ownBranch, members, part, backHref
   );
 }
 
-/** Many at once, copied from a sheet: all of them are taken, or nothing and every wrong cell is named. */
+/** Many at once, copied from a sheet. */
 export function RecordMany({ unitId, branches, ownBranch, backHref }: RecordProps) {
-  const router = useRouter();
   return (
-    <ActionForm action={pasteAdmissionsAction} onDone={() => router.push(backHref)}>
-      <input type="hidden" name="unit" value={unitId} />
-      <BranchField
-        branches={branches}
-        ownBranch={ownBranch}
-        optional
-        hint="Chọn khi trong bảng có người chưa có trong danh sách đoàn viên."
-      />
-      <TextArea
-        name="table"
-        label="Bảng chép từ Excel"
-        rows={8}
-        spellCheck={false}
-        wrap="off"
-        hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách; trình độ ghi vào danh sách ở ô còn trống.`}
-      />
-      <div className="button-row">
-        <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">
-          Kiểm tra và ghi
-        </SubmitButton>
-      </div>
-    </ActionForm>
+    <PasteSeen
+      action={pasteAdmissionsAction}
+      kind="admission"
+      unitId={unitId}
+      doneHref={backHref}
+      hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách; trình độ ghi vào danh sách ở ô còn trống.`}
+      before={
+        <BranchField
+          branches={branches}
+          ownBranch={ownBranch}
+          optional
+          hint="Chọn khi trong bảng có người chưa có trong danh sách đoàn viên."
+        />
+      }
+    />
   );
 }

@@ -47,7 +47,8 @@ export function PasteForm<T>({ action, titles, doneHref, finds, children, ...res
 
 type TableFormProps<T> = Pick<ReturnType<typeof useActionForm<T>>, "form" | "submit" | "failure"> & {
   unitId: string;
-  branchId: string | null;
+  /** Left out where `before` asks for it. */
+  branchId?: string | null;
   table?: string | undefined;
   hint: string;
   onInput?: () => void;
@@ -81,7 +82,7 @@ export function TableForm<T>({
       <FormErrors failure={shown} prefix={scope.prefix} />
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unitId} />
-        <input type="hidden" name="branch" value={branchId ?? ""} />
+        {branchId !== undefined && <input type="hidden" name="branch" value={branchId ?? ""} />}
         {before}
         <TextArea
           name="table"

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
 import { TriedEffect } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted } from "@/lib/cases/pasted/ending";
+import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { TableForm } from "./paste-people-form";
 
@@ -17,9 +18,11 @@ type PasteSeenProps = {
   action: FormAction<Pasted>;
   kind: PastedKind;
   unitId: string;
-  branchId: string | null;
+  /** Left out where `before` asks for it. */
+  branchId?: string | null;
   /** How the table is laid out. */
   hint: string;
+  before?: ReactNode;
   doneHref: string;
   /** What stands in the table already. */
   table?: string | undefined;
@@ -36,10 +39,10 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
   if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && <TriedEffect {...answer} />}
+      {answer && <TriedEffect {...answer} counted={countWords(kind, answer.effect.length)} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
-          {answer ? `Ghi ${people(answer.effect.length)}` : "Kiểm tra"}
+          {answer ? `Ghi ${countWords(kind, answer.effect.length)}` : "Kiểm tra"}
         </SubmitButton>
       </div>
     </TableForm>
@@ -53,8 +56,6 @@ export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
   return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
 }
 
-const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;
-
 type RecordedProps = { bulk: string; count: number; kind: PastedKind; doneHref: string };
 
 function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
@@ -63,10 +64,10 @@ function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
     <Notice
       live
       kind="success"
-      title={`Đã ghi ${people(count)}.`}
+      title={`Đã ghi ${countWords(kind, count)}.`}
       actions={
         <>
-          <Link href={doneHref}>Xem các hồ sơ</Link>
+          <Link href={doneHref}>{tableWords(kind).look}</Link>
           <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
         </>
       }

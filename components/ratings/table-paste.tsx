@@ -61,7 +61,7 @@ export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePast
           />
           {children}
         </FormScope>
-        {tried && <TriedEffect effect={tried.effect} seen={tried.seen} />}
+        {tried && <TriedEffect {...tried} counted={`${tried.effect.length.toLocaleString("vi-VN")} người`} />}
         {tried?.note}
         <div className="button-row">
           <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>

@@ -27,18 +27,17 @@ export function EffectTable({ label, effect }: { label: string; effect: readonly
   );
 }
 
+type TriedEffectProps = Tried & { counted: string };
+
 /** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
-export function TriedEffect({ effect, seen }: Tried) {
-  const count = effect.length.toLocaleString("vi-VN");
+export function TriedEffect({ effect, seen, counted }: TriedEffectProps) {
   return (
     <>
       <input type="hidden" name="seen" value={seen} />
       <Notice
         live
         title={
-          effect.length > 0
-            ? `Chưa ghi. Khi ghi, ${count} người sẽ đổi như sau:`
-            : "Chưa ghi. Bảng không đổi ai."
+          effect.length > 0 ? `Chưa ghi. ${counted} sẽ được ghi như sau:` : "Chưa ghi. Bảng không đổi ai."
         }
       />
       {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} />}

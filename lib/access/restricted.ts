@@ -16,8 +16,19 @@ export const RESTRICTED_CASES = {
   },
   outstanding_member: { read: can.readOutstanding, count: can.countOutstanding },
 } satisfies Record<string, Restriction>;
+const RESTRICTED: Partial<Record<string, Restriction>> = RESTRICTED_CASES;
 
 export const RESTRICTED_PROCEDURES: readonly string[] = Object.keys(RESTRICTED_CASES);
+
+/** Whether somebody reads this procedure's cases at a place where he or she reads records. */
+export function readsProcedure(actor: Actor, procedure: string, place: Place): boolean {
+  return RESTRICTED[procedure]?.read(actor, place).allowed ?? true;
+}
+
+/** Whether somebody who does not read them is told how many there are. */
+export function countsProcedure(actor: Actor, procedure: string, orgId: string): boolean {
+  return RESTRICTED[procedure]?.count(actor, orgId).allowed ?? false;
+}
 
 type Reach = { unitIds: string[]; branchIds: string[] };
 

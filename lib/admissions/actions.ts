@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
+import { seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { changeApplicant, openAdmission } from "./commands";
 import {
@@ -103,8 +105,8 @@ export async function recordAdmissionAction(form: FormData): Promise<Result<{ id
   return fields ? { ...result, fields } : result;
 }
 
-export async function pasteAdmissionsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  const input = { ...homeInput(form), table: textIn(form, "table") };
+export async function pasteAdmissionsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...homeInput(form), table: textIn(form, "table"), ...seenInput(form) };
   return action("admissions.paste", (actor) => pasteAdmissions(actor, input));
 }
 

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
+import {
+  caseText,
+  charterSchema,
+  countSchema,
+  seenField,
+  stepFields,
+  versionSchema,
+} from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { INTRODUCERS, type SchoolingField, TOGETHER } from "./types";
@@ -138,6 +145,7 @@ export const pasteSchema = z.strictObject({
     .max(100_000, "Bảng quá dài. Dán từng phần.")
     .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
 });
+export const pasteAdmissionsSchema = pasteSchema.extend({ seen: seenField });
 export const pasteCardsSchema = pasteSchema.extend({ day: daySchema });
 export const correctSchema = z.strictObject({
   docNumber: recordedRow.shape.docNumber,

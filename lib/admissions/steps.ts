@@ -2,9 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
+import type { Drop } from "@/lib/cases/writing";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
@@ -71,6 +72,12 @@ export async function readCard(given: CardGiven): Promise<Result<Card>> {
 export async function takeAdmissionBack(actor: Actor, id: string, input: unknown): Promise<Step> {
   const found = await admissionDetail(actor, id);
   return found.ok ? takeStepBack(actor, kindOf(found.value, {}), id, input) : found;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await admissionDetail(actor, id);
+  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), id, note) : found;
 }
 
 type More = { introduction?: Introduction; code?: string };

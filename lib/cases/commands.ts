@@ -5,7 +5,7 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { RECORD, RECORDED } from "./correcting";
+import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
@@ -243,7 +243,7 @@ export async function recordedDrop<S extends string, A extends string>(
   const { was } = found.value;
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
-  if (last?.act !== RECORD)
+  if (!last || Object.hasOwn(kind.machine.moves, last.act))
     return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
   return dropOf(kind, { ...found.value, last, told: { version: was.version, note } });
 }

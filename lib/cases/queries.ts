@@ -1,4 +1,5 @@
 import { can } from "@/lib/access/can";
+import { readsProcedure } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
@@ -6,7 +7,7 @@ import { rows } from "@/lib/platform/database/database";
 import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { isRestricted, readsProcedure } from "./restricted";
+import { isRestricted } from "./restricted";
 import type { CaseFilter } from "./schema";
 import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
 import {

@@ -2,7 +2,16 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { BALLOT, papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import {
+  BALLOT,
+  papersIn,
+  pasteInput,
+  seenInput,
+  stepInput,
+  takeBackInput,
+  textsIn,
+} from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "./commands";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "./recording";
@@ -27,8 +36,9 @@ export async function recordDisciplineAction(form: FormData): Kept {
   return action("discipline.record", (actor) => recordDiscipline(actor, input));
 }
 
-export async function pasteDisciplineAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("discipline.paste", (actor) => pasteDiscipline(actor, pasteInput(form)));
+export async function pasteDisciplineAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("discipline.paste", (actor) => pasteDiscipline(actor, input));
 }
 
 export async function correctDisciplineAction(form: FormData): Kept {

@@ -2,9 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
+import type { Drop } from "@/lib/cases/writing";
 import { daySchema } from "@/lib/evidence/schema";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
@@ -63,6 +64,12 @@ export async function takeDisciplineBack(
 ): Promise<Result<{ id: string }>> {
   const found = await disciplineDetail(actor, id);
   return found.ok ? takeStepBack(actor, disciplineKind(found.value, null), id, input) : found;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function disciplineDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await disciplineDetail(actor, id);
+  return found.ok ? recordedDrop(actor, disciplineKind(found.value, null), id, note) : found;
 }
 
 type Of = { memberId: string | null; place: { orgId: string } };

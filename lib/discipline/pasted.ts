@@ -10,8 +10,9 @@ export const MATTER_COLUMNS: readonly PasteColumn<"about" | "form">[] = [
 type Ballot = (typeof BALLOT_COLUMNS)[number]["name"];
 type Matter = (typeof MATTER_COLUMNS)[number]["name"];
 type Decision = "docNumber" | "signer" | "decidedOn" | "announcedOn" | "endedOn";
+export type DisciplineColumn = "post" | Matter | Ballot | Decision;
 
-export const DISCIPLINE_COLUMNS: readonly PasteColumn<"post" | Matter | Ballot | Decision>[] = [
+export const DISCIPLINE_COLUMNS: readonly PasteColumn<DisciplineColumn>[] = [
   { name: "post", title: "Chức vụ" },
   ...MATTER_COLUMNS,
   ...BALLOT_COLUMNS,

@@ -1,20 +1,31 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { findSubject, firstOf, type Opening, openCases } from "@/lib/cases/opening";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import {
+  findSubject,
+  firstOf,
+  type Opening,
+  openCasesTo,
+  type Subject,
+  type Within,
+} from "@/lib/cases/opening";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { placeOfCase } from "@/lib/cases/queries";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
-import type { Refusal, Result } from "@/lib/platform/result";
+import { formatDate } from "@/lib/platform/dates";
+import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
 import { FORM_LABELS } from "./messages";
-import { DISCIPLINE_COLUMNS } from "./pasted";
+import { DISCIPLINE_COLUMNS, type DisciplineColumn } from "./pasted";
 import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
   correctDisciplineSchema,
@@ -34,33 +45,44 @@ export async function recordDiscipline(actor: Actor, input: unknown): Promise<Re
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const read = await readPasted(actor, input, {
-    ...{
-      mayRecord: can.openDiscipline,
-      columns: DISCIPLINE_COLUMNS,
-      schema: recordedDisciplineSchema,
-      problemOf: (told: RecordedDiscipline, subject) => wrong(actor, told, subject),
-    },
-    inputOf: ({ form, endedOn, ...told }) => ({
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const reading = {
+    ...{ mayRecord: can.openDiscipline, columns: DISCIPLINE_COLUMNS, schema: recordedDisciplineSchema },
+    problemOf: (told: RecordedDiscipline, subject: Subject) => wrong(actor, told, subject),
+    inputOf: ({ form, endedOn, ...told }: Record<DisciplineColumn, string>) => ({
       ...told,
       form: codeNamed(FORM_LABELS, form),
       endedOn: endedOn || null,
     }),
-  });
-  return read.ok ? insertRecorded(actor, read.value.lines) : read;
+  };
+  const read = await readSeen(actor, input, reading, { kind: "discipline", toOf: inForceWords });
+  return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
+}
+
+function inForceWords({ form, announcedOn, endedOn }: RecordedDiscipline): string {
+  const end = endedOn && `, hết thi hành ngày ${formatDate(endedOn)}`;
+  return `${FORM_LABELS[form]}, công bố ngày ${formatDate(announcedOn)}${end ?? ""}`;
 }
 
 function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedDiscipline>[],
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedDiscipline>[],
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
     return { subject, procedure: DISCIPLINE.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
-  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+  const rest = async ({ db, record, orgId, ids }: Within) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({
       ...{ id: ids[at] ?? "", memberId, told },
       entry: "recorded" as const,
@@ -70,7 +92,8 @@ function insertRecorded(
     });
     const changes = rows.flatMap(({ told, ...row }) => memberChanges(row, told.form, told.announcedOn));
     return changeMembers({ db, record, orgId }, changes);
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 /** Corrects what was recorded; the member's row follows while nothing else was changed in it. */

@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { openOutstanding, takeOutstandingBack, takeOutstandingStep } from "./commands";
 import { correctOutstanding, pasteOutstanding, recordOutstanding } from "./recording";
@@ -26,8 +27,9 @@ export async function recordOutstandingAction(form: FormData): Kept {
   return action("outstanding.record", (actor) => recordOutstanding(actor, input));
 }
 
-export async function pasteOutstandingAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("outstanding.paste", (actor) => pasteOutstanding(actor, pasteInput(form)));
+export async function pasteOutstandingAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("outstanding.paste", (actor) => pasteOutstanding(actor, input));
 }
 
 export async function correctOutstandingAction(form: FormData): Kept {

@@ -1,11 +1,12 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import type { Drop } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
-import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { outstandingKind } from "./effects";
 import { outstandingDetail } from "./queries";
 import { dueDay, OUTSTANDING } from "./rules";
@@ -80,8 +81,18 @@ export async function takeOutstandingBack(
   id: string,
   input: unknown,
 ): Promise<Result<{ id: string }>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function outstandingDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const kind = await kindOf(actor, id);
+  return kind.ok ? recordedDrop(actor, kind.value, id, note) : kind;
+}
+
+async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof outstandingKind>>> {
   const found = await outstandingDetail(actor, id);
   if (!found.ok) return found;
-  const terms = await memberTerms(actor, found.value.orgId);
-  return takeStepBack(actor, outstandingKind(found.value, terms), id, input);
+  return done(outstandingKind(found.value, await memberTerms(actor, found.value.orgId)));
 }

@@ -1,8 +1,8 @@
 import type { PasteColumn } from "@/lib/cases/pasted/table";
 
-type Column = "stage" | "day" | "docNumber" | "introducedOn" | "admittedOn" | "merits";
+export type OutstandingColumn = "stage" | "day" | "docNumber" | "introducedOn" | "admittedOn" | "merits";
 
-export const OUTSTANDING_COLUMNS: readonly PasteColumn<Column>[] = [
+export const OUTSTANDING_COLUMNS: readonly PasteColumn<OutstandingColumn>[] = [
   { name: "stage", title: "Bước đã đến", needed: true },
   { name: "day", title: "Ngày", needed: true },
   { name: "docNumber", title: "Số văn bản" },

@@ -1,20 +1,24 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import { findSubject, firstOf, futureDay, type Opening, openCasesTo, type Within } from "@/lib/cases/opening";
+import type { Pasted } from "@/lib/cases/pasted/ending";
+import type { PastedLine } from "@/lib/cases/pasted/reading";
+import { readSeen } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
-import { type Refusal, type Result, refusedFields } from "@/lib/platform/result";
+import { formatDate } from "@/lib/platform/dates";
+import { done, type Refusal, type Result, refusedFields } from "@/lib/platform/result";
 import { standsAlready } from "./commands";
 import { dayColumns } from "./effects";
 import { STAGE_LABELS } from "./messages";
 import { restorePartyDate, writePartyDates } from "./party-date";
-import { OUTSTANDING_COLUMNS } from "./pasted";
+import { OUTSTANDING_COLUMNS, type OutstandingColumn } from "./pasted";
 import { OUTSTANDING } from "./rules";
 import {
   correctOutstandingSchema,
@@ -35,29 +39,38 @@ export async function recordOutstanding(actor: Actor, input: unknown): Promise<R
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
-/** Records a table of them: all of it, or none and every cell that is wrong. */
-export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const read = await readPasted(actor, input, {
-    ...{
-      mayRecord: can.openOutstanding,
-      columns: OUTSTANDING_COLUMNS,
-      schema: recordedOutstandingSchema,
-      problemOf: wrong,
-    },
-    inputOf: ({ stage, introducedOn, admittedOn, ...told }) => ({
+/** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
+export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const reading = {
+    ...{ mayRecord: can.openOutstanding, columns: OUTSTANDING_COLUMNS, schema: recordedOutstandingSchema },
+    problemOf: wrong,
+    inputOf: ({ stage, introducedOn, admittedOn, ...told }: Record<OutstandingColumn, string>) => ({
       ...told,
       stage: codeNamed(STAGE_LABELS, stage),
       introducedOn: introducedOn || null,
       admittedOn: admittedOn || null,
     }),
+  };
+  const read = await readSeen(actor, input, reading, {
+    kind: "outstanding_member",
+    toOf: ({ stage, day }) => `${STAGE_LABELS[stage]}, ngày ${formatDate(day)}`,
   });
-  return read.ok ? insertRecorded(actor, read.value.lines) : read;
+  return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
 }
 
-async function insertRecorded(
+function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedOutstanding>[],
 ): Promise<Result<{ ids: string[] }>> {
+  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
+}
+
+/** `end` says what the transaction comes to. */
+async function insertRecordedTo<T>(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedOutstanding>[],
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const terms = await memberTerms(actor, lines[0]?.subject.place.orgId ?? "");
   const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
@@ -70,7 +83,7 @@ async function insertRecorded(
       step,
     };
   });
-  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+  const rest = async ({ db, record, orgId, ids }: Within) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({
       caseId: ids[at] ?? "",
       memberId,
@@ -86,7 +99,8 @@ async function insertRecorded(
     if (twice) return twice;
     const admitted = rows.map(({ told, ...row }) => ({ ...row, admittedOn: daysTold(told).admittedOn }));
     return writePartyDates({ db, record }, orgId, admitted);
-  });
+  };
+  return openCasesTo(actor, openings, rest, end);
 }
 
 /** Corrects what was recorded; the roster's party date follows while nobody else has changed it. */

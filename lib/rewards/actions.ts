@@ -2,10 +2,12 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
-import { changeReward, createReward, pasteRewards, removeReward, restoreReward } from "./commands";
+import { changeReward, createReward, removeReward, restoreReward } from "./commands";
 import { honouredIn } from "./form-input";
+import { pasteRewards } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
@@ -41,6 +43,7 @@ export async function restoreRewardAction(form: FormData): Kept {
   return result;
 }
 
-export async function pasteRewardsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("rewards.paste", (actor) => pasteRewards(actor, pasteInput(form)));
+export async function pasteRewardsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("rewards.paste", (actor) => pasteRewards(actor, input));
 }

@@ -3,42 +3,19 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
-import { readLines } from "@/lib/cases/pasted/lines";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { codeNamed } from "@/lib/cases/pasted/table";
-import { pasteSchema } from "@/lib/cases/schema";
-import { tiePapers } from "@/lib/evidence/papers/tying";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
-import { reader, type Writer, writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
-import {
-  done,
-  forbidden,
-  notFound,
-  type Refusal,
-  type Result,
-  refused,
-  refusedFields,
-} from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { findHonoured, type Honoured } from "./honoured";
-import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
-import { REWARD_COLUMNS } from "./pasted";
-import { rewardProblem, sameDecision } from "./rules";
-import {
-  changeRewardSchema,
-  createRewardSchema,
-  decisionSchema,
-  type RewardFields,
-  rewardVersionSchema,
-} from "./schema";
+import { insertRecordedTo } from "./recording";
+import { rewardProblem } from "./rules";
+import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
-import { columnsOf, insertRewards, linesOf, type NewReward } from "./writing";
+import { columnsOf, linesOf } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -49,79 +26,8 @@ export async function createReward(actor: Actor, input: unknown): Promise<Result
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
-  const created = await insert(actor, place.value, [{ place: place.value, fields }], evidence);
-  return created.ok ? done({ id: created.value.ids[0] ?? "" }) : created;
-}
-
-/**
- * A table of honoured persons and collectives; lines of one decision for the same matter become one reward of those
- * persons, each collective has its own.
- */
-export async function pasteRewards(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
-  if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
-  if (!place.ok) return place;
-  const scope = readScope(actor, place.value.orgId);
-  const no = refusal(can.editRecords(actor, place.value));
-  if (no || !scope) return no ?? notFound();
-  const day = await today();
-  const at = { actor, scope, place: place.value };
-  const lines = await readLines(parsed.value.table, {
-    ...{ schema: decisionSchema, named: "fullName" as const },
-    subjectsOf: (rows) => findHonoured(at, rows),
-    columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
-      ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
-    }),
-    problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
-  });
-  if (!lines.ok) return lines;
-  const rewards: NewReward[] = [];
-  for (const { told, subject } of lines.value) {
-    const honoured = honouredBy(subject);
-    const at = "collective" in subject ? subject.collective : place.value;
-    const same = rewards.find(
-      (reward) =>
-        reward.place.branchId === at.branchId &&
-        reward.fields.isCollective === honoured.isCollective &&
-        sameDecision(reward.fields, told),
-    );
-    if (same) same.fields.members = [...new Set([...same.fields.members, ...honoured.members])];
-    else rewards.push({ place: at, fields: { ...told, ...honoured } });
-  }
-  return insert(actor, place.value, rewards);
-}
-
-function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
-  return "collective" in whom
-    ? { isCollective: true, members: [] }
-    : { isCollective: false, members: [whom.person.memberId] };
-}
-
-/** Rewards of one unit and its branches, in one transaction. */
-async function insert(
-  actor: Actor,
-  at: RecordPlace,
-  rewards: readonly NewReward[],
-  evidence: readonly string[] = [],
-): Promise<Result<{ ids: string[] }>> {
-  const scope = readScope(actor, at.orgId);
-  const { userId, name } = actor;
-  if (!scope || userId === null) return forbidden("Khen thưởng do người của đơn vị ghi.");
-  const days = rewards.map(({ fields }) => fields.decidedOn);
-  const silent = await signedNil(actor, at, "reward", days);
-  if (silent) return silent;
-  return change(whoIs(actor), async (tx, record) => {
-    const within = { db: writer(scope, tx), record };
-    const ids = await insertRewards(within, rewards, { userId, name });
-    for (const id of ids) {
-      const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;
-      const unfit = await tiePapers(actor, within, bearer, evidence);
-      if (unfit) return unfit;
-    }
-    return done({ ids });
-  });
+  const told = { rewards: [{ place: place.value, fields }], evidence };
+  return insertRecordedTo(actor, place.value, told, async ({ ids: [created = ""] }) => done({ id: created }));
 }
 
 export async function changeReward(

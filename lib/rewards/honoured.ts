@@ -9,7 +9,8 @@ import { namesAt } from "@/lib/units/names-at";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 
 /** Whom a line of a pasted table honours: a person, or the branch or unit as a whole. */
-export type Honoured = { person: Subject } | { collective: RecordPlace };
+export type Honoured = { person: Subject } | { collective: Collective };
+type Collective = { place: RecordPlace; name: string };
 
 type Finder<Found> = (row: PastedRow<PersonColumn>) => Result<Found>;
 
@@ -35,12 +36,12 @@ export async function findHonoured(
 }
 
 /** By their names what is honoured as a whole there: a unit and its branches, or one branch. */
-async function collectivesAt(actor: Actor, place: RecordPlace): Promise<Map<string, RecordPlace>> {
+async function collectivesAt(actor: Actor, place: RecordPlace): Promise<Map<string, Collective>> {
   const [names, branches] = await Promise.all([namesAt(actor, place), branchChoices(actor, place)]);
-  const all = new Map<string, RecordPlace>(
-    branches.map(({ id, name }) => [wholeName(name), { ...place, branchId: id }]),
+  const all = new Map<string, Collective>(
+    branches.map(({ id, name }) => [wholeName(name), { place: { ...place, branchId: id }, name }]),
   );
-  if (names && place.branchId === null) all.set(wholeName(names.unit), place);
+  if (names && place.branchId === null) all.set(wholeName(names.unit), { place, name: names.unit });
   return all;
 }
 

@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
+import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { RewardFields } from "./schema";
 
@@ -31,6 +32,20 @@ export async function insertRewards(
     record({ type: "reward.created", orgId, unitId, subjectId: id, after: { ...fields } });
   }
   return rows.map(({ id }) => id);
+}
+
+/** Takes a reward away again, unless it has papers by now. */
+export async function takeAway(
+  { db, record }: { db: Writer; record: RecordEvent },
+  { id, orgId, unitId }: { id: string; orgId: string; unitId: string },
+): Promise<Refusal | null> {
+  const papers = await db.rewardEvidence.count({ where: { rewardId: id, evidence: { deletedAt: null } } });
+  if (papers > 0)
+    return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.");
+  const data = { deletedAt: await now(), version: { increment: 1 } };
+  await db.reward.updateMany({ where: { id, deletedAt: null }, data });
+  record({ type: "reward.removed", orgId, unitId, subjectId: id });
+  return null;
 }
 
 const placeColumns = ({ orgId, unitId, branchId }: RecordPlace) => ({ orgId, unitId, branchId });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
+import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { listPlace, logListExport } from "@/lib/cases/list-export";
-import { isRestricted, readsProcedure } from "@/lib/cases/restricted";
+import { isRestricted } from "@/lib/cases/restricted";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";

@@ -1,8 +1,8 @@
+import { readsProcedure } from "@/lib/access/restricted";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
-import { readsProcedure } from "@/lib/cases/restricted";
 import { LISTED_STATES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { CaseStep } from "@/lib/cases/types";
 import { formInForce } from "@/lib/discipline/measures/rules";

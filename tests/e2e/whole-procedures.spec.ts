@@ -141,7 +141,12 @@ test("rewards are recorded, one and many, of people and of a branch as a whole",
   const branch = "Tập thể Chi đoàn Dân sự – Gia đình";
   const rows = [titles, [name, "72-QĐ/ĐTN", ...given], [branch, "75-QĐ/ĐTN", ...given]];
   await page.getByLabel("Bảng chép từ Excel").fill(rows.map((row) => row.join("\t")).join("\n"));
-  await page.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+  const effect = page.getByRole("table", { name: "Bảng này sẽ đổi gì" });
+  await expect(effect.getByRole("row", { name: branch })).toContainText("Bằng khen, Cấp tỉnh, số 75-QĐ/ĐTN");
+  await page.getByRole("button", { name: "Ghi 2 lượt khen" }).click();
+  await expect(page.getByText("Đã ghi 2 lượt khen.")).toBeVisible();
+  await page.getByRole("link", { name: "Xem các lần khen" }).click();
   await page.waitForURL(/rewards$/);
   for (const number of ["71-QĐ/ĐTN", "72-QĐ/ĐTN"]) await expect(page.getByText(number).first()).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "75-QĐ/ĐTN" })).toContainText(branch);

@@ -3,7 +3,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
-import { admissionDetail, admissions } from "@/lib/admissions/queries";
+import { admissionDetail } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { pasteCards } from "@/lib/admissions/together/cards";
@@ -15,12 +15,14 @@ import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 
@@ -541,6 +543,7 @@ describe("one step for several people", () => {
     const table = ["Tạ Thị Cầm\t2/9/2008\tT-800\t", "Tạ Thị Nắm\t2/9/2008\tT-802\tM-800"];
     const input = { unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...table].join("\n") };
     const both = await now(() => pasteCards(cast.branchSecretary, input));
+    expect(both).toMatchObject({ message: expect.stringContaining("Sửa trong bảng rồi ghi lại.") });
     expect(both.ok ? [] : both.fields?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Tạ Thị Cầm: Số thẻ này là của một đoàn viên/),
       expect.stringMatching(/^Tạ Thị Nắm: Mã định danh này là của một đoàn viên/),
@@ -567,6 +570,10 @@ describe("results recorded afterwards", () => {
     ...{ unit: unit.id, branch: null },
     rows: [{ docNumber: "09-QĐ/ĐTN", day: "2026-03-26", ...more }],
   });
+  const paste = (table: string, at: string | null = branch) =>
+    now(() => pasteSeen(pasteAdmissions, cast.secretary, { unit: unit.id, branch: at, table }));
+  const caseOf = async (personName: string) =>
+    (await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { personName } })).id;
 
   test("of a member, closed at once and written to the roster; a second time is refused", async () => {
     const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Giấy");
@@ -616,7 +623,8 @@ describe("results recorded afterwards", () => {
         "\t",
       );
     const table = [row("Đinh Thị Bằng"), row("Đinh Thị Cấp")].join("\n");
-    const { ids } = must(await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table })));
+    must(await paste(table));
+    const ids = [await caseOf("Đinh Thị Bằng"), await caseOf("Đinh Thị Cấp")];
     const [known = "", added = ""] = await Promise.all(
       ids.map(async (id) => (await look(id)).memberId ?? ""),
     );
@@ -662,8 +670,7 @@ describe("results recorded afterwards", () => {
     const told = [{ path: "rows.0.cardNumber", message: expect.stringMatching(taken) }];
     expect(await record({ cardNumber: "T-900" })).toMatchObject({ reason: "invalid" });
     const fresh = ["Đinh Thị Lạ", "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "T-900", "Nữ"].join("\t");
-    const pasted = await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table: fresh }));
-    expect(pasted).toMatchObject({
+    expect(await paste(fresh)).toMatchObject({
       fields: [{ path: "1.E", message: expect.stringMatching(/^Dòng 1, cột E: Số thẻ này là của/) }],
     });
     const row = result({ memberId, cardNumber: "T-900" }).rows[0];
@@ -688,31 +695,80 @@ describe("results recorded afterwards", () => {
     const known = ["bùi thị dán", "01/05/2007", "12-QĐ/ĐTN", "26/3/2026", "0101"].join("\t");
     const fresh = (gender: string) =>
       ["Bùi Văn Mới", "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", gender].join("\t");
-    const paste = (table: string, at: string | null = branch) =>
-      now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch: at, table }));
     expect(await paste(`${known}\n${fresh("")}`)).toMatchObject({
       fields: [{ path: "2.F", message: expect.stringContaining("Dòng 2, cột F") }],
     });
     expect(fieldsOf(await paste(`${known}\n${fresh("Nam")}`, null))).toEqual(["2.A"]);
     expect(fieldsOf(await paste(`${known}\n${known}`))).toEqual(["2.A"]);
     expect(fieldsOf(await paste(known.replace("26/3/2026", "26/3/2027")))).toEqual(["1.D"]);
-    const { ids } = must(await paste(`${known}\n${fresh("Nam")}`));
-    const found = await admissions(cast.secretary, { orgId: bloc.orgId, ids });
-    expect(found.map(({ personName }) => personName).toSorted()).toEqual(["Bùi Thị Dán", "Bùi Văn Mới"]);
+    must(await paste(`${known}\n${fresh("Nam")}`));
+    for (const name of ["Bùi Thị Dán", "Bùi Văn Mới"])
+      expect(await look(await caseOf(name))).toMatchObject({ outcome: "done" });
     const [added] = await allOf(bloc.orgId).member.findMany({ where: { fullName: "Bùi Văn Mới" } });
     expect(added).toMatchObject({ branchId: branch, joinedOn: "2026-03-26", gender: "male" });
+  });
+
+  test("a paste is seen first, written as it was seen, and undone as one: who came by it is gone again", async () => {
+    const { id } = await makeMember(cast.secretary, unit, "Bùi Thị Trước", { birthDate: "2007-05-01" });
+    const read = async () => must(await findMember(cast.secretary, id)).member;
+    const table = [
+      ["Bùi Văn Sau", "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", "Nam"],
+      ["Bùi Thị Trước", "1/5/2007", "12-QĐ/ĐTN", "26/3/2026", "0155"],
+    ]
+      .map((cells) => cells.join("\t"))
+      .join("\n");
+    const given = { unit: unit.id, branch, table };
+    const [{ version: _, ...before }, cases] = [await read(), await allOf(bloc.orgId).memberCase.count()];
+    const seen = must(await now(() => pasteAdmissions(cast.secretary, given)));
+    expect(seen).toMatchObject({
+      effect: [
+        {
+          ...{ name: "Bùi Văn Sau", from: "Chưa có trong danh sách" },
+          to: "Kết nạp vào Chi đoàn 1 ngày 26/03/2026, số 12-QĐ/ĐTN",
+        },
+        {
+          ...{ name: "Bùi Thị Trước", from: "Chi đoàn 1 · Đang sinh hoạt" },
+          to: "Kết nạp ngày 26/03/2026, số 12-QĐ/ĐTN, thẻ 0155",
+        },
+      ],
+    });
+    expect(await now(() => pasteAdmissions(cast.secretary, { ...given, seen: "x" }))).toMatchObject({
+      reason: "stale",
+    });
+    expect(await read()).toMatchObject(before);
+    expect(await allOf(bloc.orgId).memberCase.count()).toBe(cases);
+
+    const { bulk, count } = must(await paste(table));
+    expect(count).toBe(2);
+    expect(await read()).toMatchObject({ joinedOn: "2026-03-26", cardNumber: "0155" });
+    const one = await caseOf("Bùi Văn Sau");
+    const said = { docNumber: "13-QĐ/ĐTN", day: "2026-03-27", cardNumber: "", version: 1 };
+    must(await now(() => correctRecorded(cast.secretary, one, said)));
+    expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+    expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+    expect(await read()).toMatchObject(before);
+    expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Bùi Văn Sau" } })).toBe(0);
+    expect(await look(one)).toMatchObject({ outcome: "withdrawn" });
+  });
+
+  test("who was changed since is in the way of undoing a paste, by name", async () => {
+    const row = (name: string) => [name, "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", "Nam"].join("\t");
+    const { bulk } = must(await paste([row("Bùi Văn Sửa"), row("Bùi Văn Yên")].join("\n")));
+    const { memberId } = await look(await caseOf("Bùi Văn Sửa"));
+    must(await now(() => updateMember(cast.secretary, memberId ?? "", { version: 1, phone: "0911111111" })));
+    const no = await now(() => undoPasted(cast.secretary, bulk));
+    expect(no).toMatchObject({ reason: "conflict", message: expect.stringContaining("Bùi Văn Sửa") });
+    expect(no).toMatchObject({ message: expect.not.stringContaining("Bùi Văn Yên") });
+    expect(await look(await caseOf("Bùi Văn Yên"))).toMatchObject({ outcome: "done" });
   });
 
   test("the age holds as for who applied: of those whom the roster knows, of new ones and of a correction", async () => {
     await makeMember(cast.secretary, unit, "Bùi Thị Trẻ", { birthDate: "2010-09-02" });
     await makeMember(cast.secretary, unit, "Bùi Thị Chỉ Năm", { birthDate: "2011", confirmed: true });
-    const paste = (...rows: string[][]) => {
-      const table = rows.map((row) => row.join("\t")).join("\n");
-      return now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table }));
-    };
+    const pasteRows = (...rows: string[][]) => paste(rows.map((row) => row.join("\t")).join("\n"));
     const young = (day: string) => ["Bùi Thị Trẻ", "02/09/2010", "12-QĐ/ĐTN", day];
     const fresh = (birth: string) => ["Bùi Văn Tuổi", birth, "12-QĐ/ĐTN", "2/9/2026", "", "Nam"];
-    expect(await paste(young("1/9/2026"), fresh("3/9/2010"), fresh("2/9/1995"))).toMatchObject({
+    expect(await pasteRows(young("1/9/2026"), fresh("3/9/2010"), fresh("2/9/1995"))).toMatchObject({
       fields: [
         { path: "1.B", message: expect.stringContaining("chưa đủ 16 tuổi") },
         { path: "2.B", message: expect.stringContaining("chưa đủ 16 tuổi") },
@@ -725,9 +781,8 @@ describe("results recorded afterwards", () => {
     const chosen = () => recordAdmissions(cast.committee, result({ memberId, day: "2026-09-02" }));
     expect(fieldsOf(await now(chosen))).toEqual(["day"]);
     const year = ["Bùi Thị Chỉ Năm", "2011", "12-QĐ/ĐTN", "2/9/2026"];
-    const { ids } = must(await paste(young("2/9/2026"), fresh("3/9/1995"), year));
-    const found = await admissions(cast.secretary, { orgId: bloc.orgId, ids });
-    const { id = "" } = found.find(({ personName }) => personName === "Bùi Thị Trẻ") ?? {};
+    must(await pasteRows(young("2/9/2026"), fresh("3/9/1995"), year));
+    const id = await caseOf("Bùi Thị Trẻ");
     const said = { docNumber: "12-QĐ/ĐTN", cardNumber: "", day: "2026-09-01", version: 1 };
     expect(fieldsOf(await now(() => correctRecorded(cast.committee, id, said)))).toEqual(["day"]);
   });

@@ -14,19 +14,23 @@ import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import { memberRegister } from "@/lib/dossier/register/queries";
+import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
+import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -112,6 +116,8 @@ const back = async (actor: Actor, id: string) => {
   return now(() => takeDisciplineBack(actor, id, { note: "Ghi nhầm", version }));
 };
 const stateOf = async (id: string) => must(await disciplineDetail(inspector, id)).state;
+const caseOf = async ({ id: memberId }: Member) =>
+  (await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { memberId } })).id;
 const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
 
 const TO_VOTE: DisciplineAct[] = ["verify", "self_review", "vote"];
@@ -345,7 +351,9 @@ describe("a recorded result", () => {
     const head = ["Họ và tên", "Ngày sinh", ...told.map(({ title }) => title)].join("\t");
     const row = ({ birthDate }: Member, cells: string[]) => [PERSON, birthDate, ...cells].join("\t");
     const paste = (rows: string[], actor = cast.secretary) =>
-      now(() => pasteDiscipline(actor, { unit: unitOf(bloc).id, table: [head, ...rows].join("\n") }));
+      now(() =>
+        pasteSeen(pasteDiscipline, actor, { unit: unitOf(bloc).id, table: [head, ...rows].join("\n") }),
+      );
     const expelled = [
       "",
       SECRET,
@@ -384,13 +392,40 @@ describe("a recorded result", () => {
       ],
     });
     expect(await paste([row(first, expelled)], cast.committee)).toMatchObject({ reason: "not_found" });
-    const { ids } = must(await paste([row(first, expelled), row(second, dismissed)]));
-    const [ended, running] = await Promise.all(
-      ids.map(async (id) => must(await disciplineDetail(cast.secretary, id))),
-    );
-    expect([ended?.state, running?.state]).toEqual(["ended", "announced"]);
+    const rows = await Promise.all([rowOf(first.id), rowOf(second.id)]);
+    const { bulk } = must(await paste([row(first, expelled), row(second, dismissed)]));
+    expect([await stateOf(await caseOf(first)), await stateOf(await caseOf(second))]).toEqual([
+      "ended",
+      "announced",
+    ]);
     expect(await rowOf(first.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
     expect(await rowOf(second.id)).toMatchObject({ status: "active", position: null });
+
+    const pastOf = async (actor: Actor) => {
+      const place = must(await currentPlace(actor, { unit: unitOf(bloc).code }));
+      return must(await now(() => pastBulkChanges(actor, place))).map(({ id }) => id);
+    };
+    expect(await pastOf(cast.secretary)).toContain(bulk);
+    expect(await pastOf(cast.committee)).not.toContain(bulk);
+    expect(await now(() => undoPasted(cast.committee, bulk))).toMatchObject({ reason: "not_found" });
+    must(await now(() => undoPasted(cast.secretary, bulk)));
+    const { version: _, updatedAt: __, ...before } = rows[1];
+    expect(await rowOf(first.id)).toMatchObject({ status: "active", statusSince: null });
+    expect(await rowOf(second.id)).toMatchObject(before);
+  });
+
+  test("one that goes on is in the way of undoing its table, by name", async () => {
+    member = await someone();
+    const titles = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
+    const line = [PERSON, member.birthDate, SECRET, "Cảnh cáo", "16-QĐ", "4/5/2026", "10/5/2026"];
+    const table = [[...titles, "Ngày quyết định", "Ngày công bố"], line].map((row) => row.join("\t"));
+    const given = { unit: unitOf(bloc).id, table: table.join("\n") };
+    const { bulk } = must(await now(() => pasteSeen(pasteDiscipline, cast.secretary, given)));
+    must(await step(cast.branchSecretary, await caseOf(member), "appeal", { day: "2026-06-02" }));
+    expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`${PERSON}: hồ sơ đã có bước sau`),
+    });
   });
 
   test("may be of somebody who has left since: an expulsion is dated anew, a dismissal leaves the row alone", async () => {
@@ -428,7 +463,7 @@ describe("a recorded result", () => {
     const { birthDate } = await rowOf(pasted);
     const line = [PERSON, birthDate, SECRET, "Khai trừ", "15-QĐ", "4/5/2026", "10/5/2026"];
     const table = [[...head, ...days], line].map((row) => row.join("\t")).join("\n");
-    must(await now(() => pasteDiscipline(cast.secretary, { unit: unitOf(bloc).id, table })));
+    must(await now(() => pasteSeen(pasteDiscipline, cast.secretary, { unit: unitOf(bloc).id, table })));
     expect(await rowOf(pasted)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
   });
 
@@ -463,11 +498,11 @@ describe("a recorded result", () => {
   test("a pasted table may have no columns of the ballot", async () => {
     const head = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
     const days = ["Ngày quyết định", "Ngày công bố"];
-    const { birthDate } = await someone();
-    const line = [PERSON, birthDate, SECRET, "Cảnh cáo", "14-QĐ", "4/5/2026", "10/5/2026"];
+    const one = await someone();
+    const line = [PERSON, one.birthDate, SECRET, "Cảnh cáo", "14-QĐ", "4/5/2026", "10/5/2026"];
     const paste = (titles: string[], cells: string[]) =>
       now(() =>
-        pasteDiscipline(cast.secretary, {
+        pasteSeen(pasteDiscipline, cast.secretary, {
           unit: unitOf(bloc).id,
           table: [[...head, ...days, ...titles], cells].map((row) => row.join("\t")).join("\n"),
         }),
@@ -475,8 +510,8 @@ describe("a recorded result", () => {
     expect(await paste(["Được triệu tập", "Có mặt"], [...line, "30", ""])).toMatchObject({
       fields: [{ message: "Dòng 2, cột I: Ghi số người có mặt." }],
     });
-    const { ids } = must(await paste([], line));
-    expect(await stateOf(ids[0] ?? "")).toBe("announced");
+    must(await paste([], line));
+    expect(await stateOf(await caseOf(one))).toBe("announced");
   });
 
   test("while the measure runs its end is a step, after which it is no more corrected", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { pasteDeferrals, takeDeferralStep } from "@/lib/deferrals/commands";
+import { pasteDiscipline } from "@/lib/discipline/recording";
 import { LEAVING_TABLE as GRADUATIONS } from "@/lib/graduations/paste";
 import { pasteGraduations } from "@/lib/graduations/recording";
 import { fillColumns } from "@/lib/members/bulk-changes/filling";
@@ -8,6 +9,7 @@ import { type ChosenTable, chosenTable, type LeavingTable } from "@/lib/members/
 import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import type { MemberStatus } from "@/lib/members/types";
+import { pasteOutstanding } from "@/lib/outstanding-members/recording";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -243,8 +245,8 @@ test("a table of comers and of moves inside is undone as one too; whoever was ta
   expect(await rowsNow()).toEqual(rows);
 });
 
-/** Tables of procedures by which nobody leaves. */
-const STAYING: [string, Paste, Record<string, string>, string][] = [
+/** Tables of procedures by which nobody leaves; `observed`: what an observer is told who would undo one. */
+const STAYING: [string, Paste, Record<string, string>, string, "forbidden" | "not_found"][] = [
   [
     "deferrals",
     pasteDeferrals,
@@ -253,6 +255,7 @@ const STAYING: [string, Paste, Record<string, string>, string][] = [
       "Ngày quyết định": "3/10/2026",
     },
     "Hoãn sinh hoạt từ 05/10/2026 đến hết ngày 31/12/2026",
+    "forbidden",
   ],
   [
     "residences",
@@ -262,27 +265,48 @@ const STAYING: [string, Paste, Record<string, string>, string][] = [
       "Ngày giới thiệu": "2/3/2026",
     },
     "Giới thiệu về Đoàn phường An Bình, ngày 02/03/2026",
+    "forbidden",
+  ],
+  [
+    "measures",
+    pasteDiscipline,
+    {
+      ...{ "Nội dung vụ việc": "Tự ý bỏ trực", "Hình thức": "Cảnh cáo", "Số quyết định": "5-QĐ/ĐTN" },
+      ...{ "Ngày quyết định": "4/5/2026", "Ngày công bố": "10/5/2026" },
+    },
+    "Cảnh cáo, công bố ngày 10/05/2026",
+    "not_found",
+  ],
+  [
+    "stages on the way to the Party",
+    pasteOutstanding,
+    { "Bước đã đến": "Đã công nhận", Ngày: "1/2/2026", "Số văn bản": "3-QĐ/ĐTN" },
+    "Đã công nhận, ngày 01/02/2026",
+    "not_found",
   ],
 ];
 
-test.each(STAYING)("a table of %s is seen first and undone as one, too", async (name, paste, told, to) => {
-  const people = [`Hồ Một ${name}`, `Hồ Hai ${name}`];
-  await somebody(people);
-  const lines = people.map((person) => [person, ...Object.values(told)]);
-  const table = [["Họ và tên", ...Object.keys(told)], ...lines].map((cells) => cells.join("\t")).join("\n");
-  const given = { unit: unit.id, branch: null, table };
-  const [rows, cases] = [await rowsNow(), await casesNow()];
-  const from = "Chi đoàn 1 · Đang sinh hoạt";
-  const seen = must(await now(() => paste(cast.secretary, given)));
-  expect(seen).toMatchObject({ effect: people.map((name) => ({ name, from, to })) });
-  expect(await casesNow()).toEqual(cases);
-  const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
-  expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
-  must(await now(() => undoPasted(cast.secretary, bulk)));
-  expect(await rowsNow()).toEqual(rows);
-  const left = (await casesNow()).filter(({ id }) => !cases.some((was) => was.id === id));
-  expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
-});
+test.each(STAYING)(
+  "a table of %s is seen first and undone as one, too",
+  async (name, paste, told, to, observed) => {
+    const people = [`Hồ Một ${name}`, `Hồ Hai ${name}`];
+    await somebody(people);
+    const lines = people.map((person) => [person, ...Object.values(told)]);
+    const table = [["Họ và tên", ...Object.keys(told)], ...lines].map((cells) => cells.join("\t")).join("\n");
+    const given = { unit: unit.id, branch: null, table };
+    const [rows, cases] = [await rowsNow(), await casesNow()];
+    const from = "Chi đoàn 1 · Đang sinh hoạt";
+    const seen = must(await now(() => paste(cast.secretary, given)));
+    expect(seen).toMatchObject({ effect: people.map((name) => ({ name, from, to })) });
+    expect(await casesNow()).toEqual(cases);
+    const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
+    expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: observed });
+    must(await now(() => undoPasted(cast.secretary, bulk)));
+    expect(await rowsNow()).toEqual(rows);
+    const left = (await casesNow()).filter(({ id }) => !cases.some((was) => was.id === id));
+    expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+  },
+);
 
 test("a case that went on is in the way of undoing its table, by name", async () => {
   await somebody(["Hồ Đã Trở Lại"]);

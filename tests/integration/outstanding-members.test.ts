@@ -17,6 +17,7 @@ import { outstandingCounts, outstandingDetail } from "@/lib/outstanding-members/
 import { correctOutstanding, pasteOutstanding, recordOutstanding } from "@/lib/outstanding-members/recording";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import type { OutstandingAct } from "@/lib/outstanding-members/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -28,6 +29,7 @@ import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 await freshDatabase();
@@ -326,7 +328,7 @@ describe("a recorded result", () => {
   const paste = (...rows: string[]) => {
     const table = [HEAD, ...rows].join("\n");
     const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
-    return now(() => pasteOutstanding(cast.branchSecretary, { ...at, table }));
+    return now(() => pasteSeen(pasteOutstanding, cast.branchSecretary, { ...at, table }));
   };
 
   test("many at once: none where a cell is wrong, each of which is named", async () => {
@@ -338,7 +340,8 @@ describe("a recorded result", () => {
       "Lê Thị Hai\t\tđã xong\t31/2/2026\t2-QĐ",
       "Lê Thị Ba\t\tĐã công nhận\t1/2/2026\t3-QĐ",
     );
-    expect(wrong).toMatchObject({ reason: "invalid" });
+    const mend = "Sửa các ô dưới đây ngay trong bảng rồi kiểm tra lại.";
+    expect(wrong).toMatchObject({ reason: "invalid", message: expect.stringContaining(mend) });
     expect(wrong.ok ? [] : wrong.fields?.map(({ path }) => path)).toEqual(["3.C", "3.D", "4.A"]);
     expect(await count()).toBe(before);
     expect(await partyDateOf(one)).toBeNull();
@@ -348,11 +351,26 @@ describe("a recorded result", () => {
         "Lê Thị Hai\t\tĐảng viên chính thức\t19/5/2026\t2-QĐ\t15/1/2025\t19/5/2025",
       ),
     );
-    expect(right.ids).toHaveLength(2);
+    expect(right.count).toBe(2);
     expect([await partyDateOf(one), await partyDateOf(two)]).toEqual(["2026-05-19", "2025-05-19"]);
     const twice = await paste("Lê Thị Một\t\tĐã công nhận\t1/2/2026\t3-QĐ");
     expect(twice).toMatchObject({ reason: "conflict" });
     expect(await count()).toBe(before + 2);
+    expect(await now(() => undoPasted(cast.committee, right.bulk))).toMatchObject({ reason: "not_found" });
+    must(await now(() => undoPasted(cast.branchSecretary, right.bulk)));
+    expect([await partyDateOf(one), await partyDateOf(two)]).toEqual([null, null]);
+  });
+
+  test("a party date that was changed since is in the way of undoing its table, by name", async () => {
+    const { id } = await someone({ fullName: "Lê Thị Bốn" });
+    const line = "Lê Thị Bốn\t\tđảng viên dự bị\t19/5/2026\t1-QĐ\t15/1/2026";
+    const { bulk } = must(await paste(line));
+    const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
+    must(await now(() => updateMember(cast.secretary, id, { version, partyJoinedOn: "2026-05-20" })));
+    expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Lê Thị Bốn"),
+    });
   });
 });
 

@@ -12,17 +12,12 @@ import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
-import {
-  changeReward,
-  createReward,
-  pasteRewards,
-  removeReward,
-  restoreReward,
-} from "@/lib/rewards/commands";
+import { changeReward, createReward, removeReward, restoreReward } from "@/lib/rewards/commands";
 import {
   changeProposal,
   proposeReward,
@@ -33,6 +28,7 @@ import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
 import { levelsFor, machineOf } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { pasteRewards } from "@/lib/rewards/recording";
 import type { RewardFilter } from "@/lib/rewards/schema";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -41,6 +37,7 @@ import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -403,6 +400,49 @@ test("a proposal's reasons are read in it alone, and of one made elsewhere nothi
   await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: back });
 });
 
+test("a reward that has papers by now is in the way of undoing its table, by name", async () => {
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const people = ["Trần Có Giấy", "Trần Chưa Có"];
+  for (const name of people) await makeMember(cast.secretary, unitOf(bloc), name);
+  const lines = people.map((name, at) => [
+    name,
+    `2${at}-QĐ`,
+    "26/3/2026",
+    "Đoàn cơ sở",
+    "Giấy khen",
+    "Dẫn đầu",
+  ]);
+  const table = [head, ...lines].map((cells) => cells.join("\t")).join("\n");
+  const given = { unit: unitOf(bloc).id, table };
+  const { bulk } = must(await now(() => pasteSeen(pasteRewards, cast.secretary, given)));
+  const rewards = () =>
+    allOf(bloc.orgId).reward.findMany({
+      where: { decisionNumber: { in: ["20-QĐ", "21-QĐ"] }, deletedAt: null },
+      select: { id: true },
+      orderBy: { decisionNumber: "asc" },
+    });
+  const [first, second] = await rewards();
+  const received = must(await receiveFile(Readable.from([pdf("quyết định")]), "quyết định.pdf"));
+  const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+  const { id: evidence } = must(
+    await uploadEvidence(cast.secretary, place, received, { factDate: "2026-03-26" }),
+  );
+  const tied = { bearer: bearerWord({ kind: "reward", id: first?.id ?? "" }), evidence };
+  must(await tiePaper(cast.secretary, tied));
+  const no = await now(() => undoPasted(cast.secretary, bulk));
+  expect(no).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("Trần Có Giấy, quyết định 20-QĐ: Lần khen này đã có giấy tờ"),
+  });
+  expect(no).toMatchObject({ message: expect.not.stringContaining("Trần Chưa Có") });
+  expect(await rewards()).toHaveLength(2);
+  must(await untiePaper(cast.secretary, tied));
+  const version = { version: 1 };
+  must(await now(() => removeReward(cast.secretary, second?.id ?? "", version)));
+  expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 1 });
+  expect(await rewards()).toEqual([]);
+});
+
 describe("a year without rewards", () => {
   const at = () => ({ unit: unitOf(bloc, 1).id, branch: null });
   const recorded = (more: object = {}) => ({
@@ -421,7 +461,7 @@ describe("a year without rewards", () => {
     const somebody = (await makeMember(sister, unitOf(bloc, 1), "Trần Khen")).fullName;
     const line = [somebody, "4-QĐ", "26/3/2025", "Đoàn cơ sở", "Giấy khen", "Tháng Thanh niên"];
     const table = [head, line].map((cells) => cells.join("\t")).join("\n");
-    expect(await now(() => pasteRewards(sister, { unit: at().unit, table }))).toMatchObject({
+    expect(await now(() => pasteSeen(pasteRewards, sister, { unit: at().unit, table }))).toMatchObject({
       reason: "conflict",
     });
     const { unit: _, branch: __, ...moved } = recorded({ version: 1 });

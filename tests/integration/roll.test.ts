@@ -19,6 +19,7 @@ import { deferredWithin } from "@/lib/deferrals/spans";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
 import { updateMember } from "@/lib/members/commands";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -31,8 +32,9 @@ import {
   takeRemovalBack,
   takeRemovalStep,
 } from "@/lib/removals/commands";
-import { changeReward, createReward, pasteRewards } from "@/lib/rewards/commands";
+import { changeReward, createReward } from "@/lib/rewards/commands";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { pasteRewards } from "@/lib/rewards/recording";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -330,10 +332,19 @@ test("rewards of one decision in a table become one; a member's page knows them"
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
   const line = (name: string) => [name, "4-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Tháng Thanh niên"];
   const rows = table(head, line("Lê Chi"), line("Lê Dung"));
-  const made = must(await now(() => pasteRewards(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
-  expect(made.ids).toHaveLength(1);
+  const pasted = { unit: unitOf(bloc).id, table: rows };
   const of = { orgId: bloc.orgId, memberId: ids["Lê Chi"] ?? "" };
+  const to = "Giấy khen, Đoàn cơ sở, số 4-QĐ ngày 26/03/2026";
+  expect(must(await now(() => pasteRewards(cast.secretary, pasted)))).toMatchObject({
+    effect: ["Lê Chi", "Lê Dung"].map((name) => ({ name, from: "Chi đoàn 1 · Đang sinh hoạt", to })),
+  });
+  expect(await now(() => pasteRewards(cast.secretary, { ...pasted, seen: "x" }))).toMatchObject({
+    reason: "stale",
+  });
+  expect(await rewardsOfMember(cast.observer, of)).toHaveLength(0);
+  expect(must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)))).toMatchObject({ count: 2 });
   expect(await rewardsOfMember(cast.observer, of)).toHaveLength(1);
+  expect(await allOf(bloc.orgId).reward.count({ where: { decisionNumber: "4-QĐ" } })).toBe(1);
   const whole = {
     ...{
       unit: unitOf(bloc).id,
@@ -358,7 +369,8 @@ test("a line with the name of a branch or of the unit honours it as a whole", as
   const line = (name: string) => [name, "7-QĐ", "26/3/2026", "Đoàn cấp trên", "Giấy khen", "Dẫn đầu thi đua"];
   const whole = [`Tập thể ${nameOf(branch.id)}`, nameOf(unit.id), nameOf(branch.id).toUpperCase()];
   const pasted = { unit: unit.id, table: table(head, ...[...whole, "Lê Chi"].map(line)) };
-  must(await now(() => pasteRewards(cast.secretary, pasted)));
+  const { count, bulk } = must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)));
+  expect(count).toBe(3);
   const made = await allOf(bloc.orgId).reward.findMany({
     where: { decisionNumber: "7-QĐ" },
     select: { isCollective: true, branchId: true, members: { select: { memberId: true } } },
@@ -371,6 +383,12 @@ test("a line with the name of a branch or of the unit honours it as a whole", as
   ]);
   const own = { unit: unit.id, branch: branchOf(unit).id, table: table(head, line(nameOf(branch.id))) };
   expect(await now(() => pasteRewards(cast.branchSecretary, own))).toMatchObject({ reason: "invalid" });
+
+  const standing = { where: { decisionNumber: "7-QĐ", deletedAt: null } };
+  expect(await now(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+  must(await now(() => undoPasted(cast.secretary, bulk)));
+  expect(await allOf(bloc.orgId).reward.count(standing)).toBe(0);
+  expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({ reason: "conflict" });
 });
 
 test("a decision that a paste makes of many is corrected without losing anybody", async () => {
@@ -387,7 +405,8 @@ test("a decision that a paste makes of many is corrected without losing anybody"
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
   const lines = names.map((name) => [name, "8-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Đợt thi đua"]);
   const pasted = { unit: unit.id, table: table(head, ...lines) };
-  const [id = ""] = must(await now(() => pasteRewards(cast.secretary, pasted))).ids;
+  must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)));
+  const { id } = await allOf(bloc.orgId).reward.findFirstOrThrow({ where: { decisionNumber: "8-QĐ" } });
   const { decidedOn, level, form, content, members, version } = must(await rewardDetail(cast.secretary, id));
   // As its form sends it.
   const mended = {

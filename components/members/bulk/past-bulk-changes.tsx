@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import { BULK_LABELS } from "@/lib/members/bulk-changes/messages";
+import { BULK_LABELS, countWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type PastBulkChange } from "@/lib/members/bulk-changes/types";
 import { formatMoment } from "@/lib/platform/dates";
 import { UndoChange } from "./undo-change";
@@ -34,7 +34,7 @@ function PastLine(past: PastBulkChange) {
     <tr>
       <th>
         {`${BULK_LABELS[kind]}: ${target}`}
-        <small>{`${count.toLocaleString("vi-VN")} người${reason && ` · ${reason}`}`}</small>
+        <small>{`${countWords(kind, count)}${reason && ` · ${reason}`}`}</small>
       </th>
       <td>
         {formatMoment(at)}

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoManyAction } from "@/lib/members/bulk-changes/actions";
+import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import { type BulkKind, isPasted, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { undoPastedAction } from "@/lib/pasted-tables/actions";
 
@@ -11,7 +12,7 @@ type UndoChangeProps = { id: string; count: number; kind: BulkKind | PastedKind;
 
 /** Asks, then undoes one change of many. */
 export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
-  const people = `${count.toLocaleString("vi-VN")} người trở lại như trước.`;
+  const counted = countWords(kind, count);
   const isTable = isPasted(kind);
   return (
     <Dialog trigger="Hoàn tác" title={isTable ? "Hoàn tác cả bảng đã ghi?" : "Hoàn tác cả lần đổi?"} small>
@@ -19,8 +20,8 @@ export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
         <input type="hidden" name="id" value={id} />
         <p>
           {isTable
-            ? `${people} Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.`
-            : `${people} Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
+            ? `${counted} ${tableWords(kind).undo}`
+            : `${counted} trở lại như trước. Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
         </p>
         <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
           Hoàn tác

@@ -3,15 +3,18 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { givingWay } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { effectOf } from "@/lib/cases/pasted/seen";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
 import { takenAsWritten } from "@/lib/members/elsewhere";
 import { memberTerms } from "@/lib/members/terms/queries";
+import type { Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -28,9 +31,9 @@ import {
 } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
-import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
+import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED, SCHOOLING } from "../types";
-import { admittedProblem, matchRows } from "./matching";
+import { admittedProblem, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
 
@@ -50,21 +53,39 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
   return recordRows(actor, home.value, { rows, evidence, say });
 }
 
-/** The same for rows copied from a sheet: all of them, or none and every wrong cell by its place. */
-export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Recorded> {
+/**
+ * The same for rows copied from a sheet: all of them, or none and every wrong cell by its place. Their effect is seen
+ * first.
+ */
+export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const home = await admissionHome(actor, input);
   if (!home.ok) return home;
-  const parsed = parse(pasteSchema, input);
+  const parsed = parse(pasteAdmissionsSchema, input);
   if (!parsed.ok) return parsed;
   const { lines, problems } = readPastedAdmissions(parsed.value.table);
   const unread = refusedFields(problems);
   if (unread) return unread;
-  const { unit, branch } = parsed.value;
+  const { unit, branch, seen } = parsed.value;
   const checked = parse(recordSchema, { unit, branch, rows: lines.map(({ value }) => value) });
   if (!checked.ok)
     return refusedFields((checked.fields ?? []).map((field) => inSheet(field, lines))) ?? checked;
   const say: Say = (at, { path, message }) => cellProblem(lines[at]?.row ?? 0, path, message);
-  return recordRows(actor, home.value, { rows: checked.value.rows, evidence: [], say });
+  const { at, branch: ofNew } = home.value;
+  const end = pasteEnding(actor, { kind: "admission", place: at, seen });
+  return recordRowsTo(actor, home.value, { rows: checked.value.rows, evidence: [], say }, async (within) =>
+    end({ ...within, effect: await effectOf(within.db, within.matched.map(effectIn(ofNew))) }),
+  );
+}
+
+/** `branch`: where those stand from now on whom the roster does not know. */
+function effectIn(branch: AdmissionHome["branch"]) {
+  return ({ row, member, newcomer }: Matched) => {
+    const into = newcomer && branch ? ` vào ${branch.name}` : "";
+    const card = row.cardNumber && `, thẻ ${row.cardNumber}`;
+    const to = `Kết nạp${into} ngày ${formatDate(row.day)}, số ${row.docNumber}${card}`;
+    if (newcomer) return { name: newcomer.fullName, from: "Chưa có trong danh sách", to };
+    return { name: member.fullName, from: { status: member.status, branchId: member.branchId }, to };
+  };
 }
 
 /** `rows.2.fullName` of the schema, as the sheet's cell. */
@@ -79,11 +100,19 @@ type Say = (at: number, field: FieldError) => FieldError;
 /** `evidence`: the papers of all of them. */
 type ToRecord = { rows: readonly RecordedRow[]; evidence: readonly string[]; say: Say };
 
-async function recordRows(
+function recordRows(actor: Actor, home: AdmissionHome, toRecord: ToRecord): Promise<Recorded> {
+  return recordRowsTo(actor, home, toRecord, async ({ ids }) => done({ ids }));
+}
+
+type Written = Within & { ids: string[]; matched: readonly Matched[] };
+
+/** `end` says what the transaction comes to. */
+async function recordRowsTo<T>(
   actor: Actor,
   home: AdmissionHome,
   { rows, evidence, say }: ToRecord,
-): Promise<Recorded> {
+  end: (written: Written) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const { matched, problems } = await matchRows(home, rows, await today());
   const wrong = refusedFields(problems.map(({ at, field }) => say(at, field)));
   if (wrong) return wrong;
@@ -91,7 +120,7 @@ async function recordRows(
   const days = rows.map(({ day }) => day);
   const no = await signedNil(actor, at, "admission", days);
   if (no) return no;
-  return change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const within = { db: writer(readScope, tx), record };
     const taken = await takenAsWritten(within.db, at, matched.map(givenNumbers));
     const others = refusedFields(taken.map(({ at: place, ...field }) => say(place, field)));
@@ -125,7 +154,7 @@ async function recordRows(
         ...{ orgId: at.orgId, unitId: at.unitId, subjectId: memberId },
         detail: { procedure: "admission", on: openedOn },
       });
-    return done({ ids: cases.map(({ id }) => id) });
+    return end({ ...within, ids: cases.map(({ id }) => id), matched });
   });
 }
 

@@ -79,7 +79,7 @@ async function refuseTaken(
     path: `person.${given[at]?.was.id}.${path}`,
     message: `${given[at]?.was.personName}: ${message}`,
   }));
-  return refused("conflict", "Chưa ghi cho ai vì có số đang là của người khác. Sửa bảng rồi dán lại.", {
+  return refused("conflict", "Chưa ghi cho ai vì có số đang là của người khác. Sửa trong bảng rồi ghi lại.", {
     fields,
   });
 }

@@ -26,12 +26,9 @@ export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Endin
     const mark = markOf(effect);
     if (seen === null) return async () => done({ effect, seen: mark });
     if (seen !== mark) return CHANGED_SINCE_SEEN;
-    const bulk = await keepPasted(
-      actor,
-      { db, record },
-      { kind, place, cases: ids, target: targetOf(effect) },
-    );
-    return done({ count: ids.length, bulk });
+    const count = effect.length;
+    const table = { kind, place, cases: ids, count, target: targetOf(effect) };
+    return done({ count, bulk: await keepPasted(actor, { db, record }, table) });
   };
 }
 

@@ -59,7 +59,11 @@ function cellsOf<Name extends string>(
 }
 
 export function wrongTable(fields: FieldError[]): Refusal {
-  return refused("invalid", "Chưa ghi dòng nào vì bảng còn chỗ sai. Sửa các ô dưới đây rồi dán lại.", {
-    fields,
-  });
+  return refused(
+    "invalid",
+    "Chưa ghi dòng nào vì bảng còn chỗ sai. Sửa các ô dưới đây ngay trong bảng rồi kiểm tra lại.",
+    {
+      fields,
+    },
+  );
 }

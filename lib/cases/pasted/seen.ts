@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
+import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Result } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
@@ -24,28 +25,39 @@ export async function readSeen<Name extends string, Schema extends z.ZodType>(
   reading: Pasting<Name, Schema>,
   { kind, toOf }: { kind: PastedKind; toOf: (told: z.output<Schema>) => string },
 ): Promise<Result<Table<z.output<Schema>>>> {
-  const { seen, ...table } = Object(input) as Record<string, unknown>;
-  const mark = parse(seenField, seen);
-  if (!mark.ok) return mark;
+  const given = seenWith(input);
+  if (!given.ok) return given;
+  const { seen, table } = given.value;
   const read = await readPasted<Name, Schema>(actor, table, reading);
   if (!read.ok) return read;
   const { place, lines } = read.value;
-  const end = pasteEnding(actor, { kind, place, seen: mark.value });
+  const end = pasteEnding(actor, { kind, place, seen });
+  const people = lines.map(({ subject: { personName: name, status, place: at }, told }) => ({
+    ...{ name, from: { status, branchId: at.branchId ?? null }, to: toOf(told) },
+  }));
   return done({
     lines,
-    end: async (within) => end({ ...within, effect: await effectOf(within.db, lines, toOf) }),
+    end: async (within) => end({ ...within, effect: await effectOf(within.db, people) }),
   });
 }
 
-async function effectOf<Told>(
-  db: Writer,
-  lines: readonly PastedLine<Told>[],
-  toOf: (told: Told) => string,
-): Promise<Effect[]> {
-  const ids = lines.flatMap(({ subject: { place } }) => place.branchId ?? []);
+/** A table, and beside it the mark of what was seen of it. */
+export function seenWith(input: unknown): Result<{ seen: string | null; table: object }> {
+  const { seen, ...table } = Object(input) as Record<string, unknown>;
+  const mark = parse(seenField, seen);
+  return mark.ok ? done({ seen: mark.value, table }) : mark;
+}
+
+/** `from`: where somebody stands in the roster, or other words. */
+type Line = { name: string; from: { status: StoredStatus; branchId: string | null } | string; to: string };
+
+/** What lines come to, in words. */
+export async function effectOf(db: Writer, lines: readonly Line[]): Promise<Effect[]> {
+  const ids = lines.flatMap(({ from }) => (typeof from === "string" ? [] : (from.branchId ?? [])));
   const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return lines.map(({ subject: { personName: name, status, place }, told }) => {
-    const branch = branches.find(({ id }) => id === place.branchId) ?? null;
-    return { name, from: standingWords({ branch, status }), to: toOf(told) };
+  return lines.map(({ name, from, to }) => {
+    if (typeof from === "string") return { name, from, to };
+    const branch = branches.find(({ id }) => id === from.branchId) ?? null;
+    return { name, from: standingWords({ branch, status: from.status }), to };
   });
 }

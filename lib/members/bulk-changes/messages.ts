@@ -9,4 +9,31 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   removal: "Ghi xóa tên",
   deferral: "Ghi hoãn sinh hoạt",
   residence: "Ghi sinh hoạt nơi cư trú",
+  discipline: "Ghi kỷ luật",
+  outstanding_member: "Ghi đoàn viên ưu tú",
+  reward: "Ghi khen thưởng",
+  admission: "Ghi kết nạp",
 };
+
+const PEOPLE = {
+  noun: "người",
+  look: "Xem các hồ sơ",
+  undo: "trở lại như trước. Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.",
+  stuck: "Chưa hoàn tác ai, vì có người không trả lại như trước được.",
+};
+const REWARDS: typeof PEOPLE = {
+  noun: "lượt khen",
+  look: "Xem các lần khen",
+  undo: "được bỏ. Có lần khen không bỏ được thì chưa hoàn tác lần nào và nêu rõ lần đó.",
+  stuck: "Chưa hoàn tác lần khen nào, vì có lần khen không bỏ được.",
+};
+
+/** What a pasted table is said to count and to come to. */
+export function tableWords(kind: BulkKind | PastedKind): typeof PEOPLE {
+  return kind === "reward" ? REWARDS : PEOPLE;
+}
+
+/** "12 người", "3 lượt khen". */
+export function countWords(kind: BulkKind | PastedKind, count: number): string {
+  return `${count.toLocaleString("vi-VN")} ${tableWords(kind).noun}`;
+}

@@ -9,15 +9,22 @@ import { pack } from "@/lib/platform/packing";
 import { wipeBulkChanges } from "./statements";
 import type { KeptCases, PastedKind } from "./types";
 
-type PastedTable = { kind: PastedKind; place: Place; cases: readonly string[]; target: string };
+type PastedTable = {
+  kind: PastedKind;
+  place: Place;
+  cases: readonly string[];
+  /** Of how many lines. */
+  count: number;
+  target: string;
+};
 
 /** Keeps that these cases came by one table, so that they are undone as one; answers with its id. */
 export async function keepPasted(
   actor: Actor,
   { db, record }: { db: Writer; record: (event: AuditEvent) => void },
-  { kind, place: { orgId, unitId, branchId = null }, cases, target }: PastedTable,
+  { kind, place: { orgId, unitId, branchId = null }, cases, count, target }: PastedTable,
 ): Promise<string> {
-  const [id, createdAt, count] = [newId(), await now(), cases.length];
+  const [id, createdAt] = [newId(), await now()];
   await rowsWithin(db, wipeBulkChanges, [orgId, createdAt]);
   await db.memberBulkChange.create({
     data: {

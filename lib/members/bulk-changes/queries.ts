@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
+import { readsProcedure } from "@/lib/access/restricted";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { homesFor } from "@/lib/members/choices";
@@ -18,7 +19,14 @@ import { effectOf } from "./rules";
 import { bulkSchema } from "./schema";
 import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { targetOf } from "./target";
-import type { BulkEffect, KeptChange, PastBulkChange, Target } from "./types";
+import {
+  type BulkEffect,
+  type KeptChange,
+  PASTED_KINDS,
+  type PastBulkChange,
+  type PastedKind,
+  type Target,
+} from "./types";
 
 /** The people chosen of one list that is rated by itself: of a branch, or of a grassroots branch (null). */
 export type ChosenList = { branchId: string | null; name: string; count: number };
@@ -96,13 +104,18 @@ export async function pastBulkChanges(
   const at = { orgId: org.id, unitId: unit.id, branchId: branch?.id ?? null };
   const no = refusal(can.editRoster(actor, at));
   const scope = readScope(actor, at.orgId);
-  return no ?? (scope ? done(await pastOf(scope, at)) : notFound());
+  const hidden = PASTED_KINDS.filter((kind) => !readsProcedure(actor, kind, at));
+  return no ?? (scope ? done(await pastOf(scope, at, hidden)) : notFound());
 }
 
-async function pastOf(scope: Scope, { unitId, branchId }: Place): Promise<PastBulkChange[]> {
+async function pastOf(
+  scope: Scope,
+  { unitId, branchId }: Place,
+  hidden: PastedKind[],
+): Promise<PastBulkChange[]> {
   const [found, day] = await Promise.all([
     reader(scope).memberBulkChange.findMany({
-      where: { unitId, ...(branchId ? { branchId } : {}) },
+      where: { unitId, ...(branchId ? { branchId } : {}), kind: { notIn: hidden } },
       orderBy: { createdAt: "desc" },
       take: 20,
     }),

@@ -3,8 +3,18 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures of which a pasted table is a change of many, too. */
-export const PASTED_KINDS = ["transfer", "graduation", "removal", "deferral", "residence"] as const;
+/** Procedures, and rewards, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+export const PASTED_KINDS = [
+  "transfer",
+  "graduation",
+  "removal",
+  "deferral",
+  "residence",
+  "discipline",
+  "outstanding_member",
+  "reward",
+  "admission",
+] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
 export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {
@@ -54,5 +64,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases that it recorded. */
+/** Of a pasted table: the cases, or rewards, that it recorded. */
 export type KeptCases = { cases: string[] };

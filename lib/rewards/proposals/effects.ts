@@ -1,8 +1,7 @@
 import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { placeOfCase } from "@/lib/cases/queries";
-import { now } from "@/lib/platform/clock";
-import { type Refusal, refused, refusedFields } from "@/lib/platform/result";
-import { insertRewards } from "../writing";
+import { type Refusal, refusedFields } from "@/lib/platform/result";
+import { insertRewards, takeAway } from "../writing";
 import { isMeeting, machineOf, meetingProblem } from "./rules";
 import type { ProposalDetail, ProposalState } from "./types";
 
@@ -17,7 +16,7 @@ export function proposalKind(was: ProposalDetail, percent: number): CaseKind<Pro
     },
     undo: async (effect) => {
       if (isMeeting(effect.act)) await keepShare(effect, null);
-      return effect.act === "decide" ? takeAway(effect, was) : null;
+      return effect.act === "decide" ? fall(effect, was) : null;
     },
   };
 }
@@ -37,15 +36,8 @@ async function give({ db, record, by, step }: Effect<string>, was: ProposalDetai
   return null;
 }
 
-/** The reward falls with its decision, unless it has papers by now. */
-async function takeAway({ db, record }: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
-  const { rewardId } = was.proposal;
-  if (rewardId === null) return null;
-  const papers = await db.rewardEvidence.count({ where: { rewardId, evidence: { deletedAt: null } } });
-  if (papers > 0)
-    return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi mới lùi bước.");
-  const data = { deletedAt: await now(), version: { increment: 1 } };
-  await db.reward.updateMany({ where: { id: rewardId, deletedAt: null }, data });
-  record({ type: "reward.removed", orgId: was.orgId, unitId: was.unit.id, subjectId: rewardId });
-  return null;
+/** The reward falls with its decision. */
+async function fall(within: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
+  const { rewardId: id } = was.proposal;
+  return id === null ? null : takeAway(within, { id, orgId: was.orgId, unitId: was.unit.id });
 }

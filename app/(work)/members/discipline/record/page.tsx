@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
@@ -50,7 +50,8 @@ export default async function RecordDisciplinePage({
       paste={
         <>
           <p>{`Hình thức ghi một trong: ${Object.values(FORM_LABELS).join(", ")}.`}</p>
-          <PastePeopleForm
+          <PastePeopleSeen
+            kind="discipline"
             action={pasteDisciplineAction}
             unitId={place.unit.id}
             branchId={at.branchId}

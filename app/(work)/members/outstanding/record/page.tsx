@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PersonField } from "@/components/cases/person-field";
 import { RecordPage } from "@/components/cases/record-page";
 import { MeritsField, StageFields } from "@/components/outstanding-members/outstanding-fields";
@@ -47,7 +47,8 @@ export default async function RecordOutstandingPage({
       paste={
         <>
           <p>Bước đã đến ghi một trong: {Object.values(STAGE_LABELS).join("; ")}.</p>
-          <PastePeopleForm
+          <PastePeopleSeen
+            kind="outstanding_member"
             action={pasteOutstandingAction}
             unitId={place.unit.id}
             branchId={at.branchId}

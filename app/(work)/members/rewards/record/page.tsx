@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -31,7 +31,8 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
       />
       <Panel title="Mỗi dòng một người hoặc một tập thể" padded>
         <p>{`Cấp khen: ${words(REWARD_LEVELS)}. Hình thức: ${words(REWARD_FORMS)}. Khen tập thể thì ghi tên chi đoàn hoặc tên đơn vị ở cột “Họ và tên”, để trống mã và ngày sinh.`}</p>
-        <PastePeopleForm
+        <PastePeopleSeen
+          kind="reward"
           action={pasteRewardsAction}
           unitId={place.unit.id}
           branchId={at.branchId}

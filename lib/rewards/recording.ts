@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import { can } from "@/lib/access/can";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change, type Outcome } from "@/lib/audit/change";
+import { signedNil } from "@/lib/cases/nil/queries";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { type LineOf, readLines } from "@/lib/cases/pasted/lines";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { pastedAt } from "@/lib/cases/pasted/reading";
+import { effectOf, seenWith } from "@/lib/cases/pasted/seen";
+import { codeNamed } from "@/lib/cases/pasted/table";
+import type { RecordEvent } from "@/lib/cases/writing";
+import { tiePapers } from "@/lib/evidence/papers/tying";
+import { today } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { formatDate } from "@/lib/platform/dates";
+import { forbidden, type Result, refusedFields } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { findHonoured, type Honoured } from "./honoured";
+import { FORM_LABELS, LEVEL_LABELS } from "./messages";
+import { REWARD_COLUMNS } from "./pasted";
+import { rewardProblem, sameDecision } from "./rules";
+import { decisionSchema, type RewardFields } from "./schema";
+import { insertRewards, type NewReward } from "./writing";
+
+/**
+ * A table of honoured persons and collectives; lines of one decision for the same matter become one reward of those
+ * persons, each collective has its own. Its effect is seen first.
+ */
+export async function pasteRewards(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const given = seenWith(input);
+  if (!given.ok) return given;
+  const found = await pastedAt(actor, given.value.table, can.editRecords);
+  if (!found.ok) return found;
+  const { place, table, scope } = found.value;
+  const day = await today();
+  const lines = await readLines(table, {
+    ...{ schema: decisionSchema, named: "fullName" as const },
+    subjectsOf: (rows) => findHonoured({ actor, scope, place }, rows),
+    columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
+    inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
+      ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
+    }),
+    problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
+  });
+  if (!lines.ok) return lines;
+  const rewards = rewardsOf(place, lines.value);
+  const said = rewards.flatMap(({ fields, honoured }) =>
+    honoured.map((whom) => ({ ...standingOf(whom), to: grantedWords(fields) })),
+  );
+  const end = pasteEnding(actor, { kind: "reward", place, seen: given.value.seen });
+  return insertRecordedTo(actor, place, { rewards }, async (within) =>
+    end({ ...within, effect: await effectOf(within.db, said) }),
+  );
+}
+
+type Granted = NewReward & { honoured: Honoured[] };
+
+function rewardsOf(
+  place: RecordPlace,
+  lines: readonly LineOf<Honoured, z.output<typeof decisionSchema>>[],
+): Granted[] {
+  const rewards: Granted[] = [];
+  for (const { told, subject } of lines) {
+    const honoured = honouredBy(subject);
+    const at = "collective" in subject ? subject.collective.place : place;
+    const same = rewards.find(
+      (reward) =>
+        reward.place.branchId === at.branchId &&
+        reward.fields.isCollective === honoured.isCollective &&
+        sameDecision(reward.fields, told),
+    );
+    if (!same) rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
+    else if (honoured.members.some((id) => !same.fields.members.includes(id))) {
+      same.fields.members.push(...honoured.members);
+      same.honoured.push(subject);
+    }
+  }
+  return rewards;
+}
+
+function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
+  return "collective" in whom
+    ? { isCollective: true, members: [] }
+    : { isCollective: false, members: [whom.person.memberId] };
+}
+
+function standingOf(whom: Honoured) {
+  if ("collective" in whom) return { name: `Tập thể ${whom.collective.name}`, from: "" };
+  const { personName: name, status, place } = whom.person;
+  return { name, from: { status, branchId: place.branchId ?? null } };
+}
+
+function grantedWords({ form, level, decisionNumber, decidedOn }: RewardFields): string {
+  return `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
+}
+
+type Within = { db: Writer; record: RecordEvent; ids: string[] };
+/** `evidence`: the papers of all of them. */
+type ToRecord = { rewards: readonly NewReward[]; evidence?: readonly string[] };
+
+/** Rewards of one unit and its branches, in one transaction; `end` says what it comes to. */
+export async function insertRecordedTo<T>(
+  actor: Actor,
+  at: RecordPlace,
+  { rewards, evidence = [] }: ToRecord,
+  end: (within: Within) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
+  const scope = readScope(actor, at.orgId);
+  const { userId, name } = actor;
+  if (!scope || userId === null) return forbidden("Khen thưởng do người của đơn vị ghi.");
+  const days = rewards.map(({ fields }) => fields.decidedOn);
+  const silent = await signedNil(actor, at, "reward", days);
+  if (silent) return silent;
+  return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
+    const within = { db: writer(scope, tx), record };
+    const ids = await insertRewards(within, rewards, { userId, name });
+    for (const id of ids) {
+      const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;
+      const unfit = await tiePapers(actor, within, bearer, evidence);
+      if (unfit) return unfit;
+    }
+    return end({ ...within, ids });
+  });
+}
