@@ -4,12 +4,12 @@ import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 
 const NOBODY = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0 };
-const YEAR = { isOpened: true, unregistered: 0, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
+const YEAR = { isOpened: true, taken: 5, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
 const DONE = { branches: "approved", unit: "approved" } as const;
 
 const BRANCH: OpenReviews = {
   ...{ isBranch: true, hasBranches: false, periodKind: "calendar_year", existsFrom: plainDate("2018-01-01") },
-  ...{ rules: [], years: [{ ...YEAR, year: 2026, unregistered: 5, unproposed: 1 }] },
+  ...{ listed: 5, rules: [], years: [{ ...YEAR, year: 2026, taken: 0, unproposed: 1 }] },
 };
 const UNIT: OpenReviews = { ...BRANCH, isBranch: false, hasBranches: true };
 const seen = (reviews: OpenReviews, day: string) =>
@@ -32,7 +32,7 @@ test.each([
 
 test("days are those of the settings, of schools those of the school year", () => {
   const own = { ...DEFAULT_RULE, fromYear: 2026, registerBy: "12-20", registerBySchool: "10-05" };
-  const next = { ...BRANCH, rules: [own], years: [{ ...YEAR, year: 2027, unregistered: 5 }] };
+  const next = { ...BRANCH, rules: [own], years: [{ ...YEAR, year: 2027, taken: 0 }] };
   expect(seen(next, "2026-11-30")).toEqual(["register 2027 2026-12-20"]);
   expect(seen({ ...next, periodKind: "school_year" }, "2026-11-30")).toEqual(["register 2027 2026-10-05"]);
 });

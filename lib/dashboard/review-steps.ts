@@ -8,7 +8,7 @@ import { DEADLINE_FIELDS, type Deadlines } from "@/lib/ratings/deadlines/types";
 import { openStep, ruleOf } from "@/lib/ratings/rules";
 import type { OpenRatingStep, SheetState } from "@/lib/ratings/types";
 import { openSteps } from "@/lib/training/rules";
-import { TRAINING_COUNTS, TRAINING_RECORDS, unregistered } from "@/lib/training/statements";
+import { TRAINING_COUNTS, TRAINING_RECORDS } from "@/lib/training/statements";
 import type { OpenTrainingStep, TrainingCounts } from "@/lib/training/types";
 import { type Period, unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
@@ -18,14 +18,15 @@ import type { Duty, Mend } from "./types";
 /** What is done every year about the training and the ratings of members, then of organisations and cadres. */
 export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
 
-/** How far a unit or a branch has come with a year; of its members and lists those of today count. */
+/** How far a unit or a branch has come with a year. */
 type ReviewYear = {
   year: number;
   /** For assessment. */
   isOpened: boolean;
-  unregistered: number;
+  /** Registered in it wherever that was, of those who are `listed` today. */
+  taken: number;
   training: Omit<TrainingCounts, "members">;
-  /** Lists of branches without a proposal, and with one that waits for its approval. */
+  /** Lists of branches, as they are today, without a proposal, and with one that waits for its approval. */
   unproposed: number;
   proposed: number;
   sheets: Partial<Record<SheetLevel, SheetState>>;
@@ -38,6 +39,8 @@ export type OpenReviews = {
   periodKind: PeriodKind;
   existsFrom: PlainDate;
   rules: (Deadlines & { fromYear: number })[];
+  /** Members in the lists of today. */
+  listed: number;
   years: ReviewYear[];
 };
 
@@ -61,17 +64,19 @@ const OF_BRANCH: Whose = {
   records: "r.branch_id = u.id",
 };
 
-/** SQL: this of `u` in the years around `today`. */
+/** SQL: this of `u` in the years around `today`; who has registered for one that is over counts no more. */
 const openReviews = ({ unit, members, records }: Whose, today: string) => {
+  const year = `extract(year FROM ${today})::int`;
   const active = `m.org_id = u.org_id AND m.status = 'active' AND ${members}`;
   return `(SELECT jsonb_build_object('periodKind', o.period_kind, 'existsFrom', u.opened_on,
       'isBranch', u.kind = 'branch', 'hasBranches', EXISTS (SELECT FROM units b
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL),
       'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, ${RULE}) ORDER BY g.from_year DESC)
         FROM rating_settings g WHERE g.org_id = u.org_id), '[]'),
+      'listed', (SELECT count(*) FROM members m WHERE ${active}),
       'years', (SELECT jsonb_agg(jsonb_build_object('year', y.year,
           'isOpened', EXISTS (SELECT FROM cycles c WHERE c.org_id = u.org_id AND c.year = y.year),
-          'unregistered', (SELECT count(*) FROM members m WHERE ${active} AND ${unregistered("y.year")}),
+          'taken', COALESCE(taken.people, 0),
           'training', (SELECT to_jsonb(t) FROM (SELECT ${TRAINING_COUNTS} FROM ${TRAINING_RECORDS}
             WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${records}) t),
           'unproposed', (SELECT count(*) FROM (SELECT DISTINCT m.branch_id FROM members m WHERE ${active}) l
@@ -81,7 +86,10 @@ const openReviews = ({ unit, members, records }: Whose, today: string) => {
             WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year AND s.state = 'proposed'),
           'sheets', COALESCE((SELECT jsonb_object_agg(s.level, s.state) FROM organisation_rating_sheets s
             WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = y.year), '{}')) ORDER BY y.year)
-        FROM generate_series(extract(year FROM ${today})::int - 1, extract(year FROM ${today})::int + 1) y(year)))
+        FROM (SELECT ${year} + ahead AS year FROM (VALUES (-1), (0), (1)) three (ahead)) y
+        LEFT JOIN (SELECT r.year, count(*) AS people FROM members m
+          JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year >= ${year}
+          WHERE ${active} GROUP BY r.year) taken ON taken.year = y.year))
     FROM units o WHERE o.org_id = u.org_id AND o.id = ${unit})`;
 };
 
@@ -110,9 +118,9 @@ export function dueReviews(reviews: OpenReviews, today: PlainDate): OpenReview[]
 type Open = Pick<OpenReview, "step" | "count" | "dueOn">;
 
 function openIn(reviews: OpenReviews, one: ReviewYear, period: Period): Open[] {
-  const { isBranch, periodKind, rules } = reviews;
+  const { isBranch, listed, periodKind, rules } = reviews;
   const dayOf = daysOf(ruleOf(rules, one.year), periodKind, period);
-  const members = one.unregistered + one.training.registered;
+  const members = listed - one.taken + one.training.registered;
   const sheets = [["none", one.unproposed] as const, ["proposed", one.proposed] as const];
   const open: Open[] = [
     ...openSteps({ ...one.training, members }, dayOf).map(({ people, ...step }) => ({

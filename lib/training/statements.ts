@@ -5,7 +5,7 @@ const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered
     'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
 
 /** SQL: the member `m` is registered nowhere for a year. */
-export const unregistered = (year: string) =>
+const unregistered = (year: string) =>
   `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
 
 /** Whoever is in one branch's list and registered nowhere else, and whoever was registered in it and has left since. */
