@@ -1,6 +1,6 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
 import type { Role } from "@/lib/access/types";
-import type { ReviewStep } from "./review-steps";
+import type { ReviewStep } from "./types";
 
 /** `Lê An tự nhận vai trò Ủy viên Ban Thường vụ tại Đoàn Khối` */
 export function selfGivenWords({

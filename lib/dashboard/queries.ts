@@ -30,13 +30,14 @@ import { paceOf } from "@/lib/targets/rules";
 import { branchDuties } from "./branch-duties";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
 import { duesOfOtherYears, unitDutiesOfOtherYears } from "./other-years";
-import { dueReviews, type OpenReviews, type ReviewStep, reviewDues, reviewDuties } from "./review-steps";
+import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 import { inOrder } from "./rules";
 import { branchStatement, unitStatement } from "./statements";
 import type {
   BranchDashboard,
   BranchFacts,
   Picture,
+  ReviewStep,
   UnitDashboard,
   UnitFacts,
   UnitRights,

@@ -4,12 +4,12 @@ import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 
 const NOBODY = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0 };
-const YEAR = { isOpened: true, taken: 5, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
+const YEAR = { taken: 5, training: NOBODY, unproposed: 0, proposed: 0, sheets: {} };
 const DONE = { branches: "approved", unit: "approved" } as const;
 
 const BRANCH: OpenReviews = {
   ...{ isBranch: true, hasBranches: false, periodKind: "calendar_year", existsFrom: plainDate("2018-01-01") },
-  ...{ listed: 5, rules: [], years: [{ ...YEAR, year: 2026, taken: 0, unproposed: 1 }] },
+  ...{ listed: 5, opened: [2026], rules: [], years: [{ ...YEAR, year: 2026, taken: 0, unproposed: 1 }] },
 };
 const UNIT: OpenReviews = { ...BRANCH, isBranch: false, hasBranches: true };
 const seen = (reviews: OpenReviews, day: string) =>
@@ -37,11 +37,16 @@ test("days are those of the settings, of schools those of the school year", () =
   expect(seen({ ...next, periodKind: "school_year" }, "2026-11-30")).toEqual(["register 2027 2026-10-05"]);
 });
 
-test("a year before the unit was, or over and never opened, is nobody's to do", () => {
-  const unopened = { ...BRANCH, years: BRANCH.years.map((one) => ({ ...one, isOpened: false })) };
-  expect(seen(unopened, "2026-12-31")).toHaveLength(2);
-  expect(seen(unopened, "2027-01-01")).toEqual([]);
-  expect(seen({ ...BRANCH, existsFrom: plainDate("2027-01-01") }, "2026-12-31")).toEqual([]);
+test("nobody is asked for what was due before the unit was, or before the organisation worked here", () => {
+  expect(seen({ ...BRANCH, existsFrom: plainDate("2026-04-01") }, "2026-12-31")).toEqual([
+    "propose 2026 2026-12-15",
+  ]);
+  for (const [opened, steps] of [
+    [[2025], 2],
+    [[2027], 0],
+    [[], 0],
+  ] as const)
+    expect(seen({ ...BRANCH, opened: [...opened] }, "2026-12-31")).toHaveLength(steps);
 });
 
 test("what is done is due no more, and each step comes after the one before", () => {
@@ -57,11 +62,12 @@ test("what is done is due no more, and each step comes after the one before", ()
 });
 
 test("organisations are rated in opened years: branches until approved, the unit until it has proposed", () => {
-  const of = (more: object) => seen({ ...UNIT, years: [{ ...YEAR, year: 2026, ...more }] }, "2026-12-31");
+  const of = (sheets: object, more: object = {}) =>
+    seen({ ...UNIT, years: [{ ...YEAR, year: 2026, sheets }], ...more }, "2026-12-31");
   expect(of({})).toEqual(["branches 2026 2026-12-31", "unit 2026 2026-12-31"]);
-  expect(of({ isOpened: false })).toEqual([]);
-  expect(of({ sheets: { branches: "proposed", unit: "proposed" } })).toEqual(["branches 2026 2026-12-31"]);
-  expect(of({ sheets: DONE })).toEqual([]);
+  expect(of({}, { opened: [2025] })).toEqual([]);
+  expect(of({ branches: "proposed", unit: "proposed" })).toEqual(["branches 2026 2026-12-31"]);
+  expect(of(DONE)).toEqual([]);
   const alone = { ...UNIT, hasBranches: false, years: [{ ...YEAR, year: 2026 }] };
   expect(seen(alone, "2026-12-31")).toEqual(["unit 2026 2026-12-31"]);
 });

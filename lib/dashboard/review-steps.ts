@@ -6,23 +6,18 @@ import { addMonths, type PlainDate } from "@/lib/platform/dates";
 import { daysOf } from "@/lib/ratings/deadlines/rules";
 import { DEADLINE_FIELDS, type Deadlines } from "@/lib/ratings/deadlines/types";
 import { openStep, ruleOf } from "@/lib/ratings/rules";
-import type { OpenRatingStep, SheetState } from "@/lib/ratings/types";
+import type { SheetState } from "@/lib/ratings/types";
 import { openSteps } from "@/lib/training/rules";
 import { TRAINING_COUNTS, TRAINING_RECORDS } from "@/lib/training/statements";
-import type { OpenTrainingStep, TrainingCounts } from "@/lib/training/types";
+import type { TrainingCounts } from "@/lib/training/types";
 import { type Period, unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { REVIEW_LACKS, REVIEW_TITLES } from "./messages";
-import type { Duty, Mend } from "./types";
-
-/** What is done every year about the training and the ratings of members, then of organisations and cadres. */
-export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
+import type { Duty, Mend, ReviewStep } from "./types";
 
 /** How far a unit or a branch has come with a year. */
 type ReviewYear = {
   year: number;
-  /** For assessment. */
-  isOpened: boolean;
   /** Registered in it wherever that was, of those who are `listed` today. */
   taken: number;
   training: Omit<TrainingCounts, "members">;
@@ -38,6 +33,8 @@ export type OpenReviews = {
   hasBranches: boolean;
   periodKind: PeriodKind;
   existsFrom: PlainDate;
+  /** Years that were opened for assessment. */
+  opened: number[];
   rules: (Deadlines & { fromYear: number })[];
   /** Members in the lists of today. */
   listed: number;
@@ -73,9 +70,9 @@ const openReviews = ({ unit, members, records }: Whose, today: string) => {
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL),
       'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, ${RULE}) ORDER BY g.from_year DESC)
         FROM rating_settings g WHERE g.org_id = u.org_id), '[]'),
+      'opened', COALESCE((SELECT jsonb_agg(c.year) FROM cycles c WHERE c.org_id = u.org_id), '[]'),
       'listed', (SELECT count(*) FROM members m WHERE ${active}),
       'years', (SELECT jsonb_agg(jsonb_build_object('year', y.year,
-          'isOpened', EXISTS (SELECT FROM cycles c WHERE c.org_id = u.org_id AND c.year = y.year),
           'taken', COALESCE(taken.people, 0),
           'training', (SELECT to_jsonb(t) FROM (SELECT ${TRAINING_COUNTS} FROM ${TRAINING_RECORDS}
             WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${records}) t),
@@ -103,16 +100,22 @@ function isOver(step: ReviewStep, { to }: Period, today: PlainDate): boolean {
   return today > (step === "register" ? to : addMonths(to, MONTHS_AFTER));
 }
 
-/** What waits for somebody and whose day is near or over. */
+/**
+ * What waits for somebody and whose day is near or over; not what was due before the unit was, nor of years before the
+ * organisation began to work here.
+ */
 export function dueReviews(reviews: OpenReviews, today: PlainDate): OpenReview[] {
-  return reviews.years.flatMap((one) => {
-    const period = unitYear(reviews.periodKind, one.year);
-    // What was before the organisation worked with the application is not asked for.
-    if (reviews.existsFrom > period.to || (!one.isOpened && today > period.to)) return [];
-    return openIn(reviews, one, period)
-      .filter(({ step, dueOn }) => stageOf(dueOn, today) !== null && !isOver(step, period, today))
-      .map((open) => ({ ...open, year: one.year, label: period.label }));
-  });
+  const { existsFrom, opened, periodKind, years } = reviews;
+  const since = Math.min(...opened);
+  return years
+    .filter(({ year }) => year >= since)
+    .flatMap((one) => {
+      const period = unitYear(periodKind, one.year);
+      return openIn(reviews, one, period)
+        .filter(({ dueOn }) => existsFrom <= dueOn && stageOf(dueOn, today) !== null)
+        .filter(({ step }) => !isOver(step, period, today))
+        .map((open) => ({ ...open, year: one.year, label: period.label }));
+    });
 }
 
 type Open = Pick<OpenReview, "step" | "count" | "dueOn">;
@@ -137,11 +140,12 @@ function openIn(reviews: OpenReviews, one: ReviewYear, period: Period): Open[] {
 
 /** Rated in opened years alone; what the unit proposed of itself waits for the level above. */
 function organisations(
-  { hasBranches, periodKind, rules }: OpenReviews,
-  { year, isOpened, sheets }: ReviewYear,
+  { hasBranches, opened, periodKind, rules }: OpenReviews,
+  { year, sheets }: ReviewYear,
   period: Period,
 ): Open[] {
-  const levels = SHEET_LEVELS.filter((level) => isOpened && (level === "unit" || hasBranches));
+  if (!opened.includes(year)) return [];
+  const levels = SHEET_LEVELS.filter((level) => level === "unit" || hasBranches);
   return levels.flatMap((step) => {
     const state = sheets[step] ?? "none";
     const dueOn = dueOf(state, rules, { kind: periodKind, year, period });
