@@ -103,7 +103,7 @@ export function HeadcountSums({ sums }: { sums: readonly HeadcountSum[] }) {
 
 function standingOf({ confirmedOn, counted, places }: HeadcountSum): string {
   if (confirmedOn) return `Xác nhận ${formatDate(confirmedOn)}`;
-  return counted === 0 ? "Chưa ghi" : `${counted}/${places} chi đoàn, chưa xác nhận`;
+  return counted === 0 ? "Chưa ghi" : `${counted}/${places} dòng, chưa xác nhận`;
 }
 
 function Numbers({ numbers }: { numbers: HeadcountNumbers }) {

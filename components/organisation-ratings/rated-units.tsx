@@ -32,7 +32,7 @@ export function RatedUnits({ units, today, hrefOf }: RatedUnitsProps) {
         </tr>
       </thead>
       <tbody>
-        {units.map(({ unit, state, dueOn, own, decided, leadership, cadres, branches, recognition }) => (
+        {units.map(({ unit, own, decided, leadership, cadres, recognition, ...sheets }) => (
           <tr key={unit.id}>
             <th scope="row">
               <Link href={hrefOf(unit)} prefetch={false}>
@@ -42,23 +42,31 @@ export function RatedUnits({ units, today, hrefOf }: RatedUnitsProps) {
             </th>
             <td data-label="Đề nghị">{own ? RATING_SHORT[own] : ""}</td>
             <td>
-              <Badge tone={STATE_TONES[state]}>
-                {state === "approved" && decided ? RATING_SHORT[decided] : SHEET_WORDS[state]}
+              <Badge tone={STATE_TONES[sheets.state]}>
+                {sheets.state === "approved" && decided ? RATING_SHORT[decided] : SHEET_WORDS[sheets.state]}
               </Badge>
-              {dueOn && (
-                <small>
-                  <DueStep words={NEXT_OF_OPEN} {...{ dueOn, today }} />
-                </small>
-              )}
+              <NextOfSheet dueOn={sheets.dueOn} today={today} />
             </td>
             <td data-label="Tập thể lãnh đạo">{leadership ? RATING_SHORT[leadership] : ""}</td>
             <td data-label="Cán bộ" className="n">
               {cadres > 0 ? cadres : ""}
             </td>
-            <td data-label="Chi đoàn">{SHEET_WORDS[branches]}</td>
+            <td data-label="Chi đoàn">
+              {sheets.branches && SHEET_WORDS[sheets.branches]}
+              <NextOfSheet dueOn={sheets.branchesDueOn} today={today} />
+            </td>
           </tr>
         ))}
       </tbody>
     </Register>
+  );
+}
+
+function NextOfSheet({ dueOn, today }: { dueOn: PlainDate | null; today: PlainDate }) {
+  if (!dueOn) return null;
+  return (
+    <small>
+      <DueStep words={NEXT_OF_OPEN} {...{ dueOn, today }} />
+    </small>
   );
 }

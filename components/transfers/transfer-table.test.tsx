@@ -32,3 +32,19 @@ test("a transfer is refused by somebody, with a reason; what is put to a vote do
   expect(stateOf({ procedure: "admission" })).toContain("Không thông qua");
   expect(stateOf({ procedure: "transfer", outcome: "withdrawn", state: "settled" })).toContain("Đã rút");
 });
+
+test("an open transfer says by when its next step is due, once late as every case", () => {
+  const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
+  const line = {
+    ...{ id: "c1", procedure: "transfer", personName: "Lê Thị Hoa", direction: "within", kind: "permanent" },
+    ...{ unit, branch: null, otherUnit: unit, otherBranch: null, state: "introduced", outcome: null },
+    ...{ openedOn: "2026-10-01", closedOn: null, dueOn: plainDate("2026-10-31") },
+  } as unknown as TransferLine;
+  const on = (day: string) =>
+    renderToStaticMarkup(
+      <TransferTable transfers={[line]} today={plainDate(day)} hrefOf={(id) => `/${id}`} />,
+    );
+  expect(on("2026-10-31")).toContain("Hạn 31/10/2026");
+  expect(on("2026-10-31")).not.toContain("Quá hạn");
+  expect(on("2026-11-01")).toContain("Quá hạn 31/10/2026");
+});

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { CaseState } from "@/components/cases/case-table";
+import { LateBadge } from "@/components/cases/late-badge";
 import { stateWords } from "@/components/cases/procedure-paths";
-import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
+import { isLate } from "@/lib/cases/lateness";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
-import { isLate } from "@/lib/transfers/rules";
 import type { TransferLine } from "@/lib/transfers/types";
 
 type TransferTableProps = { transfers: TransferLine[]; today: PlainDate; hrefOf: (id: string) => string };
@@ -37,9 +37,9 @@ export function TransferTable({ transfers, today, hrefOf }: TransferTableProps) 
             <td data-label="Đến">{toWords(line)}</td>
             <td data-label="Ngày">{formatDate(line.openedOn)}</td>
             <td>
-              <CaseState line={line} /> {isLate(line, today) && <Badge tone="bad">Quá hạn</Badge>}
+              <CaseState line={line} />
             </td>
-            <td>{nextWords(line)}</td>
+            <td>{nextWords(line, today)}</td>
           </tr>
         ))}
       </tbody>
@@ -47,7 +47,7 @@ export function TransferTable({ transfers, today, hrefOf }: TransferTableProps) 
   );
 }
 
-function nextWords(line: TransferLine) {
+function nextWords(line: TransferLine, today: PlainDate) {
   if (line.closedOn && line.refusedFor)
     return (
       <>
@@ -59,7 +59,13 @@ function nextWords(line: TransferLine) {
   return (
     <>
       {stateWords(line).next}
-      {line.dueOn && <small>{`Hạn ${formatDate(line.dueOn)}`}</small>}
+      {isLate(line, today) ? (
+        <small>
+          <LateBadge dueOn={line.dueOn} />
+        </small>
+      ) : (
+        line.dueOn && <small>{`Hạn ${formatDate(line.dueOn)}`}</small>
+      )}
     </>
   );
 }

@@ -4,9 +4,8 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { type CalendarPlace, calendarPlace, type SearchParams } from "@/lib/units/current";
+import { type CalendarPlace, calendarPlace, type SearchParams, type YearsOfPage } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
-import type { YearsKept } from "@/lib/units/rules";
 import type { UnitRef } from "@/lib/units/types";
 import type { BookAt, Kept } from "./types";
 
@@ -23,7 +22,7 @@ export type BookPage = {
 export async function bookPage(
   actor: Actor,
   params: SearchParams,
-  keptOn?: (day: PlainDate) => YearsKept,
+  keptOn?: YearsOfPage,
 ): Promise<Result<BookPage>> {
   const place = await calendarPlace(actor, params, keptOn);
   if (!place.ok) return place;

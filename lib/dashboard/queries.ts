@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import type { OtherYear } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
@@ -30,12 +30,14 @@ import { paceOf } from "@/lib/targets/rules";
 import { branchDuties } from "./branch-duties";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
 import { duesOfOtherYears, unitDutiesOfOtherYears } from "./other-years";
+import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 import { inOrder } from "./rules";
 import { branchStatement, unitStatement } from "./statements";
 import type {
   BranchDashboard,
   BranchFacts,
   Picture,
+  ReviewStep,
   UnitDashboard,
   UnitFacts,
   UnitRights,
@@ -57,6 +59,7 @@ type UnitRow = Omit<
   acts: WaitingAct[];
   otherYears: OtherYear[];
   otherPrograms: OpenProgram[];
+  reviews: OpenReviews;
 };
 
 /** The first page of a unit, for its people and for those who read it from above. */
@@ -74,7 +77,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, terms, acts, otherYears, otherPrograms, ...known } = row;
+  const { officers, unanswered, terms, acts, otherYears, otherPrograms, reviews, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -87,11 +90,19 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   };
   const rights = rightsIn(actor, at);
   const ofYears = [...duesOf(facts, at), ...duesOfOtherYears(otherYears)];
-  const dues = [...ofYears, ...directiveDues(unanswered), ...termDues(terms), ...actDues(acts)];
+  const open = known.members > 0 ? dueReviews(reviews, day) : [];
+  const dues = [
+    ...ofYears,
+    ...reviewDues(open, at.unitId),
+    ...directiveDues(unanswered),
+    ...termDues(terms),
+    ...actDues(acts),
+  ];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const elsewhere = [
     ...unitDutiesOfOtherYears(otherYears, rights, day),
     ...programDutiesOfOtherYears(otherPrograms, can.editPlan(actor, at).allowed, day),
+    ...reviewDuties(open, reviews, { mayDo: mayReview(actor, { ...at, branchId: null }), today: day }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
   const waiting = { duties, pictures, notices, officers };
@@ -158,8 +169,24 @@ function rightsIn(actor: Actor, at: { orgId: string; unitId: string }): UnitRigh
   };
 }
 
+/** Who does which step of a year's training and ratings. */
+function mayReview(actor: Actor, place: Place): (step: ReviewStep) => boolean {
+  const may: Record<ReviewStep, Permission> = {
+    register: can.keepTraining(actor, place),
+    evaluate: can.keepTraining(actor, place),
+    forward: can.keepTraining(actor, place),
+    confirm: can.confirmTraining(actor, place),
+    propose: can.keepRatings(actor, place),
+    approve: can.approveRatings(actor, place),
+    branches: can.decideBranchRatings(actor, place),
+    unit: can.keepOrganisationRatings(actor, place),
+  };
+  return (step) => may[step].allowed;
+}
+
 type BranchRow = Omit<BranchFacts, "today" | "year" | "imports"> & {
   imports: SheetRow[];
+  reviews: OpenReviews;
   pictures: Picture[];
 };
 
@@ -177,8 +204,13 @@ export async function branchDashboard(
   const values = [at.orgId, unitIdsOf(scope), branchIdsOf(scope), branchId, year, day];
   const [row] = await rows<BranchRow>(scope, branchStatement, () => values);
   if (!row) return notFound();
-  const { pictures, ...counted } = row;
+  const { pictures, reviews, ...counted } = row;
   const facts = { ...counted, imports: openedBy(actor, place, counted.imports), today: day, year };
   const mayKeep = can.editRecords(actor, place).allowed;
-  return done({ facts, mayKeep, duties: mayKeep ? branchDuties(facts) : [], pictures });
+  const ofYears = reviewDuties(dueReviews(reviews, day), reviews, {
+    mayDo: mayReview(actor, place),
+    today: day,
+  });
+  const duties = mayKeep ? inOrder([...branchDuties(facts), ...ofYears], day) : [];
+  return done({ facts, mayKeep, duties, pictures });
 }

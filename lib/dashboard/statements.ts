@@ -5,6 +5,7 @@ import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
 import { openProposals } from "@/lib/proposals/statements";
 import { openPrograms } from "./open-programs";
+import { reviewsOfBranch, reviewsOfUnit } from "./review-steps";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
@@ -61,6 +62,7 @@ export const unitStatement = {
       ${waitingActs("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS acts,
       ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
       ${openPrograms("$4")} AS "otherPrograms",
+      ${reviewsOfUnit("$5::date")} AS reviews,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
@@ -101,6 +103,7 @@ export const branchStatement = {
       (SELECT count(*) FROM evidence e
         WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL) AS evidence,
       ${waitingImports("i.branch_id = u.id", "$6::date")} AS imports,
+      ${reviewsOfBranch("$6::date")} AS reviews,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'startsOn', a.starts_on)
           ORDER BY a.starts_on DESC, a.id)
         FROM (SELECT a.id, a.title, a.starts_on FROM activities a WHERE ${WITHOUT_PHOTO}

@@ -7,8 +7,11 @@ import type { StateTally } from "@/lib/figures/state-counts";
 import type { TargetSum, YearFigures } from "@/lib/figures/types";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import type { NoticeRow } from "@/lib/notices/types";
+import type { SheetLevel } from "@/lib/organisation-ratings/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { OpenRatingStep } from "@/lib/ratings/types";
 import type { Pace } from "@/lib/targets/types";
+import type { OpenTrainingStep } from "@/lib/training/types";
 import type { UnitRef } from "@/lib/units/types";
 
 /** Where the one button of a duty leads; the page adds organisation, unit and year. */
@@ -180,5 +183,8 @@ export type BlocDashboard = {
   rootId: string;
   origin: string;
 };
+
+/** What is done every year about the training and the ratings of members, then of organisations and cadres. */
+export type ReviewStep = OpenTrainingStep["step"] | OpenRatingStep["step"] | SheetLevel;
 
 export type WayStep = { title: string; note: string; state: "done" | "current" | "ahead" };

@@ -5,6 +5,7 @@ export type NoticeKind =
   | "registration"
   | "self_assessment"
   | "quarter"
+  | "review"
   | "supplement"
   | "directive"
   | "term_end"
@@ -26,7 +27,7 @@ export type Stage = (typeof STAGES)[number];
 export type Due = {
   unitId: string;
   kind: NoticeKind;
-  /** Which one of its kind: a year, a quarter of it, a round. */
+  /** Which one of its kind: a year, a quarter of it, a round, a step. */
   subject: string;
   due: PlainDate;
   /** What is to be done: "Đăng ký danh hiệu năm 2026". */

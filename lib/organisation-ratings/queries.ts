@@ -184,7 +184,8 @@ function summed(all: Inputs["branches"]): Omit<RatingCounts, "notRated"> {
   };
 }
 
-type UnitRatedRow = UnitRef & Omit<UnitRated, "unit" | "dueOn"> & { periodKind: PeriodKind };
+type UnitRatedRow = UnitRef &
+  Omit<UnitRated, "unit" | "dueOn" | "branchesDueOn"> & { periodKind: PeriodKind };
 
 /** Every unit within reach: how it was rated, and whether it was recognised. */
 export async function ratedUnits(actor: Actor, orgId: string, year: number): Promise<Result<UnitRated[]>> {
@@ -195,9 +196,13 @@ export async function ratedUnits(actor: Actor, orgId: string, year: number): Pro
     ratingSettings(actor, orgId),
   ]);
   return done(
-    found.map(({ id, code, name, periodKind, recognition, ...rest }) => ({
-      ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
-      dueOn: dueOf(rest.state, rules, { kind: periodKind, year, period: unitYear(periodKind, year) }),
-    })),
+    found.map(({ id, code, name, periodKind, recognition, ...rest }) => {
+      const of = { kind: periodKind, year, period: unitYear(periodKind, year) };
+      return {
+        ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
+        dueOn: dueOf(rest.state, rules, of),
+        branchesDueOn: rest.branches && dueOf(rest.branches, rules, of),
+      };
+    }),
   );
 }

@@ -80,7 +80,8 @@ export const settleRatedStatement = {
 export const ratedUnitsStatement = {
   name: "organisation_rating_units",
   text: `SELECT u.id, u.code, u.name, u.period_kind AS "periodKind", COALESCE(s.state::text, 'none') AS state, o.own, o.decided,
-      l.decided AS leadership, COALESCE(b.state::text, 'none') AS branches,
+      l.decided AS leadership,
+      CASE u.kind WHEN 'base_union' THEN COALESCE(b.state::text, 'none') END AS branches,
       (SELECT count(*)::int FROM organisation_ratings r
         WHERE r.org_id = s.org_id AND r.sheet_id = s.id AND r.subject = 'cadre' AND r.decided IS NOT NULL) AS cadres,
       (SELECT a.state::text FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id

@@ -62,7 +62,8 @@ export type UnitRated = {
   decided: RatingLevel | null;
   leadership: RatingLevel | null;
   cadres: number;
-  /** Of the branches' sheet. */
-  branches: SheetState | "none";
+  /** Of the branches' sheet, which a grassroots branch has not, and until when it is to be approved. */
+  branches: SheetState | "none" | null;
+  branchesDueOn: PlainDate | null;
   recognition: string | null;
 };

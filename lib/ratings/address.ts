@@ -1,8 +1,8 @@
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
-import { schoolYear } from "@/lib/units/periods";
+import { unitYearOf } from "@/lib/units/periods";
 import { unitYearUnderWay, type YearsKept } from "@/lib/units/rules";
 import type { PeriodKind } from "@/lib/units/types";
 
@@ -18,13 +18,17 @@ export function branchOfPage(
   return done(unit.kind === "base_branch" ? { unit: unit.id, branch: null } : null);
 }
 
-/** Of pages that follow the unit's own year: a school's next one begins in September. */
-export function unitYears(today: PlainDate): YearsKept {
-  const year = yearOf(today);
-  return { usual: year, last: schoolYear(year + 1).from <= today ? year + 1 : year };
+/** Schools open their next year in September, before the calendar does. */
+function lastYear(today: PlainDate): number {
+  return unitYearOf("school_year", today);
+}
+
+/** Of pages that follow the unit's own year. */
+export async function unitYears(today: PlainDate, kind: () => Promise<PeriodKind>): Promise<YearsKept> {
+  return { usual: unitYearOf(await kind(), today), last: lastYear(today) };
 }
 
 /** Members are rated in the first weeks of the next year too; a school rates them before its year ends. */
 export async function reviewYears(today: PlainDate, kind: () => Promise<PeriodKind>): Promise<YearsKept> {
-  return { ...unitYears(today), usual: unitYearUnderWay(await kind(), today) };
+  return { usual: unitYearUnderWay(await kind(), today), last: lastYear(today) };
 }

@@ -104,13 +104,15 @@ export const markTypedStatement = {
     RETURNING r.member_id AS id`,
 };
 
-const COUNTS = `count(*)::int AS registered,
+/** SQL: how far the records `r` have come. */
+export const TRAINING_COUNTS = `count(*)::int AS registered,
     count(*) FILTER (WHERE r.state <> 'registered')::int AS evaluated,
     count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed'))::int AS forwarded,
     count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
     count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent`;
 
-const RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id`;
+/** SQL: the records `r` with their programme `g`. */
+export const TRAINING_RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id`;
 
 /** $3 the year: each branch of a unit, and the unit's members without a branch; `waiting` are registered nowhere yet. */
 export const branchTrainingStatement = {
@@ -118,8 +120,8 @@ export const branchTrainingStatement = {
   text: `WITH listed AS (
       ${branchLists(unregistered("$3"))}
     ), counted AS (
-      SELECT r.branch_id, ${COUNTS}
-      FROM ${RECORDS}
+      SELECT r.branch_id, ${TRAINING_COUNTS}
+      FROM ${TRAINING_RECORDS}
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
     )
     SELECT u.id, u.code, u.name, u.kind, ${PERIOD_KIND} AS "periodKind", COALESCE(listed.members, 0) AS waiting, to_json(c) AS counts
@@ -137,8 +139,8 @@ export const unitTrainingStatement = {
     SELECT u.id, u.code, u.name, u."periodKind", COALESCE(m.members, 0) AS waiting, to_json(c) AS counts
     FROM reached u
     LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
-    LEFT JOIN (SELECT g.unit_id, ${COUNTS}
-      FROM ${RECORDS}
+    LEFT JOIN (SELECT g.unit_id, ${TRAINING_COUNTS}
+      FROM ${TRAINING_RECORDS}
       WHERE g.org_id = $1 AND g.year = $3 GROUP BY g.unit_id) c ON c.unit_id = u.id
     ORDER BY u.code`,
 };

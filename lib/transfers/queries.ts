@@ -1,5 +1,6 @@
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { isLate } from "@/lib/cases/lateness";
 import { openActs } from "@/lib/cases/machine";
 import { caseDetail, partsIn } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
@@ -7,7 +8,7 @@ import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { notWhole, whole } from "@/lib/platform/whole";
-import { isLate, machineOf } from "./rules";
+import { machineOf } from "./rules";
 import type { TransferFilter } from "./schema";
 import {
   listTransfersStatement,

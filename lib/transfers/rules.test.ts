@@ -6,7 +6,6 @@ import { plainDate } from "@/lib/platform/dates";
 import {
   belongsToSoftware,
   dueAfter,
-  isLate,
   isToTakeBack,
   isTypedBy,
   machineOf,
@@ -77,15 +76,6 @@ describe("when the next step is due", () => {
     expect(dueAfter("hosted", { since, until: plainDate("2026-11-15"), days: 30 })).toBe("2026-11-15");
     for (const ended of ["settled", "returned"] as const)
       expect(dueAfter(ended, { since, until: plainDate("2026-11-15"), days: 30 })).toBeNull();
-  });
-
-  test("late on the day after, never once it is closed", () => {
-    const line = (dueOn: string, closedOn: string | null = null) => ({
-      ...{ dueOn: plainDate(dueOn), closedOn: closedOn === null ? null : plainDate(closedOn) },
-    });
-    expect(isLate(line("2026-11-20"), TODAY)).toBe(false);
-    expect(isLate(line("2026-11-19"), TODAY)).toBe(true);
-    expect(isLate(line("2026-11-19", "2026-11-20"), TODAY)).toBe(false);
   });
 });
 

@@ -151,14 +151,6 @@ export function dueAfter(
   return ENDED.includes(state) ? null : addDays(since, days);
 }
 
-/** Past its due or past the end of the stay. */
-export function isLate(
-  { dueOn, closedOn }: { dueOn: PlainDate | null; closedOn: PlainDate | null },
-  today: PlainDate,
-): boolean {
-  return closedOn === null && dueOn !== null && dueOn < today;
-}
-
 /** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts. */
 export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
   return entry === "recorded" && (kind === "temporary" ? state === "hosted" : outcome === "done");

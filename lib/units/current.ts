@@ -63,6 +63,9 @@ export async function currentPlace(actor: Actor, params: SearchParams): Promise<
 
 export type CalendarPlace = CurrentPlace & CalendarYears;
 
+/** The years that a page keeps on a day, which may depend on how its unit counts them. */
+export type YearsOfPage = (day: PlainDate, kind: () => Promise<PeriodKind>) => YearsKept | Promise<YearsKept>;
+
 /**
  * The same for a page of the members' records, which any calendar year has (`?of=`), opened for assessment or not: by
  * default that of today.
@@ -70,7 +73,7 @@ export type CalendarPlace = CurrentPlace & CalendarYears;
 export async function calendarPlace(
   actor: Actor,
   params: SearchParams,
-  keptOn: (day: PlainDate, kind: () => Promise<PeriodKind>) => YearsKept | Promise<YearsKept> = yearsByDay,
+  keptOn: YearsOfPage = yearsByDay,
 ): Promise<Result<CalendarPlace>> {
   const place = await currentPlace(actor, params);
   if (!place.ok) return place;

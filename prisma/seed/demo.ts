@@ -22,7 +22,7 @@ import { playOutstanding } from "./demo/outstanding";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
-import { type DemoReviewing, keepReviews } from "./demo/reviews";
+import { type DemoReviewing, keepReviews, registerSchoolYear } from "./demo/reviews";
 import { signPapers } from "./demo/signings";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
@@ -114,6 +114,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await holdBranchMeetings({ cast, unit, year, until: today });
     await keepReviews({ cast, unit }, year, today, reviewingOf(unit));
+    await registerSchoolYear({ cast, unit }, year + 1, today);
     await playStanding(demo, unit);
     await demo.follow(unit, today);
     for (const { code, words, isSettled } of DEMO_TALKS.filter((talk) => talk.unit === unit.code))

@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { addDays } from "@/lib/platform/dates";
+import { unitYearOf } from "@/lib/units/periods";
 import { RUNNING_YEAR } from "../../prisma/seed/year-states";
 import { withClient } from "../../scripts/database/connection";
 import { runningEmbedded } from "../../scripts/database/embedded";
-import { YEAR } from "../helpers/demo-days";
+import { TODAY, YEAR } from "../helpers/demo-days";
 
 /** What was changed and what the log says of it; both give one `key` for every single change. */
 type Comparison = { of: string; changed: string; logged: string };
@@ -649,4 +651,20 @@ test("the demo's first year ends with eleven units of eleven recognised, the run
     { year: 2021, states: Object.fromEntries(units.map(([code]) => [code, "RECOGNISED"])) },
     { year: YEAR, states: Object.fromEntries(units.map(([code, { state }]) => [code, state])) },
   ]);
+});
+
+test("every school of the demo has members in the training of the school year that runs", async () => {
+  const urls = runningEmbedded(process.env.E2E_DATA_DIR ?? "");
+  // They register in the first three weeks of the school year.
+  const year = unitYearOf("school_year", addDays(TODAY, -21));
+  const { rows } = await withClient(urls?.owner ?? "", (client) =>
+    client.query<{ code: string; registered: boolean }>(
+      `SELECT u.code, EXISTS (SELECT FROM training_programs g JOIN training_records r
+            ON r.org_id = g.org_id AND r.program_id = g.id
+          WHERE g.org_id = u.org_id AND g.unit_id = u.id AND g.year = $1) AS registered
+        FROM units u WHERE u.kind = 'base_union' AND u.period_kind = 'school_year' AND u.code LIKE 'DV%' ORDER BY u.code`,
+      [year],
+    ),
+  );
+  expect(rows).toEqual(["DV04", "DV05"].map((code) => ({ code, registered: true })));
 });

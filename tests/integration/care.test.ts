@@ -167,6 +167,32 @@ describe("headcount", () => {
     for (const each of [id, closed]) await closing(each, null);
   });
 
+  test("of a unit's places are told as many as its table has lines, its own beside those of its branches", async () => {
+    const other = unitOf(bloc, 1);
+    const of = { unit: other.id, year: YEAR };
+    const [first, second] = other.branches.map(({ id }) => line(id));
+    const standing = async () => {
+      const { counted, places } = must(await headcountSums(cast.staff, bloc.orgId, YEAR))[1] ?? {};
+      const { lines } = must(await headcountTable(sister, { ...at(), unitId: other.id }));
+      return [counted, places, lines.length];
+    };
+    must(
+      await save(
+        sister,
+        [first, second].filter((one) => one !== undefined),
+        of,
+      ),
+    );
+    expect(await standing()).toEqual([2, 2, 2]);
+    const { id } = await makeMember(sister, other, "Đỗ Thị Riêng");
+    await sql(database, "UPDATE members SET branch_id = NULL WHERE id = $1", [id]);
+    expect(await standing()).toEqual([2, 3, 3]);
+    must(await save(sister, [line(other.id)], of));
+    expect(await standing()).toEqual([3, 3, 3]);
+    await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [id, branchOf(other).id]);
+    expect(await standing()).toEqual([3, 3, 3]);
+  });
+
   test("each wrong cell is named; who only reads is refused, a stranger finds nothing", async () => {
     const wrong = await save(cast.secretary, [
       line(branch, { youthMale: "nhiều", countedOn: "31/2/2021" }),

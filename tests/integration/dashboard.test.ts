@@ -110,7 +110,8 @@ describe("a unit's first page", () => {
     const { facts, duties } = must(await unitPage(people.secretary));
     expect(facts).toMatchObject({ members: 1, activities: 1, evidence: 1, year: YEAR });
     expect(facts.quarters.map(({ state }) => state)).toEqual(["late", "late", "late", "not_due"]);
-    expect(duties.slice(0, 3).map(({ title }) => title)).toEqual([
+    const quarters = duties.filter(({ id }) => id.startsWith("quarter"));
+    expect(quarters.map(({ title }) => title)).toEqual([
       "Chốt danh sách đoàn viên quý I",
       "Chốt danh sách đoàn viên quý II",
       "Chốt danh sách đoàn viên quý III",

@@ -232,12 +232,20 @@ test("a sheet is to be approved by the day of the settings, a school's by its ow
   const dues = async () => {
     const units = must(await on(() => ratedUnits(cast.staff, bloc.orgId, YEAR)));
     const boards = [await boardOf("unit"), await boardOf("branches")];
-    return [...boards, ...units].map(({ dueOn }) => dueOn);
+    return [
+      boards.map(({ dueOn }) => dueOn),
+      ...units.map(({ dueOn, branchesDueOn }) => [dueOn, branchesDueOn]),
+    ];
   };
-  expect(await dues()).toEqual([null, "2026-12-31", null, "2026-12-31"]);
+  const one = (day: string) => [null, day];
+  const both = (day: string) => [day, day];
+  const of = (day: string) => [one(day), one(day), both(day)];
+  expect(await dues()).toEqual(of("2026-12-31"));
   const own = { ...TYPED_RULE, fromYear: YEAR, organisationBy: "20/1" };
   must(await setRatingRule(cast.staff, bloc.orgId, own));
-  expect(await dues()).toEqual([null, "2027-01-20", null, "2027-01-20"]);
+  expect(await dues()).toEqual(of("2027-01-20"));
   await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE org_id = $1", [bloc.orgId]);
-  expect(await dues()).toEqual([null, "2026-09-30", null, "2026-09-30"]);
+  expect(await dues()).toEqual(of("2026-09-30"));
+  await sql(database, "UPDATE units SET kind = 'base_branch' WHERE id = $1", [unitOf(bloc, 1).id]);
+  expect((await dues()).at(-1)).toEqual(["2026-09-30", null]);
 });

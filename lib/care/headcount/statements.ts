@@ -1,7 +1,7 @@
 import { ownYear, stoodBetween } from "@/lib/units/year-days";
 
 /** By the year of birth, since of some only that is known: who turns 16 to 30 in the year (Luật Thanh niên 2020, Điều 1). */
-const IN_AGE = "left(m.birth_date, 4)::int BETWEEN $6::int - 30 AND $6::int - 16";
+const inAge = (year: string) => `left(m.birth_date, 4)::int BETWEEN ${year}::int - 30 AND ${year}::int - 16`;
 
 const numbersOf = (table: string) =>
   `'membersMale', ${table}.members_male, 'membersFemale', ${table}.members_female,
@@ -9,6 +9,13 @@ const numbersOf = (table: string) =>
 
 /** Members of a branch that was closed within the year are counted where they are at its end. */
 const stoodAtEnd = (branch: string, { to }: { to: string }) => stoodBetween(branch, to, to);
+
+/** The unit itself or a branch `p` has a line in the table: as saved (`l`), or still to be counted. */
+const hasLine = (year: { from: string; to: string }, holdsMembers: string) =>
+  `(l.place_id IS NOT NULL OR CASE WHEN p.id <> u.id THEN ${stoodAtEnd("p", year)}
+      ELSE ${stoodBetween("u", year.from, year.to)} AND (${holdsMembers} OR u.kind = 'base_branch') END)`;
+
+const PLACES = "(p.id = u.id OR (p.parent_id = u.id AND p.kind = 'branch'))";
 
 const TABLE_YEAR = ownYear("u", 7);
 
@@ -29,13 +36,11 @@ export const headcountTableStatement = {
         LEFT JOIN youth_headcount_lines k ON k.org_id = p.org_id AND k.headcount_id = b.id AND k.place_id = p.id
         CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE m.gender = 'male') AS male,
             count(*) FILTER (WHERE m.gender = 'female') AS female, count(*) AS everybody
-          FROM members m WHERE m.org_id = p.org_id AND m.unit_id = u.id AND m.status = 'active' AND ${IN_AGE}
+          FROM members m WHERE m.org_id = p.org_id AND m.unit_id = u.id AND m.status = 'active' AND ${inAge("$6")}
             AND m.branch_id IS NOT DISTINCT FROM CASE WHEN p.id <> u.id THEN p.id END) r
-        WHERE p.org_id = u.org_id AND (p.id = u.id OR (p.parent_id = u.id AND p.kind = 'branch'))
+        WHERE p.org_id = u.org_id AND ${PLACES}
           AND ($2 OR u.id = ANY($3::uuid[]) OR p.id = ANY($4::uuid[]))
-          AND (l.place_id IS NOT NULL OR CASE WHEN p.id <> u.id THEN ${stoodAtEnd("p", TABLE_YEAR)}
-            ELSE ${stoodBetween("u", TABLE_YEAR.from, TABLE_YEAR.to)}
-              AND (r.everybody > 0 OR u.kind = 'base_branch') END)) AS lines
+          AND ${hasLine(TABLE_YEAR, "r.everybody > 0")}) AS lines
     FROM units u
     LEFT JOIN youth_headcounts h ON h.org_id = u.org_id AND h.unit_id = u.id AND h.year = $6
     LEFT JOIN youth_headcounts b ON b.org_id = u.org_id AND b.unit_id = u.id AND b.year = $6 - 1
@@ -46,12 +51,17 @@ export const headcountTableStatement = {
 
 const SUMS_YEAR = ownYear("u", 6);
 
+/** Read once for all units. */
+const HOLDS_MEMBERS = `u.id IN (SELECT m.unit_id FROM members m
+        WHERE m.org_id = $1 AND m.branch_id IS NULL AND m.status = 'active' AND ${inAge("$5")})`;
+
 /** $1 to $4 reach, $5 year, $6 to $9 its days. */
 export const headcountSumsStatement = {
   name: "headcount_sums",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, h.confirmed_on AS "confirmedOn",
-      n.*, greatest(1, (SELECT count(*) FROM units b
-        WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND ${stoodAtEnd("b", SUMS_YEAR)})) AS places
+      n.*, (SELECT count(*) FROM units p
+        LEFT JOIN youth_headcount_lines l ON l.org_id = p.org_id AND l.headcount_id = h.id AND l.place_id = p.id
+        WHERE p.org_id = u.org_id AND ${PLACES} AND ${hasLine(SUMS_YEAR, HOLDS_MEMBERS)}) AS places
     FROM units u
     LEFT JOIN youth_headcounts h ON h.org_id = u.org_id AND h.unit_id = u.id AND h.year = $5
     CROSS JOIN LATERAL (SELECT count(*) AS counted, coalesce(sum(l.members_male), 0) AS "membersMale",

@@ -34,6 +34,7 @@ export type HeadcountTable = {
 /** A unit's sums, for who looks over many units. */
 export type HeadcountSum = HeadcountNumbers & {
   unit: UnitRef;
+  /** Of its table's lines: those that are saved, and all. */
   counted: number;
   places: number;
   confirmedOn: PlainDate | null;

@@ -31,13 +31,24 @@ export async function keepReviews(
   for (const [n, branch] of [...unit.branchIds.values()].entries()) {
     const given = { cast, unit, at: { unit: unit.id, branch, year }, n };
     const isOver = day < until && reviewing !== "registered";
-    if (!isOver || (reviewing === "mixed" && n % 4 === 3)) await register(given, until);
+    if (!isOver || (reviewing === "mixed" && n % 4 === 3))
+      await register(given, makeDate(year, 2, 20), until);
     else await review(given, day, reviewing === "mixed" && n > 0 ? "kept" : "approved");
   }
 }
 
-async function register({ cast, unit, at }: Branch, until: PlainDate): Promise<void> {
-  const day = makeDate(at.year, 2, 20);
+/** A school's next year runs before the demo's own is over: its members are registered as it begins. */
+export async function registerSchoolYear(
+  { cast, unit }: Reviews,
+  year: number,
+  until: PlainDate,
+): Promise<void> {
+  if (unit.period !== "school_year") return;
+  for (const [n, branch] of [...unit.branchIds.values()].entries())
+    await register({ cast, unit, at: { unit: unit.id, branch, year }, n }, makeDate(year - 1, 9, 20), until);
+}
+
+async function register({ cast, unit, at }: Branch, day: PlainDate, until: PlainDate): Promise<void> {
   if (day >= until) return;
   await cast.on(day, secretaryOf(unit), (actor) => registerTraining(actor, { ...at, members: null }));
 }

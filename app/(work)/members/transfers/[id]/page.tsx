@@ -2,18 +2,19 @@ import type { Metadata } from "next";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
+import { LateBadge } from "@/components/cases/late-badge";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
 import { transferSteps } from "@/components/transfers/transfer-steps";
-import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { isLate } from "@/lib/cases/lateness";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import { partsIn, placeOfCase } from "@/lib/cases/queries";
 import { feeLineOf } from "@/lib/fees/member/queries";
@@ -21,7 +22,7 @@ import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
 import { transferDetail } from "@/lib/transfers/queries";
-import { isLate, machineOf, mayMend } from "@/lib/transfers/rules";
+import { machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
@@ -53,7 +54,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
         note={
           <>
             Chuyển sinh hoạt đoàn · <CaseState line={transfer} />{" "}
-            {isLate(transfer, now) && <Badge tone="bad">Quá hạn</Badge>}
+            {isLate(transfer, now) && <LateBadge dueOn={transfer.dueOn} />}
           </>
         }
         crumbs={[

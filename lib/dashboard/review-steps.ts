@@ -1,0 +1,201 @@
+import { stageOf } from "@/lib/notices/rules";
+import type { Due } from "@/lib/notices/types";
+import { dueOf } from "@/lib/organisation-ratings/rules";
+import { SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
+import { addMonths, type PlainDate } from "@/lib/platform/dates";
+import { daysOf } from "@/lib/ratings/deadlines/rules";
+import { DEADLINE_FIELDS, type Deadlines } from "@/lib/ratings/deadlines/types";
+import { openStep, ruleOf } from "@/lib/ratings/rules";
+import type { SheetState } from "@/lib/ratings/types";
+import { openSteps } from "@/lib/training/rules";
+import { TRAINING_COUNTS, TRAINING_RECORDS } from "@/lib/training/statements";
+import type { TrainingCounts } from "@/lib/training/types";
+import { type Period, unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
+import { REVIEW_LACKS, REVIEW_TITLES } from "./messages";
+import type { Duty, Mend, ReviewStep } from "./types";
+
+/** How far a unit or a branch has come with a year. */
+type ReviewYear = {
+  year: number;
+  /** Registered in it wherever that was, of those who are `listed` today. */
+  taken: number;
+  training: Omit<TrainingCounts, "members">;
+  /** Lists of branches, as they are today, without a proposal, and with one that waits for its approval. */
+  unproposed: number;
+  proposed: number;
+  sheets: Partial<Record<SheetLevel, SheetState>>;
+};
+
+/** A branch's, or a unit's with all of its branches. */
+export type OpenReviews = {
+  isBranch: boolean;
+  hasBranches: boolean;
+  periodKind: PeriodKind;
+  existsFrom: PlainDate;
+  /** Years that were opened for assessment. */
+  opened: number[];
+  rules: (Deadlines & { fromYear: number })[];
+  /** Members in the lists of today. */
+  listed: number;
+  years: ReviewYear[];
+};
+
+export type OpenReview = { step: ReviewStep; count: number; dueOn: PlainDate; year: number; label: string };
+
+const RULE = DEADLINE_FIELDS.map(
+  (field) => `'${field}', g.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+).join(", ");
+
+type Whose = { unit: string; members: string; records: string };
+
+/** Members without a branch stand in no list of a unit that has branches. */
+const OF_UNIT: Whose = {
+  unit: "u.id",
+  members: "m.unit_id = u.id AND (u.kind = 'base_branch' OR m.branch_id IS NOT NULL)",
+  records: "true",
+};
+const OF_BRANCH: Whose = {
+  unit: "u.parent_id",
+  members: "m.branch_id = u.id",
+  records: "r.branch_id = u.id",
+};
+
+/** SQL: this of `u` in the years around `today`; who has registered for one that is over counts no more. */
+const openReviews = ({ unit, members, records }: Whose, today: string) => {
+  const year = `extract(year FROM ${today})::int`;
+  const active = `m.org_id = u.org_id AND m.status = 'active' AND ${members}`;
+  return `(SELECT jsonb_build_object('periodKind', o.period_kind, 'existsFrom', u.opened_on,
+      'isBranch', u.kind = 'branch', 'hasBranches', EXISTS (SELECT FROM units b
+        WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch' AND b.closed_on IS NULL),
+      'rules', COALESCE((SELECT jsonb_agg(jsonb_build_object('fromYear', g.from_year, ${RULE}) ORDER BY g.from_year DESC)
+        FROM rating_settings g WHERE g.org_id = u.org_id), '[]'),
+      'opened', COALESCE((SELECT jsonb_agg(c.year) FROM cycles c WHERE c.org_id = u.org_id), '[]'),
+      'listed', (SELECT count(*) FROM members m WHERE ${active}),
+      'years', (SELECT jsonb_agg(jsonb_build_object('year', y.year,
+          'taken', COALESCE(taken.people, 0),
+          'training', (SELECT to_jsonb(t) FROM (SELECT ${TRAINING_COUNTS} FROM ${TRAINING_RECORDS}
+            WHERE g.org_id = u.org_id AND g.unit_id = o.id AND g.year = y.year AND ${records}) t),
+          'unproposed', (SELECT count(*) FROM (SELECT DISTINCT m.branch_id FROM members m WHERE ${active}) l
+            WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year
+              AND s.branch_id IS NOT DISTINCT FROM l.branch_id AND s.state <> 'draft')),
+          'proposed', (SELECT count(*) FROM rating_sheets s
+            WHERE s.org_id = u.org_id AND s.unit_id = o.id AND s.year = y.year AND s.state = 'proposed'),
+          'sheets', COALESCE((SELECT jsonb_object_agg(s.level, s.state) FROM organisation_rating_sheets s
+            WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year = y.year), '{}')) ORDER BY y.year)
+        FROM (SELECT ${year} + ahead AS year FROM (VALUES (-1), (0), (1)) three (ahead)) y
+        LEFT JOIN (SELECT r.year, count(*) AS people FROM members m
+          JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year >= ${year}
+          WHERE ${active} GROUP BY r.year) taken ON taken.year = y.year))
+    FROM units o WHERE o.org_id = u.org_id AND o.id = ${unit})`;
+};
+
+export const reviewsOfUnit = (today: string) => openReviews(OF_UNIT, today);
+export const reviewsOfBranch = (today: string) => openReviews(OF_BRANCH, today);
+
+/** Nobody registers for a year that is over; what else a year asks for is done around its end, late for half a year. */
+const MONTHS_AFTER = 6;
+
+function isOver(step: ReviewStep, { to }: Period, today: PlainDate): boolean {
+  return today > (step === "register" ? to : addMonths(to, MONTHS_AFTER));
+}
+
+/**
+ * What waits for somebody and whose day is near or over; not what was due before the unit was, nor of years before the
+ * organisation began to work here.
+ */
+export function dueReviews(reviews: OpenReviews, today: PlainDate): OpenReview[] {
+  const { existsFrom, opened, periodKind, years } = reviews;
+  const since = Math.min(...opened);
+  return years
+    .filter(({ year }) => year >= since)
+    .flatMap((one) => {
+      const period = unitYear(periodKind, one.year);
+      return openIn(reviews, one, period)
+        .filter(({ dueOn }) => existsFrom <= dueOn && stageOf(dueOn, today) !== null)
+        .filter(({ step }) => !isOver(step, period, today))
+        .map((open) => ({ ...open, year: one.year, label: period.label }));
+    });
+}
+
+type Open = Pick<OpenReview, "step" | "count" | "dueOn">;
+
+function openIn(reviews: OpenReviews, one: ReviewYear, period: Period): Open[] {
+  const { isBranch, listed, periodKind, rules } = reviews;
+  const dayOf = daysOf(ruleOf(rules, one.year), periodKind, period);
+  const members = listed - one.taken + one.training.registered;
+  const sheets = [["none", one.unproposed] as const, ["proposed", one.proposed] as const];
+  const open: Open[] = [
+    ...openSteps({ ...one.training, members }, dayOf).map(({ people, ...step }) => ({
+      ...step,
+      count: people,
+    })),
+    ...sheets.flatMap(([state, count]) => {
+      const step = count > 0 ? openStep(state, dayOf) : null;
+      return step ? [{ ...step, count }] : [];
+    }),
+  ];
+  return isBranch ? open.filter(isOfBranch) : [...open, ...organisations(reviews, one, period)];
+}
+
+/** Rated in opened years alone; what the unit proposed of itself waits for the level above. */
+function organisations(
+  { hasBranches, opened, periodKind, rules }: OpenReviews,
+  { year, sheets }: ReviewYear,
+  period: Period,
+): Open[] {
+  if (!opened.includes(year)) return [];
+  const levels = SHEET_LEVELS.filter((level) => level === "unit" || hasBranches);
+  return levels.flatMap((step) => {
+    const state = sheets[step] ?? "none";
+    const dueOn = dueOf(state, rules, { kind: periodKind, year, period });
+    return dueOn === null || (step === "unit" && state === "proposed") ? [] : [{ step, dueOn, count: 1 }];
+  });
+}
+
+const OF_BRANCHES: readonly ReviewStep[] = ["register", "evaluate", "forward", "propose"];
+
+function isOfBranch({ step }: Pick<OpenReview, "step">): boolean {
+  return OF_BRANCHES.includes(step);
+}
+
+/** Of these a unit is reminded, of what its branches do too. */
+export function reviewDues(open: readonly OpenReview[], unitId: string): Due[] {
+  return open.map(({ step, year, label, dueOn }) => ({
+    ...{ unitId, kind: "review", subject: `${year}-${step}`, due: dueOn },
+    title: `${REVIEW_TITLES[step]} ${label}`,
+  }));
+}
+
+/** What its branches do stands among the unit's own duties once it is late. */
+export function reviewDuties(
+  open: readonly OpenReview[],
+  { hasBranches }: Pick<OpenReviews, "hasBranches">,
+  { mayDo, today }: { mayDo: (step: ReviewStep) => boolean; today: PlainDate },
+): Duty[] {
+  return open
+    .filter((one) => !hasBranches || !isOfBranch(one) || one.dueOn < today)
+    .map(({ step, year, label, dueOn, count }) => ({
+      id: `${step}-${year}`,
+      due: dueOn,
+      title: `${REVIEW_TITLES[step]} ${label}`,
+      detail: REVIEW_LACKS[step]?.(count) ?? null,
+      mend: mayDo(step) ? { label: "Mở", ...pageOf(step, year) } : null,
+    }));
+}
+
+function pageOf(step: ReviewStep, year: number): Pick<Mend, "path" | "query"> {
+  switch (step) {
+    case "register":
+    case "evaluate":
+    case "forward":
+    case "confirm":
+      return { path: "/members/training", query: { of: year } };
+    case "propose":
+    case "approve":
+      return { path: "/members/ratings", query: { of: year } };
+    case "branches":
+    case "unit":
+      return { path: "/organisation/ratings", query: { level: step, year } };
+  }
+}

@@ -1,0 +1,161 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { pasteRated } from "@/lib/organisation-ratings/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { saveRatings } from "@/lib/ratings/commands";
+import { approveRatings, proposeRatings } from "@/lib/ratings/moves";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
+import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
+import { unitTraining } from "@/lib/training/queries";
+import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { TYPED_RULE } from "@/tests/helpers/rating-rule";
+import { openYear } from "@/tests/helpers/year";
+
+await freshDatabase();
+const YEAR = 2026;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let unit: TestUnit;
+let an: string;
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const place = () => ({ orgId: bloc.orgId, unitId: unit.id, year: YEAR });
+const at = (year = YEAR) => ({ unit: unit.id, branch: branchOf(unit).id, year });
+
+/** What of training and ratings stands among the duties, with what lacks. */
+const STEP = /^(register|evaluate|forward|confirm|propose|approve|branches|unit)-20\d\d$/;
+const stepsOf = ({ duties }: { duties: readonly { id: string; detail: string | null }[] }) =>
+  Object.fromEntries(duties.filter(({ id }) => STEP.test(id)).map(({ id, detail }) => [id, detail]));
+const unitPage = (day: string, actor = cast.secretary) =>
+  on(day, async () => must(await unitDashboard(actor, place())));
+const branchPage = (day: string, actor: Actor = cast.branchSecretary) =>
+  on(day, async () => must(await branchDashboard(actor, { ...place(), branchId: branchOf(unit).id })));
+const ofUnit = async (day: string) => stepsOf(await unitPage(day));
+const ofBranch = async (day: string) => stepsOf(await branchPage(day));
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 2);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  an = (await makeMember(cast.secretary, unit, "Lê Thị An")).id;
+  await makeMember(cast.secretary, unit, "Vũ Văn Bình", { branch: branchOf(unit, 1).id });
+  await on("2025-12-01", () => openYear(bloc, cast.staff, YEAR));
+});
+
+test("who is not registered is a duty of the branch as the day nears, of the unit once it is over", async () => {
+  expect(await ofBranch("2026-02-28")).toEqual({});
+  expect(await ofBranch("2026-03-25")).toEqual({ "register-2026": "1 đoàn viên chưa đăng ký." });
+  expect(await ofUnit("2026-03-25")).toEqual({});
+  expect(await ofUnit("2026-04-01")).toEqual({ "register-2026": "2 đoàn viên chưa đăng ký." });
+  const { branches } = await on("2026-04-01", async () =>
+    must(await unitTraining(cast.secretary, place(), YEAR)),
+  );
+  expect(branches.map(({ open }) => open[0])).toEqual(
+    [1, 1].map((people) => expect.objectContaining({ step: "register", people })),
+  );
+  must(await on("2026-04-01", () => registerTraining(cast.branchSecretary, { ...at(), members: null })));
+  expect(await ofBranch("2026-04-01")).toEqual({});
+  expect(await ofUnit("2026-04-01")).toEqual({ "register-2026": "1 đoàn viên chưa đăng ký." });
+});
+
+test("the unit is reminded of it before, once for each span", async () => {
+  const look = async (day: string) =>
+    (await unitPage(day)).notices
+      .filter(({ kind }) => kind === "review")
+      .map(({ title, stage }) => [title, stage]);
+  const late = ["Đăng ký chương trình rèn luyện năm 2026", "late"];
+  expect(await look("2026-04-02")).toEqual([late, [late[0], "7"]]);
+});
+
+test("training then waits for the branch until it is forwarded, for the unit until it is confirmed", async () => {
+  const day = "2026-12-14";
+  const move = async (actor: Actor, name: string) =>
+    must(await on(day, () => moveTraining(actor, { ...at(), move: name })));
+  expect(await ofBranch(day)).toMatchObject({ "evaluate-2026": "1 đoàn viên chưa được đánh giá." });
+  expect(await ofUnit(day)).not.toHaveProperty("evaluate-2026");
+  const marks = [18, 18, 18, 18, 18];
+  must(
+    await saveMarks(cast.branchSecretary, {
+      ...at(),
+      kind: "branch",
+      rows: [{ member: an, marks, version: 1 }],
+    }),
+  );
+  await move(cast.branchSecretary, "evaluate");
+  expect(await ofBranch(day)).toMatchObject({
+    "forward-2026": "1 đoàn viên đã đánh giá, chưa chuyển đơn vị.",
+  });
+  await move(cast.branchSecretary, "forward");
+  expect(Object.keys(await ofBranch(day))).toEqual(["propose-2026"]);
+  expect(await ofUnit(day)).toMatchObject({ "confirm-2026": "1 đoàn viên chờ đơn vị xác nhận." });
+  await move(cast.secretary, "confirm");
+  expect(await ofUnit(day)).not.toHaveProperty("confirm-2026");
+});
+
+test("ratings wait for the branch's proposal, then for the unit", async () => {
+  expect(await ofUnit("2026-12-14")).not.toHaveProperty("propose-2026");
+  expect(await ofUnit("2026-12-16")).toMatchObject({ "propose-2026": "2 chi đoàn chưa họp đề nghị." });
+  const rows = [{ member: an, choice: "good", comment: "Tích cực", version: null }];
+  const { sheet } = must(await on("2026-12-16", () => saveRatings(cast.branchSecretary, { ...at(), rows })));
+  expect(await ofBranch("2026-12-16")).toEqual({ "propose-2026": "1 chi đoàn chưa họp đề nghị." });
+  const meeting = {
+    minutesNumber: "03-BB/CĐ",
+    heldOn: "2026-12-16",
+    entitled: 1,
+    present: 1,
+    chair: "Lê An",
+    minuteTaker: "Vũ Bình",
+  };
+  const { version } = must(
+    await on("2026-12-16", () =>
+      proposeRatings(cast.branchSecretary, { ...at(), ...meeting, version: sheet?.version }),
+    ),
+  );
+  expect(await ofBranch("2026-12-16")).toEqual({});
+  const waiting = {
+    "propose-2026": "1 chi đoàn chưa họp đề nghị.",
+    "approve-2026": "1 chi đoàn đã đề nghị, chờ duyệt.",
+  };
+  expect(await ofUnit("2026-12-16")).toMatchObject(waiting);
+  const approval = { approvalNumber: "02-QĐ/ĐTN", approvedOn: "2026-12-16", version };
+  must(await on("2026-12-16", () => approveRatings(cast.secretary, { ...at(), ...approval })));
+  expect(await ofUnit("2026-12-16")).not.toHaveProperty("approve-2026");
+});
+
+test("organisations and cadres are rated by the last day of the settings", async () => {
+  const rule = { ...TYPED_RULE, fromYear: YEAR, organisationBy: "25/12" };
+  must(await setRatingRule(cast.upperSecretary, bloc.orgId, rule));
+  const { duties } = await unitPage("2026-12-16");
+  const dueOf = (id: string) => duties.find((duty) => duty.id === id)?.due;
+  expect([dueOf("branches-2026"), dueOf("unit-2026")]).toEqual(["2026-12-25", "2026-12-25"]);
+  const table = "Họ và tên\tĐề nghị\tXếp loại\nChi đoàn 1\tTốt\tTốt\nChi đoàn 2\tTốt\tTốt";
+  const approval = { approvalNumber: "40-QĐ/ĐTN", approvedOn: "2026-12-16" };
+  const input = { unit: unit.id, level: "branches", year: YEAR, table, approval };
+  must(await on("2026-12-16", () => pasteRated(cast.secretary, input)));
+  expect(Object.keys(await ofUnit("2026-12-16"))).toEqual(["register-2026", "propose-2026", "unit-2026"]);
+});
+
+test("whoever only reads has no button, and a branch no duty of the committee's", async () => {
+  const shown = await unitPage("2026-12-16", cast.observer);
+  expect(shown.duties.filter(({ id }) => STEP.test(id)).map(({ mend }) => mend)).toEqual([null, null, null]);
+  const of = (id: string, duties: typeof shown.duties) => duties.find((duty) => duty.id === id)?.mend?.path;
+  const committee = await unitPage("2026-12-16", cast.committee);
+  expect(of("unit-2026", committee.duties)).toBe("/organisation/ratings");
+  expect((await branchPage("2026-12-16", cast.observer)).duties).toEqual([]);
+});
+
+test("a school goes by its own years", async () => {
+  await allOf(bloc.orgId).unit.update({ where: { id: unit.id }, data: { periodKind: "school_year" } });
+  const day = "2026-10-12";
+  const { duties } = await branchPage(day);
+  expect(duties.find(({ id }) => id === "register-2027")).toMatchObject({
+    ...{ due: "2026-10-31", title: "Đăng ký chương trình rèn luyện năm học 2026 – 2027" },
+    mend: { path: "/members/training", query: { of: 2027 } },
+  });
+  expect(await ofUnit(day)).not.toHaveProperty("register-2026");
+});
