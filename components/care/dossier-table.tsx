@@ -93,14 +93,15 @@ export function InspectionRows({ inspections, actionOf }: InspectionRowsProps) {
           lead={formatDate(inspectedOn)}
           title={
             <>
-              {`${dossiers.toLocaleString("vi-VN")} hồ sơ`} <DossierStateBadge state={state} />
+              {`${dossiers.toLocaleString("vi-VN")} hồ sơ`}{" "}
+              {withdrawn === null ? <DossierStateBadge state={state} /> : <Badge tone="idle">Đã rút</Badge>}
             </>
           }
           detail={
             <>
               {note && <span className="block break-words whitespace-pre-line">{note}</span>}
               {`${inspector} kiểm kê, ${by} ghi`}
-              {withdrawn !== null && ` · đã rút: ${withdrawn}`}
+              {withdrawn !== null && <span className="block break-words">{`Lý do rút: ${withdrawn}`}</span>}
             </>
           }
           action={withdrawn === null && actionOf(number)}

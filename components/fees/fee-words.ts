@@ -9,7 +9,7 @@ export const STATE_TONES: Record<MonthState, Tone | undefined> = {
 
 const SIGNS: Record<MonthState, string> = { none: "·", ahead: "", exempt: "M", paid: "✓", owed: "–" };
 
-export const SIGNS_LEGEND = "✓ đã đóng đủ · – chưa đóng đủ · M được miễn · “·” không phải đóng";
+export const SIGNS_LEGEND = "✓ đã đóng đủ, – chưa đóng đủ, M được miễn, · không phải đóng";
 
 /** What stands in a month's cell that nobody fills in. */
 export function signOf({ state, amount, due, isHere }: MonthCell): string {

@@ -60,7 +60,7 @@ function BranchTable({ changes: { byBranch, comparable } }: { changes: RosterCha
         <tr>
           <th>Chi đoàn</th>
           <th className="n">Đoàn viên</th>
-          {comparable && <th className="n">Thay đổi</th>}
+          {comparable && <th className="n">Tăng, giảm</th>}
         </tr>
       </thead>
       <tbody>

@@ -61,7 +61,7 @@ const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
 function ready(groups: LackingInput["groups"]): string {
   if (groups.length === 0) return "";
-  return `Nội dung đã đủ: ${groups.map(({ title, done, total }) => `${shortened(title, 40)} ${done}/${total}`).join(", ")}.`;
+  return `Nội dung đã đủ: ${groups.map(({ title, done, total }) => `${shortened(title, 40)} ${done}/${total}`).join("; ")}.`;
 }
 
 function lackBlocks(lacks: readonly Duty[], today: PlainDate): Block[] {

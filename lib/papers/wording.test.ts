@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { balancedLines, dashedLines, numberLine } from "./wording";
+import { balancedLines, dashedLines, headLines, numberLine } from "./wording";
 
 test("a number follows the word and precedes the kind and the issuer", () => {
   expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
@@ -18,6 +18,15 @@ describe("a long name", () => {
       "CÁC CƠ QUAN TỈNH",
     ]);
     expect(balancedLines("BCH ĐOÀN SỞ Y TẾ", 24)).toEqual(["BCH ĐOÀN SỞ Y TẾ"]);
+  });
+
+  test("takes a third line where two would not fit", () => {
+    expect(headLines("BCH Đoàn Trường Cao đẳng Kinh tế – Kỹ thuật Sông Lam")).toEqual([
+      "BCH ĐOÀN TRƯỜNG CAO",
+      "ĐẲNG KINH TẾ – KỸ",
+      "THUẬT SÔNG LAM",
+    ]);
+    expect(headLines("BCH Chi đoàn Khuyến nông")).toEqual(["BCH CHI ĐOÀN", "KHUYẾN NÔNG"]);
   });
 
   test("loses no word", () => {

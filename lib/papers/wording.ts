@@ -32,7 +32,7 @@ export function capitals(text: string): string {
 }
 
 /** Capitals of 14 points that fit beside each other in the left column of the head. */
-const LONGEST_LINE = 24;
+const LONGEST_LINE = 23;
 
 /** An organisation's name as the left column of the head shows it. */
 export function headLines(name: string): string[] {
@@ -56,13 +56,21 @@ export function dashedLines(names: readonly string[]): string[] {
 }
 
 /**
- * Breaks a name that is too long for its column at the blank nearest to its middle, so that no single word
- * is left alone on the second line.
+ * Breaks a name that is too long for its column into as few lines as fit, about as long as each other, so that no
+ * single word is left alone on the last one.
  */
 export function balancedLines(text: string, longest: number): string[] {
-  if (text.length <= longest) return [text];
+  const words = text.split(" ").length;
+  for (let count = 1; ; count++) {
+    const lines = cutInto(text, count);
+    if (count >= words || lines.every((line) => line.length <= longest)) return lines;
+  }
+}
+
+function cutInto(text: string, count: number): string[] {
+  const end = text.length / count;
   const blanks = [...text.matchAll(/ /g)].map((match) => match.index);
-  const middle = text.length / 2;
-  const nearest = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return nearest === undefined ? [text] : [text.slice(0, nearest), text.slice(nearest + 1)];
+  const nearest = blanks.toSorted((a, b) => Math.abs(a - end) - Math.abs(b - end))[0];
+  if (count === 1 || nearest === undefined) return [text];
+  return [text.slice(0, nearest), ...cutInto(text.slice(nearest + 1), count - 1)];
 }

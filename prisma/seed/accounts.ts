@@ -55,11 +55,15 @@ function upperAccounts(): DemoAccount[] {
   ];
 }
 
+/** Who holds a post in the unit or, where the post is a branch's, in its first branch. */
+export function officerOf(unit: DemoUnit, year: number, position: string): string {
+  return demoRoster(unit, year).find((member) => member.position === position)?.fullName ?? unit.name;
+}
+
 function unitAccounts(unit: DemoUnit, year: number): DemoAccount[] {
   const suffix = unit.code.toLowerCase();
   const branch = unit.branches[0]?.name ?? "";
-  const named = (position: string) =>
-    demoRoster(unit, year).find((member) => member.position === position)?.fullName ?? unit.name;
+  const named = (position: string) => officerOf(unit, year, position);
   return [
     {
       username: `bithu.${suffix}`,

@@ -46,3 +46,7 @@ test("a title that names another unit is asked about as long as nothing is chose
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
 });
+
+test("a sheet that leaves nothing open leaves no room for it", () => {
+  expect(shown({})).toBe('<div class="stack"></div>');
+});

@@ -5,7 +5,6 @@ import { MergedRows } from "@/components/members/import/merged-rows";
 import { OtherUnitNamed } from "@/components/members/import/other-unit-named";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
-import { classNames } from "@/components/ui/class-names";
 import type { ImportDetail } from "@/lib/imports/types";
 
 type Named = { id: string; name: string };
@@ -27,52 +26,53 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])].toSorted((a, b) =>
     a.localeCompare(b, "vi", { numeric: true }),
   );
-  const showsAbsent = isOpen && absent.length > 0;
   const fileHref = `/api/files/import-problems/${id}`;
   const rejected =
     state === "undone" ? `${problems.length} người giữ nguyên` : `${counts.rejected} dòng không nhận`;
-  return (
-    <div className={classNames(showsAbsent ? "split wide" : "stack")}>
-      <div className="stack">
-        {isOpen && otherUnit && (
-          <OtherUnitNamed importId={id} {...{ otherUnit, unit }} choices={answers.choices} />
-        )}
-        {isOpen && names.length > 0 && (
-          <UnknownBranches
-            importId={id}
-            names={names}
-            answers={answers.branches}
-            unit={unit}
-            branches={branches}
-            mayCreate={mayCreateBranches}
-          />
-        )}
-        {isOpen && <UnknownWords importId={id} words={detail.words} answers={answers.words} />}
-        {problems.length > 0 && <CellProblems id="problems" title={rejected} {...{ problems, fileHref }} />}
-        {detail.conflicts.length > 0 && (
-          <CellProblems
-            title={`${detail.conflicts.length} ô không ghi, dòng vẫn nhận`}
-            problems={detail.conflicts}
-            fileHref={fileHref}
-          />
-        )}
-        {isOpen && duplicates.length > 0 && (
-          <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
-        )}
-        {isOpen && <MergedRows importId={id} merged={detail.merged} />}
-        {isOpen && notices.length > 0 && (
-          <CellProblems
-            title={`${notices.length} ô nên xem lại (vẫn nhận)`}
-            problems={notices}
-            fileHref={fileHref}
-          />
-        )}
-      </div>
-      {showsAbsent && (
-        <div className="stack">
-          <AbsentList importId={id} absent={absent} answers={answers.absent} />
-        </div>
+  const questions = (
+    <div className="stack">
+      {isOpen && otherUnit && (
+        <OtherUnitNamed importId={id} {...{ otherUnit, unit }} choices={answers.choices} />
       )}
+      {isOpen && names.length > 0 && (
+        <UnknownBranches
+          importId={id}
+          names={names}
+          answers={answers.branches}
+          unit={unit}
+          branches={branches}
+          mayCreate={mayCreateBranches}
+        />
+      )}
+      {isOpen && <UnknownWords importId={id} words={detail.words} answers={answers.words} />}
+      {problems.length > 0 && <CellProblems id="problems" title={rejected} {...{ problems, fileHref }} />}
+      {detail.conflicts.length > 0 && (
+        <CellProblems
+          title={`${detail.conflicts.length} ô không ghi, dòng vẫn nhận`}
+          problems={detail.conflicts}
+          fileHref={fileHref}
+        />
+      )}
+      {isOpen && duplicates.length > 0 && (
+        <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
+      )}
+      {isOpen && <MergedRows importId={id} merged={detail.merged} />}
+      {isOpen && notices.length > 0 && (
+        <CellProblems
+          title={`${notices.length} ô nên xem lại (vẫn nhận)`}
+          problems={notices}
+          fileHref={fileHref}
+        />
+      )}
+    </div>
+  );
+  if (!isOpen || absent.length === 0) return questions;
+  return (
+    <div className="split wide">
+      {questions}
+      <div className="stack">
+        <AbsentList importId={id} absent={absent} answers={answers.absent} />
+      </div>
     </div>
   );
 }

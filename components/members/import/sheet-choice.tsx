@@ -17,7 +17,7 @@ export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
         <SelectField
           key={chosen}
           name="sheet"
-          label={`Tệp có ${sheets.length} trang là danh sách`}
+          label={`Tệp có ${sheets.length} danh sách`}
           defaultValue={chosen}
           options={sheets.map(({ name, hidden, rows }) => ({
             value: name,
@@ -25,9 +25,9 @@ export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
           }))}
         />
         <SubmitButton variant="secondary" pendingLabel="Đang đọc…">
-          Xem trang này
+          Xem danh sách này
         </SubmitButton>
-        <p className="hint">Đổi trang thì các câu đã trả lời về từng dòng phải chọn lại.</p>
+        <p className="hint">Đổi danh sách thì các câu đã trả lời về từng dòng phải chọn lại.</p>
       </ActionForm>
     </Panel>
   );

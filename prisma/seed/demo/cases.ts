@@ -3,6 +3,7 @@ import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
 import { signNil } from "@/lib/cases/nil/commands";
 import { addDays, makeDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
+import { officerOf } from "../accounts";
 import { inventPerson } from "../names";
 import { randomOf } from "../random";
 import { isPlayedOut } from "../year-states";
@@ -87,7 +88,7 @@ async function admit(setting: Setting, at: number, steps: number): Promise<void>
       return { on, run: () => cast.on(on, keeper, (actor) => introduce(actor, id, input)) };
     },
     say("vote", "04-18", {
-      person: "Bí thư chi đoàn",
+      person: officerOf(unit, year, "Bí thư chi đoàn"),
       entitled: 24,
       present: 22,
       votesFor: 22 - (at % 3),

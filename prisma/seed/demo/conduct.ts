@@ -12,6 +12,7 @@ import { recordRemoval } from "@/lib/removals/commands";
 import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { officerOf } from "../accounts";
 import { isPlayedOut } from "../year-states";
 import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
@@ -67,7 +68,11 @@ async function disciplineCase({ cast, bloc, unit, year, until }: Setting): Promi
     ["03-09", "verify", { person: "Tổ xác minh của chi đoàn", note: "Sự việc đúng như phản ánh." }],
     ["03-16", "self_review", { note: "Nhận khuyết điểm, hứa sửa trong quý." }],
     ["03-16", "vote", { entitled: "24", present: "21", votesFor: "18", votesAgainst: "3" }],
-    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN", person: "Bí thư chi đoàn" }],
+    [
+      "03-20",
+      "decide_at_branch",
+      { docNumber: "02-QĐ/ĐTN", person: officerOf(unit, year, "Bí thư chi đoàn") },
+    ],
     ["03-21", "announce", {}],
     ["06-21", "end", {}],
   ] as const;
@@ -91,7 +96,11 @@ async function organisationCase({ cast, unit, year, until }: Setting): Promise<v
     ["04-08", "verify", { person: "Tổ xác minh của đơn vị", note: "Sự việc đúng như báo cáo." }],
     ["04-15", "self_review", { note: "Nhận khuyết điểm, hứa sinh hoạt đều từ tháng 5." }],
     ["04-15", "vote", { entitled: "18", present: "15", votesFor: "12", votesAgainst: "3" }],
-    ["04-20", "decide", { docNumber: "06-QĐ/ĐTN", person: "Bí thư Đoàn cơ sở", form: "reprimand" }],
+    [
+      "04-20",
+      "decide",
+      { docNumber: "06-QĐ/ĐTN", person: officerOf(unit, year, "Bí thư Đoàn cơ sở"), form: "reprimand" },
+    ],
     ["04-21", "announce", {}],
     ["06-21", "end", {}],
   ] as const;
