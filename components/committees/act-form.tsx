@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeActAction, recordActAction } from "@/lib/committees/actions";
 import { ACT_LABELS } from "@/lib/committees/messages";
-import type { Act, ActKind, Post, Tenure } from "@/lib/committees/types";
+import type { Act, ActKind, Leaving, Post, Tenure } from "@/lib/committees/types";
 import { actWords, DAYS, DOCUMENTS } from "./act-words";
 import { LeavingRows } from "./leaving-rows";
 import { SeatRows } from "./seat-rows";
@@ -23,6 +23,8 @@ type ActFormProps = {
   part: RosterPart;
   posts: readonly Post[];
   committee: readonly Tenure[];
+  /** Of what is written down anew, who is known to leave. */
+  leavings?: readonly Leaving[];
   mayDecide: boolean;
   /** Of what is written down anew, for who also keeps its papers. */
   mayBring?: boolean;
@@ -38,6 +40,7 @@ export function ActForm({
   part,
   posts,
   committee,
+  leavings = [],
   mayDecide,
   mayBring,
   backHref,
@@ -68,7 +71,7 @@ export function ActForm({
       </Panel>
       {kind === "change" && (
         <Panel title="Người thôi" padded>
-          <LeavingRows committee={committee} leavings={act?.leavings ?? []} />
+          <LeavingRows committee={committee} leavings={act?.leavings ?? leavings} />
         </Panel>
       )}
       <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
