@@ -37,7 +37,7 @@ const lostSeats = (
         WHERE l.org_id = s.org_id AND l.seat_id = s.id)
       AND NOT EXISTS (SELECT FROM committee_acts n
         WHERE n.org_id = a.org_id AND n.unit_id = a.unit_id AND n.branch_id IS NOT DISTINCT FROM a.branch_id
-          AND n.state = 'approved' AND n.kind <> 'change'
+          AND n.state = 'approved' AND n.kind IN ('congress', 'appointment')
           AND (n.decision_on, n.held_on) > (a.decision_on, a.held_on))`;
 
 /** SQL: the same as things to do, each with the unit that approves the change: of a branch its own, else the upper one. */

@@ -6,6 +6,7 @@ import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/
 import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -406,6 +407,47 @@ test("who has gone to another unit keeps the post of there, whatever the old com
     .map(({ id }) => ({ seat: id, reason: "transferred" }));
   expect(await approved({ ...change, heldOn: "2022-05-20", leavings })).toEqual(["Ngô Ở"]);
   expect(await Promise.all([gone, stays].map(postOf))).toEqual([away.position, null]);
+});
+
+test("a provisional committee is given more time by the level that approves it, half a term at most", async () => {
+  const [home, branch] = [unitOf(bloc, 1), branchOf(unitOf(bloc, 1), 1)];
+  const at = { unit: home.id, branch: branch.id };
+  const told = { heldOn: "2026-05-10", documentNumber: "02-TTr", reason: "Chi đoàn mới lập" };
+  const appointed = {
+    ...{ ...at, ...told, kind: "appointment", termFrom: "2026-05-10", termTo: "2026-11-10" },
+    seats: [{ name: "Ngô Lâm Thời", post: "secretary", votes: null }],
+    decision: { decisionNumber: "20-QĐ", decisionOn: "2026-05-12" },
+  };
+  must(await on(() => recordAct(stranger, appointed)));
+  const extend = (actor: Actor, termTo: string, more: object = {}) =>
+    on(() =>
+      recordAct(actor, {
+        ...{ ...at, ...told, heldOn: "2026-11-02", kind: "extension", termTo, termMonths: 30, seats: [] },
+        ...more,
+      }),
+    );
+  const tooLong = { fields: [{ path: "termTo", message: expect.stringContaining("10/02/2028") }] };
+  expect(await extend(stranger, "2028-02-11")).toMatchObject(tooLong);
+  expect(await extend(stranger, "2027-05-10", { termMonths: 7 })).toMatchObject({
+    fields: [{ path: "termMonths" }],
+  });
+  const { id } = must(await extend(stranger, "2027-05-10"));
+  must(await on(() => submitAct(stranger, id, { version: 1 })));
+  const approve = (actor: Actor) =>
+    on(() => approveAct(actor, id, { decisionNumber: "31-QĐ", decisionOn: "2026-11-05", version: 2 }));
+  expect(await approve(cast.staff)).toMatchObject({ reason: "forbidden" });
+  const standing = async () => {
+    const rows = must(await on(() => bodiesBelow(stranger, { orgId: bloc.orgId, unitId: home.id })));
+    return rows.find((row) => row.unit.id === branch.id)?.standing;
+  };
+  expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1, waiting: 1 });
+  must(await approve(stranger));
+  expect(await standing()).toMatchObject({ termTo: "2027-05-10", secretary: "Ngô Lâm Thời", waiting: 0 });
+  const whole = { orgId: bloc.orgId, unitId: home.id, year: null };
+  const { notices } = must(await on(() => unitDashboard(stranger, whole)));
+  expect(notices.filter(({ kind }) => kind === "term_end")).toEqual([]);
+  must(await on(() => withdrawAct(stranger, id, { reason: "Ghi nhầm", version: 3 })));
+  expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1 });
 });
 
 describe("who had left before the act", () => {

@@ -60,7 +60,13 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         actions={
           <>
             <DisciplineLink {...{ actor, place }} />
-            {may.keep && <NewActLinks {...{ place, branch }} mayChange={committee.length > 0} />}
+            {may.keep && (
+              <NewActLinks
+                {...{ place, branch }}
+                mayChange={committee.length > 0}
+                mayExtend={view.term?.kind === "appointment"}
+              />
+            )}
           </>
         }
       />
@@ -123,10 +129,10 @@ type At = { place: CurrentPlace; branch: string | null };
 const newActHref = ({ place, branch }: At, kind: ActKind) =>
   placeHref(place, "/organisation/acts/new", { kind, branch });
 
-type NewActLinksProps = At & { mayChange: boolean };
+type NewActLinksProps = At & { mayChange: boolean; mayExtend: boolean };
 
 /** What is written down of a committee: a handover, and the acts by which it comes about or changes. */
-function NewActLinks({ place, branch, mayChange }: NewActLinksProps) {
+function NewActLinks({ place, branch, mayChange, mayExtend }: NewActLinksProps) {
   const newHref = (kind: ActKind) => newActHref({ place, branch }, kind);
   return (
     <>
@@ -139,6 +145,11 @@ function NewActLinks({ place, branch, mayChange }: NewActLinksProps) {
       <ButtonLink href={newHref("appointment")} variant="quiet">
         Chỉ định lâm thời
       </ButtonLink>
+      {mayExtend && (
+        <ButtonLink href={newHref("extension")} variant="quiet">
+          Gia hạn lâm thời
+        </ButtonLink>
+      )}
       {mayChange && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
       <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
         Ghi đại hội
