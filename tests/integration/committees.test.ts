@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
+import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
@@ -448,6 +450,31 @@ test("a provisional committee is given more time by the level that approves it, 
   expect(notices.filter(({ kind }) => kind === "term_end")).toEqual([]);
   must(await on(() => withdrawAct(stranger, id, { reason: "Ghi nhầm", version: 3 })));
   expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1 });
+});
+
+test("whose name is off the roll sits until a change: the unit sees it, the office above is told", async () => {
+  const home = unitOf(bloc, 1);
+  const at = { unit: home.id, branch: null };
+  const own = { unit: home.id, branch: branchOf(home).id };
+  const { id } = await makeMember(stranger, home, "Ngô Xóa Tên", own);
+  const dates = { heldOn: "2026-06-01", termFrom: "2026-06-01", termTo: "2031-06-01" };
+  const elected = {
+    ...{ ...CONGRESS, ...dates, ...at, kind: "congress", seats: [seat(id, "Ngô Xóa Tên", "secretary")] },
+    decision: { decisionNumber: "40-QĐ", decisionOn: "2026-06-05" },
+  };
+  must(await on(() => recordAct(cast.staff, elected)));
+  const lost = async (actor: Actor) => lostSeatsOf(actor, must(await on(() => committeeView(actor, at))));
+  const told = async () => {
+    const { notices } = must(await on(() => blocDashboard(cast.staff, bloc.orgId, null)));
+    return notices.flatMap(({ kind, due }) => (kind === "lost_seat" ? [due] : []));
+  };
+  expect([await lost(stranger), await told()]).toEqual([[], []]);
+  const off = { status: "removed", statusSince: new Date("2026-07-01") } as const;
+  await allOf(bloc.orgId).member.update({ where: { id }, data: off });
+  const seen = { post: "secretary", lostOn: "2026-07-01", mayKeep: true, reason: null };
+  for (const actor of [stranger, cast.staff]) expect(await lost(actor)).toMatchObject([seen]);
+  expect(await lost(cast.voter)).toEqual([]);
+  expect(await told()).toEqual(["2026-07-01"]);
 });
 
 describe("who had left before the act", () => {
