@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import { LEAVING_LABELS, POST_LABELS } from "@/lib/committees/messages";
+import { LEAVING_LABELS, POST_LABELS, TERM_LABELS } from "@/lib/committees/messages";
 import type { Act, Seat } from "@/lib/committees/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -78,6 +78,8 @@ function factsOf(act: Act) {
     ["Có mặt", present !== null && entitled !== null ? `${present}/${entitled}` : null],
     ["Văn bản", act.documentNumber],
     ["Nhiệm kỳ", termFrom && termTo ? `${formatDate(termFrom)} – ${formatDate(termTo)}` : null],
+    ["Gia hạn đến ngày", act.kind === "extension" && termTo ? formatDate(termTo) : null],
+    ["Nhiệm kỳ đại hội", act.termMonths && TERM_LABELS[act.termMonths]],
     ["Lý do", act.reason],
     [
       "Quyết định chuẩn y",

@@ -5,12 +5,19 @@ import type { RosterPart } from "@/components/activities/member-picker";
 import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
-import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeActAction, recordActAction } from "@/lib/committees/actions";
-import { ACT_LABELS } from "@/lib/committees/messages";
-import type { Act, ActKind, Post, Tenure } from "@/lib/committees/types";
+import { ACT_LABELS, TERM_LABELS } from "@/lib/committees/messages";
+import {
+  type Act,
+  type ActKind,
+  type Leaving,
+  type Post,
+  TERM_MONTHS,
+  type Tenure,
+} from "@/lib/committees/types";
 import { actWords, DAYS, DOCUMENTS } from "./act-words";
 import { LeavingRows } from "./leaving-rows";
 import { SeatRows } from "./seat-rows";
@@ -23,6 +30,8 @@ type ActFormProps = {
   part: RosterPart;
   posts: readonly Post[];
   committee: readonly Tenure[];
+  /** Of what is written down anew, who is known to leave. */
+  leavings?: readonly Leaving[];
   mayDecide: boolean;
   /** Of what is written down anew, for who also keeps its papers. */
   mayBring?: boolean;
@@ -30,7 +39,7 @@ type ActFormProps = {
   query: string;
 };
 
-/** A congress, an appointment or a change, with who came and who left. */
+/** A congress, an appointment or a change, with who came and who left, or more time for who was appointed. */
 export function ActForm({
   kind,
   act,
@@ -38,6 +47,7 @@ export function ActForm({
   part,
   posts,
   committee,
+  leavings = [],
   mayDecide,
   mayBring,
   backHref,
@@ -68,12 +78,14 @@ export function ActForm({
       </Panel>
       {kind === "change" && (
         <Panel title="Người thôi" padded>
-          <LeavingRows committee={committee} leavings={act?.leavings ?? []} />
+          <LeavingRows committee={committee} leavings={act?.leavings ?? leavings} />
         </Panel>
       )}
-      <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
-        <SeatRows part={part} posts={posts} seats={act?.seats ?? []} votes={kind !== "appointment"} />
-      </Panel>
+      {kind !== "extension" && (
+        <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
+          <SeatRows part={part} posts={posts} seats={act?.seats ?? []} votes={kind !== "appointment"} />
+        </Panel>
+      )}
       {mayDecide && !act && (
         <Panel title="Đã có quyết định chuẩn y" padded>
           <p>Ghi số và ngày thì kết quả có hiệu lực ngay. Để trống thì việc này chờ chuẩn y.</p>
@@ -108,7 +120,7 @@ function ActFields({ kind, act }: { kind: ActKind; act: Act | undefined }) {
           defaultValue={act?.documentNumber}
         />
       </div>
-      {kind !== "appointment" && (
+      {(kind === "congress" || kind === "change") && (
         <>
           <TextField name="place" label="Địa điểm" optional maxLength={200} defaultValue={act?.place} />
           <div className="field-row">
@@ -129,20 +141,45 @@ function ActFields({ kind, act }: { kind: ActKind; act: Act | undefined }) {
           </div>
         </>
       )}
-      {kind !== "change" && (
-        <div className="field-row">
-          <DateField name="termFrom" label="Nhiệm kỳ từ ngày" day={act?.termFrom ?? null} />
-          <DateField
-            name="termTo"
-            label="Đến ngày"
-            hint={kind === "appointment" ? "Tổ chức đại hội trong 6 tháng." : undefined}
-            day={act?.termTo ?? null}
-          />
-        </div>
-      )}
+      <TermFields kind={kind} act={act} />
       {kind !== "congress" && (
         <TextArea name="reason" label="Lý do" rows={2} maxLength={1000} defaultValue={act?.reason} />
       )}
     </>
+  );
+}
+
+/** The term that begins, or until when the one that runs is extended; a change leaves it as it is. */
+function TermFields({ kind, act }: { kind: ActKind; act: Act | undefined }) {
+  if (kind === "change") return null;
+  const to = { name: "termTo", day: act?.termTo ?? null };
+  if (kind === "extension")
+    return (
+      <div className="field-row">
+        <DateField
+          {...to}
+          label="Gia hạn đến ngày"
+          hint="Không quá nửa nhiệm kỳ, tính từ ngày cuối đã chỉ định."
+        />
+        <SelectField
+          name="termMonths"
+          label="Nhiệm kỳ đại hội"
+          blank="Chọn nhiệm kỳ"
+          options={TERM_MONTHS.map((months) => ({ value: `${months}`, label: TERM_LABELS[months] }))}
+          defaultValue={act?.termMonths ?? ""}
+        />
+      </div>
+    );
+  return (
+    <div className="field-row">
+      <DateField name="termFrom" label="Nhiệm kỳ từ ngày" day={act?.termFrom ?? null} />
+      <DateField
+        {...to}
+        label="Đến ngày"
+        hint={
+          kind === "appointment" ? "Tổ chức đại hội trong 6 tháng. Chưa kịp thì ghi gia hạn sau." : undefined
+        }
+      />
+    </div>
   );
 }

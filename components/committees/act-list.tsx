@@ -53,6 +53,7 @@ const CAME: Record<Act["kind"], string> = {
   congress: "trúng cử",
   appointment: "được chỉ định",
   change: "vào",
+  extension: "vào",
 };
 
 function partsOf({ kind, seats, leavings, termFrom, termTo }: Act): string {
@@ -60,6 +61,7 @@ function partsOf({ kind, seats, leavings, termFrom, termTo }: Act): string {
     seats.length > 0 && `${seats.length} người ${CAME[kind]}`,
     leavings.length > 0 && `${leavings.length} người thôi`,
     termFrom && termTo && `nhiệm kỳ ${formatDate(termFrom)} – ${formatDate(termTo)}`,
+    kind === "extension" && termTo && `đến ngày ${formatDate(termTo)}`,
   ];
   return people.filter(Boolean).join(" · ");
 }

@@ -1,17 +1,19 @@
 import { dayWords, type StaleWords, staleStep } from "@/components/ui/stale-words";
-import { LEAVING_LABELS, POST_LABELS, STATE_LABELS } from "@/lib/committees/messages";
-import type { Act, ActKind, Leaving, Post, Tenure } from "@/lib/committees/types";
+import { LEAVING_LABELS, POST_LABELS, STATE_LABELS, TERM_LABELS } from "@/lib/committees/messages";
+import type { Act, ActKind, Leaving, Post, Tenure, TermMonths } from "@/lib/committees/types";
 
 export const DOCUMENTS: Record<ActKind, string> = {
   congress: "Số nghị quyết đại hội",
   appointment: "Số văn bản đề nghị",
   change: "Số biên bản hội nghị",
+  extension: "Số văn bản đề nghị",
 };
 
 export const DAYS: Record<ActKind, string> = {
   congress: "Ngày đại hội",
   appointment: "Ngày chỉ định",
   change: "Ngày họp",
+  extension: "Ngày đề nghị",
 };
 
 type SeatLine = { name: string; post: Post; votes: number | string | null };
@@ -36,6 +38,7 @@ export function actWords(kind: ActKind, committee: readonly Tenure[]): StaleWord
       present: "Có mặt",
       termFrom: "Nhiệm kỳ từ ngày",
       termTo: "Đến ngày",
+      termMonths: "Nhiệm kỳ đại hội",
       reason: "Lý do",
       seats: kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành",
       leavings: "Người thôi",
@@ -44,10 +47,12 @@ export function actWords(kind: ActKind, committee: readonly Tenure[]): StaleWord
       ...{ heldOn: dayWords(act.heldOn), documentNumber: act.documentNumber, place: act.place },
       ...{ entitled: String(act.entitled ?? ""), present: String(act.present ?? ""), reason: act.reason },
       ...{ termFrom: dayWords(act.termFrom), termTo: dayWords(act.termTo), seats: seatWords(act.seats) },
+      termMonths: act.termMonths ? TERM_LABELS[act.termMonths] : "",
       leavings: leavingWords(act.leavings.map(({ seatId, reason }) => ({ seat: seatId, reason }))),
     }),
     say: (field, typed) => {
       if (field === "seats") return seatWords(JSON.parse(typed || "[]"));
+      if (field === "termMonths") return TERM_LABELS[Number(typed) as TermMonths] ?? typed;
       return field === "leavings" ? leavingWords(JSON.parse(typed || "[]")) : typed;
     },
   };

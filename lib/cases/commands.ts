@@ -11,7 +11,7 @@ import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { comesToNothing } from "./rules";
 import { type StepTold, takeBackSchema, takeStepSchema } from "./schema";
-import { expectNext } from "./terms";
+import { expectNext, setDue } from "./terms";
 import type { CaseDetail, CaseStep, StandingCase, StepBy, StepInput } from "./types";
 import {
   type Drop,
@@ -37,6 +37,8 @@ export type Effect<A extends string> = {
 /** What a procedure adds to its machine. */
 export type CaseKind<S extends string, A extends string> = {
   machine: Machine<S, A>;
+  /** By when the next step is expected of this case in `state` since a day, where the machine's terms don't say it. */
+  dueOn?: (standing: { db: Writer; state: S; since: PlainDate }) => Promise<PlainDate | null>;
   /** What else changes with a step, in the same transaction; a refusal rolls the step back. */
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
   /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
@@ -129,6 +131,8 @@ export async function writeSteps<S extends string, A extends string>(
     if (!(await moveRow(db, { ...was, version }, { state: move.to, closed }))) return false;
   const ids = planned.map(({ was }) => was.id);
   await expectNext(db, kind.machine, { ids, state: move.to, day: step.day });
+  for (const { kind: own, was } of planned)
+    await expectOwn(own, was.id, { db, state: move.to, since: step.day });
   const lines = planned.map(({ was, act, step: said }) => ({
     ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
     ...said,
@@ -190,12 +194,23 @@ export async function takeStepBack<S extends string, A extends string>(
     async (db, record) => {
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
-      await expectNext(db, machine, { ids: [id], state: last.fromState as S, day: dayBefore(was, last) });
+      const standing = { state: last.fromState as S, since: dayBefore(was, last) };
+      await expectNext(db, machine, { ids: [id], state: standing.state, day: standing.since });
+      await expectOwn(kind, id, { db, ...standing });
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
+}
+
+/** A step and its taking back ask the same of a case that says itself until when it waits. */
+async function expectOwn<S extends string, A extends string>(
+  { dueOn }: CaseKind<S, A>,
+  id: string,
+  standing: { db: Writer; state: S; since: PlainDate },
+): Promise<void> {
+  if (dueOn) await setDue(standing.db, [id], await dueOn(standing));
 }
 
 /** Since when the case stands where it stands again. */

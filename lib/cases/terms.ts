@@ -15,11 +15,11 @@ export async function expectNext<S extends string>(
 ): Promise<void> {
   const hasTerms = Object.values<StateMachine<S, never>["states"][S]>(states).some(({ within }) => within);
   if (!hasTerms || ids.length === 0) return;
-  const dueOn = await dueAfter(db, { states }, state, day);
-  await db.memberCase.updateMany({
-    where: { id: { in: ids } },
-    data: { dueOn: dueOn && fromDay(dueOn) },
-  });
+  await setDue(db, ids, await dueAfter(db, { states }, state, day));
+}
+
+export async function setDue(db: Writer, ids: string[], dueOn: PlainDate | null): Promise<void> {
+  await db.memberCase.updateMany({ where: { id: { in: ids } }, data: { dueOn: dueOn && fromDay(dueOn) } });
 }
 
 /** By when the next step of what came to `state` on `day` is expected; null where that state names no term. */

@@ -12,6 +12,7 @@ export function actIn(form: FormData) {
     reason: textIn(form, "reason") ?? "",
     termFrom: dayIn(form, "termFrom"),
     termTo: dayIn(form, "termTo"),
+    termMonths: numberIn(form, "termMonths"),
     seats: rowsIn(form, "seats"),
     leavings: rowsIn(form, "leavings"),
   };

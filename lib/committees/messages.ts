@@ -1,9 +1,10 @@
-import type { ActKind, ActState, LeavingReason, Post, Tenure } from "./types";
+import type { ActKind, ActState, LeavingReason, Post, Tenure, TermMonths } from "./types";
 
 export const ACT_LABELS: Record<ActKind, string> = {
   congress: "Đại hội",
   appointment: "Chỉ định lâm thời",
   change: "Kiện toàn",
+  extension: "Gia hạn lâm thời",
 };
 
 export const STATE_LABELS: Record<ActState, string> = {
@@ -12,6 +13,12 @@ export const STATE_LABELS: Record<ActState, string> = {
   approved: "Đã chuẩn y",
   refused: "Không chuẩn y",
   withdrawn: "Đã rút",
+};
+
+export const TERM_LABELS: Record<TermMonths, string> = {
+  12: "1 năm",
+  30: "5 năm 2 lần",
+  60: "5 năm",
 };
 
 /** What comes next for what was submitted. */

@@ -98,7 +98,7 @@ function actOf({ first, shared, lines }: Gathered): PastedAct {
   const { kind, heldOn, documentNumber } = first.told;
   const { place, entitled, present, termFrom, termTo, reason, decisionNumber, decisionOn } = shared;
   const fields = {
-    ...{ heldOn, documentNumber, place, entitled, present, termFrom, termTo, reason },
+    ...{ heldOn, documentNumber, place, entitled, present, termFrom, termTo, reason, termMonths: null },
     seats: lines.flatMap(({ subject: { person }, told: { post, votes } }) =>
       post ? [{ ...person, post, votes }] : [],
     ),

@@ -83,6 +83,8 @@ export async function insertAct(
 
 /** What an act that waits would clash with, were it decided today. */
 export async function foreseen(body: FoundBody, tx: Transaction, id: string): Promise<Refusal | null> {
-  const clash = clashIfApproved(await actsWithin(tx, body), id, await today());
-  return clash ? refusedAt("seats", clash) : null;
+  const acts = await actsWithin(tx, body);
+  const clash = clashIfApproved(acts, id, await today());
+  const isExtension = acts.some((act) => act.id === id && act.kind === "extension");
+  return clash ? refusedAt(isExtension ? "termTo" : "seats", clash) : null;
 }

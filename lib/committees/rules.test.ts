@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, plainDate } from "@/lib/platform/dates";
+import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { actProblems, clashOf, committeeOn, decisionProblem, mayMove, tenuresOf, termOn } from "./rules";
-import type { ActCore, Leaving, Post, Seat } from "./types";
+import type { ActCore, Leaving, Post, Seat, TermMonths } from "./types";
 
 const day = plainDate;
 
@@ -20,7 +20,7 @@ function act(id: string, decisionOn: string | null, more: Partial<ActCore> = {})
       heldOn: on ?? day("2022-01-01"),
       decisionOn: on,
     },
-    ...{ termFrom: day("2022-01-01"), termTo: day("2027-01-01"), seats: [], leavings: [] },
+    ...{ termFrom: day("2022-01-01"), termTo: day("2027-01-01"), termMonths: null, seats: [], leavings: [] },
     ...more,
   };
 }
@@ -65,6 +65,40 @@ describe("the committee on a day", () => {
     expect(idsOn([CONGRESS, waiting], "2025-01-01")).toEqual(["s1", "s2", "s3"]);
     expect(termOn([CONGRESS, waiting, NEXT], day("2027-04-30"))?.id).toBe("a");
     expect(termOn(acts, day("2022-01-01"))).toBeNull();
+  });
+});
+
+describe("a provisional committee's extension", () => {
+  const appointed = act("a", "2024-01-10", {
+    ...{ kind: "appointment", termFrom: day("2024-01-10"), termTo: day("2024-07-10") },
+    seats: [seat("s1", "secretary")],
+  });
+  const extended = (id: string, on: string, to: string, more: Partial<ActCore> = {}) =>
+    act(id, on, { kind: "extension", termFrom: null, termTo: day(to), termMonths: 30, ...more });
+
+  test("moves the last day of its term from its decision on, and nobody's seat", () => {
+    const acts = [appointed, extended("b", "2024-07-01", "2025-01-10"), CONGRESS];
+    expect(clashOf(acts)).toBeNull();
+    expect(termOn(acts, day("2024-06-30"))).toMatchObject({ id: "a", termTo: "2024-07-10" });
+    expect(termOn(acts, day("2024-07-01"))).toMatchObject({ id: "a", termTo: "2025-01-10" });
+    expect(idsOn(acts, "2024-12-01")).toEqual(["s1"]);
+    const next = [...acts, NEXT];
+    expect(termOn(next, day("2027-05-01"))?.id).toBe("c");
+  });
+
+  test("is half a term at most, all of them together", () => {
+    const first = extended("b", "2024-07-01", "2025-01-10");
+    expect(clashOf([appointed, extended("b", "2024-07-01", "2025-10-10")])).toBeNull();
+    expect(clashOf([appointed, extended("b", "2024-07-01", "2025-10-11")])).toContain("10/10/2025");
+    expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-10-10")])).toBeNull();
+    expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-10-11")])).toContain("nửa nhiệm kỳ");
+    expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-01-10")])).toContain("10/01/2025");
+  });
+
+  test("is of who was appointed alone", () => {
+    const late = extended("d", "2027-06-01", "2027-12-01");
+    expect(clashOf([late])).toContain("không có Ban Chấp hành lâm thời");
+    expect(clashOf([appointed, NEXT, late])).toContain("không có Ban Chấp hành lâm thời");
   });
 });
 
@@ -129,8 +163,10 @@ describe("a history that can't be", () => {
 
 describe("an act as it is written", () => {
   const written = {
-    ...{ kind: "congress" as const, heldOn: day("2022-05-01"), entitled: 100, present: 90, reason: "" },
-    ...{ termFrom: day("2022-05-01"), termTo: day("2027-05-01"), leavings: [] as unknown[] },
+    ...{ kind: "congress" as const, heldOn: day("2022-05-01"), reason: "" },
+    ...{ entitled: 100 as number | null, present: 90 as number | null },
+    ...{ termFrom: day("2022-05-01") as PlainDate | null, termTo: day("2027-05-01") as PlainDate | null },
+    ...{ termMonths: null as TermMonths | null, leavings: [] as unknown[] },
     seats: [{ name: "An", votes: 90 as number | null }],
   };
   const paths = (more: Partial<Omit<typeof written, "kind">> & { kind?: ActCore["kind"] }) =>
@@ -152,9 +188,29 @@ describe("an act as it is written", () => {
   });
 
   test("a change says why and whom", () => {
-    expect(paths({ kind: "change", reason: "Chuyển công tác" })).toEqual([]);
-    expect(paths({ kind: "change", seats: [], leavings: [{}], reason: "Chuyển công tác" })).toEqual([]);
-    expect(paths({ kind: "change", seats: [] })).toEqual(["seats", "reason"]);
+    const change = { kind: "change" as const, termFrom: null, termTo: null };
+    expect(paths({ ...change, reason: "Chuyển công tác" })).toEqual([]);
+    expect(paths({ ...change, seats: [], leavings: [{}], reason: "Chuyển công tác" })).toEqual([]);
+    expect(paths({ ...change, seats: [] })).toEqual(["seats", "reason"]);
+    expect(paths({ kind: "change", reason: "Chuyển công tác" })).toEqual(["termFrom", "termTo"]);
+  });
+
+  test("an extension says until when, of which term and why, and nothing else", () => {
+    const extension = {
+      ...{ kind: "extension" as const, entitled: null, present: null, termFrom: null, seats: [] },
+      ...{ termMonths: 30 as const, reason: "Chưa đủ đoàn viên" },
+    };
+    expect(paths(extension)).toEqual([]);
+    expect(paths({ ...extension, termTo: null, termMonths: null, reason: "" })).toEqual([
+      "termTo",
+      "termMonths",
+      "reason",
+    ]);
+    expect(paths({ ...extension, termFrom: day("2022-05-01"), seats: written.seats })).toEqual([
+      "seats",
+      "termFrom",
+    ]);
+    expect(paths({ termMonths: 30 })).toEqual(["termMonths"]);
   });
 
   test("is decided on the day it was held or later, and not tomorrow", () => {

@@ -18,6 +18,9 @@ function inOrder(acts: readonly ActCore[]): Approved[] {
   );
 }
 
+/** A congress and an appointment seat a committee and begin its term; what else there is leaves it in place. */
+const beginsTerm = ({ kind }: Pick<ActCore, "kind">) => kind === "congress" || kind === "appointment";
+
 const before = (a: string, b: string) => (a < b ? -1 : 1);
 
 /**
@@ -29,9 +32,7 @@ export function tenuresOf(acts: readonly ActCore[]): Tenure[] {
   let seated: Tenure[] = [];
   for (const act of inOrder(acts)) {
     const reasonOf = (seat: Seat) =>
-      act.kind === "change"
-        ? act.leavings.find(({ seatId }) => seatId === seat.id)?.reason
-        : ("term" as const);
+      beginsTerm(act) ? ("term" as const) : act.leavings.find(({ seatId }) => seatId === seat.id)?.reason;
     const lastDay = addDays(act.decisionOn, -1);
     ended.push(
       ...seated.flatMap((seat) => {
@@ -50,9 +51,16 @@ export function committeeOn(acts: readonly ActCore[], day: PlainDate): Tenure[] 
   return tenuresOf(acts).filter(({ from, to }) => from <= day && (to === null || day <= to));
 }
 
-/** The congress or appointment whose term runs on a day, also when its last day is over and no other took its place. */
+/**
+ * The congress or appointment whose term runs on a day, with the last day to which it was extended by then; also when that
+ * is over and no other took its place.
+ */
 export function termOn(acts: readonly ActCore[], day: PlainDate): ActCore | null {
-  return inOrder(acts).findLast(({ kind, decisionOn }) => kind !== "change" && decisionOn <= day) ?? null;
+  const until = inOrder(acts).filter(({ decisionOn }) => decisionOn <= day);
+  const term = until.findLast(beginsTerm);
+  if (!term) return null;
+  const extended = until.slice(until.indexOf(term)).findLast(({ kind }) => kind === "extension");
+  return extended ? { ...term, termTo: extended.termTo } : term;
 }
 
 /** Whether the act brings a secretary, to whom the work is handed over. */
@@ -60,14 +68,20 @@ export function seatsSecretary({ seats }: Pick<ActCore, "seats">): boolean {
   return seats.some(({ post }) => post === "secretary");
 }
 
-/** What in a body's history can't be: two secretaries at once, somebody in two seats, somebody who leaves but isn't there. */
+/**
+ * What in a body's history can't be: two secretaries at once, somebody in two seats, somebody who leaves but isn't there,
+ * more time for a committee that is not provisional, or more than there is.
+ */
 export function clashOf(acts: readonly ActCore[]): string | null {
   let seated: Seat[] = [];
-  for (const act of inOrder(acts)) {
+  const order = inOrder(acts);
+  for (const [at, act] of order.entries()) {
+    const tooLong = act.kind === "extension" ? extensionClash(act, order.slice(0, at)) : null;
+    if (tooLong) return tooLong;
     const leaving = new Set(act.leavings.map(({ seatId }) => seatId));
     if ([...leaving].some((id) => !seated.some((seat) => seat.id === id)))
       return `Ngày ${formatDate(act.decisionOn)} có người thôi không còn trong Ban Chấp hành. Chọn lại người thôi.`;
-    seated = [...(act.kind === "change" ? seated.filter(({ id }) => !leaving.has(id)) : []), ...act.seats];
+    seated = [...(beginsTerm(act) ? [] : seated.filter(({ id }) => !leaving.has(id))), ...act.seats];
     if (seated.filter(({ post }) => post === "secretary").length > 1)
       return `Ngày ${formatDate(act.decisionOn)} sẽ có hai Bí thư. Ghi cả việc Bí thư đương nhiệm thôi chức vụ.`;
     const twice = seatedTwice(seated);
@@ -75,6 +89,19 @@ export function clashOf(acts: readonly ActCore[]): string | null {
       return `Ngày ${formatDate(act.decisionOn)} ${twice} giữ hai chức vụ. Cho thôi chức vụ cũ trong cùng lần kiện toàn.`;
   }
   return null;
+}
+
+/** A provisional committee may be extended by half a term in all (domain.md §3). */
+function extensionClash({ decisionOn, termTo, termMonths }: Approved, earlier: readonly Approved[]) {
+  const appointed = earlier.findLast(beginsTerm);
+  const until = termOn(earlier, decisionOn)?.termTo;
+  if (appointed?.kind !== "appointment" || !appointed.termTo || !until)
+    return `Ngày ${formatDate(decisionOn)} không có Ban Chấp hành lâm thời để gia hạn. Xem lại ngày quyết định.`;
+  if (termTo && termTo <= until) return `Đã có đến ngày ${formatDate(until)}. Ghi ngày gia hạn sau ngày đó.`;
+  const most = addMonths(appointed.termTo, (termMonths ?? 0) / 2);
+  return termTo && termTo > most
+    ? `Gia hạn không quá nửa nhiệm kỳ: ghi ngày không sau ${formatDate(most)}.`
+    : null;
 }
 
 /** The clash that an act would bring if it were decided today. */
@@ -110,7 +137,10 @@ export function laterAct<A extends ActCore>(acts: readonly A[], act: ActCore): A
   return acts.find((other) => other.id !== act.id && follows(other)) ?? null;
 }
 
-type Written = Pick<Act, "kind" | "heldOn" | "entitled" | "present" | "termFrom" | "termTo" | "reason"> & {
+type Written = Pick<
+  Act,
+  "kind" | "heldOn" | "entitled" | "present" | "termFrom" | "termTo" | "termMonths" | "reason"
+> & {
   seats: Pick<Seat, "name" | "votes">[];
   leavings: unknown[];
 };
@@ -124,14 +154,39 @@ export function actProblems(act: Written, today: PlainDate): FieldError[] {
   if ((entitled === null) !== (present === null)) say("present", "Ghi cả số được triệu tập và số có mặt.");
   if (entitled !== null && present !== null && present > entitled)
     say("present", "Số có mặt lớn hơn số được triệu tập. Ghi lại hai số.");
-  if (kind !== "appointment" && present === null) say("present", "Ghi số được triệu tập và số có mặt.");
+  if ((kind === "congress" || kind === "change") && present === null)
+    say("present", "Ghi số được triệu tập và số có mặt.");
   const most = seats.find(({ votes }) => votes !== null && present !== null && votes > present);
   if (most) say("seats", `${most.name}: số phiếu lớn hơn số có mặt. Ghi lại số phiếu.`);
-  if (kind !== "change") problems.push(...termProblems(kind, heldOn, termFrom, termTo));
-  if (kind !== "change" && seats.length === 0) say("seats", "Thêm người được bầu hoặc được chỉ định.");
+  if (beginsTerm(act)) problems.push(...termProblems(kind, heldOn, termFrom, termTo));
+  if (beginsTerm(act) && seats.length === 0) say("seats", "Thêm người được bầu hoặc được chỉ định.");
   if (kind === "change" && seats.length + leavings.length === 0)
     say("seats", "Thêm người vào Ban Chấp hành, hoặc chọn người thôi.");
   if (kind === "change" && act.reason === "") say("reason", "Ghi lý do kiện toàn.");
+  if (kind === "extension") problems.push(...extensionProblems(act));
+  problems.push(...strayFields(act));
+  return problems;
+}
+
+/** What only other kinds of acts say. */
+function strayFields(act: Written): FieldError[] {
+  const { kind, termFrom, termTo, termMonths } = act;
+  const stray = [
+    ...(!beginsTerm(act) && termFrom !== null ? ["termFrom"] : []),
+    ...(kind === "change" && termTo !== null ? ["termTo"] : []),
+    ...(kind !== "extension" && termMonths !== null ? ["termMonths"] : []),
+  ];
+  return stray.map((path) => ({ path, message: "Việc này không có mục này. Bỏ trống ô này." }));
+}
+
+function extensionProblems({ termTo, termMonths, reason, seats, leavings }: Written): FieldError[] {
+  const problems: FieldError[] = [];
+  const say = (path: string, message: string) => void problems.push({ path, message });
+  if (termTo === null) say("termTo", "Ghi ngày được gia hạn đến.");
+  if (termMonths === null) say("termMonths", "Chọn nhiệm kỳ của tổ chức này.");
+  if (reason === "") say("reason", "Ghi lý do gia hạn.");
+  if (seats.length + leavings.length > 0)
+    say("seats", "Gia hạn không đổi người. Người vào, người thôi thì ghi kiện toàn.");
   return problems;
 }
 

@@ -3,7 +3,7 @@ import { username } from "@/lib/accounts/schema";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
+import { ACT_KINDS, LEAVING_REASONS, POSTS, TERM_MONTHS } from "./types";
 
 /** That come, and that leave, by one act. */
 export const MOST_SEATS = 60;
@@ -34,6 +34,10 @@ const facts = {
 
 const fields = {
   ...facts,
+  termMonths: z
+    .literal([...TERM_MONTHS], "Chọn nhiệm kỳ.")
+    .nullable()
+    .default(null),
   seats: z.array(seat).max(MOST_SEATS, TOO_MANY),
   leavings: z
     .array(z.strictObject({ seat: anId(), reason: leavingReason }))

@@ -3,7 +3,7 @@ import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
-      a.term_to AS "termTo", a.due_on AS "dueOn", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
+      a.term_to AS "termTo", a.term_months AS "termMonths", a.due_on AS "dueOn", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
       a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
       a.roles_settled_at IS NOT NULL AND a.role_changes IS DISTINCT FROM '[]' AS "touchedRoles",
       a.withdraw_reason AS "withdrawReason", a.withdrawn_by AS "withdrawnBy",
@@ -28,7 +28,7 @@ export const actsOfUnitsStatement = {
   text: `${ACT} WHERE a.org_id = $1 AND ($2::uuid[] IS NULL OR a.unit_id = ANY ($2)) AND ($3 OR a.branch_id IS NULL)
       AND (a.state <> 'approved' OR a.decision_on >= COALESCE((SELECT max(c.decision_on) FROM committee_acts c
         WHERE c.org_id = a.org_id AND c.unit_id = a.unit_id AND c.branch_id IS NOT DISTINCT FROM a.branch_id
-          AND c.state = 'approved' AND c.kind <> 'change' AND c.decision_on <= $4::date), a.decision_on))
+          AND c.state = 'approved' AND c.kind IN ('congress', 'appointment') AND c.decision_on <= $4::date), a.decision_on))
     ORDER BY a.unit_id, a.branch_id, a.held_on DESC`,
 };
 

@@ -2,8 +2,12 @@ import type { Place } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
-export const ACT_KINDS = ["congress", "appointment", "change"] as const;
+export const ACT_KINDS = ["congress", "appointment", "change", "extension"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
+
+/** How long the term of a committee is, of which a provisional one may be extended by half. */
+export const TERM_MONTHS = [12, 30, 60] as const;
+export type TermMonths = (typeof TERM_MONTHS)[number];
 
 export type ActState = "held" | "submitted" | "approved" | "refused" | "withdrawn";
 
@@ -51,6 +55,7 @@ export type ActCore = {
   decisionOn: PlainDate | null;
   termFrom: PlainDate | null;
   termTo: PlainDate | null;
+  termMonths: TermMonths | null;
   seats: Seat[];
   leavings: Leaving[];
 };

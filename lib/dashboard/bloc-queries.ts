@@ -5,7 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
 import type { OtherYear } from "@/lib/assessments/other-years";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
-import { actDues, type EndingTerm, termDues, type WaitingAct } from "@/lib/committees/dues";
+import {
+  actDues,
+  type EndingTerm,
+  type SeatToEnd,
+  seatDues,
+  termDues,
+  type WaitingAct,
+} from "@/lib/committees/dues";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
 import { directiveDues } from "@/lib/directives/dues";
 import type { WaitingAnswer } from "@/lib/directives/types";
@@ -38,6 +45,7 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   unanswered: WaitingAnswer[];
   terms: EndingTerm[];
   acts: WaitingAct[];
+  seats: SeatToEnd[];
   otherYears: OtherYear[];
 };
 
@@ -53,7 +61,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { voting, unitIds, withMembers, rootId, unanswered, terms, acts, otherYears, ...known } = row;
+  const { voting, unitIds, withMembers, rootId, unanswered, terms, acts, seats, otherYears, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     voting ? votesOf(actor, scope, voting) : [],
@@ -76,6 +84,7 @@ export async function blocDashboard(
     ...directiveDues(unanswered),
     ...termDues(terms),
     ...actDues(acts),
+    ...seatDues(seats),
   ]);
   const rights = blocRights(actor, orgId, unitIds);
   const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];

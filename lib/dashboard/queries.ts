@@ -8,7 +8,14 @@ import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
 import { sheetOf } from "@/lib/assessments/registration/queries";
 import { lackingPlans, type PlanLack } from "@/lib/assessments/registration/rules";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { actDues, type EndingTerm, termDues, type WaitingAct } from "@/lib/committees/dues";
+import {
+  actDues,
+  type EndingTerm,
+  type SeatToEnd,
+  seatDues,
+  termDues,
+  type WaitingAct,
+} from "@/lib/committees/dues";
 import { periodOf } from "@/lib/criteria/periods";
 import { directiveDues } from "@/lib/directives/dues";
 import type { WaitingAnswer } from "@/lib/directives/types";
@@ -57,6 +64,7 @@ type UnitRow = Omit<
   unanswered: WaitingAnswer[];
   terms: EndingTerm[];
   acts: WaitingAct[];
+  seats: SeatToEnd[];
   otherYears: OtherYear[];
   otherPrograms: OpenProgram[];
   reviews: OpenReviews;
@@ -77,7 +85,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, terms, acts, otherYears, otherPrograms, reviews, ...known } = row;
+  const { officers, unanswered, terms, acts, seats, otherYears, otherPrograms, reviews, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -97,6 +105,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     ...directiveDues(unanswered),
     ...termDues(terms),
     ...actDues(acts),
+    ...seatDues(seats),
   ];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const elsewhere = [

@@ -1,5 +1,6 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
 import { otherOpenYears } from "@/lib/assessments/other-years";
+import { seatsToEnd } from "@/lib/committees/lost-seats";
 import { endingTerms, waitingActs } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
@@ -60,6 +61,7 @@ export const unitStatement = {
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
       ${waitingActs("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS acts,
+      ${seatsToEnd("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS seats,
       ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
       ${openPrograms("$4")} AS "otherPrograms",
       ${reviewsOfUnit("$5::date")} AS reviews,
@@ -139,6 +141,7 @@ export const blocStatement = {
       ${unanswered("o.id", "true")} AS unanswered,
       ${endingTerms("o.id", "true", "$3::date")} AS terms,
       ${waitingActs("o.id", "true")} AS acts,
+      ${seatsToEnd("o.id", "true")} AS seats,
       ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,

@@ -17,11 +17,10 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
-import { expectNext } from "@/lib/cases/terms";
+import { dueAfter, expectNext } from "@/lib/cases/terms";
 import { type Drop, plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
-import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
@@ -166,22 +165,18 @@ export async function deferralDrop(actor: Actor, id: string, note: string): Prom
 }
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
-  const expectBack = async (db: Writer, id: string) => {
-    await db.memberCase.updateMany({ where: { id }, data: { dueOn: fromDay(deferral.toDay) } });
-    return null;
-  };
   return {
     machine: DEFERRAL,
+    dueOn: async ({ db, state, since }) =>
+      state === "deferred" ? deferral.toDay : dueAfter(db, DEFERRAL, state, since),
     condition: (_, act) =>
       act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
-    effect: async ({ db, act, found }) => (act === "decide" ? expectBack(db, found.id) : null),
     undo: async ({ db, act, found }) => {
       if (act === "extend" && extendedById)
         return refused(
           "conflict",
           "Lần gia hạn đã thành hồ sơ riêng. Rút hồ sơ đó rồi mới lùi bước này được.",
         );
-      if (act === "extend" || act === "end") await expectBack(db, found.id);
       return refuseOverlap(db, found.orgId, [found.id]);
     },
   };

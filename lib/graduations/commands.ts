@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
-import { expectNext } from "@/lib/cases/terms";
+import { dueAfter } from "@/lib/cases/terms";
 import type { Drop } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
@@ -15,9 +15,8 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
-import { waitsFrom } from "./age";
 import { graduationDetail } from "./queries";
-import { GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
+import { awaitedFrom, GRADUATION, type GraduationAct, mostStayAge, type Stay, wrongStay } from "./rules";
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
 import { notOfAge } from "./told";
@@ -109,16 +108,11 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
   const about = { orgId, unitId: unit.id, subjectId: memberId };
   return {
     machine: GRADUATION,
+    dueOn: ({ db, state, since }) =>
+      dueAfter(db, GRADUATION, state, awaitedFrom(state, found.birthDate, since)),
     effect: async ({ db, record, act, step }) => {
       const data = factsOf(act, extras);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
-      const { to } = GRADUATION.moves[act];
-      if (to === "graduating")
-        await expectNext(db, GRADUATION, {
-          ids: [caseId],
-          state: to,
-          day: waitsFrom(found.birthDate, step.day),
-        });
       if (act !== "hold") return null;
       if (!(await graduateAll(db, scope, [caseId]))) return CHANGED;
       const detail = { from: "active", to: "graduated", on: step.day };

@@ -2,7 +2,7 @@ import type { Machine } from "@/lib/cases/machine";
 import type { MemberTerms } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { ASKED_AT, hasReached, OVER_AGE } from "./age";
+import { ASKED_AT, hasReached, OVER_AGE, waitsFrom } from "./age";
 import type { GraduationState } from "./types";
 
 export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {
@@ -65,6 +65,11 @@ export const GRADUATION: Machine<GraduationState, GraduationAct> = {
     },
   },
 };
+
+/** From when the next step is waited for of whoever came to `state` on a day: for the ceremony not before the birthday. */
+export function awaitedFrom(state: GraduationState, birthDate: string, since: PlainDate): PlainDate {
+  return state === "graduating" ? waitsFrom(birthDate, since) : since;
+}
 
 export function isOverAge(birthDate: string, on: PlainDate): boolean {
   return hasReached(birthDate, OVER_AGE, on);

@@ -26,9 +26,8 @@ import { newId } from "@/lib/platform/ids";
 import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { waitsFrom } from "./age";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
-import { GRADUATION } from "./rules";
+import { awaitedFrom, GRADUATION } from "./rules";
 import { type Judged, type Told, wrongTold } from "./told";
 
 /** What is told of an organisation today is judged by this. */
@@ -125,15 +124,15 @@ function standingOf({ told: { person, day }, row, opens }: Line, now: PlainDate)
 /** What is told at once comes to one state: whose wish was heard waits for what follows it. */
 async function expectRest(db: Writer, made: readonly Line[]): Promise<void> {
   const waiting = made.filter(({ row }) => row.entry === "stepwise");
-  for (const from of new Set(waiting.map(awaitedFrom))) {
-    const since = waiting.filter((line) => awaitedFrom(line) === from);
+  for (const from of new Set(waiting.map(waitsFrom))) {
+    const since = waiting.filter((line) => waitsFrom(line) === from);
     const ids = since.map(({ row }) => row.id);
     await expectNext(db, GRADUATION, { ids, state: since[0]?.told.state ?? "asked", day: from });
   }
 }
 
-function awaitedFrom({ told: { person, state, day } }: Line): PlainDate {
-  return state === "graduating" ? waitsFrom(person.birthDate, day) : day;
+function waitsFrom({ told: { person, state, day } }: Line): PlainDate {
+  return awaitedFrom(state, person.birthDate, day);
 }
 
 type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };

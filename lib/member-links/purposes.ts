@@ -1,3 +1,5 @@
+import type { RefusableUse } from "@/lib/members/refused-use";
+
 /**
  * What members' data are used for, beyond what the Union must do with them (Luật 91/2025/QH15, domain.md §7). A new
  * wording is put after the others, which stay as they are: what a person agreed to is the n-th of them.
@@ -15,19 +17,12 @@ export const PURPOSES = [
       "Chi đoàn báo lịch sinh hoạt, hoạt động và việc cần làm qua số điện thoại, thư điện tử của đồng chí.",
     ],
   },
-  {
-    key: "national_software",
-    title: "Gửi vào phần mềm quản lý đoàn viên",
-    wordings: [
-      "Thông tin trong danh sách được chuyển vào phần mềm quản lý nghiệp vụ công tác đoàn viên của Trung ương Đoàn.",
-    ],
-  },
-] as const;
+] as const satisfies readonly { key: RefusableUse; title: string; wordings: readonly string[] }[];
 
 /** What needs no consent is told all the same. */
 export const NECESSARY_USE = {
   title: "Quản lý đoàn viên",
-  text: "Danh sách, sổ đoàn viên, xếp loại và đoàn phí được lưu theo Điều lệ Đoàn. Việc này cần cho sinh hoạt Đoàn nên không hỏi đồng ý.",
+  text: "Danh sách, sổ đoàn viên, xếp loại và đoàn phí được lưu theo Điều lệ Đoàn, và được nhập vào phần mềm quản lý nghiệp vụ công tác đoàn viên của Trung ương Đoàn, nơi kết nạp, cấp thẻ, chuyển sinh hoạt và xếp loại được ghi nhận. Việc này cần cho sinh hoạt Đoàn nên không hỏi đồng ý.",
 };
 
 export const PURPOSE_KEYS = PURPOSES.map(({ key }) => key);

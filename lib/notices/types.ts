@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What a unit has to do, the upper one also to decide on committees' acts; the last four are what the upper level's office has to see to. */
+/** What a unit has to do, the upper one also to decide on committees' acts and changes; the last four are what the upper level's office has to see to. */
 export type NoticeKind =
   | "registration"
   | "self_assessment"
@@ -10,6 +10,7 @@ export type NoticeKind =
   | "directive"
   | "term_end"
   | "committee_act"
+  | "lost_seat"
   | "unregistered"
   | "unsubmitted"
   | "unsupplemented"

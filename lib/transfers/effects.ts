@@ -1,16 +1,12 @@
 import type { Effect } from "@/lib/cases/commands";
-import { lastStanding } from "@/lib/cases/machine";
-import { termsIn } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { moveMember, removeNewcomer, restoreMember } from "./moves";
-import { dueAfter, machineOf } from "./rules";
 import { giveBack, takeIn } from "./taking-up";
-import type { TransferDetail, TransferState } from "./types";
+import type { TransferDetail } from "./types";
 
 /** What a step of a transfer says beside the steps of every case. */
 export type Extras = { feePaidUntil: string | null; branch: string | null };
@@ -23,11 +19,9 @@ export function introduces(act: string): boolean {
 type Step = Effect<string>;
 type Of = { transfer: TransferDetail; scope: Scope };
 
-/** What changes with a step: the transfer's own row, when the next step is due, and with an arrival the member. */
+/** What changes with a step: the transfer's own row, and with an arrival the member. */
 export async function stepEffect(step: Step, of: Of & { extras: Extras }): Promise<Refusal | null> {
   const { transfer, extras } = of;
-  const to = machineOf(transfer).moves[step.act]?.to ?? "settled";
-  await setDue(step.db, transfer, to, step.step.day);
   await keep(step, transfer, extras);
   return transfer.kind === "permanent" ? arrive(step, of) : null;
 }
@@ -78,8 +72,6 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   if (introduces(act)) await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
   if (act === "accept") await setCase(db, caseId, { otherBranchId: null });
   if (act === "assign") await setCase(db, caseId, { branchId: null });
-  const before = lastStanding(transfer.steps)?.fromState ?? transfer.state;
-  await setDue(db, transfer, before as TransferState, step.step.day);
   return null;
 }
 
@@ -89,10 +81,4 @@ async function setCase(
   data: { branchId: string | null } | { otherBranchId: string | null },
 ): Promise<void> {
   await db.memberCase.updateMany({ where: { id }, data });
-}
-
-async function setDue(db: Writer, { id, until }: TransferDetail, state: TransferState, since: PlainDate) {
-  const { transferDays: days } = await termsIn(db);
-  const dueOn = dueAfter(state, { since, until, days });
-  await db.memberCase.updateMany({ where: { id }, data: { dueOn: dueOn && fromDay(dueOn) } });
 }

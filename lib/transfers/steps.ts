@@ -7,6 +7,7 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
+import { termsIn } from "@/lib/members/terms/queries";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
@@ -14,7 +15,7 @@ import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
 import { onTheWay } from "./opening";
 import { transferDetail } from "./queries";
-import { machineOf } from "./rules";
+import { dueAfter, machineOf } from "./rules";
 import { stepExtrasSchema } from "./schema";
 import type { TransferDetail, TransferState } from "./types";
 
@@ -101,6 +102,10 @@ async function signedByReceiver(
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {
   return {
     machine: machineOf(transfer),
+    dueOn: async ({ db, state, since }) => {
+      const { transferDays: days } = await termsIn(db);
+      return dueAfter(state, { since, until: transfer.until, days });
+    },
     effect: (effect) => stepEffect(effect, { transfer, scope, extras }),
     undo: (effect) => undoEffect(effect, { transfer, scope }),
   };

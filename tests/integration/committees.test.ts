@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
+import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -407,6 +410,72 @@ test("who has gone to another unit keeps the post of there, whatever the old com
     .map(({ id }) => ({ seat: id, reason: "transferred" }));
   expect(await approved({ ...change, heldOn: "2022-05-20", leavings })).toEqual(["Ngô Ở"]);
   expect(await Promise.all([gone, stays].map(postOf))).toEqual([away.position, null]);
+});
+
+test("a provisional committee is given more time by the level that approves it, half a term at most", async () => {
+  const [home, branch] = [unitOf(bloc, 1), branchOf(unitOf(bloc, 1), 1)];
+  const at = { unit: home.id, branch: branch.id };
+  const told = { heldOn: "2026-05-10", documentNumber: "02-TTr", reason: "Chi đoàn mới lập" };
+  const appointed = {
+    ...{ ...at, ...told, kind: "appointment", termFrom: "2026-05-10", termTo: "2026-11-10" },
+    seats: [{ name: "Ngô Lâm Thời", post: "secretary", votes: null }],
+    decision: { decisionNumber: "20-QĐ", decisionOn: "2026-05-12" },
+  };
+  must(await on(() => recordAct(stranger, appointed)));
+  const extend = (actor: Actor, termTo: string, more: object = {}) =>
+    on(() =>
+      recordAct(actor, {
+        ...{ ...at, ...told, heldOn: "2026-11-02", kind: "extension", termTo, termMonths: 30, seats: [] },
+        ...more,
+      }),
+    );
+  const tooLong = { fields: [{ path: "termTo", message: expect.stringContaining("10/02/2028") }] };
+  expect(await extend(stranger, "2028-02-11")).toMatchObject(tooLong);
+  expect(await extend(stranger, "2027-05-10", { termMonths: 7 })).toMatchObject({
+    fields: [{ path: "termMonths" }],
+  });
+  const { id } = must(await extend(stranger, "2027-05-10"));
+  must(await on(() => submitAct(stranger, id, { version: 1 })));
+  const approve = (actor: Actor) =>
+    on(() => approveAct(actor, id, { decisionNumber: "31-QĐ", decisionOn: "2026-11-05", version: 2 }));
+  expect(await approve(cast.staff)).toMatchObject({ reason: "forbidden" });
+  const standing = async () => {
+    const rows = must(await on(() => bodiesBelow(stranger, { orgId: bloc.orgId, unitId: home.id })));
+    return rows.find((row) => row.unit.id === branch.id)?.standing;
+  };
+  expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1, waiting: 1 });
+  must(await approve(stranger));
+  expect(await standing()).toMatchObject({ termTo: "2027-05-10", secretary: "Ngô Lâm Thời", waiting: 0 });
+  const whole = { orgId: bloc.orgId, unitId: home.id, year: null };
+  const { notices } = must(await on(() => unitDashboard(stranger, whole)));
+  expect(notices.filter(({ kind }) => kind === "term_end")).toEqual([]);
+  must(await on(() => withdrawAct(stranger, id, { reason: "Ghi nhầm", version: 3 })));
+  expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1 });
+});
+
+test("whose name is off the roll sits until a change: the unit sees it, the office above is told", async () => {
+  const home = unitOf(bloc, 1);
+  const at = { unit: home.id, branch: null };
+  const own = { unit: home.id, branch: branchOf(home).id };
+  const { id } = await makeMember(stranger, home, "Ngô Xóa Tên", own);
+  const dates = { heldOn: "2026-06-01", termFrom: "2026-06-01", termTo: "2031-06-01" };
+  const elected = {
+    ...{ ...CONGRESS, ...dates, ...at, kind: "congress", seats: [seat(id, "Ngô Xóa Tên", "secretary")] },
+    decision: { decisionNumber: "40-QĐ", decisionOn: "2026-06-05" },
+  };
+  must(await on(() => recordAct(cast.staff, elected)));
+  const lost = async (actor: Actor) => lostSeatsOf(actor, must(await on(() => committeeView(actor, at))));
+  const told = async () => {
+    const { notices } = must(await on(() => blocDashboard(cast.staff, bloc.orgId, null)));
+    return notices.flatMap(({ kind, due }) => (kind === "lost_seat" ? [due] : []));
+  };
+  expect([await lost(stranger), await told()]).toEqual([[], []]);
+  const off = { status: "removed", statusSince: new Date("2026-07-01") } as const;
+  await allOf(bloc.orgId).member.update({ where: { id }, data: off });
+  const seen = { post: "secretary", lostOn: "2026-07-01", mayKeep: true, reason: null };
+  for (const actor of [stranger, cast.staff]) expect(await lost(actor)).toMatchObject([seen]);
+  expect(await lost(cast.voter)).toEqual([]);
+  expect(await told()).toEqual(["2026-07-01"]);
 });
 
 describe("who had left before the act", () => {

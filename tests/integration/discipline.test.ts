@@ -7,6 +7,10 @@ import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { recordAct } from "@/lib/committees/commands";
+import { lostSeatsOf, seatsLostBy } from "@/lib/committees/lost-seats";
+import { committeeView } from "@/lib/committees/queries";
+import { withdrawAct } from "@/lib/committees/withdrawing";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
 import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
@@ -286,6 +290,68 @@ describe("what a measure changes", () => {
     const open = (day: string) => now(() => openDiscipline(cast.secretary, { ...input, day }));
     expect(await open("2026-01-11")).toMatchObject({ fields: [{ path: "post" }] });
     must(await open("2026-03-02"));
+  });
+
+  test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, not why", async () => {
+    const unit = unitOf(bloc);
+    const branch = branchOf(unit, 1);
+    const { id } = await someone({ branch: branch.id });
+    const body = { unit: unit.id, branch: branch.id };
+    const congress = {
+      ...{ ...body, kind: "congress", heldOn: "2026-01-10", place: "", entitled: 30, present: 28 },
+      ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-01-10", termTo: "2028-07-10" },
+      seats: [{ member: id, name: PERSON, post: "secretary", votes: 20 }],
+      decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-01-12" },
+    };
+    must(await now(() => recordAct(cast.secretary, congress)));
+    const lost = async (actor: Actor) =>
+      lostSeatsOf(actor, must(await now(() => committeeView(actor, body))));
+    const told = async () => {
+      const at = { orgId: bloc.orgId, unitId: unit.id, year: null };
+      const { notices } = must(await now(() => unitDashboard(cast.secretary, at)));
+      return notices.flatMap(({ kind, title, due }) => (kind === "lost_seat" ? [{ title, due }] : []));
+    };
+    expect([await lost(cast.secretary), await told()]).toEqual([[], []]);
+    const input = {
+      member: id,
+      about: SECRET,
+      form: "dismissal",
+      post: "Bí thư chi đoàn",
+      day: "2026-03-02",
+    };
+    const caseId = must(await now(() => openDiscipline(cast.secretary, input))).id;
+    const said = { decide_above: { form: "dismissal" } } as Record<string, object>;
+    const take = async (...acts: DisciplineAct[]) => {
+      for (const act of acts) must(await step(cast.secretary, caseId, act, said[act]));
+    };
+    await take(...TO_VOTE, "decide_above");
+    expect(await lost(cast.secretary)).toEqual([]);
+    await take("announce");
+    expect(await lost(cast.secretary)).toMatchObject([
+      { name: PERSON, post: "secretary", lostOn: "2026-04-01" },
+    ]);
+    expect(await lost(cast.observer)).toEqual([]);
+    const found = must(await disciplineDetail(inspector, caseId));
+    expect(await seatsLostBy(inspector, found)).toMatchObject([{ name: PERSON, mayKeep: false }]);
+    expect(await seatsLostBy(cast.secretary, found)).toMatchObject([
+      { mayKeep: true, reason: "disciplined" },
+    ]);
+    const title = "Kiện toàn Ban Chấp hành của Chi đoàn 2: có người không còn giữ chức vụ từ ngày 01/04/2026";
+    expect(await told()).toEqual([{ title, due: "2026-04-01" }]);
+    await take("appeal", "lift");
+    expect(await lost(cast.secretary)).toEqual([]);
+    must(await back(cast.secretary, caseId));
+    const [seat] = await lost(cast.secretary);
+    const change = {
+      ...{ ...body, kind: "change", heldOn: "2026-04-01", place: "", entitled: 30, present: 28 },
+      ...{ documentNumber: "02-BB", reason: "Khuyết Bí thư", seats: [] },
+      leavings: [{ seat: seat?.id, reason: "disciplined" }],
+      decision: { decisionNumber: "15-QĐ/ĐTN", decisionOn: "2026-04-01" },
+    };
+    const changed = must(await now(() => recordAct(cast.secretary, change))).id;
+    expect(await lost(cast.secretary)).toEqual([]);
+    must(await now(() => withdrawAct(cast.secretary, changed, { reason: "Nhầm", version: 2 })));
+    expect(await lost(cast.secretary)).toHaveLength(1);
   });
 });
 

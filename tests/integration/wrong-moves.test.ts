@@ -4,40 +4,44 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { ADMISSION } from "@/lib/admissions/machine";
-import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
+import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import type { AdmissionState } from "@/lib/admissions/types";
 import type { Machine } from "@/lib/cases/machine";
 import { PROCEDURES, type Procedure, type StepBy } from "@/lib/cases/types";
-import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { openDeferral, takeDeferralBack, takeDeferralStep } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { DEFERRAL } from "@/lib/deferrals/rules";
 import type { DeferralState } from "@/lib/deferrals/types";
-import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { DISCIPLINE } from "@/lib/discipline/rules";
 import type { DisciplineState } from "@/lib/discipline/types";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
 import type { GraduationState } from "@/lib/graduations/types";
-import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
+import {
+  openOutstanding,
+  takeOutstandingBack,
+  takeOutstandingStep,
+} from "@/lib/outstanding-members/commands";
 import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import type { OutstandingState } from "@/lib/outstanding-members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
-import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { removalMachine } from "@/lib/removals/rules";
 import type { RemovalState } from "@/lib/removals/types";
-import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
+import { openResidence, takeResidenceBack, takeResidenceStep } from "@/lib/residences/commands";
 import { RESIDENCE } from "@/lib/residences/rules";
 import type { ResidenceState } from "@/lib/residences/types";
-import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
 import type { ProposalState } from "@/lib/rewards/proposals/types";
 import type { RewardLevel } from "@/lib/rewards/types";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { machineOf } from "@/lib/transfers/rules";
-import { takeTransferStep } from "@/lib/transfers/steps";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import {
   DIRECTIONS,
   type Direction,
@@ -95,6 +99,15 @@ const rowOf = async (id: string) => {
   return row;
 };
 
+const dueOf = async (id: string) =>
+  (
+    await sql<{ due: string | null }>(
+      database,
+      "SELECT due_on::text AS due FROM member_cases WHERE id = $1",
+      [id],
+    )
+  )[0]?.due;
+
 const actorOf = (by: StepBy): Actor =>
   ({
     // The unit's secretary keeps every branch's cases, and those that no branch has yet.
@@ -112,19 +125,24 @@ const SAID: Record<string, object> = {
   vote_down: { ...VOTES, votesFor: "10" },
   comment: { note: "Sinh hoạt đều", feePaidUntil: "11/2026" },
   decide_stay: { docNumber: "3-NQ", stayUntil: "2030-01-01" },
+  hold: { day: "2026-11-16" },
   decide_above: { docNumber: "12-QĐ", person: "Lê Ký", form: "warning" },
   change: { docNumber: "15-TB", note: "Nặng quá", form: "expulsion" },
 };
 
-type Taken = { id: string; act: string; version: number; actor: Actor };
+type Taken = { id: string; act: string; version: number; actor: Actor; day?: string };
+type Command = (actor: Actor, id: string, input: unknown) => Promise<Result<{ id: string }>>;
 type Take = (taken: Taken) => Promise<Result<{ id: string }>>;
+
+/** When the steps of a way were taken. */
+const STEPPED = "2026-11-12";
 
 /** Takes a step with all that it asks for, so that only the state can refuse it. */
 const plainly =
-  (command: (actor: Actor, id: string, input: unknown) => Promise<Result<{ id: string }>>): Take =>
-  ({ id, act, version, actor }) => {
+  (command: Command): Take =>
+  ({ id, act, version, actor, day = STEPPED }) => {
     const said = SAID[act] ?? { docNumber: "7-QĐ", note: "Đã xem xét", person: "Lê An" };
-    return command(actor, id, { act, day: "2026-11-12", version, ...said });
+    return command(actor, id, { act, day, version, ...said });
   };
 
 type Way = { open?: () => Promise<string>; acts: string[] };
@@ -132,6 +150,7 @@ type Played<S extends string> = {
   machine: Machine<S, string>;
   open: () => Promise<string>;
   take: Take;
+  takeBack: Command;
   ways: Record<S, Way>;
 };
 
@@ -150,14 +169,15 @@ const admission: Played<AdmissionState> = {
   machine: ADMISSION,
   open: async () => must(await openedAdmission()).id,
   take: (taken) => {
-    const { id, act, version, actor } = taken;
-    const at = { day: "2026-11-12", version };
+    const { id, act, version, actor, day = STEPPED } = taken;
+    const at = { day, version };
     if (act === "card") return giveCardTo(actor, id, { ...at, cardNumber: `00${people}`, code: "" });
     const stands = { kind: "member", memberId: introducer, togetherSince: "2026-01-15" };
     return act === "introduce"
       ? introduce(actor, id, { ...at, ...stands })
       : plainly(takeAdmissionStep)(taken);
   },
+  takeBack: takeAdmissionBack,
   ways: {
     applied: { acts: [] },
     class_attended: { acts: IN_ADMISSION.slice(0, 1) },
@@ -217,17 +237,18 @@ function transferOf(direction: Direction, kind: TransferKind): Played<string> {
     take: (taken) => {
       const arrives = { accept: unitOf(bloc, 1), assign: unit }[taken.act];
       if (!arrives) return plainly(takeTransferStep)(taken);
-      const { id, act, version, actor } = taken;
-      const input = { act, day: "2026-11-12", version, branch: branchOf(arrives).id };
-      return takeTransferStep(actor, id, input);
+      const { id, act, version, actor, day = STEPPED } = taken;
+      return takeTransferStep(actor, id, { act, day, version, branch: branchOf(arrives).id });
     },
+    takeBack: takeTransferBack,
     ways: Object.fromEntries(Object.entries(ways).filter(([state]) => reached(machine).has(state))),
   };
 }
 
 /** Whoever wishes has a case; taken back to its beginning it stands where nobody has been asked. */
 async function asked(wish: "stay" | "graduate"): Promise<string> {
-  const members = [await newMember()];
+  // The thirtieth birthday lies between the wish and the ceremony, for which nobody waits before it.
+  const members = [await newMember({ birthDate: "1996-11-15" })];
   must(await recordWishes(cast.branchSecretary, { unit: unit.id, members, wish, day: "2026-11-10" }));
   const [row] = await sql<{ id: string }>(
     database,
@@ -246,6 +267,7 @@ const graduation: Played<GraduationState> = {
   machine: GRADUATION,
   open: () => asked("stay"),
   take: plainly(takeGraduationStep),
+  takeBack: takeGraduationBack,
   ways: {
     listed: { open: listed, acts: [] },
     asked: { acts: [] },
@@ -265,6 +287,7 @@ const discipline: Played<DisciplineState> = {
   machine: DISCIPLINE,
   open: accused,
   take: plainly((actor, id, input) => takeDisciplineStep(actor, id, Object(input))),
+  takeBack: takeDisciplineBack,
   ways: {
     opened: { acts: [] },
     verified: { acts: ["verify"] },
@@ -290,6 +313,7 @@ const removal: Played<RemovalState> = {
     return must(await openRemoval(cast.branchSecretary, input)).id;
   },
   take: plainly(takeRemovalStep),
+  takeBack: takeRemovalBack,
   ways: {
     proposed: { acts: [] },
     voted: { acts: ["vote"] },
@@ -308,10 +332,11 @@ const deferral: Played<DeferralState> = {
     return must(await openDeferral(cast.branchSecretary, input)).id;
   },
   take: (taken) => {
-    const { id, act, version, actor } = taken;
-    const input = { toDay: "2027-06-01", reason: "Học tiếp", day: "2026-11-12", version };
+    const { id, act, version, actor, day = STEPPED } = taken;
+    const input = { toDay: "2027-06-01", reason: "Học tiếp", day, version };
     return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
   },
+  takeBack: takeDeferralBack,
   ways: {
     asked: { acts: [] },
     deferred: { acts: ["decide"] },
@@ -330,6 +355,7 @@ const residence: Played<ResidenceState> = {
     return must(await openResidence(cast.branchSecretary, input)).id;
   },
   take: plainly(takeResidenceStep),
+  takeBack: takeResidenceBack,
   ways: {
     asked: { acts: [] },
     introduced: { acts: ["introduce"] },
@@ -348,13 +374,14 @@ const outstanding: Played<OutstandingState> = {
     const input = { member: await newMember(), merits: "Ba năm liền xuất sắc", day: "2024-01-08" };
     return must(await openOutstanding(cast.branchSecretary, input)).id;
   },
-  take: ({ id, act, version, actor }) => {
+  take: ({ id, act, version, actor, day = STEPPED }) => {
     const votes = { ...VOTES, votesFor: act === "choose_not" ? "10" : "11" };
-    const said = act === "admit" ? ADMITTED : { day: "2026-11-12", docNumber: "7-QĐ" };
+    const said = act === "admit" ? ADMITTED : { day, docNumber: "7-QĐ" };
     const before = TO_THE_PARTY.slice(0, 5).includes(act) ? { day: "2025-03-02" } : {};
     const input = { act, version, note: "Đã xem xét", ...votes, ...said, ...before };
     return takeOutstandingStep(actor, id, input);
   },
+  takeBack: takeOutstandingBack,
   ways: {
     proposed: { acts: [] },
     chosen: { acts: TO_THE_PARTY.slice(0, 1) },
@@ -391,11 +418,12 @@ function rewardOf(level: RewardLevel, toDecision: string[]): Played<string> {
       const told = { level, form: "merit", content: "Tháng Thanh niên", day: "2026-03-02" };
       return must(await proposeReward(cast.branchSecretary, { ...place, ...told })).id;
     },
-    take: ({ id, act, version, actor }) => {
+    take: ({ id, act, version, actor, day = STEPPED }) => {
       const votes = { ...VOTES, votesFor: act === "agree_not" ? "10" : "11" };
-      const said = { day: "2026-11-12", docNumber: "7-QĐ", note: "Đã xem xét", ...votes };
+      const said = { day, docNumber: "7-QĐ", note: "Đã xem xét", ...votes };
       return takeProposalStep(actor, id, { act, version, ...said });
     },
+    takeBack: takeProposalBack,
     ways: Object.fromEntries(Object.entries(ways).filter(([state]) => reached(machine).has(state))),
   };
 }
@@ -459,7 +487,26 @@ describe.each(MACHINES)("$procedure $kind", ({ played }) => {
     }
     expect(await rowOf(id)).toEqual(before);
   });
+
+  test.each(Object.entries(ways))(
+    "%s is due as before once the next step is taken back",
+    async (state, way) => {
+      const id = await now(() => brought(played, way));
+      const due = await dueOf(id);
+      for (const [act, { by, from }] of Object.entries(machine.moves)) {
+        if (!from.includes(state) || NOT_TAKEN_BACK.includes(`${state} ${act}`)) continue;
+        const actor = actorOf(by);
+        const { version } = await rowOf(id);
+        must(await now(() => played.take({ id, act, version, actor, day: "2026-11-19" })));
+        must(await now(() => played.takeBack(actor, id, { note: "Ghi nhầm", version: version + 1 })));
+        expect({ act, due: await dueOf(id) }).toEqual({ act, due });
+      }
+    },
+  );
 });
+
+/** A warning is not the branch's, a certificate runs on, an extension is a case of its own that goes first. */
+const NOT_TAKEN_BACK = ["voted decide_at_branch", "certified certify", "deferred extend"];
 
 test("no state of a machine is left out, nor a machine of the code", () => {
   for (const procedure of PROCEDURES) {

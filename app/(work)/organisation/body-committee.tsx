@@ -2,6 +2,7 @@ import { SoftwarePanel } from "@/components/cases/software-panel";
 import { ActList } from "@/components/committees/act-list";
 import { BodyTable } from "@/components/committees/body-table";
 import { CommitteeTable } from "@/components/committees/committee-table";
+import { LostSeats } from "@/components/committees/lost-seats";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { HandoverList } from "@/components/handovers/handover-list";
@@ -12,7 +13,9 @@ import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { bodyName } from "@/lib/committees/bodies";
+import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
+import type { ActKind } from "@/lib/committees/types";
 import { handoversOf } from "@/lib/handovers/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
@@ -35,8 +38,9 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
   const day = await today();
-  const [handovers, posts] = await Promise.all([
+  const [handovers, lost, posts] = await Promise.all([
     handoversOf(body),
+    lostSeatsOf(actor, view),
     endedHere(actor, body.place, "posts", yearOf(day)),
   ]);
   const branch = place.branch ? null : at.branch;
@@ -56,11 +60,21 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         actions={
           <>
             <DisciplineLink {...{ actor, place }} />
-            {may.keep && <NewActLinks {...{ place, branch }} mayChange={committee.length > 0} />}
+            {may.keep && (
+              <NewActLinks
+                {...{ place, branch }}
+                mayChange={committee.length > 0}
+                mayExtend={view.term?.kind === "appointment"}
+              />
+            )}
           </>
         }
       />
       <OrganisationNav place={place} current="/organisation" />
+      <LostSeats
+        seats={lost}
+        hrefOf={({ mayKeep }) => (mayKeep ? newActHref({ place, branch }, "change") : null)}
+      />
       <Panel title="Ban Chấp hành đương nhiệm" aside={<span>{committee.length} người</span>}>
         {committee.length > 0 ? (
           <CommitteeTable label="Ban Chấp hành đương nhiệm" seats={committee} />
@@ -110,11 +124,16 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   );
 }
 
-type NewActLinksProps = { place: CurrentPlace; branch: string | null; mayChange: boolean };
+type At = { place: CurrentPlace; branch: string | null };
+
+const newActHref = ({ place, branch }: At, kind: ActKind) =>
+  placeHref(place, "/organisation/acts/new", { kind, branch });
+
+type NewActLinksProps = At & { mayChange: boolean; mayExtend: boolean };
 
 /** What is written down of a committee: a handover, and the acts by which it comes about or changes. */
-function NewActLinks({ place, branch, mayChange }: NewActLinksProps) {
-  const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });
+function NewActLinks({ place, branch, mayChange, mayExtend }: NewActLinksProps) {
+  const newHref = (kind: ActKind) => newActHref({ place, branch }, kind);
   return (
     <>
       <ButtonLink href={placeHref(place, "/organisation/handovers/new", { branch })} variant="quiet">
@@ -126,6 +145,11 @@ function NewActLinks({ place, branch, mayChange }: NewActLinksProps) {
       <ButtonLink href={newHref("appointment")} variant="quiet">
         Chỉ định lâm thời
       </ButtonLink>
+      {mayExtend && (
+        <ButtonLink href={newHref("extension")} variant="quiet">
+          Gia hạn lâm thời
+        </ButtonLink>
+      )}
       {mayChange && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
       <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
         Ghi đại hội

@@ -3,6 +3,7 @@ import { CasePage } from "@/components/cases/case-page";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
 import type { OpenStep } from "@/components/cases/step-dialogs";
+import { LostSeats } from "@/components/committees/lost-seats";
 import { DisciplineFacts } from "@/components/discipline/discipline-facts";
 import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { FORM_OPTIONS } from "@/components/discipline/form-options";
@@ -12,6 +13,7 @@ import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
+import { type LostSeat, seatsLostBy } from "@/lib/committees/lost-seats";
 import {
   correctDisciplineAction,
   disciplineBackAction,
@@ -24,7 +26,7 @@ import { disciplineDetail } from "@/lib/discipline/queries";
 import { DISCIPLINE, deciderOf, mayTakeForm, suitsProposal } from "@/lib/discipline/rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineState } from "@/lib/discipline/types";
 import { today } from "@/lib/platform/clock";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Hồ sơ kỷ luật" };
 
@@ -35,6 +37,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
   const found = await orStop(await disciplineDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, discipline, state } = found;
+  const lost = await seatsLostBy(actor, found);
   const parts = partsIn(actor, found);
   const steps = openSteps(DISCIPLINE, state as DisciplineState, parts)
     .filter(({ act }) => suitsProposal(act, discipline.proposedForm))
@@ -44,7 +47,12 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       {...{ found, place, steps, parts, machine: DISCIPLINE, day: await today() }}
       stepAction={disciplineStepAction}
       backAction={disciplineBackAction}
-      facts={<DisciplineFacts found={found} />}
+      facts={
+        <>
+          <DisciplineFacts found={found} />
+          <LostSeats seats={lost} hrefOf={(seat) => changeHref(place, seat)} />
+        </>
+      }
       papers={<PaperFiles href={`/api/files/discipline/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
@@ -56,6 +64,13 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       }
     />
   );
+}
+
+/** To the change of the committee that ends the seat, from a page that stands in its unit. */
+function changeHref(place: CurrentPlace, { unitId, branchId, mayKeep }: LostSeat): string | null {
+  if (!mayKeep || place.unit.id !== unitId) return null;
+  const branch = place.branch ? null : branchId;
+  return placeHref(place, "/organisation/acts/new", { kind: "change", branch });
 }
 
 /** The acts that set a measure ask which, among those that may be set there. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { ActForm } from "@/components/committees/act-form";
+import { LostSeats } from "@/components/committees/lost-seats";
 import { PageHead } from "@/components/frame/page-head";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -9,6 +10,7 @@ import { refusal } from "@/lib/access/refusals";
 import { bodyOfPage } from "@/lib/committees/address";
 import { bodyName } from "@/lib/committees/bodies";
 import { allowedPosts } from "@/lib/committees/effects";
+import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { ACT_LABELS } from "@/lib/committees/messages";
 import { committeeView } from "@/lib/committees/queries";
 import { ACT_KINDS } from "@/lib/committees/types";
@@ -24,9 +26,11 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(bodyOfPage(place, params));
-  const { body, committee, may } = await orStop(at ? await committeeView(actor, at) : notFound());
+  const view = await orStop(at ? await committeeView(actor, at) : notFound());
+  const { body, committee, may } = view;
   await orStop(refusal(can.keepCommittee(actor, body.place)) ?? done(null));
   const kind = kindOfPage.parse(params.kind);
+  const lost = kind === "change" ? await lostSeatsOf(actor, view) : [];
   const branch = place.branch ? {} : { branch: at?.branch };
   return (
     <>
@@ -38,12 +42,14 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
           { label: ACT_LABELS[kind] },
         ]}
       />
+      <LostSeats seats={lost} />
       <ActForm
         kind={kind}
         body={{ unit: body.unit.id, branch: body.branch?.id ?? null }}
         part={{ unit: body.unit.code, org: place.org.code, branch: body.branch?.id ?? null }}
         posts={allowedPosts(body.kind)}
         committee={committee}
+        leavings={lost.flatMap(({ id: seatId, reason }) => (reason ? [{ seatId, reason }] : []))}
         mayDecide={may.decide}
         mayBring={can.editRecords(actor, body.place).allowed}
         backHref={placeHref(place, "/organisation", branch)}
