@@ -4,6 +4,7 @@ import { type Statement, systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
 import { organisationsJson, type SeenOrganisation } from "./organisations";
+import { inForce } from "./roles-in-force";
 import type { Actor, HeldRole, Role } from "./types";
 
 /** Sessions end this long after the sign-in, however busy. */
@@ -30,21 +31,6 @@ async function sessionIdOf(token: string): Promise<string | null> {
   if (sessionIds.size >= TOKENS_KEPT) sessionIds.clear();
   sessionIds.set(token, sessionId);
   return sessionId;
-}
-
-/**
- * What makes a role open anything. It follows the wall clock's day in Vietnam, not the demo's: moving the demo's
- * clock signs nobody out.
- */
-export const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
-
-/** As `inForce`, looking back: held on this day or taken since, even where it has ended meanwhile. */
-export function heldSince(day: string): string {
-  const wallDay = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
-  return `(NOT r.needs_second OR r.seconded_at IS NOT NULL) AND r.from_day <= ${wallDay}
-      AND LEAST(r.to_day, (r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ${wallDay}) >= LEAST(${day}, ${wallDay})`;
 }
 
 const rolesInForce = `COALESCE((
