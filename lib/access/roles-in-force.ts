@@ -23,6 +23,11 @@ export function heldSince(day: string): string {
 /** As `inForce`, on whatever day. */
 export const everHeld = heldSince("r.from_day");
 
+/** SQL: was in force on this day or later, and has run out since by its last day. */
+export function ranOutSince(day: string): string {
+  return `r.ended_at IS NULL AND ${AGREED_TO} AND r.to_day >= ${day} AND r.to_day < ${WALL_DAY}`;
+}
+
 /** For Prisma: as `notOver`. */
 export function roleNotOver() {
   return { endedAt: null, OR: [{ toDay: null }, { toDay: { gte: fromDay(wallDay()) } }] };

@@ -4,7 +4,7 @@ import { type Statement, systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
 import { organisationsJson, type SeenOrganisation } from "./organisations";
-import { inForce } from "./roles-in-force";
+import { inForce, ranOutSince } from "./roles-in-force";
 import type { Actor, HeldRole, Role } from "./types";
 
 /** Sessions end this long after the sign-in, however busy. */
@@ -46,12 +46,20 @@ const rolesInForce = `COALESCE((
     WHERE r.user_id = u.id AND ${inForce}
   ), '[]') AS roles`;
 
+/**
+ * SQL: the session `s` opens anything. A role that is ended at once revokes its person's sessions; one that runs out by
+ * its last day does here what nobody is there to do that night.
+ */
+export const sessionOpens = `s.revoked_at IS NULL AND s.ends_at > now() AND NOT EXISTS (
+      SELECT FROM role_assignments r WHERE r.user_id = s.user_id
+        AND ${ranOutSince("(s.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")})`;
+
 /** Session, person and roles in one statement. */
 const actorOfSession = {
   name: "actor_of_session",
   text: `SELECT u.id, u.username, u.name, s.last_seen_at < now() - interval '5 minutes' AS stale, ${rolesInForce}
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.id = $1 AND s.revoked_at IS NULL AND s.ends_at > now() AND u.disabled_at IS NULL`,
+    WHERE s.id = $1 AND ${sessionOpens} AND u.disabled_at IS NULL`,
 };
 
 const actorOfName = {

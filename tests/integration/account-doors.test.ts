@@ -1,15 +1,22 @@
+import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, test } from "vitest";
-import { actorOfUsername } from "@/lib/access/session";
+import { actorOfToken, actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { operator, whoIs } from "@/lib/access/who";
 import { disableAccount, enableAccount, inviteAccount } from "@/lib/accounts/commands";
 import { makeLink, makeResetLink, setPasswordByLink } from "@/lib/accounts/links/commands";
 import { openLink } from "@/lib/accounts/links/queries";
 import { changePassword } from "@/lib/accounts/own/commands";
+import { ownSessions } from "@/lib/accounts/own/queries";
+import { accountDetail } from "@/lib/accounts/queries";
 import { giveRole } from "@/lib/accounts/roles/commands";
 import { signIn } from "@/lib/accounts/sign-in";
 import { change } from "@/lib/audit/change";
+import { wallDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { addDays, type PlainDate } from "@/lib/platform/dates";
+import { env } from "@/lib/platform/env";
 import { done } from "@/lib/platform/result";
 import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -156,6 +163,49 @@ describe("a link opens nothing any more", () => {
     );
     const opened = await Promise.all(both.map((link) => openLink(secretOf(must(link)))));
     expect(opened.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe("a session", () => {
+  const days = (count: number) => addDays(wallDay(), count);
+  const begun = (sessionId: string, day: PlainDate) =>
+    system("a test").session.update({
+      where: { id: sessionId },
+      data: { createdAt: new Date(`${day}T10:00:00+07:00`) },
+    });
+  const lasts = (userId: string, lastDay: PlainDate, more: object = {}) =>
+    system("a test").roleAssignment.updateMany({
+      where: { userId },
+      data: { toDay: fromDay(lastDay), ...more },
+    });
+  const opens = async (actor: Actor & { userId: string }, sessionId: string) => {
+    const token = await encode({ token: { sid: sessionId }, secret: env().authSecret });
+    const listed = await ownSessions(actor);
+    const managed = must(await accountDetail(staff, bloc.orgId, actor.userId));
+    const found = [await actorOfToken(token, null), listed.length > 0, managed.sessions > 0].map(Boolean);
+    expect(new Set(found).size).toBe(1);
+    return found[0];
+  };
+
+  test("ends with the last day of a role that opened anything in it", async () => {
+    const actor = await made("het.nhiem.ky");
+    const { sessionId } = must(await enter(actor.username));
+    await begun(sessionId, days(-1));
+    expect(await opens(actor, sessionId)).toBe(true);
+    await lasts(actor.userId, days(0));
+    expect(await opens(actor, sessionId)).toBe(true);
+    await lasts(actor.userId, days(-1));
+    expect(await opens(actor, sessionId)).toBe(false);
+  });
+
+  test("goes on where the role was over before it began, or never opened anything", async () => {
+    const actor = await made("vao.sau");
+    const { sessionId } = must(await enter(actor.username));
+    await lasts(actor.userId, days(-1));
+    expect(await opens(actor, sessionId)).toBe(true);
+    await begun(sessionId, days(-1));
+    await lasts(actor.userId, days(-1), { needsSecond: true });
+    expect(await opens(actor, sessionId)).toBe(true);
   });
 });
 
