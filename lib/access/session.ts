@@ -1,37 +1,7 @@
-import { decode } from "next-auth/jwt";
-import { today } from "@/lib/platform/clock";
 import { type Statement, systemRows } from "@/lib/platform/database/database";
-import { env } from "@/lib/platform/env";
-import { isId } from "@/lib/platform/ids";
-import { organisationsJson, type SeenOrganisation } from "./organisations";
 import { inForce, ranOutSince } from "./roles-in-force";
+import { sessionIdOf } from "./session-token";
 import type { Actor, HeldRole, Role } from "./types";
-
-/** Sessions end this long after the sign-in, however busy. */
-export const SESSION_DAYS = 14;
-
-export function isSecureOrigin(): boolean {
-  return env().origin.startsWith("https://");
-}
-
-export function sessionCookieName(): string {
-  return isSecureOrigin() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-}
-
-const TOKENS_KEPT = 2000;
-const sessionIds = new Map<string, string>();
-
-/** The session id that a cookie's token carries; decoding is pure, so its results may be kept. */
-async function sessionIdOf(token: string): Promise<string | null> {
-  const known = sessionIds.get(token);
-  if (known) return known;
-  const claims = await decode({ token, secret: env().authSecret }).catch(() => null);
-  const sessionId = claims?.sid;
-  if (typeof sessionId !== "string" || !isId(sessionId)) return null;
-  if (sessionIds.size >= TOKENS_KEPT) sessionIds.clear();
-  sessionIds.set(token, sessionId);
-  return sessionId;
-}
 
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
@@ -64,30 +34,21 @@ const actorOfSession = {
 
 const actorOfName = {
   name: "actor_of_name",
-  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+  text: `SELECT u.id, u.username, u.name, ${rolesInForce}
     FROM users u WHERE u.username = $1 AND u.disabled_at IS NULL`,
 };
 
-type ActorRow = { id: string; username: string; name: string; stale: boolean; roles: HeldRole[] };
+type PersonRow = { id: string; username: string; name: string; roles: HeldRole[] };
+type ActorRow = PersonRow & { stale: boolean };
 
 const touch = { name: "session_seen", text: "UPDATE sessions SET last_seen_at = now() WHERE id = $1" };
 
 /** The person behind a session token, or null when the session is over, revoked or never was. */
 export async function actorOfToken(token: string | undefined, address: string | null): Promise<Actor | null> {
-  const sessionId = token ? await sessionIdOf(token) : null;
+  const sessionId = await sessionIdOf(token);
   if (!sessionId) return null;
   const [row] = await systemRows<ActorRow>("a session opens every scope", actorOfSession, [sessionId]);
   return row ? actorOfRow(row, sessionId, address) : null;
-}
-
-/** As `actorOfToken` for a page, with the organisations that its frame shows. */
-export async function actorOfPage(token: string | undefined, address: string | null): Promise<Actor | null> {
-  const frame = { name: "frame", text: `SELECT ${organisationsJson("actor.roles", "$2")} AS organisations` };
-  const found = await actorAndRow<{ organisations: SeenOrganisation[] }>(token, address, {
-    ...frame,
-    values: [await today()],
-  });
-  return found && { ...found.actor, organisations: found.row?.organisations ?? [] };
 }
 
 /**
@@ -111,7 +72,7 @@ export async function actorAndRow<Row>(
   address: string | null,
   beside: Beside,
 ): Promise<{ actor: Actor; row: Row | null } | null> {
-  const sessionId = token ? await sessionIdOf(token) : null;
+  const sessionId = await sessionIdOf(token);
   if (!sessionId) return null;
   const statement = {
     name: `actor_and_${beside.name}`,
@@ -131,28 +92,25 @@ export async function actorAndRow<Row>(
 
 async function actorOfRow(row: ActorRow, sessionId: string, address: string | null): Promise<Actor> {
   if (row.stale) await systemRows("a session was seen", touch, [sessionId]);
-  return { userId: row.id, username: row.username, name: row.name, sessionId, address, roles: row.roles };
+  return { ...withoutSession(row), sessionId, address };
 }
 
-/** A person without a session: the demo's years and the tests act in their names through the same commands. */
+function withoutSession({ id, username, name, roles }: PersonRow): Actor & { userId: string } {
+  return { userId: id, username, name, sessionId: null, address: null, roles };
+}
+
+/** A person without a session: a link asks what its maker may do, the demo's years and the tests act in people's names. */
 export async function actorOfUsername(username: string): Promise<Actor> {
-  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [
+  const [row] = await systemRows<PersonRow>("the installation acts in a person's name", actorOfName, [
     username,
   ]);
   if (!row) throw new Error(`no account ${username}`);
-  return {
-    userId: row.id,
-    username: row.username,
-    name: row.name,
-    sessionId: null,
-    address: null,
-    roles: row.roles,
-  };
+  return withoutSession(row);
 }
 
 const actorsHolding = {
   name: "actors_holding",
-  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+  text: `SELECT u.id, u.username, u.name, ${rolesInForce}
     FROM users u
     WHERE u.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM role_assignments r
@@ -165,13 +123,6 @@ export async function actorsWithRole(
   orgId: string,
   ...roles: Role[]
 ): Promise<(Actor & { userId: string })[]> {
-  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, roles]);
-  return found.map((row) => ({
-    userId: row.id,
-    username: row.username,
-    name: row.name,
-    sessionId: null,
-    address: null,
-    roles: row.roles,
-  }));
+  const found = await systemRows<PersonRow>("who votes is no member's data", actorsHolding, [orgId, roles]);
+  return found.map(withoutSession);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SESSION_DAYS } from "@/lib/access/session";
+import { SESSION_DAYS } from "@/lib/access/session-token";
 import { change } from "@/lib/audit/change";
 import { recordSignInRefusal } from "@/lib/audit/refusals";
 import { system, systemWriter } from "@/lib/platform/database/database";
