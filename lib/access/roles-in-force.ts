@@ -7,6 +7,7 @@ import { fromDay } from "@/lib/platform/database/days";
  */
 
 const WALL_DAY = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+const ENDED_ON = "(r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 const AGREED_TO = "(NOT r.needs_second OR r.seconded_at IS NOT NULL)";
 
 /** SQL: a role that is in force, or may come to be: it waits for its first day or for a second person. */
@@ -14,10 +15,15 @@ export const notOver = `r.ended_at IS NULL AND (r.to_day IS NULL OR r.to_day >= 
 
 export const inForce = `${notOver} AND ${AGREED_TO} AND r.from_day <= ${WALL_DAY}`;
 
+/** As `inForce`, on that day. */
+export function heldOn(day: string): string {
+  return `${AGREED_TO} AND r.from_day <= ${day} AND LEAST(r.to_day, ${ENDED_ON}, ${day}) >= ${day}`;
+}
+
 /** As `inForce`, looking back: held on this day or taken since, even where it has ended meanwhile. */
 export function heldSince(day: string): string {
   return `${AGREED_TO} AND r.from_day <= ${WALL_DAY}
-      AND LEAST(r.to_day, (r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ${WALL_DAY}) >= LEAST(${day}, ${WALL_DAY})`;
+      AND LEAST(r.to_day, ${ENDED_ON}, ${WALL_DAY}) >= LEAST(${day}, ${WALL_DAY})`;
 }
 
 /** As `inForce`, on whatever day. */

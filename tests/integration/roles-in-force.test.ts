@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import {
   everHeld,
+  heldOn,
+  heldSince,
   inForce,
   notOver,
+  ranOutSince,
   roleAgreedTo,
   roleInForce,
   roleNotOver,
@@ -71,6 +74,16 @@ test("SQL and Prisma say alike which roles are in force, and which are not over"
   expect(await byPrisma(roleNotOver())).toEqual(lasting);
   expect(await byPrisma({ AND: [roleNotOver(), roleAgreedTo] })).toEqual(named([...IN_FORCE, "coming"]));
   expect(await bySql(everHeld)).toEqual(named([...IN_FORCE, "over", "ended"]));
+});
+
+test("SQL looks back at a day as it was", async () => {
+  const ago = (days: number) => `'${addDays(wallDay(), -days)}'::date`;
+  const lasting = IN_FORCE.filter((name) => name !== "first-day");
+  expect(await bySql(heldOn(ago(2)))).toEqual(named([...lasting, "over", "ended"]));
+  expect(await bySql(heldOn(ago(0)))).toEqual(named([...IN_FORCE, "ended"]));
+  expect(await bySql(heldSince(ago(1)))).toEqual(named([...IN_FORCE, "over", "ended"]));
+  expect(await bySql(ranOutSince(ago(1)))).toEqual(["over"]);
+  expect(await bySql(ranOutSince(ago(0)))).toEqual([]);
 });
 
 test("only what is in force opens anything", async () => {
