@@ -56,7 +56,10 @@ export function ResetForm({ orgId, userId }: { orgId: string | null; userId: str
       {link && <LinkToPassOn key={link.url} link={link} />}
       <ActionForm action={makeResetLinkAction} onDone={setLink}>
         <Managed orgId={orgId} userId={userId} />
-        <p>Tạo đường dẫn một lần để người này đặt mật khẩu. Các phiên đang mở kết thúc ngay.</p>
+        <p>
+          Tạo đường dẫn một lần để người này đặt mật khẩu. Mật khẩu đang dùng và các phiên đang mở hết hiệu
+          lực ngay.
+        </p>
         <div className="button-row">
           <SubmitButton variant="secondary" pendingLabel="Đang tạo…">
             Tạo đường dẫn

@@ -45,6 +45,6 @@ export function AccountTable({ accounts, day, hrefOf }: AccountTableProps) {
 
 export function AccountState({ disabled, hasPassword, sessions }: AccountRow) {
   if (disabled) return <Badge tone="bad">Đã khóa</Badge>;
-  if (!hasPassword) return <Badge tone="wait">Chưa nhận</Badge>;
+  if (!hasPassword) return <Badge tone="wait">Chưa đặt mật khẩu</Badge>;
   return sessions > 0 ? <Badge tone="ok">Đang đăng nhập</Badge> : <Badge tone="idle">Đã nhận</Badge>;
 }

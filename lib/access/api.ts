@@ -5,7 +5,8 @@ import { clientAddress } from "./client-address";
 import { jsonText } from "./json-text";
 import { isOwnOrigin } from "./origin";
 import { problem } from "./problem";
-import { actorAndRow, actorOfToken, type Beside, sessionCookieName } from "./session";
+import { actorAndRow, actorOfToken, type Beside } from "./session";
+import { sessionCookieName } from "./session-token";
 import type { Actor } from "./types";
 import { whoIs } from "./who";
 

@@ -4,7 +4,7 @@ import type { Result } from "@/lib/platform/result";
 import { clientAddress } from "./client-address";
 import { closedTo } from "./member-closed";
 import { type AtLink, type MemberActor, memberAtLink } from "./member-link";
-import { isSecureOrigin } from "./session";
+import { isSecureOrigin } from "./session-token";
 
 function deviceCookieName(): string {
   return isSecureOrigin() ? "__Secure-member-device" : "member-device";

@@ -3,7 +3,7 @@ import { systemRows } from "@/lib/platform/database/database";
 import { mintScope, type Scope } from "@/lib/platform/database/scope";
 import { countAttempt, waitFor } from "@/lib/platform/rate-limit";
 import { secretDigest } from "@/lib/platform/sealing";
-import { inForce } from "./session";
+import { inForce } from "./roles-in-force";
 
 /** A member who came by the own link: no account, no role, and nothing within reach but the own row. */
 export type MemberActor = {

@@ -1,51 +1,7 @@
-import { decode } from "next-auth/jwt";
-import { today } from "@/lib/platform/clock";
 import { type Statement, systemRows } from "@/lib/platform/database/database";
-import { env } from "@/lib/platform/env";
-import { isId } from "@/lib/platform/ids";
-import { organisationsJson, type SeenOrganisation } from "./organisations";
+import { inForce, ranOutSince } from "./roles-in-force";
+import { sessionIdOf } from "./session-token";
 import type { Actor, HeldRole, Role } from "./types";
-
-/** Sessions end this long after the sign-in, however busy. */
-export const SESSION_DAYS = 14;
-
-export function isSecureOrigin(): boolean {
-  return env().origin.startsWith("https://");
-}
-
-export function sessionCookieName(): string {
-  return isSecureOrigin() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-}
-
-const TOKENS_KEPT = 2000;
-const sessionIds = new Map<string, string>();
-
-/** The session id that a cookie's token carries; decoding is pure, so its results may be kept. */
-async function sessionIdOf(token: string): Promise<string | null> {
-  const known = sessionIds.get(token);
-  if (known) return known;
-  const claims = await decode({ token, secret: env().authSecret }).catch(() => null);
-  const sessionId = claims?.sid;
-  if (typeof sessionId !== "string" || !isId(sessionId)) return null;
-  if (sessionIds.size >= TOKENS_KEPT) sessionIds.clear();
-  sessionIds.set(token, sessionId);
-  return sessionId;
-}
-
-/**
- * What makes a role open anything. It follows the wall clock's day in Vietnam, not the demo's: moving the demo's
- * clock signs nobody out.
- */
-export const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
-
-/** As `inForce`, looking back: held on this day or taken since, even where it has ended meanwhile. */
-export function heldSince(day: string): string {
-  const wallDay = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
-  return `(NOT r.needs_second OR r.seconded_at IS NOT NULL) AND r.from_day <= ${wallDay}
-      AND LEAST(r.to_day, (r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ${wallDay}) >= LEAST(${day}, ${wallDay})`;
-}
 
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
@@ -60,40 +16,39 @@ const rolesInForce = `COALESCE((
     WHERE r.user_id = u.id AND ${inForce}
   ), '[]') AS roles`;
 
+/**
+ * SQL: the session `s` opens anything. A role that is ended at once revokes its person's sessions; one that runs out by
+ * its last day does here what nobody is there to do that night.
+ */
+export const sessionOpens = `s.revoked_at IS NULL AND s.ends_at > now() AND NOT EXISTS (
+      SELECT FROM role_assignments r WHERE r.user_id = s.user_id
+        AND ${ranOutSince("(s.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")})`;
+
 /** Session, person and roles in one statement. */
 const actorOfSession = {
   name: "actor_of_session",
   text: `SELECT u.id, u.username, u.name, s.last_seen_at < now() - interval '5 minutes' AS stale, ${rolesInForce}
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.id = $1 AND s.revoked_at IS NULL AND s.ends_at > now() AND u.disabled_at IS NULL`,
+    WHERE s.id = $1 AND ${sessionOpens} AND u.disabled_at IS NULL`,
 };
 
 const actorOfName = {
   name: "actor_of_name",
-  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+  text: `SELECT u.id, u.username, u.name, ${rolesInForce}
     FROM users u WHERE u.username = $1 AND u.disabled_at IS NULL`,
 };
 
-type ActorRow = { id: string; username: string; name: string; stale: boolean; roles: HeldRole[] };
+type PersonRow = { id: string; username: string; name: string; roles: HeldRole[] };
+type ActorRow = PersonRow & { stale: boolean };
 
 const touch = { name: "session_seen", text: "UPDATE sessions SET last_seen_at = now() WHERE id = $1" };
 
 /** The person behind a session token, or null when the session is over, revoked or never was. */
 export async function actorOfToken(token: string | undefined, address: string | null): Promise<Actor | null> {
-  const sessionId = token ? await sessionIdOf(token) : null;
+  const sessionId = await sessionIdOf(token);
   if (!sessionId) return null;
   const [row] = await systemRows<ActorRow>("a session opens every scope", actorOfSession, [sessionId]);
   return row ? actorOfRow(row, sessionId, address) : null;
-}
-
-/** As `actorOfToken` for a page, with the organisations that its frame shows. */
-export async function actorOfPage(token: string | undefined, address: string | null): Promise<Actor | null> {
-  const frame = { name: "frame", text: `SELECT ${organisationsJson("actor.roles", "$2")} AS organisations` };
-  const found = await actorAndRow<{ organisations: SeenOrganisation[] }>(token, address, {
-    ...frame,
-    values: [await today()],
-  });
-  return found && { ...found.actor, organisations: found.row?.organisations ?? [] };
 }
 
 /**
@@ -117,7 +72,7 @@ export async function actorAndRow<Row>(
   address: string | null,
   beside: Beside,
 ): Promise<{ actor: Actor; row: Row | null } | null> {
-  const sessionId = token ? await sessionIdOf(token) : null;
+  const sessionId = await sessionIdOf(token);
   if (!sessionId) return null;
   const statement = {
     name: `actor_and_${beside.name}`,
@@ -137,28 +92,25 @@ export async function actorAndRow<Row>(
 
 async function actorOfRow(row: ActorRow, sessionId: string, address: string | null): Promise<Actor> {
   if (row.stale) await systemRows("a session was seen", touch, [sessionId]);
-  return { userId: row.id, username: row.username, name: row.name, sessionId, address, roles: row.roles };
+  return { ...withoutSession(row), sessionId, address };
 }
 
-/** A person without a session: the demo's years and the tests act in their names through the same commands. */
+function withoutSession({ id, username, name, roles }: PersonRow): Actor & { userId: string } {
+  return { userId: id, username, name, sessionId: null, address: null, roles };
+}
+
+/** A person without a session: a link asks what its maker may do, the demo's years and the tests act in people's names. */
 export async function actorOfUsername(username: string): Promise<Actor> {
-  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [
+  const [row] = await systemRows<PersonRow>("the installation acts in a person's name", actorOfName, [
     username,
   ]);
   if (!row) throw new Error(`no account ${username}`);
-  return {
-    userId: row.id,
-    username: row.username,
-    name: row.name,
-    sessionId: null,
-    address: null,
-    roles: row.roles,
-  };
+  return withoutSession(row);
 }
 
 const actorsHolding = {
   name: "actors_holding",
-  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+  text: `SELECT u.id, u.username, u.name, ${rolesInForce}
     FROM users u
     WHERE u.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM role_assignments r
@@ -171,13 +123,6 @@ export async function actorsWithRole(
   orgId: string,
   ...roles: Role[]
 ): Promise<(Actor & { userId: string })[]> {
-  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, roles]);
-  return found.map((row) => ({
-    userId: row.id,
-    username: row.username,
-    name: row.name,
-    sessionId: null,
-    address: null,
-    roles: row.roles,
-  }));
+  const found = await systemRows<PersonRow>("who votes is no member's data", actorsHolding, [orgId, roles]);
+  return found.map(withoutSession);
 }

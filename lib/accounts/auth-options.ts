@@ -1,7 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/access/client-address";
-import { isSecureOrigin, SESSION_DAYS } from "@/lib/access/session";
+import { isSecureOrigin, SESSION_DAYS } from "@/lib/access/session-token";
 import { env } from "@/lib/platform/env";
 import type { Refusal } from "@/lib/platform/result";
 import { endSessionOfToken } from "./sessions";

@@ -2,12 +2,12 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { systemWriter } from "@/lib/platform/database/database";
+import { systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
 import { createInvited } from "./inviting";
-import { makeLink } from "./links/commands";
+import { makeLink, revokeLinks } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
 import { noAdministratorAfter } from "./roles/last-administrator";
 import { inviteSchema, renameSchema, revokeSessionSchema } from "./schema";
@@ -63,7 +63,7 @@ export async function renameAccount(actor: Actor, input: unknown, at?: string | 
   });
 }
 
-/** Locks an account: its sessions end and its password opens nothing. */
+/** Locks an account: its sessions end, its password and its links open nothing. */
 export async function disableAccount(
   actor: Actor,
   userId: unknown,
@@ -77,7 +77,9 @@ export async function disableAccount(
   return change(whoIs(actor), async (tx, record) => {
     const no = await noAdministratorAfter(tx, { userId: id });
     if (no) return no;
-    await setDisabled(tx, id, new Date());
+    if (!(await setDisabled(tx, id, true)))
+      return refused("conflict", "Tài khoản này đã khóa rồi. Mở lại trang để xem.");
+    await revokeLinks(tx, id);
     await endSessionsOf(tx, id);
     record({ type: "account.disabled", orgId, subjectId: id });
     return done(null);
@@ -93,7 +95,8 @@ export async function enableAccount(
   if (!account.ok) return account;
   const { id, orgId } = account.value;
   return change(whoIs(actor), async (tx, record) => {
-    await setDisabled(tx, id, null);
+    if (!(await setDisabled(tx, id, false)))
+      return refused("conflict", "Tài khoản này không khóa. Mở lại trang để xem.");
     record({ type: "account.enabled", orgId, subjectId: id });
     return done(null);
   });
@@ -130,15 +133,13 @@ export async function revokeSessions(
   });
 }
 
-async function setDisabled(
-  tx: Parameters<typeof systemWriter>[1],
-  id: string,
-  disabledAt: Date | null,
-): Promise<void> {
-  await systemWriter(REASON, tx).user.update({
-    where: { id },
-    data: { disabledAt, version: { increment: 1 } },
+/** False where it stands so already: the day since which an account is locked is kept. */
+async function setDisabled(tx: Transaction, id: string, disabled: boolean): Promise<boolean> {
+  const { count } = await systemWriter(REASON, tx).user.updateMany({
+    where: { id, disabledAt: disabled ? null : { not: null } },
+    data: { disabledAt: disabled ? new Date() : null, version: { increment: 1 } },
   });
+  return count > 0;
 }
 
 async function stale(actor: Actor, userId: string): Promise<Refusal> {

@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { isSystemAdmin } from "@/lib/access/holding";
 import { refusal } from "@/lib/access/refusals";
+import { sessionOpens } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { systemRows } from "@/lib/platform/database/database";
@@ -16,8 +17,7 @@ const PAGE = 50;
 
 const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
     u.password_hash IS NOT NULL AS "hasPassword", u.version,
-    (SELECT count(*)::int FROM sessions s
-      WHERE s.user_id = u.id AND s.revoked_at IS NULL AND s.ends_at > now()) AS sessions,
+    (SELECT count(*)::int FROM sessions s WHERE s.user_id = u.id AND ${sessionOpens}) AS sessions,
     COALESCE((SELECT jsonb_agg(${ROLE_JSON} ORDER BY r.ended_at IS NULL DESC, r.from_day DESC, r.id)
       FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
       WHERE r.user_id = u.id AND (r.org_id = $1 OR r.org_id IS NULL)), '[]') AS roles`;

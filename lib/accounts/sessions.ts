@@ -1,7 +1,8 @@
 import type { JWT } from "next-auth/jwt";
+import { sessionOpens } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { change } from "@/lib/audit/change";
-import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
+import { system, systemRows, systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal } from "@/lib/platform/result";
 
 /** Signing out ends the session in the database too, so that a copied cookie opens nothing. */
@@ -36,17 +37,23 @@ export type OpenSession = {
 
 const MOST_SESSIONS = 50;
 
+const openSessions = {
+  name: "open_sessions",
+  text: `SELECT s.id, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", s.address, s.user_agent AS "userAgent"
+    FROM sessions s WHERE s.user_id = $1 AND ${sessionOpens}
+    ORDER BY s.last_seen_at DESC, s.id LIMIT ${MOST_SESSIONS}`,
+};
+
 /** A person's sessions that still open something, the last seen first. */
 export async function openSessionsOf(
   userId: string,
   asking: Pick<Actor, "sessionId">,
 ): Promise<OpenSession[]> {
-  const sessions = await system("sessions belong to no organisation").session.findMany({
-    where: { userId, revokedAt: null, endsAt: { gt: new Date() } },
-    orderBy: { lastSeenAt: "desc" },
-    take: MOST_SESSIONS,
-    select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
-  });
+  const sessions = await systemRows<Omit<OpenSession, "current">>(
+    "sessions belong to no organisation",
+    openSessions,
+    [userId],
+  );
   return sessions.map((session) => ({ ...session, current: session.id === asking.sessionId }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SESSION_DAYS } from "@/lib/access/session";
+import { SESSION_DAYS } from "@/lib/access/session-token";
 import { change } from "@/lib/audit/change";
 import { recordSignInRefusal } from "@/lib/audit/refusals";
 import { system, systemWriter } from "@/lib/platform/database/database";
@@ -57,10 +57,12 @@ export async function signIn(
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || !matches || user.disabledAt)
     return turnedAway(user, from.address, refused("forbidden", WRONG));
+  const started = await startSession(user, from);
+  if (!started.ok) return turnedAway(user, from.address, started);
   await forgetGuesses(username);
   // A whole office may share an address: only attempts that failed count against it.
   if (from.address) await uncountAttempt(perAddress(from.address).key);
-  return startSession({ id: user.id, name: user.name }, from);
+  return started;
 }
 
 function accountOf(username: string) {
@@ -94,14 +96,23 @@ export function tooMany(seconds: number): string {
   return `Đã thử quá nhiều lần. Chờ ${Math.ceil(seconds / 60)} phút rồi thử lại.`;
 }
 
+/**
+ * Starts a session of whoever has shown the password, while that is the account's and opens it: who changes it or locks
+ * the account at this moment waits, and then ends this session too.
+ */
 async function startSession(
-  user: { id: string; name: string },
+  user: { id: string; name: string; passwordHash: string | null },
   from: { address: string | null; userAgent: string | null },
 ): Promise<Result<SignedIn>> {
   const sessionId = newId();
   const who = { userId: user.id, name: user.name, address: from.address };
   return change<SignedIn>(who, async (tx, record) => {
-    await systemWriter("sessions belong to no organisation", tx).session.create({
+    const db = systemWriter("sessions belong to no organisation", tx);
+    const opens = await db.$queryRaw<object[]>`
+      SELECT id FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND disabled_at IS NULL
+      FOR SHARE`;
+    if (opens.length === 0) return refused("forbidden", WRONG);
+    await db.session.create({
       data: {
         id: sessionId,
         userId: user.id,

@@ -22,7 +22,7 @@ export type AccountRow = {
   username: string;
   name: string;
   disabled: boolean;
-  /** Whether a password was ever set: otherwise the invitation still waits. */
+  /** Otherwise the invitation or the reset still waits. */
   hasPassword: boolean;
   sessions: number;
   version: number;

@@ -1,8 +1,8 @@
 import { can } from "@/lib/access/can";
+import { roleNotOver } from "@/lib/access/roles-in-force";
 import type { Actor } from "@/lib/access/types";
-import { today, wallDay } from "@/lib/platform/clock";
+import { today } from "@/lib/platform/clock";
 import { reader, system } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
 import { fold } from "@/lib/platform/fold";
 import { bodyId, type FoundBody } from "./bodies";
 import { COMMITTEE_ROLES, type Held, roleOfPost, rolesWithoutSeat } from "./effects";
@@ -16,8 +16,8 @@ export type HeldHere = Held & { username: string; version: number; waits: boolea
 export async function rolesAt(body: FoundBody): Promise<HeldHere[]> {
   const found = await system("roles are held by accounts").roleAssignment.findMany({
     where: {
-      ...{ orgId: body.place.orgId, unitId: bodyId(body), role: { in: [...COMMITTEE_ROLES] }, endedAt: null },
-      OR: [{ toDay: null }, { toDay: { gte: fromDay(wallDay()) } }],
+      ...{ orgId: body.place.orgId, unitId: bodyId(body), role: { in: [...COMMITTEE_ROLES] } },
+      ...roleNotOver(),
     },
     orderBy: { createdAt: "asc" },
     take: 100,

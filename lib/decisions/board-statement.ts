@@ -1,4 +1,4 @@
-import { heldSince } from "@/lib/access/session";
+import { heldSince } from "@/lib/access/roles-in-force";
 import { DECIDED_ON } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";

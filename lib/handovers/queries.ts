@@ -8,7 +8,7 @@ import { bodyId, type FoundBody, findBody } from "@/lib/committees/bodies";
 import { COMMITTEE_ROLES } from "@/lib/committees/effects";
 import { mayGive } from "@/lib/committees/foreseen";
 import { quarterEnd, quarterOf, quarterStart } from "@/lib/members/quarter-dates";
-import { today, wallDay } from "@/lib/platform/clock";
+import { today } from "@/lib/platform/clock";
 import { reader, rows, systemRows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { yearOf } from "@/lib/platform/dates";
@@ -100,9 +100,7 @@ export async function partiesOf(body: FoundBody): Promise<Parties> {
   const role = secretaryRole(body);
   const [givers, receivers] = await Promise.all([
     systemRows<Person>(reason, secretariesStatement, [orgId, bodyId(body), role]),
-    systemRows<Person>(reason, successorsStatement, [
-      ...[orgId, [bodyId(body), unitId], COMMITTEE_ROLES, wallDay()],
-    ]),
+    systemRows<Person>(reason, successorsStatement, [...[orgId, [bodyId(body), unitId], COMMITTEE_ROLES]]),
   ]);
   return { givers, receivers };
 }

@@ -1,3 +1,5 @@
+import { everHeld, inForce } from "@/lib/access/roles-in-force";
+
 /**
  * Of a body: $1 organisation, $2 unit, $3 branch or null, $4 the year, $5 and $6 first and last month of the quarter,
  * $7 the quarter as a unit's remittance names it, $8 the procedures that are told.
@@ -36,20 +38,21 @@ export const handoverFactsStatement = {
         AND ($3::uuid IS NULL OR d.branch_id = $3) ORDER BY d.place, d.id LIMIT 10) d), '[]') AS stores`,
 };
 
-/** Who holds or held the role $3 at $2 and is no deputy, the last first. */
+/** Who holds or held the role $3 at $2 and is no deputy, those who hold it first, the last before the others. */
 export const secretariesStatement = {
   name: "handover_secretaries",
   text: `SELECT u.id AS "userId", u.name, u.username FROM (
-      SELECT user_id, max(from_day) AS since, bool_or(ended_at IS NULL) AS holds FROM role_assignments
-      WHERE org_id = $1 AND unit_id = $2 AND role = $3::"Role" AND NOT is_deputy GROUP BY user_id) r
+      SELECT r.user_id, max(r.from_day) AS since, bool_or(${inForce}) AS holds FROM role_assignments r
+      WHERE r.org_id = $1 AND r.unit_id = $2 AND r.role = $3::"Role" AND NOT r.is_deputy AND ${everHeld}
+      GROUP BY r.user_id) r
     JOIN users u ON u.id = r.user_id ORDER BY r.holds DESC, r.since DESC, u.name LIMIT 10`,
 };
 
-/** Who holds a role of a committee at the body or (a branch's) at its unit: $2 the units, $3 the roles, $4 the day. */
+/** Who holds a role of a committee at the body or (a branch's) at its unit: $2 the units, $3 the roles. */
 export const successorsStatement = {
   name: "handover_successors",
   text: `SELECT DISTINCT u.id AS "userId", u.name, u.username FROM role_assignments r JOIN users u ON u.id = r.user_id
-    WHERE r.org_id = $1 AND r.unit_id = ANY ($2::uuid[]) AND r.role::text = ANY ($3::text[]) AND r.ended_at IS NULL
-      AND u.disabled_at IS NULL AND (r.to_day IS NULL OR r.to_day >= $4::date)
+    WHERE r.org_id = $1 AND r.unit_id = ANY ($2::uuid[]) AND r.role::text = ANY ($3::text[]) AND ${inForce}
+      AND u.disabled_at IS NULL
     ORDER BY u.name, u.id LIMIT 60`,
 };

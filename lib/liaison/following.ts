@@ -1,5 +1,5 @@
 import { FOLLOWERS } from "@/lib/access/can-year";
-import { inForce } from "@/lib/access/session";
+import { inForce } from "@/lib/access/roles-in-force";
 
 /** SQL: whoever is named in `o` still works at the upper level: one who has left follows nobody, though nobody said so. */
 export const STILL_THERE = `EXISTS (SELECT FROM role_assignments r

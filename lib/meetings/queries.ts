@@ -1,5 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
+import { heldSince } from "@/lib/access/roles-in-force";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -8,6 +9,7 @@ import { type Board, boardOf } from "@/lib/decisions/board";
 import type { Meeting, NamedMember } from "@/lib/decisions/types";
 import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { findMeeting } from "./own";
 import { rollOf, seatsOf } from "./seats";
@@ -55,7 +57,7 @@ export async function meetingView(actor: Actor, id: string, signedAt?: Date): Pr
   ]);
   const meeting = board.meetings.find((one) => one.id === id);
   if (!meeting) return notFound();
-  const rolesSince = await rolesSinceVote(scope, board);
+  const rolesSince = await rolesSinceVote(scope, board, row.heldOn);
   return done({ row, meeting, board, seats, roll, rolesSince, choices });
 }
 
@@ -70,7 +72,7 @@ async function agendaChoices(scope: Scope, cycleId: string): Promise<AgendaChoic
   return found.map(({ id, unit }) => ({ id, name: unit.name }));
 }
 
-/** Of a unit that was decided, roles that began later are no matter of its minutes. */
+/** The roles that mark a vote of a meeting held on $4. Of a unit that was decided, those that began later are no matter of its minutes. */
 const rolesStatement = {
   name: "roles_since_vote",
   text: `SELECT r.user_id AS "memberId", COALESCE(b.parent_id, u.id) AS "unitId", min(r.from_day) AS "fromDay"
@@ -79,14 +81,14 @@ const rolesStatement = {
     LEFT JOIN units b ON b.org_id = u.org_id AND b.id = u.id AND b.kind = 'branch'
     LEFT JOIN assessments a ON a.org_id = r.org_id AND a.unit_id = COALESCE(b.parent_id, u.id) AND a.id = ANY ($2::uuid[])
     LEFT JOIN decided_units du ON du.org_id = a.org_id AND du.assessment_id = a.id
-    WHERE r.org_id = $1 AND r.user_id = ANY ($3::uuid[]) AND r.ended_at IS NULL AND a.id IS NOT NULL
+    WHERE r.org_id = $1 AND r.user_id = ANY ($3::uuid[]) AND ${heldSince("$4::date")} AND a.id IS NOT NULL
       AND (du.signed_on IS NULL OR r.from_day <= du.signed_on)
     GROUP BY 1, 2`,
 };
 
-async function rolesSinceVote(scope: Scope, { units }: Board): Promise<RoleSince[]> {
+async function rolesSinceVote(scope: Scope, { units }: Board, heldOn: PlainDate): Promise<RoleSince[]> {
   const marked = units.flatMap(({ roleSince }) => roleSince);
   if (marked.length === 0) return [];
   const ids = units.map(({ id }) => id);
-  return rows<RoleSince>(scope, rolesStatement, () => [scope.orgId, ids, [...new Set(marked)]]);
+  return rows<RoleSince>(scope, rolesStatement, () => [scope.orgId, ids, [...new Set(marked)], heldOn]);
 }

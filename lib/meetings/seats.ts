@@ -1,19 +1,16 @@
-import { heldSince, inForce } from "@/lib/access/session";
+import { heldSince, inForce } from "@/lib/access/roles-in-force";
 import type { NamedMember } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SeatHolder } from "./types";
 
-/** Follows the wall clock's day, as roles do. */
 const seatsStatement = {
   name: "seats_of_meetings",
   text: `SELECT u.id, u.name, bool_or(r.role = 'STANDING_COMMITTEE') AS "sitsOnCommittee",
       bool_or(r.role IN ('STANDING_COMMITTEE', 'UPPER_SECRETARY')) AS "mayChair"
     FROM role_assignments r JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL
     WHERE r.org_id = $1 AND r.role IN ('STANDING_COMMITTEE', 'UPPER_SECRETARY', 'UPPER_STAFF')
-      AND r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+      AND ${inForce}
     GROUP BY u.id, u.name ORDER BY u.name, u.id LIMIT 200`,
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sessionCookieName } from "@/lib/access/session";
+import { sessionCookieName } from "@/lib/access/session-token";
 import { problemShape } from "./answers";
 import { OPERATIONS, type Operation } from "./operations";
 

@@ -1,3 +1,4 @@
+import { heldOn } from "@/lib/access/roles-in-force";
 import { stepsIn } from "@/lib/cases/statements";
 import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
 
@@ -33,9 +34,9 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
     FROM (SELECT 0 AS number, c.created_by_id AS by_id, c.created_at AS at UNION ALL
       SELECT s.number, s.by_id, s.at FROM organisation_discipline_steps s
       WHERE s.org_id = c.org_id AND s.case_id = c.id) w
-    WHERE w.by_id IS DISTINCT FROM $6::uuid AND NOT EXISTS (SELECT FROM role_assignments h
-      WHERE h.user_id = w.by_id AND h.org_id = c.org_id AND h.unit_id = coalesce(c.branch_id, c.unit_id)
-        AND h.from_day <= (w.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))`;
+    WHERE w.by_id IS DISTINCT FROM $6::uuid AND NOT EXISTS (SELECT FROM role_assignments r
+      WHERE r.user_id = w.by_id AND r.org_id = c.org_id AND r.unit_id = coalesce(c.branch_id, c.unit_id)
+        AND ${heldOn("(w.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")}))`;
 
 /** One case $5. */
 export const readStatement = {

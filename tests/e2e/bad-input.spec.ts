@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { decode } from "next-auth/jwt";
 import sharp from "sharp";
-import { sessionCookieName } from "@/lib/access/session";
+import { sessionCookieName } from "@/lib/access/session-token";
 import { system } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { enterServer } from "../helpers/access/server";

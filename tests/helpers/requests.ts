@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { sessionCookieName } from "@/lib/access/session";
+import { sessionCookieName } from "@/lib/access/session-token";
 import type { Actor } from "@/lib/access/types";
 import { system } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";

@@ -25,6 +25,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { addDays, formatDate, plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
+import { closeUnit } from "@/lib/units/tree/commands";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 
@@ -344,7 +345,8 @@ describe("locking", () => {
       ]);
     };
     await both((actor, whom) => disableAccount(actor, whom.userId));
-    for (const { userId } of [one, two]) must(await enableAccount(admin, userId));
+    const enabled = await Promise.all([one, two].map(({ userId }) => enableAccount(admin, userId)));
+    expect(enabled.filter(({ ok }) => ok)).toHaveLength(1);
     const roles = new Map([
       [one, await roleOf("admin3")],
       [two, await roleOf("admin4")],
@@ -361,6 +363,20 @@ describe("roles", () => {
     must(await giveRole(staff, bloc.orgId, more));
     expect(await giveRole(staff, bloc.orgId, more)).toMatchObject({ reason: "conflict" });
     expect((await actorOfUsername("hai")).roles).toHaveLength(2);
+  });
+
+  test("none is given at a branch that is closed", async () => {
+    const [branch] = bloc.units[1]?.branches ?? [];
+    const at = { unitId: branch?.id, role: "BRANCH_SECRETARY" as const };
+    const closed = { id: branch?.id, version: 1, closedOn: wallDay(), reason: "Không còn đoàn viên" };
+    must(await closeUnit(staff, bloc.orgId, closed));
+    const told = {
+      reason: "invalid",
+      fields: [{ path: "unitId", message: expect.stringContaining("đã đóng") }],
+    };
+    expect(await inviteAccount(staff, bloc.orgId, { ...invitation("dong.cua"), ...at })).toMatchObject(told);
+    const userId = await idOf("hai");
+    expect(await giveRole(staff, bloc.orgId, { userId, ...at, ...term })).toMatchObject(told);
   });
 
   test("ended at once it opens nothing and the sessions end; with a last day it runs until then", async () => {

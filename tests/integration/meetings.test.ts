@@ -248,11 +248,23 @@ describe("an open vote", () => {
   test("stands when a role is given afterwards, and is marked", async () => {
     const first = bloc.units[0]?.id ?? "";
     await makeActor(member(2).username, "OBSERVER", { orgId: bloc.orgId, unitId: first });
+    const gone = {
+      userId: member(2).userId ?? "",
+      orgId: bloc.orgId,
+      unitId: first,
+      role: "UNIT_SECRETARY",
+    } as const;
+    await system("a test").roleAssignment.createMany({
+      data: [
+        { ...gone, fromDay: new Date("2012-01-01"), toDay: new Date("2013-01-01") },
+        { ...gone, fromDay: new Date("2014-01-01"), needsSecond: true },
+      ],
+    });
     const unit = await unitOn(id, unitId());
     expect(unit.roleSince).toEqual([member(2).userId]);
     expect(unit.proposal).toMatchObject({ inFavour: 2, eligible: 3, recused: 1 });
     const { rolesSince } = must(await meetingView(people.staff, id));
-    expect(rolesSince).toMatchObject([{ memberId: member(2).userId, unitId: first }]);
+    expect(rolesSince).toEqual([{ memberId: member(2).userId, unitId: first, fromDay: "2018-01-01" }]);
     const fresh = await actorOfUsername(member(2).username);
     expect(await castVote(fresh, unitId(), { choice: "against" })).toMatchObject({ reason: "forbidden" });
   });

@@ -272,6 +272,28 @@ describe("a unit's case", () => {
     must(await step(cast.ticked, own, "withdraw"));
   });
 
+  test.each([
+    [
+      "held a role in the unit before",
+      ["'2018-01-01', '2020-12-31', NULL, false", "'2021-01-01', NULL, '2022-01-01', false"],
+    ],
+    ["holds one later", ["'2026-11-21', NULL, NULL, false"]],
+    ["waits for one", ["'2018-01-01', NULL, NULL, true"]],
+  ])("opened above by who %s is no case of the unit's own", async (how, terms) => {
+    const upper = { orgId: bloc.orgId, unitId: bloc.rootId };
+    const above = await makeActor(`ubkt.${terms.length}.${how.length}`, "INSPECTION_COMMITTEE", upper);
+    for (const term of terms)
+      await sql(
+        database,
+        `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day, to_day, ended_at, needs_second)
+          VALUES ($1, $2, 'UNIT_SECRETARY', $3, ${term})`,
+        [bloc.orgId, above.userId, unit.id],
+      );
+    const id = await openedOfUnit(above);
+    expect(await step(cast.secretary, id, "withdraw")).toMatchObject({ reason: "forbidden" });
+    must(await step(above, id, "withdraw"));
+  });
+
   test("does not exist for a branch's secretary, who keeps the branch's alone", async () => {
     const id = await openedOfUnit(cast.secretary);
     expect(await organisationDisciplineDetail(cast.branchSecretary, id)).toMatchObject({

@@ -21,7 +21,18 @@ import { openLink, spentLink } from "./queries";
 const DAYS_VALID = 7;
 const REASON = "links open accounts, which belong to no organisation";
 
-/** Makes a link within a change; links made before for the same person open nothing any more. */
+/**
+ * The links of a person open nothing any more, within a change that has the account's row: of two at once the second
+ * finds what the first has made.
+ */
+export async function revokeLinks(tx: Transaction, userId: string): Promise<void> {
+  await systemWriter(REASON, tx).oneTimeLink.updateMany({
+    where: { userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
+
+/** Makes a link within a change that has the account's row; links made before for the same person open nothing any more. */
 export async function makeLink(
   tx: Transaction,
   record: (event: AuditEvent) => void,
@@ -36,12 +47,8 @@ export async function makeLink(
   const secret = newSecret();
   const made = new Date();
   const expiresAt = new Date(made.getTime() + DAYS_VALID * 86_400_000);
-  const db = systemWriter(REASON, tx);
-  await db.oneTimeLink.updateMany({
-    where: { userId: user.id, usedAt: null, revokedAt: null },
-    data: { revokedAt: made },
-  });
-  await db.oneTimeLink.create({
+  await revokeLinks(tx, user.id);
+  await systemWriter(REASON, tx).oneTimeLink.create({
     data: { digest: secretDigest(secret), purpose, userId: user.id, madeById, expiresAt },
   });
   record({ type: "account.link_made", orgId, subjectId: user.id, detail: { purpose } });
@@ -54,7 +61,7 @@ export async function makeLink(
   };
 }
 
-/** A link by which a person sets a new password; the sessions end now, not when it is used. */
+/** A link by which a person sets a new password; the old one and the sessions end now, not when it is used. */
 export async function makeResetLink(
   actor: Actor,
   userId: unknown,
@@ -62,13 +69,17 @@ export async function makeResetLink(
 ): Promise<Result<ShownLink>> {
   const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
-  const { orgId, disabledAt, ...user } = account.value;
-  if (disabledAt)
-    return refused(
-      "conflict",
-      "Tài khoản này đang khóa nên đường dẫn không mở được gì. Mở lại tài khoản trước.",
-    );
+  const { orgId, ...user } = account.value;
   return change(whoIs(actor), async (tx, record) => {
+    const emptied = await systemWriter(REASON, tx).user.updateMany({
+      where: { id: user.id, disabledAt: null },
+      data: { passwordHash: null },
+    });
+    if (emptied.count === 0)
+      return refused(
+        "conflict",
+        "Tài khoản này đang khóa nên đường dẫn không mở được gì. Mở lại tài khoản trước.",
+      );
     const ended = await endSessionsOf(tx, user.id);
     if (ended > 0)
       record({ type: "session.revoked", orgId, subjectId: user.id, detail: { sessions: ended } });
@@ -90,12 +101,15 @@ export async function setPasswordByLink(
   const { linkId, user } = link.value;
   const set = await change({ userId: user.id, name: user.name, address }, async (tx, record) => {
     const db = systemWriter(REASON, tx);
+    const set = await db.user.updateMany({
+      where: { id: user.id, disabledAt: null },
+      data: { passwordHash, version: { increment: 1 } },
+    });
     const used = await db.oneTimeLink.updateMany({
       where: { id: linkId, usedAt: null, revokedAt: null },
       data: { usedAt: new Date() },
     });
-    if (used.count === 0) return spentLink();
-    await db.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } });
+    if (set.count === 0 || used.count === 0) return spentLink();
     await endSessionsOf(tx, user.id);
     record({ type: "account.password_set", orgId: null, subjectId: user.id, detail: { by: "link" } });
     return done({ username: user.username });

@@ -6,6 +6,7 @@ import { system, systemWriter } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { countAttempt, forgetAttempts } from "@/lib/platform/rate-limit";
 import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
+import { revokeLinks } from "../links/commands";
 import { hashPassword, passwordMatches } from "../passwords";
 import { changePasswordSchema } from "../schema";
 import { endSessionOf, endSessionsOf } from "../sessions";
@@ -26,14 +27,17 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     where: { id: userId },
     select: { passwordHash: true },
   });
-  if (!(await passwordMatches(user?.passwordHash ?? null, parsed.value.current))) return wrongPassword();
+  const matches = await passwordMatches(user?.passwordHash ?? null, parsed.value.current);
+  if (!user || !matches) return wrongPassword();
   await forgetAttempts(attempts(userId).key);
   const passwordHash = await hashPassword(parsed.value.password);
   return change(whoIs(actor), async (tx, record) => {
-    await systemWriter(REASON, tx).user.update({
-      where: { id: userId },
+    const set = await systemWriter(REASON, tx).user.updateMany({
+      where: { id: userId, passwordHash: user.passwordHash },
       data: { passwordHash, version: { increment: 1 } },
     });
+    if (set.count === 0) return wrongPassword();
+    await revokeLinks(tx, userId);
     await endSessionsOf(tx, userId);
     record({ type: "account.password_set", orgId: null, subjectId: userId, detail: { by: "self" } });
     return done({ username: actor.username });

@@ -6,10 +6,10 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor, Role, UnitKind } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { reader, systemWriter, type Transaction } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refusedAt } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { roleFields } from "../schema";
 import { hasDeputies, mayBeHeldAt } from "./rules";
 
@@ -69,17 +69,20 @@ export async function assignRole(
   { role, orgId, unitId, unitName }: RoleToGive,
   { isDeputy, ...term }: { isDeputy: boolean; fromDay: PlainDate; toDay?: PlainDate | null | undefined },
 ): Promise<Result<{ roleId: string }>> {
-  const toDay = term.toDay ?? null;
-  if (toDay !== null && toDay < term.fromDay) {
+  const lastDay = term.toDay ?? null;
+  if (lastDay !== null && lastDay < term.fromDay) {
     return refusedAt("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
   }
   if (isDeputy && !hasDeputies(role)) {
     return refusedAt("isDeputy", "Chỉ vai trò Bí thư, Phó Bí thư mới có cấp phó. Bỏ chọn ô này.");
   }
+  const db = systemWriter("roles are held by accounts", tx);
+  const closed = unitId ? await whyClosed(db, unitId) : null;
+  if (closed) return closed;
   const roleId = newId();
   const needsSecond = actor.userId === userId;
-  const dates = { fromDay: fromDay(term.fromDay), toDay: toDay && fromDay(toDay) };
-  await systemWriter("roles are held by accounts", tx).roleAssignment.create({
+  const dates = { fromDay: fromDay(term.fromDay), toDay: lastDay && fromDay(lastDay) };
+  await db.roleAssignment.create({
     data: {
       id: roleId,
       userId,
@@ -97,7 +100,14 @@ export async function assignRole(
     orgId,
     unitId,
     subjectId: userId,
-    detail: { role, unit: unitName, fromDay: term.fromDay, toDay, isDeputy, needsSecond },
+    detail: { role, unit: unitName, fromDay: term.fromDay, toDay: lastDay, isDeputy, needsSecond },
   });
   return done({ roleId });
+}
+
+async function whyClosed(db: ReturnType<typeof systemWriter>, unitId: string): Promise<Refusal | null> {
+  const unit = await db.unit.findUnique({ where: { id: unitId }, select: { closedOn: true } });
+  if (!unit?.closedOn) return null;
+  const since = formatDate(toDay(unit.closedOn));
+  return refusedAt("unitId", `Nơi này đã đóng từ ${since} nên không giao vai trò ở đó. Chọn đơn vị khác.`);
 }

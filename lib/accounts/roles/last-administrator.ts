@@ -1,6 +1,7 @@
+import { roleAgreedTo, roleNotOver } from "@/lib/access/roles-in-force";
 import { wallDay } from "@/lib/platform/clock";
 import { systemWriter, type Transaction } from "@/lib/platform/database/database";
-import { fromDay, toDay, toDayOrNull } from "@/lib/platform/database/days";
+import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { firstUncovered } from "./rules";
@@ -21,9 +22,7 @@ export async function noAdministratorAfter(tx: Transaction, taken: Taken): Promi
   const rows = await db.roleAssignment.findMany({
     where: {
       role: "SYSTEM_ADMIN",
-      endedAt: null,
-      OR: [{ toDay: null }, { toDay: { gte: fromDay(day) } }],
-      AND: { OR: [{ needsSecond: false }, { secondedAt: { not: null } }] },
+      AND: [roleNotOver(), roleAgreedTo],
       user: { disabledAt: null },
     },
     select: { id: true, userId: true, fromDay: true, toDay: true },

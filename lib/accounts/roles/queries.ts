@@ -1,9 +1,9 @@
 import { can } from "@/lib/access/can";
+import { roleInForce } from "@/lib/access/roles-in-force";
 import { organisationsOf } from "@/lib/access/scopes";
 import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
 import { system, systemRows } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 
 export type SelfGivenRole = {
@@ -96,18 +96,12 @@ export type Officer = {
 
 /** Who holds roles in force at a unit and its branches, for whoever sees the unit. */
 export async function officersOf(actor: Actor, orgId: string, unit: { id: string }): Promise<Officer[]> {
-  const day = fromDay(wallDay());
   const found = await system("roles are held by accounts").roleAssignment.findMany({
     where: {
       orgId,
       unit: { OR: [{ id: unit.id }, { parentId: unit.id, kind: "branch" }] },
-      endedAt: null,
-      fromDay: { lte: day },
       user: { disabledAt: null },
-      AND: [
-        { OR: [{ toDay: null }, { toDay: { gte: day } }] },
-        { OR: [{ needsSecond: false }, { secondedAt: { not: null } }] },
-      ],
+      ...roleInForce(),
     },
     orderBy: [{ role: "asc" }, { user: { name: "asc" } }],
     select: {
