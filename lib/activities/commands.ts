@@ -32,7 +32,7 @@ export async function createActivity(actor: Actor, input: unknown): Promise<Resu
   const parsed = parse(createActivitySchema, input);
   if (!parsed.ok) return parsed;
   const { unit, ...fields } = parsed.value;
-  const place = await recordPlaceOf(actor, unit, fields.branch);
+  const place = await recordPlaceOf(actor, unit, fields.branch, fields.startsOn);
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
@@ -61,7 +61,7 @@ export async function changeActivity(
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
   const was = found.value;
-  const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch });
+  const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch }, fields.startsOn);
   if (!place.ok) return place;
   const no =
     refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields, was));

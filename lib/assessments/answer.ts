@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { MAY_SERVE_MORE } from "@/lib/evidence/may-serve";
-import { reader, type Writer } from "@/lib/platform/database/database";
-import type { Scope } from "@/lib/platform/database/scope";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { holdEvidence } from "@/lib/evidence/linking";
+import type { Writer } from "@/lib/platform/database/database";
+import { done, type Result, refused } from "@/lib/platform/result";
 import type { itemSchema } from "./schema";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
 
@@ -17,17 +16,6 @@ type Answering = {
   at: Date;
 };
 
-/** Refuses proofs that are unknown, taken away or another unit's. */
-export async function strangeEvidence(scope: Scope, unitId: string, ids: readonly string[]) {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return null;
-  const known = await reader(scope).evidence.count({
-    where: { id: { in: wanted }, unitId, deletedAt: null, ...MAY_SERVE_MORE },
-  });
-  if (known === wanted.length) return null;
-  return notFound("Có minh chứng không tìm thấy hoặc không thuộc đơn vị này. Tải lại trang rồi chọn lại.");
-}
-
 /** Writes what the answer names, over the version that was read and while the year stands where it stood. */
 export async function writeAnswer(
   db: Writer,
@@ -37,6 +25,11 @@ export async function writeAnswer(
   const moved = await movedMeanwhile(db, whole);
   if (moved) return moved;
   const { version, evidence, ...said } = answer;
+  // What the item shows already stays, also where somebody else alone reads it.
+  const shown = new Set(item.evidence.map(({ id }) => id));
+  const added = evidence?.filter((id) => !shown.has(id)) ?? [];
+  const held = await holdEvidence(actor, db, { orgId: whole.orgId, unitId: whole.unit.id }, added);
+  if (!held.ok) return held;
   const by = { updatedById: actor.userId, updatedBy: actor.name, updatedAt: at };
   const { count } = await db.assessmentItem.updateMany({
     where: { id: item.id, version },

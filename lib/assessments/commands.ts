@@ -8,7 +8,7 @@ import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/result";
-import { answered, strangeEvidence, writeAnswer } from "./answer";
+import { answered, writeAnswer } from "./answer";
 import { pairOf } from "./appraisal/pair/queries";
 import { bothAreIn } from "./appraisal/pair/rules";
 import { assessed } from "./assessed";
@@ -58,8 +58,6 @@ export async function saveItem(
   if (answer.version !== item.version) return refused("stale", STALE_ITEM, { current: item });
   const locked = lockedItem(whole, item);
   if (locked) return locked;
-  const strange = await strangeEvidence(scope, whole.unit.id, answer.evidence ?? []);
-  if (strange) return strange;
   const writing = { whole, item, answer, actor, at: await now() };
   const saved = await change(whoIs(actor), (tx, record) => writeAnswer(writer(scope, tx), writing, record));
   if (saved.ok) {

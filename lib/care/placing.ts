@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result } from "@/lib/platform/result";
 import { branchOf, type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
@@ -16,12 +17,15 @@ export type Making = {
   row: RecordPlace & { id: string; createdById: string; createdBy: string; createdAt: Date };
 };
 
+/** What a record names of its place: a branch, its evidence, the day on which it was done where it has one. */
+type Named = { branch: string | null; evidence?: readonly string[]; day?: PlainDate };
+
 /** Where a new record goes, for who may keep it there, with evidence that really is that unit's. */
 export async function making(
   actor: Actor,
-  { unit, branch, evidence = [] }: { unit: string; branch: string | null; evidence?: readonly string[] },
+  { unit, branch, evidence = [], day }: Named & { unit: string },
 ): Promise<Result<Making>> {
-  const found = await recordPlaceOf(actor, unit, branch);
+  const found = await recordPlaceOf(actor, unit, branch, day);
   if (!found.ok) return found;
   const place = found.value;
   const no = refusal(can.keepCare(actor, place)) ?? (await strangeEvidence(actor, place, evidence));
@@ -37,9 +41,9 @@ export async function making(
 export async function moving(
   actor: Actor,
   was: RecordPlace,
-  { branch, evidence = [] }: { branch: string | null; evidence?: readonly string[] },
+  { branch, evidence = [], day }: Named,
 ): Promise<Result<RecordPlace>> {
-  const place = await branchOf(actor, { ...was, branchId: branch });
+  const place = await branchOf(actor, { ...was, branchId: branch }, day);
   if (!place.ok) return place;
   const no = refusal(can.keepCare(actor, place.value)) ?? (await strangeEvidence(actor, was, evidence));
   return no ?? place;

@@ -5,7 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { now, today } from "@/lib/platform/clock";
-import { rows, type Writer, writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { dayOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -14,7 +14,7 @@ import { findEditable, findOwn, stale, subjectOf } from "./own";
 import { evidenceDetail } from "./queries";
 import { mayBeRestored, notAfter } from "./rules";
 import { changeEvidenceSchema, versionSchema } from "./schema";
-import { frozenEvidenceStatement } from "./statements";
+import { evidenceInAssessmentStatement } from "./statements";
 import type { EvidenceDetail } from "./types";
 
 /** Corrects the caption and the day of the fact. */
@@ -65,8 +65,6 @@ export async function removeEvidence(
   if (!found.ok) return found;
   const parsed = parse(versionSchema, input);
   if (!parsed.ok) return parsed;
-  const held = await heldByAssessment(actor, found.value);
-  if (held) return held;
   const deletedAt = await now();
   const { version } = parsed.value;
   return write(
@@ -74,10 +72,12 @@ export async function removeEvidence(
     found.value,
     (db) =>
       db.evidence.updateMany({
-        where: { id, version, deletedAt: null, items: { none: {} } },
+        where: { id, version, deletedAt: null },
         data: { deletedAt, version: { increment: 1 } },
       }),
     { type: "evidence.removed" },
+    // With its row held: who shows it at this moment was faster, or finds it gone.
+    (db) => heldByAssessment(db, found.value),
   );
 }
 
@@ -106,28 +106,30 @@ async function write(
   was: EvidenceDetail,
   statement: (db: Writer) => Promise<{ count: number }>,
   event: Pick<AuditEvent, "type" | "before" | "after">,
+  against: (db: Writer) => Promise<Refusal | null> = async () => null,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const { count } = await statement(writer(scope, tx));
+    const db = writer(scope, tx);
+    const { count } = await statement(db);
     if (count === 0) return () => stale(actor, was.id);
+    const no = await against(db);
+    if (no) return no;
     record({ ...event, ...subjectOf(was) });
     return done({ id: was.id });
   });
 }
 
-async function heldByAssessment(actor: Actor, was: EvidenceDetail): Promise<Refusal | null> {
-  const [item] = was.usedIn.items;
-  if (item)
-    return refused(
-      "conflict",
-      `Minh chứng đang dùng ở nội dung ${item.code} năm ${item.year}. Gỡ khỏi nội dung đó rồi xóa.`,
-    );
-  const scope = readScope(actor, was.orgId);
-  if (!scope) return notFound();
-  const frozen = await rows(scope, frozenEvidenceStatement, () => [was.orgId, was.unit.id, was.id]);
-  return frozen.length > 0
-    ? refused("conflict", "Minh chứng này có trong bản tự đánh giá đã nộp nên được giữ lại.")
-    : null;
+type Shown = { code: string | null; year: number | null };
+
+async function heldByAssessment(db: Writer, { id, orgId, unit }: EvidenceDetail): Promise<Refusal | null> {
+  const [shown] = await rowsWithin<Shown>(db, evidenceInAssessmentStatement, [orgId, unit.id, id]);
+  if (!shown) return null;
+  const { code, year } = shown;
+  if (year === null)
+    return refused("conflict", "Minh chứng này có trong bản tự đánh giá đã nộp nên được giữ lại.");
+  const where = code ? `nội dung ${code}` : "cuộc họp tự đánh giá";
+  const from = code ? "nội dung" : "cuộc họp";
+  return refused("conflict", `Minh chứng đang dùng ở ${where} năm ${year}. Gỡ khỏi ${from} đó rồi xóa.`);
 }

@@ -3,14 +3,13 @@ import { refusal } from "@/lib/access/refusals";
 import { restrictedCaseReach, restrictedReach } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { reader, rows } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { MAY_SERVE_MORE } from "./may-serve";
 import type { EvidenceFilter } from "./schema";
 import {
   countEvidenceStatement,
@@ -188,17 +187,4 @@ export async function evidenceByIds(
 /** What came in last at a unit. */
 export async function newestEvidence(scope: Scope, unitId: string, most: number): Promise<EvidenceCard[]> {
   return rows<EvidenceCard>(scope, newestEvidenceStatement, () => [...reachValues(scope), unitId, most]);
-}
-
-/** Of these ids, those that are evidence of the unit (or of its branches) that the actor reads. */
-export async function evidenceOfUnit(
-  actor: Actor,
-  at: { orgId: string; unitId: string },
-  ids: readonly string[],
-): Promise<string[]> {
-  const scope = readScope(actor, at.orgId);
-  if (!scope || ids.length === 0) return [];
-  const where = { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null, ...MAY_SERVE_MORE };
-  const found = await reader(scope).evidence.findMany({ where, select: { id: true } });
-  return found.map(({ id }) => id);
 }

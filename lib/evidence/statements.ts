@@ -230,6 +230,16 @@ export const fileOfEvidenceStatement = {
     WHERE (${REACHED} OR ${readByRecord(5)}) AND e.id = $8 AND r.number = coalesce($9::int, e.revision)`,
 };
 
+/** Of those of $3 that are the unit's: what whoever ties them to something must know. */
+export const evidenceToTieStatement = {
+  name: "evidence_to_tie",
+  text: `SELECT e.branch_id AS "branchId", ${OF_RESTRICTED_RECORD} AS "isOfRestrictedRecord",
+      EXISTS (SELECT FROM evidence_revisions r WHERE r.org_id = e.org_id AND r.evidence_id = e.id
+        AND r.file_class = 'restricted') AS restricted
+    FROM evidence e
+    WHERE e.org_id = $1::uuid AND e.unit_id = $2::uuid AND e.id = ANY($3::uuid[]) AND e.deleted_at IS NULL`,
+};
+
 /** What a further use of $2 must know; with its row held. */
 export const heldEvidenceStatement = {
   name: "evidence_held",
@@ -249,10 +259,21 @@ export const revealedStatement = {
     AND at > $4 AND detail -> 'fields' ? $5 LIMIT 1`,
 };
 
-/** Whether a frozen submission of the unit names this evidence. */
-export const frozenEvidenceStatement = {
-  name: "evidence_frozen",
-  text: `SELECT 1 FROM assessment_submissions s
-    JOIN assessments a ON a.org_id = s.org_id AND a.id = s.assessment_id
-    WHERE s.org_id = $1 AND a.unit_id = $2 AND position($3 IN s.frozen::text) > 0 LIMIT 1`,
+/** Where the assessment of unit $2 shows the evidence $3: at an item of a year, as its meeting's scan, in what was handed in. */
+export const evidenceInAssessmentStatement = {
+  name: "evidence_in_assessment",
+  text: `SELECT ci.code, c.year
+      FROM assessment_item_evidence l JOIN assessment_items i ON i.org_id = l.org_id AND i.id = l.item_id
+      JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
+      JOIN assessments a ON a.org_id = i.org_id AND a.id = i.assessment_id
+      JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+      WHERE l.org_id = $1::uuid AND l.evidence_id = $3::uuid
+    UNION ALL SELECT NULL, c.year
+      FROM assessment_meetings m JOIN assessments a ON a.org_id = m.org_id AND a.id = m.assessment_id
+      JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+      WHERE m.org_id = $1::uuid AND m.evidence_id = $3::uuid
+    UNION ALL SELECT NULL, NULL
+      FROM assessment_submissions s JOIN assessments a ON a.org_id = s.org_id AND a.id = s.assessment_id
+      WHERE s.org_id = $1::uuid AND a.unit_id = $2::uuid AND position($3::text IN s.frozen::text) > 0
+    LIMIT 1`,
 };

@@ -8,11 +8,12 @@ import { changeAtOnce } from "@/lib/audit/change-at-once";
 import { orClosedHome } from "@/lib/audit/closed-home";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
 import { type NewMember, updateMembers, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
-import { type Numbers, newlyHeld, refuseTakenAsWritten, refuseTakenElsewhere } from "./elsewhere";
+import { type Numbers, newlyHeld, refuseTakenAsWritten, refuseTakenNewcomer } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
@@ -35,14 +36,8 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   if (!values.ok) return values;
   const wrong = impossible(checkTogether(values.value as Partial<Member>, day));
   if (wrong) return wrong;
-  const { place, structure } = home.value;
-  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Numbers);
-  if (taken) return taken;
-  if (!parsed.value.confirmed) {
-    const doubts = await doubtsAbout(actor, place.orgId, values.value, day);
-    if (doubts.length > 0) return doubted(doubts);
-  }
-  return insert(actor, home.value, values.value as NewMember["values"]);
+  const isConfirmed = parsed.value.confirmed === true;
+  return insert(actor, home.value, values.value as NewMember["values"], { isConfirmed, day });
 }
 
 async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
@@ -56,12 +51,21 @@ async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
   return hidden ? forbidden(NO_SENSITIVE_WRITE) : home;
 }
 
-async function insert(actor: Actor, home: Home, values: NewMember["values"]): Promise<Result<Member>> {
+async function insert(
+  actor: Actor,
+  home: Home,
+  values: NewMember["values"],
+  { isConfirmed, day }: { isConfirmed: boolean; day: PlainDate },
+): Promise<Result<Member>> {
   const { orgId, unitId } = home.place;
   const created = await change(whoIs(actor), async (tx, record) => {
     const db = writer(home.structure, tx);
-    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, values as Numbers);
+    const taken = await refuseTakenNewcomer(db, { orgId, unitId }, values as typeof values & Numbers);
     if (taken) return taken;
+    const doubts = isConfirmed
+      ? []
+      : await doubtsAbout(actor, orgId, values, day, (scope) => writer(scope, tx));
+    if (doubts.length > 0) return doubted(doubts);
     const [id = ""] = await addMembers({ db, record }, { orgId, unitId }, [{ branch: home.branch, values }]);
     return done(id);
   });

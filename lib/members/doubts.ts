@@ -25,16 +25,19 @@ const select = {
   branch: { select: { name: true } },
 } as const;
 
+type ReadBy = (scope: Scope) => Pick<Reader, "member" | "memberTermSetting">;
+
 /**
  * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
  * date, the same code or card; somebody with the same ID number where the actor sees such; a name of a single word; an
- * age below that of joining. Whoever stands out of reach is not even counted.
+ * age below that of joining. Whoever stands out of reach is not even counted. `read` by a transaction that adds it.
  */
 export async function doubtsAbout(
   actor: Actor,
   orgId: string,
   values: FieldChanges,
   day: PlainDate,
+  read: ReadBy = reader,
 ): Promise<FieldError[]> {
   const fullName = String(values.fullName);
   const nameKey = fold(fullName);
@@ -42,8 +45,8 @@ export async function doubtsAbout(
   const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
   const [rule, alike, sameId] = await Promise.all([
-    memberTerms(actor, orgId),
-    membersWhere(readScope(actor, orgId), {
+    memberTerms(actor, orgId, read),
+    membersWhere(read, readScope(actor, orgId), {
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
         ...(code ? [{ code }] : []),
@@ -51,7 +54,7 @@ export async function doubtsAbout(
       ],
     }),
     digest
-      ? membersWhere(sensitiveScope(actor, orgId), { sensitive: { is: { idNumberDigest: digest } } })
+      ? membersWhere(read, sensitiveScope(actor, orgId), { sensitive: { is: { idNumberDigest: digest } } })
       : [],
   ]);
   const found = [...alike, ...sameId.filter(({ id }) => !alike.some((each) => each.id === id))];
@@ -84,9 +87,9 @@ function returning({ status }: { status: StoredStatus }): string {
 
 type Where = NonNullable<Parameters<Reader["member"]["findMany"]>[0]>["where"];
 
-async function membersWhere(scope: Scope | null, where: Where) {
+async function membersWhere(read: ReadBy, scope: Scope | null, where: Where) {
   if (!scope) return [];
-  return reader(scope).member.findMany({
+  return read(scope).member.findMany({
     where: { status: { not: "merged" }, ...where },
     select,
     take: MOST,

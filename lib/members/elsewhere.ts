@@ -120,26 +120,36 @@ export async function takenElsewhere(
 export async function takenAsWritten(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
   if (!people.some(holdsNumber)) return [];
   await holdKeys(db, to.orgId, numbersIn(people));
+  return takenNow(db, to, people);
+}
+
+async function takenNow(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
   const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
   return found.map(toldOf);
 }
 
 const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
+const nameAndBirth = ({ fullName, birthDate }: Pick<Newcomer, "fullName" | "birthDate">) =>
+  `${fold(fullName)} ${birthDate}`;
 const numbersIn = (people: readonly Numbers[]) =>
   people.flatMap(({ code, cardNumber }) => [code, cardNumber]);
 
-/** Refuses what is typed of one person where `takenElsewhere` finds it. */
-export async function refuseTakenElsewhere(
-  scope: Scope,
-  unitId: string,
-  person: Numbers,
-): Promise<Refusal | null> {
-  return refusedTaken(await takenElsewhere(scope, unitId, [person]));
-}
-
-/** The same as it is written. */
+/** Refuses what is written of one person where `takenAsWritten` finds it. */
 export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Numbers): Promise<Refusal | null> {
   return refusedTaken(await takenAsWritten(db, to, [person]));
+}
+
+/**
+ * The same of somebody new: nobody else adds one of this name and birth date, either, until the transaction ends. Who
+ * bears them is asked after it.
+ */
+export async function refuseTakenNewcomer(
+  db: Writer,
+  to: Taker,
+  newcomer: Numbers & Pick<Newcomer, "fullName" | "birthDate">,
+): Promise<Refusal | null> {
+  await holdKeys(db, to.orgId, [...numbersIn([newcomer]), nameAndBirth(newcomer)]);
+  return holdsNumber(newcomer) ? refusedTaken(await takenNow(db, to, [newcomer])) : null;
 }
 
 /** Refuses to put members back of whom another unit's member has a code or card by now: says whose and which. */
@@ -186,8 +196,7 @@ export async function refuseRostered(
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
   if (newcomers.length === 0) return null;
-  const names = newcomers.map(({ fullName, birthDate }) => `${fold(fullName)} ${birthDate}`);
-  await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...names]);
+  await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...newcomers.map(nameAndBirth)]);
   const found = await rowsWithin<Found>(db, rosteredStatement, peopleOf(to, newcomers));
   const [same] = found.map(toldOf);
   return same ? refused("conflict", same.message) : null;

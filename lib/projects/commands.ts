@@ -27,7 +27,7 @@ export async function createProject(actor: Actor, input: unknown): Promise<Resul
   const parsed = parse(createProjectSchema, input);
   if (!parsed.ok) return parsed;
   const { unit, kind, ...fields } = parsed.value;
-  const place = await recordPlaceOf(actor, unit, fields.branch);
+  const place = await recordPlaceOf(actor, unit, fields.branch, fields.plannedFrom);
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
@@ -58,7 +58,11 @@ export async function changeProject(
   const parsed = parse(changeProjectSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
-  const place = await branchOf(actor, { ...placeOfProject(was), branchId: fields.branch });
+  const place = await branchOf(
+    actor,
+    { ...placeOfProject(was), branchId: fields.branch },
+    fields.plannedFrom,
+  );
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;

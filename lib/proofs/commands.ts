@@ -9,13 +9,14 @@ import { attachToItem } from "@/lib/assessments/proofs";
 import { change } from "@/lib/audit/change";
 import { attachToDossiers } from "@/lib/care/dossiers/links";
 import { attachToCare } from "@/lib/care/support/links";
+import { holdEvidence } from "@/lib/evidence/linking";
 import { attachToProgramItem } from "@/lib/plans/items/links";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { attachToProject } from "@/lib/projects/links";
 import { recordPlaceOf } from "@/lib/units/record-place";
-import { evidenceToTie, itemsToTie, recordsToTie } from "./found";
+import { itemsToTie, recordsToTie, unkept } from "./found";
 import { tieSchema } from "./schema";
 import type { RecordKind, Untied } from "./types";
 
@@ -48,16 +49,17 @@ export async function tieEvidence(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const at = { orgId, unitId };
-  const no =
-    (await evidenceToTie(actor, scope, at, evidence)) ??
-    (await recordsToTie(actor, scope, at, records)) ??
-    nothingChosen(records.length + items.length);
+  const no = (await recordsToTie(actor, scope, at, records)) ?? nothingChosen(records.length + items.length);
   if (no) return no;
   const chosen = await itemsToTie(actor, scope, { ...at, year }, items);
   if (!chosen.ok) return chosen;
   const by = { updatedById: actor.userId, updatedBy: actor.name, updatedAt: await now() };
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
+    const held = await holdEvidence(actor, db, at, evidence);
+    if (!held.ok) return held;
+    const no = unkept(actor, held.value);
+    if (no) return no;
     for (const { kind, id } of records) await ATTACH[kind](db, { orgId, id }, evidence);
     const untied = [...chosen.value.locked];
     const moved = chosen.value.year && (await movedMeanwhile(db, chosen.value.year));

@@ -3,29 +3,19 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { acceptsProofs, answering } from "@/lib/assessments/locks";
 import { STATE_LABELS } from "@/lib/assessments/messages";
-import { MAY_SERVE_MORE } from "@/lib/evidence/may-serve";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { acceptsChanges } from "@/lib/projects/rules";
+import type { RecordPlace } from "@/lib/units/record-place";
 import type { Tie } from "./schema";
 import type { Untied } from "./types";
 
 type At = { orgId: string; unitId: string };
 
-/** Every piece must be there and kept by this person. */
-export async function evidenceToTie(
-  actor: Actor,
-  scope: Scope,
-  at: At,
-  ids: readonly string[],
-): Promise<Refusal | null> {
-  const found = await reader(scope).evidence.findMany({
-    where: { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null, ...MAY_SERVE_MORE },
-    select: { branchId: true },
-  });
-  if (found.length < ids.length) return notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
-  return firstRefusal(found.map(({ branchId }) => refusal(can.editRecords(actor, { ...at, branchId }))));
+/** Why this person does not keep what lies at one of these places. */
+export function unkept(actor: Actor, places: readonly RecordPlace[]): Refusal | null {
+  return places.map((place) => refusal(can.editRecords(actor, place))).find((no) => no !== null) ?? null;
 }
 
 /** Every record must be there, kept by this person and still open. */
@@ -123,8 +113,4 @@ export async function itemsToTie(
       .filter((item) => !isOpen(item))
       .map(({ criteriaItem: { code } }) => ({ code, why: why(code) })),
   });
-}
-
-function firstRefusal(all: (Refusal | null)[]): Refusal | null {
-  return all.find((each) => each !== null) ?? null;
 }

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { lockEvidence } from "@/lib/evidence/linking";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -128,9 +129,11 @@ async function copiesOf(
   orgId: string,
   photos: readonly Omit<Photo, "copy">[],
 ): Promise<Photo[] | null> {
+  const ids = photos.map(({ evidenceId }) => evidenceId);
+  await lockEvidence(db, orgId, ids);
   const found = await db.evidenceRevision.findMany({
     where: {
-      evidenceId: { in: photos.map((photo) => photo.evidenceId) },
+      evidenceId: { in: ids },
       // What belongs to a member's case is shown to nobody outside.
       evidence: { deletedAt: null, cases: { none: {} } },
       mediaType: { startsWith: "image/" },

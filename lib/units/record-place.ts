@@ -3,8 +3,10 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
+import { toDayOrNull } from "@/lib/platform/database/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
-import { done, notFound, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result, refusedAt } from "@/lib/platform/result";
 import type { CurrentPlace } from "./current";
 import { pickOrganisation } from "./queries";
 import type { UnitRef } from "./types";
@@ -32,27 +34,36 @@ export async function recordPlace(
   return branchOf(actor, { orgId: org.value, unitId: unit.id, branchId });
 }
 
-/** A place given by ids, where the branch really belongs to the unit. */
-export async function branchOf(actor: Actor, place: RecordPlace): Promise<Result<RecordPlace>> {
+/** A place given by ids, where the branch really belongs to the unit; of what is done on a day, one that was not closed by then. */
+export async function branchOf(
+  actor: Actor,
+  place: RecordPlace,
+  day?: PlainDate,
+): Promise<Result<RecordPlace>> {
   if (place.branchId === null) return done(place);
   const scope = structureScope(actor, place.orgId);
   if (!scope || !isId(place.branchId)) return notFound();
   const where = { id: place.branchId, parentId: place.unitId, kind: "branch" } as const;
-  const branch = await reader(scope).unit.findFirst({ where, select });
-  return branch ? done(place) : notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  const branch = await reader(scope).unit.findFirst({ where, select: { name: true, closedOn: true } });
+  if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  const closedOn = toDayOrNull(branch.closedOn);
+  if (!day || !closedOn || day <= closedOn) return done(place);
+  const message = `${branch.name} đã ngừng hoạt động từ ngày ${formatDate(closedOn)}. Xem lại ngày hoặc chọn chi đoàn khác.`;
+  return refusedAt("branch", message);
 }
 
-/** The unit by its id, in whichever organisation of the actor it lies, and a branch of it. */
+/** The unit by its id, in whichever organisation of the actor it lies, and a branch of it, as `branchOf` asks. */
 export async function recordPlaceOf(
   actor: Actor,
   unitId: string,
   branchId: string | null,
+  day?: PlainDate,
 ): Promise<Result<RecordPlace>> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const where = { id: unitId, kind: { not: "branch" as const } };
     const unit = scope && (await reader(scope).unit.findFirst({ where, select: { id: true } }));
-    if (unit) return branchOf(actor, { orgId, unitId, branchId });
+    if (unit) return branchOf(actor, { orgId, unitId, branchId }, day);
   }
   return notFound();
 }

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeActivity, createActivity } from "@/lib/activities/commands";
+import { activityDetail } from "@/lib/activities/queries";
+import { createNote } from "@/lib/care/situation/commands";
+import { createCare } from "@/lib/care/support/commands";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
@@ -9,6 +13,7 @@ import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { plainDate } from "@/lib/platform/dates";
+import { createProject } from "@/lib/projects/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
@@ -186,6 +191,52 @@ describe("a single act is refused, and says what to do", () => {
       refusal,
     );
   });
+});
+
+test("nothing is recorded that it did after its last day; what it did before is", async () => {
+  const { old, open } = pair();
+  must(await close(old));
+  const refusal = {
+    reason: "invalid",
+    fields: [{ path: "branch", message: expect.stringContaining("01/11/2026") }],
+  };
+  const of = ({ id: branch }: { id: string }) => ({ unit: unit.id, branch });
+  const activity = (startsOn: string, at = old) =>
+    now(() =>
+      createActivity(cast.secretary, { ...of(at), startsOn, title: "Ra quân", kind: "volunteering" }),
+    );
+  const project = (plannedFrom: string) =>
+    now(() =>
+      createProject(cast.secretary, {
+        ...{ ...of(old), kind: "youth_task", level: "branch", name: "Dọn kho", plannedFrom },
+      }),
+    );
+  const care = (day: string) =>
+    now(() =>
+      createCare(cast.secretary, {
+        ...{
+          ...of(old),
+          title: "Thăm ốm",
+          day,
+          kind: "illness_visit",
+          beneficiary: "members",
+          participants: 1,
+        },
+      }),
+    );
+  const note = (month: string) =>
+    now(() => createNote(cast.secretary, { ...of(old), month, channel: "other", isQuiet: true }));
+  for (const record of [activity, project, care]) {
+    expect(await record("2026-11-02")).toMatchObject(refusal);
+    must(await record("2026-11-01"));
+  }
+  expect(await note("2026-12")).toMatchObject(refusal);
+  must(await note("2026-11"));
+  const { id } = must(await activity("2026-11-10", open));
+  const { version, startsOn, title, kind } = must(await activityDetail(cast.secretary, id));
+  const moved = { startsOn, title, kind, branch: old.id, version };
+  expect(await now(() => changeActivity(cast.secretary, id, moved))).toMatchObject(refusal);
+  must(await now(() => changeActivity(cast.secretary, id, { ...moved, startsOn: "2026-10-10" })));
 });
 
 test("whoever comes in by any other statement is refused by the database", async () => {

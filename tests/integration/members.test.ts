@@ -132,6 +132,14 @@ describe("adding a member", () => {
     expect(await createMember(cast.secretary, input("Điệp"))).toMatchObject({ reason: "conflict" });
   });
 
+  test("one person whom two add at once is added once, and the other is asked", async () => {
+    const twin = input("Trần Thị Cùng Lúc", { birthDate: "2000-02-01", gender: "female" });
+    const both = await Promise.all([1, 2, 3, 4].map(() => createMember(cast.secretary, twin)));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const other of both.filter(({ ok }) => !ok))
+      expect(other).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+  });
+
   test("whoever left this unit's list comes back into the own row, and the second look says so", async () => {
     const gone = await makeMember(cast.secretary, unit(), "Lò Thị Trở Về", { code: "TV-1" });
     const away = { version: gone.version, status: "moved", statusSince: "2026-01-05" };

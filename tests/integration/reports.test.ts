@@ -9,6 +9,7 @@ import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
+import { restrictEvidence } from "@/lib/evidence/restricting";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { tiePaper } from "@/lib/proofs/papers/commands";
@@ -17,6 +18,7 @@ import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { publishReport } from "@/lib/reports/editions/publishing";
 import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
+import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -137,6 +139,34 @@ describe("a year's result", () => {
       );
     must(await tiePaper(people.secretary, { bearer, evidence: paper }));
     expect(await save(2)).toMatchObject({ reason: "invalid" });
+  });
+
+  test("shows no picture that is restricted while it is chosen", async () => {
+    const received = must(await receiveFile(Readable.from([await jpegPhoto({ width: 640 })]), "moi.jpg"));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const { id } = must(await uploadEvidence(people.secretary, place, received, { factDate: "2026-03-26" }));
+    const choose = (evidenceId: string, on: number) => {
+      const photos = [{ evidenceId, caption: "Ra quân", hasConsent: true }];
+      const input = { authorName: "Ban biên tập", photos, version: on };
+      return december(() => saveReport(people.staff, bloc.orgId, YEAR, input));
+    };
+    const [chosen, restricted] = await withClient(database.adminUrl, async (client) => {
+      const isWaiting = (count: number) =>
+        expect
+          .poll(async () => (await client.query("select 1 from pg_locks where not granted")).rowCount)
+          .toBeGreaterThanOrEqual(count);
+      await client.query("begin");
+      await client.query("lock table report_photos in share mode");
+      const choosing = choose(id, 2);
+      await isWaiting(1);
+      const restricting = restrictEvidence(people.secretary, id, { isRestricted: true, version: 1 });
+      await Promise.race([restricting, isWaiting(2)]);
+      await client.query("commit");
+      return Promise.all([choosing, restricting]);
+    });
+    must(chosen);
+    expect(restricted).toMatchObject({ reason: "conflict" });
+    must(await choose(photoOfUnit, 3));
   });
 
   test("is published by the upper secretary once the decision is recorded, and says it in public", async () => {

@@ -4,13 +4,14 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { holdEvidence } from "@/lib/evidence/linking";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { orTaken } from "@/lib/platform/database/taken";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
-import { movedMeanwhile, strangeEvidence } from "../answer";
+import { movedMeanwhile } from "../answer";
 import { STATE_LABELS } from "../messages";
 import { findAssessment } from "../queries";
 import { wholeNow } from "../seen";
@@ -35,8 +36,6 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
   if (locked) return locked;
   const day = await today();
   if (said.heldOn > day) return wrongDay(`Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
-  const strange = await strangeEvidence(scope, whole.unit.id, evidence ? [evidence] : []);
-  if (strange) return strange;
   // Of two who record the first meeting at once the second is told.
   const second = () => refused("stale", STALE);
   const saved = await orTaken(second, async () => {
@@ -45,6 +44,9 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
       const db = writer(scope, tx);
       const moved = await movedMeanwhile(db, whole);
       if (moved) return moved;
+      const added = evidence && evidence !== whole.meeting?.evidence?.id ? [evidence] : [];
+      const held = await holdEvidence(actor, db, { orgId: whole.orgId, unitId: whole.unit.id }, added);
+      if (!held.ok) return held;
       const data = { ...said, heldOn: fromDay(said.heldOn), evidenceId: evidence, ...by };
       if (!(await store(db, whole, data))) return refused("stale", STALE);
       record({

@@ -13,7 +13,7 @@ import { done, type Result } from "@/lib/platform/result";
 import { findEditable, placeOf, removeRecord, restoreRecord, save, subjectOf } from "../book";
 import { making, moving } from "../placing";
 import { NOTE_BOOK, noteDetail } from "./queries";
-import { monthAhead, type NoteAct, wrongAct } from "./rules";
+import { monthAhead, monthBegin, type NoteAct, wrongAct } from "./rules";
 import { changeNoteSchema, createNoteSchema, type NoteFields, noteActSchema } from "./schema";
 import type { NoteDetail } from "./types";
 
@@ -22,7 +22,7 @@ export async function createNote(actor: Actor, input: unknown): Promise<Result<{
   const parsed = parse(createNoteSchema, input);
   if (!parsed.ok) return parsed;
   const { unit, ...fields } = parsed.value;
-  const made = await making(actor, { unit, branch: fields.branch });
+  const made = await making(actor, { unit, branch: fields.branch, day: monthBegin(fields.month) });
   if (!made.ok) return made;
   const ahead = monthAhead(fields.month, await today());
   if (ahead) return ahead;
@@ -41,7 +41,7 @@ export async function changeNote(actor: Actor, id: string, input: unknown): Prom
   if (!parsed.ok) return parsed;
   const was = found.value;
   const { version, ...fields } = parsed.value;
-  const place = await moving(actor, placeOf(was), { branch: fields.branch });
+  const place = await moving(actor, placeOf(was), { branch: fields.branch, day: monthBegin(fields.month) });
   if (!place.ok) return place;
   const ahead = monthAhead(fields.month, await today());
   if (ahead) return ahead;

@@ -1,4 +1,4 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { NoteDetail } from "./types";
 
@@ -6,6 +6,11 @@ import type { NoteDetail } from "./types";
 export function monthAhead(month: string, today: PlainDate): Refusal | null {
   if (month <= today.slice(0, 7)) return null;
   return refusedAt("month", `Tháng ${monthName(month)} chưa đến. Chọn tháng đã qua hoặc tháng này.`);
+}
+
+/** By it a branch that was closed is refused: of the month in which it was closed it still tells. */
+export function monthBegin(month: string): PlainDate {
+  return plainDate(`${month}-01`);
 }
 
 /** `2026-03` as people write it: `03/2026`. */

@@ -12,7 +12,8 @@ type Work<T> = (db: Writer, record: (event: AuditEvent) => void, tx: Transaction
 
 /**
  * A change that brings a file: rows first, then the bytes, in one transaction. If it comes to nothing, no byte stays
- * that no row names.
+ * that no row names. A process that is killed before the commit leaves bytes that nobody can ask for: a sweep by the rows
+ * would take everything away where it meets a database that is older than the files.
  */
 export async function changeWithFile<T>(
   actor: Actor,
