@@ -309,7 +309,7 @@ const deferral: Played<DeferralState> = {
   },
   take: (taken) => {
     const { id, act, version, actor } = taken;
-    const input = { toDay: "2027-06-01", reason: "Học tiếp", day: "2026-11-12", version };
+    const input = { toDay: "2027-06-01", reason: "Học tiếp", day: "2026-11-12", docNumber: "4-QĐ", version };
     return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
   },
   ways: {
