@@ -36,7 +36,7 @@ export function ExtendDialog({ id, version, from, reason, day, query }: ExtendDi
         <DateField name="toDay" label="Đến ngày" hint="Điều lệ khóa XIII: mỗi lần không quá một năm." />
         <ReasonField reason={reason} />
         <div className="field-row">
-          <TextField name="docNumber" label="Số văn bản" optional maxLength={60} short />
+          <TextField name="docNumber" label="Số quyết định" maxLength={60} short />
           <DateField name="day" label="Ngày chi đoàn quyết định" day={day} />
         </div>
         <div className="button-row">

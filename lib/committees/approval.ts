@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/types";
+import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { findAct } from "./queries";
@@ -7,8 +8,8 @@ import type { Act } from "./types";
 export type Decision = { decisionNumber: string; decisionOn: Act["heldOn"] };
 
 /** What a decision writes. */
-export function approval(actor: Actor, { decisionNumber, decisionOn }: Decision) {
-  const by = { decidedById: actor.userId, decidedBy: actor.name };
+export async function approval(actor: Actor, { decisionNumber, decisionOn }: Decision) {
+  const by = { decidedById: actor.userId, decidedBy: actor.name, decidedAt: await now() };
   return {
     ...{ state: "approved" as const, decisionNumber, decisionOn: fromDay(decisionOn) },
     ...{ refusalReason: null, dueOn: null, ...by },

@@ -64,7 +64,7 @@ export async function approveAct(actor: Actor, id: string, input: unknown): Prom
     change<Approved>(whoIs(actor), async (tx, record) => {
       const db = writer(body.scope, tx);
       await lockBody(db, body);
-      const data = { ...approval(actor, { decisionNumber, decisionOn }), version: { increment: 1 } };
+      const data = { ...(await approval(actor, { decisionNumber, decisionOn })), version: { increment: 1 } };
       const { count } = await db.committeeAct.updateMany({
         where: { id, version, state: "submitted" },
         data,

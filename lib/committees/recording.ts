@@ -74,7 +74,7 @@ export async function insertAct(
   record({ type: "committee.recorded", ...about, detail: { kind }, after: logged(fields) });
   if (!decision) return (await foreseen(body, tx, id)) ?? done({ id });
   const { decisionNumber, decisionOn } = decision;
-  const data = { ...approval(actor, decision), version: { increment: 1 } };
+  const data = { ...(await approval(actor, decision)), version: { increment: 1 } };
   await db.committeeAct.updateMany({ where: { id }, data });
   record({ type: "committee.approved", ...about, detail: { decisionNumber, decisionOn } });
   const after = await takeEffect({ actor, body, tx, db, record, actId: id }, null);

@@ -4,10 +4,10 @@ import { TERM_END_DAYS } from "@/lib/notices/rules";
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
       a.term_to AS "termTo", a.term_months AS "termMonths", a.due_on AS "dueOn", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
-      a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
+      a.decided_by AS "decidedBy", a.decided_at AS "decidedAt", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
       a.roles_settled_at IS NOT NULL AND a.role_changes IS DISTINCT FROM '[]' AS "touchedRoles",
       a.withdraw_reason AS "withdrawReason", a.withdrawn_by AS "withdrawnBy",
-      a.version,
+      a.created_at AS "createdAt", a.version,
       COALESCE((SELECT json_agg(json_build_object('id', s.id, 'memberId', s.member_id, 'name', s.name, 'post', s.post,
           'votes', s.votes, 'userId', s.user_id) ORDER BY s.position)
         FROM committee_seats s WHERE s.org_id = a.org_id AND s.act_id = a.id), '[]') AS seats,

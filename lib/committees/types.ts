@@ -70,6 +70,8 @@ export type Act = ActCore & {
   dueOn: PlainDate | null;
   decisionNumber: string | null;
   decidedBy: string | null;
+  /** When the decision was told; null of one that was told before that was kept. */
+  decidedAt: Date | null;
   refusalReason: string | null;
   /** Whether the roles of those who came and left have been given and ended. */
   rolesSettled: boolean;
@@ -77,6 +79,7 @@ export type Act = ActCore & {
   touchedRoles: boolean;
   withdrawReason: string | null;
   withdrawnBy: string | null;
+  createdAt: Date;
   version: number;
 };
 

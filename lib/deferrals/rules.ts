@@ -26,7 +26,7 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
       by: "keeper",
       from: ["asked"],
       to: "deferred",
-      asks: {},
+      asks: { docNumber: "Số quyết định" },
     },
     refuse: {
       label: "Không đồng ý",
@@ -43,7 +43,7 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
       by: "keeper",
       from: ["deferred"],
       to: "extended",
-      asks: {},
+      asks: { docNumber: "Số quyết định" },
       closes: "done",
     },
     end: {

@@ -45,9 +45,11 @@ test("a deferral goes step by step and goes on by a new decision, or is recorded
   const branch = await as(browser, "bithu.dv06.cd1");
   await fills(branch, "/members/deferrals/new", 0, { ...SPAN, "Ngày xin": `2/1/${YEAR}` });
   await sends(branch, "Mở hồ sơ");
-  await takes(branch, "Ghi chi đoàn đồng ý", { Ngày: `3/1/${YEAR}` });
+  await takes(branch, "Ghi chi đoàn đồng ý", { "Số quyết định": "3-QĐ", Ngày: `3/1/${YEAR}` });
   await expect(branch.getByText("Đang hoãn").first()).toBeVisible();
-  await takes(branch, "Gia hạn", { "Đến ngày": `20/2/${YEAR}`, "Ngày chi đoàn quyết định": `15/1/${YEAR}` });
+  await takes(branch, "Gia hạn", {
+    ...{ "Đến ngày": `20/2/${YEAR}`, "Số quyết định": "4-QĐ", "Ngày chi đoàn quyết định": `15/1/${YEAR}` },
+  });
   await expect(branch.getByRole("link", { name: "Lần hoãn trước" })).toBeVisible();
   await takes(branch, "Trở lại sinh hoạt", { Ngày: `15/2/${YEAR}` });
   await expect(branch.getByText("Đã trở lại sinh hoạt").first()).toBeVisible();

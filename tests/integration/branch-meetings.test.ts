@@ -76,7 +76,8 @@ beforeAll(async () => {
   };
   await on("2026-01-20", async () => {
     const { id } = must(await openDeferral(cast.secretary, deferred));
-    must(await takeDeferralStep(cast.secretary, id, { act: "decide", day: "2026-01-20", version: 1 }));
+    const decide = { act: "decide", day: "2026-01-20", docNumber: "4-QĐ", version: 1 };
+    must(await takeDeferralStep(cast.secretary, id, decide));
   });
 });
 

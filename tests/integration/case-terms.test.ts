@@ -80,7 +80,7 @@ describe("the next step is expected within the days of the settings", () => {
 
     const deferral = await asked("Bùi Thị Hoãn");
     expect(await dueOf({ id: deferral })).toBe("2026-11-04");
-    const step = (act: string, version: number) => ({ act, day: "2026-10-10", version });
+    const step = (act: string, version: number) => ({ act, day: "2026-10-10", docNumber: "4-QĐ", version });
     must(await onToday(() => takeDeferralStep(cast.branchSecretary, deferral, step("decide", 1))));
     expect(await dueOf({ id: deferral })).toBe("2027-03-31");
     must(await onToday(() => takeDeferralStep(cast.branchSecretary, deferral, step("end", 2))));

@@ -207,6 +207,6 @@ test("how long one deferral lasts is said by charter XIII, before it by the orga
   // The case was begun under XII, its extension is a decision under XIII.
   const longer = { ...span, day: "2026-07-02", version: 1 };
   expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(tooLong);
-  const more = { toDay: "2027-09-30", reason: "Học tiếp", day: "2026-09-20", version: 1 };
+  const more = { toDay: "2027-09-30", reason: "Học tiếp", day: "2026-09-20", docNumber: "4-QĐ", version: 1 };
   must(await now(() => extendDeferral(cast.secretary, id, more)));
 });

@@ -14,6 +14,7 @@ import {
   takeDeferralStep,
 } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
+import { deferralPaper, papersOf } from "@/lib/deferrals/papers";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { saveFees } from "@/lib/fees/commands";
@@ -131,7 +132,7 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
     now(() => recordDeferral(cast.branchSecretary, { member: ids["Lê Chi"], ...told, ...more }));
   expect(await record({ toDay: "2027-01-02" })).toMatchObject({ fields: [{ path: "toDay" }] });
   const { id } = must(await record({}));
-  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25" };
+  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", docNumber: "4-QĐ" };
   expect(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 9 }))).toMatchObject({
     reason: "stale",
   });
@@ -261,6 +262,72 @@ test("no removal for inactivity of somebody who came, or was away with a reason,
   must(await open(joined, "activity", "5/2026", "7/2026"));
 });
 
+test("a deferral is decided by its number and day, and so is its extension; its paper is a draft until then", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Học", { confirmed: true })).id;
+  const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Điều trị dài ngày." };
+  const { id } = must(
+    await now(() => openDeferral(cast.branchSecretary, { member, ...span, day: "2025-12-20" })),
+  );
+  const step = (act: string, version: number, more: object = {}) =>
+    now(() => takeDeferralStep(cast.branchSecretary, id, { act, day: "2025-12-28", version, ...more }));
+  const detail = async (of = id) => must(await deferralDetail(cast.secretary, of));
+  const made = async (of = id, actor = cast.secretary) =>
+    must(await now(() => deferralPaper(actor, of, "decision")));
+  const text = async (of = id, actor = cast.secretary) => JSON.stringify((await made(of, actor)).paper.body);
+
+  expect((await made()).paper).toMatchObject({
+    ...{ draft: true, title: { abstract: "Về việc cho hoãn sinh hoạt đoàn" } },
+    head: {
+      issuer: "BCH Chi đoàn 1",
+      upper: "Đoàn Sở số 1",
+      number: { value: null },
+      date: null,
+      year: 2026,
+    },
+    foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
+  });
+  expect(await step("decide", 1)).toMatchObject({ fields: [{ path: "docNumber" }] });
+  must(await step("decide", 1, { docNumber: "3-QĐ" }));
+  expect((await made()).paper).toMatchObject({
+    ...{ draft: false, head: { number: { value: "3", kind: "QĐ" }, date: "2025-12-28" } },
+  });
+  expect(await text()).toContain("từ ngày 01/01/2026 đến hết ngày 30/06/2026. Lý do: Điều trị dài ngày.");
+  for (const unseeing of [cast.observer, cast.staff]) {
+    expect(await text(id, unseeing)).not.toContain("Điều trị");
+    expect(await text(id, unseeing)).toContain("(lý do nêu trong đơn)");
+  }
+
+  const longer = { toDay: "2026-12-31", reason: "Điều trị tiếp", day: "2026-06-25", version: 2 };
+  const extend = (more: object) => now(() => extendDeferral(cast.secretary, id, { ...longer, ...more }));
+  expect(await extend({})).toMatchObject({ fields: [{ path: "docNumber" }] });
+  const next = must(await extend({ docNumber: "7-QĐ" })).id;
+  expect((await made(next)).paper).toMatchObject({
+    ...{ draft: false, head: { number: { value: "7" } } },
+    title: { abstract: "Về việc gia hạn hoãn sinh hoạt đoàn" },
+  });
+
+  const ask = { member: ids["Lê Chi"], fromDay: "2027-02-01", toDay: "2027-03-01", reason: "Xa" };
+  const refused = must(await now(() => openDeferral(cast.secretary, { ...ask, day: "2026-11-01" }))).id;
+  const refuse = { act: "refuse", day: "2026-11-02", note: "Chưa đủ lý do", version: 1 };
+  must(await now(() => takeDeferralStep(cast.secretary, refused, refuse)));
+  expect(papersOf(await detail(refused))).toEqual([]);
+  expect(await deferralPaper(cast.secretary, refused, "decision")).toMatchObject({ reason: "not_found" });
+});
+
+test("of a recorded deferral the paper has its day, and stays a draft where no number was told", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Ghi")).id;
+  const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
+  const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...span })));
+  const detail = async () => papersOf(must(await deferralDetail(cast.secretary, id)));
+  const head = { number: { value: null }, date: "2025-12-20" };
+  const made = async () => must(await now(() => deferralPaper(cast.secretary, id, "decision"))).paper;
+  expect(await made()).toMatchObject({ draft: true, head });
+  expect(await detail()).toMatchObject([{ detail: "Dự thảo, chưa có số" }]);
+  must(await now(() => correctDeferral(cast.secretary, id, { ...span, docNumber: "2-QĐ/CĐ", version: 1 })));
+  expect(await made()).toMatchObject({ draft: false, head: { number: { value: "2", issuerCode: "CĐ" } } });
+  expect(await detail()).toMatchObject([{ detail: "Đã có số" }]);
+});
+
 test("the deferrals of one person follow each other", async () => {
   const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Nối")).id;
   const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
@@ -276,7 +343,7 @@ test("the deferrals of one person follow each other", async () => {
   const overlap = { reason: "conflict", message: expect.stringContaining("10/07/2026 đến 10/08/2026") };
   const longer = { ...told, toDay: "2026-07-10", version: 2 };
   expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(overlap);
-  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", version: 2 };
+  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", docNumber: "4-QĐ", version: 2 };
   const extend = (version: number) => now(() => extendDeferral(cast.secretary, id, { ...more, version }));
   expect(await extend(2)).toMatchObject(overlap);
   const refuse = { act: "refuse", day: "2026-07-02", note: "Chưa đủ lý do", version: 1 };
@@ -308,7 +375,9 @@ test("who comes back before the extension begins has nothing deferred from that 
   const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...span })));
   const extend = (of: string, toDay: string) =>
     now(() =>
-      extendDeferral(cast.secretary, of, { toDay, reason: "Học tiếp", day: "2026-06-01", version: 1 }),
+      extendDeferral(cast.secretary, of, {
+        ...{ toDay, reason: "Học tiếp", day: "2026-06-01", docNumber: "4-QĐ", version: 1 },
+      }),
     );
   const half = must(await extend(id, "2026-12-31")).id;
   const more = must(await extend(half, "2027-06-30")).id;

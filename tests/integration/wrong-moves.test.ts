@@ -333,7 +333,7 @@ const deferral: Played<DeferralState> = {
   },
   take: (taken) => {
     const { id, act, version, actor, day = STEPPED } = taken;
-    const input = { toDay: "2027-06-01", reason: "Học tiếp", day, version };
+    const input = { toDay: "2027-06-01", reason: "Học tiếp", day, docNumber: "4-QĐ", version };
     return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
   },
   takeBack: takeDeferralBack,

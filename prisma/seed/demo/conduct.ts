@@ -123,7 +123,7 @@ async function deferral({ cast, bloc, unit, year, until }: Setting): Promise<voi
     openDeferral(actor, { member, ...span, day: asked }),
   );
   await cast.on(asked, secretaryOf(unit), (actor) =>
-    takeDeferralStep(actor, id, { act: "decide", day: asked, version: 1 }),
+    takeDeferralStep(actor, id, { act: "decide", day: asked, docNumber: "03-QĐ/ĐTN", version: 1 }),
   );
 }
 

@@ -232,6 +232,14 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ rewardProposal }) => `/api/files/reward-proposals/${rewardProposal}?paper=minutes&format=docx`,
   },
+  "GET /api/files/committee-acts/[id]": {
+    ...records,
+    path: ({ committeeAct }) => `/api/files/committee-acts/${committeeAct}?paper=minutes&format=docx`,
+  },
+  "GET /api/files/deferrals/[id]": {
+    ...records,
+    path: ({ deferral }) => `/api/files/deferrals/${deferral}?paper=decision&format=docx`,
+  },
   // Only proposed yet: there is no paper of it.
   "GET /api/files/removals/[id]": {
     ...records,

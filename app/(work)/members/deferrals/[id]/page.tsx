@@ -5,12 +5,14 @@ import { openSteps } from "@/components/cases/open-steps";
 import { DeferralFacts } from "@/components/deferrals/deferral-facts";
 import { DeferralDecisionFields, SpanFields } from "@/components/deferrals/deferral-fields";
 import { ExtendDialog } from "@/components/deferrals/extend-dialog";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import { correctDeferralAction, deferralBackAction, deferralStepAction } from "@/lib/deferrals/actions";
+import { papersOf } from "@/lib/deferrals/papers";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { DEFERRAL } from "@/lib/deferrals/rules";
 import type { DeferralState } from "@/lib/deferrals/types";
@@ -51,6 +53,7 @@ export default async function DeferralCasePage({ params, searchParams }: PagePro
       facts={
         <DeferralFacts found={found} hrefOf={(other) => placeHref(place, `/members/deferrals/${other}`)} />
       }
+      papers={<PaperFiles href={`/api/files/deferrals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
           <CorrectDialog action={correctDeferralAction} title="Sửa kết quả đã ghi" {...{ id, version }}>

@@ -5,6 +5,7 @@ import { ActStateBadge } from "@/components/committees/act-state";
 import { ActSteps } from "@/components/committees/act-steps";
 import { SettleRoles } from "@/components/committees/settle-roles";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
@@ -15,6 +16,7 @@ import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { ACT_LABELS, NEXT_OF_SUBMITTED } from "@/lib/committees/messages";
+import { papersOf as filesOf } from "@/lib/committees/papers/made";
 import { findAct } from "@/lib/committees/queries";
 import { mayMove, seatsSecretary } from "@/lib/committees/rules";
 import { mayWithdraw } from "@/lib/committees/withdrawing";
@@ -99,6 +101,7 @@ export default async function ActPage({ params, searchParams }: Props) {
       )}
       {settles && roles && <SettleRoles {...{ id, version, roles }} />}
       <ActFacts act={act} seats={view.acts.flatMap((one) => one.seats)} />
+      <PaperFiles href={`/api/files/committee-acts/${id}`} papers={filesOf(act)} />
       <RecordPapers
         bearer={{ kind: "committee_act", id }}
         {...{ evidence, place }}

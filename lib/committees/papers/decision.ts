@@ -1,0 +1,35 @@
+import { upperHead } from "@/lib/cases/paper-issuer";
+import { authority } from "@/lib/papers/issuer";
+import type { Paper } from "@/lib/papers/model";
+import { type ActPaperInput, bodyOf, groundOf, matterOf, paragraph, peopleOf, termLines } from "./parts";
+
+/** `QUYẾT ĐỊNH Về việc chuẩn y …` of the direct upper level; a draft until its number is recorded. */
+export function actDecision(input: ActPaperInput): Paper {
+  const { act, issuers, year, charter } = input;
+  const { decisionNumber: number, decisionOn: date } = act;
+  const decider = issuers.branch ? issuers.unit : issuers.organisation;
+  const matter = matterOf(input);
+  const asks = act.kind !== "appointment";
+  return {
+    head: upperHead(issuers, { kind: "QĐ", number, date, year }),
+    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc ${matter}` },
+    body: [
+      { is: "line", text: authority(issuers.signer, decider), bold: true },
+      paragraph(`- Căn cứ ${charter};`),
+      paragraph(`- ${groundOf(input)}${asks ? ";" : ","}`),
+      ...(asks ? [paragraph(`- Xét đề nghị của Ban Chấp hành ${bodyOf(input)},`)] : []),
+      { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
+      paragraph(`${matter.charAt(0).toLocaleUpperCase("vi")}${matter.slice(1)} như sau:`, "Điều 1."),
+      ...peopleOf(input),
+      ...termLines(act),
+      paragraph(`${bodyOf(input)} và những người có tên ở Điều 1 chịu trách nhiệm thi hành.`, "Điều 2."),
+      paragraph("Quyết định có hiệu lực từ ngày ký./.", "Điều 3."),
+    ],
+    foot: {
+      recipients: ["Như Điều 2", ...(issuers.branch ? [issuers.organisation] : []), "Lưu"],
+      signer: issuers.signer,
+    },
+    annexes: [],
+    draft: number === null,
+  };
+}
