@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { deferralDetail } from "@/lib/deferrals/queries";
+import { bookParts } from "@/lib/dossier/book";
+import { dossierBook } from "@/lib/dossier/queries";
+import { memberPage } from "@/lib/members/pages";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 1);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+});
+
+const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-11-20"), run);
+const someone = async (name: string) =>
+  (await makeMember(cast.secretary, unit, name, { confirmed: true })).id;
+
+/** Of a unit, who sees sensitive words there, and who doesn't though he reads or even keeps the rest. */
+const seers = () => [cast.secretary, cast.branchSecretary, cast.ticked];
+const others = () => [cast.committee, cast.observer, cast.staff, cast.upperSecretary];
+
+describe("why activities are deferred", () => {
+  const told = { fromDay: "2026-02-01", toDay: "2026-05-01", reason: "Điều trị lao", day: "2026-02-01" };
+  const reasonFor = async (actor: Actor, id: string) => must(await deferralDetail(actor, id)).deferral.reason;
+  const bookFor = async (actor: Actor, member: string) =>
+    JSON.stringify(bookParts(must(await now(() => dossierBook(actor, member)))));
+
+  test("is read by who sees sensitive fields there, on its page and in the Sổ", async () => {
+    const member = await someone("Lê Thị Hoãn");
+    const { id } = must(await now(() => recordDeferral(cast.committee, { member, ...told })));
+    for (const actor of seers()) {
+      expect(await reasonFor(actor, id)).toBe("Điều trị lao");
+      expect(await bookFor(actor, member)).toContain(
+        "Hoãn sinh hoạt từ 01/02/2026 đến 01/05/2026: Điều trị lao",
+      );
+    }
+    for (const actor of others()) expect(await reasonFor(actor, id)).toBeNull();
+    const untold = await bookFor(cast.committee, member);
+    expect(untold).toContain("Hoãn sinh hoạt từ 01/02/2026 đến 01/05/2026");
+    expect(untold).not.toContain("Điều trị lao");
+  });
+
+  test("is corrected under the name of the field alone, and stays where its keeper may not read it", async () => {
+    const member = await someone("Lê Thị Sửa");
+    const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...told })));
+    const correct = (actor: Actor, more: object) =>
+      now(() => correctDeferral(actor, id, { ...told, ...more }));
+    expect(await correct(cast.secretary, { reason: "", version: 1 })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "reason", message: "Ghi lý do hoãn." }],
+    });
+    must(await correct(cast.secretary, { reason: "Điều trị gan", version: 1 }));
+    must(await correct(cast.committee, { reason: "", toDay: "2026-06-01", version: 2 }));
+    expect(await reasonFor(cast.secretary, id)).toBe("Điều trị gan");
+    must(await correct(cast.committee, { reason: "Điều trị tim", toDay: "2026-06-01", version: 3 }));
+    expect(await reasonFor(cast.secretary, id)).toBe("Điều trị tim");
+
+    const page = must(await now(() => memberPage(cast.observer, member)));
+    const lines = page.timeline.entries.map(({ detail }) => detail);
+    expect(lines.join("\n")).not.toContain("Điều trị");
+    expect(lines.filter((line) => line.includes("Đã sửa Lý do"))).toHaveLength(2);
+    expect(lines).toContainEqual(
+      expect.stringContaining("01/02/2026 – 01/05/2026 → 01/02/2026 – 01/06/2026"),
+    );
+  });
+
+  test("is told anew where it goes on, for nobody to copy unread", async () => {
+    const member = await someone("Lê Thị Tiếp");
+    const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...told })));
+    const more = { toDay: "2026-09-01", day: "2026-04-20", docNumber: "", version: 1 };
+    expect(await now(() => extendDeferral(cast.committee, id, { ...more, reason: "" }))).toMatchObject({
+      fields: [{ path: "reason" }],
+    });
+    const next = must(await now(() => extendDeferral(cast.committee, id, { ...more, reason: "Còn yếu" })));
+    expect(await reasonFor(cast.committee, next.id)).toBeNull();
+    expect(await reasonFor(cast.ticked, next.id)).toBe("Còn yếu");
+  });
+
+  test("can be asked by who may not read it afterwards", async () => {
+    const member = await someone("Lê Thị Xin");
+    const { id } = must(await now(() => openDeferral(cast.committee, { member, ...told })));
+    expect(await reasonFor(cast.committee, id)).toBeNull();
+    expect(await reasonFor(cast.branchSecretary, id)).toBe("Điều trị lao");
+  });
+});
