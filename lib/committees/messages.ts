@@ -1,4 +1,4 @@
-import type { ActKind, ActState, LeavingReason, Post, Tenure } from "./types";
+import type { ActKind, ActState, LeavingReason, Post, SeenReason, Tenure } from "./types";
 
 export const ACT_LABELS: Record<ActKind, string> = {
   congress: "Đại hội",
@@ -35,7 +35,12 @@ export const LEAVING_LABELS: Record<LeavingReason, string> = {
   deceased: "Từ trần",
 };
 
-export const ENDING_LABELS: Record<NonNullable<Tenure["ending"]>, string> = {
+export const SEEN_LEAVING_LABELS: Record<SeenReason, string> = {
   ...LEAVING_LABELS,
+  unsaid: "Thôi tham gia Ban Chấp hành",
+};
+
+export const ENDING_LABELS: Record<NonNullable<Tenure["ending"]>, string> = {
+  ...SEEN_LEAVING_LABELS,
   term: "Hết nhiệm kỳ",
 };

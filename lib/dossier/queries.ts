@@ -112,7 +112,7 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
     sectionsOf(found.value),
     reviewsOfMember(found.value),
     rewardsOfMember(actor, { orgId: place.orgId, memberId }),
-    postsOfMember(found.value),
+    postsOfMember(actor, found.value),
     rows<BookCase>(scope, bookCasesStatement, () => [
       ...[...reachValues(scope), memberId, procedures],
       seesSensitive,

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { changeAct, recordAct } from "@/lib/committees/commands";
+import { committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { memberPage } from "@/lib/members/pages";
+import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
 
@@ -19,7 +22,7 @@ let unit: TestUnit;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 1);
+  bloc = await makeBloc("khoi", 1, 2);
   unit = unitOf(bloc);
   cast = await makeCast(bloc);
 });
@@ -94,5 +97,79 @@ describe("why activities are deferred", () => {
     const { id } = must(await now(() => openDeferral(cast.committee, { member, ...told })));
     expect(await reasonFor(cast.committee, id)).toBeNull();
     expect(await reasonFor(cast.branchSecretary, id)).toBe("Điều trị lao");
+  });
+});
+
+describe("why somebody left a committee", () => {
+  const REASONS = ["disciplined", "absent", "resigned", "transferred"];
+
+  /** A committee of five, of whom four leave by one act, each for another reason. */
+  async function left(name: string, decided: boolean, at = 0) {
+    const member = await someone(name);
+    const seats = ["An", "Bình", "Chi", "Dung", "Em"].map((last, at) => ({
+      ...{ member: at === 0 ? member : null, name: `${name} ${last}`, votes: 9 },
+      post: at === 4 ? "secretary" : "member",
+    }));
+    const body = { unit: unit.id, branch: branchOf(unit, at).id, entitled: 9, present: 9 };
+    const term = { termFrom: "2024-01-05", termTo: "2026-01-05", heldOn: "2024-01-05" };
+    const decision = { decisionNumber: "1-QĐ", decisionOn: "2024-01-10" };
+    const congress = { kind: "congress", documentNumber: "1-NQ", ...term, seats, decision };
+    const { id: first } = must(await now(() => recordAct(cast.secretary, { ...body, ...congress })));
+    const { act } = must(await now(() => findAct(cast.secretary, first)));
+    const leavings = REASONS.map((reason, at) => ({ seat: act.seats[at]?.id ?? "", reason }));
+    const change = {
+      ...{ kind: "change", documentNumber: "2-BB", heldOn: "2025-03-01", reason: "Kiện toàn", seats: [] },
+      ...{ leavings, decision: decided ? { decisionNumber: "2-QĐ", decisionOn: "2025-03-10" } : null },
+    };
+    const { id } = must(await now(() => recordAct(cast.secretary, { ...body, ...change })));
+    return { id, member, body, leavings };
+  }
+
+  const reasonsFor = async (actor: Actor, id: string) =>
+    must(await now(() => findAct(actor, id)))
+      .act.leavings.map(({ reason }) => reason)
+      .toSorted();
+  const UNTOLD = ["transferred", "unsaid", "unsaid", "unsaid"];
+
+  test("is told of conduct to who reads restricted cases there: in the act, the committee's past, the posts", async () => {
+    const { id, member, body } = await left("Ngô", true);
+    const ways = async (actor: Actor) => {
+      const at = { unit: body.unit, branch: body.branch };
+      const { past, acts } = must(await now(() => committeeView(actor, at)));
+      const seen = must(await findMember(actor, member));
+      const [post] = await now(() => postsOfMember(actor, seen));
+      return [
+        ...[await reasonsFor(actor, id), past.map(({ ending }) => ending).toSorted()],
+        ...[acts.flatMap(({ leavings }) => leavings.map(({ reason }) => reason)).toSorted(), post?.ending],
+      ];
+    };
+    const told = REASONS.toSorted();
+    for (const actor of seers()) expect(await ways(actor)).toEqual([told, told, told, "disciplined"]);
+    for (const actor of others()) expect(await ways(actor)).toEqual([UNTOLD, UNTOLD, UNTOLD, "unsaid"]);
+  });
+
+  test("stays as it was where its keeper may not read it, and is told anew by who knows it", async () => {
+    const { id, leavings } = await left("Đỗ", false, 1);
+    const fields = {
+      ...{ documentNumber: "3-BB", heldOn: "2025-03-01", entitled: 9, present: 9, reason: "Kiện toàn" },
+      ...{ seats: [] },
+    };
+    const mend = (actor: Actor, version: number, reasons: string[]) => {
+      const told = leavings.map(({ seat }, at) => ({ seat, reason: reasons[at] }));
+      return now(() => changeAct(actor, id, { ...fields, leavings: told, version }));
+    };
+    must(await mend(cast.committee, 1, ["unsaid", "unsaid", "over_age", "transferred"]));
+    expect(await reasonsFor(cast.secretary, id)).toEqual([
+      "absent",
+      "disciplined",
+      "over_age",
+      "transferred",
+    ]);
+    const back = leavings.slice(1);
+    must(await now(() => changeAct(cast.secretary, id, { ...fields, leavings: back, version: 2 })));
+    expect(await mend(cast.committee, 3, ["unsaid", "unsaid", "unsaid", "transferred"])).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "leavings", message: "Chọn lý do thôi." }],
+    });
   });
 });
