@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { changeCare, createCare } from "@/lib/care/support/commands";
+import { careDetail } from "@/lib/care/support/queries";
+import { CARE_KINDS } from "@/lib/care/support/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
@@ -171,5 +174,51 @@ describe("why somebody left a committee", () => {
       reason: "invalid",
       fields: [{ path: "leavings", message: "Chọn lý do thôi." }],
     });
+  });
+});
+
+describe("for whom care was", () => {
+  const care = (kind: string, members: string[], more: object = {}) => ({
+    ...{
+      title: "Thăm, tặng quà",
+      day: "2026-03-10",
+      kind,
+      beneficiary: "members",
+      branch: branchOf(unit).id,
+    },
+    ...{ participants: "", costVnd: "", members, ...more },
+  });
+  const readBy = async (actor: Actor, id: string) => {
+    const { people, members, untold } = must(await careDetail(actor, id));
+    return { people, names: members.map(({ fullName }) => fullName), untold };
+  };
+
+  test("is named to who sees sensitive fields where it tells of health or hardship, to others as a number", async () => {
+    const ids = [await someone("Vi Thị Ốm"), await someone("Vi Thị Nghèo")];
+    for (const { code, isSensitive } of CARE_KINDS) {
+      const { id } = must(await now(() => createCare(cast.committee, { unit: unit.id, ...care(code, ids) })));
+      const named = { people: 2, names: ["Vi Thị Nghèo", "Vi Thị Ốm"], untold: 0 };
+      for (const actor of seers()) expect(await readBy(actor, id)).toEqual(named);
+      for (const actor of others())
+        expect(await readBy(actor, id)).toEqual(isSensitive ? { people: 2, names: [], untold: 2 } : named);
+    }
+  });
+
+  test("is added to by a keeper who may not read the names, and stays", async () => {
+    const [first, second] = [await someone("Vi Thị Một"), await someone("Vi Thị Hai")];
+    const fields = (members: string[], version: number) =>
+      care("illness_visit", members, { participants: "1", version });
+    const { id } = must(
+      await now(() => createCare(cast.secretary, { unit: unit.id, ...care("illness_visit", [first]) })),
+    );
+    must(await now(() => changeCare(cast.committee, id, fields([], 1))));
+    expect(await readBy(cast.secretary, id)).toEqual({ people: 1, names: ["Vi Thị Một"], untold: 0 });
+    must(await now(() => changeCare(cast.committee, id, fields([second], 2))));
+    expect(await readBy(cast.secretary, id)).toMatchObject({
+      people: 2,
+      names: ["Vi Thị Hai", "Vi Thị Một"],
+    });
+    must(await now(() => changeCare(cast.ticked, id, fields([second], 3))));
+    expect(await readBy(cast.secretary, id)).toMatchObject({ people: 1, names: ["Vi Thị Hai"] });
   });
 });
