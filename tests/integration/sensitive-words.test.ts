@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { recordMeeting } from "@/lib/branch-meetings/commands";
+import { meetingPage } from "@/lib/branch-meetings/queries";
+import { saveRoll } from "@/lib/branch-meetings/roll";
 import { changeCare, createCare } from "@/lib/care/support/commands";
 import { careDetail } from "@/lib/care/support/queries";
 import { CARE_KINDS } from "@/lib/care/support/types";
@@ -220,5 +223,34 @@ describe("for whom care was", () => {
     });
     must(await now(() => changeCare(cast.ticked, id, fields([second], 3))));
     expect(await readBy(cast.secretary, id)).toMatchObject({ people: 1, names: ["Vi Thị Hai"] });
+  });
+});
+
+describe("why somebody was away", () => {
+  const roll = (actor: Actor, id: string, marks: object[], version: number) =>
+    now(() => saveRoll(actor, id, { marks, restPresent: true, version }));
+  const reasonFor = async (actor: Actor, id: string, member: string) =>
+    must(await meetingPage(actor, id)).rows.find(({ memberId }) => memberId === member)?.reason;
+
+  test("is read by who sees sensitive fields, and written by every keeper over what he may not read", async () => {
+    const [ill, well] = [await someone("Hà Thị Ốm"), await someone("Hà Thị Khỏe")];
+    const told = { ...{ day: "2026-10-05", kind: "regular", chair: "Hà" }, resolution: "Ra quân" };
+    const at = { unit: unit.id, branch: branchOf(unit).id };
+    const { id } = must(await now(() => recordMeeting(cast.committee, { ...at, ...told })));
+    const away = (member: string, mark: string, reason: string) => ({ member, mark, reason });
+    must(await roll(cast.secretary, id, [away(ill, "excused", "Mổ ruột thừa")], 1));
+    for (const actor of seers()) expect(await reasonFor(actor, id, ill)).toBe("Mổ ruột thừa");
+    for (const actor of others()) expect(await reasonFor(actor, id, ill)).toBeNull();
+
+    const blank = await roll(cast.committee, id, [away(ill, "excused", ""), away(well, "excused", "")], 2);
+    expect(blank).toMatchObject({ fields: [{ path: `reason.${well}` }] });
+    const [kept, typed] = [away(ill, "excused", ""), away(well, "excused", "Con sốt")];
+    must(await roll(cast.committee, id, [kept, typed], 2));
+    expect(await reasonFor(cast.ticked, id, ill)).toBe("Mổ ruột thừa");
+    expect(await reasonFor(cast.ticked, id, well)).toBe("Con sốt");
+    expect(await reasonFor(cast.committee, id, well)).toBeNull();
+    must(await roll(cast.committee, id, [away(ill, "excused", "Nằm viện"), away(well, "absent", "")], 3));
+    expect(await reasonFor(cast.ticked, id, ill)).toBe("Nằm viện");
+    expect(await reasonFor(cast.ticked, id, well)).toBe("");
   });
 });
