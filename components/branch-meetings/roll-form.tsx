@@ -11,6 +11,9 @@ import type { AttendanceRow, Mark, MeetingPage } from "@/lib/branch-meetings/typ
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { MARK_OPTIONS, stateText } from "./meeting-words";
 
+/** Of a reason that its keeper may not read: left blank it stays. */
+const UNREAD = "Giữ lý do đã ghi";
+
 /** The whole branch in one form: everybody is taken to have come until something else is chosen. */
 export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingPage }) {
   const isTicked = presence?.ticked ?? false;
@@ -77,9 +80,9 @@ function RollRow({ row }: { row: AttendanceRow }) {
           className="control small"
           name={`reason.${memberId}`}
           aria-label={`${fullName}: lý do vắng`}
-          placeholder="Lý do vắng"
+          placeholder={reason === null ? UNREAD : "Lý do vắng"}
           maxLength={300}
-          defaultValue={reason}
+          defaultValue={reason ?? ""}
         />
       </td>
     </tr>
@@ -92,7 +95,10 @@ function storedOf({ meeting, rows }: MeetingPage): Stored {
       ...{ name: `mark.${memberId}`, label: fullName, value: mark ? MARK_LABELS[mark] : "" },
       say: (typed: string) => MARK_LABELS[typed as Mark] ?? "",
     },
-    { name: `reason.${memberId}`, label: `${fullName}: lý do vắng`, value: reason },
+    {
+      ...{ name: `reason.${memberId}`, label: `${fullName}: lý do vắng`, value: reason ?? UNREAD },
+      say: (typed: string) => (typed === "" && reason === null ? UNREAD : typed),
+    },
   ]);
   return { version: meeting.version, texts: [stateText(meeting, STATE_LABELS.held), ...texts] };
 }

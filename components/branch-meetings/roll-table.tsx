@@ -4,7 +4,7 @@ import { MARK_LABELS } from "@/lib/branch-meetings/messages";
 import type { AttendanceRow } from "@/lib/branch-meetings/types";
 import { MARK_TONES } from "./meeting-words";
 
-/** Who came; the reasons stand there for whoever keeps the list. */
+/** Who came; the reasons stand there for whoever may read them. */
 export function RollTable({ rows }: { rows: AttendanceRow[] }) {
   return (
     <Register label="Điểm danh" tight>

@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import { LEAVING_LABELS, POST_LABELS, TERM_LABELS } from "@/lib/committees/messages";
+import { POST_LABELS, SEEN_LEAVING_LABELS, TERM_LABELS } from "@/lib/committees/messages";
 import type { Act, Seat } from "@/lib/committees/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -58,7 +58,7 @@ export function ActFacts({ act, seats }: { act: Act; seats: readonly Seat[] }) {
                   <tr key={seatId}>
                     <th scope="row">{seat?.name}</th>
                     <td>{seat && POST_LABELS[seat.post]}</td>
-                    <td>{LEAVING_LABELS[reason]}</td>
+                    <td>{SEEN_LEAVING_LABELS[reason]}</td>
                   </tr>
                 );
               })}

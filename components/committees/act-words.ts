@@ -1,5 +1,5 @@
 import { dayWords, type StaleWords, staleStep } from "@/components/ui/stale-words";
-import { LEAVING_LABELS, POST_LABELS, STATE_LABELS, TERM_LABELS } from "@/lib/committees/messages";
+import { POST_LABELS, SEEN_LEAVING_LABELS, STATE_LABELS, TERM_LABELS } from "@/lib/committees/messages";
 import type { Act, ActKind, Leaving, Post, Tenure, TermMonths } from "@/lib/committees/types";
 
 export const DOCUMENTS: Record<ActKind, string> = {
@@ -25,7 +25,7 @@ export function actWords(kind: ActKind, committee: readonly Tenure[]): StaleWord
     lines
       .map(({ seat, reason }) => {
         const name = committee.find(({ id }) => id === seat)?.name ?? "";
-        return `${name}: ${LEAVING_LABELS[reason]}`;
+        return `${name}: ${SEEN_LEAVING_LABELS[reason]}`;
       })
       .toSorted()
       .join("\n");

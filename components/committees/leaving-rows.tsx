@@ -1,16 +1,20 @@
 "use client";
 
 import { useState } from "react";
-import { LEAVING_LABELS, POST_LABELS } from "@/lib/committees/messages";
-import { LEAVING_REASONS, type Leaving, type LeavingReason, type Tenure } from "@/lib/committees/types";
+import { POST_LABELS, SEEN_LEAVING_LABELS } from "@/lib/committees/messages";
+import { LEAVING_REASONS, type Leaving, type SeenReason, type Tenure, UNSAID } from "@/lib/committees/types";
 
 type LeavingRowsProps = { committee: readonly Tenure[]; leavings: readonly Leaving[] };
 
-/** Everybody who sits now, to stay or to leave with a reason. */
+/** Everybody who sits now, to stay or to leave with a reason; one that stands unsaid may stay so. */
 export function LeavingRows({ committee, leavings }: LeavingRowsProps) {
-  const [chosen, setChosen] = useState<Record<string, LeavingReason | "">>(
+  const [chosen, setChosen] = useState<Record<string, SeenReason | "">>(
     Object.fromEntries(leavings.map(({ seatId, reason }) => [seatId, reason])),
   );
+  const reasonsOf = (id: string) => {
+    const isUnsaid = leavings.some(({ seatId, reason }) => seatId === id && reason === UNSAID);
+    return isUnsaid ? ([UNSAID, ...LEAVING_REASONS] as const) : LEAVING_REASONS;
+  };
   const leaving = Object.entries(chosen).flatMap(([seat, reason]) => (reason ? [{ seat, reason }] : []));
   return (
     <>
@@ -26,12 +30,13 @@ export function LeavingRows({ committee, leavings }: LeavingRowsProps) {
               className="control"
               aria-label={`${name}, ${POST_LABELS[post]}`}
               value={chosen[id] ?? ""}
-              onChange={({ target }) => setChosen({ ...chosen, [id]: target.value as LeavingReason | "" })}
+              onChange={({ target }) => setChosen({ ...chosen, [id]: target.value as SeenReason | "" })}
             >
               <option value="">Ở lại</option>
-              {LEAVING_REASONS.map((reason) => (
+              {reasonsOf(id).map((reason) => (
                 <option key={reason} value={reason}>
-                  Thôi: {LEAVING_LABELS[reason]}
+                  {reason === UNSAID ? "" : "Thôi: "}
+                  {SEEN_LEAVING_LABELS[reason]}
                 </option>
               ))}
             </select>

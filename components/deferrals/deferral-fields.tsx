@@ -1,11 +1,11 @@
 "use client";
 
 import { DateField, TextArea, TextField } from "@/components/ui/field";
-import type { DeferralFacts } from "@/lib/deferrals/types";
+import type { SeenDeferral } from "@/lib/deferrals/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** From when to when, and why. */
-export function SpanFields({ facts }: { facts?: DeferralFacts }) {
+export function SpanFields({ facts }: { facts?: SeenDeferral }) {
   return (
     <>
       <div className="field-row">
@@ -22,8 +22,15 @@ export function SpanFields({ facts }: { facts?: DeferralFacts }) {
   );
 }
 
-export function ReasonField({ reason }: { reason?: string | undefined }) {
-  return <TextArea name="reason" label="Lý do" rows={3} maxLength={1000} defaultValue={reason} />;
+/** `null`: one stands there that the reader may not see. */
+export function ReasonField({ reason }: { reason?: string | null | undefined }) {
+  const unread = { optional: true, hint: "Bạn không được xem lý do đã ghi. Để trống thì giữ nguyên." };
+  return (
+    <TextArea
+      {...{ name: "reason", label: "Lý do", rows: 3, maxLength: 1000, defaultValue: reason ?? "" }}
+      {...(reason === null ? unread : {})}
+    />
+  );
 }
 
 type DecisionProps = { told?: { docNumber: string; day: PlainDate; endedOn: PlainDate | null } };

@@ -15,7 +15,7 @@ type ExtendDialogProps = {
   version: number;
   /** The first day of the new deferral. */
   from: PlainDate;
-  reason: string;
+  reason: string | undefined;
   day: PlainDate;
   query: string;
 };

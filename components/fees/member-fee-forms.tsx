@@ -82,7 +82,7 @@ export function ExemptDialog({ memberId, month, day }: { memberId: string; month
           name="reason"
           label="Lý do"
           maxLength={500}
-          hint="Chỉ chi đoàn, Bí thư và Ban Chấp hành đơn vị xem. Cấp trên không thấy."
+          hint="Chỉ Bí thư đơn vị, bí thư chi đoàn và ủy viên được xem thông tin nhạy cảm đọc lại."
         />
         <div className="button-row">
           <SubmitButton>Ghi miễn đoàn phí</SubmitButton>

@@ -77,7 +77,10 @@ export async function withRoll(actor: Actor, meeting: Meeting): Promise<MeetingP
   const found = scope
     ? await rows<AttendanceRow & { given_name: string }>(scope, rollStatement, () => values)
     : [];
-  const roll = found.map(({ given_name: _, ...row }) => ({ ...row, reason: mayKeep ? row.reason : "" }));
+  const seesReasons = can.seeSensitive(actor, place).allowed;
+  const roll = found.map(({ given_name: _, ...row }) => ({
+    ...{ ...row, reason: seesReasons || row.reason === "" ? row.reason : null },
+  }));
   const ticks = roll.flatMap(({ mark }) => mark ?? []);
   const presence = presenceOf(ticks.length > 0 ? countMarks(ticks) : null, meeting);
   const mayWithdraw =

@@ -115,6 +115,14 @@ describe("the roll", () => {
     expect(problems(tick("an", "deferred"), ...whole.slice(1))).toEqual(["reason.an"]);
   });
 
+  test("leaves a reason as it stands where its keeper may not read it and says none", () => {
+    const unread = [{ ...row("an"), mark: "excused" as const, reason: null }];
+    const kept = (...[mark, reason]: [Mark, string?]) =>
+      wholeRoll(unread, [tick("an", mark, reason)], false).roll[0]?.reason;
+    expect(wholeRoll(unread, [tick("an", "excused")], false).problems).toEqual([]);
+    expect([kept("excused"), kept("excused", "sốt"), kept("absent")]).toEqual([null, "sốt", ""]);
+  });
+
   test("holds everybody of the list once, whatever was named", () => {
     const marks = fc.constantFrom<Mark>("present", "absent");
     fc.assert(

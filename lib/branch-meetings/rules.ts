@@ -106,7 +106,8 @@ export function attendedTogether(meetings: readonly Counted[], rule: ExcusedRule
   };
 }
 
-export type Ticked = { member: string; mark: Mark; reason: string };
+/** A reason that is null is the one that stands. */
+export type Ticked = { member: string; mark: Mark; reason: string | null };
 
 /**
  * The whole roll: each member of the list once and nobody else. Whoever is not named came, where `restPresent` says so;
@@ -132,7 +133,7 @@ export function wholeRoll(
     const tick = named.get(row.memberId) ?? usualTick(row);
     const problem = tickProblem(tick, row);
     if (problem) problems.push({ path: `reason.${row.memberId}`, message: `${row.fullName}: ${problem}` });
-    return { ...tick, reason: tick.mark === "excused" ? tick.reason : "" };
+    return { ...tick, reason: tick.mark === "excused" ? tick.reason || row.reason : "" };
   });
   return { roll, problems };
 }
@@ -142,8 +143,8 @@ export function usualTick({ memberId, isDeferred }: Pick<AttendanceRow, "memberI
   return { member: memberId, mark: isDeferred ? "deferred" : "present", reason: "" };
 }
 
-function tickProblem({ mark, reason }: Ticked, { isDeferred }: AttendanceRow): string | null {
-  if (mark === "excused" && reason === "") return "ghi lý do vắng.";
+function tickProblem({ mark, reason }: Ticked, { isDeferred, reason: known }: AttendanceRow): string | null {
+  if (mark === "excused" && reason === "" && known !== null) return "ghi lý do vắng.";
   if (mark === "deferred" && !isDeferred) return "không trong thời gian hoãn sinh hoạt. Chọn lại.";
   return null;
 }

@@ -32,7 +32,7 @@ export const rollsStatement = {
     ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
-/** $1 organisation, $2 meeting, $3 the whole roll as JSON: whoever is not in it any more goes. */
+/** $1 organisation, $2 meeting, $3 the whole roll as JSON: whoever is not in it any more goes; a reason that is null stays. */
 export const saveRollStatement = {
   name: "branch_meeting_save_roll",
   text: `WITH given AS (
@@ -42,7 +42,8 @@ export const saveRollStatement = {
         AND NOT EXISTS (SELECT FROM given g WHERE g.member = a.member_id)
     )
     INSERT INTO branch_meeting_attendance (org_id, meeting_id, member_id, mark, reason)
-    SELECT $1, $2, g.member, g.mark, g.reason FROM given g
+    SELECT $1, $2, g.member, g.mark, coalesce(g.reason, a.reason) FROM given g
+    LEFT JOIN branch_meeting_attendance a ON a.org_id = $1 AND a.meeting_id = $2 AND a.member_id = g.member
     ON CONFLICT (org_id, meeting_id, member_id) DO UPDATE SET mark = excluded.mark, reason = excluded.reason
     RETURNING member_id`,
 };

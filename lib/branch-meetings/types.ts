@@ -55,8 +55,8 @@ export type AttendanceRow = {
   fullName: string;
   birthDate: string;
   mark: Mark | null;
-  /** Empty to whoever does not keep the list. */
-  reason: string;
+  /** It may tell of health: null where one stands that the reader, who sees no such fields there, is not told. */
+  reason: string | null;
   /** Activities are deferred on the day of the meeting. */
   isDeferred: boolean;
 };

@@ -63,13 +63,15 @@ type Corrected = {
   /** For the log, where the case is not restricted. */
   before?: { [field: string]: Json };
   after?: { [field: string]: Json };
+  /** Sensitive fields that changed: the log has their names alone. */
+  sensitive?: string[];
 };
 
 /** What was recorded gives way to what is said now; the history keeps both. */
 export async function correctRecorded(
   actor: Actor,
   was: CaseDetail,
-  { version, state, openedOn, dueOn, closed, step, before, after }: Corrected,
+  { version, state, openedOn, dueOn, closed, step, before, after, sensitive = [] }: Corrected,
   rest: (within: { db: Writer; record: RecordEvent }) => Promise<Refusal | null>,
 ): Promise<Result<{ id: string }>> {
   const { userId, name } = actor;
@@ -91,6 +93,10 @@ export async function correctRecorded(
       await insertSteps(db, orgId, [back, { ...anew, ...step }], { userId, name });
       return (await rest({ db, record })) ?? true;
     },
-    { type: "case.changed", detail: { procedure: was.procedure }, ...(after ? { before, after } : {}) },
+    {
+      type: "case.changed",
+      detail: { procedure: was.procedure, ...(sensitive.length > 0 ? { sensitive } : {}) },
+      ...(after ? { before, after } : {}),
+    },
   );
 }

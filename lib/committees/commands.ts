@@ -5,14 +5,22 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
-import { done, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { reader, writer } from "@/lib/platform/database/database";
+import { done, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { staleAct } from "./approval";
-import { findBody } from "./bodies";
+import { type FoundBody, findBody } from "./bodies";
 import { findAct } from "./queries";
 import { foreseen, insertAct, mayRecord, problemsOf } from "./recording";
 import { mayMove } from "./rules";
-import { changeActSchema, recordActSchema } from "./schema";
+import {
+  type ActFields,
+  changeActSchema,
+  type MendedFields,
+  MOST_SEATS,
+  REASON_UNSAID,
+  recordActSchema,
+} from "./schema";
+import { UNSAID } from "./types";
 import { columnsOf, lockBody, logged, partsOf, writeParts } from "./writing";
 
 /** Writes down a congress, an appointment or a change; with the decision it is approved at once. */
@@ -38,7 +46,10 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
     return refused("conflict", "Việc này đã trình hoặc đã chuẩn y nên không sửa được nữa.");
   const parsed = parse(changeActSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, ...fields } = parsed.value;
+  const { version, ...told } = parsed.value;
+  const leavings = await saidLeavings(body, id, told);
+  if (!leavings) return refusedAt("leavings", REASON_UNSAID);
+  const fields = { ...told, leavings };
   const problem = refusedFields(
     await problemsOf({ body, kind: act.kind, fields, decision: null }, await today()),
   );
@@ -52,11 +63,26 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
     });
     if (count === 0) return () => staleAct(actor, id);
     const { orgId, unitId } = body.place;
-    const parts = partsOf(fields);
-    await writeParts(db, { orgId, actId: id }, parts);
+    await writeParts(db, { orgId, actId: id }, partsOf(fields));
     const clash = await foreseen(body, tx, id);
     if (clash) return clash;
     record({ type: "committee.changed", orgId, unitId, subjectId: id, after: logged(fields) });
     return done({ id });
   });
+}
+
+/** Who leaves and why, where it is unsaid by what stands; null where nothing stands that could be meant. */
+async function saidLeavings(
+  { scope }: FoundBody,
+  actId: string,
+  { leavings }: Pick<MendedFields, "leavings">,
+): Promise<ActFields["leavings"] | null> {
+  const select = { seatId: true, reason: true };
+  const stood = await reader(scope).committeeLeaving.findMany({ where: { actId }, select, take: MOST_SEATS });
+  const standing = new Map(stood.map(({ seatId, reason }) => [seatId, reason]));
+  const said = leavings.flatMap(({ seat, reason }) => {
+    const told = reason === UNSAID ? standing.get(seat) : reason;
+    return told ? [{ seat, reason: told }] : [];
+  });
+  return said.length === leavings.length ? said : null;
 }

@@ -1,4 +1,4 @@
-import type { ActKind, ActState, LeavingReason, Post, Tenure, TermMonths } from "./types";
+import type { ActKind, ActState, LeavingReason, Post, SeenReason, Tenure, TermMonths } from "./types";
 
 export const ACT_LABELS: Record<ActKind, string> = {
   congress: "Đại hội",
@@ -42,7 +42,12 @@ export const LEAVING_LABELS: Record<LeavingReason, string> = {
   deceased: "Từ trần",
 };
 
-export const ENDING_LABELS: Record<NonNullable<Tenure["ending"]>, string> = {
+export const SEEN_LEAVING_LABELS: Record<SeenReason, string> = {
   ...LEAVING_LABELS,
+  unsaid: "Thôi tham gia Ban Chấp hành",
+};
+
+export const ENDING_LABELS: Record<NonNullable<Tenure["ending"]>, string> = {
+  ...SEEN_LEAVING_LABELS,
   term: "Hết nhiệm kỳ",
 };

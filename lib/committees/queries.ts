@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Place } from "@/lib/access/types";
 import { branchesOf, unitsOf } from "@/lib/members/choices";
 import type { SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
@@ -13,7 +13,7 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { type FoundBody, findBody } from "./bodies";
-import { committeeOn, tenuresOf, termOn } from "./rules";
+import { committeeOn, tenuresOf, termOn, withoutConduct } from "./rules";
 import { actsOfBodyStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
 import type { Act, ActCore, Tenure } from "./types";
 
@@ -38,7 +38,8 @@ export async function committeeView(
 }
 
 async function viewOf(actor: Actor, body: FoundBody): Promise<CommitteeView> {
-  const [acts, day] = await Promise.all([actsOf(body), today()]);
+  const [stored, day] = await Promise.all([actsOf(body), today()]);
+  const acts = stored.map((act) => asRead(actor, body.place, act));
   return {
     body,
     acts,
@@ -50,6 +51,10 @@ async function viewOf(actor: Actor, body: FoundBody): Promise<CommitteeView> {
       decide: can.decideCommittee(actor, body.place).allowed,
     },
   };
+}
+
+function asRead<A extends Act>(actor: Actor, place: Place, act: A): A {
+  return can.readRestrictedCase(actor, place).allowed ? act : withoutConduct(act);
 }
 
 const bodyValues = ({ place: { orgId, unitId, branchId } }: FoundBody) => [orgId, unitId, branchId];
@@ -126,12 +131,16 @@ export type HeldPost = Tenure & { body: string; decisionNumber: string | null };
 type PostsOf = Pick<SeenMember, "scope"> & { member: { id: string }; place: { orgId: string } };
 
 /** The posts of a member whom the actor sees, in every committee, the latest first; one statement. */
-export async function postsOfMember({ member, place, scope }: PostsOf): Promise<HeldPost[]> {
+export async function postsOfMember(
+  actor: Actor,
+  { member, place: { orgId }, scope }: PostsOf,
+): Promise<HeldPost[]> {
   const found = await rows<BodyAct & { body: string }>(scope, actsOfMemberStatement, () => [
-    place.orgId,
+    orgId,
     member.id,
   ]);
-  const posts = [...byBody(found).values()].flatMap((acts) =>
+  const read = found.map((act) => asRead(actor, { ...act, orgId }, act));
+  const posts = [...byBody(read).values()].flatMap((acts) =>
     tenuresOf(acts)
       .filter(({ memberId }) => memberId === member.id)
       .map((tenure) => {

@@ -1,7 +1,16 @@
 import { addDays, addMonths, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
-import type { Act, ActCore, ActKind, ActState, Seat, Tenure } from "./types";
+import {
+  type Act,
+  type ActCore,
+  type ActKind,
+  type ActState,
+  CONDUCT_REASONS,
+  type Seat,
+  type Tenure,
+  UNSAID,
+} from "./types";
 
 /** A provisional committee calls the congress within so many months (domain.md §3). */
 const PROVISIONAL_MONTHS = 6;
@@ -44,6 +53,14 @@ export function tenuresOf(acts: readonly ActCore[]): Tenure[] {
     seated = [...seated.filter((seat) => !reasonOf(seat)), ...came];
   }
   return [...ended, ...seated];
+}
+
+/** An act as it is told to who reads no restricted cases of its body. */
+export function withoutConduct<A extends ActCore>(act: A): A {
+  const leavings = act.leavings.map(({ seatId, reason }) => ({
+    ...{ seatId, reason: CONDUCT_REASONS.includes(reason) ? UNSAID : reason },
+  }));
+  return { ...act, leavings };
 }
 
 /** The committee on a day. */

@@ -3,7 +3,7 @@ import { username } from "@/lib/accounts/schema";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { ACT_KINDS, LEAVING_REASONS, POSTS, TERM_MONTHS } from "./types";
+import { ACT_KINDS, LEAVING_REASONS, POSTS, TERM_MONTHS, UNSAID } from "./types";
 
 /** That come, and that leave, by one act. */
 export const MOST_SEATS = 60;
@@ -11,7 +11,10 @@ export const TOO_MANY = "Nhiều người quá. Xem lại danh sách.";
 
 const votes = countSchema("Số phiếu");
 const post = z.enum(POSTS, "Chọn chức vụ.");
-const leavingReason = z.enum(LEAVING_REASONS, "Chọn lý do thôi.");
+export const REASON_UNSAID = "Chọn lý do thôi.";
+const leavingReason = z.enum(LEAVING_REASONS, REASON_UNSAID);
+/** Of what stands already also that it stays unsaid. */
+const standingReason = z.enum([...LEAVING_REASONS, UNSAID], REASON_UNSAID);
 const kind = z.enum(ACT_KINDS, "Chọn việc cần ghi.");
 
 const seat = z.strictObject({
@@ -39,11 +42,15 @@ const fields = {
     .nullable()
     .default(null),
   seats: z.array(seat).max(MOST_SEATS, TOO_MANY),
-  leavings: z
-    .array(z.strictObject({ seat: anId(), reason: leavingReason }))
-    .max(MOST_SEATS, TOO_MANY)
-    .default([]),
+  leavings: leavingsOf(leavingReason),
 };
+
+function leavingsOf<Reason extends z.ZodType>(reason: Reason) {
+  return z
+    .array(z.strictObject({ seat: anId(), reason }))
+    .max(MOST_SEATS, TOO_MANY)
+    .default([]);
+}
 
 const decision = {
   decisionNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
@@ -72,7 +79,8 @@ export const actLineSchema = z.strictObject({
 });
 export type ActLine = z.output<typeof actLineSchema>;
 
-export const changeActSchema = z.strictObject({ ...fields, version: versionSchema });
+const mended = { ...fields, leavings: leavingsOf(standingReason) };
+export const changeActSchema = z.strictObject({ ...mended, version: versionSchema });
 export const actVersionSchema = z.strictObject({ version: versionSchema });
 export const refuseActSchema = z.strictObject({
   reason: caseText(1000, "Lý do").min(1, "Ghi lý do không chuẩn y."),
@@ -97,4 +105,5 @@ export const approveActSchema = z.strictObject({ ...decision, ...roles, version:
 export const settleRolesSchema = z.strictObject({ ...roles, version: versionSchema });
 
 export type ActFields = z.output<z.ZodObject<typeof fields>>;
+export type MendedFields = z.output<z.ZodObject<typeof mended>>;
 export type RolesInput = z.output<z.ZodObject<typeof roles>>;

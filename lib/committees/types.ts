@@ -26,6 +26,11 @@ export const LEAVING_REASONS = [
 ] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
+/** Reasons that tell of somebody's conduct; for who reads no restricted cases there all of them are one, so that none is told. */
+export const CONDUCT_REASONS: readonly SeenReason[] = ["resigned", "disciplined", "absent"];
+export const UNSAID = "unsaid";
+export type SeenReason = LeavingReason | typeof UNSAID;
+
 /** The body whose committee it is: a unit, or (with `branchId`) a branch of it. */
 export type Body = { place: Place & { branchId: string | null }; unit: UnitRef; branch: UnitRef | null };
 
@@ -38,7 +43,8 @@ export type Seat = {
   userId: string | null;
 };
 
-export type Leaving = { seatId: string; reason: LeavingReason };
+/** As somebody reads it. */
+export type Leaving = { seatId: string; reason: SeenReason };
 
 /** A role that an act gave or ended, with its version right after. */
 export type RoleChange = { roleId: string; is: "given" | "ended"; version: number };
@@ -87,5 +93,5 @@ export type Act = ActCore & {
 export type Tenure = Seat & {
   from: PlainDate;
   to: PlainDate | null;
-  ending: LeavingReason | "term" | null;
+  ending: SeenReason | "term" | null;
 };

@@ -11,7 +11,7 @@ import { positionAfter } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodyStatement, namedInActStatement } from "./statements";
-import type { Body, KeptPost, Leaving, Seat, Tenure } from "./types";
+import type { Body, KeptPost, LeavingReason, Seat, Tenure } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
@@ -29,6 +29,8 @@ export function columnsOf(fields: ActFields) {
     termTo: termTo && fromDay(termTo),
   };
 }
+
+type Leaving = { seatId: string; reason: LeavingReason };
 
 /** The seats and leavings of an act as they were typed, with ids of their own. */
 export function partsOf(fields: ActFields): { seats: Seat[]; leavings: Leaving[] } {

@@ -23,13 +23,14 @@ import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { DEFERRAL_COLUMNS, type DeferralColumn } from "./pasted";
 import { deferralDetail } from "./queries";
 import { DEFERRAL, mostDeferralMonths, spanProblem } from "./rules";
 import {
   correctDeferralSchema,
   openDeferralSchema,
+  REASON_MISSING,
   type RecordedDeferral,
   recordDeferralSchema,
   recordedDeferralSchema,
@@ -126,15 +127,23 @@ export async function correctDeferral(
   const parsed = parse(correctDeferralSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
+  const { deferral } = before.value;
+  if (!told.reason && deferral.reason !== null) return refusedAt("reason", REASON_MISSING);
   const no = await wrongRecord(actor, found.value, told);
   if (no) return no;
+  const isSaidAnew = told.reason !== "" && told.reason !== deferral.reason;
   const corrected = {
     ...{ version, ...standing(told), step: stepOf(told) },
-    before: wordsOf(before.value.deferral),
+    before: wordsOf(deferral),
     after: wordsOf(told),
+    sensitive: isSaidAnew ? ["reason"] : [],
   };
   return correctRecorded(actor, found.value, corrected, async ({ db }) => {
-    await db.deferralCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
+    const { reason, ...span } = columnsOf(told);
+    await db.deferralCase.updateMany({
+      where: { caseId: id },
+      data: isSaidAnew ? { ...span, reason } : span,
+    });
     return refuseOverlap(db, found.value.orgId, [id]);
   });
 }
@@ -222,6 +231,6 @@ export function columnsOf({ fromDay: from, toDay, reason }: DeferralFacts) {
   return { fromDay: fromDay(from), toDay: fromDay(toDay), reason };
 }
 
-function wordsOf({ fromDay: from, toDay, reason }: DeferralFacts) {
-  return { note: `${formatDate(from)} – ${formatDate(toDay)}: ${reason}` };
+function wordsOf({ fromDay: from, toDay }: Pick<DeferralFacts, "fromDay" | "toDay">) {
+  return { note: `${formatDate(from)} – ${formatDate(toDay)}` };
 }

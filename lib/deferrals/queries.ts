@@ -1,6 +1,7 @@
+import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { caseDetail } from "@/lib/cases/queries";
+import { caseDetail, placeOfCase } from "@/lib/cases/queries";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -23,7 +24,8 @@ export async function deferralDetail(actor: Actor, id: string): Promise<Result<D
   const scope = readScope(actor, found.value.orgId);
   const own = scope && (await reader(scope).deferralCase.findFirst({ where: { caseId: id }, select }));
   if (!own) return notFound();
-  const { reason, extendsId } = own;
+  const { extendsId } = own;
+  const reason = can.seeSensitive(actor, placeOfCase(found.value)).allowed ? own.reason : null;
   const deferral = { fromDay: toDay(own.fromDay), toDay: toDay(own.toDay), reason };
   return done({ ...found.value, deferral, extendsId, extendedById: own.case.extendedBy[0]?.caseId ?? null });
 }

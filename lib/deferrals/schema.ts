@@ -2,7 +2,9 @@ import { z } from "zod";
 import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 
-const reason = caseText(1000, "Lý do").min(1, "Ghi lý do hoãn.");
+const words = caseText(1000, "Lý do");
+export const REASON_MISSING = "Ghi lý do hoãn.";
+const reason = words.min(1, REASON_MISSING);
 const span = { fromDay: daySchema, toDay: daySchema, reason };
 
 export const openDeferralSchema = z.strictObject({
@@ -20,7 +22,8 @@ export const recordedDeferralSchema = z.strictObject({
   endedOn: daySchema.nullable().default(null),
 });
 export const recordDeferralSchema = recordedDeferralSchema.extend(personFields);
-export const correctDeferralSchema = recordedDeferralSchema.extend({ version: versionSchema });
+/** A blank reason is the one that stands, for whoever may not read it. */
+export const correctDeferralSchema = recordedDeferralSchema.extend({ reason: words, version: versionSchema });
 export type RecordedDeferral = z.output<typeof recordedDeferralSchema>;
 
 export const extendDeferralSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/types";
 import { postsOfMember } from "@/lib/committees/queries";
 import { postOn } from "@/lib/members/placed";
 import { leads } from "@/lib/members/rules";
@@ -16,6 +17,7 @@ type RosterPosts = { now: string | null; before: string | null };
 
 /** Only a cadre has a post to lose: by the roster, or by a seat in a committee on that day. */
 export async function cadreProblem(
+  actor: Actor,
   scope: Scope,
   memberId: string,
   day: PlainDate,
@@ -28,7 +30,7 @@ export async function cadreProblem(
     addDays(day, -1),
   ]);
   if (posts && (leads(posts.now) || leads(posts.before))) return null;
-  const seats = await postsOfMember({ member: { id: memberId }, place: { orgId }, scope });
+  const seats = await postsOfMember(actor, { member: { id: memberId }, place: { orgId }, scope });
   if (seats.some(({ from, to }) => from <= day && (to === null || to >= day))) return null;
   return refusedAt(
     path,

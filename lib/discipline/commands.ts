@@ -86,7 +86,7 @@ export async function postProblem(
     return refusedAt("post", "Cách chức chỉ với cán bộ Đoàn. Ghi chức vụ của người này.");
   }
   const scope = readScope(actor, orgId);
-  return scope && memberId ? cadreProblem(scope, memberId, day, "post") : null;
+  return scope && memberId ? cadreProblem(actor, scope, memberId, day, "post") : null;
 }
 
 /** The same where a step sets the measure; what is wrong with the step itself it says. */
@@ -99,5 +99,5 @@ async function lossProblem(
   const day = daySchema.safeParse(given);
   const scope = readScope(actor, orgId);
   if (form !== "dismissal" || !day.success || !scope || !memberId) return null;
-  return cadreProblem(scope, memberId, day.data, "form");
+  return cadreProblem(actor, scope, memberId, day.data, "form");
 }

@@ -54,7 +54,9 @@ export function bookParts(book: DossierBook): BookPart[] {
 /** What is left out for this reader, in words; null where nothing is. */
 export function leftOut({ seesSensitive, seesDiscipline }: DossierBook): string | null {
   const names = [
-    ...(seesSensitive ? [] : ["dân tộc, tôn giáo, sức khỏe, sinh hoạt đảng, đi nước ngoài"]),
+    ...(seesSensitive
+      ? []
+      : ["dân tộc, tôn giáo, sức khỏe, sinh hoạt đảng, đi nước ngoài, lý do hoãn sinh hoạt"]),
     ...(seesDiscipline ? [] : ["kỷ luật"]),
   ];
   return names.length > 0 ? `Không gồm các mục bạn không được xem: ${names.join(", ")}.` : null;

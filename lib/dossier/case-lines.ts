@@ -98,9 +98,8 @@ function endingWords({ procedure, graduation }: BookCase): string {
 /** Under the day of the decision, as long as it runs and after; a decision that extends it has a line of its own. */
 export function deferralLine(line: BookCase): Dated {
   const { deferral, state, closedOn, steps, openedOn, files } = line;
-  const span = deferral
-    ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}: ${deferral.reason}`
-    : "";
+  const why = deferral?.reason ? `: ${deferral.reason}` : "";
+  const span = deferral ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}${why}` : "";
   const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
   return {
     on: steps[0]?.day ?? openedOn,

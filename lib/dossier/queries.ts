@@ -106,14 +106,17 @@ export type DossierBook = SeenMember & {
 export async function dossierBook(actor: Actor, memberId: string): Promise<Result<DossierBook>> {
   const found = await findDossier(actor, memberId);
   if (!found.ok) return found;
-  const { place, scope } = found.value;
+  const { place, scope, seesSensitive } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
   const [sections, reviews, rewards, posts, cases, files] = await Promise.all([
     sectionsOf(found.value),
     reviewsOfMember(found.value),
     rewardsOfMember(actor, { orgId: place.orgId, memberId }),
-    postsOfMember(found.value),
-    rows<BookCase>(scope, bookCasesStatement, () => [...reachValues(scope), memberId, procedures]),
+    postsOfMember(actor, found.value),
+    rows<BookCase>(scope, bookCasesStatement, () => [
+      ...[...reachValues(scope), memberId, procedures],
+      seesSensitive,
+    ]),
     filesOfMember(found.value),
   ]);
   await shown(actor, found, shownFields(sections));

@@ -42,7 +42,7 @@ export function fillSectionStatement({ code, table, fields }: DossierSection) {
 
 /**
  * What the member's procedures came to and the Sổ keeps, the latest first; a measure from its announcement on. $5 the
- * member, $6 the procedures that may be read here.
+ * member, $6 the procedures that may be read here, $7 whether sensitive words are.
  */
 export const bookCasesStatement = {
   name: "dossier_cases",
@@ -57,7 +57,7 @@ export const bookCasesStatement = {
       CASE WHEN k.case_id IS NOT NULL THEN jsonb_build_object('form', coalesce(k.answered_form, k.decided_form),
         'about', k.about) END AS discipline,
       CASE WHEN d.case_id IS NOT NULL THEN jsonb_build_object('fromDay', d.from_day, 'toDay', d.to_day,
-        'reason', d.reason) END AS deferral,
+        'reason', CASE WHEN $7::boolean THEN d.reason END) END AS deferral,
       CASE WHEN h.case_id IS NOT NULL THEN jsonb_build_object('hostName', h.host_name, 'address', h.address,
         'residentSince', h.resident_since) END AS residence,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'act', s.act, 'toState', s.to_state,

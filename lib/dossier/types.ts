@@ -1,5 +1,5 @@
 import type { CaseLine, CaseStep } from "@/lib/cases/types";
-import type { DeferralFacts } from "@/lib/deferrals/types";
+import type { SeenDeferral } from "@/lib/deferrals/types";
 import type { DisciplineForm } from "@/lib/discipline/types";
 import type { Wish } from "@/lib/graduations/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -40,7 +40,7 @@ export type BookCase = CaseLine & {
     certificate: string;
   } | null;
   discipline: { form: DisciplineForm | null; about: string } | null;
-  deferral: DeferralFacts | null;
+  deferral: SeenDeferral | null;
   residence: ResidenceFacts | null;
   /** Its papers by their names. */
   files: string[];

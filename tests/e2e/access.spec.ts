@@ -24,6 +24,7 @@ import { ANSWERED, CELLS, PROPOSED, type Staged, stagedIn } from "../helpers/acc
 import {
   answeringWrites,
   BEARER,
+  careWay,
   KEPT,
   type Kept,
   notKept,
@@ -201,6 +202,9 @@ test.describe("sensitive values", () => {
       expect(waysAmong(searched, () => [BEARER])).toEqual([]);
       const doubled = answers.filter(([way]) => way === TWIN);
       expect(waysAmong(doubled, () => [BEARER])).toEqual(SHEET_KEEPERS.includes(person) ? [TWIN] : []);
+      const visited = formsOf([careWay(staged)]);
+      const cared = answers.filter(([way]) => visited.includes(way));
+      expect(waysAmong(cared, () => [BEARER])).toEqual(SHEET_KEEPERS.includes(person) ? visited : []);
     });
 
     test(`${person} is told by a sensitive filter who is meant, or nothing`, async () => {
@@ -256,9 +260,12 @@ test.describe("sensitive values", () => {
     }
     expect(await notKept(owner, staged)).toEqual([]);
     expect(await tablesWith(owner, SENSITIVE_WORDS)).toEqual([
+      "branch_meeting_attendance",
+      "deferral_cases",
       "discipline_cases",
       "dossier_health_and_party",
       "dossier_journeys",
+      "fee_exemptions",
       "hardship_cases",
       "member_sensitive",
       "organisation_discipline_cases",

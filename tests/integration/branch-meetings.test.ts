@@ -150,7 +150,7 @@ describe("step by step", () => {
         ["deferred", ""],
       ],
     ]);
-    expect((await pageOf(id, cast.observer)).rows.map(({ reason }) => reason)).toEqual(["", "", ""]);
+    expect((await pageOf(id, cast.observer)).rows.map(({ reason }) => reason)).toEqual(["", null, ""]);
   });
 
   test("the log names who was away and tells no reason", async () => {

@@ -319,7 +319,7 @@ describe("care of members and cadres", () => {
     const ticked = must(
       await record(cast.branchSecretary, { branch, participants: "", members: [person.id] }),
     );
-    const seen = must(await careDetail(cast.staff, ticked.id));
+    const seen = must(await careDetail(cast.secretary, ticked.id));
     expect(seen).toMatchObject({ people: 1, members: [{ fullName: "Trần Thị Bình" }], version: 1 });
     const { unit: _, ...fields } = care({ beneficiary: "cadres", version: 1 });
     expect(must(await within(() => changeCare(cast.secretary, id, fields)))).toMatchObject({

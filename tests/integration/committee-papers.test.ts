@@ -174,6 +174,16 @@ test("nobody was elected by an appointment: it has its decision alone, with the 
   expect(text).toContain("Chỉ định Ban Chấp hành lâm thời Chi đoàn 2 như sau:");
   expect(text).toContain("đến ngày 10/11/2022, trong thời gian đó tổ chức đại hội.");
   expect(text).toContain("Xét văn bản đề nghị số 05-CV/ĐTN,");
+
+  const more = { termFrom: null, termTo: "2023-05-10", termMonths: 30, reason: "Chưa đủ người", seats: [] };
+  const extended = await record({
+    ...{ ...told, ...more, kind: "extension", heldOn: "2022-10-20" },
+    decision: { decisionNumber: "30-QĐ/ĐTN", decisionOn: "2022-11-01" },
+  });
+  expect(await offered(extended)).toEqual(["decision: Đã có số"]);
+  const again = await words(extended, "decision");
+  expect(again).toContain("Gia hạn thời gian hoạt động của Ban Chấp hành lâm thời Chi đoàn 2 như sau:");
+  expect(again).toContain("hoạt động đến ngày 10/05/2023, trong thời gian đó tổ chức đại hội.");
 });
 
 test("a decision keeps the names that were told when it was recorded, a draft follows those told since", async () => {

@@ -218,7 +218,7 @@ describe("a change between congresses", () => {
 
   test("shows in the posts of a person and in the overview of the office", async () => {
     const seen = must(await findMember(cast.committee, people.an));
-    const posts = await on(() => postsOfMember(seen));
+    const posts = await on(() => postsOfMember(cast.committee, seen));
     expect(posts.map(({ post, from, to, ending }) => [post, from, to, ending])).toEqual([
       ["secretary", "2022-06-01", "2024-03-09", "transferred"],
     ]);

@@ -65,7 +65,7 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
       data: made.flatMap(({ id: meetingId, roll }) =>
         roll.map(({ member, mark, reason }) => ({
           ...{ orgId: place.orgId, meetingId, memberId: member },
-          ...{ mark, reason },
+          ...{ mark, reason: reason ?? "" },
         })),
       ),
     });

@@ -8,8 +8,9 @@ export async function link(
   db: Writer,
   { orgId, id: careId }: Care,
   { members, evidence }: Pick<CareFields, "members" | "evidence">,
+  mayUntick: boolean,
 ): Promise<void> {
-  await linkMembers(db, { orgId, careId }, members);
+  await linkMembers(db, { orgId, careId }, members, mayUntick);
   const within = await db.evidence.findMany({
     where: { care: { some: { careId } }, id: { notIn: [...evidence] }, deletedAt: null },
     select: { id: true },
@@ -28,12 +29,11 @@ async function linkMembers(
   db: Writer,
   at: { orgId: string; careId: string },
   members: readonly string[],
+  mayUntick: boolean,
 ): Promise<void> {
   const { careId } = at;
-  const unticked = await db.member.findMany({
-    where: { care: { some: { careId } }, id: { notIn: [...members] } },
-    select: { id: true },
-  });
+  const where = { care: { some: { careId } }, id: { notIn: [...members] } };
+  const unticked = mayUntick ? await db.member.findMany({ where, select: { id: true } }) : [];
   await db.memberCarePerson.deleteMany({ where: { careId, memberId: { in: unticked.map(({ id }) => id) } } });
   await db.memberCarePerson.createMany({
     data: members.map((memberId) => ({ ...at, memberId })),

@@ -7,7 +7,7 @@ import { type Book, listBook, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
 import type { CareFilter } from "./schema";
 import { listCareStatement, readCareStatement } from "./statements";
-import type { CareDetail, CareListItem } from "./types";
+import { type CareDetail, type CareListItem, isSensitiveCare } from "./types";
 
 /** What was done in a year for members and cadres, the latest first. */
 export function careOfYear(
@@ -20,16 +20,18 @@ export function careOfYear(
   return listBook(actor, listCareStatement, at, { removed: removed === "1", more });
 }
 
-type ReadRow = Omit<CareDetail, "evidence" | "mayEdit"> & { evidenceIds: string[] };
+type ReadRow = Omit<CareDetail, "evidence" | "mayEdit" | "untold"> & { evidenceIds: string[] };
 
 /** One of them with its pictures and files. A removed one only for who may take it back. */
 export async function careDetail(actor: Actor, id: string): Promise<Result<CareDetail>> {
   const row = await rowOf<ReadRow>(actor, readCareStatement, id);
   if (!row) return notFound();
-  const { evidenceIds, ...care } = row;
+  const { evidenceIds, members, ...care } = row;
   const mayEdit = can.keepCare(actor, placeOf(row)).allowed;
   if (row.deletedAt && !mayEdit) return notFound();
-  return done({ ...care, mayEdit, evidence: await evidenceByIds(actor, row.orgId, evidenceIds) });
+  const isTold = !isSensitiveCare(row.kind) || can.seeSensitive(actor, placeOf(row)).allowed;
+  const people = isTold ? { members, untold: 0 } : { members: [], untold: members.length };
+  return done({ ...care, ...people, mayEdit, evidence: await evidenceByIds(actor, row.orgId, evidenceIds) });
 }
 
 export const CARE_BOOK: Book<CareDetail> = {

@@ -3,14 +3,17 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { KeptWithEvidence } from "../types";
 
-/** What was done for somebody. No document has a list: fixed, since figures of years are counted by it. */
+/**
+ * What was done for somebody, and whether it may tell of health or hardship of those for whom it was. No document has a
+ * list: fixed, since figures of years are counted by it.
+ */
 export const CARE_KINDS = [
-  { code: "entitlement", label: "Kiến nghị chế độ" },
-  { code: "illness_visit", label: "Thăm hỏi ốm đau" },
-  { code: "study_support", label: "Hỗ trợ học tập" },
-  { code: "job_placement", label: "Giới thiệu việc làm" },
-  { code: "rights_protection", label: "Bảo vệ quyền lợi" },
-  { code: "other", label: "Việc khác" },
+  { code: "entitlement", label: "Kiến nghị chế độ", isSensitive: true },
+  { code: "illness_visit", label: "Thăm hỏi ốm đau", isSensitive: true },
+  { code: "study_support", label: "Hỗ trợ học tập", isSensitive: true },
+  { code: "job_placement", label: "Giới thiệu việc làm", isSensitive: false },
+  { code: "rights_protection", label: "Bảo vệ quyền lợi", isSensitive: false },
+  { code: "other", label: "Việc khác", isSensitive: true },
 ] as const;
 export type CareKind = (typeof CARE_KINDS)[number]["code"];
 
@@ -26,6 +29,10 @@ export function careKindLabel(code: CareKind): string {
 
 export function beneficiaryLabel(code: Beneficiary): string {
   return BENEFICIARIES.find((each) => each.code === code)?.label ?? code;
+}
+
+export function isSensitiveCare(code: CareKind): boolean {
+  return CARE_KINDS.some((kind) => kind.code === code && kind.isSensitive);
 }
 
 export type CareListItem = {
@@ -47,4 +54,6 @@ export type CareDetail = KeptWithEvidence &
     result: string;
     /** Ticked members whom the reader's roster shows; the number is everybody's. */
     members: Participant[];
+    /** How many more of them the reader's roster shows, without being told who, since it would tell of their health or hardship. */
+    untold: number;
   };

@@ -1,7 +1,16 @@
 import { upperHead } from "@/lib/cases/paper-issuer";
 import { authority } from "@/lib/papers/issuer";
 import type { Paper } from "@/lib/papers/model";
-import { type ActPaperInput, bodyOf, groundOf, matterOf, paragraph, peopleOf, termLines } from "./parts";
+import {
+  type ActPaperInput,
+  bodyOf,
+  groundOf,
+  isMet,
+  matterOf,
+  paragraph,
+  peopleOf,
+  termLines,
+} from "./parts";
 
 /** `QUYẾT ĐỊNH Về việc chuẩn y …` of the direct upper level; a draft until its number is recorded. */
 export function actDecision(input: ActPaperInput): Paper {
@@ -9,7 +18,7 @@ export function actDecision(input: ActPaperInput): Paper {
   const { decisionNumber: number, decisionOn: date } = act;
   const decider = issuers.branch ? issuers.unit : issuers.organisation;
   const matter = matterOf(input);
-  const asks = act.kind !== "appointment";
+  const asks = isMet(act);
   return {
     head: upperHead(issuers, { kind: "QĐ", number, date, year }),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc ${matter}` },

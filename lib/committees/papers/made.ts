@@ -10,10 +10,10 @@ import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type ActView, findAct } from "../queries";
 import { mayMove } from "../rules";
-import type { Act } from "../types";
+import type { Act, ActKind } from "../types";
 import { actDecision } from "./decision";
 import { actMinutes } from "./minutes";
-import type { ActPaperInput } from "./parts";
+import { type ActPaperInput, isMet } from "./parts";
 import { actRequest } from "./request";
 
 export const ACT_PAPERS = ["minutes", "request", "decision"] as const;
@@ -22,14 +22,19 @@ type ActPaper = (typeof ACT_PAPERS)[number];
 const NUMBERED = "Đã có số";
 const DRAFT = "Dự thảo, chưa có số";
 
-/** Which papers an act has, as it stands: nobody meets over an appointment, or asks for it in the name of a committee. */
+const DECISIONS: Record<ActKind, string> = {
+  congress: "Quyết định chuẩn y",
+  appointment: "Quyết định chỉ định",
+  change: "Quyết định chuẩn y",
+  extension: "Quyết định gia hạn",
+};
+
+/** Which papers an act has, as it stands. */
 export function papersOf(act: Act): { paper: ActPaper; title: string; detail: string }[] {
   if (act.state === "withdrawn") return [];
-  const isElected = act.kind !== "appointment";
   const isLaid = act.state === "submitted" || act.state === "approved";
-  const decision = isElected ? "Quyết định chuẩn y" : "Quyết định chỉ định";
   return [
-    ...(isElected
+    ...(isMet(act)
       ? [
           {
             paper: "minutes" as const,
@@ -40,7 +45,13 @@ export function papersOf(act: Act): { paper: ActPaper; title: string; detail: st
         ]
       : []),
     ...(isLaid
-      ? [{ paper: "decision" as const, title: decision, detail: act.decisionNumber ? NUMBERED : DRAFT }]
+      ? [
+          {
+            paper: "decision" as const,
+            title: DECISIONS[act.kind],
+            detail: act.decisionNumber ? NUMBERED : DRAFT,
+          },
+        ]
       : []),
   ];
 }
@@ -65,7 +76,7 @@ const MAKERS: Record<ActPaper, Making> = {
   decision: { named: (act, day) => [act.decisionOn ?? day, act.decidedAt], make: actDecision },
 };
 
-/** A paper of a congress, an appointment or a change, for whoever may read it. */
+/** A paper of an act, for whoever may read it. */
 export async function actPaper(actor: Actor, id: string, paper: ActPaper): Promise<Result<MadePaper>> {
   const found = await findAct(actor, id);
   if (!found.ok) return found;

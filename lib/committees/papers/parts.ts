@@ -28,6 +28,9 @@ export function bodyOf({ issuers }: Pick<ActPaperInput, "issuers">): string {
   return issuers.branch ?? issuers.unit;
 }
 
+/** Nobody meets over an appointment or its extension, or asks for it in the name of a committee. */
+export const isMet = ({ kind }: Pick<Act, "kind">) => kind === "congress" || kind === "change";
+
 /** Who approves: of a branch its unit, of a unit the level above. */
 export function upperCommittee({ issuers }: Pick<ActPaperInput, "issuers">): string {
   const { branch, unit, organisation } = issuers;
@@ -42,6 +45,7 @@ export function matterOf(input: ActPaperInput): string {
     congress: `chuẩn y ${committee}${termYears(act)}`,
     appointment: `chỉ định Ban Chấp hành lâm thời ${bodyOf(input)}`,
     change: `chuẩn y kết quả kiện toàn ${committee}`,
+    extension: `gia hạn thời gian hoạt động của Ban Chấp hành lâm thời ${bodyOf(input)}`,
   }[act.kind];
 }
 
@@ -52,18 +56,18 @@ export function termYears({ termFrom, termTo }: Act): string {
 
 /** From which day to which the committee sits; a provisional one calls its congress by then (domain.md §3). */
 export function termLines({ kind, termFrom, termTo }: Act): Block[] {
-  if (!termFrom || !termTo) return [];
-  const span = `từ ngày ${formatDate(termFrom)} đến ngày ${formatDate(termTo)}`;
+  if (!termTo || (!termFrom && kind !== "extension")) return [];
+  const span = `${termFrom ? `từ ngày ${formatDate(termFrom)} ` : ""}đến ngày ${formatDate(termTo)}`;
   return [
     paragraph(
-      kind === "appointment"
-        ? `Ban Chấp hành lâm thời hoạt động ${span}, trong thời gian đó tổ chức đại hội.`
-        : `Nhiệm kỳ ${span}.`,
+      isMet({ kind })
+        ? `Nhiệm kỳ ${span}.`
+        : `Ban Chấp hành lâm thời hoạt động ${span}, trong thời gian đó tổ chức đại hội.`,
     ),
   ];
 }
 
-/** The meeting whose result is to be approved, by its paper; of an appointment by what was proposed. */
+/** The meeting whose result is to be approved, by its paper; where nobody met by what was proposed. */
 export function groundOf(input: ActPaperInput): string {
   const { kind, documentNumber, heldOn } = input.act;
   const held = `ngày ${formatDate(heldOn)} của`;
@@ -71,6 +75,7 @@ export function groundOf(input: ActPaperInput): string {
     congress: `Căn cứ Nghị quyết số ${documentNumber} ${held} Đại hội ${bodyOf(input)}`,
     appointment: `Xét văn bản đề nghị số ${documentNumber}`,
     change: `Căn cứ Biên bản số ${documentNumber} ${held} hội nghị ${bodyOf(input)}`,
+    extension: `Xét văn bản đề nghị số ${documentNumber}`,
   }[kind];
 }
 

@@ -22,7 +22,7 @@ export type ExemptionLine = Exemption & {
   id: string;
   decisionNumber: string;
   decidedOn: PlainDate;
-  /** Null for whoever may not know it. */
+  /** It may tell of health or hardship, so it is null for whoever sees no such fields there. */
   reason: string | null;
   grantedBy: string;
   version: number;
@@ -49,6 +49,7 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
   const no = refusal(can.readMemberFees(actor, place));
   if (no) return no;
   const keep = can.keepFees(actor, place).allowed;
+  const seesReasons = can.seeSensitive(actor, place).allowed;
   const own = { orgId: place.orgId, memberId: member.id };
   const [facts, classes, exemptions] = await Promise.all([
     factsOf(actor, found.value, year),
@@ -73,7 +74,7 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
     exemptions: exemptions.map(({ decidedOn, reason, ...one }) => ({
       ...one,
       decidedOn: toDay(decidedOn),
-      reason: keep ? reason : null,
+      reason: seesReasons ? reason : null,
     })),
     may: { keep, exempt: can.keepUnitFees(actor, place).allowed },
   });

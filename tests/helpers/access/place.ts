@@ -5,13 +5,14 @@ import { createActivity } from "@/lib/activities/commands";
 import { openAdmission } from "@/lib/admissions/commands";
 import { createAdvising } from "@/lib/advising/commands";
 import { recordMeeting } from "@/lib/branch-meetings/commands";
+import { saveRoll } from "@/lib/branch-meetings/roll";
 import { createDossiers } from "@/lib/care/dossiers/commands";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { signNil } from "@/lib/cases/nil/commands";
 import { recordAct } from "@/lib/committees/commands";
-import { openDeferral } from "@/lib/deferrals/commands";
+import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { saveSection } from "@/lib/dossier/commands";
@@ -184,12 +185,21 @@ const SENSITIVE_SECTIONS = {
   abroad: { since: "2023", country: "Đảo Wufomax", reason: "Học nghề" },
 };
 
-/** Why the own unit's member is in hardship and stands accused, and its branch, in words that stand nowhere else. */
+/**
+ * Why the own unit's member is in hardship, stands accused, puts off activities, pays no fee and was away, and why its
+ * branch stands accused, in words that stand nowhere else.
+ */
 export const SENSITIVE_MATTERS = {
   hardship: "Bệnh hiểm Gozupem",
   discipline: "Bỏ trực Qavidul",
   organisation: "Bỏ họp Zukepam",
+  deferral: "Điều trị Mivotaz",
+  exemption: "Nằm viện Hesugon",
+  absence: "Chạy thận Rekobij",
 };
+
+const matterOf = (matter: keyof typeof SENSITIVE_MATTERS, mark: Mark, otherwise: string) =>
+  mark === "Vuxolam" ? SENSITIVE_MATTERS[matter] : otherwise;
 
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
 export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
@@ -231,7 +241,8 @@ export async function dossierIn(
 
 /** The fee of a member exempt for a month, and a share sent to the unit. */
 export async function feesIn(keeper: Actor, at: UnitPlace, member: string, mark: Mark) {
-  const decision = { decisionNumber: "1-NQ", decidedOn: "2026-02-01", reason: `Lý do ${mark}` };
+  const reason = matterOf("exemption", mark, `Lý do ${mark}`);
+  const decision = { decisionNumber: "1-NQ", decidedOn: "2026-02-01", reason };
   const exemption = must(
     await exemptMember(keeper, { member, fromMonth: "2026-03", months: 1, ...decision }),
   );
@@ -283,9 +294,18 @@ export async function ratedSheetIn(keeper: Actor, at: UnitPlace, mark: Mark): Pr
   return (await allOf(at.orgId).organisationRatingSheet.findFirstOrThrow({ where })).id;
 }
 
-export async function branchMeetingIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+/** Held, and the member was away. */
+export async function branchMeetingIn(
+  keeper: Actor,
+  at: UnitPlace,
+  member: string,
+  mark: Mark,
+): Promise<string> {
   const told = { day: "2026-03-05", kind: "regular", chair: `Lê ${mark}`, resolution: `Ra quân ${mark}` };
-  return must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told })).id;
+  const { id } = must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told }));
+  const marks = [{ member, mark: "excused", reason: matterOf("absence", mark, `Vắng ${mark}`) }];
+  must(await saveRoll(keeper, id, { marks, restPresent: true, version: 1 }));
+  return id;
 }
 
 export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
@@ -374,7 +394,7 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   );
   const { id: care } = must(
     await createCare(keeper, {
-      ...{ ...own, title: `Thăm hỏi ${mark}`, day: "2026-03-01", participants: 2 },
+      ...{ ...own, title: `Thăm hỏi ${mark}`, day: "2026-03-01", members: [member] },
       ...{ kind: "illness_visit", beneficiary: "members" },
     }),
   );
@@ -384,7 +404,7 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
     }),
   );
   must(await forwardNote(keeper, note, { version: 1 }));
-  const told = mark === "Vuxolam" ? SENSITIVE_MATTERS.hardship : `Hoàn cảnh ${mark}`;
+  const told = matterOf("hardship", mark, `Hoàn cảnh ${mark}`);
   const words = { reason: "illness", words: told, openedOn: "2026-03-01" };
   const { id: hardship } = must(await createHardship(keeper, { member, ...words }));
   return { dossiers, care, note, hardship };
@@ -403,10 +423,12 @@ export async function casesIn(
   mark: Mark,
 ): Promise<MemberThings> {
   const day = "2026-05-04";
-  const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.discipline : `Việc ${mark}`;
+  const about = matterOf("discipline", mark, `Việc ${mark}`);
   const matter = { member, about, form: "reprimand", day };
   const months = { lapse: "fee", firstMonth: "10/2025", lastMonth: "12/2025", tried: `Nhắc ${mark}` };
-  const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
+  const reason = matterOf("deferral", mark, `Đi xa ${mark}`);
+  const span = { fromDay: day, toDay: "2026-09-01", reason };
+  await deferredBefore(keeper, member, reason);
   const lives = { hostName: `Đoàn phường ${mark}`, residentSince: "2025-01-01" };
   const decision = {
     decisionNumber: "1-QĐ",
@@ -428,6 +450,14 @@ export async function casesIn(
   };
 }
 
+/** Over by now, so that it stands in the Sổ, and corrected, so that the log tells of it. */
+async function deferredBefore(keeper: Actor, member: string, reason: string): Promise<void> {
+  const [day, toDay] = ["2024-01-08", "2024-04-01"];
+  const told = { fromDay: day, toDay, reason: `Xin nghỉ. ${reason}`, day, endedOn: toDay };
+  const { id } = must(await recordDeferral(keeper, { member, ...told }));
+  must(await correctDeferral(keeper, id, { ...told, reason, version: 1 }));
+}
+
 /** On its way as far as the branch's ballot, from which on there are papers. */
 async function votedOn(
   keeper: Actor,
@@ -446,7 +476,7 @@ async function votedOn(
 
 export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const day = "2026-05-04";
-  const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.organisation : `Việc tổ chức ${mark}`;
+  const about = matterOf("organisation", mark, `Việc tổ chức ${mark}`);
   const { id } = must(
     await openOrganisationDiscipline(keeper, {
       ...{ unit: at.unitId, body: at.branchId, about, form: "reprimand", day },

@@ -53,6 +53,28 @@ export const KEPT: readonly Kept[] = [
     shownOn: organisationDisciplineWays,
   },
   {
+    kind: "why activities are deferred",
+    words: [SENSITIVE_MATTERS.deferral],
+    seers: SHEET_KEEPERS,
+    shownOn: (place) => [
+      `/members/deferrals/${place.deferral}`,
+      `/members/${place.member}/dossier`,
+      ...dossierPapers(place),
+    ],
+  },
+  {
+    kind: "why no fee is due",
+    words: [SENSITIVE_MATTERS.exemption],
+    seers: SHEET_KEEPERS,
+    shownOn: ({ member }) => [`/members/fees/${member}`],
+  },
+  {
+    kind: "why somebody was away",
+    words: [SENSITIVE_MATTERS.absence],
+    seers: SHEET_KEEPERS,
+    shownOn: ({ branchMeeting }) => [`/members/meetings/${branchMeeting}`],
+  },
+  {
     kind: "cells of an unconfirmed sheet",
     words: [CELLS.idNumber, "Tezilom"],
     seers: SHEET_KEEPERS,
@@ -113,8 +135,27 @@ export function waysOut(place: Staged): string[] {
     ...disciplinePapers(place.discipline),
     `/organisation/discipline?${here}`,
     ...organisationDisciplineWays(place),
+    ...recordWays(place),
   ];
 }
+
+/** Records whose words or names may tell of health, hardship or conduct. */
+function recordWays(place: Staged): string[] {
+  const lists = ["members/deferrals", "members/ratings", "organisation"];
+  return [
+    ...lists.map((list) => `/${list}?${at(place)}`),
+    `/members/deferrals/${place.deferral}`,
+    careWay(place),
+    `/members/fees/${place.member}`,
+    `/members/ratings/minutes/${place.ratingSheet}`,
+    `/members/meetings/${place.branchMeeting}`,
+    `/organisation/acts/${place.committeeAct}`,
+    `/members/admissions/${place.admission}`,
+  ];
+}
+
+/** Where the ill member who was visited is named. */
+export const careWay = ({ care }: Place) => `/members/care/support/${care}`;
 
 export const TWIN = "POST /api/v1/members of the same ID number";
 const ANSWERED_SHEET = "PATCH /api/v1/imports/{id}";
@@ -202,12 +243,17 @@ const compareWay = ({ member, double }: Place) =>
   `/members/duplicates/compare?first=${member}&second=${double}`;
 
 /** The Sổ, the forms of its sensitive sections, and its prints. */
-function dossierWays({ member }: Place): string[] {
+function dossierWays(place: Place): string[] {
+  const { member } = place;
   return [
     `/members/${member}/dossier`,
     ...["health_and_party", "abroad"].map((section) => `/members/${member}/dossier/${section}`),
-    ...["book", "summary"].map((paper) => `/api/files/dossiers/${member}?paper=${paper}&format=docx`),
+    ...dossierPapers(place),
   ];
+}
+
+function dossierPapers({ member }: Place): string[] {
+  return ["book", "summary"].map((paper) => `/api/files/dossiers/${member}?paper=${paper}&format=docx`);
 }
 
 function disciplinePapers(id: string): string[] {
@@ -315,6 +361,7 @@ export async function notKept(ownerUrl: string, place: Staged): Promise<string[]
     ["member_corrections WHERE member_id::text = $1 AND state = 'waiting'", member],
     ["member_imports WHERE id::text = $1 AND sheet_sealed IS NOT NULL AND result_sealed IS NOT NULL", sheet],
     ["sheet_proposals WHERE import_id::text = $1 AND words_sealed IS NOT NULL", proposing],
+    ["audit_events WHERE subject_id = $1 AND detail->>'procedure' = 'activity_deferral'", member],
     ["audit_events WHERE subject_id = $1", hardship],
     ["audit_events WHERE subject_id = $1", discipline],
     ["audit_events WHERE subject_id = $1", organisationDiscipline],

@@ -180,7 +180,7 @@ async function furnished(
     handover: await handoverIn(actor, at, { giver: branchSecretary, receiver: committee }, mark),
     organisationDiscipline: await organisationDisciplineIn(actor, at, mark),
     ratedSheet: await ratedSheetIn(actor, at, mark),
-    branchMeeting: await branchMeetingIn(actor, at, mark),
+    branchMeeting: await branchMeetingIn(actor, at, member, mark),
     ...(await careIn(actor, at, mark, member)),
     ...(await casesIn(actor, at, member, mark)),
     activity: await activityIn(actor, at, mark),

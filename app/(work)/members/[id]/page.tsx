@@ -43,7 +43,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
     attendanceOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
     casesOfMember(actor, seen.place, id),
     rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
-    postsOfMember(seen),
+    postsOfMember(actor, seen),
     linkOfMember(actor, seen),
   ]);
   const timelineHref = (at: string | null) =>

@@ -44,7 +44,7 @@ export default async function DeferralCasePage({ params, searchParams }: PagePro
           <ExtendDialog
             {...{ id, version, day, query }}
             from={addDays(deferral.toDay, 1)}
-            reason={deferral.reason}
+            reason={deferral.reason ?? undefined}
           />
         )
       }

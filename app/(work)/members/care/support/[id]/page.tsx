@@ -71,11 +71,12 @@ export default async function SupportDetailPage({ params, searchParams }: PagePr
   );
 }
 
-/** Every field that was filled, and whom the reader's roster shows among those it was for. */
+/** Every field that was filled, and of those it was for whom the reader's roster shows, or how many. */
 function factsOf(care: CareDetail) {
   const texts = supportTexts(care);
   const names = Object.keys(SUPPORT_FIELDS) as (keyof typeof SUPPORT_FIELDS)[];
-  const people = care.members.map(({ fullName }) => fullName).join(", ");
+  const { members, untold } = care;
+  const people = untold > 0 ? `${untold} đoàn viên` : members.map(({ fullName }) => fullName).join(", ");
   return [
     ...names
       .filter((name) => name !== "title" && texts[name])
