@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ComponentProps } from "react";
 import type { RosterPart } from "@/components/activities/member-picker";
 import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
@@ -23,6 +24,8 @@ type ActFormProps = {
   part: RosterPart;
   posts: readonly Post[];
   committee: readonly Tenure[];
+  /** Who comes, as far as the link that leads here says. */
+  named?: ComponentProps<typeof SeatRows>["seats"];
   mayDecide: boolean;
   /** Of what is written down anew, for who also keeps its papers. */
   mayBring?: boolean;
@@ -38,6 +41,7 @@ export function ActForm({
   part,
   posts,
   committee,
+  named = [],
   mayDecide,
   mayBring,
   backHref,
@@ -72,7 +76,7 @@ export function ActForm({
         </Panel>
       )}
       <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
-        <SeatRows part={part} posts={posts} seats={act?.seats ?? []} votes={kind !== "appointment"} />
+        <SeatRows part={part} posts={posts} seats={act?.seats ?? named} votes={kind !== "appointment"} />
       </Panel>
       {mayDecide && !act && (
         <Panel title="Đã có quyết định chuẩn y" padded>

@@ -5,6 +5,7 @@ import { CommitteeTable } from "@/components/committees/committee-table";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { HandoverList } from "@/components/handovers/handover-list";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -17,6 +18,7 @@ import { handoversOf } from "@/lib/handovers/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { DisciplineLink } from "./discipline-link";
@@ -35,9 +37,10 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
   const day = await today();
-  const [handovers, posts] = await Promise.all([
+  const [handovers, posts, proposed] = await Promise.all([
     handoversOf(body),
     endedHere(actor, body.place, "posts", yearOf(day)),
+    openProposalsOn(actor, "committee", body.place),
   ]);
   const branch = place.branch ? null : at.branch;
   return (
@@ -61,6 +64,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         }
       />
       <OrganisationNav place={place} current="/organisation" />
+      <ProposedPanel place={place} proposals={proposed} />
       <Panel title="Ban Chấp hành đương nhiệm" aside={<span>{committee.length} người</span>}>
         {committee.length > 0 ? (
           <CommitteeTable label="Ban Chấp hành đương nhiệm" seats={committee} />

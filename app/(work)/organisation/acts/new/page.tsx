@@ -10,6 +10,7 @@ import { bodyOfPage } from "@/lib/committees/address";
 import { bodyName } from "@/lib/committees/bodies";
 import { allowedPosts } from "@/lib/committees/effects";
 import { ACT_LABELS } from "@/lib/committees/messages";
+import { namedSeats } from "@/lib/committees/named";
 import { committeeView } from "@/lib/committees/queries";
 import { ACT_KINDS } from "@/lib/committees/types";
 import { done, notFound } from "@/lib/platform/result";
@@ -17,7 +18,7 @@ import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current"
 
 export const metadata: Metadata = { title: "Ghi đại hội, kiện toàn" };
 
-const kindOfPage = z.enum(ACT_KINDS).catch("congress");
+const kindOfPage = z.enum(ACT_KINDS);
 
 export default async function NewActPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
@@ -26,7 +27,9 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
   const at = await orStop(bodyOfPage(place, params));
   const { body, committee, may } = await orStop(at ? await committeeView(actor, at) : notFound());
   await orStop(refusal(can.keepCommittee(actor, body.place)) ?? done(null));
-  const kind = kindOfPage.parse(params.kind);
+  const named = await namedSeats(actor, params);
+  const usual = named.length > 0 && committee.length > 0 ? "change" : "congress";
+  const kind = kindOfPage.catch(usual).parse(params.kind);
   const branch = place.branch ? {} : { branch: at?.branch };
   return (
     <>
@@ -44,6 +47,7 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
         part={{ unit: body.unit.code, org: place.org.code, branch: body.branch?.id ?? null }}
         posts={allowedPosts(body.kind)}
         committee={committee}
+        named={named}
         mayDecide={may.decide}
         mayBring={can.editRecords(actor, body.place).allowed}
         backHref={placeHref(place, "/organisation", branch)}
