@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ComponentProps } from "react";
 import type { RosterPart } from "@/components/activities/member-picker";
 import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
@@ -32,6 +33,8 @@ type ActFormProps = {
   committee: readonly Tenure[];
   /** Of what is written down anew, who is known to leave. */
   leavings?: readonly Leaving[];
+  /** Who comes, as far as the link that leads here says. */
+  named?: ComponentProps<typeof SeatRows>["seats"];
   mayDecide: boolean;
   /** Of what is written down anew, for who also keeps its papers. */
   mayBring?: boolean;
@@ -48,6 +51,7 @@ export function ActForm({
   posts,
   committee,
   leavings = [],
+  named = [],
   mayDecide,
   mayBring,
   backHref,
@@ -83,7 +87,7 @@ export function ActForm({
       )}
       {kind !== "extension" && (
         <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
-          <SeatRows part={part} posts={posts} seats={act?.seats ?? []} votes={kind !== "appointment"} />
+          <SeatRows part={part} posts={posts} seats={act?.seats ?? named} votes={kind !== "appointment"} />
         </Panel>
       )}
       {mayDecide && !act && (

@@ -14,7 +14,7 @@ type Row = { key: number; member: string | null; name: string; post: Post; votes
 type SeatRowsProps = {
   part: RosterPart;
   posts: readonly Post[];
-  seats: readonly Seat[];
+  seats: readonly Pick<Seat, "memberId" | "name" | "post" | "votes">[];
   votes: boolean;
 };
 

@@ -1,9 +1,13 @@
+import { sendByWords } from "@/lib/fees/messages";
 import type { FeeBoard } from "@/lib/fees/types";
 
-const LINES: { label: string; of: (month: FeeBoard["months"][number]) => number }[] = [
-  { label: "Đã thu", of: ({ kept, toSend }) => kept + toSend },
-  { label: "Phải trích nộp", of: ({ toSend }) => toSend },
-  { label: "Đã nộp", of: ({ sent }) => sent },
+const money = (amount: number) => (amount > 0 ? amount.toLocaleString("vi-VN") : "");
+
+const LINES: { label: string; of: (month: FeeBoard["months"][number]) => string }[] = [
+  { label: "Đã thu", of: ({ kept, toSend }) => money(kept + toSend) },
+  { label: "Phải trích nộp", of: ({ toSend }) => money(toSend) },
+  { label: "Đã nộp", of: ({ sent }) => money(sent) },
+  { label: "Hạn nộp", of: ({ sendBy }) => (sendBy ? sendByWords(sendBy) : "") },
 ];
 
 /** What the saved months come to. */
@@ -15,7 +19,7 @@ export function FeeGridFoot({ months }: { months: FeeBoard["months"] }) {
           <th scope="row">{label}</th>
           {months.map((month, at) => (
             <td key={month.month} data-quarter={Math.floor(at / 3) + 1}>
-              {of(month) > 0 ? of(month).toLocaleString("vi-VN") : ""}
+              {of(month)}
             </td>
           ))}
         </tr>

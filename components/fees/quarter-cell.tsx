@@ -1,37 +1,45 @@
 import { Badge } from "@/components/ui/badge";
-import { moneyWords } from "@/lib/fees/messages";
-import type { FeeLine, UnitFeeSums } from "@/lib/fees/types";
+import { moneyWords, sendByWords } from "@/lib/fees/messages";
+import type { FeeLine, ShareUp, UnitFeeSums } from "@/lib/fees/types";
 
 /** A branch's quarter: what came in of what was due, and whether its share went up. */
 export function BranchQuarter({ line, isUnit }: { line: FeeLine; isUnit: boolean }) {
-  const { payers, exempt, due, collected, owed, toSend, sent } = line;
+  const { payers, exempt, due, collected, owed } = line;
   if (payers === 0 && collected === 0) return "Không có ai phải đóng";
   return (
     <>
       {`Thu ${moneyWords(collected)} của ${moneyWords(due)}`}
       <small>{`${payers} người phải đóng${exempt > 0 ? `, ${exempt} người được miễn` : ""}`}</small>
       {owed > 0 && <small>{`Còn phải thu ${moneyWords(owed)}`}</small>}
-      {!isUnit && <ShareState toSend={toSend} sent={sent} />}
+      {!isUnit && <ShareState share={line} />}
     </>
   );
 }
 
 /** A unit's quarter for the office: sums alone. */
 export function UnitQuarter({ quarter }: { quarter: UnitFeeSums["quarters"][number] }) {
-  const { collected, payers, toSend, sent } = quarter;
+  const { collected, payers, sent } = quarter;
   if (collected === 0 && sent === 0) return "Chưa ghi thu";
   return (
     <>
       {`Thu ${moneyWords(collected)}`}
       <small>{`${payers} người đã đóng`}</small>
-      <ShareState toSend={toSend} sent={sent} />
+      <ShareState share={quarter} />
     </>
   );
 }
 
-export function ShareState({ toSend, sent }: { toSend: number; sent: number }) {
+type Share = Pick<ShareUp, "toSend" | "sent" | "sendBy">;
+
+export function ShareState({ share: { toSend, sent, sendBy } }: { share: Share }) {
   const owed = toSend - sent;
-  if (owed > 0) return <Badge tone="wait">{`Còn phải nộp ${moneyWords(owed)}`}</Badge>;
+  if (owed > 0)
+    return (
+      <>
+        <Badge tone={sendBy?.isLate ? "bad" : "wait"}>{`Còn phải nộp ${moneyWords(owed)}`}</Badge>
+        {sendBy && <small>{sendByWords(sendBy)}</small>}
+      </>
+    );
   if (sent > 0) return <Badge tone="ok">{`Đã nộp ${moneyWords(sent)}`}</Badge>;
   return null;
 }

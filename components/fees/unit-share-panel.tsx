@@ -48,7 +48,7 @@ export function UnitSharePanel({ fees, statementHref }: UnitSharePanelProps) {
                   {moneyWords(share.toSend)}
                 </td>
                 <td>
-                  <ShareState toSend={share.toSend} sent={share.sent} />
+                  <ShareState share={share} />
                 </td>
                 <td>
                   <Link href={statementHref(quarter)} prefetch={false} aria-label={`Báo cáo ${words}`}>

@@ -2,9 +2,10 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { KIND_LABELS, RECORD_PATHS } from "@/lib/proposals/messages";
+import { KIND_LABELS } from "@/lib/proposals/messages";
 import type { Proposal } from "@/lib/proposals/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { recordHref } from "./record-href";
 
 /** How many a procedure's page names; all of them stand on the page where they are answered. */
 const SHOWN = 10;
@@ -25,15 +26,15 @@ export function ProposedPanel({ place, proposals }: { place: CurrentPlace; propo
       foot={rest > 0 && `Còn ${rest} người nữa trong danh sách chờ ghi.`}
     >
       <RowList label="Người trong tệp đã nhập chờ ghi">
-        {proposals.slice(0, SHOWN).map(({ id, kind, member, branch, words, fileName }) => {
-          const path = RECORD_PATHS[kind];
+        {proposals.slice(0, SHOWN).map((proposal) => {
+          const { id, kind, member, branch, words, fileName } = proposal;
           return (
             <Row
               key={id}
               title={member.fullName}
               detail={[words ?? KIND_LABELS[kind], branch?.name, fileName].filter(Boolean).join(" · ")}
               action={
-                <ButtonLink small href={path ? placeHref(place, path, { member: member.id }) : all}>
+                <ButtonLink small href={recordHref(place, proposal) ?? all}>
                   Ghi kết quả
                 </ButtonLink>
               }

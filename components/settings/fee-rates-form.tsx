@@ -17,11 +17,14 @@ const RATE: StaleWords<StoredFeeRate> = {
     salaried: "Hưởng lương (đồng/tháng)",
     sentParts: "Trích nộp (phần)",
     ofParts: "Trên tổng số (phần)",
+    branchDays: "Chi đoàn nộp sau tháng (ngày)",
+    unitDays: "Đơn vị nộp sau quý (ngày)",
     source: "Theo văn bản",
   },
-  stored: ({ unsalaried, salaried, sentParts, ofParts, source }) => ({
+  stored: ({ unsalaried, salaried, sentParts, ofParts, branchDays, unitDays, source }) => ({
     ...{ unsalaried: unsalaried.toLocaleString("vi-VN"), salaried: salaried.toLocaleString("vi-VN") },
     ...{ sentParts: String(sentParts), ofParts: String(ofParts), source },
+    ...{ branchDays: String(branchDays), unitDays: String(unitDays) },
   }),
 };
 
@@ -36,7 +39,7 @@ export function FeeRates({ orgId, rates }: { orgId: string; rates: StoredFeeRate
             key={rate.fromMonth}
             lead={`Từ ${monthWords(rate.fromMonth)}`}
             title={`Không hưởng lương ${moneyWords(rate.unsalaried)}, hưởng lương ${moneyWords(rate.salaried)} mỗi tháng`}
-            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}${rate.source ? ` · ${rate.source}` : ""}`}
+            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}: chi đoàn trong ${rate.branchDays} ngày sau tháng, đơn vị trong ${rate.unitDays} ngày sau quý${rate.source ? ` · ${rate.source}` : ""}`}
             action={<RateDialog orgId={orgId} rate={rate} isNew={false} />}
           />
         ))}
@@ -100,6 +103,22 @@ function RateDialog({ orgId, rate, isNew }: { orgId: string; rate: StoredFeeRate
             inputMode="numeric"
             short
             defaultValue={rate.ofParts}
+          />
+        </div>
+        <div className="field-row">
+          <TextField
+            name="branchDays"
+            label="Chi đoàn nộp sau tháng (ngày)"
+            inputMode="numeric"
+            short
+            defaultValue={rate.branchDays}
+          />
+          <TextField
+            name="unitDays"
+            label="Đơn vị nộp sau quý (ngày)"
+            inputMode="numeric"
+            short
+            defaultValue={rate.unitDays}
           />
         </div>
         <TextField name="source" label="Theo văn bản" maxLength={120} optional defaultValue={rate.source} />

@@ -4,6 +4,7 @@ import {
   type Held,
   leavesNoSecretary,
   positionAfter,
+  postNamed,
   roleOfPost,
   rolesToGive,
   rolesWithoutSeat,
@@ -66,6 +67,13 @@ describe("the post in the roster", () => {
       expect(inCodeList("position", rosterPost(post, "base_union"))).toBe(rosterPost(post, "base_union"));
     for (const post of ["secretary", "deputy", "member"] as const)
       expect(inCodeList("position", rosterPost(post, "branch"))).toBe(rosterPost(post, "branch"));
+  });
+
+  test("names the post and the kind of body, and none that no committee here has", () => {
+    expect(postNamed("Bí thư chi đoàn")).toEqual({ post: "secretary", kind: "branch" });
+    expect(postNamed("Bí thư chi đoàn cơ sở")).toEqual({ post: "secretary", kind: "base_branch" });
+    expect(postNamed("Ủy viên BCH Đoàn cơ sở")).toEqual({ post: "member", kind: "base_union" });
+    for (const words of ["Trợ lý thanh niên", "Bí thư Tỉnh đoàn"]) expect(postNamed(words)).toBeNull();
   });
 
   test("follows the seat, and goes with it where it was its own", () => {

@@ -89,6 +89,13 @@ export function rosterPost(post: Post, kind: Exclude<UnitKind, "upper_org">): st
   return `${TITLES[post]} ${BODY_WORDS[kind]}`;
 }
 
+/** Which post of which kind of body the roster's words name; null of one that no committee here has. */
+export function postNamed(words: string): { post: Post; kind: Exclude<UnitKind, "upper_org"> } | null {
+  const kinds = Object.keys(BODY_WORDS) as Exclude<UnitKind, "upper_org">[];
+  const all = kinds.flatMap((kind) => allowedPosts(kind).map((post) => ({ post, kind })));
+  return all.find(({ post, kind }) => rosterPost(post, kind) === words) ?? null;
+}
+
 /**
  * What a member's post in the roster becomes when `after` sits where `before` sat; undefined leaves it as it is. The
  * roster has room for one post: that of the unit stands before that of a branch.

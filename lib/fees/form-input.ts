@@ -33,6 +33,7 @@ export function feeRateIn(form: FormData) {
     ...{ fromMonth: textIn(form, "fromMonth") ?? "", source: textIn(form, "source") ?? "" },
     ...{ unsalaried: textIn(form, "unsalaried") ?? "", salaried: textIn(form, "salaried") ?? "" },
     ...{ sentParts: textIn(form, "sentParts") ?? "", ofParts: textIn(form, "ofParts") ?? "" },
+    ...{ branchDays: textIn(form, "branchDays") ?? "", unitDays: textIn(form, "unitDays") ?? "" },
     version: numberIn(form, "version"),
   };
 }

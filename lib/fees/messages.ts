@@ -1,6 +1,6 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { monthWords } from "./months";
-import type { FeeClass, Month } from "./types";
+import type { FeeClass, Month, SendBy } from "./types";
 
 export const FEE_CLASS_LABELS: Record<FeeClass, string> = {
   unsalaried: "Không hưởng lương",
@@ -17,6 +17,11 @@ export function periodWords(period: string): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (!quarter) return `tháng ${monthWords(period)}`;
   return `quý ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]}/${quarter[1]}`;
+}
+
+/** `hạn 10/04`, `trễ, hạn 10/04` */
+export function sendByWords({ day, isLate }: SendBy): string {
+  return `${isLate ? "trễ, " : ""}hạn ${formatDate(day).slice(0, 5)}`;
 }
 
 type Told = { paidUntil: Month | null; owedMonths: number; owed: number; run: readonly Month[] };

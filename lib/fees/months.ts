@@ -24,6 +24,10 @@ export function quarterPeriod(year: number, quarter: Quarter): string {
   return `${year}-Q${quarter}`;
 }
 
+export function isQuarter(period: string): boolean {
+  return period.includes("Q");
+}
+
 /** The first month of a month or a quarter. */
 export function periodStart(period: string): Month {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);

@@ -6,7 +6,7 @@ import { done, type Result } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { lastMonthOf, monthOf, monthsOfYear } from "./months";
 import { feeFacts, feeRow } from "./people";
-import { branchShare, sentIn } from "./shares";
+import { branchShare } from "./shares";
 import type { FeeBoard } from "./types";
 
 /** One branch's grid of a year, for whoever may know who paid. */
@@ -26,10 +26,10 @@ export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard
   const remittances = facts.remittances.filter(({ branchId }) => branchId === (branch?.id ?? null));
   return {
     ...{ unit, branch, year, until, rows, remittances },
-    months: monthsOfYear(year).map((month) => ({
-      month,
-      ...branchShare([month], rows, facts.rates, sentIn(remittances, [month])),
-    })),
+    months: monthsOfYear(year).map((month) => {
+      const share = branchShare([month], rows, { rates: facts.rates, remittances, today: day });
+      return { month, ...share, sendBy: branch && share.sendBy };
+    }),
     may: {
       keep: can.keepFees(actor, place).allowed,
       keepUnit: can.keepUnitFees(actor, { ...place, branchId: null }).allowed,

@@ -1,4 +1,6 @@
+import type { PlainDate } from "@/lib/platform/dates";
 import { rateIn, tally } from "./rules";
+import { sendByOf } from "./send-by";
 import type { FeeRate, FeeRow, FeeShare, Month, Remittance, ShareUp } from "./types";
 
 /** What a sum is parted into: `sent` goes up, rounded to the whole đồng (half a đồng up), and the rest is kept. */
@@ -10,18 +12,23 @@ export function partShare(
   return { kept: collected - sent, sent };
 }
 
+type Told = { rates: readonly FeeRate[]; remittances: readonly Remittance[]; today: PlainDate };
+
 /** What a branch collected in some months: each is parted by its own rate and rounding, as it is sent up. */
 export function branchShare(
   months: readonly Month[],
   lines: readonly FeeRow[],
-  rates: readonly FeeRate[],
-  sent: number,
+  { rates, remittances, today }: Told,
 ): ShareUp {
-  const parted = months.map((month) => partShare(collectedIn(lines, month), rateIn(rates, month)));
+  const shares = months.map((month) => {
+    const { kept, sent: toSend } = partShare(collectedIn(lines, month), rateIn(rates, month));
+    return { period: month, kept, toSend, sent: sentIn(remittances, [month]) };
+  });
   return {
-    kept: sumOf(parted.map(({ kept }) => kept)),
-    toSend: sumOf(parted.map((each) => each.sent)),
-    sent,
+    kept: sumOf(shares.map(({ kept }) => kept)),
+    toSend: sumOf(shares.map(({ toSend }) => toSend)),
+    sent: sumOf(shares.map(({ sent }) => sent)),
+    sendBy: sendByOf(shares, { rates, today }),
   };
 }
 

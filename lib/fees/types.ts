@@ -9,7 +9,9 @@ export type FeeClass = (typeof FEE_CLASSES)[number];
 
 /** Of what is collected `sentParts` of `ofParts` go to the next level above. */
 export type FeeShare = { sentParts: number; ofParts: number };
-export type FeeRate = FeeShare & { fromMonth: Month; source: string } & Record<FeeClass, number>;
+/** So many days after a month a branch's share of it is to be sent, after a quarter a unit's. */
+export type FeeDays = { branchDays: number; unitDays: number };
+export type FeeRate = FeeShare & FeeDays & { fromMonth: Month; source: string } & Record<FeeClass, number>;
 export type StoredFeeRate = FeeRate & { version: number | null };
 
 export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
@@ -94,7 +96,10 @@ export type Remittance = {
 };
 
 /** What a branch or unit sends up of what it collected in a span. */
-export type ShareUp = { kept: number; toSend: number; sent: number };
+export type ShareUp = { kept: number; toSend: number; sent: number; sendBy: SendBy | null };
+
+/** The last day for the earliest share of the span that was not sent whole. */
+export type SendBy = { day: PlainDate; isLate: boolean };
 
 /** The grid of one branch. */
 export type FeeBoard = {

@@ -10,7 +10,7 @@ import { done, type FieldError, notFound, type Result, refused, refusedFields } 
 import type { RecordPlace } from "@/lib/units/record-place";
 import { proposalsAt } from "./queries";
 import { cellsOf, type Filled, RECORDINGS } from "./recording";
-import { answersOf } from "./rules";
+import { answersOf, isRestricted } from "./rules";
 import { type AnswerRow, answerProposalsSchema } from "./schema";
 import { dismissStatement } from "./statements";
 import type { Answer, Proposal } from "./types";
@@ -95,8 +95,8 @@ async function dismiss(
     for (const { row, proposal } of some)
       record({
         ...{ type: "proposal.dismissed", orgId, unitId },
-        subjectId: proposal.kind === "discipline" ? row.id : proposal.member.id,
-        ...(proposal.kind === "discipline"
+        subjectId: isRestricted(proposal.kind) ? row.id : proposal.member.id,
+        ...(isRestricted(proposal.kind)
           ? {}
           : { detail: { kind: proposal.kind }, after: { note: row.note } }),
       });

@@ -11,6 +11,8 @@ export const KIND_LABELS: Record<ProposalKind, string> = {
   newcomer: "Mới có trong tệp",
   reward: "Khen thưởng",
   discipline: "Kỷ luật",
+  post: "Chức vụ mới",
+  party: "Vào Đảng",
 };
 
 export const ANSWER_LABELS: Record<Answer, string> = {
@@ -28,4 +30,6 @@ export const RECORD_PATHS: Partial<Record<ProposalKind, string>> = {
   deferral: "/members/deferrals/record",
   reward: "/members/rewards/new",
   discipline: "/members/discipline/record",
+  post: "/organisation/acts/new",
+  party: "/members/outstanding/record",
 };

@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { PROPOSAL_KINDS, type ProposalKind } from "@/lib/imports/proposed/types";
 import { rows } from "@/lib/platform/database/database";
@@ -11,9 +11,9 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
 import type { RecordPlace, RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
-import { concerns, KINDS_ON, suggestedAnswer } from "./rules";
+import { concerns, isRestricted, KINDS_ON, suggestedAnswer } from "./rules";
 import { countProposalsStatement, listProposalsStatement } from "./statements";
-import type { Answered, Proposal, ProposalList, ProposedOn } from "./types";
+import type { Answered, Proposal, ProposalList, ProposedOn, RestrictedKind } from "./types";
 
 const MOST = 400;
 const MOST_ANSWERED = 50;
@@ -69,7 +69,7 @@ async function listed(
   return found.map(proposalOf);
 }
 
-/** How many are open there, of one import or of all; a measure is not counted. */
+/** How many are open there, of one import or of all; what is restricted is not counted. */
 export async function openProposalsAt(
   actor: Actor,
   place: RecordPlace,
@@ -85,9 +85,13 @@ export async function openProposalsAt(
   return row?.open ?? 0;
 }
 
+const MAY_READ: Record<RestrictedKind, (actor: Actor, place: RecordPlace) => Permission> = {
+  discipline: can.readRestrictedCase,
+  party: can.openOutstanding,
+};
+
 export function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] {
-  const readsAll = can.readRestrictedCase(actor, place).allowed;
-  return PROPOSAL_KINDS.filter((kind) => readsAll || kind !== "discipline");
+  return PROPOSAL_KINDS.filter((kind) => !isRestricted(kind) || MAY_READ[kind](actor, place).allowed);
 }
 
 function proposalOf({ wordsSealed, since, joinedOn, fromBranch, toBranch, ...row }: Row): Proposal {

@@ -7,6 +7,7 @@ import { keptPlace } from "@/lib/cases/kept-place";
 import { reader, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { readableKinds } from "./queries";
+import { isRestricted } from "./rules";
 import { restoreProposalSchema } from "./schema";
 
 /** Takes a proposal up again that was put aside; what was recorded since answers it at once. */
@@ -33,8 +34,8 @@ export async function restoreProposal(actor: Actor, input: unknown): Promise<Res
     const { count } = await writer(scope, tx).sheetProposal.updateMany({ where: { id, dismissedAt }, data });
     if (count === 0) return refused("conflict", "Đề xuất này vừa được sửa ở nơi khác. Tải lại trang.");
     record({
-      ...{ type: "proposal.restored", orgId, unitId, subjectId: kind === "discipline" ? id : memberId },
-      ...(kind === "discipline" ? {} : { detail: { kind }, before: { note } }),
+      ...{ type: "proposal.restored", orgId, unitId, subjectId: isRestricted(kind) ? id : memberId },
+      ...(isRestricted(kind) ? {} : { detail: { kind }, before: { note } }),
     });
     return done({ id });
   });

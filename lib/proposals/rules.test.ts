@@ -20,7 +20,7 @@ test.each([
 
 test("what a row of a table can't say is recorded on a page of its own, or put aside", () => {
   const newcomer = { joinedOn: null, since };
-  for (const kind of ["reward", "discipline", "deferral"] as const) {
+  for (const kind of ["reward", "discipline", "deferral", "post", "party"] as const) {
     expect(suggestedAnswer(kind, newcomer)).toBeNull();
     expect(answersOf(kind)).toEqual(["dismiss"]);
   }
@@ -44,6 +44,8 @@ test("each kind stands on the page of what it asks to record, a newcomer on one 
       ["activity_deferral"],
       ["reward"],
       ["discipline"],
+      ["committee"],
+      ["outstanding_member"],
     ],
   ]);
 });

@@ -1,8 +1,15 @@
 import type { ProposalKind } from "@/lib/imports/proposed/types";
 import { addDays } from "@/lib/platform/dates";
-import type { Answer, Newcomer, Proposal, ProposedOn } from "./types";
+import {
+  type Answer,
+  type Newcomer,
+  type Proposal,
+  type ProposedOn,
+  RESTRICTED_KINDS,
+  type RestrictedKind,
+} from "./types";
 
-/** Kinds that this page records; a reward, a measure and a deferral ask more than a row of a table can. */
+/** Kinds that this page records; the others ask more than a row of a table can. */
 const RECORDED_HERE: Partial<Record<ProposalKind, Answer>> = {
   transfer_out: "transfer_out",
   transfer_inside: "transfer_inside",
@@ -37,12 +44,18 @@ export const KINDS_ON: Record<ProposedOn, readonly ProposalKind[]> = {
   activity_deferral: ["deferral"],
   discipline: ["discipline"],
   reward: ["reward"],
+  committee: ["post"],
+  outstanding_member: ["party"],
 };
 
 /** Whoever is new in a list stands on one page: where it is recorded at first sight. */
 export function concerns(on: ProposedOn, { kind, suggested }: Pick<Proposal, "kind" | "suggested">): boolean {
   if (!KINDS_ON[on].includes(kind)) return false;
   return kind !== "newcomer" || (on === "admission") === (suggested === "admission");
+}
+
+export function isRestricted(kind: string): kind is RestrictedKind {
+  return RESTRICTED_KINDS.some((one) => one === kind);
 }
 
 /** What may be chosen for a proposal. */

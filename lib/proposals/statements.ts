@@ -1,8 +1,11 @@
+import { RESTRICTED_KINDS } from "./types";
+
 /** Of a proposal `p`: which cases answer it, whoever recorded them. */
 const PROCEDURES = `CASE p.kind WHEN 'transfer_out' THEN ARRAY['transfer']
     WHEN 'transfer_inside' THEN ARRAY['transfer'] WHEN 'newcomer' THEN ARRAY['admission', 'transfer']
     WHEN 'graduation' THEN ARRAY['graduation'] WHEN 'removal' THEN ARRAY['removal_from_roll']
-    WHEN 'deferral' THEN ARRAY['activity_deferral'] WHEN 'discipline' THEN ARRAY['discipline'] ELSE '{}' END`;
+    WHEN 'deferral' THEN ARRAY['activity_deferral'] WHEN 'discipline' THEN ARRAY['discipline']
+    WHEN 'party' THEN ARRAY['outstanding_member'] ELSE '{}' END`;
 
 /** The newest case of the member that answers a proposal `p`: begun since, still open, or closed since the list before. */
 const ANSWERING_CASE = `SELECT c.created_by AS by, c.created_at AS at FROM member_cases c
@@ -20,15 +23,26 @@ const ANSWERING_REWARD = `SELECT r.created_by AS by, r.created_at AS at FROM rew
     WHERE p.kind = 'reward' AND h.org_id = p.org_id AND h.member_id = p.member_id AND r.deleted_at IS NULL
       AND (r.created_at >= p.created_at OR r.decided_on >= p.since)`;
 
-const ANSWERED = `SELECT a.by, a.at FROM (${ANSWERING_CASE} UNION ALL ${ANSWERING_REWARD}) a ORDER BY a.at DESC LIMIT 1`;
+/** An act of the post's committee that seats the member, with the same days as a case. */
+const ANSWERING_ACT = `SELECT a.created_by AS by, a.created_at AS at FROM committee_seats s
+    JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
+    WHERE p.kind = 'post' AND s.org_id = p.org_id AND s.member_id = p.member_id
+      AND a.branch_id IS NOT DISTINCT FROM p.branch_id AND a.state NOT IN ('refused', 'withdrawn')
+      AND (a.created_at >= p.created_at OR a.state <> 'approved' OR a.held_on >= p.since OR a.decision_on >= p.since)`;
+
+const ANSWERING = `${ANSWERING_CASE} UNION ALL ${ANSWERING_REWARD} UNION ALL ${ANSWERING_ACT}`;
+
+const ANSWERED = `SELECT a.by, a.at FROM (${ANSWERING}) a ORDER BY a.at DESC LIMIT 1`;
 
 /** SQL: a proposal `p` of somebody who is still a person of the roster is open. */
-const IS_OPEN = `p.dismissed_at IS NULL AND NOT EXISTS (${ANSWERING_CASE}) AND NOT EXISTS (${ANSWERING_REWARD})
+const IS_OPEN = `p.dismissed_at IS NULL AND NOT EXISTS (${ANSWERING})
     AND EXISTS (SELECT FROM members m WHERE m.org_id = p.org_id AND m.id = p.member_id AND m.status <> 'merged')`;
 
-/** Of one kind of record; a measure is counted for nobody who may not know of it. */
+const COUNTED = `p.kind NOT IN (${RESTRICTED_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
+
+/** Of one kind of record; what is restricted is counted for nobody who may not know of it. */
 export const openProposals = (where: string) => `(SELECT count(*)::int FROM sheet_proposals p
-    WHERE ${where} AND p.kind <> 'discipline' AND ${IS_OPEN})`;
+    WHERE ${where} AND ${COUNTED} AND ${IS_OPEN})`;
 
 const REACHED = `p.org_id = $1 AND ($2 OR p.unit_id = ANY($3::uuid[]) OR p.branch_id = ANY($4::uuid[]))`;
 

@@ -16,8 +16,12 @@ export const ANSWERS = [
 ] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+/** Kinds of which only some of those who keep the roster may know: counted for nobody, and not named in the log. */
+export const RESTRICTED_KINDS = ["discipline", "party"] as const satisfies readonly ProposalKind[];
+export type RestrictedKind = (typeof RESTRICTED_KINDS)[number];
+
 /** Where proposals are shown beside what they ask to record. */
-export type ProposedOn = Exclude<Procedure, "outstanding_member" | "residence_attachment">;
+export type ProposedOn = Exclude<Procedure, "residence_attachment"> | "committee";
 
 /** How a proposal was answered, by whom and when. */
 export type Answered = { how: "dismissed" | "recorded"; by: string; at: Date; note: string };

@@ -527,16 +527,42 @@ describe("what is sent up", () => {
       toSend: 6000,
       sent: 2333,
     });
-    expect(fees.quarters[0]).toEqual({ received: 6000, kept: 4000, toSend: 2000, sent: 2000 });
+    expect(fees.quarters[0]).toEqual({
+      ...{ received: 6000, kept: 4000, toSend: 2000, sent: 2000, sendBy: null },
+    });
     expect(fees.quarters[1]).toMatchObject({ received: 335_000, toSend: 111_667, sent: 0 });
     const [sums, sister] = must(await july(() => feesOfUnits(cast.staff, bloc.orgId, YEAR)));
-    expect(sums?.quarters[0]).toEqual({ collected: 18_000, payers: 2, kept: 4000, toSend: 2000, sent: 2000 });
+    expect(sums?.quarters[0]).toEqual({
+      ...{ collected: 18_000, payers: 2, kept: 4000, toSend: 2000, sent: 2000, sendBy: null },
+    });
     expect(sums?.quarters[1]).toMatchObject({ toSend: 111_667, payers: 201 });
     expect(sister?.quarters[0]).toMatchObject({ collected: 0, toSend: 0, payers: 0 });
     expect(JSON.stringify(sums)).not.toContain("Lê Thị An");
     expect(await unitFees(stranger, { orgId: bloc.orgId, unitId: unit.id }, YEAR)).toMatchObject({
       reason: "not_found",
     });
+  });
+
+  test("what was not sent whole has a last day: of a branch's month, of a unit's quarter, of a unit's own members none", async () => {
+    const at = { orgId: bloc.orgId, unitId: unit.id };
+    const on = (day: string) =>
+      onDay(plainDate(day), async () => ({
+        fees: must(await unitFees(cast.observer, at, YEAR)),
+        sums: must(await feesOfUnits(cast.staff, bloc.orgId, YEAR))[0],
+        board: must(await feeBoard(cast.secretary, { unit: unit.id, branch: branchOf(unit).id, year: YEAR })),
+      }));
+    const [intime, late] = [await on("2026-07-15"), await on("2026-07-16")];
+    const [day, ofBranch] = ["2026-07-15", { day: "2026-03-10", isLate: true }];
+    expect([intime.fees.quarters[1]?.sendBy, intime.sums?.quarters[1]?.sendBy]).toEqual([
+      { day, isLate: false },
+      { day, isLate: false },
+    ]);
+    expect([late.fees.quarters[1]?.sendBy, late.sums?.quarters[1]?.sendBy]).toEqual([
+      { day, isLate: true },
+      { day, isLate: true },
+    ]);
+    expect(late.fees.branches[0]?.quarters[0]?.sendBy).toEqual(ofBranch);
+    expect(late.board.months.slice(0, 2).map(({ sendBy }) => sendBy)).toEqual([null, ofBranch]);
   });
 
   test("the statement of a quarter opens in all three formats", async () => {
@@ -582,6 +608,7 @@ describe("rates of the organisation", () => {
   const set = (actor: Actor, more: object = {}) =>
     setFeeRate(actor, bloc.orgId, {
       ...{ fromMonth: "7/2026", unsalaried: "3.000", salaried: "8.000", sentParts: "1", ofParts: "2" },
+      ...{ branchDays: "5", unitDays: "20" },
       ...{ source: "07-HD/TWĐTN-BTC", ...more },
     });
 
@@ -602,6 +629,9 @@ describe("rates of the organisation", () => {
     const board = await boardOf(cast.secretary);
     expect(monthOf(board, an, "06")?.due).toBe(5000);
     expect(monthOf(board, an, "07")?.due).toBe(7000);
+    expect(await set(cast.staff, { branchDays: "-1", version: 2 })).toMatchObject({
+      fields: [{ path: "branchDays" }],
+    });
     expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
       ...{ type: "fee_rates.changed", before: { salaried: 8000 }, after: { salaried: 7000 } },
     });

@@ -6,6 +6,7 @@ import { LostSeats } from "@/components/committees/lost-seats";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { HandoverList } from "@/components/handovers/handover-list";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -20,6 +21,7 @@ import { handoversOf } from "@/lib/handovers/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { DisciplineLink } from "./discipline-link";
@@ -38,10 +40,11 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
   const day = await today();
-  const [handovers, lost, posts] = await Promise.all([
+  const [handovers, lost, posts, proposed] = await Promise.all([
     handoversOf(body),
     lostSeatsOf(actor, view),
     endedHere(actor, body.place, "posts", yearOf(day)),
+    openProposalsOn(actor, "committee", body.place),
   ]);
   const branch = place.branch ? null : at.branch;
   return (
@@ -71,6 +74,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         }
       />
       <OrganisationNav place={place} current="/organisation" />
+      <ProposedPanel place={place} proposals={proposed} />
       <LostSeats
         seats={lost}
         hrefOf={({ mayKeep }) => (mayKeep ? newActHref({ place, branch }, "change") : null)}

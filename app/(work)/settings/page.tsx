@@ -94,7 +94,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <Panel title="Thời hạn thủ tục đoàn viên, đường dẫn riêng" padded>
         <MemberTermsForm key={terms.version} orgId={org.id} setting={terms} />
       </Panel>
-      <Panel title="Mức đoàn phí, tỷ lệ trích nộp">
+      <Panel title="Mức đoàn phí, tỷ lệ và hạn trích nộp">
         <FeeRates orgId={org.id} rates={rates} />
       </Panel>
     </>

@@ -8,7 +8,7 @@ const MOST = 100;
 
 const select = {
   ...{ fromMonth: true, unsalaried: true, salaried: true },
-  ...{ sentParts: true, ofParts: true, source: true, version: true },
+  ...{ sentParts: true, ofParts: true, branchDays: true, unitDays: true, source: true, version: true },
 } as const;
 
 /** The rates of an organisation, the newest first; the shipped one stands until the organisation writes its own month. */

@@ -18,6 +18,8 @@ export const feeRateSchema = z
     salaried: moneySchema(MOST_FEE),
     sentParts: parts("số phần trích nộp", 0),
     ofParts: parts("tổng số phần", 1),
+    branchDays: parts("số ngày sau tháng", 0),
+    unitDays: parts("số ngày sau quý", 0),
     source: caseText(120, "Văn bản quy định").default(""),
     version: typedVersion().positive().nullable().default(null),
   })

@@ -6,11 +6,13 @@ import { QUARTERS, type Quarter } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { lastMonthOf, monthsOfQuarter, quarterPeriod } from "../months";
 import { type FeeFacts, feeFacts, feeRow } from "../people";
 import { rateIn, tally } from "../rules";
+import { sendByOf } from "../send-by";
 import { ratesIn } from "../settings/queries";
 import { branchShare, partShare, sentIn, sumOf, unitShare } from "../shares";
 import { unitFeeSumsStatement } from "../statements";
@@ -39,7 +41,7 @@ export async function unitFees(
   ]);
   const unit = units.find(({ id }) => id === at.unitId);
   if (!unit || unit.kind === "upper_org") return notFound();
-  const told = { facts, year, until: lastMonthOf(year, day) };
+  const told = { facts, year, until: lastMonthOf(year, day), day };
   const holds = (id: string | null) => facts.people.some(({ branchId }) => branchId === id);
   const ofBranches = units
     .filter(({ id, kind, closedOn }) => kind === "branch" && (closedOn === null || holds(id)))
@@ -53,9 +55,9 @@ export async function unitFees(
   });
 }
 
-type Told = { facts: FeeFacts; year: number; until: Month | null };
+type Told = { facts: FeeFacts; year: number; until: Month | null; day: PlainDate };
 
-function branchFees(unit: UnitRef, branchId: string | null, { facts, year, until }: Told): BranchFees {
+function branchFees(unit: UnitRef, branchId: string | null, { facts, year, until, day }: Told): BranchFees {
   const { rates } = facts;
   const lines = facts.people
     .filter((person) => person.branchId === branchId)
@@ -67,12 +69,12 @@ function branchFees(unit: UnitRef, branchId: string | null, { facts, year, until
     quarters: QUARTERS.map((quarter) => {
       const months = monthsOfQuarter(year, quarter);
       const cells = lines.map((line) => line.cells.filter(({ month }) => months.includes(month)));
-      return { ...tally(cells), ...branchShare(months, lines, rates, sentIn(own, months)) };
+      return { ...tally(cells), ...branchShare(months, lines, { rates, remittances: own, today: day }) };
     }),
   };
 }
 
-function unitQuarter(branches: readonly BranchFees[], quarter: Quarter, { facts, year }: Told) {
+function unitQuarter(branches: readonly BranchFees[], quarter: Quarter, { facts, year, day }: Told) {
   const lines = branches.flatMap(({ isUnit, quarters }) => {
     const line = quarters[quarter - 1];
     return line ? [{ isUnit, ...line }] : [];
@@ -80,10 +82,11 @@ function unitQuarter(branches: readonly BranchFees[], quarter: Quarter, { facts,
   const fromBranches = sumOf(lines.filter(({ isUnit }) => !isUnit).map(({ toSend }) => toSend));
   const ofItself = sumOf(lines.filter(({ isUnit }) => isUnit).map(({ collected }) => collected));
   const own = facts.remittances.filter(({ branchId }) => branchId === null);
-  return {
-    ...unitShare({ fromBranches, ofItself }, rateOfQuarter(facts.rates, year, quarter)),
-    sent: sentIn(own, [quarterPeriod(year, quarter)]),
-  };
+  const { rates } = facts;
+  const period = quarterPeriod(year, quarter);
+  const share = unitShare({ fromBranches, ofItself }, rateOfQuarter(rates, year, quarter));
+  const sent = sentIn(own, [period]);
+  return { ...share, sent, sendBy: sendByOf([{ ...share, period, sent }], { rates, today: day }) };
 }
 
 /** A unit parts a whole quarter at once: by the rate of its last month. */
@@ -101,19 +104,22 @@ type SumsRow = UnitRef & {
 export async function feesOfUnits(actor: Actor, orgId: string, year: number): Promise<Result<UnitFeeSums[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const [found, rates] = await Promise.all([
+  const [found, rates, day] = await Promise.all([
     rows<SumsRow>(scope, unitFeeSumsStatement, () => [orgId, unitIdsOf(scope), year]),
     ratesIn(actor, orgId),
+    today(),
   ]);
   return done(
     found.map((row) => ({
       unit: reference(row),
-      quarters: QUARTERS.map((quarter) => quarterSums(row, year, quarter, rates)),
+      quarters: QUARTERS.map((quarter) => quarterSums(row, { year, quarter, rates, day })),
     })),
   );
 }
 
-function quarterSums(row: SumsRow, year: number, quarter: Quarter, rates: readonly FeeRate[]) {
+type Summed = { year: number; quarter: Quarter; rates: readonly FeeRate[]; day: PlainDate };
+
+function quarterSums(row: SumsRow, { year, quarter, rates, day }: Summed) {
   const months = monthsOfQuarter(year, quarter);
   const here = row.collected.filter(({ month }) => months.includes(month));
   const ofBranches = here.filter(({ branchId }) => branchId !== null);
@@ -126,10 +132,12 @@ function quarterSums(row: SumsRow, year: number, quarter: Quarter, rates: readon
     { fromBranches, ofItself: sumOf(ofItself.map(amountOf)) },
     rateOfQuarter(rates, year, quarter),
   );
+  const period = quarterPeriod(year, quarter);
+  const sent = row.sent.find((one) => one.period === period)?.amount ?? 0;
   return {
     ...{ kept, toSend, collected: sumOf(here.map(amountOf)) },
     payers: row.payers.find((one) => one.quarter === quarter)?.people ?? 0,
-    sent: row.sent.find(({ period }) => period === quarterPeriod(year, quarter))?.amount ?? 0,
+    ...{ sent, sendBy: sendByOf([{ period, toSend, sent }], { rates, today: day }) },
   };
 }
 

@@ -97,7 +97,8 @@ export function* planWrites(
   const { isComplete, lastList, today } = around;
   const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
   const proposed = planProposals({
-    ...{ importId, outcomes, left, made, members, branches, followsList },
+    ...{ importId, outcomes, left, made, members, branches },
+    since: followsList ? lastList : null,
     year: yearOf(around.today),
     sheetYear: around.year,
   });

@@ -1,11 +1,15 @@
-import type { Beside } from "@/lib/imports/beside-fields";
+import { postNamed } from "@/lib/committees/effects";
+import { type Beside, hasLeft } from "@/lib/imports/beside-fields";
+import type { Change } from "@/lib/imports/changes";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import type { Newcomer, Update } from "@/lib/imports/confirm/members";
 import type { ExistingMember } from "@/lib/imports/identify";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
 import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { ProposalKind } from "@/lib/imports/proposed/types";
+import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { MemberStatus } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { sealText, searchDigest } from "@/lib/platform/sealing";
 
@@ -25,8 +29,8 @@ type Planning = {
   year: number;
   /** Of which year the sheet speaks. */
   sheetYear: number;
-  /** A whole list stood before this one: whoever is new has come since. */
-  followsList: boolean;
+  /** The day of the whole list that stood before this one: whoever, and whatever, is new has come since. */
+  since: PlainDate | null;
 };
 
 export type ProposalLine = {
@@ -42,20 +46,21 @@ export type ProposalLine = {
 
 /** What the sheet says that only a procedure can write down, of each person once. */
 export function planProposals(planning: Planning): ProposalLine[] {
-  const { importId, left, made, followsList } = planning;
+  const { importId, left, made, since } = planning;
   const gone = left.flatMap(({ member, update: { status } }) => {
     const kind = status === undefined || status === "active" || status === "merged" ? null : LEAVING[status];
     return kind ? [line({ id: member.id, branchId: member.branchId }, kind, importId)] : [];
   });
   const newcomers = new Map(made.map(({ row, member }) => [row, member]));
-  const come = (followsList && !isFirstList(made.length, planning.outcomes) ? made : []).map(({ member }) =>
-    line(member, "newcomer", importId),
+  const come = (since !== null && !isFirstList(made.length, planning.outcomes) ? made : []).map(
+    ({ member }) => line(member, "newcomer", importId),
   );
   const moved = planning.outcomes.flatMap((outcome) => movedInside(planning, outcome));
   return [
     ...gone,
     ...come,
     ...moved,
+    ...changedSince(planning, newcomers),
     ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome)),
   ];
 }
@@ -77,6 +82,43 @@ function movedInside({ importId, members, branches }: Planning, outcome: RowOutc
   if (!member?.active || member.branchId === null || to === null) return [];
   const proposed = line({ id: member.id, branchId: null }, "transfer_inside", importId);
   return [{ ...proposed, from_branch_id: member.branchId, to_branch_id: to }];
+}
+
+/** What a list after another changes that a committee, or the way to the Party, is to tell too. */
+function changedSince(planning: Planning, newcomers: Newcomers): ProposalLine[] {
+  const { since, members, outcomes, sheetYear } = planning;
+  if (since === null) return [];
+  // The first posts of a roster are those of years: nobody knows which of them are new.
+  const hasPosts = [...members.values()].some(
+    ({ active, values }) => active && values.position !== undefined,
+  );
+  return outcomes.flatMap((outcome) => {
+    const who = whoIn(planning, newcomers, outcome);
+    if (outcome.kind !== "updated" || !who?.active || hasLeft(outcome)) return [];
+    return outcome.changes.flatMap((change) => {
+      const post = hasPosts && newPost(change);
+      const day = newPartyDay(change, since);
+      return [
+        ...(post ? [inWords(atBodyOf(who, post), "post", post, sheetYear)] : []),
+        ...(day ? [inWords({ id: who.id, branchId: who.branchId }, "party", day, sheetYear)] : []),
+      ];
+    });
+  });
+}
+
+function newPost({ field, after }: Change): string | null {
+  return field === "position" && typeof after === "string" && postNamed(after) ? after : null;
+}
+
+/** The post of a branch is that branch's to record, any other the unit's. */
+function atBodyOf({ id, branchId }: Who, post: string): Who {
+  return { id, branchId: postNamed(post)?.kind === "branch" ? branchId : null };
+}
+
+/** Whoever came into the Party in an earlier year than that of the list before was only filled in. */
+function newPartyDay({ field, before, after }: Change, since: PlainDate): string | null {
+  if (field !== "partyJoinedOn" || before !== null || typeof after !== "string") return null;
+  return after.slice(0, 4) >= since.slice(0, 4) ? formatDayOrYear(after) : null;
 }
 
 type Who = { id: string; branchId: string | null };

@@ -8,5 +8,7 @@ export const PROPOSAL_KINDS = [
   "newcomer",
   "reward",
   "discipline",
+  "post",
+  "party",
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];

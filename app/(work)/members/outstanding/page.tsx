@@ -3,6 +3,7 @@ import { ProcedureList } from "@/components/cases/procedure-list";
 import { SoftwarePanel } from "@/components/cases/software-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { OutstandingCounts, OutstandingFigures } from "@/components/outstanding-members/outstanding-counts";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { Panel } from "@/components/ui/panel";
 import { YearNote } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
@@ -16,6 +17,7 @@ import { caseFilterSchema } from "@/lib/cases/schema";
 import { outstandingCounts } from "@/lib/outstanding-members/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
@@ -79,7 +81,12 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
           />
         )
       }
-      figures={<OutstandingFigures counts={counts} />}
+      figures={
+        <>
+          <ProposedPanel place={place} proposals={await openProposalsOn(actor, "outstanding_member", at)} />
+          <OutstandingFigures counts={counts} />
+        </>
+      }
       {...{ place, at, today: day, list, filter, branches, nil }}
       may={{
         open: at.unitId !== null && can.openOutstanding(actor, here).allowed,

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { AnsweredList } from "@/components/proposals/answered-list";
 import { ProposalForm } from "@/components/proposals/proposal-form";
+import { recordHref } from "@/components/proposals/record-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { RECORD_PATHS } from "@/lib/proposals/messages";
 import { proposalsAt } from "@/lib/proposals/queries";
 import type { Proposal } from "@/lib/proposals/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -20,13 +20,10 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
   const place = await orStop(await currentPlace(actor, await searchParams));
   const at = await orStop(recordsAt(actor, place));
   const { open, answered, isCut } = await orStop(await proposalsAt(actor, { ...at, unitId: place.unit.id }));
-  const hrefsOf = ({ kind, member }: Proposal) => {
-    const record = RECORD_PATHS[kind];
-    return {
-      member: placeHref(place, `/members/${member.id}`),
-      record: record ? placeHref(place, record, { member: member.id }) : null,
-    };
-  };
+  const hrefsOf = (proposal: Proposal) => ({
+    member: placeHref(place, `/members/${proposal.member.id}`),
+    record: recordHref(place, proposal),
+  });
   return (
     <>
       <PageHead

@@ -8,6 +8,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { namedMember } from "@/lib/cases/named-member";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { pasteOutstandingAction, recordOutstandingAction } from "@/lib/outstanding-members/actions";
 import { STAGE_LABELS } from "@/lib/outstanding-members/messages";
@@ -24,10 +25,12 @@ export default async function RecordOutstandingPage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.openOutstanding(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
+  const named = await namedMember(actor, params);
   const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   return (
     <RecordPage
@@ -38,7 +41,7 @@ export default async function RecordOutstandingPage({
       action={recordOutstandingAction}
       fields={
         <>
-          <PersonField part={part} />
+          <PersonField part={part} named={named} />
           <StageFields />
           <MeritsField optional />
           <RestrictedPaperField place={part} dayField="day" mayBring={mayBring} />

@@ -12,6 +12,7 @@ import { bodyName } from "@/lib/committees/bodies";
 import { allowedPosts } from "@/lib/committees/effects";
 import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { ACT_LABELS } from "@/lib/committees/messages";
+import { namedSeats } from "@/lib/committees/named";
 import { committeeView } from "@/lib/committees/queries";
 import { ACT_KINDS } from "@/lib/committees/types";
 import { done, notFound } from "@/lib/platform/result";
@@ -19,7 +20,7 @@ import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current"
 
 export const metadata: Metadata = { title: "Ghi đại hội, kiện toàn" };
 
-const kindOfPage = z.enum(ACT_KINDS).catch("congress");
+const kindOfPage = z.enum(ACT_KINDS);
 
 export default async function NewActPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
@@ -29,7 +30,9 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
   const view = await orStop(at ? await committeeView(actor, at) : notFound());
   const { body, committee, may } = view;
   await orStop(refusal(can.keepCommittee(actor, body.place)) ?? done(null));
-  const kind = kindOfPage.parse(params.kind);
+  const named = await namedSeats(actor, params);
+  const usual = named.length > 0 && committee.length > 0 ? "change" : "congress";
+  const kind = kindOfPage.catch(usual).parse(params.kind);
   const lost = kind === "change" ? await lostSeatsOf(actor, view) : [];
   const branch = place.branch ? {} : { branch: at?.branch };
   return (
@@ -50,6 +53,7 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
         posts={allowedPosts(body.kind)}
         committee={committee}
         leavings={lost.flatMap(({ id: seatId, reason }) => (reason ? [{ seatId, reason }] : []))}
+        named={named}
         mayDecide={may.decide}
         mayBring={can.editRecords(actor, body.place).allowed}
         backHref={placeHref(place, "/organisation", branch)}
