@@ -1,6 +1,7 @@
 import { decode } from "next-auth/jwt";
 import { today } from "@/lib/platform/clock";
 import { type Statement, systemRows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
 import { organisationsJson, type SeenOrganisation } from "./organisations";
@@ -37,14 +38,14 @@ async function sessionIdOf(token: string): Promise<string | null> {
  * clock signs nobody out.
  */
 export const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+      AND r.from_day <= ${dayOfSql("now()")}
+      AND (r.to_day IS NULL OR r.to_day >= ${dayOfSql("now()")})`;
 
 /** As `inForce`, looking back: held on this day or taken since, even where it has ended meanwhile. */
 export function heldSince(day: string): string {
-  const wallDay = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+  const wallDay = dayOfSql("now()");
   return `(NOT r.needs_second OR r.seconded_at IS NOT NULL) AND r.from_day <= ${wallDay}
-      AND LEAST(r.to_day, (r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ${wallDay}) >= LEAST(${day}, ${wallDay})`;
+      AND LEAST(r.to_day, ${dayOfSql("r.ended_at")}, ${wallDay}) >= LEAST(${day}, ${wallDay})`;
 }
 
 const rolesInForce = `COALESCE((

@@ -1,6 +1,7 @@
 import { heldSince, inForce } from "@/lib/access/session";
 import type { NamedMember } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SeatHolder } from "./types";
 
@@ -12,8 +13,8 @@ const seatsStatement = {
     FROM role_assignments r JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL
     WHERE r.org_id = $1 AND r.role IN ('STANDING_COMMITTEE', 'UPPER_SECRETARY', 'UPPER_STAFF')
       AND r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+      AND r.from_day <= ${dayOfSql("now()")}
+      AND (r.to_day IS NULL OR r.to_day >= ${dayOfSql("now()")})
     GROUP BY u.id, u.name ORDER BY u.name, u.id LIMIT 200`,
 };
 
@@ -28,7 +29,7 @@ const rollStatement = {
     WHERE EXISTS (SELECT 1 FROM role_assignments r
       WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = 'STANDING_COMMITTEE'
         AND ((u.disabled_at IS NULL AND ${inForce}) OR (r.from_day <= $2::date AND ${heldSince("$2::date")}
-          AND (u.disabled_at IS NULL OR (u.disabled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= $2::date))))
+          AND (u.disabled_at IS NULL OR ${dayOfSql("u.disabled_at")} >= $2::date))))
     ORDER BY u.name, u.id LIMIT 200`,
 };
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { olderThan, pageOf } from "@/lib/audit/paging";
 import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
 import { system } from "@/lib/platform/database/database";
-import { addDays, type PlainDate } from "@/lib/platform/dates";
+import { endOfDay, type PlainDate, startOfDay } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
 
 export type LogFilter = {
@@ -130,9 +130,8 @@ function aboutMembers(type: string): boolean {
   return !/^(account|role|session|organisation|unit|cycle|criteria)\./.test(type);
 }
 
-function between({ from, to }: LogFilter): { gte?: Date; lt?: Date } {
-  const start = (day: PlainDate) => new Date(`${day}T00:00:00+07:00`);
-  return { ...(from ? { gte: start(from) } : {}), ...(to ? { lt: start(addDays(to, 1)) } : {}) };
+function between({ from, to }: LogFilter): { gte?: Date; lte?: Date } {
+  return { ...(from ? { gte: startOfDay(from) } : {}), ...(to ? { lte: endOfDay(to) } : {}) };
 }
 
 function by({ person }: LogFilter) {

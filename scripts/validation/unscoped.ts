@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { programFiles } from "./program-files";
 
 /**
  * Who asks the database without a scope: accounts, roles and sessions belong to no organisation, the log, a member's
@@ -58,11 +59,8 @@ export function asksUnscoped(text: string): boolean {
 
 /** Files of the program that ask without a scope. */
 export function unscopedFiles(): string[] {
-  return ["app", "components", "lib"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .map((file) => `${folder}/${file}`)
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith(DATABASE))
-      .filter((file) => asksUnscoped(readFileSync(file, "utf8"))),
+  return programFiles().filter(
+    (file) => !file.startsWith(DATABASE) && asksUnscoped(readFileSync(file, "utf8")),
   );
 }
 
