@@ -7,7 +7,7 @@ import { rows, type Statement } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { daysUnderWay } from "@/lib/units/year-days";
 import type { RosterKey } from "./cursor";
-import { conditionsOf, type RosterFilter } from "./filter";
+import { ageConditions, conditionsOf, type RosterFilter } from "./filter";
 import { givenNameOf } from "./names";
 import type { RosterPlace } from "./place";
 import { type YearMarks, yearMarksJson } from "./year-marks";
@@ -90,7 +90,7 @@ async function everyStatement(
 
 async function conditions({ part, scope }: RosterPlace, filter: RosterFilter) {
   const values: unknown[] = [];
-  const all = conditionsOf(part, scope.orgId, filter, await today());
+  const all = [...conditionsOf(part, scope.orgId, filter), ...ageConditions(filter.age, await today())];
   const where = all.map(({ sql }) => sql((given) => `$${values.push(given)}`)).join(" AND ");
   return { where, sign: all.map(({ sign }) => sign).join(""), values };
 }
