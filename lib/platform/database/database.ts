@@ -97,15 +97,24 @@ export type Statement = { name: string; text: string };
 
 /**
  * A named prepared statement of our own for the hot paths. It does not add the scope by itself: its text must
- * take the scope's organisation and reach as parameters, which `values` draws from the scope handed in.
+ * take the scope's organisation and reach as parameters, which `values` draws from the scope handed in. One that
+ * names none of it fails.
  */
 export async function rows<Row>(
   scope: Scope,
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  const result = await pooled().pool.query({ ...statement, values: values(scope) });
+  const result = await pooled().pool.query({ ...placed(statement), values: values(scope) });
   return result.rows as Row[];
+}
+
+/** Where all rows are of one unit or branch that was found within the scope, its id is enough. */
+const NAMES_ITS_PLACE = /\b(org|unit|branch)_id\b/;
+
+function placed(statement: Statement): Statement {
+  if (!NAMES_ITS_PLACE.test(statement.text)) throw new Error(`${statement.name} forgets its scope`);
+  return statement;
 }
 
 /** As `rows`, on the connection of an open transaction: what a command must read again behind its locks. */
@@ -115,7 +124,7 @@ export async function rowsIn<Row>(
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  return rowsOn<Row>(tx, statement, values(scope));
+  return rowsOn<Row>(tx, placed(statement), values(scope));
 }
 
 /** As `rows`, within a writer's transaction and on its connection. */
