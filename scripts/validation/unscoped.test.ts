@@ -12,6 +12,7 @@ test.each([
   ['systemRows<{ id: string }>("why", statement, [])', true],
   ['systemWriter("why", tx).user', true],
   ['reader(installationScope(orgId, "why")).member', true],
+  ["rowsOfPlace<Row>(statement, values)", true],
   ["export function installationScope(orgId: string)", false],
   ["reader(scope).member.findMany()", false],
 ])("%s asks without a scope that roles gave: %s", (text, unscoped) => {

