@@ -65,6 +65,21 @@ module.exports = {
       },
     },
     {
+      name: "pages-and-routes-ask-lib",
+      comment: "Ask a domain's queries and commands: they know who may read what, and by which scope.",
+      severity: "error",
+      from: { path: "^app/", pathNot: TESTS },
+      to: { path: "^lib/platform/database/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "reading-writes-nothing",
+      comment: "What both read and write belongs to a file of its own name.",
+      severity: "error",
+      // Whoever looks first at the first page writes its reminders down: docs/decisions/0010-….
+      from: { path: "^lib/.+queries\\.ts$", pathNot: "^lib/dashboard/(bloc-)?queries\\.ts$" },
+      to: { path: "^lib/.+commands\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "page-folders-keep-to-themselves",
       comment: "What two pages share belongs to components or lib.",
       severity: "error",

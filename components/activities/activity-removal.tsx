@@ -20,7 +20,7 @@ type RemoveActivityProps = { id: string; version: number; photos: number };
 
 export function RemoveActivity({ id, version, photos }: RemoveActivityProps) {
   return (
-    <Dialog variant="quiet" icon="trash" trigger="Xóa" title="Xóa hoạt động này?">
+    <Dialog variant="quiet" icon="trash" trigger="Xóa hoạt động" title="Xóa hoạt động này?">
       <p>Có thể lấy lại trong 30 ngày.{photos > 0 && ` ${photos} ảnh, tệp vẫn ở Minh chứng.`}</p>
       <ActionForm action={removeActivityAction} stale={staleActivity("Xóa hoạt động")}>
         <input type="hidden" name="id" value={id} />

@@ -1,7 +1,8 @@
-import type { Failure } from "@/components/ui/answer-of";
+import { answerOf, type Failure, type Unanswered } from "@/components/ui/answer-of";
+import { done } from "@/lib/platform/result";
 
 /** Posts to next-auth with its token against foreign forms; its answer is JSON. */
-export async function postToNextAuth(path: string, fields: Record<string, string>): Promise<Response> {
+async function postToNextAuth(path: string, fields: Record<string, string>): Promise<Response> {
   const asked = await fetch("/api/auth/csrf", { cache: "no-store" });
   const { csrfToken } = (await asked.json()) as { csrfToken: string };
   return fetch(`/api/auth/${path}`, {
@@ -33,4 +34,20 @@ export async function signInWith(username: string, password: string): Promise<Fa
   } catch {
     return { ok: false, reason: "unreached", message: UNREACHED };
   }
+}
+
+const STILL_IN: Unanswered = {
+  what: "Chưa đăng xuất được",
+  offline: "Bấm lại khi có mạng.",
+  broken: "Chờ một phút rồi bấm lại.",
+};
+
+/** Ends the session; null when it has ended, else why not. */
+export async function signOut(): Promise<Failure | null> {
+  const answer = await answerOf(async () => {
+    const { ok, status } = await postToNextAuth("signout", { callbackUrl: "/sign-in" });
+    if (!ok) throw new Error(`signing out: ${status}`);
+    return done(null);
+  }, STILL_IN);
+  return answer.ok ? null : answer;
 }

@@ -27,7 +27,7 @@ type MendDialogProps<Row> = CorrectDialogProps & { stale: StaleWords<Row> };
 export function MendDialog<Row extends Versioned>(props: MendDialogProps<Row>) {
   const { action, id, version, title, stale, children } = props;
   return (
-    <Dialog icon="pencil" trigger="Sửa" title={title}>
+    <Dialog icon="pencil" trigger={title} title={title}>
       <ActionForm key={version} action={action} stale={stale}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />

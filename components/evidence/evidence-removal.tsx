@@ -15,7 +15,7 @@ const staleEvidence = (doing: string) =>
 
 export function RemoveEvidence({ id, version }: { id: string; version: number }) {
   return (
-    <Dialog variant="quiet" icon="trash" trigger="Xóa" title="Xóa minh chứng này?">
+    <Dialog variant="quiet" icon="trash" trigger="Xóa minh chứng" title="Xóa minh chứng này?">
       <p>Có thể lấy lại trong 30 ngày. Hoạt động đang dùng sẽ không hiện tệp này nữa.</p>
       <ActionForm action={removeEvidenceAction} stale={staleEvidence("Xóa minh chứng")}>
         <input type="hidden" name="id" value={id} />

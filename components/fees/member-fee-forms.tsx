@@ -27,7 +27,7 @@ export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
     <Dialog
       small
       variant={line ? "quiet" : "secondary"}
-      trigger={line ? "Sửa" : "Đổi mức đóng"}
+      trigger={line ? "Sửa mức đóng" : "Đổi mức đóng"}
       title="Mức đóng đoàn phí"
     >
       <ActionForm action={setFeeClassAction} doneLabel="Đã ghi." stale={CLASS}>

@@ -14,7 +14,7 @@ type RemoveRecordProps = { action: RecordAction; id: string; version: number; no
 /** Asks, then removes; the record's page offers to take it back. */
 export function RemoveRecord({ action, id, version, noun, photos }: RemoveRecordProps) {
   return (
-    <Dialog variant="quiet" icon="trash" trigger="Xóa" title={`Xóa ${noun} này?`}>
+    <Dialog variant="quiet" icon="trash" trigger={`Xóa ${noun}`} title={`Xóa ${noun} này?`}>
       <p>Có thể lấy lại trong 30 ngày.{photos > 0 && ` ${photos} ảnh, tệp vẫn ở Minh chứng.`}</p>
       <ActionForm action={action}>
         <input type="hidden" name="id" value={id} />

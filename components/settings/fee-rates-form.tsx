@@ -58,7 +58,7 @@ function RateDialog({ orgId, rate, isNew }: { orgId: string; rate: StoredFeeRate
     <Dialog
       small
       variant={isNew ? "secondary" : "quiet"}
-      trigger={isNew ? "Ghi mức đoàn phí mới" : "Sửa"}
+      trigger={isNew ? "Ghi mức đoàn phí mới" : "Sửa mức đoàn phí"}
       title={isNew ? "Mức đoàn phí mới" : `Mức đoàn phí từ ${monthWords(rate.fromMonth)}`}
     >
       <p>Các tháng trước tháng áp dụng giữ mức cũ. Sửa mức cũ thì số phải đóng của các tháng ấy đổi theo.</p>

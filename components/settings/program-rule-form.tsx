@@ -58,7 +58,7 @@ export function ProgramRuleForm({ orgId, rule }: { orgId: string; rule: ProgramR
         />
       </div>
       <div className="button-row">
-        <SubmitButton variant="secondary">Lưu</SubmitButton>
+        <SubmitButton variant="secondary">Lưu hạn và tỷ lệ</SubmitButton>
       </div>
     </ActionForm>
   );

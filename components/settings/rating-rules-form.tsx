@@ -97,7 +97,7 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
     <Dialog
       small
       variant={isNew ? "secondary" : "quiet"}
-      trigger={isNew ? "Ghi quy định mới" : "Sửa"}
+      trigger={isNew ? "Ghi quy định mới" : "Sửa quy định"}
       title={isNew ? "Quy định xếp loại mới" : `Quy định xếp loại từ năm ${fromYear}`}
     >
       <p>

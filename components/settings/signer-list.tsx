@@ -20,7 +20,7 @@ export function SignerList({ orgId, signers, day }: { orgId: string; signers: Si
           title={`${signer.title} ${signer.name}`}
           detail={`${signer.onBehalfOf}${signer.toDay ? ` · đến hết ${formatDate(signer.toDay)}` : ""}`}
           action={
-            <Dialog trigger="Sửa" title={`Sửa người ký ${signer.name}`} small>
+            <Dialog trigger="Sửa người ký" title={`Sửa người ký ${signer.name}`} small>
               <SignerForm orgId={orgId} signer={signer} day={day} />
             </Dialog>
           }

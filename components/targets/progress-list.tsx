@@ -62,7 +62,7 @@ type CorrectProps = {
 
 function Correct({ progress, part, org, proofs }: CorrectProps) {
   return (
-    <Dialog trigger="Sửa" title={`Sửa kết quả ngày ${formatDate(progress.factOn)}`} small>
+    <Dialog trigger="Sửa kết quả" title={`Sửa kết quả ngày ${formatDate(progress.factOn)}`} small>
       <ProgressForm {...{ part, org, progress, proofs }} />
     </Dialog>
   );

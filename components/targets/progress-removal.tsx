@@ -7,7 +7,7 @@ import { removeProgressAction } from "@/lib/targets/actions";
 
 export function RemoveProgress({ id, version }: { id: string; version: number }) {
   return (
-    <Dialog variant="quiet" trigger="Xóa" title="Xóa kết quả này?" small>
+    <Dialog variant="quiet" trigger="Xóa kết quả" title="Xóa kết quả này?" small>
       <p>Số đã làm giảm theo. Ảnh, tệp vẫn ở Minh chứng.</p>
       <ActionForm action={removeProgressAction}>
         <input type="hidden" name="id" value={id} />

@@ -55,7 +55,7 @@ export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
           <TextField name="reason" label="Lý do" maxLength={500} defaultValue={reason} optional />
           <div className="button-row">
             <DialogClose>Thôi</DialogClose>
-            <SubmitButton>Lưu</SubmitButton>
+            <SubmitButton>Lưu kết quả</SubmitButton>
           </div>
         </ActionForm>
       </Dialog>

@@ -1,7 +1,7 @@
-import { recordRefusal } from "@/lib/audit/refusals";
 import type { Result } from "@/lib/platform/result";
 import { signedOut } from "./api";
 import { currentActor } from "./current";
+import { withRefusalKept } from "./kept-refusal";
 import type { Actor } from "./types";
 import { whoIs } from "./who";
 
@@ -15,8 +15,5 @@ export async function action<T>(
 ): Promise<Result<T>> {
   const actor = await currentActor();
   if (!actor) return signedOut();
-  const result = await run(actor);
-  if (!result.ok && (result.reason === "not_found" || result.reason === "forbidden"))
-    await recordRefusal(whoIs(actor), { operation, reason: result.reason });
-  return result;
+  return withRefusalKept(whoIs(actor), operation, await run(actor));
 }

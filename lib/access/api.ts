@@ -1,8 +1,8 @@
-import { recordRefusal } from "@/lib/audit/refusals";
 import { log } from "@/lib/platform/log";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { clientAddress } from "./client-address";
 import { jsonText } from "./json-text";
+import { keepRefusal } from "./kept-refusal";
 import { isOwnOrigin } from "./origin";
 import { problem } from "./problem";
 import { actorAndRow, actorOfToken, type Beside } from "./session";
@@ -88,12 +88,8 @@ export function signedOut(): Refusal {
 }
 
 async function refusedAnswer(actor: Actor, operation: string, refusal: Refusal, subject: unknown) {
-  if (refusal.reason === "not_found" || refusal.reason === "forbidden")
-    await recordRefusal(whoIs(actor), {
-      operation,
-      reason: refusal.reason,
-      subjectId: typeof subject === "string" ? subject.slice(0, 100) : null,
-    });
+  const subjectId = typeof subject === "string" ? subject.slice(0, 100) : null;
+  await keepRefusal(whoIs(actor), operation, refusal, subjectId);
   return problem(refusal);
 }
 

@@ -2,8 +2,9 @@ import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import type { Result } from "@/lib/platform/result";
 import { clientAddress } from "./client-address";
+import { withRefusalKept } from "./kept-refusal";
 import { closedTo } from "./member-closed";
-import { type AtLink, type MemberActor, memberAtLink } from "./member-link";
+import { type AtLink, type MemberActor, memberAtLink, whoIsMember } from "./member-link";
 import { isSecureOrigin } from "./session-token";
 
 function deviceCookieName(): string {
@@ -34,13 +35,14 @@ const onlyFor = (secret: string) =>
  * is shown at once, around what was typed.
  */
 export async function memberSaving<T>(
-  _operation: string,
+  operation: string,
   secret: string,
   run: (member: MemberActor) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const at = await linkOnThisDevice(secret);
-  if (at.state !== "open") return closedTo(at);
-  const result = await run(at.member);
+  const answer = at.state === "open" ? await run(at.member) : closedTo(at);
+  const who = whoIsMember(clientAddress(await headers()));
+  const result = await withRefusalKept(who, operation, answer);
   if (result.ok || result.reason === "stale") refresh();
   return result;
 }

@@ -1,4 +1,5 @@
 import { wallDay } from "@/lib/platform/clock";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { fromDay } from "@/lib/platform/database/days";
 
 /*
@@ -6,8 +7,8 @@ import { fromDay } from "@/lib/platform/database/days";
  * clock's day in Vietnam, not the demo's: moving the demo's clock signs nobody out.
  */
 
-const WALL_DAY = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
-const ENDED_ON = "(r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+const WALL_DAY = dayOfSql("now()");
+const ENDED_ON = dayOfSql("r.ended_at");
 const AGREED_TO = "(NOT r.needs_second OR r.seconded_at IS NOT NULL)";
 
 /** SQL: a role that is in force, or may come to be: it waits for its first day or for a second person. */

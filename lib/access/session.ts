@@ -1,4 +1,5 @@
 import { type Statement, systemRows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { inForce, ranOutSince } from "./roles-in-force";
 import { sessionIdOf } from "./session-token";
 import type { Actor, HeldRole, Role } from "./types";
@@ -22,7 +23,7 @@ const rolesInForce = `COALESCE((
  */
 export const sessionOpens = `s.revoked_at IS NULL AND s.ends_at > now() AND NOT EXISTS (
       SELECT FROM role_assignments r WHERE r.user_id = s.user_id
-        AND ${ranOutSince("(s.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")})`;
+        AND ${ranOutSince(dayOfSql("s.created_at"))})`;
 
 /** Session, person and roles in one statement. */
 const actorOfSession = {

@@ -16,7 +16,7 @@ export function authOptions(onRefused: (refusal: Refusal) => unknown): AuthOptio
     secret: env().authSecret,
     useSecureCookies: isSecureOrigin(),
     session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", verifyRequest: "/sign-in", error: "/sign-in" },
     providers: [
       Credentials({
         id: "credentials",

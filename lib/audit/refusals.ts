@@ -14,10 +14,10 @@ const REASON = "refusals stand apart from what was refused";
  */
 export const refusalStatement = {
   name: "audit_refusal",
-  text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id, at)
-    SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7, $9::timestamptz
-    WHERE (SELECT count(*) FROM audit_refusals WHERE (actor_id = $4::uuid OR $4::uuid IS NULL AND actor_id IS NULL)
-           AND operation <> '${SIGN_IN}' AND at > $9::timestamptz - interval '1 minute' AND at <= $9::timestamptz) < $8`,
+  text: `INSERT INTO audit_refusals (operation, reason, actor_id, actor_name, address, subject_id, at)
+    SELECT $1, $2, $3::uuid, $4, $5, $6, $8::timestamptz
+    WHERE (SELECT count(*) FROM audit_refusals WHERE (actor_id = $3::uuid OR $3::uuid IS NULL AND actor_id IS NULL)
+           AND operation <> '${SIGN_IN}' AND at > $8::timestamptz - interval '1 minute' AND at <= $8::timestamptz) < $7`,
 };
 
 const insertSignIn = {
@@ -29,11 +29,10 @@ const insertSignIn = {
 /** Keeps an attempt that was refused, in a statement of its own; at most 20 a minute from one person. */
 export async function recordRefusal(
   who: Who,
-  attempt: { operation: string; reason: RefusalReason; orgId?: string | null; subjectId?: string | null },
+  attempt: { operation: string; reason: RefusalReason; subjectId?: string | null },
 ): Promise<void> {
-  const { operation, reason, orgId = null, subjectId = null } = attempt;
+  const { operation, reason, subjectId = null } = attempt;
   await systemRows(REASON, refusalStatement, [
-    orgId,
     operation,
     reason,
     who.userId,

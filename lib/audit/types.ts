@@ -1,7 +1,6 @@
 /** Names of everything that is written to the log. A new kind of change adds its name and its label here. */
 export const AUDIT_LABELS = {
   "account.invited": "Mời tài khoản",
-  "account.created": "Tạo tài khoản",
   "account.renamed": "Sửa tên tài khoản",
   "account.disabled": "Khóa tài khoản",
   "account.enabled": "Mở lại tài khoản",

@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, rows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
@@ -79,7 +80,7 @@ const cycleStatement = {
       c.vote_base AS "voteBase",
       c.adoption_percent AS "adoptionPercent",
       c.late_submission_allowed AS "lateSubmissionAllowed", c.state,
-      (c.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "openedOn", c.version
+      ${dayOfSql("c.opened_at")} AS "openedOn", c.version
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND (c.id = $2::uuid OR c.year = $3::int)`,
 };

@@ -4,6 +4,7 @@ import { seatsToEnd } from "@/lib/committees/lost-seats";
 import { endingTerms, waitingActs } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
 import { openPrograms } from "./open-programs";
 import { reviewsOfBranch, reviewsOfUnit } from "./review-steps";
@@ -13,14 +14,14 @@ const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
 
 const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name, 'branchId', i.branch_id,
   'createdById', i.created_by_id, 'mapping', i.mapping,
-  'expiresOn', (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+  'expiresOn', ${dayOfSql("i.expires_at")})`;
 
 /** Sheets that were uploaded and not confirmed, and are not thrown away yet. */
 const waitingImports = (where: string, today: string) => `COALESCE((
     SELECT jsonb_agg(${IMPORT} ORDER BY i.created_at)
     FROM (SELECT * FROM member_imports i
       WHERE i.org_id = u.org_id AND i.state = 'ready' AND ${where}
-        AND (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= ${today}
+        AND ${dayOfSql("i.expires_at")} >= ${today}
       ORDER BY i.created_at DESC LIMIT 3) i), '[]')`;
 
 const OTHER_DATES = `'state', c.state, 'cutOff', c.cut_off, 'inspectionOn', c.inspection_on, 'appraisalDue', c.appraisal_due, 'decisionDue', c.decision_due`;
@@ -72,7 +73,7 @@ export const unitStatement = {
         FROM liaison_officers o JOIN users p ON p.id = o.user_id
         WHERE o.org_id = u.org_id AND o.unit_id = u.id AND ${following("$5::date")}) AS officers,
       COALESCE((SELECT jsonb_object_agg(reached.state, reached.day)
-        FROM (SELECT t.to_state AS state, max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
+        FROM (SELECT t.to_state AS state, max(${dayOfSql("t.at")}) AS day
           FROM assessment_transitions t
           JOIN assessments s ON s.org_id = t.org_id AND s.id = t.assessment_id
           JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
@@ -145,7 +146,7 @@ export const blocStatement = {
       ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
-      (SELECT CASE WHEN w.publication_id IS NULL THEN (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END
+      (SELECT CASE WHEN w.publication_id IS NULL THEN ${dayOfSql("p.published_at")} END
         FROM report_publications p
         JOIN report_editions e ON e.org_id = p.org_id AND e.id = p.edition_id
         JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id

@@ -1,6 +1,7 @@
 import { heldSince } from "@/lib/access/roles-in-force";
 import { DECIDED_ON } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { PlainDate } from "@/lib/platform/dates";
 import { nameOnDay } from "@/lib/units/name-on-day";
 import type { UnitRef } from "@/lib/units/types";
@@ -61,7 +62,7 @@ export const boardStatement = {
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
       COALESCE((SELECT jsonb_agg(DISTINCT p.member_id) FROM posts p
         WHERE p.meeting_id = agenda.meeting_id AND a.unit_id IN (p.unit_id, p.parent_id)), '[]') AS holding,
-      (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "appraisedOn"
+      ${dayOfSql("appraised.at")}::text AS "appraisedOn"
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true

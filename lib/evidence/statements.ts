@@ -1,4 +1,5 @@
 import { RESTRICTED_PROCEDURES } from "@/lib/access/restricted";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { CASE_REACHED } from "./case-reach";
 
 /** One piece of evidence as a list shows it, with its revision in force. `e` and `r` are joined by FROM_EVIDENCE. */
@@ -176,7 +177,7 @@ export const evidenceUsesStatement = {
       FROM advising_evidence re JOIN advising_records r ON r.org_id = re.org_id AND r.id = re.record_id
       WHERE re.org_id = $1 AND re.evidence_id = $2 AND r.deleted_at IS NULL) AS advising,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.place, 'day',
-        (s.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) ORDER BY s.created_at DESC), '[]')
+        ${dayOfSql("s.created_at")}) ORDER BY s.created_at DESC), '[]')
       FROM dossier_evidence se JOIN dossier_stores s ON s.org_id = se.org_id AND s.id = se.store_id
       WHERE se.org_id = $1 AND se.evidence_id = $2 AND s.deleted_at IS NULL) AS dossiers,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'day', k.day)

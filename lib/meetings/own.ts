@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -14,7 +15,7 @@ const meetingStatement = {
       COALESCE(m.vote_base, c.vote_base) AS "voteBase",
       m.held_on AS "heldOn", m.place, m.state, m.voting, m.chair_id AS "chairId", m.minute_taker_id AS "minuteTakerId",
       m.discussion, m.conclusion, m.closed_by AS "closedBy",
-      (m.closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "closedOn", m.version
+      ${dayOfSql("m.closed_at")} AS "closedOn", m.version
     FROM btv_meetings m JOIN cycles c ON c.org_id = m.org_id AND c.id = m.cycle_id
     WHERE m.org_id = $1 AND m.id = $2`,
 };

@@ -1,6 +1,7 @@
 import { heldSince, inForce } from "@/lib/access/roles-in-force";
 import type { NamedMember } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SeatHolder } from "./types";
 
@@ -25,7 +26,7 @@ const rollStatement = {
     WHERE EXISTS (SELECT 1 FROM role_assignments r
       WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = 'STANDING_COMMITTEE'
         AND ((u.disabled_at IS NULL AND ${inForce}) OR (r.from_day <= $2::date AND ${heldSince("$2::date")}
-          AND (u.disabled_at IS NULL OR (u.disabled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= $2::date))))
+          AND (u.disabled_at IS NULL OR ${dayOfSql("u.disabled_at")} >= $2::date))))
     ORDER BY u.name, u.id LIMIT 200`,
 };
 

@@ -1,3 +1,5 @@
+import { dayOfSql, startOfDaySql } from "@/lib/platform/database/day-sql";
+
 /** SQL: the arrival of somebody whom a unit, the other side and mostly another one, had let go: the row goes on where the case lies. */
 export const TAKES_UP = "(t.direction = 'in' AND c.other_unit_id IS NOT NULL)";
 
@@ -70,7 +72,7 @@ const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
           WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED}
             AND t.direction = 'inside' AND t.member_version IS NULL
             AND c.branch_id = b.id AND c.created_at > e.at
-            AND c.closed_on <= (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+            AND c.closed_on <= ${dayOfSql("e.at")})`;
 
 /**
  * SQL: the moves of the member `m` from a day on, each with the place that was left (`arrives`: one outside the
@@ -85,10 +87,10 @@ export const movesFrom = (
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL
-      SELECT (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id, false, NULL::uuid
+      SELECT ${dayOfSql("e.at")}, e.at, e.unit_id, b.id, false, NULL::uuid
       FROM audit_events e JOIN ${LEFT_BRANCH}
       WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.updated'
-        AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}
+        AND e.detail -> 'fields' ? 'branch' AND e.at >= ${startOfDaySql(day)} AND ${STANDS}
         AND ${NOT_RECORDED}`;
 
 /** SQL: the places of the member `m` since a day, each with the day on which he or she left it; last the one of now. */
@@ -109,7 +111,7 @@ export const daysIn = (
       WHERE s.unit_id = ${unit} AND s.branch_id IS NOT DISTINCT FROM ${branch} AND NOT s.arrives)`;
 
 /** SQL: the day from which the change that the event `e` tells holds: its own, else that of the telling. */
-const HOLDS_FROM = "COALESCE((e.detail ->> 'on')::date, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)";
+const HOLDS_FROM = `COALESCE((e.detail ->> 'on')::date, ${dayOfSql("e.at")})`;
 
 /** SQL: when the case `c` was closed: by its last step so far, or as it was recorded. */
 const CLOSED_AT = `GREATEST(c.created_at, (SELECT max(s.at) FROM member_case_steps s
@@ -127,7 +129,7 @@ export const postOn = (day: string) => `(SELECT p.position FROM (SELECT told.*,
         SELECT ${HOLDS_FROM} AS day, e.at, e.id, v.before ->> 'position' AS position
         FROM audit_events e JOIN audit_values v ON v.event_id = e.id
         WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
-          AND e.detail -> 'fields' ? 'position' AND e.at >= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+          AND e.detail -> 'fields' ? 'position' AND e.at >= ${startOfDaySql(`${day} + 1`)}
           AND ${STANDS}
         UNION ALL
         SELECT c.closed_on, ${CLOSED_AT}, 0, x.prior_position
@@ -154,7 +156,7 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
 
 /** SQL: since when what the event `e` says of a status holds. Of what is taken back without a day nothing before is left. */
 const HOLDS_SINCE = `COALESCE(e.detail ->> 'on', CASE WHEN e.detail ->> 'to' = 'active' THEN ''
-          ELSE (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text END)`;
+          ELSE ${dayOfSql("e.at")}::text END)`;
 
 /**
  * SQL: how the member `m` left and came back after a day, as the log tells it, up to the last time, which stands in the

@@ -1,6 +1,7 @@
 import { heldOn } from "@/lib/access/roles-in-force";
 import { stepsIn } from "@/lib/cases/statements";
 import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 
 /** Of a case `c`, where the reader's records lie. $1 to $4 reach. */
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
@@ -36,7 +37,7 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
       WHERE s.org_id = c.org_id AND s.case_id = c.id) w
     WHERE w.by_id IS DISTINCT FROM $6::uuid AND NOT EXISTS (SELECT FROM role_assignments r
       WHERE r.user_id = w.by_id AND r.org_id = c.org_id AND r.unit_id = coalesce(c.branch_id, c.unit_id)
-        AND ${heldOn("(w.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")}))`;
+        AND ${heldOn(dayOfSql("w.at"))}))`;
 
 /** One case $5. */
 export const readStatement = {

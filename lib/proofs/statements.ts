@@ -1,3 +1,5 @@
+import { dayOfSql } from "@/lib/platform/database/day-sql";
+
 const MOST = 60;
 
 /**
@@ -28,7 +30,7 @@ export const proofChoicesStatement = {
           AND t.unit_id = $5 AND t.deleted_at IS NULL AND t.day BETWEEN $6 AND $7
         ORDER BY t.day DESC, t.id LIMIT ${MOST})
       UNION ALL
-      (SELECT 'dossiers', t.id, t.place, (t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM dossier_stores t
+      (SELECT 'dossiers', t.id, t.place, ${dayOfSql("t.created_at")} FROM dossier_stores t
         WHERE t.org_id = $1 AND ($2 OR t.unit_id = ANY($3::uuid[]) OR t.branch_id = ANY($4::uuid[]))
           AND t.unit_id = $5 AND t.deleted_at IS NULL
         ORDER BY t.created_at DESC, t.id LIMIT ${MOST})

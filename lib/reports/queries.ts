@@ -7,6 +7,7 @@ import type { CycleRow } from "@/lib/cycles/types";
 import { refusesUse } from "@/lib/members/refused-use";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -53,10 +54,8 @@ export async function reportOfYear(actor: Actor, orgId: string, year: number): P
   return done({ ...head.value, matter: matter.value, draft, facts, sections });
 }
 
-const DAY = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
-
 /** The last word on a copy: who agreed to its publication, null where nobody has or no longer. */
-const CONSENT = `(SELECT CASE WHEN k.is_given THEN jsonb_build_object('by', k.by, 'on', ${DAY("k.at")}) END
+const CONSENT = `(SELECT CASE WHEN k.is_given THEN jsonb_build_object('by', k.by, 'on', ${dayOfSql("k.at")}) END
   FROM report_photo_consents k
   WHERE k.org_id = r.org_id AND k.report_id = r.id AND k.sha256 = p.sha256 ORDER BY k.id DESC LIMIT 1)`;
 
@@ -76,9 +75,9 @@ const reportStatement = {
           'signedOn', e.signed_on, 'signerName', e.signer_name, 'signerTitle', e.signer_title,
           'recordedBy', e.recorded_by,
           'published', CASE WHEN b.id IS NOT NULL
-            THEN jsonb_build_object('by', b.published_by, 'on', ${DAY("b.published_at")}) END,
+            THEN jsonb_build_object('by', b.published_by, 'on', ${dayOfSql("b.published_at")}) END,
           'withdrawn', CASE WHEN w.publication_id IS NOT NULL THEN jsonb_build_object('by', w.withdrawn_by,
-            'on', ${DAY("w.withdrawn_at")}, 'reason', w.reason) END) ORDER BY e.sequence)
+            'on', ${dayOfSql("w.withdrawn_at")}, 'reason', w.reason) END) ORDER BY e.sequence)
         FROM report_editions e
         LEFT JOIN report_publications b ON b.org_id = e.org_id AND b.edition_id = e.id
         LEFT JOIN report_withdrawals w ON w.org_id = b.org_id AND w.publication_id = b.id

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { olderThan, pageOf } from "@/lib/audit/paging";
 import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
 import { system } from "@/lib/platform/database/database";
-import { addDays, type PlainDate } from "@/lib/platform/dates";
+import { endOfDay, type PlainDate, startOfDay } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
 
 export type LogFilter = {
@@ -95,7 +95,10 @@ export type RefusedAttempt = {
   address: string | null;
 };
 
-/** Attempts that were refused: of the people who hold or held roles in the organisation, for administrators of all. */
+/**
+ * Attempts that were refused: of the people who hold or held roles in this organisation and nowhere else, since what
+ * was tried may name things of any; for administrators of all.
+ */
 export async function readRefusals(
   actor: Actor,
   orgId: string | null,
@@ -103,7 +106,7 @@ export async function readRefusals(
 ): Promise<Result<LogPage<RefusedAttempt>>> {
   const no = mayRead(actor, orgId);
   if (no) return no;
-  const people = can.readSystemLog(actor).allowed ? {} : { actorId: { in: await peopleOf(orgId) } };
+  const people = can.readSystemLog(actor).allowed ? {} : { actorId: { in: await peopleOfNoOther(orgId) } };
   const rows = await system(REASON).auditRefusal.findMany({
     where: { AND: [people, { at: between(filter), ...by(filter), ...olderThan(filter.cursor) }] },
     orderBy: { id: "desc" },
@@ -127,9 +130,8 @@ function aboutMembers(type: string): boolean {
   return !/^(account|role|session|organisation|unit|cycle|criteria)\./.test(type);
 }
 
-function between({ from, to }: LogFilter): { gte?: Date; lt?: Date } {
-  const start = (day: PlainDate) => new Date(`${day}T00:00:00+07:00`);
-  return { ...(from ? { gte: start(from) } : {}), ...(to ? { lt: start(addDays(to, 1)) } : {}) };
+function between({ from, to }: LogFilter): { gte?: Date; lte?: Date } {
+  return { ...(from ? { gte: startOfDay(from) } : {}), ...(to ? { lte: endOfDay(to) } : {}) };
 }
 
 function by({ person }: LogFilter) {
@@ -151,12 +153,11 @@ async function namesFor(rows: { unitId: string | null; subjectId: string | null;
 
 const MOST_PEOPLE = 5000;
 
-async function peopleOf(orgId: string | null): Promise<string[]> {
-  const held = await system(REASON).roleAssignment.findMany({
-    where: { orgId },
-    distinct: ["userId"],
+async function peopleOfNoOther(orgId: string | null): Promise<string[]> {
+  const people = await system(REASON).user.findMany({
+    where: { roles: { some: { orgId }, none: { OR: [{ orgId: null }, { orgId: { not: orgId } }] } } },
     take: MOST_PEOPLE,
-    select: { userId: true },
+    select: { id: true },
   });
-  return held.map(({ userId }) => userId);
+  return people.map(({ id }) => id);
 }

@@ -52,6 +52,8 @@ const WRONG: [string, string, string][] = [
   ["components-know-no-page", "components/members/row.tsx", "app/(work)/members/columns.ts"],
   ["ui-knows-no-domain", "components/ui/badge.tsx", "lib/members/types.ts"],
   ["components-read-no-data", "components/members/card.tsx", "lib/members/queries.ts"],
+  ["pages-and-routes-ask-lib", "app/(work)/plans/page.tsx", "lib/platform/database/database.ts"],
+  ["reading-writes-nothing", "lib/units/queries.ts", "lib/members/commands.ts"],
   ["page-folders-keep-to-themselves", "app/(work)/units/page.tsx", "app/(work)/members/columns.ts"],
   ["schema-runs-in-the-browser", "lib/units/schema.ts", "lib/members/rules.ts"],
   ["rules-are-pure", "lib/units/rules.ts", "lib/platform/clock.ts"],

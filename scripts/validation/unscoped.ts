@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { programFiles } from "./program-files";
 
 /**
  * Who asks the database without a scope: accounts, roles and sessions belong to no organisation, the log, a member's
- * own link and what is public have rules of their own, and whoever makes an organisation has none yet. The list may only
- * shrink.
+ * own link and what is public have rules of their own, whoever makes an organisation has none yet, what the server does
+ * by itself is done for every organisation, and the roster of a unit is asked by the unit's id. The list may only shrink.
  */
 export const UNSCOPED: readonly string[] = [
   "lib/access/member-link.ts",
@@ -33,9 +34,12 @@ export const UNSCOPED: readonly string[] = [
   "lib/committees/settling.ts",
   "lib/committees/withdrawing.ts",
   "lib/handovers/queries.ts",
+  "lib/imports/wiping.ts",
   "lib/meetings/seats.ts",
   "lib/member-links/own/commands.ts",
   "lib/members/last-change.ts",
+  "lib/members/roster/every.ts",
+  "lib/members/roster/queries.ts",
   "lib/members/timeline.ts",
   "lib/organisations/commands.ts",
   "lib/platform/health.ts",
@@ -47,16 +51,18 @@ export const UNSCOPED: readonly string[] = [
   "lib/units/place/queries.ts",
 ];
 
-const ASKS = /\b(system|systemRows|systemWriter)(<[^(]*>)?\(/;
+const ASKS = /(?<!function )\b(system|systemRows|systemWriter|rowsOfPlace|installationScope)(<[^(]*>)?\(/;
 const DATABASE = "lib/platform/database/";
+
+/** Whether a file asks without a scope, or by one that nobody's roles gave. */
+export function asksUnscoped(text: string): boolean {
+  return ASKS.test(text);
+}
 
 /** Files of the program that ask without a scope. */
 export function unscopedFiles(): string[] {
-  return ["app", "components", "lib"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .map((file) => `${folder}/${file}`)
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith(DATABASE))
-      .filter((file) => ASKS.test(readFileSync(file, "utf8"))),
+  return programFiles().filter(
+    (file) => !file.startsWith(DATABASE) && asksUnscoped(readFileSync(file, "utf8")),
   );
 }
 

@@ -53,7 +53,7 @@ const COMPARISONS: Comparison[] = [
   {
     of: "accounts",
     changed: "SELECT id::text AS key FROM users",
-    logged: subjectOf("account.invited", "account.created"),
+    logged: subjectOf("account.invited"),
   },
   {
     of: "roles",

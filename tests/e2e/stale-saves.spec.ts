@@ -170,7 +170,7 @@ test("removing what somebody else has just changed shows what stands there now",
   const removes = async (path: string, change: () => Promise<void>, button: string, now: string) => {
     await opens(page, path);
     await change();
-    await page.getByRole("button", { name: "Xóa", exact: true }).click();
+    await page.getByRole("button", { name: button }).click();
     await keepsOwn(page.getByRole("dialog"), button, { theirs: now, mine: button });
     await expect(page.getByRole("dialog")).toBeHidden();
   };

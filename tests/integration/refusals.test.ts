@@ -21,7 +21,7 @@ describe("among many refusals of others", () => {
     const plan = await withClient(database.adminUrl, async (client) => {
       await client.query(`PREPARE refused AS ${refusalStatement.text}`);
       await client.query("SET plan_cache_mode = force_generic_plan");
-      const values = "NULL, 'page /members', 'forbidden', NULL, 'Ai đó', NULL, NULL, 20, now()";
+      const values = "'page /members', 'forbidden', NULL, 'Ai đó', NULL, NULL, 20, now()";
       return (await client.query<{ "QUERY PLAN": string }>(`EXPLAIN EXECUTE refused(${values})`)).rows;
     });
     const lines = plan.map((line) => line["QUERY PLAN"]).join("\n");

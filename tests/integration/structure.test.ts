@@ -566,19 +566,25 @@ describe("the log", () => {
     expect(await seen(secretary)).toMatchObject({ before: { phone: "0912" } });
   });
 
-  test("refusals are seen for the own organisation's people", async () => {
+  test("refusals are seen of people who serve the own organisation alone: what is tried elsewhere names its things", async () => {
     const secretary = await makeActor("bithu.khoi3", "UPPER_SECRETARY", {
       orgId: bloc.orgId,
       unitId: bloc.rootId,
     });
     const stranger = await makeActor("la", "UPPER_STAFF", { orgId: other.orgId, unitId: other.rootId });
-    for (const actor of [head, stranger])
+    const both = await makeActor("hai.noi", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    await makeActor("hai.noi", "UPPER_STAFF", { orgId: other.orgId, unitId: other.rootId });
+    const root = await makeActor("quantri4", "SYSTEM_ADMIN", null);
+    await makeActor("quantri4", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    for (const actor of [head, stranger, both, root])
       await recordRefusal(
         { userId: actor.userId, name: actor.name, address: null },
         { operation: "thử", reason: "forbidden" },
       );
     const { items } = must(await readRefusals(secretary, bloc.orgId, {}));
     expect(items.map(({ actorName }) => actorName)).toEqual([head.name]);
+    const all = must(await readRefusals(root, null, {})).items.map(({ actorName }) => actorName);
+    expect(all).toEqual(expect.arrayContaining([head.name, stranger.name, both.name, root.name]));
     expect(await readRefusals(head, bloc.orgId, {})).toMatchObject({ reason: "forbidden" });
   });
 });

@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
+import { installationScope } from "@/lib/access/scopes";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { rowsWithin, systemRows, systemWriter, transaction } from "@/lib/platform/database/database";
+import {
+  rows,
+  rowsIn,
+  rowsWithin,
+  systemRows,
+  systemWriter,
+  transaction,
+} from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
 import { refused } from "@/lib/platform/result";
 import { freshDatabase } from "@/tests/helpers/database";
 
@@ -26,6 +35,16 @@ test("a statement of our own runs on the transaction's connection", async () => 
   });
   expect(seen[0]).toBeGreaterThan(0);
   expect(seen[0]).toBe(seen[1]);
+});
+
+test("a statement that asks for no organisation, or for another one, has forgotten its scope", async () => {
+  const scope = installationScope(newId(), "a test");
+  const every = { name: "every", text: "SELECT full_name FROM members" };
+  const own = { name: "own", text: `${every.text} WHERE org_id = $1` };
+  await expect(rows(scope, every, () => [])).rejects.toThrow("every forgets its scope");
+  await expect(transaction((tx) => rowsIn(tx, scope, every, () => []))).rejects.toThrow("forgets its scope");
+  await expect(rows(scope, own, () => [newId()])).rejects.toThrow("own forgets its scope");
+  expect(await rows(scope, own, ({ orgId }) => [orgId])).toEqual([]);
 });
 
 test("a copy of the module, as the build makes them, knows the connections of the one pool", async () => {

@@ -1,3 +1,4 @@
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { effectiveDue } from "./effective-due";
 
 /**
@@ -6,7 +7,7 @@ import { effectiveDue } from "./effective-due";
  */
 export const HANDED_IN_LATE = `(SELECT day.due FROM (SELECT ${effectiveDue("self_assessment")} AS due) day
   WHERE a.state NOT IN ('NOT_REGISTERED', 'REGISTERED', 'ASSESSING') AND day.due < (
-    SELECT (max(given.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    SELECT ${dayOfSql("max(given.submitted_at)")}
     FROM assessment_submissions given
     WHERE given.org_id = a.org_id AND given.assessment_id = a.id AND NOT EXISTS (SELECT FROM appraisal_returns back
       JOIN assessment_submissions former ON former.org_id = back.org_id AND former.id = back.submission_id

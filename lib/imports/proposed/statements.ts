@@ -1,9 +1,11 @@
+import { dayOfSql } from "@/lib/platform/database/day-sql";
+
 /** The day of the last whole list of a unit, or of its branch ($3): a quarter that was confirmed, or a sheet declared complete. */
 export const lastListStatement = {
   name: "import_last_list",
   text: `SELECT greatest(
       (SELECT max(s.confirmed_on) FROM roster_snapshots s WHERE s.org_id = p.org_id AND s.unit_id = p.unit_id),
-      (SELECT max((i.confirmed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) FROM member_imports i
+      (SELECT max(${dayOfSql("i.confirmed_at")}) FROM member_imports i
         WHERE i.org_id = p.org_id AND i.unit_id = p.unit_id AND i.state = 'confirmed' AND i.is_complete
           AND (i.branch_id IS NULL OR i.branch_id = p.branch_id))) AS day
     FROM (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::uuid AS branch_id) p`,

@@ -3,11 +3,11 @@ import { memberJson, sensitiveJson } from "@/lib/members/json";
 import { refusesUse } from "@/lib/members/refused-use";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { rows, type Statement } from "@/lib/platform/database/database";
+import { rowsOfPlace, type Statement } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { daysUnderWay } from "@/lib/units/year-days";
 import type { RosterKey } from "./cursor";
-import { conditionsOf, type RosterFilter } from "./filter";
+import { ageConditions, conditionsOf, type RosterFilter } from "./filter";
 import { givenNameOf } from "./names";
 import type { RosterPlace } from "./place";
 import { type YearMarks, yearMarksJson } from "./year-marks";
@@ -30,7 +30,7 @@ export async function everyMember(
   asked: Asked,
 ): Promise<WholeMember[]> {
   const { statement, values } = await everyStatement(place, filter, asked);
-  return rows<WholeMember>(place.scope, statement, () => values);
+  return rowsOfPlace<WholeMember>(statement, values);
 }
 
 const AT_ONCE = 500;
@@ -58,7 +58,7 @@ export async function countMembers(place: RosterPlace, filter: RosterFilter, mos
   const text = `SELECT count(*)::int AS count FROM
     (SELECT FROM members m WHERE ${where} LIMIT $${values.length + 1}::int) AS counted`;
   const statement = { name: `roster_count_${sign}`, text };
-  const [row] = await rows<{ count: number }>(place.scope, statement, () => [...values, most]);
+  const [row] = await rowsOfPlace<{ count: number }>(statement, [...values, most]);
   return row?.count ?? 0;
 }
 
@@ -90,7 +90,7 @@ async function everyStatement(
 
 async function conditions({ part, scope }: RosterPlace, filter: RosterFilter) {
   const values: unknown[] = [];
-  const all = conditionsOf(part, scope.orgId, filter, await today());
+  const all = [...conditionsOf(part, scope.orgId, filter), ...ageConditions(filter.age, await today())];
   const where = all.map(({ sql }) => sql((given) => `$${values.push(given)}`)).join(" AND ");
   return { where, sign: all.map(({ sign }) => sign).join(""), values };
 }

@@ -21,12 +21,11 @@ export type HeldPart = { kind: "held" };
 /** SQL: the id that a CTE \`held\` before the statement holds. */
 export const HELD_UNIT = "(SELECT id FROM held)";
 
-/** Conditions in a fixed order, so that equal shapes make equal statements. */
+/** Conditions in a fixed order, so that equal shapes make equal statements; an age is one of a day: `ageConditions`. */
 export function conditionsOf(
   part: RosterPlace["part"] | HeldPart,
   orgId: string | null,
-  filter: RosterFilter,
-  today: PlainDate,
+  filter: Omit<RosterFilter, "age">,
 ): Condition[] {
   const conditions = [placeCondition(part, orgId), ...wordConditions(filter.q)];
   const add = (sign: string, given: unknown, sql: (parameter: string) => string) => {
@@ -38,14 +37,19 @@ export function conditionsOf(
   add("i", filter.ids?.split(","), (p) => `m.id = ANY(${p}::uuid[])`);
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);
-  const { bornFrom, bornTo } = birthsOf(filter.age, today);
   if (filter.rating !== undefined) conditions.push(ratingCondition(filter.rating));
   if (filter.party !== undefined)
     conditions.push(standing(`P${filter.party[0]}`, filter.party === "yes", PARTY_MEMBER));
   if (filter.hardship !== undefined) conditions.push(standing("H", true, IN_HARDSHIP));
-  add("f", bornFrom, (p) => `m.birth_date COLLATE "C" >= ${p}`);
-  add("t", bornTo, (p) => `m.birth_date COLLATE "C" <= ${p}`);
   return conditions;
+}
+
+/** What the age asks, behind all others. */
+export function ageConditions(age: RosterFilter["age"], today: PlainDate): Condition[] {
+  const { bornFrom, bornTo } = birthsOf(age, today);
+  const born = (sign: string, compared: string, day: string | undefined): Condition[] =>
+    day === undefined ? [] : [{ sign, sql: (value) => `m.birth_date COLLATE "C" ${compared} ${value(day)}` }];
+  return [...born("f", ">=", bornFrom), ...born("t", "<=", bornTo)];
 }
 
 function placeCondition(part: RosterPlace["part"] | HeldPart, orgId: string | null): Condition {

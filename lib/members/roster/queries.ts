@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { type Beside, heldUnitId } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import type { rosterFilterSchema, rosterQuerySchema } from "@/lib/members/schema";
-import { today, wallDay } from "@/lib/platform/clock";
+import { today } from "@/lib/platform/clock";
 import { type Asked, withAsides } from "@/lib/platform/database/asides";
-import { rows } from "@/lib/platform/database/database";
+import { rowsOfPlace } from "@/lib/platform/database/database";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
-import { conditionsOf, HELD_UNIT } from "./filter";
+import { ageConditions, conditionsOf, HELD_UNIT } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
 import { COUNTED, PAGE, type Page, type RosterRow, rosterStatement, type Shape } from "./statement";
 
@@ -66,9 +66,12 @@ async function rosterRow(
   page: Page,
   asides: readonly Asked[],
 ): Promise<RosterRow> {
-  const conditions = conditionsOf(part, scope.orgId, filter, await today());
+  const conditions = [
+    ...conditionsOf(part, scope.orgId, filter),
+    ...ageConditions(filter.age, await today()),
+  ];
   const { values, ...statement } = withAsides(rosterStatement(conditions, page), asides);
-  const [row] = await rows<RosterRow>(scope, statement, () => values);
+  const [row] = await rowsOfPlace<RosterRow>(statement, values);
   if (!row) throw new Error("a roster page is always one row");
   return row;
 }
@@ -87,7 +90,7 @@ export function rosterBeside(query: RosterQuery): Beside | null {
     (text !== undefined && !cursor)
   )
     return null;
-  const conditions = conditionsOf({ kind: "held" }, null, filter, wallDay());
+  const conditions = conditionsOf({ kind: "held" }, null, filter);
   const page = { shape: "items", cursor, limit, countsAll: true } as const;
   const { name, text: pageText, values } = rosterStatement(conditions, page, 2);
   return {

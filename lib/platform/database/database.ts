@@ -97,14 +97,32 @@ export type Statement = { name: string; text: string };
 
 /**
  * A named prepared statement of our own for the hot paths. It does not add the scope by itself: its text must
- * take the scope's organisation and reach as parameters, which `values` draws from the scope handed in.
+ * take the scope's organisation and reach as parameters, which `values` draws from the scope handed in. One that
+ * asks for no organisation, or for another one, fails.
  */
 export async function rows<Row>(
   scope: Scope,
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  const result = await pooled().pool.query({ ...statement, values: values(scope) });
+  const given = valuesWithin(scope, statement, values);
+  const result = await pooled().pool.query({ ...statement, values: given });
+  return result.rows as Row[];
+}
+
+function valuesWithin(
+  scope: Scope,
+  { name, text }: Statement,
+  values: (scope: Scope) => unknown[],
+): unknown[] {
+  const given = values(scope);
+  if (!text.includes("org_id") || !given.includes(scope.orgId)) throw new Error(`${name} forgets its scope`);
+  return given;
+}
+
+/** As `rows`, where all may be of one unit or branch that was found within a scope: its id is enough, and faster. */
+export async function rowsOfPlace<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+  const result = await pooled().pool.query({ ...statement, values });
   return result.rows as Row[];
 }
 
@@ -115,7 +133,7 @@ export async function rowsIn<Row>(
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  return rowsOn<Row>(tx, statement, values(scope));
+  return rowsOn<Row>(tx, statement, valuesWithin(scope, statement, values));
 }
 
 /** As `rows`, within a writer's transaction and on its connection. */

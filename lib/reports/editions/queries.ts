@@ -1,4 +1,5 @@
 import { rows } from "@/lib/platform/database/database";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FrozenReport } from "../types";
@@ -25,7 +26,7 @@ const editionStatement = {
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'caption', p.caption, 'sha256', p.sha256,
           'width', p.width, 'height', p.height, 'consent',
           (SELECT CASE WHEN k.is_given THEN jsonb_build_object('by', k.by,
-              'on', (k.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) END
+              'on', ${dayOfSql("k.at")}) END
             FROM report_photo_consents k
             WHERE k.org_id = e.org_id AND k.report_id = e.report_id AND k.sha256 = p.sha256
             ORDER BY k.id DESC LIMIT 1)) ORDER BY p.sort_order)

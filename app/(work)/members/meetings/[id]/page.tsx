@@ -105,7 +105,7 @@ function Acts({
       {(meeting.state !== "held" || presence) && <MeetingMove meeting={meeting} />}
       {isOpen && (
         <ButtonLink icon="pencil" href={edit}>
-          Sửa
+          Sửa buổi này
         </ButtonLink>
       )}
       {meeting.state === "planned" && (

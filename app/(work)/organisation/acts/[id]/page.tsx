@@ -68,7 +68,7 @@ export default async function ActPage({ params, searchParams }: Props) {
             <PrintButton />
             {may.keep && mayMove(act.state, "change") && (
               <ButtonLink icon="pencil" href={placeHref(place, `/organisation/acts/${id}/edit`)}>
-                Sửa
+                {`Sửa ${ACT_LABELS[act.kind].toLocaleLowerCase("vi")}`}
               </ButtonLink>
             )}
             {may.keep && act.state === "approved" && seatsSecretary(act) && (

@@ -46,7 +46,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
             <ButtonLink href={placeHref(place, `/organisation/handovers/${id}/minutes`)}>Biên bản</ButtonLink>
             {may.change && (
               <ButtonLink icon="pencil" href={placeHref(place, `/organisation/handovers/${id}/edit`)}>
-                Sửa
+                Sửa bàn giao
               </ButtonLink>
             )}
             <HandoverSteps {...{ id, version, may }} />

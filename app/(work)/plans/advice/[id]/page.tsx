@@ -55,7 +55,7 @@ export default async function AdviceDetailPage({ params, searchParams }: PagePro
                   photos={evidence.length}
                 />
                 <ButtonLink icon="pencil" href={editHref}>
-                  Sửa
+                  {`Sửa ${ADVISING_NOUNS[kind]}`}
                 </ButtonLink>
               </>
             )}

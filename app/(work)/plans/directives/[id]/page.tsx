@@ -43,7 +43,7 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
             <PrintButton />
             {mayIssue && (
               <ButtonLink icon="pencil" href={placeHref(place, `/plans/directives/${id}/edit`)}>
-                Sửa
+                Sửa văn bản chỉ đạo
               </ButtonLink>
             )}
           </>

@@ -31,6 +31,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
   const mayChange = mayEdit && !deletedAt && acceptsChanges(state);
   const acts = deletedAt ? [] : openActs(project, { keeps: mayEdit, reviews: project.mayReview });
   const editHref = placeHref(place, `/plans/projects/${id}/edit`);
+  const noun = kind === "youth_task" ? "phần việc" : "công trình";
   return (
     <>
       <PageHead
@@ -51,13 +52,13 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
               <RemoveRecord
                 action={removeProjectAction}
                 {...{ id, version }}
-                noun={kind === "youth_task" ? "phần việc" : "công trình"}
+                noun={noun}
                 photos={evidence.length}
               />
             )}
             {mayChange && (
               <ButtonLink icon="pencil" href={editHref}>
-                Sửa
+                {`Sửa ${noun}`}
               </ButtonLink>
             )}
           </>

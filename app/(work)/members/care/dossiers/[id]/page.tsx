@@ -53,7 +53,7 @@ export default async function DossierPage({ params, searchParams }: PageProps) {
                   photos={evidence.length}
                 />
                 <ButtonLink icon="pencil" href={editHref}>
-                  Sửa
+                  Sửa nơi lưu
                 </ButtonLink>
                 <InspectDialog {...{ id, version }} day={await today()} />
               </>

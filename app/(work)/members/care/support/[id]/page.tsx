@@ -44,7 +44,7 @@ export default async function SupportDetailPage({ params, searchParams }: PagePr
                   photos={evidence.length}
                 />
                 <ButtonLink icon="pencil" href={editHref}>
-                  Sửa
+                  Sửa việc chăm lo
                 </ButtonLink>
               </>
             )}
