@@ -1,6 +1,4 @@
-import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
@@ -8,7 +6,7 @@ import { writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { keepSave } from "./last-save/keeping";
-import { type BranchYear, branchYear } from "./place";
+import { type BranchYear, keptBranch } from "./place";
 import { boardAt } from "./queries";
 import { saveRatingsSchema } from "./schema";
 import type { RatingBoard } from "./types";
@@ -26,13 +24,6 @@ export async function saveRatings(actor: Actor, input: unknown): Promise<Result<
   if (!changed.ok) return changed;
   const saved = await writeRows(actor, at, board, changed.value);
   return saved.ok ? done(await boardAt(actor, at)) : saved;
-}
-
-/** A branch's list for whoever keeps it. */
-export async function keptBranch(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
-  const found = await branchYear(actor, input);
-  if (!found.ok) return found;
-  return refusal(can.keepRatings(actor, found.value.place)) ?? found;
 }
 
 async function writeRows(

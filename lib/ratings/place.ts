@@ -1,4 +1,6 @@
+import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { earliest } from "@/lib/criteria/judging";
@@ -57,4 +59,11 @@ export async function branchYear(actor: Actor, input: unknown): Promise<Result<B
 
 function reference({ id, code, name }: UnitRef): UnitRef {
   return { id, code, name };
+}
+
+/** A branch's list for whoever keeps it. */
+export async function keptBranch(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  return refusal(can.keepRatings(actor, found.value.place)) ?? found;
 }
