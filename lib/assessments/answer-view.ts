@@ -1,4 +1,4 @@
-import type { AssessmentItemRow, Claim, FrozenEvidence } from "./types";
+import type { Claim, FrozenEvidence, StandingItem } from "./types";
 
 /** An answer as the page that writes it needs it. */
 export type AnswerView = {
@@ -10,7 +10,7 @@ export type AnswerView = {
   updatedAt: string;
 };
 
-export function answerView(item: AssessmentItemRow): AnswerView {
+export function answerView(item: StandingItem): AnswerView {
   const { claim, explanation, evidence, version, updatedBy, updatedAt } = item;
   return { claim, explanation, evidence, version, updatedBy, updatedAt };
 }

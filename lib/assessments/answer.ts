@@ -5,12 +5,12 @@ import { holdEvidence } from "@/lib/evidence/linking";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import type { itemSchema } from "./schema";
-import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import type { StandingItem, StandingYear } from "./types";
 
 type Answer = z.output<typeof itemSchema>;
 type Answering = {
-  whole: AssessmentWhole;
-  item: AssessmentItemRow;
+  whole: StandingYear;
+  item: StandingItem;
   answer: Answer;
   actor: Actor;
   at: Date;
@@ -55,7 +55,7 @@ export async function writeAnswer(
 }
 
 /** The item once `writeAnswer` has written the answer, but for evidence that it replaced. */
-export function answered({ item, answer, actor, at }: Omit<Answering, "whole">): AssessmentItemRow {
+export function answered({ item, answer, actor, at }: Omit<Answering, "whole">): StandingItem {
   const { claim, explanation = item.explanation } = answer;
   return {
     ...item,
@@ -70,7 +70,7 @@ export function answered({ item, answer, actor, at }: Omit<Answering, "whole">):
 /** Holds the year where it is until the answer is in, so that what is handed in is what stands there. */
 export async function movedMeanwhile(
   db: Writer,
-  { id, orgId, version }: Pick<AssessmentWhole, "id" | "orgId" | "version">,
+  { id, orgId, version }: Pick<StandingYear, "id" | "orgId" | "version">,
 ) {
   const [now] = await db.$queryRaw<{ version: number }[]>`
     SELECT version FROM assessments WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR SHARE`;
@@ -83,7 +83,7 @@ export async function movedMeanwhile(
 
 async function replaceEvidence(
   db: Writer,
-  item: AssessmentItemRow,
+  item: StandingItem,
   orgId: string,
   ids: readonly string[],
 ): Promise<void> {
@@ -102,7 +102,7 @@ function namesOf({ version: _, ...named }: Answer): string[] {
   return Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : name));
 }
 
-function beforeAndAfter(item: AssessmentItemRow, answer: Answer) {
+function beforeAndAfter(item: StandingItem, answer: Answer) {
   const before = {
     claim: item.claim,
     explanation: item.explanation,

@@ -1,4 +1,4 @@
-import type { AssessedItem, AssessmentItemRow } from "./types";
+import type { AssessedItem, AssessmentItemRow, StandingItem } from "./types";
 
 /** The item as the rules look at it. */
 export function assessed(item: AssessmentItemRow): AssessedItem {
@@ -11,12 +11,12 @@ export function assessed(item: AssessmentItemRow): AssessedItem {
     measured: item.measured ?? null,
     verdict: item.verdict?.verdict ?? null,
     verdictComment: item.verdict?.comment ?? "",
-    returned:
-      item.isReturned && item.returned
-        ? {
-            reason: item.returned.reason,
-            answered: Date.parse(item.updatedAt) > Date.parse(item.returned.at),
-          }
-        : null,
+    returned: returnedNow(item),
   };
+}
+
+/** Why it is to be answered anew, while it is. */
+export function returnedNow({ isReturned, returned, updatedAt }: StandingItem): AssessedItem["returned"] {
+  if (!isReturned || !returned) return null;
+  return { reason: returned.reason, answered: Date.parse(updatedAt) > Date.parse(returned.at) };
 }

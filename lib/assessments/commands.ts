@@ -11,18 +11,18 @@ import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/
 import { answered, writeAnswer } from "./answer";
 import { pairOf } from "./appraisal/pair/queries";
 import { bothAreIn } from "./appraisal/pair/rules";
-import { assessed } from "./assessed";
+import { assessed, returnedNow } from "./assessed";
 import { freeze } from "./freeze";
 import { acceptsAnswer, answering } from "./locks";
 import { STATE_LABELS } from "./messages";
 import { writeMove } from "./move-effects";
 import type { Capability, Move } from "./moves";
-import { findAssessment } from "./queries";
+import { findAssessment, findStanding } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
 import { seenBy, wholeNow } from "./seen";
-import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import type { AssessmentWhole, StandingItem, StandingYear } from "./types";
 import { proofsOf } from "./whole";
 
 /** Which acts this person may do on this unit's year. */
@@ -44,8 +44,8 @@ export async function saveItem(
   id: string,
   code: string,
   input: unknown,
-): Promise<Result<AssessmentItemRow>> {
-  const found = await findAssessment(actor, id);
+): Promise<Result<StandingItem>> {
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.draftAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id }));
@@ -65,7 +65,8 @@ export async function saveItem(
     return done(answer.evidence ? await withProofs(actor, scope, whole, after) : after);
   }
   if (saved.reason !== "stale") return saved;
-  const current = (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code) ?? item;
+  const again = await findStanding(actor, id);
+  const current = (again.ok && again.value.whole.items.find((one) => one.code === code)) || item;
   return refused("stale", STALE_ITEM, { current });
 }
 
@@ -73,18 +74,18 @@ export async function saveItem(
 async function withProofs(
   actor: Actor,
   scope: Scope,
-  whole: AssessmentWhole,
-  item: AssessmentItemRow,
-): Promise<AssessmentItemRow> {
+  whole: StandingYear,
+  item: StandingItem,
+): Promise<StandingItem> {
   const evidence = await proofsOf(scope, item.id);
   const [seen = item] = seenBy(actor, { ...whole, items: [{ ...item, evidence }] }).items;
   return seen;
 }
 
-function lockedItem(whole: AssessmentWhole, item: AssessmentItemRow) {
+function lockedItem(whole: StandingYear, item: StandingItem) {
   if (whole.cycle.state === "closed")
     return refused("conflict", `Năm đánh giá ${whole.cycle.year} đã đóng, không thay đổi được nữa.`);
-  if (acceptsAnswer(answering(whole.state, whole.items), assessed(item))) return null;
+  if (acceptsAnswer(answering(whole.state, whole.items), { returned: returnedNow(item) })) return null;
   const step = STATE_LABELS[whole.state].toLowerCase();
   return refused("conflict", `Nội dung ${item.code} đang khóa vì đơn vị ở bước “${step}”.`);
 }

@@ -4,6 +4,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import type { Measured } from "@/lib/criteria/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { today } from "@/lib/platform/clock";
@@ -21,8 +22,9 @@ import { lastYearOf } from "./last-year/queries";
 import type { LastClaim } from "./last-year/types";
 import { progressOfYear, type UnitProgress, type YearRow } from "./progress";
 import { progressStatement } from "./progress-statement";
-import { historySeenBy, progressSeenBy, wholeNow } from "./seen";
-import type { AssessmentState, AssessmentWhole } from "./types";
+import { historySeenBy, progressSeenBy, seenBy, wholeNow } from "./seen";
+import type { AssessmentState, AssessmentWhole, StandingYear } from "./types";
+import { assessmentWhole, standingYear } from "./whole";
 
 export type AssessmentSummary = {
   id: string;
@@ -61,12 +63,35 @@ export async function findAssessment(
   actor: Actor,
   id: string,
 ): Promise<Result<{ scope: Scope; whole: AssessmentWhole }>> {
+  return findYear(actor, id, assessmentWhole);
+}
+
+/** As `findAssessment`, for what needs nothing of what the records say. */
+export async function findStanding(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ scope: Scope; whole: StandingYear }>> {
+  return findYear(actor, id, standingYear);
+}
+
+/** What the records say of an item, as whoever reads it finds it. */
+export async function measuredNow(actor: Actor, id: string, code: string): Promise<Measured | null> {
+  const found = await findAssessment(actor, id);
+  const item = found.ok ? found.value.whole.items.find((one) => one.code === code) : null;
+  return item?.measured ?? null;
+}
+
+async function findYear<Year extends StandingYear>(
+  actor: Actor,
+  id: string,
+  read: (scope: Scope, id: string) => Promise<Year | null>,
+): Promise<Result<{ scope: Scope; whole: Year }>> {
   if (!isId(id)) return notFound();
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const whole = scope && (await wholeNow(actor, scope, id));
+    const whole = scope && (await read(scope, id));
     if (scope && whole && can.readAssessment(actor, { orgId, unitId: whole.unit.id }).allowed)
-      return done({ scope, whole });
+      return done({ scope, whole: seenBy(actor, whole) });
   }
   return notFound();
 }

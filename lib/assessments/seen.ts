@@ -5,7 +5,7 @@ import type { AppraisalSheet } from "./appraisal/types";
 import type { AssessmentHistory } from "./history";
 import type { UnitProgress } from "./progress";
 import { unnamed, withEachProof, withheld } from "./restricted-proofs";
-import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import type { AssessmentWhole, StandingYear } from "./types";
 import { assessmentWhole } from "./whole";
 
 type Standing = Pick<AssessmentWhole, "orgId" | "state"> & { unit: { id: string } };
@@ -19,13 +19,13 @@ const readsRestricted = (actor: Actor, { orgId, unit }: Standing) =>
   can.readRestricted(actor, { orgId, unitId: unit.id }).allowed;
 
 /** The unit's year as this person sees it. */
-export function seenBy(actor: Actor, year: AssessmentWhole): AssessmentWhole {
+export function seenBy<Year extends StandingYear>(actor: Actor, year: Year): Year {
   const whole = readsRestricted(actor, year) ? year : withheldIn(year);
   if (!hidesVerdicts(actor, whole)) return whole;
-  return { ...whole, items: whole.items.map((item): AssessmentItemRow => ({ ...item, verdict: null })) };
+  return { ...whole, items: whole.items.map((item) => ({ ...item, verdict: null })) };
 }
 
-function withheldIn(year: AssessmentWhole): AssessmentWhole {
+function withheldIn<Year extends StandingYear>(year: Year): Year {
   const { submission } = year;
   const handedIn = submission && { ...submission, frozen: withEachProof(submission.frozen, withheld) };
   return { ...withEachProof(year, withheld), submission: handedIn };

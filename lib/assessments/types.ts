@@ -136,6 +136,9 @@ export type AssessmentItemRow = {
   measured: Measured | null;
 };
 
+/** As it stands, whatever the records say of it. */
+export type StandingItem = Omit<AssessmentItemRow, "measured">;
+
 export type AssessmentUnit = { id: string; code: string; name: string; periodKind: UnitCalendar };
 
 export type AssessmentWhole = {
@@ -172,3 +175,6 @@ export type AssessmentWhole = {
     frozen: FrozenSubmission;
   } | null;
 };
+
+/** A unit's year as it stands: to ask the records takes longer than all else. */
+export type StandingYear = Omit<AssessmentWhole, "items"> & { items: StandingItem[] };

@@ -7,12 +7,19 @@ import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
-import { assessed } from "./assessed";
+import { returnedNow } from "./assessed";
 import { effectiveDue } from "./dues/effective-due";
 import { HANDED_IN_LATE } from "./dues/handed-in-late";
 import { acceptsAnswer, answering } from "./locks";
 import { RESTRICTED_NOW, restrictedAs } from "./restricted-proofs";
-import type { AssessmentItemRow, AssessmentWhole, FrozenEvidence } from "./types";
+import type {
+  AssessmentItemRow,
+  AssessmentWhole,
+  FrozenEvidence,
+  FrozenItem,
+  StandingItem,
+  StandingYear,
+} from "./types";
 
 const EVIDENCE = `jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
   'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
@@ -101,38 +108,49 @@ export async function proofsOf(scope: Scope, itemId: string): Promise<FrozenEvid
   return found?.proofs ?? [];
 }
 
-type FoundWhole = Omit<AssessmentWhole, "submission"> & {
+type FoundYear = Omit<StandingYear, "submission"> & {
   submission: (NonNullable<AssessmentWhole["submission"]> & { restricted: string[] }) | null;
 };
 
-/**
- * A unit's year with what the records say. An item that the unit may still answer shows records and proofs as they
- * are; one that is handed in shows them as they were then.
- */
-export async function assessmentWhole(scope: Scope, id: string): Promise<AssessmentWhole | null> {
-  const [found] = await rows<FoundWhole>(scope, wholeStatement, () => [scope.orgId, id, unitIdsOf(scope)]);
+/** A unit's year as it stands: of an item that is handed in the proofs as they were then. */
+export async function standingYear(scope: Scope, id: string): Promise<StandingYear | null> {
+  const [found] = await rows<FoundYear>(scope, wholeStatement, () => [scope.orgId, id, unitIdsOf(scope)]);
   if (!found) return null;
   const submission = found.submission && submissionOf(found.submission);
-  const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [], submission };
-  const handedIn = new Map(whole.submission?.frozen.items.map((item) => [item.code, item]));
-  const state = answering(whole.state, whole.items);
-  const frozenOf = (item: AssessmentItemRow) =>
-    acceptsAnswer(state, assessed(item)) ? undefined : handedIn.get(item.code);
-  const isMeasured = whole.items.some((item) => item.check && !frozenOf(item));
-  const facts = isMeasured ? await factsNow(scope, whole) : null;
-  const items = whole.items.map((item): AssessmentItemRow => {
-    const frozen = frozenOf(item);
-    if (frozen) return { ...item, evidence: frozen.evidence, measured: frozen.measured };
-    return { ...item, measured: facts && measure(item, facts) };
-  });
-  return { ...whole, items };
+  const year = { ...found, groups: found.groups ?? [], items: found.items ?? [], submission };
+  const frozenOf = handedIn(year);
+  return { ...year, items: year.items.map((item) => ({ ...item, ...proofsIn(frozenOf(item)) })) };
 }
 
-function submissionOf({ restricted, ...submission }: NonNullable<FoundWhole["submission"]>) {
+const proofsIn = (frozen: FrozenItem | undefined) => frozen && { evidence: frozen.evidence };
+
+/** A unit's year with what the records say: of an item that the unit may still answer as they are, else as they were. */
+export async function assessmentWhole(scope: Scope, id: string): Promise<AssessmentWhole | null> {
+  const year = await standingYear(scope, id);
+  if (!year) return null;
+  const frozenOf = handedIn(year);
+  const isMeasured = year.items.some((item) => item.check && !frozenOf(item));
+  const facts = isMeasured ? await factsNow(scope, year) : null;
+  const items = year.items.map((item): AssessmentItemRow => {
+    const frozen = frozenOf(item);
+    return { ...item, measured: frozen ? frozen.measured : facts && measure(item, facts) };
+  });
+  return { ...year, items };
+}
+
+/** What was handed in of an item that the unit may not answer now. */
+function handedIn({ state, items, submission }: StandingYear) {
+  const frozen = new Map(submission?.frozen.items.map((item) => [item.code, item]));
+  const open = answering(state, items);
+  return (item: StandingItem) =>
+    acceptsAnswer(open, { returned: returnedNow(item) }) ? undefined : frozen.get(item.code);
+}
+
+function submissionOf({ restricted, ...submission }: NonNullable<FoundYear["submission"]>) {
   return { ...submission, frozen: restrictedAs(submission.frozen, restricted) };
 }
 
-async function factsNow(scope: Scope, { unit, cycle }: AssessmentWhole): Promise<UnitFacts | null> {
+async function factsNow(scope: Scope, { unit, cycle }: StandingYear): Promise<UnitFacts | null> {
   const { year, cutOff } = cycle;
   const facts = await factsOfUnits(scope, [unit.id], { year, cutOff, today: await today() });
   return facts.get(unit.id) ?? null;

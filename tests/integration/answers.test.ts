@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveItem } from "@/lib/assessments/commands";
-import type { AssessmentItemRow } from "@/lib/assessments/types";
+import type { StandingItem } from "@/lib/assessments/types";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { statementsOf } from "@/tests/helpers/statements";
 import {
   begunYear,
   itemOf,
@@ -66,7 +67,7 @@ describe("an answer", () => {
   });
 
   test("is answered as it then stands there, word for word", async () => {
-    const moment = (row: AssessmentItemRow) => ({ ...row, updatedAt: Date.parse(row.updatedAt) });
+    const moment = (row: StandingItem) => ({ ...row, updatedAt: Date.parse(row.updatedAt) });
     let { version } = await item("1.2");
     for (const answer of [
       { claim: "not_met" },
@@ -74,9 +75,17 @@ describe("an answer", () => {
       { claim: "met" },
     ]) {
       const row = must(await save("committee", "1.2", { ...answer, version }));
-      expect(moment(row)).toEqual(moment(await item("1.2")));
+      const { measured: _, ...standing } = await item("1.2");
+      expect(moment(row)).toEqual(moment(standing));
       version = row.version;
     }
+  });
+
+  test("is saved without a look at the year's records: the year as it stands, its hold, the answer, the log", async () => {
+    const { version } = await item("1.2");
+    const answer = { explanation: "Đủ hồ sơ.", version };
+    const sent = await statementsOf(async () => must(await save("committee", "1.2", answer)));
+    expect(sent).toHaveLength(4);
   });
 
   test("takes no proof that is unknown, removed or a sister unit's", async () => {
@@ -146,7 +155,7 @@ describe("two at once", () => {
     const told = results.flatMap((result) => (result.ok ? [] : [result]));
     for (const refusal of told) {
       expect(refusal.reason).toBe("stale");
-      expect((refusal.current as AssessmentItemRow).explanation).toBe(won[0]);
+      expect((refusal.current as StandingItem).explanation).toBe(won[0]);
     }
     expect(await item("1.8")).toMatchObject({ explanation: won[0], version: version + 1 });
     expect(await saved()).toHaveLength(events + 1);
