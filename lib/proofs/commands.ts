@@ -49,7 +49,7 @@ export async function tieEvidence(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const at = { orgId, unitId };
-  const no = (await recordsToTie(actor, scope, at, records)) ?? nothingChosen(records.length + items.length);
+  const no = await recordsToTie(actor, scope, at, records);
   if (no) return no;
   const chosen = await itemsToTie(actor, scope, { ...at, year }, items);
   if (!chosen.ok) return chosen;
@@ -58,7 +58,7 @@ export async function tieEvidence(
     const db = writer(scope, tx);
     const held = await holdEvidence(actor, db, at, evidence);
     if (!held.ok) return held;
-    const no = unkept(actor, held.value);
+    const no = unkept(actor, held.value) ?? nothingChosen(records.length + items.length);
     if (no) return no;
     for (const { kind, id } of records) await ATTACH[kind](db, { orgId, id }, evidence);
     const untied = [...chosen.value.locked];

@@ -148,6 +148,7 @@ describe("saying what a picture proves", () => {
     const deed = await activity(secretary);
     const tie = { unit, year: 2026, evidence: [own], records: [{ kind: "activity", id: deed }] };
     expect(await tieEvidence(observer, tie)).toMatchObject({ reason: "forbidden" });
+    expect(await tieEvidence(observer, { ...tie, records: [] })).toMatchObject({ reason: "forbidden" });
     expect(await tieEvidence(sister, tie)).toMatchObject({ reason: "not_found" });
     expect(await tieEvidence(secretary, { ...tie, records: [] })).toMatchObject({
       message: "Chọn ít nhất một việc hoặc một tiêu chí.",
