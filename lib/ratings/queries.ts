@@ -4,10 +4,11 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { SeenMember } from "@/lib/members/queries";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { unpack } from "@/lib/platform/packing";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { activeWords } from "@/lib/residences/said";
 import type { ResidenceRemark } from "@/lib/residences/types";
@@ -16,6 +17,8 @@ import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { daysOf } from "./deadlines/rules";
 import { draftComment } from "./draft";
+import { seenSave } from "./last-save/seen";
+import type { KeptSave, LastSave } from "./last-save/types";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
@@ -70,16 +73,34 @@ export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<
   return done(await boardAt(actor, found.value));
 }
 
+/** One branch's grid with what can be undone of its last save, for whoever keeps it. */
+export async function boardWithSave(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ board: RatingBoard; save: LastSave | null }>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  const no = refusal(can.readReviews(actor, found.value.place));
+  if (no) return no;
+  const { board, sealed } = await readBoard(actor, found.value);
+  const kept = sealed && board.may.keep ? unpack<KeptSave>(sealed) : null;
+  return done({ board, save: kept && seenSave(kept, board.seesReasons ? (choice) => choice : masked) });
+}
+
 export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
+  return (await readBoard(actor, at)).board;
+}
+
+async function readBoard(actor: Actor, at: BranchYear) {
   const { scope, place, unit, branch, year, periodKind, period } = at;
   const seesReasons = can.seeSensitive(actor, place).allowed;
-  const [sheet, people, elsewhere, rule] = await Promise.all([
-    sheetAt(at),
+  const [{ sheet, sealed }, people, elsewhere, rule] = await Promise.all([
+    readSheet(at),
     rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from, period.to]),
     rows<RatedElsewhere>(scope, ratedElsewhereStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
-  return {
+  const board: RatingBoard = {
     unit,
     branch,
     year,
@@ -95,11 +116,24 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
       approve: can.approveRatings(actor, place).allowed,
     },
   };
+  return { board, sealed };
 }
 
 export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
-  const [sheet] = await rows<RatingSheet>(at.scope, ratingSheetStatement, () => listValues(at).slice(0, 4));
-  return sheet ?? null;
+  return (await readSheet(at)).sheet;
+}
+
+type FoundSheet = RatingSheet & { sealed: Uint8Array | null };
+
+async function readSheet(at: BranchYear) {
+  const moment = await now();
+  const [found] = await rows<FoundSheet>(at.scope, ratingSheetStatement, () => [
+    ...listValues(at).slice(0, 4),
+    moment,
+  ]);
+  if (!found) return { sheet: null, sealed: null };
+  const { sealed, ...sheet } = found;
+  return { sheet, sealed };
 }
 
 function seenRow(
@@ -182,7 +216,7 @@ function residenceCondition({ hostName, remark }: ResidenceRemark): string {
 }
 
 /** The reason would say who is in the Party, so none of them is shown. */
-export function masked(choice: Choice | null): Choice | null {
+function masked(choice: Choice | null): Choice | null {
   return isNotRated(choice) ? "not_rated" : choice;
 }
 

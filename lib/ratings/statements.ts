@@ -10,13 +10,17 @@ import { MONTHS_ILL } from "./rules";
 export const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
 
+/** Of a sheet `s` what its last save wrote, while that can be undone; $5 now. */
+export const KEPT_SAVE = "CASE WHEN s.undo_until > $5 THEN s.undo_sealed END AS sealed";
+
 /** One branch's sheet. */
 export const ratingSheetStatement = {
   name: "rating_sheet",
   text: `SELECT s.id, s.state, s.approved_on AS "approvedOn", s.approval_number AS "approvalNumber",
       s.approved_by AS "approvedBy", s.proposed_at AS "proposedAt", s.reopen_reason AS "reopenReason", s.version,
       CASE WHEN s.held_on IS NULL THEN NULL ELSE json_build_object('minutesNumber', s.minutes_number, 'heldOn', s.held_on,
-        'entitled', s.entitled, 'present', s.present, 'chair', s.chair, 'minuteTaker', s.minute_taker) END AS meeting
+        'entitled', s.entitled, 'present', s.present, 'chair', s.chair, 'minuteTaker', s.minute_taker) END AS meeting,
+      ${KEPT_SAVE}
     FROM (${SHEET}) s`,
 };
 

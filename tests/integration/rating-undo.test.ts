@@ -4,13 +4,13 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { undoLastSave } from "@/lib/ratings/last-save/commands";
-import { lastSave } from "@/lib/ratings/last-save/queries";
 import { proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import type { Choice } from "@/lib/ratings/types";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { lastSave } from "@/tests/helpers/last-save";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 

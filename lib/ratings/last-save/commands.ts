@@ -10,7 +10,8 @@ import { CLOSED_SHEET, someNames } from "../messages";
 import { keptBranch } from "../place";
 import { branchYearFields } from "../schema";
 import { openSheet, ratingEvent } from "../writing";
-import { keptSaveAt, saidBy } from "./queries";
+import { keptSaveAt } from "./queries";
+import { saidBy } from "./seen";
 import { undoSaveStatement } from "./statements";
 
 const undoSchema = z.strictObject({

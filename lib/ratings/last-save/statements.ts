@@ -1,9 +1,8 @@
-import { SHEET } from "../statements";
+import { KEPT_SAVE, SHEET } from "../statements";
 
-/** $5 now: a sheet with what its last save wrote, while that can be undone. */
 export const keptSaveStatement = {
   name: "rating_save_kept",
-  text: `SELECT s.state, CASE WHEN s.undo_until > $5 THEN s.undo_sealed END AS sealed FROM (${SHEET}) s`,
+  text: `SELECT s.state, ${KEPT_SAVE} FROM (${SHEET}) s`,
 };
 
 /**

@@ -21,9 +21,8 @@ import { feesBehind } from "@/lib/fees/queries";
 import { today } from "@/lib/platform/clock";
 import { makeDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
-import { lastSave } from "@/lib/ratings/last-save/queries";
 import { STEP_WORDS } from "@/lib/ratings/messages";
-import { ratingBoard } from "@/lib/ratings/queries";
+import { boardWithSave } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
@@ -38,7 +37,8 @@ type BranchRatingsProps = {
 
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
 export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsProps) {
-  const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
+  const found = await orStop(await boardWithSave(actor, at));
+  const board = chosenFirst(found.board, chosen);
   const { rows, elsewhere, sheet, rule, open, seesReasons, may, branch, unit } = board;
   const address = place.branch ? {} : { branch: at.branch };
   const isOpen = (sheet?.state ?? "draft") === "draft";
@@ -80,11 +80,7 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
       {sheet && isOpen && may.keep && (
-        <UndoSave
-          at={{ unit, branch, year: board.year }}
-          version={sheet.version}
-          save={await lastSave(actor, at)}
-        />
+        <UndoSave at={{ unit, branch, year: board.year }} version={sheet.version} save={found.save} />
       )}
       <RatedElsewhere people={elsewhere} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
