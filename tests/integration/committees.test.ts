@@ -772,6 +772,8 @@ describe("a table of acts", () => {
     expect(await said([...late, "", "Không Ngồi", "", "Xin rút", "", ""])).toContain(
       "không ở trong Ban Chấp hành",
     );
+    const extension = [second, "Gia hạn lâm thời", "2/6/2026", "05-TTr", "", "", "", "10/9/2026", "Mới lập"];
+    expect(await said([...extension, "", "Mai Bí Hai", "Bí thư", "", "", ""])).toContain("Chọn việc cần ghi");
     const twoSecretaries = [...late, "", "Mai Phó Hai", "Bí thư", "", "56-QĐ/ĐTN", "6/6/2026"];
     expect(await said(good, twoSecretaries)).toContain("hai Bí thư");
   });
