@@ -182,8 +182,11 @@ test("nobody was elected by an appointment: it has its decision alone, with the 
   });
   expect(await offered(extended)).toEqual(["decision: Đã có số"]);
   const again = await words(extended, "decision");
-  expect(again).toContain("Gia hạn thời gian hoạt động của Ban Chấp hành lâm thời Chi đoàn 2 như sau:");
-  expect(again).toContain("hoạt động đến ngày 10/05/2023, trong thời gian đó tổ chức đại hội.");
+  expect(again).toContain(
+    "Gia hạn thời gian hoạt động của Ban Chấp hành lâm thời Chi đoàn 2 đến ngày 10/05/2023, trong thời gian đó tổ chức đại hội.",
+  );
+  expect(again).toContain('"Chi đoàn 2 chịu trách nhiệm thi hành."');
+  expect(text).toContain('"Chi đoàn 2 và những người có tên ở Điều 1 chịu trách nhiệm thi hành."');
 });
 
 test("a decision keeps the names that were told when it was recorded, a draft follows those told since", async () => {
