@@ -106,6 +106,7 @@ describe("a unit's congress", () => {
       ...{ draft: false, head: { number: { value: "12", issuerCode: "ĐTN" }, date: "2022-06-01" } },
     });
     expect(await offered(id)).toContain("decision: Đã có số");
+    expect(await sheet(id, "request")).toMatchObject({ head: { date: null, year: 2022 } });
     const told = await words(id, "decision");
     expect(told).toContain("Chuẩn y Ban Chấp hành Đoàn Sở số 1 nhiệm kỳ 2022 - 2027 như sau:");
     expect(told).toContain("Nhiệm kỳ từ ngày 10/05/2022 đến ngày 10/05/2027.");
