@@ -10,7 +10,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, openProposalsOn, proposalsAt } from "@/lib/proposals/queries";
 import { restoreProposal } from "@/lib/proposals/restoring";
-import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, unitOf } from "../helpers/members";
@@ -47,9 +47,14 @@ const CHANGED = [
   person("Ngô Thị Cũ", { party: "19/05/2021", post: "Trợ lý thanh niên" }),
 ];
 
+const CONGRESS = {
+  ...{ kind: "congress", heldOn: "2026-11-10", place: "Hội trường", entitled: 9, present: 9 },
+  ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-11-10", termTo: "2028-11-10" },
+};
+
 beforeAll(
   itsDay(async () => {
-    bloc = await makeBloc("khoi", 1, 2);
+    bloc = await makeBloc("khoi", 2, 2);
     cast = await makeCast(bloc);
     imports = importsOf(await cookieOfActor(cast.secretary));
   }),
@@ -111,15 +116,32 @@ test("a post is the branch's to record, a unit's the unit's; the Party's is know
   await imports.undo(id);
 });
 
+test("an act of another unit answers no post of this one's committee", async () => {
+  const [home, other] = [unitOf(bloc), unitOf(bloc, 1)];
+  const id = ids["Hà Thị Đảng"] ?? "";
+  const stands = (unit: TestUnit) =>
+    allOf(bloc.orgId).member.update({
+      where: { id },
+      data: { unitId: unit.id, branchId: branchOf(unit).id },
+    });
+  await stands(other);
+  const seats = [{ member: id, name: "Hà Thị Đảng", post: "member", votes: 9 }];
+  const told = { ...CONGRESS, unit: other.id, branch: null, seats };
+  const { id: act } = must(await recordAct(cast.staff, told));
+  await stands(home);
+  const list = await confirmed(CHANGED.with(2, person("Hà Thị Đảng", { post: "Ủy viên BCH Đoàn cơ sở" })));
+  expect(await open()).toContainEqual(["Hà Thị Đảng", "post", "Ủy viên BCH Đoàn cơ sở"]);
+  await imports.undo(list);
+  must(await withdrawAct(cast.staff, act, { version: 1, reason: "Ghi nhầm" }));
+});
+
 test("an act that seats the person answers a post, and one that is withdrawn opens it again", async () => {
   const seats = await namedSeats(cast.secretary, { member: ids["Lê Thị Thư"] ?? "" });
   expect(seats).toEqual([
     { memberId: ids["Lê Thị Thư"], name: "Lê Thị Thư", post: "secretary", votes: null },
   ]);
   const act = {
-    ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, kind: "congress" },
-    ...{ heldOn: "2026-11-10", place: "Hội trường", entitled: 9, present: 9, documentNumber: "01-NQ/ĐH" },
-    ...{ termFrom: "2026-11-10", termTo: "2028-11-10" },
+    ...{ ...CONGRESS, unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
     seats: seats.map(({ memberId: member, name, post }) => ({ member, name, post, votes: 9 })),
   };
   const { id } = must(await recordAct(cast.secretary, act));
