@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { FormerName } from "@/lib/imports/branches";
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
@@ -150,7 +151,7 @@ export type Surroundings = {
   today: PlainDate;
   /** From which age one joins, and since when. */
   joining: JoiningRule;
-  unit: { id: string; name: string; code: string };
+  unit: { id: string; name: string; code: string; kind: UnitKind };
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test as onAnyDay } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { findBody } from "@/lib/committees/bodies";
 import { recordAct } from "@/lib/committees/commands";
 import { namedSeats } from "@/lib/committees/named";
 import { withdrawAct } from "@/lib/committees/withdrawing";
@@ -13,7 +14,7 @@ import { restoreProposal } from "@/lib/proposals/restoring";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
@@ -136,7 +137,7 @@ test("an act of another unit answers no post of this one's committee", async () 
 });
 
 test("an act that seats the person answers a post, and one that is withdrawn opens it again", async () => {
-  const seats = await namedSeats(cast.secretary, { member: ids["Lê Thị Thư"] ?? "" });
+  const seats = await namedSeats(cast.secretary, "branch", { member: ids["Lê Thị Thư"] ?? "" });
   expect(seats).toEqual([
     { memberId: ids["Lê Thị Thư"], name: "Lê Thị Thư", post: "secretary", votes: null },
   ]);
@@ -170,4 +171,21 @@ test("what is put aside of the Party is logged without saying whom or what; its 
   };
   must(await recordOutstanding(cast.secretary, { member: ids["Hà Thị Đảng"] ?? "", ...told }));
   expect((await open()).map(([, kind]) => kind)).not.toContain("party");
+});
+
+test("a post of no body of the person's is proposed to none, nor does a form take it", async () => {
+  const [unit, own, before] = [unitOf(bloc), branchOf(unitOf(bloc)).id, await open()];
+  const { id: apart } = await makeMember(cast.secretary, unit, "Tạ Thị Riêng", { branch: null });
+  const list = await confirmed([
+    ...CHANGED.with(2, person("Hà Thị Đảng", { post: "Bí thư chi đoàn cơ sở", party: "03/09/2026" })),
+    ["Tạ Thị Riêng", "01/02/2000", "Nữ", "Bí thư chi đoàn", null, null],
+  ]);
+  expect(await open()).toEqual(before);
+  const seatsAt = async (branchId: string | null, member: string) => {
+    const { kind } = must(await findBody(cast.secretary, { unit: unit.id, branch: branchId }));
+    return (await namedSeats(cast.secretary, kind, { member })).map(({ name }) => name);
+  };
+  expect([await seatsAt(null, apart), await seatsAt(own, apart)]).toEqual([[], ["Tạ Thị Riêng"]]);
+  for (const body of [null, own]) expect(await seatsAt(body, ids["Hà Thị Đảng"] ?? "")).toEqual([]);
+  await imports.undo(list);
 });

@@ -98,6 +98,7 @@ export function* planWrites(
   const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
   const proposed = planProposals({
     ...{ importId, outcomes, left, made, members, branches },
+    unitKind: around.unit.kind,
     since: followsList ? lastList : null,
     year: yearOf(around.today),
     sheetYear: around.year,

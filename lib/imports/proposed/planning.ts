@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/access/types";
 import { postNamed } from "@/lib/committees/effects";
 import { type Beside, hasLeft } from "@/lib/imports/beside-fields";
 import type { Change } from "@/lib/imports/changes";
@@ -26,6 +27,7 @@ type Planning = {
   made: readonly Newcomer[];
   members: ReadonlyMap<string, ExistingMember>;
   branches: BranchIds;
+  unitKind: UnitKind;
   year: number;
   /** Of which year the sheet speaks. */
   sheetYear: number;
@@ -86,7 +88,7 @@ function movedInside({ importId, members, branches }: Planning, outcome: RowOutc
 
 /** What a list after another changes that a committee, or the way to the Party, is to tell too. */
 function changedSince(planning: Planning, newcomers: Newcomers): ProposalLine[] {
-  const { since, members, outcomes, sheetYear } = planning;
+  const { since, members, outcomes, sheetYear, unitKind } = planning;
   if (since === null) return [];
   // The first posts of a roster are those of years: nobody knows which of them are new.
   const hasPosts = [...members.values()].some(
@@ -96,10 +98,11 @@ function changedSince(planning: Planning, newcomers: Newcomers): ProposalLine[] 
     const who = whoIn(planning, newcomers, outcome);
     if (outcome.kind !== "updated" || !who?.active || hasLeft(outcome)) return [];
     return outcome.changes.flatMap((change) => {
-      const post = hasPosts && newPost(change);
+      const post = hasPosts ? newPost(change) : null;
+      const body = post && bodyOf(who, post, unitKind);
       const day = newPartyDay(change, since);
       return [
-        ...(post ? [inWords(atBodyOf(who, post), "post", post, sheetYear)] : []),
+        ...(body ? [inWords(body, "post", post, sheetYear)] : []),
         ...(day ? [inWords({ id: who.id, branchId: who.branchId }, "party", day, sheetYear)] : []),
       ];
     });
@@ -107,12 +110,14 @@ function changedSince(planning: Planning, newcomers: Newcomers): ProposalLine[] 
 }
 
 function newPost({ field, after }: Change): string | null {
-  return field === "position" && typeof after === "string" && postNamed(after) ? after : null;
+  return field === "position" && typeof after === "string" ? after : null;
 }
 
-/** The post of a branch is that branch's to record, any other the unit's. */
-function atBodyOf({ id, branchId }: Who, post: string): Who {
-  return { id, branchId: postNamed(post)?.kind === "branch" ? branchId : null };
+/** The post of a branch is the person's branch's to record, the unit's the unit's; of another kind of body nobody's. */
+function bodyOf({ id, branchId }: Who, post: string, unitKind: UnitKind): Who | null {
+  const kind = postNamed(post)?.kind;
+  if (kind === "branch") return branchId === null ? null : { id, branchId };
+  return kind === unitKind ? { id, branchId: null } : null;
 }
 
 /** Whoever came into the Party in an earlier year than that of the list before was only filled in. */
