@@ -57,7 +57,10 @@ export type OtherUnit = { row: number; name: string };
 
 export type SheetColumn = { letter: string; title: string; samples: string[] };
 
-/** People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case to propose. */
+/**
+ * People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case, or an act of a
+ * committee, to propose. Of the Party's nothing is counted: not everybody who sees an import may know of it.
+ */
 export type BesideCounts = {
   ratings: number;
   training: number;
@@ -65,6 +68,7 @@ export type BesideCounts = {
   unsaid: number;
   unplaced: number;
   proposed: number;
+  posts: number;
 };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */

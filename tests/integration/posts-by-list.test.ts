@@ -83,6 +83,13 @@ test("the first posts of a roster are no news, be they in a second list", async 
   expect(await open()).toEqual([]);
 });
 
+test("a whole list tells of new posts before it is confirmed, another list does not", async () => {
+  const told = async (complete: boolean) =>
+    (await imports.upload("DV01", await xlsxOf([HEADER, ...CHANGED]), { complete })).body.notes.join(" ");
+  expect(await told(true)).toContain("Chức vụ mới của 2 người ghi vào danh sách.");
+  expect(await told(false)).not.toContain("Chức vụ mới");
+});
+
 test("a new post, and a day of joining the Party since, are proposed by a whole list, and taken back with it", async () => {
   await imports.undo(await confirmed(CHANGED, false));
   expect(await sql(database, "SELECT id FROM sheet_proposals")).toEqual([]);
