@@ -6,9 +6,9 @@ import type { SearchParams } from "@/lib/units/current";
 export async function namedMember(
   actor: Actor,
   { member }: SearchParams,
-): Promise<{ id: string; fullName: string; branch: string | null } | null> {
+): Promise<{ id: string; fullName: string; branch: string | null; position: string | null } | null> {
   const found = typeof member === "string" ? await findMember(actor, member) : null;
   if (!found?.ok) return null;
-  const { id, fullName, branch } = found.value.member;
-  return { id, fullName, branch: branch?.name ?? null };
+  const { id, fullName, branch, position } = found.value.member;
+  return { id, fullName, branch: branch?.name ?? null, position };
 }

@@ -23,7 +23,7 @@ import {
 import { UNSAID } from "./types";
 import { columnsOf, lockBody, logged, partsOf, writeParts } from "./writing";
 
-/** Writes down a congress, an appointment or a change; with the decision it is approved at once. */
+/** Writes down a congress, an appointment, a change or an extension; with the decision it is approved at once. */
 export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordActSchema, input);
   if (!parsed.ok) return parsed;

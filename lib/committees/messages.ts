@@ -1,11 +1,21 @@
-import type { ActKind, ActState, LeavingReason, Post, SeenReason, Tenure, TermMonths } from "./types";
+import type {
+  ActKind,
+  ActState,
+  LeavingReason,
+  PastedKind,
+  Post,
+  SeenReason,
+  Tenure,
+  TermMonths,
+} from "./types";
 
-export const ACT_LABELS: Record<ActKind, string> = {
+export const PASTED_LABELS: Record<PastedKind, string> = {
   congress: "Đại hội",
   appointment: "Chỉ định lâm thời",
   change: "Kiện toàn",
-  extension: "Gia hạn lâm thời",
 };
+
+export const ACT_LABELS: Record<ActKind, string> = { ...PASTED_LABELS, extension: "Gia hạn lâm thời" };
 
 export const STATE_LABELS: Record<ActState, string> = {
   held: "Đã ghi, chưa trình",

@@ -2,7 +2,7 @@ import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
 import { codeNamed, type PasteColumn, type PastedRow } from "@/lib/cases/pasted/table";
 import type { FieldError } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
-import { ACT_LABELS, LEAVING_LABELS, POST_LABELS } from "./messages";
+import { LEAVING_LABELS, PASTED_LABELS, POST_LABELS } from "./messages";
 import type { NewAct } from "./recording";
 import type { ActLine } from "./schema";
 
@@ -36,7 +36,7 @@ export function lineInput(cells: Record<ActColumn, string>) {
   const { body: _, code: __, fullName: ___, birthDate: ____, ...told } = cells;
   const { kind, post, leaves, termFrom, termTo, decisionOn } = told;
   return {
-    ...{ ...told, kind: codeNamed(ACT_LABELS, kind) },
+    ...{ ...told, kind: codeNamed(PASTED_LABELS, kind) },
     post: post ? codeNamed(POST_LABELS, inFull(post)) : null,
     leaves: leaves ? codeNamed(LEAVING_LABELS, leaves) : null,
     ...{ termFrom: termFrom || null, termTo: termTo || null, decisionOn: decisionOn || null },

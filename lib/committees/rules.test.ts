@@ -92,7 +92,9 @@ describe("a provisional committee's extension", () => {
     expect(clashOf([appointed, extended("b", "2024-07-01", "2025-10-11")])).toContain("10/10/2025");
     expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-10-10")])).toBeNull();
     expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-10-11")])).toContain("nửa nhiệm kỳ");
-    expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-01-10")])).toContain("10/01/2025");
+    expect(clashOf([appointed, first, extended("d", "2025-01-05", "2025-01-10")])).toContain(
+      "Ban Chấp hành lâm thời đang có thời hạn đến ngày 10/01/2025.",
+    );
   });
 
   test("is of who was appointed alone", () => {

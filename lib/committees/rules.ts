@@ -114,7 +114,8 @@ function extensionClash({ decisionOn, termTo, termMonths }: Approved, earlier: r
   const until = termOn(earlier, decisionOn)?.termTo;
   if (appointed?.kind !== "appointment" || !appointed.termTo || !until)
     return `Ngày ${formatDate(decisionOn)} không có Ban Chấp hành lâm thời để gia hạn. Xem lại ngày quyết định.`;
-  if (termTo && termTo <= until) return `Đã có đến ngày ${formatDate(until)}. Ghi ngày gia hạn sau ngày đó.`;
+  if (termTo && termTo <= until)
+    return `Ban Chấp hành lâm thời đang có thời hạn đến ngày ${formatDate(until)}. Ghi ngày gia hạn sau ngày đó.`;
   const most = addMonths(appointed.termTo, (termMonths ?? 0) / 2);
   return termTo && termTo > most
     ? `Gia hạn không quá nửa nhiệm kỳ: ghi ngày không sau ${formatDate(most)}.`

@@ -3,7 +3,7 @@ import { username } from "@/lib/accounts/schema";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { ACT_KINDS, LEAVING_REASONS, POSTS, TERM_MONTHS, UNSAID } from "./types";
+import { ACT_KINDS, LEAVING_REASONS, PASTED_KINDS, POSTS, TERM_MONTHS, UNSAID } from "./types";
 
 /** That come, and that leave, by one act. */
 export const MOST_SEATS = 60;
@@ -15,7 +15,7 @@ export const REASON_UNSAID = "Chọn lý do thôi.";
 const leavingReason = z.enum(LEAVING_REASONS, REASON_UNSAID);
 /** Of what stands already also that it stays unsaid. */
 const standingReason = z.enum([...LEAVING_REASONS, UNSAID], REASON_UNSAID);
-const kind = z.enum(ACT_KINDS, "Chọn việc cần ghi.");
+const KIND_UNSAID = "Chọn việc cần ghi.";
 
 const seat = z.strictObject({
   member: anId().nullable().default(null),
@@ -61,7 +61,7 @@ const decision = {
 export const recordActSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   branch: anId("Chọn chi đoàn.").nullable().default(null),
-  kind,
+  kind: z.enum(ACT_KINDS, KIND_UNSAID),
   ...fields,
   decision: z.strictObject(decision).nullable().default(null),
   ...papersField,
@@ -69,7 +69,7 @@ export const recordActSchema = z.strictObject({
 
 /** A line of a pasted table: the act, and one person who comes to a post or leaves it by it. */
 export const actLineSchema = z.strictObject({
-  kind,
+  kind: z.enum(PASTED_KINDS, KIND_UNSAID),
   ...facts,
   post: post.nullable(),
   leaves: leavingReason.nullable(),

@@ -2,7 +2,11 @@ import type { Place } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
-export const ACT_KINDS = ["congress", "appointment", "change", "extension"] as const;
+/** Kinds that bring or take people, whom a table names line by line. */
+export const PASTED_KINDS = ["congress", "appointment", "change"] as const;
+export type PastedKind = (typeof PASTED_KINDS)[number];
+
+export const ACT_KINDS = [...PASTED_KINDS, "extension"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** How long the term of a committee is, of which a provisional one may be extended by half. */

@@ -101,7 +101,7 @@ export function followers({ before, after }: Seated, { unitId }: Pick<Body["plac
   return { id: { in: ids }, status: "active" as const, unitId };
 }
 
-/** The posts that the roster of those who came and left will show. */
+/** The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. */
 export function newPositions(
   { before, after, kind }: Change,
   current: ReadonlyMap<string, string | null>,
@@ -109,13 +109,9 @@ export function newPositions(
   const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
   const highest = (seats: readonly Tenure[], id: string) => seats.find(({ memberId }) => memberId === id);
   return [...ids].flatMap((memberId) => {
-    if (!current.has(memberId)) return [];
-    const position = positionAfter(
-      current.get(memberId) ?? null,
-      highest(before, memberId),
-      highest(after, memberId),
-      kind,
-    );
+    const [was, is] = [highest(before, memberId), highest(after, memberId)];
+    if (!current.has(memberId) || was?.id === is?.id) return [];
+    const position = positionAfter(current.get(memberId) ?? null, was, is, kind);
     return position === undefined ? [] : [{ memberId, position }];
   });
 }

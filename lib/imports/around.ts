@@ -91,7 +91,7 @@ export async function surroundings(
   return {
     today: await today(),
     joining,
-    unit: { id: unit.id, name: unit.name, code: unit.code },
+    unit: { id: unit.id, name: unit.name, code: unit.code, kind: unit.kind },
     otherUnits: others.map(({ name }) => name),
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)

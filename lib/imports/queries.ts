@@ -134,7 +134,7 @@ export const EMPTY_RESULT: DryRunResult = {
   problems: [],
   notices: [],
   conflicts: [],
-  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0 },
+  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0 },
   duplicates: [],
   merged: [],
   hiddenRows: 0,

@@ -1,9 +1,11 @@
 import { proposesCase } from "@/lib/imports/beside-fields";
 import type { BranchTarget } from "@/lib/imports/branches";
+import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { type KeptSheet, listsBeside } from "@/lib/imports/kept-sheet";
 import type { Table } from "@/lib/imports/mapping";
 import { otherUnitNamed } from "@/lib/imports/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/imports/outcomes";
+import { listBefore, newPosts } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
 import type { RosterMember } from "@/lib/imports/roster-member";
 import type { RosterSheet } from "@/lib/imports/roster-row";
@@ -26,6 +28,7 @@ import { cellText } from "@/lib/sheets/sheet";
 type Compared = {
   table: Table;
   existing: RosterMember[];
+  members: ReadonlyMap<string, RosterMember>;
   /** As if no choice had been made: so that an answered question can be answered otherwise. */
   asked: Comparison;
   comparison: Comparison;
@@ -44,6 +47,7 @@ const SAMPLE_LENGTH = 60;
 export function shownResult({
   table,
   existing,
+  members,
   asked,
   comparison,
   reviews,
@@ -55,6 +59,10 @@ export function shownResult({
   opened = [],
 }: Compared): DryRunResult {
   const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
+  const posts = newPosts({
+    ...{ since: listBefore(around), outcomes: comparison.outcomes, members },
+    ...{ branches: new BranchIds(around.branches), unitKind: around.unit.kind },
+  }).length;
   return {
     opened,
     rowCount: comparison.outcomes.length + merged.length,
@@ -80,7 +88,7 @@ export function shownResult({
       ...comparison.conflicts,
       ...reviews.conflicts,
     ],
-    beside: besideCounts(reviews, comparison, existing, read),
+    beside: { ...besideCounts(reviews, comparison, existing, read), posts },
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -96,7 +104,7 @@ function besideCounts(
   { outcomes }: Comparison,
   existing: RosterMember[],
   { rows }: RosterSheet,
-): BesideCounts {
+): Omit<BesideCounts, "posts"> {
   const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
   const proposes = (outcome: RowOutcome) => {
     if (outcome.kind === "new") return proposesCase(outcome.beside, true);

@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { FormerName } from "@/lib/imports/branches";
 import type { ColumnField } from "@/lib/imports/header-titles";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
@@ -56,7 +57,10 @@ export type OtherUnit = { row: number; name: string };
 
 export type SheetColumn = { letter: string; title: string; samples: string[] };
 
-/** People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case to propose. */
+/**
+ * People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case, or an act of a
+ * committee, to propose. Of the Party's nothing is counted: not everybody who sees an import may know of it.
+ */
 export type BesideCounts = {
   ratings: number;
   training: number;
@@ -64,6 +68,7 @@ export type BesideCounts = {
   unsaid: number;
   unplaced: number;
   proposed: number;
+  posts: number;
 };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
@@ -150,7 +155,7 @@ export type Surroundings = {
   today: PlainDate;
   /** From which age one joins, and since when. */
   joining: JoiningRule;
-  unit: { id: string; name: string; code: string };
+  unit: { id: string; name: string; code: string; kind: UnitKind };
   /** Names of the organisation's other units. */
   otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */

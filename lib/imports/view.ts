@@ -68,7 +68,7 @@ function otherYears({ columns, mapping, year }: Noted): string[] {
 }
 
 function besideNotes(
-  { ratings, training, unsaid, unplaced, proposed }: BesideCounts,
+  { ratings, training, unsaid, unplaced, proposed, posts }: BesideCounts,
   year: number,
 ): string[] {
   const written = [
@@ -86,6 +86,11 @@ function besideNotes(
     ...(proposed > 0
       ? [
           `Tình trạng, khen thưởng, kỷ luật của ${proposed} người không ghi thẳng vào danh sách. Xác nhận xong, phần mềm đề xuất từng hồ sơ để ghi ngày, số văn bản.`,
+        ]
+      : []),
+    ...(posts > 0
+      ? [
+          `Chức vụ mới của ${posts} người ghi vào danh sách. Xác nhận xong, phần mềm đề xuất ghi đại hội, kiện toàn để có ngày, số văn bản.`,
         ]
       : []),
   ];

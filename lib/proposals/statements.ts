@@ -26,7 +26,7 @@ const ANSWERING_REWARD = `SELECT r.created_by AS by, r.created_at AS at FROM rew
 /** An act of the post's committee that seats the member, with the same days as a case. */
 const ANSWERING_ACT = `SELECT a.created_by AS by, a.created_at AS at FROM committee_seats s
     JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
-    WHERE p.kind = 'post' AND s.org_id = p.org_id AND s.member_id = p.member_id
+    WHERE p.kind = 'post' AND s.org_id = p.org_id AND s.member_id = p.member_id AND a.unit_id = p.unit_id
       AND a.branch_id IS NOT DISTINCT FROM p.branch_id AND a.state NOT IN ('refused', 'withdrawn')
       AND (a.created_at >= p.created_at OR a.state <> 'approved' OR a.held_on >= p.since OR a.decision_on >= p.since)`;
 

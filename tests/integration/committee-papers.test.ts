@@ -106,6 +106,7 @@ describe("a unit's congress", () => {
       ...{ draft: false, head: { number: { value: "12", issuerCode: "ĐTN" }, date: "2022-06-01" } },
     });
     expect(await offered(id)).toContain("decision: Đã có số");
+    expect(await sheet(id, "request")).toMatchObject({ head: { date: null, year: 2022 } });
     const told = await words(id, "decision");
     expect(told).toContain("Chuẩn y Ban Chấp hành Đoàn Sở số 1 nhiệm kỳ 2022 - 2027 như sau:");
     expect(told).toContain("Nhiệm kỳ từ ngày 10/05/2022 đến ngày 10/05/2027.");
@@ -182,8 +183,11 @@ test("nobody was elected by an appointment: it has its decision alone, with the 
   });
   expect(await offered(extended)).toEqual(["decision: Đã có số"]);
   const again = await words(extended, "decision");
-  expect(again).toContain("Gia hạn thời gian hoạt động của Ban Chấp hành lâm thời Chi đoàn 2 như sau:");
-  expect(again).toContain("hoạt động đến ngày 10/05/2023, trong thời gian đó tổ chức đại hội.");
+  expect(again).toContain(
+    "Gia hạn thời gian hoạt động của Ban Chấp hành lâm thời Chi đoàn 2 đến ngày 10/05/2023, trong thời gian đó tổ chức đại hội.",
+  );
+  expect(again).toContain('"Chi đoàn 2 chịu trách nhiệm thi hành."');
+  expect(text).toContain('"Chi đoàn 2 và những người có tên ở Điều 1 chịu trách nhiệm thi hành."');
 });
 
 test("a decision keeps the names that were told when it was recorded, a draft follows those told since", async () => {

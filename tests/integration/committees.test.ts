@@ -9,6 +9,7 @@ import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/commit
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -453,6 +454,47 @@ test("a provisional committee is given more time by the level that approves it, 
   expect(await standing()).toMatchObject({ termTo: "2026-11-10", people: 1 });
 });
 
+test("whoever sits on is given no post back that a dismissal took, by more time or by a change about others", async () => {
+  const [home, branch] = [unitOf(bloc, 1), branchOf(unitOf(bloc, 1))];
+  const at = { unit: home.id, branch: branch.id };
+  const [sits = "", comes = ""] = await Promise.all(
+    ["Ngô Cách Chức", "Ngô Mới"].map(
+      async (name) => (await makeMember(stranger, home, name, { branch: branch.id })).id,
+    ),
+  );
+  const told = { heldOn: "2026-06-10", documentNumber: "03-TTr", reason: "Chi đoàn mới lập" };
+  const appointed = {
+    ...{ ...at, ...told, kind: "appointment", termFrom: "2026-06-10", termTo: "2026-12-10" },
+    seats: [{ member: sits, name: "Ngô Cách Chức", post: "secretary", votes: null }],
+    decision: { decisionNumber: "21-QĐ", decisionOn: "2026-06-12" },
+  };
+  must(await on(() => recordAct(stranger, appointed)));
+  expect(await postOf(sits)).toBe("Bí thư chi đoàn");
+  const measure = {
+    ...{ member: sits, form: "dismissal", post: "Bí thư chi đoàn", about: "Vi phạm nguyên tắc" },
+    ...{ decidedOn: "2026-09-01", announcedOn: "2026-09-10", endedOn: null, docNumber: "05-QĐ" },
+    ...{ signer: "Trần Ghi", entitled: "", present: "", votesFor: "", votesAgainst: "" },
+  };
+  must(await on(() => recordDiscipline(stranger, measure)));
+  expect(await postOf(sits)).toBeNull();
+  const approved = async (more: object) => {
+    const act = { ...at, ...told, heldOn: "2026-11-02", seats: [], ...more };
+    const { id } = must(await on(() => recordAct(stranger, act)));
+    must(await on(() => submitAct(stranger, id, { version: 1 })));
+    const { body, act: found, acts } = must(await on(() => findAct(stranger, id)));
+    const follow = await on(() => postsToFollow(body, acts, found));
+    const decided = { decisionNumber: "32-QĐ", decisionOn: "2026-11-05", version: 2 };
+    must(await on(() => approveAct(stranger, id, decided)));
+    return follow.map(({ name }) => name);
+  };
+  const events = await eventsOf(sits);
+  expect(await approved({ kind: "extension", termTo: "2027-06-10", termMonths: 30 })).toEqual([]);
+  const counted = { entitled: 9, present: 9, seats: [seat(comes, "Ngô Mới", "deputy", 9)] };
+  expect(await approved({ kind: "change", ...counted })).toEqual(["Ngô Mới"]);
+  expect(await Promise.all([sits, comes].map(postOf))).toEqual([null, "Phó bí thư chi đoàn"]);
+  expect(await eventsOf(sits)).toEqual(events);
+});
+
 test("whose name is off the roll sits until a change: the unit sees it, the office above is told", async () => {
   const home = unitOf(bloc, 1);
   const at = { unit: home.id, branch: null };
@@ -730,6 +772,8 @@ describe("a table of acts", () => {
     expect(await said([...late, "", "Không Ngồi", "", "Xin rút", "", ""])).toContain(
       "không ở trong Ban Chấp hành",
     );
+    const extension = [second, "Gia hạn lâm thời", "2/6/2026", "05-TTr", "", "", "", "10/9/2026", "Mới lập"];
+    expect(await said([...extension, "", "Mai Bí Hai", "Bí thư", "", "", ""])).toContain("Chọn việc cần ghi");
     const twoSecretaries = [...late, "", "Mai Phó Hai", "Bí thư", "", "56-QĐ/ĐTN", "6/6/2026"];
     expect(await said(good, twoSecretaries)).toContain("hai Bí thư");
   });

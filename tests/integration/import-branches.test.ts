@@ -15,7 +15,8 @@ const ALL = [THANH, THÀNH];
 
 describe("a sheet of branches whose names differ in accents alone", () => {
   const around: Surroundings = {
-    ...{ today: TODAY, unit: { id: "u", name: "Đoàn xã", code: "DV01" }, otherUnits: [], branches: ALL },
+    ...{ today: TODAY, otherUnits: [], branches: ALL },
+    unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
     ...{
       otherBranches: [],
       seenBranch: null,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test as onAnyDay } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { findBody } from "@/lib/committees/bodies";
 import { recordAct } from "@/lib/committees/commands";
 import { namedSeats } from "@/lib/committees/named";
 import { withdrawAct } from "@/lib/committees/withdrawing";
@@ -10,10 +11,10 @@ import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, openProposalsOn, proposalsAt } from "@/lib/proposals/queries";
 import { restoreProposal } from "@/lib/proposals/restoring";
-import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
@@ -47,9 +48,14 @@ const CHANGED = [
   person("Ngô Thị Cũ", { party: "19/05/2021", post: "Trợ lý thanh niên" }),
 ];
 
+const CONGRESS = {
+  ...{ kind: "congress", heldOn: "2026-11-10", place: "Hội trường", entitled: 9, present: 9 },
+  ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-11-10", termTo: "2028-11-10" },
+};
+
 beforeAll(
   itsDay(async () => {
-    bloc = await makeBloc("khoi", 1, 2);
+    bloc = await makeBloc("khoi", 2, 2);
     cast = await makeCast(bloc);
     imports = importsOf(await cookieOfActor(cast.secretary));
   }),
@@ -75,6 +81,13 @@ test("the first posts of a roster are no news, be they in a second list", async 
     ...PEOPLE.slice(1).map((name) => person(name)),
   ]);
   expect(await open()).toEqual([]);
+});
+
+test("a whole list tells of new posts before it is confirmed, another list does not", async () => {
+  const told = async (complete: boolean) =>
+    (await imports.upload("DV01", await xlsxOf([HEADER, ...CHANGED]), { complete })).body.notes.join(" ");
+  expect(await told(true)).toContain("Chức vụ mới của 2 người ghi vào danh sách.");
+  expect(await told(false)).not.toContain("Chức vụ mới");
 });
 
 test("a new post, and a day of joining the Party since, are proposed by a whole list, and taken back with it", async () => {
@@ -111,15 +124,32 @@ test("a post is the branch's to record, a unit's the unit's; the Party's is know
   await imports.undo(id);
 });
 
+test("an act of another unit answers no post of this one's committee", async () => {
+  const [home, other] = [unitOf(bloc), unitOf(bloc, 1)];
+  const id = ids["Hà Thị Đảng"] ?? "";
+  const stands = (unit: TestUnit) =>
+    allOf(bloc.orgId).member.update({
+      where: { id },
+      data: { unitId: unit.id, branchId: branchOf(unit).id },
+    });
+  await stands(other);
+  const seats = [{ member: id, name: "Hà Thị Đảng", post: "member", votes: 9 }];
+  const told = { ...CONGRESS, unit: other.id, branch: null, seats };
+  const { id: act } = must(await recordAct(cast.staff, told));
+  await stands(home);
+  const list = await confirmed(CHANGED.with(2, person("Hà Thị Đảng", { post: "Ủy viên BCH Đoàn cơ sở" })));
+  expect(await open()).toContainEqual(["Hà Thị Đảng", "post", "Ủy viên BCH Đoàn cơ sở"]);
+  await imports.undo(list);
+  must(await withdrawAct(cast.staff, act, { version: 1, reason: "Ghi nhầm" }));
+});
+
 test("an act that seats the person answers a post, and one that is withdrawn opens it again", async () => {
-  const seats = await namedSeats(cast.secretary, { member: ids["Lê Thị Thư"] ?? "" });
+  const seats = await namedSeats(cast.secretary, "branch", { member: ids["Lê Thị Thư"] ?? "" });
   expect(seats).toEqual([
     { memberId: ids["Lê Thị Thư"], name: "Lê Thị Thư", post: "secretary", votes: null },
   ]);
   const act = {
-    ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, kind: "congress" },
-    ...{ heldOn: "2026-11-10", place: "Hội trường", entitled: 9, present: 9, documentNumber: "01-NQ/ĐH" },
-    ...{ termFrom: "2026-11-10", termTo: "2028-11-10" },
+    ...{ ...CONGRESS, unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
     seats: seats.map(({ memberId: member, name, post }) => ({ member, name, post, votes: 9 })),
   };
   const { id } = must(await recordAct(cast.secretary, act));
@@ -148,4 +178,21 @@ test("what is put aside of the Party is logged without saying whom or what; its 
   };
   must(await recordOutstanding(cast.secretary, { member: ids["Hà Thị Đảng"] ?? "", ...told }));
   expect((await open()).map(([, kind]) => kind)).not.toContain("party");
+});
+
+test("a post of no body of the person's is proposed to none, nor does a form take it", async () => {
+  const [unit, own, before] = [unitOf(bloc), branchOf(unitOf(bloc)).id, await open()];
+  const { id: apart } = await makeMember(cast.secretary, unit, "Tạ Thị Riêng", { branch: null });
+  const list = await confirmed([
+    ...CHANGED.with(2, person("Hà Thị Đảng", { post: "Bí thư chi đoàn cơ sở", party: "03/09/2026" })),
+    ["Tạ Thị Riêng", "01/02/2000", "Nữ", "Bí thư chi đoàn", null, null],
+  ]);
+  expect(await open()).toEqual(before);
+  const seatsAt = async (branchId: string | null, member: string) => {
+    const { kind } = must(await findBody(cast.secretary, { unit: unit.id, branch: branchId }));
+    return (await namedSeats(cast.secretary, kind, { member })).map(({ name }) => name);
+  };
+  expect([await seatsAt(null, apart), await seatsAt(own, apart)]).toEqual([[], ["Tạ Thị Riêng"]]);
+  for (const body of [null, own]) expect(await seatsAt(body, ids["Hà Thị Đảng"] ?? "")).toEqual([]);
+  await imports.undo(list);
 });

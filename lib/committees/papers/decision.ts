@@ -10,6 +10,7 @@ import {
   paragraph,
   peopleOf,
   termLines,
+  untilCongress,
 } from "./parts";
 
 /** `QUYẾT ĐỊNH Về việc chuẩn y …` of the direct upper level; a draft until its number is recorded. */
@@ -19,6 +20,10 @@ export function actDecision(input: ActPaperInput): Paper {
   const decider = issuers.branch ? issuers.unit : issuers.organisation;
   const matter = matterOf(input);
   const asks = isMet(act);
+  // More time names nobody: it is told in one sentence, and binds the committee alone.
+  const until = act.kind === "extension" ? act.termTo : null;
+  const told = until ? untilCongress(until) : "như sau:";
+  const named = until ? "" : " và những người có tên ở Điều 1";
   return {
     head: upperHead(issuers, { kind: "QĐ", number, date, year }),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc ${matter}` },
@@ -28,10 +33,10 @@ export function actDecision(input: ActPaperInput): Paper {
       paragraph(`- ${groundOf(input)}${asks ? ";" : ","}`),
       ...(asks ? [paragraph(`- Xét đề nghị của Ban Chấp hành ${bodyOf(input)},`)] : []),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
-      paragraph(`${matter.charAt(0).toLocaleUpperCase("vi")}${matter.slice(1)} như sau:`, "Điều 1."),
+      paragraph(`${matter.charAt(0).toLocaleUpperCase("vi")}${matter.slice(1)} ${told}`, "Điều 1."),
       ...peopleOf(input),
       ...termLines(act),
-      paragraph(`${bodyOf(input)} và những người có tên ở Điều 1 chịu trách nhiệm thi hành.`, "Điều 2."),
+      paragraph(`${bodyOf(input)}${named} chịu trách nhiệm thi hành.`, "Điều 2."),
       paragraph("Quyết định có hiệu lực từ ngày ký./.", "Điều 3."),
     ],
     foot: {

@@ -91,15 +91,14 @@ async function madeOf(
   { named, make, title }: Making & { title: string },
 ): Promise<Result<MadePaper>> {
   const { unit, branch, place } = body;
-  const now = await today();
-  const [day, signedAt] = named(act, now);
+  const [day, signedAt] = named(act, await today());
   const [issuers, terms] = await Promise.all([
     caseIssuers(actor, { orgId: place.orgId, unit, branch }, day, signedAt ?? undefined),
     memberTerms(actor, place.orgId),
   ]);
   if (!issuers.ok) return issuers;
   const paper = make({
-    ...{ act, issuers: issuers.value, seats: acts.flatMap(({ seats }) => seats), year: yearOf(now) },
+    ...{ act, issuers: issuers.value, seats: acts.flatMap(({ seats }) => seats), year: yearOf(day) },
     charter: charterTitle(charterOn(act.heldOn, terms)),
   });
   return done({ paper, title, creator: issuers.value.unit, fileName: `${title} ${unit.code}` });

@@ -1,6 +1,6 @@
 import type { CaseIssuers } from "@/lib/cases/paper-issuer";
 import type { Block, Column } from "@/lib/papers/model";
-import { formatDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { ENDING_LABELS, POST_LABELS } from "../messages";
 import type { Act, Seat } from "../types";
 
@@ -54,15 +54,20 @@ export function termYears({ termFrom, termTo }: Act): string {
   return termFrom && termTo ? ` nhiệm kỳ ${yearOf(termFrom)} - ${yearOf(termTo)}` : "";
 }
 
-/** From which day to which the committee sits; a provisional one calls its congress by then (domain.md §3). */
+/** Until when a provisional committee sits; it calls its congress by then (domain.md §3). */
+export function untilCongress(termTo: PlainDate): string {
+  return `đến ngày ${formatDate(termTo)}, trong thời gian đó tổ chức đại hội.`;
+}
+
+/** From which day to which the committee of a new term sits. */
 export function termLines({ kind, termFrom, termTo }: Act): Block[] {
-  if (!termTo || (!termFrom && kind !== "extension")) return [];
-  const span = `${termFrom ? `từ ngày ${formatDate(termFrom)} ` : ""}đến ngày ${formatDate(termTo)}`;
+  if (!termFrom || !termTo) return [];
+  const from = `từ ngày ${formatDate(termFrom)}`;
   return [
     paragraph(
       isMet({ kind })
-        ? `Nhiệm kỳ ${span}.`
-        : `Ban Chấp hành lâm thời hoạt động ${span}, trong thời gian đó tổ chức đại hội.`,
+        ? `Nhiệm kỳ ${from} đến ngày ${formatDate(termTo)}.`
+        : `Ban Chấp hành lâm thời hoạt động ${from} ${untilCongress(termTo)}`,
     ),
   ];
 }

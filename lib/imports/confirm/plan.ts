@@ -13,13 +13,13 @@ import {
 } from "@/lib/imports/confirm/members";
 import { compareKept } from "@/lib/imports/dry-run";
 import type { Held } from "@/lib/imports/outcomes";
-import { planProposals } from "@/lib/imports/proposed/planning";
+import { listBefore, planProposals } from "@/lib/imports/proposed/planning";
 import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
 import { shownResult } from "@/lib/imports/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { insertLines, updateRow } from "@/lib/members/bulk";
-import { addDays, yearOf } from "@/lib/platform/dates";
+import { yearOf } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
 import type { FieldError } from "@/lib/platform/result";
 import { sealText } from "@/lib/platform/sealing";
@@ -70,12 +70,6 @@ export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Arra
 const STEP = 1000;
 
 /**
- * A list before this one that is older says nothing of who is new now: three quarters, fixed, since it only proposes and
- * a person answers.
- */
-const LIST_HOLDS_DAYS = 276;
-
-/**
  * Everything that a confirmation writes, worked out anew against the roster as it stands now: the numbers, the frame,
  * then each step, so that one is written while the next is made, and the end. Where something is still asked there are
  * no steps.
@@ -94,11 +88,10 @@ export function* planWrites(
   const rows = new Map(made.map(({ row, member }) => [row, member.id]));
   const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
   const { outcomes } = comparison;
-  const { isComplete, lastList, today } = around;
-  const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
   const proposed = planProposals({
     ...{ importId, outcomes, left, made, members, branches },
-    since: followsList ? lastList : null,
+    unitKind: around.unit.kind,
+    since: listBefore(around),
     year: yearOf(around.today),
     sheetYear: around.year,
   });

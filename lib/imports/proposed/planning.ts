@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/access/types";
 import { postNamed } from "@/lib/committees/effects";
 import { type Beside, hasLeft } from "@/lib/imports/beside-fields";
 import type { Change } from "@/lib/imports/changes";
@@ -7,9 +8,10 @@ import type { ExistingMember } from "@/lib/imports/identify";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
 import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { ProposalKind } from "@/lib/imports/proposed/types";
+import type { Surroundings } from "@/lib/imports/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { MemberStatus } from "@/lib/members/types";
-import type { PlainDate } from "@/lib/platform/dates";
+import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { sealText, searchDigest } from "@/lib/platform/sealing";
 
@@ -19,6 +21,12 @@ const LEAVING: Record<Exclude<MemberStatus, "active">, ProposalKind> = {
   removed: "removal",
 };
 
+/**
+ * A list before this one that is older says nothing of who is new now: three quarters, fixed, since it only proposes and
+ * a person answers.
+ */
+const LIST_HOLDS_DAYS = 276;
+
 type Planning = {
   importId: string;
   outcomes: readonly RowOutcome[];
@@ -26,6 +34,7 @@ type Planning = {
   made: readonly Newcomer[];
   members: ReadonlyMap<string, ExistingMember>;
   branches: BranchIds;
+  unitKind: UnitKind;
   year: number;
   /** Of which year the sheet speaks. */
   sheetYear: number;
@@ -46,7 +55,7 @@ export type ProposalLine = {
 
 /** What the sheet says that only a procedure can write down, of each person once. */
 export function planProposals(planning: Planning): ProposalLine[] {
-  const { importId, left, made, since } = planning;
+  const { importId, left, made, since, sheetYear } = planning;
   const gone = left.flatMap(({ member, update: { status } }) => {
     const kind = status === undefined || status === "active" || status === "merged" ? null : LEAVING[status];
     return kind ? [line({ id: member.id, branchId: member.branchId }, kind, importId)] : [];
@@ -60,7 +69,11 @@ export function planProposals(planning: Planning): ProposalLine[] {
     ...gone,
     ...come,
     ...moved,
-    ...changedSince(planning, newcomers),
+    ...newPosts(planning).map(({ who, post }) => inWords(who, "post", post, sheetYear)),
+    ...changesSince(planning).flatMap(({ who, change }) => {
+      const day = newPartyDay(change, since);
+      return day ? [inWords(who, "party", day, sheetYear)] : [];
+    }),
     ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome)),
   ];
 }
@@ -84,40 +97,53 @@ function movedInside({ importId, members, branches }: Planning, outcome: RowOutc
   return [{ ...proposed, from_branch_id: member.branchId, to_branch_id: to }];
 }
 
-/** What a list after another changes that a committee, or the way to the Party, is to tell too. */
-function changedSince(planning: Planning, newcomers: Newcomers): ProposalLine[] {
-  const { since, members, outcomes, sheetYear } = planning;
+type Since = Pick<Planning, "since" | "outcomes" | "members" | "branches">;
+
+/** What a list after another changes of whoever stays. */
+function changesSince({ since, outcomes, ...known }: Since): { who: Who; change: Change }[] {
   if (since === null) return [];
-  // The first posts of a roster are those of years: nobody knows which of them are new.
-  const hasPosts = [...members.values()].some(
-    ({ active, values }) => active && values.position !== undefined,
-  );
   return outcomes.flatMap((outcome) => {
-    const who = whoIn(planning, newcomers, outcome);
+    const who = knownIn(known, outcome);
     if (outcome.kind !== "updated" || !who?.active || hasLeft(outcome)) return [];
-    return outcome.changes.flatMap((change) => {
-      const post = hasPosts && newPost(change);
-      const day = newPartyDay(change, since);
-      return [
-        ...(post ? [inWords(atBodyOf(who, post), "post", post, sheetYear)] : []),
-        ...(day ? [inWords({ id: who.id, branchId: who.branchId }, "party", day, sheetYear)] : []),
-      ];
-    });
+    const { id, branchId } = who;
+    return outcome.changes.map((change) => ({ who: { id, branchId }, change }));
   });
 }
 
-function newPost({ field, after }: Change): string | null {
-  return field === "position" && typeof after === "string" && postNamed(after) ? after : null;
+/** Posts that a committee is to tell too, each with whom and where. */
+export function newPosts({ unitKind, ...list }: Since & Pick<Planning, "unitKind">) {
+  // The first posts of a roster are those of years: nobody knows which of them are new.
+  const hasPosts = [...list.members.values()].some(
+    ({ active, values }) => active && values.position !== undefined,
+  );
+  if (!hasPosts) return [];
+  return changesSince(list).flatMap(({ who, change: { field, after } }) => {
+    if (field !== "position" || typeof after !== "string") return [];
+    const at = bodyOf(who, after, unitKind);
+    return at ? [{ who: at, post: after }] : [];
+  });
 }
 
-/** The post of a branch is that branch's to record, any other the unit's. */
-function atBodyOf({ id, branchId }: Who, post: string): Who {
-  return { id, branchId: postNamed(post)?.kind === "branch" ? branchId : null };
+/** The day of the whole list by which is known what is new; null where none is near enough. */
+export function listBefore({
+  isComplete,
+  lastList,
+  today,
+}: Pick<Surroundings, "isComplete" | "lastList" | "today">): PlainDate | null {
+  return isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS) ? lastList : null;
+}
+
+/** The post of a branch is the person's branch's to record, the unit's the unit's; of another kind of body nobody's. */
+function bodyOf({ id, branchId }: Who, post: string, unitKind: UnitKind): Who | null {
+  const kind = postNamed(post)?.kind;
+  if (kind === "branch") return branchId === null ? null : { id, branchId };
+  return kind === unitKind ? { id, branchId: null } : null;
 }
 
 /** Whoever came into the Party in an earlier year than that of the list before was only filled in. */
-function newPartyDay({ field, before, after }: Change, since: PlainDate): string | null {
-  if (field !== "partyJoinedOn" || before !== null || typeof after !== "string") return null;
+function newPartyDay({ field, before, after }: Change, since: PlainDate | null): string | null {
+  if (field !== "partyJoinedOn" || before !== null || typeof after !== "string" || since === null)
+    return null;
   return after.slice(0, 4) >= since.slice(0, 4) ? formatDayOrYear(after) : null;
 }
 
@@ -147,15 +173,18 @@ function statusKind(status: NonNullable<Beside["status"]>, active: boolean): Pro
   return status === "deferred" ? "deferral" : LEAVING[status];
 }
 
-function whoIn(
-  { members, branches }: Planning,
-  newcomers: Newcomers,
+type Known = Who & { active: boolean };
+
+function whoIn(planning: Planning, newcomers: Newcomers, outcome: RowOutcome): Known | null {
+  if (outcome.kind !== "new") return knownIn(planning, outcome);
+  const member = newcomers.get(outcome.row);
+  return member ? { id: member.id, branchId: member.branchId, active: true } : null;
+}
+
+function knownIn(
+  { members, branches }: Pick<Planning, "members" | "branches">,
   outcome: RowOutcome,
-): (Who & { active: boolean }) | null {
-  if (outcome.kind === "new") {
-    const member = newcomers.get(outcome.row);
-    return member ? { id: member.id, branchId: member.branchId, active: true } : null;
-  }
+): Known | null {
   if (outcome.kind !== "updated" && outcome.kind !== "unchanged") return null;
   const member = members.get(outcome.memberId);
   if (!member) return null;

@@ -30,7 +30,7 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
   const view = await orStop(at ? await committeeView(actor, at) : notFound());
   const { body, committee, may } = view;
   await orStop(refusal(can.keepCommittee(actor, body.place)) ?? done(null));
-  const named = await namedSeats(actor, params);
+  const named = await namedSeats(actor, body.kind, params);
   const usual = named.length > 0 && committee.length > 0 ? "change" : "congress";
   const kind = kindOfPage.catch(usual).parse(params.kind);
   const lost = kind === "change" ? await lostSeatsOf(actor, view) : [];

@@ -9,7 +9,7 @@ import { refusal } from "@/lib/access/refusals";
 import { pasteActsAction } from "@/lib/committees/actions";
 import { bodyOfPage } from "@/lib/committees/address";
 import { bodyName, findBody } from "@/lib/committees/bodies";
-import { ACT_LABELS, LEAVING_LABELS, POST_LABELS } from "@/lib/committees/messages";
+import { LEAVING_LABELS, PASTED_LABELS, POST_LABELS } from "@/lib/committees/messages";
 import { ACT_COLUMNS, OUTSIDER } from "@/lib/committees/pasted";
 import { done, notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -41,7 +41,7 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
           chuẩn y.
         </p>
         <ul className="bullets">
-          <li>{`Việc: ${words(ACT_LABELS)}.`}</li>
+          <li>{`Việc: ${words(PASTED_LABELS)}.`}</li>
           <li>{`Chức vụ của người vào: ${words(POST_LABELS)}.`}</li>
           <li>{`Người thôi thì để trống chức vụ, ghi ở cột “Thôi vì”: ${words(LEAVING_LABELS)}.`}</li>
           <li>{`Người không có trong danh sách đoàn viên thì ghi “${OUTSIDER}” ở cột mã.`}</li>
