@@ -43,7 +43,7 @@ test("of what was not sent whole the share due first says the day, and is late f
   expect(on("2026-03-11")).toEqual({ day: "2026-03-10", isLate: true });
   expect(on("2026-03-11", shares.slice(1, 2))).toBeNull();
   expect([on("2026-03-10"), on("2026-03-11")].map((by) => by && sendByWords(by))).toEqual([
-    "hạn 10/03",
-    "trễ, hạn 10/03",
+    "hạn 10/03/2026",
+    "Quá hạn 10/03/2026",
   ]);
 });
