@@ -12,6 +12,8 @@ type ParticipantsFieldProps = {
   part: RosterPart;
   number: number | null;
   members: Participant[];
+  /** Of ticked members, how many are not named to who fills in. */
+  untold?: number;
   /** What the number counts, and what the ticked members are called. */
   words?: { number: string; members: string; optional?: boolean };
 };
@@ -19,7 +21,13 @@ type ParticipantsFieldProps = {
 const TAKING_PART = { number: FIELD_LABELS.participants, members: "Đoàn viên tham gia", optional: true };
 
 /** How many took part: a number, or members ticked in the roster; then the number follows from them. */
-export function ParticipantsField({ part, number, members, words = TAKING_PART }: ParticipantsFieldProps) {
+export function ParticipantsField({
+  part,
+  number,
+  members,
+  untold = 0,
+  words = TAKING_PART,
+}: ParticipantsFieldProps) {
   const [chosen, setChosen] = useState(members);
   const isTicked = chosen.length > 0;
   const toggle = (member: Participant) =>
@@ -28,7 +36,15 @@ export function ParticipantsField({ part, number, members, words = TAKING_PART }
     );
   return (
     <div className="participants">
-      {isTicked ? (
+      {untold > 0 ? (
+        <>
+          <p>
+            <b>{words.number}</b>: {number?.toLocaleString("vi-VN")}
+          </p>
+          <p className="hint">{`Đã chọn ${untold} đoàn viên mà bạn không được xem tên. Người chọn ở đây được ghi thêm vào.`}</p>
+          <input type="hidden" name="participants" value={number ?? ""} />
+        </>
+      ) : isTicked ? (
         <p>
           <b>{words.number}</b>: {chosen.length.toLocaleString("vi-VN")}, theo danh sách đã chọn
         </p>
@@ -58,7 +74,7 @@ export function ParticipantsField({ part, number, members, words = TAKING_PART }
       )}
       <span className="button-row">
         <MemberPicker title={words.members} part={part} chosen={chosen} onToggle={toggle} />
-        {isTicked && (
+        {isTicked && untold === 0 && (
           <Button variant="quiet" onClick={() => setChosen([])}>
             Bỏ chọn, chỉ ghi số
           </Button>

@@ -82,11 +82,9 @@ export function SupportForm({ unit, org, branches, ownBranch, care, proofs, quer
         part={{ unit: unit.code, org, branch: branch || null }}
         number={care?.people ?? null}
         members={care?.members ?? []}
+        untold={care?.untold}
         words={WHOM}
       />
-      {care && care.untold > 0 && (
-        <p className="hint">{`Đã chọn ${care.untold} đoàn viên mà bạn không được xem tên. Người chọn ở đây được ghi thêm vào.`}</p>
-      )}
       <TextField
         name="partner"
         label={SUPPORT_FIELDS.partner}

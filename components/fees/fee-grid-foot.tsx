@@ -3,18 +3,21 @@ import type { FeeBoard } from "@/lib/fees/types";
 
 const money = (amount: number) => (amount > 0 ? amount.toLocaleString("vi-VN") : "");
 
-const LINES: { label: string; of: (month: FeeBoard["months"][number]) => string }[] = [
+type Line = { label: string; of: (month: FeeBoard["months"][number]) => string };
+
+const LINES: readonly Line[] = [
   { label: "Đã thu", of: ({ kept, toSend }) => money(kept + toSend) },
   { label: "Phải trích nộp", of: ({ toSend }) => money(toSend) },
   { label: "Đã nộp", of: ({ sent }) => money(sent) },
-  { label: "Hạn nộp", of: ({ sendBy }) => (sendBy ? sendByWords(sendBy) : "") },
 ];
+const SEND_BY: Line = { label: "Hạn nộp", of: ({ sendBy }) => (sendBy ? sendByWords(sendBy) : "") };
 
 /** What the saved months come to. */
 export function FeeGridFoot({ months }: { months: FeeBoard["months"] }) {
+  const lines = months.some(({ sendBy }) => sendBy) ? [...LINES, SEND_BY] : LINES;
   return (
     <tfoot>
-      {LINES.map(({ label, of }) => (
+      {lines.map(({ label, of }) => (
         <tr key={label}>
           <th scope="row">{label}</th>
           {months.map((month, at) => (

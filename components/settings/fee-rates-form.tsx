@@ -39,7 +39,7 @@ export function FeeRates({ orgId, rates }: { orgId: string; rates: StoredFeeRate
             key={rate.fromMonth}
             lead={`Từ ${monthWords(rate.fromMonth)}`}
             title={`Không hưởng lương ${moneyWords(rate.unsalaried)}, hưởng lương ${moneyWords(rate.salaried)} mỗi tháng`}
-            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}: chi đoàn trong ${rate.branchDays} ngày sau tháng, đơn vị trong ${rate.unitDays} ngày sau quý${rate.source ? ` · ${rate.source}` : ""}`}
+            detail={`Trích nộp cấp trên ${rate.sentParts}/${rate.ofParts}: chi đoàn trong ${rate.branchDays} ngày sau tháng, đơn vị trong ${rate.unitDays} ngày sau quý; thu muộn thì tính từ ngày ghi${rate.source ? ` · ${rate.source}` : ""}`}
             action={<RateDialog orgId={orgId} rate={rate} isNew={false} />}
           />
         ))}

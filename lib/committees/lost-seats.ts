@@ -3,12 +3,13 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { RecordPlace } from "@/lib/units/record-place";
 import type { CommitteeView } from "./queries";
 import type { LeavingReason, Post } from "./types";
 
 /**
  * SQL: the day on which a member `m` lost every post: of a dismissal in force its announcement (domain.md §2.7), or since
- * when the name is off the roll. A measure is sensitive, so nobody is told by this which of them it was.
+ * when the name is off the roll.
  */
 const LOST_ON = `CASE WHEN m.status = 'removed' THEN m.status_since ELSE (
       SELECT max((SELECT s.day FROM member_case_steps s
@@ -47,21 +48,22 @@ export const seatsToEnd = (orgId: string, which: string) => `COALESCE((
     FROM (${lostSeats(orgId, which)}) t
     JOIN units root ON root.org_id = ${orgId} AND root.kind = 'upper_org'), '[]')`;
 
-export type LostSeat = {
-  id: string;
-  name: string;
-  post: Post;
-  lostOn: PlainDate;
-  unitId: string;
-  branchId: string | null;
+export type LostSeat = RecordPlace & {
   body: string;
   /** Whether a change of the committee may be written down by whoever is told. */
   mayKeep: boolean;
-  /** Why it is lost, for whoever may know. */
+  told: ToldSeat | null;
+};
+type ToldSeat = {
+  seatId: string;
+  name: string;
+  post: Post;
+  lostOn: PlainDate;
   reason: LeavingReason | null;
 };
 
-type Found = Omit<LostSeat, "mayKeep" | "reason"> & { isDismissed: boolean };
+type Found = Omit<ToldSeat, "seatId" | "reason"> &
+  Omit<RecordPlace, "orgId"> & { id: string; body: string; isDismissed: boolean };
 
 const ofBodyStatement = {
   name: "committee_lost_seats_of_body",
@@ -75,7 +77,8 @@ export async function lostSeatsOf(
 ): Promise<LostSeat[]> {
   if (!may.keep && !may.decide) return [];
   const values = [place.orgId, place.unitId, place.branchId];
-  return asSeenBy(actor, place.orgId, await rows<Found>(scope, ofBodyStatement, () => values));
+  const found = await rows<Found>(scope, ofBodyStatement, () => values);
+  return found.map((seat) => asSeenBy(actor, place.orgId, seat));
 }
 
 const ofMemberStatement = {
@@ -90,16 +93,21 @@ export async function seatsLostBy(
 ): Promise<LostSeat[]> {
   const scope = readScope(actor, orgId);
   if (!scope || !memberId) return [];
-  return asSeenBy(actor, orgId, await rows<Found>(scope, ofMemberStatement, () => [orgId, memberId]));
+  const found = await rows<Found>(scope, ofMemberStatement, () => [orgId, memberId]);
+  return found.map((seat) => asSeenBy(actor, orgId, seat));
 }
 
-function asSeenBy(actor: Actor, orgId: string, found: readonly Found[]): LostSeat[] {
-  return found.map(({ isDismissed, ...seat }) => {
-    const place = { orgId, unitId: seat.unitId, branchId: seat.branchId };
-    return {
-      ...seat,
-      mayKeep: can.keepCommittee(actor, place).allowed,
-      reason: isDismissed && can.readRestrictedCase(actor, place).allowed ? "disciplined" : null,
-    };
-  });
+/**
+ * The roster says whose name is off the roll: of anybody else it could only be a measure, so that who it is is told to
+ * whoever may know of measures there.
+ */
+function asSeenBy(actor: Actor, orgId: string, found: Found): LostSeat {
+  const { id: seatId, name, post, lostOn, isDismissed, unitId, branchId, body } = found;
+  const place = { orgId, unitId, branchId };
+  const isTold = !isDismissed || can.readRestrictedCase(actor, place).allowed;
+  const reason = isDismissed ? "disciplined" : null;
+  return {
+    ...{ ...place, body, mayKeep: can.keepCommittee(actor, place).allowed },
+    told: isTold ? { seatId, name, post, lostOn, reason } : null,
+  };
 }

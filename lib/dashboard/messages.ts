@@ -19,7 +19,7 @@ export function selfGivenWords({
 export const REVIEW_TITLES: Record<ReviewStep, string> = {
   register: "Đăng ký chương trình rèn luyện",
   evaluate: "Đánh giá kết quả rèn luyện",
-  forward: "Chuyển đơn vị kết quả rèn luyện",
+  forward: "Chuyển lên đơn vị kết quả rèn luyện",
   confirm: "Xác nhận kết quả rèn luyện",
   propose: "Họp đề nghị xếp loại đoàn viên",
   approve: "Duyệt xếp loại đoàn viên",
@@ -27,12 +27,14 @@ export const REVIEW_TITLES: Record<ReviewStep, string> = {
   unit: "Đề nghị xếp loại đơn vị và cán bộ đơn vị",
 };
 
-/** For whom or what a step waits. */
-export const REVIEW_LACKS: Partial<Record<ReviewStep, (count: number) => string>> = {
+const branches = (count: number, isOwn: boolean) => (isOwn ? "Chi đoàn" : `${count} chi đoàn`);
+
+/** For whom or what a step waits; `isOwn`: the one branch that is meant is whose page it is. */
+export const REVIEW_LACKS: Partial<Record<ReviewStep, (count: number, isOwn: boolean) => string>> = {
   register: (count) => `${count} đoàn viên chưa đăng ký.`,
   evaluate: (count) => `${count} đoàn viên chưa được đánh giá.`,
   forward: (count) => `${count} đoàn viên đã đánh giá, chưa chuyển đơn vị.`,
   confirm: (count) => `${count} đoàn viên chờ đơn vị xác nhận.`,
-  propose: (count) => `${count} chi đoàn chưa họp đề nghị.`,
-  approve: (count) => `${count} chi đoàn đã đề nghị, chờ duyệt.`,
+  propose: (count, isOwn) => `${branches(count, isOwn)} chưa họp đề nghị.`,
+  approve: (count, isOwn) => `${branches(count, isOwn)} đã đề nghị, chờ duyệt.`,
 };

@@ -97,6 +97,24 @@ test("a unit has its branches' steps among its duties once they are late, and is
   ]);
 });
 
+test("a branch, also one that is a unit, is told of itself without a number", () => {
+  const waits = (reviews: OpenReviews) => dutiesOf(reviews, "2026-12-31").map(({ detail }) => detail);
+  expect(waits(BRANCH)).toContain("Chi đoàn chưa họp đề nghị.");
+  const alone = { ...UNIT, hasBranches: false };
+  expect(waits(alone)).toContain("Chi đoàn chưa họp đề nghị.");
+  const proposed = [{ ...YEAR, year: 2026, proposed: 1 }];
+  expect(waits({ ...alone, years: proposed })).toContain("Chi đoàn đã đề nghị, chờ duyệt.");
+  expect(waits({ ...UNIT, years: proposed })).toContain("1 chi đoàn đã đề nghị, chờ duyệt.");
+});
+
+test("what goes up to the unit is said as that", () => {
+  const training = { registered: 5, evaluated: 5, forwarded: 0, confirmed: 0 };
+  const branch = { ...BRANCH, years: [{ ...YEAR, year: 2026, training }] };
+  expect(dutiesOf(branch, "2026-12-31").map(({ title }) => title)).toEqual([
+    "Chuyển lên đơn vị kết quả rèn luyện năm 2026",
+  ]);
+});
+
 test("whoever may not do a step has no button for it", () => {
   expect(dutiesOf(BRANCH, "2026-12-16", false).map(({ mend }) => mend)).toEqual([null, null]);
 });

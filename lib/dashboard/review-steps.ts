@@ -179,7 +179,7 @@ export function reviewDuties(
       id: `${step}-${year}`,
       due: dueOn,
       title: `${REVIEW_TITLES[step]} ${label}`,
-      detail: REVIEW_LACKS[step]?.(count) ?? null,
+      detail: REVIEW_LACKS[step]?.(count, !hasBranches) ?? null,
       mend: mayDo(step) ? { label: "Mở", ...pageOf(step, year) } : null,
     }));
 }

@@ -1,10 +1,8 @@
-import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { charterTitle } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import { branchHead, type CaseIssuers, caseIssuers } from "@/lib/cases/paper-issuer";
-import { placeOfCase } from "@/lib/cases/queries";
 import type { CaseStep } from "@/lib/cases/types";
 import { authority, committeeSigner } from "@/lib/papers/issuer";
 import type { MadePaper } from "@/lib/papers/made";
@@ -40,9 +38,8 @@ export async function deferralPaper(
   const day = await today();
   const issuers = await caseIssuers(actor, found, decided?.day ?? day, decided?.at);
   if (!issuers.ok) return issuers;
-  const reason = can.seeSensitive(actor, placeOfCase(found)).allowed ? found.deferral.reason : null;
   const title = titleOf(found);
-  const made = deferralDecision({ found, issuers: issuers.value, decided, year: yearOf(day), reason });
+  const made = deferralDecision({ found, issuers: issuers.value, decided, year: yearOf(day) });
   return done({ paper: made, title, creator: issuers.value.unit, fileName: title });
 }
 
@@ -60,13 +57,12 @@ type Decision = {
   issuers: CaseIssuers;
   decided: CaseStep | undefined;
   year: number;
-  /** Null for whoever may not see it: it may tell of somebody's health. */
-  reason: string | null;
 };
 
 /** `QUYẾT ĐỊNH Về việc cho hoãn sinh hoạt đoàn`: the branch decides (domain.md §2.5); a draft until it is numbered. */
-function deferralDecision({ found, issuers, decided, year, reason }: Decision): Paper {
+function deferralDecision({ found, issuers, decided, year }: Decision): Paper {
   const { personName, deferral, charterVersion, extendsId } = found;
+  const { reason } = deferral;
   const branch = issuers.branch ?? issuers.unit;
   const above = issuers.branch ? issuers.unit : issuers.organisation;
   const signer = committeeSigner();

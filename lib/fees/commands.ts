@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { now } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
@@ -59,7 +60,7 @@ async function writeCells(
   const saved = await change(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
     const cells = changed.flatMap(cellsOf);
-    const values = [orgId, unitId, branchId, actor.name, JSON.stringify(cells)];
+    const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];
     const written = await rowsWithin<{ id: string }>(writer(at.scope, tx), saveFeesStatement, values);
     if (written.length < cells.length) return () => staleCells(actor, at);
     for (const event of eventsOf(at, changed)) record(event);

@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { lateWords } from "@/lib/platform/due";
 import { monthWords } from "./months";
 import type { FeeClass, Month, SendBy } from "./types";
 
@@ -19,9 +20,9 @@ export function periodWords(period: string): string {
   return `quý ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]}/${quarter[1]}`;
 }
 
-/** `hạn 10/04`, `trễ, hạn 10/04` */
+/** `hạn 10/04/2026`, `Quá hạn 10/04/2026` */
 export function sendByWords({ day, isLate }: SendBy): string {
-  return `${isLate ? "trễ, " : ""}hạn ${formatDate(day).slice(0, 5)}`;
+  return isLate ? lateWords(day) : `hạn ${formatDate(day)}`;
 }
 
 type Told = { paidUntil: Month | null; owedMonths: number; owed: number; run: readonly Month[] };

@@ -29,7 +29,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   ...more,
 });
 const paid = (month: string, amount: number) => ({
-  ...{ memberId: "m", month, amount, version: 1, isHere: true },
+  ...{ memberId: "m", month, amount, version: 1, savedOn: plainDate(`${month}-09`), isHere: true },
 });
 const told = { rates: [], until: "2026-06" };
 
@@ -154,7 +154,7 @@ describe("the branches of a year", () => {
   });
 
   test("whoever took money for a month has its line, also where no day of a move is known", () => {
-    const payment = { memberId: "m", month: "2026-07", amount: 5000, version: 1 };
+    const { isHere: _, ...payment } = paid("2026-07", 5000);
     const payments = [{ ...payment, unitId: "u", branchId: "a" }];
     expect(months(mover({ payments }))).toEqual([
       { branchId: "b", hasLeft: false, in: 12 },
@@ -233,7 +233,8 @@ describe("a month of a member", () => {
       person({ exemptions: [{ fromMonth: "2026-01", months: 6 }] }),
       person({ leftIn: "2026-01" }),
     ].map((one) => months.map((month) => cellOf(one, month, told)));
-    expect(tally(people)).toEqual({ payers: 1, exempt: 1, due: 15_000, collected: 7000, owed: 8000 });
+    const money = { due: 15_000, collected: 7000, owed: 8000 };
+    expect(tally(people)).toEqual({ payers: 1, exempt: 1, ...money, savedOn: "2026-05-09" });
   });
 
   test("the longest run without fee ends at a payment, an exemption and today", () => {

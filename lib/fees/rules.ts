@@ -1,3 +1,4 @@
+import type { PlainDate } from "@/lib/platform/dates";
 import { addMonths, monthsOfYear } from "./months";
 import type {
   ClassChange,
@@ -140,6 +141,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   return {
     ...{ month, amount: isHere ? here : all, isHere },
     ...{ memberId: kept?.memberId ?? person.memberId, version: kept?.version ?? null },
+    savedOn: latestOf(takenHere.map(({ savedOn }) => savedOn)),
     beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),
     state: stateOf({ owes, exempt, due, amount: all, isDue }),
@@ -167,7 +169,7 @@ export function isOpen({ due, amount, isHere }: Pick<MonthCell, "due" | "amount"
 
 /** People and money of some months; what has not come is owed by nobody. */
 export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
-  const sum: FeeTally = { payers: 0, exempt: 0, due: 0, collected: 0, owed: 0 };
+  const sum: FeeTally = { payers: 0, exempt: 0, due: 0, collected: 0, owed: 0, savedOn: null };
   for (const cells of people) {
     if (cells.some(({ due }) => due > 0)) sum.payers += 1;
     if (cells.some(({ state }) => state === "exempt")) sum.exempt += 1;
@@ -176,8 +178,13 @@ export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
       if (isHere) sum.collected += amount;
       if (state === "owed") sum.owed += isHere ? due - amount : due;
     }
+    sum.savedOn = latestOf([sum.savedOn, ...cells.map(({ savedOn }) => savedOn)]);
   }
   return sum;
+}
+
+export function latestOf(days: readonly (PlainDate | null)[]): PlainDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
 /** The longest run of months without any fee and without exemption, in the order given. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import { rateIn, tally } from "./rules";
 import { sendByOf } from "./send-by";
-import type { FeeRate, FeeRow, FeeShare, Month, Remittance, ShareUp } from "./types";
+import type { FeeRate, FeeRow, FeeShare, FeeTally, Month, Remittance, ShareUp } from "./types";
 
 /** What a sum is parted into: `sent` goes up, rounded to the whole đồng (half a đồng up), and the rest is kept. */
 export function partShare(
@@ -21,8 +21,9 @@ export function branchShare(
   { rates, remittances, today }: Told,
 ): ShareUp {
   const shares = months.map((month) => {
-    const { kept, sent: toSend } = partShare(collectedIn(lines, month), rateIn(rates, month));
-    return { period: month, kept, toSend, sent: sentIn(remittances, [month]) };
+    const { collected, savedOn } = tallyOf(lines, month);
+    const { kept, sent: toSend } = partShare(collected, rateIn(rates, month));
+    return { period: month, kept, toSend, savedOn, sent: sentIn(remittances, [month]) };
   });
   return {
     kept: sumOf(shares.map(({ kept }) => kept)),
@@ -32,8 +33,8 @@ export function branchShare(
   };
 }
 
-function collectedIn(lines: readonly FeeRow[], month: Month): number {
-  return tally(lines.map(({ cells }) => cells.filter((cell) => cell.month === month))).collected;
+function tallyOf(lines: readonly FeeRow[], month: Month): FeeTally {
+  return tally(lines.map(({ cells }) => cells.filter((cell) => cell.month === month)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { activeOn, FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { dayOfSql } from "@/lib/platform/database/day-sql";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -70,7 +71,8 @@ const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (S
           SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
 /** SQL: whichever row holds a month holds it whenever it is read, the person's own before folded ones. */
 const OWN_FIRST = "p.member_id <> m.id, p.member_id";
-const PAYMENT = "'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version";
+const PAYMENT = `'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version,
+          'savedOn', ${dayOfSql("p.saved_at")}`;
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
 export const feePeopleStatement = {
@@ -116,20 +118,20 @@ export const feeMemberStatement = {
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,
 };
 
-/** $1 organisation, $2 unit, $3 branch, $4 who saves, $5 the cells as JSON; answers whose version still stood. */
+/** $1 organisation, $2 unit, $3 branch, $4 who saves, $5 when, $6 the cells as JSON; answers whose version still stood. */
 export const saveFeesStatement = {
   name: "fees_save",
   text: `WITH given AS (
-      SELECT * FROM json_to_recordset($5::json) AS g(member uuid, month text, amount int, version int)
+      SELECT * FROM json_to_recordset($6::json) AS g(member uuid, month text, amount int, version int)
     ), changed AS (
-      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = $4, saved_at = now(),
+      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = $4, saved_at = $5,
         version = p.version + 1
       FROM given g WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
         AND (p.amount = 0 OR (p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid))
       RETURNING p.member_id
     ), made AS (
-      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by)
-      SELECT $1, g.member, g.month, $2, $3, g.amount, $4 FROM given g WHERE g.version IS NULL
+      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at)
+      SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
       RETURNING member_id
     )
@@ -153,7 +155,7 @@ export const remittancesStatement = {
 export const unitFeeSumsStatement = {
   name: "fee_unit_sums",
   text: `WITH collected AS (
-      SELECT p.unit_id, p.branch_id, p.month, sum(p.amount)::int AS amount
+      SELECT p.unit_id, p.branch_id, p.month, sum(p.amount)::int AS amount, ${dayOfSql("max(p.saved_at)")} AS saved_on
       FROM fee_payments p WHERE p.org_id = $1 AND left(p.month, 4) = ($3::int)::text AND p.amount > 0
       GROUP BY p.unit_id, p.branch_id, p.month
     ), payers AS (
@@ -165,7 +167,7 @@ export const unitFeeSumsStatement = {
       GROUP BY r.unit_id, r.period
     )
     SELECT u.id, u.code, u.name,
-      COALESCE((SELECT json_agg(json_build_object('branchId', c.branch_id, 'month', c.month, 'amount', c.amount))
+      COALESCE((SELECT json_agg(json_build_object('branchId', c.branch_id, 'month', c.month, 'amount', c.amount, 'savedOn', c.saved_on))
         FROM collected c WHERE c.unit_id = u.id), '[]') AS collected,
       COALESCE((SELECT json_agg(json_build_object('quarter', p.quarter, 'people', p.people))
         FROM payers p WHERE p.unit_id = u.id), '[]') AS payers,

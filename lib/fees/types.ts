@@ -20,7 +20,14 @@ export type Exemption = { fromMonth: Month; months: number };
  * `isHere`: collected by the branch that looks, not by an earlier one. `memberId`: of a row that was folded into the
  * person's one, that row, with which the money stayed.
  */
-export type Payment = { memberId: string; month: Month; amount: number; version: number; isHere: boolean };
+export type Payment = {
+  memberId: string;
+  month: Month;
+  amount: number;
+  version: number;
+  savedOn: PlainDate;
+  isHere: boolean;
+};
 
 /** Of a unit, null: of none of its branches. */
 export type FeePlace = { unitId: string; branchId: string | null };
@@ -70,6 +77,8 @@ export type MonthCell = {
   /** The row that holds what was paid. */
   memberId: string;
   version: number | null;
+  /** When this branch last saved what it took. */
+  savedOn: PlainDate | null;
   /** Rows folded into one person's of which this branch took money for the month too; `amount` is the sum. */
   beside: Pick<Payment, "memberId" | "version">[];
 };
@@ -81,8 +90,15 @@ export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDa
   cells: MonthCell[];
 };
 
-/** What a span comes to for some people: how many owe or are exempt, and whole đồng. */
-export type FeeTally = { payers: number; exempt: number; due: number; collected: number; owed: number };
+/** What a span comes to for some people: how many owe or are exempt, whole đồng, and when the last of them were saved. */
+export type FeeTally = {
+  payers: number;
+  exempt: number;
+  due: number;
+  collected: number;
+  owed: number;
+  savedOn: PlainDate | null;
+};
 
 export type Remittance = {
   id: string;
@@ -98,7 +114,7 @@ export type Remittance = {
 /** What a branch or unit sends up of what it collected in a span. */
 export type ShareUp = { kept: number; toSend: number; sent: number; sendBy: SendBy | null };
 
-/** The last day for the earliest share of the span that was not sent whole. */
+/** The last day for what was not sent whole of the span: the earliest, of several shares. */
 export type SendBy = { day: PlainDate; isLate: boolean };
 
 /** The grid of one branch. */

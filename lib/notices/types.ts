@@ -28,7 +28,7 @@ export type Stage = (typeof STAGES)[number];
 export type Due = {
   unitId: string;
   kind: NoticeKind;
-  /** Which one of its kind: a year, a quarter of it, a round, a step. */
+  /** Which one of its kind: a year, a quarter or a step of it, a round, a directive, a committee, an act or a seat of one. */
   subject: string;
   due: PlainDate;
   /** What is to be done: "Đăng ký danh hiệu năm 2026". */

@@ -34,7 +34,7 @@ export async function recordPlace(
   return branchOf(actor, { orgId: org.value, unitId: unit.id, branchId });
 }
 
-/** A place given by ids, where the branch really belongs to the unit; of what is done on a day, one that was not closed by then. */
+/** A place given by ids, where the branch really belongs to the unit; of what is done on a day, one that then still stood. */
 export async function branchOf(
   actor: Actor,
   place: RecordPlace,
@@ -47,7 +47,7 @@ export async function branchOf(
   const branch = await reader(scope).unit.findFirst({ where, select: { name: true, closedOn: true } });
   if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
   const closedOn = toDayOrNull(branch.closedOn);
-  if (!day || !closedOn || day <= closedOn) return done(place);
+  if (!day || !closedOn || day < closedOn) return done(place);
   const message = `${branch.name} đã ngừng hoạt động từ ngày ${formatDate(closedOn)}. Xem lại ngày hoặc chọn chi đoàn khác.`;
   return refusedAt("branch", message);
 }

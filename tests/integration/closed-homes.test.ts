@@ -193,7 +193,7 @@ describe("a single act is refused, and says what to do", () => {
   });
 });
 
-test("nothing is recorded that it did after its last day; what it did before is", async () => {
+test("nothing is recorded that it did from the day on which it stands no more; what it did before is", async () => {
   const { old, open } = pair();
   must(await close(old));
   const refusal = {
@@ -227,11 +227,11 @@ test("nothing is recorded that it did after its last day; what it did before is"
   const note = (month: string) =>
     now(() => createNote(cast.secretary, { ...of(old), month, channel: "other", isQuiet: true }));
   for (const record of [activity, project, care]) {
-    expect(await record("2026-11-02")).toMatchObject(refusal);
-    must(await record("2026-11-01"));
+    expect(await record("2026-11-01")).toMatchObject(refusal);
+    must(await record("2026-10-31"));
   }
-  expect(await note("2026-12")).toMatchObject(refusal);
-  must(await note("2026-11"));
+  expect(await note("2026-11")).toMatchObject(refusal);
+  must(await note("2026-10"));
   const { id } = must(await activity("2026-11-10", open));
   const { version, startsOn, title, kind } = must(await activityDetail(cast.secretary, id));
   const moved = { startsOn, title, kind, branch: old.id, version };

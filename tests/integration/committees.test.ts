@@ -514,7 +514,7 @@ test("whose name is off the roll sits until a change: the unit sees it, the offi
   expect([await lost(stranger), await told()]).toEqual([[], []]);
   const off = { status: "removed", statusSince: new Date("2026-07-01") } as const;
   await allOf(bloc.orgId).member.update({ where: { id }, data: off });
-  const seen = { post: "secretary", lostOn: "2026-07-01", mayKeep: true, reason: null };
+  const seen = { mayKeep: true, told: { post: "secretary", lostOn: "2026-07-01", reason: null } };
   for (const actor of [stranger, cast.staff]) expect(await lost(actor)).toMatchObject([seen]);
   expect(await lost(cast.voter)).toEqual([]);
   expect(await told()).toEqual(["2026-07-01"]);

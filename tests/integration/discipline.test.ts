@@ -292,7 +292,7 @@ describe("what a measure changes", () => {
     must(await open("2026-03-02"));
   });
 
-  test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, not why", async () => {
+  test("the seat of who is dismissed runs on until a change ends it: who keeps and approves it is told, and who may know of measures, who", async () => {
     const unit = unitOf(bloc);
     const branch = branchOf(unit, 1);
     const { id } = await someone({ branch: branch.id });
@@ -327,15 +327,15 @@ describe("what a measure changes", () => {
     await take(...TO_VOTE, "decide_above");
     expect(await lost(cast.secretary)).toEqual([]);
     await take("announce");
-    expect(await lost(cast.secretary)).toMatchObject([
-      { name: PERSON, post: "secretary", lostOn: "2026-04-01" },
-    ]);
+    const known = { name: PERSON, post: "secretary", lostOn: "2026-04-01", reason: "disciplined" };
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id, body: "Chi đoàn 2" };
+    for (const actor of [cast.secretary, cast.ticked])
+      expect(await lost(actor)).toMatchObject([{ ...at, mayKeep: true, told: known }]);
+    expect(await lost(cast.committee)).toEqual([{ ...at, mayKeep: true, told: null }]);
     expect(await lost(cast.observer)).toEqual([]);
     const found = must(await disciplineDetail(inspector, caseId));
-    expect(await seatsLostBy(inspector, found)).toMatchObject([{ name: PERSON, mayKeep: false }]);
-    expect(await seatsLostBy(cast.secretary, found)).toMatchObject([
-      { mayKeep: true, reason: "disciplined" },
-    ]);
+    expect(await seatsLostBy(inspector, found)).toMatchObject([{ told: known, mayKeep: false }]);
+    expect(await seatsLostBy(cast.secretary, found)).toMatchObject([{ told: known, mayKeep: true }]);
     const title = "Kiện toàn Ban Chấp hành của Chi đoàn 2: có người không còn giữ chức vụ từ ngày 01/04/2026";
     expect(await told()).toEqual([{ title, due: "2026-04-01" }]);
     await take("appeal", "lift");
@@ -345,7 +345,7 @@ describe("what a measure changes", () => {
     const change = {
       ...{ ...body, kind: "change", heldOn: "2026-04-01", place: "", entitled: 30, present: 28 },
       ...{ documentNumber: "02-BB", reason: "Khuyết Bí thư", seats: [] },
-      leavings: [{ seat: seat?.id, reason: "disciplined" }],
+      leavings: [{ seat: seat?.told?.seatId, reason: "disciplined" }],
       decision: { decisionNumber: "15-QĐ/ĐTN", decisionOn: "2026-04-01" },
     };
     const changed = must(await now(() => recordAct(cast.secretary, change))).id;

@@ -130,6 +130,14 @@ describe("the grid of a branch", () => {
       { kept: 4000, toSend: 2000 },
       { kept: 3333, toSend: 1667 },
     ]);
+    // Ten days after it was saved, and fifteen for the unit: a share of January is not late as it comes in.
+    expect(saved.months[0]?.sendBy).toEqual({ day: "2026-07-25", isLate: false });
+    const ofUnit = must(
+      await july(() => unitFees(cast.secretary, { orgId: bloc.orgId, unitId: unit.id }, YEAR)),
+    );
+    const [seen] = must(await july(() => feesOfUnits(cast.staff, bloc.orgId, YEAR)));
+    for (const { quarters } of [ofUnit, seen ?? { quarters: [] }])
+      expect(quarters[0]?.sendBy).toEqual({ day: "2026-07-30", isLate: false });
     expect((await eventsOf(binh)).at(-1)).toMatchObject({
       ...{ type: "fee.saved", detail: { year: YEAR } },
       ...{ before: { "2026-01": 0, "2026-02": 0 }, after: { "2026-01": 2000, "2026-02": 1000 } },
@@ -551,8 +559,8 @@ describe("what is sent up", () => {
         sums: must(await feesOfUnits(cast.staff, bloc.orgId, YEAR))[0],
         board: must(await feeBoard(cast.secretary, { unit: unit.id, branch: branchOf(unit).id, year: YEAR })),
       }));
-    const [intime, late] = [await on("2026-07-15"), await on("2026-07-16")];
-    const [day, ofBranch] = ["2026-07-15", { day: "2026-03-10", isLate: true }];
+    const [intime, late] = [await on("2026-07-30"), await on("2026-07-31")];
+    const [day, ofBranch] = ["2026-07-30", { day: "2026-07-25", isLate: true }];
     expect([intime.fees.quarters[1]?.sendBy, intime.sums?.quarters[1]?.sendBy]).toEqual([
       { day, isLate: false },
       { day, isLate: false },

@@ -102,7 +102,7 @@ test("ratings wait for the branch's proposal, then for the unit", async () => {
   expect(await ofUnit("2026-12-16")).toMatchObject({ "propose-2026": "2 chi đoàn chưa họp đề nghị." });
   const rows = [{ member: an, choice: "good", comment: "Tích cực", version: null }];
   const { sheet } = must(await on("2026-12-16", () => saveRatings(cast.branchSecretary, { ...at(), rows })));
-  expect(await ofBranch("2026-12-16")).toEqual({ "propose-2026": "1 chi đoàn chưa họp đề nghị." });
+  expect(await ofBranch("2026-12-16")).toEqual({ "propose-2026": "Chi đoàn chưa họp đề nghị." });
   const meeting = {
     minutesNumber: "03-BB/CĐ",
     heldOn: "2026-12-16",

@@ -16,8 +16,9 @@ import { dossierBook } from "@/lib/dossier/queries";
 import { memberPage } from "@/lib/members/pages";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
-import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
@@ -223,6 +224,59 @@ describe("for whom care was", () => {
     });
     must(await now(() => changeCare(cast.ticked, id, fields([second], 3))));
     expect(await readBy(cast.secretary, id)).toMatchObject({ people: 1, names: ["Vi Thị Hai"] });
+  });
+
+  test("is not learned by a keeper who makes it a kind or a place's own of which he may read the names", async () => {
+    const told = await someone("Vi Thị Kín");
+    const { id } = must(
+      await now(() => createCare(cast.secretary, { unit: unit.id, ...care("illness_visit", [told]) })),
+    );
+    const fields = (kind: string, more: object) => care(kind, [], { participants: "1", version: 1, ...more });
+    const change = (actor: Actor, kind: string, more = {}) =>
+      now(() => changeCare(actor, id, fields(kind, more)));
+    for (const kind of ["job_placement", "rights_protection"])
+      expect(await change(cast.committee, kind)).toMatchObject({ fields: [{ path: "kind" }] });
+    const other = branchOf(unit, 1);
+    const { roles } = await makeActor("bithu.cd2", "BRANCH_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId: other.id,
+    });
+    const both = { ...cast.committee, roles: [...cast.committee.roles, ...roles] };
+    expect(await change(both, "illness_visit", { branch: other.id })).toMatchObject({
+      fields: [{ path: "branch" }],
+    });
+    expect(await readBy(cast.committee, id)).toEqual({ people: 1, names: [], untold: 1 });
+    must(await change(cast.committee, "study_support"));
+    must(await change(cast.ticked, "job_placement", { version: 2, members: [told] }));
+    expect(await readBy(cast.committee, id)).toMatchObject({ names: ["Vi Thị Kín"] });
+  });
+
+  test("is counted by the ticks, of whom the log tells the number too", async () => {
+    const ids = [await someone("Vi Thị Ba"), await someone("Vi Thị Tư"), await someone("Vi Thị Năm")];
+    const { id } = must(
+      await now(() =>
+        createCare(cast.secretary, { unit: unit.id, ...care("illness_visit", ids.slice(0, 2)) }),
+      ),
+    );
+    const save = async (members: string[], version: number) =>
+      must(
+        await now(() =>
+          changeCare(cast.committee, id, care("illness_visit", members, { participants: "9", version })),
+        ),
+      );
+    await save([], 1);
+    await save(ids.slice(1), 2);
+    const db = system("a test's log");
+    const lines = await db.auditEvent.findMany({ where: { subjectId: id, type: "care.changed" } });
+    const told = await db.auditValue.findMany({
+      where: { eventId: { in: lines.map((line) => line.id) } },
+      orderBy: { eventId: "asc" },
+    });
+    expect(told).toMatchObject([
+      { before: { participants: 2 }, after: { participants: 2 } },
+      { before: { participants: 2 }, after: { participants: 3 } },
+    ]);
+    expect(await readBy(cast.committee, id)).toMatchObject({ people: 3 });
   });
 });
 

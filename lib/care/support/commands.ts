@@ -8,14 +8,14 @@ import { notAfter } from "@/lib/evidence/rules";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { done, type Refusal, type Result } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findEditable, placeOf, removeRecord, restoreRecord, save, subjectOf } from "../book";
 import { making, moving } from "../placing";
 import { link } from "./links";
-import { CARE_BOOK } from "./queries";
+import { CARE_BOOK, mayReadNames } from "./queries";
 import { type CareFields, changeCareSchema, createCareSchema } from "./schema";
-import type { CareDetail } from "./types";
+import { type CareDetail, isSensitiveCare } from "./types";
 
 /** Records what was done for members or cadres. */
 export async function createCare(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -47,9 +47,11 @@ export async function changeCare(actor: Actor, id: string, input: unknown): Prom
   if (!place.ok) return place;
   const before = new Set(was.members.map((member) => member.id));
   const added = fields.members.filter((member) => !before.has(member));
-  const no = await wrongFields(actor, place.value, fields, added);
+  const no =
+    namesLearned(actor, was, place.value, fields) ?? (await wrongFields(actor, place.value, fields, added));
   if (no) return no;
   const { branchId } = place.value;
+  const after = plain(fields);
   return save(
     CARE_BOOK,
     actor,
@@ -57,10 +59,10 @@ export async function changeCare(actor: Actor, id: string, input: unknown): Prom
     async (db) => {
       const data = { ...columnsOf(fields), branchId, version: { increment: 1 } };
       const { count } = await db.memberCare.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) await link(db, was, fields, was.untold === 0);
+      if (count > 0) after.participants = await link(db, was, fields, was.untold === 0);
       return count;
     },
-    { type: "care.changed", before: plain(fieldsOf(was)), after: plain(fields) },
+    { type: "care.changed", before: plain(fieldsOf(was)), after },
   );
 }
 
@@ -70,6 +72,19 @@ export function removeCare(actor: Actor, id: string, input: unknown): Promise<Re
 
 export function restoreCare(actor: Actor, id: string): Promise<Result<{ id: string }>> {
   return restoreRecord(CARE_BOOK, actor, id);
+}
+
+/** Whoever may not read for whom it was does not come to read it by saying that it was of another kind or place. */
+function namesLearned(
+  actor: Actor,
+  { untold }: CareDetail,
+  place: RecordPlace,
+  { kind }: CareFields,
+): Refusal | null {
+  if (untold === 0 || !mayReadNames(actor, kind, place)) return null;
+  return isSensitiveCare(kind)
+    ? refusedAt("branch", "Việc này có đoàn viên mà bạn không được xem tên. Giữ nguyên chi đoàn đã ghi.")
+    : refusedAt("kind", "Việc này có đoàn viên mà bạn không được xem tên. Giữ nguyên loại việc đã ghi.");
 }
 
 async function wrongFields(

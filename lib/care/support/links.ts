@@ -3,14 +3,14 @@ import type { CareFields } from "./schema";
 
 type Care = { orgId: string; id: string };
 
-/** Members and evidence become exactly these; people and evidence that the writer does not see stay. */
+/** Members and evidence become exactly these; people and evidence that the writer does not see stay. Answers the number. */
 export async function link(
   db: Writer,
   { orgId, id: careId }: Care,
-  { members, evidence }: Pick<CareFields, "members" | "evidence">,
+  { members, participants, evidence }: Pick<CareFields, "members" | "participants" | "evidence">,
   mayUntick: boolean,
-): Promise<void> {
-  await linkMembers(db, { orgId, careId }, members, mayUntick);
+): Promise<number | null> {
+  const ticked = await linkMembers(db, { orgId, careId }, members, mayUntick);
   const within = await db.evidence.findMany({
     where: { care: { some: { careId } }, id: { notIn: [...evidence] }, deletedAt: null },
     select: { id: true },
@@ -22,6 +22,7 @@ export async function link(
     data: evidence.map((evidenceId) => ({ orgId, careId, evidenceId })),
     skipDuplicates: true,
   });
+  return ticked > 0 ? ticked : participants;
 }
 
 /** The number follows from the ticks, also from those that the writer does not see. */
@@ -30,7 +31,7 @@ async function linkMembers(
   at: { orgId: string; careId: string },
   members: readonly string[],
   mayUntick: boolean,
-): Promise<void> {
+): Promise<number> {
   const { careId } = at;
   const where = { care: { some: { careId } }, id: { notIn: [...members] } };
   const unticked = mayUntick ? await db.member.findMany({ where, select: { id: true } }) : [];
@@ -41,6 +42,7 @@ async function linkMembers(
   });
   const people = await db.memberCarePerson.count({ where: { careId } });
   if (people > 0) await db.memberCare.updateMany({ where: { id: careId }, data: { people } });
+  return people;
 }
 
 /** Adds pictures and files; whoever has the form open is told by the new version. */

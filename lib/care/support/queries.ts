@@ -3,11 +3,12 @@ import type { Actor } from "@/lib/access/types";
 import { evidenceByIds } from "@/lib/evidence/queries";
 import { makeDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { type Book, listBook, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
 import type { CareFilter } from "./schema";
 import { listCareStatement, readCareStatement } from "./statements";
-import { type CareDetail, type CareListItem, isSensitiveCare } from "./types";
+import { type CareDetail, type CareKind, type CareListItem, isSensitiveCare } from "./types";
 
 /** What was done in a year for members and cadres, the latest first. */
 export function careOfYear(
@@ -29,9 +30,15 @@ export async function careDetail(actor: Actor, id: string): Promise<Result<CareD
   const { evidenceIds, members, ...care } = row;
   const mayEdit = can.keepCare(actor, placeOf(row)).allowed;
   if (row.deletedAt && !mayEdit) return notFound();
-  const isTold = !isSensitiveCare(row.kind) || can.seeSensitive(actor, placeOf(row)).allowed;
-  const people = isTold ? { members, untold: 0 } : { members: [], untold: members.length };
+  const people = mayReadNames(actor, row.kind, placeOf(row))
+    ? { members, untold: 0 }
+    : { members: [], untold: members.length };
   return done({ ...care, ...people, mayEdit, evidence: await evidenceByIds(actor, row.orgId, evidenceIds) });
+}
+
+/** Whether the actor is told for whom something of this kind was done there. */
+export function mayReadNames(actor: Actor, kind: CareKind, place: RecordPlace): boolean {
+  return !isSensitiveCare(kind) || can.seeSensitive(actor, place).allowed;
 }
 
 export const CARE_BOOK: Book<CareDetail> = {

@@ -11,7 +11,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { lastMonthOf, monthsOfQuarter, quarterPeriod } from "../months";
 import { type FeeFacts, feeFacts, feeRow } from "../people";
-import { rateIn, tally } from "../rules";
+import { latestOf, rateIn, tally } from "../rules";
 import { sendByOf } from "../send-by";
 import { ratesIn } from "../settings/queries";
 import { branchShare, partShare, sentIn, sumOf, unitShare } from "../shares";
@@ -86,7 +86,9 @@ function unitQuarter(branches: readonly BranchFees[], quarter: Quarter, { facts,
   const period = quarterPeriod(year, quarter);
   const share = unitShare({ fromBranches, ofItself }, rateOfQuarter(rates, year, quarter));
   const sent = sentIn(own, [period]);
-  return { ...share, sent, sendBy: sendByOf([{ ...share, period, sent }], { rates, today: day }) };
+  const savedOn = latestOf(lines.map((line) => line.savedOn));
+  const sendBy = sendByOf([{ ...share, period, sent, savedOn }], { rates, today: day });
+  return { ...share, sent, sendBy };
 }
 
 /** A unit parts a whole quarter at once: by the rate of its last month. */
@@ -95,7 +97,7 @@ function rateOfQuarter(rates: readonly FeeRate[], year: number, quarter: Quarter
 }
 
 type SumsRow = UnitRef & {
-  collected: { branchId: string | null; month: Month; amount: number }[];
+  collected: { branchId: string | null; month: Month; amount: number; savedOn: PlainDate }[];
   payers: { quarter: number; people: number }[];
   sent: { period: string; amount: number }[];
 };
@@ -134,10 +136,11 @@ function quarterSums(row: SumsRow, { year, quarter, rates, day }: Summed) {
   );
   const period = quarterPeriod(year, quarter);
   const sent = row.sent.find((one) => one.period === period)?.amount ?? 0;
+  const savedOn = latestOf(here.map((one) => one.savedOn));
   return {
     ...{ kept, toSend, collected: sumOf(here.map(amountOf)) },
     payers: row.payers.find((one) => one.quarter === quarter)?.people ?? 0,
-    ...{ sent, sendBy: sendByOf([{ period, toSend, sent }], { rates, today: day }) },
+    ...{ sent, sendBy: sendByOf([{ period, toSend, sent, savedOn }], { rates, today: day }) },
   };
 }
 

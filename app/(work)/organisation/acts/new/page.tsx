@@ -52,7 +52,9 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
         part={{ unit: body.unit.code, org: place.org.code, branch: body.branch?.id ?? null }}
         posts={allowedPosts(body.kind)}
         committee={committee}
-        leavings={lost.flatMap(({ id: seatId, reason }) => (reason ? [{ seatId, reason }] : []))}
+        leavings={lost.flatMap(({ told }) =>
+          told?.reason ? [{ seatId: told.seatId, reason: told.reason }] : [],
+        )}
         named={named}
         mayDecide={may.decide}
         mayBring={can.editRecords(actor, body.place).allowed}
