@@ -6,6 +6,7 @@ import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/c
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
 import type { Drop } from "@/lib/cases/writing";
+import { holdNames } from "@/lib/members/elsewhere";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
@@ -92,6 +93,10 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
       }
       const late = act === "vote" ? askedTooLate(admission.facts.partyAskedOn, day) : null;
       return late ? refusedAt("day", late) : null;
+    },
+    hold: async (db, act, cases) => {
+      const names = cases.map(({ personName }) => personName);
+      if (act === "induct") await holdNames(db, admission.orgId, names);
     },
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);

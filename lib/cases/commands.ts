@@ -39,6 +39,8 @@ export type CaseKind<S extends string, A extends string> = {
   machine: Machine<S, A>;
   /** By when the next step is expected of this case in `state` since a day, where the machine's terms don't say it. */
   dueOn?: (standing: { db: Writer; state: S; since: PlainDate }) => Promise<PlainDate | null>;
+  /** What one act in several cases holds of all of them before the first is written. */
+  hold?: (db: Writer, act: A, cases: readonly StandingCase[]) => Promise<void>;
   /** What else changes with a step, in the same transaction; a refusal rolls the step back. */
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
   /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
@@ -126,6 +128,8 @@ export async function writeSteps<S extends string, A extends string>(
   const [first] = planned;
   if (!first) return true;
   const { kind, move, step } = first;
+  const cases = planned.map(({ was }) => was);
+  await kind.hold?.(db, first.act, cases);
   const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
   for (const { was, version } of planned)
     if (!(await moveRow(db, { ...was, version }, { state: move.to, closed }))) return false;
