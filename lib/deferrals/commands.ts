@@ -17,7 +17,7 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
-import { dueAfter, expectNext } from "@/lib/cases/terms";
+import { dueBy, expectNext } from "@/lib/cases/terms";
 import { type Drop, plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
@@ -176,8 +176,8 @@ export async function deferralDrop(actor: Actor, id: string, note: string): Prom
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
   return {
     machine: DEFERRAL,
-    dueOn: async ({ db, state, since }) =>
-      state === "deferred" ? deferral.toDay : dueAfter(db, DEFERRAL, state, since),
+    dueOn: ({ terms, state, since }) =>
+      state === "deferred" ? deferral.toDay : dueBy(terms, DEFERRAL, state, since),
     condition: (_, act) =>
       act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
     undo: async ({ db, act, found }) => {
