@@ -78,7 +78,7 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await admissionDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), id, note) : found;
+  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), found.value, note) : found;
 }
 
 type More = { introduction?: Introduction; code?: string };

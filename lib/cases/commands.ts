@@ -54,6 +54,12 @@ export type CaseKind<S extends string, A extends string> = {
   condition?: (found: StandingCase, act: A, step: StepInput) => Refusal | null;
 };
 
+/** What of it a recorded result needs. */
+export type RecordedKind<S extends string, A extends string> = Pick<
+  CaseKind<S, A>,
+  "machine" | "undoRecorded"
+>;
+
 /** Takes a case one step on, by whoever's part the step is. */
 export async function takeCaseStep<S extends string, A extends string>(
   actor: Actor,
@@ -235,7 +241,7 @@ type Dropped = Own & { last: CaseStep; told: { version: number; note: string } }
 
 /** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
 async function dropOf<S extends string, A extends string>(
-  { machine, undoRecorded }: CaseKind<S, A>,
+  { machine, undoRecorded }: RecordedKind<S, A>,
   { was, parts, by, last, told: { version, note } }: Dropped,
 ): Promise<Result<Drop>> {
   if (!parts.includes("keeper")) return notYours("keeper");
@@ -262,18 +268,17 @@ async function dropOf<S extends string, A extends string>(
 /** The same of a case as one among others that came by one table; null where it has come to nothing already. */
 export async function recordedDrop<S extends string, A extends string>(
   actor: Actor,
-  kind: CaseKind<S, A>,
-  id: string,
+  kind: RecordedKind<S, A>,
+  was: CaseDetail,
   note: string,
 ): Promise<Result<Drop | null>> {
-  const found = await ownPart(actor, kind.machine, id);
-  if (!found.ok) return found;
-  const { was } = found.value;
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
   if (!last || Object.hasOwn(kind.machine.moves, last.act))
     return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
-  return dropOf(kind, { ...found.value, last, told: { version: was.version, note } });
+  return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

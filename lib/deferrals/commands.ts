@@ -170,7 +170,7 @@ export async function takeDeferralBack(
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function deferralDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await deferralDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value), id, note) : found;
+  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
 }
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {

@@ -83,7 +83,7 @@ export async function graduationDrop(actor: Actor, id: string, note: string): Pr
   const found = await graduationDetail(actor, id);
   if (!found.ok) return found;
   const scope = readScope(actor, found.value.orgId);
-  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), id, note) : notFound();
+  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), found.value, note) : notFound();
 }
 
 async function ungraduate(
