@@ -6,6 +6,7 @@ import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/c
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
 import type { Drop } from "@/lib/cases/writing";
+import { holdNames } from "@/lib/members/elsewhere";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
@@ -77,7 +78,7 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await admissionDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), id, note) : found;
+  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), found.value, note) : found;
 }
 
 type More = { introduction?: Introduction; code?: string };
@@ -92,6 +93,10 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
       }
       const late = act === "vote" ? askedTooLate(admission.facts.partyAskedOn, day) : null;
       return late ? refusedAt("day", late) : null;
+    },
+    hold: async (db, act, cases) => {
+      const names = cases.map(({ personName }) => personName);
+      if (act === "induct") await holdNames(db, admission.orgId, names);
     },
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);

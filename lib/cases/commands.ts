@@ -1,6 +1,8 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
+import { termsIn } from "@/lib/members/terms/queries";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -17,6 +19,7 @@ import {
   type Drop,
   insertSteps,
   moveRow,
+  moveRows,
   plainStep,
   type RecordEvent,
   type Recorder,
@@ -38,7 +41,9 @@ export type Effect<A extends string> = {
 export type CaseKind<S extends string, A extends string> = {
   machine: Machine<S, A>;
   /** By when the next step is expected of this case in `state` since a day, where the machine's terms don't say it. */
-  dueOn?: (standing: { db: Writer; state: S; since: PlainDate }) => Promise<PlainDate | null>;
+  dueOn?: (standing: { terms: MemberTerms; state: S; since: PlainDate }) => PlainDate | null;
+  /** What one act in several cases holds of all of them before the first is written. */
+  hold?: (db: Writer, act: A, cases: readonly StandingCase[]) => Promise<void>;
   /** What else changes with a step, in the same transaction; a refusal rolls the step back. */
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
   /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
@@ -48,6 +53,12 @@ export type CaseKind<S extends string, A extends string> = {
   /** A condition that looks at the whole case. */
   condition?: (found: StandingCase, act: A, step: StepInput) => Refusal | null;
 };
+
+/** What of it a recorded result needs. */
+export type RecordedKind<S extends string, A extends string> = Pick<
+  CaseKind<S, A>,
+  "machine" | "undoRecorded"
+>;
 
 /** Takes a case one step on, by whoever's part the step is. */
 export async function takeCaseStep<S extends string, A extends string>(
@@ -126,13 +137,13 @@ export async function writeSteps<S extends string, A extends string>(
   const [first] = planned;
   if (!first) return true;
   const { kind, move, step } = first;
+  const cases = planned.map(({ was }) => was);
+  await kind.hold?.(db, first.act, cases);
   const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
-  for (const { was, version } of planned)
-    if (!(await moveRow(db, { ...was, version }, { state: move.to, closed }))) return false;
-  const ids = planned.map(({ was }) => was.id);
-  await expectNext(db, kind.machine, { ids, state: move.to, day: step.day });
-  for (const { kind: own, was } of planned)
-    await expectOwn(own, was.id, { db, state: move.to, since: step.day });
+  const moving = planned.map(({ was, version }) => ({ ...was, version }));
+  if (!(await moveRows(db, moving, { state: move.to, closed }))) return false;
+  const waiting = planned.map(({ kind: own, was }) => ({ kind: own, id: was.id }));
+  await expectStep(db, waiting, { state: move.to, since: step.day });
   const lines = planned.map(({ was, act, step: said }) => ({
     ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
     ...said,
@@ -195,8 +206,7 @@ export async function takeStepBack<S extends string, A extends string>(
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
       const standing = { state: last.fromState as S, since: dayBefore(was, last) };
-      await expectNext(db, machine, { ids: [id], state: standing.state, day: standing.since });
-      await expectOwn(kind, id, { db, ...standing });
+      await expectStep(db, [{ kind, id }], standing);
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
@@ -204,13 +214,22 @@ export async function takeStepBack<S extends string, A extends string>(
   );
 }
 
-/** A step and its taking back ask the same of a case that says itself until when it waits. */
-async function expectOwn<S extends string, A extends string>(
-  { dueOn }: CaseKind<S, A>,
-  id: string,
-  standing: { db: Writer; state: S; since: PlainDate },
+/** A step and its taking back ask the same: the machine says until when cases of a kind wait, or each of them itself. */
+async function expectStep<S extends string, A extends string>(
+  db: Writer,
+  cases: readonly { kind: CaseKind<S, A>; id: string }[],
+  { state, since }: { state: S; since: PlainDate },
 ): Promise<void> {
-  if (dueOn) await setDue(standing.db, [id], await dueOn(standing));
+  const [first] = cases;
+  if (!first) return;
+  const { machine, dueOn } = first.kind;
+  if (!dueOn) return expectNext(db, machine, { ids: cases.map(({ id }) => id), state, day: since });
+  const terms = await termsIn(db);
+  const waiting = cases.map(({ kind, id }) => ({ id, until: kind.dueOn?.({ terms, state, since }) ?? null }));
+  for (const day of new Set(waiting.map(({ until }) => until))) {
+    const ids = waiting.flatMap(({ id, until }) => (until === day ? [id] : []));
+    await setDue(db, ids, day);
+  }
 }
 
 /** Since when the case stands where it stands again. */
@@ -222,7 +241,7 @@ type Dropped = Own & { last: CaseStep; told: { version: number; note: string } }
 
 /** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
 async function dropOf<S extends string, A extends string>(
-  { machine, undoRecorded }: CaseKind<S, A>,
+  { machine, undoRecorded }: RecordedKind<S, A>,
   { was, parts, by, last, told: { version, note } }: Dropped,
 ): Promise<Result<Drop>> {
   if (!parts.includes("keeper")) return notYours("keeper");
@@ -249,18 +268,17 @@ async function dropOf<S extends string, A extends string>(
 /** The same of a case as one among others that came by one table; null where it has come to nothing already. */
 export async function recordedDrop<S extends string, A extends string>(
   actor: Actor,
-  kind: CaseKind<S, A>,
-  id: string,
+  kind: RecordedKind<S, A>,
+  was: CaseDetail,
   note: string,
 ): Promise<Result<Drop | null>> {
-  const found = await ownPart(actor, kind.machine, id);
-  if (!found.ok) return found;
-  const { was } = found.value;
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
   if (!last || Object.hasOwn(kind.machine.moves, last.act))
     return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
-  return dropOf(kind, { ...found.value, last, told: { version: was.version, note } });
+  return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

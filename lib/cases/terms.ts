@@ -1,4 +1,5 @@
 import { termsIn } from "@/lib/members/terms/queries";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
@@ -29,6 +30,16 @@ export async function dueAfter<S extends string>(
   state: S,
   day: PlainDate,
 ): Promise<PlainDate | null> {
+  return states[state].within ? dueBy(await termsIn(db), { states }, state, day) : null;
+}
+
+/** The same by terms that were read already. */
+export function dueBy<S extends string>(
+  terms: MemberTerms,
+  { states }: Pick<StateMachine<S, never>, "states">,
+  state: S,
+  day: PlainDate,
+): PlainDate | null {
   const { within } = states[state];
-  return within ? addDays(day, (await termsIn(db))[within]) : null;
+  return within ? addDays(day, terms[within]) : null;
 }

@@ -168,16 +168,23 @@ export function staleCase(now: Result<CaseDetail>): Refusal {
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }
 
+type Moving = Pick<CaseLine, "id" | "version" | "procedure" | "state" | "outcome">;
+type MovedTo = {
+  state: string;
+  closed: { on: PlainDate; outcome: CaseOutcome } | null;
+  isTakenBack?: boolean;
+};
+
 /** Moves the case itself, where its version still stands. `isTakenBack`: what it says is said otherwise from now on. */
-export async function moveRow(
-  db: Writer,
-  was: Pick<CaseLine, "id" | "version" | "procedure" | "state" | "outcome">,
-  to: { state: string; closed: { on: PlainDate; outcome: CaseOutcome } | null; isTakenBack?: boolean },
-): Promise<boolean> {
-  const { id, version } = was;
+export function moveRow(db: Writer, was: Moving, to: MovedTo): Promise<boolean> {
+  return moveRows(db, [was], to);
+}
+
+/** The same of several at once: false where the version of one no longer stands. */
+export async function moveRows(db: Writer, all: readonly Moving[], to: MovedTo): Promise<boolean> {
   const outcome = to.closed?.outcome ?? null;
   const { count } = await db.memberCase.updateMany({
-    where: { id, version },
+    where: { OR: all.map(({ id, version }) => ({ id, version })) },
     data: {
       state: to.state,
       closedOn: to.closed && fromDay(to.closed.on),
@@ -185,18 +192,21 @@ export async function moveRow(
       version: { increment: 1 },
     },
   });
-  if (count === 0) return false;
-  await keepMarks(db, was, { state: to.state, outcome, isTakenBack: to.isTakenBack ?? false });
+  if (count < all.length) return false;
+  await keepMarks(db, all, { state: to.state, outcome, isTakenBack: to.isTakenBack ?? false });
   return true;
 }
 
 /** The national software has what is no more so here: it stands in the list until somebody marks it again. */
-export async function typeAgain(db: Writer, id: string): Promise<void> {
+export async function typeAgain(db: Writer, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   await db.memberCase.updateMany({
-    where: { id, typedOn: { not: null } },
+    where: { id: { in: ids }, typedOn: { not: null } },
     data: { wasTyped: true, typedOn: null, typedBy: null },
   });
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /**
  * With every move: what was marked and is taken back, or comes to something else, is told to the national software; and
@@ -204,14 +214,16 @@ export async function typeAgain(db: Writer, id: string): Promise<void> {
  */
 async function keepMarks(
   db: Writer,
-  was: Heard & { id: string },
+  all: readonly (Heard & { id: string })[],
   to: Omit<Heard, "procedure"> & { isTakenBack: boolean },
 ): Promise<void> {
-  const isToHear = isHeard({ ...to, procedure: was.procedure });
-  if (isHeard(was)) return isToHear && !to.isTakenBack ? undefined : typeAgain(db, was.id);
-  if (!isToHear) return;
+  const isToHear = ({ procedure }: Heard) => isHeard({ ...to, procedure });
+  const again = all.filter((was) => isHeard(was) && (to.isTakenBack || !isToHear(was)));
+  const anew = all.filter((was) => !isHeard(was) && isToHear(was));
+  await typeAgain(db, idsOf(again));
+  if (anew.length === 0) return;
   await db.memberCase.updateMany({
-    where: { id: was.id, typedOn: { not: null } },
+    where: { id: { in: idsOf(anew) }, typedOn: { not: null } },
     data: { wasTyped: false, typedOn: null, typedBy: null },
   });
 }

@@ -17,7 +17,7 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
-import { dueAfter, expectNext } from "@/lib/cases/terms";
+import { dueBy, expectNext } from "@/lib/cases/terms";
 import { type Drop, plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
@@ -170,14 +170,14 @@ export async function takeDeferralBack(
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function deferralDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await deferralDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value), id, note) : found;
+  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
 }
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
   return {
     machine: DEFERRAL,
-    dueOn: async ({ db, state, since }) =>
-      state === "deferred" ? deferral.toDay : dueAfter(db, DEFERRAL, state, since),
+    dueOn: ({ terms, state, since }) =>
+      state === "deferred" ? deferral.toDay : dueBy(terms, DEFERRAL, state, since),
     condition: (_, act) =>
       act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
     undo: async ({ db, act, found }) => {

@@ -69,7 +69,7 @@ export async function takeDisciplineBack(
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function disciplineDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await disciplineDetail(actor, id);
-  return found.ok ? recordedDrop(actor, disciplineKind(found.value, null), id, note) : found;
+  return found.ok ? recordedDrop(actor, disciplineKind(found.value, null), found.value, note) : found;
 }
 
 type Of = { memberId: string | null; place: { orgId: string } };

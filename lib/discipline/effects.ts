@@ -29,7 +29,7 @@ export function disciplineKind(
       const answered = answerOf(act, form);
       if (!answered) return null;
       await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: answered });
-      if (answered.answer !== "upheld") await typeAgain(db, was.id);
+      if (answered.answer !== "upheld") await typeAgain(db, [was.id]);
       const to = formInForce({ ...facts, ...answered });
       return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
     },

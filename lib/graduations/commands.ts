@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
-import { dueAfter } from "@/lib/cases/terms";
+import { dueBy } from "@/lib/cases/terms";
 import type { Drop } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
 import { memberTerms } from "@/lib/members/terms/queries";
@@ -83,7 +83,7 @@ export async function graduationDrop(actor: Actor, id: string, note: string): Pr
   const found = await graduationDetail(actor, id);
   if (!found.ok) return found;
   const scope = readScope(actor, found.value.orgId);
-  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), id, note) : notFound();
+  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), found.value, note) : notFound();
 }
 
 async function ungraduate(
@@ -108,8 +108,8 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
   const about = { orgId, unitId: unit.id, subjectId: memberId };
   return {
     machine: GRADUATION,
-    dueOn: ({ db, state, since }) =>
-      dueAfter(db, GRADUATION, state, awaitedFrom(state, found.birthDate, since)),
+    dueOn: ({ terms, state, since }) =>
+      dueBy(terms, GRADUATION, state, awaitedFrom(state, found.birthDate, since)),
     effect: async ({ db, record, act, step }) => {
       const data = factsOf(act, extras);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });

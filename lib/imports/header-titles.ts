@@ -124,7 +124,11 @@ export const HEADER_RULES: Rule[] = [
     ],
     not: ["xa", "ngay", "so"],
   },
-  { means: "occupation", phrases: ["nghe nghiep", "nghe", "cong viec", "viec lam", "lam nghe"] },
+  {
+    means: "occupation",
+    phrases: ["nghe nghiep", "nghe", "cong viec", "viec lam", "lam nghe"],
+    not: ["van", "thuat"],
+  },
   { means: "ethnicity", phrases: ["dan toc", "=dt"] },
   { means: "religion", phrases: ["ton giao", "=tg", "theo dao"] },
   { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que"] },

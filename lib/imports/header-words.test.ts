@@ -39,6 +39,9 @@ describe("what a title means", () => {
     ["Xếp loại đảng viên", "ignored"],
     ["Tình trạng sinh hoạt", "status"],
     ["Tình trạng hôn nhân", null],
+    ["Nghề", "occupation"],
+    ["NGHE NGHIEP", "occupation"],
+    ["Ngành nghề, công việc hiện nay", "occupation"],
   ])("%s", (title, meaning) => {
     expect(means(title)).toBe(meaning);
     expect(means(title.normalize("NFD"))).toBe(meaning);
@@ -52,6 +55,10 @@ describe("what a title means", () => {
     "Chức vụ chính quyền",
     "Ngày cấp thẻ",
     "Cân nặng",
+    "Sở trường văn nghệ, thể thao",
+    "SO TRUONG VAN NGHE",
+    "Năng khiếu nghệ thuật",
+    "Công nghệ",
   ])("%s is none of the roster's fields", (title) => {
     expect(means(title)).toBeNull();
   });

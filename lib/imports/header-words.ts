@@ -47,6 +47,7 @@ const KEPT_APART: Record<string, string> = {
   đang: "đang",
   đăng: "đăng",
   dạng: "dạng",
+  nghệ: "nghệ",
   thể: "thể",
   phải: "phải",
   dự: "dự",

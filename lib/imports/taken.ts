@@ -3,7 +3,7 @@ import { bornKey } from "@/lib/imports/identify";
 import type { Held } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import type { Surroundings, Taken } from "@/lib/imports/types";
-import { takenAsWritten, takenElsewhere } from "@/lib/members/elsewhere";
+import { namesakes, takenAsWritten, takenElsewhere } from "@/lib/members/elsewhere";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 
 type Around = Pick<Surroundings, "seenBranch">;
@@ -25,9 +25,29 @@ export async function takenNumbersAsWritten(
   around: Around,
   held: readonly Held[],
 ): Promise<Taken[]> {
-  const found = await takenAsWritten(db, place, held);
+  const names = newcomersOf(held).map(({ fullName }) => fullName);
+  const found = await takenAsWritten(db, place, held, names);
   const within: Run = (statement, values) => rowsWithin(db, statement, values);
   return [...toldOf(held, found), ...(await inOtherBranches(within, place, around, held))];
+}
+
+/** Whether somebody who is new by the sheet stands in the roster by now, where it was compared without him or her. */
+export async function hasComeSince(
+  db: Writer,
+  place: ImportPlace,
+  { seenBranch, roster }: Pick<Surroundings, "seenBranch" | "roster">,
+  held: readonly Held[],
+): Promise<boolean> {
+  const alike = await namesakes(db, place, newcomersOf(held));
+  return alike.some(
+    ({ id, branchId }) => (seenBranch === null || branchId === seenBranch) && !roster.includes(id),
+  );
+}
+
+function newcomersOf(held: readonly Held[]) {
+  return held.flatMap(({ newcomer }) =>
+    newcomer?.birthDate ? [{ fullName: newcomer.name, birthDate: newcomer.birthDate }] : [],
+  );
 }
 
 type Found = { at: number; path: Taken["field"]; message: string };

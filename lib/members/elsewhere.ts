@@ -116,21 +116,53 @@ export async function takenElsewhere(
   return found.map(toldOf);
 }
 
-/** As `takenElsewhere`, as they are written: nobody else writes one of these numbers until the transaction ends. */
-export async function takenAsWritten(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
+/**
+ * As `takenElsewhere`, as they are written: nobody else writes one of these numbers, or adds somebody of one of the
+ * newcomers' names, until the transaction ends. Who bears those is asked after it.
+ */
+export async function takenAsWritten(
+  db: Writer,
+  to: Taker,
+  people: readonly Numbers[],
+  newcomers: readonly string[] = [],
+): Promise<Shared[]> {
+  await holdKeys(db, to.orgId, [...numbersIn(people), ...newcomers.map(fold)]);
   if (!people.some(holdsNumber)) return [];
-  await holdKeys(db, to.orgId, numbersIn(people));
-  return takenNow(db, to, people);
-}
-
-async function takenNow(db: Writer, to: Taker, people: readonly Numbers[]): Promise<Shared[]> {
   const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
   return found.map(toldOf);
 }
 
+/** Nobody else adds somebody of one of these names until the transaction ends: of several at once, before the first is added. */
+export async function holdNames(db: Writer, orgId: string, names: readonly string[]): Promise<void> {
+  await holdKeys(db, orgId, names.map(fold));
+}
+
+type Born = Pick<Newcomer, "fullName" | "birthDate">;
+type Namesake = { at: number; id: string; branchId: string | null };
+
+/** $1 organisation, $2 unit; of each newcomer at its place $3 folded name, $4 birth date. */
+const namesakesStatement = {
+  name: "member_namesakes",
+  text: `SELECT (n.number - 1)::int AS at, m.id, m.branch_id AS "branchId"
+    FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS n(name_key, born, number)
+    JOIN members m ON m.org_id = $1::uuid AND m.unit_id = $2::uuid AND m.name_key = n.name_key
+      AND m.birth_date = n.born AND m.status = 'active'
+    ORDER BY at`,
+};
+
+/** Who bears name and birth date of a newcomer in the unit's roster: the last word once the names are held. */
+export async function namesakes(
+  db: Writer,
+  { orgId, unitId }: Taker,
+  newcomers: readonly Born[],
+): Promise<Namesake[]> {
+  if (newcomers.length === 0) return [];
+  const names = newcomers.map(({ fullName }) => fold(fullName));
+  const births = newcomers.map(({ birthDate }) => birthDate);
+  return rowsWithin<Namesake>(db, namesakesStatement, [orgId, unitId, names, births]);
+}
+
 const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
-const nameAndBirth = ({ fullName, birthDate }: Pick<Newcomer, "fullName" | "birthDate">) =>
-  `${fold(fullName)} ${birthDate}`;
 const numbersIn = (people: readonly Numbers[]) =>
   people.flatMap(({ code, cardNumber }) => [code, cardNumber]);
 
@@ -139,17 +171,13 @@ export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Number
   return refusedTaken(await takenAsWritten(db, to, [person]));
 }
 
-/**
- * The same of somebody new: nobody else adds one of this name and birth date, either, until the transaction ends. Who
- * bears them is asked after it.
- */
+/** The same of somebody new. */
 export async function refuseTakenNewcomer(
   db: Writer,
   to: Taker,
-  newcomer: Numbers & Pick<Newcomer, "fullName" | "birthDate">,
+  newcomer: Numbers & Pick<Newcomer, "fullName">,
 ): Promise<Refusal | null> {
-  await holdKeys(db, to.orgId, [...numbersIn([newcomer]), nameAndBirth(newcomer)]);
-  return holdsNumber(newcomer) ? refusedTaken(await takenNow(db, to, [newcomer])) : null;
+  return refusedTaken(await takenAsWritten(db, to, [newcomer], [newcomer.fullName]));
 }
 
 /** Refuses to put members back of whom another unit's member has a code or card by now: says whose and which. */
@@ -185,8 +213,9 @@ const lockNumbers = {
 };
 
 /** Waits for whoever writes one of these numbers or names at this moment. */
-async function holdKeys(db: Writer, orgId: string, keys: readonly (string | null | undefined)[]) {
-  await rowsWithin(db, lockNumbers, [orgId, keys.filter(Boolean)]);
+async function holdKeys(db: Writer, orgId: string, all: readonly (string | null | undefined)[]) {
+  const keys = all.filter(Boolean);
+  if (keys.length > 0) await rowsWithin(db, lockNumbers, [orgId, keys]);
 }
 
 /** Refuses newcomers who are in a roster of the organisation by a code or card, or in the unit's by name, as they are written. */
@@ -196,7 +225,7 @@ export async function refuseRostered(
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
   if (newcomers.length === 0) return null;
-  await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...newcomers.map(nameAndBirth)]);
+  await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...newcomers.map(({ fullName }) => fold(fullName))]);
   const found = await rowsWithin<Found>(db, rosteredStatement, peopleOf(to, newcomers));
   const [same] = found.map(toldOf);
   return same ? refused("conflict", same.message) : null;

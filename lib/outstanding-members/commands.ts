@@ -7,7 +7,7 @@ import type { Drop } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
-import { outstandingKind } from "./effects";
+import { outstandingKind, outstandingRecord } from "./effects";
 import { outstandingDetail } from "./queries";
 import { dueDay, OUTSTANDING } from "./rules";
 import { certificateSchema, openOutstandingSchema } from "./schema";
@@ -87,8 +87,8 @@ export async function takeOutstandingBack(
 
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function outstandingDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const kind = await kindOf(actor, id);
-  return kind.ok ? recordedDrop(actor, kind.value, id, note) : kind;
+  const found = await outstandingDetail(actor, id);
+  return found.ok ? recordedDrop(actor, outstandingRecord(found.value), found.value, note) : found;
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof outstandingKind>>> {

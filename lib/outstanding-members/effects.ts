@@ -1,4 +1,4 @@
-import type { CaseKind, Effect } from "@/lib/cases/commands";
+import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/commands";
 import { lastStanding, standingSteps } from "@/lib/cases/machine";
 import { termsIn } from "@/lib/members/terms/queries";
 import type { MemberTerms } from "@/lib/members/terms/types";
@@ -28,6 +28,18 @@ import type {
 
 type Kind = CaseKind<OutstandingState, OutstandingAct>;
 
+/** What taking back a recorded way changes beside the case. */
+export function outstandingRecord(was: OutstandingDetail): RecordedKind<OutstandingState, OutstandingAct> {
+  return {
+    machine: OUTSTANDING,
+    undoRecorded: async (within) => {
+      const data = { certifiedOn: [], introducedOn: null, admittedOn: null, officialOn: null };
+      await within.db.outstandingCase.updateMany({ where: { caseId: was.id }, data });
+      return restorePartyDate(within, was);
+    },
+  };
+}
+
 /**
  * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says, the
  * shares of those present must be exceeded by whoever is for the choosing or the resolution.
@@ -39,7 +51,7 @@ export function outstandingKind(
 ): Kind {
   const facts = was.outstanding;
   return {
-    machine: OUTSTANDING,
+    ...outstandingRecord(was),
     condition: (_, act, step) =>
       refusedFields([
         dayProblem(act, step.day, facts, certifiedOn ?? step.day) ??
@@ -55,11 +67,6 @@ export function outstandingKind(
       return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
     },
     undo: (effect) => undo(effect, was),
-    undoRecorded: async (within) => {
-      const data = { certifiedOn: [], introducedOn: null, admittedOn: null, officialOn: null };
-      await within.db.outstandingCase.updateMany({ where: { caseId: was.id }, data });
-      return restorePartyDate(within, was);
-    },
   };
 }
 

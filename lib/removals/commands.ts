@@ -42,7 +42,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { attendedWithin } from "./attended";
-import { removalKind } from "./effects";
+import { removalKind, removalRecord } from "./effects";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
@@ -217,8 +217,9 @@ export async function takeRemovalBack(
 
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function removalDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const kind = await kindOf(actor, id);
-  return kind.ok ? recordedDrop(actor, kind.value, id, note) : kind;
+  const found = await removalDetail(actor, id);
+  if (!found.ok) return found;
+  return recordedDrop(actor, removalRecord(found.value.removal.decider), found.value, note);
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {

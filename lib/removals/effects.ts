@@ -1,4 +1,4 @@
-import type { CaseKind } from "@/lib/cases/commands";
+import type { CaseKind, RecordedKind } from "@/lib/cases/commands";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
@@ -7,10 +7,18 @@ import { refuseSecond } from "./one-at-a-time";
 import { isVote, removalMachine, voteProblem } from "./rules";
 import type { RemovalAct, RemovalState } from "./types";
 
+/** What taking back a recorded removal changes beside the case. */
+export function removalRecord(decider: RemovalDecider): RecordedKind<RemovalState, RemovalAct> {
+  return {
+    machine: removalMachine(decider),
+    undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
+  };
+}
+
 /** What the steps of a removal ask and change beside it; `percent` of those present must be exceeded by who is for it. */
 export function removalKind(decider: RemovalDecider, percent: number): CaseKind<RemovalState, RemovalAct> {
   return {
-    machine: removalMachine(decider),
+    ...removalRecord(decider),
     condition: (_, act, step) => refusedFields([voteProblem(act, step, percent)]),
     effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) => {
       if (isVote(act)) await keepShare(db, caseId, percent);
@@ -24,7 +32,6 @@ export function removalKind(decider: RemovalDecider, percent: number): CaseKind<
       if (second || act !== "approve") return second;
       return undoMemberChange({ db, record, orgId: found.orgId }, found);
     },
-    undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
   };
 }
 

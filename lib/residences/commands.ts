@@ -16,6 +16,7 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
+import { caseDetail } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { type Drop, plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
@@ -148,8 +149,9 @@ export function takeResidenceBack(actor: Actor, id: string, input: unknown): Pro
 }
 
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export function residenceDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  return recordedDrop(actor, KIND, id, note);
+export async function residenceDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await caseDetail(actor, id, RESIDENCE.procedure);
+  return found.ok ? recordedDrop(actor, KIND, found.value, note) : found;
 }
 
 async function wrongRecord(told: RecordedResidence): Promise<Refusal | null> {

@@ -7,7 +7,6 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
-import { termsIn } from "@/lib/members/terms/queries";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
@@ -102,10 +101,8 @@ async function signedByReceiver(
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {
   return {
     machine: machineOf(transfer),
-    dueOn: async ({ db, state, since }) => {
-      const { transferDays: days } = await termsIn(db);
-      return dueAfter(state, { since, until: transfer.until, days });
-    },
+    dueOn: ({ terms: { transferDays: days }, state, since }) =>
+      dueAfter(state, { since, until: transfer.until, days }),
     effect: (effect) => stepEffect(effect, { transfer, scope, extras }),
     undo: (effect) => undoEffect(effect, { transfer, scope }),
   };

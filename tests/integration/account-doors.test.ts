@@ -21,6 +21,7 @@ import { done } from "@/lib/platform/result";
 import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { untilWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -59,11 +60,7 @@ async function beside<T>(change: string, userId: string, work: () => Promise<T>)
     await changing.query("begin");
     await changing.query(change, [userId]);
     const late = work();
-    const waiting = `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
-      where not l.granted and a.datname = current_database()`;
-    await expect
-      .poll(async () => (await changing.query(waiting)).rowCount, { timeout: 5000 })
-      .toBeGreaterThan(0);
+    await untilWaiting(changing);
     await changing.query("commit");
     return late;
   });

@@ -23,6 +23,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { bothWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -93,6 +94,8 @@ const back = async (id: string, actor = cast.branchSecretary) => {
   const { version } = await look(id);
   return now(() => takeAdmissionBack(actor, id, { note: "Ghi nhầm", version }));
 };
+const MEMBERS = { url: database.adminUrl, table: "members" };
+const rowsOf = (fullName: string) => allOf(bloc.orgId).member.count({ where: { fullName } });
 const eventsOf = async (id: string) =>
   (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
     ({ type }) => type,
@@ -335,6 +338,19 @@ describe("the ceremony and the roster", () => {
     expect(await findMember(cast.secretary, memberId)).toMatchObject({ reason: "not_found" });
     expect(await look(id)).toMatchObject({ state: "approved", memberId: null, facts: { admittedOn: null } });
     expect((await eventsOf(memberId)).at(-2)).toBe("member.removed_by_undo");
+  });
+
+  test("whom somebody adds at the same moment keeps one row", async () => {
+    const id = await walked("Nguyễn Thị Đồng Thời", 5);
+    const twin = { birthDate: "2008-09-02", confirmed: true };
+    const [member, inducted] = await bothWaiting(
+      MEMBERS,
+      () => makeMember(cast.secretary, unit, "Nguyễn Thị Đồng Thời", twin),
+      () => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }),
+    );
+    must(inducted);
+    expect((await look(id)).memberId).toBe(member.id);
+    expect(await rowsOf("Nguyễn Thị Đồng Thời")).toBe(1);
   });
 
   test("nothing is taken back once the member was changed", async () => {
@@ -749,6 +765,40 @@ describe("results recorded afterwards", () => {
     expect(await read()).toMatchObject(before);
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Bùi Văn Sau" } })).toBe(0);
     expect(await look(one)).toMatchObject({ outcome: "withdrawn" });
+  });
+
+  describe("of a newcomer whom somebody else adds at the same moment", () => {
+    const record = (fullName: string) => {
+      const row = { fullName, birthDate: "3/3/2007", gender: "male" };
+      return now(() => recordAdmissions(cast.secretary, { ...result(row), branch }));
+    };
+    const refused = {
+      reason: "invalid",
+      fields: [{ path: "fullName", message: expect.stringContaining("tải lại") }],
+    };
+
+    test("be it by an admission too, is refused, and then written to the row that stands", async () => {
+      const [first, second] = await bothWaiting(
+        MEMBERS,
+        () => record("Bùi Văn Hai Lần"),
+        () => record("Bùi Văn Hai Lần"),
+      );
+      must(first);
+      expect(second).toMatchObject(refused);
+      expect(await rowsOf("Bùi Văn Hai Lần")).toBe(1);
+    });
+
+    test("by the form", async () => {
+      const twin = { birthDate: "2007-03-03", gender: "male" };
+      const [, recorded] = await bothWaiting(
+        MEMBERS,
+        () => makeMember(cast.secretary, unit, "Bùi Văn Vừa Thêm", twin),
+        () => record("Bùi Văn Vừa Thêm"),
+      );
+      expect(recorded).toMatchObject(refused);
+      must(await record("Bùi Văn Vừa Thêm"));
+      expect(await rowsOf("Bùi Văn Vừa Thêm")).toBe(1);
+    });
   });
 
   test("who was changed since is in the way of undoing a paste, by name", async () => {

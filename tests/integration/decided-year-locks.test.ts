@@ -21,6 +21,7 @@ import { judgeAll, makeSigner } from "@/tests/helpers/appraisal";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
+import { untilWaiting } from "@/tests/helpers/waiting";
 import {
   answerAll,
   makeEvidence,
@@ -235,12 +236,7 @@ describe("what is said around a decided year", () => {
         addComment(people.staff, undecided, "1.1", { text: "Muộn." }),
         saveInspection(people.staff, undecided, { ...INSPECTION, day: await today(), version: 2 }),
       ]);
-      // Files that run beside this one wait in databases of their own.
-      const waiting = `select 1 from pg_locks w where not w.granted and exists (select from pg_locks h
-        join pg_database d on d.oid = h.database where h.pid = w.pid and d.datname = current_database())`;
-      await expect
-        .poll(async () => (await deciding.query(waiting)).rowCount, { timeout: 20_000 })
-        .toBeGreaterThanOrEqual(2);
+      await untilWaiting(deciding, 2);
       await deciding.query("commit");
       return late;
     });

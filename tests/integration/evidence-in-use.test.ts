@@ -10,6 +10,7 @@ import { tieEvidence } from "@/lib/proofs/commands";
 import { withClient } from "@/scripts/database/connection";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { untilWaiting } from "@/tests/helpers/waiting";
 import {
   answerAll,
   begunYear,
@@ -53,8 +54,7 @@ async function overtaken<A, B>(held: string, id: string, first: () => Promise<A>
     await client.query("begin");
     await client.query(held, [id]);
     const late = first();
-    const waiting = "select 1 from pg_locks where not granted";
-    await expect.poll(async () => (await client.query(waiting)).rowCount).toBeGreaterThanOrEqual(1);
+    await untilWaiting(client);
     const faster = await second();
     await client.query("commit");
     return { late: await late, faster };

@@ -23,6 +23,7 @@ import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members"
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -43,6 +44,7 @@ const NAMES = [
   "Triệu",
   "Tỷ",
   "Hoài",
+  "Nhàn",
 ];
 
 let bloc: TestBloc;
@@ -118,6 +120,14 @@ describe("step by step", () => {
     expect(await wish()).toBe("graduate");
     await back();
     expect(await wish()).toBeNull();
+  });
+
+  test("a step says once by when the next one is due", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const id = await caseOf(member);
+    const sent = await statementsOf(async () => must(await step(id, "wish_stay")));
+    expect(sent.filter((text) => /^UPDATE .*SET "due_on"/.test(text))).toHaveLength(1);
   });
 
   test("wishes and the ceremony of two at once; numbered certificates; taken back exactly", async () => {

@@ -8,6 +8,7 @@ import { type Imports, importsOf } from "@/tests/helpers/imports";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
+import { bothWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -72,6 +73,46 @@ describe("a sheet that gives a code or card of another unit's member", () => {
     expect((await imports.patch(made.id, { year: 2026 })).body.counts).toMatchObject({ new: 1, rejected: 1 });
     expect(await imports.confirm(made.id)).toMatchObject({ status: 200 });
     expect([await holders("K-4"), await holders("K-5")]).toEqual([1, 1]);
+  });
+});
+
+describe("one newcomer of a sheet and of a form at the same moment", () => {
+  const members = { url: database.adminUrl, table: "members" };
+  const add = (fullName: string) => {
+    const place = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+    return createMember(cast.secretary, {
+      ...place,
+      ...{ fullName, birthDate: "05/06/2001", gender: "female" },
+    });
+  };
+  const rowsOf = async (name: string) =>
+    (await sql(database, "SELECT id FROM members WHERE full_name = $1", [name])).length;
+
+  test("is added once: the sheet's confirmation asks who it is", async () => {
+    const made = await upload(line("Lê Thị Mẫu", ""), line("Lê Thị Khác", ""));
+    const [added, confirmed] = await bothWaiting(
+      members,
+      () => add("Lê Thị Mẫu"),
+      () => imports.confirm(made.id),
+    );
+    must(added);
+    expect(confirmed).toMatchObject({ status: 409 });
+    expect([await rowsOf("Lê Thị Mẫu"), await rowsOf("Lê Thị Khác")]).toEqual([1, 0]);
+    const again = await imports.confirm(made.id);
+    expect(again).toMatchObject({ status: 200, body: { counts: { new: 1 } } });
+    expect([await rowsOf("Lê Thị Mẫu"), await rowsOf("Lê Thị Khác")]).toEqual([1, 1]);
+  });
+
+  test("is added once: whoever types waits for the sheet and is asked", async () => {
+    const made = await upload(line("Lê Thị Đợi", ""));
+    const [confirmed, added] = await bothWaiting(
+      members,
+      () => imports.confirm(made.id),
+      () => add("Lê Thị Đợi"),
+    );
+    expect(confirmed).toMatchObject({ status: 200 });
+    expect(added).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+    expect(await rowsOf("Lê Thị Đợi")).toBe(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { GET as paper } from "@/app/api/files/outstanding/[id]/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
+import { readCaseStatement } from "@/lib/cases/statements";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -31,6 +32,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 
 await freshDatabase();
 
@@ -357,7 +359,10 @@ describe("a recorded result", () => {
     expect(twice).toMatchObject({ reason: "conflict" });
     expect(await count()).toBe(before + 2);
     expect(await now(() => undoPasted(cast.committee, right.bulk))).toMatchObject({ reason: "not_found" });
-    must(await now(() => undoPasted(cast.branchSecretary, right.bulk)));
+    const undoing = () => now(() => undoPasted(cast.branchSecretary, right.bulk));
+    const sent = await statementsOf(async () => must(await undoing()));
+    expect(sent.filter((text) => text === readCaseStatement.text)).toHaveLength(2);
+    expect(sent.filter((text) => text.includes("member_term_settings"))).toEqual([]);
     expect([await partyDateOf(one), await partyDateOf(two)]).toEqual([null, null]);
   });
 

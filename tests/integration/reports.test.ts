@@ -26,6 +26,7 @@ import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { untilWaiting } from "@/tests/helpers/waiting";
 import { makeEvidence, makePeople, move, openYear, replaceFile, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -151,16 +152,12 @@ describe("a year's result", () => {
       return december(() => saveReport(people.staff, bloc.orgId, YEAR, input));
     };
     const [chosen, restricted] = await withClient(database.adminUrl, async (client) => {
-      const isWaiting = (count: number) =>
-        expect
-          .poll(async () => (await client.query("select 1 from pg_locks where not granted")).rowCount)
-          .toBeGreaterThanOrEqual(count);
       await client.query("begin");
       await client.query("lock table report_photos in share mode");
       const choosing = choose(id, 2);
-      await isWaiting(1);
+      await untilWaiting(client);
       const restricting = restrictEvidence(people.secretary, id, { isRestricted: true, version: 1 });
-      await Promise.race([restricting, isWaiting(2)]);
+      await Promise.race([restricting, untilWaiting(client, 2)]);
       await client.query("commit");
       return Promise.all([choosing, restricting]);
     });

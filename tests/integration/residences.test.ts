@@ -27,6 +27,7 @@ import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helper
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 
@@ -213,6 +214,17 @@ describe("the remarks of a year from a table", () => {
     must(await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "2/11/2026"]));
     expect((await stepsOf(first)).at(-1)).toBe("remark_active Tham gia đều 2026-11-01");
     expect((await stepsOf(second)).at(-1)).toBe("remark_inactive Vắng nhiều 2026-11-02");
+  });
+
+  test("of twelve people ask the database as often as of three", async () => {
+    const family = ["An", "Bắc", "Cúc", "Duy", "Đào", "Giang", "Hà", "Khôi", "Lan", "Minh", "Nga", "Oanh"];
+    const given = [...family.map((name) => `Lục ${name}`), "Mạc An", "Mạc Bắc", "Mạc Cúc"];
+    for (const name of given) must(await record(await newMember(name)));
+    const rows = given.map((name) => [name, "Tích cực", "Tham gia đều", "1/11/2026"]);
+    const asked = async (some: string[][]) =>
+      (await statementsOf(async () => must(await paste(...some)))).length;
+    const ofTwelve = await asked(rows.slice(0, 12));
+    expect(await asked(rows.slice(12))).toBe(ofTwelve);
   });
 
   test("begin from whoever takes part now", async () => {

@@ -12,11 +12,11 @@ import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { effectOf } from "@/lib/cases/pasted/seen";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
-import { takenAsWritten } from "@/lib/members/elsewhere";
+import { namesakes, takenAsWritten } from "@/lib/members/elsewhere";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -24,6 +24,7 @@ import {
   done,
   type FieldError,
   forbidden,
+  type Refusal,
   type Result,
   refused,
   refusedAt,
@@ -122,8 +123,7 @@ async function recordRowsTo<T>(
   if (no) return no;
   return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const within = { db: writer(readScope, tx), record };
-    const taken = await takenAsWritten(within.db, at, matched.map(givenNumbers));
-    const others = refusedFields(taken.map(({ at: place, ...field }) => say(place, field)));
+    const others = await refuseOthers(within.db, at, matched, say);
     if (others) return others;
     const people = await intoRoster(within, home, matched);
     if (!people) return refused("stale", "Có người vừa sửa danh sách. Tải lại trang rồi ghi lại.");
@@ -157,6 +157,29 @@ async function recordRowsTo<T>(
     return end({ ...within, ids: cases.map(({ id }) => id), matched });
   });
 }
+
+/** Whose card somebody else has, and whom somebody else has added since the rows were read, as they are written. */
+async function refuseOthers(
+  db: Writer,
+  at: AdmissionHome["at"],
+  matched: readonly Matched[],
+  say: Say,
+): Promise<Refusal | null> {
+  const added = matched.flatMap(({ newcomer }, index) => (newcomer ? [{ ...newcomer, index }] : []));
+  const names = added.map(({ fullName }) => fullName);
+  const taken = await takenAsWritten(db, at, matched.map(givenNumbers), names);
+  const come = await namesakes(db, at, added);
+  return refusedFields([
+    ...taken.map(({ at: place, ...field }) => say(place, field)),
+    ...come.map(({ at: place }) => say(added[place]?.index ?? 0, ALREADY_THERE)),
+  ]);
+}
+
+const ALREADY_THERE = {
+  path: "fullName",
+  message:
+    "danh sách đơn vị đã có người cùng họ tên, ngày sinh. Nếu là người này, tải lại trang rồi ghi cho người có trong danh sách; nếu là hai người, thêm người mới vào danh sách chi đoàn rồi ghi.",
+};
 
 function factsOf(orgId: string, placed: Placed | undefined) {
   if (!placed) throw new Error("a case without its person");

@@ -20,7 +20,7 @@ import {
   takeLock,
   waitForUnit,
 } from "@/lib/imports/state-statements";
-import { takenNumbersAsWritten } from "@/lib/imports/taken";
+import { hasComeSince, takenNumbersAsWritten } from "@/lib/imports/taken";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import {
@@ -122,6 +122,7 @@ class Confirmation {
         const taken = await takenNumbersAsWritten(db, place, around, part.held);
         const isNews = around.taken.length === 0 && taken.length > 0;
         if (isNews) return this.follow(db, record, { ...input, around: { ...around, taken } });
+        if (await hasComeSince(db, place, around, part.held)) return CHANGED_MEANWHILE;
       } else if ("missing" in part) {
         asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince) ?? stillClosed(part.inClosed);
         if (asked) continue;
