@@ -17,19 +17,21 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
 
 const PEOPLE = {
   noun: "người",
+  record: "người",
   look: "Xem các hồ sơ",
   undo: "trở lại như trước. Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.",
   stuck: "Chưa hoàn tác ai, vì có người không trả lại như trước được.",
 };
 const REWARDS: typeof PEOPLE = {
   noun: "lượt khen",
+  record: "lần khen",
   look: "Xem các lần khen",
   undo: "được bỏ. Có lần khen không bỏ được thì chưa hoàn tác lần nào và nêu rõ lần đó.",
   stuck: "Chưa hoàn tác lần khen nào, vì có lần khen không bỏ được.",
 };
 
-/** What a pasted table is said to count and to come to. */
-export function tableWords(kind: BulkKind | PastedKind): typeof PEOPLE {
+/** What a pasted table is said to count, what it records and comes to. */
+export function tableWords(kind: string): typeof PEOPLE {
   return kind === "reward" ? REWARDS : PEOPLE;
 }
 
