@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
 import { APP, dropDatabase, OWNER } from "@/scripts/database/roles";
@@ -68,6 +68,26 @@ export async function sql<T extends pg.QueryResultRow>(
   const owner = owners.get(database.adminUrl);
   if (!owner) throw new Error("a fresh database has its owner's connections");
   return (await owner.query<T>(text, values)).rows;
+}
+
+/** What `work` comes to where it has to wait for a change that is not yet written, and finds it written. */
+export async function besideChange<T>(
+  { adminUrl }: FreshDatabase,
+  change: { text: string; values: unknown[] },
+  work: () => Promise<T>,
+): Promise<T> {
+  return withClient(adminUrl, async (changing) => {
+    await changing.query("begin");
+    await changing.query(change);
+    const late = work();
+    const waiting = `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where not l.granted and a.datname = current_database()`;
+    await expect
+      .poll(async () => (await changing.query(waiting)).rowCount, { timeout: 5000 })
+      .toBeGreaterThan(0);
+    await changing.query("commit");
+    return late;
+  });
 }
 
 function at(url: string, database: string): string {

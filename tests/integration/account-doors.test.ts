@@ -18,9 +18,8 @@ import { fromDay } from "@/lib/platform/database/days";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { done } from "@/lib/platform/result";
-import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { besideChange, freshDatabase } from "@/tests/helpers/database";
 
 const database = await freshDatabase();
 
@@ -54,20 +53,8 @@ async function made(username: string): Promise<Actor & { userId: string }> {
 }
 
 /** What `work` comes to where it meets a change of the account that is not yet written. */
-async function beside<T>(change: string, userId: string, work: () => Promise<T>): Promise<T> {
-  return withClient(database.adminUrl, async (changing) => {
-    await changing.query("begin");
-    await changing.query(change, [userId]);
-    const late = work();
-    const waiting = `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
-      where not l.granted and a.datname = current_database()`;
-    await expect
-      .poll(async () => (await changing.query(waiting)).rowCount, { timeout: 5000 })
-      .toBeGreaterThan(0);
-    await changing.query("commit");
-    return late;
-  });
-}
+const beside = <T>(change: string, userId: string, work: () => Promise<T>) =>
+  besideChange(database, { text: change, values: [userId] }, work);
 
 describe("an old password opens nothing", () => {
   test.each([
