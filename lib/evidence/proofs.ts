@@ -2,7 +2,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { readableValues } from "./queries";
-import { CARD_COLUMNS, FROM_EVIDENCE, READABLE } from "./statements";
+import { CARD_COLUMNS, evidenceByIdsStatement, FROM_EVIDENCE, READABLE } from "./statements";
 import type { EvidenceCard } from "./types";
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
@@ -49,6 +49,19 @@ export async function tieEvidence(
     await rowsWithin(db, { name: `${table}_untie`, text: untie }, values);
   }
   await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+}
+
+/** Of these the ones that the actor reads, asked within a change. */
+export async function readOf(
+  actor: Actor,
+  db: Writer,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [...readableValues(actor, scope), [...ids]];
+  return (await rowsWithin<EvidenceCard>(db, evidenceByIdsStatement, values)).map(({ id }) => id);
 }
 
 export type TieTable = keyof typeof OWNERS;
