@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { ACT_KINDS } from "@/lib/committees/types";
+import { PROPOSAL_KINDS } from "@/lib/imports/proposed/types";
+import { BULK_KINDS, PASTED_KINDS } from "@/lib/members/bulk-changes/types";
 import type { LogEvent } from "@/lib/system-log/queries";
+import { TRANSFER_KINDS } from "@/lib/transfers/types";
 import { eventDetail, eventTitle, valueChanges } from "./event-words";
 
 const event = (more: Partial<LogEvent>): LogEvent => ({
@@ -37,6 +41,32 @@ test("states are named, unknown particulars stay unsaid", () => {
     detail: { year: 2026, from: "ASSESSING", to: "SUBMITTED", sha256: "ab" },
   });
   expect(eventDetail(moved)).toBe("năm 2026 · từ “Đang tự đánh giá” · thành “Đã nộp”");
+});
+
+test.each([
+  ...[...BULK_KINDS, ...PASTED_KINDS].map((kind) => ["members.bulk_changed", kind] as const),
+  ...ACT_KINDS.map((kind) => ["committee.recorded", kind] as const),
+  ...PROPOSAL_KINDS.map((kind) => ["proposal.dismissed", kind] as const),
+  ...PROPOSAL_KINDS.map((kind) => ["proposal.restored", kind] as const),
+  ...(["upper_org", "base_union", "base_branch", "branch"] as const).map(
+    (kind) => ["unit.created", kind] as const,
+  ),
+  ...TRANSFER_KINDS.map((kind) => ["case.opened", kind] as const),
+])("of what kind it was is said in words: %s, %s", (type, kind) => {
+  const said = eventDetail(event({ type, detail: { kind } }));
+  expect(said).not.toBe("");
+  expect(said).not.toBe(kind);
+});
+
+test("a kind is named as its own event names it", () => {
+  expect(eventDetail(event({ type: "unit.created", detail: { kind: "branch" } }))).toBe("Chi đoàn");
+  const many = event({ type: "members.bulk_changed", detail: { kind: "branch", count: 3 } });
+  expect(eventDetail(many)).toBe("Chuyển chi đoàn · 3 người");
+});
+
+test("a table of rewards is counted in them", () => {
+  const pasted = event({ type: "members.bulk_changed", detail: { kind: "reward", count: 3 } });
+  expect(eventDetail(pasted)).toBe("Ghi khen thưởng · 3 lượt khen");
 });
 
 test("of which record a file became the paper is said in words", () => {

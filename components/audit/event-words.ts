@@ -1,14 +1,19 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
 import { DUE_LABELS } from "@/lib/assessments/dues/messages";
 import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
-import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
+import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
+import { ACT_LABELS } from "@/lib/committees/messages";
 import { PURPOSES } from "@/lib/member-links/purposes";
+import { BULK_LABELS, tableWords } from "@/lib/members/bulk-changes/messages";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
 import { BEARER_LABELS } from "@/lib/proofs/papers/messages";
+import { KIND_LABELS } from "@/lib/proposals/messages";
 import type { LogEvent } from "@/lib/system-log/queries";
+import { TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
+import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import { fieldName } from "./field-names";
 
 /** What happened: "Giao vai trò: Lê Thu An". */
@@ -18,12 +23,21 @@ export function eventTitle({ type, subjectName }: LogEvent): string {
 }
 
 const LABELS: Record<string, string> = {
-  ...DUE_LABELS,
   ...STATE_LABELS,
   ...STATUS_LABELS,
   ...VERDICT_LABELS,
   ...ROLE_LABELS,
   ...Object.fromEntries([...ITEM_STATES, ...RESOLUTION_KINDS].map(({ code, label }) => [code, label])),
+};
+/** Of what kind something was; one code may mean another thing in another event. */
+const KINDS: Partial<Record<AuditType, Record<string, string>>> = {
+  "unit.created": UNIT_KIND_LABELS,
+  "assessment.due_extended": DUE_LABELS,
+  "committee.recorded": ACT_LABELS,
+  "members.bulk_changed": BULK_LABELS,
+  "proposal.dismissed": KIND_LABELS,
+  "proposal.restored": KIND_LABELS,
+  "case.opened": TRANSFER_KIND_LABELS,
 };
 const say = (value: Json): string => {
   if (typeof value !== "string") return String(value);
@@ -36,7 +50,7 @@ const listed = (label: string, value: Json) =>
   Array.isArray(value) && value.length > 0 ? `${label}: ${names(value)}` : null;
 
 /** How each part of an event's detail is said; a part without a line here stays unsaid. */
-const PARTS: Record<string, (value: Json) => string | null> = {
+const PARTS: Record<string, (value: Json, event: LogEvent) => string | null> = {
   role: say,
   unit: say,
   code: (value) => `mã ${say(value)}`,
@@ -70,13 +84,13 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   refused: (value) => listed("không nhận", value),
   sessions: (value) => `${say(value)} phiên`,
   takesPart: (value) => (value ? "có tham gia" : "không tham gia"),
-  count: (value) => `${say(value)} người`,
+  count: (value, { detail }) => `${say(value)} ${tableWords(String(detail.kind)).noun}`,
   number: (value) => `số ${say(value)}`,
   part: (value) => `mục ${say(value)}`,
   save: (value) => `bản ${say(value)}`,
   photos: (value) => `${say(value)} ảnh`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
-  kind: say,
+  kind: (value, { type }) => held(KINDS[type] ?? {}, String(value)) ?? say(value),
   person: say,
   shared: (value) => (value ? "đơn vị đọc được" : "nội bộ"),
   title: say,
@@ -101,9 +115,9 @@ const PARTS: Record<string, (value: Json) => string | null> = {
 };
 
 /** The particulars of an event in one line. */
-export function eventDetail({ detail }: LogEvent): string {
-  return Object.entries(detail)
-    .flatMap(([key, value]) => (value === null ? [] : (PARTS[key]?.(value) ?? [])))
+export function eventDetail(event: LogEvent): string {
+  return Object.entries(event.detail)
+    .flatMap(([key, value]) => (value === null ? [] : (PARTS[key]?.(value, event) ?? [])))
     .join(" · ");
 }
 

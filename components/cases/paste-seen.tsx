@@ -39,7 +39,13 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
   if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && <TriedEffect {...answer} counted={countWords(kind, answer.effect.length)} />}
+      {answer && (
+        <TriedEffect
+          {...answer}
+          counted={countWords(kind, answer.effect.length)}
+          titles={tableWords(kind).titles}
+        />
+      )}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
           {answer ? `Ghi ${countWords(kind, answer.effect.length)}` : "Kiểm tra"}

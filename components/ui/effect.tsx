@@ -2,15 +2,19 @@ import type { Effect, Tried } from "@/lib/platform/seen-effect";
 import { Notice } from "./notice";
 import { Register } from "./table";
 
+type Titles = { titles?: readonly [string, string] | undefined };
+type EffectTableProps = Titles & { label: string; effect: readonly Effect[] };
+
 /** Of each person what stands, and what will. */
-export function EffectTable({ label, effect }: { label: string; effect: readonly Effect[] }) {
+export function EffectTable({ label, effect, titles = ["Đang là", "Sẽ là"] }: EffectTableProps) {
+  const [stands, will] = titles;
   return (
     <Register label={label} stacked tight>
       <thead>
         <tr>
           <th>Họ và tên</th>
-          <th>Đang là</th>
-          <th>Sẽ là</th>
+          <th>{stands}</th>
+          <th>{will}</th>
         </tr>
       </thead>
       <tbody>
@@ -18,8 +22,8 @@ export function EffectTable({ label, effect }: { label: string; effect: readonly
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one table, two may be of one name
           <tr key={at}>
             <th>{name}</th>
-            <td data-label="Đang là">{from}</td>
-            <td data-label="Sẽ là">{to}</td>
+            <td data-label={stands}>{from}</td>
+            <td data-label={will}>{to}</td>
           </tr>
         ))}
       </tbody>
@@ -27,10 +31,10 @@ export function EffectTable({ label, effect }: { label: string; effect: readonly
   );
 }
 
-type TriedEffectProps = Tried & { counted: string };
+type TriedEffectProps = Tried & Titles & { counted: string };
 
 /** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
-export function TriedEffect({ effect, seen, counted }: TriedEffectProps) {
+export function TriedEffect({ effect, seen, counted, titles }: TriedEffectProps) {
   return (
     <>
       <input type="hidden" name="seen" value={seen} />
@@ -40,7 +44,7 @@ export function TriedEffect({ effect, seen, counted }: TriedEffectProps) {
           effect.length > 0 ? `Chưa ghi. ${counted} sẽ được ghi như sau:` : "Chưa ghi. Bảng không đổi ai."
         }
       />
-      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} />}
+      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} titles={titles} />}
     </>
   );
 }

@@ -44,7 +44,7 @@ export async function createActivity(actor: Actor, input: unknown): Promise<Resu
     const db = writer(scope, tx);
     const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
     await db.activity.create({ data: { id, ...place.value, ...columnsOf(fields), ...by } });
-    await link(db, { orgId: scope.orgId, id }, fields);
+    await link(actor, db, { orgId: scope.orgId, id }, fields);
     record({ type: "activity.created", ...subjectOf(place.value, id), after: plain(fields) });
     return done({ id });
   });
@@ -72,7 +72,7 @@ export async function changeActivity(
     async (db) => {
       const data = { ...columnsOf(fields), branchId: fields.branch, version: { increment: 1 } };
       const { count } = await db.activity.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) await link(db, { orgId: was.orgId, id }, fields);
+      if (count > 0) await link(actor, db, { orgId: was.orgId, id }, fields);
       return count;
     },
     { type: "activity.changed", before: plain(fieldsOf(was)), after: plain(fields) },

@@ -1,5 +1,6 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -25,6 +26,7 @@ export async function strangeMembers(
 
 /** Partners, participants and evidence become exactly these; people and evidence that the writer does not see stay. */
 export async function link(
+  actor: Actor,
   db: Writer,
   { orgId, id: activityId }: { orgId: string; id: string },
   { partners, evidence, members }: Pick<ActivityFields, "partners" | "evidence" | "members">,
@@ -35,17 +37,7 @@ export async function link(
     data: partners.map((name) => ({ orgId, activityId, name })),
     skipDuplicates: true,
   });
-  const within = await db.evidence.findMany({
-    where: { activities: { some: { activityId } }, id: { notIn: evidence }, deletedAt: null },
-    select: { id: true },
-  });
-  await db.activityEvidence.deleteMany({
-    where: { activityId, evidenceId: { in: within.map(({ id }) => id) } },
-  });
-  await db.activityEvidence.createMany({
-    data: evidence.map((evidenceId) => ({ orgId, activityId, evidenceId })),
-    skipDuplicates: true,
-  });
+  await tieEvidence(actor, db, "activity_evidence", { orgId, id: activityId }, evidence);
 }
 
 /** The number of participants follows from the ticks, also from those that the writer does not see. */

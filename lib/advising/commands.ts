@@ -7,6 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -15,7 +16,6 @@ import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { columnsOf, fieldsOf, filled } from "./columns";
-import { linkEvidence } from "./links";
 import { findEditable, findOwn, write } from "./own";
 import { advisingDetail, placeOfAdvising } from "./queries";
 import { wrongAdvisingDays } from "./rules";
@@ -48,7 +48,7 @@ export async function createAdvising(actor: Actor, input: unknown): Promise<Resu
     await db.advisingRecord.create({
       data: { id, kind: fields.kind, ...place, ...columnsOf(fields), ...by },
     });
-    await linkEvidence(db, { orgId, id }, fields.evidence);
+    await tieEvidence(actor, db, "advising_evidence", { orgId, id }, fields.evidence);
     record({ type: "advising.created", ...place, subjectId: id, after: plain(fields) });
     return done({ id });
   });
@@ -73,7 +73,8 @@ export async function changeAdvising(
     async (db) => {
       const data = { ...columnsOf(fields), version: { increment: 1 } };
       const { count } = await db.advisingRecord.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) await linkEvidence(db, { orgId: was.orgId, id }, fields.evidence);
+      if (count > 0)
+        await tieEvidence(actor, db, "advising_evidence", { orgId: was.orgId, id }, fields.evidence);
       return count;
     },
     { type: "advising.changed", before: plain(fieldsOf(was)), after: plain(fields) },

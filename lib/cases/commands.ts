@@ -46,8 +46,11 @@ export type CaseKind<S extends string, A extends string> = {
   hold?: (db: Writer, act: A, cases: readonly StandingCase[]) => Promise<void>;
   /** What else changes with a step, in the same transaction; a refusal rolls the step back. */
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
-  /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
-  undo?: (effect: Effect<A>) => Promise<Refusal | null>;
+  /**
+   * The same for a step that is taken back: undoes the effect, or refuses while something rests on it; false where
+   * somebody was faster.
+   */
+  undo?: (effect: Effect<A>) => Promise<boolean | Refusal | null>;
   /** Undoes what a recorded result changed, or refuses while something rests on it. */
   undoRecorded?: (effect: Pick<Effect<A>, "db" | "record" | "found">) => Promise<Refusal | null>;
   /** A condition that looks at the whole case. */

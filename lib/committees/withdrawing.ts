@@ -147,7 +147,8 @@ async function putRolesBack(
     if (is === "given" || !role) continue;
     if (role.user.id === actor.userId)
       return refused("conflict", "Rút việc này thì vai trò cũ của chính bạn mở lại. Nhờ người khác rút.");
-    if (!(await restoreRoleWithin(tx, record, { ...role, version }))) return changed(role.user.name);
+    const restored = await restoreRoleWithin(tx, record, { ...role, version });
+    if (restored !== true) return restored || changed(role.user.name);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { strangeEvidence } from "@/lib/evidence/linking";
+import { readOf } from "@/lib/evidence/proofs";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -92,7 +93,7 @@ export async function answerDirective(
       },
     });
     if (count === 0) return () => stale(actor, id, unitId);
-    await linkEvidence(db, { ...at, directiveId: id }, evidence);
+    await linkEvidence(actor, db, { ...at, directiveId: id }, evidence);
     record({
       type: "directive.answered",
       ...{ ...at, subjectId: id },
@@ -115,14 +116,21 @@ async function stale(actor: Actor, id: string, unitId: string): Promise<Refusal>
   return refused("stale", message, { current: found.value.receipt });
 }
 
+/** The answer's evidence becomes exactly this; what the actor does not read stays. */
 async function linkEvidence(
+  actor: Actor,
   db: Writer,
   at: { orgId: string; unitId: string; directiveId: string },
   evidence: readonly string[],
 ): Promise<void> {
-  const { unitId, directiveId } = at;
-  await db.directiveAnswerEvidence.deleteMany({
+  const { orgId, unitId, directiveId } = at;
+  const tied = await db.directiveAnswerEvidence.findMany({
     where: { directiveId, unitId, evidenceId: { notIn: [...evidence] } },
+    select: { evidenceId: true },
+  });
+  const ids = tied.map(({ evidenceId }) => evidenceId);
+  await db.directiveAnswerEvidence.deleteMany({
+    where: { directiveId, unitId, evidenceId: { in: await readOf(actor, db, orgId, ids) } },
   });
   await db.directiveAnswerEvidence.createMany({
     data: evidence.map((evidenceId) => ({ ...at, evidenceId })),

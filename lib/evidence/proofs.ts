@@ -2,11 +2,16 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { readableValues } from "./queries";
-import { CARD_COLUMNS, FROM_EVIDENCE, READABLE } from "./statements";
+import { CARD_COLUMNS, evidenceByIdsStatement, FROM_EVIDENCE, READABLE } from "./statements";
 import type { EvidenceCard } from "./types";
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
 const OWNERS = {
+  activity_evidence: "activity_id",
+  youth_project_evidence: "project_id",
+  advising_evidence: "record_id",
+  dossier_evidence: "store_id",
+  member_care_evidence: "care_id",
   member_case_evidence: "case_id",
   reward_evidence: "reward_id",
   branch_meeting_evidence: "meeting_id",
@@ -20,21 +25,43 @@ const OWNERS = {
   target_progress_evidence: "progress_id",
 } as const;
 
-/** A record's evidence becomes exactly this; what was removed for a while comes back to it with its restoration. */
+/**
+ * A record's evidence becomes exactly this. What the actor does not read stays: nobody lets go of what he or she was not
+ * shown. What was removed for a while comes back with its restoration.
+ */
 export async function tieEvidence(
+  actor: Actor,
   db: Writer,
   table: keyof typeof OWNERS,
   { orgId, id }: { orgId: string; id: string },
   evidence: readonly string[],
 ): Promise<void> {
   const owner = OWNERS[table];
+  const scope = readScope(actor, orgId);
   const untie = `DELETE FROM ${table} tie USING evidence e
-    WHERE tie.org_id = $1::uuid AND tie.${owner} = $2::uuid AND e.org_id = tie.org_id AND e.id = tie.evidence_id
-      AND e.deleted_at IS NULL AND NOT (e.id = ANY ($3::uuid[]))`;
+    JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
+    WHERE ${READABLE} AND tie.${owner} = $10::uuid AND e.org_id = tie.org_id AND e.id = tie.evidence_id
+      AND e.deleted_at IS NULL AND NOT (e.id = ANY ($11::uuid[]))`;
   const tie = `INSERT INTO ${table} (org_id, ${owner}, evidence_id)
     SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
-  await rowsWithin(db, { name: `${table}_untie`, text: untie }, [orgId, id, [...evidence]]);
+  if (scope) {
+    const values = [...readableValues(actor, scope), id, [...evidence]];
+    await rowsWithin(db, { name: `${table}_untie`, text: untie }, values);
+  }
   await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+}
+
+/** Of these the ones that the actor reads, asked within a change. */
+export async function readOf(
+  actor: Actor,
+  db: Writer,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [...readableValues(actor, scope), [...ids]];
+  return (await rowsWithin<EvidenceCard>(db, evidenceByIdsStatement, values)).map(({ id }) => id);
 }
 
 export type TieTable = keyof typeof OWNERS;

@@ -9,7 +9,7 @@ import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
 import { deferralDrop } from "@/lib/deferrals/commands";
 import { disciplineDrop } from "@/lib/discipline/commands";
 import { graduationDrop } from "@/lib/graduations/commands";
-import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
+import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
@@ -96,6 +96,8 @@ function whyNot(name: string, written: false | Refusal): string {
 const NAMED = 20;
 
 function inTheWay(kind: PastedKind, unfit: readonly string[]): Refusal {
-  const rest = unfit.length > NAMED ? [`Và ${countWords(kind, unfit.length - NAMED)} khác.`] : [];
-  return refused("conflict", [tableWords(kind).stuck, ...unfit.slice(0, NAMED), ...rest].join(" "));
+  const { stuck, record } = tableWords(kind);
+  const more = (unfit.length - NAMED).toLocaleString("vi-VN");
+  const rest = unfit.length > NAMED ? [`Và ${more} ${record} khác.`] : [];
+  return refused("conflict", [stuck, ...unfit.slice(0, NAMED), ...rest].join(" "));
 }

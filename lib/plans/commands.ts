@@ -49,7 +49,7 @@ async function create(
     const made = await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await db.annualProgram.create({ data: { id, orgId, unitId, year, ...columnsOf(head), ...by } });
-      await attach(db, { orgId, id }, head);
+      await attach(actor, db, { orgId, id }, head);
       const detail = { year };
       record({ type: "program.created", orgId, unitId, subjectId: id, detail, after: plain(head) });
       return done(null);
@@ -76,7 +76,7 @@ async function rewrite(
     if ((await db.annualProgram.updateMany({ where, data })).count === 0)
       return () => staleProgram(actor, { ...placeOf(program), year });
     await db.programResolution.deleteMany({ where: { programId: id } });
-    await attach(db, { orgId, id }, head);
+    await attach(actor, db, { orgId, id }, head);
     const before = plain({ ...program, evidence: program.evidence.map((card) => card.id) });
     record({ type: "program.changed", ...subjectOf(program), detail: { year }, before, after: plain(head) });
     return done(null);
@@ -153,6 +153,7 @@ function columnsOf({ number, issuedOn, signer }: ProgramHead) {
 }
 
 async function attach(
+  actor: Actor,
   db: Writer,
   { orgId, id }: { orgId: string; id: string },
   { resolutions, evidence }: HeadInput,
@@ -166,7 +167,7 @@ async function attach(
       issuedOn: issuedOn && fromDay(issuedOn),
     })),
   });
-  await tieEvidence(db, "program_evidence", { orgId, id }, evidence);
+  await tieEvidence(actor, db, "program_evidence", { orgId, id }, evidence);
 }
 
 function plain({ number, issuedOn, signer, resolutions, evidence }: HeadInput): { [key: string]: Json } {

@@ -7,6 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -15,7 +16,6 @@ import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchOf, type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { linkEvidence } from "./links";
 import { findOwn, removedAlready, subjectOf, write } from "./own";
 import { placeOfProject, projectDetail } from "./queries";
 import { acceptsChanges, wrongPlannedDays } from "./rules";
@@ -39,7 +39,7 @@ export async function createProject(actor: Actor, input: unknown): Promise<Resul
     const db = writer(scope, tx);
     const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
     await db.youthProject.create({ data: { id, kind, ...place.value, ...columnsOf(fields), ...by } });
-    await linkEvidence(db, { orgId: scope.orgId, id }, fields.evidence);
+    await tieEvidence(actor, db, "youth_project_evidence", { orgId: scope.orgId, id }, fields.evidence);
     record({ type: "project.created", ...subjectOf(place.value, id), after: { kind, ...plain(fields) } });
     return done({ id });
   });
@@ -72,7 +72,8 @@ export async function changeProject(
     async (db) => {
       const data = { ...columnsOf(fields), branchId: fields.branch, version: { increment: 1 } };
       const { count } = await db.youthProject.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) await linkEvidence(db, { orgId: was.orgId, id }, fields.evidence);
+      if (count > 0)
+        await tieEvidence(actor, db, "youth_project_evidence", { orgId: was.orgId, id }, fields.evidence);
       return count;
     },
     { type: "project.changed", before: plain(fieldsOf(was)), after: plain(fields) },

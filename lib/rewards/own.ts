@@ -58,10 +58,10 @@ export async function rewardTakenBack(actor: Actor, id: string): Promise<Result<
   const found = await findOwn(actor, id);
   if (!found.ok) return found;
   if (found.value.deletedAt) return done(null);
-  const { orgId, unit, decisionNumber } = found.value;
+  const { orgId, unit, decisionNumber, version } = found.value;
   return done({
     name: `${honouredWords(found.value)}, quyết định ${decisionNumber}`,
-    write: async (db, record) => (await takeAway({ db, record }, { id, orgId, unitId: unit.id })) ?? true,
+    write: (db, record) => takeAway({ db, record }, { id, version, orgId, unitId: unit.id }),
   });
 }
 

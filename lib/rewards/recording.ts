@@ -88,7 +88,7 @@ function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "member
 }
 
 function standingOf(whom: Honoured) {
-  if ("collective" in whom) return { name: `Tập thể ${whom.collective.name}`, from: "" };
+  if ("collective" in whom) return { name: `Tập thể ${whom.collective.name}`, from: "Tập thể" };
   const { personName: name, status, place } = whom.person;
   return { name, from: { status, branchId: place.branchId ?? null } };
 }

@@ -34,18 +34,23 @@ export async function insertRewards(
   return rows.map(({ id }) => id);
 }
 
-/** Takes a reward away again, unless it has papers by now. */
+/**
+ * Takes a reward away again, unless it has papers by now; false where somebody was faster. `version`: as it was read,
+ * where no case holds it.
+ */
 export async function takeAway(
   { db, record }: { db: Writer; record: RecordEvent },
-  { id, orgId, unitId }: { id: string; orgId: string; unitId: string },
-): Promise<Refusal | null> {
+  { id, version, orgId, unitId }: { id: string; version?: number; orgId: string; unitId: string },
+): Promise<boolean | Refusal> {
   const papers = await db.rewardEvidence.count({ where: { rewardId: id, evidence: { deletedAt: null } } });
   if (papers > 0)
     return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.");
   const data = { deletedAt: await now(), version: { increment: 1 } };
-  await db.reward.updateMany({ where: { id, deletedAt: null }, data });
+  const where = { id, deletedAt: null, ...(version === undefined ? {} : { version }) };
+  const { count } = await db.reward.updateMany({ where, data });
+  if (count === 0) return false;
   record({ type: "reward.removed", orgId, unitId, subjectId: id });
-  return null;
+  return true;
 }
 
 const placeColumns = ({ orgId, unitId, branchId }: RecordPlace) => ({ orgId, unitId, branchId });

@@ -29,3 +29,19 @@ export async function bothWaiting<A, B>(
     return Promise.all([first, second]);
   });
 }
+
+/** What `work` comes to where it has to wait for a change that is not yet written, and finds it written. */
+export async function besideChange<T>(
+  url: string,
+  change: { text: string; values: unknown[] },
+  work: () => Promise<T>,
+): Promise<T> {
+  return withClient(url, async (changing) => {
+    await changing.query("begin");
+    await changing.query(change);
+    const late = work();
+    await untilWaiting(changing);
+    await changing.query("commit");
+    return late;
+  });
+}

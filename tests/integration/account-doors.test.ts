@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { actorOfToken, actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { operator, whoIs } from "@/lib/access/who";
@@ -10,6 +10,7 @@ import { changePassword } from "@/lib/accounts/own/commands";
 import { ownSessions } from "@/lib/accounts/own/queries";
 import { accountDetail } from "@/lib/accounts/queries";
 import { giveRole } from "@/lib/accounts/roles/commands";
+import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import { signIn } from "@/lib/accounts/sign-in";
 import { change } from "@/lib/audit/change";
 import { wallDay } from "@/lib/platform/clock";
@@ -18,10 +19,9 @@ import { fromDay } from "@/lib/platform/database/days";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { done } from "@/lib/platform/result";
-import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
-import { untilWaiting } from "@/tests/helpers/waiting";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -55,25 +55,17 @@ async function made(username: string): Promise<Actor & { userId: string }> {
 }
 
 /** What `work` comes to where it meets a change of the account that is not yet written. */
-async function beside<T>(change: string, userId: string, work: () => Promise<T>): Promise<T> {
-  return withClient(database.adminUrl, async (changing) => {
-    await changing.query("begin");
-    await changing.query(change, [userId]);
-    const late = work();
-    await untilWaiting(changing);
-    await changing.query("commit");
-    return late;
-  });
-}
+const beside = <T>(change: string, userId: string, work: () => Promise<T>) =>
+  besideChange(database.adminUrl, { text: change, values: [userId] }, work);
 
 describe("an old password opens nothing", () => {
   test.each([
     ["changed", "update users set password_hash = 'khác' where id = $1"],
     ["taken away", "update users set password_hash = null where id = $1"],
     ["locked", "update users set disabled_at = now() where id = $1"],
-  ])("once it is %s, not even to who showed it a moment before", async (how, sql) => {
+  ])("once it is %s, not even to who showed it a moment before", async (how, statement) => {
     const { userId, username } = await made(`cung.luc.${how.replace(" ", "")}`);
-    expect(await beside(sql, userId, () => enter(username))).toMatchObject(SHUT);
+    expect(await beside(statement, userId, () => enter(username))).toMatchObject(SHUT);
     expect(await openSessions(userId)).toBe(0);
   });
 
@@ -203,6 +195,53 @@ describe("a session", () => {
     await begun(sessionId, days(-1));
     await lasts(actor.userId, days(-1), { needsSecond: true });
     expect(await opens(actor, sessionId)).toBe(true);
+  });
+});
+
+describe("no role is held anew at a place", () => {
+  const closing = "update units set closed_on = '2026-11-01' where id = $1";
+  const opening = "update units set closed_on = null where id = $1";
+  const branchId = () => bloc.units[0]?.branches[0]?.id ?? "";
+  const roleAt = (userId: string) => ({
+    ...{ userId, role: "BRANCH_SECRETARY", unitId: branchId(), fromDay: "2026-01-01", toDay: null },
+  });
+
+  afterEach(async () => {
+    await sql(database, opening, [branchId()]);
+  });
+
+  test("that is being closed at this moment", async () => {
+    const { userId } = await made("giao.luc.dong");
+    const given = await beside(closing, branchId(), () => giveRole(staff, bloc.orgId, roleAt(userId)));
+    expect(given).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "unitId", message: expect.stringContaining("đã đóng từ 01/11/2026") }],
+    });
+  });
+
+  test("that was closed since the role ended", async () => {
+    const user = await made("mo.lai.vai.tro");
+    must(await giveRole(staff, bloc.orgId, roleAt(user.userId)));
+    const found = { userId: user.userId, role: "BRANCH_SECRETARY" } as const;
+    const roles = system("a test ends and looks").roleAssignment;
+    await roles.updateMany({ where: found, data: { endedAt: new Date() } });
+    const { id, orgId, unitId, version } = await roles.findFirstOrThrow({ where: found });
+    const role = {
+      ...{ id, orgId, unitId, version },
+      ...{ role: found.role, user: { id: user.userId, name: "" } },
+    };
+    const restore = () =>
+      change(whoIs(staff), async (tx, record) => {
+        const restored = await restoreRoleWithin(tx, record, role);
+        return typeof restored === "boolean" ? done(restored) : restored;
+      });
+    await sql(database, closing, [branchId()]);
+    expect(await restore()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã đóng từ 01/11/2026"),
+    });
+    await sql(database, opening, [branchId()]);
+    expect(must(await restore())).toBe(true);
   });
 });
 

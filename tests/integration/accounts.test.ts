@@ -197,6 +197,19 @@ describe("a reset", () => {
     expect(await again(password)).toMatchObject({ ok: true });
   });
 
+  test("nobody resets his or her own, which would shut out the last administrator; the password stays", async () => {
+    await signedIn("tu.dat.lai");
+    const role = { role: "UPPER_STAFF", unitId: bloc.rootId, fromDay: "2026-01-01" };
+    must(await giveRole(admin, bloc.orgId, { userId: await idOf("tu.dat.lai"), ...role }));
+    const actor = await actorOfUsername("tu.dat.lai");
+    expect(await makeResetLink(actor, actor.userId)).toMatchObject({
+      reason: "conflict",
+      message: "Đổi mật khẩu của mình ở trang tài khoản của bạn.",
+    });
+    expect(await openSessions(actor.userId ?? "")).toBe(1);
+    must(await signIn({ username: "tu.dat.lai", password: PASSWORD }, FROM));
+  });
+
   test("nobody resets an account that can do more than he or she may give", async () => {
     expect(await makeResetLink(staff, secretary.userId)).toMatchObject({ reason: "forbidden" });
     must(await makeResetLink(secretary, staff.userId));

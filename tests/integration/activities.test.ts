@@ -8,6 +8,7 @@ import { removeEvidence } from "@/lib/evidence/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceDetail, listEvidence } from "@/lib/evidence/queries";
+import { restrictEvidence } from "@/lib/evidence/restricting";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
 import { createMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -148,6 +149,19 @@ describe("changing an activity", () => {
     });
     expect(await changeActivity(observer, id, next)).toMatchObject({ reason: "forbidden" });
     expect(await changeActivity(sister, id, next)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("who does not read a restricted picture keeps it, and lets go of those that he or she reads", async () => {
+    const committee = await makeActor("bch", "UNIT_COMMITTEE", here);
+    const open = await evidenceAt(secretary, here, "ai cũng đọc");
+    const restricted = await evidenceAt(secretary, here, "ít người đọc");
+    must(await restrictEvidence(secretary, restricted, { isRestricted: true, version: 1 }));
+    const { id } = must(await createActivity(secretary, deed({ evidence: [open, restricted] })));
+    expect(must(await activityDetail(committee, id)).evidence).toMatchObject([{ id: open }]);
+    must(await changeActivity(committee, id, { ...edit(), version: 1 }));
+    expect(must(await activityDetail(secretary, id)).evidence).toMatchObject([{ id: restricted }]);
+    must(await changeActivity(secretary, id, { ...edit(), version: 2 }));
+    expect(must(await activityDetail(secretary, id)).evidence).toEqual([]);
   });
 
   test("a branch's secretary keeps pictures that he or she does not see", async () => {

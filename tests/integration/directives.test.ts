@@ -13,7 +13,8 @@ import {
 import { answerDirective, receiveDirective } from "@/lib/directives/receipts";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { restrictEvidence } from "@/lib/evidence/restricting";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 
@@ -185,6 +186,13 @@ describe("receiving and answering", () => {
     expect(
       await answerDirective(secretary, id, unit, { ...answer, evidence: [theirs], version: 3 }),
     ).toMatchObject({ reason: "invalid", fields: [{ path: "evidence" }] });
+
+    must(await restrictEvidence(secretary, proof, { isRestricted: true, version: 1 }));
+    const tied = () => allOf(bloc.orgId).directiveAnswerEvidence.count({ where: { directiveId: id } });
+    must(await answerDirective(committee, id, unit, { ...answer, evidence: [], version: 3 }));
+    expect(await tied()).toBe(1);
+    must(await answerDirective(secretary, id, unit, { ...answer, evidence: [], version: 4 }));
+    expect(await tied()).toBe(0);
   });
 });
 

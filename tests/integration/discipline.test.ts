@@ -460,6 +460,8 @@ describe("a recorded result", () => {
     expect(await paste([row(first, expelled)], cast.committee)).toMatchObject({ reason: "not_found" });
     const rows = await Promise.all([rowOf(first.id), rowOf(second.id)]);
     const { bulk } = must(await paste([row(first, expelled), row(second, dismissed)]));
+    const kept = await sql(database, "SELECT type, detail FROM audit_events WHERE subject_id = $1", [bulk]);
+    expect(kept).toEqual([{ type: "members.bulk_changed", detail: { count: 2 } }]);
     expect([await stateOf(await caseOf(first)), await stateOf(await caseOf(second))]).toEqual([
       "ended",
       "announced",

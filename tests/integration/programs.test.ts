@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { restrictEvidence } from "@/lib/evidence/restricting";
 import { approveProgram, reopenProgram, saveProgram } from "@/lib/plans/commands";
 import { carryOver, changeItem, createItem, removeItem } from "@/lib/plans/items/commands";
 import { carryOffers, programById, programItem, programOf, programsOfYear } from "@/lib/plans/queries";
@@ -14,10 +15,10 @@ import { plainDate } from "@/lib/platform/dates";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { withClient } from "@/scripts/database/connection";
-import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
-import { makePeople, type TestPeople } from "@/tests/helpers/year";
+import { makeEvidence, makePeople, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 
@@ -352,4 +353,18 @@ describe("until when a programme is issued from the start of the year, and by wh
     });
     must(await vote(6));
   });
+});
+
+test("an item keeps the restricted proof that whoever changes it does not read", async () => {
+  const program = await drafted({ year: 2000, issuedOn: "2000-01-20" });
+  const [open, restricted] = [
+    await makeEvidence(people.secretary, bloc.units[0] as TestUnit),
+    await makeEvidence(people.secretary, bloc.units[0] as TestUnit),
+  ];
+  must(await restrictEvidence(people.secretary, restricted, { isRestricted: true, version: 1 }));
+  const evidence = [open, restricted];
+  const { id } = must(await createItem(people.secretary, work(program, { evidence })));
+  const { program: _, ...fields } = work(program);
+  must(await changeItem(people.committee, id, { ...fields, version: 1 }));
+  expect(must(await programItem(people.secretary, id)).evidence).toMatchObject([{ id: restricted }]);
 });

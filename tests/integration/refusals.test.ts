@@ -35,4 +35,17 @@ describe("among many refusals of others", () => {
     const kept = "SELECT FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $1::uuid";
     expect(await sql(database, kept, [userId])).toHaveLength(20);
   });
+
+  test("of those who show no account each address is counted by itself", async () => {
+    const from = (address: string) => ({ userId: null, name: "Người mở đường dẫn", address });
+    const attempt = { operation: "links.set-password", reason: "not_found" } as const;
+    for (let n = 0; n < 22; n++) await recordRefusal(from("10.0.0.1"), attempt);
+    await recordRefusal(from("10.0.0.2"), attempt);
+    const kept = `SELECT address, count(*)::int AS kept FROM audit_refusals WHERE address LIKE '10.0.0.%'
+      GROUP BY address ORDER BY address`;
+    expect(await sql(database, kept)).toEqual([
+      { address: "10.0.0.1", kept: 20 },
+      { address: "10.0.0.2", kept: 1 },
+    ]);
+  });
 });

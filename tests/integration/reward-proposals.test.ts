@@ -39,6 +39,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -400,21 +401,61 @@ test("a proposal's reasons are read in it alone, and of one made elsewhere nothi
   await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: back });
 });
 
-test("a reward that has papers by now is in the way of undoing its table, by name", async () => {
+/** By one table a decision for each of them, `number` the first. */
+async function pasteFor(people: readonly string[], number: number): Promise<string> {
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
-  const people = ["Trần Có Giấy", "Trần Chưa Có"];
   for (const name of people) await makeMember(cast.secretary, unitOf(bloc), name);
   const lines = people.map((name, at) => [
-    name,
-    `2${at}-QĐ`,
-    "26/3/2026",
-    "Đoàn cơ sở",
-    "Giấy khen",
-    "Dẫn đầu",
+    ...[name, `${number + at}-QĐ`, "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Dẫn đầu"],
   ]);
   const table = [head, ...lines].map((cells) => cells.join("\t")).join("\n");
   const given = { unit: unitOf(bloc).id, table };
-  const { bulk } = must(await now(() => pasteSeen(pasteRewards, cast.secretary, given)));
+  return must(await now(() => pasteSeen(pasteRewards, cast.secretary, given))).bulk;
+}
+
+test("whoever corrects a reward while its table is being undone is not written over", async () => {
+  const bulk = await pasteFor(["Trần Nhanh"], 30);
+  const where = { decisionNumber: "30-QĐ" };
+  const { id } = await allOf(bloc.orgId).reward.findFirstOrThrow({ where });
+  const faster = "update rewards set content = 'Sửa rồi', version = version + 1 where id = $1";
+  const undo = () => now(() => undoPasted(cast.secretary, bulk));
+  expect(await besideChange(database.adminUrl, { text: faster, values: [id] }, undo)).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("quyết định 30-QĐ: có người vừa ghi hồ sơ này"),
+  });
+  expect(await allOf(bloc.orgId).reward.findFirst({ where })).toMatchObject({
+    ...{ content: "Sửa rồi", deletedAt: null },
+  });
+  const removed = "SELECT FROM audit_events WHERE subject_id = $1 AND type = 'reward.removed'";
+  expect(await sql(database, removed, [id])).toEqual([]);
+  must(await undo());
+  expect(await sql(database, removed, [id])).toHaveLength(1);
+});
+
+test("of many rewards in the way the first are named, the others counted", async () => {
+  const bulk = await pasteFor(
+    Array.from({ length: 22 }, (_, at) => `Trần ${String.fromCharCode(65 + at)}n`),
+    40,
+  );
+  const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+  const received = must(await receiveFile(Readable.from([pdf("chung")]), "chung.pdf"));
+  const { id: evidenceId } = must(
+    await uploadEvidence(cast.secretary, place, received, { factDate: "2026-03-26" }),
+  );
+  const made = await allOf(bloc.orgId).reward.findMany({
+    where: { decisionNumber: { in: Array.from({ length: 22 }, (_, at) => `${40 + at}-QĐ`) } },
+  });
+  await allOf(bloc.orgId).rewardEvidence.createMany({
+    data: made.map(({ id }) => ({ orgId: bloc.orgId, rewardId: id, evidenceId })),
+  });
+  expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+    reason: "conflict",
+    message: expect.stringMatching(/ Và 2 lần khen khác\.$/),
+  });
+});
+
+test("a reward that has papers by now is in the way of undoing its table, by name", async () => {
+  const bulk = await pasteFor(["Trần Có Giấy", "Trần Chưa Có"], 20);
   const rewards = () =>
     allOf(bloc.orgId).reward.findMany({
       where: { decisionNumber: { in: ["20-QĐ", "21-QĐ"] }, deletedAt: null },

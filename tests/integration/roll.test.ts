@@ -438,6 +438,9 @@ test("a line with the name of a branch or of the unit honours it as a whole", as
   const line = (name: string) => [name, "7-QĐ", "26/3/2026", "Đoàn cấp trên", "Giấy khen", "Dẫn đầu thi đua"];
   const whole = [`Tập thể ${nameOf(branch.id)}`, nameOf(unit.id), nameOf(branch.id).toUpperCase()];
   const pasted = { unit: unit.id, table: table(head, ...[...whole, "Lê Chi"].map(line)) };
+  expect(must(await now(() => pasteRewards(cast.secretary, pasted)))).toMatchObject({
+    effect: [{ from: "Tập thể" }, { from: "Tập thể" }, { from: expect.stringContaining("Đang sinh hoạt") }],
+  });
   const { count, bulk } = must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)));
   expect(count).toBe(3);
   const made = await allOf(bloc.orgId).reward.findMany({

@@ -70,6 +70,8 @@ export async function makeResetLink(
   const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
   const { orgId, ...user } = account.value;
+  if (user.id === actor.userId)
+    return refused("conflict", "Đổi mật khẩu của mình ở trang tài khoản của bạn.");
   return change(whoIs(actor), async (tx, record) => {
     const emptied = await systemWriter(REASON, tx).user.updateMany({
       where: { id: user.id, disabledAt: null },

@@ -5,8 +5,8 @@ import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor, Role, UnitKind } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { reader, systemWriter, type Transaction } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
+import { reader, rowsWithin, systemWriter, type Transaction } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
@@ -77,8 +77,8 @@ export async function assignRole(
     return refusedAt("isDeputy", "Chỉ vai trò Bí thư, Phó Bí thư mới có cấp phó. Bỏ chọn ô này.");
   }
   const db = systemWriter("roles are held by accounts", tx);
-  const closed = unitId ? await whyClosed(db, unitId) : null;
-  if (closed) return closed;
+  const closedOn = unitId && (await closedSince(tx, unitId));
+  if (closedOn) return closed(closedOn);
   const roleId = newId();
   const needsSecond = actor.userId === userId;
   const dates = { fromDay: fromDay(term.fromDay), toDay: lastDay && fromDay(lastDay) };
@@ -105,9 +105,21 @@ export async function assignRole(
   return done({ roleId });
 }
 
-async function whyClosed(db: ReturnType<typeof systemWriter>, unitId: string): Promise<Refusal | null> {
-  const unit = await db.unit.findUnique({ where: { id: unitId }, select: { closedOn: true } });
-  if (!unit?.closedOn) return null;
-  const since = formatDate(toDay(unit.closedOn));
-  return refusedAt("unitId", `Nơi này đã đóng từ ${since} nên không giao vai trò ở đó. Chọn đơn vị khác.`);
+const holdStatement = {
+  name: "role_unit_hold",
+  text: `SELECT closed_on AS "closedOn" FROM units WHERE id = $1::uuid FOR SHARE`,
+};
+
+/** Since when the place of a role is closed, if it is. Who closes it at this moment is waited for, or waits. */
+export async function closedSince(tx: Transaction, unitId: string): Promise<PlainDate | null> {
+  const db = systemWriter("roles are held by accounts", tx);
+  const [unit] = await rowsWithin<{ closedOn: PlainDate | null }>(db, holdStatement, [unitId]);
+  return unit?.closedOn ?? null;
+}
+
+function closed(since: PlainDate): Refusal {
+  return refusedAt(
+    "unitId",
+    `Nơi này đã đóng từ ${formatDate(since)} nên không giao vai trò ở đó. Chọn đơn vị khác.`,
+  );
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { notAfter } from "@/lib/evidence/rules";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -10,7 +11,6 @@ import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findEditable, placeOf, removeRecord, restoreRecord, save, subjectOf } from "../book";
 import { making, moving } from "../placing";
-import { linkEvidence } from "./links";
 import { DOSSIER_BOOK } from "./queries";
 import {
   changeDossiersSchema,
@@ -32,7 +32,7 @@ export async function createDossiers(actor: Actor, input: unknown): Promise<Resu
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.dossierStore.create({ data: { ...row, ...columnsOf(fields) } });
-    await linkEvidence(db, row, fields.evidence);
+    await tieEvidence(actor, db, "dossier_evidence", row, fields.evidence);
     record({ type: "dossiers.created", ...subjectOf(place, row.id), after: plain(fields) });
     return done({ id: row.id });
   });
@@ -59,7 +59,7 @@ export async function changeDossiers(
     async (db) => {
       const data = { ...columnsOf(fields), branchId, version: { increment: 1 } };
       const { count } = await db.dossierStore.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) await linkEvidence(db, was, fields.evidence);
+      if (count > 0) await tieEvidence(actor, db, "dossier_evidence", was, fields.evidence);
       return count;
     },
     { type: "dossiers.changed", before: plain(fieldsOf(was)), after: plain(fields) },

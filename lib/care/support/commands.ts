@@ -30,7 +30,7 @@ export async function createCare(actor: Actor, input: unknown): Promise<Result<{
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.memberCare.create({ data: { ...row, ...columnsOf(fields) } });
-    await link(db, row, fields, true);
+    await link(actor, db, row, fields, true);
     record({ type: "care.created", ...subjectOf(place, row.id), after: plain(fields) });
     return done({ id: row.id });
   });
@@ -59,7 +59,7 @@ export async function changeCare(actor: Actor, id: string, input: unknown): Prom
     async (db) => {
       const data = { ...columnsOf(fields), branchId, version: { increment: 1 } };
       const { count } = await db.memberCare.updateMany({ where: { id, version, deletedAt: null }, data });
-      if (count > 0) after.participants = await link(db, was, fields, was.untold === 0);
+      if (count > 0) after.participants = await link(actor, db, was, fields, was.untold === 0);
       return count;
     },
     { type: "care.changed", before: plain(fieldsOf(was)), after },

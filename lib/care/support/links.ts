@@ -1,3 +1,5 @@
+import type { Actor } from "@/lib/access/types";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import type { Writer } from "@/lib/platform/database/database";
 import type { CareFields } from "./schema";
 
@@ -5,23 +7,14 @@ type Care = { orgId: string; id: string };
 
 /** Members and evidence become exactly these; people and evidence that the writer does not see stay. Answers the number. */
 export async function link(
+  actor: Actor,
   db: Writer,
   { orgId, id: careId }: Care,
   { members, participants, evidence }: Pick<CareFields, "members" | "participants" | "evidence">,
   mayUntick: boolean,
 ): Promise<number | null> {
   const ticked = await linkMembers(db, { orgId, careId }, members, mayUntick);
-  const within = await db.evidence.findMany({
-    where: { care: { some: { careId } }, id: { notIn: [...evidence] }, deletedAt: null },
-    select: { id: true },
-  });
-  await db.memberCareEvidence.deleteMany({
-    where: { careId, evidenceId: { in: within.map(({ id }) => id) } },
-  });
-  await db.memberCareEvidence.createMany({
-    data: evidence.map((evidenceId) => ({ orgId, careId, evidenceId })),
-    skipDuplicates: true,
-  });
+  await tieEvidence(actor, db, "member_care_evidence", { orgId, id: careId }, evidence);
   return ticked > 0 ? ticked : participants;
 }
 

@@ -15,21 +15,35 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   admission: "Ghi kết nạp",
 };
 
-const PEOPLE = {
+type TableWords = {
+  /** What is counted in it, and what it records. */
+  noun: string;
+  record: string;
+  look: string;
+  undo: string;
+  stuck: string;
+  /** Over what stands and what will, where people do not come to be it. */
+  titles?: readonly [string, string];
+};
+
+const PEOPLE: TableWords = {
   noun: "người",
+  record: "người",
   look: "Xem các hồ sơ",
   undo: "trở lại như trước. Có người không trả lại được thì chưa hoàn tác ai và nêu tên người đó.",
   stuck: "Chưa hoàn tác ai, vì có người không trả lại như trước được.",
 };
-const REWARDS: typeof PEOPLE = {
+const REWARDS: TableWords = {
   noun: "lượt khen",
+  record: "lần khen",
   look: "Xem các lần khen",
   undo: "được bỏ. Có lần khen không bỏ được thì chưa hoàn tác lần nào và nêu rõ lần đó.",
   stuck: "Chưa hoàn tác lần khen nào, vì có lần khen không bỏ được.",
+  titles: ["Hiện nay", "Sẽ ghi"],
 };
 
 /** What a pasted table is said to count and to come to. */
-export function tableWords(kind: BulkKind | PastedKind): typeof PEOPLE {
+export function tableWords(kind: string): TableWords {
   return kind === "reward" ? REWARDS : PEOPLE;
 }
 

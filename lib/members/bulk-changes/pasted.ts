@@ -1,3 +1,4 @@
+import { RESTRICTED_PROCEDURES } from "@/lib/access/restricted";
 import type { Actor, Place } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
@@ -33,6 +34,9 @@ export async function keepPasted(
       beforeSealed: pack({ cases: [...cases] } satisfies KeptCases),
     },
   });
-  record({ type: "members.bulk_changed", orgId, unitId, subjectId: id, detail: { kind, count } });
+  record({
+    ...{ type: "members.bulk_changed", orgId, unitId, subjectId: id },
+    detail: RESTRICTED_PROCEDURES.includes(kind) ? { count } : { kind, count },
+  });
   return id;
 }

@@ -42,7 +42,7 @@ export async function createItem(actor: Actor, input: unknown): Promise<Result<{
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.programItem.create({ data: { id, orgId, programId, ...columnsOf(fields), ...by } });
-    await tieEvidence(db, "program_item_evidence", { orgId, id }, fields.evidence);
+    await tieEvidence(actor, db, "program_item_evidence", { orgId, id }, fields.evidence);
     const detail = { year: program.year };
     record({ type: "program_item.created", ...place, subjectId: id, detail, after: plain(fields) });
     return done({ id });
@@ -70,7 +70,7 @@ export async function changeItem(
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.programItem.updateMany({ where: { id, version, deletedAt: null }, data });
     if (count === 0) return () => staleItem(actor, id);
-    await tieEvidence(db, "program_item_evidence", { orgId: item.orgId, id }, fields.evidence);
+    await tieEvidence(actor, db, "program_item_evidence", { orgId: item.orgId, id }, fields.evidence);
     const [before, after] = [plain(fieldsOf(item)), plain(fields)];
     record({ type: "program_item.changed", ...place, subjectId: id, detail: { year }, before, after });
     return done(null);

@@ -37,7 +37,7 @@ async function give({ db, record, by, step }: Effect<string>, was: ProposalDetai
 }
 
 /** The reward falls with its decision. */
-async function fall(within: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
+async function fall(within: Effect<string>, was: ProposalDetail): Promise<boolean | Refusal | null> {
   const { rewardId: id } = was.proposal;
   return id === null ? null : takeAway(within, { id, orgId: was.orgId, unitId: was.unit.id });
 }

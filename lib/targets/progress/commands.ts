@@ -37,7 +37,7 @@ export async function addProgress(actor: Actor, input: unknown): Promise<Result<
     await db.targetProgress.create({
       data: { id, orgId, allocationId: allocation, ...columnsOf(fields), ...by },
     });
-    await tieEvidence(db, "target_progress_evidence", { orgId, id }, fields.evidence);
+    await tieEvidence(actor, db, "target_progress_evidence", { orgId, id }, fields.evidence);
     const at = { orgId, unitId: unit.id, subjectId: id, detail: { name: target.name } };
     record({ type: "target.progress_added", ...at, after: plain(fields) });
     return done(null);
@@ -120,7 +120,7 @@ async function rewrite(
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) return () => stale(actor, allocationId);
-    if (fields) await tieEvidence(db, "target_progress_evidence", { orgId, id }, fields.evidence);
+    if (fields) await tieEvidence(actor, db, "target_progress_evidence", { orgId, id }, fields.evidence);
     const before = was ? plain({ ...was, evidence: was.evidence.map((card) => card.id) }) : null;
     const at = { orgId, unitId: unit.id, subjectId: id, detail: { name: target.name } };
     record({ type, ...at, before, after: fields ? plain(fields) : null });

@@ -63,9 +63,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           <Managed orgId={orgId} userId={account.id} />
         </SessionList>
       </Panel>
-      <Panel title="Mật khẩu" padded>
-        <ResetForm orgId={orgId} userId={account.id} />
-      </Panel>
+      {account.id !== actor.userId && (
+        <Panel title="Mật khẩu" padded>
+          <ResetForm orgId={orgId} userId={account.id} />
+        </Panel>
+      )}
       <Panel title="Tên và tình trạng" padded>
         <RenameForm orgId={orgId} account={account} />
         <LockForms orgId={orgId} account={account} />

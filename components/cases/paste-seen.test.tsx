@@ -1,0 +1,16 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { TriedEffect } from "@/components/ui/effect";
+import { tableWords } from "@/lib/members/bulk-changes/messages";
+
+const effect = [{ name: "Lê An", from: "Chi đoàn 1", to: "Giấy khen" }];
+
+test.each([
+  ["transfer", "Đang là", "Sẽ là"],
+  ["reward", "Hiện nay", "Sẽ ghi"],
+])("a table of %s is headed by what stands and what will", (kind, from, to) => {
+  const { titles } = tableWords(kind);
+  const table = renderToStaticMarkup(<TriedEffect {...{ effect, seen: "", counted: "", titles }} />);
+  expect(table).toContain(`<th>${from}</th><th>${to}</th>`);
+  expect(table).toContain(`<td data-label="${from}">Chi đoàn 1</td><td data-label="${to}">Giấy khen</td>`);
+});
