@@ -38,7 +38,9 @@ export const sameMeetingStatement = {
   text: `WITH vote AS (
       SELECT c.org_id, c.unit_id, c.branch_id, s.day FROM member_cases c
       JOIN member_case_steps s ON s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('vote', 'vote_down')
-      WHERE ${CASE_REACHED} AND c.id = $5 ORDER BY s.number DESC LIMIT 1
+      WHERE ${CASE_REACHED} AND c.id = $5 AND NOT EXISTS (SELECT FROM member_case_steps b
+        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
+      ORDER BY s.number DESC LIMIT 1
     )
     SELECT c.id FROM vote v
     JOIN member_cases c ON c.org_id = v.org_id AND c.unit_id = v.unit_id AND c.branch_id IS NOT DISTINCT FROM v.branch_id

@@ -38,7 +38,9 @@ const inForceStatement = {
       AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
       AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
       AND coalesce((SELECT max(s.day) FROM member_case_steps s
-        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = 'announce'), c.opened_on) <= $8::date
+        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('announce', 'record') AND NOT EXISTS (
+          SELECT FROM member_case_steps b
+          WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)), c.opened_on) <= $8::date
     ORDER BY c.opened_on, c.id`,
 };
 

@@ -101,6 +101,7 @@ export async function surroundings(
     branchId,
     mayCreateBranches: branchId === null && mayStandUnder("branch", unit.kind),
     isComplete,
+    seesSensitive,
     year,
     ratesItself: !mayStandUnder("branch", unit.kind),
     lastList: last?.day ?? null,

@@ -259,6 +259,7 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     reviews: JSON.parse(around.reviews) as ReviewState,
     unit: { id: around.unit.id, ratesItself: around.ratesItself },
     year: around.year,
+    seesReasons: around.seesSensitive,
     columnOf: read.columnOf,
   });
   return {

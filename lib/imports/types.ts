@@ -169,6 +169,8 @@ export type Surroundings = {
   /** Unknown branches of the sheet may be created. */
   mayCreateBranches: boolean;
   isComplete: boolean;
+  /** Whoever imports sees the sensitive fields. */
+  seesSensitive: boolean;
   year: number;
   /** A unit without branches rates its members itself. */
   ratesItself: boolean;

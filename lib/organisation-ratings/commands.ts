@@ -55,9 +55,9 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   if (approval && !at.may.decide)
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
   const rating = { period: at.period, today: await today() };
-  const late = approval && approvalProblem(approval.approvedOn, null, rating);
-  if (late) return refusedAt(late.path, late.message);
   const board = await boardAt(actor, at);
+  const late = approval && approvalProblem(approval.approvedOn, board.sheet?.heldOn ?? null, rating);
+  if (late) return refusedAt(late.path, late.message);
   const read = readRated(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
   const changed = changedRows(board, read.rows);
@@ -66,6 +66,7 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   if (lacking) return lacking;
   return change(whoIs(actor), async (tx, record) => {
     const sheet = await openRated(writer(at.scope, tx), at);
+    if (sheet.state === "approved") return closed();
     const no = changed.ok && (await writeChanged({ actor, at, tx, record }, sheet, changed.value));
     if (no) return no;
     if (approval) await approveWithin({ actor, at, tx, record }, sheet.id, approval);

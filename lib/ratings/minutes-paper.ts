@@ -15,11 +15,12 @@ export type RatingMinutesInput = {
   upper: Issuer;
   meeting: RatingMeeting;
   rows: { fullName: string; choice: Choice | null; comment: string }[];
+  draft: boolean;
 };
 
 /** `BIÊN BẢN Họp chi đoàn …`: who met, and what each member was rated. Reasons for not rating stay out of it. */
 export function ratingMinutesPaper(input: RatingMinutesInput): Paper {
-  const { year, periodLabel, unitName, branchName, upper, meeting, rows } = input;
+  const { year, periodLabel, unitName, branchName, upper, meeting, rows, draft } = input;
   const { heldOn, entitled, present, chair, minuteTaker } = meeting;
   const [head, body] = branchName ? [unitName, branchName] : [upper.name, unitName];
   return {
@@ -57,7 +58,7 @@ export function ratingMinutesPaper(input: RatingMinutesInput): Paper {
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: minuteTaker },
     },
     annexes: [],
-    draft: false,
+    draft,
   };
 }
 

@@ -28,7 +28,11 @@ export async function ratingMinutes(
   const [unitName, branchName] = await Promise.all([nameOf(unit), branch && nameOf(branch)]);
   const title = `Biên bản họp xếp loại đoàn viên năm ${year}, ${branchName ?? unitName}`;
   return done({
-    paper: ratingMinutesPaper({ year, periodLabel, unitName, branchName, upper, meeting, rows: named }),
+    paper: ratingMinutesPaper({
+      ...{ year, periodLabel, unitName, branchName, upper, meeting, rows: named },
+      // What was reopened may still change.
+      draft: sheet.state === "draft",
+    }),
     ...{ fileName: title, title, creator: unitName, board: board.value },
   });
 }

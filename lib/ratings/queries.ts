@@ -22,7 +22,7 @@ import type { KeptSave, LastSave } from "./last-save/types";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
-import { attendanceLevel, isNotRated, MONTHS_ILL, openStep } from "./rules";
+import { attendanceLevel, MONTHS_ILL, masked, openStep } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
@@ -216,10 +216,6 @@ function residenceCondition({ hostName, remark }: ResidenceRemark): string {
 }
 
 /** The reason would say who is in the Party, so none of them is shown. */
-function masked(choice: Choice | null): Choice | null {
-  return isNotRated(choice) ? "not_rated" : choice;
-}
-
 const NO_COUNTS: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
 
 type StandingRow = UnitRef & { periodKind: PeriodKind; members: number; counts: RatingCounts | null };

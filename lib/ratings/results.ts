@@ -38,7 +38,8 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   const no = approval && refusal(can.approveRatings(actor, at.place));
   if (no) return no;
   const [board, day] = await Promise.all([boardAt(actor, at), today()]);
-  const problem = approval && approvalProblem(approval.approvedOn, null, { period: at.period, today: day });
+  const heldOn = board.sheet?.meeting?.heldOn ?? null;
+  const problem = approval && approvalProblem(approval.approvedOn, heldOn, { period: at.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const read = readRatings(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);

@@ -89,6 +89,11 @@ export function isNotRated(choice: Choice | null): boolean {
   return choice === "not_rated" || NOT_RATED_REASONS.some((reason) => reason === choice);
 }
 
+/** As it is shown to whoever may not know why somebody is not rated. */
+export function masked(choice: Choice | null): Choice | null {
+  return isNotRated(choice) ? "not_rated" : choice;
+}
+
 export function countChoices(choices: readonly (Choice | null)[]): RatingCounts {
   const counts: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
   for (const choice of choices) {

@@ -8,7 +8,7 @@ import { openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
 import { admissionDetail, asRead } from "@/lib/admissions/queries";
-import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
+import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
@@ -227,4 +227,12 @@ test("whoever refused contact since stands in it without phone and e-mail; who k
   const admission = must(await admissionDetail(cast.secretary, id));
   expect(asRead(cast.secretary, admission).facts).toMatchObject({ phone: "0912000111", email: mail });
   expect(asRead(cast.observer, admission).facts).toMatchObject({ phone: "", email: "" });
+});
+
+test("once the vote is taken back the draft minutes are of that case alone", async () => {
+  const id = ids[1];
+  must(await takeAdmissionBack(cast.secretary, id, { note: "Ghi nhầm", version: await versionOf(id) }));
+  const words = await wordsOf(id, "minutes");
+  expect(words).toContain("Mai Thị Hai");
+  expect(words).not.toContain("Mai Thị Một");
 });

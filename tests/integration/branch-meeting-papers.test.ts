@@ -159,7 +159,9 @@ describe("the book of a branch", () => {
     for (const actor of [cast.secretary, cast.branchSecretary]) expect(await measured(actor)).toEqual(line);
     for (const actor of [cast.observer, cast.committee, cast.staff])
       expect(await measured(actor)).toBeUndefined();
-    expect(await measured(cast.secretary, { to: "2026-05-03" })).toEqual([]);
+    // Decided on the fourth, announced on the tenth.
+    expect(await measured(cast.secretary, { to: "2026-05-09" })).toEqual([]);
+    expect(await measured(cast.secretary, { to: "2026-05-10" })).toEqual(line);
   });
 
   test("is of one branch and of days in their order", async () => {

@@ -25,7 +25,14 @@ describe("a sheet of branches whose names differ in accents alone", () => {
       isComplete: false,
       year: 2026,
     },
-    ...{ joining: DEFAULT_TERMS, ratesItself: false, lastList: null, roster: "[]", taken: [] },
+    ...{
+      joining: DEFAULT_TERMS,
+      seesSensitive: true,
+      ratesItself: false,
+      lastList: null,
+      roster: "[]",
+      taken: [],
+    },
     reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
   };
   const sheet = (...branches: string[]) =>

@@ -105,6 +105,9 @@ describe("the branches and their cadres", () => {
     const board = await boardOf("branches");
     expect(board.rows.map(({ decided }) => decided)).toEqual(["excellent", "good", "completed"]);
     expect(await paste(cast.secretary)).toMatchObject({ reason: "conflict" });
+    const another = { approval: { ...APPROVAL, approvalNumber: "99-NQ/ĐTN" } };
+    expect(await paste(cast.secretary, another)).toMatchObject({ reason: "conflict" });
+    expect((await boardOf("branches")).sheet).toEqual(board.sheet);
     const reopen = (actor: Actor) =>
       on(() => reopenRated(actor, { ...at("branches"), reason: "Ghi nhầm", version: board.sheet?.version }));
     expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });

@@ -253,6 +253,7 @@ describe("the sheet's way", () => {
     const { sheet } = await boardOf(cast.secretary);
     const made = must(await ratingMinutes(cast.secretary, sheet?.id ?? ""));
     const text = JSON.stringify(made.paper);
+    expect(made.paper).toMatchObject({ draft: false });
     expect(text).toContain("Hà Thị Chi");
     expect(text).toContain("Không thuộc diện");
     expect(text).not.toMatch(/Đảng viên|6 tháng/);
@@ -283,6 +284,7 @@ describe("the sheet's way", () => {
     });
     const sheet = must(await reopenRatings(cast.secretary, reopening));
     expect(sheet).toMatchObject({ state: "draft", approvedOn: null, reopenReason: "Sót một nhận xét." });
+    expect(must(await ratingMinutes(cast.secretary, sheet.id)).paper).toMatchObject({ draft: true });
     expect((await eventsOf(sheet.id)).at(-1)?.detail).toMatchObject({ approvalNumber: "12-NQ/ĐTN" });
     must(
       await on("2026-11-14", () => proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, version: 7 }))),

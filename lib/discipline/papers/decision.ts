@@ -26,7 +26,8 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   const byBranch = deciderOf(form) === "branch";
   const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
   const branch = issuers.branch ?? issuers.unit;
-  const body = byBranch ? branch : issuers.branch ? issuers.unit : issuers.organisation;
+  const above = issuers.branch ? issuers.unit : issuers.organisation;
+  const body = byBranch ? branch : above;
   const signer = byBranch ? committeeSigner(decided?.step.person) : issuers.signer;
   return {
     head: byBranch ? branchHead(issuers, headed) : upperHead(issuers, headed),
@@ -41,7 +42,7 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
       ...articles(input, branch),
     ],
     foot: {
-      recipients: ["Như Điều 3", ...(byBranch ? [issuers.unit] : [branch]), "Lưu"],
+      recipients: ["Như Điều 3", byBranch ? above : branch, "Lưu"],
       signer,
     },
     annexes: [],

@@ -1,4 +1,4 @@
-import { quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
+import type { YearQuarter } from "@/lib/members/quarter-dates";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -34,9 +34,7 @@ export function statementPaper({ upper, unitName, fees, of, drawnOn }: Statement
     },
     title: { kind: "BÁO CÁO", abstract: `Thu, nộp đoàn phí ${periodWords(period)}` },
     body: [
-      paragraph(
-        `Số liệu ghi đến ngày ${formatDate(drawnOn < quarterEnd(of) ? drawnOn : quarterEnd(of))}; tiền tính bằng đồng.`,
-      ),
+      paragraph(`Số liệu ghi đến ngày ${formatDate(drawnOn)}; tiền tính bằng đồng.`),
       heading("I. THU ĐOÀN PHÍ"),
       tableOf(lines, COLLECTED_COLUMNS),
       heading("II. TRÍCH NỘP CỦA CHI ĐOÀN"),

@@ -17,8 +17,8 @@ const members = new Map(
 const row = (at: number, memberId: string, beside: RowOutcome["beside"]): RowOutcome => ({
   ...{ row: at, kind: "unchanged", memberId, beside, values: {}, branch: { kind: "unsaid" } },
 });
-const plan = (outcomes: RowOutcome[], reviews: ReviewState = NO_REVIEWS) =>
-  planReviews({ outcomes, members, reviews, unit: UNIT, year: 2026, columnOf: () => "F" });
+const plan = (outcomes: RowOutcome[], reviews: ReviewState = NO_REVIEWS, seesReasons = true) =>
+  planReviews({ outcomes, members, reviews, unit: UNIT, year: 2026, seesReasons, columnOf: () => "F" });
 const rated = (state: SheetState, unitId = UNIT.id): ReviewState => ({
   ...NO_REVIEWS,
   ratings: [
@@ -44,6 +44,30 @@ test("that somebody is not rated keeps the reason that stands, and says so where
   expect(plan([row(2, "a", { rating: "other" })], was("party_member")).ratings).toEqual([]);
   const [said] = plan([row(2, "a", { rating: "other" })], was("good")).ratings;
   expect(said?.next.choice).toBe("other");
+});
+
+test("whoever may not know why somebody is not rated neither learns it nor writes it", () => {
+  const unrated = (state: SheetState): ReviewState => ({
+    ...rated(state),
+    ratings: rated(state).ratings.map((each) => ({ ...each, choice: "party_member" })),
+  });
+  for (const beside of [{ comment: "Mới" }, { rating: "good" }] as const) {
+    const [told] = plan([row(2, "a", beside)], unrated("approved"), false).conflicts;
+    expect(told?.message).toContain("là “Không thuộc diện”");
+    expect(JSON.stringify(told)).not.toContain("Đảng");
+  }
+  for (const choice of ["party_member", "good"] as const) {
+    const was = {
+      ...unrated("draft"),
+      ratings: unrated("draft").ratings.map((each) => ({ ...each, choice })),
+    };
+    const { ratings, conflicts } = plan([row(2, "a", { rating: "party_member" })], was, false);
+    expect(ratings).toEqual([]);
+    expect(conflicts).toMatchObject([{ row: 2, message: expect.stringContaining("Bí thư") }]);
+  }
+  const under = [row(2, "a", { rating: "under_six_months" })];
+  expect(plan(under, unrated("draft"), false).ratings).toEqual([]);
+  expect(plan(under, unrated("draft")).ratings).toHaveLength(1);
 });
 
 test.each(["proposed", "approved"] as const)("what is %s stays: its cells are told", (state) => {

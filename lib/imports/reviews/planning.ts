@@ -4,8 +4,8 @@ import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { PlannedRating, PlannedTraining, ReviewState, Said } from "@/lib/imports/reviews/types";
 import type { CellProblem, RosterSheet } from "@/lib/imports/roster-row";
 import { choiceWords } from "@/lib/ratings/messages";
-import { saidOver } from "@/lib/ratings/rules";
-import type { SheetState } from "@/lib/ratings/types";
+import { isNotRated, masked, saidOver } from "@/lib/ratings/rules";
+import type { Choice, SheetState } from "@/lib/ratings/types";
 
 type Planning = {
   outcomes: readonly RowOutcome[];
@@ -14,6 +14,8 @@ type Planning = {
   /** `ratesItself`: a unit without branches, whose members stand in its own list. */
   unit: { id: string; ratesItself: boolean };
   year: number;
+  /** Whether the importer may know why somebody is not rated. */
+  seesReasons: boolean;
   columnOf: RosterSheet["columnOf"];
 };
 
@@ -66,12 +68,13 @@ class ReviewPlanner {
   }
 
   private planRating(place: Place, { row, beside }: RowOutcome, isPlaced: boolean): "unplaced" | null {
-    const { rating, comment } = beside;
+    const { comment } = beside;
+    const rating = this.heard(row, beside.rating);
     if (rating === undefined && comment === undefined) return null;
     const known = place.memberId === null ? undefined : this.ratings.get(place.memberId);
     const was = known ?? { choice: null, comment: "", version: null };
     const next = {
-      choice: rating ? saidOver(was.choice, rating) : was.choice,
+      choice: rating ? this.saidOver(was.choice, rating) : was.choice,
       comment: comment ?? was.comment,
     };
     if (sayTheSame(was, next)) return null;
@@ -86,11 +89,28 @@ class ReviewPlanner {
     return null;
   }
 
+  /** Who may not read why somebody is not rated does not write it either, by a sheet as by hand. */
+  private heard(row: number, rating: Choice | undefined): Choice | undefined {
+    if (rating !== "party_member" || this.input.seesReasons) return rating;
+    this.conflict(row, "rating", { choice: "not_rated", comment: "" }, REASON_OF_OTHERS);
+    return undefined;
+  }
+
+  /** One reason over another tells by its count which one stands. */
+  private saidOver(was: Choice | null, said: Choice): Choice {
+    if (!this.input.seesReasons && was !== null && isNotRated(was) && isNotRated(said)) return was;
+    return saidOver(was, said);
+  }
+
+  private shown(choice: Choice | null): string {
+    return choiceWords(this.input.seesReasons ? choice : masked(choice));
+  }
+
   private closedRating({ state, unitId, choice }: ReviewState["ratings"][number]): string | null {
     if (unitId !== this.input.unit.id) return "Đơn vị khác đã xếp loại người này. Giữ nguyên kết quả ở đó.";
     return state === "draft"
       ? null
-      : `${closedWords(state, this.input.year)} là “${choiceWords(choice)}”. ${REOPEN}`;
+      : `${closedWords(state, this.input.year)} là “${this.shown(choice)}”. ${REOPEN}`;
   }
 
   private closedSheet(at: BranchTarget): string | null {
@@ -106,7 +126,7 @@ class ReviewPlanner {
     { choice, comment }: Said,
     message: string,
   ): void {
-    const value = field === "rating" ? choiceWords(choice) : comment;
+    const value = field === "rating" ? this.shown(choice) : comment;
     this.result.conflicts.push({ row, column: this.input.columnOf(field), value, message, sensitive: false });
   }
 
@@ -130,6 +150,8 @@ function branchTarget(id: string | null): BranchTarget {
 function sayTheSame(was: Said, next: Said): boolean {
   return was.choice === next.choice && was.comment.normalize("NFC") === next.comment.normalize("NFC");
 }
+
+const REASON_OF_OTHERS = "Lý do này do Bí thư đơn vị hoặc bí thư chi đoàn ghi. Không lấy ô này.";
 
 const REOPEN = "Không ghi đè: muốn sửa thì mở lại bản xếp loại của chi đoàn.";
 
