@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { withClient } from "@/scripts/database/connection";
 import { type CountedDatabase, countDatabase } from "../helpers/access/counted-database";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
 import { fullPages } from "../helpers/access/full-unit";
@@ -22,8 +23,16 @@ test.beforeAll(async () => {
   const urls = enterServer();
   owner = urls.owner;
   database = await countDatabase(urls.app);
+  const organisations = await withClient(owner, (client) => client.query("select from organisations"));
   server = await startBeside(database.url);
-  // What a server does by the hour it does as it starts too.
+  // What a server does by the hour it does as it starts too, for one organisation after the other: quiet is after that.
+  let wiped = 0;
+  await expect
+    .poll(() => {
+      wiped += database.taken().filter((text) => text.includes("UPDATE member_imports")).length;
+      return wiped;
+    })
+    .toBeGreaterThanOrEqual(organisations.rowCount ?? 0);
   await expect.poll(() => database.taken(), { intervals: [500] }).toEqual([]);
 });
 test.afterAll(async () => {
