@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail, placeOfCase, withMoments } from "@/lib/cases/queries";
+import type { CaseStep } from "@/lib/cases/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rows } from "@/lib/platform/database/database";
@@ -9,8 +10,14 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import type { UnitRef } from "@/lib/units/types";
-import { activeMembersStatement, listAdmissionsStatement, sameMeetingStatement } from "./statements";
-import type { Admission, AdmissionLine, AdmissionState } from "./types";
+import { issuerOf } from "./rules";
+import {
+  activeMembersStatement,
+  listAdmissionsStatement,
+  sameMeetingStatement,
+  samePaperStatement,
+} from "./statements";
+import type { Admission, AdmissionAct, AdmissionLine, AdmissionState } from "./types";
 
 const MOST = 1000;
 
@@ -94,6 +101,26 @@ export async function ofSameMeeting(
   const found = await rows<{ id: string }>(scope, sameMeetingStatement, () => values);
   const ids = new Set([id, ...found.map((row) => row.id)]);
   return admissions(actor, { orgId, ids: [...ids] });
+}
+
+/** Everybody of the paper on which this step of the case rests, and how many more the actor doesn't reach. */
+export async function ofSamePaper(
+  actor: Actor,
+  line: AdmissionLine,
+  step: CaseStep,
+): Promise<{ lines: AdmissionLine[]; unread: number }> {
+  const { orgId, branch } = line;
+  const scope = readScope(actor, orgId);
+  const issuer = issuerOf(step.act as AdmissionAct, line);
+  if (!scope || !issuer) return { lines: [], unread: 0 };
+  const { act, docNumber, day } = step;
+  const values = [act, docNumber, day, issuer.unitId, issuer.branchId, branch === null];
+  const found = await rows<{ id: string; isRead: boolean }>(scope, samePaperStatement, () => [
+    ...reachValues(scope),
+    ...values,
+  ]);
+  const ids = found.filter(({ isRead }) => isRead).map(({ id }) => id);
+  return { lines: await admissions(actor, { orgId, ids }), unread: found.length - ids.length };
 }
 
 /** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
-import { ageProblem, introductionProblem } from "./rules";
+import { ageProblem, introductionProblem, issuerOf } from "./rules";
 import type { Introduction } from "./types";
 
 const TODAY = plainDate("2026-11-28");
@@ -73,4 +73,15 @@ describe("the introducer", () => {
     ).toBeNull();
     expect(introductionProblem(null, TODAY)?.path).toBe("kind");
   });
+});
+
+test("a resolution is the branch's, an approval the direct upper level's; other steps rest on no paper", () => {
+  const ref = (id: string) => ({ id, code: id, name: id });
+  const ofBranch = { unit: ref("u"), branch: ref("b") };
+  const ofUnit = { unit: ref("u"), branch: null };
+  expect(issuerOf("request", ofBranch)).toEqual({ unitId: "u", branchId: "b" });
+  expect(issuerOf("request", ofUnit)).toEqual({ unitId: "u", branchId: null });
+  expect(issuerOf("approve", ofBranch)).toEqual({ unitId: "u", branchId: null });
+  expect(issuerOf("approve", ofUnit)).toEqual({ unitId: null, branchId: null });
+  expect(issuerOf("induct", ofBranch)).toBeNull();
 });

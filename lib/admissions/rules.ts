@@ -2,7 +2,7 @@ import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { type Introduction, SCHOOLING, type Schooling } from "./types";
+import { type AdmissionAct, type AdmissionLine, type Introduction, SCHOOLING, type Schooling } from "./types";
 
 const OLDEST = 30;
 
@@ -69,6 +69,21 @@ export function schoolingLacking(
 ): Partial<Schooling> {
   const lacking = SCHOOLING.filter((name) => said[name] && !held[name]);
   return Object.fromEntries(lacking.map((name) => [name, said[name]]));
+}
+
+/** Of a branch's own paper the branch; neither, where the organisation issues it. */
+export type Issuer = { unitId: string | null; branchId: string | null };
+
+/**
+ * Whose paper a step rests on, as far as it rests on one: a resolution is the branch's own, an approval the direct upper
+ * level's (domain.md §2.3), which is the organisation where the unit is itself the branch.
+ */
+export function issuerOf(
+  act: AdmissionAct,
+  { unit, branch }: Pick<AdmissionLine, "unit" | "branch">,
+): Issuer | null {
+  if (act === "request") return { unitId: unit.id, branchId: branch?.id ?? null };
+  return act === "approve" ? { unitId: branch && unit.id, branchId: null } : null;
 }
 
 const MONTHS_TOGETHER = 3;

@@ -8,10 +8,14 @@ import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { admissionsByIds } from "../queries";
+import { issuerOf } from "../rules";
 import { pickedSchema, takeTogetherSchema } from "../schema";
 import { kindOf, readIntroduction } from "../steps";
 import type { AdmissionLine, Introduction } from "../types";
-import { isOfOneBranch } from "./groups";
+
+const ONE_BRANCH = "Mỗi nghị quyết là của một chi đoàn. Chỉ đánh dấu người của một chi đoàn.";
+const ONE_UPPER_LEVEL =
+  "Mỗi quyết định là của một Đoàn cấp trên trực tiếp. Chỉ đánh dấu người do một nơi quyết định.";
 
 /** One step for everybody who is ticked, with one day and one paper: for all of them, or for none. */
 export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -29,8 +33,8 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
   const parsed = parse(takeTogetherSchema, input);
   if (!parsed.ok) return parsed;
   const { act, day, docNumber, people, kind, ...who } = parsed.value;
-  if (isOfOneBranch(act) && new Set(found.value.map(({ branch }) => branch?.id)).size > 1)
-    return refused("conflict", "Mỗi nghị quyết là của một chi đoàn. Chỉ đánh dấu người của một chi đoàn.");
+  const issuers = new Set(found.value.map((line) => JSON.stringify(issuerOf(act, line))));
+  if (issuers.size > 1) return refused("conflict", act === "request" ? ONE_BRANCH : ONE_UPPER_LEVEL);
   const given = act === "introduce" && kind ? { kind, ...who } : null;
   const introduction = await introductionOf(actor, found.value, given);
   if (!introduction.ok) return introduction;
