@@ -49,7 +49,9 @@ export async function everyAdmission(
 /** As `asListed` of the roster: phone and e-mail of whoever said no to being contacted stay with those who keep the record. */
 function asListed<Line extends AdmissionLine>(line: Line): Line {
   const { facts } = line;
-  return facts.refusesContact ? { ...line, facts: { ...facts, phone: "", email: "" } } : line;
+  if (!facts.refusesContact) return line;
+  const roster = facts.roster && { ...facts.roster, phone: null, email: null };
+  return { ...line, facts: { ...facts, phone: "", email: "", roster } };
 }
 
 /** An admission as its page shows it to this person. */

@@ -1,6 +1,18 @@
 import { CASE_COLUMNS, CASE_STEPS } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { columnOf } from "@/lib/members/columns";
 import { refusesUse } from "@/lib/members/refused-use";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { isSensitive } from "@/lib/members/types";
+
+const PLAIN_FIELDS = ROSTER_FIELDS.map(({ name }) => name).filter(
+  (name) => !isSensitive(name) && name !== "branch",
+);
+
+/** Of a member `m` within reach, who may have gone on since: what the roster says now. $1 to $4 reach. */
+const ROSTER = `CASE WHEN m.id IS NOT NULL AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))
+  THEN jsonb_build_object(${PLAIN_FIELDS.map((name) => `'${name}', m.${columnOf(name)}`).join(", ")}, 'branch',
+    (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = coalesce(m.branch_id, m.unit_id))) END`;
 
 const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
   'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,
@@ -8,7 +20,7 @@ const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender,
   'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyAskedOn', a.party_asked_on, 'partyNote', a.party_note,
   'minuteTaker', a.minute_taker, 'admittedOn', a.admitted_on, 'madeMember', a.made_member,
   'inductedVersion', a.inducted_version, 'cardedVersion', a.carded_version, 'beforeInduction', a.before_induction,
-  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'refusesContact', ${refusesUse("contact")},
+  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'roster', ${ROSTER}, 'refusesContact', ${refusesUse("contact")},
   'introduction', CASE WHEN a.introducer_kind IS NOT NULL THEN jsonb_build_object('kind', a.introducer_kind,
     'memberId', a.introducer_member_id, 'name', a.introducer_name, 'togetherSince', a.together_since) END)`;
 

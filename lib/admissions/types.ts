@@ -1,4 +1,5 @@
 import type { CaseDetail, StandingCase } from "@/lib/cases/types";
+import type { Member, PlainField } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const ADMISSION_STATES = [
@@ -84,6 +85,9 @@ export type RosterTrace = {
   beforeCard: Record<string, string | null> | null;
 };
 
+/** What the roster says of who is a member by now. */
+export type InRoster = Pick<Member, PlainField> & { branch: string };
+
 type Facts = Applicant &
   RosterTrace & {
     introduction: Introduction | null;
@@ -93,6 +97,8 @@ type Facts = Applicant &
     /** As the roster says now; null while the person is not in it. */
     memberCode: string | null;
     cardNumber: string | null;
+    /** Null also where the member has gone beyond the reader's reach. */
+    roster: InRoster | null;
     /** Said by the own link of the member that the person has become. */
     refusesContact: boolean;
   };

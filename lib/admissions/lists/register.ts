@@ -38,8 +38,8 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
   };
   const carded = standingStep(steps, "card");
   return {
-    name: personName,
-    birthDate: formatDayOrYear(facts.birthDate),
+    name: facts.roster?.fullName ?? personName,
+    birthDate: formatDayOrYear(facts.roster?.birthDate ?? facts.birthDate),
     branch: (branch ?? unit).name,
     introducer: introducerWords(facts.introduction),
     resolution: paper("request"),

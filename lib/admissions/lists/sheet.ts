@@ -1,8 +1,9 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { ROSTER_FIELDS, type RosterFieldName } from "@/lib/members/roster/fields";
+import { ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import type { FieldValue } from "@/lib/members/types";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { standingStep } from "../standing";
-import type { AdmissionLine } from "../types";
+import type { AdmissionLine, Applicant } from "../types";
 import { type RegisterInput, registerRow } from "./register";
 
 export function registerSheet({ unit, branch, from, to, lines }: RegisterInput) {
@@ -51,28 +52,24 @@ export function softwareSheet({ unit, lines }: { unit: string; lines: readonly A
   ]);
 }
 
-function nationalCell(
-  { personName, unit, branch, facts, steps }: AdmissionLine,
-  name: RosterFieldName | "male" | "female",
-): string {
-  if (name === "male" || name === "female")
-    return facts.gender === name ? formatDayOrYear(facts.birthDate) : "";
-  const values: Partial<Record<RosterFieldName, string>> = {
-    fullName: personName,
-    nativePlace: facts.nativePlace,
-    permanentAddress: facts.permanentAddress,
-    generalEducation: facts.generalEducation,
-    qualification: facts.qualification,
-    politicalTheory: facts.politicalTheory,
-    foreignLanguage: facts.foreignLanguage,
-    occupation: facts.occupation,
-    email: facts.email,
-    phone: facts.phone,
-    joinedOn: facts.admittedOn ? formatDayOrYear(facts.admittedOn) : "",
-    admissionResolution: standingStep(steps, "approve")?.docNumber ?? "",
-    cardNumber: facts.cardNumber ?? "",
-    memberKind: facts.admittedOn ? "Sinh hoạt chính" : "",
-    branch: (branch ?? unit).name,
+type Said = { [name in RosterFieldName]?: FieldValue } & Pick<Applicant, "birthDate" | "gender">;
+
+/** A member as the roster says now, an applicant as the application. */
+function saidOf({ personName, unit, branch, facts, steps }: AdmissionLine): Said {
+  const memberKind = facts.admittedOn && "Sinh hoạt chính";
+  if (facts.roster) return { ...facts.roster, memberKind: facts.roster.memberKind ?? memberKind };
+  return {
+    ...facts,
+    ...{ fullName: personName, branch: (branch ?? unit).name, memberKind, joinedOn: facts.admittedOn },
+    admissionResolution: standingStep(steps, "approve")?.docNumber ?? null,
   };
-  return values[name] ?? "";
+}
+
+function nationalCell(line: AdmissionLine, name: RosterFieldName | "male" | "female"): string {
+  const said = saidOf(line);
+  if (name === "male" || name === "female")
+    return said.gender === name ? formatDayOrYear(said.birthDate) : "";
+  const value = said[name];
+  if (typeof value === "boolean") return value ? "Có" : "";
+  return value && rosterField(name).kind.startsWith("date") ? formatDayOrYear(value) : (value ?? "");
 }
