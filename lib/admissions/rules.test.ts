@@ -7,7 +7,7 @@ import type { Introduction } from "./types";
 const TODAY = plainDate("2026-11-28");
 const on = (day: string) => plainDate(day);
 
-describe("age at the application", () => {
+describe("age at the admission", () => {
   test("charter X: from the day after the 15th birthday", () => {
     const born = on("2006-03-26");
     expect(ageProblem(born, on("2021-03-26"), "X", DEFAULT_TERMS)?.path).toBe("birthDate");

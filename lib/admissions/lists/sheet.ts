@@ -70,6 +70,6 @@ function nationalCell(line: AdmissionLine, name: RosterFieldName | "male" | "fem
   if (name === "male" || name === "female")
     return said.gender === name ? formatDayOrYear(said.birthDate) : "";
   const value = said[name];
-  if (typeof value === "boolean") return value ? "Có" : "";
+  if (typeof value === "boolean") return value ? "x" : "";
   return value && rosterField(name).kind.startsWith("date") ? formatDayOrYear(value) : (value ?? "");
 }

@@ -6,11 +6,12 @@ import { actingIn } from "@/lib/cases/commands";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { admissionsByIds } from "../queries";
 import { issuerOf } from "../rules";
 import { pickedSchema, takeTogetherSchema } from "../schema";
-import { kindOf, readIntroduction } from "../steps";
+import { readIntroduction, stepKind } from "../steps";
 import type { AdmissionLine, Introduction } from "../types";
 
 const ONE_BRANCH = "Mỗi nghị quyết là của một chi đoàn. Chỉ đánh dấu người của một chi đoàn.";
@@ -26,6 +27,8 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
     picked.value.people.map(({ id }) => id),
   );
   if (!found.ok) return found;
+  const [any] = found.value;
+  if (!any) return notFound();
   for (const line of found.value) {
     const acting = actingIn(actor, line);
     if (!acting.ok) return acting;
@@ -41,11 +44,12 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
   const more = introduction.value ? { introduction: introduction.value } : {};
   const versions = new Map(people.map(({ id, version }) => [id, version]));
   const step = { act, ...plainStep(day, { docNumber, person: introduction.value?.name ?? "" }) };
+  const ages = await memberTerms(actor, any.orgId);
   return takeCaseSteps(
     actor,
     found.value.map((was) => {
       const told = { ...step, version: versions.get(was.id) ?? 0 };
-      return { was, kind: kindOf(was, more), told };
+      return { was, kind: stepKind(was, ages, more), told };
     }),
   );
 }
