@@ -30,6 +30,8 @@ type Wanted = {
   /** Only whom the national software does not know: who came step by step and has no code yet. */
   untyped?: boolean;
   admitted?: { from: PlainDate; to: PlainDate };
+  /** With `admitted`: also whoever was given the card then. */
+  orCarded?: boolean;
 };
 
 /** Admissions with what their forms and papers say, as far as the actor reaches. */
@@ -61,14 +63,14 @@ export function asRead(actor: Actor, admission: Admission): Admission {
 
 async function found(
   actor: Actor,
-  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false }: Wanted,
+  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false, orCarded = false }: Wanted,
 ): Promise<AdmissionLine[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const lines = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
     ...reachValues(scope),
     ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
-    ...[untyped, MOST + 1],
+    ...[untyped, MOST + 1, orCarded],
   ]);
   return lines.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }

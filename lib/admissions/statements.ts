@@ -26,7 +26,7 @@ const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender,
 
 /**
  * $5 unit, $6 branch, $7 only these cases, $8 only these states, $9 and $10 admitted from and to, $11 only those whom the national
- * software does not know, $12 how many.
+ * software does not know, $12 how many, $13 also who was given the card from $9 to $10.
  * In the order in which the people were admitted, those who are not yet by their application.
  */
 export const listAdmissionsStatement = {
@@ -39,7 +39,8 @@ export const listAdmissionsStatement = {
     WHERE ${CASE_REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
       AND ($7::uuid[] IS NULL OR c.id = ANY($7)) AND ($8::text[] IS NULL OR c.state = ANY($8))
-      AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10)
+      AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10
+        OR ($13::boolean AND c.closed_on BETWEEN $9 AND $10 AND c.state = 'carded'))
       AND (NOT $11::boolean OR (c.entry = 'stepwise' AND m.code IS NULL))
     ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $12`,
 };

@@ -144,10 +144,10 @@ async function list(handler: typeof register, query: object, actor = cast.secret
   const search = new URLSearchParams({ unit: "DV01", ...query });
   return handler(requestTo(`/x?${search}`, await cookieOfActor(actor)), { params: Promise.resolve({}) });
 }
-const sheetOf = async (response: Response) => {
+const sheetOf = async (response: Response, number = 0) => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(new Uint8Array(await bytesOf(response)).buffer);
-  const sheet = book.worksheets[0];
+  const sheet = book.worksheets[number];
   if (!sheet) throw new Error("the file holds a sheet");
   return (at: number) => (sheet.getRow(at).values as unknown[]).slice(1).map((value) => value ?? "");
 };
@@ -181,10 +181,25 @@ describe("the register of admissions and cards", () => {
     expect(words).not.toContain("Số:");
   });
 
-  test("holds the chosen period alone, and wants days in order", async () => {
-    const after = { from: "27/3/2026", to: "31/12/2026", format: "docx" };
-    const docx = await openDocx(await bytesOf(await list(register, after)));
-    expect(lines(await docx.read("word/document.xml")).join("\n")).toContain("0 người được kết nạp");
+  test("holds the chosen period alone, the card that was given in it too, and wants days in order", async () => {
+    const wordsIn = async (from: string, to: string) => {
+      const docx = await openDocx(await bytesOf(await list(register, { from, to, format: "docx" })));
+      return lines(await docx.read("word/document.xml")).join("\n");
+    };
+    const after = await wordsIn("27/3/2026", "31/12/2026");
+    for (const text of ["0 người được kết nạp, 1 người được trao thẻ", "Mai Thị Một", "0012", "02/04/2026"])
+      expect(after).toContain(text);
+    const before = await wordsIn("1/3/2026", "1/4/2026");
+    expect(before).toContain("1 người được kết nạp, 0 người được trao thẻ");
+    expect(await wordsIn("3/4/2026", "31/12/2026")).not.toContain("Mai Thị Một");
+    const cards = await sheetOf(await list(register, { ...year, format: "xlsx" }), 1);
+    expect(cards(5)).toEqual([
+      1,
+      "Mai Thị Một",
+      "01/05/2003",
+      "Chi đoàn 1",
+      ...["26/03/2026", "02/04/2026", "0012", ""],
+    ]);
     expect((await list(register, { from: "2/1/2026", to: "1/1/2026", format: "pdf" })).status).toBe(400);
     expect((await list(register, { format: "pdf" })).status).toBe(400);
   });

@@ -4,23 +4,41 @@ import type { FieldValue } from "@/lib/members/types";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { standingStep } from "../standing";
 import type { AdmissionLine, Applicant } from "../types";
-import { type RegisterInput, registerRow } from "./register";
+import { cardRow, partsOf, type RegisterInput, registerRow } from "./register";
 
-export function registerSheet({ unit, branch, from, to, lines }: RegisterInput) {
+export function registerSheet(input: RegisterInput) {
+  const { unit, branch, from, to } = input;
+  const { admitted, carded } = partsOf(input);
+  const period = `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}`;
   return registerWorkbook([
     {
       name: "Kết nạp",
       title: "Sổ theo dõi kết nạp đoàn viên và trao Thẻ đoàn viên",
-      note: `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}: ${lines.length} người`,
+      note: `${period}: ${admitted.length} người`,
       columns: [
         ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Người giới thiệu", "Nghị quyết chi đoàn"],
         ...["Quyết định chuẩn y", "Ngày kết nạp", "Thẻ đoàn viên", "Mã định danh"],
       ],
-      rows: lines
+      rows: admitted
         .map(registerRow)
         .map((row, at) => [
           ...[at + 1, row.name, row.birthDate, row.branch, row.introducer, row.resolution],
           ...[row.decision, row.admittedOn, row.card, row.code],
+        ]),
+    },
+    {
+      name: "Trao thẻ",
+      title: "Sổ theo dõi trao Thẻ đoàn viên",
+      note: `${period}: ${carded.length} người`,
+      columns: [
+        ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Ngày kết nạp", "Ngày trao thẻ"],
+        ...["Số thẻ", "Mã định danh"],
+      ],
+      rows: carded
+        .map(cardRow)
+        .map((row, at) => [
+          ...[at + 1, row.name, row.birthDate, row.branch, row.admittedOn, row.givenOn],
+          ...[row.number, row.code],
         ]),
     },
   ]);
