@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
-import { INTRODUCERS } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE, INTRODUCERS } from "@/lib/admissions/types";
 
 export type PossibleIntroducer = { id: string; fullName: string };
 
@@ -37,7 +37,7 @@ export function IntroducerFields({ members }: { members: readonly PossibleIntrod
         <DateField
           name="togetherSince"
           label="Cùng công tác, học tập từ ngày"
-          hint="Ít nhất 3 tháng liên tục đến ngày giới thiệu."
+          hint={`Ít nhất 3 tháng liên tục đến ngày giới thiệu (${ADMISSION_GUIDANCE}).`}
         />
       )}
     </>

@@ -36,6 +36,9 @@ export type SharedAct = (typeof TOGETHER)[number];
 export const RECORDED = "recorded";
 export const CORRECTED = "corrected";
 
+/** Whose steps the procedure follows: of charters after X no text of the guidance was found (domain.md §2). */
+export const ADMISSION_GUIDANCE = "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013";
+
 export const INTRODUCERS = [
   { code: "member", label: "Đoàn viên của đơn vị" },
   { code: "party_member", label: "Đảng viên" },
