@@ -31,6 +31,7 @@ export function IntroducerFields({ members }: { members: readonly PossibleIntrod
           name="name"
           label={kind === "collective" ? "Tên chi đội, chi hội" : "Họ và tên đảng viên"}
           maxLength={150}
+          hint={kind === "party_member" ? "Khi nơi công tác, học tập chưa có tổ chức Đoàn." : undefined}
         />
       )}
       {kind !== "collective" && (

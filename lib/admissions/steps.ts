@@ -9,6 +9,7 @@ import type { Drop } from "@/lib/cases/writing";
 import { holdNames } from "@/lib/members/elsewhere";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
+import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { AdmissionAges } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
@@ -42,7 +43,7 @@ export async function introduce(actor: Actor, id: string, input: unknown): Promi
   const parsed = parse(introduceSchema, input);
   if (!parsed.ok) return parsed;
   const { day, version, ...given } = parsed.value;
-  const introduction = await readIntroduction(actor, found.value, given);
+  const introduction = await readIntroduction(actor, found.value, given, day);
   if (!introduction.ok) return introduction;
   const ages = await memberTerms(actor, found.value.orgId);
   return takeCaseStep(actor, stepKind(found.value, ages, { introduction: introduction.value }), id, {
@@ -130,10 +131,17 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
     undoRecorded: (acting) => takeInductionBack(acting, admission),
     undo: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
+      if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
       if (act === "induct") return takeInductionBack(acting, admission);
       return act === "card" ? takeCardBack(acting, admission) : null;
     },
   };
+}
+
+/** Of a vote that no longer stands: the next meeting says who writes its own minutes. */
+async function forgetMinuteTaker(db: Writer, caseId: string): Promise<null> {
+  await db.admission.updateMany({ where: { caseId }, data: { minuteTaker: "" } });
+  return null;
 }
 
 async function keepIntroduction(
@@ -154,11 +162,12 @@ async function keepIntroduction(
   return null;
 }
 
-/** A member by the roster's name, who must be of the unit and in the Union still. */
+/** A member by the roster's name, who must be of the unit, in the Union still and by that day. */
 export async function readIntroduction(
   actor: Actor,
   { unit }: Pick<AdmissionLine, "unit">,
   given: Introduction,
+  day: PlainDate,
 ): Promise<Result<Introduction>> {
   if (given.kind !== "member") return done({ ...given, memberId: null });
   const { memberId } = given;
@@ -166,7 +175,13 @@ export async function readIntroduction(
   const found = await findMember(actor, memberId);
   if (!found.ok || found.value.place.unitId !== unit.id || found.value.member.status !== "active")
     return refusedAt("memberId", "Chọn một đoàn viên đang sinh hoạt ở đơn vị này.");
-  return done({ ...given, name: found.value.member.fullName });
+  const { fullName, joinedOn } = found.value.member;
+  if (joinedOn && isEarlier(day, joinedOn))
+    return refusedAt(
+      "memberId",
+      `${fullName} vào Đoàn ${formatDayOrYear(joinedOn)}, sau ngày giới thiệu. Chọn đoàn viên khác, hoặc sửa ngày.`,
+    );
+  return done({ ...given, name: fullName });
 }
 
 /** Found for one who keeps it: the form has parts that are read before the step. */

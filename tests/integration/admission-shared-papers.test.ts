@@ -102,6 +102,9 @@ describe("a paper holds everybody of its issuer, number and day", () => {
     const words = await wordsOf(people.an, "decision");
     expect(words).toContain("kết nạp vào Đoàn 2 người");
     expect(words).not.toContain("Mai Thị Chi");
+    const own = must(await admissionPaper(cast.secretary, people.chi, "decision")).paper;
+    expect(own.draft).toBe(true);
+    expect(JSON.stringify(own)).not.toContain("12-QĐ");
     await approve(people.chi, "12-QĐ/ĐTN");
   });
 

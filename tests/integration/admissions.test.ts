@@ -269,6 +269,38 @@ describe("the way", () => {
     expect((await look(id)).facts.introduction).toBeNull();
   });
 
+  test("who introduces is a member by then, alone and among others", async () => {
+    const newcomer = await makeMember(cast.secretary, unit, "Trần Thị Mới Vào", { joinedOn: "2026-10-03" });
+    const id = await walked("Phạm Thị Được Giới Thiệu", 1);
+    expect(fieldsOf(await introduced(id, { memberId: newcomer.id }))).toEqual(["memberId"]);
+    const { version } = await look(id);
+    const told = { act: "introduce", kind: "member", memberId: newcomer.id, togetherSince: "2026-01-15" };
+    const together = { ...told, day: "2026-10-02", people: [{ id, version }] };
+    expect(fieldsOf(await now(() => takeAdmissionSteps(cast.branchSecretary, together)))).toEqual([
+      "memberId",
+    ]);
+    must(await introduced(id, { memberId: newcomer.id, day: "2026-10-03" }));
+  });
+
+  test("a vote that is taken back takes with it who wrote its minutes", async () => {
+    const id = await walked("Phạm Thị Họp Lại", 2);
+    const { person: chair, votesFor, votesAgainst, ...counts } = MAJORITY;
+    const votes = [{ id, version: (await look(id)).version, votesFor, votesAgainst }];
+    const held = {
+      unit: unit.id,
+      branch,
+      day: "2026-10-10",
+      chair,
+      minuteTaker: "Lê Thị Ghi",
+      ...counts,
+      votes,
+    };
+    must(await now(() => recordMeeting(cast.branchSecretary, held)));
+    expect((await look(id)).facts.minuteTaker).toBe("Lê Thị Ghi");
+    must(await back(id));
+    expect((await look(id)).facts.minuteTaker).toBe("");
+  });
+
   test("a withdrawn application says why", async () => {
     const id = await walked("Phạm Thị Rút", 3);
     expect(fieldsOf(await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11" }))).toEqual([

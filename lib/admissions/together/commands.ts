@@ -7,6 +7,7 @@ import { placeOfCase } from "@/lib/cases/queries";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { admissionsByIds } from "../queries";
 import { issuerOf } from "../rules";
@@ -39,7 +40,7 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
   const issuers = new Set(found.value.map((line) => JSON.stringify(issuerOf(act, line))));
   if (issuers.size > 1) return refused("conflict", act === "request" ? ONE_BRANCH : ONE_UPPER_LEVEL);
   const given = act === "introduce" && kind ? { kind, ...who } : null;
-  const introduction = await introductionOf(actor, found.value, given);
+  const introduction = await introductionOf(actor, found.value, given, day);
   if (!introduction.ok) return introduction;
   const more = introduction.value ? { introduction: introduction.value } : {};
   const versions = new Map(people.map(({ id, version }) => [id, version]));
@@ -59,6 +60,7 @@ async function introductionOf(
   actor: Actor,
   lines: readonly AdmissionLine[],
   given: Introduction | null,
+  day: PlainDate,
 ): Promise<Result<Introduction | null>> {
   if (!given) return done(null);
   let read: Result<Introduction> = done(given);
@@ -67,6 +69,6 @@ async function introductionOf(
     if (no) return no;
   }
   const units = new Map(lines.map((line) => [line.unit.id, line]));
-  for (const line of units.values()) if (read.ok) read = await readIntroduction(actor, line, given);
+  for (const line of units.values()) if (read.ok) read = await readIntroduction(actor, line, given, day);
   return read;
 }
