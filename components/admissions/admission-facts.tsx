@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { introducerLabel, schoolingWords } from "@/lib/admissions/messages";
-import type { Admission } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE, type Admission } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
@@ -13,6 +13,7 @@ const partyWords = ({ partyAskedOn, partyNote }: Admission["facts"]) =>
 export function AdmissionFacts({ admission }: { admission: Admission }) {
   const { facts, unit, branch, openedOn, charterVersion, entry } = admission;
   const { introduction } = facts;
+  const grounds = [charterLabel(charterVersion), ...(entry === "stepwise" ? [ADMISSION_GUIDANCE] : [])];
   const items = [
     { term: "Chi đoàn", value: branch ? `${branch.name}, ${unit.name}` : unit.name },
     { term: "Ngày sinh", value: formatDayOrYear(facts.birthDate) },
@@ -23,7 +24,7 @@ export function AdmissionFacts({ admission }: { admission: Admission }) {
     { term: "Trình độ", value: schoolingWords(facts) },
     { term: "Liên hệ", value: [facts.phone, facts.email].filter(Boolean).join(", ") },
     { term: "Ngày nộp đơn", value: entry === "stepwise" ? formatDate(openedOn) : "" },
-    { term: "Áp dụng", value: charterLabel(charterVersion) },
+    { term: "Theo", value: grounds.join("; trình tự như ") },
     { term: "Ý kiến cấp ủy", value: partyWords(facts) },
     {
       term: "Giới thiệu",

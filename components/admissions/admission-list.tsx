@@ -3,6 +3,7 @@ import { OpenFilter } from "@/components/cases/open-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
+import { ADMISSION_GUIDANCE } from "@/lib/admissions/types";
 import type { AdmissionsView } from "@/lib/admissions/view";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 
@@ -47,7 +48,7 @@ export function AdmissionList({ view: { items, day, isFiltered }, place, path }:
         >
           {isFiltered
             ? "Bỏ bớt điều kiện lọc để xem thêm."
-            : "Mở hồ sơ khi có người nộp đơn, hoặc ghi kết quả đã làm trên giấy, trên phần mềm."}
+            : `Mở hồ sơ khi có người nộp đơn (Điều lệ Đoàn, ${ADMISSION_GUIDANCE}), hoặc ghi kết quả đã làm trên giấy, trên phần mềm.`}
         </EmptyState>
       )}
     </Panel>

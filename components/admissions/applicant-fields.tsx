@@ -40,7 +40,7 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
           blank="Điều lệ có hiệu lực ngày nộp đơn"
           options={CHARTERS.map((version) => ({ value: version, label: charterLabel(version) }))}
           defaultValue={values?.charter ?? ""}
-          hint="Tuổi vào Đoàn theo Điều lệ được áp dụng, không quá 30 tuổi."
+          hint="Tuổi theo Điều lệ được áp dụng, xét ở ngày chuẩn y và ngày kết nạp; không quá 30 tuổi."
         />
       </div>
       <DateField

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
-import { INTRODUCERS } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE, INTRODUCERS } from "@/lib/admissions/types";
 
 export type PossibleIntroducer = { id: string; fullName: string };
 
@@ -31,13 +31,14 @@ export function IntroducerFields({ members }: { members: readonly PossibleIntrod
           name="name"
           label={kind === "collective" ? "Tên chi đội, chi hội" : "Họ và tên đảng viên"}
           maxLength={150}
+          hint={kind === "party_member" ? "Khi nơi công tác, học tập chưa có tổ chức Đoàn." : undefined}
         />
       )}
       {kind !== "collective" && (
         <DateField
           name="togetherSince"
           label="Cùng công tác, học tập từ ngày"
-          hint="Ít nhất 3 tháng liên tục đến ngày giới thiệu."
+          hint={`Ít nhất 3 tháng liên tục đến ngày giới thiệu (${ADMISSION_GUIDANCE}).`}
         />
       )}
     </>

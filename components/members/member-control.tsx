@@ -30,11 +30,13 @@ export function MemberControl({ field, member, hint: given }: MemberControlProps
       <SelectField
         name={name}
         label={label}
+        optional
         options={optionsOf(CODE_LISTS[list])}
         blank="Không có"
         defaultValue={value}
       />
     );
+  const isRequired = REQUIRED.includes(field);
   const hint = given ?? (kind === "dateOrYear" ? "Chỉ biết năm thì ghi năm." : undefined);
   return (
     <>
@@ -43,7 +45,8 @@ export function MemberControl({ field, member, hint: given }: MemberControlProps
         label={label}
         hint={hint}
         defaultValue={value}
-        required={REQUIRED.includes(field)}
+        required={isRequired}
+        optional={!isRequired}
         short={SHORT.includes(kind)}
         placeholder={kind.startsWith("date") ? "ngày/tháng/năm" : undefined}
         inputMode={INPUT_MODE[kind]}

@@ -29,12 +29,12 @@ import {
 import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
-import { ageProblem, askedTooLate, partyOpinionProblem } from "./rules";
+import { askedTooLate, partyOpinionProblem, tooOld } from "./rules";
 import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
 import type { Admission } from "./types";
 
-/** Opens the case of somebody who applied: age by the charter in force on the day of the application. */
+/** Opens the case of somebody who applied, under the charter in force on the day of the application. */
 export async function openAdmission(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const home = await admissionHome(actor, input);
   if (!home.ok) return home;
@@ -128,7 +128,7 @@ export function acceptsChanges({ entry, state, closedOn }: Admission): boolean {
 
 type Read = { fields: ApplicantFields; charter: CharterVersion };
 
-/** The roster's own reading of what was typed, then the age. */
+/** The roster's own reading of what was typed, then whether there is time left. */
 async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promise<Result<Read>> {
   const day = await today();
   const { appliedOn } = given;
@@ -142,8 +142,7 @@ async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promis
   const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, String(values.value[name] ?? "")]));
   const fields: ApplicantFields = { ...given, ...texts, fullName: String(values.value.fullName) };
   const charter = chosen ?? charterOn(appliedOn, terms);
-  const wrong = ageProblem(fields.birthDate, appliedOn, charter, terms);
-  return refusedFields([wrong]) ?? done({ fields, charter });
+  return refusedFields([tooOld(fields.birthDate, appliedOn)]) ?? done({ fields, charter });
 }
 
 function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError | null {

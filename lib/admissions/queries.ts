@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail, placeOfCase, withMoments } from "@/lib/cases/queries";
+import type { CaseStep } from "@/lib/cases/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rows } from "@/lib/platform/database/database";
@@ -9,8 +10,14 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import type { UnitRef } from "@/lib/units/types";
-import { activeMembersStatement, listAdmissionsStatement, sameMeetingStatement } from "./statements";
-import type { Admission, AdmissionLine, AdmissionState } from "./types";
+import { issuerOf } from "./rules";
+import {
+  activeMembersStatement,
+  listAdmissionsStatement,
+  sameMeetingStatement,
+  samePaperStatement,
+} from "./statements";
+import type { Admission, AdmissionAct, AdmissionLine, AdmissionState } from "./types";
 
 const MOST = 1000;
 
@@ -23,6 +30,8 @@ type Wanted = {
   /** Only whom the national software does not know: who came step by step and has no code yet. */
   untyped?: boolean;
   admitted?: { from: PlainDate; to: PlainDate };
+  /** With `admitted`: also whoever was given the card then. */
+  orCarded?: boolean;
 };
 
 /** Admissions with what their forms and papers say, as far as the actor reaches. */
@@ -42,7 +51,9 @@ export async function everyAdmission(
 /** As `asListed` of the roster: phone and e-mail of whoever said no to being contacted stay with those who keep the record. */
 function asListed<Line extends AdmissionLine>(line: Line): Line {
   const { facts } = line;
-  return facts.refusesContact ? { ...line, facts: { ...facts, phone: "", email: "" } } : line;
+  if (!facts.refusesContact) return line;
+  const roster = facts.roster && { ...facts.roster, phone: null, email: null };
+  return { ...line, facts: { ...facts, phone: "", email: "", roster } };
 }
 
 /** An admission as its page shows it to this person. */
@@ -52,14 +63,14 @@ export function asRead(actor: Actor, admission: Admission): Admission {
 
 async function found(
   actor: Actor,
-  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false }: Wanted,
+  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false, orCarded = false }: Wanted,
 ): Promise<AdmissionLine[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const lines = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
     ...reachValues(scope),
     ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
-    ...[untyped, MOST + 1],
+    ...[untyped, MOST + 1, orCarded],
   ]);
   return lines.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }
@@ -94,6 +105,26 @@ export async function ofSameMeeting(
   const found = await rows<{ id: string }>(scope, sameMeetingStatement, () => values);
   const ids = new Set([id, ...found.map((row) => row.id)]);
   return admissions(actor, { orgId, ids: [...ids] });
+}
+
+/** Everybody of the paper on which this step of the case rests, and how many more the actor doesn't reach. */
+export async function ofSamePaper(
+  actor: Actor,
+  line: AdmissionLine,
+  step: CaseStep,
+): Promise<{ lines: AdmissionLine[]; unread: number }> {
+  const { orgId, branch } = line;
+  const scope = readScope(actor, orgId);
+  const issuer = issuerOf(step.act as AdmissionAct, line);
+  if (!scope || !issuer) return { lines: [], unread: 0 };
+  const { act, docNumber, day } = step;
+  const values = [act, docNumber, day, issuer.unitId, issuer.branchId, branch === null];
+  const found = await rows<{ id: string; isRead: boolean }>(scope, samePaperStatement, () => [
+    ...reachValues(scope),
+    ...values,
+  ]);
+  const ids = found.filter(({ isRead }) => isRead).map(({ id }) => id);
+  return { lines: await admissions(actor, { orgId, ids }), unread: found.length - ids.length };
 }
 
 /** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
-import { ageProblem, introductionProblem } from "./rules";
+import { ageProblem, introductionProblem, issuerOf } from "./rules";
 import type { Introduction } from "./types";
 
 const TODAY = plainDate("2026-11-28");
 const on = (day: string) => plainDate(day);
 
-describe("age at the application", () => {
+describe("age at the admission", () => {
   test("charter X: from the day after the 15th birthday", () => {
     const born = on("2006-03-26");
     expect(ageProblem(born, on("2021-03-26"), "X", DEFAULT_TERMS)?.path).toBe("birthDate");
@@ -73,4 +73,15 @@ describe("the introducer", () => {
     ).toBeNull();
     expect(introductionProblem(null, TODAY)?.path).toBe("kind");
   });
+});
+
+test("a resolution is the branch's, an approval the direct upper level's; other steps rest on no paper", () => {
+  const ref = (id: string) => ({ id, code: id, name: id });
+  const ofBranch = { unit: ref("u"), branch: ref("b") };
+  const ofUnit = { unit: ref("u"), branch: null };
+  expect(issuerOf("request", ofBranch)).toEqual({ unitId: "u", branchId: "b" });
+  expect(issuerOf("request", ofUnit)).toEqual({ unitId: "u", branchId: null });
+  expect(issuerOf("approve", ofBranch)).toEqual({ unitId: "u", branchId: null });
+  expect(issuerOf("approve", ofUnit)).toEqual({ unitId: null, branchId: null });
+  expect(issuerOf("induct", ofBranch)).toBeNull();
 });

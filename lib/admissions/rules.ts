@@ -1,21 +1,22 @@
 import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, isPlainDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { type Introduction, SCHOOLING, type Schooling } from "./types";
+import { type AdmissionAct, type AdmissionLine, type Introduction, SCHOOLING, type Schooling } from "./types";
 
 const OLDEST = 30;
 
 /**
- * 16 to 30 (domain.md §2.3): charter X reads the lower line as "from 15 whole years and one day", charter XIII as 16
- * whole years. Over 30 is who has had the 31st birthday, as everywhere else.
+ * 16 to 30 on the day of the admission (domain.md §2.3), however it is told: charter X reads the lower line as "from 15
+ * whole years and one day", charter XIII as 16 whole years. Of whom the year of birth alone is known it can't be asked.
  */
 export function ageProblem(
-  birthDate: PlainDate,
+  birthDate: string,
   on: PlainDate,
   charter: CharterVersion,
   ages: AdmissionAges,
 ): FieldError | null {
+  if (!isPlainDate(birthDate)) return null;
   const youngest = admissionAge(charter, ages);
   const isYoung = youngest === 16 ? on < birthday(birthDate, 16) : on <= birthday(birthDate, 15);
   if (isYoung) {
@@ -25,6 +26,14 @@ export function ageProblem(
       message: `Ngày ${formatDate(on)} chưa ${line} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, hoặc ngày này.`,
     };
   }
+  return tooOld(birthDate, on);
+}
+
+/**
+ * Over 30 is who has had the 31st birthday, as everywhere else. Who is so at the application will never be admitted; who is
+ * too young then may come of age.
+ */
+export function tooOld(birthDate: PlainDate, on: PlainDate): FieldError | null {
   if (on < birthday(birthDate, OLDEST + 1)) return null;
   return {
     path: "birthDate",
@@ -69,6 +78,21 @@ export function schoolingLacking(
 ): Partial<Schooling> {
   const lacking = SCHOOLING.filter((name) => said[name] && !held[name]);
   return Object.fromEntries(lacking.map((name) => [name, said[name]]));
+}
+
+/** Of a branch's own paper the branch; neither, where the organisation issues it. */
+export type Issuer = { unitId: string | null; branchId: string | null };
+
+/**
+ * Whose paper a step rests on, as far as it rests on one: a resolution is the branch's own, an approval the direct upper
+ * level's (domain.md §2.3), which is the organisation where the unit is itself the branch.
+ */
+export function issuerOf(
+  act: AdmissionAct,
+  { unit, branch }: Pick<AdmissionLine, "unit" | "branch">,
+): Issuer | null {
+  if (act === "request") return { unitId: unit.id, branchId: branch?.id ?? null };
+  return act === "approve" ? { unitId: branch && unit.id, branchId: null } : null;
 }
 
 const MONTHS_TOGETHER = 3;

@@ -1,6 +1,18 @@
 import { CASE_COLUMNS, CASE_STEPS } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { columnOf } from "@/lib/members/columns";
 import { refusesUse } from "@/lib/members/refused-use";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { isSensitive } from "@/lib/members/types";
+
+const PLAIN_FIELDS = ROSTER_FIELDS.map(({ name }) => name).filter(
+  (name) => !isSensitive(name) && name !== "branch",
+);
+
+/** Of a member `m` within reach, who may have gone on since: what the roster says now. $1 to $4 reach. */
+const ROSTER = `CASE WHEN m.id IS NOT NULL AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))
+  THEN jsonb_build_object(${PLAIN_FIELDS.map((name) => `'${name}', m.${columnOf(name)}`).join(", ")}, 'branch',
+    (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = coalesce(m.branch_id, m.unit_id))) END`;
 
 const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
   'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,
@@ -8,13 +20,13 @@ const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender,
   'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyAskedOn', a.party_asked_on, 'partyNote', a.party_note,
   'minuteTaker', a.minute_taker, 'admittedOn', a.admitted_on, 'madeMember', a.made_member,
   'inductedVersion', a.inducted_version, 'cardedVersion', a.carded_version, 'beforeInduction', a.before_induction,
-  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'refusesContact', ${refusesUse("contact")},
+  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number, 'roster', ${ROSTER}, 'refusesContact', ${refusesUse("contact")},
   'introduction', CASE WHEN a.introducer_kind IS NOT NULL THEN jsonb_build_object('kind', a.introducer_kind,
     'memberId', a.introducer_member_id, 'name', a.introducer_name, 'togetherSince', a.together_since) END)`;
 
 /**
  * $5 unit, $6 branch, $7 only these cases, $8 only these states, $9 and $10 admitted from and to, $11 only those whom the national
- * software does not know, $12 how many.
+ * software does not know, $12 how many, $13 also who was given the card from $9 to $10.
  * In the order in which the people were admitted, those who are not yet by their application.
  */
 export const listAdmissionsStatement = {
@@ -27,7 +39,8 @@ export const listAdmissionsStatement = {
     WHERE ${CASE_REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
       AND ($7::uuid[] IS NULL OR c.id = ANY($7)) AND ($8::text[] IS NULL OR c.state = ANY($8))
-      AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10)
+      AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10
+        OR ($13::boolean AND c.closed_on BETWEEN $9 AND $10 AND c.state = 'carded'))
       AND (NOT $11::boolean OR (c.entry = 'stepwise' AND m.code IS NULL))
     ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $12`,
 };
@@ -50,6 +63,21 @@ export const sameMeetingStatement = {
     WHERE NOT EXISTS (SELECT FROM member_case_steps b
       WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
     ORDER BY c.opened_on, c.id LIMIT 100`,
+};
+
+/**
+ * Whose step of the act $5 bears number $6 and day $7, of the issuer's branch or branches ($8 unit, $9 branch; $10: of a unit
+ * that is itself the branch). All of them: `isRead` says who is within reach.
+ */
+export const samePaperStatement = {
+  name: "admission_paper",
+  text: `SELECT c.id, (${CASE_REACHED}) AS "isRead" FROM member_cases c
+    JOIN member_case_steps s ON s.org_id = c.org_id AND s.case_id = c.id AND s.act = $5 AND s.doc_number = $6 AND s.day = $7::date
+    WHERE c.org_id = $1 AND c.procedure = 'admission' AND ($8::uuid IS NULL OR c.unit_id = $8)
+      AND ($9::uuid IS NULL OR c.branch_id = $9) AND (c.branch_id IS NULL) = $10
+      AND NOT EXISTS (SELECT FROM member_case_steps b
+        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
+    LIMIT 1000`,
 };
 
 /** $2 unit, $3 branch or null. */

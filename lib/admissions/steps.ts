@@ -9,14 +9,19 @@ import type { Drop } from "@/lib/cases/writing";
 import { holdNames } from "@/lib/members/elsewhere";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
+import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
+import { memberTerms } from "@/lib/members/terms/queries";
+import type { AdmissionAges } from "@/lib/members/terms/rules";
+import type { CharterVersion } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
-import { askedTooLate, introductionProblem } from "./rules";
+import { ageProblem, askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
 
@@ -27,7 +32,8 @@ type Kind = CaseKind<AdmissionState, AdmissionAct>;
 export async function takeAdmissionStep(actor: Actor, id: string, input: unknown): Promise<Step> {
   const found = await admissionDetail(actor, id);
   if (!found.ok) return found;
-  return takeCaseStep(actor, kindOf(found.value, {}), id, withEndOfVote(input));
+  const ages = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, stepKind(found.value, ages), id, withEndOfVote(input));
 }
 
 /** Who stands for the applicant, with the day of the introduction. */
@@ -37,9 +43,10 @@ export async function introduce(actor: Actor, id: string, input: unknown): Promi
   const parsed = parse(introduceSchema, input);
   if (!parsed.ok) return parsed;
   const { day, version, ...given } = parsed.value;
-  const introduction = await readIntroduction(actor, found.value, given);
+  const introduction = await readIntroduction(actor, found.value, given, day);
   if (!introduction.ok) return introduction;
-  return takeCaseStep(actor, kindOf(found.value, { introduction: introduction.value }), id, {
+  const ages = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, stepKind(found.value, ages, { introduction: introduction.value }), id, {
     ...{ act: "introduce", day, version },
     person: introduction.value.name,
   });
@@ -56,7 +63,8 @@ export async function giveCardTo(actor: Actor, id: string, input: unknown): Prom
   if (!card.ok) return card;
   const { code, docNumber, note } = card.value;
   const step = { act: "card", day, version, docNumber, note };
-  return takeCaseStep(actor, kindOf(found.value, { code }), id, step);
+  const ages = await memberTerms(actor, found.value.orgId);
+  return takeCaseStep(actor, stepKind(found.value, ages, { code }), id, step);
 }
 
 /** Card and code as the roster has them; the card's number is the step's. */
@@ -72,28 +80,45 @@ export async function readCard(given: CardGiven): Promise<Result<Card>> {
 
 export async function takeAdmissionBack(actor: Actor, id: string, input: unknown): Promise<Step> {
   const found = await admissionDetail(actor, id);
-  return found.ok ? takeStepBack(actor, kindOf(found.value, {}), id, input) : found;
+  return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
 }
 
 /** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
 export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await admissionDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value, {}), found.value, note) : found;
+  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
 }
 
 type More = { introduction?: Introduction; code?: string };
 
-/** What a step of this admission does beside it. */
-export function kindOf(admission: AdmissionLine, { introduction, code = "" }: More): Kind {
+/** A step of this admission: on what it depends, and what it does beside it. */
+export function stepKind(admission: AdmissionLine, ages: AdmissionAges, more: More = {}): Kind {
+  return {
+    ...kindOf(admission, more),
+    condition: (_, act, { day }) => {
+      if (act === "introduce") return refusedFields([introductionProblem(more.introduction ?? null, day)]);
+      const problem = dayProblem(admission, ages, act, day);
+      return problem ? refusedAt("day", problem) : null;
+    },
+  };
+}
+
+/** Why a step can't be of that day: the vote comes after the party committee's opinion, the admission at the age for it. */
+function dayProblem(
+  { facts, charterVersion }: AdmissionLine,
+  ages: AdmissionAges,
+  act: AdmissionAct,
+  day: PlainDate,
+): string | null {
+  if (act === "vote") return askedTooLate(facts.partyAskedOn, day);
+  if (act !== "approve" && act !== "induct") return null;
+  return ageProblem(facts.birthDate, day, charterVersion as CharterVersion, ages)?.message ?? null;
+}
+
+/** What a step of this admission does beside it, and how that is undone. */
+function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}): Kind {
   return {
     machine: ADMISSION,
-    condition: (_, act, { day }) => {
-      if (act === "introduce") {
-        return refusedFields([introductionProblem(introduction ?? null, day)]);
-      }
-      const late = act === "vote" ? askedTooLate(admission.facts.partyAskedOn, day) : null;
-      return late ? refusedAt("day", late) : null;
-    },
     hold: async (db, act, cases) => {
       const names = cases.map(({ personName }) => personName);
       if (act === "induct") await holdNames(db, admission.orgId, names);
@@ -106,10 +131,17 @@ export function kindOf(admission: AdmissionLine, { introduction, code = "" }: Mo
     undoRecorded: (acting) => takeInductionBack(acting, admission),
     undo: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
+      if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
       if (act === "induct") return takeInductionBack(acting, admission);
       return act === "card" ? takeCardBack(acting, admission) : null;
     },
   };
+}
+
+/** Of a vote that no longer stands: the next meeting says who writes its own minutes. */
+async function forgetMinuteTaker(db: Writer, caseId: string): Promise<null> {
+  await db.admission.updateMany({ where: { caseId }, data: { minuteTaker: "" } });
+  return null;
 }
 
 async function keepIntroduction(
@@ -130,11 +162,12 @@ async function keepIntroduction(
   return null;
 }
 
-/** A member by the roster's name, who must be of the unit and in the Union still. */
+/** A member by the roster's name, who must be of the unit, in the Union still and by that day. */
 export async function readIntroduction(
   actor: Actor,
   { unit }: Pick<AdmissionLine, "unit">,
   given: Introduction,
+  day: PlainDate,
 ): Promise<Result<Introduction>> {
   if (given.kind !== "member") return done({ ...given, memberId: null });
   const { memberId } = given;
@@ -142,7 +175,13 @@ export async function readIntroduction(
   const found = await findMember(actor, memberId);
   if (!found.ok || found.value.place.unitId !== unit.id || found.value.member.status !== "active")
     return refusedAt("memberId", "Chọn một đoàn viên đang sinh hoạt ở đơn vị này.");
-  return done({ ...given, name: found.value.member.fullName });
+  const { fullName, joinedOn } = found.value.member;
+  if (joinedOn && isEarlier(day, joinedOn))
+    return refusedAt(
+      "memberId",
+      `${fullName} vào Đoàn ${formatDayOrYear(joinedOn)}, sau ngày giới thiệu. Chọn đoàn viên khác, hoặc sửa ngày.`,
+    );
+  return done({ ...given, name: fullName });
 }
 
 /** Found for one who keeps it: the form has parts that are read before the step. */

@@ -1,4 +1,5 @@
 import type { CaseDetail, StandingCase } from "@/lib/cases/types";
+import type { Member, PlainField } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const ADMISSION_STATES = [
@@ -34,6 +35,9 @@ export type SharedAct = (typeof TOGETHER)[number];
 /** The one step of a case whose result alone was told, and its corrections. */
 export const RECORDED = "recorded";
 export const CORRECTED = "corrected";
+
+/** Whose steps the procedure follows: of charters after X no text of the guidance was found (domain.md §2). */
+export const ADMISSION_GUIDANCE = "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013";
 
 export const INTRODUCERS = [
   { code: "member", label: "Đoàn viên của đơn vị" },
@@ -84,6 +88,9 @@ export type RosterTrace = {
   beforeCard: Record<string, string | null> | null;
 };
 
+/** What the roster says of who is a member by now. */
+export type InRoster = Pick<Member, PlainField> & { branch: string };
+
 type Facts = Applicant &
   RosterTrace & {
     introduction: Introduction | null;
@@ -93,6 +100,8 @@ type Facts = Applicant &
     /** As the roster says now; null while the person is not in it. */
     memberCode: string | null;
     cardNumber: string | null;
+    /** Null also where the member has gone beyond the reader's reach. */
+    roster: InRoster | null;
     /** Said by the own link of the member that the person has become. */
     refusesContact: boolean;
   };

@@ -78,6 +78,7 @@ export const EXCUSED_WORDS: Record<ExcusedRule, string> = {
   present: "Tính là có mặt",
 };
 
-export const NOT_MET_YET = "Chi đoàn chưa họp đề nghị xếp loại nên chưa có gì để nhập phần mềm.";
+export const NOT_MET_YET =
+  "Chi đoàn chưa họp đề nghị xếp loại, hoặc bản này đã mở lại, nên chưa có gì để nhập phần mềm.";
 
 export const EMPTY_TABLE = "Dán bảng chép từ Excel vào ô này.";

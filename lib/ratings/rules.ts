@@ -63,9 +63,12 @@ export function levelBy(ladder: Ladder, value: number): RatingLevel {
   );
 }
 
-/** Whether a branch's ratings belong into the national software: it has met on them, or its approved result was entered. */
-export const isForSoftware = (sheet: Pick<RatingSheet, "meeting" | "state"> | null): sheet is RatingSheet =>
-  sheet !== null && (sheet.meeting !== null || sheet.state === "approved");
+/**
+ * Whether a branch's ratings belong into the national software: it has met on them, or its approved result was entered, and
+ * nobody opened them again.
+ */
+export const isForSoftware = (sheet: Pick<RatingSheet, "state"> | null): sheet is RatingSheet =>
+  sheet !== null && sheet.state !== "draft";
 
 /** Whether the national software does not have the row's rating yet. */
 export const isToType = ({ choice, typedOn }: Pick<RatingRow, "choice" | "typedOn">) =>

@@ -29,11 +29,11 @@ test("a branch admits a member: application, vote, approval by the unit, ceremon
   await branch.goto("/members/admissions");
   await branch.getByRole("link", { name: "Mở hồ sơ" }).click();
   await branch.getByLabel("Họ và tên").fill("Nguyễn Thị Thử Kết Nạp");
-  await branch.getByLabel("Ngày sinh").fill(`2/9/${YEAR - 11}`);
+  await branch.getByLabel("Ngày sinh").fill(`2/9/${YEAR - 40}`);
   await branch.getByText("Nữ", { exact: true }).click();
   await branch.getByLabel("Ngày nộp đơn").fill(ago(89));
   await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
-  await expect(branch.getByRole("alert").first()).toContainText("chưa đủ 16 tuổi");
+  await expect(branch.getByRole("alert").first()).toContainText("đã quá 30 tuổi");
   await branch.getByLabel("Ngày sinh").fill("2/9/2005");
   await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
   await expect(branch.getByRole("heading", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();

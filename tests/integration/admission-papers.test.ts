@@ -9,6 +9,8 @@ import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
 import { admissionDetail, asRead } from "@/lib/admissions/queries";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
@@ -44,7 +46,7 @@ async function introduced(fullName: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 1);
+  bloc = await makeBloc("khoi", 1, 2);
   cast = await makeCast(bloc);
   const [one, two, three] = [
     await introduced("Mai Thị Một"),
@@ -142,10 +144,10 @@ async function list(handler: typeof register, query: object, actor = cast.secret
   const search = new URLSearchParams({ unit: "DV01", ...query });
   return handler(requestTo(`/x?${search}`, await cookieOfActor(actor)), { params: Promise.resolve({}) });
 }
-const sheetOf = async (response: Response) => {
+const sheetOf = async (response: Response, number = 0) => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(new Uint8Array(await bytesOf(response)).buffer);
-  const sheet = book.worksheets[0];
+  const sheet = book.worksheets[number];
   if (!sheet) throw new Error("the file holds a sheet");
   return (at: number) => (sheet.getRow(at).values as unknown[]).slice(1).map((value) => value ?? "");
 };
@@ -179,10 +181,25 @@ describe("the register of admissions and cards", () => {
     expect(words).not.toContain("Số:");
   });
 
-  test("holds the chosen period alone, and wants days in order", async () => {
-    const after = { from: "27/3/2026", to: "31/12/2026", format: "docx" };
-    const docx = await openDocx(await bytesOf(await list(register, after)));
-    expect(lines(await docx.read("word/document.xml")).join("\n")).toContain("0 người được kết nạp");
+  test("holds the chosen period alone, the card that was given in it too, and wants days in order", async () => {
+    const wordsIn = async (from: string, to: string) => {
+      const docx = await openDocx(await bytesOf(await list(register, { from, to, format: "docx" })));
+      return lines(await docx.read("word/document.xml")).join("\n");
+    };
+    const after = await wordsIn("27/3/2026", "31/12/2026");
+    for (const text of ["0 người được kết nạp, 1 người được trao thẻ", "Mai Thị Một", "0012", "02/04/2026"])
+      expect(after).toContain(text);
+    const before = await wordsIn("1/3/2026", "1/4/2026");
+    expect(before).toContain("1 người được kết nạp, 0 người được trao thẻ");
+    expect(await wordsIn("3/4/2026", "31/12/2026")).not.toContain("Mai Thị Một");
+    const cards = await sheetOf(await list(register, { ...year, format: "xlsx" }), 1);
+    expect(cards(5)).toEqual([
+      1,
+      "Mai Thị Một",
+      "01/05/2003",
+      "Chi đoàn 1",
+      ...["26/03/2026", "02/04/2026", "0012", ""],
+    ]);
     expect((await list(register, { from: "2/1/2026", to: "1/1/2026", format: "pdf" })).status).toBe(400);
     expect((await list(register, { format: "pdf" })).status).toBe(400);
   });
@@ -199,13 +216,46 @@ test("the list for the national software: approved, no code yet, in the national
   expect(row(6)).toEqual([]);
 });
 
+test("whoever is a member stands in list and register as the roster says now, an applicant as the application", async () => {
+  const [id] = ids;
+  const { memberId = "" } = must(await admissionDetail(cast.secretary, id));
+  const { member } = must(await findMember(cast.secretary, memberId ?? ""));
+  const mended = {
+    ...{ fullName: "Mai Thị Mốt", birthDate: "2003-05-02", permanentAddress: "Phường Bến Đò" },
+    ...{ computerSkill: "Chuẩn kỹ năng sử dụng CNTT cơ bản", cardNumber: "0013" },
+  };
+  must(await updateMember(cast.secretary, member.id, { ...mended, version: member.version }));
+  await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [
+    member.id,
+    branchOf(unitOf(bloc), 1).id,
+  ]);
+  const listed = (await sheetOf(await list(software, {})))(5);
+  for (const text of [...Object.values(mended), "Chi đoàn 2"])
+    expect(listed).toContain(text === mended.birthDate ? "02/05/2003" : text);
+  const year = { from: "1/1/2026", to: "31/12/2026" };
+  const registered = (await sheetOf(await list(register, { ...year, format: "xlsx" })))(5);
+  // The branch is the one that admitted.
+  expect(registered.slice(1, 4)).toEqual(["Mai Thị Mốt", "02/05/2003", "Chi đoàn 1"]);
+  expect(registered).toContain("0013, 02/04/2026");
+  // The branch that the person left reads what it wrote, and no more of the roster.
+  const left = (await sheetOf(await list(software, {}, cast.branchSecretary)))(5);
+  for (const text of ["Mai Thị Một", "01/05/2003", "Phường Bến Sông"]) expect(left).toContain(text);
+  must(
+    await updateMember(cast.secretary, member.id, {
+      ...{ fullName: "Mai Thị Một", birthDate: "2003-05-01", permanentAddress: "Phường Bến Sông" },
+      version: must(await findMember(cast.secretary, member.id)).member.version,
+    }),
+  );
+});
+
 test("whoever refused contact since stands in it without phone and e-mail; who keeps the roster reads them", async () => {
   const [id] = ids;
   const mail = "mai.mot@vidu.vn";
-  await sql(database, "UPDATE admissions SET phone = '0912000111', email = $2 WHERE case_id = $1", [
-    id,
-    mail,
-  ]);
+  for (const statement of [
+    "UPDATE admissions SET phone = '0912000111', email = $2 WHERE case_id = $1",
+    "UPDATE members SET phone = '0912000111', email = $2 WHERE id = (SELECT member_id FROM member_cases WHERE id = $1)",
+  ])
+    await sql(database, statement, [id, mail]);
   const cells = async () => {
     const row = await sheetOf(await list(software, {}));
     return row(5);

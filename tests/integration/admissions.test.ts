@@ -134,12 +134,12 @@ describe("opening", () => {
     expect(await eventsOf(id)).toEqual(["case.opened"]);
   });
 
-  test("too young, a day to come, no branch and a name of digits are told", async () => {
+  test("too old, a day to come, no branch and a name of digits are told; who is too young may come of age", async () => {
     const wrong = async (more: object) =>
       fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Non", more))));
-    expect(await wrong({ birthDate: "3/9/2010" })).toEqual(["birthDate"]);
-    expect(await wrong({ birthDate: "2/9/2010" })).toEqual([]);
-    expect(await wrong({ birthDate: "1/9/2011", charter: "X" })).toEqual([]);
+    expect(await wrong({ birthDate: "2/9/1995" })).toEqual(["birthDate"]);
+    expect(await wrong({ birthDate: "3/9/1995" })).toEqual([]);
+    expect(await wrong({ birthDate: "3/9/2010" })).toEqual([]);
     expect(await wrong({ appliedOn: "2026-11-21" })).toEqual(["appliedOn"]);
     expect(await wrong({ branch: null })).toEqual(["branch"]);
     expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
@@ -269,6 +269,38 @@ describe("the way", () => {
     expect((await look(id)).facts.introduction).toBeNull();
   });
 
+  test("who introduces is a member by then, alone and among others", async () => {
+    const newcomer = await makeMember(cast.secretary, unit, "Trần Thị Mới Vào", { joinedOn: "2026-10-03" });
+    const id = await walked("Phạm Thị Được Giới Thiệu", 1);
+    expect(fieldsOf(await introduced(id, { memberId: newcomer.id }))).toEqual(["memberId"]);
+    const { version } = await look(id);
+    const told = { act: "introduce", kind: "member", memberId: newcomer.id, togetherSince: "2026-01-15" };
+    const together = { ...told, day: "2026-10-02", people: [{ id, version }] };
+    expect(fieldsOf(await now(() => takeAdmissionSteps(cast.branchSecretary, together)))).toEqual([
+      "memberId",
+    ]);
+    must(await introduced(id, { memberId: newcomer.id, day: "2026-10-03" }));
+  });
+
+  test("a vote that is taken back takes with it who wrote its minutes", async () => {
+    const id = await walked("Phạm Thị Họp Lại", 2);
+    const { person: chair, votesFor, votesAgainst, ...counts } = MAJORITY;
+    const votes = [{ id, version: (await look(id)).version, votesFor, votesAgainst }];
+    const held = {
+      unit: unit.id,
+      branch,
+      day: "2026-10-10",
+      chair,
+      minuteTaker: "Lê Thị Ghi",
+      ...counts,
+      votes,
+    };
+    must(await now(() => recordMeeting(cast.branchSecretary, held)));
+    expect((await look(id)).facts.minuteTaker).toBe("Lê Thị Ghi");
+    must(await back(id));
+    expect((await look(id)).facts.minuteTaker).toBe("");
+  });
+
   test("a withdrawn application says why", async () => {
     const id = await walked("Phạm Thị Rút", 3);
     expect(fieldsOf(await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11" }))).toEqual([
@@ -286,6 +318,51 @@ describe("the way", () => {
     expect(await now(() => takeAdmissionStep(cast.branchSecretary, id, input))).toMatchObject({
       reason: "stale",
     });
+  });
+});
+
+describe("the age is that of the admission's day, whichever entry tells it", () => {
+  const requested = async (name: string, more: object) => {
+    const id = await opened(name, more);
+    for (const take of WAY.slice(0, 4)) must(await take(id));
+    return id;
+  };
+  const approve = (id: string, day: string) =>
+    step(cast.secretary, id, "approve", { day, docNumber: "31-QĐ/ĐTN" });
+  const induct = (id: string, day: string) => step(cast.branchSecretary, id, "induct", { day });
+  const record = (fullName: string, birthDate: string, day: string) => {
+    const row = { fullName, birthDate, gender: "female", docNumber: "32-QĐ/ĐTN", day };
+    return now(() => recordAdmissions(cast.secretary, { unit: unit.id, branch, rows: [row] }));
+  };
+
+  test("too young for the decision, by the charter of the case", async () => {
+    const id = await requested("Đỗ Thị Mười Sáu", { birthDate: "21/10/2010" });
+    const early = await approve(id, "2026-10-20");
+    expect(early).toMatchObject({ fields: [{ path: "day" }] });
+    expect(early).toMatchObject({ message: expect.stringContaining("chưa đủ 16 tuổi") });
+    must(await approve(id, "2026-10-21"));
+    must(await induct(id, "2026-11-01"));
+    expect(fieldsOf(await record("Đỗ Thị Mười Sáu Hai", "21/10/2010", "2026-10-20"))).toEqual(["birthDate"]);
+    must(await record("Đỗ Thị Mười Sáu Hai", "21/10/2010", "2026-10-21"));
+    const older = await requested("Đỗ Thị Khóa Mười", { birthDate: "1/9/2011", charter: "X" });
+    must(await approve(older, "2026-10-20"));
+  });
+
+  test("too old for the ceremony, also among others", async () => {
+    const id = await requested("Đỗ Thị Ba Mốt", { birthDate: "1/11/1995" });
+    const other = await requested("Đỗ Thị Còn Trẻ", {});
+    for (const each of [id, other]) must(await approve(each, "2026-10-20"));
+    const late = await induct(id, "2026-11-01");
+    expect(late).toMatchObject({ fields: [{ path: "day" }] });
+    const people = await Promise.all(
+      [id, other].map(async (each) => ({ id: each, version: (await look(each)).version })),
+    );
+    const told = { act: "induct", day: "2026-11-01", people };
+    const together = await now(() => takeAdmissionSteps(cast.branchSecretary, told));
+    expect(together).toMatchObject({ fields: [{ message: expect.stringContaining("Đỗ Thị Ba Mốt") }] });
+    must(await induct(id, "2026-10-31"));
+    expect(fieldsOf(await record("Đỗ Thị Ba Mốt Hai", "1/11/1995", "2026-11-01"))).toEqual(["birthDate"]);
+    must(await record("Đỗ Thị Ba Mốt Hai", "1/11/1995", "2026-10-31"));
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import { openAdmission } from "@/lib/admissions/commands";
+import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { feeBoard } from "@/lib/fees/queries";
@@ -216,7 +217,9 @@ test("what no document says is the organisation's own: charters, ages, the resol
   await set({ admissionAgeXii: 16 });
   expect(await joining()).toMatchObject({ admissionAgeXii: 16, charterXiiiFrom: "2026-07-01" });
   expect(await doubts()).toMatchObject([{ message: expect.stringContaining("chưa đủ 16 tuổi") }]);
-  expect(await apply("Trần Thị Trẻ")).toMatchObject({
+  const admitted = { fullName: "Trần Thị Trẻ", birthDate: "15/06/2010", gender: "female", day: "2026-06-01" };
+  const rows = [{ ...admitted, docNumber: "7-QĐ" }];
+  expect(await onToday(() => recordAdmissions(cast.branchSecretary, { ...place, rows }))).toMatchObject({
     message: expect.stringContaining("chưa đủ 16 tuổi theo Điều lệ khóa XII"),
   });
   await set({ charterXiiiFrom: "2026-05-01" });

@@ -650,9 +650,20 @@ test("what a branch rated comes out once it has met, without saying why somebody
     must(await now(() => saveRatings(cast.secretary, { ...at, rows: [changed] })));
     return row?.fullName;
   };
+  const propose = async () => {
+    const seen = (await board()).sheet?.version;
+    must(await now(() => proposeRatings(cast.secretary, { ...at, ...meeting, version: seen })));
+  };
   await save("good", "Chỉ sửa lời nhận xét.");
+  // What was opened again is a draft: there is nothing to type, and nothing to mark, until the branch has met anew.
+  expect((await list(cast.secretary)).status).toBe(409);
+  expect(await mark(true)).toMatchObject({ reason: "conflict" });
+  await propose();
   expect(await listed()).toEqual([]);
+  const again = (await board()).sheet?.version;
+  must(await now(() => reopenRatings(cast.secretary, { ...at, version: again, reason: "Sai một mức" })));
   const name = await save("completed", "Sửa cả mức.");
+  await propose();
   expect(await listed()).toEqual([name]);
   const events = await sql<{ type: string }>(
     database,

@@ -36,7 +36,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   if (!place.ok) return place;
   const on = await today();
   const [admitted, organisation, names] = await Promise.all([
-    everyAdmission(actor, { ...place.value, admitted: { from, to } }),
+    everyAdmission(actor, { ...place.value, admitted: { from, to }, orCarded: true }),
     profileOn(actor, place.value.orgId, on),
     namesAt(actor, place.value),
   ]);

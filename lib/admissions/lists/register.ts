@@ -38,8 +38,8 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
   };
   const carded = standingStep(steps, "card");
   return {
-    name: personName,
-    birthDate: formatDayOrYear(facts.birthDate),
+    name: facts.roster?.fullName ?? personName,
+    birthDate: formatDayOrYear(facts.roster?.birthDate ?? facts.birthDate),
     branch: (branch ?? unit).name,
     introducer: introducerWords(facts.introduction),
     resolution: paper("request"),
@@ -48,6 +48,35 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
     card: [facts.cardNumber, carded && formatDate(carded.day)].filter(Boolean).join(", "),
     code: facts.memberCode ?? "",
   };
+}
+
+/** Whose admission, and whose card, is of the period: the one may come long after the other. */
+export function partsOf({ lines, from, to }: Pick<RegisterInput, "lines" | "from" | "to">) {
+  const isWithin = (day: PlainDate | null) => day !== null && from <= day && day <= to;
+  return {
+    admitted: lines.filter(({ facts }) => isWithin(facts.admittedOn)),
+    carded: lines
+      .filter((line) => isWithin(cardDay(line)))
+      .toSorted((a, b) => (cardDay(a) ?? "").localeCompare(cardDay(b) ?? "")),
+  };
+}
+
+/** Of an admission of which the result alone was told, card and all, the day of that. */
+function cardDay({ steps, facts, entry }: AdmissionLine): PlainDate | null {
+  const recorded = entry === "recorded" && facts.cardNumber ? facts.admittedOn : null;
+  return standingStep(steps, "card")?.day ?? recorded;
+}
+
+export type CardRow = Pick<RegisterRow, "name" | "birthDate" | "branch" | "admittedOn" | "code"> & {
+  givenOn: string;
+  number: string;
+};
+
+export function cardRow(line: AdmissionLine): CardRow {
+  const { name, birthDate, branch, admittedOn, code } = registerRow(line);
+  const day = cardDay(line);
+  const given = { givenOn: day ? formatDate(day) : "", number: line.facts.cardNumber ?? "" };
+  return { name, birthDate, branch, admittedOn, code, ...given };
 }
 
 const COLUMNS: Column[] = [
@@ -60,9 +89,19 @@ const COLUMNS: Column[] = [
   { title: "Thẻ, mã định danh", share: 30, align: "left" },
 ];
 
+const CARD_COLUMNS: Column[] = [
+  { title: "STT", share: 13, align: "center" },
+  { title: "Họ và tên, ngày sinh", share: 42, align: "left" },
+  { title: "Chi đoàn", share: 34, align: "left" },
+  { title: "Ngày kết nạp", share: 28, align: "center" },
+  { title: "Ngày trao thẻ", share: 28, align: "center" },
+  { title: "Thẻ, mã định danh", share: 38, align: "left" },
+];
+
 /** `SỔ THEO DÕI Kết nạp đoàn viên và trao Thẻ đoàn viên` of a period. */
 export function registerPaper(input: RegisterInput): Paper {
-  const { organisation, unit, branch, from, to, on, lines } = input;
+  const { organisation, unit, branch, from, to, on } = input;
+  const { admitted, carded } = partsOf(input);
   return {
     head: {
       upper: organisation.name,
@@ -78,8 +117,12 @@ export function registerPaper(input: RegisterInput): Paper {
     },
     body: [
       ...(branch ? [{ is: "line" as const, text: branch }] : []),
-      ...body(lines),
-      { is: "paragraph", text: `Trong kỳ có ${lines.length} người được kết nạp.` },
+      ...part("I. KẾT NẠP", admissionTable(admitted)),
+      ...part("II. TRAO THẺ ĐOÀN VIÊN", cardTable(carded)),
+      {
+        is: "paragraph",
+        text: `Trong kỳ có ${admitted.length} người được kết nạp, ${carded.length} người được trao thẻ.`,
+      },
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
@@ -87,8 +130,23 @@ export function registerPaper(input: RegisterInput): Paper {
   };
 }
 
-function body(lines: readonly AdmissionLine[]): Block[] {
-  if (lines.length === 0) return [];
+type Table = Extract<Block, { is: "table" }>;
+
+function part(title: string, table: Table): Block[] {
+  return table.rows.length === 0 ? [] : [{ is: "heading", level: 1, text: title }, table];
+}
+
+function cardTable(lines: readonly AdmissionLine[]): Table {
+  const rows = lines
+    .map(cardRow)
+    .map((row, at) => [
+      ...[`${at + 1}`, `${row.name}\n${row.birthDate}`, row.branch, row.admittedOn, row.givenOn],
+      [row.number, row.code].filter(Boolean).join("\n"),
+    ]);
+  return { is: "table", columns: CARD_COLUMNS, rows };
+}
+
+function admissionTable(lines: readonly AdmissionLine[]): Table {
   const rows = lines
     .map(registerRow)
     .map((row, at) => [
@@ -102,5 +160,5 @@ function body(lines: readonly AdmissionLine[]): Block[] {
       row.admittedOn,
       [row.card, row.code].filter(Boolean).join("\n"),
     ]);
-  return [{ is: "table", columns: COLUMNS, rows }];
+  return { is: "table", columns: COLUMNS, rows };
 }

@@ -1,25 +1,44 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { ROSTER_FIELDS, type RosterFieldName } from "@/lib/members/roster/fields";
+import { ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import type { FieldValue } from "@/lib/members/types";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { standingStep } from "../standing";
-import type { AdmissionLine } from "../types";
-import { type RegisterInput, registerRow } from "./register";
+import type { AdmissionLine, Applicant } from "../types";
+import { cardRow, partsOf, type RegisterInput, registerRow } from "./register";
 
-export function registerSheet({ unit, branch, from, to, lines }: RegisterInput) {
+export function registerSheet(input: RegisterInput) {
+  const { unit, branch, from, to } = input;
+  const { admitted, carded } = partsOf(input);
+  const period = `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}`;
   return registerWorkbook([
     {
       name: "Kết nạp",
       title: "Sổ theo dõi kết nạp đoàn viên và trao Thẻ đoàn viên",
-      note: `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}: ${lines.length} người`,
+      note: `${period}: ${admitted.length} người`,
       columns: [
         ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Người giới thiệu", "Nghị quyết chi đoàn"],
         ...["Quyết định chuẩn y", "Ngày kết nạp", "Thẻ đoàn viên", "Mã định danh"],
       ],
-      rows: lines
+      rows: admitted
         .map(registerRow)
         .map((row, at) => [
           ...[at + 1, row.name, row.birthDate, row.branch, row.introducer, row.resolution],
           ...[row.decision, row.admittedOn, row.card, row.code],
+        ]),
+    },
+    {
+      name: "Trao thẻ",
+      title: "Sổ theo dõi trao Thẻ đoàn viên",
+      note: `${period}: ${carded.length} người`,
+      columns: [
+        ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Ngày kết nạp", "Ngày trao thẻ"],
+        ...["Số thẻ", "Mã định danh"],
+      ],
+      rows: carded
+        .map(cardRow)
+        .map((row, at) => [
+          ...[at + 1, row.name, row.birthDate, row.branch, row.admittedOn, row.givenOn],
+          ...[row.number, row.code],
         ]),
     },
   ]);
@@ -51,28 +70,24 @@ export function softwareSheet({ unit, lines }: { unit: string; lines: readonly A
   ]);
 }
 
-function nationalCell(
-  { personName, unit, branch, facts, steps }: AdmissionLine,
-  name: RosterFieldName | "male" | "female",
-): string {
-  if (name === "male" || name === "female")
-    return facts.gender === name ? formatDayOrYear(facts.birthDate) : "";
-  const values: Partial<Record<RosterFieldName, string>> = {
-    fullName: personName,
-    nativePlace: facts.nativePlace,
-    permanentAddress: facts.permanentAddress,
-    generalEducation: facts.generalEducation,
-    qualification: facts.qualification,
-    politicalTheory: facts.politicalTheory,
-    foreignLanguage: facts.foreignLanguage,
-    occupation: facts.occupation,
-    email: facts.email,
-    phone: facts.phone,
-    joinedOn: facts.admittedOn ? formatDayOrYear(facts.admittedOn) : "",
-    admissionResolution: standingStep(steps, "approve")?.docNumber ?? "",
-    cardNumber: facts.cardNumber ?? "",
-    memberKind: facts.admittedOn ? "Sinh hoạt chính" : "",
-    branch: (branch ?? unit).name,
+type Said = { [name in RosterFieldName]?: FieldValue } & Pick<Applicant, "birthDate" | "gender">;
+
+/** A member as the roster says now, an applicant as the application. */
+function saidOf({ personName, unit, branch, facts, steps }: AdmissionLine): Said {
+  const memberKind = facts.admittedOn && "Sinh hoạt chính";
+  if (facts.roster) return { ...facts.roster, memberKind: facts.roster.memberKind ?? memberKind };
+  return {
+    ...facts,
+    ...{ fullName: personName, branch: (branch ?? unit).name, memberKind, joinedOn: facts.admittedOn },
+    admissionResolution: standingStep(steps, "approve")?.docNumber ?? null,
   };
-  return values[name] ?? "";
+}
+
+function nationalCell(line: AdmissionLine, name: RosterFieldName | "male" | "female"): string {
+  const said = saidOf(line);
+  if (name === "male" || name === "female")
+    return said.gender === name ? formatDayOrYear(said.birthDate) : "";
+  const value = said[name];
+  if (typeof value === "boolean") return value ? "x" : "";
+  return value && rosterField(name).kind.startsWith("date") ? formatDayOrYear(value) : (value ?? "");
 }

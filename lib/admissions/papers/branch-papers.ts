@@ -2,7 +2,16 @@ import type { Paper } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import type { PaperInput } from "./input";
-import { branchHead, charterGround, meetingGround, paragraph, passed, peopleTable, upperName } from "./parts";
+import {
+  branchHead,
+  charterGround,
+  meetingGround,
+  meetingWords,
+  paragraph,
+  passed,
+  peopleTable,
+  upperName,
+} from "./parts";
 
 const SECRETARY = { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" };
 
@@ -37,7 +46,7 @@ export function resolutionPaper(input: PaperInput): Paper {
 
 /** `TỜ TRÌNH Về việc đề nghị chuẩn y kết nạp đoàn viên`, sent with the resolution; its own number is the pen's. */
 export function requestPaper(input: PaperInput): Paper {
-  const { resolution, branch, unit, meeting } = input;
+  const { resolution } = input;
   const people = passed(input);
   const paper = resolution
     ? `Nghị quyết số ${resolution.number} ngày ${formatDate(resolution.on)}`
@@ -49,7 +58,7 @@ export function requestPaper(input: PaperInput): Paper {
       { is: "line", text: `Kính gửi: Ban Chấp hành ${upperName(input)}` },
       charterGround(input),
       paragraph(
-        `Hội nghị ${branch ?? unit} ngày ${meeting ? formatDate(meeting.on) : "…/…/……"} đã biểu quyết từng người và ban hành ${paper}. Ban Chấp hành đề nghị chuẩn y kết nạp ${people.length} người:`,
+        `Hội nghị ${meetingWords(input)} đã biểu quyết từng người và ban hành ${paper}. Ban Chấp hành đề nghị chuẩn y kết nạp ${people.length} người:`,
       ),
       peopleTable(people),
       paragraph(

@@ -9,14 +9,17 @@ export type Recorded = { number: string; on: PlainDate };
 
 export type PaperPerson = Applicant & {
   name: string;
+  /** The branch that admits, or the unit that is one, by its name on the paper's day. */
+  place: string;
   appliedOn: PlainDate;
   /** `Lê An, cùng công tác từ 01/02/2026`. */
   introducer: string;
   classOn: PlainDate | null;
-  votes: (Votes & { isPassed: boolean; note: string }) | null;
+  votes: (Votes & { on: PlainDate; isPassed: boolean; note: string }) | null;
+  resolution: Recorded | null;
 };
 
-/** What the papers of one admission, or of all at one meeting, say; what is null has not been recorded. */
+/** What a paper says of everybody whom it is of; what is null has not been recorded. */
 export type PaperInput = {
   organisation: Issuer;
   /** Who signs for the organisation. */
@@ -24,10 +27,13 @@ export type PaperInput = {
   unit: string;
   /** Null where the unit itself is the branch. */
   branch: string | null;
-  charterVersion: string;
+  /** By which the cases were opened. */
+  charters: readonly string[];
   /** The one in whose name the paper was asked. */
   person: PaperPerson;
   people: readonly PaperPerson[];
+  /** How many more the paper is of, whom this reader doesn't reach. */
+  unread: number;
   meeting: {
     on: PlainDate;
     entitled: number;

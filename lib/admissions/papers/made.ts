@@ -7,14 +7,15 @@ import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
-import { profileOn, unitNameOn } from "@/lib/units/queries";
-import { admissionDetail, ofSameMeeting } from "../queries";
+import { profileOn, unitsNamedOn } from "@/lib/units/queries";
+import type { UnitRef } from "@/lib/units/types";
+import { admissionDetail, ofSameMeeting, ofSamePaper } from "../queries";
 import { standingStep } from "../standing";
-import type { AdmissionLine, Introduction } from "../types";
+import type { Admission, AdmissionLine, Introduction } from "../types";
 import { applicationPaper } from "./application-paper";
 import { approvalPaper } from "./approval-paper";
 import { requestPaper, resolutionPaper } from "./branch-papers";
-import type { PaperInput, PaperPerson } from "./input";
+import type { PaperInput, PaperPerson, Recorded } from "./input";
 import { meetingMinutesPaper } from "./minutes-paper";
 import { ADMISSION_PAPER_LABELS, type AdmissionPaper } from "./names";
 
@@ -26,7 +27,7 @@ const PAPERS: Record<AdmissionPaper, (input: PaperInput) => Paper> = {
   decision: approvalPaper,
 };
 
-/** A paper of one admission; what a meeting or a decision did for several names them all. */
+/** A paper of one admission; what it does for several names them all, and is the same in everybody's name. */
 export async function admissionPaper(
   actor: Actor,
   id: string,
@@ -37,10 +38,7 @@ export async function admissionPaper(
   const own = found.value;
   if (own.entry === "recorded")
     return refused("conflict", "Kết quả này ghi từ giấy tờ đã có nên không lập lại văn bản.");
-  const lines = await ofSameMeeting(actor, own);
-  const line = lines.find((each) => each.id === id);
-  if (!line) return notFound();
-  const input = await inputOf(actor, line, together(line, lines, kind));
+  const input = await inputOf(actor, own, kind);
   if (!input) return notFound();
   const title = ADMISSION_PAPER_LABELS[kind];
   return done({
@@ -51,63 +49,89 @@ export async function admissionPaper(
   });
 }
 
-/** A resolution, a request or a decision holds those that share its number; before it, all whom the meeting passed. */
-function together(line: AdmissionLine, lines: AdmissionLine[], kind: AdmissionPaper): AdmissionLine[] {
-  const act = {
-    application: null,
-    minutes: null,
-    resolution: "request",
-    request: "request",
-    decision: "approve",
-  }[kind];
-  const own = act && standingStep(line.steps, act);
-  if (!act || !own) return lines;
-  return lines.filter((each) => {
-    const step = standingStep(each.steps, act);
-    return step?.docNumber === own.docNumber && step.day === own.day;
-  });
+/** The step that a paper tells of; an application tells of none. */
+function stepOf(kind: AdmissionPaper, steps: readonly CaseStep[]): CaseStep | null {
+  if (kind === "application") return null;
+  if (kind === "minutes") return voteOf(steps);
+  return standingStep(steps, kind === "decision" ? "approve" : "request");
 }
 
-async function inputOf(
-  actor: Actor,
-  line: AdmissionLine,
-  lines: readonly AdmissionLine[],
-): Promise<PaperInput | null> {
-  const { orgId, unit, branch, steps, charterVersion } = line;
-  const vote = voteOf(steps);
-  const resolution = standingStep(steps, "request");
-  const decision = standingStep(steps, "approve");
-  const step = decision ?? resolution ?? vote;
-  const day = step?.day ?? (await today());
-  const [organisation, unitName, branchName, signer] = await Promise.all([
-    profileOn(actor, orgId, day, step?.at),
-    unitNameOn(actor, orgId, unit, day, step?.at),
-    branch && unitNameOn(actor, orgId, branch, day, step?.at),
+type Shared = { lines: readonly AdmissionLine[]; unread: number };
+
+/** Whom a paper is of: those of its number, before it has one those who wait for it with this person. */
+async function sharedWith(actor: Actor, own: AdmissionLine, kind: AdmissionPaper): Promise<Shared> {
+  if (kind === "application") return { lines: [own], unread: 0 };
+  if (kind === "minutes") return { lines: await ofSameMeeting(actor, own), unread: 0 };
+  const step = stepOf(kind, own.steps);
+  if (step) return ofSamePaper(actor, own, step);
+  const request = standingStep(own.steps, "request");
+  const { lines } = request
+    ? await ofSamePaper(actor, own, request)
+    : { lines: await ofSameMeeting(actor, own) };
+  const waiting = lines.filter(
+    ({ id, closedOn, steps }) => id === own.id || (closedOn === null && stepOf(kind, steps) === null),
+  );
+  return { lines: waiting, unread: 0 };
+}
+
+async function inputOf(actor: Actor, own: Admission, kind: AdmissionPaper): Promise<PaperInput | null> {
+  const { orgId, unit, branch, steps } = own;
+  const shared = await sharedWith(actor, own, kind);
+  const lines = shared.lines.toSorted(
+    (a, b) =>
+      placeOf(a).name.localeCompare(placeOf(b).name, "vi") ||
+      a.openedOn.localeCompare(b.openedOn) ||
+      a.id.localeCompare(b.id),
+  );
+  const { day, signedAt } = await signingOf(kind, own, lines);
+  const [organisation, signer, named] = await Promise.all([
+    profileOn(actor, orgId, day, signedAt),
     signerOn(actor, orgId, day),
+    unitsNamedOn(actor, orgId, [unit, ...lines.map(placeOf)], { day, signedAt }),
   ]);
   if (!organisation) return null;
+  const nameOf = ({ id, name }: UnitRef) => named.find((each) => each.id === id)?.name ?? name;
+  const person = (line: AdmissionLine) => personOf(line, nameOf(placeOf(line)));
+  const vote = voteOf(steps);
   return {
-    ...{ organisation, signer, unit: unitName, branch: branchName, charterVersion, year: yearOf(day) },
-    person: personOf(line),
-    people: lines.map(personOf),
+    ...{ organisation, signer, unit: nameOf(unit), branch: branch && nameOf(branch), year: yearOf(day) },
+    charters: [...new Set(lines.map(({ charterVersion }) => charterVersion))],
+    person: person(own),
+    people: lines.map(person),
+    unread: shared.unread,
     meeting: vote && {
       ...{ on: vote.day, entitled: vote.entitled ?? 0, present: vote.present ?? 0, chair: vote.person },
-      minuteTaker: line.facts.minuteTaker,
+      minuteTaker: own.facts.minuteTaker,
     },
-    resolution: resolution && { number: resolution.docNumber, on: resolution.day },
-    decision: decision && { number: decision.docNumber, on: decision.day },
+    resolution: recorded(standingStep(steps, "request")),
+    decision: recorded(standingStep(steps, "approve")),
   };
 }
 
-function personOf({ personName, openedOn, facts, steps }: AdmissionLine): PaperPerson {
+const placeOf = ({ unit, branch }: AdmissionLine): UnitRef => branch ?? unit;
+
+/** The day of a paper, and when the first of its people was recorded: it bears the names of that day as they were told by then. */
+async function signingOf(kind: AdmissionPaper, own: Admission, lines: readonly AdmissionLine[]) {
+  if (kind === "application") return { day: own.openedOn, signedAt: own.createdAt };
+  const moments = lines.flatMap(({ steps }) => stepOf(kind, steps)?.at ?? []);
+  const signedAt = moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  return { day: stepOf(kind, own.steps)?.day ?? (await today()), signedAt };
+}
+
+function recorded(step: CaseStep | null): Recorded | null {
+  return step && { number: step.docNumber, on: step.day };
+}
+
+function personOf({ personName, openedOn, facts, steps }: AdmissionLine, place: string): PaperPerson {
   const vote = voteOf(steps);
   return {
     ...facts,
-    name: personName,
+    ...{ name: personName, place },
     appliedOn: openedOn,
     introducer: introducerWords(facts.introduction),
     classOn: standingStep(steps, "attend_class")?.day ?? null,
-    votes: vote && { ...vote, isPassed: isMajorityOfPresent(vote) },
+    votes: vote && { ...vote, on: vote.day, isPassed: isMajorityOfPresent(vote) },
+    resolution: recorded(standingStep(steps, "request")),
   };
 }
 

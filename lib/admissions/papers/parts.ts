@@ -55,7 +55,7 @@ export function upperName({
   return branch ? unit : organisation.name;
 }
 
-export const PEOPLE_COLUMNS: Column[] = [
+const PEOPLE_COLUMNS: Column[] = [
   { title: "STT", share: 12, align: "center" },
   { title: "Họ và tên", share: 44, align: "left" },
   { title: "Ngày sinh", share: 24, align: "center" },
@@ -63,18 +63,34 @@ export const PEOPLE_COLUMNS: Column[] = [
   { title: "Nghề nghiệp, nơi ở", share: 64, align: "left" },
 ];
 
+const BY_PLACE_COLUMNS: Column[] = [
+  { title: "STT", share: 12, align: "center" },
+  { title: "Họ và tên", share: 40, align: "left" },
+  { title: "Ngày sinh", share: 24, align: "center" },
+  { title: "Giới tính", share: 16, align: "center" },
+  { title: "Nghề nghiệp, nơi ở", share: 38, align: "left" },
+  { title: "Chi đoàn", share: 30, align: "left" },
+];
+
 export function peopleTable(people: readonly PaperPerson[]): Block {
+  return { is: "table", columns: PEOPLE_COLUMNS, rows: people.map(personRow) };
+}
+
+/** The same of several branches, each person with the own. */
+export function peopleByPlace(people: readonly PaperPerson[]): Block {
   return {
     is: "table",
-    columns: PEOPLE_COLUMNS,
-    rows: people.map(({ name, birthDate, gender, occupation, permanentAddress }, at) => [
-      `${at + 1}`,
-      name,
-      formatDayOrYear(birthDate),
-      genderWord(gender),
-      [occupation, permanentAddress].filter(Boolean).join(", "),
-    ]),
+    columns: BY_PLACE_COLUMNS,
+    rows: people.map((person, at) => [...personRow(person, at), person.place]),
   };
+}
+
+function personRow(
+  { name, birthDate, gender, occupation, permanentAddress }: PaperPerson,
+  at: number,
+): string[] {
+  const about = [occupation, permanentAddress].filter(Boolean).join(", ");
+  return [`${at + 1}`, name, formatDayOrYear(birthDate), genderWord(gender), about];
 }
 
 export function genderWord(gender: "male" | "female"): string {
@@ -86,10 +102,15 @@ export function passed({ people, meeting }: PaperInput): readonly PaperPerson[] 
   return meeting ? people.filter(({ votes }) => votes?.isPassed) : people;
 }
 
-export const charterGround = ({ charterVersion }: PaperInput) =>
-  paragraph(`- Căn cứ ${charterTitle(charterVersion)};`);
+export const charterGround = ({ charters }: PaperInput) =>
+  paragraph(charters.map((version) => `- Căn cứ ${charterTitle(version)};`).join("\n"));
 
-export const meetingGround = ({ meeting, branch, unit }: PaperInput) =>
-  paragraph(
-    `- Căn cứ kết quả biểu quyết tại hội nghị ${branch ?? unit} ngày ${meeting ? formatDate(meeting.on) : "…/…/……"};`,
-  );
+export const meetingGround = (input: PaperInput) =>
+  paragraph(`- Căn cứ kết quả biểu quyết tại hội nghị ${meetingWords(input)};`);
+
+/** `Chi đoàn 1 ngày 18/03/2026, 20/03/2026`: where and when these people were voted on. */
+export function meetingWords(input: PaperInput): string {
+  const days = new Set(passed(input).flatMap(({ votes }) => votes?.on ?? []));
+  const on = [...days].sort().map(formatDate).join(", ");
+  return `${input.branch ?? input.unit} ngày ${on || "…/…/……"}`;
+}

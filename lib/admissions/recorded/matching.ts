@@ -6,7 +6,7 @@ import { type AdmissionAges, charterOn } from "@/lib/members/terms/rules";
 import type { CharterDays } from "@/lib/members/terms/types";
 import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
-import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
 import { ageProblem } from "../rules";
@@ -133,11 +133,11 @@ function match(
   return newcomerOf(row, home, judged);
 }
 
-/** The age holds on the day of the admission; of whom only the year of birth is known, that he or she was born. */
+/** The age holds on the day of the admission; whoever is admitted was born before. */
 export function admittedProblem(birthDate: string, on: PlainDate, terms: Judged["terms"]): FieldError | null {
   if (!isEarlier(birthDate, on))
     return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
-  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on, terms), terms) : null;
+  return ageProblem(birthDate, on, charterOn(on, terms), terms);
 }
 
 function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate): Known[] {

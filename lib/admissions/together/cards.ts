@@ -6,12 +6,13 @@ import type { PasteColumn } from "@/lib/cases/pasted/table";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
+import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissions } from "../queries";
 import { cardLineSchema, pasteCardsSchema } from "../schema";
-import { type Card, kindOf, readCard } from "../steps";
+import { type Card, readCard, stepKind } from "../steps";
 import type { AdmissionLine } from "../types";
 
 /** Whoever has just been admitted has no code yet: it is what the table brings. */
@@ -50,9 +51,10 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{
     const was = waiting.get(memberId);
     return was ? [{ was, card }] : [];
   });
+  const ages = await memberTerms(actor, at.orgId);
   const cases = given.map(({ was, card: { docNumber, note, code } }) => {
     const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
-    return { was, kind: kindOf(was, { code }), told };
+    return { was, kind: stepKind(was, ages, { code }), told };
   });
   return takeCaseSteps(actor, cases, (db) => refuseTaken(db, at, given));
 }

@@ -6,12 +6,18 @@ import { actingIn } from "@/lib/cases/commands";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { memberTerms } from "@/lib/members/terms/queries";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { admissionsByIds } from "../queries";
+import { issuerOf } from "../rules";
 import { pickedSchema, takeTogetherSchema } from "../schema";
-import { kindOf, readIntroduction } from "../steps";
+import { readIntroduction, stepKind } from "../steps";
 import type { AdmissionLine, Introduction } from "../types";
-import { isOfOneBranch } from "./groups";
+
+const ONE_BRANCH = "Mỗi nghị quyết là của một chi đoàn. Chỉ đánh dấu người của một chi đoàn.";
+const ONE_UPPER_LEVEL =
+  "Mỗi quyết định là của một Đoàn cấp trên trực tiếp. Chỉ đánh dấu người do một nơi quyết định.";
 
 /** One step for everybody who is ticked, with one day and one paper: for all of them, or for none. */
 export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -22,6 +28,8 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
     picked.value.people.map(({ id }) => id),
   );
   if (!found.ok) return found;
+  const [any] = found.value;
+  if (!any) return notFound();
   for (const line of found.value) {
     const acting = actingIn(actor, line);
     if (!acting.ok) return acting;
@@ -29,19 +37,20 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
   const parsed = parse(takeTogetherSchema, input);
   if (!parsed.ok) return parsed;
   const { act, day, docNumber, people, kind, ...who } = parsed.value;
-  if (isOfOneBranch(act) && new Set(found.value.map(({ branch }) => branch?.id)).size > 1)
-    return refused("conflict", "Mỗi nghị quyết là của một chi đoàn. Chỉ đánh dấu người của một chi đoàn.");
+  const issuers = new Set(found.value.map((line) => JSON.stringify(issuerOf(act, line))));
+  if (issuers.size > 1) return refused("conflict", act === "request" ? ONE_BRANCH : ONE_UPPER_LEVEL);
   const given = act === "introduce" && kind ? { kind, ...who } : null;
-  const introduction = await introductionOf(actor, found.value, given);
+  const introduction = await introductionOf(actor, found.value, given, day);
   if (!introduction.ok) return introduction;
   const more = introduction.value ? { introduction: introduction.value } : {};
   const versions = new Map(people.map(({ id, version }) => [id, version]));
   const step = { act, ...plainStep(day, { docNumber, person: introduction.value?.name ?? "" }) };
+  const ages = await memberTerms(actor, any.orgId);
   return takeCaseSteps(
     actor,
     found.value.map((was) => {
       const told = { ...step, version: versions.get(was.id) ?? 0 };
-      return { was, kind: kindOf(was, more), told };
+      return { was, kind: stepKind(was, ages, more), told };
     }),
   );
 }
@@ -51,6 +60,7 @@ async function introductionOf(
   actor: Actor,
   lines: readonly AdmissionLine[],
   given: Introduction | null,
+  day: PlainDate,
 ): Promise<Result<Introduction | null>> {
   if (!given) return done(null);
   let read: Result<Introduction> = done(given);
@@ -59,6 +69,6 @@ async function introductionOf(
     if (no) return no;
   }
   const units = new Map(lines.map((line) => [line.unit.id, line]));
-  for (const line of units.values()) if (read.ok) read = await readIntroduction(actor, line, given);
+  for (const line of units.values()) if (read.ok) read = await readIntroduction(actor, line, given, day);
   return read;
 }

@@ -3,6 +3,7 @@ import { openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import type { CaseLine } from "@/lib/cases/types";
 import { ADMISSION } from "../machine";
+import { issuerOf } from "../rules";
 import { type AdmissionState, type SharedAct, TOGETHER } from "../types";
 
 /** People who stand before the same step, which this person may take for them. */
@@ -13,11 +14,6 @@ export type StepGroup = {
   people: { id: string; version: number; name: string; branch: string }[];
 };
 
-/** A resolution is one branch's; class, ceremony, introduction and approval may be of several. */
-export function isOfOneBranch(act: SharedAct): boolean {
-  return act === "request";
-}
-
 /** The steps that are before at least two of these cases, in the procedure's order. */
 export function stepGroups(actor: Actor, orgId: string, cases: readonly CaseLine[]): StepGroup[] {
   const groups = new Map<string, StepGroup>();
@@ -25,10 +21,9 @@ export function stepGroups(actor: Actor, orgId: string, cases: readonly CaseLine
     const open = openActs(ADMISSION, line.state as AdmissionState, partsIn(actor, { ...line, orgId }));
     const act = TOGETHER.find((shared) => open.includes(shared));
     if (!act) continue;
-    const { name, id } = line.branch ?? line.unit;
-    const branch = isOfOneBranch(act) ? name : null;
-    const key = branch ? `${act} ${id}` : act;
-    const group = groups.get(key) ?? { act, branch, people: [] };
+    const { name } = line.branch ?? line.unit;
+    const key = JSON.stringify([act, issuerOf(act, line)]);
+    const group = groups.get(key) ?? { act, branch: act === "request" ? name : null, people: [] };
     group.people.push({ id: line.id, version: line.version, name: line.personName, branch: name });
     groups.set(key, group);
   }

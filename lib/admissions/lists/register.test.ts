@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import type { AdmissionLine } from "../types";
+import { cardRow, partsOf } from "./register";
+
+type Told = { entry?: string; admittedOn: string; cardNumber: string | null; steps?: object[] };
+
+const lineOf = (personName: string, { entry = "stepwise", steps = [], ...facts }: Told) =>
+  ({
+    ...{ personName, entry, steps, unit: { name: "Đoàn Sở" }, branch: null },
+    facts: { birthDate: "2003-05-01", introduction: null, memberCode: null, roster: null, ...facts },
+  }) as unknown as AdmissionLine;
+const card = (number: number, day: string) => ({ number, act: "card", docNumber: "1", day, takesBack: null });
+const back = { number: 2, act: "take_back", docNumber: "", day: "2026-03-02", takesBack: 1 };
+
+test("admissions and cards are of the period each by the own day; a card taken back is given on the later one", () => {
+  const lines = [
+    lineOf("Trước", { admittedOn: "2025-12-26", cardNumber: "1", steps: [card(1, "2026-01-10")] }),
+    lineOf("Sau", { admittedOn: "2026-03-26", cardNumber: "2", steps: [card(1, "2026-07-01")] }),
+    lineOf("Lại", {
+      ...{ admittedOn: "2026-02-01", cardNumber: "3" },
+      steps: [card(1, "2026-03-01"), back, card(3, "2026-07-02")],
+    }),
+    lineOf("Ghi", { entry: "recorded", admittedOn: "2026-05-19", cardNumber: "4" }),
+    lineOf("Ghi không thẻ", { entry: "recorded", admittedOn: "2026-05-19", cardNumber: null }),
+  ];
+  const { admitted, carded } = partsOf({ lines, from: plainDate("2026-01-01"), to: plainDate("2026-06-30") });
+  expect(admitted.map(({ personName }) => personName)).toEqual(["Sau", "Lại", "Ghi", "Ghi không thẻ"]);
+  expect(carded.map(cardRow).map(({ name, number, givenOn }) => [name, number, givenOn])).toEqual([
+    ["Trước", "1", "10/01/2026"],
+    ["Ghi", "4", "19/05/2026"],
+  ]);
+});
