@@ -11,7 +11,7 @@ import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 export type Next = { row: TrainingRow; next: TrainingRecord };
 
 /** The same, or a record that shall be no more. */
-type Change = { row: TrainingRow; next: TrainingRecord | null };
+type Change = { row: Pick<TrainingRow, "memberId" | "record">; next: TrainingRecord | null };
 
 /** Whose records: of a unit's branch in a year. */
 export type RecordedAt = Pick<BranchYear, "place" | "year">;
