@@ -1,4 +1,5 @@
 import { olderThan, pageOf } from "@/lib/audit/paging";
+import { stepWords } from "@/lib/audit/step-words";
 import { AUDIT_LABELS, type AuditType } from "@/lib/audit/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
@@ -62,7 +63,7 @@ export async function timelineOf(
     title: AUDIT_LABELS[type as AuditType] ?? type,
     procedure: textOf(asRecord(detail).procedure),
     detail: [
-      ...stepWords(asRecord(detail)),
+      ...caseWords(asRecord(detail)),
       ...changeWords(
         asRecord(value?.before),
         told(type, asRecord(value?.after), beside.includes(subjectId ?? "")),
@@ -83,15 +84,12 @@ function textOf(value: unknown): string | null {
 
 const REWARD_FIELDS = ["decisionNumber", "decidedOn", "signer", "content"];
 
-/** A state's code, which the log of some steps holds instead of words. */
-const CODE = /^[a-z_]+$/;
-
 /** What was done in a procedure, by which paper, on which day. */
-function stepWords({ procedure, step, number, on }: Record<string, unknown>): string[] {
+function caseWords({ procedure, step, number, on }: Record<string, unknown>): string[] {
   if (!textOf(procedure)) return [];
-  const words = textOf(step);
+  const words = stepWords(textOf(step) ?? "");
   return [
-    ...(words && !CODE.test(words) ? [words] : []),
+    ...(words ? [words] : []),
     ...(number ? [`số ${String(number)}`] : []),
     ...(on ? [`ngày ${formatDayOrYear(String(on))}`] : []),
   ];
