@@ -10,8 +10,9 @@ import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 /** A record as it shall stand, beside the row that it belongs to. */
 export type Next = { row: TrainingRow; next: TrainingRecord };
 
-/** The same, or a record that shall be no more. */
-type Change = { row: Pick<TrainingRow, "memberId" | "record">; next: TrainingRecord | null };
+/** What stood of a member and what stands now; null: no record. */
+type Standing = Pick<TrainingRecord, "state" | "result"> | null;
+type Change = { row: { memberId: string; record: Standing }; next: Standing };
 
 /** Whose records: of a unit's branch in a year. */
 export type RecordedAt = Pick<BranchYear, "place" | "year">;
@@ -47,18 +48,21 @@ export function recordMove(
   detail: { move: string; reason?: string },
 ): void {
   const { orgId, unitId, branchId } = place;
-  const moved = { type: "training.moved", orgId, unitId } as const;
   record({
-    ...{ ...moved, subjectId: branchId ?? unitId },
+    ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
     detail: { year, people: records.length, ...detail },
   });
-  const { reason } = detail;
-  for (const { row, next } of records)
-    record({
-      ...{ ...moved, subjectId: row.memberId, detail: { year } },
-      before: { training: standing(row.record) },
-      after: { training: standing(next), ...(reason ? { reason } : {}) },
-    });
+  for (const change of records) record(movedEvent({ place, year }, change, detail.reason));
+}
+
+/** The same in the log of one member. */
+export function movedEvent({ place, year }: RecordedAt, { row, next }: Change, reason?: string): AuditEvent {
+  const { orgId, unitId } = place;
+  return {
+    ...{ type: "training.moved", orgId, unitId, subjectId: row.memberId, detail: { year } },
+    before: { training: standing(row.record) },
+    after: { training: standing(next), ...(reason ? { reason } : {}) },
+  };
 }
 
 /** What changed for each, in the log of the member. */
@@ -74,7 +78,7 @@ export function recordMarks(
     });
 }
 
-function standing(record: TrainingRecord | null): string {
+function standing(record: Standing): string {
   if (!record) return "";
   const { state, result } = record;
   const words = TRAINING_WORDS[state].toLocaleLowerCase("vi");
