@@ -1,9 +1,32 @@
 import { expect, test } from "vitest";
+import { ROLES } from "@/lib/access/types";
+import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
+import {
+  ADVICE_FORMS,
+  ADVICE_OUTCOMES,
+  ADVICE_SUBJECTS,
+  ADVISING_KINDS,
+  TASK_GIVERS,
+} from "@/lib/advising/types";
+import { DUE_KINDS } from "@/lib/assessments/dues/types";
+import { ASSESSMENT_STATES, CLAIMS, VERDICTS } from "@/lib/assessments/types";
+import type { AuditType } from "@/lib/audit/types";
+import { DOSSIER_STATES } from "@/lib/care/dossiers/types";
+import { CHANNELS } from "@/lib/care/situation/types";
+import { BENEFICIARIES, CARE_KINDS } from "@/lib/care/support/types";
 import { ACT_KINDS } from "@/lib/committees/types";
+import { WISHES } from "@/lib/graduations/types";
 import { PROPOSAL_KINDS } from "@/lib/imports/proposed/types";
 import { BULK_KINDS, PASTED_KINDS } from "@/lib/members/bulk-changes/types";
+import { REMOVAL_DECIDERS } from "@/lib/members/terms/types";
+import { MEMBER_STATUSES } from "@/lib/members/types";
+import { ITEM_STATES } from "@/lib/plans/types";
+import { PROJECT_KINDS, PROJECT_LEVELS } from "@/lib/projects/types";
+import { EXCUSED_RULES } from "@/lib/ratings/attendance/rules";
+import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
 import type { LogEvent } from "@/lib/system-log/queries";
-import { TRANSFER_KINDS } from "@/lib/transfers/types";
+import { TRAINING_MOVES } from "@/lib/training/types";
+import { DIRECTIONS, TRANSFER_KINDS } from "@/lib/transfers/types";
 import { eventDetail, eventTitle, valueChanges } from "./event-words";
 
 const event = (more: Partial<LogEvent>): LogEvent => ({
@@ -43,19 +66,76 @@ test("states are named, unknown particulars stay unsaid", () => {
   expect(eventDetail(moved)).toBe("năm 2026 · từ “Đang tự đánh giá” · thành “Đã nộp”");
 });
 
-test.each([
-  ...[...BULK_KINDS, ...PASTED_KINDS].map((kind) => ["members.bulk_changed", kind] as const),
-  ...ACT_KINDS.map((kind) => ["committee.recorded", kind] as const),
-  ...PROPOSAL_KINDS.map((kind) => ["proposal.dismissed", kind] as const),
-  ...PROPOSAL_KINDS.map((kind) => ["proposal.restored", kind] as const),
-  ...(["upper_org", "base_union", "base_branch", "branch"] as const).map(
-    (kind) => ["unit.created", kind] as const,
-  ),
-  ...TRANSFER_KINDS.map((kind) => ["case.opened", kind] as const),
-])("of what kind it was is said in words: %s, %s", (type, kind) => {
-  const said = eventDetail(event({ type, detail: { kind } }));
-  expect(said).not.toBe("");
-  expect(said).not.toBe(kind);
+const codes = (all: readonly { code: string }[]) => all.map(({ code }) => code);
+
+/** Every field of an event whose values are codes, with all of them. */
+const CODED: [AuditType, string, readonly string[]][] = [
+  ["activity.created", "kind", codes(ACTIVITY_KINDS)],
+  ["activity.changed", "occasion", codes(OCCASIONS)],
+  ["advising.created", "kind", ADVISING_KINDS],
+  ["advising.created", "subject", codes(ADVICE_SUBJECTS)],
+  ["advising.changed", "form", codes(ADVICE_FORMS)],
+  ["advising.changed", "outcome", codes(ADVICE_OUTCOMES)],
+  ["advising.created", "giver", codes(TASK_GIVERS)],
+  ["appraisal.verdict_saved", "verdict", VERDICTS],
+  ["assessment.due_extended", "kind", DUE_KINDS],
+  ["assessment.item_saved", "claim", CLAIMS],
+  ["assessment.moved", "to", ASSESSMENT_STATES],
+  ["care.created", "kind", codes(CARE_KINDS)],
+  ["care.changed", "beneficiary", codes(BENEFICIARIES)],
+  ["case.opened", "kind", TRANSFER_KINDS],
+  ["case.recorded", "kind", TRANSFER_KINDS],
+  ["case.recorded", "direction", DIRECTIONS],
+  ["committee.recorded", "kind", ACT_KINDS],
+  ["committee.changed", "kind", ACT_KINDS],
+  ["dossiers.inspected", "state", codes(DOSSIER_STATES)],
+  ["member.created", "from", ["transfer"]],
+  ["member.updated", "gender", ["male", "female"]],
+  ["member.status_changed", "to", MEMBER_STATUSES],
+  ["member_link.wished", "wish", WISHES],
+  ["member_terms.changed", "removalDecider", REMOVAL_DECIDERS],
+  ["members.bulk_changed", "kind", [...BULK_KINDS, ...PASTED_KINDS]],
+  ["program_item.changed", "state", codes(ITEM_STATES)],
+  ["project.created", "kind", codes(PROJECT_KINDS)],
+  ["project.changed", "level", codes(PROJECT_LEVELS)],
+  ["project.changed", "occasion", codes(OCCASIONS)],
+  ["proposal.dismissed", "kind", PROPOSAL_KINDS],
+  ["proposal.restored", "kind", PROPOSAL_KINDS],
+  ["rating_settings.changed", "excused", EXCUSED_RULES],
+  ["reward.created", "level", codes(REWARD_LEVELS)],
+  ["reward.changed", "form", codes(REWARD_FORMS)],
+  ["role.given", "role", ROLES],
+  ["situation.created", "channel", codes(CHANNELS)],
+  ["training.moved", "move", ["register", "unregister", ...TRAINING_MOVES]],
+  ["unit.created", "kind", ["upper_org", "base_union", "base_branch", "branch"]],
+];
+
+/** Never a value that was changed: told in the line alone. */
+const TOLD_BESIDE = ["direction", "from", "move", "role", "to"];
+
+test.each(CODED.flatMap(([type, field, values]) => values.map((value) => [type, field, value] as const)))(
+  "a code is said in words, in the line and among the values: %s, %s, %s",
+  (type, field, value) => {
+    const [change] = valueChanges(event({ type, after: { [field]: value } }));
+    const raw = new RegExp(`(^|[\\s“])${value}($|[\\s”])`);
+    expect(change?.after).not.toMatch(raw);
+    if (!TOLD_BESIDE.includes(field)) expect(change?.field).not.toBe(field);
+    expect(eventDetail(event({ type, detail: { [field]: value } }))).not.toMatch(raw);
+  },
+);
+
+test("a step of which only a code was logged stays unsaid, one in words is said", () => {
+  const moved = (step: string) => eventDetail(event({ type: "case.moved", detail: { step } }));
+  expect(moved("graduating")).toBe("");
+  expect(moved("Lễ kết nạp")).toBe("Lễ kết nạp");
+});
+
+test("a draft of criteria names the items that it changed", () => {
+  const items = [
+    { code: "1.1", threshold: 4 },
+    { code: "1.8", threshold: null },
+  ];
+  expect(eventDetail(event({ type: "criteria.draft_saved", detail: { items } }))).toBe("nội dung 1.1, 1.8");
 });
 
 test("a kind is named as its own event names it", () => {

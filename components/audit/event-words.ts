@@ -1,20 +1,17 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
-import { DUE_LABELS } from "@/lib/assessments/dues/messages";
 import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
-import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
-import { ACT_LABELS } from "@/lib/committees/messages";
+import { stepWords } from "@/lib/audit/step-words";
+import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
 import { PURPOSES } from "@/lib/member-links/purposes";
-import { BULK_LABELS, tableWords } from "@/lib/members/bulk-changes/messages";
+import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
 import { BEARER_LABELS } from "@/lib/proofs/papers/messages";
-import { KIND_LABELS } from "@/lib/proposals/messages";
 import type { LogEvent } from "@/lib/system-log/queries";
-import { TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
-import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import { fieldName } from "./field-names";
+import { codeWords } from "./value-words";
 
 /** What happened: "Giao vai trò: Lê Thu An". */
 export function eventTitle({ type, subjectName }: LogEvent): string {
@@ -29,20 +26,19 @@ const LABELS: Record<string, string> = {
   ...ROLE_LABELS,
   ...Object.fromEntries([...ITEM_STATES, ...RESOLUTION_KINDS].map(({ code, label }) => [code, label])),
 };
-/** Of what kind something was; one code may mean another thing in another event. */
-const KINDS: Partial<Record<AuditType, Record<string, string>>> = {
-  "unit.created": UNIT_KIND_LABELS,
-  "assessment.due_extended": DUE_LABELS,
-  "committee.recorded": ACT_LABELS,
-  "members.bulk_changed": BULK_LABELS,
-  "proposal.dismissed": KIND_LABELS,
-  "proposal.restored": KIND_LABELS,
-  "case.opened": TRANSFER_KIND_LABELS,
-};
 const say = (value: Json): string => {
+  if (typeof value === "boolean") return value ? "có" : "không";
   if (typeof value !== "string") return String(value);
   return isPlainDate(value) ? formatDate(value) : (held(LABELS, value) ?? value);
 };
+/** A value of a field, of which the same code may mean another thing in another event. */
+const sayOf = (field: string, value: Json, { type }: LogEvent): string =>
+  (typeof value === "string" ? codeWords(type, field, value) : undefined) ?? say(value);
+
+/** An item of criteria by its code, with or without what was set of it. */
+const itemCode = (item: Json) =>
+  say(item !== null && typeof item === "object" && !Array.isArray(item) ? (item.code ?? "") : item);
+
 const names = (value: Json) =>
   (Array.isArray(value) ? value : [value]).map((each) => fieldName(String(each))).join(", ");
 
@@ -57,11 +53,11 @@ const PARTS: Record<string, (value: Json, event: LogEvent) => string | null> = {
   name: say,
   year: (value) => `năm ${say(value)}`,
   round: (value) => `lần nộp ${say(value)}`,
-  from: (value) => `từ “${say(value)}”`,
+  from: (value, event) => `từ “${sayOf("from", value, event)}”`,
   to: (value) => `thành “${say(value)}”`,
   verdict: say,
   items: (value) =>
-    Array.isArray(value) && value.length > 0 ? `nội dung ${value.map(say).join(", ")}` : null,
+    Array.isArray(value) && value.length > 0 ? `nội dung ${value.map(itemCode).join(", ")}` : null,
   fields: names,
   sensitive: (value) =>
     Array.isArray(value) ? `thông tin nhạy cảm: ${names(value)}` : value ? "có thông tin nhạy cảm" : null,
@@ -90,7 +86,10 @@ const PARTS: Record<string, (value: Json, event: LogEvent) => string | null> = {
   save: (value) => `bản ${say(value)}`,
   photos: (value) => `${say(value)} ảnh`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
-  kind: (value, { type }) => held(KINDS[type] ?? {}, String(value)) ?? say(value),
+  kind: (value, event) => sayOf("kind", value, event),
+  direction: (value, event) => sayOf("direction", value, event),
+  move: (value, event) => sayOf("move", value, event),
+  people: (value) => `${say(value)} người`,
   person: say,
   shared: (value) => (value ? "đơn vị đọc được" : "nội bộ"),
   title: say,
@@ -100,7 +99,7 @@ const PARTS: Record<string, (value: Json, event: LogEvent) => string | null> = {
   present: (value) => `có mặt ${say(value)}`,
   added: (value) => `thêm ${say(value)} đơn vị`,
   removed: (value) => `bớt ${say(value)} đơn vị`,
-  step: say,
+  step: (value) => stepWords(String(value)),
   early: (value) => (value ? "khởi công trước khi duyệt" : null),
   dueDate: (value) => `hạn ${say(value)}`,
   units: (value) => `${say(value)} đơn vị`,
@@ -124,12 +123,12 @@ export function eventDetail(event: LogEvent): string {
 export type ValueChange = { field: string; before: string; after: string };
 
 /** Values before and after, field by field. */
-export function valueChanges({ before, after }: LogEvent): ValueChange[] {
-  const [was, is] = [valuesOf(before), valuesOf(after)];
+export function valueChanges(event: LogEvent): ValueChange[] {
+  const [was, is] = [valuesOf(event.before), valuesOf(event.after)];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
     field: fieldName(field),
-    before: shown(was[field]),
-    after: shown(is[field]),
+    before: shown(field, was[field], event),
+    after: shown(field, is[field], event),
   }));
 }
 
@@ -137,7 +136,7 @@ function valuesOf(value: Json): { [key: string]: Json } {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 
-function shown(value: Json | undefined): string {
+function shown(field: string, value: Json | undefined, event: LogEvent): string {
   if (value === null || value === undefined || value === "") return "–";
-  return typeof value === "object" ? JSON.stringify(value) : say(value);
+  return typeof value === "object" ? JSON.stringify(value) : sayOf(field, value, event);
 }

@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { holdCeremonyAction, recordWishesAction } from "@/lib/graduations/actions";
-import { WISH_LABELS } from "@/lib/graduations/messages";
-import { GRADUATION_STATES } from "@/lib/graduations/rules";
+import { BASIS, WISH_LABELS } from "@/lib/graduations/messages";
+import { GRADUATION_STATES, isStayOver } from "@/lib/graduations/rules";
 import type { AgedPerson } from "@/lib/graduations/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { leads } from "@/lib/members/rules";
@@ -32,12 +32,16 @@ export function AgedList({ people, unitId, day, query }: AgedListProps) {
         <EmptyState title="Không có đoàn viên nào đủ 30 tuổi">Đổi ngày để xem thời gian khác.</EmptyState>
       </Panel>
     );
-  const table = <AgedTable people={people} mayTick={unitId !== null} query={query} />;
-  if (unitId === null) return <Panel>{table}</Panel>;
+  const list = (
+    <Panel foot={<small>{BASIS}</small>}>
+      <AgedTable people={people} mayTick={unitId !== null} day={day} query={query} />
+    </Panel>
+  );
+  if (unitId === null) return list;
   return (
     <ActionForm action={actAsChosen} doneLabel="Đã ghi">
       <input type="hidden" name="unit" value={unitId} />
-      <Panel>{table}</Panel>
+      {list}
       <BulkActs day={day} />
     </ActionForm>
   );
@@ -48,9 +52,9 @@ async function actAsChosen(form: FormData) {
   return form.get("act") === "wishes" ? recordWishesAction(form) : holdCeremonyAction(form);
 }
 
-type AgedTableProps = { people: Aged[]; mayTick: boolean; query: string };
+type AgedTableProps = { people: Aged[]; mayTick: boolean; day: PlainDate; query: string };
 
-function AgedTable({ people, mayTick, query }: AgedTableProps) {
+function AgedTable({ people, mayTick, day, query }: AgedTableProps) {
   return (
     <Register label="Đoàn viên đủ 30 tuổi" stacked>
       <thead>
@@ -64,7 +68,7 @@ function AgedTable({ people, mayTick, query }: AgedTableProps) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <AgedRow key={person.id} {...{ person, query }} mayTick={mayTick && mayBeTicked(person)} />
+          <AgedRow key={person.id} {...{ person, day, query }} mayTick={mayTick && mayBeTicked(person)} />
         ))}
       </tbody>
     </Register>
@@ -75,7 +79,9 @@ function mayBeTicked({ status, position, graduation }: AgedPerson): boolean {
   return status === "active" && !leads(position) && graduation?.state !== "asked";
 }
 
-function AgedRow({ person, mayTick, query }: { person: Aged; mayTick: boolean; query: string }) {
+type AgedRowProps = Omit<AgedTableProps, "people"> & { person: Aged };
+
+function AgedRow({ person, mayTick, day, query }: AgedRowProps) {
   const { id, fullName, birthDate, branch, position, isOver, ownWish } = person;
   return (
     <tr>
@@ -96,18 +102,20 @@ function AgedRow({ person, mayTick, query }: { person: Aged; mayTick: boolean; q
       <td>{branch?.name ?? "Đoàn cơ sở"}</td>
       <td>{position}</td>
       <td>
-        <Standing person={person} query={query} />
+        <Standing {...{ person, day, query }} />
         {ownWish && <small>{`Tự ghi: ${WISH_LABELS[ownWish].toLocaleLowerCase("vi")}`}</small>}
       </td>
     </tr>
   );
 }
 
-/** Leaders continue past 30; of the others how far the procedure is. */
-function Standing({ person, query }: { person: Aged; query: string }) {
+/** Leaders continue past 30; of the others how far the procedure is, once more after a stay that has run out. */
+function Standing({ person, day, query }: Omit<AgedRowProps, "mayTick">) {
   const { graduation, position, status } = person;
-  if (!graduation)
-    return leads(position) && status === "active" ? (
+  const isOver = graduation !== null && isStayOver(graduation, day);
+  const continues = leads(position) && status === "active";
+  if (!graduation || (isOver && (continues || status === "graduated")))
+    return continues ? (
       <Badge tone="idle">Giữ chức vụ, tiếp tục</Badge>
     ) : (
       <Badge tone={status === "graduated" ? "ok" : "wait"}>
@@ -117,7 +125,9 @@ function Standing({ person, query }: { person: Aged; query: string }) {
   const { id, state, isOpen, stayUntil } = graduation;
   return (
     <>
-      <Badge tone={isOpen ? "wait" : "ok"}>{GRADUATION_STATES[state].label}</Badge>
+      <Badge tone={isOpen || isOver ? "wait" : "ok"}>
+        {isOver ? "Hết hạn ở lại, hỏi lại nguyện vọng" : GRADUATION_STATES[state].label}
+      </Badge>
       {stayUntil && <small>{`đến ${formatDate(stayUntil)}`}</small>}
       <small>
         <Link href={`/members/graduations/${id}${query}`} prefetch={false}>

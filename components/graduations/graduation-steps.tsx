@@ -21,7 +21,14 @@ export function graduationSteps(acts: readonly GraduationAct[]): OpenStep[] {
 }
 
 function moreOf(act: GraduationAct) {
-  if (act === "decide_stay") return <DateField name="stayUntil" label="Được ở lại đến ngày" />;
+  if (act === "decide_stay")
+    return (
+      <DateField
+        name="stayUntil"
+        label="Được ở lại đến ngày"
+        hint="Theo Điều 4, Điều lệ Đoàn khóa X: không quá 35 tuổi; của các khóa sau theo cài đặt thời hạn thủ tục."
+      />
+    );
   if (act !== "hold") return null;
   return (
     <>

@@ -25,7 +25,8 @@ describe("what may be set of an item", () => {
 
   test("what is kept once a year by the unit's years has no other period", () => {
     expect(periodsOf("training_program")).toEqual(["unit"]);
-    expect(settingProblem("training_program", setting({ period: "school_year" }))?.path).toBe("period");
+    for (const key of ["training_program", "youth_headcount"] as const)
+      expect(settingProblem(key, setting({ period: "school_year" }))?.path).toBe("period");
     expect(settingProblem("member_care", setting({ period: "school_year" }))).toBeNull();
   });
 

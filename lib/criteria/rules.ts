@@ -18,8 +18,8 @@ export function exclusionsOf(key: CheckKey): readonly Exclusion[] {
   return EXCLUSIONS_OF[key] ?? [];
 }
 
-/** Ratings and training are kept once a year, as the unit counts its years. */
-const BY_UNIT_ALONE: readonly CheckKey[] = ["annual_rating", "training_program"];
+/** Ratings, training and the headcount are kept once a year, as the unit counts its years. */
+const BY_UNIT_ALONE: readonly CheckKey[] = ["annual_rating", "training_program", "youth_headcount"];
 
 export function periodsOf(key: CheckKey): readonly ItemPeriod[] {
   return BY_UNIT_ALONE.includes(key) ? ["unit"] : ITEM_PERIODS;

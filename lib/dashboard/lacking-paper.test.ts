@@ -49,6 +49,16 @@ test.each([10, 38, 39, 60, 100])("forty things of %i letters stay on one page", 
   expect(pages).toHaveLength(1);
 });
 
+test("what is too long for its line ends at a whole word", () => {
+  const words = new Set(LONG.split(" "));
+  const cut = Array.from({ length: 60 }, (_, n) => LONG.slice(n)).flatMap((text) => {
+    const said = JSON.stringify(lackingPaper(input(3, 3, text.slice(text.indexOf(" ") + 1))).body);
+    return [...said.matchAll(/(\S+)…/g)].map(([, word = ""]) => word);
+  });
+  expect(cut.length).toBeGreaterThan(60);
+  expect(cut.filter((word) => !words.has(word) && !words.has(`${word},`))).toEqual([]);
+});
+
 test("nothing lacks: the page says so", async () => {
   const { pages } = await pdf(input(0, 0, "Đoàn Sở Y tế"));
   expect(pages).toHaveLength(1);

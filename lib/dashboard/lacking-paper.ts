@@ -111,6 +111,10 @@ function rest(more: number): Block[] {
   return more > 0 ? [paragraph(`Và ${more} việc khác, xem trên trang Việc cần làm của đơn vị.`)] : [];
 }
 
+/** Whole words alone; a single one that is too long for the line is cut. */
 function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  if (text.length <= longest) return text;
+  const kept = text.slice(0, longest);
+  const end = kept.lastIndexOf(" ");
+  return `${kept.slice(0, end > 0 ? end : longest - 1).replace(/[\s,;:.·]+$/, "")}…`;
 }

@@ -37,8 +37,10 @@ export type BookPart = {
 export function bookParts(book: DossierBook): BookPart[] {
   const parts = [
     identityPart(book),
+    ...(["study", "post"] as const).map((code) => sectionPart(book, code)),
     healthAndPartyPart(book),
-    ...(["family", "study", "post", "abroad"] as const).map((code) => sectionPart(book, code)),
+    ...(["abroad", "family"] as const).map((code) => sectionPart(book, code)),
+    applicationPart(book),
     admissionPart(book),
     reviewsPart(book),
     rewardsPart(book),
@@ -68,9 +70,10 @@ function rosterFacts({ member }: DossierBook, fields: readonly RosterFieldName[]
   return fields.map((field) => ({ term: rosterField(field).label, value: shownValue(member, field) }));
 }
 
-function sectionFacts({ sections }: DossierBook, code: SectionCode): Facts {
+/** Of a section of one line its cells; `names`: these alone, since others stand elsewhere in the Sổ. */
+function sectionFacts({ sections }: DossierBook, code: SectionCode, names?: readonly string[]): Facts {
   const { rows: [row = {}] = [], folded = [] } = sections[code] ?? {};
-  const fields = sectionOf(code)?.fields ?? [];
+  const fields = (sectionOf(code)?.fields ?? []).filter(({ name }) => names?.includes(name) ?? true);
   const said = (line: DossierRow) =>
     fields.map((field) => ({ term: field.label, value: wordsIn(line, field) }));
   const own = said(row);
@@ -85,9 +88,11 @@ function identityPart(book: DossierBook): BookPart {
     ...{ code: "identity", title: "Bản thân", edit: "identity" },
     facts: [
       ...rosterFacts(book, ["fullName"]),
-      ...sectionFacts(book, "identity"),
+      ...sectionFacts(book, "identity", ["birthName", "otherName"]),
       ...rosterFacts(book, ["gender", "birthDate", "nativePlace", "permanentAddress"]),
+      ...sectionFacts(book, "identity", ["presentAddress"]),
       ...(book.seesSensitive ? rosterFacts(book, ["ethnicity", "religion"]) : []),
+      ...sectionFacts(book, "identity", ["familyBackground"]),
       ...rosterFacts(book, ["occupation", "generalEducation", "qualification", "politicalTheory"]),
       ...rosterFacts(book, ["foreignLanguage", "computerSkill", "phone", "email"]),
     ],
@@ -161,6 +166,20 @@ function spanWords({ since = "", until = "" }: DossierRow): string {
 
 const of = ({ cases }: DossierBook, ...procedures: string[]) =>
   cases.filter(({ procedure }) => procedures.includes(procedure));
+
+/** Of whom a record alone tells that he or she was admitted, nobody knows when the application was handed in. */
+function applicationPart(book: DossierBook): BookPart {
+  const applied = of(book, "admission").find(({ entry }) => entry === "stepwise");
+  const classOn = applied?.steps.find(({ act }) => act === "attend_class")?.day;
+  return {
+    ...{ code: "application", title: "Đơn xin vào Đoàn" },
+    facts: [
+      { term: "Ngày nộp đơn", value: applied ? formatDate(applied.openedOn) : "" },
+      { term: "Nơi nhận đơn", value: applied ? (applied.branch ?? applied.unit).name : "" },
+      { term: "Học Điều lệ Đoàn", value: classOn ? formatDate(classOn) : "" },
+    ],
+  };
+}
 
 function admissionPart(book: DossierBook): BookPart {
   const [admitted] = of(book, "admission");

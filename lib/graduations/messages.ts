@@ -5,6 +5,10 @@ export const WISH_LABELS: Record<Wish, string> = {
   stay: "Ở lại sinh hoạt",
 };
 
+/** What the charter has of it and where; the articles of later ones are not known (domain.md §2.6). */
+export const BASIS =
+  "Điều 4, Điều lệ Đoàn khóa X: quá 30 tuổi thì chi đoàn tổ chức lễ trưởng thành; ai muốn ở lại thì chi đoàn quyết định, không quá 35 tuổi; người giữ chức vụ được bầu, cán bộ chuyên trách tiếp tục sinh hoạt.";
+
 /** The days on which ceremonies are usually held (domain.md §2.6). */
 export const OCCASIONS = [
   "Kỷ niệm ngày thành lập Đoàn 26/3",

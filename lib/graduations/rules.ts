@@ -3,7 +3,7 @@ import type { MemberTerms } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { ASKED_AT, hasReached, OVER_AGE, waitsFrom } from "./age";
-import type { GraduationState } from "./types";
+import type { AgedPerson, GraduationState } from "./types";
 
 export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {
   listed: { label: "Chưa hỏi nguyện vọng", next: "Hỏi nguyện vọng" },
@@ -95,6 +95,15 @@ export function wrongStay(birthDate: string, { until, decidedOn, mostAge }: Stay
   return hasReached(birthDate, mostAge + 1, until)
     ? say(`Không ở lại quá ${mostAge} tuổi. Ghi ngày sớm hơn, trước khi tròn ${mostAge + 1} tuổi.`)
     : null;
+}
+
+/** Whether a stay that the branch decided has run out: what becomes of the member is to be answered again. */
+export function isStayOver(
+  graduation: Pick<NonNullable<AgedPerson["graduation"]>, "state" | "stayUntil">,
+  on: PlainDate,
+): boolean {
+  const { state, stayUntil } = graduation;
+  return state === "stays" && stayUntil !== null && stayUntil < on;
 }
 
 /** Too young for a coming of age. */

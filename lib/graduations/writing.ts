@@ -27,7 +27,7 @@ import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/r
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
-import { awaitedFrom, GRADUATION } from "./rules";
+import { awaitedFrom, GRADUATION, GRADUATION_STATES } from "./rules";
 import { type Judged, type Told, wrongTold } from "./told";
 
 /** What is told of an organisation today is judged by this. */
@@ -191,7 +191,12 @@ function eventsOf({ row, told, opens }: Line) {
       : opens
         ? ("case.opened" as const)
         : ("case.moved" as const);
-  const detail = { procedure: "graduation", step: state, on: day, number: docNumber || null };
+  const detail = {
+    procedure: "graduation",
+    step: GRADUATION_STATES[state].label,
+    on: day,
+    number: docNumber || null,
+  };
   const about = { orgId, unitId, subjectId };
   const left = { from: person.status, to: "graduated", on: day };
   return [

@@ -21,7 +21,9 @@ const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS
     ARRAY(SELECT g.id FROM members g WHERE g.org_id = m.org_id AND g.merged_into_id = m.id) AS "mergedIds",
     ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
     ARRAY(SELECT p.case_id FROM reward_proposal_members p
-      WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds"
+      WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds",
+    ARRAY(SELECT c.id FROM member_cases c
+      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'admission') AS "admissionIds"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */
@@ -45,6 +47,7 @@ export type MemberRow = {
   mergedIds: string[];
   rewardIds: string[];
   proposalIds: string[];
+  admissionIds: string[];
 };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
@@ -59,6 +62,8 @@ export type SeenMember = {
   rewardIds: string[];
   /** Cases of proposals that do; where they lie the member may be no more. */
   proposalIds: string[];
+  /** The case by which the person became a member. */
+  admissionIds: string[];
 };
 
 /** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
@@ -92,7 +97,16 @@ export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember>
 function seen(
   actor: Actor,
   scope: Scope,
-  { member: whole, refusesContact, sensitive, mergedIds, rewardIds, proposalIds, ...place }: MemberRow,
+  {
+    member: whole,
+    refusesContact,
+    sensitive,
+    mergedIds,
+    rewardIds,
+    proposalIds,
+    admissionIds,
+    ...place
+  }: MemberRow,
 ): Result<SeenMember> {
   const no = refusal(can.readRoster(actor, place));
   if (no) return no;
@@ -103,7 +117,7 @@ function seen(
     place,
     scope,
     seesSensitive,
-    ...{ mergedIds, rewardIds, proposalIds },
+    ...{ mergedIds, rewardIds, proposalIds, admissionIds },
   });
 }
 

@@ -1,4 +1,5 @@
 import { olderThan, pageOf } from "@/lib/audit/paging";
+import { stepWords } from "@/lib/audit/step-words";
 import { AUDIT_LABELS, type AuditType } from "@/lib/audit/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
@@ -27,17 +28,17 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
  * what was paid to those alone who may read it of one person.
  */
 export async function timelineOf(
-  { member, place, scope, mergedIds, rewardIds, proposalIds }: SeenMember,
+  { member, place, scope, mergedIds, rewardIds, proposalIds, admissionIds }: SeenMember,
   readsFees: boolean,
   cursor: string | null = null,
 ): Promise<Timeline> {
-  const shared = [...rewardIds, ...(await reachedAmong(scope, proposalIds))];
+  const beside = [...rewardIds, ...admissionIds, ...(await reachedAmong(scope, proposalIds))];
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
     where: {
       orgId: place.orgId,
-      subjectId: { in: [member.id, ...mergedIds, ...shared] },
+      subjectId: { in: [member.id, ...mergedIds, ...beside] },
       type: { not: "sensitive.read" },
       ...(readsFees ? {} : { NOT: { type: { startsWith: "fee." } } }),
       ...olderThan(cursor),
@@ -62,10 +63,10 @@ export async function timelineOf(
     title: AUDIT_LABELS[type as AuditType] ?? type,
     procedure: textOf(asRecord(detail).procedure),
     detail: [
-      ...stepWords(asRecord(detail)),
+      ...caseWords(asRecord(detail)),
       ...changeWords(
         asRecord(value?.before),
-        told(type, asRecord(value?.after), shared.includes(subjectId ?? "")),
+        told(type, asRecord(value?.after), beside.includes(subjectId ?? "")),
       ),
       ...detailWords(asRecord(detail)),
     ].join("; "),
@@ -83,15 +84,12 @@ function textOf(value: unknown): string | null {
 
 const REWARD_FIELDS = ["decisionNumber", "decidedOn", "signer", "content"];
 
-/** A state's code, which the log of some steps holds instead of words. */
-const CODE = /^[a-z_]+$/;
-
 /** What was done in a procedure, by which paper, on which day. */
-function stepWords({ procedure, step, number, on }: Record<string, unknown>): string[] {
+function caseWords({ procedure, step, number, on }: Record<string, unknown>): string[] {
   if (!textOf(procedure)) return [];
-  const words = textOf(step);
+  const words = stepWords(textOf(step) ?? "");
   return [
-    ...(words && !CODE.test(words) ? [words] : []),
+    ...(words ? [words] : []),
     ...(number ? [`số ${String(number)}`] : []),
     ...(on ? [`ngày ${formatDayOrYear(String(on))}`] : []),
   ];
@@ -109,11 +107,11 @@ async function reachedAmong(scope: Scope, ids: readonly string[]): Promise<strin
 }
 
 /**
- * What one event tells here: of a reward nobody else whom it names, and no code; of what is not this member's alone nothing
- * more than that it happened.
+ * What one event tells here: of a reward nobody else whom it names, and no code; of what is not this member's alone, and
+ * of the application, nothing more than that it happened.
  */
-function told(type: string, after: Record<string, unknown>, isShared: boolean): Record<string, unknown> {
-  if (!type.startsWith("reward.")) return isShared ? {} : after;
+function told(type: string, after: Record<string, unknown>, isBeside: boolean): Record<string, unknown> {
+  if (!type.startsWith("reward.")) return isBeside ? {} : after;
   return Object.fromEntries(Object.entries(after).filter(([field]) => REWARD_FIELDS.includes(field)));
 }
 
@@ -124,10 +122,11 @@ function changeWords(before: Record<string, unknown>, after: Record<string, unkn
   });
 }
 
-function detailWords({ sensitive, section, paper, to, from, on }: Record<string, unknown>): string[] {
+function detailWords({ sensitive, section, paper, to, from, on, year }: Record<string, unknown>): string[] {
   const hidden = Array.isArray(sensitive) ? sensitive.map((field) => labelOf(String(field))) : [];
   const status = (name: unknown) => STATUS_LABELS[name as MemberStatus] ?? String(name);
   return [
+    ...(year ? [`Năm ${year}`] : []),
     ...(section ? [`Mục ${section}`] : []),
     ...(paper ? [String(paper)] : []),
     ...(hidden.length > 0 ? [`Đã sửa ${hidden.join(", ")}`] : []),

@@ -41,6 +41,7 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
+import { stayWithin } from "@/lib/transfers/stays";
 import { attendedWithin } from "./attended";
 import { removalKind, removalRecord } from "./effects";
 import { lapseWords } from "./messages";
@@ -264,7 +265,7 @@ type Months = Pick<Lapse, "firstMonth" | "lastMonth">;
 
 /**
  * Before joining nobody has missed an activity, nor has whose activities were deferred, though the fee is due all the same
- * (charter XIII), nor whoever came once or was away with a reason (domain.md §2.7).
+ * (charter XIII), nor who took part elsewhere for a time, nor whoever came once or was away with a reason (domain.md §2.7).
  */
 async function missedNothing(
   scope: Scope,
@@ -280,6 +281,9 @@ async function missedNothing(
   const until = await deferredWithin(scope, memberId, days);
   if (until)
     return `Người này được hoãn sinh hoạt đến hết ngày ${formatDate(until)}. Sửa lại tháng, hoặc lý do.`;
+  const stayed = await stayWithin(scope, memberId, days);
+  if (stayed)
+    return `Người này sinh hoạt tạm thời ở nơi khác đến hết ngày ${formatDate(stayed)}. Sửa lại tháng, hoặc lý do.`;
   const attended = await attendedWithin(scope, memberId, days);
   return attended && `Người này ${attended}. Sửa lại tháng, hoặc lý do.`;
 }

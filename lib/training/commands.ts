@@ -59,16 +59,16 @@ export async function unregisterTraining(actor: Actor, input: unknown): Promise<
   const at = found.value;
   const chosen = new Set(parsed.value.members);
   const { rows } = await trainingAt(actor, at);
-  const blank = rows.flatMap(({ memberId, record }) =>
-    chosen.has(memberId) && record && isBlank(record) ? [{ member: memberId, version: record.version }] : [],
-  );
+  const blank = rows.filter(({ memberId, record }) => chosen.has(memberId) && record && isBlank(record));
   if (blank.length < chosen.size)
     return refused("conflict", "Có người đã được chấm điểm hoặc chưa đăng ký. Mở lại trang rồi chọn.");
   return change(whoIs(actor), async (tx, record) => {
-    const values = [at.place.orgId, at.year, JSON.stringify(blank)];
+    const lines = blank.map(({ memberId: member, record: was }) => ({ member, version: was?.version }));
+    const values = [at.place.orgId, at.year, JSON.stringify(lines)];
     const gone = await rowsWithin(writer(at.scope, tx), unregisterStatement, values);
     if (gone.length < blank.length) return () => staleTraining(actor, at);
-    recordMove(record, at, { people: blank.length, move: "unregister" });
+    const changes = blank.map((row) => ({ row, next: null }));
+    recordMove(record, at, changes, { move: "unregister" });
     return done({ people: blank.length });
   });
 }
@@ -159,9 +159,8 @@ async function moveAll(
   return change(whoIs(actor), async (tx, record) => {
     if (!(await writeRecords(writer(at.scope, tx), at, program, records)))
       return () => staleTraining(actor, at);
-    const people = records.length;
-    recordMove(record, at, { people, ...detail });
-    return done({ people });
+    recordMove(record, at, records, detail);
+    return done({ people: records.length });
   });
 }
 

@@ -18,6 +18,16 @@ const STEP_WORDS: Record<OpenTrainingStep["step"], string> = {
 
 export const openWords = ({ step, people }: OpenTrainingStep) => `${STEP_WORDS[step]} ${people} người`;
 
+/** What the log says of a move that many took at once. */
+export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
+  register: "đăng ký",
+  unregister: "rút đăng ký",
+  evaluate: "đánh giá",
+  forward: "chuyển cấp trên",
+  confirm: "đơn vị xác nhận",
+  return: "trả lại chi đoàn",
+};
+
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
   evaluate: "Chưa ai có đủ điểm chi đoàn chấm. Chấm điểm từng nhóm rồi đánh giá.",

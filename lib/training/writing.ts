@@ -2,12 +2,17 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import type { BranchYear } from "@/lib/ratings/place";
+import type { RatingLevel } from "@/lib/ratings/types";
 import { TRAINING_WORDS } from "./messages";
 import { openProgramStatement, writeTrainingStatement } from "./statements";
 import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 
 /** A record as it shall stand, beside the row that it belongs to. */
 export type Next = { row: TrainingRow; next: TrainingRecord };
+
+/** What stood of a member and what stands now; null: no record. */
+type Standing = Pick<TrainingRecord, "state" | "result"> | null;
+type Change = { row: { memberId: string; record: Standing }; next: Standing };
 
 /** Whose records: of a unit's branch in a year. */
 export type RecordedAt = Pick<BranchYear, "place" | "year">;
@@ -35,16 +40,29 @@ function lineOf(member: string, next: TrainingRecord) {
   };
 }
 
-/** A step that many took at once, in the log of their branch. */
+/** A step that many took at once, in the log of their branch and of each of them. */
 export function recordMove(
   record: (event: AuditEvent) => void,
-  { place: { orgId, unitId, branchId }, year }: RecordedAt,
-  detail: { people: number; move: string; reason?: string },
+  { place, year }: RecordedAt,
+  records: readonly Change[],
+  detail: { move: string; reason?: string },
 ): void {
+  const { orgId, unitId, branchId } = place;
   record({
     ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
-    detail: { year, ...detail },
+    detail: { year, people: records.length, ...detail },
   });
+  for (const change of records) record(movedEvent({ place, year }, change, detail.reason));
+}
+
+/** The same in the log of one member. */
+export function movedEvent({ place, year }: RecordedAt, { row, next }: Change, reason?: string): AuditEvent {
+  const { orgId, unitId } = place;
+  return {
+    ...{ type: "training.moved", orgId, unitId, subjectId: row.memberId, detail: { year } },
+    before: { training: standing(row.record) },
+    after: { training: standing(next), ...(reason ? { reason } : {}) },
+  };
 }
 
 /** What changed for each, in the log of the member. */
@@ -60,6 +78,15 @@ export function recordMarks(
     });
 }
 
+function standing(record: Standing): string {
+  if (!record) return "";
+  const { state, result } = record;
+  const words = TRAINING_WORDS[state].toLocaleLowerCase("vi");
+  return result ? `${words}, ${resultWords(result)}` : words;
+}
+
+const resultWords = (result: RatingLevel) => RATING_SHORT[result].toLocaleLowerCase("vi");
+
 function words(record: TrainingRecord | null): string {
   if (!record) return "";
   const { state, selfMarks, branchMarks, total, result } = record;
@@ -68,7 +95,7 @@ function words(record: TrainingRecord | null): string {
     selfMarks.length > 0 ? `tự chấm ${selfMarks.join(" + ")}` : null,
     branchMarks.length > 0 ? `chi đoàn chấm ${branchMarks.join(" + ")}` : null,
     total === null ? null : `${total} điểm`,
-    result && RATING_SHORT[result].toLocaleLowerCase("vi"),
+    result && resultWords(result),
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { RECORDED } from "@/lib/cases/correcting";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
@@ -127,7 +128,7 @@ async function dropOf(
           : restoreMember(moving))) ?? true
       );
     },
-    event: { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
+    event: { type: "case.taken_back", detail: { procedure: "transfer", step: RECORDED }, after: { note } },
   };
 }
 

@@ -43,7 +43,7 @@ export const listTransfersStatement = {
 const LIES_HERE = "(CASE WHEN $6::uuid IS NULL THEN c.unit_id = $5 ELSE c.branch_id = $6 END IS TRUE)";
 
 /** SQL: since when the person is in the new place; of a stay the case goes on. */
-const ARRIVED_ON = `CASE WHEN t.kind = 'permanent' THEN CASE WHEN c.outcome = 'done' THEN c.closed_on END
+export const ARRIVED_ON = `CASE WHEN t.kind = 'permanent' THEN CASE WHEN c.outcome = 'done' THEN c.closed_on END
       WHEN c.entry = 'recorded' THEN c.opened_on
       ELSE (SELECT max(s.day) FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id
         AND s.to_state = 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b

@@ -14,6 +14,7 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -227,6 +228,23 @@ describe("the way", () => {
     const [row] = await sql(database, "SELECT search_key FROM members WHERE id = $1", [member.id]);
     expect(row?.search_key).toBe("pham thi hoan thanh dv-9");
     expect(await eventsOf(member.id)).toEqual(["member.created", "member.updated", "case.moved"]);
+  });
+
+  test("is told on the person's page from the application on, with who and when, without the application's words", async () => {
+    const id = await walked("Nguyễn Thị Dòng Thời Gian", 6);
+    const { memberId } = await look(id);
+    const { entries } = must(await memberPage(cast.observer, memberId ?? "")).timeline;
+    const [own, unitSecretary] = [cast.branchSecretary.name, cast.secretary.name];
+    expect(entries.map(({ by, detail }) => [by, detail])).toEqual([
+      [own, "Lễ kết nạp; ngày 01/11/2026"],
+      [own, ""],
+      [unitSecretary, "Chuẩn y kết nạp; số 17-QĐ/ĐTN; ngày 20/10/2026"],
+      [own, "Chi đoàn ra nghị quyết, đề nghị chuẩn y; số 05-NQ/CĐ; ngày 12/10/2026"],
+      [own, "Chi đoàn biểu quyết thông qua; ngày 10/10/2026"],
+      [own, "Được giới thiệu vào Đoàn; ngày 02/10/2026"],
+      [own, "Học Điều lệ Đoàn; ngày 01/10/2026"],
+      [own, "ngày 02/09/2026"],
+    ]);
   });
 
   test("in each state a step that does not start there is refused and leaves the case as it was", async () => {

@@ -126,6 +126,21 @@ describe("papers of a meeting", () => {
       expect(said).toContain(part);
     expect(await meetingPaper(stranger, meeting, "minutes")).toMatchObject({ reason: "not_found" });
   });
+
+  test("a resolution without a number stays a draft, also where the minutes are kept", async () => {
+    const isDraft = async (id: string) =>
+      must(await meetingPaper(cast.secretary, id, "resolution")).paper.draft;
+    expect(await isDraft(meeting)).toBe(false);
+    const told = {
+      ...{ unit: unit.id, branch: branchOf(unit, 1).id, day: "2026-05-09", kind: "regular" },
+      ...{ chair: "Lê Thị An", minuteTaker: "Vũ Văn Bình", agenda: ["Bàn việc"], course: "Bàn việc hè." },
+      ...{ resolution: "Nhận việc hè.", presentCount: "1", entitledCount: "1" },
+    };
+    const { id } = must(await now(() => recordMeeting(cast.secretary, told)));
+    must(await now(() => moveMeeting(cast.secretary, id, { move: "close", version: 1 })));
+    expect(await isDraft(id)).toBe(true);
+    expect(must(await meetingPaper(cast.secretary, id, "minutes")).paper.draft).toBe(false);
+  });
 });
 
 describe("the book of a branch", () => {

@@ -84,6 +84,21 @@ test("a lost Sổ and how it was made anew, from the first time on; printed only
   ]);
 });
 
+test("its parts follow the order of the central form, the applicant's own first", async () => {
+  const member = await someone();
+  const parts = bookParts(must(await now(() => dossierBook(cast.secretary, member))));
+  expect(parts.map(({ code }) => code)).toEqual([
+    ...["identity", "study", "post", "health_and_party", "abroad", "family", "application"],
+    ...["admission", "reviews", "rewards", "discipline", "transfers", "residences", "endings", "lost_book"],
+  ]);
+  const [identity] = parts;
+  expect(identity?.facts?.map(({ term }) => term).slice(0, 12)).toEqual([
+    ...["Họ và tên", "Họ tên khai sinh", "Tên gọi khác", "Giới tính", "Ngày sinh", "Quê quán"],
+    ...["Địa chỉ thường trú", "Nơi ở hiện nay", "Dân tộc", "Tôn giáo", "Thành phần gia đình"],
+    "Nghề nghiệp",
+  ]);
+});
+
 describe("discipline stands under day and number of its decision", () => {
   test("recorded at once: neither under the announcement's day nor under the last one's", async () => {
     const member = await someone();
@@ -202,6 +217,9 @@ describe("the papers of an admission", () => {
     must(await now(() => giveCardTo(cast.secretary, id, card)));
     const { memberId } = must(await now(() => admissionDetail(cast.secretary, id)));
     expect(await papersOf(memberId ?? "")).toBe("05-NQ/CĐ, 13/03/2026; 17-QĐ/ĐTN, 20/03/2026");
+    expect((await partOf(memberId ?? "", "application"))?.facts?.map(({ value }) => value)).toEqual([
+      ...["02/03/2026", "Chi đoàn 1", "10/03/2026"],
+    ]);
   });
 });
 

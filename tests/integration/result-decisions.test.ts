@@ -27,6 +27,7 @@ const REVOKED =
 let bloc: TestBloc;
 let people: TestPeople;
 let signerId: string;
+let last = "";
 let first: { id: string; units: string[] };
 
 async function decide(number: string, day: string, units: string[]): Promise<string> {
@@ -69,7 +70,12 @@ beforeAll(async () => {
     ];
   });
   first = { id: await decide("58", "2026-12-21", ids.slice(0, 2)), units: ids.slice(0, 2) };
-  await decide("61", "2026-12-28", ids.slice(2));
+  // One unit still waits: what is written for it is another decision.
+  const next = await onDay(plainDate("2026-12-22"), () =>
+    decisionOfYear(people.staff, bloc.orgId, 2026, null),
+  );
+  expect(must(next).paper.draft).toBe(true);
+  last = await decide("61", "2026-12-28", ids.slice(2));
 });
 
 test("a year that two decisions recognise names both, and is not signed before the later one", async () => {
@@ -77,6 +83,12 @@ test("a year that two decisions recognise names both, and is not signed before t
     `Năm 2026, 3/3 tổ chức Đoàn cơ sở được Ban Thường vụ Đoàn Khối công nhận là Đoàn cơ sở “3 chủ động” theo ${BOTH}.`,
   ]);
   expect(await sign("2026-12-22")).toMatchObject({ fields: [{ path: "signedOn" }] });
+});
+
+test("the year's paper is the last decision of recognition once nobody waits for one", async () => {
+  const paperOf = async (id: string | null) =>
+    must(await january(() => decisionOfYear(people.staff, bloc.orgId, 2026, id)));
+  expect(await paperOf(null)).toEqual(await paperOf(last));
 });
 
 test("a revocation is named with number and day, and nothing states its result before it", async () => {

@@ -37,6 +37,8 @@ import { changeReward, createReward } from "@/lib/rewards/commands";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { pasteRewards } from "@/lib/rewards/recording";
 import { moveInside } from "@/lib/transfers/moving-inside";
+import { recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
@@ -253,6 +255,24 @@ test("no removal for inactivity of somebody who came, or was away with a reason,
   must(await open(active, "activity", "4/2026", "6/2026"));
   must(await open(absent, "activity"));
   must(await open(came, "fee"));
+  const away = await add("Lê Tạm Xa");
+  const stay = {
+    unit: unitOf(bloc).id,
+    member: away,
+    direction: "out",
+    kind: "temporary",
+    day: "2026-03-30",
+  };
+  const there = { outsideName: "Đoàn phường", introNumber: "3", until: "2026-08-31" };
+  must(await now(() => recordTransfer(cast.branchSecretary, { ...stay, ...there })));
+  const elsewhere = "sinh hoạt tạm thời ở nơi khác đến hết ngày 31/08/2026";
+  expect(await open(away, "activity")).toMatchObject(refusedFor(elsewhere));
+  expect(await open(away, "activity", "8/2026", "10/2026")).toMatchObject(refusedFor(elsewhere));
+  const { id } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { memberId: away } });
+  const back = { act: "return", day: "2026-06-01", version: 1 };
+  must(await now(() => takeTransferStep(cast.branchSecretary, id, back)));
+  expect(await open(away, "activity", "5/2026", "7/2026")).toMatchObject(refusedFor("31/05/2026"));
+  must(await open(away, "activity", "6/2026", "8/2026"));
 
   const joined = await add("Lê Mới", { joinedOn: "2026-05-15" });
   expect(await open(joined, "fee")).toMatchObject(

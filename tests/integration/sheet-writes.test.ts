@@ -106,6 +106,14 @@ describe("ratings, comments and training of a year", () => {
     expect((await secretary.undo(made.id)).body.problems).toEqual([]);
     expect(await beside()).toEqual(before);
     expect(await allOf(bloc.orgId).member.count()).toBe(0);
+    const told = await sql<{ was: string; is: string }>(
+      database,
+      `SELECT v.before ->> 'training' AS was, v.after ->> 'training' AS is FROM audit_events e
+        JOIN audit_values v ON v.event_id = e.id WHERE e.type = 'training.moved' ORDER BY e.id`,
+    );
+    const registered = { was: "", is: "đã đăng ký" };
+    const back = { was: "đã đăng ký", is: "" };
+    expect(told).toEqual([registered, registered, back, back]);
   });
 
   test("a blank and a word that names no level leave what stands; an undo puts the earlier rating back", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { memberPage } from "@/lib/members/pages";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
@@ -162,10 +163,20 @@ describe("a branch's programme", () => {
         move,
       ]),
     );
-    expect((await eventsOf(an)).map(([type]) => type)).toEqual([
-      "member.created",
-      "training.marked",
-      "training.marked",
+    const [unitSecretary, branchSecretary] = [cast.secretary.name, cast.branchSecretary.name];
+    const { entries } = must(await memberPage(cast.branchSecretary, an)).timeline;
+    expect(entries.slice(0, -1).map(({ by, detail }) => [by, detail])).toEqual([
+      [unitSecretary, "Rèn luyện: đã chuyển đơn vị, xuất sắc → đơn vị đã xác nhận, xuất sắc; Năm 2026"],
+      [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
+      [
+        unitSecretary,
+        "Lý do: (trống) → Chấm lại nhóm 3.; Rèn luyện: đã chuyển đơn vị, xuất sắc → đã đánh giá, xuất sắc; Năm 2026",
+      ],
+      [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
+      [branchSecretary, "Rèn luyện: đã đăng ký → đã đánh giá, xuất sắc; Năm 2026"],
+      [branchSecretary, expect.stringContaining("90 điểm; Năm 2026")],
+      [branchSecretary, "Rèn luyện: đã đăng ký → đã đăng ký, tự chấm 20 + 20 + 20 + 20 + 20; Năm 2026"],
+      [branchSecretary, "Rèn luyện: (trống) → đã đăng ký; Năm 2026"],
     ]);
   });
 });
@@ -374,6 +385,8 @@ describe("what was done earlier, or by mistake", () => {
     expect(await back(cast.secretary, [one, other])).toMatchObject({ reason: "conflict" });
     expect(must(await back(cast.secretary, [one]))).toEqual({ people: 1 });
     expect(await record(one)).toBeNull();
+    const [gone] = must(await memberPage(cast.secretary, one)).timeline.entries;
+    expect(gone?.detail).toBe("Rèn luyện: đã đăng ký → (trống); Năm 2026");
     expect((await eventsOf(branchOf(unit, branch).id)).at(-1)).toEqual(["training.moved", "unregister"]);
   });
 

@@ -7,7 +7,7 @@ import { votes } from "./minutes-paper";
 
 type ResolutionInput = Pick<MeetingPage, "meeting" | "presence"> & { issuers: CaseIssuers };
 
-/** `NGHỊ QUYẾT Hội nghị chi đoàn …`, signed by who led the meeting. */
+/** `NGHỊ QUYẾT Hội nghị chi đoàn …`, signed by who led the meeting; a draft until the minutes are kept and it has a number. */
 export function resolutionPaper({ issuers, meeting, presence }: ResolutionInput): Paper {
   const { day, kind, chair, resolution, resolutionNumber, state } = meeting;
   const came = presence ? `, có mặt ${presence.present}/${presence.entitled} đoàn viên` : "";
@@ -30,6 +30,6 @@ export function resolutionPaper({ issuers, meeting, presence }: ResolutionInput)
       signer: { onBehalf: "TM. CHI ĐOÀN", title: "CHỦ TRÌ", name: chair },
     },
     annexes: [],
-    draft: state !== "closed",
+    draft: state !== "closed" || resolutionNumber === "",
   };
 }

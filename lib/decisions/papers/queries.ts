@@ -19,7 +19,7 @@ import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
 import { appraisedOf, laidBefore, proposalOf, proposalSignable } from "./proposal-signing";
-import { yearOf } from "./year";
+import { type Year, yearOf } from "./year";
 
 /** The office's proposal to the committee: what the appraisals have shown. */
 export async function proposalOfYear(
@@ -68,7 +68,10 @@ export async function proposalOfYear(
   });
 }
 
-/** A recorded decision, or (without an id) the one that the votes so far would make. */
+/**
+ * A recorded decision; without an id the one that the votes so far would make, or where nobody waits for one any more the
+ * last by which units were recognised.
+ */
 export async function decisionOfYear(
   actor: Actor,
   orgId: string,
@@ -77,15 +80,14 @@ export async function decisionOfYear(
 ): Promise<Result<MadePaper>> {
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
-  const { scope, cycle } = found.value;
-  const recorded =
-    id === null ? null : (await recordedDecisions(scope, cycle.id)).find((one) => one.id === id);
-  if (recorded === undefined) return notFound();
+  const { cycle } = found.value;
+  const shown = await shownDecision(found.value, id);
+  if (!shown) return notFound();
+  const { recorded, listed } = shown;
   const day = recorded?.signedOn ?? (await today());
-  const [issuer, guideline, listed, signer] = await Promise.all([
+  const [issuer, guideline, signer] = await Promise.all([
     profileOn(actor, orgId, day, recorded?.recordedAt),
     guidelineOf(actor, orgId, cycle.setId),
-    recorded ? unitsOf(recorded) : proposedUnits(await boardOf(scope, cycle)),
     recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),
   ]);
   if (!issuer) return notFound();
@@ -110,6 +112,20 @@ export async function decisionOfYear(
     creator: issuer.name,
     fileName: `${what} 3 chủ động ${year}${recorded ? "" : " dự thảo"}`,
   });
+}
+
+type Shown = { recorded: DecisionRow | null; listed: Listed };
+
+async function shownDecision({ scope, cycle }: Year, id: string | null): Promise<Shown | null> {
+  const decisions = await recordedDecisions(scope, cycle.id);
+  if (id !== null) {
+    const recorded = decisions.find((one) => one.id === id);
+    return recorded ? { recorded, listed: unitsOf(recorded) } : null;
+  }
+  const drafted = proposedUnits(await boardOf(scope, cycle));
+  const waits = drafted.recognised.length + drafted.notRecognised.length > 0;
+  const last = waits ? undefined : decisions.findLast(({ kind }) => kind === "recognition");
+  return last ? { recorded: last, listed: unitsOf(last) } : { recorded: null, listed: drafted };
 }
 
 const TITLES: Record<DecisionKind, string> = {

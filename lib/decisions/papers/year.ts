@@ -7,7 +7,7 @@ import type { CycleRow } from "@/lib/cycles/types";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 
-type Year = { scope: Scope; cycle: CycleRow };
+export type Year = { scope: Scope; cycle: CycleRow };
 
 /** A year and its scope, for those who read all units. */
 export async function yearOf(actor: Actor, orgId: string, year: number): Promise<Result<Year>> {

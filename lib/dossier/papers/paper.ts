@@ -14,7 +14,23 @@ export type BookPaperInput = {
   note: string | null;
 };
 
-const NUMBERS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
+const NUMBERS = [
+  "I",
+  "II",
+  "III",
+  "IV",
+  "V",
+  "VI",
+  "VII",
+  "VIII",
+  "IX",
+  "X",
+  "XI",
+  "XII",
+  "XIII",
+  "XIV",
+  "XV",
+];
 
 /** The contents of a Sổ đoàn viên, part by part. */
 export function bookPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Paper {

@@ -11,6 +11,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { unpack } from "@/lib/platform/packing";
 import { isNotRated, levelOf } from "@/lib/ratings/rules";
 import { ratingEvent } from "@/lib/ratings/writing";
+import { movedEvent } from "@/lib/training/writing";
 
 type At = { orgId: string; unitId: string; importId: string; year: number };
 
@@ -34,12 +35,20 @@ export async function undoReviews(
       const event = ratingEvent({ place: { orgId, unitId }, year }, member, after, before ?? NOTHING);
       record({ ...event, detail: { ...event.detail, undo: importId } });
     }
+  for (const memberId of unregistered) {
+    const row = { memberId, record: REGISTERED };
+    const event = movedEvent({ place: { orgId, unitId }, year }, { row, next: null });
+    record({ ...event, detail: { ...event.detail, undo: importId } });
+  }
   const left = [
     ...ratings.flatMap(({ member }) => (back.has(member) ? [] : member)),
     ...training.filter((member) => !unregistered.has(member)),
   ];
   return [...new Set(left)];
 }
+
+/** A sheet registers and does nothing more. */
+const REGISTERED = { state: "registered", result: null } as const;
 
 const NOTHING: Said = { choice: null, comment: "" };
 

@@ -22,9 +22,12 @@ export async function writeReviews(
   }
   for (const { branchId, members } of training) {
     const at = { place: { orgId, unitId, branchId }, year };
-    const records = members.map((memberId) => ({ row: { memberId }, next: registration(today) }));
+    const records = members.map((memberId) => ({
+      row: { memberId, record: null },
+      next: registration(today),
+    }));
     if (!(await writeRecords(db, at, { groups }, records))) return false;
-    recordMove(record, at, { people: members.length, move: "register" });
+    recordMove(record, at, records, { move: "register" });
   }
   return true;
 }

@@ -7,6 +7,7 @@ import { LostSeats } from "@/components/committees/lost-seats";
 import { DisciplineFacts } from "@/components/discipline/discipline-facts";
 import { MemberMatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { FORM_OPTIONS } from "@/components/discipline/form-options";
+import { OwnRight } from "@/components/discipline/own-right";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -41,7 +42,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
   const parts = partsIn(actor, found);
   const steps = openSteps(DISCIPLINE, state as DisciplineState, parts)
     .filter(({ act }) => suitsProposal(act, discipline.proposedForm))
-    .map((step) => ({ ...step, ...choiceFor(step.act, found) }));
+    .map((step) => ({ ...step, ...choiceFor(step.act, found), more: <OwnRight act={step.act} /> }));
   return (
     <CasePage
       {...{ found, place, steps, parts, machine: DISCIPLINE, day: await today() }}

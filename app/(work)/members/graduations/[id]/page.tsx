@@ -10,6 +10,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { charterLabel } from "@/lib/cases/charter";
 import { RECORD, RECORDED } from "@/lib/cases/correcting";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
@@ -109,7 +110,8 @@ function wordsOf(act: string): string {
   return act === RECORD ? RECORDED : (GRADUATION.moves[act as GraduationAct]?.done ?? act);
 }
 
-function factsOf({ birthDate, wish, stayUntil, occasion, certificate, state, closedOn }: GraduationDetail) {
+function factsOf(found: GraduationDetail) {
+  const { birthDate, wish, stayUntil, occasion, certificate, state, closedOn, charterVersion } = found;
   return [
     ["Ngày sinh", formatDayOrYear(birthDate)],
     ["Nguyện vọng", wish && WISH_LABELS[wish]],
@@ -117,5 +119,6 @@ function factsOf({ birthDate, wish, stayUntil, occasion, certificate, state, clo
     ["Ngày lễ", state === "graduated" && closedOn ? formatDate(closedOn) : null],
     ["Dịp tổ chức lễ", occasion],
     ["Số giấy chứng nhận", certificate],
+    ["Theo", charterLabel(charterVersion)],
   ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
 }
