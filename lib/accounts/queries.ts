@@ -22,9 +22,6 @@ const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
       FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
       WHERE r.user_id = u.id AND (r.org_id = $1 OR r.org_id IS NULL)), '[]') AS roles`;
 
-/** Letters as `fold` leaves them: no diacritics, no đ, lower case. */
-const folded = String.raw`lower(translate(regexp_replace(normalize(u.name, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'))`;
-
 /** Accounts with a role in the organisation; for administrators also those with none anywhere but theirs. */
 const accountsOfOrganisation = {
   name: "accounts_of_organisation",
@@ -34,7 +31,7 @@ const accountsOfOrganisation = {
         WHERE r.user_id = u.id AND r.org_id = $1 AND ($4::uuid IS NULL OR r.unit_id = $4 OR un.parent_id = $4))
       OR ($2 AND $4::uuid IS NULL AND NOT EXISTS (
         SELECT 1 FROM role_assignments r WHERE r.user_id = u.id AND r.org_id IS NOT NULL)))
-      AND ($3::text IS NULL OR u.username LIKE '%' || $3 || '%' OR ${folded} LIKE '%' || $3 || '%')
+      AND ($3::text IS NULL OR u.search_key LIKE '%' || $3 || '%')
       AND ($5::text IS NULL OR (u.name, u.id) > ($5, $6::uuid))
     ORDER BY u.name, u.id LIMIT ${PAGE + 1}`,
 };
