@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { sessionOpens } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
-import { systemRows } from "@/lib/platform/database/database";
+import { system, systemRows } from "@/lib/platform/database/database";
 import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -94,4 +94,21 @@ export async function accountDetail(
 export async function accountSessions(actor: Actor, id: string): Promise<Result<OpenSession[]>> {
   const account = await managedAccount(actor, id);
   return account.ok ? done(await openSessionsOf(account.value.id, actor)) : account;
+}
+
+/** The usernames of accounts by their ids. */
+export async function usernamesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await accountsWhere({ id: { in: [...ids] } }, ids.length);
+  return new Map(found.map(({ id, username }) => [id, username]));
+}
+
+/** The ids of those accounts that are there, by username. */
+export async function idsOfUsernames(usernames: readonly string[]): Promise<Map<string, string>> {
+  const found = await accountsWhere({ username: { in: [...usernames] } }, usernames.length);
+  return new Map(found.map(({ id, username }) => [username, id]));
+}
+
+function accountsWhere(where: { id: { in: string[] } } | { username: { in: string[] } }, take: number) {
+  const select = { id: true, username: true };
+  return system("accounts belong to no organisation").user.findMany({ where, select, take });
 }
