@@ -5,15 +5,9 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import {
-  actingIn,
-  type CaseKind,
-  movedEvent,
-  type PlannedStep,
-  plannedStep,
-  signedSilent,
-  writeSteps,
-} from "./commands";
+import { actingIn } from "./acting";
+import type { CaseKind } from "./kind";
+import { movedEvent, type PlannedStep, plannedStep, signedSilent, writeSteps } from "./planned";
 import type { StepTold } from "./schema";
 import type { StandingCase } from "./types";
 import { caseEvent } from "./writing";
