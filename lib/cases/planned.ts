@@ -58,30 +58,55 @@ export async function signedSilent<S extends string, A extends string>(
   return null;
 }
 
-/** Writes steps of one act, each on a case of its own; false where somebody was faster. */
+/** Writes steps, each on a case of its own; false where somebody was faster. */
 export async function writeSteps<S extends string, A extends string>(
   planned: readonly PlannedStep<S, A>[],
   { db, record, by }: { db: Writer; record: RecordEvent; by: Recorder },
 ): Promise<boolean | Refusal> {
   const [first] = planned;
   if (!first) return true;
-  const { kind, move, step } = first;
-  const cases = planned.map(({ was }) => was);
-  await kind.hold?.(db, first.act, cases);
-  const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
-  const moving = planned.map(({ was, version }) => ({ ...was, version }));
-  if (!(await moveRows(db, moving, { state: move.to, closed }))) return false;
-  const waiting = planned.map(({ kind: own, was }) => ({ kind: own, id: was.id }));
-  await expectStep(db, waiting, { state: move.to, since: step.day });
-  const lines = planned.map(({ was, act, step: said }) => ({
+  const groups = alike(planned);
+  for (const group of groups) {
+    const cases = group.map(({ was }) => was);
+    await group[0].kind.hold?.(db, group[0].act, cases);
+  }
+  for (const group of groups) if (!(await moveAlike(db, group))) return false;
+  const lines = planned.map(({ was, act, move, step }) => ({
     ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
-    ...said,
+    ...step,
   }));
   await insertSteps(db, first.was.orgId, lines, by);
-  for (const { kind: own, was, act, step: said } of planned) {
-    const no = await own.effect?.({ db, record, by, found: was, act, step: said });
+  for (const { kind, was, act, step } of planned) {
+    const no = await kind.effect?.({ db, record, by, found: was, act, step });
     if (no) return planned.length > 1 ? { ...no, message: `${was.personName}: ${no.message}` } : no;
   }
+  return true;
+}
+
+/** Steps of one act on one day: they move their cases alike. */
+type Alike<S extends string, A extends string> = [PlannedStep<S, A>, ...PlannedStep<S, A>[]];
+
+function alike<S extends string, A extends string>(planned: readonly PlannedStep<S, A>[]): Alike<S, A>[] {
+  const groups = new Map<string, Alike<S, A>>();
+  for (const one of planned) {
+    const key = `${one.act} ${one.step.day}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+async function moveAlike<S extends string, A extends string>(
+  db: Writer,
+  group: Alike<S, A>,
+): Promise<boolean> {
+  const [{ move, step }] = group;
+  const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
+  const moving = group.map(({ was, version }) => ({ ...was, version }));
+  if (!(await moveRows(db, moving, { state: move.to, closed }))) return false;
+  const waiting = group.map(({ kind, was }) => ({ kind, id: was.id }));
+  await expectStep(db, waiting, { state: move.to, since: step.day });
   return true;
 }
 

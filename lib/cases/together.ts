@@ -19,8 +19,8 @@ type Taken<S extends string, A extends string> = {
 };
 
 /**
- * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
- * and why. `first`: what must be asked or held of all of them before the first is written.
+ * A step in each of several cases of one organisation: in all of them, or in none and it is said who is not ready and
+ * why. `first`: what must be asked or held of all of them before the first is written.
  */
 export async function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
