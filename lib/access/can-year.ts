@@ -106,7 +106,7 @@ function draftAssessment(actor: Actor, unit: UnitPlace): Permission {
 /** Those who work for a unit, or for the upper level in its office, take the mark of the new off its reminders. */
 function seeReminders(actor: Actor, unit: UnitPlace): Permission {
   if (holdsAt(actor, unit.orgId, unit.unitId, [...REMINDED])) return ALLOWED;
-  return reaches(actor, unit) ? denied("Nhắc việc của đơn vị do người của đơn vị đó đánh dấu đã xem.") : UNKNOWN;
+  return reaches(actor, unit) ? denied("Nhắc việc do người của đơn vị đó đánh dấu đã xem.") : UNKNOWN;
 }
 
 const REMINDED = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "UPPER_SECRETARY", "UPPER_STAFF"] as const;
