@@ -38,7 +38,7 @@ export function WishPanel({ place, wishes, hrefOf }: WishPanelProps) {
             action={
               <ActionForm action={markWishesSeenAction}>
                 <PlaceInputs place={place} />
-                <input type="hidden" name="link" value={linkId} />
+                <input type="hidden" name="link" value={`${linkId}:${wishedAt.getTime()}`} />
                 <SubmitButton variant="secondary" small>
                   Đã xem<span className="sr-only">{` nguyện vọng của ${fullName}`}</span>
                 </SubmitButton>

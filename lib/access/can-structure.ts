@@ -69,7 +69,7 @@ function manageAccount(actor: Actor, held: readonly HeldElsewhere[]): Permission
   );
   const runs = held.some(({ place }) => place !== null && runsOrganisation(actor, place.orgId));
   return beyond || !runs
-    ? denied("Tài khoản này giữ vai trò mà bạn không giao được nên bạn không đổi được nó.")
+    ? denied("Tài khoản này giữ vai trò mà bạn không có quyền giao, nên bạn không sửa được tài khoản này.")
     : ALLOWED;
 }
 

@@ -6,7 +6,7 @@ import { systemWriter, type Transaction } from "@/lib/platform/database/database
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
-import { createInvited } from "./inviting";
+import { createInvited, searchKeyOf } from "./inviting";
 import { makeLink, revokeLinks } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
 import { noAdministratorAfter } from "./roles/last-administrator";
@@ -46,10 +46,11 @@ export async function renameAccount(actor: Actor, input: unknown, at?: string | 
   const parsed = parse(renameSchema, input);
   if (!parsed.ok) return parsed;
   const { userId, name, version } = parsed.value;
+  const searchKey = searchKeyOf({ ...account.value, name });
   return change(whoIs(actor), async (tx, record) => {
     const saved = await systemWriter(REASON, tx).user.updateMany({
       where: { id: userId, version },
-      data: { name, version: { increment: 1 } },
+      data: { name, searchKey, version: { increment: 1 } },
     });
     if (saved.count === 0) return () => stale(actor, userId);
     record({

@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { sessionOpens } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
-import { systemRows } from "@/lib/platform/database/database";
+import { system, systemRows } from "@/lib/platform/database/database";
 import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -22,9 +22,6 @@ const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
       FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
       WHERE r.user_id = u.id AND (r.org_id = $1 OR r.org_id IS NULL)), '[]') AS roles`;
 
-/** Letters as `fold` leaves them: no diacritics, no đ, lower case. */
-const folded = String.raw`lower(translate(regexp_replace(normalize(u.name, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'))`;
-
 /** Accounts with a role in the organisation; for administrators also those with none anywhere but theirs. */
 const accountsOfOrganisation = {
   name: "accounts_of_organisation",
@@ -34,7 +31,7 @@ const accountsOfOrganisation = {
         WHERE r.user_id = u.id AND r.org_id = $1 AND ($4::uuid IS NULL OR r.unit_id = $4 OR un.parent_id = $4))
       OR ($2 AND $4::uuid IS NULL AND NOT EXISTS (
         SELECT 1 FROM role_assignments r WHERE r.user_id = u.id AND r.org_id IS NOT NULL)))
-      AND ($3::text IS NULL OR u.username LIKE '%' || $3 || '%' OR ${folded} LIKE '%' || $3 || '%')
+      AND ($3::text IS NULL OR u.search_key LIKE '%' || $3 || '%')
       AND ($5::text IS NULL OR (u.name, u.id) > ($5, $6::uuid))
     ORDER BY u.name, u.id LIMIT ${PAGE + 1}`,
 };
@@ -97,4 +94,21 @@ export async function accountDetail(
 export async function accountSessions(actor: Actor, id: string): Promise<Result<OpenSession[]>> {
   const account = await managedAccount(actor, id);
   return account.ok ? done(await openSessionsOf(account.value.id, actor)) : account;
+}
+
+/** The usernames of accounts by their ids. */
+export async function usernamesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await accountsWhere({ id: { in: [...ids] } }, ids.length);
+  return new Map(found.map(({ id, username }) => [id, username]));
+}
+
+/** The ids of those accounts that are there, by username. */
+export async function idsOfUsernames(usernames: readonly string[]): Promise<Map<string, string>> {
+  const found = await accountsWhere({ username: { in: [...usernames] } }, usernames.length);
+  return new Map(found.map(({ id, username }) => [username, id]));
+}
+
+function accountsWhere(where: { id: { in: string[] } } | { username: { in: string[] } }, take: number) {
+  const select = { id: true, username: true };
+  return system("accounts belong to no organisation").user.findMany({ where, select, take });
 }

@@ -3,6 +3,7 @@ import type { MemberTerms } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
+import type { CaseKind } from "./kind";
 import type { StateMachine } from "./machine";
 
 /**
@@ -42,4 +43,22 @@ export function dueBy<S extends string>(
 ): PlainDate | null {
   const { within } = states[state];
   return within ? addDays(day, terms[within]) : null;
+}
+
+/** A step and its taking back ask the same: the machine says until when cases of a kind wait, or each of them itself. */
+export async function expectStep<S extends string, A extends string>(
+  db: Writer,
+  cases: readonly { kind: CaseKind<S, A>; id: string }[],
+  { state, since }: { state: S; since: PlainDate },
+): Promise<void> {
+  const [first] = cases;
+  if (!first) return;
+  const { machine, dueOn } = first.kind;
+  if (!dueOn) return expectNext(db, machine, { ids: cases.map(({ id }) => id), state, day: since });
+  const terms = await termsIn(db);
+  const waiting = cases.map(({ kind, id }) => ({ id, until: kind.dueOn?.({ terms, state, since }) ?? null }));
+  for (const day of new Set(waiting.map(({ until }) => until))) {
+    const ids = waiting.flatMap(({ id, until }) => (until === day ? [id] : []));
+    await setDue(db, ids, day);
+  }
 }

@@ -5,15 +5,9 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import {
-  actingIn,
-  type CaseKind,
-  movedEvent,
-  type PlannedStep,
-  plannedStep,
-  signedSilent,
-  writeSteps,
-} from "./commands";
+import { actingIn } from "./acting";
+import type { CaseKind } from "./kind";
+import { movedEvent, type PlannedStep, plannedStep, signedSilent, writeSteps } from "./planned";
 import type { StepTold } from "./schema";
 import type { StandingCase } from "./types";
 import { caseEvent } from "./writing";
@@ -25,8 +19,8 @@ type Taken<S extends string, A extends string> = {
 };
 
 /**
- * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
- * and why. `first`: what must be asked or held of all of them before the first is written.
+ * A step in each of several cases of one organisation: in all of them, or in none and it is said who is not ready and
+ * why. `first`: what must be asked or held of all of them before the first is written.
  */
 export async function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,

@@ -1,8 +1,9 @@
 import { can } from "@/lib/access/can";
-import { roleNotOver } from "@/lib/access/roles-in-force";
 import type { Actor } from "@/lib/access/types";
+import { usernamesOf } from "@/lib/accounts/queries";
+import { rolesHeldAt } from "@/lib/accounts/roles/queries";
 import { today } from "@/lib/platform/clock";
-import { reader, system } from "@/lib/platform/database/database";
+import { reader } from "@/lib/platform/database/database";
 import { fold } from "@/lib/platform/fold";
 import { bodyId, type FoundBody } from "./bodies";
 import { COMMITTEE_ROLES, type Held, roleOfPost, rolesWithoutSeat } from "./effects";
@@ -14,18 +15,7 @@ export type HeldHere = Held & { username: string; version: number; waits: boolea
 
 /** Who holds the roles of a committee at a body. */
 export async function rolesAt(body: FoundBody): Promise<HeldHere[]> {
-  const found = await system("roles are held by accounts").roleAssignment.findMany({
-    where: {
-      ...{ orgId: body.place.orgId, unitId: bodyId(body), role: { in: [...COMMITTEE_ROLES] } },
-      ...roleNotOver(),
-    },
-    orderBy: { createdAt: "asc" },
-    take: 100,
-    select: {
-      ...{ id: true, role: true, isDeputy: true, version: true, needsSecond: true, secondedAt: true },
-      user: { select: { id: true, name: true, username: true } },
-    },
-  });
+  const found = await rolesHeldAt({ orgId: body.place.orgId, unitId: bodyId(body) }, COMMITTEE_ROLES);
   return found.map(({ id, role, isDeputy, version, needsSecond, secondedAt, user }) => ({
     ...{ roleId: id, userId: user.id, name: user.name, username: user.username, role, isDeputy, version },
     waits: needsSecond && secondedAt === null,
@@ -61,7 +51,7 @@ export async function rolesToSettle(
   const seats = after.filter(({ post }) => roleOfPost(post, isBranch) !== null);
   if (!changes(before, after)) return null;
   const held = await rolesAt(body);
-  const usernames = await usernamesOf(seats, held);
+  const usernames = await proposedAccounts(seats, held);
   const seated = seats.flatMap((seat) => {
     const holder = held.find(({ username }) => username === usernames.get(seat.id));
     return holder ? [{ seat, userId: holder.userId }] : [];
@@ -96,21 +86,16 @@ const isHolder = (seat: Tenure, held: HeldHere) =>
   seat.userId === held.userId || (seat.userId === null && fold(seat.name) === fold(held.name));
 
 /** The account that a seat was given, else that of whoever bears the name and holds a role here. */
-async function usernamesOf(
+async function proposedAccounts(
   seats: readonly Tenure[],
   held: readonly HeldHere[],
 ): Promise<Map<string, string>> {
-  const userIds = seats.flatMap(({ userId }) => userId ?? []);
-  const users = await system("accounts belong to no organisation").user.findMany({
-    where: { id: { in: userIds } },
-    select: { id: true, username: true },
-    take: 100,
-  });
+  const usernames = await usernamesOf(seats.flatMap(({ userId }) => userId ?? []));
   return new Map(
     seats.flatMap((seat): [string, string][] => {
-      const own = users.find(({ id }) => id === seat.userId)?.username;
-      const namesake = held.find((one) => isHolder(seat, one))?.username;
-      return own || namesake ? [[seat.id, own ?? namesake ?? ""]] : [];
+      const own = usernames.get(seat.userId ?? "");
+      const username = own ?? held.find((one) => isHolder(seat, one))?.username;
+      return username ? [[seat.id, username]] : [];
     }),
   );
 }

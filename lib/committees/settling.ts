@@ -2,11 +2,12 @@ import type { Actor } from "@/lib/access/types";
 import { managedAccount } from "@/lib/accounts/account-place";
 import { createInvited, type NewAccount } from "@/lib/accounts/inviting";
 import { makeLink } from "@/lib/accounts/links/commands";
+import { idsOfUsernames } from "@/lib/accounts/queries";
 import { assignRole } from "@/lib/accounts/roles/assign";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
 import type { ShownLink } from "@/lib/accounts/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { system, type Transaction, type Writer } from "@/lib/platform/database/database";
+import type { Transaction, Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import {
   done,
@@ -36,16 +37,12 @@ export async function planRoles(
   if (!mayGive(actor, body))
     return refused("forbidden", "Vai trò do văn phòng cấp trên giao. Chuẩn y mà không giao vai trò.");
   const usernames = input.accounts.map(({ username }) => username);
-  const users = await system("accounts belong to no organisation").user.findMany({
-    where: { username: { in: usernames } },
-    select: { id: true, username: true },
-    take: usernames.length,
-  });
+  const known = await idsOfUsernames(usernames);
   const fields: FieldError[] = [];
   for (const { seat, username } of input.accounts) {
-    const user = users.find((one) => one.username === username);
-    if (!user || user.id === actor.userId) continue;
-    const managed = await managedAccount(actor, user.id);
+    const userId = known.get(username);
+    if (!userId || userId === actor.userId) continue;
+    const managed = await managedAccount(actor, userId);
     if (!managed.ok)
       fields.push({
         path: `account.${seat}`,
@@ -59,7 +56,6 @@ export async function planRoles(
   }
   const wrong = refusedFields(fields);
   if (wrong) return wrong;
-  const known = new Map(users.map(({ id, username }) => [username, id]));
   return done({ input, held: await rolesAt(body), known });
 }
 

@@ -4,10 +4,11 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
+import { rolesWithin } from "@/lib/accounts/roles/find";
 import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { systemWriter, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -130,14 +131,8 @@ async function putRolesBack(
       "conflict",
       "Vai trò theo việc này được giao khi phần mềm chưa giữ từng lần đổi, nên không trả lại đúng được. Ghi kiện toàn mới.",
     );
-  const found = await systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
-    where: { id: { in: changes.map(({ roleId }) => roleId) } },
-    select: {
-      ...{ id: true, role: true, orgId: true, unitId: true, endedAt: true, version: true },
-      user: { select: { id: true, name: true } },
-    },
-    take: changes.length,
-  });
+  const ids = changes.map(({ roleId }) => roleId);
+  const found = await rolesWithin(tx, ids);
   const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
   for (const role of given)
     if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))

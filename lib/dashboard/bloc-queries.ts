@@ -3,19 +3,8 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
-import type { OtherYear } from "@/lib/assessments/other-years";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
-import {
-  actDues,
-  type EndingTerm,
-  type SeatToEnd,
-  seatDues,
-  termDues,
-  type WaitingAct,
-} from "@/lib/committees/dues";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
-import { directiveDues } from "@/lib/directives/dues";
-import type { WaitingAnswer } from "@/lib/directives/types";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { remindUnit } from "@/lib/notices/commands";
@@ -29,10 +18,11 @@ import { taking } from "./bloc-counts";
 import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
 import { selfGivenWords } from "./messages";
-import { duesOfOtherYears, officeDuesOfOtherYears, officeDutiesOfOtherYears } from "./other-years";
+import { officeDuesOfOtherYears, officeDutiesOfOtherYears } from "./other-years";
 import { inOrder } from "./rules";
 import { blocStatement } from "./statements";
 import type { BlocDashboard, BlocFacts, BlocRights, SelfGiven, UnitVotes } from "./types";
+import { type Waiting, waitingDues } from "./waiting";
 
 /** The year as its board asks for it. */
 type Voting = Parameters<typeof boardOf>[1];
@@ -42,11 +32,7 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   unitIds: string[];
   withMembers: string[];
   rootId: string;
-  unanswered: WaitingAnswer[];
-  terms: EndingTerm[];
-  acts: WaitingAct[];
-  seats: SeatToEnd[];
-  otherYears: OtherYear[];
+  waiting: Waiting;
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -61,7 +47,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { voting, unitIds, withMembers, rootId, unanswered, terms, acts, seats, otherYears, ...known } = row;
+  const { voting, unitIds, withMembers, rootId, waiting, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     voting ? votesOf(actor, scope, voting) : [],
@@ -75,17 +61,9 @@ export async function blocDashboard(
   );
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
-  const elsewhere = officeDuesOfOtherYears(otherYears, rootId);
+  const elsewhere = officeDuesOfOtherYears(waiting.otherYears, rootId);
   const reader = { unitId: rootId, userId: actor.userId };
-  const notices = await remindUnit(scope, reader, [
-    ...ofYear,
-    ...duesOfOtherYears(otherYears),
-    ...elsewhere,
-    ...directiveDues(unanswered),
-    ...termDues(terms),
-    ...actDues(acts),
-    ...seatDues(seats),
-  ]);
+  const notices = await remindUnit(scope, reader, [...ofYear, ...elsewhere, ...waitingDues(waiting)]);
   const rights = blocRights(actor, orgId, unitIds);
   const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
   return done({

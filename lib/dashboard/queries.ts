@@ -2,23 +2,12 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor, Permission, Place } from "@/lib/access/types";
-import type { OtherYear } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
 import { sheetOf } from "@/lib/assessments/registration/queries";
 import { lackingPlans, type PlanLack } from "@/lib/assessments/registration/rules";
 import type { AssessmentState } from "@/lib/assessments/types";
-import {
-  actDues,
-  type EndingTerm,
-  type SeatToEnd,
-  seatDues,
-  termDues,
-  type WaitingAct,
-} from "@/lib/committees/dues";
 import { periodOf } from "@/lib/criteria/periods";
-import { directiveDues } from "@/lib/directives/dues";
-import type { WaitingAnswer } from "@/lib/directives/types";
 import { newestEvidence } from "@/lib/evidence/queries";
 import { sumFigures, sums } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
@@ -36,7 +25,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { paceOf } from "@/lib/targets/rules";
 import { branchDuties } from "./branch-duties";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
-import { duesOfOtherYears, unitDutiesOfOtherYears } from "./other-years";
+import { unitDutiesOfOtherYears } from "./other-years";
 import { dueReviews, type OpenReviews, reviewDues, reviewDuties } from "./review-steps";
 import { inOrder } from "./rules";
 import { branchStatement, unitStatement } from "./statements";
@@ -52,6 +41,7 @@ import type {
 } from "./types";
 import { unitDues } from "./unit-dues";
 import { unitDuties } from "./unit-duties";
+import { type Waiting, waitingDues } from "./waiting";
 
 type At = { orgId: string; unitId: string; year: number | null };
 
@@ -61,11 +51,7 @@ type UnitRow = Omit<
 > & {
   imports: SheetRow[];
   officers: string | null;
-  unanswered: WaitingAnswer[];
-  terms: EndingTerm[];
-  acts: WaitingAct[];
-  seats: SeatToEnd[];
-  otherYears: OtherYear[];
+  waiting: Waiting;
   otherPrograms: OpenProgram[];
   reviews: OpenReviews;
 };
@@ -85,7 +71,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, terms, acts, seats, otherYears, otherPrograms, reviews, ...known } = row;
+  const { officers, waiting, otherPrograms, reviews, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -97,25 +83,16 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
-  const ofYears = [...duesOf(facts, at), ...duesOfOtherYears(otherYears)];
   const open = known.members > 0 ? dueReviews(reviews, day) : [];
-  const dues = [
-    ...ofYears,
-    ...reviewDues(open, at.unitId),
-    ...directiveDues(unanswered),
-    ...termDues(terms),
-    ...actDues(acts),
-    ...seatDues(seats),
-  ];
+  const dues = [...duesOf(facts, at), ...reviewDues(open, at.unitId), ...waitingDues(waiting)];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const elsewhere = [
-    ...unitDutiesOfOtherYears(otherYears, rights, day),
+    ...unitDutiesOfOtherYears(waiting.otherYears, rights, day),
     ...programDutiesOfOtherYears(otherPrograms, can.editPlan(actor, at).allowed, day),
     ...reviewDuties(open, reviews, { mayDo: mayReview(actor, { ...at, branchId: null }), today: day }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
-  const waiting = { duties, pictures, notices, officers };
-  return done({ facts, rights, ...waiting, origin: env().origin });
+  return done({ ...{ facts, rights, duties, pictures, notices, officers }, origin: env().origin });
 }
 
 type SheetRow = WaitingImport & {

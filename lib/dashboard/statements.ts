@@ -1,13 +1,10 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
-import { otherOpenYears } from "@/lib/assessments/other-years";
-import { seatsToEnd } from "@/lib/committees/lost-seats";
-import { endingTerms, waitingActs } from "@/lib/committees/statements";
-import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
 import { openPrograms } from "./open-programs";
 import { reviewsOfBranch, reviewsOfUnit } from "./review-steps";
+import { waitingOf } from "./waiting";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
@@ -59,11 +56,7 @@ export const unitStatement = {
       ${BRANCHES} AS branches,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
       ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
-      ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
-      ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
-      ${waitingActs("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS acts,
-      ${seatsToEnd("u.org_id", "a.unit_id = u.id AND a.branch_id IS NOT NULL")} AS seats,
-      ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
+      ${waitingOf({ org: "u.org_id", unit: "u.id", year: "$4", today: "$5::date" })} AS waiting,
       ${openPrograms("$4")} AS "otherPrograms",
       ${reviewsOfUnit("$5::date")} AS reviews,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
@@ -139,11 +132,7 @@ export const blocStatement = {
         WHERE s.org_id = c.org_id AND s.cycle_id = c.id AND EXISTS (SELECT FROM members m
           WHERE m.org_id = s.org_id AND m.unit_id = s.unit_id AND m.status = 'active')), '[]') AS "withMembers",
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
-      ${unanswered("o.id", "true")} AS unanswered,
-      ${endingTerms("o.id", "true", "$3::date")} AS terms,
-      ${waitingActs("o.id", "true")} AS acts,
-      ${seatsToEnd("o.id", "true")} AS seats,
-      ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
+      ${waitingOf({ org: "o.id", unit: null, year: "$2", today: "$3::date" })} AS waiting,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       (SELECT CASE WHEN w.publication_id IS NULL THEN ${dayOfSql("p.published_at")} END

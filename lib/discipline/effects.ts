@@ -1,5 +1,5 @@
-import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { RECORD } from "@/lib/cases/correcting";
+import type { CaseKind, Effect } from "@/lib/cases/kind";
 import { standingSteps } from "@/lib/cases/machine";
 import { changeMembers, type MemberChange, undoMemberChange } from "@/lib/cases/member-effect";
 import { type RecordEvent, typeAgain } from "@/lib/cases/writing";

@@ -9,7 +9,7 @@ import { COMMITTEE_ROLES } from "@/lib/committees/effects";
 import { mayGive } from "@/lib/committees/foreseen";
 import { quarterEnd, quarterOf, quarterStart } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
-import { reader, rows, systemRows } from "@/lib/platform/database/database";
+import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { yearOf } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
@@ -95,12 +95,12 @@ export type Parties = { givers: Person[]; receivers: Person[] };
 
 /** Who may stand in a hand-over of this body. */
 export async function partiesOf(body: FoundBody): Promise<Parties> {
-  const reason = "roles are held by accounts";
-  const { orgId, unitId } = body.place;
+  const at = bodyId(body);
+  const { unitId } = body.place;
   const role = secretaryRole(body);
   const [givers, receivers] = await Promise.all([
-    systemRows<Person>(reason, secretariesStatement, [orgId, bodyId(body), role]),
-    systemRows<Person>(reason, successorsStatement, [...[orgId, [bodyId(body), unitId], COMMITTEE_ROLES]]),
+    rows<Person>(body.scope, secretariesStatement, ({ orgId }) => [orgId, at, role]),
+    rows<Person>(body.scope, successorsStatement, ({ orgId }) => [orgId, [at, unitId], COMMITTEE_ROLES]),
   ]);
   return { givers, receivers };
 }

@@ -13,6 +13,7 @@ import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
 import type { ImportPlace } from "@/lib/imports/place";
 import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/imports/queries";
+import { importToGoOn } from "@/lib/imports/reviving";
 import { keptUntil, notReady } from "@/lib/imports/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
 import { takenNumbers } from "@/lib/imports/taken";
@@ -116,7 +117,7 @@ const ATTEMPTS = 3;
 /** Corrects columns and answers questions; each time the dry run is made anew. */
 export async function changeImport(actor: Actor, id: string, input: unknown): Promise<Result<ImportDetail>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const found = await findImport(actor, id);
+    const found = await importToGoOn(actor, id);
     if (!found.ok) return found;
     const saved = await save(actor, found.value, input);
     if (!saved.ok) return saved;

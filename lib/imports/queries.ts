@@ -7,7 +7,7 @@ import { OUTCOME_LABELS } from "@/lib/imports/messages";
 import type { Counts } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";
-import { revive } from "@/lib/imports/state-statements";
+import { isBeingWritten } from "@/lib/imports/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
@@ -46,9 +46,11 @@ export type FoundImport = {
   place: ImportPlace;
   seesSensitive: boolean;
   version: number;
+  /** Its row says that it is being written, and nobody writes it: it is shown as ready. */
+  isLeftRunning: boolean;
 };
 
-/** An import for whoever keeps the roster that it goes into; one whose writer died is ready again. */
+/** An import for whoever keeps the roster that it goes into; one whose writer died is shown as ready again. */
 export async function findImport(actor: Actor, id: string): Promise<Result<FoundImport>> {
   if (!isId(id)) return notFound();
   for (const orgId of organisationsOf(actor)) {
@@ -59,13 +61,17 @@ export async function findImport(actor: Actor, id: string): Promise<Result<Found
   return notFound();
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>> & { isLeftRunning?: true };
 
 async function readImport(scope: Scope, id: string): Promise<Row | null> {
   const row = await readRow(scope, id);
   if (row?.state !== "running") return row;
-  await rows(scope, revive, ({ orgId }) => [id, orgId]);
-  return readRow(scope, id);
+  const [lock] = await rows<{ written: boolean }>(scope, isBeingWritten, ({ orgId }) => [id, orgId]);
+  if (lock?.written) return row;
+  // Whoever wrote it may have ended in between: only a row that nobody writes and that still says so was left.
+  const after = await readRow(scope, id);
+  if (after?.state !== "running") return after;
+  return { ...after, state: "ready", progressDone: 0, progressTotal: 0, isLeftRunning: true };
 }
 
 function readRow(scope: Scope, id: string) {
@@ -84,6 +90,7 @@ function opened(actor: Actor, scope: Scope, row: Row, moment: Date): Result<Foun
     place: { scope, ...at },
     seesSensitive: can.seeSensitive(actor, at).allowed,
     version: row.version,
+    isLeftRunning: row.isLeftRunning ?? false,
   });
 }
 
@@ -104,6 +111,7 @@ function detailOf(row: Row, moment: Date): ImportDetail {
     words,
     reviewYear: year,
     version: _,
+    isLeftRunning: _left,
     ...rest
   } = row;
   const resultSealed = expiresAt > moment ? sealed : null;

@@ -1,11 +1,22 @@
 /** The key of an import's lock: held as long as somebody writes it, let go by the database when the process dies. */
 const lock = (id: string) => `hashtextextended('member_import:' || ${id}::text, 0)`;
 
-/** An import whose writer died in the middle is ready again: nothing of it was written. */
-export const revive = {
+/** Whether somebody writes an import, asked without taking the lock from whoever is about to. */
+export const isBeingWritten = {
+  name: "import_being_written",
+  text: `SELECT EXISTS (SELECT FROM pg_locks l
+      WHERE l.locktype = 'advisory' AND l.objsubid = 1
+        AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+        AND (l.classid::bigint << 32 | l.objid::bigint) = ${lock("i.id")}) AS written
+    FROM member_imports i WHERE i.id = $1 AND i.org_id = $2`,
+};
+
+/** Imports whose writer died in the middle are ready again: nothing of them was written. Only of running ones the lock is tried. */
+export const reviveDead = {
   name: "import_revive",
-  text: `UPDATE member_imports SET state = 'ready', progress_done = 0, progress_total = 0
-    WHERE id = $1 AND org_id = $2 AND state = 'running' AND pg_try_advisory_xact_lock(${lock("id")})`,
+  text: `WITH running AS MATERIALIZED (SELECT id FROM member_imports WHERE org_id = $1 AND state = 'running')
+    UPDATE member_imports i SET state = 'ready', progress_done = 0, progress_total = 0
+    FROM running WHERE i.id = running.id AND i.state = 'running' AND pg_try_advisory_xact_lock(${lock("i.id")})`,
 };
 
 /** Inside the writing transaction; the unit's lock makes two imports of one unit follow each other. */
@@ -45,17 +56,10 @@ export const keepDryRun = {
     WHERE id = $1 AND org_id = $2 AND version = $3 AND state = 'ready'`,
 };
 
-/** Cells live for some days only, also those of an import whose writer died. Only of such ones the lock is tried. */
+/** Cells live for some days only. */
 export const wipeExpired = {
   name: "import_wipe",
-  text: `WITH over AS MATERIALIZED (
-      SELECT id, state FROM member_imports
-      WHERE org_id = $1 AND expires_at < $2 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL)
-    )
-    UPDATE member_imports i SET sheet_sealed = NULL, result_sealed = NULL,
-      state = CASE WHEN i.state = 'running' THEN 'ready' ELSE i.state END,
-      progress_done = CASE WHEN i.state = 'running' THEN 0 ELSE i.progress_done END,
-      progress_total = CASE WHEN i.state = 'running' THEN 0 ELSE i.progress_total END
-    FROM over WHERE i.id = over.id AND i.state = over.state
-      AND (over.state <> 'running' OR pg_try_advisory_xact_lock(${lock("over.id")}))`,
+  text: `UPDATE member_imports SET sheet_sealed = NULL, result_sealed = NULL
+    WHERE org_id = $1 AND expires_at < $2 AND state <> 'running'
+      AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL)`,
 };

@@ -36,7 +36,7 @@ export async function createMeeting(
   const parsed = parse(createMeetingSchema, input);
   if (!parsed.ok) return parsed;
   const { units, number, ...head } = parsed.value;
-  const seats = await seatsOf(orgId);
+  const seats = await seatsOf(scope);
   const wrong = refusedFields(seatErrors(head, seats));
   if (wrong) return wrong;
   const id = newId();
@@ -82,7 +82,7 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
   if (!parsed.ok) return parsed;
   const { version, ...head } = parsed.value;
   const { scope, meeting } = found.value;
-  const seats = await seatsOf(meeting.orgId);
+  const seats = await seatsOf(scope);
   const wrong = refusedFields(seatErrors(head, seats));
   if (wrong) return wrong;
   const day = await today();

@@ -24,7 +24,7 @@ export async function newMeeting(actor: Actor, orgId: string, year: number): Pro
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  const [board, seats] = await Promise.all([boardOf(scope, cycle.value), seatsOf(orgId)]);
+  const [board, seats] = await Promise.all([boardOf(scope, cycle.value), seatsOf(scope)]);
   return done({ cycle: cycle.value, board, seats });
 }
 
@@ -51,8 +51,8 @@ export async function meetingView(actor: Actor, id: string, signedAt?: Date): Pr
   const isOpen = row.state === "preparing";
   const [board, seats, roll, choices] = await Promise.all([
     boardOf(scope, cycle, { meetingId: id, signedAt }),
-    seatsOf(row.orgId),
-    isOpen ? rollOf(row.orgId, row.heldOn) : [],
+    seatsOf(scope),
+    isOpen ? rollOf(scope, row.heldOn) : [],
     isOpen ? agendaChoices(scope, cycleId) : [],
   ]);
   const meeting = board.meetings.find((one) => one.id === id);

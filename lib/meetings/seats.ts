@@ -1,7 +1,8 @@
 import { heldSince, inForce } from "@/lib/access/roles-in-force";
 import type { NamedMember } from "@/lib/decisions/types";
-import { systemRows } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SeatHolder } from "./types";
 
@@ -16,8 +17,8 @@ const seatsStatement = {
 };
 
 /** Who may chair meetings, take their minutes and sit in them. */
-export async function seatsOf(orgId: string): Promise<SeatHolder[]> {
-  return systemRows<SeatHolder>("who sits in a meeting is no member's data", seatsStatement, [orgId]);
+export async function seatsOf(scope: Scope): Promise<SeatHolder[]> {
+  return rows<SeatHolder>(scope, seatsStatement, ({ orgId }) => [orgId]);
 }
 
 const rollStatement = {
@@ -31,6 +32,6 @@ const rollStatement = {
 };
 
 /** Whom the roll of a meeting names: the committee of its day, whoever has left it since, and of today. */
-export async function rollOf(orgId: string, heldOn: PlainDate): Promise<NamedMember[]> {
-  return systemRows<NamedMember>("who sits in a meeting is no member's data", rollStatement, [orgId, heldOn]);
+export async function rollOf(scope: Scope, heldOn: PlainDate): Promise<NamedMember[]> {
+  return rows<NamedMember>(scope, rollStatement, ({ orgId }) => [orgId, heldOn]);
 }

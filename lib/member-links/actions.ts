@@ -32,7 +32,12 @@ export async function settleCorrectionsAction(form: FormData): Promise<Result<Se
   return saving("member-links.settle", (actor) => settleCorrections(actor, input));
 }
 
+/** `link`: whose wish was read and when it was said, as `id:milliseconds`. */
 export async function markWishesSeenAction(form: FormData): Promise<Result<{ people: number }>> {
-  const input = { ...placeIn(form), links: form.getAll("link").map(String) };
+  const links = form.getAll("link").map((link) => {
+    const [id = "", wishedAt] = String(link).split(":");
+    return { id, wishedAt: Number(wishedAt) };
+  });
+  const input = { ...placeIn(form), links };
   return saving("member-links.wishes-seen", (actor) => markWishesSeen(actor, input));
 }

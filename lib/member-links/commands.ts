@@ -123,9 +123,10 @@ export async function markWishesSeen(actor: Actor, input: unknown): Promise<Resu
   if (!found.ok) return found;
   const { at, scope } = found.value;
   return change(whoIs(actor), async (tx, record) => {
-    const values = [...placeValues(at), parsed.value.links, actor.name];
+    const values = [...placeValues(at), JSON.stringify(parsed.value.links), actor.name];
     const seen = await rowsWithin<{ id: string }>(writer(scope, tx), wishesSeenStatement, values);
-    if (seen.length === 0) return refused("conflict", "Nguyện vọng này đã có người xem. Tải lại trang.");
+    if (seen.length === 0)
+      return refused("conflict", "Nguyện vọng này đã có người xem, hoặc vừa gửi lại. Tải lại trang để đọc.");
     for (const { id } of seen)
       record({ type: "member_link.wish_seen", orgId: at.orgId, unitId: at.unitId, subjectId: id });
     return done({ people: seen.length });

@@ -38,7 +38,11 @@ export const settleSchema = z.strictObject({
 
 export const wishesSeenSchema = z.strictObject({
   ...place,
-  links: z.array(anId()).min(1, "Chưa có nguyện vọng nào.").max(MOST_AT_ONCE),
+  /** Each as it was read: what was said anew since is still to be read. */
+  links: z
+    .array(z.strictObject({ id: anId(), wishedAt: z.number().int() }))
+    .min(1, "Chưa có nguyện vọng nào.")
+    .max(MOST_AT_ONCE),
 });
 
 /** Filters of the page; what is no such value is not looked at. */

@@ -95,12 +95,13 @@ export const wishesStatement = {
     WHERE ${HERE} AND ${UNSEEN_WISH} ORDER BY l.wished_at, l.id LIMIT $4`,
 };
 
-/** $4 links, $5 who. */
+/** $4 `[{ id, wishedAt }]` as they were read, in milliseconds; $5 who. */
 export const wishesSeenStatement = {
   name: "member_wishes_seen",
-  text: `UPDATE member_links l SET wish_seen_at = now(), wish_seen_by = $5 FROM members m
-    WHERE m.org_id = l.org_id AND m.id = l.member_id AND ${HERE} AND l.id = ANY($4::uuid[])
-      AND ${UNSEEN_WISH} RETURNING m.id`,
+  text: `UPDATE member_links l SET wish_seen_at = now(), wish_seen_by = $5
+    FROM members m, jsonb_to_recordset($4::jsonb) AS g(id uuid, "wishedAt" bigint)
+    WHERE m.org_id = l.org_id AND m.id = l.member_id AND ${HERE} AND l.id = g.id
+      AND l.wished_at = to_timestamp(g."wishedAt" / 1000.0) AND ${UNSEEN_WISH} RETURNING m.id`,
 };
 
 /** What a member's page shows: the link that stands and the newest word on each purpose; $2 the member's rows. */

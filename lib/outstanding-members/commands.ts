@@ -1,7 +1,8 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { recordedDrop } from "@/lib/cases/dropping";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
 import type { Drop } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";

@@ -1,4 +1,4 @@
-import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/commands";
+import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/kind";
 import { lastStanding, standingSteps } from "@/lib/cases/machine";
 import { termsIn } from "@/lib/members/terms/queries";
 import type { MemberTerms } from "@/lib/members/terms/types";

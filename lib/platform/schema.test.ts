@@ -16,7 +16,7 @@ test("a version is a number that the database can hold, and one that it can't is
     for (const wrong of [2_147_483_648, 1e300, -1, 1.5, Number.NaN])
       expect(schema.safeParse(wrong).success, String(wrong)).toBe(false);
     const [issue] = schema.safeParse(2_147_483_648).error?.issues ?? [];
-    expect(issue?.message).toBe("Phiên bản không đúng. Tải lại trang.");
+    expect(issue?.message).toBe("Không rõ đang sửa bản nào. Tải lại trang rồi làm lại.");
   }
   expect(typedVersion().parse("7")).toBe(7);
   expect(aVersion().safeParse("7").success).toBe(false);

@@ -11,15 +11,14 @@ export const dayOf = (missing: string) =>
 
 /** What a row's version can be at most: the database counts in int4. */
 const MOST_VERSION = 2_147_483_647;
-const MISSING_VERSION = "Thiếu phiên bản.";
-const NO_VERSION = "Phiên bản không đúng. Tải lại trang.";
+const NO_VERSION = "Không rõ đang sửa bản nào. Tải lại trang rồi làm lại.";
 
 /** The version of the row that a save has seen. */
-export const aVersion = (missing = MISSING_VERSION) =>
+export const aVersion = (missing = NO_VERSION) =>
   z.int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
 
 /** As `aVersion`, in digits as a form sends it. */
-export const typedVersion = (missing = MISSING_VERSION) =>
+export const typedVersion = (missing = NO_VERSION) =>
   z.coerce.number(missing).int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
 
 /** A whole number as a form sends it; an empty field is none. */

@@ -3,8 +3,9 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
-import { recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { recordedDrop } from "@/lib/cases/dropping";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import {

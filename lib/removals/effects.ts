@@ -1,4 +1,4 @@
-import type { CaseKind, RecordedKind } from "@/lib/cases/commands";
+import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";

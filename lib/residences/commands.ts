@@ -2,8 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
-import { type CaseKind, recordedDrop, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { recordedDrop } from "@/lib/cases/dropping";
+import type { CaseKind } from "@/lib/cases/kind";
 import {
   findSubject,
   firstOf,

@@ -12,6 +12,10 @@ export const REWARD_LEVELS = [
 ] as const;
 export type RewardLevel = (typeof REWARD_LEVELS)[number]["code"];
 
+/**
+ * What was given. The central standing committee sets the forms (domain.md §2.8), and no document at hand has its list:
+ * fixed, since figures of years are counted by it, with one for whatever it does not name.
+ */
 export const REWARD_FORMS = [
   { code: "praise", label: "Biểu dương" },
   { code: "merit", label: "Giấy khen" },

@@ -1,4 +1,4 @@
-import type { Effect } from "@/lib/cases/commands";
+import type { Effect } from "@/lib/cases/kind";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { endLeft, followAgain, isFollowedThere } from "@/lib/care/hardship/leaving";
-import type { Effect } from "@/lib/cases/commands";
+import type { Effect } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { rowsWithin } from "@/lib/platform/database/database";

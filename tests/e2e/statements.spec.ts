@@ -29,7 +29,9 @@ test.beforeAll(async () => {
   let wiped = 0;
   await expect
     .poll(() => {
-      wiped += database.taken().filter((text) => text.includes("UPDATE member_imports")).length;
+      wiped += database
+        .taken()
+        .filter((text) => text.includes("UPDATE member_imports SET sheet_sealed")).length;
       return wiped;
     })
     .toBeGreaterThanOrEqual(organisations.rowCount ?? 0);

@@ -539,6 +539,18 @@ describe("the list", () => {
     expect(must(await listAccounts(staff, bloc.orgId, { q: "%" })).items).toEqual([]);
   });
 
+  test("finds by what `fold` leaves of name and username, also once the name is another", async () => {
+    const typed = { ...invitation("dan.dv01"), name: "Đỗ  Thị\u00a0Đan" };
+    must(await inviteAccount(staff, bloc.orgId, typed));
+    const found = async (q: string) =>
+      must(await listAccounts(staff, bloc.orgId, { q })).items.map(({ username }) => username);
+    expect(await found("ĐỖ THỊ ĐAN")).toEqual(["dan.dv01"]);
+    expect(await found("dan.dv01")).toEqual(["dan.dv01"]);
+    must(await renameAccount(staff, { userId: await idOf("dan.dv01"), name: "Đỗ Thị Đào", version: 1 }));
+    expect(await found("do thi dao")).toEqual(["dan.dv01"]);
+    expect(await found("do thi dan")).toEqual([]);
+  });
+
   test("begins anew at a cursor that no page has handed out", async () => {
     const all = must(await listAccounts(staff, bloc.orgId, {})).items;
     for (const key of [

@@ -431,3 +431,26 @@ test("neither why nor how stands in the log", async () => {
   for (const secret of ["Wufomax", "Pulazin", "illness", "viện phí", "khỏi bệnh"])
     expect(log?.text).not.toContain(secret);
 });
+
+test("of several who put one member on the list at once, or bring cases of one back, one does", async () => {
+  const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Ngô Thị Hạ");
+  const five = <T>(act: (n: number) => Promise<T>) => Promise.all([0, 1, 2, 3, 4].map(act));
+  const standing = () =>
+    sql<{ id: string }>(
+      database,
+      "SELECT id FROM hardship_cases WHERE member_id = $1 AND ended_on IS NULL AND deleted_at IS NULL",
+      [member],
+    );
+  const create = () => within(() => createHardship(cast.secretary, hardship({ member })));
+  const reasons = (await five(create)).map((each) => each.ok || each.reason);
+  expect(reasons.toSorted()).toEqual(["conflict", "conflict", "conflict", "conflict", true]);
+  const ids: string[] = [];
+  for (let n = 0; n < 5; n++) {
+    const [{ id } = { id: must(await create()).id }] = await standing();
+    ids.push(id);
+    must(await within(() => removeHardship(cast.secretary, id, { version: 1 })));
+  }
+  const back = await five((n) => within(() => restoreHardship(cast.secretary, ids[n] ?? "")));
+  expect(back.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await standing()).toHaveLength(1);
+});

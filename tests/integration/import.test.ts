@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as problemsFile } from "@/app/api/files/import-problems/[id]/route";
+import { discardImport } from "@/lib/imports/discard/commands";
+import { findImport } from "@/lib/imports/queries";
 import { wipeExpiredSheets } from "@/lib/imports/wiping";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
@@ -348,6 +350,34 @@ test("an import whose writer died is stopped and wiped after its days, one that 
   await wipeExpiredSheets();
   expect(await standing(alive)).toEqual([{ state: "ready", done: 0, total: 0, sealed: 0 }]);
   expect((await secretary.confirm(dead)).status).toBe(409);
+});
+
+test("an import whose writer died is shown as ready by reading alone, and is changed, thrown away and written", async () => {
+  const lines: Line[] = [["Hồ Thị Chín", "B9", "09/09/2001", "Nữ", null, "Chi đoàn 1"]];
+  const stateOf = (id: string) => sql(database, "SELECT state FROM member_imports WHERE id = $1", [id]);
+  const leftRunning = async () => {
+    const { id } = await uploaded(lines);
+    await sql(database, "UPDATE member_imports SET state = 'running', progress_total = 1 WHERE id = $1", [
+      id,
+    ]);
+    return id;
+  };
+  const ids = [await leftRunning(), await leftRunning()];
+  const [id = "", thrown = ""] = ids;
+  await withClient(database.adminUrl, async (writer) => {
+    await writer.query("SELECT pg_advisory_lock(hashtextextended('member_import:' || $1::text, 0))", [id]);
+    expect((await secretary.get(id)).body).toMatchObject({ state: "running", progress: { total: 1 } });
+    expect((await secretary.patch(id, {})).status).toBe(409);
+  });
+  expect((await secretary.get(id)).body).toMatchObject({ state: "ready", progress: { done: 0, total: 0 } });
+  for (const each of ids) expect(await stateOf(each)).toEqual([{ state: "running" }]);
+  const { version } = must(await findImport(cast.secretary, thrown));
+  must(await discardImport(cast.secretary, thrown, { version }));
+  expect(await stateOf(id)).toEqual([{ state: "ready" }]);
+  await sql(database, "UPDATE member_imports SET state = 'running' WHERE id = $1", [id]);
+  expect((await secretary.patch(id, {})).status).toBe(200);
+  await sql(database, "UPDATE member_imports SET state = 'running' WHERE id = $1", [id]);
+  expect(await secretary.confirm(id)).toMatchObject({ status: 200, body: { state: "confirmed" } });
 });
 
 test("cells are wiped after their days; the import says so and its counts stay", async () => {

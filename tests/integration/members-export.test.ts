@@ -283,7 +283,8 @@ describe("a long list", () => {
   test("is said to be over when its process has died, and gone after its days", async () => {
     await sql(database, "UPDATE member_exports SET state = 'running', alive_at = now() - interval '1 hour'");
     expect(await past(cast.secretary)).toMatchObject([{ id, state: "failed" }]);
-    await sql(database, "UPDATE member_exports SET state = 'ready', expires_at = now() - interval '1 day'");
+    expect(await sql(database, "SELECT state FROM member_exports")).toEqual([{ state: "running" }]);
+    await sql(database, "UPDATE member_exports SET expires_at = now() - interval '1 day'");
     expect(await past(cast.secretary)).toEqual([]);
     expect((await fetched(cast.secretary, id)).status).toBe(409);
     const again = must(await startExport(cast.secretary, { ...query, form: "list" }));

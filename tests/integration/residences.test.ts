@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { takeCaseSteps } from "@/lib/cases/together";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
+import { plainStep } from "@/lib/cases/writing";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { findMember } from "@/lib/members/queries";
@@ -11,6 +13,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
 import {
   correctResidence,
+  KIND,
   openResidence,
   pasteResidences,
   recordResidence,
@@ -86,6 +89,28 @@ test("the branch asks, the unit introduces, the residence says how active the me
   expect(await allOf(bloc.orgId).member.findFirst({ where: { id: member } })).toMatchObject({
     ...{ status: "active", unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id },
   });
+});
+
+test("steps of several cases at once are each of their own act and day", async () => {
+  const ids = await Promise.all(
+    ["Lê Quế", "Lê Quy", "Lê Quyên"].map(async (name) => must(await record(await newMember(name))).id),
+  );
+  const told = [
+    { act: "end", ...plainStep(plainDate("2026-06-01")) },
+    { act: "end", ...plainStep(plainDate("2026-07-01")) },
+    { act: "remark_active", ...plainStep(plainDate("2026-07-01"), { note: "Tham gia đều" }) },
+  ];
+  const lines = await Promise.all(ids.map(detail));
+  const cases = told.flatMap((step, at) => {
+    const was = lines[at];
+    return was ? [{ kind: KIND, was, told: { ...step, version: was.version } }] : [];
+  });
+  must(await now(() => takeCaseSteps(cast.secretary, cases)));
+  expect(await Promise.all(ids.map(detail))).toMatchObject([
+    { state: "ended", outcome: "done", closedOn: "2026-06-01", steps: [{}, { toState: "ended" }] },
+    { state: "ended", outcome: "done", closedOn: "2026-07-01", steps: [{}, { toState: "ended" }] },
+    { state: "introduced", outcome: null, closedOn: null, steps: [{}, { toState: "introduced" }] },
+  ]);
 });
 
 describe("recorded", () => {

@@ -1,6 +1,6 @@
 import { can } from "@/lib/access/can";
 import type { Actor, Role } from "@/lib/access/types";
-import { system } from "@/lib/platform/database/database";
+import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
@@ -52,4 +52,16 @@ export async function findRole(actor: Actor, roleId: unknown): Promise<Result<Fo
   if (!seen) return notFound();
   const { unit: _, ...role } = found;
   return done({ ...role, fromDay: toDay(role.fromDay), toDay: toDayOrNull(role.toDay) });
+}
+
+/** Roles by their ids, as they stand within a change. */
+export function rolesWithin(tx: Transaction, ids: readonly string[]) {
+  return systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, role: true, orgId: true, unitId: true, endedAt: true, version: true },
+      user: { select: { id: true, name: true } },
+    },
+    take: ids.length,
+  });
 }

@@ -1,5 +1,5 @@
 import { can } from "@/lib/access/can";
-import { roleInForce } from "@/lib/access/roles-in-force";
+import { roleInForce, roleNotOver } from "@/lib/access/roles-in-force";
 import { organisationsOf } from "@/lib/access/scopes";
 import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
@@ -125,5 +125,18 @@ export async function officersOf(actor: Actor, orgId: string, unit: { id: string
     return can.seeUnit(actor, place).allowed
       ? [{ ...row, roleId: id, name: user.name, unitName: at.name }]
       : [];
+  });
+}
+
+/** Who holds which of these roles at a unit or branch, or will: those that are over are left out. */
+export function rolesHeldAt({ orgId, unitId }: { orgId: string; unitId: string }, roles: readonly Role[]) {
+  return system("roles are held by accounts").roleAssignment.findMany({
+    where: { orgId, unitId, role: { in: [...roles] }, ...roleNotOver() },
+    orderBy: { createdAt: "asc" },
+    take: 100,
+    select: {
+      ...{ id: true, role: true, isDeputy: true, version: true, needsSecond: true, secondedAt: true },
+      user: { select: { id: true, name: true, username: true } },
+    },
   });
 }

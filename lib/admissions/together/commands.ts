@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { actingIn } from "@/lib/cases/commands";
+import { actingIn } from "@/lib/cases/acting";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeCaseSteps } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";

@@ -11,6 +11,7 @@ import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import { orTaken } from "@/lib/platform/database/taken";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { unitYear } from "@/lib/units/periods";
@@ -29,7 +30,10 @@ import {
 import type { HardshipDetail } from "./types";
 
 const GONE = "Người này không còn trong danh sách đoàn viên của đơn vị.";
-const FOLLOWED_ALREADY = "Đoàn viên này đã có trong danh sách đang theo dõi.";
+const FOLLOWED_ALREADY = refused("conflict", "Đoàn viên này đã có trong danh sách đang theo dõi.");
+
+/** A unit follows each of its members once: the database holds it, also against two at once. */
+const followedOnce = <T>(write: () => Promise<Result<T>>) => orTaken(() => FOLLOWED_ALREADY, write);
 
 /** Puts a member on the unit's list; the log knows that it was done, not why. */
 export async function createHardship(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -45,14 +49,14 @@ export async function createHardship(actor: Actor, input: unknown): Promise<Resu
   if (member.status !== "active") return refused("conflict", GONE);
   const id = newId();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
-  return change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    if ((await db.hardshipCase.count({ where: openOf(place, memberId) })) > 0)
-      return refused("conflict", FOLLOWED_ALREADY);
-    await db.hardshipCase.create({ data: { id, orgId, unitId, memberId, ...columnsOf(fields), ...by } });
-    record({ type: "hardship.created", orgId, unitId, subjectId: id });
-    return done({ id });
-  });
+  return followedOnce(() =>
+    change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope, tx);
+      await db.hardshipCase.create({ data: { id, orgId, unitId, memberId, ...columnsOf(fields), ...by } });
+      record({ type: "hardship.created", orgId, unitId, subjectId: id });
+      return done({ id });
+    }),
+  );
 }
 
 export async function changeHardship(
@@ -179,11 +183,12 @@ export async function reopenHardship(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const { reason, version } = parsed.value;
-  const no = await refuseFollowing(scope, found.value);
+  const no = await refuseGone(scope, found.value);
   if (no) return no;
   const data = { endedOn: null, endReason: "", endedByCaseId: null };
   const withdrawal = { measure: null, reason };
-  return takeBack(actor, found.value, { version, data, withdrawal, type: "hardship.reopened" });
+  const reopened = { version, data, withdrawal, type: "hardship.reopened" as const };
+  return followedOnce(() => takeBack(actor, found.value, reopened));
 }
 
 type TakenBack = {
@@ -224,22 +229,14 @@ export async function restoreHardship(actor: Actor, id: string): Promise<Result<
   if (!found.ok) return found;
   const { orgId, endedOn, deletedAt } = found.value;
   const scope = readScope(actor, orgId);
-  const no = deletedAt && endedOn === null && scope ? await refuseFollowing(scope, found.value) : null;
-  return no ?? restoreRecord(HARDSHIP_BOOK, actor, id);
+  const no = deletedAt && endedOn === null && scope ? await refuseGone(scope, found.value) : null;
+  return no ?? followedOnce(() => restoreRecord(HARDSHIP_BOOK, actor, id));
 }
 
-/** A unit follows its own members, each once. */
-async function refuseFollowing(scope: Scope, { unit, memberId }: HardshipDetail): Promise<Refusal | null> {
-  const db = reader(scope);
-  const unitId = unit.id;
-  if ((await db.hardshipCase.count({ where: openOf({ unitId }, memberId) })) > 0)
-    return refused("conflict", FOLLOWED_ALREADY);
-  if ((await db.member.count({ where: { id: memberId, unitId, status: "active" } })) > 0) return null;
-  return refused("conflict", GONE);
-}
-
-function openOf({ unitId }: { unitId: string }, memberId: string) {
-  return { unitId, memberId, endedOn: null, deletedAt: null };
+/** A unit follows its own members alone. */
+async function refuseGone(scope: Scope, { unit, memberId }: HardshipDetail): Promise<Refusal | null> {
+  const where = { id: memberId, unitId: unit.id, status: "active" as const };
+  return (await reader(scope).member.count({ where })) > 0 ? null : refused("conflict", GONE);
 }
 
 async function findOpen(actor: Actor, id: string): Promise<Result<HardshipDetail>> {

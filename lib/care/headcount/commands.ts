@@ -29,9 +29,7 @@ export async function saveHeadcount(actor: Actor, input: unknown): Promise<Resul
   const { orgId, table } = at.value;
   const isOffice = can.forwardNote(actor, { orgId, unitId: unit }).allowed;
   const no =
-    strangeLine(actor, { orgId, unit }, table, lines) ??
-    (isOffice ? null : closedToBranch(table)) ??
-    wrongCountDays(lines, table.period, await today());
+    strangeLine(actor, { orgId, unit }, table, lines) ?? wrongCountDays(lines, table.period, await today());
   if (no) return no;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
@@ -39,7 +37,8 @@ export async function saveHeadcount(actor: Actor, input: unknown): Promise<Resul
   if (changed.length === 0 && (!isOffice || source === table.source)) return done(table);
   const saved = await change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    const headcountId = await openTable(db, { orgId, unitId: unit, year }, isOffice ? { source } : {});
+    const headcountId = await openTable(db, { orgId, unitId: unit, year }, isOffice ? source : null);
+    if (headcountId === null) return CONFIRMED;
     for (const line of changed)
       if (!(await writeLine(db, { orgId, headcountId, savedBy: actor.name }, line)))
         return () => stale(actor, unit, year);
@@ -113,10 +112,7 @@ function strangeLine(
   return null;
 }
 
-function closedToBranch({ confirmedOn }: HeadcountTable): Refusal | null {
-  if (!confirmedOn) return null;
-  return refused("conflict", "Bí thư đơn vị đã xác nhận bảng. Cần sửa thì báo Bí thư đơn vị.");
-}
+const CONFIRMED = refused("conflict", "Bí thư đơn vị đã xác nhận bảng. Cần sửa thì báo Bí thư đơn vị.");
 
 /** A line that stands there with the same numbers is not written again. */
 function isNew({ lines }: HeadcountTable, { place, version, ...typed }: HeadcountLineInput): boolean {
@@ -125,17 +121,24 @@ function isNew({ lines }: HeadcountTable, { place, version, ...typed }: Headcoun
   return (Object.keys(typed) as (keyof typeof typed)[]).some((name) => typed[name] !== saved[name]);
 }
 
-/** The year's table, made with its first line; it counts as not confirmed from now on. */
+/**
+ * The year's table, made with its first line. By the office, which says its `source`, it counts as not confirmed from now
+ * on; a branch (`source` null) finds none that is confirmed.
+ */
 async function openTable(
   db: Writer,
   at: { orgId: string; unitId: string; year: number },
-  words: { source?: string },
-): Promise<string> {
+  source: string | null,
+): Promise<string | null> {
   await db.youthHeadcount.createMany({ data: { ...at, version: 0 }, skipDuplicates: true });
   const { unitId, year } = at;
-  const open = { confirmedOn: null, confirmedById: null, confirmedBy: "" };
-  const data = { ...words, ...open, version: { increment: 1 } };
-  await db.youthHeadcount.updateMany({ where: { unitId, year }, data });
+  const isBranch = source === null;
+  const words = isBranch ? {} : { source, confirmedOn: null, confirmedById: null, confirmedBy: "" };
+  const { count } = await db.youthHeadcount.updateMany({
+    where: { unitId, year, ...(isBranch ? { confirmedOn: null } : {}) },
+    data: { ...words, version: { increment: 1 } },
+  });
+  if (count === 0) return null;
   const { id } = await db.youthHeadcount.findFirstOrThrow({ where: { unitId, year }, select: { id: true } });
   return id;
 }

@@ -11,6 +11,7 @@ import { EXPIRED } from "@/lib/imports/messages";
 import { proposeStatement } from "@/lib/imports/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
 import { writeReviews } from "@/lib/imports/reviews/writing";
+import { importToGoOn } from "@/lib/imports/reviving";
 import { notReady, unanswered, writtenCount } from "@/lib/imports/rules";
 import {
   beginRunning,
@@ -37,7 +38,7 @@ import { openBranches } from "@/lib/units/branches";
 
 /** Writes an import into the roster, all of it or nothing. */
 export async function confirmImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
-  const found = await findImport(actor, id);
+  const found = await importToGoOn(actor, id);
   if (!found.ok) return found;
   const { detail } = found.value;
   const no = notReady(detail) ?? stillAsked(unanswered(detail, detail.answers));

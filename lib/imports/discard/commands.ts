@@ -2,7 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { findImport } from "@/lib/imports/queries";
+import { importToGoOn } from "@/lib/imports/reviving";
 import { notDiscardable } from "@/lib/imports/rules";
 import { discardSchema } from "@/lib/imports/schema";
 import { writer } from "@/lib/platform/database/database";
@@ -10,7 +10,7 @@ import { done, type Result, refused } from "@/lib/platform/result";
 
 /** Throws a sheet away that was never written into the roster: its cells, the answers given, and that it waits. */
 export async function discardImport(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
-  const found = await findImport(actor, id);
+  const found = await importToGoOn(actor, id);
   if (!found.ok) return found;
   const parsed = parse(discardSchema, input);
   if (!parsed.ok) return parsed;

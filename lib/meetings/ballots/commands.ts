@@ -38,7 +38,7 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
   const early = notYetHeld(meeting, await today());
   if (early) return early;
   const { members, version } = parsed.value;
-  const roll = await rollOf(orgId, meeting.heldOn);
+  const roll = await rollOf(scope, meeting.heldOn);
   const wrong = refusedFields(attendanceErrors(members, roll));
   if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {

@@ -1,4 +1,4 @@
-import type { CaseKind, Effect } from "@/lib/cases/commands";
+import type { CaseKind, Effect } from "@/lib/cases/kind";
 import { placeOfCase } from "@/lib/cases/queries";
 import { type Refusal, refusedFields } from "@/lib/platform/result";
 import { insertRewards, takeAway } from "../writing";

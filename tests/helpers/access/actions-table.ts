@@ -555,7 +555,7 @@ export const ACTIONS: Record<string, Action> = {
     { unit: unitId, branch: branchId, item: `${member}:1:1` },
   ]),
   markWishesSeenAction: keepingSheet("member-links.wishes-seen", ({ unitId, branchId, member }) => [
-    { unit: unitId, branch: branchId, link: member },
+    { unit: unitId, branch: branchId, link: `${member}:1` },
   ]),
   registerTrainingAction: keeping("training.register", reviewed),
   saveMarksAction: keeping("training.mark", reviewed),

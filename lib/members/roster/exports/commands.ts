@@ -12,7 +12,7 @@ import { log } from "@/lib/platform/log";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { seal } from "@/lib/platform/sealing";
 import { MOST_AT_ONCE } from "./messages";
-import { buryDead, dropExpired, giveUp, keepFile, tellProgress } from "./statements";
+import { dropExpired, giveUp, keepFile, runningExport, tellProgress } from "./statements";
 
 const DAYS_KEPT = 3;
 const DAY_MS = 86_400_000;
@@ -34,16 +34,9 @@ export async function startExport(actor: Actor, input: unknown): Promise<Result<
 
 async function stillRunning(actor: Actor, { place }: PlannedExport) {
   const { scope } = place;
-  const own = [scope.orgId, personOf(actor)];
-  await rows(scope, buryDead, () => own);
-  const [running] = await rows(scope, runningExport, () => own);
+  const [running] = await rows(scope, runningExport, () => [scope.orgId, personOf(actor)]);
   return running ? refused("conflict", "Tệp bạn xuất trước đó chưa xong. Chờ xong rồi xuất tệp khác.") : null;
 }
-
-const runningExport = {
-  name: "export_running",
-  text: "SELECT id FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND state = 'running' LIMIT 1",
-};
 
 async function recordedExport(actor: Actor, planned: PlannedExport): Promise<string> {
   const { place, query, sensitive, count, fileName } = planned;

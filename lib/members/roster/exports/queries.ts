@@ -11,7 +11,7 @@ import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
 import type { CurrentPlace } from "@/lib/units/current";
 import { EXPORT_GONE, EXPORT_NOT_READY } from "./messages";
-import { buryDead, ownExports } from "./statements";
+import { ownExports } from "./statements";
 import type { PastExport } from "./types";
 
 /** The files that the actor had made, the newest first. */
@@ -22,10 +22,8 @@ export async function exportsPage(actor: Actor, place: CurrentPlace): Promise<Re
   });
   if (!found.ok) return found;
   const { scope } = found.value;
-  const own = [scope.orgId, actor.userId];
-  await rows(scope, buryDead, () => own);
   const at = await now();
-  return done(await rows<PastExport>(scope, ownExports, () => [...own, at]));
+  return done(await rows<PastExport>(scope, ownExports, () => [scope.orgId, actor.userId, at]));
 }
 
 const select = {

@@ -1,4 +1,5 @@
-const ALIVE = "interval '2 minutes'";
+/** SQL: whether an export is still being made; one whose maker's process died in the middle gives no sign of life. */
+const IS_BEING_MADE = "state = 'running' AND alive_at >= now() - interval '2 minutes'";
 const WIPED_AT_ONCE = 50;
 export const MOST_SHOWN = 20;
 
@@ -19,13 +20,6 @@ export const giveUp = {
   text: "UPDATE member_exports SET state = 'failed' WHERE org_id = $1 AND id = $2 AND state = 'running'",
 };
 
-/** One whose maker's process died in the middle is not made any more. */
-export const buryDead = {
-  name: "export_bury",
-  text: `UPDATE member_exports SET state = 'failed'
-    WHERE org_id = $1 AND created_by_id = $2 AND state = 'running' AND alive_at < now() - ${ALIVE}`,
-};
-
 /** Files live for some days only; rows go with them, since the log keeps what was exported. */
 export const dropExpired = {
   name: "export_drop",
@@ -34,9 +28,15 @@ export const dropExpired = {
       ORDER BY expires_at LIMIT ${WIPED_AT_ONCE})`,
 };
 
+export const runningExport = {
+  name: "export_running",
+  text: `SELECT id FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND ${IS_BEING_MADE} LIMIT 1`,
+};
+
 export const ownExports = {
   name: "exports_own",
-  text: `SELECT id, query ->> 'form' AS form, file_name AS "fileName", state, progress_done AS done,
+  text: `SELECT id, query ->> 'form' AS form, file_name AS "fileName",
+      CASE WHEN state = 'running' AND NOT (${IS_BEING_MADE}) THEN 'failed' ELSE state END AS state, progress_done AS done,
       progress_total AS total, created_at AS "createdAt", expires_at AS "expiresAt"
     FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND expires_at > $3
     ORDER BY created_at DESC LIMIT ${MOST_SHOWN}`,

@@ -1,0 +1,62 @@
+import { type OtherYear, otherOpenYears } from "@/lib/assessments/other-years";
+import {
+  actDues,
+  type EndingTerm,
+  type SeatToEnd,
+  seatDues,
+  termDues,
+  type WaitingAct,
+} from "@/lib/committees/dues";
+import { seatsToEnd } from "@/lib/committees/lost-seats";
+import { endingTerms, waitingActs } from "@/lib/committees/statements";
+import { directiveDues } from "@/lib/directives/dues";
+import { unanswered } from "@/lib/directives/statements";
+import type { WaitingAnswer } from "@/lib/directives/types";
+import type { Due } from "@/lib/notices/types";
+import { duesOfOtherYears } from "./other-years";
+
+/** What waits for units by days that are not of the year that is shown. */
+export type Waiting = {
+  otherYears: readonly OtherYear[];
+  unanswered: readonly WaitingAnswer[];
+  terms: readonly EndingTerm[];
+  acts: readonly WaitingAct[];
+  seats: readonly SeatToEnd[];
+};
+
+/** In words of SQL; `unit` null asks for all units. */
+type Asked = { org: string; unit: string | null; year: string; today: string };
+
+type Source<Rows> = { select: (asked: Asked) => string; dues: (rows: Rows) => Due[] };
+
+const ofUnit = (alias: string, { unit }: Asked) => (unit ? `${alias}.unit_id = ${unit}` : "true");
+
+/** A unit decides on what its branches submit; on its own committee the upper level does. */
+const decidedBy = (asked: Asked) =>
+  asked.unit ? `${ofUnit("a", asked)} AND a.branch_id IS NOT NULL` : "true";
+
+const SOURCES: { [Name in keyof Waiting]: Source<Waiting[Name]> } = {
+  otherYears: {
+    select: (asked) => otherOpenYears(asked.org, ofUnit("a", asked), asked.year),
+    dues: duesOfOtherYears,
+  },
+  unanswered: { select: (asked) => unanswered(asked.org, ofUnit("r", asked)), dues: directiveDues },
+  terms: { select: (asked) => endingTerms(asked.org, ofUnit("a", asked), asked.today), dues: termDues },
+  acts: { select: (asked) => waitingActs(asked.org, decidedBy(asked)), dues: actDues },
+  seats: { select: (asked) => seatsToEnd(asked.org, decidedBy(asked)), dues: seatDues },
+};
+
+const NAMES = Object.keys(SOURCES) as (keyof Waiting)[];
+
+/** SQL: all of it as one value, which `waitingDues` reads. */
+export const waitingOf = (asked: Asked) =>
+  `jsonb_build_object(${NAMES.map((name) => `'${name}', ${SOURCES[name].select(asked)}`).join(",\n        ")})`;
+
+/** What units are to be reminded of by them. */
+export function waitingDues(waiting: Waiting): Due[] {
+  return NAMES.flatMap((name) => duesOf(name, waiting));
+}
+
+function duesOf<Name extends keyof Waiting>(name: Name, waiting: Waiting): Due[] {
+  return SOURCES[name].dues(waiting[name]);
+}
