@@ -21,7 +21,7 @@ import { residenceDrop } from "@/lib/residences/commands";
 import { rewardTakenBack } from "@/lib/rewards/own";
 import { transferDrop } from "@/lib/transfers/correcting";
 
-const NOTE = "Hoàn tác cả bảng đã ghi.";
+const NOTE = "Hoàn tác cả lần ghi.";
 
 type Taking = (actor: Actor, id: string) => Promise<Result<TakenBack | null>>;
 const TAKING: Record<PastedKind, Taking> = {

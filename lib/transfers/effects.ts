@@ -34,7 +34,10 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
     const data = { introNumber: step.docNumber, introducedOn: fromDay(step.day) };
     await db.transfer.updateMany({ where, data });
   }
-  if (act === "accept") await setCase(db, caseId, { otherBranchId: branch });
+  if (act === "accept") {
+    await setCase(db, caseId, { otherBranchId: branch });
+    await typeReceptionAgain(db, caseId, { wasTyped: false });
+  }
   if (act === "assign") await setCase(db, caseId, { branchId: branch });
 }
 
@@ -70,7 +73,10 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: "", feePaidUntil: null } });
   if (introduces(act)) await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
-  if (act === "accept") await setCase(db, caseId, { otherBranchId: null });
+  if (act === "accept") {
+    await setCase(db, caseId, { otherBranchId: null });
+    await typeReceptionAgain(db, caseId, { wasTyped: true });
+  }
   if (act === "assign") await setCase(db, caseId, { branchId: null });
   return null;
 }
@@ -81,4 +87,16 @@ async function setCase(
   data: { branchId: string | null } | { otherBranchId: string | null },
 ): Promise<void> {
   await db.memberCase.updateMany({ where: { id }, data });
+}
+
+/** What its mark was of is no more so, or is so once more: as `keepMarks` does with the mark of who began the case. */
+async function typeReceptionAgain(
+  db: Writer,
+  caseId: string,
+  { wasTyped: receptionWasTyped }: { wasTyped: boolean },
+): Promise<void> {
+  await db.transfer.updateMany({
+    where: { caseId, receptionTypedOn: { not: null } },
+    data: { receptionWasTyped, receptionTypedOn: null, receptionTypedBy: null },
+  });
 }

@@ -1,4 +1,4 @@
-import { papersIn } from "@/lib/cases/form-input";
+import { papersIn, seenInput } from "@/lib/cases/form-input";
 
 /** A form's texts as the commands read them: an empty choice is none. */
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
@@ -38,6 +38,7 @@ export function moveInsideInput(form: FormData) {
   return {
     ...texts(form, ["unit", "toBranch", "day", "docNumber", "reason"]),
     members: form.getAll("members").map(String),
+    ...seenInput(form),
   };
 }
 

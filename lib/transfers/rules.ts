@@ -1,5 +1,4 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import { type Heard, isHeard } from "@/lib/cases/software/rules";
 import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
@@ -142,6 +141,9 @@ export function machineOf({
 
 const ENDED: readonly TransferState[] = ["settled", "returned", "refused", "withdrawn"];
 
+/** The other unit took the person in: it has its own part to type into the national software. */
+export const RECEIVED_STATES: TransferState[] = ["hosted", "settled", "returned"];
+
 /** By when the next step is expected: so many `days` `since` the last one; a stay ends on its last day. */
 export function dueAfter(
   state: TransferState,
@@ -156,24 +158,6 @@ export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
   return entry === "recorded" && (kind === "temporary" ? state === "hosted" : outcome === "done");
 }
 type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
-
-/** What went step by step here is typed into the national software too; what was recorded stands there already. */
-export function belongsToSoftware(line: Heard & Pick<TransferLine, "entry">): boolean {
-  return line.entry === "stepwise" && isHeard(line);
-}
-
-/** It came to nothing after the unit that began it had said that it is there: taken back there too. */
-export function isToTakeBack(line: Heard & Pick<TransferLine, "unit" | "wasTyped">, unitId: string): boolean {
-  return line.unit.id === unitId && line.wasTyped && !isHeard(line);
-}
-
-/** The unit that began it said that it is there; the other side types a reception of its own. */
-export function isTypedBy(
-  { unit, typedOn }: Pick<TransferLine, "unit" | "typedOn">,
-  unitId: string,
-): boolean {
-  return unit.id === unitId && typedOn !== null;
-}
 
 /** A month as people write it, `3/2026`; null where it is none. */
 export function readMonth(typed: string): string | null {

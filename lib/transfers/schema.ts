@@ -88,6 +88,7 @@ export const moveInsideSchema = z.strictObject({
   day: daySchema,
   docNumber: caseText(60, "Số văn bản").default(""),
   reason,
+  seen: seenField,
 });
 
 function text() {

@@ -38,6 +38,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { importsOf } from "@/tests/helpers/imports";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
 
@@ -150,7 +151,7 @@ const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
     "a transfer",
     async (id) => {
       const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day: "2027-02-10" };
-      must(await moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" }));
+      must(await pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" }));
     },
   ],
 ];
@@ -548,7 +549,7 @@ describe("six months, in the Union or by a transfer in the branch, are counted b
     const id = await join("Hồ Thị Đến");
     expect(await told(0, id)).toBe(false);
     const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day };
-    must(await on(day, () => moveInside(cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
+    must(await on(day, () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
     expect(await told(1, id)).toBe(isNew);
     expect(await counted()).toBe(before + Number(isNew));
   });

@@ -31,8 +31,9 @@ import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards
 import { markTyped } from "@/lib/software-lists/commands";
 import { endedHere } from "@/lib/software-lists/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
-import { takeTransferStep } from "@/lib/transfers/steps";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -266,7 +267,7 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     ]);
     const own = async () => (await transfersToType(cast.secretary, wholeUnit(), next)).items;
     expect((await own()).map((line) => line.id)).toEqual([id]);
-    expect(must(await everyToType(cast.secretary, wholeUnit(), next)).map((line) => line.id)).toEqual([id]);
+    expect(must(await everyToType(cast.secretary, wholeUnit())).map((line) => line.id)).toEqual([id]);
     must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
     expect(await own()).toEqual([]);
   });
@@ -289,6 +290,63 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     expect((await sheet())?.at(-1)).toBe("Đã rút: bỏ trên phần mềm");
     must(await mark());
     expect(await sheet()).toBeUndefined();
+  });
+
+  test("whom another unit introduced is to be typed by both, each with a mark of its own", async () => {
+    const other = unitOf(bloc, 1);
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Sang")).id;
+    const to = { direction: "within", toUnit: other.id, day: "2026-11-02", reason: "Đổi việc" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, { member, ...to })));
+    const step = async (actor: Actor, act: string, more: object = {}) => {
+      const { version } = must(await caseDetail(actor, id));
+      must(await now(() => takeTransferStep(actor, id, { act, day: "2026-11-03", version, ...more })));
+    };
+    const open = async (actor: Actor, unitId: string) =>
+      must(await everyToType(actor, { orgId: bloc.orgId, unitId, branchId: null })).find(
+        (line) => line.id === id,
+      );
+    const here = () => open(cast.secretary, unit.id);
+    const there = () => open(sister, other.id);
+    const mark = (actor: Actor, unitId: string, isTyped = true) =>
+      now(() => markTyped(actor, { unit: unitId, cases: [id], isTyped }));
+    await step(cast.secretary, "comment", { note: "Tốt", feePaidUntil: "11/2026" });
+    await step(cast.secretary, "introduce", { docNumber: "15-GGT/ĐTN" });
+    expect([await here(), await there()]).toMatchObject([{ typedOn: null }, undefined]);
+    expect(await mark(sister, other.id)).toMatchObject({ reason: "stale" });
+    await step(sister, "accept", { branch: branchOf(other).id });
+    expect(await there()).toMatchObject({ typedOn: null, isTakenBack: false });
+    must(await mark(cast.secretary, unit.id));
+    expect([await here(), await there()]).toMatchObject([undefined, { typedOn: null }]);
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    must(await mark(sister, other.id, false));
+    expect(await there()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    const { version } = must(await caseDetail(sister, id));
+    must(await now(() => takeTransferBack(sister, id, { note: "Chưa đến", version })));
+    expect(await there()).toMatchObject({ isTakenBack: true });
+    expect(await here()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    await step(sister, "accept", { branch: branchOf(other).id });
+    expect(await there()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    must(await mark(cast.secretary, unit.id));
+  });
+
+  test("whom another branch of the unit let go the one that took the person in marks too", async () => {
+    const second = branchOf(unit, 1);
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Gần")).id;
+    const given = { unit: unit.id, members: [member], toBranch: second.id, day: "2026-11-02" };
+    must(await now(() => pasteSeen(moveInside, cast.secretary, given)));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: second.id };
+    const open = async () => must(await everyToType(cast.secretary, at)).map((line) => line.id);
+    const cases = await open();
+    expect(cases).toHaveLength(1);
+    const marks = { unit: unit.id, branch: second.id, cases, isTyped: true };
+    expect(must(await now(() => markTyped(cast.secretary, marks)))).toEqual({ count: 1 });
+    expect(await open()).toEqual([]);
   });
 });
 

@@ -15,13 +15,21 @@ import { listIn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { moveInside } from "@/lib/transfers/moving-inside";
-import { everyTransfer, registeredTransfers, transferDetail, waitsFor } from "@/lib/transfers/queries";
+import {
+  everyToType,
+  everyTransfer,
+  registeredTransfers,
+  transferDetail,
+  waitsFor,
+} from "@/lib/transfers/queries";
 import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -339,7 +347,7 @@ describe("a post", () => {
       await holding("Ủy viên BCH Liên chi đoàn"),
     ];
     const members = [first, second, third].map(({ id }) => id);
-    must(await onToday(() => moveInside(cast.secretary, { ...away(), members })));
+    must(await onToday(() => pasteSeen(moveInside, cast.secretary, { ...away(), members })));
     expect(await Promise.all(members.map(postOf))).toEqual([
       null,
       "Ủy viên BCH Đoàn cơ sở",
@@ -627,17 +635,77 @@ describe("results that are recorded at once", () => {
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
 
-  test("several move inside the unit at once, as the secretary decides", async () => {
-    const members = [(await newMember()).id, (await newMember()).id];
-    const given = {
+  describe("several who move inside the unit at once", () => {
+    const given = async () => ({
       unit: unitOf(bloc).id,
-      members,
+      members: [(await newMember()).id, (await newMember()).id],
       toBranch: branchOf(unitOf(bloc), 1).id,
-      day: "2026-11-01",
-    };
-    expect(await onToday(() => moveInside(cast.committee, given))).toMatchObject({ reason: "forbidden" });
-    expect(must(await onToday(() => moveInside(cast.secretary, given)))).toEqual({ count: 2 });
-    for (const id of members) expect((await rowOf(id))?.branch).toBe(given.toBranch);
+      ...{ day: "2026-11-01", docNumber: "8-QĐ/ĐTN" },
+    });
+    const move = (input: object, actor = cast.secretary) =>
+      onToday(() => pasteSeen(moveInside, actor, input));
+    const branches = (members: string[]) => Promise.all(members.map(async (id) => (await rowOf(id))?.branch));
+
+    test("do so as the secretary decides, once it was seen what it comes to", async () => {
+      const input = await given();
+      expect(await move(input, cast.committee)).toMatchObject({ reason: "forbidden" });
+      const [home, to] = [branchOf(unitOf(bloc)).id, input.toBranch];
+      const tried = must(await onToday(() => moveInside(cast.secretary, input)));
+      expect(tried).toMatchObject({
+        effect: [
+          { from: "Chi đoàn 1 · Đang sinh hoạt", to: "Chuyển sang Chi đoàn 2, ngày 01/11/2026" },
+          { to: "Chuyển sang Chi đoàn 2, ngày 01/11/2026" },
+        ],
+      });
+      expect(await branches(input.members)).toEqual([home, home]);
+      const seen = "seen" in tried ? tried.seen : "";
+      const other = { ...input, day: "2026-11-02", seen };
+      expect(await onToday(() => moveInside(cast.secretary, other))).toMatchObject({ reason: "stale" });
+      expect(must(await onToday(() => moveInside(cast.secretary, { ...input, seen })))).toMatchObject({
+        count: 2,
+      });
+      expect(await branches(input.members)).toEqual([to, to]);
+    });
+
+    test("stand as before when it is undone as one; while one of them was changed since, nobody, and who that is", async () => {
+      const input = await given();
+      const before = await Promise.all(input.members.map(rowOf));
+      const { bulk } = must(await move(input));
+      expect(must(await onToday(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+      expect(await Promise.all(input.members.map(rowOf))).toEqual(before);
+      const again = must(await move(input));
+      const [changed = ""] = input.members;
+      const { member } = must(await findMember(cast.secretary, changed));
+      must(
+        await onToday(() =>
+          updateMember(cast.secretary, changed, { phone: "0912000111", version: member.version }),
+        ),
+      );
+      const stuck = await onToday(() => undoPasted(cast.secretary, again.bulk));
+      expect(stuck).toMatchObject({ reason: "conflict" });
+      expect(stuck.ok ? "" : stuck.message).toContain(member.fullName);
+      expect(await branches(input.members)).toEqual([input.toBranch, input.toBranch]);
+    });
+
+    test("are to be typed into the national software, until somebody says that they are there", async () => {
+      const input = await given();
+      must(await move(input));
+      const at = { orgId: bloc.orgId, unitId: input.unit, branchId: null };
+      const open = async () =>
+        must(await everyToType(cast.secretary, at)).filter(({ memberId }) =>
+          input.members.includes(memberId ?? ""),
+        );
+      const listed = await open();
+      expect(listed).toHaveLength(2);
+      const marks = { unit: input.unit, cases: listed.map(({ id }) => id) };
+      must(await onToday(() => markTyped(cast.secretary, { ...marks, isTyped: true })));
+      expect(await open()).toEqual([]);
+      const [first] = listed;
+      const { version } = must(await transferDetail(cast.secretary, first?.id ?? ""));
+      const drop = { note: "Nhầm người", version };
+      must(await onToday(() => dropRecorded(cast.secretary, first?.id ?? "", drop)));
+      expect(await open()).toMatchObject([{ id: first?.id, wasTyped: true }]);
+    });
   });
 });
 
@@ -1107,7 +1175,7 @@ async function tried(act: string, member: string, id: string | null): Promise<st
   }
   if (act === "inside") {
     const given = { unit: unit.id, members: [member], toBranch: branchOf(unit, 1).id, day: "2026-11-01" };
-    return (await onToday(() => moveInside(cast.secretary, given))).ok ? member : null;
+    return (await onToday(() => pasteSeen(moveInside, cast.secretary, given))).ok ? member : null;
   }
   if (!id) return null;
   const branch = branchOf(unitOf(bloc, 1)).id;
