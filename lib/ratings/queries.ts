@@ -183,7 +183,7 @@ function arrivalConditions(arrival: Arrival | null): string[] {
     `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
     arrival.comment
       ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
-      : "Hồ sơ chuyển không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
+      : "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
   ];
 }
 

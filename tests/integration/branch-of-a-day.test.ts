@@ -523,7 +523,7 @@ describe("an earlier branch is known by itself, not by its name", () => {
   });
 });
 
-describe("six months, in the Union or by a transfer in the branch, are counted by one rule", () => {
+describe("six months, in the Union or in the branch, are counted by one rule", () => {
   const DAYS = [
     ["below", "2026-07-01", true],
     ["at", "2026-06-30", false],
@@ -552,6 +552,20 @@ describe("six months, in the Union or by a transfer in the branch, are counted b
     must(await on(day, () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
     expect(await told(1, id)).toBe(isNew);
     expect(await counted()).toBe(before + Number(isNew));
+  });
+
+  const BY: [string, (id: string, name: string) => Promise<void>][] = WAYS.slice(0, 3);
+  test.each(BY)("came by %s; whoever was in no branch until then did not", async (way, move) => {
+    const before = await counted();
+    const name = `Hồ Thị ${{ "the form": "Mẫu", "a sheet": "Bảng" }[way] ?? "Nhiều"}`;
+    const id = await join(name);
+    await on("2026-07-01", () => move(id, name));
+    expect(await told(1, id)).toBe(true);
+    expect(await counted()).toBe(before + 1);
+    const unsorted = await join(`${name} Lẻ`, { branch: null });
+    await on("2026-07-01", () => move(unsorted, `${name} Lẻ`));
+    expect(await told(1, unsorted)).toBe(false);
+    expect(await counted()).toBe(before + 1);
   });
 
   test("a month or a year alone says nothing", async () => {

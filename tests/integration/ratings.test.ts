@@ -450,7 +450,7 @@ test("who came by a transfer less than six months before the period's end is tol
   must(
     await on("2026-09-02", () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })),
   );
-  expect((await conditions(cast.secretary, lone)).join()).toContain("không có nhận xét của nơi đi");
+  expect((await conditions(cast.secretary, lone)).join()).toContain("Không có nhận xét của nơi đi");
   expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
 });
 
