@@ -21,7 +21,7 @@ import { seenSave } from "./last-save/seen";
 import type { KeptSave, LastSave } from "./last-save/types";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
-import { type BranchYear, branchYear } from "./place";
+import { type BranchYear, seenBranchYear } from "./place";
 import { attendanceLevel, MONTHS_ILL, masked, openStep } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
@@ -66,11 +66,8 @@ type LongDeferral = { from: PlainDate; to: PlainDate };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
-  const found = await branchYear(actor, input);
-  if (!found.ok) return found;
-  const no = refusal(can.readReviews(actor, found.value.place));
-  if (no) return no;
-  return done(await boardAt(actor, found.value));
+  const found = await seenBranchYear(actor, input);
+  return found.ok ? done(await boardAt(actor, found.value)) : found;
 }
 
 /** One branch's grid with what can be undone of its last save, for whoever keeps it. */
@@ -78,10 +75,8 @@ export async function boardWithSave(
   actor: Actor,
   input: unknown,
 ): Promise<Result<{ board: RatingBoard; save: LastSave | null }>> {
-  const found = await branchYear(actor, input);
+  const found = await seenBranchYear(actor, input);
   if (!found.ok) return found;
-  const no = refusal(can.readReviews(actor, found.value.place));
-  if (no) return no;
   const { board, sealed } = await readBoard(actor, found.value);
   const kept = sealed && board.may.keep ? unpack<KeptSave>(sealed) : null;
   return done({ board, save: kept && seenSave(kept, board.seesReasons ? (choice) => choice : masked) });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
+import { logListExport } from "@/lib/cases/list-export";
 import { standingSteps } from "@/lib/cases/machine";
 import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
@@ -68,12 +69,14 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
+  await logListExport(actor, { ...at.value, unitId }, { count: list.value.length, of: "transfers" });
   return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
 }
 
 async function softwareFile(actor: Actor, at: RecordPlace, unitName: string) {
   const list = await everyToType(actor, at);
   if (!list.ok) return list;
+  await logListExport(actor, at, { count: list.value.length, of: "transfers" });
   const sheet = await softwareSheet({ unitId: at.unitId, unitName, transfers: list.value });
   return fileResponse(sheetFile(sheet, "Danh sách nhập phần mềm chuyển sinh hoạt"));
 }

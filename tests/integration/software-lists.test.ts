@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as cases } from "@/app/api/files/case-software/route";
+import { GET as graduations } from "@/app/api/files/graduations/route";
 import { GET as ratings } from "@/app/api/files/ratings/route";
+import { GET as training } from "@/app/api/files/training/route";
 import { GET as transfers } from "@/app/api/files/transfers/route";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
@@ -30,6 +32,7 @@ import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/co
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { markTyped } from "@/lib/software-lists/commands";
 import { endedHere } from "@/lib/software-lists/queries";
+import { trainingBoard } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
@@ -233,6 +236,35 @@ describe("whose case ended here step by step, in the order of the national form"
     );
     expect(events[0]?.detail).toEqual({ count: 1, sensitive: false, filters: ["graduation"] });
   });
+});
+
+const exported = async () =>
+  (
+    await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'roster.exported' ORDER BY id DESC LIMIT 1",
+    )
+  )[0]?.detail;
+
+test("lists of transfers, training and graduates that leave as files are told in the log, too", async () => {
+  const year = { from: "2026-01-01", to: "2026-12-31" };
+  const ofYear = { unit: unit.id, branch: branchOf(unit).id, year: "2026" };
+  const leave = async (get: typeof cases, path: string, query: Record<string, string>) => {
+    expect((await now(() => asked(get, path, query, cast.secretary))).status).toBe(200);
+    return exported();
+  };
+  const told = (of: string, count: number) => ({ count, sensitive: false, filters: [of] });
+  for (const format of ["xlsx", "docx", "software"])
+    expect(await leave(transfers, "/api/files/transfers", { unit: "DV01", format, ...year })).toEqual(
+      told("transfers", 0),
+    );
+  const people = must(await now(() => trainingBoard(cast.secretary, ofYear))).rows.length;
+  expect(await leave(training, "/api/files/training", ofYear)).toEqual(told("training", people));
+  expect(await leave(training, "/api/files/training", { ...ofYear, toType: "1" })).toEqual(
+    told("training", 0),
+  );
+  const graduates = { unit: "DV01", year: "2026", format: "docx" };
+  expect(await leave(graduations, "/api/files/graduations", graduates)).toEqual(told("graduation", 3));
 });
 
 const wholeUnit = () => ({ orgId: bloc.orgId, unitId: unit.id, branchId: null });
@@ -731,4 +763,5 @@ test("what was only entered as approved is to be typed too", async () => {
   must(await now(() => pasteSeen(pasteRatings, cast.secretary, { ...at, table, approval })));
   const row = await rowsOf(await list());
   expect(rows.map((_, n) => row(5 + n)[1])).toEqual(rows.map(({ fullName }) => fullName));
+  expect(await exported()).toEqual({ count: rows.length, sensitive: false, filters: ["ratings"] });
 });
