@@ -196,9 +196,12 @@ function attendanceCondition(attended: Attended, what: string, rule: RatingRule)
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }
 
-/** The best level asks for the best result of the training programme (domain.md §2.9). */
+/** The best level asks for the best result of the training programme, on the national software (domain.md §2.9). */
 function trainingCondition(training: RatingRow["record"]["training"]): string | null {
-  if (training?.result === "excellent") return null;
+  if (training?.result === "excellent")
+    return training.isTyped
+      ? null
+      : "Rèn luyện xuất sắc chưa đánh dấu đã nhập phần mềm: nhập trước khi xếp xuất sắc";
   const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
   return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
 }

@@ -58,7 +58,7 @@ async function review(branch: Branch, day: PlainDate, end: "approved" | "kept"):
   const secretary = secretaryOf(unit);
   const board = must(await ratingBoard(await cast.as(secretary), at));
   await cast.on(day, secretary, (actor) =>
-    pasteTraining(actor, { ...at, table: trainingTable(board.rows, at.year) }),
+    seenFirst(pasteTraining, actor, { ...at, table: trainingTable(board.rows, at.year) }),
   );
   if (n === 0) await cast.on(day, secretary, (actor) => moveTraining(actor, { ...at, move: "forward" }));
   const table = ratingTable(board.rows, at.year);
