@@ -1,7 +1,9 @@
 import type { Effect } from "@/lib/cases/commands";
+import { typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { moveMember, removeNewcomer, restoreMember } from "./moves";
@@ -9,7 +11,7 @@ import { giveBack, takeIn } from "./taking-up";
 import type { TransferDetail } from "./types";
 
 /** What a step of a transfer says beside the steps of every case. */
-export type Extras = { feePaidUntil: string | null; branch: string | null };
+export type Extras = { feePaidUntil: string | null; branch: string | null; until: PlainDate | null };
 
 /** With these a giấy giới thiệu is written; inside one unit its secretary decides by it. */
 export function introduces(act: string): boolean {
@@ -26,8 +28,12 @@ export async function stepEffect(step: Step, of: Of & { extras: Extras }): Promi
   return transfer.kind === "permanent" ? arrive(step, of) : null;
 }
 
-async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, extras: Extras): Promise<void> {
-  const { branch, feePaidUntil } = extras;
+async function keep(
+  { db, act, step }: Step,
+  { id: caseId, extendedUntil }: TransferDetail,
+  extras: Extras,
+): Promise<void> {
+  const { branch, feePaidUntil, until } = extras;
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: step.note, feePaidUntil } });
   if (introduces(act)) {
@@ -39,6 +45,7 @@ async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, ext
     await typeReceptionAgain(db, caseId, { wasTyped: false });
   }
   if (act === "assign") await setCase(db, caseId, { branchId: branch });
+  if (act === "extend" && until) await setExtensions(db, caseId, [...extendedUntil, until]);
 }
 
 /** The member moves to where the case leads; who comes from outside is made, unless another unit had let the person go. */
@@ -78,6 +85,7 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
     await typeReceptionAgain(db, caseId, { wasTyped: true });
   }
   if (act === "assign") await setCase(db, caseId, { branchId: null });
+  if (act === "extend") await setExtensions(db, caseId, transfer.extendedUntil.slice(0, -1));
   return null;
 }
 
@@ -87,6 +95,13 @@ async function setCase(
   data: { branchId: string | null } | { otherBranchId: string | null },
 ): Promise<void> {
   await db.memberCase.updateMany({ where: { id }, data });
+}
+
+/** Both sides have the last day of a stay to type. */
+async function setExtensions(db: Writer, caseId: string, days: readonly PlainDate[]): Promise<void> {
+  await db.transfer.updateMany({ where: { caseId }, data: { extendedUntil: days.map(fromDay) } });
+  await typeAgain(db, [caseId]);
+  await typeReceptionAgain(db, caseId, { wasTyped: true });
 }
 
 /** What its mark was of is no more so, or is so once more: as `keepMarks` does with the mark of who began the case. */

@@ -44,7 +44,7 @@ export function moveInsideInput(form: FormData) {
 
 export function stepInput(form: FormData) {
   const names = ["act", "day", "docNumber", "person", "note", "version", "feePaidUntil"];
-  return { ...texts(form, names), branch: orNone(form, "branch") };
+  return { ...texts(form, names), branch: orNone(form, "branch"), until: orNone(form, "until") };
 }
 
 export function correctInput(form: FormData) {

@@ -136,7 +136,8 @@ export function waitsFor(actor: Actor, line: TransferLine): boolean {
   return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
 }
 
-type Read = TransferFacts & Pick<TransferDetail, "inRoster" | "refusedFor">;
+type Read = TransferFacts &
+  Pick<TransferDetail, "inRoster" | "refusedFor" | "introducedUntil" | "extendedUntil">;
 
 /** One transfer, for either side. */
 export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {

@@ -1,5 +1,5 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
 
@@ -44,6 +44,16 @@ const RETURN: Move<TransferState> = {
   to: "returned",
   asks: {},
   closes: "done",
+};
+
+/** The stay goes on beyond its last day. */
+const EXTEND: Move<TransferState> = {
+  label: "Gia hạn",
+  done: "Gia hạn sinh hoạt tạm thời",
+  by: "keeper",
+  from: ["hosted"],
+  to: "hosted",
+  asks: {},
 };
 
 const withdrawing = (from: TransferState[]): Move<TransferState> => ({
@@ -135,7 +145,7 @@ export function machineOf({
 }: Pick<TransferFacts, "direction" | "kind">): Machine<TransferState, string> {
   const first = direction === "in" ? "received" : "requested";
   const moves = MOVES[direction](kind);
-  const back: Moves = kind === "temporary" ? { return: RETURN } : {};
+  const back: Moves = kind === "temporary" ? { return: RETURN, extend: EXTEND } : {};
   return { procedure: "transfer", first, states: STATES, moves: { ...moves, ...back } };
 }
 
@@ -151,6 +161,13 @@ export function dueAfter(
 ): PlainDate | null {
   if (state === "hosted") return until;
   return ENDED.includes(state) ? null : addDays(since, days);
+}
+
+/** What an extension of a stay says wrong. */
+export function wrongExtension(until: PlainDate | null, was: PlainDate | null): FieldError[] {
+  if (until === null) return [{ path: "until", message: "Ghi ngày hết hạn mới." }];
+  if (was === null || until > was) return [];
+  return [{ path: "until", message: `Ngày hết hạn mới phải sau ${formatDate(was)}. Sửa lại ngày.` }];
 }
 
 /** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts. */

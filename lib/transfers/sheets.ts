@@ -17,7 +17,11 @@ const birth: Column = { title: "Ngày sinh", width: 14, of: ({ birthDate }) => f
 const code: Column = { title: "Mã định danh đoàn viên", width: 20, of: ({ memberCode }) => memberCode ?? "" };
 const card: Column = { title: "Số thẻ đoàn", width: 16, of: ({ cardNumber }) => cardNumber ?? "" };
 const way: Column = { title: "Loại chuyển", width: 30, of: ({ direction }) => DIRECTION_LABELS[direction] };
-const kind: Column = { title: "Hình thức", width: 14, of: (line) => TRANSFER_KIND_LABELS[line.kind] };
+const kind: Column = {
+  ...{ title: "Hình thức", width: 18 },
+  of: ({ kind: named, until }) =>
+    `${TRANSFER_KIND_LABELS[named]}${until ? ` đến hết ngày ${formatDate(until)}` : ""}`,
+};
 const from: Column = { title: "Nơi chuyển đi", width: 40, of: fromWords };
 const to: Column = { title: "Nơi chuyển đến", width: 40, of: toWords };
 const intro: Column = { title: "Số giấy giới thiệu", width: 18, of: ({ introNumber }) => introNumber };

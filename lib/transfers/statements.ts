@@ -6,7 +6,10 @@ const refOf = (
 ) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
 
-const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
+/** SQL: the last day of a stay after so many extensions. */
+export const stayUntil = (extensions: string) => `coalesce(t.extended_until[${extensions}], t.until)`;
+
+const FACTS = `t.direction, t.kind, ${stayUntil("cardinality(t.extended_until)")} AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
   t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
   t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
   t.joined_on AS "joinedOn", t.decided_here AS "isDecidedHere",
@@ -50,7 +53,7 @@ const LIES_HERE = "(CASE WHEN $6::uuid IS NULL THEN c.unit_id = $5 ELSE c.branch
 const ARRIVED_ON = `CASE WHEN t.kind = 'permanent' THEN CASE WHEN c.outcome = 'done' THEN c.closed_on END
       WHEN c.entry = 'recorded' THEN c.opened_on
       ELSE (SELECT max(s.day) FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id
-        AND s.to_state = 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b
+        AND s.to_state = 'hosted' AND s.from_state <> 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b
           WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) END`;
 
 /**
@@ -91,7 +94,7 @@ export const transfersToTypeStatement = {
 
 export const readTransferStatement = {
   name: "transfer_read",
-  text: `SELECT ${FACTS}, CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
+  text: `SELECT ${FACTS}, t.until AS "introducedUntil", to_json(t.extended_until) AS "extendedUntil", CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
       THEN (SELECT json_build_object('code', m.code, 'cardNumber', m.card_number, 'joinedOn', m.joined_on)
         FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster"
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id

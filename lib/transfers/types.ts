@@ -24,7 +24,7 @@ export type TransferState =
 export type TransferFacts = {
   direction: Direction;
   kind: TransferKind;
-  /** Last day of a temporary one. */
+  /** Last day of a temporary one, as it stands. */
   until: PlainDate | null;
   reason: string;
   outsideName: string;
@@ -54,7 +54,10 @@ export type TransferLine = CaseLine & TransferFacts & Refused & { orgId: string 
 export type LineToType = TransferLine & { isTakenBack: boolean };
 /** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
 export type RegisterLine = TransferLine & { leaves: boolean };
-export type TransferDetail = CaseDetail & TransferFacts & Refused & { inRoster: InRoster | null };
+export type TransferDetail = CaseDetail & TransferFacts & Refused & Stay & { inRoster: InRoster | null };
+
+/** The last day of which the giấy giới thiệu tells, and what each extension made of it. */
+type Stay = { introducedUntil: PlainDate | null; extendedUntil: readonly PlainDate[] };
 
 /** What the roster says now of whom the arrival took up, for those alone who reach the place of arrival. */
 export type InRoster = Record<Filled, string | null>;

@@ -47,6 +47,8 @@ const transfer = (
     direction: "within",
     kind: "permanent",
     until: null,
+    introducedUntil: null,
+    extendedUntil: [],
     reason: "Đổi nơi làm việc",
     outsideName: "",
     outsidePlace: "",
@@ -84,8 +86,8 @@ describe("the giấy giới thiệu", () => {
   };
 
   test.each([
-    { kind: "permanent" as const, until: null },
-    { kind: "temporary" as const, until: plainDate("2026-09-10") },
+    { kind: "permanent" as const, introducedUntil: null },
+    { kind: "temporary" as const, introducedUntil: plainDate("2026-09-10") },
   ])("stays one page at the limit of the place's name and address, $kind", async (more) => {
     const { pages } = await openPdf(await renderPdf(away(MOST_OF_PLACE, more), about));
     expect(pages).toHaveLength(1);

@@ -227,6 +227,47 @@ describe("from unit to unit", () => {
     expect(await stateOf(id)).toBe("returned");
   });
 
+  test("a stay is extended by who let the person go, as often as it is, and its due day with it", async () => {
+    const { id } = await introduced({ kind: "temporary", until: "2026-11-15" });
+    must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id, day: "2026-11-10" }));
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, branchId: null };
+    const toType = async () => must(await everyToType(receiver, at)).find((line) => line.id === id);
+    const ends = async () => {
+      const { until, dueOn, introducedUntil, state } = must(await transferDetail(receiver, id));
+      expect([introducedUntil, state]).toEqual(["2026-11-15", "hosted"]);
+      expect(dueOn).toBe(until);
+      return until;
+    };
+    const mark = () => onToday(() => markTyped(receiver, { unit: at.unitId, cases: [id], isTyped: true }));
+    must(await mark());
+    const extend = (until: string | null, actor = cast.branchSecretary) =>
+      step(actor, id, "extend", { until, day: "2026-11-14" });
+    expect(await extend(null)).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await extend("2026-11-15")).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await extend("2026-12-15", receiver)).toMatchObject({ reason: "forbidden" });
+    expect(await toType()).toBeUndefined();
+    must(await extend("2026-12-15"));
+    expect(await ends()).toBe("2026-12-15");
+    expect(await toType()).toMatchObject({ isTakenBack: false, until: "2026-12-15" });
+    must(await extend("2027-01-31"));
+    expect(await ends()).toBe("2027-01-31");
+    const arrived = must(
+      await registeredTransfers(receiver, at, {
+        from: plainDate("2026-11-11"),
+        to: plainDate("2026-11-30"),
+      }),
+    );
+    expect(arrived.map((line) => line.id)).not.toContain(id);
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-12-15");
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-11-15");
+    must(await extend("2026-12-31"));
+    must(await step(cast.branchSecretary, id, "return", { day: "2026-11-18" }));
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-12-31");
+  });
+
   test("somebody on the way opens no second transfer", async () => {
     const { member } = await opened();
     expect(await onToday(() => requestTransfer(cast.secretary, asked(member.id)))).toMatchObject({
@@ -1210,4 +1251,8 @@ test("on a day before it began or ended, a stay was what it was on that day", as
   expect(await stageOn("2026-11-19")).toEqual({ value: 1, of: 1, excluded: 0 });
   await sql(database, "UPDATE transfers SET until = '2026-11-16' WHERE case_id = $1", [id]);
   expect(await stageOn("2026-11-18")).toEqual({ value: 0, of: 1, excluded: 0 });
+  must(await back(cast.secretary, id));
+  must(await step(cast.secretary, id, "extend", { day: "2026-11-18", until: "2026-12-31" }));
+  expect(await stageOn("2026-11-17")).toEqual({ value: 0, of: 1, excluded: 0 });
+  expect(await stageOn("2026-11-18")).toEqual({ value: 1, of: 1, excluded: 0 });
 });
