@@ -1,18 +1,12 @@
 "use client";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { UndoChange } from "@/components/members/bulk/undo-change";
-import { TriedEffect } from "@/components/ui/effect";
-import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted } from "@/lib/cases/pasted/ending";
-import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { TableForm } from "./paste-people-form";
+import { SeenSteps, useSeenForm, Written } from "./seen-steps";
 
 type PasteSeenProps = {
   action: FormAction<Pasted>;
@@ -33,24 +27,11 @@ type PasteSeenProps = {
  * written is undone as one.
  */
 export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) {
-  const { form, submit, failure, done } = useActionForm(action);
-  const [outdated, outdate] = useState<Pasted | null>(null);
-  const answer = done && done.value !== outdated ? done.value : null;
-  if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
+  const { tried, written, ...form } = useSeenForm(action);
+  if (written) return <Written {...{ ...written, kind, doneHref }} />;
   return (
-    <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && (
-        <TriedEffect
-          {...answer}
-          counted={countWords(kind, answer.effect.length)}
-          titles={tableWords(kind).titles}
-        />
-      )}
-      <div className="button-row">
-        <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
-          {answer ? `Ghi ${countWords(kind, answer.effect.length)}` : "Kiểm tra"}
-        </SubmitButton>
-      </div>
+    <TableForm {...form} {...table}>
+      <SeenSteps {...{ tried, kind }} />
     </TableForm>
   );
 }
@@ -60,25 +41,4 @@ type PastePeopleSeenProps = Omit<PasteSeenProps, "hint"> & { titles: readonly st
 /** The same of people, under a first line that names the columns. */
 export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
   return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
-}
-
-type RecordedProps = { bulk: string; count: number; kind: PastedKind; doneHref: string };
-
-function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
-  const router = useRouter();
-  return (
-    <Notice
-      live
-      kind="success"
-      title={`Đã ghi ${countWords(kind, count)}.`}
-      actions={
-        <>
-          <Link href={doneHref}>{tableWords(kind).look}</Link>
-          <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
-        </>
-      }
-    >
-      Trong 30 ngày có thể hoàn tác cả bảng, ở đây hoặc ở Các lần đổi trước của danh sách đoàn viên.
-    </Notice>
-  );
 }

@@ -1,9 +1,12 @@
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { TRAINING_GUIDE } from "@/lib/training/messages";
 import type { UnitTraining } from "@/lib/training/queries";
 import { ProgramForm } from "./program-form";
 
 type ProgramPanelProps = Pick<UnitTraining, "program" | "mayEdit"> & { unitId: string; year: number };
+
+const GUIDED = `Theo ${TRAINING_GUIDE}.`;
 
 /** The groups of contents of a unit's year; changed only until somebody is registered. */
 export function ProgramPanel({ program, mayEdit, unitId, year }: ProgramPanelProps) {
@@ -15,11 +18,11 @@ export function ProgramPanel({ program, mayEdit, unitId, year }: ProgramPanelPro
         mayEdit &&
         registered === 0 && <ProgramForm key={version} program={program} unitId={unitId} year={year} />
       }
-      foot={
+      foot={`${GUIDED} ${
         registered > 0
           ? `${registered} đoàn viên đã đăng ký nên các nhóm nội dung năm này giữ nguyên.`
           : "Mỗi nhóm nhiều nhất 20 điểm, cộng lại 100. Sửa được đến khi có người đăng ký."
-      }
+      }`}
     >
       <RowList label="Nội dung chương trình">
         {groups.map(({ title, points }, at) => (

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
 import { awaits, isBlank } from "@/lib/training/rules";
 import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
@@ -47,6 +48,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
         <TablePaste
           at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
+          triedOf={triedOf}
           hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả."
         >
           <fieldset className="field-row">
@@ -60,6 +62,15 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
     </>
   );
 }
+
+/** Of a table that was only tried, what it comes to; null once it is written. */
+function triedOf(answer: Pasted) {
+  if (!("effect" in answer)) return null;
+  return { ...answer, note: <p className="hint">{UNDONE_THERE}</p> };
+}
+
+const UNDONE_THERE =
+  "Ghi rồi thì trong 30 ngày có thể hoàn tác cả lần ghi, ở Các lần đổi trước của danh sách đoàn viên.";
 
 /** Of whom nobody has marked anything yet. */
 function Unregister({ board }: { board: TrainingBoard }) {

@@ -1,14 +1,21 @@
 import { DefinitionList } from "@/components/ui/definition-list";
+import { charterLabel } from "@/lib/cases/charter";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
+import {
+  DIRECTION_LABELS,
+  fromWords,
+  TRANSFER_GUIDE,
+  TRANSFER_KIND_LABELS,
+  toWords,
+} from "@/lib/transfers/messages";
 import { monthsOwed, monthText } from "@/lib/transfers/rules";
 import type { TransferDetail } from "@/lib/transfers/types";
 
 /** Who goes from where to where, and the state of comment and fee. */
 export function TransferFacts({ transfer, today }: { transfer: TransferDetail; today: PlainDate }) {
   const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber, inRoster } = transfer;
-  const { introNumber, introducedOn, dueOn, closedOn, comment, refusedFor } = transfer;
+  const { introNumber, introducedOn, dueOn, closedOn, comment, refusedFor, charterVersion } = transfer;
   const intro =
     introducedOn &&
     [introNumber && `Số ${introNumber}`, formatDate(introducedOn)].filter(Boolean).join(", ngày ");
@@ -29,6 +36,7 @@ export function TransferFacts({ transfer, today }: { transfer: TransferDetail; t
         item("Đoàn phí", feeWords(transfer, closedOn ?? today)),
         item("Giấy giới thiệu", intro),
         item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
+        item("Theo", `${charterLabel(charterVersion)}, ${TRANSFER_GUIDE}`),
       ].flat()}
     />
   );
@@ -45,8 +53,8 @@ function said(typed: string | null, listed: string | null = null, worded = (valu
   return `${worded(typed)} (khác danh sách: ${worded(listed)})`;
 }
 
-function feeWords({ feePaidUntil }: TransferDetail, on: PlainDate): string | null {
+function feeWords({ feePaidUntil, kind }: TransferDetail, on: PlainDate): string | null {
   if (!feePaidUntil) return null;
-  const owed = monthsOwed(feePaidUntil, on);
+  const owed = monthsOwed(feePaidUntil, on, kind);
   return `Đã thu đến tháng ${monthText(feePaidUntil)}${owed > 0 ? `, còn ${owed} tháng chưa thu` : ""}`;
 }

@@ -1,5 +1,5 @@
 import type { OpenStep } from "@/components/cases/step-dialogs";
-import { SelectField, TextField } from "@/components/ui/field";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
 import type { Machine } from "@/lib/cases/machine";
 import type { TransferState } from "@/lib/transfers/types";
 import type { UnitRef } from "@/lib/units/types";
@@ -18,6 +18,7 @@ export function transferSteps(
 }
 
 function moreOf(act: string, branches: readonly UnitRef[]) {
+  if (act === "extend") return <DateField name="until" label="Tạm thời đến hết ngày" />;
   if (act === "comment")
     return (
       <TextField

@@ -20,7 +20,7 @@ export async function listPlace(
 /** A list of people that leaves as a file is told in the log, as an export of the roster. */
 export function logListExport(
   actor: Actor,
-  { orgId, unitId }: RecordPlace,
+  { orgId, unitId }: Pick<RecordPlace, "orgId" | "unitId">,
   { count, of, sensitive = false }: { count: number; of: string; sensitive?: boolean },
 ): Promise<Result<null>> {
   return change(whoIs(actor), async (_, record) => {

@@ -1,7 +1,7 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
 import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
 import type { ReviewFacts } from "./rating-facts";
-import { isTooNew, lastArrival } from "./too-new";
+import { isTooNew, lateArrival } from "./too-new";
 
 export type ReviewFactRow = ReviewFacts & { unitId: string };
 
@@ -12,8 +12,8 @@ const AROUND = `${membersAround(AT)} m
       CROSS JOIN LATERAL (${placeOn(UNTIL)}) p`;
 const IS_HERE = "p.unit_id = u.id AND NOT p.arrives";
 
-const IS_NEW = `(${isTooNew("m.joined_on", "u.ends")} OR EXISTS (SELECT FROM (
-          ${lastArrival({ unit: "u.id", branch: "p.branch_id", until: UNTIL })}) a WHERE ${isTooNew("a.closed_on::text", "u.ends")}))`;
+const IS_NEW = `(${isTooNew("m.joined_on", "u.ends")} OR EXISTS (
+          ${lateArrival({ unit: "u.id", branch: "p.branch_id", until: UNTIL, end: "u.ends" })}))`;
 
 /** Whoever stands in an approved sheet; a line without rating says nothing. */
 const IN_APPROVED_SHEETS = `SELECT CASE WHEN m.not_rated IS NOT NULL THEN m.not_rated::text

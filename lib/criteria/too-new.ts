@@ -1,19 +1,31 @@
+import { placesFrom } from "@/lib/members/placed";
 import { MONTHS_TO_BE_RATED } from "./rules";
+
+/** SQL: the last day from which somebody has been there for long enough at the period's end. */
+const inTime = (end: string) => `(${end} - interval '${MONTHS_TO_BE_RATED} months')::date`;
 
 /**
  * SQL: whoever is there since a day (as text) is too new to be rated at the period's end. Only a whole day says how long
  * somebody is there.
  */
-export const isTooNew = (since: string, end: string) => `COALESCE(length(${since}) = 10
-  AND ${since} > (${end} - interval '${MONTHS_TO_BE_RATED} months')::date::text, false)`;
+export const isTooNew = (since: string, end: string) =>
+  `COALESCE(length(${since}) = 10 AND ${since} > ${inTime(end)}::text, false)`;
 
-type Where = { unit: string; branch: string; until: string };
+type Where = { unit: string; branch: string; until: string; end: string };
 
-/** SQL: the last permanent transfer that had led the member `m` to a branch of a unit by a day. */
-export const lastArrival = ({ unit, branch, until }: Where) => `SELECT c.closed_on, f.comment
-      FROM member_cases c JOIN transfers f ON f.org_id = c.org_id AND f.case_id = c.id AND f.kind = 'permanent'
-      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-        AND c.closed_on <= ${until}
-        AND CASE f.direction WHEN 'out' THEN false WHEN 'in' THEN c.unit_id = ${unit}
-          ELSE c.other_unit_id = ${unit} AND NOT (c.unit_id = ${unit} AND c.branch_id IS NOT DISTINCT FROM ${branch}) END
-      ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1`;
+/**
+ * SQL: the last move, too late for the period's end, that had led the member `m` to a branch of a unit by a day, by a
+ * transfer or as the form, a sheet or a change of many set it; only a transfer has the words of the place that was left.
+ */
+export const lateArrival = ({
+  unit,
+  branch,
+  until,
+  end,
+}: Where) => `SELECT w.day, COALESCE(f.comment, '') AS comment
+      FROM (SELECT p.*, lead(p.unit_id) OVER next AS to_unit, lead(p.branch_id) OVER next AS to_branch
+        FROM ${placesFrom(`${inTime(end)} + 1`)} p WINDOW next AS (ORDER BY p.day, p.at)) w
+      LEFT JOIN transfers f ON f.org_id = m.org_id AND f.case_id = w.case_id
+      WHERE w.day <= ${until} AND w.to_unit = ${unit} AND w.to_branch IS NOT DISTINCT FROM ${branch}
+        AND (w.arrives OR (w.unit_id, w.branch_id) IS DISTINCT FROM (w.to_unit, w.to_branch))
+      ORDER BY w.day DESC, w.at DESC LIMIT 1`;

@@ -3,6 +3,7 @@ import { parseQuery } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { charterTitle } from "@/lib/cases/charter";
+import { logListExport } from "@/lib/cases/list-export";
 import { standingSteps } from "@/lib/cases/machine";
 import { committeeSigner } from "@/lib/papers/issuer";
 import { paperQuery } from "@/lib/papers/schema";
@@ -86,6 +87,7 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
     issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
     signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
   });
+  await logListExport(actor, { orgId, unitId }, { count: graduates.length, of: "graduation" });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
 }

@@ -94,7 +94,7 @@ export const movesFrom = (
         AND ${NOT_RECORDED}`;
 
 /** SQL: the places of the member `m` since a day, each with the day on which he or she left it; last the one of now. */
-const placesFrom = (day: string) => `(${movesFrom(day)}
+export const placesFrom = (day: string) => `(${movesFrom(day)}
       UNION ALL
       SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL)`;
 

@@ -19,12 +19,13 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
 import { rewardTakenBack } from "@/lib/rewards/own";
+import { type KeptTraining, trainingTakenBack } from "@/lib/training/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
 
-const NOTE = "Hoàn tác cả bảng đã ghi.";
+const NOTE = "Hoàn tác cả lần ghi.";
 
 type Taking = (actor: Actor, id: string) => Promise<Result<TakenBack | null>>;
-const TAKING: Record<PastedKind, Taking> = {
+const TAKING: Record<Exclude<PastedKind, "training">, Taking> = {
   transfer: ofCase(transferDrop),
   graduation: ofCase(graduationDrop),
   removal: ofCase(removalDrop),
@@ -63,15 +64,9 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
   const no = refusal(can.keepCase(actor, bulk));
   if (no) return no;
-  const kept = await keptOf<KeptCases>(bulk);
-  if (!kept.ok) return kept;
-  const lines: TakenBack[] = [];
-  const unfit: string[] = [];
-  for (const caseId of kept.value.cases) {
-    const line = await TAKING[kind](actor, caseId);
-    if (!line.ok) unfit.push(line.message);
-    else if (line.value) lines.push(line.value);
-  }
+  const taking = await linesOf(actor, bulk, kind);
+  if (!taking.ok) return taking;
+  const { lines, unfit } = taking.value;
   if (unfit.length > 0) return inTheWay(kind, unfit);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -87,6 +82,27 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
     return done({ count: lines.length });
   });
+}
+
+type Bulk = NonNullable<Awaited<ReturnType<typeof findChange>>>["bulk"];
+type Lines = { lines: TakenBack[]; unfit: string[] };
+
+/** What takes back each line of a table, and why others can't be. */
+async function linesOf(actor: Actor, bulk: Bulk, kind: PastedKind): Promise<Result<Lines>> {
+  if (kind === "training") {
+    const kept = await keptOf<KeptTraining>(bulk);
+    return kept.ok ? done({ lines: trainingTakenBack(bulk, kept.value), unfit: [] }) : kept;
+  }
+  const kept = await keptOf<KeptCases>(bulk);
+  if (!kept.ok) return kept;
+  const lines: TakenBack[] = [];
+  const unfit: string[] = [];
+  for (const caseId of kept.value.cases) {
+    const line = await TAKING[kind](actor, caseId);
+    if (!line.ok) unfit.push(line.message);
+    else if (line.value) lines.push(line.value);
+  }
+  return done({ lines, unfit });
 }
 
 function whyNot(name: string, written: false | Refusal): string {

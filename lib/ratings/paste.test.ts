@@ -115,11 +115,11 @@ test("a draft says what is recorded and nothing else", () => {
   const meetings = { held: 0, attended: 0 };
   expect(draftComment({ held: 0, attended: 0, meetings, training: null })).toBe("");
   const ofSome = { held: 12, attended: 9, meetings: { held: 10, attended: 8 } };
-  expect(draftComment({ ...ofSome, training: { total: 92, result: "excellent" } })).toBe(
+  expect(draftComment({ ...ofSome, training: { total: 92, result: "excellent", isTyped: true } })).toBe(
     "Dự 8/10 buổi sinh hoạt chi đoàn. Tham gia 9/12 hoạt động có điểm danh. Chương trình rèn luyện: 92 điểm, hoàn thành xuất sắc.",
   );
   const ofNone = { held: 12, attended: 0, meetings: { held: 3, attended: 0 } };
-  expect(draftComment({ ...ofNone, training: { total: null, result: null } })).toBe(
+  expect(draftComment({ ...ofNone, training: { total: null, result: null, isTyped: false } })).toBe(
     "Chưa dự buổi nào trong 3 buổi sinh hoạt chi đoàn. Chưa tham gia hoạt động nào trong 12 hoạt động có điểm danh. Đã đăng ký chương trình rèn luyện, chưa được đánh giá.",
   );
 });

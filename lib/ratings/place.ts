@@ -57,6 +57,13 @@ export async function branchYear(actor: Actor, input: unknown): Promise<Result<B
   return notFound();
 }
 
+/** The same for whoever reads ratings and training there. */
+export async function seenBranchYear(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  return refusal(can.readReviews(actor, found.value.place)) ?? found;
+}
+
 function reference({ id, code, name }: UnitRef): UnitRef {
   return { id, code, name };
 }

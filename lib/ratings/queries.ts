@@ -21,7 +21,7 @@ import { seenSave } from "./last-save/seen";
 import type { KeptSave, LastSave } from "./last-save/types";
 import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
-import { type BranchYear, branchYear } from "./place";
+import { type BranchYear, seenBranchYear } from "./place";
 import { attendanceLevel, MONTHS_ILL, masked, openStep } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
@@ -66,11 +66,8 @@ type LongDeferral = { from: PlainDate; to: PlainDate };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
-  const found = await branchYear(actor, input);
-  if (!found.ok) return found;
-  const no = refusal(can.readReviews(actor, found.value.place));
-  if (no) return no;
-  return done(await boardAt(actor, found.value));
+  const found = await seenBranchYear(actor, input);
+  return found.ok ? done(await boardAt(actor, found.value)) : found;
 }
 
 /** One branch's grid with what can be undone of its last save, for whoever keeps it. */
@@ -78,10 +75,8 @@ export async function boardWithSave(
   actor: Actor,
   input: unknown,
 ): Promise<Result<{ board: RatingBoard; save: LastSave | null }>> {
-  const found = await branchYear(actor, input);
+  const found = await seenBranchYear(actor, input);
   if (!found.ok) return found;
-  const no = refusal(can.readReviews(actor, found.value.place));
-  if (no) return no;
   const { board, sealed } = await readBoard(actor, found.value);
   const kept = sealed && board.may.keep ? unpack<KeptSave>(sealed) : null;
   return done({ board, save: kept && seenSave(kept, board.seesReasons ? (choice) => choice : masked) });
@@ -183,7 +178,7 @@ function arrivalConditions(arrival: Arrival | null): string[] {
     `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
     arrival.comment
       ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
-      : "Hồ sơ chuyển không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
+      : "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
   ];
 }
 
@@ -201,9 +196,12 @@ function attendanceCondition(attended: Attended, what: string, rule: RatingRule)
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }
 
-/** The best level asks for the best result of the training programme (domain.md §2.9). */
+/** The best level asks for the best result of the training programme, on the national software (domain.md §2.9). */
 function trainingCondition(training: RatingRow["record"]["training"]): string | null {
-  if (training?.result === "excellent") return null;
+  if (training?.result === "excellent")
+    return training.isTyped
+      ? null
+      : "Rèn luyện xuất sắc chưa đánh dấu đã nhập phần mềm: nhập trước khi xếp xuất sắc";
   const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
   return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
 }

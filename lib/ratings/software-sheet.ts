@@ -1,26 +1,30 @@
 import type { Actor } from "@/lib/access/types";
+import { logListExport } from "@/lib/cases/list-export";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { choiceWords, NOT_MET_YET, RATING_LABELS, STATE_WORDS } from "./messages";
-import { ratingBoard } from "./queries";
+import { seenBranchYear } from "./place";
+import { boardAt } from "./queries";
 import { isForSoftware, isToType } from "./rules";
 import type { RatingBoard, RatingRow } from "./types";
 
 /** "Danh sách nhập phần mềm" of a branch's ratings, those that it does not have yet. */
 export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
-  const board = await ratingBoard(actor, input);
-  if (!board.ok) return board;
-  const { sheet, unit, branch, year } = board.value;
+  const at = await seenBranchYear(actor, input);
+  if (!at.ok) return at;
+  const board = await boardAt(actor, at.value);
+  const { sheet, unit, branch, year } = board;
   if (!isForSoftware(sheet)) return refused("conflict", NOT_MET_YET);
-  const bytes = await softwareSheet(board.value);
+  const rows = board.rows.filter(isToType);
+  await logListExport(actor, at.value.place, { count: rows.length, of: "ratings" });
+  const bytes = await softwareSheet({ ...board, rows });
   return done(sheetFile(bytes, `Danh sách nhập phần mềm xếp loại ${(branch ?? unit).code} ${year}`));
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the rating, the branch. */
-function softwareSheet({ unit, branch, year, sheet, rows: all }: RatingBoard): Promise<Uint8Array> {
-  const rows = all.filter(isToType);
+function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promise<Uint8Array> {
   const place = (branch ?? unit).name;
   return registerWorkbook([
     {

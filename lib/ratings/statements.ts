@@ -1,4 +1,4 @@
-import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
+import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
@@ -26,7 +26,7 @@ export const ratingSheetStatement = {
 
 /**
  * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
- * left since, with the transfer that led here where that was too late. Of activities count those at which somebody of the
+ * left since, with the move that led here where that was too late. Of activities count those at which somebody of the
  * branch was ticked: its own and its unit's for whoever was in its list on that day and not deferred, any other for
  * whoever came. $6 and $7 are the first and last day of the period.
  */
@@ -69,7 +69,8 @@ export const ratingRowsStatement = {
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
-      CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
+      CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result,
+        'isTyped', t.typed_on IS NOT NULL) END AS training,
       came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
@@ -79,10 +80,10 @@ export const ratingRowsStatement = {
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
     LEFT JOIN counted ON counted.member_id = people.id
     LEFT JOIN met ON met.member_id = people.id
-    LEFT JOIN LATERAL (SELECT json_build_object('day', a.closed_on, 'comment', a.comment) AS arrival
-      FROM (SELECT $1::uuid AS org_id, people.id) m
-      CROSS JOIN LATERAL (${lastArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date" })}) a
-      WHERE ${isTooNew("a.closed_on::text", "$7::date")}) came_here ON true
+    LEFT JOIN LATERAL (SELECT json_build_object('day', a.day, 'comment', a.comment) AS arrival
+      FROM (SELECT here.org_id, here.id, here.unit_id, here.branch_id) m
+      CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date" })}) a
+    ) came_here ON true
     LEFT JOIN LATERAL (${residenceRemark("people.id", { from: "$6::date", to: "$7::date" })}) lives ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };

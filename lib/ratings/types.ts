@@ -49,7 +49,7 @@ export type RatingRecord = {
   attended: number;
   /** The meetings of the branch that counted for the member. */
   meetings: Attended;
-  training: { total: number | null; result: RatingLevel | null } | null;
+  training: { total: number | null; result: RatingLevel | null; isTyped: boolean } | null;
 };
 
 export type RatingRow = {

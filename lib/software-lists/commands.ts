@@ -16,6 +16,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
+import { RECEIVED_STATES } from "@/lib/transfers/rules";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { OTHER_MEASURE } from "./rules";
 
@@ -54,7 +55,9 @@ export async function markTyped(actor: Actor, input: unknown): Promise<Result<{ 
   const type = isTyped ? "case.typed" : "case.typed_back";
   return change(whoIs(actor), async (tx, record) => {
     const marking = { db: writer(scope, tx), place: place.value, ids, mark, type } as const;
-    const events = posts ? await markActs(marking) : await markCases(marking, listed);
+    const events = posts
+      ? await markActs(marking)
+      : [...(await markCases(marking, listed)), ...(await markReceptions(marking))];
     if (events.length < ids.length)
       return refused("stale", "Danh sách vừa được người khác đánh dấu hoặc sửa. Tải lại trang rồi xem lại.");
     for (const event of events) record(event);
@@ -70,19 +73,28 @@ type Marking = {
   type: "case.typed" | "case.typed_back";
 };
 
-function markedWhere({ place: { unitId, branchId }, ids, mark }: Marking) {
+function markedWhere({ place: { unitId }, ids, mark }: Marking) {
   return {
-    ...{ id: { in: ids }, unitId, ...(branchId ? { branchId } : {}) },
+    ...{ id: { in: ids }, unitId },
     typedOn: mark.typedOn ? null : { not: null },
   };
 }
 
 async function markCases(marking: Marking, listed: readonly TypedProcedure[]): Promise<AuditEvent[]> {
+  const { branchId } = marking.place;
   const marked = await marking.db.memberCase.updateManyAndReturn({
     where: {
       ...markedWhere(marking),
       AND: [
-        { OR: [{ entry: "stepwise" }, { steps: { some: { act: { in: OTHER_MEASURE } } } }] },
+        // Whom another branch of the unit let go stands in the list of the one that took the person in too.
+        branchId ? { OR: [{ branchId }, { procedure: "transfer", otherBranchId: branchId }] } : {},
+        {
+          OR: [
+            { entry: "stepwise" },
+            { transfer: { isDecidedHere: true } },
+            { steps: { some: { act: { in: OTHER_MEASURE } } } },
+          ],
+        },
         {
           OR: [
             { procedure: "transfer" },
@@ -100,9 +112,33 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
   );
 }
 
+/** Whom another unit introduced: this one has typed that it received them. */
+async function markReceptions({ db, place, ids, mark, type }: Marking): Promise<AuditEvent[]> {
+  const { orgId, unitId, branchId } = place;
+  const procedure = "transfer" as const;
+  const received = { otherUnitId: unitId, ...(branchId ? { otherBranchId: branchId } : {}) };
+  const marked = await db.transfer.updateManyAndReturn({
+    where: {
+      ...{ caseId: { in: ids }, direction: "within", case: received },
+      receptionTypedOn: mark.typedOn ? null : { not: null },
+      OR: [{ receptionWasTyped: true }, { case: { state: { in: RECEIVED_STATES } } }],
+    },
+    data: { receptionTypedOn: mark.typedOn, receptionTypedBy: mark.typedBy },
+    select: { caseId: true, case: { select: { memberId: true } } },
+  });
+  return marked.map(({ caseId: id, case: { memberId } }) =>
+    caseEvent({ id, orgId, unitId, memberId, procedure }, { type, detail: { procedure } }),
+  );
+}
+
 async function markActs(marking: Marking): Promise<AuditEvent[]> {
+  const { branchId } = marking.place;
   const marked = await marking.db.committeeAct.updateManyAndReturn({
-    where: { ...markedWhere(marking), OR: [{ state: "approved" }, { wasTyped: true }] },
+    where: {
+      ...markedWhere(marking),
+      ...(branchId ? { branchId } : {}),
+      OR: [{ state: "approved" }, { wasTyped: true }],
+    },
     data: marking.mark,
     select: { id: true, orgId: true, unitId: true },
   });

@@ -1,6 +1,8 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
+import { seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
@@ -35,9 +37,9 @@ export async function moveTrainingAction(form: FormData): Promise<Result<Moved>>
   return saving("training.move", (actor) => moveTraining(actor, input));
 }
 
-export async function pasteTrainingAction(form: FormData): Promise<Result<Moved>> {
+export async function pasteTrainingAction(form: FormData): Promise<Result<Pasted>> {
   const days = { registeredOn: dayIn(form, "registeredOn"), evaluatedOn: dayIn(form, "evaluatedOn") };
-  const input = { ...branchYearIn(form), table: tableIn(form), ...days };
+  const input = { ...branchYearIn(form), table: tableIn(form), ...days, ...seenInput(form) };
   return saving("training.paste", (actor) => pasteTraining(actor, input));
 }
 

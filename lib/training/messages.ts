@@ -1,5 +1,8 @@
 import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
+/** By what members train (domain.md §2.4); no later one was found. */
+export const TRAINING_GUIDE = "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018";
+
 export const TRAINING_WORDS: Record<TrainingState, string> = {
   registered: "Đã đăng ký",
   evaluated: "Đã đánh giá",

@@ -9,7 +9,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { daysOf } from "@/lib/ratings/deadlines/rules";
 import { listValues, yearListValues } from "@/lib/ratings/listed";
-import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { type BranchYear, seenBranchYear } from "@/lib/ratings/place";
 import { trainingLadder } from "@/lib/ratings/rules";
 import { ratingRule } from "@/lib/ratings/settings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
@@ -28,11 +28,8 @@ type UnitYear = { orgId: string; unitId: string; year: number };
 
 /** One branch's programme, as the actor may see it. */
 export async function trainingBoard(actor: Actor, input: unknown): Promise<Result<TrainingBoard>> {
-  const found = await branchYear(actor, input);
-  if (!found.ok) return found;
-  const no = refusal(can.readReviews(actor, found.value.place));
-  if (no) return no;
-  return done(await trainingAt(actor, found.value));
+  const found = await seenBranchYear(actor, input);
+  return found.ok ? done(await trainingAt(actor, found.value)) : found;
 }
 
 export async function trainingAt(actor: Actor, at: BranchYear): Promise<TrainingBoard> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
@@ -78,4 +79,5 @@ export const pasteTrainingSchema = z.strictObject({
   table: pastedTable,
   registeredOn: earlier,
   evaluatedOn: earlier,
+  seen: seenField,
 });

@@ -1,11 +1,13 @@
 import ExcelJS from "exceljs";
 import type { Actor } from "@/lib/access/types";
+import { logListExport } from "@/lib/cases/list-export";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { type PaperFile, servedFile } from "@/lib/papers/serve";
 import { done, type Result } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
+import { seenBranchYear } from "@/lib/ratings/place";
 import { TRAINING_WORDS } from "./messages";
-import { trainingBoard } from "./queries";
+import { trainingAt } from "./queries";
 import type { TrainingBoard, TrainingRow } from "./types";
 
 const HEAD_ROW = 4;
@@ -20,11 +22,13 @@ export async function trainingSheet(
   input: unknown,
   { toType = false } = {},
 ): Promise<Result<PaperFile>> {
-  const board = await trainingBoard(actor, input);
-  if (!board.ok) return board;
-  const { branch, unit, year, rows } = board.value;
+  const at = await seenBranchYear(actor, input);
+  if (!at.ok) return at;
+  const board = await trainingAt(actor, at.value);
+  const { branch, unit, year, rows } = board;
   const listed = toType ? rows.filter(({ record, typedOn }) => record !== null && typedOn === null) : rows;
-  const bytes = await sheetOf({ ...board.value, rows: listed });
+  await logListExport(actor, at.value.place, { count: listed.length, of: "training" });
+  const bytes = await sheetOf({ ...board, rows: listed });
   const name = toType ? "nhap-phan-mem-ren-luyen" : "ren-luyen";
   return done(servedFile(bytes, SHEET_TYPE, `${name}-${(branch ?? unit).code}-${year}.xlsx`));
 }

@@ -82,6 +82,33 @@ export const writeTrainingStatement = {
     SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
 };
 
+/** $1 organisation, $2 year, $3 members: their rows as they are stored. */
+export const storedTrainingStatement = {
+  name: "training_stored",
+  text: `SELECT r.member_id AS id, to_jsonb(r) AS stored FROM training_records r
+    WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = ANY($3::uuid[])`,
+};
+
+/**
+ * $1 organisation, $2 year, $3 member, $4 the row as it stood (null: there was none), $5 as it was left: puts it back, under
+ * a new version, where it is still what was left, and answers whose.
+ */
+export const undoTrainingStatement = {
+  name: "training_undo",
+  text: `WITH changed AS (
+      UPDATE training_records r SET ${WRITTEN.replace(/\w+/g, (column) => `${column} = b.${column}`)},
+        typed_on = b.typed_on, typed_by = b.typed_by, version = r.version + 1
+      FROM jsonb_populate_record(NULL::training_records, nullif($4::jsonb, 'null')) b
+      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = $3 AND b.member_id = $3 AND to_jsonb(r) = $5::jsonb
+      RETURNING r.member_id
+    ), gone AS (
+      DELETE FROM training_records r
+      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = $3 AND $4::jsonb = 'null' AND to_jsonb(r) = $5::jsonb
+      RETURNING r.member_id
+    )
+    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM gone`,
+};
+
 /** $1 organisation, $2 year, $3 members with the versions that were seen. */
 export const unregisterStatement = {
   name: "training_unregister",

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { formatDate } from "@/lib/platform/dates";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import type { BranchYear } from "@/lib/ratings/place";
 import type { RatingLevel } from "@/lib/ratings/types";
@@ -74,7 +75,7 @@ export function recordMarks(
   for (const { row, next } of records)
     record({
       ...{ type: "training.marked", orgId: place.orgId, unitId: place.unitId, subjectId: row.memberId },
-      ...{ detail: { year }, before: { training: words(row.record) }, after: { training: words(next) } },
+      ...{ detail: { year }, before: { training: wordsOf(row.record) }, after: { training: wordsOf(next) } },
     });
 }
 
@@ -87,7 +88,7 @@ function standing(record: Standing): string {
 
 const resultWords = (result: RatingLevel) => RATING_SHORT[result].toLocaleLowerCase("vi");
 
-function words(record: TrainingRecord | null): string {
+export function wordsOf(record: TrainingRecord | null): string {
   if (!record) return "";
   const { state, selfMarks, branchMarks, total, result } = record;
   return [
@@ -99,4 +100,12 @@ function words(record: TrainingRecord | null): string {
   ]
     .filter((part) => part !== null)
     .join(", ");
+}
+
+/** The same with its days, for whoever looks at it before it is written. */
+export function seenWords(record: TrainingRecord | null): string {
+  if (!record) return "chưa đăng ký";
+  const evaluated = record.evaluatedOn && `đánh giá ngày ${formatDate(record.evaluatedOn)}`;
+  const registered = `đăng ký ngày ${formatDate(record.registeredOn)}`;
+  return [wordsOf(record), registered, evaluated].filter(Boolean).join(", ");
 }

@@ -38,7 +38,7 @@ export async function pasteTransfersAction(form: FormData): Promise<Result<Paste
   return action("transfers.paste", (actor) => pasteTransfers(actor, given));
 }
 
-export async function moveInsideAction(form: FormData): Promise<Result<{ count: number }>> {
+export async function moveInsideAction(form: FormData): Promise<Result<Pasted>> {
   return action("transfers.move_inside", (actor) => moveInside(actor, moveInsideInput(form)));
 }
 

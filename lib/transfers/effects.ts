@@ -1,7 +1,9 @@
 import type { Effect } from "@/lib/cases/kind";
+import { typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { moveMember, removeNewcomer, restoreMember } from "./moves";
@@ -9,7 +11,7 @@ import { giveBack, takeIn } from "./taking-up";
 import type { TransferDetail } from "./types";
 
 /** What a step of a transfer says beside the steps of every case. */
-export type Extras = { feePaidUntil: string | null; branch: string | null };
+export type Extras = { feePaidUntil: string | null; branch: string | null; until: PlainDate | null };
 
 /** With these a giấy giới thiệu is written; inside one unit its secretary decides by it. */
 export function introduces(act: string): boolean {
@@ -26,16 +28,24 @@ export async function stepEffect(step: Step, of: Of & { extras: Extras }): Promi
   return transfer.kind === "permanent" ? arrive(step, of) : null;
 }
 
-async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, extras: Extras): Promise<void> {
-  const { branch, feePaidUntil } = extras;
+async function keep(
+  { db, act, step }: Step,
+  { id: caseId, extendedUntil }: TransferDetail,
+  extras: Extras,
+): Promise<void> {
+  const { branch, feePaidUntil, until } = extras;
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: step.note, feePaidUntil } });
   if (introduces(act)) {
     const data = { introNumber: step.docNumber, introducedOn: fromDay(step.day) };
     await db.transfer.updateMany({ where, data });
   }
-  if (act === "accept") await setCase(db, caseId, { otherBranchId: branch });
+  if (act === "accept") {
+    await setCase(db, caseId, { otherBranchId: branch });
+    await typeReceptionAgain(db, caseId, { wasTyped: false });
+  }
   if (act === "assign") await setCase(db, caseId, { branchId: branch });
+  if (act === "extend" && until) await setExtensions(db, caseId, [...extendedUntil, until]);
 }
 
 /** The member moves to where the case leads; who comes from outside is made, unless another unit had let the person go. */
@@ -70,8 +80,12 @@ export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<R
   const where = { caseId };
   if (act === "comment") await db.transfer.updateMany({ where, data: { comment: "", feePaidUntil: null } });
   if (introduces(act)) await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
-  if (act === "accept") await setCase(db, caseId, { otherBranchId: null });
+  if (act === "accept") {
+    await setCase(db, caseId, { otherBranchId: null });
+    await typeReceptionAgain(db, caseId, { wasTyped: true });
+  }
   if (act === "assign") await setCase(db, caseId, { branchId: null });
+  if (act === "extend") await setExtensions(db, caseId, transfer.extendedUntil.slice(0, -1));
   return null;
 }
 
@@ -81,4 +95,23 @@ async function setCase(
   data: { branchId: string | null } | { otherBranchId: string | null },
 ): Promise<void> {
   await db.memberCase.updateMany({ where: { id }, data });
+}
+
+/** Both sides have the last day of a stay to type. */
+async function setExtensions(db: Writer, caseId: string, days: readonly PlainDate[]): Promise<void> {
+  await db.transfer.updateMany({ where: { caseId }, data: { extendedUntil: days.map(fromDay) } });
+  await typeAgain(db, [caseId]);
+  await typeReceptionAgain(db, caseId, { wasTyped: true });
+}
+
+/** What its mark was of is no more so, or is so once more: as `keepMarks` does with the mark of who began the case. */
+async function typeReceptionAgain(
+  db: Writer,
+  caseId: string,
+  { wasTyped: receptionWasTyped }: { wasTyped: boolean },
+): Promise<void> {
+  await db.transfer.updateMany({
+    where: { caseId, receptionTypedOn: { not: null } },
+    data: { receptionWasTyped, receptionTypedOn: null, receptionTypedBy: null },
+  });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
+import { logListExport } from "@/lib/cases/list-export";
 import { standingSteps } from "@/lib/cases/machine";
 import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
@@ -10,12 +11,12 @@ import { today } from "@/lib/platform/clock";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
-import { recordsAt } from "@/lib/units/record-place";
+import { type RecordPlace, recordsAt } from "@/lib/units/record-place";
 import { introduces } from "./effects";
 import { introPaper } from "./intro-paper";
 import { everyToType, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
-import { registerSheet, type SoftwareInput, softwareSheet } from "./sheets";
+import { registerSheet, softwareSheet } from "./sheets";
 
 type Call = { actor: Actor; url: URL };
 
@@ -62,23 +63,21 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (unitId === null) return notFound();
   const { unit, branch } = place.value;
   const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  if (format === "software")
-    return softwareFile(actor, { ...at.value, unitId }, { from, to, unitId, unitName });
+  if (format === "software") return softwareFile(actor, { ...at.value, unitId }, unitName);
   const list = await registeredTransfers(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
+  await logListExport(actor, { ...at.value, unitId }, { count: list.value.length, of: "transfers" });
   return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
 }
 
-type Wanted = Omit<SoftwareInput, "transfers"> & Parameters<typeof everyToType>[2];
-
-async function softwareFile(actor: Actor, at: Parameters<typeof everyToType>[1], wanted: Wanted) {
-  const list = await everyToType(actor, at, wanted);
+async function softwareFile(actor: Actor, at: RecordPlace, unitName: string) {
+  const list = await everyToType(actor, at);
   if (!list.ok) return list;
-  const transfers = list.value.toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
-  const sheet = await softwareSheet({ ...wanted, transfers });
+  await logListExport(actor, at, { count: list.value.length, of: "transfers" });
+  const sheet = await softwareSheet({ unitId: at.unitId, unitName, transfers: list.value });
   return fileResponse(sheetFile(sheet, "Danh sách nhập phần mềm chuyển sinh hoạt"));
 }
 

@@ -1,4 +1,4 @@
-import { papersIn } from "@/lib/cases/form-input";
+import { papersIn, seenInput } from "@/lib/cases/form-input";
 
 /** A form's texts as the commands read them: an empty choice is none. */
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
@@ -38,12 +38,13 @@ export function moveInsideInput(form: FormData) {
   return {
     ...texts(form, ["unit", "toBranch", "day", "docNumber", "reason"]),
     members: form.getAll("members").map(String),
+    ...seenInput(form),
   };
 }
 
 export function stepInput(form: FormData) {
   const names = ["act", "day", "docNumber", "person", "note", "version", "feePaidUntil"];
-  return { ...texts(form, names), branch: orNone(form, "branch") };
+  return { ...texts(form, names), branch: orNone(form, "branch"), until: orNone(form, "until") };
 }
 
 export function correctInput(form: FormData) {

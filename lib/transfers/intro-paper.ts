@@ -35,7 +35,7 @@ const hostOf = (transfer: TransferDetail) =>
   transfer.direction === "out" ? transfer.outsideName : toWords(transfer);
 
 function stub(transfer: TransferDetail): PartLine[] {
-  const { personName, reason, until } = transfer;
+  const { personName, reason, introducedUntil: until } = transfer;
   return [
     line(`Đoàn viên: ${personName}`),
     ...personLines(transfer),
@@ -46,7 +46,7 @@ function stub(transfer: TransferDetail): PartLine[] {
 }
 
 function paper({ unitName, transfer }: IntroInput): PartLine[] {
-  const { personName, branch, feePaidUntil, comment, until, kind } = transfer;
+  const { personName, branch, feePaidUntil, comment, introducedUntil: until, kind } = transfer;
   const to = toWords(transfer);
   const room = ROOM - to.length;
   const home = [branch?.name, unitName].filter(Boolean).join(", ");

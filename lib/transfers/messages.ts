@@ -7,6 +7,9 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
   in: "Từ nơi khác đến",
 };
 
+/** By what members are transferred (domain.md §2.5); no later one was found. */
+export const TRANSFER_GUIDE = "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3";
+
 export const WRONG_MONTH = "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026.";
 
 export const TRANSFER_KIND_LABELS: Record<TransferKind, string> = {

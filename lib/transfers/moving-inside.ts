@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
@@ -11,7 +12,7 @@ import { writeRows } from "./rows";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
 import { PERMANENT, unitKept, wrongTold } from "./told";
 import type { Told } from "./types";
-import { writeTold } from "./writing";
+import { writeToldTo } from "./writing";
 
 /** Records moves inside a unit that a list has made already: nobody moves by it, the case says when and by which paper. */
 export async function recordMovesMade(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -43,11 +44,14 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
   }));
 }
 
-/** Moves several members of a unit to one of its branches at once, as its secretary decides. */
-export async function moveInside(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+/**
+ * Moves several members of a unit to one of its branches at once, as its secretary decides here: its effect is seen first,
+ * it is undone as one, and the national software has still to hear of it.
+ */
+export async function moveInside(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(moveInsideSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, members, toBranch, day, docNumber, reason } = parsed.value;
+  const { unit, members, toBranch, day, docNumber, reason, seen } = parsed.value;
   const at = await unitKept(actor, unit);
   if (!at.ok) return at;
   const { place, people, branches } = at.value;
@@ -60,21 +64,13 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<{
     return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn lại.");
   const rows = chosen.map(
     (member): Told => ({
-      ...{
-        direction: "inside",
-        member,
-        person: member,
-        toBranch: branch,
-        day,
-        introNumber: docNumber,
-        reason,
-      },
-      ...{ ...PERMANENT, outsideName: "", outsidePlace: "" },
+      ...{ direction: "inside", member, person: member, toBranch: branch, isDecidedHere: true },
+      ...{ ...PERMANENT, day, introNumber: docNumber, reason, outsideName: "", outsidePlace: "" },
     }),
   );
   const wrong = refusedFields([
     ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
     ...wrongDay(day, await today()),
   ]);
-  return wrong ?? writeTold(actor, place, rows);
+  return wrong ?? writeToldTo(actor, place, { rows }, pasteEnding(actor, { kind: "transfer", place, seen }));
 }

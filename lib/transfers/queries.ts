@@ -8,15 +8,22 @@ import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { notWhole, whole } from "@/lib/platform/whole";
-import { machineOf } from "./rules";
+import { machineOf, RECEIVED_STATES } from "./rules";
 import type { TransferFilter } from "./schema";
 import {
   listTransfersStatement,
-  ownTransfersStatement,
   readTransferStatement,
   registerTransfersStatement,
+  transfersToTypeStatement,
 } from "./statements";
-import type { RegisterLine, TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
+import type {
+  LineToType,
+  RegisterLine,
+  TransferDetail,
+  TransferFacts,
+  TransferLine,
+  TransferState,
+} from "./types";
 
 const MOST = 1000;
 
@@ -75,35 +82,25 @@ export async function transfersBetween(
 
 type OwnAt = At & { unitId: string };
 
-/** Of those that a unit or branch began: all that it must still type into the national software, and what it typed then. */
+/** What a unit or branch must still type into the national software, and what it typed within these days. */
 export async function transfersToType(
   actor: Actor,
   { orgId, unitId, branchId }: OwnAt,
-  { from, to }: { from: PlainDate; to: PlainDate },
-): Promise<TransferList> {
+  marked: { from: PlainDate; to: PlainDate } | null,
+): Promise<{ items: LineToType[]; isCut: boolean }> {
   const scope = readScope(actor, orgId);
   if (!scope) return { items: [], isCut: false };
-  const values = () => [...reachValues(scope), unitId, branchId, from, to, MOST + 1];
-  const found = await rows<TransferLine>(scope, ownTransfersStatement, values);
+  const found = await rows<LineToType>(scope, transfersToTypeStatement, () => [
+    ...[...reachValues(scope), unitId, branchId],
+    ...[marked?.from ?? null, marked?.to ?? null, RECEIVED_STATES, MOST + 1],
+  ]);
   return { items: found.slice(0, MOST), isCut: found.length > MOST };
 }
 
-/**
- * What a unit or branch has to type, for its sheet: of its own everything that is still open, of those that came to it
- * from another unit, which that one marks, the ones of a period.
- */
-export async function everyToType(
-  actor: Actor,
-  at: OwnAt,
-  period: { from: PlainDate; to: PlainDate },
-): Promise<Result<TransferLine[]>> {
-  const [own, all] = await Promise.all([
-    transfersToType(actor, at, period),
-    everyTransfer(actor, at, period),
-  ]);
-  if (!all.ok) return all;
-  if (own.isCut) return notWhole(MOST, "Tải danh sách của từng chi đoàn.");
-  return done([...own.items, ...all.value.filter(({ unit }) => unit.id !== at.unitId)]);
+/** For its sheet: all that it must still type, or none. */
+export async function everyToType(actor: Actor, at: OwnAt): Promise<Result<LineToType[]>> {
+  const { items, isCut } = await transfersToType(actor, at, null);
+  return isCut ? notWhole(MOST, "Tải danh sách của từng chi đoàn.") : done(items);
 }
 
 /** Of the transfers those that a view means: leaving a place, coming to it, or waiting for this person. */
@@ -139,7 +136,8 @@ export function waitsFor(actor: Actor, line: TransferLine): boolean {
   return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
 }
 
-type Read = TransferFacts & Pick<TransferDetail, "inRoster" | "refusedFor">;
+type Read = TransferFacts &
+  Pick<TransferDetail, "inRoster" | "refusedFor" | "introducedUntil" | "extendedUntil">;
 
 /** One transfer, for either side. */
 export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {

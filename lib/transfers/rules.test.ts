@@ -3,17 +3,7 @@ import { describe, expect, test } from "vitest";
 import { moveCase, openActs } from "@/lib/cases/machine";
 import { plainStep } from "@/lib/cases/writing";
 import { plainDate } from "@/lib/platform/dates";
-import {
-  belongsToSoftware,
-  dueAfter,
-  isToTakeBack,
-  isTypedBy,
-  machineOf,
-  monthsOwed,
-  monthText,
-  readMonth,
-  wrongTransfer,
-} from "./rules";
+import { dueAfter, machineOf, monthsOwed, monthText, readMonth, wrongTransfer } from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS, type TransferState } from "./types";
 
 const TODAY = plainDate("2026-11-20");
@@ -88,10 +78,17 @@ describe("the fee", () => {
   });
 
   test("the month of the day counts as owed; what is paid ahead owes nothing", () => {
-    expect(monthsOwed("2026-11", TODAY)).toBe(0);
-    expect(monthsOwed("2026-10", TODAY)).toBe(1);
-    expect(monthsOwed("2025-11", TODAY)).toBe(12);
-    expect(monthsOwed("2027-01", TODAY)).toBe(0);
+    expect(monthsOwed("2026-11", TODAY, "permanent")).toBe(0);
+    expect(monthsOwed("2026-10", TODAY, "permanent")).toBe(1);
+    expect(monthsOwed("2025-11", TODAY, "permanent")).toBe(12);
+    expect(monthsOwed("2027-01", TODAY, "permanent")).toBe(0);
+  });
+
+  test("who is away for a time pays by the quarter: none of the running one is owed", () => {
+    expect(monthsOwed("2026-09", TODAY, "temporary")).toBe(0);
+    expect(monthsOwed("2026-08", TODAY, "temporary")).toBe(1);
+    expect(monthsOwed("2025-12", plainDate("2026-01-05"), "temporary")).toBe(0);
+    expect(monthsOwed("2025-11", plainDate("2026-03-31"), "temporary")).toBe(1);
   });
 });
 
@@ -108,23 +105,4 @@ test("a stay ends after the day on which it was asked", () => {
   expect(asked(null)).toEqual(["until"]);
   expect(asked("2026-11-20")).toEqual(["until"]);
   expect(asked("2026-11-21")).toEqual([]);
-});
-
-test("the software hears of what went step by step here and came to something; each side types its own part", () => {
-  const line = { procedure: "transfer", state: "introduced", entry: "stepwise", outcome: null } as const;
-  expect(belongsToSoftware(line)).toBe(true);
-  expect(belongsToSoftware({ ...line, outcome: "done" })).toBe(true);
-  expect(belongsToSoftware({ ...line, entry: "recorded" })).toBe(false);
-  expect(belongsToSoftware({ ...line, outcome: "refused" })).toBe(false);
-  expect(belongsToSoftware({ ...line, outcome: "withdrawn" })).toBe(false);
-  const unit = { id: "a", code: "DV01", name: "Đoàn Sở Y tế" };
-  const typedOn = plainDate("2026-11-20");
-  expect(isTypedBy({ unit, typedOn }, "a")).toBe(true);
-  expect(isTypedBy({ unit, typedOn }, "b")).toBe(false);
-  expect(isTypedBy({ unit, typedOn: null }, "a")).toBe(false);
-  const typed = { ...line, unit, wasTyped: true };
-  expect(isToTakeBack(typed, "a")).toBe(false);
-  expect(isToTakeBack({ ...typed, outcome: "withdrawn" }, "a")).toBe(true);
-  expect(isToTakeBack({ ...typed, outcome: "withdrawn" }, "b")).toBe(false);
-  expect(isToTakeBack({ ...typed, outcome: "refused", wasTyped: false }, "a")).toBe(false);
 });

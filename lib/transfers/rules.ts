@@ -1,6 +1,5 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import { type Heard, isHeard } from "@/lib/cases/software/rules";
-import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
 
@@ -45,6 +44,16 @@ const RETURN: Move<TransferState> = {
   to: "returned",
   asks: {},
   closes: "done",
+};
+
+/** The stay goes on beyond its last day. */
+const EXTEND: Move<TransferState> = {
+  label: "Gia hạn",
+  done: "Gia hạn sinh hoạt tạm thời",
+  by: "keeper",
+  from: ["hosted"],
+  to: "hosted",
+  asks: {},
 };
 
 const withdrawing = (from: TransferState[]): Move<TransferState> => ({
@@ -136,11 +145,14 @@ export function machineOf({
 }: Pick<TransferFacts, "direction" | "kind">): Machine<TransferState, string> {
   const first = direction === "in" ? "received" : "requested";
   const moves = MOVES[direction](kind);
-  const back: Moves = kind === "temporary" ? { return: RETURN } : {};
+  const back: Moves = kind === "temporary" ? { return: RETURN, extend: EXTEND } : {};
   return { procedure: "transfer", first, states: STATES, moves: { ...moves, ...back } };
 }
 
 const ENDED: readonly TransferState[] = ["settled", "returned", "refused", "withdrawn"];
+
+/** The other unit took the person in: it has its own part to type into the national software. */
+export const RECEIVED_STATES: TransferState[] = ["hosted", "settled", "returned"];
 
 /** By when the next step is expected: so many `days` `since` the last one; a stay ends on its last day. */
 export function dueAfter(
@@ -151,29 +163,18 @@ export function dueAfter(
   return ENDED.includes(state) ? null : addDays(since, days);
 }
 
+/** What an extension of a stay says wrong. */
+export function wrongExtension(until: PlainDate | null, was: PlainDate | null): FieldError[] {
+  if (until === null) return [{ path: "until", message: "Ghi ngày hết hạn mới." }];
+  if (was === null || until > was) return [];
+  return [{ path: "until", message: `Ngày hết hạn mới phải sau ${formatDate(was)}. Sửa lại ngày.` }];
+}
+
 /** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts. */
 export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
   return entry === "recorded" && (kind === "temporary" ? state === "hosted" : outcome === "done");
 }
 type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
-
-/** What went step by step here is typed into the national software too; what was recorded stands there already. */
-export function belongsToSoftware(line: Heard & Pick<TransferLine, "entry">): boolean {
-  return line.entry === "stepwise" && isHeard(line);
-}
-
-/** It came to nothing after the unit that began it had said that it is there: taken back there too. */
-export function isToTakeBack(line: Heard & Pick<TransferLine, "unit" | "wasTyped">, unitId: string): boolean {
-  return line.unit.id === unitId && line.wasTyped && !isHeard(line);
-}
-
-/** The unit that began it said that it is there; the other side types a reception of its own. */
-export function isTypedBy(
-  { unit, typedOn }: Pick<TransferLine, "unit" | "typedOn">,
-  unitId: string,
-): boolean {
-  return unit.id === unitId && typedOn !== null;
-}
 
 /** A month as people write it, `3/2026`; null where it is none. */
 export function readMonth(typed: string): string | null {
@@ -187,10 +188,15 @@ export function monthText(month: string): string {
   return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 }
 
-/** Months of the fee that are still owed on a day, that day's month among them. */
-export function monthsOwed(paidUntil: string, day: PlainDate): number {
+/**
+ * Months of the fee that are still owed on a day, that day's month among them; of who is away for a time, and pays by the
+ * quarter (domain.md §2.11), those of the quarters that are over.
+ */
+export function monthsOwed(paidUntil: string, day: PlainDate, kind: TransferKind): number {
+  const month = Number(day.slice(5, 7));
+  const due = kind === "permanent" ? month : month - 1 - ((month - 1) % 3);
   const months = (yearOf(day) - Number(paidUntil.slice(0, 4))) * 12;
-  return Math.max(0, months + Number(day.slice(5, 7)) - Number(paidUntil.slice(5, 7)));
+  return Math.max(0, months + due - Number(paidUntil.slice(5, 7)));
 }
 
 type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {

@@ -72,6 +72,7 @@ export const receiveSchema = z.strictObject({
 export const stepExtrasSchema = z.object({
   feePaidUntil: parting.feePaidUntil,
   branch: id("Chọn chi đoàn tiếp nhận."),
+  until: optionalDay,
 });
 
 const MOST_AT_ONCE = 200;
@@ -88,6 +89,7 @@ export const moveInsideSchema = z.strictObject({
   day: daySchema,
   docNumber: caseText(60, "Số văn bản").default(""),
   reason,
+  seen: seenField,
 });
 
 function text() {

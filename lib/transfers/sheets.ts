@@ -3,10 +3,13 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate } from "@/lib/platform/dates";
 import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "./messages";
 import { type RegisterInput, resultWords } from "./register-paper";
-import { belongsToSoftware, isToTakeBack, isTypedBy } from "./rules";
-import type { TransferLine } from "./types";
+import type { LineToType, TransferLine } from "./types";
 
-type Column = { title: string; width: number; of: (line: TransferLine, at: number) => string | number };
+type Column<Line = TransferLine> = {
+  title: string;
+  width: number;
+  of: (line: Line, at: number) => string | number;
+};
 
 const number: Column = { title: "STT", width: 6, of: (_, at) => at + 1 };
 const name: Column = { title: "Họ và tên", width: 28, of: ({ personName }) => personName };
@@ -14,7 +17,11 @@ const birth: Column = { title: "Ngày sinh", width: 14, of: ({ birthDate }) => f
 const code: Column = { title: "Mã định danh đoàn viên", width: 20, of: ({ memberCode }) => memberCode ?? "" };
 const card: Column = { title: "Số thẻ đoàn", width: 16, of: ({ cardNumber }) => cardNumber ?? "" };
 const way: Column = { title: "Loại chuyển", width: 30, of: ({ direction }) => DIRECTION_LABELS[direction] };
-const kind: Column = { title: "Hình thức", width: 14, of: (line) => TRANSFER_KIND_LABELS[line.kind] };
+const kind: Column = {
+  ...{ title: "Hình thức", width: 18 },
+  of: ({ kind: named, until }) =>
+    `${TRANSFER_KIND_LABELS[named]}${until ? ` đến hết ngày ${formatDate(until)}` : ""}`,
+};
 const from: Column = { title: "Nơi chuyển đi", width: 40, of: fromWords };
 const to: Column = { title: "Nơi chuyển đến", width: 40, of: toWords };
 const intro: Column = { title: "Số giấy giới thiệu", width: 18, of: ({ introNumber }) => introNumber };
@@ -38,33 +45,31 @@ export function registerSheet({
   return sheet("Chuyển sinh hoạt", `${title}, ${unitName}`, columns, transfers);
 }
 
-export type SoftwareInput = { unitId: string; unitName: string; transfers: readonly TransferLine[] };
+type SoftwareInput = { unitId: string; unitName: string; transfers: readonly LineToType[] };
 
 /**
  * What is still to be typed into the national software: who, from where, to where, in the order of its steps
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
 export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
-  const isBack = (line: TransferLine) => isToTakeBack(line, unitId);
-  const state: Column = {
+  const state: Column<LineToType> = {
     ...{ title: "Phần mềm", width: 24 },
-    of: (line) => (isBack(line) ? "Đã rút: bỏ trên phần mềm" : ""),
+    of: ({ isTakenBack, unit }) =>
+      isTakenBack ? "Đã rút: bỏ trên phần mềm" : unit.id === unitId ? "" : "Tiếp nhận",
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
-  const open = transfers.filter(
-    (line) => (belongsToSoftware(line) || isBack(line)) && !isTypedBy(line, unitId),
-  );
-  return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, open);
+  const title = `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`;
+  return sheet("Nhập phần mềm", title, columns, transfers);
 }
 
 const HEADER_ROW = 3;
 
 /** Texts stay texts whatever they start with: the library writes a formula only where it is given one. */
-async function sheet(
+async function sheet<Line>(
   tab: string,
   title: string,
-  columns: readonly Column[],
-  transfers: readonly TransferLine[],
+  columns: readonly Column<Line>[],
+  transfers: readonly Line[],
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const made = workbook.addWorksheet(tab, {

@@ -6,10 +6,13 @@ const refOf = (
 ) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
 
-const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
+/** SQL: the last day of a stay after so many extensions. */
+export const stayUntil = (extensions: string) => `coalesce(t.extended_until[${extensions}], t.until)`;
+
+const FACTS = `t.direction, t.kind, ${stayUntil("cardinality(t.extended_until)")} AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
   t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
   t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
-  t.joined_on AS "joinedOn",
+  t.joined_on AS "joinedOn", t.decided_here AS "isDecidedHere",
   CASE WHEN c.outcome = 'refused' THEN (SELECT s.note FROM member_case_steps s
     WHERE s.org_id = c.org_id AND s.case_id = c.id ORDER BY s.number DESC LIMIT 1) END AS "refusedFor"`;
 
@@ -17,11 +20,15 @@ const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsid
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
   OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
 
-const LINE = `c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
+/** `marks`: where the marks lie that the national software has it. */
+const lineOf = (
+  marks: string,
+) => `c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
       ${TAKES_UP} AS "isTakenUp", c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
-      c.typed_on AS "typedOn", c.was_typed AS "wasTyped", ${FACTS}`;
+      ${marks}.typed_on AS "typedOn", ${marks}.was_typed AS "wasTyped", ${FACTS}`;
+const LINE = lineOf("c");
 
 /** Of a unit $5 or a branch $6, on either side. */
 const AT = `${REACHED}
@@ -46,7 +53,7 @@ const LIES_HERE = "(CASE WHEN $6::uuid IS NULL THEN c.unit_id = $5 ELSE c.branch
 export const ARRIVED_ON = `CASE WHEN t.kind = 'permanent' THEN CASE WHEN c.outcome = 'done' THEN c.closed_on END
       WHEN c.entry = 'recorded' THEN c.opened_on
       ELSE (SELECT max(s.day) FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id
-        AND s.to_state = 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b
+        AND s.to_state = 'hosted' AND s.from_state <> 'hosted' AND s.takes_back IS NULL AND NOT EXISTS (SELECT FROM member_case_steps b
           WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) END`;
 
 /**
@@ -64,23 +71,30 @@ export const registerTransfersStatement = {
 };
 
 /**
- * What a unit $5 (and branch $6) began that belongs to the national software (`belongsToSoftware`) and is not typed there yet,
- * whenever that was, or was typed between $7 and $8; $9 how many.
+ * What a unit $5 (or branch $6) has to type into the national software and has not typed yet, whenever that was, or typed
+ * between $7 and $8 (null: those alone that are open): what it began, went it step by step or was it decided here, and whom
+ * it received from another unit, each with its own mark; $9 states of who was received, $10 how many.
  */
-export const ownTransfersStatement = {
-  name: "transfer_own",
-  text: `SELECT ${LINE}
+export const transfersToTypeStatement = {
+  name: "transfer_to_type",
+  text: `SELECT ${lineOf("k")}, k.is_back AS "isTakenBack"
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE ${REACHED} AND c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-      AND c.entry = 'stepwise' AND (c.was_typed
-        OR (c.outcome IS DISTINCT FROM 'withdrawn' AND c.outcome IS DISTINCT FROM 'refused'))
-      AND (c.typed_on IS NULL OR c.typed_on BETWEEN $7::date AND $8::date)
-    ORDER BY c.opened_on, c.id LIMIT $9`,
+    CROSS JOIN LATERAL (
+      SELECT c.typed_on, c.was_typed, coalesce(c.outcome IN ('withdrawn', 'refused'), false) AS is_back
+      WHERE c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
+        AND (c.entry = 'stepwise' OR t.decided_here)
+      UNION ALL
+      SELECT t.reception_typed_on, t.reception_was_typed, c.state <> ALL($9::text[])
+      WHERE c.other_unit_id = $5 AND ($6::uuid IS NULL OR c.other_branch_id = $6) AND t.direction = 'within'
+    ) k
+    WHERE ${REACHED} AND (c.unit_id = $5 OR c.other_unit_id = $5) AND (k.was_typed OR NOT k.is_back)
+      AND (k.typed_on IS NULL OR k.typed_on BETWEEN $7::date AND $8::date)
+    ORDER BY c.opened_on, c.id LIMIT $10`,
 };
 
 export const readTransferStatement = {
   name: "transfer_read",
-  text: `SELECT ${FACTS}, CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
+  text: `SELECT ${FACTS}, t.until AS "introducedUntil", to_json(t.extended_until) AS "extendedUntil", CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
       THEN (SELECT json_build_object('code', m.code, 'cardNumber', m.card_number, 'joinedOn', m.joined_on)
         FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster"
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id

@@ -4,22 +4,23 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import type { CaseKind } from "@/lib/cases/kind";
+import { lastStanding } from "@/lib/cases/machine";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
-import { notFound, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
 import { onTheWay } from "./opening";
 import { transferDetail } from "./queries";
-import { dueAfter, machineOf } from "./rules";
+import { dueAfter, machineOf, wrongExtension } from "./rules";
 import { stepExtrasSchema } from "./schema";
 import type { TransferDetail, TransferState } from "./types";
 
-const NONE: Extras = { feePaidUntil: null, branch: null };
+const NONE: Extras = { feePaidUntil: null, branch: null, until: null };
 
 /** Takes a transfer one step on; with its arrival the member moves. */
 export async function takeTransferStep(
@@ -32,19 +33,21 @@ export async function takeTransferStep(
   const transfer = found.value;
   const scope = readScope(actor, transfer.orgId);
   if (!scope) return notFound();
-  const { feePaidUntil, branch, ...step } = Object(input) as Record<string, unknown>;
+  const { feePaidUntil, branch, until, ...step } = Object(input) as Record<string, unknown>;
   // Who may not act here learns that first.
   if (partsIn(actor, transfer).length === 0)
     return takeCaseStep(actor, kindOf(transfer, scope, NONE), id, step);
-  const parsed = parse(stepExtrasSchema, { feePaidUntil, branch });
+  const parsed = parse(stepExtrasSchema, { feePaidUntil, branch, until });
   if (!parsed.ok) return parsed;
   const act = String(step.act);
   const wrong =
     wrongFee(act, parsed.value) ??
+    (act === "extend" ? refusedFields(wrongExtension(parsed.value.until, transfer.until)) : null) ??
     (await wrongBranch(actor, transfer, act, parsed.value)) ??
     (await signedByReceiver(actor, transfer, step));
   if (wrong) return wrong;
-  return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
+  const stay = act === "extend" ? { ...transfer, until: parsed.value.until } : transfer;
+  return takeCaseStep(actor, kindOf(stay, scope, parsed.value), id, step);
 }
 
 /** Takes the last step of a transfer back, while nothing rests on it. */
@@ -58,7 +61,7 @@ export async function takeTransferBack(
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
   try {
-    return await takeStepBack(actor, kindOf(found.value, scope, NONE), id, input);
+    return await takeStepBack(actor, kindOf(beforeLast(found.value), scope, NONE), id, input);
   } catch (error) {
     if (isUniqueViolation(error)) return onTheWay(found.value.personName);
     throw error;
@@ -97,6 +100,12 @@ async function signedByReceiver(
   const to = otherUnit && { orgId, unitId: otherUnit.id };
   if (!told.ok || told.value.act !== "accept" || !to || !can.receiveCase(actor, to).allowed) return null;
   return signedNil(actor, to, "transfer", [{ from, to: told.value.day }]);
+}
+
+/** Without its last extension, where that is what is taken back, it ends as it did before. */
+function beforeLast(found: TransferDetail): TransferDetail {
+  if (lastStanding(found.steps)?.act !== "extend") return found;
+  return { ...found, until: found.extendedUntil.at(-2) ?? found.introducedUntil };
 }
 
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {

@@ -24,7 +24,7 @@ export type TransferState =
 export type TransferFacts = {
   direction: Direction;
   kind: TransferKind;
-  /** Last day of a temporary one. */
+  /** Last day of a temporary one, as it stands. */
   until: PlainDate | null;
   reason: string;
   outsideName: string;
@@ -39,6 +39,8 @@ export type TransferFacts = {
   memberCode: string | null;
   cardNumber: string | null;
   joinedOn: string | null;
+  /** It was recorded as one act that was decided here: the national software does not have it yet. */
+  isDecidedHere: boolean;
 };
 
 /** What an arrival fills in the row of whom another unit had let go, where the row does not say it. */
@@ -48,9 +50,14 @@ export type Filled = "code" | "cardNumber" | "joinedOn";
 type Refused = { refusedFor: string | null };
 
 export type TransferLine = CaseLine & TransferFacts & Refused & { orgId: string };
+/** With the mark of the unit that has it to type. `isTakenBack`: the software had it, and has to be put right. */
+export type LineToType = TransferLine & { isTakenBack: boolean };
 /** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
 export type RegisterLine = TransferLine & { leaves: boolean };
-export type TransferDetail = CaseDetail & TransferFacts & Refused & { inRoster: InRoster | null };
+export type TransferDetail = CaseDetail & TransferFacts & Refused & Stay & { inRoster: InRoster | null };
+
+/** The last day of which the giấy giới thiệu tells, and what each extension made of it. */
+type Stay = { introducedUntil: PlainDate | null; extendedUntil: readonly PlainDate[] };
 
 /** What the roster says now of whom the arrival took up, for those alone who reach the place of arrival. */
 export type InRoster = Record<Filled, string | null>;
@@ -75,6 +82,7 @@ export type Told = {
   member: RosterPerson | null;
   /** A list put the member into the new branch before anybody recorded the move; `member` then tells of the old one. */
   isMade?: boolean;
+  isDecidedHere?: boolean;
   person: Person;
   toBranch: UnitRef | null;
   outsideName: string;

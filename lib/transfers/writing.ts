@@ -135,6 +135,7 @@ function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
     comment,
     feePaidUntil,
     reason,
+    isDecidedHere = false,
   } = row;
   const other = direction === "inside" ? { otherUnitId: unitId, otherBranchId: toBranch?.id ?? null } : {};
   const isStay = kind === "temporary";
@@ -146,7 +147,7 @@ function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
     ...{ memberId: member?.id ?? (isStay ? null : newId()), person, openedOn: day },
     facts: {
       ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day },
-      ...{ comment, feePaidUntil, reason },
+      ...{ comment, feePaidUntil, reason, isDecidedHere },
       ...(member || isStay ? {} : { memberVersion: 1 }),
     },
   };

@@ -77,7 +77,9 @@ test("who leaves the organisation goes step by step; a guest comes back; several
   const names = (await unit.locator("label.check").allTextContents()).slice(0, 2);
   for (const at of [0, 1]) await unit.getByRole("checkbox").nth(at).check();
   await unit.getByLabel("Chi đoàn chuyển đến").selectOption({ index: 1 });
-  await unit.getByRole("button", { name: "Chuyển những người đã chọn" }).click();
+  await unit.getByRole("button", { name: "Kiểm tra" }).click();
+  await unit.getByRole("button", { name: "Ghi 2 người" }).click();
+  await unit.getByRole("link", { name: "Xem các hồ sơ" }).click();
   await unit.waitForURL(/transfers$/);
   for (const name of names) {
     const row = unit.getByRole("row").filter({ hasText: name.split(" · ")[0] ?? "" });

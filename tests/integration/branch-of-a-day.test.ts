@@ -38,6 +38,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { importsOf } from "@/tests/helpers/imports";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
 
@@ -150,7 +151,7 @@ const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
     "a transfer",
     async (id) => {
       const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day: "2027-02-10" };
-      must(await moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" }));
+      must(await pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" }));
     },
   ],
 ];
@@ -522,7 +523,7 @@ describe("an earlier branch is known by itself, not by its name", () => {
   });
 });
 
-describe("six months, in the Union or by a transfer in the branch, are counted by one rule", () => {
+describe("six months, in the Union or in the branch, are counted by one rule", () => {
   const DAYS = [
     ["below", "2026-07-01", true],
     ["at", "2026-06-30", false],
@@ -548,9 +549,23 @@ describe("six months, in the Union or by a transfer in the branch, are counted b
     const id = await join("Hồ Thị Đến");
     expect(await told(0, id)).toBe(false);
     const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day };
-    must(await on(day, () => moveInside(cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
+    must(await on(day, () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
     expect(await told(1, id)).toBe(isNew);
     expect(await counted()).toBe(before + Number(isNew));
+  });
+
+  const BY: [string, (id: string, name: string) => Promise<void>][] = WAYS.slice(0, 3);
+  test.each(BY)("came by %s; whoever was in no branch until then did not", async (way, move) => {
+    const before = await counted();
+    const name = `Hồ Thị ${{ "the form": "Mẫu", "a sheet": "Bảng" }[way] ?? "Nhiều"}`;
+    const id = await join(name);
+    await on("2026-07-01", () => move(id, name));
+    expect(await told(1, id)).toBe(true);
+    expect(await counted()).toBe(before + 1);
+    const unsorted = await join(`${name} Lẻ`, { branch: null });
+    await on("2026-07-01", () => move(unsorted, `${name} Lẻ`));
+    expect(await told(1, unsorted)).toBe(false);
+    expect(await counted()).toBe(before + 1);
   });
 
   test("a month or a year alone says nothing", async () => {

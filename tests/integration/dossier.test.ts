@@ -24,6 +24,7 @@ import { docx, pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 await freshDatabase();
@@ -243,7 +244,7 @@ describe("the register of members", () => {
     const until = { status: "removed", statusSince: "2026-05-04", version: gone?.version };
     must(await now(() => updateMember(cast.secretary, gone?.id ?? "", until)));
     const inside = { unit: unit.id, members: [two?.id], toBranch: branchOf(unit, 1).id, day: "2026-06-01" };
-    must(await now(() => moveInside(cast.secretary, inside)));
+    must(await now(() => pasteSeen(moveInside, cast.secretary, inside)));
     const out = {
       unit: unit.id,
       member: away?.id,

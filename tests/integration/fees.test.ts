@@ -27,6 +27,7 @@ import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
 import { statementsOf } from "@/tests/helpers/statements";
@@ -333,7 +334,7 @@ describe("leaving and moving", () => {
       day: "2026-05-20",
       docNumber: "7-QĐ/ĐTN",
     };
-    must(await july(() => moveInside(cast.secretary, move)));
+    must(await july(() => pasteSeen(moveInside, cast.secretary, move)));
     const [old, next] = [await boardOf(cast.secretary), await boardOf(cast.secretary, 1)];
     const states = (board: FeeBoard) =>
       ["04", "05", "06", "09"].map((month) => monthOf(board, dung, month)?.state);

@@ -31,6 +31,7 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 
@@ -364,7 +365,7 @@ describe("a member who moves", () => {
   test("out of the organisation too, on the day as it is corrected; inside the unit the following goes on", async () => {
     const { member, id } = await followed("Bùi Thị Đi");
     const inside = { unit, members: [member], toBranch: branchOf(unitOf(bloc), 1).id, day, docNumber: "" };
-    must(await onDayOf(() => moveInside(cast.secretary, { ...inside, reason: "" })));
+    must(await onDayOf(() => pasteSeen(moveInside, cast.secretary, { ...inside, reason: "" })));
     expect(must(await hardshipShown(cast.secretary, id)).endedOn).toBeNull();
     const told = { unit, member, direction: "out", day, outsideName: "Đoàn xã", introNumber: "6-GGT" };
     must(await onDayOf(() => recordTransfer(cast.secretary, told)));

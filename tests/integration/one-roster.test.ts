@@ -16,6 +16,7 @@ import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 /*
  * Whatever is asked, done, recorded, taken back and dropped in whatever order: the people of that name and birth date in
@@ -143,7 +144,7 @@ async function attempt(tried: string, way: Way, person: Person, id: string): Pro
       if (act === "back") await takeTransferBack(actor, id, { note: "Ghi nhầm", version });
       else if (act === "drop") await dropRecorded(actor, id, { note: "Ghi nhầm", version });
       else if (act === "keep") await keepAfterAll(person);
-      else if (act === "inside") await moveInside(actor, insideOf(person));
+      else if (act === "inside") await pasteSeen(moveInside, actor, insideOf(person));
       else if (act === "again") await begin(way, person);
       else await takeTransferStep(actor, id, { act, version, ...said });
     });

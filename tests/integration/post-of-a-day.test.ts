@@ -24,6 +24,7 @@ import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 
@@ -107,7 +108,7 @@ test("a post of the branch ends on the day of the transfer, whenever that is rec
   const id = await join("Lê Thị Sang", { position: SECRETARY });
   const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day: "2027-02-10" };
   await on("2027-03-15", async () =>
-    must(await moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })),
+    must(await pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })),
   );
   expect(await postAt(id, "2027-02-09")).toBe(SECRETARY);
   expect(await postAt(id, "2027-02-10")).toBeNull();

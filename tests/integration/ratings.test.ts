@@ -447,8 +447,10 @@ test("who came by a transfer less than six months before the period's end is tol
   expect((await conditions(cast.secretary, early)).join()).not.toContain("Chuyển đến");
   const { id: lone } = await makeMember(cast.secretary, unit, "Đinh Văn Lẻ", { joinedOn: "2019-03-26" });
   const move = { unit: unit.id, members: [lone], toBranch: branchOf(unit, 1).id, day: "2026-09-01" };
-  must(await on("2026-09-02", () => moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })));
-  expect((await conditions(cast.secretary, lone)).join()).toContain("không có nhận xét của nơi đi");
+  must(
+    await on("2026-09-02", () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })),
+  );
+  expect((await conditions(cast.secretary, lone)).join()).toContain("Không có nhận xét của nơi đi");
   expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
 });
 
@@ -462,7 +464,9 @@ test("who was rated before a move waits there alone, as the new place's page tel
   must(await save(from, line(member, "good", "Đều tay.")));
   expect((await board(from)).elsewhere).toEqual([]);
   const move = { unit: unit.id, members: [member], toBranch: at(to).branch, day: "2026-11-04" };
-  must(await on("2026-11-05", () => moveInside(cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
+  must(
+    await on("2026-11-05", () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })),
+  );
   const moved = await board(to);
   expect(rowOf(moved, member)).toBeUndefined();
   expect(moved.elsewhere).toEqual([
@@ -520,7 +524,7 @@ test("activities count for whoever was in the branch on their day, those of othe
     );
   const move = async (member: string, n: number, day: string) =>
     must(
-      await moveInside(stranger, {
+      await pasteSeen(moveInside, stranger, {
         ...{
           unit: sister.id,
           members: [member],

@@ -520,7 +520,7 @@ test("a reward is corrected after somebody whom it names has moved; nobody else 
   const place = { unit: unitOf(bloc).id, branch: first?.id };
   const { id } = must(await now(() => createReward(cast.branchSecretary, { ...place, ...told })));
   const move = { unit: place.unit, members: [one.id], toBranch: second?.id, day: "2026-05-01" };
-  must(await now(() => moveInside(cast.secretary, move)));
+  must(await now(() => pasteSeen(moveInside, cast.secretary, move)));
   const mend = (members: string[], version: number) =>
     now(() => changeReward(cast.branchSecretary, id, { ...told, signer: "Lê Ký", members, version }));
   expect(await mend([one.id, other.id], 1)).toMatchObject({ fields: [{ path: "members" }] });

@@ -11,6 +11,7 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 /*
  * A school rates its members and has them train by school years, any other unit by the calendar: the same people of one
@@ -53,7 +54,7 @@ beforeAll(async () => {
     await join(FEBRUARY, "2027-02-28");
     await join(MARCH, "2027-03-01");
     const move = { unit: unit.id, members: [moving], toBranch: branchOf(unit, 1).id, day: "2026-10-01" };
-    must(await on("2026-10-01", () => moveInside(secretary, { ...move, docNumber: "8-QĐ/ĐTN" })));
+    must(await on("2026-10-01", () => pasteSeen(moveInside, secretary, { ...move, docNumber: "8-QĐ/ĐTN" })));
   }
 });
 

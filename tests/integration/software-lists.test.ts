@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as cases } from "@/app/api/files/case-software/route";
+import { GET as graduations } from "@/app/api/files/graduations/route";
 import { GET as ratings } from "@/app/api/files/ratings/route";
+import { GET as training } from "@/app/api/files/training/route";
 import { GET as transfers } from "@/app/api/files/transfers/route";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
@@ -30,9 +32,11 @@ import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/co
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { markTyped } from "@/lib/software-lists/commands";
 import { endedHere } from "@/lib/software-lists/queries";
+import { trainingBoard } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
-import { takeTransferStep } from "@/lib/transfers/steps";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -234,6 +238,35 @@ describe("whose case ended here step by step, in the order of the national form"
   });
 });
 
+const exported = async () =>
+  (
+    await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'roster.exported' ORDER BY id DESC LIMIT 1",
+    )
+  )[0]?.detail;
+
+test("lists of transfers, training and graduates that leave as files are told in the log, too", async () => {
+  const year = { from: "2026-01-01", to: "2026-12-31" };
+  const ofYear = { unit: unit.id, branch: branchOf(unit).id, year: "2026" };
+  const leave = async (get: typeof cases, path: string, query: Record<string, string>) => {
+    expect((await now(() => asked(get, path, query, cast.secretary))).status).toBe(200);
+    return exported();
+  };
+  const told = (of: string, count: number) => ({ count, sensitive: false, filters: [of] });
+  for (const format of ["xlsx", "docx", "software"])
+    expect(await leave(transfers, "/api/files/transfers", { unit: "DV01", format, ...year })).toEqual(
+      told("transfers", 0),
+    );
+  const people = must(await now(() => trainingBoard(cast.secretary, ofYear))).rows.length;
+  expect(await leave(training, "/api/files/training", ofYear)).toEqual(told("training", people));
+  expect(await leave(training, "/api/files/training", { ...ofYear, toType: "1" })).toEqual(
+    told("training", 0),
+  );
+  const graduates = { unit: "DV01", year: "2026", format: "docx" };
+  expect(await leave(graduations, "/api/files/graduations", graduates)).toEqual(told("graduation", 3));
+});
+
 const wholeUnit = () => ({ orgId: bloc.orgId, unitId: unit.id, branchId: null });
 
 describe("what is not typed yet stays listed, whatever its year", () => {
@@ -266,7 +299,7 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     ]);
     const own = async () => (await transfersToType(cast.secretary, wholeUnit(), next)).items;
     expect((await own()).map((line) => line.id)).toEqual([id]);
-    expect(must(await everyToType(cast.secretary, wholeUnit(), next)).map((line) => line.id)).toEqual([id]);
+    expect(must(await everyToType(cast.secretary, wholeUnit())).map((line) => line.id)).toEqual([id]);
     must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
     expect(await own()).toEqual([]);
   });
@@ -289,6 +322,63 @@ describe("what is not typed yet stays listed, whatever its year", () => {
     expect((await sheet())?.at(-1)).toBe("Đã rút: bỏ trên phần mềm");
     must(await mark());
     expect(await sheet()).toBeUndefined();
+  });
+
+  test("whom another unit introduced is to be typed by both, each with a mark of its own", async () => {
+    const other = unitOf(bloc, 1);
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Sang")).id;
+    const to = { direction: "within", toUnit: other.id, day: "2026-11-02", reason: "Đổi việc" };
+    const { id } = must(await now(() => requestTransfer(cast.secretary, { member, ...to })));
+    const step = async (actor: Actor, act: string, more: object = {}) => {
+      const { version } = must(await caseDetail(actor, id));
+      must(await now(() => takeTransferStep(actor, id, { act, day: "2026-11-03", version, ...more })));
+    };
+    const open = async (actor: Actor, unitId: string) =>
+      must(await everyToType(actor, { orgId: bloc.orgId, unitId, branchId: null })).find(
+        (line) => line.id === id,
+      );
+    const here = () => open(cast.secretary, unit.id);
+    const there = () => open(sister, other.id);
+    const mark = (actor: Actor, unitId: string, isTyped = true) =>
+      now(() => markTyped(actor, { unit: unitId, cases: [id], isTyped }));
+    await step(cast.secretary, "comment", { note: "Tốt", feePaidUntil: "11/2026" });
+    await step(cast.secretary, "introduce", { docNumber: "15-GGT/ĐTN" });
+    expect([await here(), await there()]).toMatchObject([{ typedOn: null }, undefined]);
+    expect(await mark(sister, other.id)).toMatchObject({ reason: "stale" });
+    await step(sister, "accept", { branch: branchOf(other).id });
+    expect(await there()).toMatchObject({ typedOn: null, isTakenBack: false });
+    must(await mark(cast.secretary, unit.id));
+    expect([await here(), await there()]).toMatchObject([undefined, { typedOn: null }]);
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    must(await mark(sister, other.id, false));
+    expect(await there()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    const { version } = must(await caseDetail(sister, id));
+    must(await now(() => takeTransferBack(sister, id, { note: "Chưa đến", version })));
+    expect(await there()).toMatchObject({ isTakenBack: true });
+    expect(await here()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    await step(sister, "accept", { branch: branchOf(other).id });
+    expect(await there()).toMatchObject({ isTakenBack: false });
+    must(await mark(sister, other.id));
+    expect(await there()).toBeUndefined();
+    must(await mark(cast.secretary, unit.id));
+  });
+
+  test("whom another branch of the unit let go the one that took the person in marks too", async () => {
+    const second = branchOf(unit, 1);
+    const member = (await makeMember(cast.secretary, unit, "Bế Văn Gần")).id;
+    const given = { unit: unit.id, members: [member], toBranch: second.id, day: "2026-11-02" };
+    must(await now(() => pasteSeen(moveInside, cast.secretary, given)));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: second.id };
+    const open = async () => must(await everyToType(cast.secretary, at)).map((line) => line.id);
+    const cases = await open();
+    expect(cases).toHaveLength(1);
+    const marks = { unit: unit.id, branch: second.id, cases, isTyped: true };
+    expect(must(await now(() => markTyped(cast.secretary, marks)))).toEqual({ count: 1 });
+    expect(await open()).toEqual([]);
   });
 });
 
@@ -684,4 +774,5 @@ test("what was only entered as approved is to be typed too", async () => {
   must(await now(() => pasteSeen(pasteRatings, cast.secretary, { ...at, table, approval })));
   const row = await rowsOf(await list());
   expect(rows.map((_, n) => row(5 + n)[1])).toEqual(rows.map(({ fullName }) => fullName));
+  expect(await exported()).toEqual({ count: rows.length, sensitive: false, filters: ["ratings"] });
 });

@@ -4,8 +4,10 @@ import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberPage } from "@/lib/members/pages";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { ratingBoard } from "@/lib/ratings/queries";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
@@ -19,6 +21,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 import { openYear, submittedYear } from "@/tests/helpers/year";
@@ -201,18 +204,15 @@ describe("the branch's own sheet", () => {
     expect(sheet.fileName).toBe(`ren-luyen-${branchOf(unit).code}-2026.xlsx`);
     const same = await textOf(sheet.bytes);
     expect(same).toContain("Lê Thị An");
-    expect(await pasteTraining(cast.branchSecretary, { ...at(), table: same })).toMatchObject({
-      reason: "conflict",
-    });
+    const paste = (table: string) => pasteSeen(pasteTraining, cast.branchSecretary, { ...at(), table });
+    expect(await paste(same)).toMatchObject({ reason: "conflict" });
     const filled = await textOf(sheet.bytes, (cells) =>
       cells[2] === "Vũ Văn Bình" ? [...cells.slice(0, 5), "14", "14", "14", "14", "14", "", ""] : cells,
     );
-    expect(must(await pasteTraining(cast.branchSecretary, { ...at(), table: filled }))).toEqual({
-      people: 1,
-    });
+    expect(must(await paste(filled))).toMatchObject({ count: 1 });
     expect(await recordOf(binh)).toMatchObject({ state: "evaluated", total: 70, result: "good" });
     const wrong = filled.replaceAll("\t14", "\t34");
-    expect(await pasteTraining(cast.branchSecretary, { ...at(), table: wrong })).toMatchObject({
+    expect(await paste(wrong)).toMatchObject({
       ...{ reason: "invalid", message: expect.stringContaining("5 ô chưa đúng") },
     });
     expect(await trainingSheet(stranger, at())).toMatchObject({ reason: "not_found" });
@@ -331,7 +331,7 @@ test("points come to what the year's own rule says, and what was evaluated stand
     const { rows } = await boardOf(cast.secretary);
     const row = rows.find(({ memberId }) => memberId === member);
     const table = `Họ và tên\tTổng điểm\n${row?.fullName}\t${total}`;
-    must(await pasteTraining(cast.secretary, { ...at(), table }));
+    must(await pasteSeen(pasteTraining, cast.secretary, { ...at(), table }));
     return (await recordOf(member))?.result;
   };
   expect(await evaluate(members[0] ?? "", "84")).toBe("good");
@@ -342,6 +342,75 @@ test("points come to what the year's own rule says, and what was evaluated stand
   expect(await evaluate(members[1] ?? "", "84")).toBe("excellent");
   expect(await evaluate(members[1] ?? "", "59")).toBe("completed");
   must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, ...TYPED_RULE, fromYear: YEAR, version: 1 }));
+});
+
+describe("a table of results", () => {
+  const day = <T>(act: () => Promise<T>) => on("2026-12-20", act);
+  const make = async (name: string) =>
+    (await makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id })).id;
+  const stored = async (...members: string[]) =>
+    sql(
+      database,
+      "SELECT to_jsonb(r) - 'version' AS row FROM training_records r WHERE member_id = ANY($1) ORDER BY member_id",
+      [members],
+    );
+  const tableOf = (points: Record<string, string>) =>
+    ["Họ và tên\tTổng điểm", ...Object.entries(points).map((cells) => cells.join("\t"))].join("\n");
+  test("is written once it was seen, and undone as one: rows as they were, none where there was none", async () => {
+    const [registered, fresh] = [await make("Tô Thị Cũ"), await make("Tô Văn Mới")];
+    must(await day(() => registerTraining(cast.secretary, { ...at(1), members: [registered] })));
+    const table = tableOf({ "Tô Thị Cũ": "91", "Tô Văn Mới": "72" });
+    const before = await stored(registered, fresh);
+    const input = { ...at(1), table };
+    const tried = must(await day(() => pasteTraining(cast.secretary, input)));
+    expect(tried).toMatchObject({
+      effect: [
+        {
+          name: "Tô Thị Cũ",
+          from: "đã đăng ký, đăng ký ngày 20/12/2026",
+          to: "đã đánh giá, 91 điểm, xuất sắc, đăng ký ngày 20/12/2026, đánh giá ngày 20/12/2026",
+        },
+        { name: "Tô Văn Mới", from: "chưa đăng ký" },
+      ],
+    });
+    expect(await stored(registered, fresh)).toEqual(before);
+    const { bulk } = must(await day(() => pasteSeen(pasteTraining, cast.secretary, input)));
+    expect(await stored(registered, fresh)).toHaveLength(2);
+    expect(await day(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+    expect(await day(() => undoPasted(stranger, bulk))).toMatchObject({ reason: "not_found" });
+    expect(must(await day(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+    expect(await stored(registered, fresh)).toEqual(before);
+    expect((await eventsOf(fresh)).at(-1)).toEqual(["training.marked", null]);
+  });
+
+  test("is not undone over who was corrected or marked since: nobody is, and it says who", async () => {
+    const [corrected, typed] = [await make("Tạ Thị Sửa"), await make("Tạ Văn Nhập")];
+    const { bulk } = must(
+      await day(() =>
+        pasteSeen(pasteTraining, cast.secretary, {
+          ...at(1),
+          table: tableOf({ "Tạ Thị Sửa": "91", "Tạ Văn Nhập": "92" }),
+        }),
+      ),
+    );
+    const table = tableOf({ "Tạ Thị Sửa": "80" });
+    must(await day(() => pasteSeen(pasteTraining, cast.secretary, { ...at(1), table })));
+    const rows = (await boardOf(cast.secretary, 1)).rows
+      .filter(({ memberId }) => memberId === typed)
+      .map(({ memberId: member, record }) => ({ member, version: record?.version }));
+    const conditions = async () =>
+      must(await day(() => ratingBoard(cast.secretary, at(1))))
+        .rows.find(({ memberId }) => memberId === typed)
+        ?.conditions.join();
+    expect(await conditions()).toContain("Rèn luyện xuất sắc chưa đánh dấu đã nhập phần mềm");
+    must(await day(() => markTrainingTyped(cast.secretary, { ...at(1), rows, isTyped: true })));
+    expect(await conditions()).not.toContain("Rèn luyện");
+    const before = await stored(corrected, typed);
+    const stuck = await day(() => undoPasted(cast.secretary, bulk));
+    for (const name of ["Tạ Thị Sửa", "Tạ Văn Nhập"])
+      expect(stuck).toMatchObject({ reason: "conflict", message: expect.stringContaining(name) });
+    expect(await stored(corrected, typed)).toEqual(before);
+  });
 });
 
 describe("what was done earlier, or by mistake", () => {
@@ -355,7 +424,7 @@ describe("what was done earlier, or by mistake", () => {
     const { id } = await makeMember(cast.secretary, unit, "Lý Văn Sớm", more);
     const table = "Họ và tên\tTổng điểm\nLý Văn Sớm\t91";
     const paste = (days: object) =>
-      day(() => pasteTraining(cast.secretary, { ...at(branch), table, ...days }));
+      day(() => pasteSeen(pasteTraining, cast.secretary, { ...at(branch), table, ...days }));
     expect(await paste({ evaluatedOn: "2026-12-21" })).toMatchObject({ fields: [{ path: "evaluatedOn" }] });
     must(await paste({}));
     expect(await record(id)).toMatchObject({ registeredOn: "2026-12-20", evaluatedOn: "2026-12-20" });

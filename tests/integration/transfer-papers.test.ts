@@ -37,6 +37,7 @@ const transfer = (
     outcome: null,
     typedOn: null,
     wasTyped: false,
+    isDecidedHere: false,
     fileCount: 0,
     charterVersion: "XIII",
   },
@@ -46,6 +47,8 @@ const transfer = (
     direction: "within",
     kind: "permanent",
     until: null,
+    introducedUntil: null,
+    extendedUntil: [],
     reason: "Đổi nơi làm việc",
     outsideName: "",
     outsidePlace: "",
@@ -83,8 +86,8 @@ describe("the giấy giới thiệu", () => {
   };
 
   test.each([
-    { kind: "permanent" as const, until: null },
-    { kind: "temporary" as const, until: plainDate("2026-09-10") },
+    { kind: "permanent" as const, introducedUntil: null },
+    { kind: "temporary" as const, introducedUntil: plainDate("2026-09-10") },
   ])("stays one page at the limit of the place's name and address, $kind", async (more) => {
     const { pages } = await openPdf(await renderPdf(away(MOST_OF_PLACE, more), about));
     expect(pages).toHaveLength(1);
@@ -147,7 +150,7 @@ describe("the register", () => {
       for (const row of rows) expect(joined(said)).toContain(joined(row));
   });
 
-  test("as sheets: texts stay texts, recorded ones need no typing into the software", async () => {
+  test("as sheets: texts stay texts; who came from another unit is to be received in the software", async () => {
     const open = async (bytes: Uint8Array) => {
       const workbook = new ExcelJS.Workbook();
       await workbook.xlsx.load(new Uint8Array(bytes).buffer);
@@ -158,13 +161,10 @@ describe("the register", () => {
       "Nguyễn Thị Hòa",
       "=1+1",
     ]);
-    const told = transfer({ entry: "recorded" });
-    const stayed = transfer({ state: "refused", outcome: "refused" });
-    const software = await open(
-      await softwareSheet({ ...input, unitId: "a", transfers: [transfer(), told, stayed] }),
-    );
-    expect(software?.rowCount).toBe(4);
+    const toType = [transfer(), received].map((line) => ({ ...line, isTakenBack: false }));
+    const software = await open(await softwareSheet({ ...input, unitId: "a", transfers: toType }));
     expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
+    expect([4, 5].map((row) => software?.getCell(row, 13).value)).toEqual(["", "Tiếp nhận"]);
   });
 });
 

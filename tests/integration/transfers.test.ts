@@ -15,13 +15,21 @@ import { listIn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { moveInside } from "@/lib/transfers/moving-inside";
-import { everyTransfer, registeredTransfers, transferDetail, waitsFor } from "@/lib/transfers/queries";
+import {
+  everyToType,
+  everyTransfer,
+  registeredTransfers,
+  transferDetail,
+  waitsFor,
+} from "@/lib/transfers/queries";
 import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -219,6 +227,47 @@ describe("from unit to unit", () => {
     expect(await stateOf(id)).toBe("returned");
   });
 
+  test("a stay is extended by who let the person go, as often as it is, and its due day with it", async () => {
+    const { id } = await introduced({ kind: "temporary", until: "2026-11-15" });
+    must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id, day: "2026-11-10" }));
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, branchId: null };
+    const toType = async () => must(await everyToType(receiver, at)).find((line) => line.id === id);
+    const ends = async () => {
+      const { until, dueOn, introducedUntil, state } = must(await transferDetail(receiver, id));
+      expect([introducedUntil, state]).toEqual(["2026-11-15", "hosted"]);
+      expect(dueOn).toBe(until);
+      return until;
+    };
+    const mark = () => onToday(() => markTyped(receiver, { unit: at.unitId, cases: [id], isTyped: true }));
+    must(await mark());
+    const extend = (until: string | null, actor = cast.branchSecretary) =>
+      step(actor, id, "extend", { until, day: "2026-11-14" });
+    expect(await extend(null)).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await extend("2026-11-15")).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await extend("2026-12-15", receiver)).toMatchObject({ reason: "forbidden" });
+    expect(await toType()).toBeUndefined();
+    must(await extend("2026-12-15"));
+    expect(await ends()).toBe("2026-12-15");
+    expect(await toType()).toMatchObject({ isTakenBack: false, until: "2026-12-15" });
+    must(await extend("2027-01-31"));
+    expect(await ends()).toBe("2027-01-31");
+    const arrived = must(
+      await registeredTransfers(receiver, at, {
+        from: plainDate("2026-11-11"),
+        to: plainDate("2026-11-30"),
+      }),
+    );
+    expect(arrived.map((line) => line.id)).not.toContain(id);
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-12-15");
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-11-15");
+    must(await extend("2026-12-31"));
+    must(await step(cast.branchSecretary, id, "return", { day: "2026-11-18" }));
+    must(await back(cast.branchSecretary, id));
+    expect(await ends()).toBe("2026-12-31");
+  });
+
   test("somebody on the way opens no second transfer", async () => {
     const { member } = await opened();
     expect(await onToday(() => requestTransfer(cast.secretary, asked(member.id)))).toMatchObject({
@@ -339,7 +388,7 @@ describe("a post", () => {
       await holding("Ủy viên BCH Liên chi đoàn"),
     ];
     const members = [first, second, third].map(({ id }) => id);
-    must(await onToday(() => moveInside(cast.secretary, { ...away(), members })));
+    must(await onToday(() => pasteSeen(moveInside, cast.secretary, { ...away(), members })));
     expect(await Promise.all(members.map(postOf))).toEqual([
       null,
       "Ủy viên BCH Đoàn cơ sở",
@@ -627,17 +676,77 @@ describe("results that are recorded at once", () => {
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
 
-  test("several move inside the unit at once, as the secretary decides", async () => {
-    const members = [(await newMember()).id, (await newMember()).id];
-    const given = {
+  describe("several who move inside the unit at once", () => {
+    const given = async () => ({
       unit: unitOf(bloc).id,
-      members,
+      members: [(await newMember()).id, (await newMember()).id],
       toBranch: branchOf(unitOf(bloc), 1).id,
-      day: "2026-11-01",
-    };
-    expect(await onToday(() => moveInside(cast.committee, given))).toMatchObject({ reason: "forbidden" });
-    expect(must(await onToday(() => moveInside(cast.secretary, given)))).toEqual({ count: 2 });
-    for (const id of members) expect((await rowOf(id))?.branch).toBe(given.toBranch);
+      ...{ day: "2026-11-01", docNumber: "8-QĐ/ĐTN" },
+    });
+    const move = (input: object, actor = cast.secretary) =>
+      onToday(() => pasteSeen(moveInside, actor, input));
+    const branches = (members: string[]) => Promise.all(members.map(async (id) => (await rowOf(id))?.branch));
+
+    test("do so as the secretary decides, once it was seen what it comes to", async () => {
+      const input = await given();
+      expect(await move(input, cast.committee)).toMatchObject({ reason: "forbidden" });
+      const [home, to] = [branchOf(unitOf(bloc)).id, input.toBranch];
+      const tried = must(await onToday(() => moveInside(cast.secretary, input)));
+      expect(tried).toMatchObject({
+        effect: [
+          { from: "Chi đoàn 1 · Đang sinh hoạt", to: "Chuyển sang Chi đoàn 2, ngày 01/11/2026" },
+          { to: "Chuyển sang Chi đoàn 2, ngày 01/11/2026" },
+        ],
+      });
+      expect(await branches(input.members)).toEqual([home, home]);
+      const seen = "seen" in tried ? tried.seen : "";
+      const other = { ...input, day: "2026-11-02", seen };
+      expect(await onToday(() => moveInside(cast.secretary, other))).toMatchObject({ reason: "stale" });
+      expect(must(await onToday(() => moveInside(cast.secretary, { ...input, seen })))).toMatchObject({
+        count: 2,
+      });
+      expect(await branches(input.members)).toEqual([to, to]);
+    });
+
+    test("stand as before when it is undone as one; while one of them was changed since, nobody, and who that is", async () => {
+      const input = await given();
+      const before = await Promise.all(input.members.map(rowOf));
+      const { bulk } = must(await move(input));
+      expect(must(await onToday(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+      expect(await Promise.all(input.members.map(rowOf))).toEqual(before);
+      const again = must(await move(input));
+      const [changed = ""] = input.members;
+      const { member } = must(await findMember(cast.secretary, changed));
+      must(
+        await onToday(() =>
+          updateMember(cast.secretary, changed, { phone: "0912000111", version: member.version }),
+        ),
+      );
+      const stuck = await onToday(() => undoPasted(cast.secretary, again.bulk));
+      expect(stuck).toMatchObject({ reason: "conflict" });
+      expect(stuck.ok ? "" : stuck.message).toContain(member.fullName);
+      expect(await branches(input.members)).toEqual([input.toBranch, input.toBranch]);
+    });
+
+    test("are to be typed into the national software, until somebody says that they are there", async () => {
+      const input = await given();
+      must(await move(input));
+      const at = { orgId: bloc.orgId, unitId: input.unit, branchId: null };
+      const open = async () =>
+        must(await everyToType(cast.secretary, at)).filter(({ memberId }) =>
+          input.members.includes(memberId ?? ""),
+        );
+      const listed = await open();
+      expect(listed).toHaveLength(2);
+      const marks = { unit: input.unit, cases: listed.map(({ id }) => id) };
+      must(await onToday(() => markTyped(cast.secretary, { ...marks, isTyped: true })));
+      expect(await open()).toEqual([]);
+      const [first] = listed;
+      const { version } = must(await transferDetail(cast.secretary, first?.id ?? ""));
+      const drop = { note: "Nhầm người", version };
+      must(await onToday(() => dropRecorded(cast.secretary, first?.id ?? "", drop)));
+      expect(await open()).toMatchObject([{ id: first?.id, wasTyped: true }]);
+    });
   });
 });
 
@@ -1107,7 +1216,7 @@ async function tried(act: string, member: string, id: string | null): Promise<st
   }
   if (act === "inside") {
     const given = { unit: unit.id, members: [member], toBranch: branchOf(unit, 1).id, day: "2026-11-01" };
-    return (await onToday(() => moveInside(cast.secretary, given))).ok ? member : null;
+    return (await onToday(() => pasteSeen(moveInside, cast.secretary, given))).ok ? member : null;
   }
   if (!id) return null;
   const branch = branchOf(unitOf(bloc, 1)).id;
@@ -1142,4 +1251,8 @@ test("on a day before it began or ended, a stay was what it was on that day", as
   expect(await stageOn("2026-11-19")).toEqual({ value: 1, of: 1, excluded: 0 });
   await sql(database, "UPDATE transfers SET until = '2026-11-16' WHERE case_id = $1", [id]);
   expect(await stageOn("2026-11-18")).toEqual({ value: 0, of: 1, excluded: 0 });
+  must(await back(cast.secretary, id));
+  must(await step(cast.secretary, id, "extend", { day: "2026-11-18", until: "2026-12-31" }));
+  expect(await stageOn("2026-11-17")).toEqual({ value: 0, of: 1, excluded: 0 });
+  expect(await stageOn("2026-11-18")).toEqual({ value: 1, of: 1, excluded: 0 });
 });

@@ -235,9 +235,10 @@ function transferOf(direction: Direction, kind: TransferKind): Played<string> {
     machine,
     open: () => openedTransfer(direction, kind),
     take: (taken) => {
-      const arrives = { accept: unitOf(bloc, 1), assign: unit }[taken.act];
-      if (!arrives) return plainly(takeTransferStep)(taken);
       const { id, act, version, actor, day = STEPPED } = taken;
+      if (act === "extend") return takeTransferStep(actor, id, { act, day, version, until: "2027-06-30" });
+      const arrives = { accept: unitOf(bloc, 1), assign: unit }[act];
+      if (!arrives) return plainly(takeTransferStep)(taken);
       return takeTransferStep(actor, id, { act, day, version, branch: branchOf(arrives).id });
     },
     takeBack: takeTransferBack,

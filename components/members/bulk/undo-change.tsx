@@ -15,7 +15,7 @@ export function UndoChange({ id, count, kind, onDone }: UndoChangeProps) {
   const counted = countWords(kind, count);
   const isTable = isPasted(kind);
   return (
-    <Dialog trigger="Hoàn tác" title={isTable ? "Hoàn tác cả bảng đã ghi?" : "Hoàn tác cả lần đổi?"} small>
+    <Dialog trigger="Hoàn tác" title={isTable ? "Hoàn tác cả lần ghi?" : "Hoàn tác cả lần đổi?"} small>
       <ActionForm<unknown> action={isTable ? undoPastedAction : undoManyAction} onDone={onDone}>
         <input type="hidden" name="id" value={id} />
         <p>

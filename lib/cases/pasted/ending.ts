@@ -1,7 +1,7 @@
 import type { Actor, Place } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { keepPasted } from "@/lib/members/bulk-changes/pasted";
-import type { PastedKind } from "@/lib/members/bulk-changes/types";
+import type { KeptCases, PastedKind } from "@/lib/members/bulk-changes/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
@@ -27,7 +27,8 @@ export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Endin
     if (seen === null) return async () => done({ effect, seen: mark });
     if (seen !== mark) return CHANGED_SINCE_SEEN;
     const count = effect.length;
-    const table = { kind, place, cases: ids, count, target: targetOf(effect) };
+    const kept: KeptCases = { cases: [...ids] };
+    const table = { kind, place, kept, count, target: targetOf(effect) };
     return done({ count, bulk: await keepPasted(actor, { db, record }, table) });
   };
 }

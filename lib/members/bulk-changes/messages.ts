@@ -13,6 +13,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   outstanding_member: "Ghi đoàn viên ưu tú",
   reward: "Ghi khen thưởng",
   admission: "Ghi kết nạp",
+  training: "Ghi kết quả rèn luyện",
 };
 
 type TableWords = {

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures, and rewards, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+/** Procedures, rewards and training, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",
@@ -14,6 +14,7 @@ export const PASTED_KINDS = [
   "outstanding_member",
   "reward",
   "admission",
+  "training",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 

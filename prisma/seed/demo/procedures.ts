@@ -8,6 +8,7 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import { seenFirst } from "./seen";
 
 type Setting = { cast: Cast; bloc: DemoBloc; year: number };
 
@@ -159,7 +160,7 @@ async function moveTwo({ cast, bloc }: Setting, unit: PlacedUnit, day: PlainDate
   ]) {
     const { id } = await plainMember(cast, bloc, unit, branch);
     await cast.on(day, secretaryOf(unit), (actor) =>
-      moveInside(actor, { unit: unit.id, members: [id], toBranch, day, docNumber: "08-QĐ/ĐTN" }),
+      seenFirst(moveInside, actor, { unit: unit.id, members: [id], toBranch, day, docNumber: "08-QĐ/ĐTN" }),
     );
   }
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/access/types";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { RATING_LABELS } from "@/lib/ratings/messages";
@@ -11,6 +10,7 @@ import { pasteTraining } from "@/lib/training/results";
 import { demoReview } from "../reviews";
 import { type Cast, must } from "./cast";
 import type { PlacedUnit } from "./foundation";
+import { seenFirst } from "./seen";
 
 type Reviews = { cast: Cast; unit: PlacedUnit };
 type Branch = Reviews & { at: { unit: string; branch: string; year: number }; n: number };
@@ -58,7 +58,7 @@ async function review(branch: Branch, day: PlainDate, end: "approved" | "kept"):
   const secretary = secretaryOf(unit);
   const board = must(await ratingBoard(await cast.as(secretary), at));
   await cast.on(day, secretary, (actor) =>
-    pasteTraining(actor, { ...at, table: trainingTable(board.rows, at.year) }),
+    seenFirst(pasteTraining, actor, { ...at, table: trainingTable(board.rows, at.year) }),
   );
   if (n === 0) await cast.on(day, secretary, (actor) => moveTraining(actor, { ...at, move: "forward" }));
   const table = ratingTable(board.rows, at.year);
@@ -66,7 +66,7 @@ async function review(branch: Branch, day: PlainDate, end: "approved" | "kept"):
   if (n === 0) return minuted(branch, board.rows, day, table);
   if (end === "kept" && n % 4 !== 1) return begun(branch, board.rows, day);
   const approval = { approvalNumber: `${21 + n}-NQ/ĐTN`, approvedOn: day };
-  await cast.on(day, secretary, (actor) => pasteSeen(actor, { ...at, table, approval }));
+  await cast.on(day, secretary, (actor) => seenFirst(pasteRatings, actor, { ...at, table, approval }));
 }
 
 async function minuted(
@@ -76,7 +76,7 @@ async function minuted(
   table: string,
 ): Promise<void> {
   const secretary = secretaryOf(unit);
-  await cast.on(day, secretary, (actor) => pasteSeen(actor, { ...at, table }));
+  await cast.on(day, secretary, (actor) => seenFirst(pasteRatings, actor, { ...at, table }));
   const [chair = "", minuteTaker = ""] = rows.map(({ fullName }) => fullName);
   const meeting = {
     ...{ minutesNumber: "04-BB/CĐ", heldOn: day, chair, minuteTaker },
@@ -85,11 +85,6 @@ async function minuted(
   await cast.on(day, secretary, (actor) => proposeRatings(actor, { ...at, ...meeting }));
   const approval = { approvalNumber: "21-NQ/ĐTN", approvedOn: day, version: 2 };
   await cast.on(day, secretary, (actor) => approveRatings(actor, { ...at, ...approval }));
-}
-
-async function pasteSeen(actor: Actor, input: object) {
-  const tried = must(await pasteRatings(actor, input));
-  return pasteRatings(actor, { ...input, seen: "seen" in tried ? tried.seen : null });
 }
 
 /** Some lines of a draft, the others still empty. */

@@ -22,7 +22,6 @@ import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { marksOf } from "@/lib/software-lists/queries";
 import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
-import { isToTakeBack } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -106,14 +105,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       </Panel>
       {unitId && (
         <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year}>
-          <SoftwareMarks
-            at={{ ...at, unitId }}
-            cases={(toType?.items ?? []).map((line) => ({
-              ...line,
-              isTakenBack: isToTakeBack(line, unitId),
-            }))}
-            mayKeep={mayKeep}
-          />
+          <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
         </TransferFiles>
       )}
       {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}

@@ -102,14 +102,11 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
         <Panel
           title="Các bước"
           aside={
-            mayCorrect ? (
-              <TakeBack action={dropRecordedAction} {...{ id, version }} step="Ghi kết quả" />
-            ) : (
-              lastMove &&
-              parts.includes(lastMove.by) && (
-                <TakeBack action={takeTransferBackAction} {...{ id, version }} step={lastMove.done} />
-              )
-            )
+            lastMove
+              ? parts.includes(lastMove.by) && (
+                  <TakeBack action={takeTransferBackAction} {...{ id, version }} step={lastMove.done} />
+                )
+              : mayCorrect && <TakeBack action={dropRecordedAction} {...{ id, version }} step="Ghi kết quả" />
           }
         >
           <CaseSteps steps={steps} wordsOf={(act) => machine.moves[act]?.done ?? act} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RecordForm } from "@/components/cases/record-many";
+import { RecordSeen } from "@/components/cases/record-seen";
 import { TickList } from "@/components/cases/tick-list";
 import { PageHead } from "@/components/frame/page-head";
 import { PostsEnd } from "@/components/transfers/posts-end";
@@ -51,12 +51,12 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
         />
       </FilterBar>
       <Panel title={from?.name} padded>
-        <RecordForm
+        <RecordSeen
           key={from?.id}
           action={moveInsideAction}
+          kind="transfer"
           unitId={at.unitId}
-          backHref={backHref}
-          submit="Chuyển những người đã chọn"
+          doneHref={backHref}
         >
           <TickList label="Đoàn viên chuyển" people={people} />
           <PostsEnd direction="inside" people={people} />
@@ -71,7 +71,7 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
             <TextField name="docNumber" label="Số văn bản" maxLength={60} short optional />
           </div>
           <TextField name="reason" label="Lý do" maxLength={500} optional />
-        </RecordForm>
+        </RecordSeen>
       </Panel>
     </>
   );

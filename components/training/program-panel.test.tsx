@@ -1,0 +1,14 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { DEFAULT_GROUPS } from "@/lib/training/rules";
+import { ProgramPanel } from "./program-panel";
+
+test("the contents say by which guide they are set, whether they may be changed or not", () => {
+  for (const registered of [0, 3]) {
+    const program = { groups: [...DEFAULT_GROUPS], version: 1, registered };
+    const html = renderToStaticMarkup(
+      <ProgramPanel program={program} mayEdit={false} unitId="u1" year={2026} />,
+    );
+    expect(html).toContain("Theo Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018.");
+  }
+});

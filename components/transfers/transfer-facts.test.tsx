@@ -1,0 +1,24 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import type { TransferDetail } from "@/lib/transfers/types";
+import { TransferFacts } from "./transfer-facts";
+
+const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
+const factsOf = (more: object) => {
+  const found = {
+    ...{ direction: "out", unit, outsideName: "Đoàn xã Hòa", outsidePlace: "", birthDate: "2000-02-01" },
+    ...{ kind: "permanent", until: null, feePaidUntil: "2026-09", closedOn: null, charterVersion: "XIII" },
+    ...more,
+  } as unknown as TransferDetail;
+  return renderToStaticMarkup(<TransferFacts transfer={found} today={plainDate("2026-11-20")} />);
+};
+
+test("a transfer says by which charter and guide it goes", () => {
+  expect(factsOf({})).toContain("Điều lệ khóa XIII, Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3");
+});
+
+test("the fee of who is away for a time is late only once a quarter is over", () => {
+  expect(factsOf({})).toContain("Đã thu đến tháng 9/2026, còn 2 tháng chưa thu");
+  expect(factsOf({ kind: "temporary" })).not.toContain("chưa thu");
+});

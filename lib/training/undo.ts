@@ -1,0 +1,66 @@
+import type { TakenBack } from "@/lib/cases/writing";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { storedTrainingStatement, undoTrainingStatement } from "./statements";
+import { type Next, type RecordedAt, wordsOf } from "./writing";
+
+/** Of a member the row as it was stored before a table, null where there was none, and as the table left it; both in words too. */
+type TrainedRow = {
+  member: string;
+  name: string;
+  before: object | null;
+  after: object | null;
+  was: string;
+  became: string;
+};
+
+/** What undoing a table of training needs. */
+export type KeptTraining = { year: number; trained: TrainedRow[] };
+
+type StoredRows = ReadonlyMap<string, object>;
+
+/** The rows of these people as they are stored. */
+export async function storedRows(
+  db: Writer,
+  { place, year }: RecordedAt,
+  records: readonly Next[],
+): Promise<StoredRows> {
+  const values = [place.orgId, year, records.map(({ row }) => row.memberId)];
+  const found = await rowsWithin<{ id: string; stored: object }>(db, storedTrainingStatement, values);
+  return new Map(found.map(({ id, stored }) => [id, stored]));
+}
+
+export function trainedRows(
+  records: readonly Next[],
+  { before, after }: { before: StoredRows; after: StoredRows },
+): TrainedRow[] {
+  return records.map(({ row: { memberId: member, fullName: name, record }, next }) => ({
+    ...{ member, name, before: before.get(member) ?? null, after: after.get(member) ?? null },
+    ...{ was: wordsOf(record), became: wordsOf(next) },
+  }));
+}
+
+const CHANGED_SINCE: Refusal = refused(
+  "conflict",
+  "kết quả đã được sửa, xác nhận hoặc đánh dấu đã nhập phần mềm từ khi ghi.",
+);
+
+/** What puts each row back as it stood, as long as it is what the table left. */
+export function trainingTakenBack(
+  { orgId, unitId }: { orgId: string; unitId: string },
+  { year, trained }: KeptTraining,
+): TakenBack[] {
+  return trained.map(({ member, name, before, after, was, became }) => ({
+    name,
+    write: async (db, record) => {
+      const values = [orgId, year, member, JSON.stringify(before), JSON.stringify(after)];
+      const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
+      if (back.length === 0) return CHANGED_SINCE;
+      record({
+        ...{ type: "training.marked", orgId, unitId, subjectId: member, detail: { year } },
+        ...{ before: { training: became }, after: { training: was } },
+      });
+      return true;
+    },
+  }));
+}

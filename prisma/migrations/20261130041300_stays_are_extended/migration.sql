@@ -1,0 +1,1 @@
+ALTER TABLE "transfers" ADD COLUMN     "extended_until" DATE[] DEFAULT ARRAY[]::DATE[];
