@@ -1,5 +1,5 @@
-import { isOfAYear, yearNamed } from "@/lib/imports/column-years";
-import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
+import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 
 /** What the API answers about an import. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FormerName } from "@/lib/imports/branches";
-import { readUpload } from "@/lib/imports/dry-run";
+import type { FormerName } from "@/lib/imports/comparing/branches";
+import { readUpload } from "@/lib/imports/dry-run/dry-run";
 import type { Surroundings } from "@/lib/imports/types";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { freshDatabase } from "../helpers/database";
