@@ -100,7 +100,7 @@ export const HEADER_RULES: Rule[] = [
   {
     means: "position",
     phrases: ["chuc vu doan", "chuc vu", "chuc danh", "giu chuc"],
-    not: ["dang", "quyen", "mon", "cong", "hoi"],
+    not: ["ho", "dang", "quyen", "mon", "cong", "hoi"],
   },
   { means: "politicalTheory", phrases: ["llct", "ly luan", "li luan", "chinh tri"] },
   { means: "computerSkill", phrases: ["tin hoc", "cntt", "may tinh", "vi tinh"] },

@@ -1,6 +1,7 @@
 import { isOfAYear } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf } from "@/lib/imports/columns/header-words";
+import { writtenName } from "@/lib/imports/rows/written-names";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
@@ -144,8 +145,8 @@ function isYear(cell: Cell | undefined): boolean {
 function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
   return row.cells.some((cell, index) => {
     if (cell === undefined || !namesPeople(titledColumn(titles, index))) return false;
-    const text = tidyText(cellText(cell));
-    return nameProblem(text) === null && !namesPeople(meaningOf([text]));
+    const { name } = writtenName(tidyText(cellText(cell)).replace(/\s*\([^()]*\)$/, ""));
+    return nameProblem(name) === null && !namesPeople(meaningOf([name]));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import { writtenName } from "@/lib/imports/rows/written-names";
 import { joinName } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
@@ -7,7 +8,7 @@ import { fold } from "@/lib/platform/fold";
  * "Họ và tên" holds but the words before it; a name in merged columns stands in each of them.
  */
 export function nameIn(text: (field: ColumnField) => string): string {
-  const whole = text("fullName");
+  const whole = writtenName(text("fullName")).name;
   const given = text("givenName");
   if (whole !== "" && (given === "" || endsIn(whole, given))) return whole;
   const before = joinParts(text("familyName"), text("middleName"));

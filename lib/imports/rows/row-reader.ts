@@ -5,6 +5,7 @@ import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
 import type { DataRow, FieldColumns } from "@/lib/imports/rows/table-rows";
+import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
@@ -70,10 +71,20 @@ export class RowReader {
   }
 
   private readField(name: RosterFieldName): Reading {
+    if (name === "fullName") return this.readWrittenName();
     const reading = readValue(rosterField(name), this.cell(name), this.by.today);
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
     const explained = this.explained(name);
     return explained === undefined ? reading : explained;
+  }
+
+  /** A post behind a name counts where no column of posts says one. */
+  private readWrittenName(): Reading {
+    const cell = this.cell("fullName");
+    if (cell?.kind !== "text") return readValue(rosterField("fullName"), cell, this.by.today);
+    const { name, post } = writtenName(typedText(cell));
+    if (post !== null) this.result.values.position = post;
+    return readValue(rosterField("fullName"), { ...cell, text: name }, this.by.today);
   }
 
   /** What somebody said of a word that is not understood; undefined where nobody did yet, which is told. */
@@ -100,7 +111,7 @@ export class RowReader {
   private readSplitName(): void {
     const text = (field: ColumnField) => typedText(this.cell(field));
     const name = nameIn(text);
-    if (name === text("fullName")) return;
+    if (name === writtenName(text("fullName")).name) return;
     this.take("fullName", "givenName", readName(name));
     if (text("givenName") === "" && this.columns.has("givenName")) {
       this.problem("givenName", "Có họ đệm mà thiếu tên. Ghi tên vào ô này.");
