@@ -37,6 +37,14 @@ describe("columns of several years", () => {
       [],
     ],
     [
+      "under one title as text",
+      [
+        [...TITLES, "Xếp loại", null, null],
+        [null, null, null, "2021", "Năm 2022", "2022-2023"],
+      ],
+      ["D1:F1"],
+    ],
+    [
       "as school years",
       [[...TITLES, "Xếp loại 2020-2021", "Xếp loại 2021-2022", "Xếp loại 2022 - 2023"]],
       [],

@@ -1,4 +1,4 @@
-import { isOfAYear } from "@/lib/imports/columns/column-years";
+import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf } from "@/lib/imports/columns/header-words";
 import { writtenName } from "@/lib/imports/rows/written-names";
@@ -37,11 +37,19 @@ export function findHeader(sheet: Sheet): Header | null {
   return best;
 }
 
-/** Of two that name as much the first stands, unless the other goes on below it with merged cells or further columns. */
+/** Of two that name as much the first stands, unless the other goes on below it with merged cells, further columns or years. */
 function isBetter(header: Header, best: Header | null): boolean {
   const gain = headerScore(header) - headerScore(best);
   if (gain !== 0 || header.start !== best?.start) return gain > 0;
-  return header.followsMerge || knownColumns(header) > knownColumns(best);
+  return (
+    header.followsMerge ||
+    knownColumns(header) > knownColumns(best) ||
+    datedColumns(header) > datedColumns(best)
+  );
+}
+
+function datedColumns({ columns }: Header): number {
+  return columns.filter(({ means, title }) => isOfAYear(means) && yearNamed(title) !== null).length;
 }
 
 function knownColumns({ columns }: Header): number {
@@ -137,8 +145,10 @@ function yearsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
   );
 }
 
+const YEAR = /^(nam )?(hoc )?20\d\d( ?[-–] ?20\d\d)?$/;
+
 function isYear(cell: Cell | undefined): boolean {
-  return cell?.kind === "number" && cell.value >= 2000 && cell.value < 2100;
+  return (cell?.kind === "number" || cell?.kind === "text") && YEAR.test(fold(tidyText(cellText(cell))));
 }
 
 /** "Trần Thị Quế | Nữ | Chi đoàn Kho" are words of titles too; but under "Họ và tên" no title stands but one of a name. */
