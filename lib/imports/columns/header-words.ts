@@ -14,11 +14,16 @@ export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number
 
 const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);
 
-/** "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ". */
+/**
+ * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ"; a branch's name over the
+ * whole list of its people is no part of their titles.
+ */
 function partOfParent(parent: string, last: string): ColumnMeaning | null {
   const above = meaningOfTitle(parent)?.means;
   const own = meaningOfTitle(last)?.means;
   if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
+  if (own === "ordinal" || own === "fullName")
+    return meaningOfTitle(`${parent} ${last}`)?.means === "branch" ? own : null;
   if (own !== "maleMark" && own !== "femaleMark") return null;
   if (above === "birthDate") return own === "maleMark" ? "birthDateMale" : "birthDateFemale";
   return above === "gender" ? own : null;

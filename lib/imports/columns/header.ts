@@ -12,6 +12,9 @@ export type HeaderColumn = { index: number; title: string; means: ColumnMeaning 
 /** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
 export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };
 
+/** Between the titles of one column that stand one above another. */
+export const PARTS = " › ";
+
 export const SEARCHED_ROWS = 30;
 const MAX_HEIGHT = 3;
 const KEYS = new Set<ColumnMeaning>(["fullName", "givenName", "code", "birthDate", "birthDateMale"]);
@@ -112,7 +115,7 @@ function withParents(rows: SheetRow[]): SheetRow[] {
 function titledColumn(rows: SheetRow[], index: number): HeaderColumn {
   const cells = [...new Set(rows.map((row) => row.cells[index]))].filter((cell) => cell !== undefined);
   const parts = cells.filter((cell) => isTitle(cell) || isYear(cell)).map((cell) => tidyText(cellText(cell)));
-  return { index, title: parts.join(" › "), ...(meaningOf(parts) ?? { means: null, rank: 0 }) };
+  return { index, title: parts.join(PARTS), ...(meaningOf(parts) ?? { means: null, rank: 0 }) };
 }
 
 /** Whether a row holds nothing that could belong to a person. */

@@ -59,6 +59,34 @@ describe("lists that stand side by side", () => {
     expect(lists.map(({ people }) => people)).toEqual([["2 Lê An"], ["2 Lê Ba"], ["2 Lê Cam"]]);
   });
 
+  test.each([
+    ["of men and women", "NAM", "NỮ"],
+    ["of two branches", "Chi đoàn Kho", "Chi đoàn Thuế"],
+  ])("each below a title of its own, %s", async (_, left, right) => {
+    const lists = await listsOf(
+      [
+        [left, null, null, right, null],
+        ["Họ và tên", "Ngày sinh", null, "Họ và tên", "Ngày sinh"],
+        ["Lê Văn An", "01/02/2001", null, "Lê Thị Tư", "02/02/2001"],
+        [null, null, null, "Lê Thị Năm", "03/02/2001"],
+      ],
+      ["A1:B1", "D1:E1"],
+    );
+    expect(lists.map(({ people, problems }) => [people, problems])).toEqual([
+      [["3 Lê Văn An"], []],
+      [["3 Lê Thị Tư", "4 Lê Thị Năm"], []],
+    ]);
+  });
+
+  test("whose introducer stands in columns of their own is one list", async () => {
+    const head = [
+      ["STT", "Họ và tên", "Năm sinh", "Người bảo lãnh", null, "Quê quán"],
+      [null, null, null, "Họ và tên", "Năm sinh", null],
+    ];
+    const lists = await listsOf([...head, [1, "Lê An", 2001, "Lê Ba", 1990, "Phú Thọ"]], ["D1:E1"]);
+    expect(lists).toMatchObject([{ columns: "ABCDEF", people: ["3 Lê An"] }]);
+  });
+
   test("one that begins lower than the other", async () => {
     const lists = await listsOf([
       [...TITLES],

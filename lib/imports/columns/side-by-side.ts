@@ -4,6 +4,7 @@ import {
   type HeaderColumn,
   isHeader,
   namesPeople,
+  PARTS,
   SEARCHED_ROWS,
 } from "@/lib/imports/columns/header";
 import { findHeaderByContent } from "@/lib/imports/columns/sniff";
@@ -40,7 +41,9 @@ function nextList(sheet: Sheet, header: Header): number | null {
   const first = columns.find((column) => column.means === "ordinal" || namesPeople(column));
   const again = columns.find((column, at) => {
     const sides = [columns.slice(0, at), columns.slice(at)];
-    return first && column !== first && isSameTitle(column, first) && sides.every(isList);
+    const isAgain =
+      first && (isSameTitle(column, first) || (isSamePart(column, first) && sides.every(isUnderOne)));
+    return isAgain && column !== first && sides.every(isList);
   });
   if (again) return again.index;
   const end = (columns.at(-1)?.index ?? 0) + 1;
@@ -52,6 +55,22 @@ function nextList(sheet: Sheet, header: Header): number | null {
 function isSameTitle(column: HeaderColumn, first: HeaderColumn): boolean {
   if (column.means !== first.means) return false;
   return first.means === "ordinal" || fold(column.title) === fold(first.title);
+}
+
+/** The same words below titles of their own: "NAM" over one list, "NỮ" over the other. */
+function isSamePart(column: HeaderColumn, first: HeaderColumn): boolean {
+  return lastPart(column) === lastPart(first);
+}
+
+function lastPart({ title }: HeaderColumn): string {
+  return fold(title.split(PARTS).at(-1) ?? "");
+}
+
+function isUnderOne(columns: HeaderColumn[]): boolean {
+  const [parent = "", ...others] = new Set(
+    columns.map(({ title }) => title.split(PARTS).slice(0, -1).join(PARTS)),
+  );
+  return parent !== "" && others.length === 0;
 }
 
 function isList(columns: HeaderColumn[]): boolean {

@@ -4,7 +4,7 @@ import { nameIn } from "@/lib/imports/columns/name-columns";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
-import type { DataRow, FieldColumns } from "@/lib/imports/rows/table-rows";
+import type { DataRow, FieldColumns, Stray } from "@/lib/imports/rows/table-rows";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
@@ -162,12 +162,8 @@ export class RowReader {
   }
 
   private refuseStray(): void {
-    const { strayBelow } = this.data;
-    if (strayBelow === null) return;
-    this.problem(
-      "fullName",
-      `Dòng này đứng dưới dòng ${strayBelow}, nơi danh sách có vẻ đã hết. Nếu là đoàn viên, xóa dòng ${strayBelow} hoặc đưa dòng này lên trên.`,
-    );
+    const { stray } = this.data;
+    if (stray) this.problem("fullName", STRAY[stray.what](stray.below));
   }
 
   private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
@@ -196,6 +192,13 @@ export class RowReader {
     return column && this.data.row.cells[column.index];
   }
 }
+
+const STRAY: Record<Stray["what"], (below: number) => string> = {
+  end: (below) =>
+    `Dòng này đứng dưới dòng ${below}, nơi danh sách có vẻ đã hết. Nếu là đoàn viên, xóa dòng ${below} hoặc đưa dòng này lên trên.`,
+  titles: (below) =>
+    `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
+};
 
 /** "Nữ" written in the column "Nữ" is as good as a tick. */
 function saysGender(text: string, gender: Gender): boolean | null {

@@ -1,11 +1,20 @@
-import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import {
+  type HeaderColumn,
+  headerAt,
+  headerScore,
+  isAllTitles,
+  isHeader,
+  PARTS,
+} from "@/lib/imports/columns/header";
+import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
 import type { Mapping, Table } from "@/lib/imports/columns/mapping";
 import { nameIn } from "@/lib/imports/columns/name-columns";
+import { Headings } from "@/lib/imports/rows/headings";
+import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { typedText } from "@/lib/members/read-value";
-import { nameProblem } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
-import { columnIndex } from "@/lib/platform/xlsx/columns";
-import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
+import { cellText, type SheetRow } from "@/lib/sheets/sheet";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
@@ -18,11 +27,11 @@ export function fieldColumns(mapping: Mapping): FieldColumns {
   );
 }
 
-/**
- * A row that speaks of a person; `section` is the branch under whose heading it stands. `strayBelow`: it has too little
- * to be taken below the row of that number, which looks like the end of the list, and too much to be passed over.
- */
-export type DataRow = { row: SheetRow; section: string | null; strayBelow: number | null };
+/** Why a row is not taken that says too much of a person to be passed over: what stands above it, and where. */
+export type Stray = { below: number; what: "end" | "titles" };
+
+/** A row that speaks of a person; `section` is the branch under whose heading it stands. */
+export type DataRow = { row: SheetRow; section: string | null; stray: Stray | null };
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
@@ -30,26 +39,55 @@ export type DataRow = { row: SheetRow; section: string | null; strayBelow: numbe
  */
 export function dataRows(table: Table): DataRow[] {
   const columns = fieldColumns(table.mapping);
-  const titles = new Set(headerCells(table).map(typedText));
+  const titles = new Titles(table);
+  const headings = new Headings();
   const found: DataRow[] = [];
-  let section: string | null = null;
-  let end: number | null = null;
-  for (const row of table.sheet.rows.slice(table.header.end)) {
-    if (isRepeatedHeader(row, titles)) continue;
+  let end: { row: number; isSum: boolean } | null = null;
+  for (const [at, row] of table.sheet.rows.entries()) {
+    if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
-    const heading = sectionName(texts);
-    section = heading ?? section;
-    if (heading !== null || isColumnNumbers(row)) continue;
+    if (headings.take(texts)) {
+      // A sum of one branch ends no list that goes on with another.
+      if (end?.isSum) end = null;
+      continue;
+    }
+    if (isColumnNumbers(row)) continue;
     const told = toldBy(row, columns);
-    if (endsList(texts, told)) end ??= row.number;
-    else if (isTaken(told, end !== null)) found.push({ row, section, strayBelow: null });
-    else if (told.name !== "" && tellsOfPerson(told)) found.push({ row, section, strayBelow: end });
+    const { section } = headings;
+    if (endsList(texts, told)) end ??= { row: row.number, isSum: texts.some(isSum) };
+    else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
+    else if (told.name !== "" && tellsOfPerson(told))
+      found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
   }
   return found;
 }
 
-function headerCells({ sheet, header }: Table): (Cell | undefined)[] {
-  return sheet.rows.slice(header.start, header.end).flatMap((row) => row.cells);
+/** The titles of a list, which may come again between its people. */
+class Titles {
+  /** Where the last ones that came stand over other columns than the first. */
+  over: Stray | null = null;
+  private readonly texts: ReadonlySet<string>;
+
+  constructor(private readonly table: Table) {
+    const rows = table.sheet.rows.slice(table.header.start, table.header.end);
+    this.texts = new Set(rows.flatMap((row) => row.cells.map(typedText)));
+  }
+
+  /** Whether a row is one of titles. */
+  take(row: SheetRow, at: number): boolean {
+    const header = isAllTitles(row) ? headerAt(this.table.sheet, at, 1) : null;
+    if (!header || !isHeader(header.columns) || headerScore(header) < 3) return isRepeated(row, this.texts);
+    const moved = header.columns.some((column) => this.isMoved(column));
+    this.over = moved ? { below: row.number, what: "titles" } : null;
+    return true;
+  }
+
+  private isMoved({ index, title, means }: HeaderColumn): boolean {
+    const { mapping, header } = this.table;
+    const first = header.columns.find((column) => column.index === index)?.title ?? "";
+    if (!isField(means) || first.split(PARTS).some((part) => fold(part) === fold(title))) return false;
+    return mapping[columnLetter(index)] !== means && Object.values(mapping).includes(means);
+  }
 }
 
 const EVIDENCE: ColumnField[] = [
@@ -103,10 +141,6 @@ function officesIn(texts: string[], { name, post }: Told): boolean {
   return texts.some((text) => isOffice(text) && !(isNamed && text === post));
 }
 
-function mayBeName(text: string): boolean {
-  return nameProblem(text) === null && !/^(tong )?(cong|so)\.?$/.test(fold(text));
-}
-
 const SHORT_ROW = 6;
 
 /** The distinct texts of a row that is not as full as a person's; a merge counts once. */
@@ -128,48 +162,8 @@ function isColumnNumbers(row: SheetRow): boolean {
 }
 
 /** Of a header of two rows the second may hold "Nam" and "Nữ" alone. */
-function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
+function isRepeated(row: SheetRow, titles: ReadonlySet<string>): boolean {
   const told = row.cells.filter((cell) => cell !== undefined && typedText(cell) !== "");
   const repeated = told.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
   return repeated.length >= 3 || (repeated.length >= 2 && repeated.length === told.length);
-}
-
-const CLOSING =
-  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|t\.? ?m\.? |tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam|^[^/]*, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
-
-/** The same letters under other tones: the people Tống Công and An Đình, a Tổng công ty. */
-const OTHER_TONES = /^(tống|tông|công$|an đ|tổng công \p{L})/iu;
-
-/** Whose name and signature stand below; in the row of a member it is a post. */
-const OFFICE =
-  /^((pho )?bi thu|ban chap hanh|ban thuong vu|(pho )?(giam doc|thu truong|hieu truong|chu tich|truong phong)|duyet cua|lap bieu|nguoi lap)\b/;
-
-/** The same letters under other tones: people called Trương Phong or Chu Tích. */
-const NO_OFFICE = /^(trương|chu) /iu;
-
-/** A birth date in words has no place before it, as the day of a signature has. */
-function isDayInWords(text: string): boolean {
-  return /^(ngay ?)?\d{1,2} ?thang ?\d{1,2} ?nam ?\d{4}$/.test(fold(text));
-}
-
-function isOffice(text: string): boolean {
-  return OFFICE.test(fold(text)) && !NO_OFFICE.test(text);
-}
-
-function isClosing(text: string): boolean {
-  return CLOSING.test(fold(text)) && !OTHER_TONES.test(text);
-}
-
-const BRANCH = /^((lien )?chi doan|cd|lop)$/;
-const BRANCH_NAME = /^((lien )?chi doan|cd |lop (?!truong|pho))/;
-
-/** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch, or "A | Lớp: 10A1"; a class of a school is a branch. */
-function sectionName([first = "", ...rest]: string[]): string | null {
-  const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^[\dIVX.)]*$/.test(each),
-  );
-  const heading = text.replace(/^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/, "");
-  const [kind = "", named = ""] = heading.split(/\s*:\s*/);
-  const name = BRANCH.test(fold(kind)) ? `${kind} ${named}` : kind;
-  return others.length === 0 && BRANCH_NAME.test(fold(name)) ? name.replace(/\s*\(.*$/, "").trim() : null;
 }
