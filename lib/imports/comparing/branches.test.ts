@@ -39,6 +39,22 @@ describe("branches whose names differ in accents and signs alone", () => {
     expect(ofUnit.of("VĂN PHÒNG").kind).toBe("unknown");
   });
 
+  test("are two, where the sheet has both or the unit but the other, in however many words", () => {
+    const said = ["Chi đoàn Thanh Sơn", "CĐ Thành Sơn", "CĐ Hoà Bình", "CHI DOAN KHO"];
+    const resolver = (branches: typeof ALL) => {
+      const made = new BranchResolver(branches, [], {}, said);
+      return { kinds: said.map((name) => made.resolve(name).kind), asked: made.unknownNames };
+    };
+    expect(resolver([])).toMatchObject({ asked: said });
+    const others = [branch("h", "Chi đoàn Hòa Bình"), branch("k", "Kho")];
+    expect(resolver([THANH, ...others])).toEqual({
+      kinds: ["existing", "unknown", "existing", "existing"],
+      asked: ["CĐ Thành Sơn"],
+    });
+    const alone = new BranchResolver([THANH], [], {}, ["Thành Sơn"]);
+    expect(alone.resolve("Thành Sơn")).toEqual({ kind: "unknown", name: "Thành Sơn" });
+  });
+
   test("any other name is meant by its key as before", () => {
     expect(resolving({}, [THANH, ONE]).of("CD THANH SON")).toEqual({ kind: "existing", id: "a" });
   });

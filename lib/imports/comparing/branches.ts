@@ -1,4 +1,5 @@
 import type { RosterSheet } from "@/lib/imports/rows/roster-row";
+import { accentsAgree } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
 export type Branch = { id: string; name: string };
@@ -37,9 +38,14 @@ export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {
   return all.map((each) => ({ ...each, formerNames: each.formerNames.filter(isAlone) }));
 }
 
-/** What a sheet calls branches, as keys. */
-export function branchKeysOf({ rows }: RosterSheet): Set<string> {
-  return new Set([...new Set(rows.map(({ values }) => values.branch ?? ""))].map(branchKey));
+/** What a sheet calls branches. */
+export function branchNamesOf({ rows }: RosterSheet): Set<string> {
+  return new Set(rows.map(({ values }) => values.branch ?? ""));
+}
+
+/** The same as keys. */
+export function branchKeysOf(sheet: RosterSheet): Set<string> {
+  return new Set([...branchNamesOf(sheet)].map(branchKey));
 }
 
 /** By which of its names a sheet means this branch. One that bears two of them means two branches. */
@@ -51,18 +57,38 @@ export function keyOfSheet(branch: NamedBranch, said: ReadonlySet<string>): stri
 /** A name as it is written; no key of `branchKey` has such a sign. */
 const exactly = (name: string) => `=${name.normalize("NFC")}`;
 
+/** What the key of a name is made of, with its accents. */
+function accented(name: string, key: string): string {
+  const words = name.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
+  return words.slice(-key.split(" ").length).join(" ");
+}
+
 /**
  * By what a name in a sheet is known: by its key, or as it is written where several branches, or a branch and the unit,
- * bear that key.
+ * bear that key, or where it stands for names of different accents: "Thanh Sơn" is not "Thành Sơn".
  */
-export function branchKeys(branches: readonly Branch[], unitNames: readonly string[]): typeof branchKey {
+export function branchKeys(
+  branches: readonly Branch[],
+  unitNames: readonly string[],
+  said: Iterable<string> = [],
+): typeof branchKey {
   const bearers = new Map<string, string>();
+  const spellings = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
+  const note = (name: string): string => {
     const key = branchKey(name);
+    const spelling = accented(name, key);
+    const other = spellings.get(key);
+    if (other !== undefined && !accentsAgree(other, spelling)) shared.add(key);
+    if (other === undefined || fold(other) === other.toLowerCase()) spellings.set(key, spelling);
+    return key;
+  };
+  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
+    const key = note(name);
     if ((bearers.get(key) ?? id) !== id) shared.add(key);
     bearers.set(key, id);
   }
+  for (const name of said) note(name);
   return (name) => {
     const key = branchKey(name);
     return shared.has(key) ? exactly(name) : key;
@@ -85,8 +111,13 @@ export class BranchResolver {
   /** The first spelling of each name that is neither known nor answered. */
   private readonly unknown = new Map<string, string>();
 
-  constructor(branches: Branch[], unitNames: string[], answers: Record<string, string>) {
-    this.keyOf = branchKeys(branches, unitNames);
+  constructor(
+    branches: Branch[],
+    unitNames: string[],
+    answers: Record<string, string>,
+    said: Iterable<string> = [],
+  ) {
+    this.keyOf = branchKeys(branches, unitNames, said);
     for (const name of unitNames) this.targets.set(this.keyOf(name), { kind: "unit" });
     const ids = new Set(branches.map((branch) => branch.id));
     const written = branches.map(({ name }) => exactly(name));

@@ -1,6 +1,11 @@
 import { hasLeft } from "@/lib/imports/columns/beside-fields";
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
-import { type Branch, BranchResolver, type BranchTarget } from "@/lib/imports/comparing/branches";
+import {
+  type Branch,
+  BranchResolver,
+  type BranchTarget,
+  branchNamesOf,
+} from "@/lib/imports/comparing/branches";
 import { changesOf } from "@/lib/imports/comparing/changes";
 import { doubtAbout, leftBeside } from "@/lib/imports/comparing/doubts";
 import {
@@ -81,7 +86,8 @@ class RosterComparison {
     this.index = indexOf(input.existing.filter(({ unseen }) => !unseen));
     this.departed = indexOf(input.existing.filter(({ unseen }) => unseen));
     this.membersById = new Map(input.existing.map((member) => [member.id, member]));
-    this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
+    const { branches, unitNames, branchAnswers, sheet } = input;
+    this.branches = new BranchResolver(branches, unitNames, branchAnswers, branchNamesOf(sheet));
     this.shared = sharedCodes(input.sheet.rows);
     const alike = input.taken.filter(({ field }) => field === "fullName");
     this.unseen = new Map(alike.map(({ value, message }) => [value, message]));

@@ -102,6 +102,10 @@ describe("rows that are not made one", () => {
       ],
       [{ fullName: LAN.fullName }, { fullName: LAN.fullName }],
       [
+        { ...LAN, branch: "Chi đoàn Thanh Sơn" },
+        { ...LAN, branch: "CĐ Thành Sơn" },
+      ],
+      [
         { ...LAN, code: "A1" },
         { fullName: "Lê Văn An", code: "A1" },
       ],

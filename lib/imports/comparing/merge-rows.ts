@@ -6,7 +6,7 @@ import {
   hasLeft,
 } from "@/lib/imports/columns/beside-fields";
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
-import { branchKey } from "@/lib/imports/comparing/branches";
+import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { saysTheSame } from "@/lib/imports/comparing/changes";
 import { identityOf } from "@/lib/imports/comparing/identify";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
@@ -33,8 +33,9 @@ type Person = { row: RosterRow; strong: Set<string> };
 export function mergeRows(
   sheet: RosterSheet,
   choices: Record<string, string>,
+  branchOf = branchKeys([], [], branchNamesOf(sheet)),
 ): { sheet: RosterSheet; merged: MergedRow[] } {
-  const merger = new RowMerger(sheet, choices);
+  const merger = new RowMerger(sheet, choices, branchOf);
   const rows = sheet.rows.flatMap((row) => merger.take(row) ?? []);
   return { sheet: { ...sheet, rows: rows.map((row) => merger.filled(row)) }, merged: merger.merged };
 }
@@ -48,6 +49,7 @@ class RowMerger {
   constructor(
     private readonly sheet: RosterSheet,
     private readonly choices: Record<string, string>,
+    private readonly branchOf: (name: string) => string,
   ) {
     this.shared = sharedCodes(sheet.rows);
   }
@@ -64,7 +66,7 @@ class RowMerger {
       return row;
     }
     const isSure = strong.some((key) => person.strong.has(key));
-    const differing = contradictions(person.row.values, row.values);
+    const differing = this.contradictions(person.row.values, row.values);
     if (hasLeft(person.row) !== hasLeft(row)) {
       return isSure || differing.length === 0 ? this.keepPresent(person, row, strong, weak) : row;
     }
@@ -114,6 +116,19 @@ class RowMerger {
     return { strong, weak: birthDate?.length === 10 ? [`born:${name}|${birthDate}`] : [] };
   }
 
+  private contradictions(first: Partial<RosterValues>, second: Partial<RosterValues>): RosterFieldName[] {
+    return fieldsOf(second).filter((field) => {
+      const [a, b] = [first[field], second[field]];
+      return a !== undefined && b !== undefined && !this.agree(field, a, b);
+    });
+  }
+
+  private agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {
+    if (field === "branch") return this.branchOf(String(a)) === this.branchOf(String(b));
+    if (field === "code" || field === "cardNumber") return fold(String(a)) === fold(String(b));
+    return saysTheSame(field, a, b) || saysTheSame(field, b, a);
+  }
+
   private problem(row: RosterRow, field: RosterFieldName | BesideField, first: RosterRow): CellProblem {
     const label = isRosterField(field) ? rosterField(field).label : besideLabel(field);
     const message = `Dòng ${first.row} và dòng ${row.row} cùng nói về một người mà ghi ${label} khác nhau. Sửa một trong hai dòng.`;
@@ -127,23 +142,10 @@ function fieldsOf(values: Partial<RosterValues>): RosterFieldName[] {
   return Object.keys(values).filter(isRosterField);
 }
 
-function contradictions(first: Partial<RosterValues>, second: Partial<RosterValues>): RosterFieldName[] {
-  return fieldsOf(second).filter((field) => {
-    const [a, b] = [first[field], second[field]];
-    return a !== undefined && b !== undefined && !agree(field, a, b);
-  });
-}
-
 function besideContradictions(first: Beside, second: Beside): BesideField[] {
   return BESIDE_FIELDS.filter(
     (field) => first[field] !== undefined && second[field] !== undefined && first[field] !== second[field],
   );
-}
-
-function agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {
-  if (field === "branch") return branchKey(String(a)) === branchKey(String(b));
-  if (field === "code" || field === "cardNumber") return fold(String(a)) === fold(String(b));
-  return saysTheSame(field, a, b) || saysTheSame(field, b, a);
 }
 
 /** Of two that agree the one that says more: a day before its year, letters with their accents before bare ones. */

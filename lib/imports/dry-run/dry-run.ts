@@ -12,6 +12,7 @@ import {
   branchKey,
   branchKeys,
   branchKeysOf,
+  branchNamesOf,
   isCalledSince,
   keyOfSheet,
 } from "@/lib/imports/comparing/branches";
@@ -119,17 +120,19 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   if (!memory && around.branches.every(({ formerNames }) => formerNames.length === 0)) return NO_ANSWERS;
   const known = foldedWords(memory?.words ?? {});
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
-  const keyOf = branchKeys(around.branches, [around.unit.name, around.unit.code]);
-  const said = Object.entries(memory?.branches ?? {}).flatMap(([name, { branch: id, at }]) => {
+  const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
+  const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
+  // A row that was not understood asks for no branch, so words come first.
+  const { comparison, read } = asked({ ...NO_ANSWERS, words });
+  const toldBefore = memory?.branches ?? {};
+  const names = [...branchNamesOf(read), ...Object.keys(toldBefore)];
+  const keyOf = branchKeys(around.branches, [around.unit.name, around.unit.code], names);
+  const said = Object.entries(toldBefore).flatMap(([name, { branch: id, at }]) => {
     const isOutdated = around.branches.some(
       (each) => each.id !== id && isCalledSince(each, branchKey(name), at),
     );
     return places.has(id) && !isOutdated ? [[keyOf(name), id] as const] : [];
   });
-  const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
-  const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
-  // A row that was not understood asks for no branch, so words come first.
-  const { comparison, read } = asked({ ...NO_ANSWERS, words });
   const inSheet = branchKeysOf(read);
   const called = around.branches.flatMap((branch) => {
     const key = keyOfSheet(branch, inSheet);
@@ -240,13 +243,15 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const read = readSheet(kept.table, mapping, by, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
-  const { sheet, merged } = mergeRows(placed, answers.choices);
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
+  const unitNames = [around.unit.name, around.unit.code, ...atUnit];
+  const branchOf = branchKeys(around.branches, unitNames, branchNamesOf(placed));
+  const { sheet, merged } = mergeRows(placed, answers.choices, branchOf);
   const input = {
     sheet,
     existing,
     branches: around.branches,
-    unitNames: [around.unit.name, around.unit.code, ...atUnit],
+    unitNames,
     digest: searchDigest,
     isOldId: ({ id }: ExistingMember) => hasOldId(members.get(id)),
     completeFor: completeFor(around),
