@@ -42,6 +42,14 @@ describe("what a title means", () => {
     ["Nghề", "occupation"],
     ["NGHE NGHIEP", "occupation"],
     ["Ngành nghề, công việc hiện nay", "occupation"],
+    ["N.sinh", "birthDate"],
+    ["Ng.sinh", "birthDate"],
+    ["Ngày,\ntháng,\nnăm sinh", "birthDate"],
+    ["Đ.vị", "branch"],
+    ["Trình độ VH", "generalEducation"],
+    ["TĐ CM", "qualification"],
+    ["QĐ kết nạp", "admissionResolution"],
+    ["Chức danh", "position"],
   ])("%s", (title, meaning) => {
     expect(means(title)).toBe(meaning);
     expect(means(title.normalize("NFD"))).toBe(meaning);

@@ -110,6 +110,19 @@ describe("bad rows", () => {
     expect(bad?.problems.map(({ column }) => column)).toEqual(["B", "D"]);
   });
 
+  test.each([
+    ["as a program writes them that took them for figures", ".0", ""],
+    ["behind the sign that keeps them text", "", "'"],
+  ])("numbers are read %s", async (_, behind, before) => {
+    const titles = ["Họ tên", "Ngày sinh", "Giới tính", "Mã đoàn viên", "Số thẻ", "SĐT", "CCCD"];
+    const numbers = ["012345678901", "012345678", "0912345678", "001201000123"];
+    const written = numbers.map((number) => before + (before ? number : number.replace(/^0+/, "")) + behind);
+    const [read] = rowsOf(await xlsxOf([titles, ["Lê Văn An", "12/03/2000", "Nam", ...written]]));
+    const [code, cardNumber, phone, idNumber] = numbers;
+    const known = before ? code : code?.slice(1);
+    expect(read).toMatchObject({ problems: [], values: { code: known, cardNumber, phone, idNumber } });
+  });
+
   test("a birth date under both Nam and Nữ is refused", async () => {
     const bytes = await xlsxOf(
       [
