@@ -48,7 +48,7 @@ function readPlain(field: RosterField, cell: Cell, text: string, today: PlainDat
     case "code":
       return { value: text };
     case "list":
-      return readListed(field, text);
+      return field.closed && saysNothing(text) ? null : readListed(field, text);
     case "gender":
       return readGender(text);
     case "flag":

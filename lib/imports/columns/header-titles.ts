@@ -29,6 +29,11 @@ export function isSensitiveColumn(field: ColumnField | null): boolean {
   return field === "discipline" || (isRosterField(field) && rosterField(field).sensitive === true);
 }
 
+/** What a title calls the person's own number, of which it may say when and where it was issued. */
+export const ID_WORDS = ["cccd", "can cuoc", "cmnd", "cmtnd", "cmt", "chung minh"];
+
+const ofIdNumber = (issued: string) => [...ID_WORDS.map((word) => `${issued} ${word}`), issued];
+
 type Rule = { means: ColumnMeaning; phrases: string[]; not?: string[] };
 
 /**
@@ -58,8 +63,8 @@ export const HEADER_RULES: Rule[] = [
   },
   { means: "partyJoinedOn", phrases: ["vao dang", "ket nap dang", "dang ngay", "dang year", "dang dự bi"] },
   { means: "ignored", phrases: ["dang vien", "chuc vu dang", "the dang"] },
-  { means: "idIssuedOn", phrases: ["ngay cap"], not: ["the", "bang"] },
-  { means: "idIssuedPlace", phrases: ["noi cap"], not: ["the", "bang"] },
+  { means: "idIssuedOn", phrases: ofIdNumber("ngay cap"), not: ["the", "bang"] },
+  { means: "idIssuedPlace", phrases: ofIdNumber("noi cap"), not: ["the", "bang"] },
   { means: "memberKind", phrases: ["doi tuong", "loai doan vien", "dien sinh hoat", "hinh thuc sinh hoat"] },
   { means: "honorary", phrases: ["danh dự", "=doan vien danh du", "=danh du"] },
   {
@@ -74,7 +79,7 @@ export const HEADER_RULES: Rule[] = [
   },
   {
     means: "idNumber",
-    phrases: ["cccd", "can cuoc", "cmnd", "cmtnd", "cmt", "chung minh", "so dinh danh", "dinh danh ca nhan"],
+    phrases: [...ID_WORDS, "so dinh danh", "dinh danh ca nhan"],
     not: ["doan"],
   },
   {

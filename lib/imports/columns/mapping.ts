@@ -1,7 +1,7 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
 import { OF_A_YEAR, yearNamed } from "@/lib/imports/columns/column-years";
 import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/columns/header";
-import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import { type ColumnField, ID_WORDS, isField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
@@ -41,7 +41,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 
 function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  for (const column of splitNames(sheet, withOwnNumbers(sheet, header))) {
+  for (const column of splitNames(sheet, withIssues(withOwnNumbers(sheet, header)))) {
     if (!isField(column.means)) continue;
     const rival = byField.get(column.means);
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
@@ -67,6 +67,20 @@ function withOwnNumbers(sheet: Sheet, header: Header): Header {
       !/\b(doan|dv)\b/.test(fold(column.title)) &&
       holdsIdNumbers(sheet, header, column.index);
     return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
+  });
+  return { ...header, columns };
+}
+
+const NUMBERS = new Set<HeaderColumn["means"]>(["idNumber", "cardNumber", "code"]);
+const ISSUES = new Set<HeaderColumn["means"]>(["idIssuedOn", "idIssuedPlace"]);
+
+/** "Ngày cấp" behind the Union's card is that of the card, unless its title says otherwise. */
+function withIssues(header: Header): Header {
+  let number: HeaderColumn["means"] = "idNumber";
+  const columns = header.columns.map((column): HeaderColumn => {
+    if (NUMBERS.has(column.means)) number = column.means;
+    const isOther = ISSUES.has(column.means) && number !== "idNumber" && column.rank >= ID_WORDS.length;
+    return isOther ? { ...column, means: "ignored" } : column;
   });
   return { ...header, columns };
 }

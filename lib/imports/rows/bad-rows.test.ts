@@ -123,6 +123,13 @@ describe("bad rows", () => {
     expect(read).toMatchObject({ problems: [], values: { code: known, cardNumber, phone, idNumber } });
   });
 
+  test("no post and a sex with a full stop are said as good as any", async () => {
+    const titles = ["Họ tên", "Ngày sinh", "Giới tính", "Chức vụ"];
+    const [read] = rowsOf(await xlsxOf([titles, ["Lê Văn An", "12/03/2000", "nam.", "Không"]]));
+    expect(read).toMatchObject({ problems: [], unknown: [] });
+    expect(read?.values).toEqual({ fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male" });
+  });
+
   test("a birth date under both Nam and Nữ is refused", async () => {
     const bytes = await xlsxOf(
       [

@@ -43,6 +43,10 @@ describe("branches that stand as headings", () => {
   });
 });
 
+test.each([[["(1)", "(2)", "(3)", "(4)=(1)+(2)"]], [["A", "B", 1, 2]]])("%j number columns", async (row) => {
+  expect(rowsOf(await xlsxOf([TITLES, row, AN]))).toHaveLength(1);
+});
+
 describe("sums between the people", () => {
   test("that of one branch ends no list that goes on with another", async () => {
     const [an, ba] = [AN, BA].map((person) => person.slice(0, 3));

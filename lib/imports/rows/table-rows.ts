@@ -150,12 +150,12 @@ function shortRowTexts(row: SheetRow): string[] {
   return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
 }
 
-/** "(1) (2) (3)" or "A B 1 2" under the titles. */
+/** "(1) (2) (3)=(1)+(2)" or "A B 1 2" under the titles. */
 function isColumnNumbers(row: SheetRow): boolean {
   let labels = 0;
   for (const cell of row.cells) {
     if (cell === undefined) continue;
-    if (!/^[([]?(\d{1,2}|[a-z])[)\]]?$/i.test(cellText(cell).trim())) return false;
+    if (!/^[([]?(\d{1,2}|[a-z])[)\]]?(=.*)?$/i.test(cellText(cell).trim())) return false;
     labels++;
   }
   return labels >= 3;
