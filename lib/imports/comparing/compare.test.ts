@@ -301,6 +301,27 @@ describe("a number that the sheet gives to two people", () => {
     ]);
   });
 
+  test.each(["code", "cardNumber", "idNumber"] as const)("a %s is nobody's where none had one", (field) => {
+    const [{ code: _a, ...anBare }, { code: _b, ...binhBare }] = [AN, BINH];
+    const existing = [
+      member("an", { ...an.values, [field]: undefined, code: undefined }),
+      member("binh", { ...binh.values, code: undefined }),
+    ];
+    const number = "001201000123";
+    const compared = comparing(
+      [
+        { ...anBare, [field]: number },
+        { ...binhBare, [field]: number },
+      ],
+      { existing },
+    );
+    expect(kinds(compared)).toEqual(["unchanged", "unchanged"]);
+    expect(compared.conflicts).toMatchObject(
+      [2, 3].map((row) => ({ row, value: number, sensitive: field === "idNumber" })),
+    );
+    expect(compared.conflicts[0]?.message).toContain("người khác ở dòng 3 nên không ghi. Xem");
+  });
+
   test("an answer makes it nobody's either; of a row that is skipped it is not", () => {
     const people = [AN, { ...BINH, code: "1001" }];
     const chosen = (choice: string) => comparing(people, { existing: [an, binh], choices: { 3: choice } });

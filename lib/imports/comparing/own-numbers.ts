@@ -1,3 +1,4 @@
+import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import type { Change } from "@/lib/imports/comparing/changes";
 import { append } from "@/lib/imports/comparing/identify";
 import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
@@ -5,12 +6,12 @@ import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { rosterField } from "@/lib/members/roster/fields";
 import { fold } from "@/lib/platform/fold";
 
-const FIELDS = ["code", "cardNumber"] as const;
+const FIELDS = ["code", "idNumber", "cardNumber"] as const;
 type NumberField = (typeof FIELDS)[number];
 
 /**
- * A code or card that the sheet gives to somebody else too is written over nobody's own: each keeps the number that the
- * roster has, and the cell is told.
+ * A number that the sheet gives to somebody else too is written for nobody: each keeps the one that the roster has, or
+ * none, and the cell is told.
  */
 export function keepOwnNumbers(
   outcomes: readonly RowOutcome[],
@@ -50,12 +51,14 @@ function conflictOf(
   carriers: ReadonlyMap<string, RowOutcome[]>,
   columnOf: RosterSheet["columnOf"],
 ): { field: NumberField; cell: CellProblem } | null {
-  if (!isNumberField(field) || before === null) return null;
+  if (!isNumberField(field)) return null;
   const value = String(after);
   const other = carriers.get(keyOf(field, value))?.find((each) => isSomebodyElse(each, outcome));
   if (!other) return null;
-  const message = `${rosterField(field).label} này còn ghi cho người khác ở dòng ${other.row} nên không ghi, số đang có (${before}) giữ nguyên. Xem lại hai dòng.`;
-  return { field, cell: { row: outcome.row, column: columnOf(field), value, message, sensitive: false } };
+  const kept = before === null ? "" : `, số đang có (${before}) giữ nguyên`;
+  const message = `${rosterField(field).label} này còn ghi cho người khác ở dòng ${other.row} nên không ghi${kept}. Xem lại hai dòng.`;
+  const sensitive = isSensitiveColumn(field);
+  return { field, cell: { row: outcome.row, column: columnOf(field), value, message, sensitive } };
 }
 
 function isSomebodyElse(other: RowOutcome, known: Updated): boolean {
