@@ -1,5 +1,5 @@
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
-import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import { type ExistingMember, numberKey } from "@/lib/imports/comparing/identify";
 import { mayBeSameDay } from "@/lib/members/roster/days";
 import {
   isRosterField,
@@ -56,11 +56,17 @@ export function saysTheSame(
   if (kind === "date" || kind === "dateOrYear") {
     return before === after || (after.length === 4 && mayBeSameDay(before, after));
   }
+  if (kind === "code" || kind === "cardNumber") return sameLetters(before, after) || lostZeros(before, after);
   return sameLetters(before, after) || isBareSpelling(before, after);
 }
 
 function sameLetters(a: string, b: string): boolean {
   return a === b || a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();
+}
+
+/** "1234567" says nothing new about "001234567". */
+function lostZeros(before: string, after: string): boolean {
+  return after.length < before.length && numberKey(before) === numberKey(after);
 }
 
 /** "Cao Phuong Thuy" says nothing new about "Cao Phương Thúy". */

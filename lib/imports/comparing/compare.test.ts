@@ -263,6 +263,28 @@ describe("a row that says that somebody left of whom another row speaks too", ()
   });
 });
 
+describe("a number that lost its first zeros", () => {
+  const [{ code: _, ...bare }] = [AN];
+  const numbered = (code: string, cardNumber: string) => ({ ...bare, code, cardNumber });
+  const known = (code: string, cardNumber: string) => {
+    return member("an", { ...an.values, code, cardNumber, fullName: "Lê Văn Ân" });
+  };
+
+  test("tells the person as well, and takes no zero from the roster", () => {
+    const row = { ...numbered("12345678901", "1234567"), fullName: "Lê Văn Ân" };
+    expect(comparing([row], { existing: [known("012345678901", "001234567")] }).outcomes).toMatchObject([
+      { kind: "unchanged", memberId: "an" },
+    ]);
+  });
+
+  test("gives the roster those that it lacks", () => {
+    const row = { ...numbered("012345678901", "001234567"), fullName: "Lê Văn Ân" };
+    expect(comparing([row], { existing: [known("12345678901", "1234567")] }).outcomes).toMatchObject([
+      { kind: "updated", memberId: "an", changes: [{ after: "012345678901" }, { after: "001234567" }] },
+    ]);
+  });
+});
+
 describe("a number that the sheet gives to two people", () => {
   const told = ({ conflicts }: ReturnType<typeof comparing>) =>
     conflicts.map(({ row, column, value }) => `${column}${row} ${value}`);

@@ -30,14 +30,19 @@ export type Identity = {
   isNewId: boolean;
 };
 
+/** By what a code or a card is known: spreadsheets drop the zeros before a number. */
+export function numberKey(number: string): string {
+  return fold(number).replace(/^0+(?=\d+$)/, "");
+}
+
 const STRONG = ["code", "id", "card"] as const;
 type StrongKey = (typeof STRONG)[number];
 
 export function identityOf(values: Partial<RosterValues>, idDigest: string | null): Identity {
   return {
-    code: values.code ? fold(values.code) : null,
+    code: values.code ? numberKey(values.code) : null,
     id: idDigest,
-    card: values.cardNumber ? fold(values.cardNumber) : null,
+    card: values.cardNumber ? numberKey(values.cardNumber) : null,
     name: fold(values.fullName ?? ""),
     fullName: values.fullName ?? "",
     birthDate: values.birthDate ?? null,

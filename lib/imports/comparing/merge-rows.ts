@@ -8,7 +8,7 @@ import {
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { saysTheSame } from "@/lib/imports/comparing/changes";
-import { identityOf } from "@/lib/imports/comparing/identify";
+import { identityOf, numberKey } from "@/lib/imports/comparing/identify";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { MergedRow } from "@/lib/imports/types";
@@ -18,7 +18,6 @@ import {
   type RosterValues,
   rosterField,
 } from "@/lib/members/roster/fields";
-import { fold } from "@/lib/platform/fold";
 
 /** A person of the sheet with the rows that speak of them: the first row, filled from the others. */
 type Person = { row: RosterRow; strong: Set<string> };
@@ -125,7 +124,7 @@ class RowMerger {
 
   private agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {
     if (field === "branch") return this.branchOf(String(a)) === this.branchOf(String(b));
-    if (field === "code" || field === "cardNumber") return fold(String(a)) === fold(String(b));
+    if (field === "code" || field === "cardNumber") return numberKey(String(a)) === numberKey(String(b));
     return saysTheSame(field, a, b) || saysTheSame(field, b, a);
   }
 

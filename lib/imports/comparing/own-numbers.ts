@@ -1,6 +1,6 @@
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import type { Change } from "@/lib/imports/comparing/changes";
-import { append } from "@/lib/imports/comparing/identify";
+import { append, numberKey } from "@/lib/imports/comparing/identify";
 import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { rosterField } from "@/lib/members/roster/fields";
@@ -71,5 +71,5 @@ function isNumberField(field: string): field is NumberField {
 }
 
 function keyOf(field: NumberField, number: string): string {
-  return `${field}:${fold(number)}`;
+  return `${field}:${numberKey(number)}`;
 }

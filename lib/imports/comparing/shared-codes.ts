@@ -1,3 +1,4 @@
+import { numberKey } from "@/lib/imports/comparing/identify";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import { fold } from "@/lib/platform/fold";
@@ -13,7 +14,7 @@ export function sharedCodes(rows: RosterRow[]): Map<string, number[]> {
   const byCode = new Map<string, RosterRow[]>();
   for (const row of rows) {
     if (!row.values.code) continue;
-    const code = fold(row.values.code);
+    const code = numberKey(row.values.code);
     const same = byCode.get(code);
     if (same) same.push(row);
     else byCode.set(code, [row]);
@@ -38,7 +39,7 @@ export function sharedCodeNotice(
   shared: Map<string, number[]>,
   sheet: RosterSheet,
 ): CellProblem[] {
-  const rows = values.code ? shared.get(fold(values.code)) : undefined;
+  const rows = values.code ? shared.get(numberKey(values.code)) : undefined;
   if (!rows || !values.code) return [];
   const others = rows
     .filter((other) => other !== row)
