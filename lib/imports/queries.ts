@@ -138,6 +138,7 @@ export const EMPTY_RESULT: DryRunResult = {
   duplicates: [],
   merged: [],
   hiddenRows: 0,
+  swappedDays: [],
   sheets: [],
   sideBySide: [],
   absent: [],

@@ -94,6 +94,8 @@ export type DryRunResult = {
   merged: MergedRow[];
   /** How many of the people stand in rows that the sheet hides. */
   hiddenRows: number;
+  /** Titles of columns in which a spreadsheet may have swapped days and months. */
+  swappedDays: string[];
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
   /** Those of them that stand beside this list, on the same page of the workbook. */

@@ -1,5 +1,6 @@
 import { proposesCase } from "@/lib/imports/columns/beside-fields";
 import type { Table } from "@/lib/imports/columns/mapping";
+import { swappedDays } from "@/lib/imports/columns/swapped-days";
 import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
@@ -75,6 +76,7 @@ export function shownResult({
     words,
     merged,
     hiddenRows: hiddenRows(table, comparison),
+    swappedDays: swappedDays(table),
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
       name: sheet.name,
       hidden: sheet.hidden === true,
