@@ -112,7 +112,7 @@ export const HEADER_RULES: Rule[] = [
   { means: "foreignLanguage", phrases: ["ngoai ngu", "tieng anh", "anh van", "tieng nuoc ngoai"] },
   {
     means: "generalEducation",
-    phrases: ["van hoa", "hoc van", "pho thong", "tdvh", "vhpt", "trinh do vh", "td vh"],
+    phrases: ["van hoa", "hoc van", "pho thong", "tdvh", "vhpt", "trinh do vh", "td vh", "=vh"],
   },
   {
     means: "qualification",
@@ -126,6 +126,7 @@ export const HEADER_RULES: Rule[] = [
       "dao tao",
       "trinh do cm",
       "td cm",
+      "=cm",
       "=trinh do",
     ],
     not: ["chuc", "noi", "nganh"],
@@ -150,7 +151,7 @@ export const HEADER_RULES: Rule[] = [
   },
   { means: "ethnicity", phrases: ["dan toc", "=dt"] },
   { means: "religion", phrases: ["ton giao", "=tg", "theo dao"] },
-  { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que"] },
+  { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que", "=qq"] },
   { means: "ignored", phrases: ["tam tru"], not: ["thuong"] },
   {
     means: "permanentAddress",

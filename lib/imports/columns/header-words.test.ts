@@ -48,6 +48,9 @@ describe("what a title means", () => {
     ["Đ.vị", "branch"],
     ["Trình độ VH", "generalEducation"],
     ["TĐ CM", "qualification"],
+    ["VH", "generalEducation"],
+    ["CM", "qualification"],
+    ["QQ", "nativePlace"],
     ["QĐ kết nạp", "admissionResolution"],
     ["Chức danh", "position"],
   ])("%s", (title, meaning) => {

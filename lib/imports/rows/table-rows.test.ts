@@ -13,6 +13,7 @@ async function branchesIn(rows: Parameters<typeof xlsxOf>[0], merges?: string[])
 describe("branches that stand as headings", () => {
   test.each([
     ["10A2", "10A2"],
+    ["Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
     ["CĐ. Thuế 2", "CĐ. Thuế 2"],
     ["Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Thuế"],
     ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
@@ -26,6 +27,7 @@ describe("branches that stand as headings", () => {
   test.each([
     [["I. Chi đoàn Kho"], ["II. Phòng Kế toán"], "Phòng Kế toán"],
     [["I", "Chi đoàn Kho"], ["II", "Đoàn phường Hùng Lô"], "Đoàn phường Hùng Lô"],
+    [["1. Chi đoàn Kho"], ["2. Phòng Kế toán"], "Phòng Kế toán"],
     [["A", "Chi đoàn Kho"], ["B", "Phân xưởng Lò hơi"], "Phân xưởng Lò hơi"],
   ])("beside %j so does %j, which no word makes a branch", async (first, second, branch) => {
     expect(await branchesIn([TITLES, first, AN, second, BA])).toEqual([
@@ -34,12 +36,34 @@ describe("branches that stand as headings", () => {
     ]);
   });
 
-  test("groups within a branch are none", async () => {
-    const rows = [TITLES, ["I. Chi đoàn Kho"], ["1. Cán bộ"], AN, ["2. Đoàn viên"], BA];
+  test("those of units above them end a branch, and name none", async () => {
+    const rows = [
+      ...[TITLES, ["I", "Đoàn trường"], ["1", "Chi đoàn Kho"], AN],
+      ...[["II", "Đoàn xã"], BA, ["A. Khối cơ quan"], CAM],
+    ];
     expect(await branchesIn(rows)).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
-      ["Lê Thị Ba", "Chi đoàn Kho"],
+      ["Lê Thị Ba", undefined],
+      ["Lê Thị Cam", undefined],
     ]);
+  });
+
+  test("what is signed below is none", async () => {
+    const rows = [TITLES, ["A. Chi đoàn Kho"], AN, [null, "T.M BAN CHẤP HÀNH"], [null, "Lê Thị Chín"]];
+    expect(await branchesIn(rows)).toEqual([["Lê Văn An", "Chi đoàn Kho"]]);
+  });
+
+  test("groups within a branch are none", async () => {
+    for (const [heading, ...groups] of [
+      ["I. Chi đoàn Kho", "1. Cán bộ", "2. Đoàn viên"],
+      ["Chi đoàn Kho", "I. Cán bộ", "II. Đoàn viên"],
+    ]) {
+      const rows = [TITLES, [heading ?? ""], [groups[0] ?? ""], AN, [groups[1] ?? ""], BA];
+      expect(await branchesIn(rows)).toEqual([
+        ["Lê Văn An", "Chi đoàn Kho"],
+        ["Lê Thị Ba", "Chi đoàn Kho"],
+      ]);
+    }
   });
 });
 
