@@ -8,6 +8,8 @@ const PARTS: FieldChoice[] = [
   { value: "familyName", label: "Họ và tên đệm (cột riêng)" },
   { value: "middleName", label: "Tên đệm (cột riêng)" },
   { value: "givenName", label: "Tên (cột riêng)" },
+  { value: "birthDay", label: "Ngày của ngày sinh (cột riêng)" },
+  { value: "birthMonth", label: "Tháng của ngày sinh (cột riêng)" },
   { value: "birthDateMale", label: "Ngày sinh ghi dưới cột Nam" },
   { value: "birthDateFemale", label: "Ngày sinh ghi dưới cột Nữ" },
   { value: "maleMark", label: "Dấu x ở cột Nam" },

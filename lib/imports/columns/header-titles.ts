@@ -11,6 +11,8 @@ export type ColumnField =
   | "familyName"
   | "middleName"
   | "givenName"
+  | "birthDay"
+  | "birthMonth"
   | "birthDateMale"
   | "birthDateFemale"
   | "maleMark"

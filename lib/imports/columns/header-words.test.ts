@@ -78,6 +78,9 @@ describe("what a title means", () => {
     expect(means("Ngày sinh", "Nam")).toBe("birthDateMale");
     expect(means("Năm sinh", "Nữ")).toBe("birthDateFemale");
     expect(means("Giới tính", "Nữ")).toBe("femaleMark");
+    expect(["Ngày", "Tháng", "Năm"].map((part) => means("Ngày, tháng, năm sinh", part))).toEqual([
+      ...["birthDay", "birthMonth", "birthDate"],
+    ]);
     expect(means("Họ và tên", "Tên")).toBe("givenName");
     expect(means("CMND/CCCD", "Số")).toBe("idNumber");
     expect(means("CMND/CCCD", "Ngày cấp")).toBe("idIssuedOn");

@@ -14,8 +14,10 @@ export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number
 
 const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);
 
+const BIRTH_PARTS: Record<string, ColumnMeaning> = { ngay: "birthDay", thang: "birthMonth" };
+
 /**
- * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ"; a branch's name over the
+ * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm"; a branch's name over the
  * whole list of its people is no part of their titles.
  */
 function partOfParent(parent: string, last: string): ColumnMeaning | null {
@@ -24,6 +26,7 @@ function partOfParent(parent: string, last: string): ColumnMeaning | null {
   if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
   if (own === "ordinal" || own === "fullName")
     return meaningOfTitle(`${parent} ${last}`)?.means === "branch" ? own : null;
+  if (above === "birthDate" && Object.hasOwn(BIRTH_PARTS, fold(last))) return BIRTH_PARTS[fold(last)] ?? null;
   if (own !== "maleMark" && own !== "femaleMark") return null;
   if (above === "birthDate") return own === "maleMark" ? "birthDateMale" : "birthDateFemale";
   return above === "gender" ? own : null;

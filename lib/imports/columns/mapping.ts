@@ -107,6 +107,8 @@ const PARTS = [
   "familyName",
   "middleName",
   "givenName",
+  "birthDay",
+  "birthMonth",
   "birthDateMale",
   "birthDateFemale",
   "maleMark",

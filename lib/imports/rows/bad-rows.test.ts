@@ -130,6 +130,29 @@ describe("bad rows", () => {
     expect(read?.values).toEqual({ fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male" });
   });
 
+  test("a birth date in three columns is one, and only its year where no more stands there", async () => {
+    const bytes = await xlsxOf(
+      [
+        ["Họ tên", "Giới tính", "Ngày sinh", null, null],
+        [null, null, "Ngày", "Tháng", "Năm"],
+        ["Lê Văn An", "Nam", 3, 9, 2001],
+        ["Lê Văn Ba", "Nam", "03", "09", "2001"],
+        ["Lê Văn Cam", "Nam", null, null, 2001],
+        ["Lê Văn Dung", "Nam", 31, 9, 2001],
+        ["Lê Văn Em", "Nam", null, 9, 2001],
+      ],
+      ["C1:E1", "A1:A2", "B1:B2"],
+    );
+    const rows = rowsOf(bytes);
+    expect(rows.map(({ values }) => values.birthDate)).toEqual([
+      ...["2001-09-03", "2001-09-03", "2001", undefined, undefined],
+    ]);
+    expect(rows.flatMap(({ problems }) => problems.map(({ row, message }) => [row, message]))).toEqual([
+      [6, expect.stringContaining("không có trong lịch")],
+      [7, expect.stringContaining("thiếu ngày")],
+    ]);
+  });
+
   test("a birth date under both Nam and Nữ is refused", async () => {
     const bytes = await xlsxOf(
       [

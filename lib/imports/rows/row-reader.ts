@@ -50,6 +50,7 @@ export class RowReader {
   }
 
   read(): RosterRow {
+    if (this.data.stray?.what === "titles") return this.unread();
     for (const { name } of ROSTER_FIELDS) {
       if (this.columns.has(name)) this.take(name, name, this.readField(name));
     }
@@ -70,8 +71,16 @@ export class RowReader {
     return { ...this.result, problems: [...problems, ...this.unwritten] };
   }
 
+  /** A row whose cells stand under other titles than they are read by. */
+  private unread(): RosterRow {
+    this.take("fullName", "fullName", this.readWrittenName());
+    this.refuseStray();
+    return this.result;
+  }
+
   private readField(name: RosterFieldName): Reading {
     if (name === "fullName") return this.readWrittenName();
+    if (name === "birthDate" && this.columns.has("birthDay")) return this.readBirthInParts();
     const reading = readValue(rosterField(name), this.cell(name), this.by.today);
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
     const explained = this.explained(name);
@@ -85,6 +94,14 @@ export class RowReader {
     const { name, post } = writtenName(typedText(cell));
     if (post !== null) this.result.values.position = post;
     return readValue(rosterField("fullName"), { ...cell, text: name }, this.by.today);
+  }
+
+  private readBirthInParts(): Reading {
+    const parts = (["birthDay", "birthMonth", "birthDate"] as const).map((part) =>
+      typedText(this.cell(part)),
+    );
+    const text = parts.filter((part) => part !== "").join("/");
+    return readValue(rosterField("birthDate"), { kind: "text", text }, this.by.today);
   }
 
   /** What somebody said of a word that is not understood; undefined where nobody did yet, which is told. */

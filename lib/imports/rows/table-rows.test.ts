@@ -139,6 +139,13 @@ describe("further titles between the people", () => {
     ]);
   });
 
+  test("nor are their cells read, which would ask what words of another column mean", async () => {
+    const moved = ["STT", "Họ và tên", "Giới tính", "Ngày sinh"];
+    const rows = rowsOf(await xlsxOf([TITLES, AN, moved, [2, "Lê Thị Ba", "Nữ", "03/02/2001"]]));
+    expect(rows[1]).toMatchObject({ values: { fullName: "Lê Thị Ba" }, unknown: [] });
+    expect(rows[1]?.problems).toHaveLength(1);
+  });
+
   test("of two rows, of which one gives years, come again as they are", async () => {
     const head = [
       ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Xếp loại", null],
