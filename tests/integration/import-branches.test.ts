@@ -64,6 +64,17 @@ describe("a sheet of branches whose names differ in accents alone", () => {
     expect(read(sheet(...said), {}, memory).answers.branches).toEqual(answers);
   });
 
+  test("answers nothing for a name by what was said of one with other accents", () => {
+    const lone = { branches: [branch("k", "Chi đoàn Kho")] };
+    const { fingerprint } = read(sheet("Chi đoàn Thanh Sơn"), lone);
+    const branches = { "Chi đoàn Thanh Sơn": { branch: "k", at: "2026-01-02T03:04:05Z" } };
+    const memory = { [fingerprint]: { mapping: null, words: {}, branches } };
+    expect(read(sheet("Chi đoàn Thanh Sơn"), lone, memory).answers.branches).toEqual({
+      "Chi đoàn Thanh Sơn": "k",
+    });
+    expect(read(sheet("Chi đoàn Thành Sơn"), lone, memory).answers.branches).toEqual({});
+  });
+
   test("takes into one branch no row of another", () => {
     const own = { branchId: "a", branches: [THANH], otherBranches: [THÀNH.name] };
     expect(read(sheet(THANH.name, THÀNH.name), own).counts).toMatchObject({ new: 1, rejected: 1 });
