@@ -1,4 +1,4 @@
-import type { SheetStatus } from "@/lib/imports/beside-fields";
+import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import type { AbsentAnswer, ImportState } from "@/lib/imports/types";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 

@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { onPool, unitOfImport } from "@/lib/imports/around";
+import { onPool, unitOfImport } from "@/lib/imports/dry-run/around";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { findImport, importHistory, type PastImport } from "@/lib/imports/queries";
 import type { ImportDetail } from "@/lib/imports/types";

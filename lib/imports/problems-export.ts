@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { cellName } from "@/lib/imports/messages";
-import type { CellProblem } from "@/lib/imports/roster-row";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
 
 /** Cells of one kind: what becomes of them, in words, and where they stand. */
 export type ProblemList = { outcome: string; cells: CellProblem[] };

@@ -2,9 +2,9 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import type { Counts } from "@/lib/imports/comparing/outcomes";
 import { OUTCOME_LABELS } from "@/lib/imports/messages";
-import type { Counts } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";
 import { isBeingWritten } from "@/lib/imports/state-statements";
@@ -146,6 +146,7 @@ export const EMPTY_RESULT: DryRunResult = {
   duplicates: [],
   merged: [],
   hiddenRows: 0,
+  swappedDays: [],
   sheets: [],
   sideBySide: [],
   absent: [],

@@ -1,10 +1,10 @@
 import type { UnitKind } from "@/lib/access/types";
-import type { FormerName } from "@/lib/imports/branches";
-import type { ColumnField } from "@/lib/imports/header-titles";
-import type { ReadLegacy } from "@/lib/imports/legacy-text";
-import type { Counts } from "@/lib/imports/outcomes";
-import type { CellProblem } from "@/lib/imports/roster-row";
-import type { UnknownWord, WordAnswers } from "@/lib/imports/sheet-words";
+import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import type { FormerName } from "@/lib/imports/comparing/branches";
+import type { Counts } from "@/lib/imports/comparing/outcomes";
+import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
+import type { UnknownWord, WordAnswers } from "@/lib/imports/rows/sheet-words";
 import type { MemberStatus } from "@/lib/members/types";
 import type { JoiningRule } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -94,6 +94,8 @@ export type DryRunResult = {
   merged: MergedRow[];
   /** How many of the people stand in rows that the sheet hides. */
   hiddenRows: number;
+  /** Titles of columns in which a spreadsheet may have swapped days and months. */
+  swappedDays: string[];
   /** All sheets of the file that could be taken, the one that is first. */
   sheets: OfferedSheet[];
   /** Those of them that stand beside this list, on the same page of the workbook. */

@@ -1,5 +1,5 @@
-import { isOfAYear, yearNamed } from "@/lib/imports/column-years";
-import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
+import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 
 /** What the API answers about an import. */
@@ -38,12 +38,20 @@ export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] 
 
 type Noted = Pick<
   ImportDetail,
-  "leftOut" | "notTaken" | "hiddenRows" | "sideBySide" | "beside" | "year" | "columns" | "mapping"
+  | "leftOut"
+  | "notTaken"
+  | "hiddenRows"
+  | "swappedDays"
+  | "sideBySide"
+  | "beside"
+  | "year"
+  | "columns"
+  | "mapping"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, notTaken, hiddenRows, sideBySide, beside, year } = noted;
+  const { leftOut, notTaken, hiddenRows, swappedDays, sideBySide, beside, year } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
@@ -51,11 +59,16 @@ export function plainNotes(noted: Noted): string[] {
   return [
     ...(sideBySide.length > 0 ? [others] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
+    ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];
+}
+
+function swapped(title: string): string {
+  return `Cột “${title}” có thể đã bị bảng tính đảo ngày với tháng: các ô là ngày thật đều từ ngày 1 đến 12, những ngày sau đó chỉ còn là chữ. So vài người với hồ sơ trước khi xác nhận.`;
 }
 
 /** "Xếp loại năm 2025" over a column that is about to be written for another year. */

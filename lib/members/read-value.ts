@@ -34,7 +34,13 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
   if (!cell || text === "") return null;
   if (cell.kind === "error") return { problem: `Ô báo lỗi ${text}. Sửa công thức hoặc ghi thẳng giá trị.` };
   if (text.length > MAX_TEXT) return { problem: `Dài quá ${MAX_TEXT} ký tự. Ghi ngắn lại.` };
-  if (NUMBERS.has(field.kind) && POWER_OF_TEN.test(text)) return cutShort(text);
+  if (!NUMBERS.has(field.kind)) return readPlain(field, cell, text, today);
+  if (POWER_OF_TEN.test(text)) return cutShort(text);
+  const digits = bareDigits(cell, text);
+  return readPlain(field, digits, cellText(digits), today);
+}
+
+function readPlain(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {
   switch (field.kind) {
     case "name":
       return readName(text);
@@ -42,7 +48,7 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
     case "code":
       return { value: text };
     case "list":
-      return readListed(field, text);
+      return field.closed && saysNothing(text) ? null : readListed(field, text);
     case "gender":
       return readGender(text);
     case "flag":
@@ -53,6 +59,15 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
 }
 
 const NUMBERS = new Set<RosterField["kind"]>(["code", "idNumber", "cardNumber", "phone"]);
+
+/** "'012345678" and "12345678.0": how text is kept in a spreadsheet, and a number by programs that took it for an amount. */
+function bareDigits(cell: Cell, text: string): Cell {
+  if (cell.kind !== "text") return cell;
+  const [, digits = text, amount] = /^'?(\d{6,15})(\.0)?$/.exec(text) ?? [];
+  return amount && !digits.startsWith("0")
+    ? { kind: "number", value: Number(digits) }
+    : { kind: "text", text: digits };
+}
 
 /** "1,2E+11": how a spreadsheet shows a long number, and saves it as text. The digits are lost. */
 const POWER_OF_TEN = /^\d([.,]\d+)?E\+\d+$/i;

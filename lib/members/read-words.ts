@@ -5,7 +5,7 @@ const MALE = new Set(["nam", "male", "m", "trai", "nam gioi"]);
 const FEMALE = new Set(["nu", "female", "f", "gai", "nu gioi"]);
 
 export function readGender(text: string): { value: Gender } | { problem: string } {
-  const word = fold(text);
+  const word = fold(text).replace(/\.$/, "");
   if (MALE.has(word)) return { value: "male" };
   if (FEMALE.has(word)) return { value: "female" };
   return { problem: `“${text}” không rõ giới tính. Ghi Nam hoặc Nữ.` };

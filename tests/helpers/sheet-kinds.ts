@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import type { Counts } from "@/lib/imports/outcomes";
+import type { Counts } from "@/lib/imports/comparing/outcomes";
 import { inLegacy, inWindows1258 } from "./legacy-text";
 import { xlsxOf } from "./sheets";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FormerName } from "@/lib/imports/branches";
-import { readUpload } from "@/lib/imports/dry-run";
+import type { FormerName } from "@/lib/imports/comparing/branches";
+import { readUpload } from "@/lib/imports/dry-run/dry-run";
 import type { Surroundings } from "@/lib/imports/types";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { freshDatabase } from "../helpers/database";
@@ -62,6 +62,17 @@ describe("a sheet of branches whose names differ in accents alone", () => {
     );
     const memory = { [first.fingerprint]: { mapping: null, words: {}, branches } };
     expect(read(sheet(...said), {}, memory).answers.branches).toEqual(answers);
+  });
+
+  test("answers nothing for a name by what was said of one with other accents", () => {
+    const lone = { branches: [branch("k", "Chi đoàn Kho")] };
+    const { fingerprint } = read(sheet("Chi đoàn Thanh Sơn"), lone);
+    const branches = { "Chi đoàn Thanh Sơn": { branch: "k", at: "2026-01-02T03:04:05Z" } };
+    const memory = { [fingerprint]: { mapping: null, words: {}, branches } };
+    expect(read(sheet("Chi đoàn Thanh Sơn"), lone, memory).answers.branches).toEqual({
+      "Chi đoàn Thanh Sơn": "k",
+    });
+    expect(read(sheet("Chi đoàn Thành Sơn"), lone, memory).answers.branches).toEqual({});
   });
 
   test("takes into one branch no row of another", () => {

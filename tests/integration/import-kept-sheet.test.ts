@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openSheet, readSheet, sealSheet } from "@/lib/imports/kept-sheet";
-import { remap } from "@/lib/imports/mapping";
+import { remap } from "@/lib/imports/columns/mapping";
+import { openSheet, readSheet, sealSheet } from "@/lib/imports/dry-run/kept-sheet";
 import { plainDate } from "@/lib/platform/dates";
 import { freshDatabase } from "@/tests/helpers/database";
 import { READ_BY, tableOf, xlsxOf } from "@/tests/helpers/sheets";

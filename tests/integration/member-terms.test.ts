@@ -5,7 +5,7 @@ import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { feeBoard } from "@/lib/fees/queries";
-import { onPool, surroundings } from "@/lib/imports/around";
+import { onPool, surroundings } from "@/lib/imports/dry-run/around";
 import { importPlace } from "@/lib/imports/place";
 import { makeMemberLinks } from "@/lib/member-links/commands";
 import { doubtsAbout } from "@/lib/members/doubts";

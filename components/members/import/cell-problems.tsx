@@ -1,7 +1,7 @@
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { cellName } from "@/lib/imports/messages";
-import type { CellProblem } from "@/lib/imports/roster-row";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
 
 const MOST_SHOWN = 100;
 

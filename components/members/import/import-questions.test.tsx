@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import type { CellProblem } from "@/lib/imports/roster-row";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { ImportDetail } from "@/lib/imports/types";
 import { ImportQuestions } from "./import-questions";
 import { openQuestions } from "./open-questions";

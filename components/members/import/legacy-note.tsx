@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import { FONTS } from "@/lib/imports/view";
 
 /** What was made of a sheet in an old font: some cells before and after. */

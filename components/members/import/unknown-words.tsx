@@ -1,9 +1,15 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { besideLabel, SHEET_STATUSES } from "@/lib/imports/beside-fields";
+import { besideLabel, SHEET_STATUSES } from "@/lib/imports/columns/beside-fields";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
-import { BLANK, isWordField, type UnknownWord, type WordField, wordKey } from "@/lib/imports/sheet-words";
+import {
+  BLANK,
+  isWordField,
+  type UnknownWord,
+  type WordField,
+  wordKey,
+} from "@/lib/imports/rows/sheet-words";
 import type { ImportAnswers } from "@/lib/imports/types";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";

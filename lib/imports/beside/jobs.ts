@@ -1,5 +1,5 @@
 import { planWrites } from "@/lib/imports/confirm/plan";
-import { chooseSheet, compareAgain, readUpload } from "@/lib/imports/dry-run";
+import { chooseSheet, compareAgain, readUpload } from "@/lib/imports/dry-run/dry-run";
 import { planUndo } from "@/lib/imports/undo/plan";
 
 /** What runs beside the process that answers requests: reading, comparing, sealing. */

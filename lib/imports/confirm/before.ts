@@ -1,5 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/types";
-import type { RosterMember } from "@/lib/imports/roster-member";
+import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { type MemberUpdate, updateRow } from "@/lib/members/bulk";
 import { type Columns, columnOf } from "@/lib/members/columns";
 import { nameKeys } from "@/lib/members/keys";

@@ -1,4 +1,4 @@
-import type { BranchTarget } from "@/lib/imports/branches";
+import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import { newId } from "@/lib/platform/ids";
 
 /** Ids of branches that a sheet names, those to be created among them. */

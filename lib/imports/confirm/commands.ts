@@ -2,11 +2,12 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { type Run, surroundings } from "@/lib/imports/around";
 import { beside } from "@/lib/imports/beside/beside";
 import type { WriteBeside, WriteEnd, WriteFrame, WriteInput, WriteStep } from "@/lib/imports/confirm/plan";
 import { insertStep, updateStep } from "@/lib/imports/confirm/statements";
 import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
+import { type Run, surroundings } from "@/lib/imports/dry-run/around";
+import { hasComeSince, takenNumbersAsWritten } from "@/lib/imports/dry-run/taken";
 import { EXPIRED } from "@/lib/imports/messages";
 import { proposeStatement } from "@/lib/imports/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
@@ -21,7 +22,6 @@ import {
   takeLock,
   waitForUnit,
 } from "@/lib/imports/state-statements";
-import { hasComeSince, takenNumbersAsWritten } from "@/lib/imports/taken";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import {

@@ -1,8 +1,8 @@
-import { hasLeft } from "@/lib/imports/beside-fields";
+import { hasLeft } from "@/lib/imports/columns/beside-fields";
+import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
+import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
-import type { ExistingMember } from "@/lib/imports/identify";
-import type { RowOutcome } from "@/lib/imports/outcomes";
-import type { RosterMember } from "@/lib/imports/roster-member";
 import type { AbsentAnswer, Surroundings } from "@/lib/imports/types";
 import type { MemberUpdate, NewMember } from "@/lib/members/bulk";
 import type { FieldChanges } from "@/lib/members/types";

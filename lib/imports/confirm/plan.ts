@@ -1,5 +1,6 @@
 import { eventLines } from "@/lib/audit/statement";
 import type { AuditEvent, Who } from "@/lib/audit/types";
+import type { Held } from "@/lib/imports/comparing/outcomes";
 import { beforeOf } from "@/lib/imports/confirm/before";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { createdEvents, updatedEvents } from "@/lib/imports/confirm/events";
@@ -11,12 +12,11 @@ import {
   returningOrChanged,
   type Update,
 } from "@/lib/imports/confirm/members";
-import { compareKept } from "@/lib/imports/dry-run";
-import type { Held } from "@/lib/imports/outcomes";
+import { compareKept } from "@/lib/imports/dry-run/dry-run";
+import { shownResult } from "@/lib/imports/dry-run/shown-result";
 import { listBefore, planProposals } from "@/lib/imports/proposed/planning";
 import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
-import { shownResult } from "@/lib/imports/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { insertLines, updateRow } from "@/lib/members/bulk";
 import { yearOf } from "@/lib/platform/dates";

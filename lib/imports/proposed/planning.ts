@@ -1,12 +1,12 @@
 import type { UnitKind } from "@/lib/access/types";
 import { postNamed } from "@/lib/committees/effects";
-import { type Beside, hasLeft } from "@/lib/imports/beside-fields";
-import type { Change } from "@/lib/imports/changes";
+import { type Beside, hasLeft } from "@/lib/imports/columns/beside-fields";
+import type { Change } from "@/lib/imports/comparing/changes";
+import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import type { Newcomer, Update } from "@/lib/imports/confirm/members";
-import type { ExistingMember } from "@/lib/imports/identify";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
-import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { ProposalKind } from "@/lib/imports/proposed/types";
 import type { Surroundings } from "@/lib/imports/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RowOutcome } from "@/lib/imports/outcomes";
+import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import { type Choice, RATING_LEVELS, type SheetState } from "@/lib/ratings/types";
 import { planReviews } from "./planning";
 import type { ReviewState } from "./types";

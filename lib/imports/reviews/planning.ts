@@ -1,8 +1,8 @@
-import type { BranchTarget } from "@/lib/imports/branches";
-import type { ExistingMember } from "@/lib/imports/identify";
-import type { RowOutcome } from "@/lib/imports/outcomes";
+import type { BranchTarget } from "@/lib/imports/comparing/branches";
+import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { PlannedRating, PlannedTraining, ReviewState, Said } from "@/lib/imports/reviews/types";
-import type { CellProblem, RosterSheet } from "@/lib/imports/roster-row";
+import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { choiceWords } from "@/lib/ratings/messages";
 import { isNotRated, masked, saidOver } from "@/lib/ratings/rules";
 import type { Choice, SheetState } from "@/lib/ratings/types";

@@ -1,4 +1,4 @@
-import type { BranchTarget } from "@/lib/imports/branches";
+import type { BranchTarget } from "@/lib/imports/comparing/branches";
 import type { Choice, SheetState } from "@/lib/ratings/types";
 import type { TrainingGroup } from "@/lib/training/types";
 

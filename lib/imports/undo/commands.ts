@@ -7,7 +7,7 @@ import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
 import { unproposeStatement } from "@/lib/imports/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
 import { undoReviews } from "@/lib/imports/reviews/undo";
-import type { CellProblem } from "@/lib/imports/roster-row";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import { keptUntil } from "@/lib/imports/rules";
 import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "@/lib/audit/types";
-import type { CellProblem } from "@/lib/imports/roster-row";
-import { columnFor } from "@/lib/imports/row-reader";
-import { fieldColumns } from "@/lib/imports/table-rows";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
+import { columnFor } from "@/lib/imports/rows/row-reader";
+import { fieldColumns } from "@/lib/imports/rows/table-rows";
 import type { ColumnMapping, ImportDetail } from "@/lib/imports/types";
 import type { UndoPlan } from "@/lib/imports/undo/plan";
 import type { UndoRow } from "@/lib/imports/undo/statements";

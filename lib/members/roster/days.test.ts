@@ -17,12 +17,19 @@ describe("days as people type them", () => {
     ["5/3/05", "2005-03-05"],
     ["ngày 5 tháng 3 năm 1998", "1998-03-05"],
     ["29/02/2000.", "2000-02-29"],
+    ["ngày 5/9/2001", "2001-09-05"],
+    ["Sinh ngày: 5/9/2001", "2001-09-05"],
+    ["20030115", "2003-01-15"],
   ])("%s", (text, day) => {
     expect(read(text)).toEqual({ kind: "day", day });
   });
 
   test.each([
     ["2001", { kind: "year", year: "2001" }],
+    ["năm 2001", { kind: "year", year: "2001" }],
+    ["SN 2001", { kind: "year", year: "2001" }],
+    ["20031315", { kind: "unreadable" }],
+    ["20030230", { kind: "impossible" }],
     ["3/2001", { kind: "month" }],
     ["31/02/2001", { kind: "impossible" }],
     ["29/02/2001", { kind: "impossible" }],

@@ -39,6 +39,9 @@ export type TypedDay =
 
 const PLAINLY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
+/** Of digits alone only those that begin with the year can be read in one way. */
+const DIGITS_ALONE = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})$/;
+const SAID_BEFORE = /^(sinh\s*)?(ngày|năm|sn)[:.]?\s*(?=\d+(?!\s*tháng)\b)/iu;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
 const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/iu;
 
@@ -46,10 +49,13 @@ const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$
 export function readTypedDay(typed: string, today: PlainDate): TypedDay {
   const plainly = PLAINLY.exec(typed);
   if (plainly) return dayOrImpossible(Number(plainly[3]), Number(plainly[2]), Number(plainly[1]));
-  const text = typed.replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "").replace(/[.,;]+$/, "");
+  const text = typed
+    .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "")
+    .replace(/[.,;]+$/, "")
+    .replace(SAID_BEFORE, "");
   if (/^(19|20)\d{2}$/.test(text)) return { kind: "year", year: text };
   if (/^\d{1,2}\s*[/.-]\s*\d{4}$/.test(text)) return { kind: "month" };
-  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? DIGITS_ALONE.exec(text) ?? [];
   if (year) return dayOrImpossible(Number(year), Number(month), Number(day));
   const [, d, m, y] = DAY_FIRST.exec(text) ?? IN_WORDS.exec(text) ?? [];
   if (!y) return { kind: "unreadable" };

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { readSheets } from "@/lib/imports/read-sheets";
+import { readSheets } from "@/lib/imports/reading/read-sheets";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";

@@ -14,7 +14,7 @@ import { CountStrip } from "@/components/ui/count-strip";
 import { Dialog } from "@/components/ui/dialog";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { fieldChoices } from "@/lib/imports/field-choices";
+import { fieldChoices } from "@/lib/imports/columns/field-choices";
 import { COUNT_LABELS } from "@/lib/imports/messages";
 import { importPage } from "@/lib/imports/pages";
 import { writtenCount } from "@/lib/imports/rules";

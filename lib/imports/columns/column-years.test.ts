@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { yearNamed } from "@/lib/imports/columns/column-years";
+import { ofYear } from "@/lib/imports/columns/mapping";
+import { tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+describe("columns of several years", () => {
+  const PEOPLE = [
+    [1, "Lê An", 2001, "Tốt", "Khá", "HTXSNV"],
+    [2, "Lê Ba", 2002, "Tốt", "Tốt", "HTTNV"],
+  ];
+  const TITLES = ["STT", "Họ tên", "Năm sinh"];
+
+  test.each([
+    ["in their titles", [[...TITLES, "Xếp loại 2021", "Xếp loại 2022", "Xếp loại 2023"]], []],
+    [
+      "over them",
+      [
+        [...TITLES, "Năm 2021", "Năm 2022", "Năm 2023"],
+        [null, null, null, "Xếp loại", "Xếp loại", "Xếp loại"],
+      ],
+      [],
+    ],
+    [
+      "under one title",
+      [
+        [...TITLES, "Xếp loại", null, null],
+        [null, null, null, 2021, 2022, 2023],
+      ],
+      ["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+    ],
+    [
+      "under one title without merged cells",
+      [
+        [...TITLES, "Xếp loại", null, null],
+        [null, null, null, 2021, 2022, 2023],
+      ],
+      [],
+    ],
+    [
+      "under one title as text",
+      [
+        [...TITLES, "Xếp loại", null, null],
+        [null, null, null, "2021", "Năm 2022", "2022-2023"],
+      ],
+      ["D1:F1"],
+    ],
+    [
+      "as school years",
+      [[...TITLES, "Xếp loại 2020-2021", "Xếp loại 2021-2022", "Xếp loại 2022 - 2023"]],
+      [],
+    ],
+  ])("that of the year asked for is taken, the others are not: years %s", async (_, head, merges) => {
+    const table = tableOf(await xlsxOf([...head, ...PEOPLE], merges));
+    const taken = (year: number) => {
+      const { D, E, F } = ofYear(table, year).mapping;
+      return [D, E, F];
+    };
+    expect(taken(2021)).toEqual(["rating", null, null]);
+    expect(taken(2022)).toEqual([null, "rating", null]);
+    expect(taken(2023)).toEqual([null, null, "rating"]);
+  });
+
+  test("a column that names no year, or is left out, stays as it is", async () => {
+    const table = tableOf(
+      await xlsxOf([[...TITLES, "Xếp loại", "Xếp loại 2022", "Nhận xét 2022"], ...PEOPLE]),
+    );
+    expect(ofYear(table, 2022).mapping).toMatchObject({ D: "rating", E: null, F: "comment" });
+    const without = { ...table, mapping: { ...table.mapping, D: null } };
+    expect(ofYear(without, 2022).mapping).toMatchObject({ D: null, E: null });
+  });
+
+  test.each([
+    ["Xếp loại năm 2022", 2022],
+    ["Xếp loại năm học 2022-2023", 2023],
+    ["Xếp loại", null],
+  ])("%s names %s", (title, year) => {
+    expect(yearNamed(title)).toBe(year);
+  });
+});

@@ -1,0 +1,24 @@
+import { BESIDE_FIELDS, besideLabel } from "@/lib/imports/columns/beside-fields";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+
+type FieldChoice = { value: ColumnField; label: string };
+
+const PARTS: FieldChoice[] = [
+  { value: "familyName", label: "Họ và tên đệm (cột riêng)" },
+  { value: "middleName", label: "Tên đệm (cột riêng)" },
+  { value: "givenName", label: "Tên (cột riêng)" },
+  { value: "birthDay", label: "Ngày của ngày sinh (cột riêng)" },
+  { value: "birthMonth", label: "Tháng của ngày sinh (cột riêng)" },
+  { value: "birthDateMale", label: "Ngày sinh ghi dưới cột Nam" },
+  { value: "birthDateFemale", label: "Ngày sinh ghi dưới cột Nữ" },
+  { value: "maleMark", label: "Dấu x ở cột Nam" },
+  { value: "femaleMark", label: "Dấu x ở cột Nữ" },
+];
+
+/** What a column may be taken for, by whoever maps it. */
+export function fieldChoices(seesSensitive: boolean): FieldChoice[] {
+  const fields = ROSTER_FIELDS.map(({ name, label }): FieldChoice => ({ value: name, label }));
+  const beside = BESIDE_FIELDS.map((value): FieldChoice => ({ value, label: besideLabel(value) }));
+  return [...fields, ...PARTS, ...beside].filter(({ value }) => seesSensitive || !isSensitiveColumn(value));
+}

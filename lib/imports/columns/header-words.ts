@@ -1,0 +1,70 @@
+import { type ColumnMeaning, HEADER_RULES } from "@/lib/imports/columns/header-titles";
+import { fold } from "@/lib/platform/fold";
+import { held } from "@/lib/platform/held";
+
+const RELATIVES = /(^|[^\p{L}])(cha|mẹ|bố|vợ|chồng|con)([^\p{L}]|$)/iu;
+
+/** What one column's title means, given from the top part down, and how good a phrase said so (0 is best). */
+export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number } | null {
+  const last = parts.at(-1) ?? "";
+  const under = parts.length > 1 ? partOfParent(parts.slice(0, -1).join(" "), last) : null;
+  if (under) return { means: under, rank: 0 };
+  return meaningOfTitle(parts.join(" ")) ?? (parts.length > 1 ? meaningOfTitle(last) : null);
+}
+
+const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);
+
+const BIRTH_PARTS: Record<string, ColumnMeaning> = { ngay: "birthDay", thang: "birthMonth" };
+
+/**
+ * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm"; a branch's name over the
+ * whole list of its people is no part of their titles.
+ */
+function partOfParent(parent: string, last: string): ColumnMeaning | null {
+  const above = meaningOfTitle(parent)?.means;
+  const own = meaningOfTitle(last)?.means;
+  if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
+  if (own === "ordinal" || own === "fullName")
+    return meaningOfTitle(`${parent} ${last}`)?.means === "branch" ? own : null;
+  if (above === "birthDate" && Object.hasOwn(BIRTH_PARTS, fold(last))) return BIRTH_PARTS[fold(last)] ?? null;
+  if (own !== "maleMark" && own !== "femaleMark") return null;
+  if (above === "birthDate") return own === "maleMark" ? "birthDateMale" : "birthDateFemale";
+  return above === "gender" ? own : null;
+}
+
+function meaningOfTitle(title: string): { means: ColumnMeaning; rank: number } | null {
+  const words = titleWords(title);
+  if (words.length === 0) return null;
+  if (RELATIVES.test(title.normalize("NFC"))) return { means: "ignored", rank: 0 };
+  const all = new Set(words);
+  const whole = words.join(" ");
+  for (const { means, phrases, not = [] } of HEADER_RULES) {
+    if (not.some((word) => all.has(word))) continue;
+    const rank = phrases.findIndex((phrase) =>
+      phrase.startsWith("=") ? phrase.slice(1) === whole : phrase.split(" ").every((word) => all.has(word)),
+    );
+    if (rank >= 0) return { means, rank };
+  }
+  return null;
+}
+
+/** Words that folding would confuse with another one keep their marks, or get a name of their own. */
+const KEPT_APART: Record<string, string> = {
+  năm: "year",
+  đt: "đt",
+  đang: "đang",
+  đăng: "đăng",
+  dạng: "dạng",
+  nghệ: "nghệ",
+  thể: "thể",
+  phải: "phải",
+  dự: "dự",
+};
+
+/** The folded words of a title; hints in brackets such as "(dd/mm/yyyy)" say nothing about the field. */
+function titleWords(title: string): string[] {
+  const text = title.normalize("NFC").toLowerCase();
+  const bare = text.replace(/\((?![^)]*n[aữ])[^)]*\)/g, " ");
+  const words = bare.split(/[^\p{L}\p{M}\d]+/u).filter(Boolean);
+  return words.map((word) => held(KEPT_APART, word) ?? fold(word));
+}

@@ -1,0 +1,178 @@
+import { isBesideField } from "@/lib/imports/columns/beside-fields";
+import { OF_A_YEAR, yearNamed } from "@/lib/imports/columns/column-years";
+import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/columns/header";
+import { type ColumnField, ID_WORDS, isField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import { listsOf } from "@/lib/imports/columns/side-by-side";
+import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
+import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
+import { isRosterField } from "@/lib/members/roster/fields";
+import { fold } from "@/lib/platform/fold";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
+import type { Sheet } from "@/lib/sheets/sheet";
+
+/** Column letter → what it holds; null for a titled column that is not taken. */
+export type Mapping = Record<string, ColumnField | null>;
+
+/** A sheet whose header is found. */
+export type Table = { sheet: Sheet; header: Header; mapping: Mapping };
+
+export type FoundTable = Table & { legacy: LegacyText | null };
+
+/** The sheets of a file that hold a roster, each with a guessed mapping: what looks most like one first, hidden ones last. */
+export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
+  const found = sheets
+    .map(withoutLegacyText)
+    .flatMap(({ sheet, legacy }) => listsOf(sheet).map((list) => ({ ...list, legacy })));
+  if (found.length === 0) {
+    return refused(
+      "invalid",
+      "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.",
+    );
+  }
+  const order = ({ sheet, header }: (typeof found)[number]) =>
+    headerScore(header) - (sheet.hidden ? 1000 : 0);
+  return done(
+    found
+      .sort((a, b) => order(b) - order(a))
+      .map((each) => ({ ...each, mapping: guessMapping(each.sheet, each.header) })),
+  );
+}
+
+function guessMapping(sheet: Sheet, header: Header): Mapping {
+  const byField = new Map<ColumnField, HeaderColumn>();
+  for (const column of splitNames(sheet, withIssues(withOwnNumbers(sheet, header)))) {
+    if (!isField(column.means)) continue;
+    const rival = byField.get(column.means);
+    if (!rival || column.rank < rival.rank) byField.set(column.means, column);
+  }
+  const taken = new Map([...byField].map(([field, column]) => [column.index, field]));
+  for (const [index, field] of sniffColumns(sheet, header, new Set(byField.keys()))) taken.set(index, field);
+  return Object.fromEntries(
+    header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
+  );
+}
+
+/** Of two columns for one field any other title is a better one than that of a column told by its content. */
+const TOLD_BY_CONTENT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * "Mã định danh" without a word of the Union is the person's own number in many lists. It is sensitive and must not come
+ * to lie open, as the Union's code does.
+ */
+function withOwnNumbers(sheet: Sheet, header: Header): Header {
+  const columns = header.columns.map((column): HeaderColumn => {
+    const isOwn =
+      column.means === "code" &&
+      !/\b(doan|dv)\b/.test(fold(column.title)) &&
+      holdsIdNumbers(sheet, header, column.index);
+    return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
+  });
+  return { ...header, columns };
+}
+
+const NUMBERS = new Set<HeaderColumn["means"]>(["idNumber", "cardNumber", "code"]);
+const ISSUES = new Set<HeaderColumn["means"]>(["idIssuedOn", "idIssuedPlace"]);
+
+/** "Ngày cấp" behind the Union's card is that of the card, unless its title says otherwise. */
+function withIssues(header: Header): Header {
+  let number: HeaderColumn["means"] = "idNumber";
+  const columns = header.columns.map((column): HeaderColumn => {
+    if (NUMBERS.has(column.means)) number = column.means;
+    const isOther = ISSUES.has(column.means) && number !== "idNumber" && column.rank >= ID_WORDS.length;
+    return isOther ? { ...column, means: "ignored" } : column;
+  });
+  return { ...header, columns };
+}
+
+/** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */
+function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
+  const at = header.columns.findIndex((column) => column.means === "fullName");
+  const [left, right] = [header.columns[at], header.columns[at + 1]];
+  if (left?.means !== "fullName" || right?.means !== "fullName" || right.index !== left.index + 1) {
+    return header.columns;
+  }
+  const rows = sheet.rows.slice(header.end, header.end + 50);
+  const apart = rows.filter(({ cells }) => {
+    return cells[left.index] && cells[right.index] && cells[left.index] !== cells[right.index];
+  });
+  if (apart.length * 2 < rows.length) return header.columns;
+  return header.columns.map((column) => {
+    if (column === left) return { ...column, means: "familyName" };
+    return column === right ? { ...column, means: "givenName" } : column;
+  });
+}
+
+const PARTS = [
+  "familyName",
+  "middleName",
+  "givenName",
+  "birthDay",
+  "birthMonth",
+  "birthDateMale",
+  "birthDateFemale",
+  "maleMark",
+  "femaleMark",
+];
+
+function isColumnField(name: string): name is ColumnField {
+  return isRosterField(name) || isBesideField(name) || PARTS.includes(name);
+}
+
+/** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */
+export function remap(table: Table, changes: Record<string, string | null>): Result<Table> {
+  const mapping: Mapping = { ...table.mapping };
+  const errors: FieldError[] = [];
+  for (const [letter, field] of Object.entries(changes)) {
+    if (!Object.hasOwn(table.mapping, letter))
+      errors.push(columnError(letter, `Bảng không có cột ${letter}.`));
+    else if (field === null || isColumnField(field)) mapping[letter] = field;
+    else errors.push(columnError(letter, `Không có mục “${field}”. Chọn một mục trong danh sách.`));
+  }
+  errors.push(...doubleFields(mapping));
+  if (errors.length === 0) return done({ ...table, mapping });
+  return refused("invalid", "Ghép cột chưa đúng. Xem từng cột bên dưới.", { fields: errors });
+}
+
+function doubleFields(mapping: Mapping): FieldError[] {
+  const seen = new Map<ColumnField, string>();
+  return Object.entries(mapping).flatMap(([letter, field]) => {
+    if (field === null) return [];
+    const first = seen.get(field);
+    if (first === undefined) seen.set(field, letter);
+    return first === undefined
+      ? []
+      : [columnError(letter, `Đã ghép mục này với cột ${first}. Bỏ một trong hai.`)];
+  });
+}
+
+function columnError(letter: string, message: string): FieldError {
+  return { path: `mapping.${letter}`, message };
+}
+
+/** The table with each column that names another year left for one that says the same of the year. */
+export function ofYear<T extends Table>(table: T, year: number): T {
+  const mapping = { ...table.mapping };
+  const columns = table.header.columns.map(({ index, title, means }) => {
+    return { letter: columnLetter(index), year: yearNamed(title), means };
+  });
+  for (const field of OF_A_YEAR) {
+    const taken = columns.find(({ letter }) => mapping[letter] === field);
+    const right = columns.find((each) => each.means === field && each.year === year);
+    if (!taken?.year || !right || taken.year === year || mapping[right.letter] !== null) continue;
+    mapping[taken.letter] = null;
+    mapping[right.letter] = field;
+  }
+  return { ...table, mapping };
+}
+
+/** For those who may not see sensitive fields: the table without them, and the titles left out. */
+export function withoutSensitive(table: Table): { table: Table; leftOut: string[] } {
+  const hidden = Object.entries(table.mapping).filter(([, field]) => isSensitiveColumn(field));
+  const mapping = { ...table.mapping, ...Object.fromEntries(hidden.map(([letter]) => [letter, null])) };
+  return { table: { ...table, mapping }, leftOut: hidden.map(([letter]) => titleOf(table.header, letter)) };
+}
+
+function titleOf(header: Header, letter: string): string {
+  return header.columns.find((column) => column.index === columnIndex(letter))?.title ?? letter;
+}

@@ -1,0 +1,96 @@
+import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
+import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import { readGender } from "@/lib/members/read-words";
+import { inCodeList } from "@/lib/members/roster/code-lists";
+import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
+import { plainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { type Cell, cellText, type Sheet } from "@/lib/sheets/sheet";
+
+const SAMPLE = 60;
+
+/** The twelve digits of a person's own number, which begin with those of a province. */
+const ID_NUMBER = /^0\d{11}$/;
+
+const MOBILE = /^(0|\+?84)?[35789]\d{8}$/;
+
+/** Days of admission and of issue lie later than this in most rosters. */
+const LAST_BORN = plainDate("2012-12-31");
+
+const is = (pattern: RegExp) => (cell: Cell) => pattern.test(cellText(cell).trim());
+
+/** What a column's content gives away where its title is unknown; surer signs first. */
+const SIGNS: [ColumnField, (cell: Cell) => boolean][] = [
+  ["email", is(/^\S+@\S+\.\S+$/)],
+  ["gender", (cell) => "value" in readGender(cellText(cell))],
+  ["idNumber", is(ID_NUMBER)],
+  ["phone", (cell) => MOBILE.test(cellText(cell).replace(/[\s.\-()]/g, ""))],
+  ["branch", (cell) => /^(chi doan|cd) /.test(fold(cellText(cell)))],
+  ["position", (cell) => inCodeList("position", cellText(cell)) !== null],
+  ["ethnicity", (cell) => inCodeList("ethnicity", cellText(cell)) !== null],
+  ["birthDate", (cell) => isBorn(dayIn(cell), "day")],
+  ["birthDate", (cell) => isBorn(dayIn(cell), "year")],
+  ["fullName", (cell) => /^\p{Lu}\p{L}*( \p{Lu}\p{L}*){1,5}$/u.test(cellText(cell).normalize("NFC").trim())],
+];
+
+/** Fields for columns whose title says nothing known, where most of the cells agree on one. */
+export function sniffColumns(
+  sheet: Sheet,
+  header: Header,
+  taken: ReadonlySet<ColumnField>,
+): Map<number, ColumnField> {
+  const found = new Map<number, ColumnField>();
+  const used = new Set(taken);
+  if (used.has("givenName")) used.add("fullName");
+  if (used.has("birthDateMale")) used.add("birthDate").add("gender");
+  const unknown = header.columns.filter((column) => column.means === null);
+  for (const [field, sign] of SIGNS) {
+    const column = unknown.find(
+      ({ index }) => !found.has(index) && agrees(sampleOf(sheet, header, index), sign),
+    );
+    if (!column || used.has(field)) continue;
+    found.set(column.index, field);
+    used.add(field);
+  }
+  return found;
+}
+
+/** A header none of whose titles is known: the first row of bare titles above columns that speak for themselves. */
+export function findHeaderByContent(sheet: Sheet): Header | null {
+  for (const [start, row] of sheet.rows.entries()) {
+    if (row.number > SEARCHED_ROWS) break;
+    const header = isAllTitles(row) ? headerAt(sheet, start, 1) : null;
+    const named = header?.columns.flatMap(({ means }) => (isField(means) ? [means] : [])) ?? [];
+    const fields = header
+      ? new Set([...named, ...sniffColumns(sheet, header, new Set(named)).values()])
+      : new Set();
+    if (fields.size >= 3 && fields.has("fullName") && fields.has("birthDate")) return header;
+  }
+  return null;
+}
+
+/** Whether what stands in a column are people's own numbers, whatever its title. */
+export function holdsIdNumbers(sheet: Sheet, header: Header, index: number): boolean {
+  return agrees(sampleOf(sheet, header, index), is(ID_NUMBER));
+}
+
+function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {
+  const rows = sheet.rows.slice(header.end, header.end + SAMPLE);
+  return rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+}
+
+function agrees(sample: Cell[], sign: (cell: Cell) => boolean): boolean {
+  return sample.length > 0 && sample.filter(sign).length * 3 >= sample.length * 2;
+}
+
+function dayIn(cell: Cell): TypedDay {
+  return cell.kind === "date"
+    ? { kind: "day", day: cell.day }
+    : readTypedDay(cellText(cell).trim(), LAST_BORN);
+}
+
+function isBorn(typed: TypedDay, kind: "day" | "year"): boolean {
+  if (typed.kind !== kind) return false;
+  const born = typed.kind === "day" ? typed.day : typed.year;
+  return born >= "1980" && born <= LAST_BORN;
+}

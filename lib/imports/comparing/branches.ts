@@ -1,0 +1,149 @@
+import type { RosterSheet } from "@/lib/imports/rows/roster-row";
+import { accentsAgree } from "@/lib/members/roster/names";
+import { fold } from "@/lib/platform/fold";
+
+export type Branch = { id: string; name: string };
+
+/** Where a row's person belongs. `unit`: the sheet names the unit itself, so no branch; `unsaid`: a blank. */
+export type BranchTarget =
+  | { kind: "unsaid" }
+  | { kind: "unit" }
+  | { kind: "existing"; id: string }
+  | { kind: "create"; name: string }
+  | { kind: "unknown"; name: string };
+
+/** The line of a form under a name is no part of it; so no name is `__proto__`, which no object can hold an answer to. */
+const LINES = /^[_\s]+|[_\s]+$/g;
+
+/** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch, schools "Lớp 10A1" or "10A1". */
+export function branchKey(name: string): string {
+  const key = fold(name)
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+  return key.replace(/^((chi doan|cd)\s+)?(lop\s+)?(?=\S)/, "");
+}
+
+/** `knownAt`: the moment since which the program knows that a branch was called so once; null where that is long ago. */
+export type FormerName = { name: string; knownAt: string | null };
+export type NamedBranch = Branch & { formerNames: readonly FormerName[] };
+
+const namesOf = ({ name, formerNames }: NamedBranch) => [name, ...formerNames.map((former) => former.name)];
+
+/** Each with those earlier names that can mean no other: a name that another bears, or bore, names none of them. */
+export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {
+  const keysOf = (branch: B) => new Set(namesOf(branch).map(branchKey));
+  const bearers = new Map<string, number>();
+  for (const key of all.flatMap((each) => [...keysOf(each)])) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  const isAlone = ({ name }: FormerName) => bearers.get(branchKey(name)) === 1;
+  return all.map((each) => ({ ...each, formerNames: each.formerNames.filter(isAlone) }));
+}
+
+/** What a sheet calls branches. */
+export function branchNamesOf({ rows }: RosterSheet): Set<string> {
+  return new Set(rows.map(({ values }) => values.branch ?? ""));
+}
+
+/** The same as keys. */
+export function branchKeysOf(sheet: RosterSheet): Set<string> {
+  return new Set([...branchNamesOf(sheet)].map(branchKey));
+}
+
+/** By which of its names a sheet means this branch. One that bears two of them means two branches. */
+export function keyOfSheet(branch: NamedBranch, said: ReadonlySet<string>): string | null {
+  const [only, another] = [...new Set(namesOf(branch).map(branchKey))].filter((key) => said.has(key));
+  return only && !another ? only : null;
+}
+
+/** A name as it is written; no key of `branchKey` has such a sign. */
+const exactly = (name: string) => `=${name.normalize("NFC")}`;
+
+/** What the key of a name is made of, with its accents. */
+function accented(name: string, key: string): string {
+  const words = name.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
+  return words.slice(-key.split(" ").length).join(" ");
+}
+
+/**
+ * By what a name in a sheet is known: by its key, or as it is written where several branches, or a branch and the unit,
+ * bear that key, or where it stands for names of different accents: "Thanh Sơn" is not "Thành Sơn".
+ */
+export function branchKeys(
+  branches: readonly Branch[],
+  unitNames: readonly string[],
+  said: Iterable<string> = [],
+): typeof branchKey {
+  const bearers = new Map<string, string>();
+  const spellings = new Map<string, string>();
+  const shared = new Set<string>();
+  const note = (name: string): string => {
+    const key = branchKey(name);
+    const spelling = accented(name, key);
+    const other = spellings.get(key);
+    if (other !== undefined && !accentsAgree(other, spelling)) shared.add(key);
+    if (other === undefined || fold(other) === other.toLowerCase()) spellings.set(key, spelling);
+    return key;
+  };
+  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
+    const key = note(name);
+    if ((bearers.get(key) ?? id) !== id) shared.add(key);
+    bearers.set(key, id);
+  }
+  for (const name of said) note(name);
+  return (name) => {
+    const key = branchKey(name);
+    return shared.has(key) ? exactly(name) : key;
+  };
+}
+
+/** Whether the program learned only after a moment that this branch was called by a key of the sheet before. */
+export function isCalledSince({ formerNames }: NamedBranch, key: string, at: string): boolean {
+  return formerNames.some(
+    ({ name, knownAt }) =>
+      branchKey(name) === key && knownAt !== null && Date.parse(knownAt) > Date.parse(at),
+  );
+}
+
+/** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */
+export class BranchResolver {
+  private readonly keyOf: typeof branchKey;
+  private readonly keys = new Map<string, string>();
+  private readonly targets = new Map<string, BranchTarget>();
+  /** The first spelling of each name that is neither known nor answered. */
+  private readonly unknown = new Map<string, string>();
+
+  constructor(
+    branches: Branch[],
+    unitNames: string[],
+    answers: Record<string, string>,
+    said: Iterable<string> = [],
+  ) {
+    this.keyOf = branchKeys(branches, unitNames, said);
+    for (const name of unitNames) this.targets.set(this.keyOf(name), { kind: "unit" });
+    const ids = new Set(branches.map((branch) => branch.id));
+    const written = branches.map(({ name }) => exactly(name));
+    for (const [at, { id, name }] of branches.entries()) {
+      const own = exactly(name);
+      const isAlone = written.indexOf(own) === at && written.lastIndexOf(own) === at;
+      if (isAlone) this.targets.set(this.keyOf(name), { kind: "existing", id });
+    }
+    for (const [name, answer] of Object.entries(answers)) {
+      if (answer === "create") this.targets.set(this.keyOf(name), { kind: "create", name });
+      else if (ids.has(answer)) this.targets.set(this.keyOf(name), { kind: "existing", id: answer });
+    }
+  }
+
+  resolve(said: string | undefined): BranchTarget {
+    const name = said?.replace(LINES, "");
+    if (!name) return { kind: "unsaid" };
+    const key = this.keys.get(name) ?? this.keyOf(name);
+    this.keys.set(name, key);
+    const target = this.targets.get(key);
+    if (target) return target;
+    if (!this.unknown.has(key)) this.unknown.set(key, name);
+    return { kind: "unknown", name: this.unknown.get(key) ?? name };
+  }
+
+  get unknownNames(): string[] {
+    return [...this.unknown.values()];
+  }
+}

@@ -1,0 +1,295 @@
+import { hasLeft } from "@/lib/imports/columns/beside-fields";
+import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import {
+  type Branch,
+  BranchResolver,
+  type BranchTarget,
+  branchNamesOf,
+} from "@/lib/imports/comparing/branches";
+import { changesOf } from "@/lib/imports/comparing/changes";
+import { doubtAbout, leftBeside } from "@/lib/imports/comparing/doubts";
+import {
+  bornKey,
+  type ExistingMember,
+  type Identity,
+  identityOf,
+  type Match,
+  MemberIndex,
+} from "@/lib/imports/comparing/identify";
+import {
+  type Comparison,
+  countOutcomes,
+  type Doubt,
+  type Held,
+  type RowOutcome,
+  type Verdict,
+} from "@/lib/imports/comparing/outcomes";
+import { keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
+import { SeenPeople } from "@/lib/imports/comparing/seen-people";
+import { sharedCodeNotice, sharedCodes } from "@/lib/imports/comparing/shared-codes";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { Taken } from "@/lib/imports/types";
+import { changedTogether } from "@/lib/members/plausible";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { RosterValues } from "@/lib/members/roster/fields";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type Comparing = {
+  sheet: RosterSheet;
+  existing: ExistingMember[];
+  branches: Branch[];
+  /** Names of the unit itself: a sheet of a unit without branches may give them as "Đơn vị". */
+  unitNames: string[];
+  /** The keyed digest under which ID numbers are stored. */
+  digest: (idNumber: string) => string;
+  /** Whether the ID number that a member has is one of 9 digits, which one of 12 takes the place of. */
+  isOldId: (member: ExistingMember) => boolean;
+  /** Whose absence counts: nobody's, or that of all active members of the unit or of one branch. */
+  completeFor: "nothing" | "unit" | { branchId: string };
+  /** Rows of the lists that stand beside this one: they are not taken, and whoever stands there is not absent. */
+  beside: RosterRow[];
+  /** Name in the sheet → branch id or "create". */
+  branchAnswers: Record<string, string>;
+  /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates only. */
+  choices: Record<string, string>;
+  today: PlainDate;
+  /** Which of the numbers that the sheet gives somebody else of the organisation has. */
+  taken: Taken[];
+};
+
+/** The dry run: says of every row what it would do to the roster, and does nothing. */
+export function compare(input: Comparing): Comparison {
+  return new RosterComparison(input).run();
+}
+
+type RowContext = {
+  row: RosterRow;
+  idDigest: string | null;
+  identity: Identity;
+  branch: BranchTarget;
+  match: Match;
+};
+
+class RosterComparison {
+  private readonly index: MemberIndex;
+  private readonly departed: MemberIndex;
+  private readonly membersById: Map<string, ExistingMember>;
+  private readonly branches: BranchResolver;
+  private readonly shared: Map<string, number[]>;
+  private readonly seen = new SeenPeople();
+  private readonly mentioned = new Set<ExistingMember>();
+  private readonly held: Held[] = [];
+  private readonly unseen: ReadonlyMap<string, string>;
+
+  constructor(private readonly input: Comparing) {
+    const indexOf = (members: ExistingMember[]) => new MemberIndex(members, input.isOldId);
+    this.index = indexOf(input.existing.filter(({ unseen }) => !unseen));
+    this.departed = indexOf(input.existing.filter(({ unseen }) => unseen));
+    this.membersById = new Map(input.existing.map((member) => [member.id, member]));
+    const { branches, unitNames, branchAnswers, sheet } = input;
+    this.branches = new BranchResolver(branches, unitNames, branchAnswers, branchNamesOf(sheet));
+    this.shared = sharedCodes(input.sheet.rows);
+    const alike = input.taken.filter(({ field }) => field === "fullName");
+    this.unseen = new Map(alike.map(({ value, message }) => [value, message]));
+  }
+
+  run(): Comparison {
+    const { sheet } = this.input;
+    const { outcomes, conflicts } = keepOwnNumbers(this.found(), sheet.columnOf);
+    const told = new Set(conflicts.map(cellOf));
+    const absent = this.absent();
+    return {
+      outcomes,
+      counts: countOutcomes(outcomes, absent.length),
+      problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
+      conflicts,
+      notices: sheet.rows.flatMap((row) => [
+        ...row.notices,
+        ...sharedCodeNotice(row, this.shared, sheet).filter((notice) => !told.has(cellOf(notice))),
+      ]),
+      unknownBranches: this.branches.unknownNames,
+      absent,
+      held: this.held,
+    };
+  }
+
+  /** In the sheet's order, though who is present is known before anybody is said to have left. */
+  private found(): RowOutcome[] {
+    const { rows } = this.input.sheet;
+    const asJudged = [...rows.filter((row) => !hasLeft(row)), ...rows.filter(hasLeft)];
+    const found = new Map(asJudged.map((row) => [row, this.outcomeOf(row)]));
+    return rows.flatMap((row) => found.get(row) ?? []);
+  }
+
+  private outcomeOf(row: RosterRow): RowOutcome {
+    const context = this.contextOf(row);
+    const verdict = row.problems.length > 0 ? this.rejected(context) : this.verdictOn(context);
+    const values = verdict.kind === "new" ? { ...row.ifNew, ...row.values } : row.values;
+    return { row: row.row, values, beside: row.beside, branch: context.branch, ...verdict };
+  }
+
+  private contextOf(row: RosterRow): RowContext {
+    const idDigest = this.digestOf(row);
+    const said = identityOf(row.values, idDigest);
+    const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
+    const branch: BranchTarget =
+      row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
+    const match = this.index.match(identity, branch.kind === "existing" ? branch.id : null);
+    return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
+  }
+
+  /** Nobody here, but surely one who has left another branch, and of whom the row does not say just that. */
+  private orDeparted(match: Match, row: RosterRow, identity: Identity): Match {
+    if (match.kind !== "none" || hasLeft(row)) return match;
+    const departed = this.departed.match(identity, null);
+    return departed.kind === "one" ? departed : match;
+  }
+
+  private digestOf({ values }: RosterRow): string | null {
+    return values.idNumber ? this.input.digest(values.idNumber) : null;
+  }
+
+  /** Whoever stands in a row that cannot be taken is in the sheet all the same, so not absent. */
+  private rejected({ row, match }: RowContext): Verdict {
+    this.mention(match);
+    return { kind: "rejected", problems: row.problems };
+  }
+
+  private mention(match: Match): void {
+    const members = match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
+    for (const member of members) this.mentioned.add(member);
+  }
+
+  private verdictOn(context: RowContext): Verdict {
+    const { identity, match } = context;
+    if (hasLeft(context.row)) return this.whoLeft(context);
+    const doubt = doubtAbout(identity, match, {
+      seen: this.seen,
+      unseen: this.unseen.get(bornKey(identity)),
+    });
+    if (doubt) return this.answered(context, doubt);
+    return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
+  }
+
+  /**
+   * Of somebody who the sheet says has left: nothing is written over the roster, and nobody is added or brought back. Where
+   * another row speaks of the same person, somebody says which of them holds.
+   */
+  private whoLeft(context: RowContext): Verdict {
+    const { row, identity, match } = context;
+    const [member, another] =
+      match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
+    for (const each of match.kind === "unsure" ? match.members : []) this.mentioned.add(each);
+    if (member && another)
+      return this.leftUnknown(row, "Có nhiều người giống dòng này. Ghi thêm mã định danh hoặc ngày sinh.");
+    const other = member ? this.seen.rowAbout(member) : null;
+    const choice = other === null ? member?.id : this.input.choices[row.row];
+    if (!member || choice === "new") return this.leftUnknown(row, UNKNOWN_LEFT);
+    if (other !== null && choice !== member.id)
+      return { kind: "duplicate", ...leftBeside(other, member), skipped: choice === "skip" };
+    this.mentioned.add(member);
+    this.seen.add(identity, row.row, member);
+    return { kind: "unchanged", memberId: member.id };
+  }
+
+  private leftUnknown({ row }: RosterRow, message: string): Verdict {
+    const column = this.input.sheet.columnOf("status");
+    return { kind: "rejected", problems: [{ row, column, value: "", message, sensitive: false }] };
+  }
+
+  private answered(context: RowContext, doubt: Doubt): Verdict {
+    const choice = this.input.choices[context.row.row];
+    if (choice === "new") return this.newcomer(context);
+    const chosen = choice === undefined ? undefined : this.membersById.get(choice);
+    if (chosen) return this.known(context, chosen);
+    for (const member of doubt.candidates) this.mentioned.add(member);
+    return { kind: "duplicate", ...doubt, skipped: choice === "skip" };
+  }
+
+  private known({ row, identity, idDigest, branch }: RowContext, member: ExistingMember): Verdict {
+    this.mentioned.add(member);
+    this.seen.add(identity, row.row, member);
+    const changes = changesOf(member, row.values, branch, idDigest);
+    const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+    const kept = { ...member.values, ...changed };
+    const problems = [
+      ...this.impossible(row, kept, changed),
+      ...this.takenBy(row, member.active ? changed : kept, null),
+    ];
+    if (problems.length > 0) return { kind: "rejected", problems };
+    return changes.length > 0
+      ? { kind: "updated", memberId: member.id, changes }
+      : { kind: "unchanged", memberId: member.id };
+  }
+
+  private newcomer({ row, identity }: RowContext): Verdict {
+    const values = { ...row.ifNew, ...row.values };
+    const missing = REQUIRED.filter(([field]) => values[field] === undefined);
+    if (missing.length > 0) {
+      const at = (field: "birthDate" | "gender") => ({
+        row: row.row,
+        column: this.input.sheet.columnOf(field),
+      });
+      const problems = missing.map(([field, message]) => ({
+        ...at(field),
+        value: "",
+        message,
+        sensitive: false,
+      }));
+      return { kind: "rejected", problems };
+    }
+    this.seen.add(identity, row.row, null);
+    const problems = [...this.impossible(row, values, values), ...this.takenBy(row, values, identity)];
+    return problems.length > 0 ? { kind: "rejected", problems } : { kind: "new" };
+  }
+
+  /** Days that can't be one person's together, of which each stands in another row, or one in the roster alone. */
+  private impossible({ row }: RosterRow, kept: Values, changed: Values): CellProblem[] {
+    return changedTogether(kept, changed, this.input.today).map(({ field, message }) => {
+      const at = changed[field] === undefined ? "birthDate" : field;
+      const other = at === field ? "birthDate" : field;
+      const isKnown = changed[other] === undefined;
+      return {
+        ...{ row, column: this.input.sheet.columnOf(at), value: formatDayOrYear(String(changed[at] ?? "")) },
+        message: isKnown ? `${message} Ngày kia đang có trong danh sách đoàn viên.` : message,
+        sensitive: isSensitiveColumn(field),
+      };
+    });
+  }
+
+  /** A code or card that an active member out of sight has is not given here. */
+  private takenBy({ row }: RosterRow, given: Values, newcomer: Identity | null): CellProblem[] {
+    const { code = null, cardNumber = null } = given;
+    const who = newcomer && { name: newcomer.name, birthDate: newcomer.birthDate };
+    if (code !== null || cardNumber !== null || who) this.held.push({ code, cardNumber, newcomer: who });
+    return this.input.taken
+      .filter(({ field, value }) => value === { code, cardNumber, fullName: null }[field])
+      .map(({ field, value, message }) => ({
+        ...{ row, column: this.input.sheet.columnOf(field), value, message, sensitive: false },
+      }));
+  }
+
+  private absent(): ExistingMember[] {
+    const { completeFor, existing, beside } = this.input;
+    if (completeFor === "nothing") return [];
+    for (const row of beside)
+      this.mention(this.index.match(identityOf(row.values, this.digestOf(row)), null));
+    return existing.filter((member) => {
+      const isExpected = completeFor === "unit" || member.branchId === completeFor.branchId;
+      return member.active && isExpected && !this.mentioned.has(member);
+    });
+  }
+}
+
+function cellOf({ row, column }: CellProblem): string {
+  return `${column}${row}`;
+}
+
+const UNKNOWN_LEFT = "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
+
+type Values = Partial<RosterValues>;
+
+const REQUIRED = [
+  ["birthDate", "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh."],
+  ["gender", "Thiếu giới tính. Ghi Nam hoặc Nữ."],
+] as const;

@@ -1,0 +1,161 @@
+import { mayBeSameDay } from "@/lib/members/roster/days";
+import type { RosterValues } from "@/lib/members/roster/fields";
+import { accentsAgree } from "@/lib/members/roster/names";
+import { fold } from "@/lib/platform/fold";
+
+/**
+ * A member as the roster has it now. `values` must hold every field that the sheet maps, except the
+ * branch (`branchId`) and the ID number, of which only the keyed digest is needed.
+ */
+export type ExistingMember = {
+  id: string;
+  active: boolean;
+  /** Has left another branch than the one whose people whoever imports sees: to be told of without saying who or where. */
+  unseen?: boolean;
+  branchId: string | null;
+  idDigest: string | null;
+  values: Partial<RosterValues>;
+};
+
+/** What identifies a person; null where the sheet or the roster says nothing. */
+export type Identity = {
+  code: string | null;
+  id: string | null;
+  card: string | null;
+  /** Folded, and as it is written. */
+  name: string;
+  fullName: string;
+  birthDate: string | null;
+  /** The ID number has 12 digits, so that it may take the place of an old one. */
+  isNewId: boolean;
+};
+
+/** By what a code or a card is known: spreadsheets drop the zeros before a number. */
+export function numberKey(number: string): string {
+  return fold(number).replace(/^0+(?=\d+$)/, "");
+}
+
+const STRONG = ["code", "id", "card"] as const;
+type StrongKey = (typeof STRONG)[number];
+
+export function identityOf(values: Partial<RosterValues>, idDigest: string | null): Identity {
+  return {
+    code: values.code ? numberKey(values.code) : null,
+    id: idDigest,
+    card: values.cardNumber ? numberKey(values.cardNumber) : null,
+    name: fold(values.fullName ?? ""),
+    fullName: values.fullName ?? "",
+    birthDate: values.birthDate ?? null,
+    isNewId: values.idNumber?.length === 12,
+  };
+}
+
+/** By what two rows that have no number in common may be one person. */
+export function bornKey({ name, birthDate }: Pick<Identity, "name" | "birthDate">): string {
+  return `${name}|${birthDate}`;
+}
+
+type Candidate = { member: ExistingMember; strong: StrongKey[]; certain: boolean };
+
+export type Match =
+  | { kind: "none" }
+  | { kind: "one"; member: ExistingMember }
+  | { kind: "unsure"; members: ExistingMember[]; by: StrongKey | "name" };
+
+/** Finds whom a row speaks of: by code, ID number or card number, else by name and birth date. */
+export class MemberIndex {
+  private readonly identities = new Map<ExistingMember, Identity>();
+  private readonly byKey = new Map<string, ExistingMember[]>();
+
+  constructor(
+    members: ExistingMember[],
+    private readonly isOldId: (member: ExistingMember) => boolean,
+  ) {
+    for (const member of members) {
+      const identity = identityOf(member.values, member.idDigest);
+      this.identities.set(member, identity);
+      for (const key of [...keysOf(identity), `name:${identity.name}`]) append(this.byKey, key, member);
+    }
+  }
+
+  match(identity: Identity, branchId: string | null): Match {
+    const candidates = this.candidatesFor(identity);
+    const [first] = candidates;
+    if (!first) return { kind: "none" };
+    const best = bestOf(candidates, branchId);
+    const contenders = best
+      ? candidates.filter((other) => other !== best && pointsElsewhere(other, best))
+      : candidates;
+    if (best && contenders.length === 0) return { kind: "one", member: best.member };
+    const unsure = best ? [best, ...contenders] : narrowed(candidates);
+    return {
+      kind: "unsure",
+      members: unsure.map(({ member }) => member),
+      by: unsure[0]?.strong[0] ?? "name",
+    };
+  }
+
+  private candidatesFor(identity: Identity): Candidate[] {
+    const members = new Set(keysOf(identity).flatMap((key) => this.byKey.get(key) ?? []));
+    return [...members].flatMap((member) => {
+      const known = this.identities.get(member);
+      return known ? (this.weigh(identity, known, member) ?? []) : [];
+    });
+  }
+
+  private weigh(asked: Identity, known: Identity, member: ExistingMember): Candidate | null {
+    const strong = STRONG.filter((key) => asked[key] !== null && asked[key] === known[key]);
+    const sameName = asked.name !== "" && asked.name === known.name;
+    const sameBirth = asked.birthDate !== null && asked.birthDate === known.birthDate;
+    if (strong.length > 0) return { member, strong, certain: sameName || sameBirth || strong.length > 1 };
+    if (!sameName || !birthMayAgree(asked, known)) return null;
+    const certain =
+      sameBirth && accentsAgree(asked.fullName, known.fullName) && !this.contradicts(asked, known, member);
+    return { member, strong, certain };
+  }
+
+  /** Cards are reissued, and citizens' numbers have taken the old ones' place; a code or an ID number that else differs speaks of somebody else. */
+  private contradicts(asked: Identity, known: Identity, member: ExistingMember): boolean {
+    const differs = (key: StrongKey) =>
+      asked[key] !== null && known[key] !== null && asked[key] !== known[key];
+    return differs("code") || (differs("id") && !(asked.isNewId && this.isOldId(member)));
+  }
+}
+
+function birthMayAgree(a: Identity, b: Identity): boolean {
+  return a.birthDate === null || b.birthDate === null || mayBeSameDay(a.birthDate, b.birthDate);
+}
+
+/** The one certain candidate: one with a number before those of name and birth date, then the one of the branch. */
+function bestOf(candidates: Candidate[], branchId: string | null): Candidate | null {
+  const certain = narrowed(candidates.filter((candidate) => candidate.certain));
+  if (certain.length === 1) return certain[0] ?? null;
+  const ofBranch = certain.filter(({ member }) => branchId !== null && member.branchId === branchId);
+  return ofBranch.length === 1 ? (ofBranch[0] ?? null) : null;
+}
+
+function narrowed(candidates: Candidate[]): Candidate[] {
+  const numbered = candidates.filter((candidate) => candidate.strong.length > 0);
+  return numbered.length > 0 ? numbered : candidates;
+}
+
+/** A number that leads to another person, and not to the best candidate as well, leaves a doubt. */
+function pointsElsewhere(other: Candidate, best: Candidate): boolean {
+  return other.strong.some((key) => !best.strong.includes(key));
+}
+
+/** What to look a person up by, the surest first. Without a birth date the bare name must do. */
+export function keysOf({ code, id, card, name, birthDate }: Identity): string[] {
+  const keys: string[] = [];
+  if (code) keys.push(`code:${code}`);
+  if (id) keys.push(`id:${id}`);
+  if (card) keys.push(`card:${card}`);
+  if (name) keys.push(birthDate === null ? `name:${name}` : `born:${name}|${birthDate.slice(0, 4)}`);
+  return keys;
+}
+
+export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,157 @@
+import {
+  BESIDE_FIELDS,
+  type Beside,
+  type BesideField,
+  besideLabel,
+  hasLeft,
+} from "@/lib/imports/columns/beside-fields";
+import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
+import { saysTheSame } from "@/lib/imports/comparing/changes";
+import { identityOf, numberKey } from "@/lib/imports/comparing/identify";
+import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { MergedRow } from "@/lib/imports/types";
+import {
+  isRosterField,
+  type RosterFieldName,
+  type RosterValues,
+  rosterField,
+} from "@/lib/members/roster/fields";
+
+/** A person of the sheet with the rows that speak of them: the first row, filled from the others. */
+type Person = { row: RosterRow; strong: Set<string> };
+
+/**
+ * Makes several rows of one person one: with one number (code, ID, card) and one name, or with one name and birth date.
+ * They fill each other's blanks. Where they contradict each other, rows with one number are told at their cells, and
+ * rows with a mere name and birth date stay apart: they may be namesakes, which `doubtAbout` asks about.
+ * Where one row alone says that the person left, the other is the present and stays as it is.
+ * A row about which somebody has chosen stays as it is.
+ */
+export function mergeRows(
+  sheet: RosterSheet,
+  choices: Record<string, string>,
+  branchOf = branchKeys([], [], branchNamesOf(sheet)),
+): { sheet: RosterSheet; merged: MergedRow[] } {
+  const merger = new RowMerger(sheet, choices, branchOf);
+  const rows = sheet.rows.flatMap((row) => merger.take(row) ?? []);
+  return { sheet: { ...sheet, rows: rows.map((row) => merger.filled(row)) }, merged: merger.merged };
+}
+
+class RowMerger {
+  readonly merged: MergedRow[] = [];
+  private readonly people = new Map<string, Person>();
+  private readonly byRow = new Map<number, Person>();
+  private readonly shared: Map<string, number[]>;
+
+  constructor(
+    private readonly sheet: RosterSheet,
+    private readonly choices: Record<string, string>,
+    private readonly branchOf: (name: string) => string,
+  ) {
+    this.shared = sharedCodes(sheet.rows);
+  }
+
+  /** The row as it stays, or null where an earlier one has taken it in. */
+  take(row: RosterRow): RosterRow | null {
+    if (row.problems.length > 0 || this.choices[row.row] !== undefined) return row;
+    const { strong, weak } = this.keysOf(row.values);
+    const person = [...strong, ...weak]
+      .map((key) => this.people.get(key))
+      .find((found) => found !== undefined);
+    if (!person) {
+      this.know({ row, strong: new Set(strong) }, [...strong, ...weak]);
+      return row;
+    }
+    const isSure = strong.some((key) => person.strong.has(key));
+    const differing = this.contradictions(person.row.values, row.values);
+    if (hasLeft(person.row) !== hasLeft(row)) {
+      return isSure || differing.length === 0 ? this.keepPresent(person, row, strong, weak) : row;
+    }
+    const against = [...differing, ...besideContradictions(person.row.beside, row.beside)];
+    if (against.length === 0) return this.fill(person, row, strong, weak);
+    return isSure ? { ...row, problems: against.map((field) => this.problem(row, field, person.row)) } : row;
+  }
+
+  filled(row: RosterRow): RosterRow {
+    return this.byRow.get(row.row)?.row ?? row;
+  }
+
+  private fill(person: Person, row: RosterRow, strong: string[], weak: string[]): null {
+    const values = richer(person.row.values, row.values);
+    const beside = { ...row.beside, ...person.row.beside };
+    person.row = { ...person.row, values, beside, ifNew: { ...row.ifNew, ...person.row.ifNew } };
+    for (const key of strong) person.strong.add(key);
+    this.know(person, [...strong, ...weak]);
+    this.merged.push({ row: row.row, into: person.row.row, fullName: values.fullName ?? "" });
+    return null;
+  }
+
+  /** Of a row that says that the person left and one that does not, the former is history and writes nothing. */
+  private keepPresent(person: Person, row: RosterRow, strong: string[], weak: string[]): null {
+    const [present, past] = hasLeft(row) ? [person.row, row] : [row, person.row];
+    person.row = present;
+    for (const key of strong) person.strong.add(key);
+    this.know(person, [...strong, ...weak]);
+    const fullName = present.values.fullName ?? "";
+    this.merged.push({ row: past.row, into: present.row, fullName, isPast: true });
+    return null;
+  }
+
+  private know(person: Person, keys: string[]): void {
+    this.byRow.set(person.row.row, person);
+    for (const key of keys) if (!this.people.has(key)) this.people.set(key, person);
+  }
+
+  /** A code that the sheet gives to plainly different people is nobody's. */
+  private keysOf(values: Partial<RosterValues>): { strong: string[]; weak: string[] } {
+    const { code, id, card, name, birthDate } = identityOf(values, values.idNumber ?? null);
+    if (name === "") return { strong: [], weak: [] };
+    const numbers = { code: code !== null && this.shared.has(code) ? null : code, id, card };
+    const strong = Object.entries(numbers).flatMap(([kind, number]) =>
+      number === null ? [] : [`${kind}:${number}|${name}`],
+    );
+    return { strong, weak: birthDate?.length === 10 ? [`born:${name}|${birthDate}`] : [] };
+  }
+
+  private contradictions(first: Partial<RosterValues>, second: Partial<RosterValues>): RosterFieldName[] {
+    return fieldsOf(second).filter((field) => {
+      const [a, b] = [first[field], second[field]];
+      return a !== undefined && b !== undefined && !this.agree(field, a, b);
+    });
+  }
+
+  private agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {
+    if (field === "branch") return this.branchOf(String(a)) === this.branchOf(String(b));
+    if (field === "code" || field === "cardNumber") return numberKey(String(a)) === numberKey(String(b));
+    return saysTheSame(field, a, b) || saysTheSame(field, b, a);
+  }
+
+  private problem(row: RosterRow, field: RosterFieldName | BesideField, first: RosterRow): CellProblem {
+    const label = isRosterField(field) ? rosterField(field).label : besideLabel(field);
+    const message = `Dòng ${first.row} và dòng ${row.row} cùng nói về một người mà ghi ${label} khác nhau. Sửa một trong hai dòng.`;
+    const value = String((isRosterField(field) ? row.values[field] : row.beside[field]) ?? "");
+    const column = this.sheet.columnOf(field);
+    return { row: row.row, column, value, message, sensitive: isSensitiveColumn(field) };
+  }
+}
+
+function fieldsOf(values: Partial<RosterValues>): RosterFieldName[] {
+  return Object.keys(values).filter(isRosterField);
+}
+
+function besideContradictions(first: Beside, second: Beside): BesideField[] {
+  return BESIDE_FIELDS.filter(
+    (field) => first[field] !== undefined && second[field] !== undefined && first[field] !== second[field],
+  );
+}
+
+/** Of two that agree the one that says more: a day before its year, letters with their accents before bare ones. */
+function richer(first: Partial<RosterValues>, second: Partial<RosterValues>): Partial<RosterValues> {
+  const better = fieldsOf(second).filter((field) => {
+    const [a, b] = [first[field], second[field]];
+    return b !== undefined && (a === undefined || (field !== "branch" && !saysTheSame(field, a, b)));
+  });
+  return { ...first, ...Object.fromEntries(better.map((field) => [field, second[field]])) };
+}

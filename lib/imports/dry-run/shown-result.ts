@@ -1,0 +1,199 @@
+import { proposesCase } from "@/lib/imports/columns/beside-fields";
+import type { Table } from "@/lib/imports/columns/mapping";
+import { swappedDays } from "@/lib/imports/columns/swapped-days";
+import type { BranchTarget } from "@/lib/imports/comparing/branches";
+import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
+import type { RosterMember } from "@/lib/imports/comparing/roster-member";
+import { BranchIds } from "@/lib/imports/confirm/branch-ids";
+import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
+import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
+import { listBefore, newPosts } from "@/lib/imports/proposed/planning";
+import type { ReviewPlan } from "@/lib/imports/reviews/planning";
+import type { RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { UnknownWord } from "@/lib/imports/rows/sheet-words";
+import type {
+  BesideCounts,
+  Candidate,
+  DryRunResult,
+  DuplicateRow,
+  MergedRow,
+  SheetColumn,
+  ShownPerson,
+  Surroundings,
+} from "@/lib/imports/types";
+import { typedText } from "@/lib/members/read-value";
+import type { RosterValues } from "@/lib/members/roster/fields";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
+import { cellText } from "@/lib/sheets/sheet";
+
+type Compared = {
+  table: Table;
+  existing: RosterMember[];
+  members: ReadonlyMap<string, RosterMember>;
+  /** As if no choice had been made: so that an answered question can be answered otherwise. */
+  asked: Comparison;
+  comparison: Comparison;
+  reviews: ReviewPlan;
+  read: RosterSheet;
+  merged: MergedRow[];
+  words: UnknownWord[];
+  kept: KeptSheet;
+  around: Surroundings;
+  opened?: string[];
+};
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 60;
+
+export function shownResult({
+  table,
+  existing,
+  members,
+  asked,
+  comparison,
+  reviews,
+  read,
+  merged,
+  words,
+  kept,
+  around,
+  opened = [],
+}: Compared): DryRunResult {
+  const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
+  const posts = newPosts({
+    ...{ since: listBefore(around), outcomes: comparison.outcomes, members },
+    ...{ branches: new BranchIds(around.branches), unitKind: around.unit.kind },
+  }).length;
+  return {
+    opened,
+    rowCount: comparison.outcomes.length + merged.length,
+    columns: sheetColumns(table),
+    leftOut: kept.leftOut,
+    notTaken: notTaken(table),
+    legacy: kept.legacy,
+    otherUnit: otherUnitNamed(table, around),
+    unknownBranches: comparison.unknownBranches,
+    words,
+    merged,
+    hiddenRows: hiddenRows(table, comparison),
+    swappedDays: swappedDays(table),
+    sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
+      name: sheet.name,
+      hidden: sheet.hidden === true,
+      rows: sheet.rows.slice(header.end).filter(({ cells }) => cells.some(Boolean)).length,
+    })),
+    sideBySide: listsBeside(kept).map(({ sheet }) => sheet.name),
+    problems: comparison.problems,
+    notices: comparison.notices,
+    conflicts: [
+      ...read.rows.flatMap(({ unwritten = [] }) => unwritten),
+      ...comparison.conflicts,
+      ...reviews.conflicts,
+    ],
+    beside: { ...besideCounts(reviews, comparison, existing, read), posts },
+    duplicates: duplicateRows(asked, comparison, existing, branchNames),
+    absent: comparison.absent.map(({ id, values, branchId }) => ({
+      id,
+      code: values.code ?? null,
+      fullName: values.fullName ?? "",
+      branch: (branchId && branchNames.get(branchId)) || null,
+    })),
+  };
+}
+
+function besideCounts(
+  { ratings, training, unplaced }: ReviewPlan,
+  { outcomes }: Comparison,
+  existing: RosterMember[],
+  { rows }: RosterSheet,
+): Omit<BesideCounts, "posts"> {
+  const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
+  const proposes = (outcome: RowOutcome) => {
+    if (outcome.kind === "new") return proposesCase(outcome.beside, true);
+    const isKnown = outcome.kind === "updated" || outcome.kind === "unchanged";
+    return isKnown && proposesCase(outcome.beside, !gone.has(outcome.memberId));
+  };
+  return {
+    ...{ ratings: ratings.length, training: training.length, unplaced },
+    unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
+    proposed: outcomes.filter(proposes).length,
+  };
+}
+
+/** A number in front of each row and a column of which nothing is filled say nothing of anybody. */
+function notTaken({ sheet, header, mapping }: Table): string[] {
+  const rows = sheet.rows.slice(header.end);
+  const isFilled = (index: number) => rows.some(({ cells }) => typedText(cells[index]) !== "");
+  return header.columns.flatMap(({ index, title, means }) => {
+    const isMissed = means !== "ordinal" && mapping[columnLetter(index)] === null && isFilled(index);
+    return isMissed ? [title] : [];
+  });
+}
+
+function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {
+  const hidden = new Set(sheet.rows.flatMap((row) => (row.hidden ? [row.number] : [])));
+  return hidden.size === 0 ? 0 : outcomes.filter(({ row }) => hidden.has(row)).length;
+}
+
+function sheetColumns({ sheet, header }: Table): SheetColumn[] {
+  return header.columns.map(({ index, title }) => {
+    const texts = sheet.rows
+      .slice(header.end, header.end + 40)
+      .map((row) => cellText(row.cells[index]).trim());
+    const samples = [...new Set(texts.filter(Boolean))].slice(0, SAMPLES);
+    return {
+      letter: columnLetter(index),
+      title,
+      samples: samples.map((text) => text.slice(0, SAMPLE_LENGTH)),
+    };
+  });
+}
+
+function duplicateRows(
+  asked: Comparison,
+  comparison: Comparison,
+  existing: RosterMember[],
+  branchNames: Map<string, string>,
+): DuplicateRow[] {
+  const members = new Map(existing.map((member) => [member.id, member]));
+  const rows = comparison.outcomes.flatMap((outcome, at): DuplicateRow[] => {
+    const before = asked.outcomes[at];
+    const doubt = outcome.kind === "duplicate" ? outcome : before;
+    if (doubt?.kind !== "duplicate") return [];
+    const candidates = doubt.candidates.flatMap(({ id }) => members.get(id) ?? []);
+    const person = rowPerson(outcome, branchNames);
+    return [
+      {
+        row: outcome.row,
+        message: doubt.message,
+        person,
+        candidates: candidates.map((member) => candidate(member, person, branchNames)),
+        open: outcome.kind === "duplicate",
+      },
+    ];
+  });
+  return rows;
+}
+
+function rowPerson({ values, branch }: RowOutcome, names: Map<string, string>): ShownPerson {
+  return shown(values, branchName(branch, names));
+}
+
+function candidate(member: RosterMember, person: ShownPerson, names: Map<string, string>): Candidate {
+  if (member.unseen) {
+    const { fullName, birthDate } = person;
+    return { ...shown({ fullName }, null), id: member.id, status: null, birthDate };
+  }
+  const branch = (member.branchId && names.get(member.branchId)) || null;
+  return { id: member.id, status: member.status, ...shown(member.values, branch) };
+}
+
+function shown(values: Partial<RosterValues>, branch: string | null): ShownPerson {
+  const { fullName = "", birthDate = null, gender = null, code = null, phone = null } = values;
+  return { fullName, birthDate, gender, code, phone, branch };
+}
+
+function branchName(branch: BranchTarget, names: Map<string, string>): string | null {
+  if (branch.kind === "existing") return names.get(branch.id) ?? null;
+  return branch.kind === "create" || branch.kind === "unknown" ? branch.name : null;
+}

@@ -1,0 +1,62 @@
+import { isClosing } from "@/lib/imports/rows/list-ends";
+import { fold } from "@/lib/platform/fold";
+
+const BRANCH = /^((lien )?chi doan|cd|lop)$/;
+const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
+const BESIDE = /\s*[-–]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
+
+/** From the widest to the narrowest. */
+const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:[.)/:\s–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
+const ROMAN = 1;
+const FIGURES = 2;
+
+/** The branches over whose people a list has headings. */
+export class Headings {
+  /** Under which the rows now stand. */
+  section: string | null = null;
+  /** How its heading is numbered. */
+  private level: number | null = null;
+  private readonly levels = new Set<number>();
+
+  /**
+   * Whether a row of these texts is a heading: one that names a branch, one numbered as those that do, or one of something
+   * wider, whose people are of no branch before it. Figures in a cell of their own number people.
+   */
+  take(texts: string[]): boolean {
+    const name = soleText(texts);
+    if (name === null || texts.some(isClosing)) return false;
+    const level = levelOf(texts[0] ?? "");
+    const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
+    if (BRANCH_NAME.test(fold(name)) || (isNumbered && this.levels.has(level))) {
+      if (isNumbered) this.levels.add(level);
+      this.level = level;
+      this.section = name
+        .replace(/\s*\(.*$/, "")
+        .replace(BESIDE, "")
+        .trim();
+      return true;
+    }
+    const isWider =
+      level !== null && level !== FIGURES && (this.section === null || level < (this.level ?? 0));
+    if (isWider) this.section = null;
+    return isWider;
+  }
+}
+
+/** "II." is no letter, though it begins as one. */
+function levelOf(first: string): number | null {
+  const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
+  if (level < 0) return null;
+  return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
+}
+
+/** "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number and figures; null where more is said. */
+function soleText([first = "", ...rest]: string[]): string | null {
+  const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
+    (each) => !/^[\dIVX.)]*$/.test(each),
+  );
+  const [kind = "", named = ""] = text.replace(NUMBERING, "").split(/\s*:\s*/);
+  const name = BRANCH.test(fold(kind)) ? `${kind} ${named}` : kind;
+  return others.length > 0 || name === "" ? null : name;
+}

@@ -1,0 +1,32 @@
+import type { Beside, BesideField } from "@/lib/imports/columns/beside-fields";
+import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import type { WordField } from "@/lib/imports/rows/sheet-words";
+import type { RosterValues } from "@/lib/members/roster/fields";
+
+/**
+ * A cell by the sheet's own row and column, what stands there, and what is wrong and how to mend it.
+ * Where the field is `sensitive`, value and message must not be kept in plain text.
+ */
+export type CellProblem = { row: number; column: string; value: string; message: string; sensitive: boolean };
+
+/**
+ * One person of the sheet. `values` holds only what the sheet fills in; `ifNew` only what its blanks
+ * mean for somebody not yet in the roster. A row with `problems` is rejected; `notices` stop nothing; the cells of
+ * `unwritten` are not taken, although their row is.
+ */
+export type RosterRow = {
+  row: number;
+  values: Partial<RosterValues>;
+  ifNew: Partial<RosterValues>;
+  /** What it says beside the roster, and the cells there that name no value. */
+  beside: Beside;
+  unsaid: BesideField[];
+  problems: CellProblem[];
+  notices: CellProblem[];
+  unwritten?: CellProblem[];
+  /** Words of cells that name a value in a way of their own. */
+  unknown: { field: WordField; word: string }[];
+};
+
+/** `columnOf` is where a remark about a field belongs, also about one that the sheet lacks. */
+export type RosterSheet = { rows: RosterRow[]; columnOf: (field: ColumnField) => string };

@@ -1,0 +1,224 @@
+import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import { nameIn } from "@/lib/imports/columns/name-columns";
+import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
+import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
+import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
+import type { DataRow, FieldColumns, Stray } from "@/lib/imports/rows/table-rows";
+import { writtenName } from "@/lib/imports/rows/written-names";
+import { checkTogether } from "@/lib/members/plausible";
+import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
+import { readGender, readMark } from "@/lib/members/read-words";
+import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
+import type { PlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
+
+const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
+  fullName: ["givenName", "familyName"],
+  birthDate: ["birthDateMale", "birthDateFemale"],
+  gender: ["maleMark", "femaleMark", "birthDateMale"],
+};
+
+/** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
+export function columnFor(columns: FieldColumns, field: ColumnField, row?: SheetRow): string {
+  const candidates: ColumnField[] = [field, ...(STAND_INS[field] ?? []), "fullName", "givenName"];
+  const mapped = candidates.flatMap((candidate) => columns.get(candidate) ?? []);
+  const own = mapped.slice(0, 1 + (STAND_INS[field]?.length ?? 0));
+  const filled = own.find(({ index }) => row && typedText(row.cells[index]) !== "");
+  return (columns.get(field) ?? filled ?? mapped[0])?.letter ?? "A";
+}
+
+/** By which day and which rules a sheet is read. */
+export type ReadBy = { today: PlainDate; rule: JoiningRule };
+
+/** Reads one row into a `RosterRow`; made for that row and thrown away. */
+export class RowReader {
+  private readonly result: RosterRow;
+  private readonly unwritten: CellProblem[] = [];
+
+  constructor(
+    private readonly data: DataRow,
+    private readonly columns: FieldColumns,
+    private readonly by: ReadBy,
+    /** What the sheet's own words mean, by `foldedKey`. */
+    private readonly words: ReadonlyMap<string, string>,
+  ) {
+    const nothing = { values: {}, ifNew: {}, beside: {}, unsaid: [], problems: [], notices: [], unknown: [] };
+    this.result = { row: data.row.number, ...nothing };
+  }
+
+  read(): RosterRow {
+    if (this.data.stray?.what === "titles") return this.unread();
+    for (const { name } of ROSTER_FIELDS) {
+      if (this.columns.has(name)) this.take(name, name, this.readField(name));
+    }
+    this.readSplitName();
+    this.readBirthDateUnderGender();
+    this.readGenderMarks();
+    for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
+    this.requireName();
+    this.refuseStray();
+    const { values } = this.result;
+    if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
+    for (const { field, message } of checkTogether(values, this.by.today)) this.problem(field, message);
+    const young =
+      values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
+    if (young) this.result.notices.push(this.remark("birthDate", young));
+    const { problems } = this.result;
+    if (problems.length === 0) return { ...this.result, unwritten: this.unwritten };
+    return { ...this.result, problems: [...problems, ...this.unwritten] };
+  }
+
+  /** A row whose cells stand under other titles than they are read by. */
+  private unread(): RosterRow {
+    this.take("fullName", "fullName", this.readWrittenName());
+    this.refuseStray();
+    return this.result;
+  }
+
+  private readField(name: RosterFieldName): Reading {
+    if (name === "fullName") return this.readWrittenName();
+    if (name === "birthDate" && this.columns.has("birthDay")) return this.readBirthInParts();
+    const reading = readValue(rosterField(name), this.cell(name), this.by.today);
+    if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
+    const explained = this.explained(name);
+    return explained === undefined ? reading : explained;
+  }
+
+  /** A post behind a name counts where no column of posts says one. */
+  private readWrittenName(): Reading {
+    const cell = this.cell("fullName");
+    if (cell?.kind !== "text") return readValue(rosterField("fullName"), cell, this.by.today);
+    const { name, post } = writtenName(typedText(cell));
+    if (post !== null) this.result.values.position = post;
+    return readValue(rosterField("fullName"), { ...cell, text: name }, this.by.today);
+  }
+
+  private readBirthInParts(): Reading {
+    const parts = (["birthDay", "birthMonth", "birthDate"] as const).map((part) =>
+      typedText(this.cell(part)),
+    );
+    const text = parts.filter((part) => part !== "").join("/");
+    return readValue(rosterField("birthDate"), { kind: "text", text }, this.by.today);
+  }
+
+  /** What somebody said of a word that is not understood; undefined where nobody did yet, which is told. */
+  private explained(field: WordField): { value: string } | null | undefined {
+    const word = typedText(this.cell(field));
+    const meant = this.words.get(foldedKey(wordKey({ field, word })));
+    if (meant !== undefined) return meant === BLANK ? null : { value: meant };
+    this.result.unknown.push({ field, word });
+    return undefined;
+  }
+
+  private takeBeside(field: BesideField): void {
+    const text = typedText(this.cell(field));
+    const read: BesideReading<string> = text === "" ? null : readBeside(field, text);
+    const isUnknown = isWordField(field) && read !== null && "problem" in read;
+    const explained = isUnknown ? this.explained(field) : undefined;
+    const reading = explained === undefined ? read : explained;
+    if (reading === null) return;
+    if ("problem" in reading) this.problem(field, reading.problem);
+    else if ("unsaid" in reading) this.result.unsaid.push(field);
+    else this.result.beside = { ...this.result.beside, [field]: reading.value };
+  }
+
+  private readSplitName(): void {
+    const text = (field: ColumnField) => typedText(this.cell(field));
+    const name = nameIn(text);
+    if (name === writtenName(text("fullName")).name) return;
+    this.take("fullName", "givenName", readName(name));
+    if (text("givenName") === "" && this.columns.has("givenName")) {
+      this.problem("givenName", "Có họ đệm mà thiếu tên. Ghi tên vào ô này.");
+    }
+  }
+
+  /** The national form: the date stands under Nam or under Nữ and so tells the gender too. */
+  private readBirthDateUnderGender(): void {
+    const [male, female] = [typedText(this.cell("birthDateMale")), typedText(this.cell("birthDateFemale"))];
+    if (male !== "" && female !== "") {
+      this.problem("birthDateFemale", "Ngày sinh ghi ở cả cột Nam và cột Nữ. Xóa một ô.");
+    } else if (male !== "" || female !== "") {
+      const column = male !== "" ? "birthDateMale" : "birthDateFemale";
+      this.take("birthDate", column, readValue(rosterField("birthDate"), this.cell(column), this.by.today));
+      this.takeGender(male !== "" ? "male" : "female", column);
+    }
+  }
+
+  /** Columns "Nam", "Nữ" with ticks; a lone "Nữ" column left blank means a man, but never changes a known gender. */
+  private readGenderMarks(): void {
+    for (const [column, gender, other] of [
+      ["maleMark", "male", "female"],
+      ["femaleMark", "female", "male"],
+    ] as const) {
+      if (!this.columns.has(column)) continue;
+      const text = typedText(this.cell(column));
+      const marked = text === "" ? false : (readMark(text) ?? saysGender(text, gender));
+      if (marked === null) this.problem(column, `“${text}” không rõ. Đánh dấu x hoặc để trống.`);
+      else if (marked) this.takeGender(gender, column);
+      else if (!this.columns.has(other === "male" ? "maleMark" : "femaleMark"))
+        this.result.ifNew.gender = other;
+    }
+  }
+
+  private takeGender(gender: Gender, column: ColumnField): void {
+    const known = this.result.values.gender;
+    if (known !== undefined && known !== gender)
+      this.problem(column, "Giới tính ghi hai nơi khác nhau. Sửa một ô.");
+    else this.result.values.gender = gender;
+  }
+
+  private requireName(): void {
+    const column = columnFor(this.columns, "fullName");
+    const isReported = this.result.problems.some((problem) => problem.column === column);
+    if (this.result.values.fullName === undefined && !isReported) {
+      this.problem("fullName", "Thiếu họ và tên. Ghi họ và tên vào ô này.");
+    }
+  }
+
+  private refuseStray(): void {
+    const { stray } = this.data;
+    if (stray) this.problem("fullName", STRAY[stray.what](stray.below));
+  }
+
+  private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
+    if (reading === null) return;
+    if ("problem" in reading) {
+      if (reading.sparesRow) this.unwritten.push(this.remark(column, reading.problem));
+      else this.problem(column, reading.problem);
+      return;
+    }
+    (this.result.values as Record<RosterFieldName, string | boolean>)[field] = reading.value;
+    if (reading.notice) this.result.notices.push(this.remark(column, reading.notice));
+  }
+
+  private problem(column: ColumnField, message: string): void {
+    this.result.problems.push(this.remark(column, message));
+  }
+
+  private remark(field: ColumnField, message: string): CellProblem {
+    const letter = columnFor(this.columns, field, this.data.row);
+    const value = cellText(this.data.row.cells[columnIndex(letter)]);
+    return { row: this.result.row, column: letter, value, message, sensitive: isSensitiveColumn(field) };
+  }
+
+  private cell(field: ColumnField): Cell | undefined {
+    const column = this.columns.get(field);
+    return column && this.data.row.cells[column.index];
+  }
+}
+
+const STRAY: Record<Stray["what"], (below: number) => string> = {
+  end: (below) =>
+    `Dòng này đứng dưới dòng ${below}, nơi danh sách có vẻ đã hết. Nếu là đoàn viên, xóa dòng ${below} hoặc đưa dòng này lên trên.`,
+  titles: (below) =>
+    `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
+};
+
+/** "Nữ" written in the column "Nữ" is as good as a tick. */
+function saysGender(text: string, gender: Gender): boolean | null {
+  const reading = readGender(text);
+  return "value" in reading ? reading.value === gender : null;
+}

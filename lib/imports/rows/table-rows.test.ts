@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { compareTable, rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+const TITLES = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+const AN = [1, "Lê Văn An", "01/02/2001", "Nam"];
+const BA = [2, "Lê Thị Ba", "03/02/2001", "Nữ"];
+const CAM = [3, "Lê Thị Cam", "04/02/2001", "Nữ"];
+
+async function branchesIn(rows: Parameters<typeof xlsxOf>[0], merges?: string[]) {
+  return rowsOf(await xlsxOf(rows, merges)).map(({ values }) => [values.fullName, values.branch]);
+}
+
+describe("branches that stand as headings", () => {
+  test.each([
+    ["10A2", "10A2"],
+    ["Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
+    ["CĐ. Thuế 2", "CĐ. Thuế 2"],
+    ["Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Thuế"],
+    ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
+  ])("%s names that of the people below it, not the one before", async (heading, branch) => {
+    expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test.each([
+    [["I. Chi đoàn Kho"], ["II. Phòng Kế toán"], "Phòng Kế toán"],
+    [["I", "Chi đoàn Kho"], ["II", "Đoàn phường Hùng Lô"], "Đoàn phường Hùng Lô"],
+    [["1. Chi đoàn Kho"], ["2. Phòng Kế toán"], "Phòng Kế toán"],
+    [["A", "Chi đoàn Kho"], ["B", "Phân xưởng Lò hơi"], "Phân xưởng Lò hơi"],
+  ])("beside %j so does %j, which no word makes a branch", async (first, second, branch) => {
+    expect(await branchesIn([TITLES, first, AN, second, BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test("those of units above them end a branch, and name none", async () => {
+    const rows = [
+      ...[TITLES, ["I", "Đoàn trường"], ["1", "Chi đoàn Kho"], AN],
+      ...[["II", "Đoàn xã"], BA, ["A. Khối cơ quan"], CAM],
+    ];
+    expect(await branchesIn(rows)).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", undefined],
+      ["Lê Thị Cam", undefined],
+    ]);
+  });
+
+  test("what is signed below is none", async () => {
+    const rows = [TITLES, ["A. Chi đoàn Kho"], AN, [null, "T.M BAN CHẤP HÀNH"], [null, "Lê Thị Chín"]];
+    expect(await branchesIn(rows)).toEqual([["Lê Văn An", "Chi đoàn Kho"]]);
+  });
+
+  test("groups within a branch are none", async () => {
+    for (const [heading, ...groups] of [
+      ["I. Chi đoàn Kho", "1. Cán bộ", "2. Đoàn viên"],
+      ["Chi đoàn Kho", "I. Cán bộ", "II. Đoàn viên"],
+    ]) {
+      const rows = [TITLES, [heading ?? ""], [groups[0] ?? ""], AN, [groups[1] ?? ""], BA];
+      expect(await branchesIn(rows)).toEqual([
+        ["Lê Văn An", "Chi đoàn Kho"],
+        ["Lê Thị Ba", "Chi đoàn Kho"],
+      ]);
+    }
+  });
+});
+
+test.each([[["(1)", "(2)", "(3)", "(4)=(1)+(2)"]], [["A", "B", 1, 2]]])("%j number columns", async (row) => {
+  expect(rowsOf(await xlsxOf([TITLES, row, AN]))).toHaveLength(1);
+});
+
+describe("sums between the people", () => {
+  test("that of one branch ends no list that goes on with another", async () => {
+    const [an, ba] = [AN, BA].map((person) => person.slice(0, 3));
+    const rows = [TITLES, ["Chi đoàn Kho"], an ?? [], ["Cộng: 1"], ["Chi đoàn Thuế"], ba ?? [], ["Cộng: 1"]];
+    expect(rowsOf(await xlsxOf(rows)).map(({ values, problems }) => [values.branch, problems])).toEqual([
+      ["Chi đoàn Kho", []],
+      ["Chi đoàn Thuế", []],
+    ]);
+  });
+
+  test.each([
+    [[null, "Cộng: 12"]],
+    [["Cộng: 12"]],
+    [[null, "Cộng chi đoàn Kho", 2, 1]],
+    [[null, "Tổng", 3]],
+    [["Tổng số nữ: 5"]],
+    [[null, "Nam: 5"]],
+    [[null, "Trong đó nữ: 5"]],
+    [[null, "Trong đó: nữ 5 đ/c"]],
+    [[null, "Cộng (I)", 12]],
+    [[null, "Tổng cộng (I + II): 24 đồng chí"]],
+  ])("%j is nobody and costs nobody", async (sum) => {
+    const table = tableOf(await xlsxOf([TITLES, AN, sum, BA, sum, CAM, sum]));
+    expect(compareTable(table).counts).toMatchObject({ new: 3, rejected: 0 });
+  });
+
+  test("people whose names begin so are people", async () => {
+    const names = ["Tổng Thị Nam", "Công Nữ Hoa", "Cộng Văn Tư", "Nam Trung", "Nữ Thị Hà"];
+    const people = names.map((name, at) => [name, `0${at + 1}/02/2001`, "Nữ"]);
+    const rows = rowsOf(await xlsxOf([TITLES.slice(1), ...people]));
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual(
+      names.map((name) => [name, []]),
+    );
+  });
+});
+
+describe("further titles between the people", () => {
+  test("in other words over the same columns are passed over", async () => {
+    const table = tableOf(await xlsxOf([TITLES, AN, ["TT", "Họ tên", "Năm sinh", "GT"], BA]));
+    expect(compareTable(table).counts).toMatchObject({ new: 2, rejected: 0 });
+  });
+
+  test("in words that nobody knows stop nobody", async () => {
+    const table = tableOf(
+      await xlsxOf([[...TITLES, "Quê quán", "Tuổi"], AN, [...TITLES, "Bản", "Tuổi"], [...BA, "Xóm Đình"]]),
+    );
+    expect(compareTable(table).counts).toMatchObject({ new: 2, rejected: 0 });
+  });
+
+  test("over other columns stop the people below, whose values would be taken for others", async () => {
+    const titles = (...last: string[]) => ["STT", "Họ và tên", "Năm sinh", "Giới tính", ...last];
+    const table = tableOf(
+      await xlsxOf([
+        titles("Quê quán", "Địa chỉ thường trú"),
+        [1, "Lê Văn An", 2001, "Nam", "Phú Thọ", "Hà Nội"],
+        titles("Địa chỉ thường trú", "Quê quán"),
+        [2, "Lê Văn Ba", 2001, "Nam", "Hà Nội", "Phú Thọ"],
+        titles("Quê quán", "Địa chỉ thường trú"),
+        [3, "Lê Văn Cam", 2001, "Nam", "Phú Thọ", "Hà Nội"],
+      ]),
+    );
+    const { counts, problems } = compareTable(table);
+    expect(counts).toMatchObject({ new: 2, rejected: 1 });
+    expect(problems).toMatchObject([
+      { row: 4, column: "B", message: expect.stringContaining("tiêu đề ở dòng 3") },
+    ]);
+  });
+
+  test("nor are their cells read, which would ask what words of another column mean", async () => {
+    const moved = ["STT", "Họ và tên", "Giới tính", "Ngày sinh"];
+    const rows = rowsOf(await xlsxOf([TITLES, AN, moved, [2, "Lê Thị Ba", "Nữ", "03/02/2001"]]));
+    expect(rows[1]).toMatchObject({ values: { fullName: "Lê Thị Ba" }, unknown: [] });
+    expect(rows[1]?.problems).toHaveLength(1);
+  });
+
+  test("of two rows, of which one gives years, come again as they are", async () => {
+    const head = [
+      ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Xếp loại", null],
+      [null, null, null, null, 2025, 2026],
+    ];
+    const table = tableOf(await xlsxOf([...head, [...AN, "Khá", "Tốt"], ...head, [...BA, "Khá", "Tốt"]]));
+    const mapping = { ...table.mapping, E: null, F: "rating" as const };
+    expect(compareTable({ ...table, mapping }).counts).toMatchObject({ new: 2, rejected: 0 });
+  });
+});

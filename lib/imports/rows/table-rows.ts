@@ -1,0 +1,169 @@
+import {
+  type HeaderColumn,
+  headerAt,
+  headerScore,
+  isAllTitles,
+  isHeader,
+  PARTS,
+} from "@/lib/imports/columns/header";
+import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import type { Mapping, Table } from "@/lib/imports/columns/mapping";
+import { nameIn } from "@/lib/imports/columns/name-columns";
+import { Headings } from "@/lib/imports/rows/headings";
+import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
+import { typedText } from "@/lib/members/read-value";
+import { fold } from "@/lib/platform/fold";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
+import { cellText, type SheetRow } from "@/lib/sheets/sheet";
+
+/** The cells of a row by the field that the mapping gives to their column. */
+export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
+
+export function fieldColumns(mapping: Mapping): FieldColumns {
+  return new Map(
+    Object.entries(mapping).flatMap(([letter, field]) =>
+      field === null ? [] : [[field, { index: columnIndex(letter), letter }] as const],
+    ),
+  );
+}
+
+/** Why a row is not taken that says too much of a person to be passed over: what stands above it, and where. */
+export type Stray = { below: number; what: "end" | "titles" };
+
+/** A row that speaks of a person; `section` is the branch under whose heading it stands. */
+export type DataRow = { row: SheetRow; section: string | null; stray: Stray | null };
+
+/**
+ * The rows below the header that hold people: without column numbers, headings, sums, repeated
+ * headers, and the place, date and signatures at the end.
+ */
+export function dataRows(table: Table): DataRow[] {
+  const columns = fieldColumns(table.mapping);
+  const titles = new Titles(table);
+  const headings = new Headings();
+  const found: DataRow[] = [];
+  let end: { row: number; isSum: boolean } | null = null;
+  for (const [at, row] of table.sheet.rows.entries()) {
+    if (at < table.header.end || titles.take(row, at)) continue;
+    const texts = shortRowTexts(row);
+    if (headings.take(texts)) {
+      // A sum of one branch ends no list that goes on with another.
+      if (end?.isSum) end = null;
+      continue;
+    }
+    if (isColumnNumbers(row)) continue;
+    const told = toldBy(row, columns);
+    const { section } = headings;
+    if (endsList(texts, told)) end ??= { row: row.number, isSum: texts.some(isSum) };
+    else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
+    else if (told.name !== "" && tellsOfPerson(told))
+      found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
+  }
+  return found;
+}
+
+/** The titles of a list, which may come again between its people. */
+class Titles {
+  /** Where the last ones that came stand over other columns than the first. */
+  over: Stray | null = null;
+  private readonly texts: ReadonlySet<string>;
+
+  constructor(private readonly table: Table) {
+    const rows = table.sheet.rows.slice(table.header.start, table.header.end);
+    this.texts = new Set(rows.flatMap((row) => row.cells.map(typedText)));
+  }
+
+  /** Whether a row is one of titles. */
+  take(row: SheetRow, at: number): boolean {
+    const header = isAllTitles(row) ? headerAt(this.table.sheet, at, 1) : null;
+    if (!header || !isHeader(header.columns) || headerScore(header) < 3) return isRepeated(row, this.texts);
+    const moved = header.columns.some((column) => this.isMoved(column));
+    this.over = moved ? { below: row.number, what: "titles" } : null;
+    return true;
+  }
+
+  private isMoved({ index, title, means }: HeaderColumn): boolean {
+    const { mapping, header } = this.table;
+    const first = header.columns.find((column) => column.index === index)?.title ?? "";
+    if (!isField(means) || first.split(PARTS).some((part) => fold(part) === fold(title))) return false;
+    return mapping[columnLetter(index)] !== means && Object.values(mapping).includes(means);
+  }
+}
+
+const EVIDENCE: ColumnField[] = [
+  ...(["code", "birthDate", "birthDateMale", "birthDateFemale", "idNumber", "cardNumber", "phone"] as const),
+  ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
+];
+
+/** What a row says of a person: a name, a post, a number in front, and how many things that only a person has, where asked for. */
+type Told = { name: string; post: string; isNumbered: boolean; evidence: () => number };
+
+function toldBy(row: SheetRow, columns: FieldColumns): Told {
+  const text = (field: ColumnField) => {
+    const column = columns.get(field);
+    return column === undefined ? "" : typedText(row.cells[column.index]);
+  };
+  const first = typedText(row.cells.find((cell) => cell !== undefined));
+  return {
+    name: nameIn(text),
+    post: text("position"),
+    isNumbered: /^\d+[.)]?$/.test(first),
+    evidence: () => EVIDENCE.filter((field) => isEvidence(text(field))).length,
+  };
+}
+
+/** Digits, an address, a mark or Nam and Nữ: a signature or a post below the list may stand in such a column too. */
+function isEvidence(text: string): boolean {
+  const isEnd = (isClosing(text) && !isDayInWords(text)) || isOffice(text);
+  return /[\d@]|^.{1,4}$/u.test(text) && !isEnd;
+}
+
+function tellsOfPerson({ name, isNumbered, evidence }: Told): boolean {
+  return isNumbered || evidence() >= (name === "" ? 2 : 1);
+}
+
+function isTaken({ name, evidence }: Told, afterEnd: boolean): boolean {
+  if (name !== "" && !afterEnd) return true;
+  return evidence() >= (name !== "" || !afterEnd ? 2 : 3);
+}
+
+/** People may be called Tống Công or hold a post: what ends the list says nothing else of a person. */
+function endsList(texts: string[], told: Told): boolean {
+  if (texts.length === 0 || told.isNumbered) return false;
+  const isPerson = tellsOfPerson(told);
+  if (isPerson && told.name !== "") return isClosing(told.name) && !mayBeName(told.name);
+  return texts.some(isClosing) || (!isPerson && officesIn(texts, told));
+}
+
+/** Beside a name the column of posts holds that person's own; who signs has the office for a name, or none. */
+function officesIn(texts: string[], { name, post }: Told): boolean {
+  const isNamed = name !== "" && mayBeName(name) && !isOffice(name);
+  return texts.some((text) => isOffice(text) && !(isNamed && text === post));
+}
+
+const SHORT_ROW = 6;
+
+/** The distinct texts of a row that is not as full as a person's; a merge counts once. */
+function shortRowTexts(row: SheetRow): string[] {
+  const cells = new Set(row.cells);
+  cells.delete(undefined);
+  return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
+}
+
+/** "(1) (2) (3)=(1)+(2)" or "A B 1 2" under the titles. */
+function isColumnNumbers(row: SheetRow): boolean {
+  let labels = 0;
+  for (const cell of row.cells) {
+    if (cell === undefined) continue;
+    if (!/^[([]?(\d{1,2}|[a-z])[)\]]?(=.*)?$/i.test(cellText(cell).trim())) return false;
+    labels++;
+  }
+  return labels >= 3;
+}
+
+/** Of a header of two rows the second may hold "Nam" and "Nữ" alone. */
+function isRepeated(row: SheetRow, titles: ReadonlySet<string>): boolean {
+  const told = row.cells.filter((cell) => cell !== undefined && typedText(cell) !== "");
+  const repeated = told.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
+  return repeated.length >= 3 || (repeated.length >= 2 && repeated.length === told.length);
+}
