@@ -12,6 +12,7 @@ import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
+import { written } from "@/lib/platform/written-effect";
 import { TableForm } from "./paste-people-form";
 
 type PasteSeenProps = {
@@ -37,18 +38,14 @@ export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) 
   const [outdated, outdate] = useState<Pasted | null>(null);
   const answer = done && done.value !== outdated ? done.value : null;
   if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
+  const fresh = answer ? written(answer.effect).length : 0;
+  const counted = countWords(kind, fresh);
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && (
-        <TriedEffect
-          {...answer}
-          counted={countWords(kind, answer.effect.length)}
-          titles={tableWords(kind).titles}
-        />
-      )}
+      {answer && <TriedEffect {...answer} counted={counted} titles={tableWords(kind).titles} />}
       <div className="button-row">
-        <SubmitButton variant="secondary" pendingLabel={answer ? "Đang ghi…" : "Đang kiểm tra…"}>
-          {answer ? `Ghi ${countWords(kind, answer.effect.length)}` : "Kiểm tra"}
+        <SubmitButton variant="secondary" pendingLabel={fresh > 0 ? "Đang ghi…" : "Đang kiểm tra…"}>
+          {fresh > 0 ? `Ghi ${counted}` : "Kiểm tra"}
         </SubmitButton>
       </div>
     </TableForm>

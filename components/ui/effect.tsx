@@ -1,4 +1,5 @@
 import type { Effect, Tried } from "@/lib/platform/seen-effect";
+import { written } from "@/lib/platform/written-effect";
 import { Notice } from "./notice";
 import { Register } from "./table";
 
@@ -35,13 +36,18 @@ type TriedEffectProps = Tried & Titles & { counted: string };
 
 /** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
 export function TriedEffect({ effect, seen, counted, titles }: TriedEffectProps) {
+  const stands = effect.length > 0 && written(effect).length === 0;
   return (
     <>
-      <input type="hidden" name="seen" value={seen} />
+      {!stands && <input type="hidden" name="seen" value={seen} />}
       <Notice
         live
         title={
-          effect.length > 0 ? `Chưa ghi. ${counted} sẽ được ghi như sau:` : "Chưa ghi. Bảng không đổi ai."
+          stands
+            ? "Không có gì để ghi: mọi dòng của bảng đã được ghi từ trước."
+            : effect.length > 0
+              ? `Chưa ghi. ${counted} sẽ được ghi như sau:`
+              : "Chưa ghi. Bảng không đổi ai."
         }
       />
       {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} titles={titles} />}

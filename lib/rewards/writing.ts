@@ -1,14 +1,71 @@
 import type { RecordEvent, Recorder } from "@/lib/cases/writing";
 import { now } from "@/lib/platform/clock";
-import type { Writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
+import { systemWriter, type Transaction, type Writer } from "@/lib/platform/database/database";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { type Grant, recordedBefore } from "./rules";
 import type { RewardFields } from "./schema";
+import type { RewardForm } from "./types";
 
 /** A decision, recorded or come to by a proposal's case; `place`: whose record it is. */
 export type NewReward = { place: RecordPlace; fields: RewardFields; caseId?: string };
+
+export const grantOf = ({ place: { branchId }, fields }: NewReward): Grant => ({ ...fields, branchId });
+
+/**
+ * What a unit and its branches have granted by decisions of these days, whoever recorded it; until the end of the
+ * transaction nobody records more there.
+ */
+export async function standingGrants(
+  tx: Transaction,
+  { orgId, unitId }: RecordPlace,
+  days: readonly PlainDate[],
+): Promise<(Grant & { id: string })[]> {
+  const db = systemWriter("a branch's person may be honoured by what its secretary does not keep", tx);
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rewards:${unitId}`}, 0))`;
+  const found = await db.reward.findMany({
+    where: { orgId, unitId, deletedAt: null, decidedOn: { in: days.map(fromDay) } },
+    select: {
+      ...{ id: true, branchId: true, decisionNumber: true, decidedOn: true, form: true, isCollective: true },
+      members: { select: { memberId: true } },
+    },
+  });
+  return found.map(({ decidedOn, form, members, ...grant }) => ({
+    ...{ ...grant, decidedOn: toDay(decidedOn), form: form as RewardForm },
+    members: members.map(({ memberId }) => memberId),
+  }));
+}
+
+/** What of a new reward no standing one has granted already. */
+export function notYetGranted(reward: NewReward, standing: readonly Grant[]): NewReward[] {
+  const before = recordedBefore(grantOf(reward), standing);
+  if (before.length === 0) return [reward];
+  const members = reward.fields.members.filter((id) => !before.includes(id));
+  return members.length > 0 ? [{ ...reward, fields: { ...reward.fields, members } }] : [];
+}
+
+/** Why a reward can't stand beside others: the same was granted by them. */
+export async function grantedBefore(
+  db: Writer,
+  reward: NewReward,
+  standing: readonly Grant[],
+): Promise<Refusal | null> {
+  const before = recordedBefore(grantOf(reward), standing);
+  if (before.length === 0) return null;
+  const again = "đã được ghi khen cùng hình thức, số và ngày quyết định này";
+  if (reward.fields.isCollective)
+    return refusedAt("decisionNumber", `Tập thể này ${again}. Mở lần khen đó nếu cần sửa.`, "conflict");
+  const people = await db.member.findMany({
+    where: { id: { in: before } },
+    select: { fullName: true },
+    orderBy: { nameKey: "asc" },
+  });
+  const names = people.map(({ fullName }) => fullName).join(", ");
+  return refusedAt("members", `${names} ${again}. Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
+}
 
 /** The rows of new rewards, and what the log says of each; answers their ids in the order given. */
 export async function insertRewards(

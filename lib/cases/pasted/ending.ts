@@ -5,8 +5,9 @@ import type { PastedKind } from "@/lib/members/bulk-changes/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
-import { done } from "@/lib/platform/result";
+import { done, refused } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
+import { written } from "@/lib/platform/written-effect";
 import type { RecordEvent } from "../writing";
 
 /** First what a table comes to, with the mark of exactly that; then, of what was seen so, what was written. */
@@ -26,11 +27,15 @@ export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Endin
     const mark = markOf(effect);
     if (seen === null) return async () => done({ effect, seen: mark });
     if (seen !== mark) return CHANGED_SINCE_SEEN;
-    const count = effect.length;
-    const table = { kind, place, cases: ids, count, target: targetOf(effect) };
+    const fresh = written(effect);
+    const count = fresh.length;
+    if (count === 0) return NOTHING_NEW;
+    const table = { kind, place, cases: ids, count, target: targetOf(fresh) };
     return done({ count, bulk: await keepPasted(actor, { db, record }, table) });
   };
 }
+
+const NOTHING_NEW = refused("conflict", "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi.");
 
 /** Where somebody stands in the roster, and as what, before a line is written. */
 export function standingWords(
