@@ -4,6 +4,8 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { TriedEffect } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -24,7 +26,8 @@ type PasteSeenProps = {
   /** How the table is laid out. */
   hint: string;
   before?: ReactNode;
-  doneHref: string;
+  /** Where what was written is looked at; left out on the page that shows it. */
+  doneHref?: string;
   /** What stands in the table already. */
   table?: string | undefined;
 };
@@ -33,22 +36,39 @@ type PasteSeenProps = {
  * A table copied from a sheet, in two steps: what it comes to, with every wrong cell, then all of it is written. What was
  * written is undone as one.
  */
-export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) {
+export function PasteSeen(props: PasteSeenProps) {
+  const [round, setRound] = useState(0);
+  return <OneTable key={round} {...props} onAgain={() => setRound(round + 1)} />;
+}
+
+type OneTableProps = PasteSeenProps & { onAgain: () => void };
+
+function OneTable({ action, kind, doneHref, onAgain, ...table }: OneTableProps) {
   const { form, submit, failure, done } = useActionForm(action);
   const [outdated, outdate] = useState<Pasted | null>(null);
   const answer = done && done.value !== outdated ? done.value : null;
-  if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref }} />;
+  if (answer && "bulk" in answer) return <Recorded {...{ ...answer, kind, doneHref, onAgain }} />;
   const fresh = answer ? written(answer.effect).length : 0;
   const counted = countWords(kind, fresh);
+  const { titles, about } = tableWords(kind);
   return (
     <TableForm {...{ form, submit, failure, ...table }} onInput={() => outdate(done?.value ?? null)}>
-      {answer && <TriedEffect {...answer} counted={counted} titles={tableWords(kind).titles} />}
+      {answer && <TriedEffect {...{ ...answer, counted, titles, about }} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={fresh > 0 ? "Đang ghi…" : "Đang kiểm tra…"}>
           {fresh > 0 ? `Ghi ${counted}` : "Kiểm tra"}
         </SubmitButton>
       </div>
     </TableForm>
+  );
+}
+
+/** The same where the page itself shows what was written. */
+export function PasteSeenDialog(table: Omit<PasteSeenProps, "doneHref">) {
+  return (
+    <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
+      <PasteSeen {...table} />
+    </Dialog>
   );
 }
 
@@ -59,10 +79,11 @@ export function PastePeopleSeen({ titles, ...table }: PastePeopleSeenProps) {
   return <PasteSeen {...table} hint={`Dòng đầu là tên cột: ${titles.join(", ")}. ${FINDS_PEOPLE}`} />;
 }
 
-type RecordedProps = { bulk: string; count: number; kind: PastedKind; doneHref: string };
+type RecordedProps = Pick<OneTableProps, "kind" | "doneHref" | "onAgain"> & { bulk: string; count: number };
 
-function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
+function Recorded({ bulk, count, kind, doneHref, onAgain }: RecordedProps) {
   const router = useRouter();
+  const onUndone = () => (doneHref ? router.push(doneHref) : onAgain());
   return (
     <Notice
       live
@@ -70,8 +91,11 @@ function Recorded({ bulk, count, kind, doneHref }: RecordedProps) {
       title={`Đã ghi ${countWords(kind, count)}.`}
       actions={
         <>
-          <Link href={doneHref}>{tableWords(kind).look}</Link>
-          <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
+          {doneHref && <Link href={doneHref}>{tableWords(kind).look}</Link>}
+          <Button small onClick={onAgain}>
+            Dán bảng khác
+          </Button>
+          <UndoChange id={bulk} count={count} kind={kind} onDone={onUndone} />
         </>
       }
     >

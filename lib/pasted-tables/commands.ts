@@ -5,16 +5,24 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { admissionDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
-import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
+import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
+import { caseEvent, type Drop, type RecordEvent, type TakenBack } from "@/lib/cases/writing";
 import { deferralDrop } from "@/lib/deferrals/commands";
 import { disciplineDrop } from "@/lib/discipline/commands";
+import { feesTakenBack } from "@/lib/fees/undo";
 import { graduationDrop } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
-import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
+import {
+  findChange,
+  keptOf,
+  type TableUndo,
+  UNDONE_MEANWHILE,
+  type UndoneTable,
+} from "@/lib/members/bulk-changes/undo";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
@@ -23,24 +31,50 @@ import { transferDrop } from "@/lib/transfers/correcting";
 
 const NOTE = "Hoàn tác cả bảng đã ghi.";
 
-type Taking = (actor: Actor, id: string) => Promise<Result<TakenBack | null>>;
+type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
-  transfer: ofCase(transferDrop),
-  graduation: ofCase(graduationDrop),
-  removal: ofCase(removalDrop),
-  deferral: ofCase(deferralDrop),
-  residence: ofCase(residenceDrop),
-  discipline: ofCase(disciplineDrop),
-  outstanding_member: ofCase(outstandingDrop),
-  reward: rewardTakenBack,
-  admission: ofCase(admissionDrop),
+  transfer: ofCases(transferDrop),
+  graduation: ofCases(graduationDrop),
+  removal: ofCases(removalDrop),
+  deferral: ofCases(deferralDrop),
+  residence: ofCases(residenceDrop),
+  discipline: ofCases(disciplineDrop),
+  outstanding_member: ofCases(outstandingDrop),
+  reward: ofEach(rewardTakenBack),
+  admission: ofCases(admissionDrop),
+  fee: feesTakenBack,
+  branch_meeting: meetingsTakenBack,
 };
 
-function ofCase(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return async (actor, id) => {
+function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
+  return ofEach(async (actor, id) => {
     const drop = await dropOf(actor, id, NOTE);
     return drop.ok ? done(drop.value && caseTakenBack(drop.value)) : drop;
+  });
+}
+
+function ofEach(take: (actor: Actor, id: string) => Promise<Result<TakenBack | null>>): Taking {
+  return async (actor, table) => {
+    const kept = await keptOf<KeptCases>(table);
+    if (!kept.ok) return kept;
+    const lines: TakenBack[] = [];
+    const unfit: string[] = [];
+    for (const id of kept.value.cases) {
+      const line = await take(actor, id);
+      if (!line.ok) unfit.push(line.message);
+      else if (line.value) lines.push(line.value);
+    }
+    return done({ count: lines.length, unfit, write: (db, record) => writeEach(lines, db, record) });
   };
+}
+
+async function writeEach(lines: readonly TakenBack[], db: Writer, record: RecordEvent): Promise<string[]> {
+  const unfit: string[] = [];
+  for (const { name, write } of lines) {
+    const written = await write(db, record);
+    if (written !== true) unfit.push(whyNot(name, written));
+  }
+  return unfit;
 }
 
 function caseTakenBack({ was, statements, event }: Drop): TakenBack {
@@ -63,29 +97,20 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
   const no = refusal(can.keepCase(actor, bulk));
   if (no) return no;
-  const kept = await keptOf<KeptCases>(bulk);
-  if (!kept.ok) return kept;
-  const lines: TakenBack[] = [];
-  const unfit: string[] = [];
-  for (const caseId of kept.value.cases) {
-    const line = await TAKING[kind](actor, caseId);
-    if (!line.ok) unfit.push(line.message);
-    else if (line.value) lines.push(line.value);
-  }
+  const undo = await TAKING[kind](actor, bulk);
+  if (!undo.ok) return undo;
+  const { count, unfit, write } = undo.value;
   if (unfit.length > 0) return inTheWay(kind, unfit);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    for (const { name, write } of lines) {
-      const written = await write(db, record);
-      if (written !== true) unfit.push(whyNot(name, written));
-    }
-    if (unfit.length > 0) return inTheWay(kind, unfit);
+    const stuck = await write(db, record);
+    if (stuck.length > 0) return inTheWay(kind, stuck);
     const data = { undoneAt: await now(), undoneBy: actor.name, leftCount: 0, beforeSealed: null };
-    const { count } = await db.memberBulkChange.updateMany({ where: { id, undoneAt: null }, data });
-    if (count === 0) return UNDONE_MEANWHILE;
-    const detail = { restored: lines.length, left: 0 };
+    const marked = await db.memberBulkChange.updateMany({ where: { id, undoneAt: null }, data });
+    if (marked.count === 0) return UNDONE_MEANWHILE;
+    const detail = { restored: count, left: 0 };
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
-    return done({ count: lines.length });
+    return done({ count });
   });
 }
 

@@ -8,22 +8,23 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { pack } from "@/lib/platform/packing";
 import { wipeBulkChanges } from "./statements";
-import type { KeptCases, PastedKind } from "./types";
+import type { PastedKind } from "./types";
 
 type PastedTable = {
   kind: PastedKind;
   place: Place;
-  cases: readonly string[];
+  /** What undoing it needs to know. */
+  kept: object;
   /** Of how many lines. */
   count: number;
   target: string;
 };
 
-/** Keeps that these cases came by one table, so that they are undone as one; answers with its id. */
+/** Keeps what came by one table, so that it is undone as one; answers with its id. */
 export async function keepPasted(
   actor: Actor,
   { db, record }: { db: Writer; record: (event: AuditEvent) => void },
-  { kind, place: { orgId, unitId, branchId = null }, cases, count, target }: PastedTable,
+  { kind, place: { orgId, unitId, branchId = null }, kept, count, target }: PastedTable,
 ): Promise<string> {
   const [id, createdAt] = [newId(), await now()];
   await rowsWithin(db, wipeBulkChanges, [orgId, createdAt]);
@@ -31,7 +32,7 @@ export async function keepPasted(
     data: {
       ...{ id, orgId, unitId, branchId, kind, target, memberCount: count, createdAt },
       ...{ createdById: personOf(actor), createdBy: actor.name, expiresAt: undoableUntil(createdAt) },
-      beforeSealed: pack({ cases: [...cases] } satisfies KeptCases),
+      beforeSealed: pack(kept),
     },
   });
   record({

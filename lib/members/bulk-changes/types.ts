@@ -3,7 +3,7 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures, and rewards, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+/** Procedures, rewards, fees and meetings, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",
@@ -14,6 +14,8 @@ export const PASTED_KINDS = [
   "outstanding_member",
   "reward",
   "admission",
+  "fee",
+  "branch_meeting",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -64,5 +66,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, or rewards, that it recorded. */
+/** Of a pasted table: the cases, rewards or meetings that it recorded. */
 export type KeptCases = { cases: string[] };
