@@ -22,7 +22,7 @@ export async function feesTakenBack(actor: Actor, table: UndoneTable): Promise<R
   return done({
     count: new Set(months.map(({ member }) => member)).size,
     unfit: [],
-    write: async (db, record) => {
+    write: async ({ db, record }) => {
       const { orgId, unitId, branchId } = table;
       const cells = months.map(({ was, ...cell }) => ({ ...cell, amount: was }));
       const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];

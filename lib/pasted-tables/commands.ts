@@ -6,7 +6,8 @@ import { whoIs } from "@/lib/access/who";
 import { admissionDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
-import { caseEvent, type Drop, type RecordEvent, type TakenBack } from "@/lib/cases/writing";
+import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
+import { actsTakenBack } from "@/lib/committees/undo";
 import { deferralDrop } from "@/lib/deferrals/commands";
 import { disciplineDrop } from "@/lib/discipline/commands";
 import { feesTakenBack } from "@/lib/fees/undo";
@@ -19,10 +20,11 @@ import {
   type TableUndo,
   UNDONE_MEANWHILE,
   type UndoneTable,
+  type UndoWithin,
 } from "@/lib/members/bulk-changes/undo";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
@@ -44,6 +46,7 @@ const TAKING: Record<PastedKind, Taking> = {
   admission: ofCases(admissionDrop),
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
+  committee: actsTakenBack,
 };
 
 function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
@@ -55,6 +58,8 @@ function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Res
 
 function ofEach(take: (actor: Actor, id: string) => Promise<Result<TakenBack | null>>): Taking {
   return async (actor, table) => {
+    const no = refusal(can.keepCase(actor, table));
+    if (no) return no;
     const kept = await keptOf<KeptCases>(table);
     if (!kept.ok) return kept;
     const lines: TakenBack[] = [];
@@ -64,11 +69,11 @@ function ofEach(take: (actor: Actor, id: string) => Promise<Result<TakenBack | n
       if (!line.ok) unfit.push(line.message);
       else if (line.value) lines.push(line.value);
     }
-    return done({ count: lines.length, unfit, write: (db, record) => writeEach(lines, db, record) });
+    return done({ count: lines.length, unfit, write: (within) => writeEach(lines, within) });
   };
 }
 
-async function writeEach(lines: readonly TakenBack[], db: Writer, record: RecordEvent): Promise<string[]> {
+async function writeEach(lines: readonly TakenBack[], { db, record }: UndoWithin): Promise<string[]> {
   const unfit: string[] = [];
   for (const { name, write } of lines) {
     const written = await write(db, record);
@@ -95,15 +100,13 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
-  const no = refusal(can.keepCase(actor, bulk));
-  if (no) return no;
   const undo = await TAKING[kind](actor, bulk);
   if (!undo.ok) return undo;
   const { count, unfit, write } = undo.value;
   if (unfit.length > 0) return inTheWay(kind, unfit);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    const stuck = await write(db, record);
+    const stuck = await write({ tx, db, record });
     if (stuck.length > 0) return inTheWay(kind, stuck);
     const data = { undoneAt: await now(), undoneBy: actor.name, leftCount: 0, beforeSealed: null };
     const marked = await db.memberBulkChange.updateMany({ where: { id, undoneAt: null }, data });

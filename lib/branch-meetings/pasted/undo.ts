@@ -34,7 +34,7 @@ export async function meetingsTakenBack(actor: Actor, table: UndoneTable): Promi
     unfit: changed.map(
       (meeting) => `${meetingWords(meeting)}: đã sửa sau khi dán (${STATE_LABELS[meeting.state]}).`,
     ),
-    write: async (db, record) => {
+    write: async ({ db, record }) => {
       const { count } = await db.branchMeeting.updateMany({
         where: { id: { in: told.map(({ id }) => id) }, ...UNTOUCHED },
         data: { state: "withdrawn", reason: REASON, version: { increment: 1 } },

@@ -15,6 +15,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   admission: "Ghi kết nạp",
   fee: "Ghi đoàn phí",
   branch_meeting: "Ghi sinh hoạt chi đoàn",
+  committee: "Ghi đại hội, kiện toàn",
 };
 
 type TableWords = {
@@ -62,7 +63,20 @@ const MEETINGS: TableWords = {
   titles: ["Hiện nay", "Sẽ ghi"],
   about: "Buổi sinh hoạt",
 };
-const WORDS: Partial<Record<string, TableWords>> = { reward: REWARDS, fee: FEES, branch_meeting: MEETINGS };
+const ACTS: TableWords = {
+  ...PEOPLE,
+  record: "việc",
+  look: "Xem Ban Chấp hành",
+  undo: "trở lại như trước: các việc của bảng được rút. Có việc không rút được thì chưa hoàn tác việc nào và nêu rõ việc đó.",
+  stuck: "Chưa hoàn tác việc nào, vì có việc không rút được.",
+  titles: ["Tổ chức", "Sẽ ghi"],
+};
+const WORDS: Partial<Record<string, TableWords>> = {
+  reward: REWARDS,
+  fee: FEES,
+  branch_meeting: MEETINGS,
+  committee: ACTS,
+};
 
 /** What a pasted table is said to count and to come to. */
 export function tableWords(kind: string): TableWords {

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures, rewards, fees and meetings, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+/** Procedures, rewards, fees, meetings and acts of committees, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",
@@ -16,6 +16,7 @@ export const PASTED_KINDS = [
   "admission",
   "fee",
   "branch_meeting",
+  "committee",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -66,5 +67,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, rewards or meetings that it recorded. */
+/** Of a pasted table: the cases, rewards, meetings or acts that it recorded. */
 export type KeptCases = { cases: string[] };
