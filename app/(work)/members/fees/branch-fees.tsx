@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/access/types";
 import { pasteFeesAction } from "@/lib/fees/actions";
 import { moneyWords } from "@/lib/fees/messages";
 import { feeBoard } from "@/lib/fees/queries";
-import { tally } from "@/lib/fees/rules";
+import { payersNow, tally } from "@/lib/fees/rules";
 import { sumOf } from "@/lib/fees/shares";
 import type { FeeBoard } from "@/lib/fees/types";
 import { unitFees } from "@/lib/fees/units/queries";
@@ -45,7 +45,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
         title={`Đoàn phí năm ${place.year}`}
         note={
           <YearNote place={place} path="/members/fees" more={address}>
-            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${payersNow(board)} đoàn viên phải đóng`}
           </YearNote>
         }
         crumbs={
