@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
-import { reader, type Transaction, type Writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
@@ -49,8 +49,8 @@ export async function changeReward(
     (await wrongFields(actor, place, fields, was.members)) ??
     (await signedNil(actor, place, "reward", [fields.decidedOn]));
   if (no) return no;
-  const statements = async (db: Writer, tx: Transaction) => {
-    const others = (await standingGrants(tx, place, [fields.decidedOn])).filter(
+  const statements = async (db: Writer) => {
+    const others = (await standingGrants(db, place, [fields.decidedOn])).filter(
       // Two that said the same before may still be corrected.
       (other) =>
         other.id !== id && recordedBefore(grantOf({ place, fields: fieldsOf(was) }), [other]).length === 0,
@@ -98,8 +98,8 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   const no = ofProposal(found.value) ?? (await signedNil(actor, place, "reward", [decidedOn]));
   if (no) return no;
   const data = { deletedAt: null, version: { increment: 1 } };
-  const update = async (db: Writer, tx: Transaction) =>
-    (await grantedBefore(db, { place, fields }, await standingGrants(tx, place, [decidedOn]))) ??
+  const update = async (db: Writer) =>
+    (await grantedBefore(db, { place, fields }, await standingGrants(db, place, [decidedOn]))) ??
     (await db.reward.updateMany({ where: { id, version }, data })).count;
   return write(actor, found.value, update, { type: "reward.restored" });
 }

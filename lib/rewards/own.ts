@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import type { TakenBack } from "@/lib/cases/writing";
-import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { honouredWords } from "./messages";
@@ -69,13 +69,13 @@ export async function rewardTakenBack(actor: Actor, id: string): Promise<Result<
 export async function write(
   actor: Actor,
   was: RewardDetail,
-  statements: (db: Writer, tx: Transaction) => Promise<number | Refusal>,
+  statements: (db: Writer) => Promise<number | Refusal>,
   event: Pick<AuditEvent, "type" | "before" | "after">,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const written = await statements(writer(scope, tx), tx);
+    const written = await statements(writer(scope, tx));
     if (typeof written !== "number") return written;
     if (written === 0) return () => stale(actor, was.id);
     record({ ...event, orgId: was.orgId, unitId: was.unit.id, subjectId: was.id });

@@ -126,7 +126,7 @@ export async function insertRecordedTo<T>(
   if (silent) return silent;
   return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const within = { db: writer(scope, tx), record };
-    const standing = await standingGrants(tx, at, days);
+    const standing = await standingGrants(within.db, at, days);
     const fresh = rewards.flatMap((reward) => notYetGranted(reward, standing));
     const ids = await insertRewards(within, fresh, { userId, name });
     for (const id of ids) {

@@ -1,14 +1,14 @@
 import type { RecordEvent, Recorder } from "@/lib/cases/writing";
 import { now } from "@/lib/platform/clock";
-import { systemWriter, type Transaction, type Writer } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { type Grant, recordedBefore } from "./rules";
 import type { RewardFields } from "./schema";
-import type { RewardForm } from "./types";
+import { lockRewardsStatement, standingGrantsStatement } from "./statements";
 
 /** A decision, recorded or come to by a proposal's case; `place`: whose record it is. */
 export type NewReward = { place: RecordPlace; fields: RewardFields; caseId?: string };
@@ -20,23 +20,12 @@ export const grantOf = ({ place: { branchId }, fields }: NewReward): Grant => ({
  * transaction nobody records more there.
  */
 export async function standingGrants(
-  tx: Transaction,
+  db: Writer,
   { orgId, unitId }: RecordPlace,
   days: readonly PlainDate[],
 ): Promise<(Grant & { id: string })[]> {
-  const db = systemWriter("a branch's person may be honoured by what its secretary does not keep", tx);
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rewards:${unitId}`}, 0))`;
-  const found = await db.reward.findMany({
-    where: { orgId, unitId, deletedAt: null, decidedOn: { in: days.map(fromDay) } },
-    select: {
-      ...{ id: true, branchId: true, decisionNumber: true, decidedOn: true, form: true, isCollective: true },
-      members: { select: { memberId: true } },
-    },
-  });
-  return found.map(({ decidedOn, form, members, ...grant }) => ({
-    ...{ ...grant, decidedOn: toDay(decidedOn), form: form as RewardForm },
-    members: members.map(({ memberId }) => memberId),
-  }));
+  await rowsWithin(db, lockRewardsStatement, [unitId]);
+  return rowsWithin(db, standingGrantsStatement, [orgId, unitId, days]);
 }
 
 /** What of a new reward no standing one has granted already. */
