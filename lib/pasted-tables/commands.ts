@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { admissionDrop } from "@/lib/admissions/steps";
+import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
 import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
@@ -47,6 +47,7 @@ const TAKING: Record<PastedKind, Taking> = {
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
   committee: actsTakenBack,
+  card: ofCases(cardDrop),
 };
 
 function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {

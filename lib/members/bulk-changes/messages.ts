@@ -16,6 +16,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   fee: "Ghi đoàn phí",
   branch_meeting: "Ghi sinh hoạt chi đoàn",
   committee: "Ghi đại hội, kiện toàn",
+  card: "Ghi trao thẻ",
 };
 
 type TableWords = {
