@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
-import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
+import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
 import { deferralDrop } from "@/lib/deferrals/commands";
 import { disciplineDrop } from "@/lib/discipline/commands";
@@ -28,7 +28,7 @@ import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
-import { rewardTakenBack } from "@/lib/rewards/own";
+import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
 
 const NOTE = "Hoàn tác cả bảng đã ghi.";
@@ -42,7 +42,7 @@ const TAKING: Record<PastedKind, Taking> = {
   residence: ofCases(residenceDrop),
   discipline: ofCases(disciplineDrop),
   outstanding_member: ofCases(outstandingDrop),
-  reward: ofEach(rewardTakenBack),
+  reward: rewardsTakenBack,
   admission: ofCases(admissionDrop),
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
@@ -50,48 +50,32 @@ const TAKING: Record<PastedKind, Taking> = {
   card: ofCases(cardDrop),
 };
 
+/** Cases come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
 function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return ofEach(async (actor, id) => {
-    const drop = await dropOf(actor, id, NOTE);
-    return drop.ok ? done(drop.value && caseTakenBack(drop.value)) : drop;
-  });
-}
-
-function ofEach(take: (actor: Actor, id: string) => Promise<Result<TakenBack | null>>): Taking {
   return async (actor, table) => {
     const no = refusal(can.keepCase(actor, table));
     if (no) return no;
     const kept = await keptOf<KeptCases>(table);
     if (!kept.ok) return kept;
-    const lines: TakenBack[] = [];
+    const drops: Drop[] = [];
     const unfit: string[] = [];
     for (const id of kept.value.cases) {
-      const line = await take(actor, id);
-      if (!line.ok) unfit.push(line.message);
-      else if (line.value) lines.push(line.value);
+      const drop = await dropOf(actor, id, NOTE);
+      if (!drop.ok) unfit.push(drop.message);
+      else if (drop.value) drops.push(drop.value);
     }
-    return done({ count: lines.length, unfit, write: (within) => writeEach(lines, within) });
+    return done({ count: drops.length, unfit, write: (within) => dropEach(drops, within) });
   };
 }
 
-async function writeEach(lines: readonly TakenBack[], { db, record }: UndoWithin): Promise<string[]> {
+async function dropEach(drops: readonly Drop[], { db, record }: UndoWithin): Promise<string[]> {
   const unfit: string[] = [];
-  for (const { name, write } of lines) {
-    const written = await write(db, record);
-    if (written !== true) unfit.push(whyNot(name, written));
+  for (const { was, statements, event } of drops) {
+    const written = await statements(db, record);
+    record(caseEvent({ ...was, unitId: was.unit.id }, event));
+    if (written !== true) unfit.push(whyNot(was.personName, written));
   }
   return unfit;
-}
-
-function caseTakenBack({ was, statements, event }: Drop): TakenBack {
-  return {
-    name: was.personName,
-    write: async (db, record) => {
-      const written = await statements(db, record);
-      record(caseEvent({ ...was, unitId: was.unit.id }, event));
-      return written;
-    },
-  };
 }
 
 /** Takes back all that one pasted table recorded: all of it in one act, or nothing and who stands in the way and why. */

@@ -80,20 +80,19 @@ export async function insertRewards(
   return rows.map(({ id }) => id);
 }
 
+export const HAS_PAPERS = "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.";
+
 /**
- * Takes a reward away again, unless it has papers by now; false where somebody was faster. `version`: as it was read,
- * where no case holds it.
+ * Takes a reward away again, unless it has papers by now; false where somebody was faster.
  */
 export async function takeAway(
   { db, record }: { db: Writer; record: RecordEvent },
-  { id, version, orgId, unitId }: { id: string; version?: number; orgId: string; unitId: string },
+  { id, orgId, unitId }: { id: string; orgId: string; unitId: string },
 ): Promise<boolean | Refusal> {
   const papers = await db.rewardEvidence.count({ where: { rewardId: id, evidence: { deletedAt: null } } });
-  if (papers > 0)
-    return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.");
+  if (papers > 0) return refused("conflict", HAS_PAPERS);
   const data = { deletedAt: await now(), version: { increment: 1 } };
-  const where = { id, deletedAt: null, ...(version === undefined ? {} : { version }) };
-  const { count } = await db.reward.updateMany({ where, data });
+  const { count } = await db.reward.updateMany({ where: { id, deletedAt: null }, data });
   if (count === 0) return false;
   record({ type: "reward.removed", orgId, unitId, subjectId: id });
   return true;

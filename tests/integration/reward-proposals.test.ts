@@ -39,6 +39,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
@@ -498,6 +499,17 @@ test("whoever corrects a reward while its table is being undone is not written o
   expect(await sql(database, removed, [id])).toEqual([]);
   must(await undo());
   expect(await sql(database, removed, [id])).toHaveLength(1);
+});
+
+test("a table of many rewards is undone in as many statements as one of one", async () => {
+  const undone = async (bulk: string, count: number) => {
+    const undo = async () =>
+      expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count });
+    return (await statementsOf(undo)).length;
+  };
+  const one = await undone(await pasteFor(["Trần Lẻ"], 80), 1);
+  const names = Array.from({ length: 12 }, (_, at) => `Trần Đông ${String.fromCharCode(65 + at)}`);
+  expect(await undone(await pasteFor(names, 81), 12)).toBe(one);
 });
 
 test("of many rewards in the way the first are named, the others counted", async () => {
