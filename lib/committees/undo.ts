@@ -1,3 +1,5 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
@@ -10,6 +12,8 @@ const REASON = "Hoàn tác cả bảng đã ghi.";
 
 /** Withdraws the acts of a table that still stand, the last first: each is undone as it would be by itself. */
 export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const no = refusal(can.keepCommittee(actor, table));
+  if (no) return no;
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
   const standing: ActView[] = [];

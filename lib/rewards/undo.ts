@@ -31,7 +31,8 @@ const select = {
  */
 export async function rewardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const scope = readScope(actor, table.orgId);
-  if (!scope) return notFound();
+  const no = refusal(can.editRecords(actor, table));
+  if (no || !scope) return no ?? notFound();
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
   const found = await reader(scope).reward.findMany({
@@ -43,13 +44,9 @@ export async function rewardsTakenBack(actor: Actor, table: UndoneTable): Promis
     ...reward,
     name: `${honouredWords({ ...reward, members: members.map(({ member }) => member) })}, quyết định ${reward.decisionNumber}`,
   }));
-  const unfit = rewards.flatMap((reward) => {
-    const no = refusal(can.editRecords(actor, reward));
-    return no ? [`${reward.name}: ${no.message}`] : [];
-  });
   return done({
     count: rewards.length,
-    unfit,
+    unfit: [],
     write: async ({ db, record }) => {
       const stuck = await takeAll(db, rewards);
       if (stuck.length > 0) return stuck;

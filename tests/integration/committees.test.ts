@@ -665,6 +665,7 @@ describe("a table of acts", () => {
     expect(count).toBe(4);
     const bySecretary = "SELECT position FROM members WHERE full_name = 'Mai Bí Nhất'";
     expect(await sql(database, bySecretary, [])).toEqual([{ position: "Bí thư chi đoàn" }]);
+    expect(await on(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
     expect(must(await on(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
     expect(await committeeAt(0)).toEqual([]);
     expect(await sql(database, bySecretary, [])).toEqual([{ position: null }]);
