@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Participant } from "@/lib/activities/types";
+import type { MemberStatus } from "@/lib/members/types";
 
 /** Whose roster is offered: the unit's by its code, or one branch of it. */
 export type RosterPart = { unit: string; org: string; branch: string | null };
@@ -17,6 +18,8 @@ type MemberPickerProps = {
   onToggle: (member: Participant) => void;
   /** Of the dialog: as what they are chosen. */
   title: string;
+  /** Whether those who have left since are offered too: they may have been there on the day that is told of. */
+  withLeft?: boolean;
 };
 
 /** Chooses members in a dialog; the roster is read when it is first opened. */
@@ -60,9 +63,10 @@ export function MemberPicker({ title, ...list }: MemberPickerProps) {
   );
 }
 
-type Found = { items: Participant[]; nextCursor: string | null };
+type Choice = Participant & { hasLeft: boolean };
+type Found = { items: Choice[]; nextCursor: string | null };
 
-function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">) {
+function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -70,19 +74,24 @@ function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">
   const [words, setWords] = useState("");
   const load = useCallback(
     async (cursor: string | null) => {
-      const more = await fetchMembers({ unit, org, branch }, words, cursor);
+      const more = await listFrom<Listed>(choicesHref({ unit, org, branch }, { q: words, cursor, withLeft }));
       setFailed(more.ok ? null : more.message);
       if (!more.ok) return;
       const { items, nextCursor } = more.value;
-      const read = items.map(({ id, fullName, branch: of }) => ({ id, fullName, branch: of?.name ?? null }));
+      const read = items.map(
+        ({ id, fullName, branch: of, status }): Choice => ({
+          ...{ id, fullName, branch: of?.name ?? null },
+          hasLeft: status !== "active",
+        }),
+      );
       setFound((before) => ({ nextCursor, items: [...(cursor ? (before?.items ?? []) : []), ...read] }));
     },
-    [unit, org, branch, words],
+    [unit, org, branch, words, withLeft],
   );
   useEffect(() => void load(null), [load]);
   const search = () => (typed === words ? void load(null) : setWords(typed));
   const ids = new Set(chosen.map(({ id }) => id));
-  const rest = found?.items.filter(({ id }) => !ids.has(id)) ?? [];
+  const rest = found?.items.filter(({ id, hasLeft }) => !ids.has(id) && !hasLeft) ?? [];
   return (
     <>
       <search className="inline-search">
@@ -109,6 +118,7 @@ function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">
               <span>
                 {member.fullName}
                 {member.branch && <small> {member.branch}</small>}
+                {member.hasLeft && <small> (đã rời danh sách)</small>}
               </span>
             </label>
           </li>
@@ -136,14 +146,18 @@ function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">
 }
 
 type Listed = {
-  items: { id: string; fullName: string; branch: { name: string } | null }[];
+  items: { id: string; fullName: string; branch: { name: string } | null; status: MemberStatus }[];
   nextCursor: string | null;
 };
 
-function fetchMembers({ unit, org, branch }: RosterPart, q: string, cursor: string | null) {
-  const query = new URLSearchParams({ unit, org, status: "active", limit: "50" });
+type Asked = { q: string; cursor: string | null; withLeft: boolean };
+
+/** Where the people to choose from are read. */
+export function choicesHref({ unit, org, branch }: RosterPart, { q, cursor, withLeft }: Asked): string {
+  const query = new URLSearchParams({ unit, org, limit: "50" });
+  if (!withLeft) query.set("status", "active");
   if (branch) query.set("branch", branch);
   if (q.trim()) query.set("q", q.trim());
   if (cursor) query.set("cursor", cursor);
-  return listFrom<Listed>(`/api/v1/members?${query}`);
+  return `/api/v1/members?${query}`;
 }

@@ -1,4 +1,4 @@
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -32,14 +32,14 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
             trigger={`${ADMISSION.moves.card.label}: ${awaitingCards} người`}
             title={ADMISSION.moves.card.label}
           >
-            <PastePeopleForm
+            <PastePeopleSeen
+              kind="card"
               action={pasteCardsAction}
               {...{ unitId: at.unitId ?? "", branchId: at.branchId }}
               titles={CARD_TITLES}
               doneHref={href}
-            >
-              <DateField name="day" label="Ngày trao thẻ" day={day} />
-            </PastePeopleForm>
+              before={<DateField name="day" label="Ngày trao thẻ" day={day} />}
+            />
           </Dialog>
         )}
       </div>

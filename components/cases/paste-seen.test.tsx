@@ -14,3 +14,16 @@ test.each([
   expect(table).toContain(`<th>${from}</th><th>${to}</th>`);
   expect(table).toContain(`<td data-label="${from}">Chi đoàn 1</td><td data-label="${to}">Giấy khen</td>`);
 });
+
+test("a table whose every line stands already is looked at, and there is nothing to write", () => {
+  const shown = (stays: boolean) =>
+    renderToStaticMarkup(
+      <TriedEffect
+        {...{ effect: effect.map((line) => ({ ...line, stays })), seen: "dấu", counted: "1 lượt" }}
+      />,
+    );
+  expect(shown(false)).toContain("1 lượt sẽ được ghi");
+  expect(shown(false)).toContain("dấu");
+  expect(shown(true)).toContain("đã được ghi từ trước");
+  expect(shown(true)).not.toContain("dấu");
+});

@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted } from "@/lib/cases/pasted/ending";
@@ -17,7 +18,8 @@ type PasteSeenProps = {
   /** How the table is laid out. */
   hint: string;
   before?: ReactNode;
-  doneHref: string;
+  /** Where what was written is looked at; left out on the page that shows it. */
+  doneHref?: string;
   /** What stands in the table already. */
   table?: string | undefined;
 };
@@ -26,13 +28,29 @@ type PasteSeenProps = {
  * A table copied from a sheet, in two steps: what it comes to, with every wrong cell, then all of it is written. What was
  * written is undone as one.
  */
-export function PasteSeen({ action, kind, doneHref, ...table }: PasteSeenProps) {
+export function PasteSeen(props: PasteSeenProps) {
+  const [round, setRound] = useState(0);
+  return <OneTable key={round} {...props} onAgain={() => setRound(round + 1)} />;
+}
+
+type OneTableProps = PasteSeenProps & { onAgain: () => void };
+
+function OneTable({ action, kind, doneHref, onAgain, ...table }: OneTableProps) {
   const { tried, written, ...form } = useSeenForm(action);
-  if (written) return <Written {...{ ...written, kind, doneHref }} />;
+  if (written) return <Written {...written} kind={kind} doneHref={doneHref} onAgain={onAgain} />;
   return (
     <TableForm {...form} {...table}>
-      <SeenSteps {...{ tried, kind }} />
+      <SeenSteps tried={tried} kind={kind} />
     </TableForm>
+  );
+}
+
+/** The same where the page itself shows what was written. */
+export function PasteSeenDialog(table: Omit<PasteSeenProps, "doneHref">) {
+  return (
+    <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
+      <PasteSeen {...table} />
+    </Dialog>
   );
 }
 

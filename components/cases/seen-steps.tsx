@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { UndoChange } from "@/components/members/bulk/undo-change";
+import { Button } from "@/components/ui/button";
 import { TriedEffect } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,6 +12,7 @@ import { type FormAction, useActionForm } from "@/components/ui/use-action-form"
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { countWords, tableWords } from "@/lib/members/bulk-changes/messages";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
+import { written } from "@/lib/platform/written-effect";
 
 /** A form in two steps: what it comes to, then exactly that is written. What is typed in between outdates what was seen. */
 export function useSeenForm(action: FormAction<Pasted>) {
@@ -20,7 +22,10 @@ export function useSeenForm(action: FormAction<Pasted>) {
   const onInput = () => outdate(done?.value ?? null);
   const isWritten = answer !== null && "bulk" in answer;
   return {
-    ...{ form, submit, failure, onInput },
+    form,
+    submit,
+    failure,
+    onInput,
     tried: isWritten ? null : answer,
     written: isWritten ? answer : null,
   };
@@ -30,24 +35,33 @@ type Seen = ReturnType<typeof useSeenForm>;
 
 /** What was tried comes to, and the button of the step that is next. */
 export function SeenSteps({ tried, kind }: Pick<Seen, "tried"> & { kind: PastedKind }) {
-  const counted = tried && countWords(kind, tried.effect.length);
+  const fresh = tried ? written(tried.effect).length : 0;
+  const counted = countWords(kind, fresh);
+  const { titles, about } = tableWords(kind);
   return (
     <>
-      {tried && counted && <TriedEffect {...tried} counted={counted} titles={tableWords(kind).titles} />}
+      {tried && <TriedEffect {...tried} counted={counted} titles={titles} about={about} />}
       <div className="button-row">
-        <SubmitButton variant="secondary" pendingLabel={counted ? "Đang ghi…" : "Đang kiểm tra…"}>
-          {counted ? `Ghi ${counted}` : "Kiểm tra"}
+        <SubmitButton variant="secondary" pendingLabel={fresh > 0 ? "Đang ghi…" : "Đang kiểm tra…"}>
+          {fresh > 0 ? `Ghi ${counted}` : "Kiểm tra"}
         </SubmitButton>
       </div>
     </>
   );
 }
 
-type WrittenProps = NonNullable<Seen["written"]> & { kind: PastedKind; doneHref: string };
+type WrittenProps = NonNullable<Seen["written"]> & {
+  kind: PastedKind;
+  /** Where what was written is looked at; left out on the page that shows it. */
+  doneHref?: string | undefined;
+  /** Begins another. */
+  onAgain?: (() => void) | undefined;
+};
 
 /** What was written, and its one undo. */
-export function Written({ bulk, count, kind, doneHref }: WrittenProps) {
+export function Written({ bulk, count, kind, doneHref, onAgain }: WrittenProps) {
   const router = useRouter();
+  const onUndone = () => (doneHref ? router.push(doneHref) : onAgain?.());
   return (
     <Notice
       live
@@ -55,8 +69,13 @@ export function Written({ bulk, count, kind, doneHref }: WrittenProps) {
       title={`Đã ghi ${countWords(kind, count)}.`}
       actions={
         <>
-          <Link href={doneHref}>{tableWords(kind).look}</Link>
-          <UndoChange id={bulk} count={count} kind={kind} onDone={() => router.push(doneHref)} />
+          {doneHref && <Link href={doneHref}>{tableWords(kind).look}</Link>}
+          {onAgain && (
+            <Button small onClick={onAgain}>
+              Dán bảng khác
+            </Button>
+          )}
+          <UndoChange id={bulk} count={count} kind={kind} onDone={onUndone} />
         </>
       }
     >

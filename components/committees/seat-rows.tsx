@@ -57,6 +57,7 @@ export function SeatRows({ part, posts, seats, votes }: SeatRowsProps) {
       <div className="button-row">
         <MemberPicker
           title="Chọn người vào Ban Chấp hành"
+          withLeft
           part={part}
           chosen={chosen}
           onToggle={({ id: member, fullName }) => {

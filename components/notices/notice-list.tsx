@@ -30,7 +30,9 @@ export function NoticeList({ notices, place, maySee }: NoticeListProps) {
                 {title} <Badge tone={TONES[stage]}>{STAGE_LABELS[stage]}</Badge>
               </span>
             }
-            detail={`Hạn ${formatDate(due)}${maySee && !isRead ? " · chưa xem" : ""}`}
+            detail={[due && `Hạn ${formatDate(due)}`, maySee && !isRead && "chưa xem"]
+              .filter(Boolean)
+              .join(" · ")}
           />
         ))}
       </RowList>

@@ -1,6 +1,6 @@
 import { PAGE, TYPE } from "@/lib/papers/geometry";
 import type { Annex, AnyPaper, Paper } from "@/lib/papers/model";
-import { capitals, textLines } from "@/lib/papers/wording";
+import { abstractLines, capitals } from "@/lib/papers/wording";
 import { PaperBlock } from "./paper-block";
 import { PaperFoot } from "./paper-foot";
 import { PaperHead } from "./paper-head";
@@ -64,7 +64,7 @@ function PaperTitle({ kind, abstract }: { kind: string; abstract: string }) {
   return (
     <h2 className="paper-title">
       <span>{kind}</span>
-      {textLines(abstract).map((line) => (
+      {abstractLines(abstract).map((line) => (
         <span key={line}>{line}</span>
       ))}
     </h2>

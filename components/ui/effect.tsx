@@ -1,18 +1,24 @@
 import type { Effect, Tried } from "@/lib/platform/seen-effect";
+import { written } from "@/lib/platform/written-effect";
 import { Notice } from "./notice";
 import { Register } from "./table";
 
-type Titles = { titles?: readonly [string, string] | undefined };
+type Titles = { titles?: readonly [string, string] | undefined; about?: string | undefined };
 type EffectTableProps = Titles & { label: string; effect: readonly Effect[] };
 
 /** Of each person what stands, and what will. */
-export function EffectTable({ label, effect, titles = ["Đang là", "Sẽ là"] }: EffectTableProps) {
+export function EffectTable({
+  label,
+  effect,
+  titles = ["Đang là", "Sẽ là"],
+  about = "Họ và tên",
+}: EffectTableProps) {
   const [stands, will] = titles;
   return (
     <Register label={label} stacked tight>
       <thead>
         <tr>
-          <th>Họ và tên</th>
+          <th>{about}</th>
           <th>{stands}</th>
           <th>{will}</th>
         </tr>
@@ -34,17 +40,22 @@ export function EffectTable({ label, effect, titles = ["Đang là", "Sẽ là"] 
 type TriedEffectProps = Tried & Titles & { counted: string };
 
 /** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
-export function TriedEffect({ effect, seen, counted, titles }: TriedEffectProps) {
+export function TriedEffect({ effect, seen, counted, ...titles }: TriedEffectProps) {
+  const stands = effect.length > 0 && written(effect).length === 0;
   return (
     <>
-      <input type="hidden" name="seen" value={seen} />
+      {!stands && <input type="hidden" name="seen" value={seen} />}
       <Notice
         live
         title={
-          effect.length > 0 ? `Chưa ghi. ${counted} sẽ được ghi như sau:` : "Chưa ghi. Bảng không đổi ai."
+          stands
+            ? "Không có gì để ghi: mọi dòng của bảng đã được ghi từ trước."
+            : effect.length > 0
+              ? `Chưa ghi. ${counted} sẽ được ghi như sau:`
+              : "Chưa ghi. Bảng không đổi ai."
         }
       />
-      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} titles={titles} />}
+      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} {...titles} />}
     </>
   );
 }

@@ -98,7 +98,10 @@ export function CloseUnitForm({ unit }: { unit: UnitDetail }) {
         <DateField name="closedOn" label="Ngày thôi hoạt động" required />
         <TextField name="reason" label="Lý do" hint="Sáp nhập, giải thể, theo quyết định nào" required />
       </div>
-      <p className="hint">Lịch sử của đơn vị vẫn giữ nguyên. Đơn vị đã đóng không mở lại được.</p>
+      <p className="hint">
+        Lịch sử của đơn vị vẫn giữ nguyên. Vai trò đăng nhập giao ở đây kết thúc ngay. Đơn vị đã đóng không mở
+        lại được.
+      </p>
       <div className="button-row">
         <SubmitButton variant="danger">Đóng đơn vị</SubmitButton>
       </div>

@@ -75,9 +75,10 @@ export async function giveCardAction(form: FormData): Done {
   return refreshed(await action("admissions.card", (actor) => giveCardTo(actor, textIn(form, "id"), input)));
 }
 
-export async function pasteCardsAction(form: FormData): Promise<Result<{ count: number }>> {
-  const input = { ...homeInput(form), table: textIn(form, "table"), day: textIn(form, "day") };
-  return refreshed(await action("admissions.cards", (actor) => pasteCards(actor, input)));
+export async function pasteCardsAction(form: FormData): Promise<Result<Pasted>> {
+  const told = { table: textIn(form, "table"), day: textIn(form, "day") };
+  const input = { ...homeInput(form), ...told, ...seenInput(form) };
+  return action("admissions.cards", (actor) => pasteCards(actor, input));
 }
 
 export async function recordAdmissionMeetingAction(form: FormData): Promise<Result<{ count: number }>> {

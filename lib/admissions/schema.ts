@@ -146,7 +146,7 @@ export const pasteSchema = z.strictObject({
     .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
 });
 export const pasteAdmissionsSchema = pasteSchema.extend({ seen: seenField });
-export const pasteCardsSchema = pasteSchema.extend({ day: daySchema });
+export const pasteCardsSchema = pasteSchema.extend({ day: daySchema, seen: seenField });
 export const correctSchema = z.strictObject({
   docNumber: recordedRow.shape.docNumber,
   day: daySchema,

@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takenStepDrop, takeStepBack } from "@/lib/cases/commands";
 import { recordedDrop } from "@/lib/cases/dropping";
 import type { CaseKind } from "@/lib/cases/kind";
 import { placeOfCase } from "@/lib/cases/queries";
@@ -89,6 +89,14 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
 export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await admissionDetail(actor, id);
   return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
+}
+
+/** Takes a card back that was given among others by one table; null where it was taken back already. */
+export async function cardDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const found = await admissionDetail(actor, id);
+  return found.ok
+    ? takenStepDrop(actor, kindOf(found.value), { was: found.value, act: "card", note })
+    : found;
 }
 
 type More = { introduction?: Introduction; code?: string };

@@ -1,7 +1,8 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
-import { papersIn, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import { numberIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "./commands";
@@ -26,8 +27,8 @@ export async function recordBranchMeetingAction(form: FormData): Kept {
   );
 }
 
-export async function pasteBranchMeetingsAction(form: FormData): Promise<Result<{ count: number }>> {
-  const input = { ...placeIn(form), ...textsIn(form, ["table"]) };
+export async function pasteBranchMeetingsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
   return saving("branch-meetings.paste", (actor) => pasteMeetings(actor, input));
 }
 

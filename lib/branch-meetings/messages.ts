@@ -1,3 +1,4 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { HeldFields } from "./schema";
 import type { Mark, MeetingKind, MeetingState, SpanState } from "./types";
 
@@ -31,6 +32,11 @@ export const SPAN_LABELS: Record<SpanState, string> = {
   before: "Chưa thành lập",
   after: "Đã ngừng hoạt động",
 };
+
+/** `Định kỳ ngày 05/01/2026`. */
+export function meetingWords({ kind, day }: { kind: MeetingKind; day: PlainDate }): string {
+  return `${KIND_LABELS[kind]} ngày ${formatDate(day)}`;
+}
 
 /** `sinh hoạt định kỳ`, in the middle of a sentence. */
 export function kindWords(kind: MeetingKind): string {

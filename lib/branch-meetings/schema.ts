@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
+import { caseText, countSchema, seenField, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable } from "@/lib/ratings/schema";
@@ -63,7 +63,7 @@ export const changeHeldSchema = z.strictObject({ ...heldFields, version: version
 
 /** One line of a pasted table, and where its meetings were held. */
 export const pastedMeetingSchema = z.strictObject(heldFields);
-export const pasteMeetingsSchema = z.strictObject({ unit, branch, table: pastedTable });
+export const pasteMeetingsSchema = z.strictObject({ unit, branch, table: pastedTable, seen: seenField });
 
 export type PlanFields = Omit<z.output<typeof changePlanSchema>, "version">;
 export type HeldFields = z.output<typeof pastedMeetingSchema>;

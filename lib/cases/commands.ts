@@ -2,17 +2,17 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Result, refused } from "@/lib/platform/result";
-import { notYours, ownPart } from "./acting";
-import { dropOf } from "./dropping";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { actingIn, notYours, ownPart } from "./acting";
+import { type Dropped, dropOf } from "./dropping";
 import type { CaseKind } from "./kind";
-import { isMoveOf, lastStanding, type Move, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { movedEvent, plannedStep, signedSilent, writeSteps } from "./planned";
 import { takeBackSchema, takeStepSchema } from "./schema";
 import { expectStep } from "./terms";
 import type { CaseDetail, CaseStep } from "./types";
-import { insertSteps, moveRow, plainStep, takingBack, writeCase } from "./writing";
+import { type Drop, insertSteps, moveRow, plainStep, takingBack, writeCase } from "./writing";
 
 /** Takes a case one step on, by whoever's part the step is. */
 export async function takeCaseStep<S extends string, A extends string>(
@@ -48,38 +48,63 @@ export async function takeStepBack<S extends string, A extends string>(
   const { machine } = kind;
   const found = await ownPart(actor, machine, id);
   if (!found.ok) return found;
-  const { was, parts, by } = found.value;
+  const { was } = found.value;
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, note } = parsed.value;
   const last = lastStanding(was.steps);
-  const wrong = takeBackProblem(last, note);
+  const wrong = takeBackProblem(last, parsed.value.note);
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  const back = { ...found.value, last, told: parsed.value };
+  const drop = await (Object.hasOwn(machine.moves, last.act)
+    ? stepDrop(actor, kind, back)
+    : dropOf(kind, back));
+  return drop.ok ? writeCase(actor, was, drop.value.statements, drop.value.event) : drop;
+}
+
+/** The last step comes to nothing: the case stands where it stood before. */
+async function stepDrop<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  { was, parts, by, last, told: { version, note } }: Dropped,
+): Promise<Result<Drop>> {
+  const { machine } = kind;
   const act = last.act as A;
-  const move: Move<S> | undefined = machine.moves[act];
-  if (!move) {
-    const drop = await dropOf(kind, { ...found.value, last, told: parsed.value });
-    return drop.ok ? writeCase(actor, was, drop.value.statements, drop.value.event) : drop;
-  }
+  const move = machine.moves[act];
   if (!isMoveOf(move, parts)) return notYours(move.by);
-  const place = { orgId: was.orgId, unitId: was.unit.id };
+  const { id, orgId } = was;
   const day = await today();
   const stands = [{ from: was.openedOn, to: last.day }, day];
+  const place = { orgId, unitId: was.unit.id };
   const silent = move.closes ? await signedNil(actor, place, was.procedure, stands) : null;
   if (silent) return silent;
-  return writeCase(
-    actor,
+  return done({
     was,
-    async (db, record) => {
+    statements: async (db, record) => {
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
-      const standing = { state: last.fromState as S, since: dayBefore(was, last) };
-      await expectStep(db, [{ kind, id }], standing);
-      await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
+      await expectStep(db, [{ kind, id }], { state: last.fromState as S, since: dayBefore(was, last) });
+      await insertSteps(db, orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
-    { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
-  );
+    event: {
+      type: "case.taken_back",
+      detail: { procedure: machine.procedure, step: move.done },
+      after: { note },
+    },
+  });
+}
+
+/** The last step of a case as one among others that one table took; null where it was taken back already. */
+export async function takenStepDrop<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  { was, act, note }: { was: CaseDetail; act: A; note: string },
+): Promise<Result<Drop | null>> {
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
+  const last = lastStanding(was.steps);
+  if (was.outcome === "withdrawn" || !last || last.act !== act) return done(null);
+  return stepDrop(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 /** Since when the case stands where it stands again. */

@@ -8,7 +8,8 @@ import { lastStanding } from "./machine";
 import type { CaseDetail, CaseStep } from "./types";
 import { type Drop, insertSteps, moveRow, plainStep, takingBack } from "./writing";
 
-type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
+/** The case with its last step, which comes to nothing, by whom and why. */
+export type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
 
 /** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
 export async function dropOf<S extends string, A extends string>(

@@ -1,7 +1,7 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -10,7 +10,7 @@ import type { CaseKind } from "./kind";
 import { movedEvent, type PlannedStep, plannedStep, signedSilent, writeSteps } from "./planned";
 import type { StepTold } from "./schema";
 import type { StandingCase } from "./types";
-import { caseEvent } from "./writing";
+import { caseEvent, type RecordEvent } from "./writing";
 
 type Taken<S extends string, A extends string> = {
   kind: CaseKind<S, A>;
@@ -25,8 +25,20 @@ type Taken<S extends string, A extends string> = {
 export async function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
   cases: readonly Taken<S, A>[],
-  first?: (db: Writer) => Promise<Refusal | null>,
+  first?: First,
 ): Promise<Result<{ count: number }>> {
+  return takeCaseStepsTo(actor, cases, { first, end: async ({ ids }) => done({ count: ids.length }) });
+}
+
+type First = (db: Writer) => Promise<Refusal | null>;
+type Moved = { db: Writer; record: RecordEvent; ids: string[] };
+
+/** The same; `end` says what it comes to. */
+export async function takeCaseStepsTo<S extends string, A extends string, T>(
+  actor: Actor,
+  cases: readonly Taken<S, A>[],
+  { first, end }: { first?: First | undefined; end: (moved: Moved) => Promise<Outcome<T>> },
+): Promise<Result<T>> {
   const [any] = cases;
   const scope = any && readScope(actor, any.was.orgId);
   if (!scope) return notFound();
@@ -43,7 +55,7 @@ export async function takeCaseSteps<S extends string, A extends string>(
   if (unready.length > 0) return whoIsNotReady(unready, cases.length);
   const silent = await signedSilent(actor, planned);
   if (silent) return silent;
-  return change(whoIs(actor), async (tx, record) => {
+  return change<T>(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const no = await first?.(db);
     if (no) return no;
@@ -52,7 +64,7 @@ export async function takeCaseSteps<S extends string, A extends string>(
     if (written !== true) return written;
     for (const step of planned)
       record(caseEvent({ ...step.was, unitId: step.was.unit.id }, movedEvent(step)));
-    return done({ count: planned.length });
+    return end({ db, record, ids: planned.map(({ was }) => was.id) });
   });
 }
 

@@ -134,12 +134,6 @@ export type Drop = {
   event: Event;
 };
 
-/** What takes back one line of a pasted table; false where somebody was faster. */
-export type TakenBack = {
-  name: string;
-  write: (db: Writer, record: RecordEvent) => Promise<boolean | Refusal>;
-};
-
 /**
  * A guarded write of one case with its event. `statements` answers false where somebody was faster, or a refusal
  * that rolls everything back; `detailOf` reads what stands there then.

@@ -2,7 +2,8 @@
 
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
-import { papersIn, pasteInput } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeAct, recordAct } from "./commands";
@@ -22,8 +23,9 @@ export async function recordActAction(form: FormData): Promise<Result<{ id: stri
   return { ...result, fields };
 }
 
-export async function pasteActsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("committees.paste", (actor) => pasteActs(actor, pasteInput(form)));
+export async function pasteActsAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("committees.paste", (actor) => pasteActs(actor, input));
 }
 
 export async function changeActAction(form: FormData): Promise<Result<{ id: string }>> {

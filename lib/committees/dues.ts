@@ -25,10 +25,13 @@ export function actDues(waiting: readonly WaitingAct[]): Due[] {
 
 export type SeatToEnd = { id: string; name: string; lostOn: PlainDate; unitId: string };
 
-/** Posts, and the roles that go with them, end by a committee's change alone: whoever approves it is told that one is due. */
+/**
+ * Posts, and the roles that go with them, end by a committee's change alone: whoever approves it is told that one is due. Not
+ * who and since when: not all who read it may know of measures.
+ */
 export function seatDues(seats: readonly SeatToEnd[]): Due[] {
   return seats.map(({ id, name, lostOn, unitId }) => ({
     ...{ unitId, kind: "lost_seat", subject: id, due: lostOn },
-    title: `Kiện toàn Ban Chấp hành của ${name}: có người không còn giữ chức vụ từ ngày ${formatDate(lostOn)}`,
+    title: `Kiện toàn Ban Chấp hành của ${name}: có người không còn giữ chức vụ`,
   }));
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { plainDate } from "@/lib/platform/dates";
 import {
   type Held,
   leavesNoSecretary,
+  newPositions,
   positionAfter,
   postNamed,
   roleOfPost,
@@ -10,7 +12,7 @@ import {
   rolesWithoutSeat,
   rosterPost,
 } from "./effects";
-import { POSTS, type Post } from "./types";
+import { POSTS, type Post, type Tenure } from "./types";
 
 const seated = (userId: string, post: Post) => ({ userId, seat: { id: `${userId}-${post}`, post } });
 const held = (userId: string, role: Held["role"], isDeputy = false): Held => ({
@@ -85,4 +87,21 @@ describe("the post in the roster", () => {
     expect(positionAfter("Ủy viên BCH Đoàn cơ sở", member, undefined, "base_union")).toBeNull();
     expect(positionAfter("Bí thư chi đoàn", member, undefined, "base_union")).toBeUndefined();
   });
+});
+
+test("of a person's several seats the roster shows the highest, in whatever order they were told", () => {
+  const sits = (id: string, post: Post): Tenure => ({
+    ...{ id, memberId: "an", name: "An", post, votes: null, userId: null },
+    ...{ from: plainDate("2026-03-10"), to: null, ending: null },
+  });
+  const change = (before: Tenure[], after: Tenure[]) =>
+    newPositions({ before, after, kind: "base_union" }, new Map([["an", "Phó bí thư Đoàn cơ sở"]]));
+  const [lead, control] = [sits("1", "deputy"), sits("2", "inspection")];
+  expect(change([], [control, sits("3", "secretary")])).toEqual([
+    { memberId: "an", position: "Bí thư Đoàn cơ sở" },
+  ]);
+  expect(change([control, lead], [control])).toEqual([
+    { memberId: "an", position: "Ủy viên Ủy ban Kiểm tra Đoàn cơ sở" },
+  ]);
+  expect(change([control, lead], [lead])).toEqual([]);
 });

@@ -114,6 +114,32 @@ export function positionAfter(
   return before && current === rosterPost(before.post, kind) ? null : undefined;
 }
 
+/** Who sat before a change of a body, and who sits after it. */
+export type Reseated = {
+  before: readonly Tenure[];
+  after: readonly Tenure[];
+  kind: Exclude<UnitKind, "upper_org">;
+};
+
+/** The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. */
+export function newPositions(
+  { before, after, kind }: Reseated,
+  current: ReadonlyMap<string, string | null>,
+): { memberId: string; position: string | null }[] {
+  const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
+  return [...ids].flatMap((memberId) => {
+    const [was, is] = [highestSeat(before, memberId), highestSeat(after, memberId)];
+    if (!current.has(memberId) || was?.id === is?.id) return [];
+    const position = positionAfter(current.get(memberId) ?? null, was, is, kind);
+    return position === undefined ? [] : [{ memberId, position }];
+  });
+}
+
+function highestSeat(seats: readonly Tenure[], id: string): Tenure | undefined {
+  const own = seats.filter(({ memberId }) => memberId === id);
+  return own.toSorted((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post))[0];
+}
+
 /** The posts that a body of this kind has: those for which the national list has a word. */
 export function allowedPosts(kind: Exclude<UnitKind, "upper_org">): readonly Post[] {
   if (kind === "base_union") return POSTS;

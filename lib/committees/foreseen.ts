@@ -6,10 +6,10 @@ import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { fold } from "@/lib/platform/fold";
 import { bodyId, type FoundBody } from "./bodies";
-import { COMMITTEE_ROLES, type Held, roleOfPost, rolesWithoutSeat } from "./effects";
+import { COMMITTEE_ROLES, type Held, newPositions, roleOfPost, rolesWithoutSeat } from "./effects";
 import { committeeOn, withDecision } from "./rules";
 import type { Act, Tenure } from "./types";
-import { followers, newPositions } from "./writing";
+import { followers } from "./writing";
 
 export type HeldHere = Held & { username: string; version: number; waits: boolean };
 

@@ -1,6 +1,8 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type {
   ActKind,
   ActState,
+  Body,
   LeavingReason,
   PastedKind,
   Post,
@@ -16,6 +18,11 @@ export const PASTED_LABELS: Record<PastedKind, string> = {
 };
 
 export const ACT_LABELS: Record<ActKind, string> = { ...PASTED_LABELS, extension: "Gia hạn lâm thời" };
+
+/** `Đại hội Chi đoàn 1 ngày 10/03/2026`. */
+export function actWords({ kind, heldOn, body }: { kind: ActKind; heldOn: PlainDate; body: Body }): string {
+  return `${ACT_LABELS[kind]} ${(body.branch ?? body.unit).name} ngày ${formatDate(heldOn)}`;
+}
 
 export const STATE_LABELS: Record<ActState, string> = {
   held: "Đã ghi, chưa trình",

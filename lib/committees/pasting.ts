@@ -3,22 +3,26 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import type { Subject } from "@/lib/cases/opening";
 import { bodyNamed } from "@/lib/cases/pasted/bodies";
-import { readLines, wrongTable } from "@/lib/cases/pasted/lines";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { type LineOf, readLines, wrongTable } from "@/lib/cases/pasted/lines";
 import { findPeople, type NamedPerson, namesIn } from "@/lib/cases/pasted/people";
+import { seenWith } from "@/lib/cases/pasted/seen";
 import type { PastedRow } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { branchesOf } from "@/lib/members/choices";
 import { today } from "@/lib/platform/clock";
-import { reader, rows } from "@/lib/platform/database/database";
+import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
 import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import { bodyId, bodyName, type FoundBody, findBody } from "./bodies";
-import { ACT_LABELS } from "./messages";
+import { ACT_LABELS, actWords, LEAVING_LABELS, POST_LABELS } from "./messages";
 import {
   ACT_COLUMNS,
   type ActColumn,
@@ -33,13 +37,16 @@ import { insertAct, mayRecord, problemsOf } from "./recording";
 import { type ActLine, actLineSchema } from "./schema";
 import { formerMembersStatement } from "./statements";
 import type { Tenure } from "./types";
+import type { RecordEvent } from "./writing";
 
 /**
  * A table of congresses, appointments and changes of a unit and its branches, each as its form records it: all of them,
- * or none and every cell that is wrong.
+ * or none and every cell that is wrong. Its effect is seen first.
  */
-export async function pasteActs(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
+export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const given = seenWith(input);
+  if (!given.ok) return given;
+  const parsed = parse(pasteSchema, given.value.table);
   if (!parsed.ok) return parsed;
   const found = await findBody(actor, parsed.value);
   if (!found.ok) return found;
@@ -56,30 +63,50 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<{ 
   const refusals = acts.flatMap(({ act }) => mayRecord(actor, act) ?? []);
   if (refusals[0]) return refusals[0];
   problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(pasted, day)))).flat());
-  return problems.length > 0 ? wrongTable(problems) : insertAll(actor, acts);
+  if (problems.length > 0) return wrongTable(problems);
+  const { place } = found.value;
+  const target = [...new Set(acts.map(({ act }) => ACT_LABELS[act.kind]))].join(", ");
+  const end = pasteEnding(actor, { kind: "committee", place, seen: given.value.seen, target });
+  const effect = lines.value.map(effectOf);
+  return insertAll(actor, found.value.scope, acts, (recorded) => end({ ...recorded, effect }));
+}
+
+/** Who comes to which post or leaves it, by which act. */
+function effectOf({ subject, told }: LineOf<NamedInAct, ActLine>): Effect {
+  const { kind, heldOn, post, leaves, decisionNumber } = told;
+  const what = post ? POST_LABELS[post] : `Thôi: ${leaves ? LEAVING_LABELS[leaves] : ""}`;
+  const decided = decisionNumber ? `chuẩn y số ${decisionNumber}` : "";
+  return {
+    ...{ name: subject.person.name, from: bodyName(subject.body) },
+    to: [what, `${ACT_LABELS[kind]} ngày ${formatDate(heldOn)}`, decided].filter(Boolean).join(" · "),
+  };
 }
 
 /** One after the other by their days, so that each finds the committee as the one before left it. */
-function insertAll(actor: Actor, acts: readonly PastedAct[]): Promise<Result<{ ids: string[] }>> {
+function insertAll(
+  actor: Actor,
+  scope: Scope,
+  acts: readonly PastedAct[],
+  end: (recorded: { db: Writer; record: RecordEvent; ids: string[] }) => Promise<Outcome<Pasted>>,
+): Promise<Result<Pasted>> {
   const inOrder = acts.toSorted((a, b) => a.act.fields.heldOn.localeCompare(b.act.fields.heldOn));
-  return change<{ ids: string[] }>(whoIs(actor), async (tx, record) => {
+  return change<Pasted>(whoIs(actor), async (tx, record) => {
     const ids: string[] = [];
     for (const { row, act } of inOrder) {
       const made = await insertAct(actor, act, tx, record);
-      if (!made.ok) return wrongTable([row.say("body", `${actWords(act)}: ${made.message}`)]);
+      if (!made.ok) return wrongTable([row.say("body", `${wordsOf(act)}: ${made.message}`)]);
       ids.push(made.value.id);
     }
-    return done({ ids });
+    return end({ db: writer(scope, tx), record, ids });
   });
 }
 
 async function cellsOf({ row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
   const problems = await problemsOf(act, day);
-  return problems.map(({ path, message }) => row.say(path, `${actWords(act)}: ${message}`));
+  return problems.map(({ path, message }) => row.say(path, `${wordsOf(act)}: ${message}`));
 }
 
-const actWords = ({ body, kind, fields }: PastedAct["act"]) =>
-  `${ACT_LABELS[kind]} ${bodyName(body)} ngày ${formatDate(fields.heldOn)}`;
+const wordsOf = ({ body, kind, fields: { heldOn } }: PastedAct["act"]) => actWords({ body, kind, heldOn });
 
 /** A line tells of somebody who comes or of somebody who leaves; a decision has its number and its day. */
 function lineProblem({ kind, post, leaves, ...told }: ActLine, { seat, row }: NamedInAct): Refusal | null {

@@ -30,38 +30,51 @@ export async function withdrawAct(actor: Actor, id: string, input: unknown): Pro
   const found = await findAct(actor, id);
   if (!found.ok) return found;
   const { act, body } = found.value;
-  const no = refusalOf(actor, found.value);
+  const no = fallRefusal(actor, found.value);
   if (no) return no;
-  const isApproved = mayMove(act.state, "withdraw");
-  if (!isApproved && !mayMove(act.state, "drop"))
-    return refused("conflict", "Việc này đã rút rồi. Mở lại trang để xem.");
+  if (!canFall(act)) return refused("conflict", "Việc này đã rút rồi. Mở lại trang để xem.");
   const parsed = parse(withdrawActSchema, input);
   if (!parsed.ok) return parsed;
-  const { reason, version } = parsed.value;
   return restoring(() =>
     change<null>(whoIs(actor), async (tx, record) => {
-      const db = writer(body.scope, tx);
-      await lockBody(db, body);
-      const acts = await actsWithin(tx, body);
-      const { count } = await db.committeeAct.updateMany({
-        where: { id, version, state: act.state },
-        data: {
-          ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name, dueOn: null },
-          version: { increment: 1 },
-        },
-      });
-      if (count === 0) return () => staleAct(actor, id);
-      const { orgId, unitId } = body.place;
-      const at = { orgId, unitId, subjectId: id, after: { reason } };
-      record({ ...at, type: isApproved ? "committee.withdrawn" : "committee.dropped" });
-      const stands = isApproved ? await takeBack({ actor, body, tx, db, record }, acts, act) : null;
-      return stands ?? done(null);
+      const taking = { actor, body, tx, db: writer(body.scope, tx), record };
+      const fallen = await fallWithin(taking, act, parsed.value);
+      return fallen === "stale" ? () => staleAct(actor, id) : (fallen ?? done(null));
     }),
   );
 }
 
+/** Whether an act stands that can be dropped or withdrawn. */
+export function canFall({ state }: Act): boolean {
+  return mayMove(state, "withdraw") || mayMove(state, "drop");
+}
+
+/** Takes an act out of the history of its body, with all that it brought; `stale` where somebody was faster. */
+export async function fallWithin(
+  taking: Taking,
+  act: Act,
+  { reason, version }: { reason: string; version: number },
+): Promise<Refusal | "stale" | null> {
+  const { actor, body, tx, db, record } = taking;
+  await lockBody(db, body);
+  const acts = await actsWithin(tx, body);
+  const { count } = await db.committeeAct.updateMany({
+    where: { id: act.id, version, state: act.state },
+    data: {
+      ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name, dueOn: null },
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) return "stale";
+  const isApproved = mayMove(act.state, "withdraw");
+  const { orgId, unitId } = body.place;
+  const at = { orgId, unitId, subjectId: act.id, after: { reason } };
+  record({ ...at, type: isApproved ? "committee.withdrawn" : "committee.dropped" });
+  return isApproved ? takeBack(taking, acts, act) : null;
+}
+
 /** Roles hang on an act only by the office, which then also takes it back. */
-function refusalOf(actor: Actor, { act, body }: ActView): Refusal | null {
+export function fallRefusal(actor: Actor, { act, body }: ActView): Refusal | null {
   if (act.state !== "approved") return refusal(can.keepCommittee(actor, body.place));
   if (!act.touchedRoles) return refusal(can.decideCommittee(actor, body.place));
   return mayGive(actor, body)
@@ -70,7 +83,7 @@ function refusalOf(actor: Actor, { act, body }: ActView): Refusal | null {
 }
 
 export function mayWithdraw(actor: Actor, view: ActView): boolean {
-  return view.act.state !== "withdrawn" && refusalOf(actor, view) === null;
+  return view.act.state !== "withdrawn" && fallRefusal(actor, view) === null;
 }
 
 type Taking = { actor: Actor; body: FoundBody; tx: Transaction; db: Writer; record: RecordEvent };

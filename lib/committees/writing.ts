@@ -1,4 +1,3 @@
-import type { UnitKind } from "@/lib/access/types";
 import type { AuditEvent, Json } from "@/lib/audit/types";
 import { updateMembers } from "@/lib/members/bulk";
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
@@ -7,11 +6,11 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
-import { positionAfter } from "./effects";
+import { newPositions, type Reseated } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodyStatement, namedInActStatement } from "./statements";
-import type { Body, KeptPost, LeavingReason, Seat, Tenure } from "./types";
+import type { Body, KeptPost, LeavingReason, Seat } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
@@ -92,28 +91,13 @@ export async function unfitSeats(
   });
 }
 
-type Seated = { before: readonly Tenure[]; after: readonly Tenure[] };
-type Change = Seated & { kind: Exclude<UnitKind, "upper_org"> };
-
 /** Whose rows follow a change; who has gone to another unit holds no post of this one. */
-export function followers({ before, after }: Seated, { unitId }: Pick<Body["place"], "unitId">) {
+export function followers(
+  { before, after }: Pick<Reseated, "before" | "after">,
+  { unitId }: Pick<Body["place"], "unitId">,
+) {
   const ids = [...before, ...after].flatMap(({ memberId }) => memberId ?? []);
   return { id: { in: ids }, status: "active" as const, unitId };
-}
-
-/** The posts that the roster of those who came and left will show; who keeps the seat keeps what the roster says. */
-export function newPositions(
-  { before, after, kind }: Change,
-  current: ReadonlyMap<string, string | null>,
-): { memberId: string; position: string | null }[] {
-  const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
-  const highest = (seats: readonly Tenure[], id: string) => seats.find(({ memberId }) => memberId === id);
-  return [...ids].flatMap((memberId) => {
-    const [was, is] = [highest(before, memberId), highest(after, memberId)];
-    if (!current.has(memberId) || was?.id === is?.id) return [];
-    const position = positionAfter(current.get(memberId) ?? null, was, is, kind);
-    return position === undefined ? [] : [{ memberId, position }];
-  });
 }
 
 const select = {
@@ -138,7 +122,7 @@ type Because = { act: string; on: PlainDate } | { undo: string };
 export async function followInRoster(
   within: Within,
   place: Body["place"],
-  change: Change,
+  change: Reseated,
   because: Because,
 ): Promise<Result<KeptPost[]>> {
   const rows = await within.db.member.findMany({ where: followers(change, place), select, take: 200 });

@@ -1,6 +1,8 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
+import { seenInput } from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
@@ -16,8 +18,8 @@ export async function saveFeesAction(form: FormData): Promise<Result<FeeBoard>> 
   return saving("fees.save", (actor) => saveFees(actor, input));
 }
 
-export async function pasteFeesAction(form: FormData): Promise<Result<FeeBoard>> {
-  const input = { ...branchYearIn(form), table: tableIn(form) };
+export async function pasteFeesAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...branchYearIn(form), table: tableIn(form), ...seenInput(form) };
   return saving("fees.paste", (actor) => pasteFees(actor, input));
 }
 

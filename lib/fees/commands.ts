@@ -3,20 +3,25 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import type { RecordEvent } from "@/lib/cases/writing";
 import { now } from "@/lib/platform/clock";
-import { rowsWithin, writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { moneyWords } from "./messages";
 import { monthWords } from "./months";
 import { readFees } from "./paste";
 import { feeBoardAt } from "./queries";
 import { isOpen } from "./rules";
 import { type CellInput, pasteFeesSchema, saveFeesSchema } from "./schema";
 import { saveFeesStatement } from "./statements";
-import type { FeeBoard, MonthCell } from "./types";
+import type { FeeBoard, MonthCell, WrittenMonth } from "./types";
+import type { KeptFees } from "./undo";
 
 /** Saves the months of one grid that were changed: all of them, or none and both texts of whoever was slower. */
 export async function saveFees(actor: Actor, input: unknown): Promise<Result<FeeBoard>> {
@@ -29,11 +34,17 @@ export async function saveFees(actor: Actor, input: unknown): Promise<Result<Fee
     path: `cells.${at}`,
     message: `${name}: ${message}`,
   }));
-  return refusedFields(fields) ?? writeCells(actor, found.value, changed);
+  const no = refusedFields(fields);
+  if (no) return no;
+  const saved = await writeCells(actor, found.value, changed, async () => done(null));
+  return saved.ok ? done(await feeBoardAt(actor, found.value)) : saved;
 }
 
-/** "Ghi kết quả": who paid which months from a table, all of it or nothing and every cell that is wrong. */
-export async function pasteFees(actor: Actor, input: unknown): Promise<Result<FeeBoard>> {
+/**
+ * "Ghi kết quả": who paid which months from a table, all of it or nothing and every cell that is wrong. Written is what was
+ * seen before.
+ */
+export async function pasteFees(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const found = await keptFees(actor, input);
   if (!found.ok) return found;
   const parsed = parse(pasteFeesSchema, input);
@@ -43,7 +54,24 @@ export async function pasteFees(actor: Actor, input: unknown): Promise<Result<Fe
   const { changed, wrong } = compared(board, cells);
   const closed = wrong.map(({ cell: { row, column }, message }) => cellProblem(row, column, message));
   const fields = [...problems, ...closed];
-  return fields.length > 0 ? wrongCells(fields) : writeCells(actor, found.value, changed);
+  if (fields.length > 0) return wrongCells(fields);
+  const { place, year } = found.value;
+  const pasted = { kind: "fee" as const, place, seen: parsed.value.seen, target: `năm ${year}` };
+  const effect = effectOf(board, changed);
+  return writeCells(actor, found.value, changed, ({ months, ...within }) =>
+    pasteEnding(actor, pasted)({ ...within, ids: [], kept: { months } satisfies KeptFees, effect }),
+  );
+}
+
+/** Of everybody the months that change, as they stand and as they will. */
+function effectOf({ rows }: FeeBoard, changed: readonly Changed[]): Effect[] {
+  const words = (cells: readonly Changed[], amountOf: (cell: Changed) => number) =>
+    cells.map((cell) => `T${Number(cell.month.slice(5))}: ${moneyWords(amountOf(cell))}`).join(" · ");
+  return rows.flatMap(({ memberId, fullName: name }) => {
+    const cells = changed.filter(({ member }) => member === memberId);
+    if (cells.length === 0) return [];
+    return [{ name, from: words(cells, ({ was }) => was.amount), to: words(cells, ({ amount }) => amount) }];
+  });
 }
 
 async function keptFees(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
@@ -51,22 +79,26 @@ async function keptFees(actor: Actor, input: unknown): Promise<Result<BranchYear
   return found.ok ? (refusal(can.keepFees(actor, found.value.place)) ?? found) : found;
 }
 
-async function writeCells(
+type Written = { db: Writer; record: RecordEvent; months: WrittenMonth[] };
+
+/** In one transaction; `end` says what it comes to. */
+async function writeCells<T>(
   actor: Actor,
   at: BranchYear,
   changed: readonly Changed[],
-): Promise<Result<FeeBoard>> {
+  end: (written: Written) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
-  const saved = await change(whoIs(actor), async (tx, record) => {
+  return change<T>(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
     const cells = changed.flatMap(cellsOf);
     const values = [orgId, unitId, branchId, actor.name, await now(), JSON.stringify(cells)];
-    const written = await rowsWithin<{ id: string }>(writer(at.scope, tx), saveFeesStatement, values);
-    if (written.length < cells.length) return () => staleCells(actor, at);
+    const db = writer(at.scope, tx);
+    const months = await rowsWithin<WrittenMonth>(db, saveFeesStatement, values);
+    if (months.length < cells.length) return () => staleCells(actor, at);
     for (const event of eventsOf(at, changed)) record(event);
-    return done(null);
+    return end({ db, record, months });
   });
-  return saved.ok ? done(await feeBoardAt(actor, at)) : saved;
 }
 
 /** What was typed is the whole month: beside the row that says it, the person's other rows say nothing any more. */

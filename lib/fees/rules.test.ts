@@ -8,6 +8,7 @@ import {
   isOpen,
   longestUnpaid,
   owesIn,
+  payersNow,
   rateIn,
   SHIPPED_RATE,
   staysOf,
@@ -83,6 +84,20 @@ describe("rate and class", () => {
       "unsalaried",
     ]);
   });
+});
+
+test("those pay now who are in the list and owe for the last month that has come", () => {
+  const row = (more: Partial<FeePerson> = {}) => {
+    const one = person(more);
+    const cells = monthsOfYear(2026).map((month) => cellOf(one, month, told));
+    return { ...one, feeClass: "salaried" as const, cells };
+  };
+  const rows = [
+    ...[row(), row({ hasLeft: true, leftIn: "2026-03" }), row({ hasLeft: true, leftIn: "2026-06" })],
+    ...[row({ exemptions: [{ fromMonth: "2026-05", months: 3 }] }), row({ joinedOn: "2026-06-02" })],
+  ];
+  expect(payersNow({ rows, until: "2026-06" })).toBe(1);
+  expect(payersNow({ rows, until: "2026-08" })).toBe(3);
 });
 
 describe("who owes", () => {

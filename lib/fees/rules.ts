@@ -3,6 +3,7 @@ import { addMonths, monthsOfYear } from "./months";
 import type {
   ClassChange,
   Exemption,
+  FeeBoard,
   FeeClass,
   FeeMover,
   FeePerson,
@@ -165,6 +166,12 @@ function stateOf({ owes, exempt, due, amount, isDue }: Facts): MonthState {
 /** Whether money may be written there: where something is due or was written already, and by no other branch. */
 export function isOpen({ due, amount, isHere }: Pick<MonthCell, "due" | "amount" | "isHere">): boolean {
   return isHere && (due > 0 || amount > 0);
+}
+
+/** How many of a branch's list pay by now: those who left, and those who owe nothing, stand in its grid too. */
+export function payersNow({ rows, until }: Pick<FeeBoard, "rows" | "until">): number {
+  const owes = ({ month, due }: MonthCell) => due > 0 && (until === null || month === until);
+  return rows.filter(({ hasLeft, cells }) => !hasLeft && cells.some(owes)).length;
 }
 
 /** People and money of some months; what has not come is owed by nobody. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, seenField, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable } from "@/lib/ratings/schema";
@@ -54,7 +54,7 @@ export const saveFeesSchema = z.strictObject({
     .max(MOST_CELLS, "Bảng quá dài. Lưu từng quý."),
 });
 
-export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: pastedTable });
+export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: pastedTable, seen: seenField });
 
 export const feeClassSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),

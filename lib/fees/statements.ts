@@ -118,24 +118,29 @@ export const feeMemberStatement = {
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,
 };
 
-/** $1 organisation, $2 unit, $3 branch, $4 who saves, $5 when, $6 the cells as JSON; answers whose version still stood. */
+/**
+ * $1 organisation, $2 unit, $3 branch, $4 who saves, $5 when, $6 the cells as JSON, those that are put back with who saved
+ * them and when; answers whose version still stood, with what stood there before.
+ */
 export const saveFeesStatement = {
   name: "fees_save",
   text: `WITH given AS (
-      SELECT * FROM json_to_recordset($6::json) AS g(member uuid, month text, amount int, version int)
+      SELECT * FROM json_to_recordset($6::json)
+        AS g(member uuid, month text, amount int, version int, "savedBy" text, "savedAt" timestamptz)
     ), changed AS (
-      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = $4, saved_at = $5,
-        version = p.version + 1
-      FROM given g WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
+      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = COALESCE(g."savedBy", $4),
+        saved_at = COALESCE(g."savedAt", $5), version = p.version + 1
+      FROM given g JOIN fee_payments o ON o.org_id = $1 AND o.member_id = g.member AND o.month = g.month
+      WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
         AND (p.amount = 0 OR (p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid))
-      RETURNING p.member_id
+      RETURNING p.member_id, p.month, p.amount, p.version, o.amount AS was, o.saved_by, o.saved_at
     ), made AS (
       INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by, saved_at)
       SELECT $1, g.member, g.month, $2, $3, g.amount, $4, $5::timestamptz FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
-      RETURNING member_id
-    )
-    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
+      RETURNING member_id, month, amount, version, 0 AS was, NULL::text AS saved_by, NULL::timestamptz AS saved_at
+    ), written AS (SELECT * FROM changed UNION ALL SELECT * FROM made)
+    SELECT member_id AS member, month, amount, version, was, saved_by AS "savedBy", saved_at AS "savedAt" FROM written`,
 };
 
 /** $2 the unit, $3 the year: what was sent up by the unit and its branches and was not withdrawn. */

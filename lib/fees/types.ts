@@ -117,6 +117,17 @@ export type ShareUp = { kept: number; toSend: number; sent: number; sendBy: Send
 /** The last day for what was not sent whole of the span: the earliest, of several shares. */
 export type SendBy = { day: PlainDate; isLate: boolean };
 
+/** A month as it was written, with what stood there before: who saved it when, of a month that nobody had told null. */
+export type WrittenMonth = {
+  member: string;
+  month: Month;
+  amount: number;
+  version: number;
+  was: number;
+  savedBy: string | null;
+  savedAt: Date | null;
+};
+
 /** The grid of one branch. */
 export type FeeBoard = {
   unit: UnitRef;

@@ -9,7 +9,7 @@ import { rows, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { reminders } from "./rules";
+import { reminders, UNTOLD_DAYS } from "./rules";
 import type { Due, NoticeRow } from "./types";
 
 const SHOWN = 8;
@@ -27,13 +27,15 @@ const GIVEN = `given AS (
     RETURNING *
   )`;
 
+const UNTOLD = `ARRAY[${UNTOLD_DAYS.map((kind) => `'${kind}'`)}]`;
+
 /** $4 unit, $5 person. */
 const giveAndReadStatement = {
   name: "notices_give_and_read",
   text: `WITH ${GIVEN}, every AS (
       SELECT * FROM given WHERE unit_id = $4::uuid
       UNION ALL SELECT * FROM notices WHERE org_id = $1::uuid AND unit_id = $4::uuid)
-    SELECT n.id::text AS id, n.kind, n.due, n.stage, n.title, n.made_on AS "madeOn",
+    SELECT n.id::text AS id, n.kind, CASE WHEN n.kind <> ALL (${UNTOLD}) THEN n.due END AS due, n.stage, n.title, n.made_on AS "madeOn",
       EXISTS (SELECT FROM notice_reads r
         WHERE r.org_id = n.org_id AND r.notice_id = n.id AND r.user_id = $5::uuid) AS "isRead"
     FROM every n ORDER BY n.id DESC LIMIT ${SHOWN}`,

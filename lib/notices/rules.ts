@@ -16,6 +16,9 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
 /** A directive is answered, an act decided within days: a month before is often before it came. */
 const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30", committee_act: "30" };
 
+/** Reminders whose day would tell of somebody's measure: it is kept, so that each is given once, and told to nobody. */
+export const UNTOLD_DAYS: readonly NoticeKind[] = ["lost_seat"];
+
 /** A congress takes three months to prepare: fixed, since it only reminds, and the term's last day is the unit's own. */
 export const TERM_END_DAYS = 92;
 

@@ -37,11 +37,11 @@ export type Due = {
 
 export type Reminder = Due & { stage: Stage };
 
-/** A reminder that was given, as a person sees it. */
+/** A reminder that was given, as a person sees it; `due` null of what is told without its day. */
 export type NoticeRow = {
   id: string;
   kind: NoticeKind;
-  due: PlainDate;
+  due: PlainDate | null;
   stage: Stage;
   title: string;
   madeOn: PlainDate;

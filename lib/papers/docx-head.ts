@@ -12,7 +12,15 @@ import { halfPoints, NO_BORDERS, NO_CELL_MARGINS, twentieths, twips } from "./do
 import { STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
 import type { PaperHead, PaperTitle } from "./model";
-import { capitals, DRAFT_MARK, headLines, numberLine, placeAndDate, textLines, UNION_NAME } from "./wording";
+import {
+  abstractLines,
+  capitals,
+  DRAFT_MARK,
+  headLines,
+  numberLine,
+  placeAndDate,
+  UNION_NAME,
+} from "./wording";
 
 /** The two columns over every paper, without a line around them. */
 export function headTable(head: PaperHead, draft: boolean): Table {
@@ -90,5 +98,5 @@ export function titleBlock(title: PaperTitle): Paragraph[] {
 
 /** A line end in the abstract is kept, so that a year is not torn from its word. */
 export function abstract(text: string): Paragraph[] {
-  return textLines(text).map((line) => new Paragraph({ style: STYLE.abstract, text: line }));
+  return abstractLines(text).map((line) => new Paragraph({ style: STYLE.abstract, text: line }));
 }

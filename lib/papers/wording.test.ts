@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { balancedLines, dashedLines, headLines, numberLine } from "./wording";
+import { abstractLines, balancedLines, dashedLines, headLines, numberLine } from "./wording";
 
 test("a number follows the word and precedes the kind and the issuer", () => {
   expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
@@ -9,6 +9,15 @@ test("a number follows the word and precedes the kind and the issuer", () => {
 test("the last recipient ends in a full stop, the others in a semicolon", () => {
   expect(dashedLines(["Như Điều 3", "Lưu: VT"])).toEqual(["- Như Điều 3;", "- Lưu: VT."]);
   expect(dashedLines([])).toEqual([]);
+});
+
+test("no word of an abstract is left alone on a line: the last two stay together", () => {
+  expect(abstractLines("Về việc chuẩn y Chi đoàn 2\nNăm 2026")).toEqual([
+    "Về việc chuẩn y Chi đoàn\u00a02",
+    "Năm\u00a02026",
+  ]);
+  expect(abstractLines("Danh sách")).toEqual(["Danh\u00a0sách"]);
+  expect(abstractLines("")).toEqual([""]);
 });
 
 describe("a long name", () => {

@@ -50,6 +50,11 @@ export function textLines(text: string): string[] {
   return lines.length > 0 ? lines : [""];
 }
 
+/** The lines of an abstract: its last words stay together, so that none is left alone on a line. */
+export function abstractLines(text: string): string[] {
+  return textLines(text).map((line) => line.trimEnd().replace(/ (?=\S+$)/, "\u00a0"));
+}
+
 /** Those listed (recipients, members) end in `;`, the last in `.`, each with a dash before it. */
 export function dashedLines(names: readonly string[]): string[] {
   return names.map((name, at) => `- ${name}${at === names.length - 1 ? "." : ";"}`);

@@ -3,56 +3,81 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { admissionDrop } from "@/lib/admissions/steps";
+import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
-import { caseEvent, type Drop, type TakenBack } from "@/lib/cases/writing";
+import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
+import { caseEvent, type Drop } from "@/lib/cases/writing";
+import { actsTakenBack } from "@/lib/committees/undo";
 import { deferralDrop } from "@/lib/deferrals/commands";
 import { disciplineDrop } from "@/lib/discipline/commands";
+import { feesTakenBack } from "@/lib/fees/undo";
 import { graduationDrop } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
-import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
+import {
+  findChange,
+  keptOf,
+  type TableUndo,
+  UNDONE_MEANWHILE,
+  type UndoneTable,
+  type UndoWithin,
+} from "@/lib/members/bulk-changes/undo";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
-import { rewardTakenBack } from "@/lib/rewards/own";
-import { type KeptTraining, trainingTakenBack } from "@/lib/training/undo";
+import { rewardsTakenBack } from "@/lib/rewards/undo";
+import { trainingTakenBack } from "@/lib/training/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
 
 const NOTE = "Hoàn tác cả lần ghi.";
 
-type Taking = (actor: Actor, id: string) => Promise<Result<TakenBack | null>>;
-const TAKING: Record<Exclude<PastedKind, "training">, Taking> = {
-  transfer: ofCase(transferDrop),
-  graduation: ofCase(graduationDrop),
-  removal: ofCase(removalDrop),
-  deferral: ofCase(deferralDrop),
-  residence: ofCase(residenceDrop),
-  discipline: ofCase(disciplineDrop),
-  outstanding_member: ofCase(outstandingDrop),
-  reward: rewardTakenBack,
-  admission: ofCase(admissionDrop),
+type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
+const TAKING: Record<PastedKind, Taking> = {
+  transfer: ofCases(transferDrop),
+  graduation: ofCases(graduationDrop),
+  removal: ofCases(removalDrop),
+  deferral: ofCases(deferralDrop),
+  residence: ofCases(residenceDrop),
+  discipline: ofCases(disciplineDrop),
+  outstanding_member: ofCases(outstandingDrop),
+  reward: rewardsTakenBack,
+  admission: ofCases(admissionDrop),
+  training: trainingTakenBack,
+  fee: feesTakenBack,
+  branch_meeting: meetingsTakenBack,
+  committee: actsTakenBack,
+  card: ofCases(cardDrop),
 };
 
-function ofCase(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return async (actor, id) => {
-    const drop = await dropOf(actor, id, NOTE);
-    return drop.ok ? done(drop.value && caseTakenBack(drop.value)) : drop;
+/** Cases come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
+function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
+  return async (actor, table) => {
+    const no = refusal(can.keepCase(actor, table));
+    if (no) return no;
+    const kept = await keptOf<KeptCases>(table);
+    if (!kept.ok) return kept;
+    const drops: Drop[] = [];
+    const unfit: string[] = [];
+    for (const id of kept.value.cases) {
+      const drop = await dropOf(actor, id, NOTE);
+      if (!drop.ok) unfit.push(drop.message);
+      else if (drop.value) drops.push(drop.value);
+    }
+    return done({ count: drops.length, unfit, write: (within) => dropEach(drops, within) });
   };
 }
 
-function caseTakenBack({ was, statements, event }: Drop): TakenBack {
-  return {
-    name: was.personName,
-    write: async (db, record) => {
-      const written = await statements(db, record);
-      record(caseEvent({ ...was, unitId: was.unit.id }, event));
-      return written;
-    },
-  };
+async function dropEach(drops: readonly Drop[], { db, record }: UndoWithin): Promise<string[]> {
+  const unfit: string[] = [];
+  for (const { was, statements, event } of drops) {
+    const written = await statements(db, record);
+    record(caseEvent({ ...was, unitId: was.unit.id }, event));
+    if (written !== true) unfit.push(whyNot(was.personName, written));
+  }
+  return unfit;
 }
 
 /** Takes back all that one pasted table recorded: all of it in one act, or nothing and who stands in the way and why. */
@@ -62,47 +87,21 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
-  const no = refusal(can.keepCase(actor, bulk));
-  if (no) return no;
-  const taking = await linesOf(actor, bulk, kind);
-  if (!taking.ok) return taking;
-  const { lines, unfit } = taking.value;
+  const undo = await TAKING[kind](actor, bulk);
+  if (!undo.ok) return undo;
+  const { count, unfit, write } = undo.value;
   if (unfit.length > 0) return inTheWay(kind, unfit);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    for (const { name, write } of lines) {
-      const written = await write(db, record);
-      if (written !== true) unfit.push(whyNot(name, written));
-    }
-    if (unfit.length > 0) return inTheWay(kind, unfit);
+    const stuck = await write({ tx, db, record });
+    if (stuck.length > 0) return inTheWay(kind, stuck);
     const data = { undoneAt: await now(), undoneBy: actor.name, leftCount: 0, beforeSealed: null };
-    const { count } = await db.memberBulkChange.updateMany({ where: { id, undoneAt: null }, data });
-    if (count === 0) return UNDONE_MEANWHILE;
-    const detail = { restored: lines.length, left: 0 };
+    const marked = await db.memberBulkChange.updateMany({ where: { id, undoneAt: null }, data });
+    if (marked.count === 0) return UNDONE_MEANWHILE;
+    const detail = { restored: count, left: 0 };
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
-    return done({ count: lines.length });
+    return done({ count });
   });
-}
-
-type Bulk = NonNullable<Awaited<ReturnType<typeof findChange>>>["bulk"];
-type Lines = { lines: TakenBack[]; unfit: string[] };
-
-/** What takes back each line of a table, and why others can't be. */
-async function linesOf(actor: Actor, bulk: Bulk, kind: PastedKind): Promise<Result<Lines>> {
-  if (kind === "training") {
-    const kept = await keptOf<KeptTraining>(bulk);
-    return kept.ok ? done({ lines: trainingTakenBack(bulk, kept.value), unfit: [] }) : kept;
-  }
-  const kept = await keptOf<KeptCases>(bulk);
-  if (!kept.ok) return kept;
-  const lines: TakenBack[] = [];
-  const unfit: string[] = [];
-  for (const caseId of kept.value.cases) {
-    const line = await TAKING[kind](actor, caseId);
-    if (!line.ok) unfit.push(line.message);
-    else if (line.value) lines.push(line.value);
-  }
-  return done({ lines, unfit });
 }
 
 function whyNot(name: string, written: false | Refusal): string {

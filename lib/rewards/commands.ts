@@ -12,10 +12,10 @@ import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/p
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { insertRecordedTo } from "./recording";
-import { rewardProblem } from "./rules";
+import { recordedBefore, rewardProblem } from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
-import { columnsOf, linesOf } from "./writing";
+import { columnsOf, grantedBefore, grantOf, linesOf, standingGrants } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -26,8 +26,11 @@ export async function createReward(actor: Actor, input: unknown): Promise<Result
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
-  const told = { rewards: [{ place: place.value, fields }], evidence };
-  return insertRecordedTo(actor, place.value, told, async ({ ids: [created = ""] }) => done({ id: created }));
+  const reward = { place: place.value, fields };
+  return insertRecordedTo(actor, place.value, { rewards: [reward], evidence }, async (within) => {
+    const [created = ""] = within.ids;
+    return (await grantedBefore(within.db, reward, within.standing)) ?? done({ id: created });
+  });
 }
 
 export async function changeReward(
@@ -47,6 +50,13 @@ export async function changeReward(
     (await signedNil(actor, place, "reward", [fields.decidedOn]));
   if (no) return no;
   const statements = async (db: Writer) => {
+    const others = (await standingGrants(db, place, [fields.decidedOn])).filter(
+      // Two that said the same before may still be corrected.
+      (other) =>
+        other.id !== id && recordedBefore(grantOf({ place, fields: fieldsOf(was) }), [other]).length === 0,
+    );
+    const no = await grantedBefore(db, { place, fields }, others);
+    if (no) return no;
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.reward.updateMany({ where: { id, version, deletedAt: null }, data });
     if (count === 0) return 0;
@@ -84,11 +94,13 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
     return refused("conflict", "Lần khen này đã xóa quá 30 ngày nên không lấy lại được.");
-  const no =
-    ofProposal(found.value) ?? (await signedNil(actor, placeOfReward(found.value), "reward", [decidedOn]));
+  const [place, fields] = [placeOfReward(found.value), fieldsOf(found.value)];
+  const no = ofProposal(found.value) ?? (await signedNil(actor, place, "reward", [decidedOn]));
   if (no) return no;
   const data = { deletedAt: null, version: { increment: 1 } };
-  const update = async (db: Writer) => (await db.reward.updateMany({ where: { id, version }, data })).count;
+  const update = async (db: Writer) =>
+    (await grantedBefore(db, { place, fields }, await standingGrants(db, place, [decidedOn]))) ??
+    (await db.reward.updateMany({ where: { id, version }, data })).count;
   return write(actor, found.value, update, { type: "reward.restored" });
 }
 

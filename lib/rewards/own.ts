@@ -5,14 +5,11 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import type { TakenBack } from "@/lib/cases/writing";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { honouredWords } from "./messages";
 import { rewardDetail } from "./queries";
 import type { RewardDetail } from "./types";
-import { takeAway } from "./writing";
 
 export function placeOfReward({
   orgId,
@@ -53,29 +50,19 @@ export const NOT_HERE = {
   message: "Có người không thuộc danh sách ở đây. Chọn lại.",
 };
 
-/** Takes one back that was recorded among others by one table; null where it was removed already. */
-export async function rewardTakenBack(actor: Actor, id: string): Promise<Result<TakenBack | null>> {
-  const found = await findOwn(actor, id);
-  if (!found.ok) return found;
-  if (found.value.deletedAt) return done(null);
-  const { orgId, unit, decisionNumber, version } = found.value;
-  return done({
-    name: `${honouredWords(found.value)}, quyết định ${decisionNumber}`,
-    write: (db, record) => takeAway({ db, record }, { id, version, orgId, unitId: unit.id }),
-  });
-}
-
 /** A guarded write with its event; where somebody was faster, what stands there now. */
 export async function write(
   actor: Actor,
   was: RewardDetail,
-  statements: (db: Writer) => Promise<number>,
+  statements: (db: Writer) => Promise<number | Refusal>,
   event: Pick<AuditEvent, "type" | "before" | "after">,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    if ((await statements(writer(scope, tx))) === 0) return () => stale(actor, was.id);
+    const written = await statements(writer(scope, tx));
+    if (typeof written !== "number") return written;
+    if (written === 0) return () => stale(actor, was.id);
     record({ ...event, orgId: was.orgId, unitId: was.unit.id, subjectId: was.id });
     return done({ id: was.id });
   });

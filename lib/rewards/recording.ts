@@ -21,9 +21,9 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { REWARD_COLUMNS } from "./pasted";
-import { rewardProblem, sameDecision } from "./rules";
+import { type Grant, honouredOf, recordedBefore, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
-import { insertRewards, type NewReward } from "./writing";
+import { grantOf, insertRewards, type NewReward, notYetGranted, standingGrants } from "./writing";
 
 /**
  * A table of honoured persons and collectives; lines of one decision for the same matter become one reward of those
@@ -47,12 +47,9 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   });
   if (!lines.ok) return lines;
   const rewards = rewardsOf(place, lines.value);
-  const said = rewards.flatMap(({ fields, honoured }) =>
-    honoured.map((whom) => ({ ...standingOf(whom), to: grantedWords(fields) })),
-  );
   const end = pasteEnding(actor, { kind: "reward", place, seen: given.value.seen });
   return insertRecordedTo(actor, place, { rewards }, async (within) =>
-    end({ ...within, effect: await effectOf(within.db, said) }),
+    end({ ...within, effect: await effectOf(within.db, saidOf(rewards, within.standing)) }),
   );
 }
 
@@ -81,6 +78,18 @@ function rewardsOf(
   return rewards;
 }
 
+function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
+  return rewards.flatMap((reward) => {
+    const before = recordedBefore(grantOf(reward), standing);
+    return reward.honoured.map((whom) => {
+      const branchId = reward.place.branchId;
+      const stays = honouredOf({ ...honouredBy(whom), branchId }).some((word) => before.includes(word));
+      const words = grantedWords(reward.fields);
+      return { ...standingOf(whom), to: stays ? `${words} (đã ghi)` : words, stays };
+    });
+  });
+}
+
 function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
   return "collective" in whom
     ? { isCollective: true, members: [] }
@@ -97,11 +106,12 @@ function grantedWords({ form, level, decisionNumber, decidedOn }: RewardFields):
   return `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
 }
 
-type Within = { db: Writer; record: RecordEvent; ids: string[] };
+/** `standing`: what was granted there before. */
+type Within = { db: Writer; record: RecordEvent; ids: string[]; standing: readonly Grant[] };
 /** `evidence`: the papers of all of them. */
 type ToRecord = { rewards: readonly NewReward[]; evidence?: readonly string[] };
 
-/** Rewards of one unit and its branches, in one transaction; `end` says what it comes to. */
+/** Rewards of one unit and its branches as far as none stands yet, in one transaction; `end` says what it comes to. */
 export async function insertRecordedTo<T>(
   actor: Actor,
   at: RecordPlace,
@@ -116,12 +126,14 @@ export async function insertRecordedTo<T>(
   if (silent) return silent;
   return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const within = { db: writer(scope, tx), record };
-    const ids = await insertRewards(within, rewards, { userId, name });
+    const standing = await standingGrants(within.db, at, days);
+    const fresh = rewards.flatMap((reward) => notYetGranted(reward, standing));
+    const ids = await insertRewards(within, fresh, { userId, name });
     for (const id of ids) {
       const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;
       const unfit = await tiePapers(actor, within, bearer, evidence);
       if (unfit) return unfit;
     }
-    return end({ ...within, ids });
+    return end({ ...within, ids, standing });
   });
 }

@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import type { RewardFields } from "./schema";
 
@@ -24,6 +25,32 @@ export function honouredProblem({ isCollective, members }: Honoured): FieldError
   if (isCollective && members.length > 0)
     return { path: "members", message: "Khen tập thể thì không chọn từng người. Bỏ tên hoặc đổi đối tượng." };
   return null;
+}
+
+type Whom = Honoured & { branchId: string | null };
+/** What was decided of persons, or of the branch or unit as a whole. */
+export type Grant = Whom & Pick<RewardFields, "decisionNumber" | "decidedOn" | "form">;
+
+/** A unit as a whole, beside its branches. */
+const UNIT = "unit";
+
+/** Whom a grant honours, each by a word of their own. */
+export function honouredOf({ isCollective, members, branchId }: Whom): string[] {
+  return isCollective ? [branchId ?? UNIT] : members;
+}
+
+/** Whom of a grant one that stands honours already, by a decision of the same number and day and in the same form. */
+export function recordedBefore(grant: Grant, standing: readonly Grant[]): string[] {
+  const before = standing
+    .filter(
+      (other) =>
+        fold(other.decisionNumber) === fold(grant.decisionNumber) &&
+        other.decidedOn === grant.decidedOn &&
+        other.form === grant.form &&
+        other.isCollective === grant.isCollective,
+    )
+    .flatMap(honouredOf);
+  return honouredOf(grant).filter((whom) => before.includes(whom));
 }
 
 type Decision = Pick<RewardFields, "decisionNumber" | "decidedOn" | "level" | "form" | "content">;

@@ -73,3 +73,21 @@ export const readRewardStatement = {
   text: `SELECT ${columns(NAMED, branchThen("r.unit_id", "r.decided_on"))}, r.org_id AS "orgId", r.created_by AS "createdBy", r.created_at AS "createdAt",
       r.case_id AS "caseId", r.version FROM rewards r WHERE ${REACHED} AND r.id = $5`,
 };
+
+/** One table or form of a unit's rewards at a time. */
+export const lockRewardsStatement = {
+  name: "rewards_lock",
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('rewards:' || $1::text, 0)) IS NULL AS waited",
+};
+
+/**
+ * $2 the unit, $3 days: as `Grant`, also what the unit recorded of a branch's people, of which the branch's secretary has no
+ * page.
+ */
+export const standingGrantsStatement = {
+  name: "rewards_standing",
+  text: `SELECT r.id, r.branch_id AS "branchId", r.decision_number AS "decisionNumber", r.decided_on AS "decidedOn", r.form,
+      r.is_collective AS "isCollective",
+      ARRAY(SELECT h.member_id::text FROM reward_members h WHERE ${NAMED}) AS members
+    FROM rewards r WHERE r.org_id = $1 AND r.unit_id = $2 AND r.deleted_at IS NULL AND r.decided_on = ANY ($3::date[])`,
+};

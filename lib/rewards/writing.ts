@@ -1,14 +1,60 @@
 import type { RecordEvent, Recorder } from "@/lib/cases/writing";
 import { now } from "@/lib/platform/clock";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { type Grant, recordedBefore } from "./rules";
 import type { RewardFields } from "./schema";
+import { lockRewardsStatement, standingGrantsStatement } from "./statements";
 
 /** A decision, recorded or come to by a proposal's case; `place`: whose record it is. */
 export type NewReward = { place: RecordPlace; fields: RewardFields; caseId?: string };
+
+export const grantOf = ({ place: { branchId }, fields }: NewReward): Grant => ({ ...fields, branchId });
+
+/**
+ * What a unit and its branches have granted by decisions of these days, whoever recorded it; until the end of the
+ * transaction nobody records more there.
+ */
+export async function standingGrants(
+  db: Writer,
+  { orgId, unitId }: RecordPlace,
+  days: readonly PlainDate[],
+): Promise<(Grant & { id: string })[]> {
+  await rowsWithin(db, lockRewardsStatement, [unitId]);
+  return rowsWithin(db, standingGrantsStatement, [orgId, unitId, days]);
+}
+
+/** What of a new reward no standing one has granted already. */
+export function notYetGranted(reward: NewReward, standing: readonly Grant[]): NewReward[] {
+  const before = recordedBefore(grantOf(reward), standing);
+  if (before.length === 0) return [reward];
+  const members = reward.fields.members.filter((id) => !before.includes(id));
+  return members.length > 0 ? [{ ...reward, fields: { ...reward.fields, members } }] : [];
+}
+
+/** Why a reward can't stand beside others: the same was granted by them. */
+export async function grantedBefore(
+  db: Writer,
+  reward: NewReward,
+  standing: readonly Grant[],
+): Promise<Refusal | null> {
+  const before = recordedBefore(grantOf(reward), standing);
+  if (before.length === 0) return null;
+  const again = "đã được ghi khen cùng hình thức, số và ngày quyết định này";
+  if (reward.fields.isCollective)
+    return refusedAt("decisionNumber", `Tập thể này ${again}. Mở lần khen đó nếu cần sửa.`, "conflict");
+  const people = await db.member.findMany({
+    where: { id: { in: before } },
+    select: { fullName: true },
+    orderBy: { nameKey: "asc" },
+  });
+  const names = people.map(({ fullName }) => fullName).join(", ");
+  return refusedAt("members", `${names} ${again}. Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
+}
 
 /** The rows of new rewards, and what the log says of each; answers their ids in the order given. */
 export async function insertRewards(
@@ -34,20 +80,19 @@ export async function insertRewards(
   return rows.map(({ id }) => id);
 }
 
+export const HAS_PAPERS = "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.";
+
 /**
- * Takes a reward away again, unless it has papers by now; false where somebody was faster. `version`: as it was read,
- * where no case holds it.
+ * Takes a reward away again, unless it has papers by now; false where somebody was faster.
  */
 export async function takeAway(
   { db, record }: { db: Writer; record: RecordEvent },
-  { id, version, orgId, unitId }: { id: string; version?: number; orgId: string; unitId: string },
+  { id, orgId, unitId }: { id: string; orgId: string; unitId: string },
 ): Promise<boolean | Refusal> {
   const papers = await db.rewardEvidence.count({ where: { rewardId: id, evidence: { deletedAt: null } } });
-  if (papers > 0)
-    return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi làm lại.");
+  if (papers > 0) return refused("conflict", HAS_PAPERS);
   const data = { deletedAt: await now(), version: { increment: 1 } };
-  const where = { id, deletedAt: null, ...(version === undefined ? {} : { version }) };
-  const { count } = await db.reward.updateMany({ where, data });
+  const { count } = await db.reward.updateMany({ where: { id, deletedAt: null }, data });
   if (count === 0) return false;
   record({ type: "reward.removed", orgId, unitId, subjectId: id });
   return true;

@@ -1,6 +1,9 @@
-import type { TakenBack } from "@/lib/cases/writing";
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { done, type Result } from "@/lib/platform/result";
 import { storedTrainingStatement, undoTrainingStatement } from "./statements";
 import { type Next, type RecordedAt, wordsOf } from "./writing";
 
@@ -40,27 +43,36 @@ export function trainedRows(
   }));
 }
 
-const CHANGED_SINCE: Refusal = refused(
-  "conflict",
-  "kết quả đã được sửa, xác nhận hoặc đánh dấu đã nhập phần mềm từ khi ghi.",
-);
+const CHANGED_SINCE = "kết quả đã được sửa, xác nhận hoặc đánh dấu đã nhập phần mềm từ khi ghi.";
 
 /** What puts each row back as it stood, as long as it is what the table left. */
-export function trainingTakenBack(
-  { orgId, unitId }: { orgId: string; unitId: string },
-  { year, trained }: KeptTraining,
-): TakenBack[] {
-  return trained.map(({ member, name, before, after, was, became }) => ({
-    name,
-    write: async (db, record) => {
-      const values = [orgId, year, member, JSON.stringify(before), JSON.stringify(after)];
-      const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
-      if (back.length === 0) return CHANGED_SINCE;
-      record({
-        ...{ type: "training.marked", orgId, unitId, subjectId: member, detail: { year } },
-        ...{ before: { training: became }, after: { training: was } },
-      });
-      return true;
+export async function trainingTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const no = refusal(can.keepCase(actor, table));
+  if (no) return no;
+  const kept = await keptOf<KeptTraining>(table);
+  if (!kept.ok) return kept;
+  const { year, trained } = kept.value;
+  return done({
+    count: trained.length,
+    unfit: [],
+    write: async ({ db, record }) => {
+      const { orgId, unitId } = table;
+      const stuck: string[] = [];
+      for (const { member, name, before, after, was, became } of trained) {
+        const values = [orgId, year, member, JSON.stringify(before), JSON.stringify(after)];
+        const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
+        if (back.length === 0) stuck.push(`${name}: ${CHANGED_SINCE}`);
+        record({
+          type: "training.marked",
+          orgId,
+          unitId,
+          subjectId: member,
+          detail: { year },
+          before: { training: became },
+          after: { training: was },
+        });
+      }
+      return stuck;
     },
-  }));
+  });
 }

@@ -65,11 +65,15 @@ test("a branch tells meetings of the year by a table, plans the next one and say
   const paste = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
   const table = paste.getByLabel("Bảng chép từ Excel");
   await table.fill(lines.map((cells) => cells.join("\t")).join("\n"));
-  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  const check = paste.getByRole("button", { name: "Kiểm tra", exact: true });
+  await check.click();
   await expect(paste.getByRole("alert").first()).toContainText("Dòng 2, cột D");
   await table.fill((await table.inputValue()).replace("13", "11"));
-  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
-  await expect(paste).toBeHidden();
+  await check.click();
+  await expect(paste.getByRole("row").filter({ hasText: "05/01" })).toContainText("11/12 có mặt");
+  await paste.getByRole("button", { name: "Ghi 2 buổi" }).click();
+  await expect(paste.getByText("Đã ghi 2 buổi.")).toBeVisible();
+  await paste.getByRole("button", { name: "Đóng" }).first().click();
   for (const [topic, presence] of [
     ["Bàn kế hoạch năm", "11/12"],
     ["Bàn Tháng Thanh niên", "10/12"],

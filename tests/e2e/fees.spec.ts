@@ -48,11 +48,16 @@ test("a branch ticks a month by the keyboard and as a whole, pastes another, sav
   const paste = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
   const table = paste.getByLabel("Bảng chép từ Excel");
   await table.fill(lines.map((cells) => cells.join("\t")).join("\n"));
-  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  const check = paste.getByRole("button", { name: "Kiểm tra", exact: true });
+  await check.click();
   await expect(paste.getByRole("alert").first()).toContainText("Dòng 2, cột B");
   await table.fill((await table.inputValue()).replace("hai nghìn", "2000"));
-  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
-  await expect(paste).toBeHidden();
+  await check.click();
+  await expect(paste.getByRole("row").filter({ hasText: name })).toContainText("T2: 2.000");
+  await paste.getByRole("button", { name: "Ghi 1 người" }).click();
+  await expect(paste.getByText("Đã ghi 1 người.")).toBeVisible();
+  await expect(paste.getByRole("button", { name: "Hoàn tác" }).first()).toBeVisible();
+  await paste.getByRole("button", { name: "Đóng" }).first().click();
   await expect(february).toHaveValue("2000");
 
   await page.getByRole("button", { name: "Ghi trích nộp" }).click();

@@ -147,9 +147,12 @@ test("a change that was approved on paper is recorded from a table, once every c
   };
   for (const post of ["Tổ trưởng", "Ủy viên BCH"]) {
     await office.getByLabel("Bảng chép từ Excel").fill(table(post));
-    await office.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+    await office.getByRole("button", { name: "Kiểm tra", exact: true }).click();
     if (post === "Tổ trưởng") await expect(office.getByRole("alert").first()).toContainText("Chọn chức vụ");
   }
+  await expect(office.getByRole("row").filter({ hasText: comes })).toContainText("Kiện toàn");
+  await office.getByRole("button", { name: "Ghi 1 người" }).click();
+  await office.getByRole("link", { name: "Xem Ban Chấp hành" }).click();
   await office.waitForURL((url) => url.pathname === "/organisation");
   await opens(secretary, "/organisation");
   const sitting = secretary.getByRole("table", { name: "Ban Chấp hành đương nhiệm" });

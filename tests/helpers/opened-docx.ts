@@ -55,7 +55,8 @@ export function lines(element: Element): string[] {
     .map((paragraph) =>
       all(paragraph, "w:t")
         .map((run) => run.text)
-        .join(""),
+        .join("")
+        .replaceAll("\u00a0", " "),
     )
     .filter((line) => line !== "");
 }

@@ -85,7 +85,8 @@ function everyNode(node: StructNode): StructNode[] {
 export function textOf(pages: Page[]): string {
   return pages
     .flatMap(({ runs }) => runs.filter(({ baseline }) => baseline > 20).map(({ text }) => text))
-    .join("");
+    .join("")
+    .replaceAll("\u00a0", " ");
 }
 
 /** Lines of a page by their height, from the top. */
@@ -103,6 +104,7 @@ export function linesOf({ runs }: Page): string[] {
         .toSorted((a, b) => a.left - b.left)
         .map(({ text }) => text)
         .join("")
+        .replaceAll("\u00a0", " ")
         .trim(),
     );
 }

@@ -27,9 +27,9 @@ import { newId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 import { closeUnit } from "@/lib/units/tree/commands";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const admin = operator("kiểm thử");
 const PASSWORD = "một mật khẩu đủ dài";
@@ -40,7 +40,7 @@ let staff: Actor;
 let secretary: Actor;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 2, 1);
+  bloc = await makeBloc("khoi", 2, 2);
   other = await makeBloc("khac", 1, 1);
   staff = await makeActor("vanphong", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
   secretary = await makeActor("bithu.khoi", "UPPER_SECRETARY", { orgId: bloc.orgId, unitId: bloc.rootId });
@@ -390,6 +390,51 @@ describe("roles", () => {
     expect(await inviteAccount(staff, bloc.orgId, { ...invitation("dong.cua"), ...at })).toMatchObject(told);
     const userId = await idOf("hai");
     expect(await giveRole(staff, bloc.orgId, { userId, ...at, ...term })).toMatchObject(told);
+  });
+
+  test("those of a place end when it is closed, those that wait or begin later too, with the sessions", async () => {
+    const [, branch] = bloc.units[0]?.branches ?? [];
+    const at = { unitId: branch?.id, role: "BRANCH_SECRETARY" as const };
+    const term = { fromDay: addDays(wallDay(), -9), toDay: null };
+    const names = ["dong.nay", "dong.mai", "dong.qua"] as const;
+    for (const name of names) await signedIn(name);
+    const [now, later, past] = await Promise.all(names.map(idOf));
+    const give = (userId: string | undefined, more: object) =>
+      giveRole(staff, bloc.orgId, { userId, ...at, ...term, ...more });
+    must(await give(now, {}));
+    must(await give(later, { fromDay: addDays(wallDay(), 9) }));
+    const over = must(await give(past, { toDay: addDays(wallDay(), -2) })).roleId;
+    const own = must(await give(staff.userId ?? "", {})).roleId;
+    const closing = { id: branch?.id, version: 1, closedOn: wallDay(), reason: "Sáp nhập" };
+    must(
+      await closeUnit(
+        await makeActor("dong.boi", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId }),
+        bloc.orgId,
+        closing,
+      ),
+    );
+    const held = await sql(
+      database,
+      "SELECT user_id, ended_at IS NOT NULL AS ended, id FROM role_assignments WHERE unit_id = $1",
+      [branch?.id],
+    );
+    expect(held.filter(({ ended }) => !ended)).toMatchObject([{ id: over }]);
+    expect(held).toHaveLength(4);
+    expect(await openSessions(now ?? "")).toBe(0);
+    expect(await openSessions(past ?? "")).toBeGreaterThan(0);
+    const logged = await sql(
+      database,
+      "SELECT subject_id FROM audit_events WHERE type = 'role.ended' AND unit_id = $1",
+      [branch?.id],
+    );
+    expect(logged.map(({ subject_id }) => subject_id).toSorted()).toEqual(
+      [now, later, staff.userId].toSorted(),
+    );
+    await sql(database, "UPDATE role_assignments SET ended_at = NULL WHERE id = $1", [own]);
+    expect(await secondRole(admin, own)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("đã đóng") },
+    });
+    await sql(database, "UPDATE role_assignments SET ended_at = now() WHERE id = $1", [own]);
   });
 
   test("ended at once it opens nothing and the sessions end; with a last day it runs until then", async () => {

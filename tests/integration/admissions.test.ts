@@ -615,7 +615,7 @@ describe("one step for several people", () => {
     const line = (...cells: string[]) => cells.join("\t");
     const paste = (rows: string[], more: object = {}) =>
       now(() =>
-        pasteCards(cast.branchSecretary, {
+        pasteSeen(pasteCards, cast.branchSecretary, {
           ...{ unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...rows].join("\n") },
           ...more,
         }),
@@ -634,6 +634,26 @@ describe("one step for several people", () => {
     expect(await now(() => pasteCards(cast.observer, { unit: unit.id, branch, table: "x" }))).toMatchObject({
       reason: "forbidden",
     });
+    const given = { unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...good].join("\n") };
+    expect(must(await now(() => pasteCards(cast.branchSecretary, given)))).toMatchObject({
+      effect: [
+        { name: "Tạ Thị Thẻ", from: "Chờ trao thẻ", to: "Thẻ 0101, mã DV-101, trao ngày 10/11/2026" },
+        { name: "Tạ Thị Mã", to: "Thẻ 0102, trao ngày 10/11/2026" },
+      ],
+    });
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted"]);
+    const { bulk } = must(await paste(good));
+    expect(await statesOf(ids)).toEqual(["carded", "carded"]);
+    const undone = () => now(() => undoPasted(cast.branchSecretary, bulk));
+    const told = await look(ids[0] ?? "");
+    const row = { where: { id: told.memberId ?? "" }, data: { version: { increment: 1 } } };
+    await allOf(bloc.orgId).member.update(row);
+    expect(await undone()).toMatchObject({ message: expect.stringContaining("Tạ Thị Thẻ") });
+    expect(await statesOf(ids)).toEqual(["carded", "carded"]);
+    await allOf(bloc.orgId).member.update({ ...row, data: { version: { decrement: 1 } } });
+    expect(must(await undone())).toEqual({ count: 2 });
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted"]);
+    expect((await look(ids[0] ?? "")).facts.memberCode).toBeNull();
     expect(must(await paste(good)).count).toBe(2);
     const [first, second] = await Promise.all(ids.map(look));
     expect(first).toMatchObject({
@@ -653,7 +673,7 @@ describe("one step for several people", () => {
     expect(fieldsOf(await carded(first, { cardNumber: "T-801", code: "M-800" }))).toEqual(["code"]);
     const table = ["Tạ Thị Cầm\t2/9/2008\tT-800\t", "Tạ Thị Nắm\t2/9/2008\tT-802\tM-800"];
     const input = { unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...table].join("\n") };
-    const both = await now(() => pasteCards(cast.branchSecretary, input));
+    const both = await now(() => pasteSeen(pasteCards, cast.branchSecretary, input));
     expect(both).toMatchObject({ message: expect.stringContaining("Sửa trong bảng rồi ghi lại.") });
     expect(both.ok ? [] : both.fields?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Tạ Thị Cầm: Số thẻ này là của một đoàn viên/),

@@ -10,6 +10,7 @@ import { setRhythm } from "@/lib/branch-meetings/rhythm/commands";
 import { saveRoll } from "@/lib/branch-meetings/roll";
 import type { Mark, MeetingPage } from "@/lib/branch-meetings/types";
 import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
@@ -20,6 +21,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
 
@@ -447,8 +449,9 @@ describe("told by a pasted table", () => {
   const HEAD =
     "Ngày họp\tLoại sinh hoạt\tNội dung sinh hoạt\tSố được triệu tập\tSố có mặt\tVắng có lý do\tVắng không lý do\tSố nghị quyết\tNghị quyết";
   const home = () => ({ unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id });
+  const told = (lines: string[]) => ({ ...home(), table: [HEAD, ...lines].join("\n") });
   const paste = (lines: string[], actor = stranger) =>
-    on("2026-09-20", () => pasteMeetings(actor, { ...home(), table: [HEAD, ...lines].join("\n") }));
+    on("2026-09-20", () => pasteSeen(pasteMeetings, actor, told(lines)));
   const days = async () =>
     must(await on("2026-09-20", () => branchMeetings(stranger, { ...home(), year: YEAR }))).meetings;
   const [hoa, khanh, lan] = ["Ngô Thị Hoa", "Ngô Văn Khánh", "Ngô Thị Lan"];
@@ -500,7 +503,18 @@ describe("told by a pasted table", () => {
       "5/2/2026\tchuyên đề\t\t3\t1\tNgô Thị Hoa (ốm)\tNgô Thị Lan\t2-NQ/CĐ\tGiới thiệu đoàn viên ưu tú",
       "5/3/2026\tBất thường",
     ];
-    expect(must(await paste(lines))).toEqual({ count: 3 });
+    expect(must(await on("2026-09-20", () => pasteMeetings(stranger, told(lines))))).toMatchObject({
+      effect: [
+        {
+          name: "Định kỳ ngày 05/01/2026",
+          to: "Đã họp · 2/3 có mặt · Kiểm điểm tháng 1; Việc tháng 2",
+        },
+        { name: "Chuyên đề ngày 05/02/2026", to: "Đã họp · 1/3 có mặt · nghị quyết 2-NQ/CĐ" },
+        { name: "Bất thường ngày 05/03/2026", to: "Đã họp" },
+      ],
+    });
+    expect(await days()).toEqual([]);
+    expect(must(await paste(lines))).toMatchObject({ count: 3 });
     const [third, second, first] = await days();
     expect(first).toMatchObject({
       ...{ day: "2026-01-05", kind: "regular", state: "held", agenda: ["Kiểm điểm tháng 1", "Việc tháng 2"] },
@@ -533,6 +547,30 @@ describe("told by a pasted table", () => {
     const many = Array.from({ length: 12 }, (_, at) => `${at + 2}/4/2026${away}`);
     const twelve = await statementsOf(async () => void must(await paste(many)));
     expect(twelve.length).toBe(one.length);
+  });
+
+  test("a table is undone as one: its meetings are withdrawn, unless one was changed since; in as many statements as one", async () => {
+    const { bulk } = must(await paste(["1/8/2026", "2/8/2026"]));
+    const made = (await days()).filter(({ day }) => day.startsWith("2026-08"));
+    const [late, early] = made;
+    const undo = (which: string) => on("2026-09-20", () => undoPasted(stranger, which));
+    const version = (of: string | undefined, to: number) =>
+      sql(database, "UPDATE branch_meetings SET version = $2 WHERE id = $1", [of, to]);
+    await version(late?.id, 2);
+    expect(await undo(bulk)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Định kỳ ngày 02/08/2026: đã sửa") },
+    });
+    expect(await days()).toEqual(expect.arrayContaining(made));
+    await version(late?.id, 1);
+    const two = await statementsOf(async () => expect(must(await undo(bulk))).toEqual({ count: 2 }));
+    expect((await days()).filter(({ day }) => day.startsWith("2026-08"))).toMatchObject([
+      { state: "withdrawn" },
+      { state: "withdrawn" },
+    ]);
+    expect((await typesOf(early?.id ?? "")).at(-1)).toBe("branch_meeting.withdrawn");
+    const many = must(await paste(Array.from({ length: 12 }, (_, at) => `${at + 1}/8/2026`))).bulk;
+    const twelve = await statementsOf(async () => void must(await undo(many)));
+    expect(twelve.length).toBe(two.length);
   });
 
   test("the same table sent twice at once is written once", async () => {

@@ -14,12 +14,14 @@ import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
 
@@ -517,7 +519,7 @@ test("whose name is off the roll sits until a change: the unit sees it, the offi
   const seen = { mayKeep: true, told: { post: "secretary", lostOn: "2026-07-01", reason: null } };
   for (const actor of [stranger, cast.staff]) expect(await lost(actor)).toMatchObject([seen]);
   expect(await lost(cast.voter)).toEqual([]);
-  expect(await told()).toEqual(["2026-07-01"]);
+  expect(await told()).toEqual([null]);
 });
 
 describe("who had left before the act", () => {
@@ -554,7 +556,9 @@ describe("who had left before the act", () => {
       "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
     const line = `${body}\tĐại hội\t10/5/2022\t01-NQ/ĐH\t20\t18\t10/5/2022\t10/5/2025\tĐã Rời Một\tBí thư`;
     const table = `${head}\n${line}`;
-    const pasted = await on(() => pasteActs(cast.secretary, { unit: unit.id, branch: branch(), table }));
+    const pasted = await on(() =>
+      pasteSeen(pasteActs, cast.secretary, { unit: unit.id, branch: branch(), table }),
+    );
     expect(pasted).toMatchObject({ fields: [{ message: expect.stringContaining("đã rời danh sách") }] });
     const since = await left("Rời Sau", { status: "moved", day: "2022-05-10" });
     must(await elected(since, "Rời Sau", "2022-05-10"));
@@ -588,7 +592,7 @@ describe("who had left before the act", () => {
       "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
     const pasted = (day: string, actor = cast.secretary, { id, code: body } = branchOf(unit, 1)) => {
       const line = `${body}\tĐại hội\t${day}\t01-NQ/ĐH\t20\t18\t${day}\t10/5/2025\t${name}\tBí thư`;
-      return on(() => pasteActs(actor, { unit: unit.id, branch: id, table: `${head}\n${line}` }));
+      return on(() => pasteSeen(pasteActs, actor, { unit: unit.id, branch: id, table: `${head}\n${line}` }));
     };
     expect(await pasted("21/8/2022")).toMatchObject({
       fields: [{ message: expect.stringContaining("không có trong danh sách đoàn viên của đơn vị") }],
@@ -599,7 +603,9 @@ describe("who had left before the act", () => {
     });
     const at = { orgId: bloc.orgId, unitId: branch() };
     for (const actor of [cast.secretary, await makeActor("bithu.dv01.cd2", "BRANCH_SECRETARY", at)]) {
-      const [act = ""] = must(await pasted("20/8/2022", actor)).ids;
+      must(await pasted("20/8/2022", actor));
+      const made = { where: { branchId: branchOf(unit, 1).id }, orderBy: { createdAt: "desc" } } as const;
+      const { id: act } = await allOf(bloc.orgId).committeeAct.findFirstOrThrow(made);
       expect(must(await on(() => findAct(cast.secretary, act))).act.seats).toMatchObject([{ memberId: id }]);
     }
   });
@@ -613,7 +619,7 @@ describe("a table of acts", () => {
   ];
   const table = (...lines: string[][]) => [HEAD, ...lines].map((cells) => cells.join("\t")).join("\n");
   const paste = (actor: Actor, lines: string[][], branch: string | null = null) =>
-    on(() => pasteActs(actor, { unit: unit.id, branch, table: table(...lines) }));
+    on(() => pasteSeen(pasteActs, actor, { unit: unit.id, branch, table: table(...lines) }));
   const congressOf = (body: string) => [body, "Đại hội", "10/3/2026", "01-NQ/ĐH"];
   const COUNTS = ["20", "18", "10/3/2026", "10/3/2029", ""];
   const DECIDED = ["40-QĐ/ĐTN", "20/3/2026"];
@@ -642,7 +648,29 @@ describe("a table of acts", () => {
     expect(await paste(cast.observer, lines)).toMatchObject({ reason: "forbidden" });
     expect(await paste(stranger, lines)).toMatchObject({ reason: "not_found" });
     expect(await paste(cast.committee, lines)).toMatchObject({ reason: "forbidden" });
-    expect(must(await paste(cast.secretary, lines)).ids).toHaveLength(2);
+    const given = { unit: unit.id, branch: null, table: table(...lines) };
+    expect(must(await on(() => pasteActs(cast.secretary, given)))).toMatchObject({
+      effect: [
+        {
+          ...{ name: "Mai Bí Nhất", from: first },
+          to: "Bí thư · Đại hội ngày 10/03/2026 · chuẩn y số 40-QĐ/ĐTN",
+        },
+        { name: "Mai Phó Nhất", from: first },
+        { name: "Người Ngoài", from: first },
+        { name: "Mai Bí Hai", from: second, to: "Bí thư · Đại hội ngày 10/03/2026" },
+      ],
+    });
+    expect(await committeeAt(0)).toEqual([]);
+    const { bulk, count } = must(await paste(cast.secretary, lines));
+    expect(count).toBe(4);
+    const bySecretary = "SELECT position FROM members WHERE full_name = 'Mai Bí Nhất'";
+    expect(await sql(database, bySecretary, [])).toEqual([{ position: "Bí thư chi đoàn" }]);
+    expect(await on(() => undoPasted(cast.observer, bulk))).toMatchObject({ reason: "forbidden" });
+    expect(must(await on(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
+    expect(await committeeAt(0)).toEqual([]);
+    expect(await sql(database, bySecretary, [])).toEqual([{ position: null }]);
+    expect((await viewOf(branchOf(unit, 1).id)).acts[0]).toMatchObject({ state: "withdrawn" });
+    must(await paste(cast.secretary, lines));
     expect(await committeeAt(0)).toEqual([
       "Mai Bí Nhất: secretary",
       "Mai Phó Nhất: deputy",
@@ -658,7 +686,11 @@ describe("a table of acts", () => {
     const change = [names[0] ?? "", "Kiện toàn", "1/6/2026", "03-BB", "3", "3", "", "", "Chuyển công tác"];
     const leaving = [...change, "", "Mai Phó Nhất", "", "Xin rút", "55-QĐ/ĐTN", "5/6/2026"];
     const coming = [...change.slice(0, 4), ...BLANK, "", "Mai Bí Hai", "Phó Bí thư", "", "", ""];
-    must(await paste(cast.secretary, [leaving, coming]));
+    const { bulk } = must(await paste(cast.secretary, [leaving, coming]));
+    const [{ target } = {}] = await sql(database, "SELECT target FROM member_bulk_changes WHERE id = $1", [
+      bulk,
+    ]);
+    expect(target).toBe("Kiện toàn");
     expect(await committeeAt(0)).toEqual([
       "Mai Bí Nhất: secretary",
       "Người Ngoài: member",
@@ -688,7 +720,7 @@ describe("a table of acts", () => {
       const change = [body, "Kiện toàn", day, "05-BB", "3", "3", "", "", "Chuyển công tác"];
       const line = [...change, code, birthDate, "Mai Trùng", "", "Xin rút", "57-QĐ/ĐTN", day];
       const table = [head, line].map((cells) => cells.join("\t")).join("\n");
-      return on(() => pasteActs(cast.secretary, { unit: unit.id, branch: null, table }));
+      return on(() => pasteSeen(pasteActs, cast.secretary, { unit: unit.id, branch: null, table }));
     };
     const said = (message: string) => ({ fields: [{ message: expect.stringContaining(message) }] });
     expect(await leave(second, "1/6/2026", "", "")).toMatchObject(said("đứng ở 3 chức vụ"));

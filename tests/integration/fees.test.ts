@@ -16,6 +16,7 @@ import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { moveInside } from "@/lib/transfers/moving-inside";
@@ -282,8 +283,8 @@ describe("class and exemption of a member", () => {
 });
 
 describe("fees from a table", () => {
-  const paste = (actor: Actor, ...table: string[]) =>
-    july(() => pasteFees(actor, { ...at(), table: table.join("\n") }));
+  const told = (...table: string[]) => ({ ...at(), table: table.join("\n") });
+  const paste = (actor: Actor, ...table: string[]) => july(() => pasteSeen(pasteFees, actor, told(...table)));
   const HEAD = "Họ và tên\tMã định danh\tTháng 3\tTháng 4\tTháng 5\tTháng 6";
 
   test("are all refused while one cell is, in the grid's own words and by its place", async () => {
@@ -308,7 +309,17 @@ describe("fees from a table", () => {
     expect(await paste(stranger, ...table)).toMatchObject({ reason: "not_found" });
     for (const actor of [cast.staff, cast.observer])
       expect(await paste(actor, ...table)).toMatchObject({ reason: "forbidden" });
-    const board = must(await paste(cast.branchSecretary, ...table));
+    const before = (await boardOf(cast.secretary)).rows;
+    const tried = must(await july(() => pasteFees(cast.branchSecretary, told(...table))));
+    expect(tried).toMatchObject({
+      effect: [{ name: "Hà Thị Chi", from: "T5: 0 đ · T6: 0 đ", to: "T5: 5.000 đ · T6: 3.000 đ" }],
+    });
+    expect((await boardOf(cast.secretary)).rows).toEqual(before);
+    const seen = "seen" in tried ? tried.seen : "";
+    const other = { ...told(HEAD, "HA THI CHI\t\t\t\tx"), seen };
+    expect(await july(() => pasteFees(cast.branchSecretary, other))).toMatchObject({ reason: "stale" });
+    expect(must(await paste(cast.branchSecretary, ...table))).toMatchObject({ count: 1 });
+    const board = await boardOf(cast.secretary);
     expect(monthOf(board, chi, "05")).toMatchObject({ state: "paid", amount: 5000, version: 1 });
     expect(monthOf(board, chi, "06")).toMatchObject({ state: "owed", amount: 3000, version: 1 });
     expect(monthOf(board, an, "03")).toMatchObject({ amount: 5000, version: 1 });
@@ -319,6 +330,40 @@ describe("fees from a table", () => {
     expect(await paste(cast.secretary, ...table)).toMatchObject({ reason: "conflict" });
     const cells = [cell(chi, "05", 0, 1), cell(chi, "06", 0, 1)];
     must(await save(cast.secretary, ...cells));
+  });
+
+  test("are undone as one: what was paid before stands again with who saved it, or whoever is in the way is named", async () => {
+    must(await save(cast.secretary, cell(chi, "08", 2000, null)));
+    const stood = () =>
+      sql(
+        database,
+        "SELECT amount, saved_by, saved_at FROM fee_payments WHERE member_id = $1 AND month = '2026-08'",
+        [chi],
+      );
+    const before = await stood();
+    const head = HEAD.replace("Tháng 3", "Tháng 8").replace("Tháng 4", "Tháng 9");
+    const { bulk, count } = must(await paste(cast.branchSecretary, head, "HA THI CHI\t\t5.000\tx"));
+    expect(count).toBe(1);
+    expect(monthOf(await boardOf(cast.secretary), chi, "08")).toMatchObject({ amount: 5000, version: 2 });
+    must(await save(cast.secretary, cell(chi, "09", 4000, 1)));
+    expect(await undoPasted(stranger, bulk)).toMatchObject({ reason: "not_found" });
+    expect(await july(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Hà Thị Chi: có người vừa ghi lại") },
+    });
+    expect(monthOf(await boardOf(cast.secretary), chi, "08")).toMatchObject({ amount: 5000 });
+    await sql(database, "UPDATE fee_payments SET version = 1 WHERE member_id = $1 AND month = '2026-09'", [
+      chi,
+    ]);
+    expect(must(await july(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });
+    expect(await stood()).toEqual(before);
+    const board = await boardOf(cast.secretary);
+    expect(monthOf(board, chi, "08")).toMatchObject({ amount: 2000, version: 3 });
+    expect(monthOf(board, chi, "09")).toMatchObject({ amount: 0 });
+    expect((await eventsOf(chi)).at(-1)).toMatchObject({
+      ...{ type: "fee.saved", detail: { year: YEAR } },
+      after: { "2026-08": 2000, "2026-09": 0 },
+    });
+    must(await save(cast.secretary, cell(chi, "08", 0, 3)));
   });
 });
 

@@ -511,7 +511,15 @@ describe("a dissolution", () => {
     async (answer) => {
       const body = branchOf(unit, answer === "lift" ? 12 : 13).id;
       const id = await through(await opened({ body }), TO_FORCE, dissolve);
+      const secretary = `bithu.giaithe.${answer}`;
+      const place = { orgId: bloc.orgId, unitId: body };
+      await makeActor(secretary, "BRANCH_SECRETARY", place);
+      const rolesHeld = async () =>
+        (await sql(database, "SELECT FROM role_assignments WHERE unit_id = $1 AND ended_at IS NULL", [body]))
+          .length;
+      expect(await rolesHeld()).toBe(1);
       must(await close(body));
+      expect(await rolesHeld()).toBe(0);
       await through(id, ["appeal", "uphold"]);
       expect(await closedOn(body)).toBe("2026-11-10");
       must(await back(cast.secretary, id));
@@ -525,6 +533,8 @@ describe("a dissolution", () => {
       expect(await bodyOf(body)).toMatchObject({ closedOn: null, version: version + 1 });
       expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
       expect(await changes(body)).toEqual(["unit.closed", "unit.reopened"]);
+      expect(await rolesHeld()).toBe(0);
+      await makeActor(`${secretary}.moi`, "BRANCH_SECRETARY", place);
       const member = await makeMember(cast.secretary, unit, `Lê Trở Về ${answer}`, { branch: body });
       expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
       expect(await detail(id)).toMatchObject({ reopenedFrom: "2026-11-10", body: { closedOn: null } });
@@ -538,6 +548,7 @@ describe("a dissolution", () => {
         body: { closedOn: "2026-11-10" },
       });
       expect(await changes(body)).toEqual(["unit.closed", "unit.reopened", "unit.closed"]);
+      expect(await rolesHeld()).toBe(0);
     },
   );
 

@@ -159,7 +159,11 @@ test("of acts that one table told at once each gives its post from its own day",
   };
   const lines = [HEAD, congress(8, "Bí thư"), congress(9, "Phó Bí thư"), congress(10, "Bí thư")];
   const table = lines.map((cells) => cells.join("\t")).join("\n");
-  must(await on("2027-02-10", () => pasteActs(cast.secretary, { unit: unit.id, branch: null, table })));
+  must(
+    await on("2027-02-10", () =>
+      pasteSeen(pasteActs, cast.secretary, { unit: unit.id, branch: null, table }),
+    ),
+  );
   expect(await postAt(id, "2026-08-14")).toBeNull();
   expect(await postAt(id, "2026-08-15")).toBe(SECRETARY);
   expect(await postAt(id, "2026-09-20")).toBe("Phó bí thư chi đoàn");

@@ -39,6 +39,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
 import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
@@ -413,6 +414,74 @@ async function pasteFor(people: readonly string[], number: number): Promise<stri
   return must(await now(() => pasteSeen(pasteRewards, cast.secretary, given))).bulk;
 }
 
+describe("what a decision granted is recorded once", () => {
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const told = ["70-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Dẫn đầu"];
+  const tableOf = (...lines: string[][]) => [head, ...lines].map((cells) => cells.join("\t")).join("\n");
+  const tried = (table: string, more: object = {}, actor = cast.secretary) =>
+    now(() => pasteRewards(actor, { unit: unitOf(bloc).id, table, ...more }));
+  const standing = () =>
+    allOf(bloc.orgId).reward.findMany({
+      where: { decisionNumber: "70-QĐ", deletedAt: null },
+      select: { id: true, version: true, members: { select: { memberId: true } } },
+      orderBy: { createdAt: "asc" },
+    });
+  const fields = { ...TOLD, day: undefined, decisionNumber: "70-qđ", decidedOn: "2026-03-26" };
+  const form = (more: object) => {
+    const { day: _, ...rest } = { ...fields, ...more };
+    return now(() => createReward(cast.branchSecretary, { ...here(), ...rest }));
+  };
+
+  test("a table pasted again tells what stands, and writes the others alone", async () => {
+    const first = await makeMember(cast.secretary, unitOf(bloc), "Trần Một Lần");
+    const other = await makeMember(cast.secretary, unitOf(bloc), "Trần Mới Thêm");
+    const lines = [
+      ["Trần Một Lần", ...told],
+      ["Tập thể Chi đoàn 1", ...told],
+    ];
+    const given = { unit: unitOf(bloc).id, table: tableOf(...lines) };
+    must(await now(() => pasteSeen(pasteRewards, cast.secretary, given)));
+    const before = await standing();
+    expect(before).toHaveLength(2);
+    const again = must(await tried(given.table));
+    expect(again).toMatchObject({ effect: [{ stays: true }, { stays: true }] });
+    expect(JSON.stringify(again)).toContain("(đã ghi)");
+    expect(await tried(given.table, { seen: "seen" in again ? again.seen : "" })).toMatchObject({
+      reason: "conflict",
+    });
+    const more = { ...given, table: tableOf(...lines, ["Trần Mới Thêm", ...told]) };
+    const written = must(await now(() => pasteSeen(pasteRewards, cast.secretary, more)));
+    expect(written.count).toBe(1);
+    const after = await standing();
+    expect(after.slice(0, 2)).toEqual(before);
+    expect(after.slice(2)).toMatchObject([{ members: [{ memberId: other.id }] }]);
+    expect(await form({ members: [other.id, first.id] })).toMatchObject({
+      ...{ reason: "conflict", fields: [{ path: "members" }] },
+      message: expect.stringContaining("Trần Mới Thêm, Trần Một Lần đã được ghi"),
+    });
+    expect(await form({ isCollective: true })).toMatchObject({ fields: [{ path: "decisionNumber" }] });
+    expect(must(await now(() => undoPasted(cast.secretary, written.bulk)))).toEqual({ count: 1 });
+    expect(await standing()).toEqual(before);
+    const { id } = must(await form({ members: [other.id] }));
+    must(await now(() => removeReward(cast.branchSecretary, id, { version: 1 })));
+    must(await form({ members: [other.id] }));
+    expect(await now(() => restoreReward(cast.branchSecretary, id))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a correction does not come to what another says", async () => {
+    const [{ id = "", version = 0 } = {}] = await standing();
+    const { day: _, ...same } = { ...fields, members: ids.slice(0, 1) };
+    must(await now(() => createReward(cast.secretary, { ...here(), ...same })));
+    const members = (await standing())[0]?.members.map(({ memberId }) => memberId) ?? [];
+    const change = (whom: (string | undefined)[]) =>
+      now(() =>
+        changeReward(cast.secretary, id, { ...same, decisionNumber: "70-QĐ", members: whom, version }),
+      );
+    expect(await change([...members, ids[0]])).toMatchObject({ fields: [{ path: "members" }] });
+    must(await change(members));
+  });
+});
+
 test("whoever corrects a reward while its table is being undone is not written over", async () => {
   const bulk = await pasteFor(["Trần Nhanh"], 30);
   const where = { decisionNumber: "30-QĐ" };
@@ -430,6 +499,17 @@ test("whoever corrects a reward while its table is being undone is not written o
   expect(await sql(database, removed, [id])).toEqual([]);
   must(await undo());
   expect(await sql(database, removed, [id])).toHaveLength(1);
+});
+
+test("a table of many rewards is undone in as many statements as one of one", async () => {
+  const undone = async (bulk: string, count: number) => {
+    const undo = async () =>
+      expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count });
+    return (await statementsOf(undo)).length;
+  };
+  const one = await undone(await pasteFor(["Trần Lẻ"], 80), 1);
+  const names = Array.from({ length: 12 }, (_, at) => `Trần Đông ${String.fromCharCode(65 + at)}`);
+  expect(await undone(await pasteFor(names, 81), 12)).toBe(one);
 });
 
 test("of many rewards in the way the first are named, the others counted", async () => {

@@ -7,11 +7,11 @@ import { change } from "@/lib/audit/change";
 import { wallDay } from "@/lib/platform/clock";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
 import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from "../schema";
-import { assignRole, roleToGive } from "./assign";
+import { assignRole, closedSince, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
 import { type FoundRole, findRole, type RoleTerm } from "./find";
 import { noAdministratorAfter } from "./last-administrator";
@@ -54,6 +54,8 @@ export async function secondRole(actor: Actor, roleId: unknown): Promise<Result<
   if (!needsSecond || secondedAt || endedAt)
     return refused("conflict", "Vai trò này không còn chờ ai đồng ý.");
   return change(whoIs(actor), async (tx, record) => {
+    const closed = unitId && (await closedSince(tx, unitId));
+    if (closed) return refused("conflict", `Nơi giữ vai trò này đã đóng từ ${formatDate(closed)}.`);
     const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
       where: { id, secondedAt: null, endedAt: null },
       data: { secondedAt: new Date(), secondedById: actor.userId, version: { increment: 1 } },

@@ -1,14 +1,17 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
 import type { PasteColumn } from "@/lib/cases/pasted/table";
-import { takeCaseSteps } from "@/lib/cases/together";
+import { takeCaseStepsTo } from "@/lib/cases/together";
 import { plainStep } from "@/lib/cases/writing";
 import { newlyHeld, takenAsWritten } from "@/lib/members/elsewhere";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
+import { formatDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissions } from "../queries";
 import { cardLineSchema, pasteCardsSchema } from "../schema";
@@ -23,13 +26,16 @@ const COLUMNS: readonly PasteColumn<PersonColumn | "cardNumber" | "newCode">[] =
 ];
 export const CARD_TITLES = COLUMNS.filter(({ name }) => name !== "code").map(({ title }) => title);
 
-/** Cards that were handed out on one day, with their numbers and codes from a sheet: all of them, or none. */
-export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+/**
+ * Cards that were handed out on one day, with their numbers and codes from a sheet: all of them, or none. Their effect is
+ * seen first.
+ */
+export async function pasteCards(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const home = await admissionHome(actor, input);
   if (!home.ok) return home;
   const parsed = parse(pasteCardsSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, day } = parsed.value;
+  const { table, day, seen } = parsed.value;
   const { at, readScope } = home.value;
   const inducted = await admissions(actor, { ...at, states: ["inducted"] });
   const waiting = new Map(inducted.map((line) => [line.memberId, line]));
@@ -56,7 +62,16 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{
     const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
     return { was, kind: stepKind(was, ages, { code }), told };
   });
-  return takeCaseSteps(actor, cases, (db) => refuseTaken(db, at, given));
+  const target = `ngày ${formatDate(day)}`;
+  const end = pasteEnding(actor, { kind: "card", place: at, seen, target });
+  const effect = given.map(({ was: { personName: name, facts }, card: { docNumber, code } }): Effect => {
+    const now = facts.memberCode ? `Chờ trao thẻ, mã ${facts.memberCode}` : "Chờ trao thẻ";
+    return { name, from: now, to: `Thẻ ${docNumber}${code && `, mã ${code}`}, trao ${target}` };
+  });
+  return takeCaseStepsTo(actor, cases, {
+    first: (db) => refuseTaken(db, at, given),
+    end: (moved) => end({ ...moved, effect }),
+  });
 }
 
 type Given = { was: AdmissionLine; card: Card };

@@ -2,20 +2,22 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { wrongCells } from "@/lib/platform/pasted-table";
-import { done, type FieldError, forbidden, type Result } from "@/lib/platform/result";
+import { type FieldError, forbidden, type Result } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { columnsOf, logged } from "../columns";
 import { meetingPlace } from "../commands";
-import { KIND_LABELS, STATE_LABELS } from "../messages";
+import { KIND_LABELS, meetingWords, STATE_LABELS } from "../messages";
 import { rollEvent } from "../roll";
 import { pasteMeetingsSchema } from "../schema";
 import { rollsStatement } from "../statements";
@@ -29,11 +31,14 @@ import {
   readMeetings,
 } from "./reading";
 
-/** "Ghi kết quả": meetings that were held, from a table, all of it or nothing and every cell that is wrong. */
-export async function pasteMeetings(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+/**
+ * "Ghi kết quả": meetings that were held, from a table, all of it or nothing and every cell that is wrong. Written is what
+ * was seen before.
+ */
+export async function pasteMeetings(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const parsed = parse(pasteMeetingsSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, table } = parsed.value;
+  const { unit, branch, table, seen } = parsed.value;
   const found = await meetingPlace(actor, unit, branch);
   if (!found.ok) return found;
   const place = found.value;
@@ -51,7 +56,8 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
   if (problems.length > 0) return wrongCells(problems);
   const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
   const made = read.map(({ meeting }) => ({ ...meeting, id: newId() }));
-  return change(whoIs(actor), async (tx, record) => {
+  const end = pasteEnding(actor, { kind: "branch_meeting", place, seen, target: targetOf(lines) });
+  return change(whoIs(actor), async (tx, record): Promise<Outcome<Pasted>> => {
     const db = writer(scope, tx);
     // The same table may be sent twice at once: the second waits, and finds what the first has written.
     await lockMeetings(db, place);
@@ -70,8 +76,27 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
       ),
     });
     for (const meeting of made) for (const event of eventsOf(place, meeting)) record(event);
-    return done({ count: made.length });
+    return end({ db, record, ids: made.map(({ id }) => id), effect: made.map(effectOf) });
   });
+}
+
+/** From the first day to the last. */
+function targetOf(lines: readonly PastedMeeting[]): string {
+  const days = lines.map(({ fields }) => fields.day).toSorted();
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day ? formatDate(day) : ""));
+  return first === last ? `ngày ${first}` : `${first} đến ${last}`;
+}
+
+function effectOf({ fields, presence }: ReadMeeting): Effect {
+  const { agenda, resolutionNumber } = fields;
+  const { present = fields.presentCount, entitled = fields.entitledCount } = presence ?? {};
+  const came =
+    present !== null && (entitled === null ? `${present} có mặt` : `${present}/${entitled} có mặt`);
+  const resolved = resolutionNumber && `nghị quyết ${resolutionNumber}`;
+  return {
+    ...{ name: meetingWords(fields), from: "Chưa ghi" },
+    to: ["Đã họp", came, agenda.join("; "), resolved].filter(Boolean).join(" · "),
+  };
 }
 
 /** As of a meeting that is recorded by itself, and ticked. */

@@ -5,33 +5,50 @@ import type { KeptCases, PastedKind } from "@/lib/members/bulk-changes/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
-import { done } from "@/lib/platform/result";
+import { done, refused } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
+import { written } from "@/lib/platform/written-effect";
 import type { RecordEvent } from "../writing";
 
 /** First what a table comes to, with the mark of exactly that; then, of what was seen so, what was written. */
 export type Pasted = Tried | { count: number; bulk: string };
 
 /** What a transaction that records cases has written when it comes to its end. */
-type Recorded = { db: Writer; record: RecordEvent; ids: readonly string[]; effect: Effect[] };
+type Recorded = {
+  db: Writer;
+  record: RecordEvent;
+  ids: readonly string[];
+  effect: Effect[];
+  /** What undoing needs to know, where that is more than the ids. */
+  kept?: object;
+};
 export type Ending<T> = (recorded: Recorded) => Promise<Outcome<T>>;
 
 export const counted: Ending<{ count: number }> = async ({ ids }) => done({ count: ids.length });
 
-type Pasting = { kind: PastedKind; place: Place; seen: string | null };
+type Pasting = {
+  kind: PastedKind;
+  place: Place;
+  seen: string | null;
+  /** What it comes to, in words, where its lines say too much. */
+  target?: string;
+};
 
 /** Of a pasted table: everything is tried as it would be written, and stays written only where its effect was seen. */
-export function pasteEnding(actor: Actor, { kind, place, seen }: Pasting): Ending<Pasted> {
-  return async ({ db, record, ids, effect }) => {
+export function pasteEnding(actor: Actor, { kind, place, seen, target }: Pasting): Ending<Pasted> {
+  return async ({ db, record, ids, effect, kept = { cases: [...ids] } satisfies KeptCases }) => {
     const mark = markOf(effect);
     if (seen === null) return async () => done({ effect, seen: mark });
     if (seen !== mark) return CHANGED_SINCE_SEEN;
-    const count = effect.length;
-    const kept: KeptCases = { cases: [...ids] };
-    const table = { kind, place, kept, count, target: targetOf(effect) };
+    const fresh = written(effect);
+    const count = fresh.length;
+    if (count === 0) return NOTHING_NEW;
+    const table = { kind, place, kept, count, target: target ?? targetOf(fresh) };
     return done({ count, bulk: await keepPasted(actor, { db, record }, table) });
   };
 }
+
+const NOTHING_NEW = refused("conflict", "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi.");
 
 /** Where somebody stands in the roster, and as what, before a line is written. */
 export function standingWords(

@@ -49,15 +49,15 @@ export function seenWith(input: unknown): Result<{ seen: string | null; table: o
 }
 
 /** `from`: where somebody stands in the roster, or other words. */
-type Line = { name: string; from: { status: StoredStatus; branchId: string | null } | string; to: string };
+type Line = Omit<Effect, "from"> & { from: { status: StoredStatus; branchId: string | null } | string };
 
 /** What lines come to, in words. */
 export async function effectOf(db: Writer, lines: readonly Line[]): Promise<Effect[]> {
   const ids = lines.flatMap(({ from }) => (typeof from === "string" ? [] : (from.branchId ?? [])));
   const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return lines.map(({ name, from, to }) => {
-    if (typeof from === "string") return { name, from, to };
+  return lines.map(({ from, ...line }) => {
+    if (typeof from === "string") return { ...line, from };
     const branch = branches.find(({ id }) => id === from.branchId) ?? null;
-    return { name, from: standingWords({ branch, status: from.status }), to };
+    return { ...line, from: standingWords({ branch, status: from.status }) };
   });
 }

@@ -14,6 +14,10 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   reward: "Ghi khen thưởng",
   admission: "Ghi kết nạp",
   training: "Ghi kết quả rèn luyện",
+  fee: "Ghi đoàn phí",
+  branch_meeting: "Ghi sinh hoạt chi đoàn",
+  committee: "Ghi đại hội, kiện toàn",
+  card: "Ghi trao thẻ",
 };
 
 type TableWords = {
@@ -25,6 +29,8 @@ type TableWords = {
   stuck: string;
   /** Over what stands and what will, where people do not come to be it. */
   titles?: readonly [string, string];
+  /** Over what its lines are about, where that is nobody. */
+  about?: string;
 };
 
 const PEOPLE: TableWords = {
@@ -43,9 +49,40 @@ const REWARDS: TableWords = {
   titles: ["Hiện nay", "Sẽ ghi"],
 };
 
+const FEES: TableWords = {
+  ...PEOPLE,
+  look: "Xem đoàn phí",
+  undo: "trở lại số đã đóng như trước. Có ô đã ghi lại sau đó thì chưa hoàn tác ô nào và nêu tên người đó.",
+  stuck: "Chưa hoàn tác ô nào, vì có ô đã ghi lại sau đó.",
+  titles: ["Đang ghi", "Sẽ ghi"],
+};
+const MEETINGS: TableWords = {
+  noun: "buổi",
+  record: "buổi",
+  look: "Xem các buổi",
+  undo: "được rút. Có buổi không rút được thì chưa hoàn tác buổi nào và nêu rõ buổi đó.",
+  stuck: "Chưa hoàn tác buổi nào, vì có buổi không rút được.",
+  titles: ["Hiện nay", "Sẽ ghi"],
+  about: "Buổi sinh hoạt",
+};
+const ACTS: TableWords = {
+  ...PEOPLE,
+  record: "việc",
+  look: "Xem Ban Chấp hành",
+  undo: "trở lại như trước: các việc của bảng được rút. Có việc không rút được thì chưa hoàn tác việc nào và nêu rõ việc đó.",
+  stuck: "Chưa hoàn tác việc nào, vì có việc không rút được.",
+  titles: ["Tổ chức", "Sẽ ghi"],
+};
+const WORDS: Partial<Record<string, TableWords>> = {
+  reward: REWARDS,
+  fee: FEES,
+  branch_meeting: MEETINGS,
+  committee: ACTS,
+};
+
 /** What a pasted table is said to count and to come to. */
 export function tableWords(kind: string): TableWords {
-  return kind === "reward" ? REWARDS : PEOPLE;
+  return WORDS[kind] ?? PEOPLE;
 }
 
 /** "12 người", "3 lượt khen". */

@@ -13,7 +13,7 @@ import type { PastedKind } from "./types";
 type PastedTable = {
   kind: PastedKind;
   place: Place;
-  /** What undoing it needs. */
+  /** What undoing it needs to know. */
   kept: object;
   /** Of how many lines. */
   count: number;

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures, rewards and training, of which a pasted table is a change of many, too; what few may read bears the procedure's own name. */
+/** Procedures, training, rewards, fees, meetings, acts of committees and cards, of which what is recorded at once is a change of many, too; what few may read bears the procedure's own name. */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",
@@ -15,6 +15,10 @@ export const PASTED_KINDS = [
   "reward",
   "admission",
   "training",
+  "fee",
+  "branch_meeting",
+  "committee",
+  "card",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -65,5 +69,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, or rewards, that it recorded. */
+/** Of a pasted table: the cases, rewards, meetings or acts that it recorded, or those to whom it gave cards. */
 export type KeptCases = { cases: string[] };

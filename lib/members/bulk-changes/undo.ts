@@ -4,9 +4,10 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
 import { restoreMemberLines } from "@/lib/members/bulk";
 import { now } from "@/lib/platform/clock";
-import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
+import { reader, rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { pack, unpack } from "@/lib/platform/packing";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -81,6 +82,18 @@ export async function keptOf<Kept>({ beforeSealed, expiresAt, undoneAt }: Undoab
     return refused("conflict", "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.");
   return done(unpack<Kept>(beforeSealed));
 }
+
+/** A pasted table, as it is undone. */
+export type UndoneTable = Undoable & { id: string; orgId: string; unitId: string; branchId: string | null };
+
+export type UndoWithin = { tx: Transaction; db: Writer; record: (event: AuditEvent) => void };
+
+/** What undoing one comes to: of how many lines, and who is in the way and why, before it is written or as it is. */
+export type TableUndo = {
+  count: number;
+  unfit: string[];
+  write: (within: UndoWithin) => Promise<string[]>;
+};
 
 /** A change of many by its id, within whatever this person reads. */
 export async function findChange(actor: Actor, id: string) {

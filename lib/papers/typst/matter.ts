@@ -12,6 +12,7 @@ import type {
 } from "@/lib/papers/model";
 import type { PaperProperties } from "@/lib/papers/properties";
 import {
+  abstractLines,
   capitals,
   DRAFT_MARK,
   dashedLines,
@@ -37,7 +38,7 @@ export function matterOf(paper: AnyPaper, properties: PaperProperties) {
     type: TYPE,
     draft: draft ? DRAFT_MARK : null,
     head: head && headOf(head),
-    title: title && { kind: capitals(title.kind), abstract: textLines(title.abstract) },
+    title: title && { kind: capitals(title.kind), abstract: abstractLines(title.abstract) },
     body: blocks(body, names),
     foot: foot && footOf(foot),
     annexes: annexes.map((annex) => annexOf(annex, names)),
@@ -55,7 +56,7 @@ function headOf(head: PaperHead) {
 }
 
 function annexOf({ title, abstract, body }: Annex, names: () => string) {
-  return { title, abstract: textLines(abstract), body: blocks(body, names) };
+  return { title, abstract: abstractLines(abstract), body: blocks(body, names) };
 }
 
 function footOf({ recipients, signer, writer }: PaperFoot) {

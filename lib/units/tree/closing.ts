@@ -1,3 +1,4 @@
+import { endRolesAt } from "@/lib/accounts/roles/end";
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -42,7 +43,7 @@ type Within = { db: Writer; record: (event: AuditEvent) => void };
 /** A unit or branch, with the unit under which the log has it. */
 type Closed = { orgId: string; unitId: string; id: string; name: string };
 
-/** Opens what was closed on a day or later, as if it had not been; answers the day that is taken back, where there was one. */
+/** Opens what was closed on a day or later; the roles that ended with it are given anew, if they are. Answers the day that is taken back, where there was one. */
 export async function reopenUnit(
   { db, record }: Within,
   { orgId, unitId, id, name }: Closed,
@@ -67,5 +68,6 @@ export async function closeAgain(
   const held = await whatHolds(db, id);
   if (held) return held;
   record({ type: "unit.closed", orgId, unitId, subjectId: id, detail: { name, closedOn } });
+  await endRolesAt(db, record, { orgId, id });
   return null;
 }

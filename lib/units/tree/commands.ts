@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
+import { endRolesAt } from "@/lib/accounts/roles/end";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -112,7 +113,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
   });
 }
 
-/** Closes a unit that has neither open branches nor members nor transfers under way; its history stays. */
+/** Closes a unit that has neither open branches nor members nor transfers under way, and the roles held there; its history stays. */
 export async function closeUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const found = await unitToChange(actor, orgId, input);
   if (!found.ok) return found;
@@ -139,6 +140,7 @@ export async function closeUnit(actor: Actor, orgId: string, input: unknown): Pr
       subjectId: id,
       detail: { name: unit.name, closedOn, reason },
     });
+    await endRolesAt(db, record, { orgId, id });
     return done(null);
   });
 }

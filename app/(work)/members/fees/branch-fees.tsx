@@ -1,9 +1,8 @@
+import { PasteSeenDialog } from "@/components/cases/paste-seen";
 import { FeeGrid } from "@/components/fees/fee-grid";
 import { RemittancePanel } from "@/components/fees/remittance-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
-import { BranchYearFields } from "@/components/ratings/branch-year-fields";
-import { TablePaste } from "@/components/ratings/table-paste";
 import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -14,7 +13,7 @@ import type { Actor } from "@/lib/access/types";
 import { pasteFeesAction } from "@/lib/fees/actions";
 import { moneyWords } from "@/lib/fees/messages";
 import { feeBoard } from "@/lib/fees/queries";
-import { tally } from "@/lib/fees/rules";
+import { payersNow, tally } from "@/lib/fees/rules";
 import { sumOf } from "@/lib/fees/shares";
 import type { FeeBoard } from "@/lib/fees/types";
 import { unitFees } from "@/lib/fees/units/queries";
@@ -46,7 +45,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
         title={`Đoàn phí năm ${place.year}`}
         note={
           <YearNote place={place} path="/members/fees" more={address}>
-            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
+            {`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${payersNow(board)} đoàn viên phải đóng`}
           </YearNote>
         }
         crumbs={
@@ -60,9 +59,12 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
         actions={
           <>
             {may.keep && rows.length > 0 && (
-              <TablePaste
-                at={<BranchYearFields at={board} />}
+              <PasteSeenDialog
+                kind="fee"
                 action={pasteFeesAction}
+                unitId={unit.id}
+                branchId={branch?.id ?? null}
+                before={<input type="hidden" name="year" value={board.year} />}
                 hint="Chép cả dòng tên cột: Họ và tên hay Mã định danh, thêm Ngày sinh nếu trùng tên, rồi Tháng 1 đến Tháng 12. Đóng đủ ghi “x” hoặc 1, đóng khác mức ghi số tiền. Ô trống giữ nguyên."
               />
             )}

@@ -1,11 +1,10 @@
 import { MeetingTable } from "@/components/branch-meetings/meeting-table";
 import { MonthMatrix } from "@/components/branch-meetings/month-matrix";
 import { RhythmDialog } from "@/components/branch-meetings/rhythm-dialog";
+import { PasteSeenDialog } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
-import { BranchYearFields } from "@/components/ratings/branch-year-fields";
-import { TablePaste } from "@/components/ratings/table-paste";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -48,9 +47,11 @@ export async function BranchYear({ actor, place, at }: BranchYearProps) {
             {may.setRhythm && <RhythmDialog year={found} />}
             {may.keep && (
               <>
-                <TablePaste
-                  at={<BranchYearFields at={found} />}
+                <PasteSeenDialog
+                  kind="branch_meeting"
                   action={pasteBranchMeetingsAction}
+                  unitId={unit.id}
+                  branchId={branch?.id ?? null}
                   hint={PASTE_HINT}
                 />
                 <ButtonLink href={newHref("plan")}>Lập dự kiến</ButtonLink>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PasteForm } from "@/components/cases/paste-people-form";
+import { PasteSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -15,6 +15,8 @@ import { done, notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Ghi đại hội, kiện toàn từ bảng dán" };
+
+const TITLES = ACT_COLUMNS.map(({ title }) => title).join(", ");
 
 const words = (labels: Record<string, string>) => Object.values(labels).join(", ");
 
@@ -46,12 +48,12 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
           <li>{`Người thôi thì để trống chức vụ, ghi ở cột “Thôi vì”: ${words(LEAVING_LABELS)}.`}</li>
           <li>{`Người không có trong danh sách đoàn viên thì ghi “${OUTSIDER}” ở cột mã.`}</li>
         </ul>
-        <PasteForm
+        <PasteSeen
+          kind="committee"
           action={pasteActsAction}
           unitId={body.unit.id}
           branchId={body.branch?.id ?? null}
-          titles={ACT_COLUMNS.map(({ title }) => title)}
-          finds="Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh."
+          hint={`Dòng đầu là tên cột: ${TITLES}. Tổ chức ghi theo tên hoặc mã; người theo mã, hoặc họ tên và ngày sinh.`}
           doneHref={back}
         />
       </Panel>

@@ -1,0 +1,51 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import type { KeptCases } from "@/lib/members/bulk-changes/types";
+import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
+import { done, type Result } from "@/lib/platform/result";
+import { actWords } from "./messages";
+import { type ActView, findAct } from "./queries";
+import { canFall, fallRefusal, fallWithin } from "./withdrawing";
+
+const REASON = "Hoàn tác cả bảng đã ghi.";
+
+/** Withdraws the acts of a table that still stand, the last first: each is undone as it would be by itself. */
+export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const no = refusal(can.keepCommittee(actor, table));
+  if (no) return no;
+  const kept = await keptOf<KeptCases>(table);
+  if (!kept.ok) return kept;
+  const standing: ActView[] = [];
+  const unfit: string[] = [];
+  for (const id of kept.value.cases.toReversed()) {
+    const found = await findAct(actor, id);
+    if (!found.ok) return found;
+    if (!canFall(found.value.act)) continue;
+    standing.push(found.value);
+    const why = inTheWay(actor, found.value);
+    if (why) unfit.push(`${wordsOf(found.value)}: ${why}`);
+  }
+  return done({
+    count: standing.length,
+    unfit,
+    write: async ({ tx, db, record }) => {
+      for (const view of standing) {
+        const { act, body } = view;
+        const { version } = act;
+        const fallen = await fallWithin({ actor, body, tx, db, record }, act, { reason: REASON, version });
+        if (fallen)
+          return [`${wordsOf(view)}: ${fallen === "stale" ? "có người vừa sửa việc này." : fallen.message}`];
+      }
+      return [];
+    },
+  });
+}
+
+/** Roles that were settled by one of them come back by its own withdrawal, where their holders are seen. */
+function inTheWay(actor: Actor, view: ActView): string | null {
+  if (view.act.touchedRoles) return "vai trò đăng nhập đã giao theo việc này. Mở việc đó và rút riêng trước.";
+  return fallRefusal(actor, view)?.message ?? null;
+}
+
+const wordsOf = ({ act, body }: ActView) => actWords({ ...act, body });
