@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
-import { CHOICES } from "./types";
+import { CHOICES, FIRST_YEAR } from "./types";
 
 const MOST_ROWS = 1000;
 const MOST_PASTED = 500_000;
@@ -21,7 +21,7 @@ const said = (most: number, what: string) => text(most, what).min(1, `Ghi ${what
 export const branchYearFields = {
   unit: anId("Chọn đơn vị."),
   branch: anId("Chọn chi đoàn.").nullable().default(null),
-  year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(2000, "Chọn năm.").max(2100, "Chọn năm."),
+  year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(FIRST_YEAR, "Chọn năm.").max(2100, "Chọn năm."),
 };
 
 export const branchYearSchema = z.object(branchYearFields);

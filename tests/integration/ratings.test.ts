@@ -586,8 +586,15 @@ test("the rule is the organisation's last one that began by the year, the shippe
     { fromYear: 2026, excellentPercent: 15, version: 2 },
     { fromYear: 2024, excellentPercent: 10, version: 1 },
     { fromYear: 2023, excellentPercent: 20, version: null },
+    { fromYear: 2019, guidance: "33-HD/TWĐTN-BTC (2019)", version: null },
+    { fromYear: 2000, version: null },
   ]);
   expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
     after: { fromYear: 2024, excellentPercent: 10 },
   });
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...set, excellentPercent: "25", fromYear: "2019" }));
+  expect(await percents()).toEqual([25, 10, 15]);
+  expect((await ratingSettings(cast.staff, bloc.orgId)).map(({ fromYear }) => fromYear)).toEqual([
+    2026, 2024, 2023, 2019, 2000,
+  ]);
 });
