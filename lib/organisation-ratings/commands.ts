@@ -20,7 +20,7 @@ import { approveWithin, incomplete } from "./moves";
 import { readRated } from "./paste";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, shownBoard } from "./queries";
-import { editable, withoutLevel } from "./rules";
+import { editable, meetingDay, withoutLevel } from "./rules";
 import { pasteRatedSchema, type RatedInput, saveRatedSchema } from "./schema";
 import type { RatedBoard, RatedRow } from "./types";
 import { type ChangedRow, openRated, type RecordEvent, writeRated } from "./writing";
@@ -56,7 +56,7 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
   const rating = { period: at.period, today: await today() };
   const board = await boardAt(actor, at);
-  const late = approval && approvalProblem(approval.approvedOn, board.sheet?.heldOn ?? null, rating);
+  const late = approval && approvalProblem(approval.approvedOn, meetingDay(board.sheet), rating);
   if (late) return refusedAt(late.path, late.message);
   const read = readRated(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
@@ -69,7 +69,7 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
     if (sheet.state === "approved") return closed();
     const no = changed.ok && (await writeChanged({ actor, at, tx, record }, sheet, changed.value));
     if (no) return no;
-    if (approval) await approveWithin({ actor, at, tx, record }, sheet.id, approval);
+    if (approval) await approveWithin({ actor, at, tx, record }, sheet, approval);
     return done({ rows: read.rows.length, approved: approval !== null });
   });
 }

@@ -10,7 +10,7 @@ import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "
 import { approvalProblem, heldProblem, mayMove } from "@/lib/ratings/rules";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, sheetAt } from "./queries";
-import { withoutLevel, withoutOwn } from "./rules";
+import { meetingDay, withoutLevel, withoutOwn } from "./rules";
 import { approveRatedSchema, proposeRatedSchema, reopenRatedSchema } from "./schema";
 import { settleRatedStatement } from "./statements";
 import type { RatedRow, RatedSheet } from "./types";
@@ -52,12 +52,12 @@ export async function approveRated(actor: Actor, input: unknown): Promise<Result
   if (!parsed.ok) return parsed;
   const { version, approvalNumber, approvedOn } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(at), today()]);
-  const problem = approvalProblem(approvedOn, sheet?.heldOn ?? null, { period: at.period, today: day });
+  const problem = approvalProblem(approvedOn, meetingDay(sheet), { period: at.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(withoutLevel((await boardAt(actor, at)).rows), "mức xếp loại");
   if (no) return no;
-  return move({ actor, at }, "approve", version, ({ tx, record, sheet: { id } }) =>
-    approveWithin({ actor, at, tx, record }, id, { approvalNumber, approvedOn }),
+  return move({ actor, at }, "approve", version, ({ tx, record, sheet }) =>
+    approveWithin({ actor, at, tx, record }, sheet, { approvalNumber, approvedOn }),
   );
 }
 
@@ -101,10 +101,10 @@ async function decided(actor: Actor, input: unknown): Promise<Result<RatedPlace>
 type Approval = { approvalNumber: string; approvedOn: PlainDate };
 type Within = { actor: Actor; at: RatedPlace; tx: Transaction; record: RecordEvent };
 
-/** Writes the approval within a change. */
+/** Writes the approval within a change; of a draft, without the meeting from before it was opened again. */
 export async function approveWithin(
   { actor, at, tx, record }: Within,
-  id: string,
+  { id, state }: Pick<RatedSheet, "id" | "state">,
   { approvalNumber, approvedOn }: Approval,
 ): Promise<void> {
   const db = writer(at.scope, tx);
@@ -118,6 +118,7 @@ export async function approveWithin(
       approvedOn: fromDay(approvedOn),
       approvedAt: await now(),
       ...by,
+      ...(state === "draft" ? { minutesNumber: null, heldOn: null } : {}),
     },
   });
   record({

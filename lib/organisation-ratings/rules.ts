@@ -6,7 +6,7 @@ import type { RatingCounts, RatingRule, SheetState } from "@/lib/ratings/types";
 import type { Period } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
-import type { RatedRow, RatedThing } from "./types";
+import type { RatedRow, RatedSheet, RatedThing } from "./types";
 
 /** Of a rule by year what this rating goes by. */
 export type DueRule = Pick<RatingRule, "fromYear" | FieldOf<"organisation">>;
@@ -31,6 +31,11 @@ export function dueOf(
   return state === "approved"
     ? null
     : daysOf<"organisation">(ruleOf(rules, year), kind, period)("organisation");
+}
+
+/** On what day the meeting was that an approval rests on: a draft has none, or one from before it was opened again. */
+export function meetingDay(sheet: Pick<RatedSheet, "state" | "heldOn"> | null): PlainDate | null {
+  return sheet?.state === "proposed" ? sheet.heldOn : null;
 }
 
 /** Whoever lacks a level of the own: without it nothing is proposed. */

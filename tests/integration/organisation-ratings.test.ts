@@ -122,6 +122,36 @@ describe("the branches and their cadres", () => {
   });
 });
 
+test("an approval from a table rests on the meeting that was proposed by, and on none from before it was opened again", async () => {
+  const year = YEAR - 2;
+  const branches = { ...at("branches"), year };
+  const board = async () => must(await on(() => ratedBoard(cast.secretary, branches)));
+  const step = async () => ({ ...branches, version: (await board()).sheet?.version });
+  const propose = async () => {
+    const given = { ...(await step()), ...MEETING };
+    must(await on(() => proposeRated(cast.secretary, given)));
+  };
+  const reopen = async () => {
+    const given = { ...(await step()), reason: "Ghi nhầm" };
+    must(await on(() => reopenRated(cast.secretary, given)));
+  };
+  const paste = (approvedOn: string) =>
+    on(() =>
+      pasteRated(cast.secretary, { ...branches, table: levels, approval: { ...APPROVAL, approvedOn } }),
+    );
+  const levels = "Họ và tên\tXếp loại\nChi đoàn 1\tTốt\nVũ Bình\tTốt\nChi đoàn 2\tTốt";
+  const fresh = await board();
+  const proposed = fresh.rows.map(({ name }) => line(fresh, name, { own: "good" }));
+  must(await on(() => saveRated(cast.secretary, { ...branches, rows: proposed })));
+  await propose();
+  expect(await paste("2026-11-30")).toMatchObject({ fields: [{ path: "approvedOn" }] });
+  must(await paste("2026-12-05"));
+  expect((await board()).sheet).toMatchObject({ state: "approved", ...MEETING });
+  await reopen();
+  must(await paste("2026-11-30"));
+  expect((await board()).sheet).toMatchObject({ state: "approved", minutesNumber: null, heldOn: null });
+});
+
 describe("the unit, its leadership and its cadres", () => {
   test("are proposed by the unit and decided by the office", async () => {
     const board = await boardOf("unit");

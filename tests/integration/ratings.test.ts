@@ -334,6 +334,9 @@ describe("results from a table", () => {
     expect(await paste(cast.branchSecretary, { table: whole, approval })).toMatchObject({
       reason: "forbidden",
     });
+    expect((await boardOf(cast.secretary)).sheet?.meeting).toMatchObject({ heldOn: MEETING.heldOn });
+    const early = { ...at(), table: whole, approval: { ...approval, approvedOn: "2026-11-09" } };
+    must(await on("2026-11-21", () => pasteRatings(cast.secretary, early)));
     expect(must(await paste(cast.secretary, { table: whole, approval }))).toEqual({
       people: 2,
       approved: true,
@@ -341,7 +344,9 @@ describe("results from a table", () => {
     const ahead = await paste(cast.secretary, { ...at(0, YEAR + 1), table: whole, approval });
     expect(ahead).toMatchObject({ fields: [{ path: "approvedOn" }] });
     const board = await boardOf(cast.secretary);
-    expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN" });
+    // It was opened again: the meeting from before is none of what was approved now.
+    expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN", meeting: null });
+    expect(await ratingMinutes(cast.secretary, board.sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);
     expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({
       ...{ reason: "conflict", message: expect.stringContaining("Mở lại rồi ghi") },
