@@ -48,6 +48,8 @@ function PasteRated({ board }: { board: RatedBoard }) {
     <TablePaste
       at={<SheetFields at={board} />}
       action={pasteRatedAction}
+      triedOf={(answer) => ("seen" in answer ? answer : null)}
+      noun="dòng"
       hint="Chép cả dòng tên cột: Họ và tên (của người hoặc tổ chức), Đề nghị, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
     >
       {board.may.decide && (

@@ -98,6 +98,9 @@ async function decided(actor: Actor, input: unknown): Promise<Result<RatedPlace>
   );
 }
 
+/** What was handed on is opened again and written anew, not undone. */
+const NOTHING_TO_UNDO = { undoSealed: null, undoUntil: null };
+
 type Approval = { approvalNumber: string; approvedOn: PlainDate };
 type Within = { actor: Actor; at: RatedPlace; tx: Transaction; record: RecordEvent };
 
@@ -118,6 +121,7 @@ export async function approveWithin(
       approvedOn: fromDay(approvedOn),
       approvedAt: await now(),
       ...by,
+      ...NOTHING_TO_UNDO,
       ...(state === "draft" ? { minutesNumber: null, heldOn: null } : {}),
     },
   });
@@ -159,7 +163,7 @@ async function move(
     const db = writer(at.scope, tx);
     const { count } = await db.organisationRatingSheet.updateMany({
       where: { id: sheet.id, version },
-      data: { version: { increment: 1 } },
+      data: { ...NOTHING_TO_UNDO, version: { increment: 1 } },
     });
     if (count === 0) return async () => staleSheet(await sheetAt(at));
     await write({ db, tx, record, sheet });

@@ -48,6 +48,11 @@ export function withoutLevel(rows: readonly RatedRow[]): RatedRow[] {
   return rows.filter(({ own, decided }) => own === null && decided === null);
 }
 
+/** As an approval leaves a line. */
+export function settled(row: RatedRow): RatedRow {
+  return { ...row, decided: row.decided ?? row.own };
+}
+
 /** What the records say of the members of a branch or unit: "24/30 đoàn viên xuất sắc hoặc tốt". */
 export function memberShare(counts: Omit<RatingCounts, "notRated"> | null): string | null {
   if (!counts) return null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
@@ -76,8 +77,7 @@ export const pasteResultsSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
-  /** The mark of what the table was seen to come to; null while it is only tried. */
-  seen: z.string().max(64, "Kiểm tra lại bảng.").nullable().default(null),
+  seen: seenField,
 });
 
 export type RatingInput = z.output<typeof saveRatingsSchema>["rows"][number];
