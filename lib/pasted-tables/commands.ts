@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { admissionDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
@@ -12,6 +12,7 @@ import { graduationDrop } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import { findChange, keptOf, UNDONE_MEANWHILE } from "@/lib/members/bulk-changes/undo";
+import { measureTakenBack } from "@/lib/organisation-discipline/commands";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -34,6 +35,12 @@ const TAKING: Record<PastedKind, Taking> = {
   outstanding_member: ofCase(outstandingDrop),
   reward: rewardTakenBack,
   admission: ofCase(admissionDrop),
+  organisation_discipline: (actor, id) => measureTakenBack(actor, id, NOTE),
+};
+
+/** Whoever may record such a table may undo it: where that is not only who keeps the roster. */
+const MAY_UNDO: Partial<Record<PastedKind, (actor: Actor, place: Place) => Permission>> = {
+  organisation_discipline: can.openOrganisationDiscipline,
 };
 
 function ofCase(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
@@ -61,7 +68,7 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
-  const no = refusal(can.keepCase(actor, bulk));
+  const no = refusal((MAY_UNDO[kind] ?? can.keepCase)(actor, bulk));
   if (no) return no;
   const kept = await keptOf<KeptCases>(bulk);
   if (!kept.ok) return kept;

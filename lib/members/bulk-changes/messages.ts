@@ -13,6 +13,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   outstanding_member: "Ghi đoàn viên ưu tú",
   reward: "Ghi khen thưởng",
   admission: "Ghi kết nạp",
+  organisation_discipline: "Ghi kỷ luật tổ chức",
 };
 
 type TableWords = {
@@ -42,9 +43,20 @@ const REWARDS: TableWords = {
   titles: ["Hiện nay", "Sẽ ghi"],
 };
 
+const MEASURES: TableWords = {
+  noun: "quyết định",
+  record: "quyết định",
+  look: "Xem các hồ sơ",
+  undo: "được bỏ. Có quyết định không bỏ được thì chưa bỏ quyết định nào và nêu rõ của tổ chức nào.",
+  stuck: "Chưa bỏ quyết định nào, vì có quyết định không bỏ được.",
+  titles: ["Hiện nay", "Sẽ ghi"],
+};
+
+const OTHERS: Partial<Record<string, TableWords>> = { reward: REWARDS, organisation_discipline: MEASURES };
+
 /** What a pasted table is said to count and to come to. */
 export function tableWords(kind: string): TableWords {
-  return kind === "reward" ? REWARDS : PEOPLE;
+  return OTHERS[kind] ?? PEOPLE;
 }
 
 /** "12 người", "3 lượt khen". */

@@ -14,6 +14,7 @@ export const PASTED_KINDS = [
   "outstanding_member",
   "reward",
   "admission",
+  "organisation_discipline",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
