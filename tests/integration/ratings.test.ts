@@ -506,6 +506,51 @@ test("who was deferred for more than three months of the period is told with wha
   expect(JSON.stringify(board)).not.toContain("Kovaxin");
 });
 
+test("who was excused from one meeting after the other for more than three months is told the same", async () => {
+  const sister = unitOf(bloc, 1);
+  const grid = { unit: sister.id, branch: branchOf(sister, 1).id, year: YEAR };
+  const ROLL: Record<string, string[]> = {
+    "Đào Thị Dài": ["excused", "excused", "deferred", "excused", "excused"],
+    "Đào Thị Vừa": ["present", "excused", "excused", "excused", "excused"],
+    "Đào Thị Đứt": ["excused", "excused", "present", "excused", "excused"],
+    "Đào Thị Vắng": ["excused", "excused", "absent", "excused", "excused"],
+  };
+  const days = ["2026-01-10", "2026-02-10", "2026-03-10", "2026-04-10", "2026-05-10"];
+  const people: Record<string, string> = {};
+  for (const name of Object.keys(ROLL))
+    people[name] = (await makeMember(stranger, sister, name, { branch: grid.branch })).id;
+  for (const [n, day] of days.entries()) {
+    const [meeting] = await sql<{ id: string }>(
+      database,
+      `INSERT INTO branch_meetings (org_id, unit_id, branch_id, day, kind, state, created_by_id, created_by)
+        SELECT $1, $2, $3, $4, 'regular', 'held', id, name FROM users LIMIT 1 RETURNING id`,
+      [bloc.orgId, sister.id, grid.branch, day],
+    );
+    for (const [name, marks] of Object.entries(ROLL))
+      await sql(
+        database,
+        `INSERT INTO branch_meeting_attendance (org_id, meeting_id, member_id, mark, reason)
+          VALUES ($1, $2, $3, $4, $5)`,
+        [bloc.orgId, meeting?.id, people[name], marks[n], marks[n] === "excused" ? "Điều trị Kovaxin" : ""],
+      );
+  }
+  const board = must(await on("2026-11-05", () => ratingBoard(cast.staff, grid)));
+  const said = Object.entries(people).map(([name, id]) => [
+    name,
+    rowOf(board, id)?.conditions.filter((words) => words.startsWith("Vắng")),
+  ]);
+  expect(said).toEqual([
+    [
+      "Đào Thị Dài",
+      [
+        "Vắng có lý do các buổi sinh hoạt 10/01/2026 – 10/05/2026, quá 3 tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên",
+      ],
+    ],
+    ...["Đào Thị Vừa", "Đào Thị Đứt", "Đào Thị Vắng"].map((name) => [name, []]),
+  ]);
+  expect(JSON.stringify(board)).not.toContain("Kovaxin");
+});
+
 test("activities count for whoever was in the branch on their day, those of other places for whoever came", async () => {
   const sister = unitOf(bloc, 1);
   const grid = { unit: sister.id, branch: branchOf(sister).id, year: YEAR };
