@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { calendarYear, schoolYear } from "@/lib/units/periods";
 import {
+  addCounts,
   approvalProblem,
   attendanceLevel,
   countChoices,
@@ -64,6 +65,22 @@ describe("the cap", () => {
 
   test("is a share of those good or better, and reached without a warning", () => {
     expect([over(2, 8), over(3, 8), over(0, 0), over(1, 0)]).toEqual([false, true, false, true]);
+  });
+
+  test("is never rounded: below five good or better one is already above a fifth, and in any number the next one is", () => {
+    expect([0, 1, 2, 3, 4].map((good) => over(1, good))).toEqual([true, true, true, true, false]);
+    expect([over(0, 4), over(19, 77), over(20, 80), over(21, 83)]).toEqual([false, false, false, true]);
+  });
+
+  test("holds of a unit for all its branches together", () => {
+    const branch = (excellent: number, good: number) => ({
+      ...{ excellent, good, completed: 0, not_completed: 0, notRated: 0 },
+    });
+    const [small, large] = [branch(1, 2), branch(2, 10)];
+    expect([small, large, addCounts([small, large])].map((counts) => isOverCap(counts, cap))).toEqual([
+      ...[true, false, false],
+    ]);
+    expect(isOverCap(addCounts([small, large, small]), cap)).toBe(true);
   });
 });
 
