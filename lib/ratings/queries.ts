@@ -53,6 +53,8 @@ type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
     /** Joined the Union too late to be rated at the period's end. */
     isNew: boolean;
     isPartyMember: boolean;
+    /** The national software has the training's result too, as somebody said. */
+    isTrainingTyped: boolean;
     arrival: Arrival | null;
     longDeferral: Span | null;
     longExcused: Span | null;
@@ -148,6 +150,7 @@ function seenRow(
     training,
     isNew,
     isPartyMember,
+    isTrainingTyped,
     arrival,
     longDeferral,
     longExcused,
@@ -167,7 +170,7 @@ function seenRow(
     longAway("Vắng có lý do các buổi sinh hoạt", longExcused),
     attendanceCondition(record, "hoạt động", rule),
     attendanceCondition(meetings, "buổi sinh hoạt", rule),
-    trainingCondition(training),
+    trainingCondition(training, isTrainingTyped),
     residence && residenceCondition(residence),
   ];
   return {
@@ -207,9 +210,12 @@ function attendanceCondition(attended: Attended, what: string, rule: RatingRule)
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }
 
-/** The best level asks for the best result of the training programme (domain.md §2.9). */
-function trainingCondition(training: RatingRow["record"]["training"]): string | null {
-  if (training?.result === "excellent") return null;
+/** The best level asks for the best result of the training programme, on the national software (domain.md §2.9). */
+function trainingCondition(training: RatingRow["record"]["training"], isTyped: boolean): string | null {
+  if (training?.result === "excellent")
+    return isTyped
+      ? null
+      : "Rèn luyện xuất sắc: xếp xuất sắc thì kết quả phải có trên phần mềm, chưa ghi đã nhập";
   const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
   return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
 }

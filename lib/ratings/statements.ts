@@ -78,6 +78,7 @@ export const ratingRowsStatement = {
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
+      t.typed_on IS NOT NULL AS "isTrainingTyped",
       came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
