@@ -8,7 +8,15 @@ import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { RECORDED } from "./correcting";
-import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
+import {
+  isMoveOf,
+  lastStanding,
+  type Machine,
+  type Move,
+  moveCase,
+  standingSteps,
+  takeBackProblem,
+} from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { comesToNothing } from "./rules";
@@ -183,29 +191,38 @@ export async function takeStepBack<S extends string, A extends string>(
   const { machine } = kind;
   const found = await ownPart(actor, machine, id);
   if (!found.ok) return found;
-  const { was, parts, by } = found.value;
+  const { was } = found.value;
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, note } = parsed.value;
   const last = lastStanding(was.steps);
-  const wrong = takeBackProblem(last, note);
+  const wrong = takeBackProblem(last, parsed.value.note);
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  const back = await backOf(actor, kind, { ...found.value, last, told: parsed.value });
+  return back.ok ? writeCase(actor, was, back.value.statements, back.value.event) : back;
+}
+
+/** What taking the last step back writes; of what was recorded at once the whole case comes to nothing. */
+async function backOf<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  dropped: Dropped,
+): Promise<Result<Drop>> {
+  const { machine } = kind;
+  const { was, parts, by, last, told } = dropped;
+  const { id } = was;
+  const { version, note } = told;
   const act = last.act as A;
   const move: Move<S> | undefined = machine.moves[act];
-  if (!move) {
-    const drop = await dropOf(kind, { ...found.value, last, told: parsed.value });
-    return drop.ok ? writeCase(actor, was, drop.value.statements, drop.value.event) : drop;
-  }
+  if (!move) return dropOf(kind, dropped);
   if (!isMoveOf(move, parts)) return notYours(move.by);
   const place = { orgId: was.orgId, unitId: was.unit.id };
   const day = await today();
   const stands = [{ from: was.openedOn, to: last.day }, day];
   const silent = move.closes ? await signedNil(actor, place, was.procedure, stands) : null;
   if (silent) return silent;
-  return writeCase(
-    actor,
+  return done({
     was,
-    async (db, record) => {
+    statements: async (db, record) => {
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
       const standing = { state: last.fromState as S, since: dayBefore(was, last) };
@@ -213,8 +230,12 @@ export async function takeStepBack<S extends string, A extends string>(
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
-    { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
-  );
+    event: {
+      type: "case.taken_back",
+      detail: { procedure: machine.procedure, step: move.done },
+      after: { note },
+    },
+  });
 }
 
 /** A step and its taking back ask the same: the machine says until when cases of a kind wait, or each of them itself. */
@@ -282,6 +303,22 @@ export async function recordedDrop<S extends string, A extends string>(
   if (!last || Object.hasOwn(kind.machine.moves, last.act))
     return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
   return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
+}
+
+/** A step of a case, by its number, that a table took; null where it was taken back already. */
+export async function steppedDrop<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  { was, number }: { was: CaseDetail; number: number },
+  note: string,
+): Promise<Result<Drop | null>> {
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
+  const last = lastStanding(was.steps);
+  if (!last || !standingSteps(was.steps).some((step) => step.number === number)) return done(null);
+  if (last.number !== number)
+    return refused("conflict", `${was.personName}: hồ sơ đã có bước sau bảng này. Lùi bước đó trước.`);
+  return backOf(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

@@ -1,7 +1,7 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -16,7 +16,7 @@ import {
 } from "./commands";
 import type { StepTold } from "./schema";
 import type { StandingCase } from "./types";
-import { caseEvent } from "./writing";
+import { caseEvent, type RecordEvent } from "./writing";
 
 type Taken<S extends string, A extends string> = {
   kind: CaseKind<S, A>;
@@ -28,11 +28,23 @@ type Taken<S extends string, A extends string> = {
  * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
  * and why. `first`: what must be asked or held of all of them before the first is written.
  */
-export async function takeCaseSteps<S extends string, A extends string>(
+export function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
   cases: readonly Taken<S, A>[],
   first?: (db: Writer) => Promise<Refusal | null>,
 ): Promise<Result<{ count: number }>> {
+  return takeCaseStepsTo(actor, cases, async () => done({ count: cases.length }), first);
+}
+
+type Within = { db: Writer; record: RecordEvent };
+
+/** The same; `end` says what the transaction comes to. */
+export async function takeCaseStepsTo<T, S extends string, A extends string>(
+  actor: Actor,
+  cases: readonly Taken<S, A>[],
+  end: (within: Within) => Promise<Outcome<T>>,
+  first?: (db: Writer) => Promise<Refusal | null>,
+): Promise<Result<T>> {
   const [any] = cases;
   const scope = any && readScope(actor, any.was.orgId);
   if (!scope) return notFound();
@@ -49,7 +61,7 @@ export async function takeCaseSteps<S extends string, A extends string>(
   if (unready.length > 0) return whoIsNotReady(unready, cases.length);
   const silent = await signedSilent(actor, planned);
   if (silent) return silent;
-  return change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const db = writer(scope, tx);
     const no = await first?.(db);
     if (no) return no;
@@ -58,7 +70,7 @@ export async function takeCaseSteps<S extends string, A extends string>(
     if (written !== true) return written;
     for (const step of planned)
       record(caseEvent({ ...step.was, unitId: step.was.unit.id }, movedEvent(step)));
-    return done({ count: planned.length });
+    return end({ db, record });
   });
 }
 

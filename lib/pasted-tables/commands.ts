@@ -19,6 +19,7 @@ import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
+import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardTakenBack } from "@/lib/rewards/own";
 import { transferDrop } from "@/lib/transfers/correcting";
 
@@ -35,6 +36,7 @@ const TAKING: Record<PastedKind, Taking> = {
   outstanding_member: ofCase(outstandingDrop),
   reward: rewardTakenBack,
   admission: ofCase(admissionDrop),
+  residence_remark: ofCase(remarkDrop),
   organisation_discipline: (actor, id) => measureTakenBack(actor, id, NOTE),
 };
 

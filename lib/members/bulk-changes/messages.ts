@@ -14,6 +14,7 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   reward: "Ghi khen thưởng",
   admission: "Ghi kết nạp",
   organisation_discipline: "Ghi kỷ luật tổ chức",
+  residence_remark: "Ghi nhận xét của nơi cư trú",
 };
 
 type TableWords = {
@@ -52,7 +53,13 @@ const MEASURES: TableWords = {
   titles: ["Hiện nay", "Sẽ ghi"],
 };
 
-const OTHERS: Partial<Record<string, TableWords>> = { reward: REWARDS, organisation_discipline: MEASURES };
+const REMARKS: TableWords = { ...PEOPLE, titles: ["Đã nhận xét", "Sẽ ghi"] };
+
+const OTHERS: Partial<Record<string, TableWords>> = {
+  reward: REWARDS,
+  organisation_discipline: MEASURES,
+  residence_remark: REMARKS,
+};
 
 /** What a pasted table is said to count and to come to. */
 export function tableWords(kind: string): TableWords {

@@ -15,6 +15,7 @@ export const PASTED_KINDS = [
   "reward",
   "admission",
   "organisation_discipline",
+  "residence_remark",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -65,5 +66,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, or rewards, that it recorded. */
+/** Of a pasted table: the cases, or rewards, that it recorded, or the steps of cases that it took. */
 export type KeptCases = { cases: string[] };
