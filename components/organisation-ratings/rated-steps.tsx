@@ -15,6 +15,7 @@ import {
   reopenRatedAction,
 } from "@/lib/organisation-ratings/actions";
 import type { RatedBoard, RatedSheet } from "@/lib/organisation-ratings/types";
+import { MEETING_GONE } from "@/lib/ratings/messages";
 import { SheetFields } from "./sheet-fields";
 
 /** What can be done with the whole sheet where it stands, for whoever may. */
@@ -56,6 +57,7 @@ function PasteRated({ board }: { board: RatedBoard }) {
         <fieldset className="field-row">
           <legend>Nếu đã có quyết định, ghi luôn số và ngày</legend>
           <ApprovalFields optional />
+          {board.sheet?.state === "draft" && board.sheet.heldOn && <p className="hint">{MEETING_GONE}</p>}
         </fieldset>
       )}
     </TablePaste>

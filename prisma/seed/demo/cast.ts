@@ -11,6 +11,16 @@ export function must<T>(result: Result<T>): T {
   throw new Error(`the demo was refused (${result.reason}): ${result.message} ${fields ?? ""}`);
 }
 
+/** Pastes a table as a person does: its effect is looked at, then that is written. */
+export async function pasteSeen<T>(
+  paste: (actor: Actor, input: object) => Promise<Result<T>>,
+  actor: Actor,
+  input: object,
+): Promise<Result<T>> {
+  const { seen } = Object(must(await paste(actor, input)));
+  return paste(actor, { ...input, seen });
+}
+
 /** The people of the demo as actors, each looked up once. */
 export class Cast {
   readonly #known = new Map<string, Promise<Actor>>();

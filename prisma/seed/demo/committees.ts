@@ -8,7 +8,7 @@ import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { reader } from "@/lib/platform/database/database";
 import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { RATING_LABELS } from "@/lib/ratings/messages";
-import { type Cast, must } from "./cast";
+import { type Cast, must, pasteSeen } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
 type Committees = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit };
@@ -108,9 +108,11 @@ export async function rateOrganisation(
     unit: await table(cast, unit, "unit", year),
   };
   await cast.on(day, secretary, (actor) =>
-    pasteRated(actor, { ...at, level: "branches", table: tables.branches, approval }),
+    pasteSeen(pasteRated, actor, { ...at, level: "branches", table: tables.branches, approval }),
   );
-  await cast.on(day, secretary, (actor) => pasteRated(actor, { ...at, level: "unit", table: tables.unit }));
+  await cast.on(day, secretary, (actor) =>
+    pasteSeen(pasteRated, actor, { ...at, level: "unit", table: tables.unit }),
+  );
   const proposal = { minutesNumber: "12-BB/BCH", heldOn: day, version: 1 };
   await cast.on(day, secretary, (actor) => proposeRated(actor, { ...at, level: "unit", ...proposal }));
   const decision = { approvalNumber: "90-QĐ/ĐTN", approvedOn: day, version: 2 };

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/access/types";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { RATING_LABELS } from "@/lib/ratings/messages";
@@ -9,7 +8,7 @@ import type { RatingRow } from "@/lib/ratings/types";
 import { moveTraining, registerTraining } from "@/lib/training/commands";
 import { pasteTraining } from "@/lib/training/results";
 import { demoReview } from "../reviews";
-import { type Cast, must } from "./cast";
+import { type Cast, must, pasteSeen } from "./cast";
 import type { PlacedUnit } from "./foundation";
 
 type Reviews = { cast: Cast; unit: PlacedUnit };
@@ -66,7 +65,7 @@ async function review(branch: Branch, day: PlainDate, end: "approved" | "kept"):
   if (n === 0) return minuted(branch, board.rows, day, table);
   if (end === "kept" && n % 4 !== 1) return begun(branch, board.rows, day);
   const approval = { approvalNumber: `${21 + n}-NQ/ĐTN`, approvedOn: day };
-  await cast.on(day, secretary, (actor) => pasteSeen(actor, { ...at, table, approval }));
+  await cast.on(day, secretary, (actor) => pasteSeen(pasteRatings, actor, { ...at, table, approval }));
 }
 
 async function minuted(
@@ -76,7 +75,7 @@ async function minuted(
   table: string,
 ): Promise<void> {
   const secretary = secretaryOf(unit);
-  await cast.on(day, secretary, (actor) => pasteSeen(actor, { ...at, table }));
+  await cast.on(day, secretary, (actor) => pasteSeen(pasteRatings, actor, { ...at, table }));
   const [chair = "", minuteTaker = ""] = rows.map(({ fullName }) => fullName);
   const meeting = {
     ...{ minutesNumber: "04-BB/CĐ", heldOn: day, chair, minuteTaker },
@@ -85,11 +84,6 @@ async function minuted(
   await cast.on(day, secretary, (actor) => proposeRatings(actor, { ...at, ...meeting }));
   const approval = { approvalNumber: "21-NQ/ĐTN", approvedOn: day, version: 2 };
   await cast.on(day, secretary, (actor) => approveRatings(actor, { ...at, ...approval }));
-}
-
-async function pasteSeen(actor: Actor, input: object) {
-  const tried = must(await pasteRatings(actor, input));
-  return pasteRatings(actor, { ...input, seen: "seen" in tried ? tried.seen : null });
 }
 
 /** Some lines of a draft, the others still empty. */
