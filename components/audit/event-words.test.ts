@@ -144,6 +144,13 @@ test("a kind is named as its own event names it", () => {
   expect(eventDetail(many)).toBe("Chuyển chi đoàn · 3 người");
 });
 
+test("what may be of people or of organisations is counted in lines", () => {
+  const restricted = event({ type: "members.bulk_changed", detail: { count: 3 } });
+  const undone = event({ type: "organisation_rating.save_undone", detail: { count: 3 } });
+  expect([restricted, undone].map(eventDetail)).toEqual(["3 dòng", "3 dòng"]);
+  expect(eventDetail(event({ type: "rating.save_undone", detail: { count: 3 } }))).toBe("3 người");
+});
+
 test("a table of rewards is counted in them", () => {
   const pasted = event({ type: "members.bulk_changed", detail: { kind: "reward", count: 3 } });
   expect(eventDetail(pasted)).toBe("Ghi khen thưởng · 3 lượt khen");

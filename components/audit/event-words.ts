@@ -39,6 +39,12 @@ const sayOf = (field: string, value: Json, { type }: LogEvent): string =>
 const itemCode = (item: Json) =>
   say(item !== null && typeof item === "object" && !Array.isArray(item) ? (item.code ?? "") : item);
 
+/** Of a table that few may read the log does not say whether it was of people or of organisations. */
+const countedIn = ({ type, detail: { kind } }: LogEvent): string => {
+  const mayBeOrganisations =
+    type === "organisation_rating.save_undone" || (type === "members.bulk_changed" && kind === undefined);
+  return mayBeOrganisations ? "dòng" : tableWords(String(kind)).noun;
+};
 const names = (value: Json) =>
   (Array.isArray(value) ? value : [value]).map((each) => fieldName(String(each))).join(", ");
 
@@ -80,7 +86,7 @@ const PARTS: Record<string, (value: Json, event: LogEvent) => string | null> = {
   refused: (value) => listed("không nhận", value),
   sessions: (value) => `${say(value)} phiên`,
   takesPart: (value) => (value ? "có tham gia" : "không tham gia"),
-  count: (value, { detail }) => `${say(value)} ${tableWords(String(detail.kind)).noun}`,
+  count: (value, event) => `${say(value)} ${countedIn(event)}`,
   number: (value) => `số ${say(value)}`,
   part: (value) => `mục ${say(value)}`,
   save: (value) => `bản ${say(value)}`,

@@ -8,6 +8,7 @@ const effect = [{ name: "Lê An", from: "Chi đoàn 1", to: "Giấy khen" }];
 test.each([
   ["transfer", "Đang là", "Sẽ là"],
   ["reward", "Hiện nay", "Sẽ ghi"],
+  ["organisation_discipline", "Hiện nay", "Sẽ ghi"],
 ])("a table of %s is headed by what stands and what will", (kind, from, to) => {
   const { titles } = tableWords(kind);
   const table = renderToStaticMarkup(<TriedEffect {...{ effect, seen: "", counted: "", titles }} />);

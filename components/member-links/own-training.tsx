@@ -8,14 +8,19 @@ import { saveOwnTrainingAction } from "@/lib/member-links/own/actions";
 import { TRAINING_WORDS } from "@/lib/training/messages";
 import type { OwnTraining as Training } from "@/lib/training/own";
 
-/** The person's own marks, group by group. */
-export function OwnTraining({ secret, training }: { secret: string; training: Training | null }) {
-  if (!training)
+/** The years in which the person may mark now, or has. */
+export function OwnTrainings({ secret, trainings }: { secret: string; trainings: Training[] }) {
+  if (trainings.length === 0)
     return (
       <Panel title="3. Rèn luyện đoàn viên" padded>
         <p>Chi đoàn chưa đăng ký chương trình rèn luyện năm nay cho đồng chí, nên chưa tự chấm được.</p>
       </Panel>
     );
+  return trainings.map((training) => <OwnTraining key={training.year} secret={secret} training={training} />);
+}
+
+/** The person's own marks of a year, group by group. */
+function OwnTraining({ secret, training }: { secret: string; training: Training }) {
   const { year, periodLabel, groups, record, isLocked } = training;
   return (
     <Panel title={`3. Rèn luyện đoàn viên ${periodLabel}`} padded>
@@ -28,7 +33,7 @@ export function OwnTraining({ secret, training }: { secret: string; training: Tr
           {groups.map(({ title, points }, n) => (
             <TextField
               key={title}
-              id={`own-mark-${n}`}
+              id={`own-mark-${year}-${n}`}
               name="mark"
               label={title}
               hint={`Từ 0 đến ${points} điểm`}

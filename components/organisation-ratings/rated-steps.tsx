@@ -15,6 +15,7 @@ import {
   reopenRatedAction,
 } from "@/lib/organisation-ratings/actions";
 import type { RatedBoard, RatedSheet } from "@/lib/organisation-ratings/types";
+import { MEETING_GONE } from "@/lib/ratings/messages";
 import { SheetFields } from "./sheet-fields";
 
 /** What can be done with the whole sheet where it stands, for whoever may. */
@@ -48,12 +49,15 @@ function PasteRated({ board }: { board: RatedBoard }) {
     <TablePaste
       at={<SheetFields at={board} />}
       action={pasteRatedAction}
+      triedOf={(answer) => ("seen" in answer ? answer : null)}
+      noun="dòng"
       hint="Chép cả dòng tên cột: Họ và tên (của người hoặc tổ chức), Đề nghị, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
     >
       {board.may.decide && (
         <fieldset className="field-row">
           <legend>Nếu đã có quyết định, ghi luôn số và ngày</legend>
           <ApprovalFields optional />
+          {board.sheet?.state === "draft" && board.sheet.heldOn && <p className="hint">{MEETING_GONE}</p>}
         </fieldset>
       )}
     </TablePaste>

@@ -11,7 +11,7 @@ import {
   proposeRatingsAction,
   reopenRatingsAction,
 } from "@/lib/ratings/actions";
-import { countWords } from "@/lib/ratings/messages";
+import { countWords, MEETING_GONE } from "@/lib/ratings/messages";
 import type { RatingBoard, RatingCounts, RatingSheet } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
 import { CapWarning } from "./cap-warning";
@@ -60,6 +60,7 @@ function PasteRatings({ board }: { board: RatingBoard }) {
         <fieldset className="field-row">
           <legend>Nếu Ban Chấp hành đã duyệt, ghi luôn số và ngày</legend>
           <ApprovalFields optional />
+          {board.sheet?.meeting && <p className="hint">{MEETING_GONE}</p>}
         </fieldset>
       )}
     </TablePaste>

@@ -18,11 +18,13 @@ type TablePasteProps<T> = {
   /** Fields beside the table. */
   children?: ReactNode;
   /** Of a table that is only tried at first: what an answer says it comes to, null once it is written. */
-  triedOf?: (answer: T) => (Tried & { note: ReactNode }) | null;
+  triedOf?: (answer: T) => (Tried & { note?: ReactNode }) | null;
+  /** What a line of it is about. */
+  noun?: "người" | "dòng";
 };
 
 /** "Ghi kết quả": a table copied from a sheet, all of it or nothing; every cell that is wrong is named. */
-export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePasteProps<T>) {
+export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "người" }: TablePasteProps<T>) {
   const isWritten = (answer: T) => !triedOf?.(answer);
   const { form, submit, failure, done } = useActionForm(action, {
     onDone: (answer) => {
@@ -39,6 +41,7 @@ export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePast
     fields: failure.fields?.map((field) => (/^\d/.test(field.path) ? { ...field, path: "table" } : field)),
   };
   const scope = useFormScope(failure);
+  const counted = (count: number) => `${count.toLocaleString("vi-VN")} ${noun}`;
   return (
     <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
       <form
@@ -61,11 +64,11 @@ export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePast
           />
           {children}
         </FormScope>
-        {tried && <TriedEffect {...tried} counted={`${tried.effect.length.toLocaleString("vi-VN")} người`} />}
+        {tried && <TriedEffect {...tried} counted={counted(tried.effect.length)} />}
         {tried?.note}
         <div className="button-row">
           <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>
-            {tried ? writeLabel(tried) : first}
+            {tried ? writeLabel(tried.effect.length, counted) : first}
           </SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
@@ -75,6 +78,6 @@ export function TablePaste<T>({ at, action, hint, children, triedOf }: TablePast
 }
 
 /** An approval may be recorded with a table that changes nobody. */
-function writeLabel({ effect }: Tried): string {
-  return effect.length > 0 ? `Ghi ${effect.length.toLocaleString("vi-VN")} người` : "Ghi";
+function writeLabel(count: number, counted: (count: number) => string): string {
+  return count > 0 ? `Ghi ${counted(count)}` : "Ghi";
 }

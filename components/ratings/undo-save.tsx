@@ -1,39 +1,45 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { EffectTable } from "@/components/ui/effect";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/use-action-form";
 import { formatMoment } from "@/lib/platform/dates";
-import { undoLastSaveAction } from "@/lib/ratings/actions";
 import type { LastSave } from "@/lib/ratings/last-save/types";
-import { type BranchYearAt, BranchYearFields } from "./branch-year-fields";
 
-const people = (count: number) => `${count.toLocaleString("vi-VN")} người`;
-
-type UndoSaveProps = { at: BranchYearAt; version: number; save: LastSave | null };
+type UndoSaveProps = {
+  action: FormAction<{ count: number }>;
+  /** Which sheet, as hidden fields. */
+  at: ReactNode;
+  version: number;
+  save: LastSave | null;
+  /** What a line of it is about. */
+  noun: "người" | "dòng";
+};
 
 /** Says what the last save was, shows what undoing it puts back, then does so. */
-export function UndoSave({ at, version, save }: UndoSaveProps) {
+export function UndoSave({ action, at, version, save, noun }: UndoSaveProps) {
+  const counted = (count: number) => `${count.toLocaleString("vi-VN")} ${noun}`;
   const [undone, setUndone] = useState<number | null>(null);
   if (!save)
     return undone === null ? null : (
-      <Notice live kind="success" title={`Đã hoàn tác. ${people(undone)} trở lại như trước.`} />
+      <Notice live kind="success" title={`Đã hoàn tác. ${counted(undone)} trở lại như trước.`} />
     );
   const { by, effect } = save;
   return (
     <Notice
-      title={`Lần lưu vừa rồi: ${people(effect.length)}, ${formatMoment(save.at)}, ${by}.`}
+      title={`Lần lưu vừa rồi: ${counted(effect.length)}, ${formatMoment(save.at)}, ${by}.`}
       actions={
         <Dialog small trigger="Hoàn tác lần lưu vừa rồi" title="Hoàn tác lần lưu vừa rồi?">
-          <ActionForm action={undoLastSaveAction} onDone={({ count }) => setUndone(count)}>
-            <BranchYearFields at={at} />
+          <ActionForm action={action} onDone={({ count }) => setUndone(count)}>
+            {at}
             <input type="hidden" name="version" value={version} />
             <p>
-              {`${people(effect.length)} trở lại như trước. `}
-              Có người đã được sửa sau lần lưu thì chưa hoàn tác ai và nêu tên người đó.
+              {`${counted(effect.length)} trở lại như trước. `}
+              {`Có ${noun} đã được sửa sau lần lưu thì chưa hoàn tác ${noun} nào và nêu rõ.`}
             </p>
             <EffectTable label="Hoàn tác sẽ đổi gì" effect={effect} />
             <div className="button-row">

@@ -102,8 +102,8 @@ function RuleDialog({ orgId, setting, isNew }: RuleDialogProps) {
     >
       <p>
         Bảng xếp loại chỉ nhắc, không chặn. Kết quả rèn luyện đã đánh giá giữ nguyên cho tới khi chấm lại. Các
-        năm trước năm áp dụng giữ quy định của năm ấy. Các hạn là mặc định do chưa có văn bản nêu rõ; sửa khi
-        có. Quá hạn thì bảng rèn luyện, xếp loại hiện “Quá hạn”.
+        năm trước năm áp dụng giữ quy định của năm ấy. Các tỷ lệ, số điểm và hạn đặt sẵn là mặc định do chưa
+        có văn bản nêu rõ; sửa khi có. Quá hạn thì bảng rèn luyện, xếp loại hiện “Quá hạn”.
       </p>
       <ActionForm action={setRatingRuleAction} doneLabel="Đã lưu." stale={RULE}>
         <input type="hidden" name="orgId" value={orgId} />

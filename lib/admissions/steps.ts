@@ -95,7 +95,11 @@ export async function admissionDrop(actor: Actor, id: string, note: string): Pro
 export async function cardDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
   const found = await admissionDetail(actor, id);
   return found.ok
-    ? takenStepDrop(actor, kindOf(found.value), { was: found.value, act: "card", note })
+    ? takenStepDrop(actor, kindOf(found.value), {
+        was: found.value,
+        isTaken: ({ act }) => act === "card",
+        note,
+      })
     : found;
 }
 

@@ -96,6 +96,7 @@ export const AUDIT_LABELS = {
   "organisation_discipline.taken_back": "Lùi bước kỷ luật tổ chức",
   "organisation_discipline.changed": "Sửa kết quả kỷ luật tổ chức",
   "organisation_rating.saved": "Ghi xếp loại tổ chức, cán bộ",
+  "organisation_rating.save_undone": "Hoàn tác lần lưu xếp loại tổ chức, cán bộ",
   "organisation_rating.proposed": "Đề nghị xếp loại tổ chức, cán bộ",
   "organisation_rating.approved": "Duyệt xếp loại tổ chức, cán bộ",
   "organisation_rating.reopened": "Mở lại xếp loại tổ chức, cán bộ",

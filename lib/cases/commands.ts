@@ -6,7 +6,7 @@ import { done, type Result, refused } from "@/lib/platform/result";
 import { actingIn, notYours, ownPart } from "./acting";
 import { type Dropped, dropOf } from "./dropping";
 import type { CaseKind } from "./kind";
-import { isMoveOf, lastStanding, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, standingSteps, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { movedEvent, plannedStep, signedSilent, writeSteps } from "./planned";
 import { takeBackSchema, takeStepSchema } from "./schema";
@@ -94,16 +94,20 @@ async function stepDrop<S extends string, A extends string>(
   });
 }
 
-/** The last step of a case as one among others that one table took; null where it was taken back already. */
+type TableStep = { was: CaseDetail; isTaken: (step: CaseStep) => boolean; note: string };
+
+/** A step that one table took among others, as long as it is the last; null where it was taken back already. */
 export async function takenStepDrop<S extends string, A extends string>(
   actor: Actor,
   kind: CaseKind<S, A>,
-  { was, act, note }: { was: CaseDetail; act: A; note: string },
+  { was, isTaken, note }: TableStep,
 ): Promise<Result<Drop | null>> {
   const acting = actingIn(actor, was);
   if (!acting.ok) return acting;
   const last = lastStanding(was.steps);
-  if (was.outcome === "withdrawn" || !last || last.act !== act) return done(null);
+  if (!last || !standingSteps(was.steps).some(isTaken)) return done(null);
+  if (!isTaken(last))
+    return refused("conflict", `${was.personName}: hồ sơ đã có bước sau bảng này. Lùi bước đó trước.`);
   return stepDrop(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 

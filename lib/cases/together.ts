@@ -22,7 +22,7 @@ type Taken<S extends string, A extends string> = {
  * A step in each of several cases of one organisation: in all of them, or in none and it is said who is not ready and
  * why. `first`: what must be asked or held of all of them before the first is written.
  */
-export async function takeCaseSteps<S extends string, A extends string>(
+export function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
   cases: readonly Taken<S, A>[],
   first?: First,

@@ -2,7 +2,16 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { BALLOT, papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import {
+  BALLOT,
+  papersIn,
+  pasteInput,
+  seenInput,
+  stepInput,
+  takeBackInput,
+  textsIn,
+} from "@/lib/cases/form-input";
+import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import {
   openOrganisationDiscipline,
@@ -33,10 +42,9 @@ export async function recordOrganisationDisciplineAction(form: FormData): Kept {
   return action("organisation_discipline.record", (actor) => recordOrganisationDiscipline(actor, input));
 }
 
-export async function pasteOrganisationDisciplineAction(form: FormData): Promise<Result<{ ids: string[] }>> {
-  return action("organisation_discipline.paste", (actor) =>
-    pasteOrganisationDiscipline(actor, pasteInput(form)),
-  );
+export async function pasteOrganisationDisciplineAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("organisation_discipline.paste", (actor) => pasteOrganisationDiscipline(actor, input));
 }
 
 export async function correctOrganisationDisciplineAction(form: FormData): Kept {

@@ -2,19 +2,21 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { RECORDED } from "@/lib/cases/correcting";
+import type { AuditEvent } from "@/lib/audit/types";
+import { RECORD, RECORDED } from "@/lib/cases/correcting";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
-import { firstOf, futureDay } from "@/lib/cases/opening";
+import { futureDay } from "@/lib/cases/opening";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import type { TakenBack } from "@/lib/members/bulk-changes/undo";
 import { today } from "@/lib/platform/clock";
-import { reader } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, forbidden, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { closeBody, reopenBody } from "./reopening";
 import {
@@ -35,7 +37,7 @@ import type {
   OrganisationDisciplineDetail,
   OrganisationDisciplineState,
 } from "./types";
-import { insertSteps, moveRow, openCases, writeCase } from "./writing";
+import { insertSteps, moveRow, openCase, writeCase } from "./writing";
 
 /** Opens a case against a unit or a branch, to be gone through step by step. */
 export async function openOrganisationDiscipline(
@@ -52,15 +54,11 @@ export async function openOrganisationDiscipline(
     return refused("conflict", `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Đã kỷ luật thì ghi kết quả.`);
   const no = await futureDay("day", day);
   if (no) return no;
-  return firstOf(
-    await openCases(actor, [
-      {
-        ...{ place, entry: "stepwise", state: ORGANISATION_DISCIPLINE.first, openedOn: day },
-        measure: { about, proposedForm: form },
-        event: { type: "organisation_discipline.opened", detail: { on: day } },
-      },
-    ]),
-  );
+  return openCase(actor, {
+    ...{ place, entry: "stepwise", state: ORGANISATION_DISCIPLINE.first, openedOn: day },
+    measure: { about, proposedForm: form },
+    event: { type: "organisation_discipline.opened", detail: { on: day } },
+  });
 }
 
 /** The unit or the branch of it that is to be disciplined, for whoever may open a case or record a decision there. */
@@ -135,10 +133,54 @@ export async function takeOrganisationDisciplineBack(
 ): Promise<Result<{ id: string }>> {
   const found = await ownPart(actor, id);
   if (!found.ok) return found;
-  const { was, parts } = found.value;
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, note } = parsed.value;
+  const back = await takingBackOf(actor, found.value, parsed.value);
+  if (!back.ok) return back;
+  const { was } = found.value;
+  const { statements, event } = back.value;
+  return writeCase(actor, { id, place: placeOf(was) }, statements, event);
+}
+
+/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
+export async function measureTakenBack(
+  actor: Actor,
+  id: string,
+  note: string,
+): Promise<Result<TakenBack | null>> {
+  const found = await ownPart(actor, id);
+  if (!found.ok) return found;
+  const { was } = found.value;
+  const { name } = was.body;
+  if (was.outcome === "withdrawn") return done(null);
+  if (lastStanding(was.steps)?.act !== RECORD)
+    return refused("conflict", `${name}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
+  const back = await takingBackOf(actor, found.value, { version: was.version, note });
+  if (!back.ok) return { ...back, message: `${name}: ${back.message}` };
+  const { statements, event } = back.value;
+  const { orgId, unitId } = placeOf(was);
+  return done({
+    name,
+    write: async ({ db, record }) => {
+      const written = await statements(db, record);
+      if (written === true) record({ ...event, orgId, unitId, subjectId: id });
+      return written;
+    },
+  });
+}
+
+type TakingBack = {
+  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>;
+  event: { type: AuditEvent["type"]; detail: AuditEvent["detail"] };
+};
+
+/** What taking the last step back writes, where nothing is in its way. */
+async function takingBackOf(
+  actor: Actor,
+  { was, parts }: Own,
+  { version, note }: { version: number; note: string },
+): Promise<Result<TakingBack>> {
+  const { id } = was;
   const last = lastStanding(was.steps);
   const wrong = takeBackProblem(last, note);
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
@@ -152,11 +194,9 @@ export async function takeOrganisationDisciplineBack(
   const before = { ...was, ...to };
   const rests = undoProblem(was, before);
   if (rests) return rests;
-  const place = placeOf(was);
-  return writeCase(
-    actor,
-    { id, place },
-    async (db, record) => {
+  const { orgId } = placeOf(was);
+  return done({
+    statements: async (db, record) => {
       const held = endsDissolution(before, was) ? await closeBody({ db, record }, was) : null;
       if (held) return held;
       const closed = act ? null : ({ on: day, outcome: "withdrawn" } as const);
@@ -165,11 +205,11 @@ export async function takeOrganisationDisciplineBack(
       const reopened = endsDissolution(before, was) ? { reopenedFrom: null } : {};
       if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed, ...reopened }))) return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
-      await insertSteps(db, actor, place.orgId, [back]);
+      await insertSteps(db, actor, orgId, [back]);
       return true;
     },
-    { type: "organisation_discipline.taken_back", detail: { step: move ? move.done : RECORDED } },
-  );
+    event: { type: "organisation_discipline.taken_back", detail: { step: move ? move.done : RECORDED } },
+  });
 }
 
 /** What was recorded by mistake comes to nothing. */

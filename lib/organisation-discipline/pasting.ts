@@ -3,27 +3,31 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { bodyNamed } from "@/lib/cases/pasted/bodies";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { readLines } from "@/lib/cases/pasted/lines";
+import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
 import { reader } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { MEASURE_COLUMNS } from "./pasted";
 import { recorded, recordProblem } from "./recording";
-import { measureSchema } from "./schema";
-import { DISSOLVED_ALREADY, openCases } from "./writing";
+import { measureSchema, type RecordedMeasure } from "./schema";
+import { DISSOLVED_ALREADY, openCasesTo } from "./writing";
 
-/** Records a table of decisions of a unit and its branches: all of it, or none and every cell that is wrong. */
-export async function pasteOrganisationDiscipline(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
+/**
+ * Records a table of decisions of a unit and its branches: all of it, or none and every cell that is wrong. Its effect is
+ * seen first.
+ */
+export async function pasteOrganisationDiscipline(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const given = seenWith(input);
+  if (!given.ok) return given;
+  const parsed = parse(pasteSchema, given.value.table);
   if (!parsed.ok) return parsed;
   const { unit, branch, table } = parsed.value;
   const found = await findBody(actor, { unit, branch });
@@ -50,10 +54,23 @@ export async function pasteOrganisationDiscipline(
         : recordProblem(told, { isBranch: place.branchId !== null, closedOn }),
   });
   if (!lines.ok) return lines;
-  return openCases(
-    actor,
-    lines.value.map(({ subject: { place }, told }) => recorded({ place, told })),
-  );
+  const effect = lines.value.map(({ subject, told }) => ({
+    ...{ name: subject.name, from: bodyWords(subject), to: decidedWords(told) },
+  }));
+  const { place } = found.value;
+  const end = pasteEnding(actor, { kind: "organisation_discipline", place, seen: given.value.seen });
+  const cases = lines.value.map(({ subject, told }) => recorded({ place: subject.place, told }));
+  return openCasesTo(actor, cases, (opened) => end({ ...opened, effect }));
+}
+
+function bodyWords({ place, closedOn }: PastedBody): string {
+  const kind = place.branchId ? "Chi đoàn" : "Đơn vị";
+  return closedOn ? `${kind}, đã đóng ngày ${formatDate(closedOn)}` : kind;
+}
+
+function decidedWords({ form, level, docNumber, decidedOn, announcedOn }: RecordedMeasure): string {
+  const announced = announcedOn ? `, công bố ngày ${formatDate(announcedOn)}` : ", chưa công bố";
+  return `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}, số ${docNumber} ngày ${formatDate(decidedOn)}${announced}`;
 }
 
 type PastedBody = {

@@ -2,7 +2,6 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { givingWay, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
-import { firstOf } from "@/lib/cases/opening";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
@@ -15,7 +14,7 @@ import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
-import { insertSteps, moveRow, type NewCase, openCases, writeCase } from "./writing";
+import { insertSteps, moveRow, type NewCase, openCase, writeCase } from "./writing";
 
 /** Records a decision that was made elsewhere: of one that still runs, or waits to be announced, the rest are steps. */
 export async function recordOrganisationDiscipline(
@@ -30,7 +29,7 @@ export async function recordOrganisationDiscipline(
   const { place, closedOn } = found.value;
   const no = await recordProblem(told, { isBranch: place.branchId !== null, closedOn });
   if (no) return no;
-  return firstOf(await openCases(actor, [recorded({ place, told, evidence })]));
+  return openCase(actor, recorded({ place, told, evidence }));
 }
 
 type Told = { place: RecordPlace; told: RecordedMeasure; evidence?: readonly string[] };

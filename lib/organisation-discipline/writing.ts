@@ -76,11 +76,22 @@ export type NewCase = {
   event: Event;
 };
 
-/** Writes new cases of one organisation's units and branches in one transaction; answers their ids in the order given. */
-export async function openCases(
+type Opened = { db: Writer; record: RecordEvent; ids: string[] };
+
+/** Writes one new case. */
+export async function openCase(actor: Actor, opening: NewCase): Promise<Result<{ id: string }>> {
+  return openCasesTo(actor, [opening], async ({ ids: [id = ""] }) => done({ id }));
+}
+
+/**
+ * Writes new cases of one organisation's units and branches in one transaction; `end` says what it comes to, by their ids
+ * in the order given.
+ */
+export async function openCasesTo<T>(
   actor: Actor,
   openings: readonly NewCase[],
-): Promise<Result<{ ids: string[] }>> {
+  end: (opened: Opened) => Promise<Outcome<T>>,
+): Promise<Result<T>> {
   const [first] = openings;
   if (!first) return notFound();
   const { orgId } = first.place;
@@ -107,7 +118,7 @@ export async function openCases(
       if (unfit) return unfit;
       record({ ...event, orgId, unitId: place.unitId, subjectId: id });
     }
-    return done({ ids: made.map(({ id }) => id) });
+    return end({ db, record, ids: made.map(({ id }) => id) });
   });
 }
 

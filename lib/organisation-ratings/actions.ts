@@ -5,6 +5,7 @@ import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { linesIn, tableIn } from "@/lib/ratings/form-input";
 import { type PastedRated, pasteRated, saveRated } from "./commands";
+import { undoRatedSave } from "./last-save/commands";
 import { approveRated, proposeRated, reopenRated } from "./moves";
 import type { RatedBoard } from "./types";
 
@@ -27,13 +28,19 @@ export async function saveRatedAction(form: FormData): Promise<Result<RatedBoard
 export async function pasteRatedAction(form: FormData): Promise<Result<PastedRated>> {
   const approval = approvalIn(form);
   const isGiven = approval.approvalNumber !== "" || approval.approvedOn !== "";
-  const input = { ...sheetIn(form), table: tableIn(form), approval: isGiven ? approval : null };
+  const given = { table: tableIn(form), approval: isGiven ? approval : null, seen: textIn(form, "seen") };
+  const input = { ...sheetIn(form), ...given };
   return saving("organisation-ratings.paste", async (actor) => {
     const result = await pasteRated(actor, input);
     if (result.ok || !result.fields) return result;
     const fields = result.fields.map((field) => ({ ...field, path: field.path.replace(/^approval\./, "") }));
     return { ...result, fields };
   });
+}
+
+export async function undoRatedSaveAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...sheetIn(form), version: numberIn(form, "version") };
+  return saving("organisation-ratings.undo_save", (actor) => undoRatedSave(actor, input));
 }
 
 export async function proposeRatedAction(form: FormData): Promise<Result<null>> {

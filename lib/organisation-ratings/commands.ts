@@ -15,12 +15,17 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
+import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
 import { approvalProblem } from "@/lib/ratings/rules";
+import type { SheetState } from "@/lib/ratings/types";
+import { keepRated } from "./last-save/keeping";
+import type { Said } from "./last-save/types";
+import { ratedWords } from "./messages";
 import { approveWithin, incomplete } from "./moves";
 import { readRated } from "./paste";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, shownBoard } from "./queries";
-import { editable, withoutLevel } from "./rules";
+import { editable, meetingDay, settled, withoutLevel } from "./rules";
 import { pasteRatedSchema, type RatedInput, saveRatedSchema } from "./schema";
 import type { RatedBoard, RatedRow } from "./types";
 import { type ChangedRow, openRated, type RecordEvent, writeRated } from "./writing";
@@ -36,63 +41,96 @@ export async function saveRated(actor: Actor, input: unknown): Promise<Result<Ra
   const changed = changedRows(board, parsed.value.rows);
   if (!changed.ok) return changed;
   const saved = await change(whoIs(actor), async (tx, record) => {
-    const sheet = await openRated(writer(at.scope, tx), at);
-    return (await writeChanged({ actor, at, tx, record }, sheet, changed.value)) ?? done(null);
+    const sheet = await openedRated(tx, at);
+    return (await saveChanged({ actor, at, tx, record }, sheet, changed.value)) ?? done(null);
   });
   return saved.ok ? done(await shownBoard(actor, at)) : saved;
 }
 
-export type PastedRated = { rows: number; approved: boolean };
+/** First what a table comes to; of what was seen so, what was written. */
+export type PastedRated = Tried | { rows: number; approved: boolean };
 
-/** "Ghi kết quả": levels from a table; with number and day of the decision they are approved at once. */
+/**
+ * "Ghi kết quả": levels from a table; with number and day of the decision they are approved at once. Written is what was
+ * seen before, by its mark.
+ */
 export async function pasteRated(actor: Actor, input: unknown): Promise<Result<PastedRated>> {
   const found = await writable(actor, input);
   if (!found.ok) return found;
   const at = found.value;
   const parsed = parse(pasteRatedSchema, input);
   if (!parsed.ok) return parsed;
-  const { table, approval } = parsed.value;
+  const { table, approval, seen } = parsed.value;
   if (approval && !at.may.decide)
     return forbidden("Số và ngày duyệt do cấp quyết định ghi. Chỉ dán đề nghị.");
   const rating = { period: at.period, today: await today() };
   const board = await boardAt(actor, at);
-  const late = approval && approvalProblem(approval.approvedOn, board.sheet?.heldOn ?? null, rating);
+  const late = approval && approvalProblem(approval.approvedOn, meetingDay(board.sheet), rating);
   if (late) return refusedAt(late.path, late.message);
   const read = readRated(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
   const changed = changedRows(board, read.rows);
   if (!changed.ok && (changed.reason !== "conflict" || !approval)) return changed;
-  const lacking = approval && incomplete(withoutLevel(merged(board.rows, read.rows)), "mức xếp loại");
+  const after = merged(board.rows, read.rows);
+  const lacking = approval && incomplete(withoutLevel(after), "mức xếp loại");
   if (lacking) return lacking;
+  const rows = changed.ok ? changed.value : [];
+  const no = mayWrite(board.sheet?.state ?? "draft", at, rows);
+  if (no) return no;
+  const effect = effectOf(board.rows, approval ? after.map(settled) : after);
+  const mark = markOf(effect);
+  if (seen === null) return done({ effect, seen: mark });
+  if (seen !== mark) return CHANGED_SINCE_SEEN;
   return change(whoIs(actor), async (tx, record) => {
-    const sheet = await openRated(writer(at.scope, tx), at);
-    if (sheet.state === "approved") return closed();
-    const no = changed.ok && (await writeChanged({ actor, at, tx, record }, sheet, changed.value));
-    if (no) return no;
-    if (approval) await approveWithin({ actor, at, tx, record }, sheet.id, approval);
+    const sheet = await openedRated(tx, at);
+    const wrong = await saveChanged({ actor, at, tx, record }, sheet, rows);
+    if (wrong) return wrong;
+    if (approval) await approveWithin({ actor, at, tx, record }, sheet, approval);
     return done({ rows: read.rows.length, approved: approval !== null });
   });
 }
 
 type Within = { actor: Actor; at: RatedPlace; tx: Transaction; record: RecordEvent };
 
-async function writeChanged(
+type OpenSheet = Awaited<ReturnType<typeof openRated>>;
+type No = Refusal | (() => Promise<Refusal>) | null;
+
+export function openedRated(tx: Transaction, at: RatedPlace): Promise<OpenSheet> {
+  return openRated(writer(at.scope, tx), at);
+}
+
+/** Writes the lines, and keeps what was written over so that it can be undone. */
+async function saveChanged(within: Within, sheet: OpenSheet, changed: readonly ChangedRow[]): Promise<No> {
+  const no = await writeChanged(within, sheet, changed);
+  if (no || changed.length === 0) return no;
+  const { actor, at, tx } = within;
+  await keepRated(writer(at.scope, tx), actor, { at, sheetId: sheet.id, changed });
+  return null;
+}
+
+export async function writeChanged(
   { actor, at, tx, record }: Within,
-  sheet: Awaited<ReturnType<typeof openRated>>,
+  sheet: OpenSheet,
   changed: readonly ChangedRow[],
-): Promise<Refusal | (() => Promise<Refusal>) | null> {
-  const may = editable(sheet.state, at.may);
-  if (sheet.state === "approved") return closed();
-  if (changed.some(({ was, own }) => own !== was.own) && !may.own)
-    return refused("conflict", "Đề nghị do đơn vị ghi khi bản còn đang soạn. Mở lại bản xếp loại rồi sửa.");
-  if (changed.some(({ was, decided }) => decided !== was.decided) && !may.decided)
-    return forbidden("Mức xếp loại do cấp quyết định ghi. Chỉ ghi đề nghị.");
+): Promise<No> {
+  const no = mayWrite(sheet.state, at, changed);
+  if (no) return no;
   if (await writeRated(writer(at.scope, tx), at, sheet.id, changed, record)) return null;
   return () => staleRows(actor, at);
 }
 
+function mayWrite(state: SheetState, at: RatedPlace, changed: readonly ChangedRow[]): Refusal | null {
+  const may = editable(state, at.may);
+  if (state === "approved") return closed();
+  if (changed.some(({ was, own }) => own !== was.own) && !may.own)
+    return refused("conflict", "Đề nghị do đơn vị ghi khi bản còn đang soạn. Mở lại bản xếp loại rồi sửa.");
+  if (changed.some(({ was, decided }) => decided !== was.decided) && !may.decided)
+    return forbidden("Mức xếp loại do cấp quyết định ghi. Chỉ ghi đề nghị.");
+  return null;
+}
+
 /** For whoever keeps the sheet or decides it. */
-async function writable(actor: Actor, input: unknown): Promise<Result<RatedPlace>> {
+export async function writable(actor: Actor, input: unknown): Promise<Result<RatedPlace>> {
   const found = await ratedPlace(actor, input);
   if (!found.ok || found.value.may.keep || found.value.may.decide) return found;
   return forbidden("Xếp loại tổ chức, cán bộ do đơn vị đề nghị và cấp quyết định ghi. Bạn chỉ xem.");
@@ -112,12 +150,20 @@ function changedRows({ rows }: RatedBoard, given: readonly RatedInput[]): Result
   return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
 }
 
-const says = (row: RatedInput, was: RatedRow) =>
+const says = (row: Said, was: Said) =>
   row.own !== was.own || row.decided !== was.decided || row.comment !== was.comment;
 
 function merged(rows: readonly RatedRow[], given: readonly RatedInput[]): RatedRow[] {
   const byKey = new Map(given.map((row) => [row.key, row]));
   return rows.map((row) => ({ ...row, ...byKey.get(row.key) }));
+}
+
+/** What a table comes to, line by line; `after`: the lines in the order of `rows`. */
+function effectOf(rows: readonly RatedRow[], after: readonly RatedRow[]): Effect[] {
+  return after.flatMap((row, at) => {
+    const was = rows[at];
+    return was && says(row, was) ? [{ name: row.name, from: ratedWords(was), to: ratedWords(row) }] : [];
+  });
 }
 
 function closed(): Refusal {

@@ -1,5 +1,6 @@
+import { RATING_LABELS } from "@/lib/ratings/messages";
 import type { SheetState } from "@/lib/ratings/types";
-import type { SheetLevel } from "./types";
+import type { RatedRow, SheetLevel } from "./types";
 
 export const LEVEL_LABELS: Record<SheetLevel, string> = {
   branches: "Chi đoàn và cán bộ chi đoàn",
@@ -12,6 +13,16 @@ export const SHEET_WORDS: Record<SheetState | "none", string> = {
   proposed: "Đã đề nghị, chờ duyệt",
   approved: "Đã duyệt",
 };
+
+/** A line as it is rated, for whoever looks at what a change comes to. */
+export function ratedWords({ own, decided, comment }: Pick<RatedRow, "own" | "decided" | "comment">): string {
+  const said = [
+    own && `Đề nghị: ${RATING_LABELS[own]}`,
+    decided && `Xếp loại: ${RATING_LABELS[decided]}`,
+    comment,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(". ") : "Chưa xếp loại";
+}
 
 /** What comes next for a sheet until it is approved. */
 export const NEXT_OF_OPEN = "Duyệt xếp loại";

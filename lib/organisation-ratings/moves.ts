@@ -10,7 +10,7 @@ import { done, forbidden, type Refusal, type Result, refused, refusedAt } from "
 import { approvalProblem, heldProblem, mayMove } from "@/lib/ratings/rules";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt, sheetAt } from "./queries";
-import { withoutLevel, withoutOwn } from "./rules";
+import { meetingDay, withoutLevel, withoutOwn } from "./rules";
 import { approveRatedSchema, proposeRatedSchema, reopenRatedSchema } from "./schema";
 import { settleRatedStatement } from "./statements";
 import type { RatedRow, RatedSheet } from "./types";
@@ -52,12 +52,12 @@ export async function approveRated(actor: Actor, input: unknown): Promise<Result
   if (!parsed.ok) return parsed;
   const { version, approvalNumber, approvedOn } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(at), today()]);
-  const problem = approvalProblem(approvedOn, sheet?.heldOn ?? null, { period: at.period, today: day });
+  const problem = approvalProblem(approvedOn, meetingDay(sheet), { period: at.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const no = incomplete(withoutLevel((await boardAt(actor, at)).rows), "mức xếp loại");
   if (no) return no;
-  return move({ actor, at }, "approve", version, ({ tx, record, sheet: { id } }) =>
-    approveWithin({ actor, at, tx, record }, id, { approvalNumber, approvedOn }),
+  return move({ actor, at }, "approve", version, ({ tx, record, sheet }) =>
+    approveWithin({ actor, at, tx, record }, sheet, { approvalNumber, approvedOn }),
   );
 }
 
@@ -98,13 +98,16 @@ async function decided(actor: Actor, input: unknown): Promise<Result<RatedPlace>
   );
 }
 
+/** What was handed on is opened again and written anew, not undone. */
+const NOTHING_TO_UNDO = { undoSealed: null, undoUntil: null };
+
 type Approval = { approvalNumber: string; approvedOn: PlainDate };
 type Within = { actor: Actor; at: RatedPlace; tx: Transaction; record: RecordEvent };
 
-/** Writes the approval within a change. */
+/** Writes the approval within a change; of a draft, without the meeting from before it was opened again. */
 export async function approveWithin(
   { actor, at, tx, record }: Within,
-  id: string,
+  { id, state }: Pick<RatedSheet, "id" | "state">,
   { approvalNumber, approvedOn }: Approval,
 ): Promise<void> {
   const db = writer(at.scope, tx);
@@ -118,6 +121,8 @@ export async function approveWithin(
       approvedOn: fromDay(approvedOn),
       approvedAt: await now(),
       ...by,
+      ...NOTHING_TO_UNDO,
+      ...(state === "draft" ? { minutesNumber: null, heldOn: null } : {}),
     },
   });
   record({
@@ -158,7 +163,7 @@ async function move(
     const db = writer(at.scope, tx);
     const { count } = await db.organisationRatingSheet.updateMany({
       where: { id: sheet.id, version },
-      data: { version: { increment: 1 } },
+      data: { ...NOTHING_TO_UNDO, version: { increment: 1 } },
     });
     if (count === 0) return async () => staleSheet(await sheetAt(at));
     await write({ db, tx, record, sheet });

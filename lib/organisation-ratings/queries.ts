@@ -47,7 +47,7 @@ export async function shownBoard(actor: Actor, at: RatedPlace): Promise<RatedBoa
   };
 }
 
-const sheetValues = ({ place, level, year }: RatedPlace) => [place.orgId, place.unitId, level, year];
+export const sheetValues = ({ place, level, year }: RatedPlace) => [place.orgId, place.unitId, level, year];
 
 export async function sheetAt(at: RatedPlace): Promise<RatedSheet | null> {
   const [sheet] = await rows<RatedSheet>(at.scope, ratedSheetStatement, () => sheetValues(at));

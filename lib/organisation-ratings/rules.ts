@@ -6,7 +6,7 @@ import type { RatingCounts, RatingRule, SheetState } from "@/lib/ratings/types";
 import type { Period } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { recognitionWords } from "./messages";
-import type { RatedRow, RatedThing } from "./types";
+import type { RatedRow, RatedSheet, RatedThing } from "./types";
 
 /** Of a rule by year what this rating goes by. */
 export type DueRule = Pick<RatingRule, "fromYear" | FieldOf<"organisation">>;
@@ -33,6 +33,11 @@ export function dueOf(
     : daysOf<"organisation">(ruleOf(rules, year), kind, period)("organisation");
 }
 
+/** On what day the meeting was that an approval rests on: a draft has none, or one from before it was opened again. */
+export function meetingDay(sheet: Pick<RatedSheet, "state" | "heldOn"> | null): PlainDate | null {
+  return sheet?.state === "proposed" ? sheet.heldOn : null;
+}
+
 /** Whoever lacks a level of the own: without it nothing is proposed. */
 export function withoutOwn(rows: readonly RatedRow[]): RatedRow[] {
   return rows.filter(({ own }) => own === null);
@@ -41,6 +46,11 @@ export function withoutOwn(rows: readonly RatedRow[]): RatedRow[] {
 /** Where the deciding body said nothing else the proposal stands; who has neither can't be approved. */
 export function withoutLevel(rows: readonly RatedRow[]): RatedRow[] {
   return rows.filter(({ own, decided }) => own === null && decided === null);
+}
+
+/** As an approval leaves a line. */
+export function settled(row: RatedRow): RatedRow {
+  return { ...row, decided: row.decided ?? row.own };
 }
 
 /** What the records say of the members of a branch or unit: "24/30 đoàn viên xuất sắc hoặc tốt". */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { pastedTable, text } from "@/lib/ratings/schema";
@@ -52,11 +53,15 @@ export const reopenRatedSchema = z.strictObject({
   version,
 });
 
+/** Of the sheet as the person saw what undoing comes to. */
+export const undoRatedSchema = z.strictObject({ ...sheetFields, version });
+
 /** With number and day of the decision the result counts as approved at once. */
 export const pasteRatedSchema = z.strictObject({
   ...sheetFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
+  seen: seenField,
 });
 
 export type RatedInput = z.output<typeof saveRatedSchema>["rows"][number];

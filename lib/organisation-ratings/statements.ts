@@ -1,4 +1,5 @@
-const SHEET = `SELECT s.* FROM organisation_rating_sheets s
+/** SQL: a sheet, by organisation, unit, level and year. */
+export const SHEET = `SELECT s.* FROM organisation_rating_sheets s
       WHERE s.org_id = $1 AND s.unit_id = $2 AND s.level = $3::"OrganisationRatingLevel" AND s.year = $4`;
 
 export const ratedSheetStatement = {
@@ -39,12 +40,16 @@ export const ratingInputsStatement = {
         FROM rating_settings g WHERE g.org_id = $1), '[]') AS rules`,
 };
 
-/** The sheet, made where there is none, and locked; a new version, so that nobody moves on what was not seen. */
+/**
+ * The sheet, made where there is none, and locked; a new version, so that nobody moves on what was not seen. It is about
+ * to be written: the save before is undone no more.
+ */
 export const openRatedStatement = {
   name: "organisation_rating_open",
   text: `INSERT INTO organisation_rating_sheets (org_id, unit_id, level, year)
     VALUES ($1, $2, $3::"OrganisationRatingLevel", $4)
-    ON CONFLICT (org_id, unit_id, level, year) DO UPDATE SET version = organisation_rating_sheets.version + 1
+    ON CONFLICT (org_id, unit_id, level, year) DO UPDATE
+      SET version = organisation_rating_sheets.version + 1, undo_sealed = NULL, undo_until = NULL
     RETURNING id, state, version`,
 };
 

@@ -9,6 +9,7 @@ import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { outstandingKind, outstandingRecord } from "./effects";
+import { inParty } from "./party-date";
 import { outstandingDetail } from "./queries";
 import { dueDay, OUTSTANDING } from "./rules";
 import { certificateSchema, openOutstandingSchema } from "./schema";
@@ -32,15 +33,9 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.outstandingCase.create({ data: { orgId, caseId, merits } });
-      return (await isInParty(db, subject.value)) ?? standsAlready(db, [subject.value]);
+      return (await inParty(db, subject.value.memberId, day)) ?? standsAlready(db, [subject.value]);
     }),
   );
-}
-
-async function isInParty(db: Writer, { memberId }: Subject): Promise<Refusal | null> {
-  const found = await db.memberSensitive.findFirst({ where: { memberId, partyJoinedOn: { not: null } } });
-  const message = "Danh sách đã ghi ngày vào Đảng của người này. Chọn người khác.";
-  return found && refusedAt("member", message, "conflict");
 }
 
 /** Nobody goes two ways at once: of each member one case is open, the one being written included. */

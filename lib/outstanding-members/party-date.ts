@@ -1,8 +1,12 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import type { Subject } from "@/lib/cases/opening";
 import { type Corrected, correctMembers, type Within } from "@/lib/members/within";
-import { rowsWithin } from "@/lib/platform/database/database";
+import { today } from "@/lib/platform/clock";
+import { reader, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
-import { partyDateProblem } from "./rules";
+import { notFound, type Refusal, refused, refusedAt } from "@/lib/platform/result";
+import { inPartyProblem, partyDateProblem } from "./rules";
 import { rememberPartyDateStatement } from "./statements";
 
 const CHANGED = refused("conflict", "Danh sách đoàn viên vừa được sửa. Tải lại trang rồi làm lại.");
@@ -20,6 +24,49 @@ type Row = Omit<Corrected, "was" | "changes"> & { sensitive: { partyJoinedOn: st
 
 /** Whose party date a case writes. */
 export type Admitted = { caseId: string; memberId: string | null; admittedOn: PlainDate | null };
+
+/** Since when members are in the Party, as the roster says; of whom it says nothing there is none. */
+async function partyDatesOf(
+  db: Writer,
+  of: { memberId: string } | { member: { unitId: string } },
+): Promise<Map<string, string | null>> {
+  const found = await db.memberSensitive.findMany({
+    where: { ...of, partyJoinedOn: { not: null } },
+    select: { memberId: true, partyJoinedOn: true },
+  });
+  return new Map(found.map(({ memberId, partyJoinedOn }) => [memberId, partyJoinedOn]));
+}
+
+/** Refuses, at the name, whoever is in the Party by the day of the proposal; null where there is no such day. */
+export async function inParty(
+  db: Writer,
+  memberId: string,
+  proposedOn: PlainDate | null,
+): Promise<Refusal | null> {
+  return refusalAt("member", await partyDatesOf(db, { memberId }), memberId, proposedOn);
+}
+
+/** The same of the lines of a table: their unit's roster is read once. */
+export function partyMembers(actor: Actor) {
+  let dates: Promise<Map<string, string | null>> | undefined;
+  return async ({ memberId, place }: Subject, proposedOn: PlainDate | null): Promise<Refusal | null> => {
+    const scope = readScope(actor, place.orgId);
+    if (!scope) return notFound();
+    dates ??= partyDatesOf(reader(scope), { member: { unitId: place.unitId } });
+    return refusalAt("fullName", await dates, memberId, proposedOn);
+  };
+}
+
+async function refusalAt(
+  path: string,
+  dates: Map<string, string | null>,
+  memberId: string,
+  proposedOn: PlainDate | null,
+): Promise<Refusal | null> {
+  const known = dates.get(memberId) ?? null;
+  const message = proposedOn && inPartyProblem(known, proposedOn, await today());
+  return message ? refusedAt(path, message, "conflict") : null;
+}
 
 /** Writes into the roster when members came into the Party; each case keeps what stood there before. */
 export async function writePartyDates(

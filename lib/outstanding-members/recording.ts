@@ -3,7 +3,15 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { findSubject, firstOf, futureDay, type Opening, openCasesTo, type Within } from "@/lib/cases/opening";
+import {
+  findSubject,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCasesTo,
+  type Subject,
+  type Within,
+} from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
@@ -17,7 +25,7 @@ import { done, type Refusal, type Result, refusedFields } from "@/lib/platform/r
 import { standsAlready } from "./commands";
 import { dayColumns } from "./effects";
 import { STAGE_LABELS } from "./messages";
-import { restorePartyDate, writePartyDates } from "./party-date";
+import { inParty, partyMembers, restorePartyDate, writePartyDates } from "./party-date";
 import { OUTSTANDING_COLUMNS, type OutstandingColumn } from "./pasted";
 import { OUTSTANDING } from "./rules";
 import {
@@ -26,7 +34,7 @@ import {
   recordedOutstandingSchema,
   recordOutstandingSchema,
 } from "./schema";
-import { daysTold, standingOf, toldProblem } from "./told";
+import { daysTold, proposedOn, standingOf, toldProblem } from "./told";
 
 /** Records which stage one member has reached. */
 export async function recordOutstanding(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -36,14 +44,25 @@ export async function recordOutstanding(actor: Actor, input: unknown): Promise<R
   const subject = await findSubject(actor, member, can.openOutstanding);
   if (!subject.ok) return subject;
   const no = await wrong(told);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
+  if (no) return no;
+  const line = { subject: subject.value, told, evidence };
+  const { memberId } = subject.value;
+  return firstOf(
+    await insertRecordedTo(
+      actor,
+      [line],
+      async ({ db, ids }) => (await inParty(db, memberId, proposedOn(told))) ?? done({ ids }),
+    ),
+  );
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const inPartyBy = partyMembers(actor);
   const reading = {
     ...{ mayRecord: can.openOutstanding, columns: OUTSTANDING_COLUMNS, schema: recordedOutstandingSchema },
-    problemOf: wrong,
+    problemOf: async (told: RecordedOutstanding, subject: Subject) =>
+      (await wrong(told)) ?? inPartyBy(subject, proposedOn(told)),
     inputOf: ({ stage, introducedOn, admittedOn, ...told }: Record<OutstandingColumn, string>) => ({
       ...told,
       stage: codeNamed(STAGE_LABELS, stage),
@@ -56,13 +75,6 @@ export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Re
     toOf: ({ stage, day }) => `${STAGE_LABELS[stage]}, ngày ${formatDate(day)}`,
   });
   return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
-}
-
-function insertRecorded(
-  actor: Actor,
-  lines: readonly PastedLine<RecordedOutstanding>[],
-): Promise<Result<{ ids: string[] }>> {
-  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
 }
 
 /** `end` says what the transaction comes to. */
@@ -125,7 +137,8 @@ export async function correctOutstanding(
     if (undone) return undone;
     await within.db.outstandingCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     const { admittedOn } = daysTold(told);
-    return writePartyDates(within, orgId, [{ caseId: id, memberId, admittedOn }]);
+    const already = memberId && (await inParty(within.db, memberId, proposedOn(told)));
+    return already || writePartyDates(within, orgId, [{ caseId: id, memberId, admittedOn }]);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   certifiedProblem,
   choosingProblem,
   dueDay,
+  inPartyProblem,
   OUTSTANDING,
   partyDateProblem,
   probationProblem,
@@ -150,6 +151,18 @@ test("the roster's party date is the day itself or says less, never another", ()
     expect(partyDateProblem(known, DAY)).toBeNull();
   for (const known of ["2025", "2026-06", "2026-05-05"])
     expect(partyDateProblem(known, DAY)).toMatchObject({ path: "day" });
+});
+
+test("nobody is proposed who is in the Party by that day; of a year or a month it is sure at its end, or today", () => {
+  const today = plainDate("2026-05-20");
+  const isRefused = (known: string | null, day: string) =>
+    inPartyProblem(known, plainDate(day), today) !== null;
+  for (const known of [null, "2026-05-05", "2026-05", "2026", "2027"])
+    expect(isRefused(known, DAY)).toBe(false);
+  for (const known of ["2026-05-04", "2026-05-03", "2026-04", "2025"])
+    expect(isRefused(known, DAY)).toBe(true);
+  for (const known of ["2026-05", "2026"]) expect(isRefused(known, today)).toBe(true);
+  expect([isRefused("2026-05-21", today), isRefused("2026-06", today)]).toEqual([false, false]);
 });
 
 describe("a result told afterwards", () => {

@@ -83,6 +83,14 @@ export function partyDateProblem(known: string | null, day: PlainDate): FieldErr
   return { path: "day", message };
 }
 
+/** Whoever is in the Party by the day of the proposal is not proposed; of a year or a month it is sure at its end, or today. */
+export function inPartyProblem(known: string | null, proposedOn: PlainDate, today: PlainDate): string | null {
+  if (known === null || known > today) return null;
+  const atLatest = `${known}${"9999-12-31".slice(known.length)}`;
+  if (proposedOn < (atLatest < today ? atLatest : today)) return null;
+  return "Danh sách đoàn viên ghi người này đã vào Đảng trước ngày đề nghị. Chọn người khác, hoặc sửa ngày ở một trong hai chỗ.";
+}
+
 /** Chosen are those whose last rating is the best one (domain brief §2.10): told, never refused. */
 export function ratingDoubt(rating: LastRating | null): string | null {
   if (rating === null)

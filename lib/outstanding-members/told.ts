@@ -22,6 +22,12 @@ export function daysTold({ stage, day, introducedOn, admittedOn }: Told): Outsta
   };
 }
 
+/** Whoever is told to be in the Party was proposed before; the roster's party date is held against that day instead. */
+export function proposedOn(told: Told): PlainDate | null {
+  const { introducedOn, admittedOn } = daysTold(told);
+  return admittedOn ? null : (introducedOn ?? told.day);
+}
+
 /** What does not hold of a result told afterwards. */
 export function toldProblem(told: Told): FieldError | null {
   const { stage, day, docNumber } = told;

@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
@@ -18,16 +18,19 @@ import {
   findChange,
   keptOf,
   type TableUndo,
+  type TakenBack,
   UNDONE_MEANWHILE,
   type UndoneTable,
   type UndoWithin,
 } from "@/lib/members/bulk-changes/undo";
+import { measureTakenBack } from "@/lib/organisation-discipline/commands";
 import { outstandingDrop } from "@/lib/outstanding-members/commands";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { removalDrop } from "@/lib/removals/commands";
 import { residenceDrop } from "@/lib/residences/commands";
+import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
@@ -50,34 +53,55 @@ const TAKING: Record<PastedKind, Taking> = {
   branch_meeting: meetingsTakenBack,
   committee: actsTakenBack,
   card: ofCases(cardDrop),
+  residence_remark: ofCases(remarkDrop),
+  organisation_discipline: oneByOne(can.openOrganisationDiscipline, measureTakenBack),
 };
 
-/** Cases come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
-function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
+type MayUndo = (actor: Actor, place: Place) => Permission;
+type TakingBack = (actor: Actor, id: string, note: string) => Promise<Result<TakenBack | null>>;
+
+/** Lines of their own come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
+function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
   return async (actor, table) => {
-    const no = refusal(can.keepCase(actor, table));
+    const no = refusal(may(actor, table));
     if (no) return no;
     const kept = await keptOf<KeptCases>(table);
     if (!kept.ok) return kept;
-    const drops: Drop[] = [];
+    const lines: TakenBack[] = [];
     const unfit: string[] = [];
     for (const id of kept.value.cases) {
-      const drop = await dropOf(actor, id, NOTE);
-      if (!drop.ok) unfit.push(drop.message);
-      else if (drop.value) drops.push(drop.value);
+      const line = await takingBack(actor, id, NOTE);
+      if (!line.ok) unfit.push(line.message);
+      else if (line.value) lines.push(line.value);
     }
-    return done({ count: drops.length, unfit, write: (within) => dropEach(drops, within) });
+    return done({ count: lines.length, unfit, write: (within) => takeEach(lines, within) });
   };
 }
 
-async function dropEach(drops: readonly Drop[], { db, record }: UndoWithin): Promise<string[]> {
+async function takeEach(lines: readonly TakenBack[], within: UndoWithin): Promise<string[]> {
   const unfit: string[] = [];
-  for (const { was, statements, event } of drops) {
-    const written = await statements(db, record);
-    record(caseEvent({ ...was, unitId: was.unit.id }, event));
-    if (written !== true) unfit.push(whyNot(was.personName, written));
+  for (const { name, write } of lines) {
+    const written = await write(within);
+    if (written !== true) unfit.push(whyNot(name, written));
   }
   return unfit;
+}
+
+function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
+  return oneByOne(can.keepCase, async (actor, id, note) => {
+    const drop = await dropOf(actor, id, note);
+    return drop.ok ? done(drop.value && droppedCase(drop.value)) : drop;
+  });
+}
+
+function droppedCase({ was, statements, event }: Drop): TakenBack {
+  return {
+    name: was.personName,
+    write: async ({ db, record }) => {
+      record(caseEvent({ ...was, unitId: was.unit.id }, event));
+      return statements(db, record);
+    },
+  };
 }
 
 /** Takes back all that one pasted table recorded: all of it in one act, or nothing and who stands in the way and why. */

@@ -58,6 +58,10 @@ export function someNames(all: readonly string[]): string {
   return `${all.slice(0, NAMED).join(", ")}${rest > 0 ? ` và ${rest} người nữa` : ""}`;
 }
 
+/** Beside the approval of a sheet that was opened again. */
+export const MEETING_GONE =
+  "Bản này đã mở lại: duyệt luôn từ bảng thì cuộc họp và biên bản trước đó không còn đi cùng. Muốn giữ thì đề nghị lại theo biên bản.";
+
 export const CLOSED_SHEET = refused("conflict", "Bản này đã đề nghị hoặc đã duyệt. Mở lại rồi ghi.");
 
 export const STATE_WORDS: Record<SheetState | "none", string> = {

@@ -54,15 +54,19 @@ type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
     isNew: boolean;
     isPartyMember: boolean;
     arrival: Arrival | null;
-    longDeferral: LongDeferral | null;
+    longDeferral: Span | null;
+    longExcused: Span | null;
     residence: ResidenceRemark | null;
   };
 
 /** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
 type Arrival = { day: PlainDate; comment: string };
 
-/** The days of the period on which activities were deferred without a break, where they are more than `MONTHS_ILL`. */
-type LongDeferral = { from: PlainDate; to: PlainDate };
+/**
+ * Days of the period on which activities were deferred, or from which to which every meeting was excused, without a break:
+ * where they are more than `MONTHS_ILL`.
+ */
+type Span = { from: PlainDate; to: PlainDate };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -141,6 +145,7 @@ function seenRow(
     isPartyMember,
     arrival,
     longDeferral,
+    longExcused,
     residence,
     ...row
   }: FoundRow,
@@ -153,7 +158,8 @@ function seenRow(
     isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
     ...arrivalConditions(arrival),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    deferralCondition(longDeferral),
+    longAway("Hoãn sinh hoạt", longDeferral),
+    longAway("Vắng có lý do các buổi sinh hoạt", longExcused),
     attendanceCondition(record, "hoạt động", rule),
     attendanceCondition(meetings, "buổi sinh hoạt", rule),
     trainingCondition(training),
@@ -182,11 +188,11 @@ function arrivalConditions(arrival: Arrival | null): string[] {
   ];
 }
 
-/** Why somebody was deferred is told in free words that not everybody reads: whether it was illness the branch knows. */
-function deferralCondition(deferral: LongDeferral | null): string | null {
-  if (!deferral) return null;
-  const span = `${formatDate(deferral.from)} – ${formatDate(deferral.to)}`;
-  return `Hoãn sinh hoạt ${span}, quá ${MONTHS_ILL} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
+/** Why somebody was away is told in free words that not everybody reads: whether it was illness the branch knows. */
+function longAway(what: string, away: Span | null): string | null {
+  if (!away) return null;
+  const span = `${formatDate(away.from)} – ${formatDate(away.to)}`;
+  return `${what} ${span}, quá ${MONTHS_ILL} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */

@@ -24,6 +24,12 @@ import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
 /** First what a table comes to, with how many are then rated how; of what was seen so, what was written. */
 export type PastedResults = (Tried & { counts: RatingCounts }) | { people: number; approved: boolean };
 
+/** A draft has a meeting from before it was opened again alone: what is approved at once rests on none of it. */
+const NO_MEETING = {
+  ...{ minutesNumber: null, heldOn: null, entitled: null, present: null },
+  ...{ chair: null, minuteTaker: null, proposedAt: null },
+};
+
 /**
  * "Ghi kết quả": ratings and comments from a table, all of it or nothing and every cell that is wrong; with number and
  * day of the approval they are approved at once. Written is what was seen before, by its mark.
@@ -38,8 +44,7 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   const no = approval && refusal(can.approveRatings(actor, at.place));
   if (no) return no;
   const [board, day] = await Promise.all([boardAt(actor, at), today()]);
-  const heldOn = board.sheet?.meeting?.heldOn ?? null;
-  const problem = approval && approvalProblem(approval.approvedOn, heldOn, { period: at.period, today: day });
+  const problem = approval && approvalProblem(approval.approvedOn, null, { period: at.period, today: day });
   if (problem) return refusedAt(problem.path, problem.message);
   const read = readRatings(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
@@ -64,8 +69,9 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
     if (!written) return () => staleRows(actor, at);
     if (!approval) await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
     else {
-      const data = { state: "approved" as const, ...approvalOf(actor, approval), version: { increment: 1 } };
-      await db.ratingSheet.updateMany({ where: { id: sheet.id }, data });
+      const data = { state: "approved" as const, ...NO_MEETING, ...approvalOf(actor, approval) };
+      const where = { id: sheet.id };
+      await db.ratingSheet.updateMany({ where, data: { ...data, version: { increment: 1 } } });
       const { orgId, unitId } = at.place;
       record({
         ...{ type: "rating.approved", orgId, unitId, subjectId: sheet.id },

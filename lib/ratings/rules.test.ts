@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { calendarYear, schoolYear } from "@/lib/units/periods";
 import {
+  addCounts,
   approvalProblem,
   attendanceLevel,
   countChoices,
@@ -15,7 +16,7 @@ import {
   trainingLadder,
   unfinished,
 } from "./rules";
-import type { Choice, RatingMeeting } from "./types";
+import type { Choice, RatingMeeting, RatingRule } from "./types";
 
 test("attendance allows a level from its share on", () => {
   const level = (attended: number, held = 100) => attendanceLevel({ held, attended }, DEFAULT_RULE);
@@ -38,13 +39,23 @@ test("a ladder of its own moves every step, for attendance and for points alike"
   expect(attendanceLevel({ held: 7, attended: 7 }, { ...own, attendanceExcellent: 100 })).toBe("excellent");
 });
 
-test("a year goes by the last rule that began by then, the shipped one before", () => {
-  const from = (fromYear: number) => ({ ...DEFAULT_RULE, fromYear, excellentPercent: fromYear - 2000 });
-  const rules = [from(2027), from(2025)];
-  expect([2028, 2027, 2026, 2025].map((year) => ruleOf(rules, year).fromYear)).toEqual([
-    2027, 2027, 2025, 2025,
+test("a year goes by the last rule that began by then, the organisation's before the shipped one of its year", () => {
+  const from = (fromYear: number) => ({ ...DEFAULT_RULE, fromYear, guidance: `Quy định ${fromYear}` });
+  const by = (rules: RatingRule[], years: number[]) => years.map((year) => ruleOf(rules, year).guidance);
+  expect(by([from(2027), from(2025)], [2028, 2027, 2026, 2025])).toEqual([
+    ...["Quy định 2027", "Quy định 2027", "Quy định 2025", "Quy định 2025"],
   ]);
-  expect(ruleOf(rules, 2024)).toBe(DEFAULT_RULE);
+  expect(by([from(2023), from(2020)], [2024, 2022, 2020])).toEqual([
+    ...["Quy định 2023", "Quy định 2020", "Quy định 2020"],
+  ]);
+  expect(by([from(2019)], [2022, 2023])).toEqual(["Quy định 2019", DEFAULT_RULE.guidance]);
+});
+
+test("each year is shipped with the guidance of its time, the years before the first known one with none", () => {
+  const shipped = [2027, 2023, 2022, 2019, 2018, 2000].map((year) => ruleOf([], year).guidance);
+  const [now, before] = ["25-HD/TWĐTN-BTC (2023)", "33-HD/TWĐTN-BTC (2019)"];
+  const unknown = "mức mặc định, chưa rõ văn bản trước 2019";
+  expect(shipped).toEqual([now, now, before, before, unknown, unknown]);
 });
 
 describe("the cap", () => {
@@ -54,6 +65,22 @@ describe("the cap", () => {
 
   test("is a share of those good or better, and reached without a warning", () => {
     expect([over(2, 8), over(3, 8), over(0, 0), over(1, 0)]).toEqual([false, true, false, true]);
+  });
+
+  test("is never rounded: below five good or better one is already above a fifth, and in any number the next one is", () => {
+    expect([0, 1, 2, 3, 4].map((good) => over(1, good))).toEqual([true, true, true, true, false]);
+    expect([over(0, 4), over(19, 77), over(20, 80), over(21, 83)]).toEqual([false, false, false, true]);
+  });
+
+  test("holds of a unit for all its branches together", () => {
+    const branch = (excellent: number, good: number) => ({
+      ...{ excellent, good, completed: 0, not_completed: 0, notRated: 0 },
+    });
+    const [small, large] = [branch(1, 2), branch(2, 10)];
+    expect([small, large, addCounts([small, large])].map((counts) => isOverCap(counts, cap))).toEqual([
+      ...[true, false, false],
+    ]);
+    expect(isOverCap(addCounts([small, large, small]), cap)).toBe(true);
   });
 });
 

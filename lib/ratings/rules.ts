@@ -6,6 +6,7 @@ import { DEFAULT_DEADLINES } from "./deadlines/rules";
 import type { Deadline } from "./deadlines/types";
 import {
   type Choice,
+  FIRST_YEAR,
   type Ladder,
   NOT_RATED_REASONS,
   type OpenRatingStep,
@@ -34,12 +35,30 @@ export const DEFAULT_RULE: RatingRule = {
   ...DEFAULT_DEADLINES,
 };
 
-/** The rule of a year: the last one that began by then. `rules`: the newest first. */
+/**
+ * The newest first. Of the guidance before only its years are known (domain.md §2.9) and of the years before that none,
+ * so each begins with the same defaults.
+ */
+export const SHIPPED_RULES: readonly RatingRule[] = [
+  DEFAULT_RULE,
+  { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: 2019 },
+  { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },
+];
+
+/** An organisation's own rules and those shipped for years in which it began none, the newest first. */
+export function withShipped<Rule extends Pick<RatingRule, "fromYear">>(
+  own: readonly Rule[],
+): (Rule | RatingRule)[] {
+  const shipped = SHIPPED_RULES.filter(({ fromYear }) => !own.some((one) => one.fromYear === fromYear));
+  return [...own, ...shipped].sort((a, b) => b.fromYear - a.fromYear);
+}
+
+/** The rule of a year: the last one that began by then. */
 export function ruleOf<Rule extends Pick<RatingRule, "fromYear">>(
-  rules: readonly Rule[],
+  own: readonly Rule[],
   year: number,
 ): Rule | RatingRule {
-  return rules.find(({ fromYear }) => fromYear <= year) ?? DEFAULT_RULE;
+  return withShipped(own).find(({ fromYear }) => fromYear <= year) ?? DEFAULT_RULE;
 }
 
 export function trainingLadder(rule: RatingRule): Ladder {

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
-import { CHOICES } from "./types";
+import { CHOICES, FIRST_YEAR } from "./types";
 
 const MOST_ROWS = 1000;
 const MOST_PASTED = 500_000;
@@ -21,7 +22,7 @@ const said = (most: number, what: string) => text(most, what).min(1, `Ghi ${what
 export const branchYearFields = {
   unit: anId("Chọn đơn vị."),
   branch: anId("Chọn chi đoàn.").nullable().default(null),
-  year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(2000, "Chọn năm.").max(2100, "Chọn năm."),
+  year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(FIRST_YEAR, "Chọn năm.").max(2100, "Chọn năm."),
 };
 
 export const branchYearSchema = z.object(branchYearFields);
@@ -76,8 +77,7 @@ export const pasteResultsSchema = z.strictObject({
   ...branchYearFields,
   table: pastedTable,
   approval: z.strictObject(approval).nullable().default(null),
-  /** The mark of what the table was seen to come to; null while it is only tried. */
-  seen: z.string().max(64, "Kiểm tra lại bảng.").nullable().default(null),
+  seen: seenField,
 });
 
 export type RatingInput = z.output<typeof saveRatingsSchema>["rows"][number];

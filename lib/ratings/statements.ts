@@ -28,7 +28,7 @@ export const ratingSheetStatement = {
  * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
  * left since, with the move that led here where that was too late. Of activities count those at which somebody of the
  * branch was ticked: its own and its unit's for whoever was in its list on that day and not deferred, any other for
- * whoever came. $6 and $7 are the first and last day of the period.
+ * whoever came. `excused`: the longest time over which somebody was excused from one meeting after the other. $6 and $7 are the first and last day of the period.
  */
 export const ratingRowsStatement = {
   name: "rating_rows",
@@ -56,12 +56,20 @@ export const ratingRowsStatement = {
         SELECT m.id, t.id, false FROM here m JOIN (SELECT DISTINCT id, starts_on FROM came WHERE own) t
           ON m.days @> t.starts_on AND (m.deferred @> t.starts_on) IS NOT TRUE AND ${listedOn("t.starts_on")}) d
       GROUP BY d.member_id
-    ), met AS (
-      SELECT a.member_id, ${MARK_COUNTS} AS marks FROM people
+    ), marked AS MATERIALIZED (
+      SELECT a.member_id, a.mark, g.day FROM people
       JOIN branch_meeting_attendance a ON a.org_id = $1 AND a.member_id = people.id
       JOIN branch_meetings g ON g.org_id = a.org_id AND g.id = a.meeting_id AND ${HELD}
         AND g.day BETWEEN $6::date AND $5::date
-      GROUP BY a.member_id
+    ), met AS (
+      SELECT a.member_id, ${MARK_COUNTS} AS marks FROM marked a GROUP BY a.member_id
+    ), excused AS (
+      SELECT DISTINCT ON (member_id) member_id, min(day) AS since, max(day) AS until
+      FROM (SELECT member_id, mark, day, count(*) FILTER (WHERE mark IN ('present', 'absent'))
+          OVER (PARTITION BY member_id ORDER BY day) AS after FROM marked) a
+      WHERE mark = 'excused' GROUP BY member_id, after
+      HAVING max(day) > min(day) + interval '${MONTHS_ILL} months'
+      ORDER BY member_id, max(day) - min(day) DESC
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
       people.person_name AS "signedName", people.code, people.birth_date AS "birthDate",
@@ -74,12 +82,15 @@ export const ratingRowsStatement = {
       came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
-        ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral"
+        ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral",
+      CASE WHEN excused.member_id IS NULL THEN NULL
+        ELSE json_build_object('from', excused.since, 'to', excused.until) END AS "longExcused"
     FROM people JOIN here ON here.id = people.id
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
     LEFT JOIN counted ON counted.member_id = people.id
     LEFT JOIN met ON met.member_id = people.id
+    LEFT JOIN excused ON excused.member_id = people.id
     LEFT JOIN LATERAL (SELECT json_build_object('day', a.day, 'comment', a.comment) AS arrival
       FROM (SELECT here.org_id, here.id, here.unit_id, here.branch_id) m
       CROSS JOIN LATERAL (${lateArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date", end: "$7::date" })}) a

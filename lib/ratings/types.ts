@@ -97,6 +97,9 @@ export type RatingBoard = {
 /** From where on each level stands; below the last one nothing is completed. */
 export type Ladder = Record<Exclude<RatingLevel, "not_completed">, number>;
 
+/** The first year that can be rated or ruled. */
+export const FIRST_YEAR = 2000;
+
 /** Of these each is a number up to 100, as somebody types it. */
 export const RULE_NUMBERS = [
   "excellentPercent",

@@ -39,8 +39,9 @@ export async function pasteResidencesAction(form: FormData): Promise<Result<Past
   return action("residences.paste", (actor) => pasteResidences(actor, input));
 }
 
-export async function pasteRemarksAction(form: FormData): Promise<Result<{ count: number }>> {
-  return action("residences.remark", (actor) => pasteRemarks(actor, pasteInput(form)));
+export async function pasteRemarksAction(form: FormData): Promise<Result<Pasted>> {
+  const input = { ...pasteInput(form), ...seenInput(form) };
+  return action("residences.remark", (actor) => pasteRemarks(actor, input));
 }
 
 export async function correctResidenceAction(form: FormData): Kept {

@@ -1,20 +1,31 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
+import { takenStepDrop } from "@/lib/cases/commands";
+import { standingSteps } from "@/lib/cases/machine";
+import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
+import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
-import { takeCaseSteps } from "@/lib/cases/together";
-import { plainStep } from "@/lib/cases/writing";
+import { caseDetail } from "@/lib/cases/queries";
+import { takeCaseStepsTo } from "@/lib/cases/together";
+import type { CaseStep } from "@/lib/cases/types";
+import { type Drop, plainStep } from "@/lib/cases/writing";
+import { formatDate } from "@/lib/platform/dates";
 import { type Result, refusedAt } from "@/lib/platform/result";
 import { KIND } from "./commands";
 import { REMARK_COLUMNS } from "./pasted";
 import { runningResidences } from "./queries";
+import { RESIDENCE } from "./rules";
+import { remarksIn } from "./said";
 import { remarkSchema } from "./schema";
 
 const WORDS = { remark_active: "Tích cực", remark_inactive: "Chưa tích cực" };
 
-/** What the residences say of a year, from a sheet: of everybody in it, or of nobody. */
-export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
-  const found = await pastedAt(actor, input, can.keepCase);
+/** What the residences say of a year, from a sheet: of everybody in it, or of nobody. Its effect is seen first. */
+export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result<Pasted>> {
+  const given = seenWith(input);
+  if (!given.ok) return given;
+  const found = await pastedAt(actor, given.value.table, can.keepCase);
   if (!found.ok) return found;
   const { scope, place, table } = found.value;
   const running = await runningResidences(actor, place);
@@ -33,5 +44,32 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
     const told = { act, ...plainStep(day, { note }) };
     return was ? [{ kind: KIND, was, told: { ...told, version: was.version } }] : [];
   });
-  return takeCaseSteps(actor, cases);
+  const effect = cases.map(({ was, told }) => {
+    const last = remarksIn(standingSteps(was.steps)).at(-1);
+    const from = last ? remarkWords(last) : "Chưa nhận xét";
+    return { name: was.personName, from, to: remarkWords(told) };
+  });
+  const ids = cases.map(({ was }) => stepId(was.id, was.steps.length + 1));
+  const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen });
+  return takeCaseStepsTo(actor, cases, { end: (within) => end({ ...within, ids, effect }) });
+}
+
+function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {
+  const said = act === "remark_active" ? WORDS.remark_active : WORDS.remark_inactive;
+  return `${said}, ngày ${formatDate(day)}: ${note}`;
+}
+
+/** By its case and its number a step is kept among those of one table. */
+const stepId = (caseId: string, number: number) => `${caseId}#${number}`;
+
+/** Takes one remark back that was written among others by one table; null where it was taken back already. */
+export async function remarkDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
+  const [caseId = "", number] = id.split("#");
+  const found = await caseDetail(actor, caseId, RESIDENCE.procedure);
+  if (!found.ok) return found;
+  return takenStepDrop(actor, KIND, {
+    was: found.value,
+    isTaken: (step) => step.number === Number(number),
+    note,
+  });
 }

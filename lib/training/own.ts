@@ -28,28 +28,30 @@ export type OwnTraining = {
 type OwnRow = Omit<OwnTraining, "periodLabel" | "isLocked"> & { periodKind: PeriodKind };
 
 /**
- * The year under way as its unit counts it, or the last that has begun; a year that is registered ahead waits. Null
- * where the branch has not registered this member.
+ * The year under way as its unit counts it, or the last that has begun, and before it the one that went before while the
+ * branch may still write in it; a year that is registered ahead waits. None where the branch has not registered this
+ * member.
  */
-export async function ownTraining(member: MemberActor): Promise<OwnTraining | null> {
+export async function ownTrainings(member: MemberActor): Promise<OwnTraining[]> {
   const { orgId, memberId } = member;
   const [registered, day] = await Promise.all([
     rows<OwnRow>(memberScope(member), ownTrainingStatement, () => [orgId, memberId]),
     today(),
   ]);
-  for (const { periodKind, ...own } of registered) {
+  const [latest, ...earlier] = registered.flatMap(({ periodKind, ...own }): OwnTraining[] => {
     const { from, label } = unitYear(periodKind, own.year);
-    if (from <= day) return { ...own, periodLabel: label, isLocked: locked(own.record) !== null };
-  }
-  return null;
+    return from <= day ? [{ ...own, periodLabel: label, isLocked: locked(own.record) !== null }] : [];
+  });
+  if (!latest) return [];
+  return [...earlier.filter(({ year, isLocked }) => year === latest.year - 1 && !isLocked), latest];
 }
 
 export type OwnMarks = { at: RecordedAt; groups: TrainingGroup[]; next: Next };
 
 /** What the person's own marks come to, under the rules by which the branch writes them down. */
 export async function ownMarks(member: MemberActor, input: unknown): Promise<Result<OwnMarks>> {
-  const own = await ownTraining(member);
-  if (!own)
+  const years = await ownTrainings(member);
+  if (years.length === 0)
     return refused(
       "conflict",
       "Chi đoàn chưa đăng ký chương trình rèn luyện cho đồng chí nên chưa tự chấm được.",
@@ -57,8 +59,11 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   const parsed = parse(ownMarksSchema, input);
   if (!parsed.ok) return parsed;
   const { marks, version, year } = parsed.value;
-  if (year !== own.year)
-    return refused("stale", `Nay chấm cho ${own.periodLabel}. Tải lại trang rồi chấm lại.`);
+  const own = years.find((one) => one.year === year);
+  if (!own) {
+    const labels = years.map(({ periodLabel }) => periodLabel).join(", ");
+    return refused("stale", `Nay chấm cho ${labels}. Tải lại trang rồi chấm lại.`);
+  }
   if (own.isLocked)
     return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
   const problem = marksProblem(marks, own.groups);

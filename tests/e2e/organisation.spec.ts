@@ -189,10 +189,12 @@ test("the branches' ratings are recorded from a table with their decision; opene
   for (const [label, text] of Object.entries({ "Số văn bản duyệt": "39-QĐ/ĐTN", "Ngày duyệt": DAY }))
     await dialog.getByLabel(label).fill(text);
   await dialog.getByLabel("Bảng chép từ Excel").fill(table("Giỏi"));
-  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await dialog.getByRole("button", { name: "Kiểm tra" }).click();
   await expect(dialog.getByRole("alert").first()).toContainText("“Giỏi” không phải một mức");
   await dialog.getByLabel("Bảng chép từ Excel").fill(table("Hoàn thành xuất sắc"));
-  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await dialog.getByRole("button", { name: "Kiểm tra" }).click();
+  await expect(dialog.getByRole("table", { name: "Bảng này sẽ đổi gì" })).toContainText("xuất sắc");
+  await dialog.getByRole("button", { name: /^Ghi [\d.]+ dòng$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(secretary.getByText("39-QĐ/ĐTN").first()).toBeVisible();
   const first = secretary.getByRole("row").filter({ hasText: lines[0]?.[0] }).first();

@@ -301,7 +301,7 @@ describe("the own page", () => {
     expect(page.data.facts).toContainEqual({ term: "Tôn giáo", value: "Phật giáo" });
     expect(page.data.facts).toContainEqual({ term: "Số CMND/CCCD", value: "••• 222" });
     expect(JSON.stringify(page)).not.toContain(ID_NUMBER);
-    expect(page).toMatchObject({ training: null, wish: { isAsked: false, said: null }, consents: [] });
+    expect(page).toMatchObject({ trainings: [], wish: { isAsked: false, said: null }, consents: [] });
   });
 
   test("confirms, unless corrections wait", async () => {
@@ -578,33 +578,44 @@ test("own marks follow the rules of the programme, and stand in the branch's lis
   expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
     ...{ selfMarks: [20, 19, 18, 17, 16], branchMarks: [], state: "registered" },
   });
-  expect(must(await ownPage(member)).training).toMatchObject({ year: THIS_YEAR, isLocked: false });
+  expect(must(await ownPage(member)).trainings).toMatchObject([{ year: THIS_YEAR, isLocked: false }]);
 });
 
-test("own marks are of the year under way as the unit counts it, not of one that is registered ahead", async () => {
+test("own marks are of the year under way as the unit counts it, and of the one before until it is handed on; none ahead", async () => {
   const { id } = await person("Lê Thị Năm Nào");
   const member = await opened(await now(id));
   const register = (year: number) =>
     registerTraining(cast.secretary, { ...place(), year, members: [id] }).then(must);
   const shownOn = async (day: string) =>
-    (await onDay(plainDate(day), () => ownPage(member)).then(must)).training?.periodLabel;
+    (await onDay(plainDate(day), () => ownPage(member)).then(must)).trainings.map(
+      ({ periodLabel }) => periodLabel,
+    );
   const next = THIS_YEAR + 1;
   await register(next);
-  expect(await shownOn(`${THIS_YEAR}-12-31`)).toBeUndefined();
+  expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([]);
+  await register(THIS_YEAR - 1);
   await register(THIS_YEAR);
-  expect(await shownOn(`${THIS_YEAR}-12-31`)).toBe(`năm ${THIS_YEAR}`);
-  expect(await shownOn(`${next}-01-01`)).toBe(`năm ${next}`);
-  expect(await shownOn(`${next + 1}-03-01`)).toBe(`năm ${next}`);
+  const [before, current, ahead] = [THIS_YEAR - 1, THIS_YEAR, next].map((year) => `năm ${year}`);
+  expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([before, current]);
+  expect(await shownOn(`${next}-01-01`)).toEqual([current, ahead]);
   const marks = ["20", "19", "18", "17", "16"];
-  const saved = (day: string) =>
-    onDay(plainDate(day), () => saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
-  expect(await saved(`${next}-01-01`)).toMatchObject({ reason: "stale" });
+  const saved = (day: string, version = 1) =>
+    onDay(plainDate(day), () => saveOwnTraining(member, { marks, version, year: THIS_YEAR }));
   must(await saved(`${THIS_YEAR}-12-31`));
+  must(await saved(`${next}-01-01`, 2));
+  await sql(
+    database,
+    `UPDATE training_records SET state = 'forwarded', branch_marks = self_marks, total = 90, result = 'excellent',
+      evaluated_on = $3, forwarded_on = $3 WHERE member_id = $1 AND year = $2`,
+    [id, THIS_YEAR, `${next}-01-02`],
+  );
+  expect(await shownOn(`${next}-01-02`)).toEqual([ahead]);
+  expect(await saved(`${next}-01-02`, 3)).toMatchObject({ reason: "stale" });
   const counts = (kind: string) =>
     sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
   await counts("school_year");
-  expect(await shownOn(`${THIS_YEAR}-08-31`)).toBe(`năm học ${THIS_YEAR - 1} – ${THIS_YEAR}`);
-  expect(await shownOn(`${THIS_YEAR}-09-01`)).toBe(`năm học ${THIS_YEAR} – ${next}`);
+  expect((await shownOn(`${THIS_YEAR}-08-31`)).at(-1)).toBe(`năm học ${THIS_YEAR - 1} – ${THIS_YEAR}`);
+  expect((await shownOn(`${THIS_YEAR}-09-01`)).at(-1)).toBe(`năm học ${THIS_YEAR} – ${next}`);
   await counts("calendar_year");
 });
 

@@ -3,6 +3,7 @@ import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
+import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   openOrganisationDiscipline,
@@ -27,8 +28,10 @@ import type {
   OrganisationDisciplineState,
 } from "@/lib/organisation-discipline/types";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { unpack } from "@/lib/platform/packing";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { closeUnit } from "@/lib/units/tree/commands";
@@ -38,6 +41,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
@@ -629,7 +633,7 @@ describe("a table of decisions", () => {
     "Tổ chức	Nội dung vụ việc	Hình thức	Cấp quyết định	Số quyết định	Ngày quyết định	Người ký	Ngày công bố	Có mặt";
   const paste = (lines: string[][], actor = cast.secretary, branch: string | null = null) => {
     const table = [HEAD, ...lines.map((cells) => cells.join("\t"))].join("\n");
-    return now(() => pasteOrganisationDiscipline(actor, { unit: unit.id, branch, table }));
+    return now(() => pasteSeen(pasteOrganisationDiscipline, actor, { unit: unit.id, branch, table }));
   };
   const line = (body: string, more: Record<number, string> = {}) =>
     Object.assign(
@@ -637,10 +641,22 @@ describe("a table of decisions", () => {
       more,
     );
 
+  /** The cases that a table made, in its order. */
+  const recordedBy = async (pasting: ReturnType<typeof paste>) => {
+    const { bulk, count } = must(await pasting);
+    const { beforeSealed } = await allOf(bloc.orgId).memberBulkChange.findFirstOrThrow({
+      where: { id: bulk },
+    });
+    const { cases } = unpack<KeptCases>(beforeSealed ?? new Uint8Array());
+    expect(cases).toHaveLength(count);
+    return cases;
+  };
+  const countCases = () => allOf(bloc.orgId).organisationDisciplineCase.count();
+
   test("is recorded whole, of branches by name or code and of the unit, each as one alone", async () => {
     const [branch, other] = [branchOf(unit, 10), branchOf(unit, 11)];
-    const { ids } = must(
-      await paste([
+    const ids = await recordedBy(
+      paste([
         line("chi doan 11"),
         line(other.code, { 2: "Cảnh cáo", 7: "" }),
         line(unit.code, { 3: "Đoàn cấp trên" }),
@@ -688,6 +704,62 @@ describe("a table of decisions", () => {
       "SELECT count(*) FROM organisation_discipline_cases",
     );
     expect(Number(after[0]?.count)).toBe(Number(before[0]?.count) + 1);
+  });
+
+  test("is shown before it is written, and written only as it was seen", async () => {
+    const before = await countCases();
+    const branch = branchOf(unit, 14);
+    const table = (number: string) => [HEAD, line(branch.code, { 4: number, 7: "" }).join("\t")].join("\n");
+    const at = { unit: unit.id, branch: null };
+    const tried = must(
+      await now(() => pasteOrganisationDiscipline(cast.secretary, { ...at, table: table("9-QĐ") })),
+    );
+    expect(tried).toEqual({
+      effect: [
+        {
+          ...{ name: "Chi đoàn 15", from: expect.stringMatching(/^Chi đoàn/) },
+          to: "Khiển trách, Đoàn cơ sở, số 9-QĐ ngày 04/05/2026, chưa công bố",
+        },
+      ],
+      seen: expect.any(String),
+    });
+    const other = { ...at, table: table("10-QĐ"), seen: Object(tried).seen };
+    expect(await now(() => pasteOrganisationDiscipline(cast.secretary, other))).toMatchObject({
+      reason: "stale",
+    });
+    expect(await countCases()).toBe(before);
+  });
+
+  test("is undone as one by whoever may record there, and of none where one went on", async () => {
+    const lines = [line(branchOf(unit, 13).code, { 7: "" }), line(unit.code, { 3: "Đoàn cấp trên" })];
+    const pasting = paste(lines);
+    const { bulk } = must(await pasting);
+    const [first = "", second = ""] = await recordedBy(pasting);
+    const undo = (actor: Actor) => now(() => undoPasted(actor, bulk));
+    for (const actor of [cast.committee, cast.staff, sister, stranger, cast.observer])
+      expect((await undo(actor)).ok).toBe(false);
+    const step = (act: string, more: object = {}) =>
+      now(() =>
+        takeOrganisationDisciplineStep(cast.secretary, first, {
+          act,
+          day: "2026-06-01",
+          version: 1,
+          ...more,
+        }),
+      );
+    must(await step("announce"));
+    expect(await undo(cast.secretary)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Chi đoàn 14: hồ sơ đã có bước sau") },
+    });
+    expect((await detail(second)).state).toBe("announced");
+    const back = { note: "Nhầm", version: 2 };
+    must(await now(() => takeOrganisationDisciplineBack(cast.secretary, first, back)));
+    expect(must(await undo(cast.secretary))).toEqual({ count: 2 });
+    for (const id of [first, second])
+      expect(await detail(id)).toMatchObject({ state: "withdrawn", outcome: "withdrawn", decidedForm: null });
+    const above = must(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], inspector));
+    expect((await now(() => undoPasted(cast.secretary, above.bulk))).ok).toBe(false);
+    must(await now(() => undoPasted(inspector, above.bulk)));
   });
 
   test("is taken from whoever may record there, of the own organisations", async () => {

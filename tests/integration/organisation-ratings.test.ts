@@ -4,6 +4,8 @@ import { recordAct } from "@/lib/committees/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { pasteRated, saveRated } from "@/lib/organisation-ratings/commands";
 import { ratedSheetFile, ratingDecision } from "@/lib/organisation-ratings/files";
+import { undoRatedSave } from "@/lib/organisation-ratings/last-save/commands";
+import { boardWithSave } from "@/lib/organisation-ratings/last-save/queries";
 import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
 import { ratedBoard, ratedUnits } from "@/lib/organisation-ratings/queries";
 import type { RatedBoard, SheetLevel } from "@/lib/organisation-ratings/types";
@@ -18,6 +20,7 @@ import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { openYear } from "@/tests/helpers/year";
 
@@ -93,7 +96,7 @@ describe("the branches and their cadres", () => {
     const table =
       "Họ và tên\tĐề nghị\tXếp loại\nChi đoàn 1\t\tHoàn thành xuất sắc\nVũ Bình\tTốt\t\nChi đoàn 2\tHoàn thành\t";
     const paste = (actor: Actor, more = {}) =>
-      on(() => pasteRated(actor, { ...at("branches"), table, ...more }));
+      on(() => pasteSeen(pasteRated, actor, { ...at("branches"), table, ...more }));
     expect(await paste(cast.committee, { approval: APPROVAL })).toMatchObject({ reason: "forbidden" });
     const half = { table: "Họ và tên\tĐề nghị\nVũ Bình\tTốt", approval: APPROVAL };
     expect(await paste(cast.secretary, half)).toMatchObject({ reason: "conflict" });
@@ -119,6 +122,113 @@ describe("the branches and their cadres", () => {
       ...Array.from({ length: 4 }, () => "organisation_rating.saved"),
       ...["organisation_rating.approved", "organisation_rating.reopened"],
     ]);
+  });
+});
+
+test("an approval from a table rests on the meeting that was proposed by, and on none from before it was opened again", async () => {
+  const year = YEAR - 2;
+  const branches = { ...at("branches"), year };
+  const board = async () => must(await on(() => ratedBoard(cast.secretary, branches)));
+  const step = async () => ({ ...branches, version: (await board()).sheet?.version });
+  const propose = async () => {
+    const given = { ...(await step()), ...MEETING };
+    must(await on(() => proposeRated(cast.secretary, given)));
+  };
+  const reopen = async () => {
+    const given = { ...(await step()), reason: "Ghi nhầm" };
+    must(await on(() => reopenRated(cast.secretary, given)));
+  };
+  const paste = (approvedOn: string) =>
+    on(() =>
+      pasteSeen(pasteRated, cast.secretary, {
+        ...{ ...branches, table: levels, approval: { ...APPROVAL, approvedOn } },
+      }),
+    );
+  const levels = "Họ và tên\tXếp loại\nChi đoàn 1\tTốt\nVũ Bình\tTốt\nChi đoàn 2\tTốt";
+  const fresh = await board();
+  const proposed = fresh.rows.map(({ name }) => line(fresh, name, { own: "good" }));
+  must(await on(() => saveRated(cast.secretary, { ...branches, rows: proposed })));
+  await propose();
+  expect(await paste("2026-11-30")).toMatchObject({ fields: [{ path: "approvedOn" }] });
+  must(await paste("2026-12-05"));
+  expect((await board()).sheet).toMatchObject({ state: "approved", ...MEETING });
+  await reopen();
+  must(await paste("2026-11-30"));
+  expect((await board()).sheet).toMatchObject({ state: "approved", minutesNumber: null, heldOn: null });
+});
+
+describe("a table, and the last save", () => {
+  const year = YEAR - 1;
+  const branches = () => ({ ...at("branches"), year });
+  const HEAD = "Họ và tên\tĐề nghị\tXếp loại\tNhận xét";
+  const table = [HEAD, "Chi đoàn 1\tTốt\t\tĐều tay", "Vũ Bình\t\tTốt\t"].join("\n");
+  const board = async () => must(await on(() => boardWithSave(cast.secretary, branches())));
+  const levels = async () => (await board()).board.rows.map((row) => [row.own, row.decided, row.comment]);
+  const undo = (actor: Actor, version: number | undefined) =>
+    on(() => undoRatedSave(actor, { ...branches(), version }));
+  const NOTHING = [null, null, ""];
+
+  test("are shown before they are written, and written only as they were seen", async () => {
+    const tried = must(await on(() => pasteRated(cast.secretary, { ...branches(), table })));
+    expect(tried).toEqual({
+      effect: [
+        { name: "Chi đoàn 1", from: "Chưa xếp loại", to: "Đề nghị: Hoàn thành tốt nhiệm vụ. Đều tay" },
+        { name: "Vũ Bình", from: "Chưa xếp loại", to: "Xếp loại: Hoàn thành tốt nhiệm vụ" },
+      ],
+      seen: expect.any(String),
+    });
+    expect((await board()).board).toMatchObject({ sheet: null, rows: [{ own: null }, {}, {}] });
+    const other = { ...branches(), table: table.replace("Đều tay", "Khá"), seen: Object(tried).seen };
+    expect(await on(() => pasteRated(cast.secretary, other))).toMatchObject({ reason: "stale" });
+    const whole = [HEAD, ...["Chi đoàn 1", "Vũ Bình", "Chi đoàn 2"].map((name) => `${name}\tTốt\t\t`)].join(
+      "\n",
+    );
+    const approved = must(
+      await on(() => pasteRated(cast.secretary, { ...branches(), table: whole, approval: APPROVAL })),
+    );
+    expect(Object(approved).effect[0].to).toBe(
+      "Đề nghị: Hoàn thành tốt nhiệm vụ. Xếp loại: Hoàn thành tốt nhiệm vụ",
+    );
+  });
+
+  test("are undone as one, once, by whoever may write all that was written, as it was seen", async () => {
+    must(await on(() => pasteSeen(pasteRated, cast.secretary, { ...branches(), table })));
+    const { board: saved, save } = await board();
+    expect(save).toMatchObject({
+      by: cast.secretary.name,
+      effect: [{ name: "Chi đoàn 1", to: "Chưa xếp loại" }, { name: "Vũ Bình" }],
+    });
+    const version = saved.sheet?.version;
+    expect(await undo(cast.observer, version)).toMatchObject({ reason: "forbidden" });
+    // The table has a level that the deciding body gave.
+    expect(await undo(cast.committee, version)).toMatchObject({ reason: "conflict" });
+    expect(await undo(cast.secretary, (version ?? 0) + 1)).toMatchObject({ reason: "conflict" });
+    expect(must(await undo(cast.secretary, version))).toEqual({ count: 2 });
+    expect(await levels()).toEqual([NOTHING, NOTHING, NOTHING]);
+    const after = await board();
+    expect(after.save).toBeNull();
+    expect(await undo(cast.secretary, after.board.sheet?.version)).toMatchObject({ reason: "conflict" });
+    expect((await eventsOf(after.board.sheet?.id ?? "")).slice(-3)).toEqual([
+      ...["organisation_rating.saved", "organisation_rating.saved", "organisation_rating.save_undone"],
+    ]);
+  });
+
+  test("give way to the next save, and are undone no more once the sheet is handed on", async () => {
+    const save = async (name: string, own: string) => {
+      const { board: now } = await board();
+      must(await on(() => saveRated(cast.committee, { ...branches(), rows: [line(now, name, { own })] })));
+    };
+    for (const name of ["Chi đoàn 1", "Vũ Bình", "Chi đoàn 2"]) await save(name, "good");
+    await save("Vũ Bình", "completed");
+    expect((await board()).save?.effect).toHaveLength(1);
+    const { board: seen } = await board();
+    must(await undo(cast.committee, seen.sheet?.version));
+    expect((await levels()).map(([own]) => own)).toEqual(["good", "good", "good"]);
+    await save("Vũ Bình", "excellent");
+    const version = (await board()).board.sheet?.version;
+    must(await on(() => proposeRated(cast.secretary, { ...branches(), ...MEETING, version })));
+    expect((await board()).save).toBeNull();
+    expect(await undo(cast.secretary, (version ?? 0) + 1)).toMatchObject({ reason: "conflict" });
   });
 });
 

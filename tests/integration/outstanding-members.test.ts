@@ -20,7 +20,7 @@ import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import type { OutstandingAct } from "@/lib/outstanding-members/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
-import { plainDate } from "@/lib/platform/dates";
+import { addDays, plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { readLog } from "@/lib/system-log/queries";
 import { dropRecorded } from "@/lib/transfers/correcting";
@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 async function someone(more: Record<string, unknown> = {}): Promise<Member> {
   people += 1;
-  const birthDate = `2000-01-${String(people).padStart(2, "0")}`;
+  const birthDate = addDays(plainDate("2000-01-01"), people);
   return makeMember(cast.secretary, unitOf(bloc), PERSON, { birthDate, confirmed: true, ...more });
 }
 
@@ -208,6 +208,8 @@ describe("step by step", () => {
     expect(await propose(cast.secretary, member.id)).toMatchObject({ reason: "conflict" });
     const inside = await someone({ partyJoinedOn: "2023" });
     expect(await propose(cast.secretary, inside.id)).toMatchObject({ fields: [{ path: "member" }] });
+    const later = await someone({ partyJoinedOn: "2024-01-09" });
+    must(await propose(cast.secretary, later.id));
   });
 
   test("a stale step is refused with what stands there now; no reason, no step back", async () => {
@@ -326,6 +328,24 @@ describe("a recorded result", () => {
     );
   });
 
+  test("is none of whoever was in the Party before the day of the proposal", async () => {
+    member = await someone({ partyJoinedOn: "2025" });
+    const record = (more: object) =>
+      now(() => recordOutstanding(cast.branchSecretary, { member: member.id, ...told(more) }));
+    const introduced = { stage: "introduced", introducedOn: null };
+    for (const late of [
+      { ...introduced, day: "2026-01-15" },
+      { stage: "chosen", day: "2026-01-15" },
+    ])
+      expect(await record(late)).toMatchObject({ fields: [{ path: "member" }] });
+    const { id } = must(await record({ ...introduced, day: "2024-12-31" }));
+    const mended = { version: 1, ...told({ ...introduced, day: "2026-01-15" }) };
+    expect(await now(() => correctOutstanding(cast.secretary, id, mended))).toMatchObject({
+      fields: [{ path: "member" }],
+    });
+    expect(await detail(id)).toMatchObject({ openedOn: "2024-12-31", version: 1 });
+  });
+
   const HEAD = "Họ và tên\tNgày sinh\tBước đã đến\tNgày\tSố văn bản\tNgày giới thiệu\tNgày kết nạp";
   const paste = (...rows: string[]) => {
     const table = [HEAD, ...rows].join("\n");
@@ -364,6 +384,18 @@ describe("a recorded result", () => {
     expect(sent.filter((text) => text === readCaseStatement.text)).toHaveLength(2);
     expect(sent.filter((text) => text.includes("member_term_settings"))).toEqual([]);
     expect([await partyDateOf(one), await partyDateOf(two)]).toEqual([null, null]);
+  });
+
+  test("many at once: whoever was in the Party already is named, by one look at the roster", async () => {
+    await someone({ fullName: "Lê Thị Năm", partyJoinedOn: "2025-06-01" });
+    await someone({ fullName: "Lê Thị Sáu", partyJoinedOn: "2026-06-01" });
+    const rows = ["Năm", "Sáu"].map((name) => `Lê Thị ${name}\t\tĐã công nhận\t1/2/2026\t3-QĐ`);
+    let wrong: Awaited<ReturnType<typeof paste>> | undefined;
+    const sent = await statementsOf(async () => {
+      wrong = await paste(...rows);
+    });
+    expect(wrong).toMatchObject({ reason: "invalid", fields: [{ path: "2.A" }] });
+    expect(sent.filter((text) => text.includes('"party_joined_on" IS NOT NULL'))).toHaveLength(1);
   });
 
   test("a party date that was changed since is in the way of undoing its table, by name", async () => {

@@ -334,6 +334,9 @@ describe("results from a table", () => {
     expect(await paste(cast.branchSecretary, { table: whole, approval })).toMatchObject({
       reason: "forbidden",
     });
+    expect((await boardOf(cast.secretary)).sheet?.meeting).toMatchObject({ heldOn: MEETING.heldOn });
+    const early = { ...at(), table: whole, approval: { ...approval, approvedOn: "2026-11-09" } };
+    must(await on("2026-11-21", () => pasteRatings(cast.secretary, early)));
     expect(must(await paste(cast.secretary, { table: whole, approval }))).toEqual({
       people: 2,
       approved: true,
@@ -341,7 +344,9 @@ describe("results from a table", () => {
     const ahead = await paste(cast.secretary, { ...at(0, YEAR + 1), table: whole, approval });
     expect(ahead).toMatchObject({ fields: [{ path: "approvedOn" }] });
     const board = await boardOf(cast.secretary);
-    expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN" });
+    // It was opened again: the meeting from before is none of what was approved now.
+    expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN", meeting: null });
+    expect(await ratingMinutes(cast.secretary, board.sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);
     expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({
       ...{ reason: "conflict", message: expect.stringContaining("Mở lại rồi ghi") },
@@ -505,6 +510,51 @@ test("who was deferred for more than three months of the period is told with wha
   expect(JSON.stringify(board)).not.toContain("Kovaxin");
 });
 
+test("who was excused from one meeting after the other for more than three months is told the same", async () => {
+  const sister = unitOf(bloc, 1);
+  const grid = { unit: sister.id, branch: branchOf(sister, 1).id, year: YEAR };
+  const ROLL: Record<string, string[]> = {
+    "Đào Thị Dài": ["excused", "excused", "deferred", "excused", "excused"],
+    "Đào Thị Vừa": ["present", "excused", "excused", "excused", "excused"],
+    "Đào Thị Đứt": ["excused", "excused", "present", "excused", "excused"],
+    "Đào Thị Vắng": ["excused", "excused", "absent", "excused", "excused"],
+  };
+  const days = ["2026-01-10", "2026-02-10", "2026-03-10", "2026-04-10", "2026-05-10"];
+  const people: Record<string, string> = {};
+  for (const name of Object.keys(ROLL))
+    people[name] = (await makeMember(stranger, sister, name, { branch: grid.branch })).id;
+  for (const [n, day] of days.entries()) {
+    const [meeting] = await sql<{ id: string }>(
+      database,
+      `INSERT INTO branch_meetings (org_id, unit_id, branch_id, day, kind, state, created_by_id, created_by)
+        SELECT $1, $2, $3, $4, 'regular', 'held', id, name FROM users LIMIT 1 RETURNING id`,
+      [bloc.orgId, sister.id, grid.branch, day],
+    );
+    for (const [name, marks] of Object.entries(ROLL))
+      await sql(
+        database,
+        `INSERT INTO branch_meeting_attendance (org_id, meeting_id, member_id, mark, reason)
+          VALUES ($1, $2, $3, $4, $5)`,
+        [bloc.orgId, meeting?.id, people[name], marks[n], marks[n] === "excused" ? "Điều trị Kovaxin" : ""],
+      );
+  }
+  const board = must(await on("2026-11-05", () => ratingBoard(cast.staff, grid)));
+  const said = Object.entries(people).map(([name, id]) => [
+    name,
+    rowOf(board, id)?.conditions.filter((words) => words.startsWith("Vắng")),
+  ]);
+  expect(said).toEqual([
+    [
+      "Đào Thị Dài",
+      [
+        "Vắng có lý do các buổi sinh hoạt 10/01/2026 – 10/05/2026, quá 3 tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên",
+      ],
+    ],
+    ...["Đào Thị Vừa", "Đào Thị Đứt", "Đào Thị Vắng"].map((name) => [name, []]),
+  ]);
+  expect(JSON.stringify(board)).not.toContain("Kovaxin");
+});
+
 test("activities count for whoever was in the branch on their day, those of other places for whoever came", async () => {
   const sister = unitOf(bloc, 1);
   const grid = { unit: sister.id, branch: branchOf(sister).id, year: YEAR };
@@ -590,8 +640,15 @@ test("the rule is the organisation's last one that began by the year, the shippe
     { fromYear: 2026, excellentPercent: 15, version: 2 },
     { fromYear: 2024, excellentPercent: 10, version: 1 },
     { fromYear: 2023, excellentPercent: 20, version: null },
+    { fromYear: 2019, guidance: "33-HD/TWĐTN-BTC (2019)", version: null },
+    { fromYear: 2000, version: null },
   ]);
   expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
     after: { fromYear: 2024, excellentPercent: 10 },
   });
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...set, excellentPercent: "25", fromYear: "2019" }));
+  expect(await percents()).toEqual([25, 10, 15]);
+  expect((await ratingSettings(cast.staff, bloc.orgId)).map(({ fromYear }) => fromYear)).toEqual([
+    2026, 2024, 2023, 2019, 2000,
+  ]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { standingSteps } from "@/lib/cases/machine";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { takeCaseSteps } from "@/lib/cases/together";
@@ -8,6 +9,7 @@ import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
@@ -209,13 +211,12 @@ describe("recorded", () => {
 
 describe("the remarks of a year from a table", () => {
   const head = ["Họ và tên", "Nhận xét", "Lời nhận xét", "Ngày nhận xét"];
+  const given = (...rows: string[][]) => ({
+    ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
+    table: table(head, ...rows),
+  });
   const paste = (...rows: string[][]) =>
-    now(() =>
-      pasteRemarks(cast.branchSecretary, {
-        ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
-        table: table(head, ...rows),
-      }),
-    );
+    now(() => pasteSeen(pasteRemarks, cast.branchSecretary, given(...rows)));
   const stepsOf = async (id: string) =>
     (await detail(id)).steps.map(({ act, note, day }) => [act, note, day].join(" "));
 
@@ -236,9 +237,30 @@ describe("the remarks of a year from a table", () => {
     const late = await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "1/3/2026"]);
     expect(late).toMatchObject({ reason: "conflict", fields: [{ path: `person.${second}` }] });
     expect(await stepsOf(first)).toHaveLength(1);
-    must(await paste(right, ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "2/11/2026"]));
+    const other = ["Lê Oanh", "Chưa tích cực", "Vắng nhiều", "2/11/2026"];
+    const tried = must(await now(() => pasteRemarks(cast.branchSecretary, given(right, other))));
+    expect(tried).toMatchObject({
+      effect: [
+        { name: "Lê Ngọc", from: "Chưa nhận xét", to: "Tích cực, ngày 01/11/2026: Tham gia đều" },
+        { name: "Lê Oanh", to: "Chưa tích cực, ngày 02/11/2026: Vắng nhiều" },
+      ],
+    });
+    expect(await stepsOf(first)).toHaveLength(1);
+    const { bulk } = must(await paste(right, other));
     expect((await stepsOf(first)).at(-1)).toBe("remark_active Tham gia đều 2026-11-01");
     expect((await stepsOf(second)).at(-1)).toBe("remark_inactive Vắng nhiều 2026-11-02");
+    const undo = () => now(() => undoPasted(cast.branchSecretary, bulk));
+    const again = { act: "remark_active", day: "2026-11-03", note: "Tham gia lại", version: 2 };
+    must(await now(() => takeResidenceStep(cast.branchSecretary, second, again)));
+    expect(await undo()).toMatchObject({ message: expect.stringContaining("Lê Oanh") });
+    expect((await stepsOf(first)).at(-1)).toContain("remark_active");
+    const back = { note: "Nhầm", version: 3 };
+    must(await now(() => takeResidenceBack(cast.branchSecretary, second, back)));
+    expect(must(await undo())).toEqual({ count: 2 });
+    for (const id of [first, second]) {
+      const { state, steps } = await detail(id);
+      expect([state, standingSteps(steps).map(({ act }) => act)]).toEqual(["introduced", ["record"]]);
+    }
   });
 
   test("of twelve people ask the database as often as of three", async () => {

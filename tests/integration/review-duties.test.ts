@@ -12,6 +12,7 @@ import { unitTraining } from "@/lib/training/queries";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { openYear } from "@/tests/helpers/year";
 
@@ -136,7 +137,7 @@ test("organisations and cadres are rated by the last day of the settings", async
   const table = "Họ và tên\tĐề nghị\tXếp loại\nChi đoàn 1\tTốt\tTốt\nChi đoàn 2\tTốt\tTốt";
   const approval = { approvalNumber: "40-QĐ/ĐTN", approvedOn: "2026-12-16" };
   const input = { unit: unit.id, level: "branches", year: YEAR, table, approval };
-  must(await on("2026-12-16", () => pasteRated(cast.secretary, input)));
+  must(await on("2026-12-16", () => pasteSeen(pasteRated, cast.secretary, input)));
   expect(Object.keys(await ofUnit("2026-12-16"))).toEqual(["register-2026", "propose-2026", "unit-2026"]);
 });
 

@@ -234,7 +234,13 @@ test("whom the national software has is marked, and listed again once what it wa
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     return workbook.worksheets[0]?.getColumn(3).values.slice(5);
   };
+  const besideRating = async () => {
+    const board = must(await on("2026-11-21", () => ratingBoard(cast.secretary, at())));
+    const { conditions } = board.rows.find(({ memberId }) => memberId === an) ?? { conditions: [] };
+    return conditions.filter((words) => words.startsWith("Rèn luyện"));
+  };
   expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
+  expect(await besideRating()).toEqual([expect.stringContaining("chưa đánh dấu đã nhập phần mềm")]);
   const both = await seen(an, binh);
   expect(await mark(true, both, cast.observer)).toMatchObject({ reason: "forbidden" });
   expect(await mark(true, both, stranger)).toMatchObject({ reason: "not_found" });
@@ -244,6 +250,7 @@ test("whom the national software has is marked, and listed again once what it wa
   expect(await mark(true, both)).toMatchObject({ reason: "stale" });
   expect(await typedOf()).toEqual({ [an]: "2026-11-21", [binh]: "2026-11-21" });
   expect(await listed()).toEqual([]);
+  expect(await besideRating()).toEqual([]);
   must(await mark(false, await seen(an)));
   expect(await listed()).toEqual(["Lê Thị An"]);
   must(await mark(true, await seen(an)));

@@ -4,7 +4,7 @@ import type { Member } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { dayOf, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { type OwnTraining, ownTraining } from "@/lib/training/own";
+import { type OwnTraining, ownTrainings } from "@/lib/training/own";
 import { isAskedForWish } from "../asked";
 import type { ConsentState } from "../purposes";
 import { maskedIdNumber } from "../rules";
@@ -24,18 +24,18 @@ export type OwnPage = {
     isWaiting: boolean;
   };
   consents: ConsentState[];
-  training: OwnTraining | null;
+  trainings: OwnTraining[];
   wish: { isAsked: boolean; wish: "graduate" | "stay" | null; message: string; said: string | null };
 };
 
 /** What a member's own page shows, in words; only what its four parts need leaves the server. */
 export async function ownPage(member: MemberActor): Promise<Result<OwnPage>> {
-  const [sheet, training, day] = await Promise.all([ownSheet(member), ownTraining(member), today()]);
+  const [sheet, trainings, day] = await Promise.all([ownSheet(member), ownTrainings(member), today()]);
   if (!sheet.ok) return sheet;
   return done({
     data: dataOf(sheet.value),
     consents: sheet.value.consents,
-    training,
+    trainings,
     wish: wishOf(sheet.value, day),
   });
 }

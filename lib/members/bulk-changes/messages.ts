@@ -18,6 +18,8 @@ export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
   branch_meeting: "Ghi sinh hoạt chi đoàn",
   committee: "Ghi đại hội, kiện toàn",
   card: "Ghi trao thẻ",
+  organisation_discipline: "Ghi kỷ luật tổ chức",
+  residence_remark: "Ghi nhận xét của nơi cư trú",
 };
 
 type TableWords = {
@@ -73,11 +75,25 @@ const ACTS: TableWords = {
   stuck: "Chưa hoàn tác việc nào, vì có việc không rút được.",
   titles: ["Tổ chức", "Sẽ ghi"],
 };
+
+const MEASURES: TableWords = {
+  noun: "quyết định",
+  record: "quyết định",
+  look: "Xem các hồ sơ",
+  undo: "được bỏ. Có quyết định không bỏ được thì chưa bỏ quyết định nào và nêu rõ của tổ chức nào.",
+  stuck: "Chưa bỏ quyết định nào, vì có quyết định không bỏ được.",
+  titles: ["Hiện nay", "Sẽ ghi"],
+};
+
+const REMARKS: TableWords = { ...PEOPLE, titles: ["Đã nhận xét", "Sẽ ghi"] };
+
 const WORDS: Partial<Record<string, TableWords>> = {
   reward: REWARDS,
   fee: FEES,
   branch_meeting: MEETINGS,
   committee: ACTS,
+  organisation_discipline: MEASURES,
+  residence_remark: REMARKS,
 };
 
 /** What a pasted table is said to count and to come to. */

@@ -19,6 +19,8 @@ export const PASTED_KINDS = [
   "branch_meeting",
   "committee",
   "card",
+  "organisation_discipline",
+  "residence_remark",
 ] as const;
 export type PastedKind = (typeof PASTED_KINDS)[number];
 
@@ -69,5 +71,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, rewards, meetings or acts that it recorded, or those to whom it gave cards. */
+/** Of a pasted table: the cases, rewards, meetings or acts that it recorded, those to whom it gave cards, or the steps that it took. */
 export type KeptCases = { cases: string[] };

@@ -6,18 +6,20 @@ export const keptSaveStatement = {
 };
 
 /**
- * $1 organisation, $2 sheet, $3 what undoing needs, $4 until when, $5 now. What other sheets keep beyond its days is wiped;
+ * Of a table of sheets: $1 organisation, $2 sheet, $3 what undoing needs, $4 until when, $5 now. What other sheets keep beyond its days is wiped;
  * one that somebody is writing into waits for the next save.
  */
-export const keepSaveStatement = {
-  name: "rating_save_keep",
+export const keepSaveIn = (sheets: "rating_sheets" | "organisation_rating_sheets") => ({
+  name: `${sheets}_keep_save`,
   text: `WITH over AS (
-      SELECT id FROM rating_sheets WHERE org_id = $1 AND undo_until <= $5 AND id <> $2 FOR UPDATE SKIP LOCKED
+      SELECT id FROM ${sheets} WHERE org_id = $1 AND undo_until <= $5 AND id <> $2 FOR UPDATE SKIP LOCKED
     ), wiped AS (
-      UPDATE rating_sheets s SET undo_sealed = NULL, undo_until = NULL FROM over WHERE s.org_id = $1 AND s.id = over.id
+      UPDATE ${sheets} s SET undo_sealed = NULL, undo_until = NULL FROM over WHERE s.org_id = $1 AND s.id = over.id
     )
-    UPDATE rating_sheets SET undo_sealed = $3, undo_until = $4 WHERE org_id = $1 AND id = $2`,
-};
+    UPDATE ${sheets} SET undo_sealed = $3, undo_until = $4 WHERE org_id = $1 AND id = $2`,
+});
+
+export const keepSaveStatement = keepSaveIn("rating_sheets");
 
 /**
  * $1 organisation, $2 year, $3 `WrittenRow[]`: puts back those rows that still stand as the save left them, under new

@@ -1,12 +1,12 @@
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
-import { DEFAULT_RULE, ruleOf } from "../rules";
+import { ruleOf, withShipped } from "../rules";
 import type { RatingRule, RatingSetting } from "../types";
 
 const MOST = 100;
 
-/** The rules of an organisation, the newest first; the shipped one stands until the organisation writes its own year. */
+/** The rules of an organisation, the newest first; a shipped one stands until the organisation writes its year. */
 export async function ratingSettings(actor: Actor, orgId: string): Promise<RatingSetting[]> {
   const scope = structureScope(actor, orgId);
   const own = scope
@@ -16,8 +16,7 @@ export async function ratingSettings(actor: Actor, orgId: string): Promise<Ratin
         take: MOST,
       })
     : [];
-  const isReplaced = own.some(({ fromYear }) => fromYear <= DEFAULT_RULE.fromYear);
-  return isReplaced ? own : [...own, { ...DEFAULT_RULE, version: null }];
+  return withShipped(own).map((rule) => ({ version: null, ...rule }));
 }
 
 /** The rule of a year: the organisation's last one that began by then. */

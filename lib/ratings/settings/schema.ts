@@ -5,6 +5,7 @@ import { EXCUSED_RULES } from "../attendance/rules";
 import { DEFAULT_DEADLINES } from "../deadlines/rules";
 import { DEADLINE_FIELDS, type DeadlineField } from "../deadlines/types";
 import { text } from "../schema";
+import { FIRST_YEAR } from "../types";
 
 const upTo100 = (what: string) =>
   z.coerce.number(what).int("Ghi số nguyên.").min(1, "Ghi từ 1 đến 100.").max(100, "Ghi từ 1 đến 100.");
@@ -26,7 +27,7 @@ const FALLING = [
 export const ratingSettingSchema = z
   .strictObject({
     guidance: text(120, "văn bản hướng dẫn").min(1, "Ghi văn bản hướng dẫn, ví dụ 25-HD/TWĐTN-BTC."),
-    fromYear: z.coerce.number("Ghi năm.").int("Ghi năm.").min(2000, "Ghi năm.").max(2100, "Ghi năm."),
+    fromYear: z.coerce.number("Ghi năm.").int("Ghi năm.").min(FIRST_YEAR, "Ghi năm.").max(2100, "Ghi năm."),
     excellentPercent: percent(),
     trainingExcellent: points(),
     trainingGood: points(),

@@ -10,6 +10,7 @@ import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import { seenFirst } from "./seen";
 
 type Committees = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit };
 
@@ -108,9 +109,11 @@ export async function rateOrganisation(
     unit: await table(cast, unit, "unit", year),
   };
   await cast.on(day, secretary, (actor) =>
-    pasteRated(actor, { ...at, level: "branches", table: tables.branches, approval }),
+    seenFirst(pasteRated, actor, { ...at, level: "branches", table: tables.branches, approval }),
   );
-  await cast.on(day, secretary, (actor) => pasteRated(actor, { ...at, level: "unit", table: tables.unit }));
+  await cast.on(day, secretary, (actor) =>
+    seenFirst(pasteRated, actor, { ...at, level: "unit", table: tables.unit }),
+  );
   const proposal = { minutesNumber: "12-BB/BCH", heldOn: day, version: 1 };
   await cast.on(day, secretary, (actor) => proposeRated(actor, { ...at, level: "unit", ...proposal }));
   const decision = { approvalNumber: "90-QĐ/ĐTN", approvedOn: day, version: 2 };

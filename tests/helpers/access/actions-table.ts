@@ -515,6 +515,7 @@ export const ACTIONS: Record<string, Action> = {
   },
   saveRatedAction: planning("organisation-ratings.save", branchesRated),
   pasteRatedAction: planning("organisation-ratings.paste", branchesRated),
+  undoRatedSaveAction: planning("organisation-ratings.undo_save", branchesRated),
   proposeRatedAction: planning("organisation-ratings.propose", branchesRated),
   approveRatedAction: ofYear("organisation-ratings.approve", ["UNIT_SECRETARY"], branchesRated),
   reopenRatedAction: planning("organisation-ratings.reopen", branchesRated),

@@ -4,7 +4,7 @@ import { CloseLink } from "@/components/member-links/close-link";
 import { OpenLink } from "@/components/member-links/open-link";
 import { OwnConsents } from "@/components/member-links/own-consents";
 import { OwnData } from "@/components/member-links/own-data";
-import { OwnTraining } from "@/components/member-links/own-training";
+import { OwnTrainings } from "@/components/member-links/own-training";
 import { OwnWish } from "@/components/member-links/own-wish";
 import { Panel } from "@/components/ui/panel";
 import { linkOnThisDevice } from "@/lib/access/member-action";
@@ -72,7 +72,7 @@ type OwnProps = { secret: string; face: LinkFace; member: MemberActor };
 async function Own({ secret, face, member }: OwnProps) {
   const page = await ownPage(member);
   if (!page.ok) return notFound();
-  const { data, consents, training, wish } = page.value;
+  const { data, consents, trainings, wish } = page.value;
   return (
     <>
       <Heading title={`Chào đồng chí ${face.givenName}`}>
@@ -80,7 +80,7 @@ async function Own({ secret, face, member }: OwnProps) {
       </Heading>
       <OwnData secret={secret} {...data} />
       <OwnConsents secret={secret} consents={consents} />
-      <OwnTraining secret={secret} training={training} />
+      <OwnTrainings secret={secret} trainings={trainings} />
       <OwnWish secret={secret} {...wish} />
       <CloseLink secret={secret} />
     </>

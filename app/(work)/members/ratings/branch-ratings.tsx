@@ -3,6 +3,7 @@ import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RecordPapers } from "@/components/proofs/record-papers";
+import { BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { CapWarning } from "@/components/ratings/cap-warning";
 import { RatedElsewhere } from "@/components/ratings/rated-elsewhere";
 import { RatingGrid } from "@/components/ratings/rating-grid";
@@ -21,6 +22,7 @@ import { feesBehind } from "@/lib/fees/queries";
 import { today } from "@/lib/platform/clock";
 import { makeDate } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
+import { undoLastSaveAction } from "@/lib/ratings/actions";
 import { STEP_WORDS } from "@/lib/ratings/messages";
 import { boardWithSave } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
@@ -80,7 +82,13 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
       {sheet && isOpen && may.keep && (
-        <UndoSave at={{ unit, branch, year: board.year }} version={sheet.version} save={found.save} />
+        <UndoSave
+          action={undoLastSaveAction}
+          at={<BranchYearFields at={{ unit, branch, year: board.year }} />}
+          version={sheet.version}
+          save={found.save}
+          noun="người"
+        />
       )}
       <RatedElsewhere people={elsewhere} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}

@@ -4,7 +4,9 @@ import { PageHead } from "@/components/frame/page-head";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatedSteps } from "@/components/organisation-ratings/rated-steps";
 import { RatedTable } from "@/components/organisation-ratings/rated-table";
+import { SheetFields } from "@/components/organisation-ratings/sheet-fields";
 import { RecordPapers } from "@/components/proofs/record-papers";
+import { UndoSave } from "@/components/ratings/undo-save";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -12,8 +14,9 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { undoRatedSaveAction } from "@/lib/organisation-ratings/actions";
+import { boardWithSave } from "@/lib/organisation-ratings/last-save/queries";
 import { LEVEL_LABELS, NEXT_OF_OPEN, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
-import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { editable } from "@/lib/organisation-ratings/rules";
 import { type RatedSheet, SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
 import { today } from "@/lib/platform/clock";
@@ -25,7 +28,7 @@ type UnitRatingsProps = { actor: Actor; place: CurrentPlace; year: number; level
 
 /** One sheet of a unit: to be filled by who keeps or decides it, else to be read. */
 export async function UnitRatings({ actor, place, year, level }: UnitRatingsProps) {
-  const board = await orStop(await ratedBoard(actor, { unit: place.unit.id, level, year }));
+  const { board, save } = await orStop(await boardWithSave(actor, { unit: place.unit.id, level, year }));
   const { sheet, rows, dueOn, periodLabel } = board;
   const may = editable(sheet?.state ?? "draft", board.may);
   const isOpen = may.own || may.decided;
@@ -74,6 +77,15 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
         <Notice kind={sheet.state === "approved" ? "success" : "info"} title={SHEET_WORDS[sheet.state]}>
           {standingWords(sheet)}
         </Notice>
+      )}
+      {sheet && isOpen && (
+        <UndoSave
+          action={undoRatedSaveAction}
+          at={<SheetFields at={board} />}
+          version={sheet.version}
+          save={save}
+          noun="dòng"
+        />
       )}
       <Panel padded={isOpen && rows.length > 0}>
         {rows.length === 0 ? (

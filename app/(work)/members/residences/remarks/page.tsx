@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PastePeopleSeen } from "@/components/cases/paste-seen";
 import { PageHead } from "@/components/frame/page-head";
 import { RunningTable } from "@/components/residences/running-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,7 +50,8 @@ export default async function ResidenceRemarksPage({
             Cột “Nhận xét” ghi “Tích cực” hoặc “Chưa tích cực”. Nhận xét tính cho kỳ xếp loại có ngày nhận
             xét.
           </p>
-          <PastePeopleForm
+          <PastePeopleSeen
+            kind="residence_remark"
             action={pasteRemarksAction}
             unitId={place.unit.id}
             branchId={at.branchId}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PasteForm } from "@/components/cases/paste-people-form";
+import { PasteSeen } from "@/components/cases/paste-seen";
 import { RecordPage } from "@/components/cases/record-page";
 import { MatterFields } from "@/components/discipline/measure-fields";
 import { BodyField, ResultFields } from "@/components/organisation-discipline/measure-fields";
@@ -51,11 +51,11 @@ export default async function RecordOrganisationDisciplinePage({
       paste={
         <>
           <p>{`Hình thức ghi một trong: ${wordsOf(FORM_LABELS)}. Cấp quyết định: ${wordsOf(LEVEL_LABELS)}.`}</p>
-          <PasteForm
+          <PasteSeen
+            kind="organisation_discipline"
             action={pasteOrganisationDisciplineAction}
             {...{ unitId, branchId: at.branchId }}
-            titles={MEASURE_COLUMNS.map(({ title }) => title)}
-            finds="Tổ chức ghi theo tên hoặc mã."
+            hint={`Dòng đầu là tên cột: ${MEASURE_COLUMNS.map(({ title }) => title).join(", ")}. Tổ chức ghi theo tên hoặc mã.`}
             doneHref={placeHref(place, PATH)}
           />
         </>

@@ -1,0 +1,1 @@
+ALTER TYPE "BulkKind" ADD VALUE 'organisation_discipline';

@@ -1,0 +1,1 @@
+ALTER TYPE "BulkKind" ADD VALUE 'residence_remark';
