@@ -102,13 +102,17 @@ export const ratingRowsStatement = {
 /** Whoever is in a branch's list, but stands in the sheet of another place for the year: no grid has the person but that. */
 export const ratedElsewhereStatement = {
   name: "rated_elsewhere",
-  text: `SELECT m.id AS "memberId", m.full_name AS "fullName", concat_ws(', ', b.name, u.name) AS place, s.state
-    FROM ${AROUND}
-    JOIN member_ratings r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4
-    JOIN rating_sheets s ON s.org_id = r.org_id AND s.id = r.sheet_id
-      AND (s.unit_id <> $2 OR s.branch_id IS DISTINCT FROM $3::uuid)
-    JOIN units u ON u.org_id = s.org_id AND u.id = s.unit_id
-    LEFT JOIN units b ON b.org_id = s.org_id AND b.id = s.branch_id
+  text: `WITH rated AS MATERIALIZED (
+      SELECT m.*, r.place, r.state FROM ${AROUND} CROSS JOIN LATERAL (
+        SELECT concat_ws(', ', b.name, u.name) AS place, s.state FROM member_ratings r
+        JOIN rating_sheets s ON s.org_id = r.org_id AND s.id = r.sheet_id
+          AND (s.unit_id <> $2 OR s.branch_id IS DISTINCT FROM $3::uuid)
+        JOIN units u ON u.org_id = s.org_id AND u.id = s.unit_id
+        LEFT JOIN units b ON b.org_id = s.org_id AND b.id = s.branch_id
+        WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4 LIMIT 1) r
+    )
+    SELECT m.id AS "memberId", m.full_name AS "fullName", m.place, m.state
+    FROM rated m
     WHERE ${LISTED}
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };

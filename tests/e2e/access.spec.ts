@@ -142,10 +142,10 @@ test("whoever is signed out is sent to sign in, by every operation in its own wa
     if (answer.outcome !== "signed_out" || bad) wrong.push(`${nameOf(operation)}: ${answer.outcome} ${bad}`);
     const call = operation.call(world.own);
     if (call.kind === "page")
-      expect(answer.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(call.path)}`);
+      expect(answer.headers.location).toBe(`/sign-in?next=${encodeURIComponent(call.path)}`);
     if (call.kind === "api") {
       expect(answer.status).toBe(401);
-      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+      expect(answer.headers["content-type"]).toBe("application/problem+json");
     }
   }
   expect(wrong).toEqual([]);
