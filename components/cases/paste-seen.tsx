@@ -6,8 +6,8 @@ import type { FormAction } from "@/components/ui/use-action-form";
 import { FINDS_PEOPLE } from "@/lib/cases/messages";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedKind } from "@/lib/members/bulk-changes/types";
-import { TableForm } from "./paste-people-form";
 import { SeenSteps, useSeenForm, Written } from "./seen-steps";
+import { TableForm } from "./table-form";
 
 type PasteSeenProps = {
   action: FormAction<Pasted>;
