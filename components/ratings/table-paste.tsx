@@ -17,15 +17,15 @@ type TablePasteProps<T> = {
   hint: string;
   /** Fields beside the table. */
   children?: ReactNode;
-  /** Of a table that is only tried at first: what an answer says it comes to, null once it is written. */
-  triedOf?: (answer: T) => (Tried & { note?: ReactNode }) | null;
+  /** What an answer says that the table comes to, which is only tried at first; null once it is written. */
+  triedOf: (answer: T) => (Tried & { note?: ReactNode }) | null;
   /** What a line of it is about. */
   noun?: "người" | "dòng";
 };
 
-/** "Ghi kết quả": a table copied from a sheet, all of it or nothing; every cell that is wrong is named. */
+/** "Ghi kết quả": a table copied from a sheet is tried, every cell that is wrong is named, then all of it is written. */
 export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "người" }: TablePasteProps<T>) {
-  const isWritten = (answer: T) => !triedOf?.(answer);
+  const isWritten = (answer: T) => triedOf(answer) === null;
   const { form, submit, failure, done } = useActionForm(action, {
     onDone: (answer) => {
       if (isWritten(answer)) form.current?.closest("dialog")?.close();
@@ -33,8 +33,7 @@ export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "ng�
     clear: isWritten,
   });
   const [outdated, outdate] = useState<T | null>(null);
-  const tried = done && done.value !== outdated ? triedOf?.(done.value) : null;
-  const first = triedOf ? "Kiểm tra" : "Kiểm tra và ghi";
+  const tried = done && done.value !== outdated ? triedOf(done.value) : null;
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
     ...failure,
@@ -68,7 +67,7 @@ export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "ng�
         {tried?.note}
         <div className="button-row">
           <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>
-            {tried ? writeLabel(tried.effect.length, counted) : first}
+            {tried ? writeLabel(tried.effect.length, counted) : "Kiểm tra"}
           </SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
