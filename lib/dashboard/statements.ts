@@ -1,4 +1,5 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+import { shownState } from "@/lib/imports/state-statements";
 import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
@@ -17,7 +18,7 @@ const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name, 'branchI
 const waitingImports = (where: string, today: string) => `COALESCE((
     SELECT jsonb_agg(${IMPORT} ORDER BY i.created_at)
     FROM (SELECT * FROM member_imports i
-      WHERE i.org_id = u.org_id AND i.state = 'ready' AND ${where}
+      WHERE i.org_id = u.org_id AND ${shownState("i")} = 'ready' AND ${where}
         AND ${dayOfSql("i.expires_at")} >= ${today}
       ORDER BY i.created_at DESC LIMIT 3) i), '[]')`;
 
