@@ -73,8 +73,7 @@ export async function takeStepBack<S extends string, A extends string>(
     async (db, record) => {
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
-      const standing = { state: last.fromState as S, since: dayBefore(was, last) };
-      await expectStep(db, [{ kind, id }], standing);
+      await expectStep(db, [{ kind, was, since: dayBefore(was, last) }], last.fromState as S);
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
