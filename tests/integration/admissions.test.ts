@@ -135,12 +135,15 @@ describe("opening", () => {
     expect(await eventsOf(id)).toEqual(["case.opened"]);
   });
 
-  test("too old, a day to come, no branch and a name of digits are told; who is too young may come of age", async () => {
+  test("too old, far too young, a day to come, no branch and a name of digits are told; within a year one may come of age", async () => {
     const wrong = async (more: object) =>
       fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Non", more))));
     expect(await wrong({ birthDate: "2/9/1995" })).toEqual(["birthDate"]);
     expect(await wrong({ birthDate: "3/9/1995" })).toEqual([]);
-    expect(await wrong({ birthDate: "3/9/2010" })).toEqual([]);
+    expect(await wrong({ birthDate: "2/9/2011" })).toEqual([]);
+    for (const birthDate of ["3/9/2011", "2/9/2025", "2/9/2026", "2/9/2027"])
+      expect(await wrong({ birthDate }), birthDate).toEqual(["birthDate"]);
+    expect(await wrong({ birthDate: "3/9/2011", charter: "X" })).toEqual([]);
     expect(await wrong({ appliedOn: "2026-11-21" })).toEqual(["appliedOn"]);
     expect(await wrong({ branch: null })).toEqual(["branch"]);
     expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
