@@ -5,6 +5,7 @@ import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionDetail } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
+import { recordedOf } from "@/lib/admissions/recorded/told";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
@@ -772,6 +773,22 @@ describe("results recorded afterwards", () => {
     const patch = { admissionResolution: "11-QĐ/ĐTN", version: member.version };
     must(await now(() => updateMember(cast.secretary, memberId, patch)));
     expect(await correct(2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a correction starts from what was recorded: a card that the roster holds besides is not told with it", async () => {
+    const given = async (name: string, held: string, cardNumber: string) => {
+      const { id: memberId } = await makeMember(cast.secretary, unit, name, { cardNumber: held });
+      const record = () => recordAdmissions(cast.committee, result({ memberId, cardNumber }));
+      return recordedOf(await look(must(await now(record)).ids[0] ?? ""));
+    };
+    expect(await given("Đinh Thị Thẻ Cũ", "K-1", "")).toMatchObject({
+      docNumber: "09-QĐ/ĐTN",
+      cardNumber: "",
+    });
+    expect(await given("Đinh Thị Thẻ Mới", "K-3", "K-2")).toMatchObject({
+      day: "2026-03-26",
+      cardNumber: "K-2",
+    });
   });
 
   test("no card of another unit's member: recorded, pasted, corrected; nor taken back to one that was given since", async () => {

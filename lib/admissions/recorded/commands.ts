@@ -33,10 +33,11 @@ import {
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } from "../schema";
-import { type Admission, CORRECTED, RECORDED, SCHOOLING } from "../types";
+import { CORRECTED, RECORDED, SCHOOLING } from "../types";
 import { admittedProblem, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
+import { cardNote, recordedOf } from "./told";
 
 type Recorded = Result<{ ids: string[] }>;
 
@@ -203,14 +204,13 @@ function stepOf(
   act: string,
   { day, docNumber, cardNumber }: Pick<RecordedRow, "day" | "docNumber" | "cardNumber">,
 ) {
-  const note = cardNumber ? `Số thẻ ${cardNumber}` : "";
   return {
     caseId,
     number,
     act,
     fromState: "carded",
     toState: "carded",
-    ...plainStep(day, { docNumber, note }),
+    ...plainStep(day, { docNumber, note: cardNote(cardNumber) }),
   };
 }
 
@@ -258,9 +258,4 @@ export async function correctRecorded(
     },
     { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },
   );
-}
-
-function recordedOf({ steps, facts }: Admission) {
-  const last = steps.at(-1);
-  return { day: last?.day ?? null, docNumber: last?.docNumber ?? "", cardNumber: facts.cardNumber ?? "" };
 }
