@@ -368,6 +368,10 @@ describe("the age is that of the admission's day, whichever entry tells it", () 
     must(await record("Đỗ Thị Mười Sáu Hai", "21/10/2010", "2026-10-21"));
     const older = await requested("Đỗ Thị Khóa Mười", { birthDate: "1/9/2011", charter: "X" });
     must(await approve(older, "2026-10-20"));
+    const before = { birthDate: "21/10/2010", appliedOn: "2026-06-15" };
+    const begun = await requested("Đỗ Thị Khóa Mười Hai", before);
+    expect(await look(begun)).toMatchObject({ charterVersion: "XII" });
+    must(await approve(begun, "2026-10-20"));
   });
 
   test("too old for the ceremony, also among others", async () => {
@@ -773,6 +777,21 @@ describe("results recorded afterwards", () => {
     const patch = { admissionResolution: "11-QĐ/ĐTN", version: member.version };
     must(await now(() => updateMember(cast.secretary, memberId, patch)));
     expect(await correct(2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a record goes by the charter of its day, and of the day to which it is corrected", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Khóa", {
+      birthDate: "2001-01-05",
+    });
+    const recorded = () => recordAdmissions(cast.committee, result({ memberId }));
+    const [id = ""] = must(await now(recorded)).ids;
+    expect(await look(id)).toMatchObject({ charterVersion: "XII" });
+    const correct = (day: string) => {
+      const said = { docNumber: "09-QĐ/ĐTN", cardNumber: "", day, version: 1 };
+      return now(() => correctRecorded(cast.committee, id, said));
+    };
+    must(await correct("2017-12-12"));
+    expect(await look(id)).toMatchObject({ charterVersion: "X" });
   });
 
   test("a correction starts from what was recorded: a card that the roster holds besides is not told with it", async () => {

@@ -133,7 +133,10 @@ function match(
   return newcomerOf(row, home, judged);
 }
 
-/** The age holds on the day of the admission; whoever is admitted was born before. */
+/**
+ * The age holds on the day of the admission, by the charter of the case as in each step (`charterOn`): a record begins with
+ * the day that it tells. Whoever is admitted was born before.
+ */
 export function admittedProblem(birthDate: string, on: PlainDate, terms: Judged["terms"]): FieldError | null {
   if (!isEarlier(birthDate, on))
     return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
