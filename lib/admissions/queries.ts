@@ -107,24 +107,31 @@ export async function ofSameMeeting(
   return admissions(actor, { orgId, ids: [...ids] });
 }
 
-/** Everybody of the paper on which this step of the case rests, and how many more the actor doesn't reach. */
-export async function ofSamePaper(
-  actor: Actor,
-  line: AdmissionLine,
-  step: CaseStep,
-): Promise<{ lines: AdmissionLine[]; unread: number }> {
+/** Whom a paper is of, how many more the actor doesn't reach, and when its first step was recorded; null of a draft. */
+export type OfPaper = { lines: readonly AdmissionLine[]; unread: number; signedAt: Date | null };
+
+/** Everybody of the paper on which this step of the case rests. */
+export async function ofSamePaper(actor: Actor, line: AdmissionLine, step: CaseStep): Promise<OfPaper> {
   const { orgId, branch } = line;
   const scope = readScope(actor, orgId);
   const issuer = issuerOf(step.act as AdmissionAct, line);
-  if (!scope || !issuer) return { lines: [], unread: 0 };
+  if (!scope || !issuer) return { lines: [], unread: 0, signedAt: null };
   const { act, docNumber, day } = step;
   const values = [act, docNumber, day, issuer.unitId, issuer.branchId, branch === null];
-  const found = await rows<{ id: string; isRead: boolean }>(scope, samePaperStatement, () => [
+  const found = await rows<{ id: string; isRead: boolean; at: Date }>(scope, samePaperStatement, () => [
     ...reachValues(scope),
     ...values,
   ]);
   const ids = found.filter(({ isRead }) => isRead).map(({ id }) => id);
-  return { lines: await admissions(actor, { orgId, ids }), unread: found.length - ids.length };
+  return {
+    lines: await admissions(actor, { orgId, ids }),
+    unread: found.length - ids.length,
+    signedAt: earliest(found.map(({ at }) => at)),
+  };
+}
+
+export function earliest(moments: readonly Date[]): Date | null {
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */
