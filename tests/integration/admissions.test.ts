@@ -12,6 +12,7 @@ import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
+import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
@@ -529,6 +530,8 @@ describe("one step for several people", () => {
     const people = await Promise.all(ids.map(async (id) => ({ id, version: (await look(id)).version })));
     return now(() => takeAdmissionSteps(actor, { act, day: "2026-11-01", people, ...more }));
   };
+  const groupsOf = (actor: Actor, cases: readonly CaseLine[]) =>
+    stepGroups(actor, { id: bloc.orgId, name: "Đoàn Khối các cơ quan tỉnh" }, cases);
   const statesOf = async (ids: string[]) => (await Promise.all(ids.map(look))).map(({ state }) => state);
   const several = (names: string[], steps: number) => Promise.all(names.map((name) => walked(name, steps)));
 
@@ -676,11 +679,42 @@ describe("one step for several people", () => {
     const { items } = must(await casesOfYear(cast.secretary, at, { procedure: "admission" }));
     const own = items.filter(({ id }) => ids.has(id));
     const offered = (actor: Actor, cases = own) =>
-      stepGroups(actor, bloc.orgId, cases).map(({ act, people }) => [act, people.length]);
-    expect(offered(cast.secretary)).toEqual([["approve", 2]]);
+      groupsOf(actor, cases).map(({ act, issuer, people }) => [act, issuer, people.length]);
+    expect(offered(cast.secretary)).toEqual([["approve", "Đoàn Sở số 1", 2]]);
     expect(offered(cast.secretary, own.slice(1))).toEqual([]);
     expect(offered(cast.branchSecretary)).toEqual([]);
     expect(offered(cast.observer)).toEqual([]);
+  });
+
+  test("an approval is one direct upper level's, and says whose, where somebody decides for two", async () => {
+    await makeActor("hai.vai", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit.id });
+    const both = await makeActor("hai.vai", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const ids = await several(["Tạ Thị Đoàn Sở", "Tạ Thị Cùng Sở", "Tạ Thị Cơ Sở", "Tạ Thị Cùng Cơ Sở"], 4);
+    const ofBaseBranch = [unitOf(bloc, 1).id, ids.slice(2)];
+    await sql(
+      database,
+      "UPDATE member_cases SET unit_id = $1, branch_id = NULL WHERE id = ANY($2)",
+      ofBaseBranch,
+    );
+    const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
+    const { items } = must(await casesOfYear(both, at, { procedure: "admission" }));
+    const own = items.filter(({ id }) => ids.includes(id));
+    const groups = groupsOf(both, own);
+    expect(groups.map(({ act, issuer, people }) => [act, issuer, people.length])).toEqual(
+      expect.arrayContaining([
+        ["approve", "Đoàn Sở số 1", 2],
+        ["approve", "Đoàn Khối các cơ quan tỉnh", 2],
+      ]),
+    );
+    const approve = (cases: readonly { id: string; version: number }[]) => {
+      const people = cases.map(({ id, version }) => ({ id, version }));
+      const told = { act: "approve", day: "2026-10-20", docNumber: "19-QĐ/ĐTN", people };
+      return now(() => takeAdmissionSteps(both, told));
+    };
+    expect(await approve(own)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("một Đoàn cấp trên trực tiếp") },
+    });
+    for (const { people } of groups) expect(must(await approve(people)).count).toBe(2);
   });
 });
 
