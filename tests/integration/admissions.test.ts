@@ -16,6 +16,7 @@ import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { memberPage } from "@/lib/members/pages";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -250,6 +251,20 @@ describe("the way", () => {
       [own, "Học Điều lệ Đoàn; ngày 01/10/2026"],
       [own, "ngày 02/09/2026"],
     ]);
+  });
+
+  test("stays on the person's page where the row turns out to be another one's too", async () => {
+    const rows = await Promise.all(
+      ["Nguyễn Thị Hai Dòng", "Nguyễn Thị Một Người"].map(async (name) => {
+        const { memberId } = await look(await walked(name, 6));
+        return must(await findMember(cast.secretary, memberId ?? "")).member;
+      }),
+    );
+    const [kept = expect.fail(), other = expect.fail()] = rows;
+    const both = { kept: kept.id, other: other.id, keptVersion: kept.version, otherVersion: other.version };
+    must(await now(() => mergeMembers(cast.secretary, { ...both, fromOther: [] })));
+    const { entries } = must(await memberPage(cast.observer, kept.id)).timeline;
+    expect(entries.filter(({ detail }) => detail.startsWith("Lễ kết nạp"))).toHaveLength(2);
   });
 
   test("in each state a step that does not start there is refused and leaves the case as it was", async () => {
