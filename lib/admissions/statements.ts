@@ -62,7 +62,7 @@ export const sameMeetingStatement = {
       AND s.day = v.day
     WHERE NOT EXISTS (SELECT FROM member_case_steps b
       WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
-    ORDER BY c.opened_on, c.id LIMIT 100`,
+    ORDER BY c.opened_on, c.id`,
 };
 
 /**
@@ -76,8 +76,7 @@ export const samePaperStatement = {
     WHERE c.org_id = $1 AND c.procedure = 'admission' AND ($8::uuid IS NULL OR c.unit_id = $8)
       AND ($9::uuid IS NULL OR c.branch_id = $9) AND (c.branch_id IS NULL) = $10
       AND NOT EXISTS (SELECT FROM member_case_steps b
-        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
-    LIMIT 1000`,
+        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)`,
 };
 
 /** $2 unit, $3 branch or null. */

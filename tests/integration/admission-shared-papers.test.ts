@@ -172,3 +172,22 @@ test("a signed decision bears the names as they were told by its first recording
   for (const actor of [cast.secretary, cast.branchSecretary])
     expect(await wordsOf(second, "decision", actor)).not.toContain("Đoàn Sở kể sau");
 });
+
+test("minutes, resolution and decision of more people than a list shows name them all", async () => {
+  const named = { name: "Mai Thị Đông", branch: 0, votedOn: "2026-03-19", resolution: "21-NQ/CĐ" };
+  const id = await asked(named);
+  await step(id, "approve", { day: "2026-04-06", docNumber: "21-QĐ/ĐTN" });
+  const copiesOf = (table: string, key: string, own: string) => `INSERT INTO ${table}
+    SELECT r.* FROM ${table} t, copies, LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) AS r
+    WHERE t.${key} = $1`;
+  await sql(
+    database,
+    `WITH copies AS MATERIALIZED (SELECT gen_random_uuid() AS copy FROM generate_series(1, 1000)),
+      cases AS (${copiesOf("member_cases", "id", "'id', copy")}),
+      facts AS (${copiesOf("admissions", "case_id", "'case_id', copy")})
+    ${copiesOf("member_case_steps", "case_id", "'id', gen_random_uuid(), 'case_id', copy")}`,
+    [id],
+  );
+  for (const kind of ["minutes", "resolution", "decision"] as const)
+    expect(await wordsOf(id, kind), kind).toMatch(/[ /]1001 người/);
+});
