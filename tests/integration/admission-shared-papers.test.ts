@@ -188,6 +188,7 @@ test("minutes, resolution and decision of more people than a list shows name the
     ${copiesOf("member_case_steps", "case_id", "'id', gen_random_uuid(), 'case_id', copy")}`,
     [id],
   );
+  await sql(database, "ANALYZE member_cases, admissions, member_case_steps");
   for (const kind of ["minutes", "resolution", "decision"] as const)
     expect(await wordsOf(id, kind), kind).toMatch(/[ /]1001 người/);
 });
