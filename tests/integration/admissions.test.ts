@@ -420,6 +420,19 @@ describe("the ceremony and the roster", () => {
     expect((await look(id)).memberId).toBeNull();
   });
 
+  test("who has an admission already is not admitted again; another person of that name and day is once listed", async () => {
+    must(await carded(await walked("Vũ Thị Trùng Tên", 6), { cardNumber: "0770", code: "" }));
+    const again = await walked("Vũ Thị Trùng Tên", 5);
+    const induct = () => step(cast.branchSecretary, again, "induct", { day: "2026-11-01" });
+    expect(await induct()).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("đã có hồ sơ kết nạp: Vũ Thị Trùng Tên") },
+    });
+    const twin = { birthDate: "2008-09-02", confirmed: true };
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Vũ Thị Trùng Tên", twin);
+    must(await induct());
+    expect(await look(again)).toMatchObject({ state: "inducted", memberId });
+  });
+
   test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
     const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
     const told = "Hệ 12/12";

@@ -9,6 +9,7 @@ import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
+import { OWN_ADMISSION } from "../roster-effect";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 import { SCHOOLING, SCHOOLING_COLUMNS, type SchoolingField } from "../types";
@@ -76,11 +77,7 @@ export async function matchRows(
     select: MEMBER,
   });
   const admitted = await reader(readScope).memberCase.findMany({
-    where: {
-      procedure: "admission",
-      memberId: { in: known.map(({ id }) => id) },
-      OR: [{ outcome: null }, { outcome: "done" }],
-    },
+    where: { ...OWN_ADMISSION, memberId: { in: known.map(({ id }) => id) } },
     select: { memberId: true },
   });
   const judged = { today, terms: await termsIn(reader(readScope)) };
