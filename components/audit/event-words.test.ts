@@ -18,6 +18,7 @@ import { ACT_KINDS } from "@/lib/committees/types";
 import { WISHES } from "@/lib/graduations/types";
 import { PROPOSAL_KINDS } from "@/lib/imports/proposed/types";
 import { BULK_KINDS, PASTED_KINDS } from "@/lib/members/bulk-changes/types";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { REMOVAL_DECIDERS } from "@/lib/members/terms/types";
 import { MEMBER_STATUSES } from "@/lib/members/types";
 import { ITEM_STATES } from "@/lib/plans/types";
@@ -121,6 +122,16 @@ test.each(CODED.flatMap(([type, field, values]) => values.map((value) => [type, 
     expect(change?.after).not.toMatch(raw);
     if (!TOLD_BESIDE.includes(field)) expect(change?.field).not.toBe(field);
     expect(eventDetail(event({ type, detail: { [field]: value } }))).not.toMatch(raw);
+  },
+);
+
+const ROSTER = ROSTER_FIELDS.map(({ name }) => name).filter((name) => name !== "email");
+
+test.each([...ROSTER, "appliedOn", "charter"])(
+  "a field of the roster or of an application has a name in the log: %s",
+  (field) => {
+    const [change] = valueChanges(event({ type: "case.changed", after: { [field]: "x" } }));
+    expect(change?.field).not.toBe(field);
   },
 );
 

@@ -1,4 +1,7 @@
-/** Names of fields in the log, as a reader knows them. What is missing here is shown as it is written. */
+import { lowerFirst } from "@/lib/cases/machine";
+import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+
+/** Names of fields in the log, as a reader knows them, beside those of the roster. */
 const FIELD_NAMES: Record<string, string> = {
   name: "tên",
   username: "tên đăng nhập",
@@ -12,31 +15,9 @@ const FIELD_NAMES: Record<string, string> = {
   shortName: "tên gọi ngắn",
   parentName: "cấp trên trực tiếp",
   issuerCode: "ký hiệu cơ quan ban hành",
-  fullName: "họ và tên",
-  birthDate: "ngày sinh",
-  gender: "giới tính",
-  branch: "chi đoàn",
   memberCode: "mã định danh",
-  homeTown: "quê quán",
-  permanentAddress: "địa chỉ thường trú",
-  ethnicity: "dân tộc",
-  religion: "tôn giáo",
-  idNumber: "số CCCD",
-  idIssuedOn: "ngày cấp",
-  idIssuedBy: "nơi cấp",
-  generalEducation: "trình độ văn hóa",
-  profession: "trình độ chuyên môn",
-  politicalTheory: "lý luận chính trị",
-  informatics: "tin học",
-  foreignLanguage: "ngoại ngữ",
-  joinedOn: "ngày vào Đoàn",
-  partyJoinedOn: "ngày vào Đảng",
-  cardNumber: "số thẻ đoàn",
-  occupation: "nghề nghiệp",
-  position: "chức vụ",
-  honorary: "đoàn viên danh dự",
-  email: "email",
-  phone: "điện thoại",
+  appliedOn: "ngày nộp đơn",
+  charter: "Điều lệ khóa",
   status: "tình trạng",
   claim: "kết quả tự nhận",
   explanation: "giải trình",
@@ -161,6 +142,7 @@ const FIELD_NAMES: Record<string, string> = {
   training: "rèn luyện",
 };
 
+/** What is missing here is shown as it is written. */
 export function fieldName(field: string): string {
-  return FIELD_NAMES[field] ?? field;
+  return FIELD_NAMES[field] ?? (isRosterField(field) ? lowerFirst(rosterField(field).label) : field);
 }
