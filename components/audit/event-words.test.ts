@@ -87,6 +87,9 @@ const CODED: [AuditType, string, readonly string[]][] = [
   ["case.opened", "kind", TRANSFER_KINDS],
   ["case.recorded", "kind", TRANSFER_KINDS],
   ["case.recorded", "direction", DIRECTIONS],
+  ["case.opened", "gender", ["male", "female"]],
+  ["case.changed", "level", codes(REWARD_LEVELS)],
+  ["case.changed", "form", codes(REWARD_FORMS)],
   ["committee.recorded", "kind", ACT_KINDS],
   ["committee.changed", "kind", ACT_KINDS],
   ["dossiers.inspected", "state", codes(DOSSIER_STATES)],
@@ -134,6 +137,31 @@ test.each([...ROSTER, "appliedOn", "charter"])(
     expect(change?.field).not.toBe(field);
   },
 );
+
+const ID = "01a22b98-6918-7d22-8414-9b51759d16f2";
+
+test("proofs and people of whom only ids were logged are counted, a single id is left out", () => {
+  const after = { evidence: [ID, ID], members: [ID], partners: [], branch: ID };
+  expect(valueChanges(event({ type: "activity.created", after })).map((change) => change.after)).toEqual([
+    "2 minh chứng",
+    "1 người",
+    "–",
+  ]);
+});
+
+test("lists are said in words", () => {
+  const said = (after: LogEvent["detail"]) => valueChanges(event({ after })).map((change) => change.after);
+  expect(said({ seats: ["Lê An: Bí thư (20)", "Hà Chi: Ủy viên (15)"] })).toEqual([
+    "Lê An: Bí thư (20); Hà Chi: Ủy viên (15)",
+  ]);
+  expect(said({ items: [{ code: "1.1", reason: "Thêm ảnh." }] })).toEqual(["mã 1.1, lý do Thêm ảnh."]);
+  expect(said({ lines: [{ place: ID, version: 0, countedOn: "2021-10-05" }] })).toEqual([
+    "ngày đếm 05/10/2021",
+  ]);
+  const findings = [{ code: "1.1", state: "attention", text: "Thiếu ảnh" }];
+  const [inspected] = valueChanges(event({ type: "inspection.saved", after: { findings } }));
+  expect(inspected?.after).toBe("mã 1.1, tình trạng Cần nhắc, nội dung Thiếu ảnh");
+});
 
 test("a step of which only a code was logged stays unsaid, one in words is said", () => {
   const moved = (step: string) => eventDetail(event({ type: "case.moved", detail: { step } }));

@@ -1,7 +1,9 @@
+import { HEADCOUNT_LABELS } from "@/components/care/headcount-table";
 import { lowerFirst } from "@/lib/cases/machine";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { held } from "@/lib/platform/held";
 
-/** Names of fields in the log, as a reader knows them, beside those of the roster. */
+/** Names of fields in the log, as a reader knows them, beside those of the roster and of the headcount. */
 const FIELD_NAMES: Record<string, string> = {
   name: "tên",
   username: "tên đăng nhập",
@@ -48,7 +50,7 @@ const FIELD_NAMES: Record<string, string> = {
   resultKind: "văn bản kết quả",
   resultNumber: "số văn bản kết quả",
   resultOn: "ngày văn bản kết quả",
-  text: "nội dung trả lời",
+  text: "nội dung",
   startsOn: "ngày bắt đầu",
   endsOn: "ngày kết thúc",
   caption: "chú thích",
@@ -140,9 +142,34 @@ const FIELD_NAMES: Record<string, string> = {
   excused: "vắng có lý do",
   rating: "xếp loại",
   training: "rèn luyện",
+  answer: "trả lời",
+  conclusion: "kết luận",
+  countedOn: "ngày đếm",
+  decided: "kết quả duyệt",
+  documentNumber: "số văn bản",
+  feePaidUntil: "đoàn phí đã thu đến tháng",
+  fileName: "tên tệp",
+  finding: "kết luận",
+  findings: "nội dung kiểm tra",
+  fromMonth: "từ tháng",
+  guidance: "văn bản hướng dẫn",
+  heldOn: "ngày họp",
+  inspectedOn: "ngày kiểm kê",
+  inspector: "người kiểm kê",
+  inspectors: "người kiểm tra",
+  introNumber: "số giấy giới thiệu",
+  items: "nội dung",
+  lines: "số liệu",
+  outsideName: "nơi đi, nơi đến",
+  outsidePlace: "địa chỉ nơi đi, nơi đến",
+  own: "tự xếp loại",
+  seats: "nhân sự",
+  termFrom: "nhiệm kỳ từ ngày",
+  termTo: "nhiệm kỳ đến ngày",
 };
 
 /** What is missing here is shown as it is written. */
 export function fieldName(field: string): string {
-  return FIELD_NAMES[field] ?? (isRosterField(field) ? lowerFirst(rosterField(field).label) : field);
+  const label = isRosterField(field) ? rosterField(field).label : held<string>(HEADCOUNT_LABELS, field);
+  return FIELD_NAMES[field] ?? (label ? lowerFirst(label) : field);
 }
