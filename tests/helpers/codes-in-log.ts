@@ -21,8 +21,16 @@ const BARE: LogEvent = {
 
 /** What the log would show of its events as the database stores it, not in words: `case.changed level: base`. */
 export async function codesInLog(owner: pg.Pool): Promise<string[]> {
-  const { rows } = await owner.query<Coded>(coded, [CODES]);
+  const { rows } = await owner.query<Coded>(coded, [CODES]).catch(unlessGone);
   return rows.filter(isRaw).map(({ type, key, code }) => `${type} ${key}: ${code}`);
+}
+
+const NO_DATABASE = "3D000";
+
+/** Tests take the database away, too. */
+function unlessGone(error: unknown): { rows: Coded[] } {
+  if (error instanceof Error && "code" in error && error.code === NO_DATABASE) return { rows: [] };
+  throw error;
 }
 
 function isRaw({ type, side, key, code }: Coded): boolean {
