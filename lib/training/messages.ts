@@ -12,24 +12,16 @@ export const TRAINING_WORDS: Record<TrainingState, string> = {
 
 export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
 
-const STEP_WORDS: Record<OpenTrainingStep["step"], string> = {
+export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
   register: "Đăng ký",
+  unregister: "Rút đăng ký",
   evaluate: "Đánh giá",
   forward: "Chuyển cấp trên",
   confirm: "Đơn vị xác nhận",
+  return: "Trả lại chi đoàn",
 };
 
-export const openWords = ({ step, people }: OpenTrainingStep) => `${STEP_WORDS[step]} ${people} người`;
-
-/** What the log says of a move that many took at once. */
-export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
-  register: "đăng ký",
-  unregister: "rút đăng ký",
-  evaluate: "đánh giá",
-  forward: "chuyển cấp trên",
-  confirm: "đơn vị xác nhận",
-  return: "trả lại chi đoàn",
-};
+export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
