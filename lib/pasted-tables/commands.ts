@@ -71,6 +71,7 @@ function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
     const unfit: string[] = [];
     for (const id of kept.value.cases) {
       const line = await takingBack(actor, id, NOTE);
+      if (!line.ok && line.reason === "forbidden") return line;
       if (!line.ok) unfit.push(line.message);
       else if (line.value) lines.push(line.value);
     }
