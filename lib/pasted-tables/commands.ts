@@ -105,7 +105,7 @@ function droppedCase({ was, statements, event }: Drop): TakenBack {
   };
 }
 
-/** Takes back all that one pasted table recorded: all of it in one act, or nothing and who stands in the way and why. */
+/** Takes back all that was recorded at once, by a table or of chosen people: all of it in one act, or nothing and who stands in the way and why. */
 export async function undoPasted(actor: Actor, id: string): Promise<Result<{ count: number }>> {
   const found = await findChange(actor, id);
   if (!found) return notFound();
