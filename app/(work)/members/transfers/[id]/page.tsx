@@ -4,7 +4,6 @@ import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
 import { LateBadge } from "@/components/cases/late-badge";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
-import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
@@ -94,8 +93,11 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
               </small>
             }
           >
-            <TransferFacts transfer={transfer} today={now} />
-            <FeeHint line={await feeLineOf(actor, transfer.memberId)} />
+            <TransferFacts
+              transfer={transfer}
+              feeLine={await feeLineOf(actor, transfer.memberId)}
+              today={now}
+            />
           </Panel>
           <CasePapers found={transfer} place={place} mayKeep={parts.includes("keeper")} />
         </div>
