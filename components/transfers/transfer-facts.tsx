@@ -5,9 +5,9 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import {
   DIRECTION_LABELS,
   fromWords,
-  TRANSFER_GUIDE,
   TRANSFER_KIND_LABELS,
   toWords,
+  transferGuide,
 } from "@/lib/transfers/messages";
 import { monthsOwed, monthText } from "@/lib/transfers/rules";
 import type { TransferDetail } from "@/lib/transfers/types";
@@ -43,7 +43,7 @@ export function TransferFacts({ transfer, feeLine, today }: TransferFactsProps) 
         item("Đoàn phí", feeWords(transfer, closedOn ?? today) ?? feeLine),
         item("Giấy giới thiệu", intro),
         item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
-        item("Theo", `${charterLabel(charterVersion)}, ${TRANSFER_GUIDE}`),
+        item("Theo", `${charterLabel(charterVersion)}, ${transferGuide(charterVersion)}`),
       ].flat()}
     />
   );
