@@ -39,7 +39,7 @@ export function EffectTable({
 
 type TriedEffectProps = Tried & Titles & { counted: string };
 
-/** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
+/** What was only tried comes to; in its form, so that what is written is what was seen. */
 export function TriedEffect({ effect, seen, counted, ...titles }: TriedEffectProps) {
   const stands = effect.length > 0 && written(effect).length === 0;
   return (
@@ -55,7 +55,7 @@ export function TriedEffect({ effect, seen, counted, ...titles }: TriedEffectPro
               : "Chưa ghi. Bảng không đổi ai."
         }
       />
-      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} {...titles} />}
+      {effect.length > 0 && <EffectTable label="Sẽ đổi những gì" effect={effect} {...titles} />}
     </>
   );
 }

@@ -1,7 +1,11 @@
 import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
-/** By what members train (domain.md §2.4); no later one was found. */
-export const TRAINING_GUIDE = "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018";
+/** By what members train in a year, in words (domain.md §2.4: 2018–2022, no later one was found); null before the first. */
+export function trainingGuide(year: number): string | null {
+  const guide = "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018";
+  if (year < 2018) return null;
+  return year <= 2022 ? guide : `${guide} của giai đoạn 2018 – 2022, chưa có văn bản mới hơn`;
+}
 
 export const TRAINING_WORDS: Record<TrainingState, string> = {
   registered: "Đã đăng ký",
