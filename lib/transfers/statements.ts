@@ -6,7 +6,10 @@ const refOf = (
 ) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
 
-const FACTS = `t.direction, t.kind, coalesce(t.extended_until[cardinality(t.extended_until)], t.until) AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
+/** SQL: the last day of a stay, as it was extended last. */
+export const STAY_UNTIL = "coalesce(t.extended_until[cardinality(t.extended_until)], t.until)";
+
+const FACTS = `t.direction, t.kind, ${STAY_UNTIL} AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
   t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
   t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
   t.joined_on AS "joinedOn", t.decided_here AS "isDecidedHere",
