@@ -146,6 +146,71 @@ describe("further titles between the people", () => {
     expect(rows[1]?.problems).toHaveLength(1);
   });
 
+  test.each<[string[], (string | null)[]]>([
+    [
+      ["STT", "Họ và tên", "Giới tính", "Chức vụ", "Chi đoàn", "Năm sinh"],
+      ["02", "Trần Thị Bé", "Nữ", "Đoàn viên", "Chi đoàn Kho", "2002"],
+    ],
+    [
+      ["Họ và tên", "Giới tính", "Chức vụ", "Chi đoàn", "Năm sinh"],
+      ["Nguyễn Nam Sinh", "Nam", "Đoàn viên", "Chi đoàn Kho", "2002"],
+    ],
+    [
+      ["Họ và tên", "Giới tính", "Quê quán", "Chi đoàn", "Học vấn"],
+      ["Trần Thị Quế", "Nữ", "Quế Võ", "Chi đoàn Kho", "Trung học phổ thông"],
+    ],
+    [
+      ["Họ đệm", "Tên", "Giới tính", "Chức vụ", "Chi đoàn"],
+      ["Lò Văn", "Mạ", "Nam", "Đoàn viên", "Chi đoàn Kho"],
+    ],
+  ])("under %j the person %j is none, though the words be those of titles", async (titles, person) => {
+    const names: Record<string, string> = { "Họ và tên": "Lê Văn An", "Họ đệm": "Lê Văn", Tên: "An" };
+    const rows = rowsOf(await xlsxOf([titles, titles.map((title) => names[title] ?? null), person]));
+    expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  const LIST = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Quê quán"];
+
+  test.each(["Điện thoại", "Ghi chú", "Nơi thường trú"])(
+    "with %s over a column of something else stop the people below, though no column held that",
+    async (title) => {
+      const rows = rowsOf(
+        await xlsxOf([LIST, [...AN, "Phú Thọ"], [...LIST.slice(0, 4), title], [...BA, "Việt Trì"]]),
+      );
+      expect(rows.map(({ problems }) => problems.length)).toEqual([0, 1]);
+    },
+  );
+
+  test("that name the whole of what stood in parts stop nobody", async () => {
+    const parts = [
+      ["STT", "Họ và tên", null, "Ngày sinh", null, "Chi đoàn"],
+      [null, "Họ đệm", "Tên", "Nam", "Nữ", null],
+    ];
+    const rows = rowsOf(
+      await xlsxOf([
+        ...[...parts, [1, "Lê Văn", "An", "01/02/2001", null, "Kho"]],
+        ["TT", "Họ tên", null, "Ngày sinh", null, "Chi đoàn"],
+        [2, "Lê Thị", "Ba", null, "03/02/2001", "Kho"],
+      ]),
+    );
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual([
+      ["Lê Văn An", []],
+      ["Lê Thị Ba", []],
+    ]);
+  });
+
+  test("over other columns lose none of the people below, each told by the name that stands under them", async () => {
+    const moved = ["Ngày sinh", "Giới tính", "Họ đệm", "Tên"];
+    const known = { id: "ba", active: true, branchId: null, idDigest: null };
+    const table = tableOf(await xlsxOf([LIST, AN, moved, ["03/02/2001", "Nữ", "Lê Thị", "Ba"], ["Cộng", 2]]));
+    const { counts, problems } = compareTable(table, {
+      existing: [{ ...known, values: { fullName: "Lê Thị Ba", birthDate: "2001-02-03", gender: "female" } }],
+      completeFor: "unit",
+    });
+    expect(counts).toMatchObject({ new: 1, rejected: 1, absent: 0 });
+    expect(problems).toMatchObject([{ row: 4, message: expect.stringContaining("tiêu đề ở dòng 3") }]);
+  });
+
   test("of two rows, of which one gives years, come again as they are", async () => {
     const head = [
       ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Xếp loại", null],
