@@ -107,6 +107,42 @@ describe("sums between the people", () => {
   });
 });
 
+describe("where the list ends", () => {
+  test.each([
+    [["Họ và tên", "Năm sinh"], "năm 2001"],
+    [["Họ và tên", "Dân tộc"], "Cống"],
+    [["Họ và tên", "Địa chỉ"], "Số 12"],
+  ])("below %j it does not with what a person's cell says, %s", async (titles, said) => {
+    const rows = rowsOf(await xlsxOf([titles, ["Lê Văn An", said], ["Lê Văn Ba", said]]));
+    expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test.each(["TONG CONG MINH", "Tòng Công Minh", "TÒNG CÔNG MINH", "Tòng Số"])(
+    "nor with somebody called %s",
+    async (name) => {
+      const rows = rowsOf(await xlsxOf([TITLES.slice(1), [name, "01/02/2001", "Nam"], BA.slice(1)]));
+      expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+    },
+  );
+
+  test.each(["TONG CONG", "Tong so: 5", "Tong cong 5", "TONG CONG CHI DOAN KHO", "Tổng cộng toàn chi đoàn"])(
+    "but with a sum it does: %s",
+    async (sum) => {
+      const signed = [
+        [null, "Người lập"],
+        [null, "Hà Văn Tám"],
+      ];
+      expect(rowsOf(await xlsxOf([TITLES, AN, [null, sum], ...signed]))).toHaveLength(1);
+    },
+  );
+
+  test("it has ended where below its sum somebody signs for a branch", async () => {
+    const signed = ["TM. BAN CHẤP HÀNH", "CHI ĐOÀN KHO", "Nguyễn Văn Tám"];
+    const rows = [TITLES, AN, ["Tổng số: 1"], ...signed.map((text) => [null, text])];
+    expect(rowsOf(await xlsxOf(rows)).map(({ row }) => row)).toEqual([2]);
+  });
+});
+
 describe("further titles between the people", () => {
   test("in other words over the same columns are passed over", async () => {
     const table = tableOf(await xlsxOf([TITLES, AN, ["TT", "Họ tên", "Năm sinh", "GT"], BA]));

@@ -62,7 +62,8 @@ export function dataRows(table: Table): DataRow[] {
     if (isColumnNumbers(row)) continue;
     const told = toldBy(row, titles.columns);
     const { section } = headings;
-    if (endsList(texts, told)) end ??= { row: row.number, isSum: texts.some(isSum) };
+    if (endsList(texts, told))
+      end = { row: end?.row ?? row.number, isSum: end?.isSum !== false && texts.some(isSum) };
     else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
