@@ -48,6 +48,49 @@ describe("branches that stand as headings", () => {
     ]);
   });
 
+  test.each([
+    [["10 A2"], "10 A2"],
+    [["II. Phòng: Kế toán"], "Phòng: Kế toán"],
+    [["II. Phòng Kế toán: 12 đ/c"], "Phòng Kế toán"],
+    [["II", "PHÒNG KẾ TOÁN", "12"], "PHÒNG KẾ TOÁN"],
+    [["II. Chi đoàn Thuế: Bí thư Lê Ba"], "Chi đoàn Thuế"],
+  ])("%j is named by all its words, %s", async (heading, branch) => {
+    expect(await branchesIn([TITLES, ["I. Chi đoàn Kho"], AN, heading, BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test.each<[string[], (string | number)[], string]>([
+    [["Họ và tên", "Năm sinh"], ["VI VĂN AN", 2001], "Vi Văn An"],
+    [["Họ và tên", "Năm sinh"], ["VI VĂN AN"], "Vi Văn An"],
+    [["Họ", "Tên", "Năm sinh"], ["Y", "Bhăm Niê", 2001], "Y Bhăm Niê"],
+    [["Họ", "Tên", "Năm sinh"], ["Y", "Bhăm Niê"], "Y Bhăm Niê"],
+    [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An", 2001], "Lê Văn An"],
+    [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An"], "Lê Văn An"],
+    [["Họ và tên", "Năm sinh"], ["2. Nguyễn Văn An"], "Nguyễn Văn An"],
+    [["Họ và tên", "Năm sinh"], ["2. NGUYEN VAN AN"], "Nguyen Van An"],
+  ])("under %j the person %j is none", async (titles, person, name) => {
+    for (const above of [["1. Chi đoàn Kho"], ["I. Chi đoàn Kho"]]) {
+      const rows = rowsOf(await xlsxOf([titles, above, person]));
+      expect(rows.map(({ values }) => [values.fullName, values.branch])).toEqual([[name, "Chi đoàn Kho"]]);
+    }
+    expect(rowsOf(await xlsxOf([titles, person]))).toHaveLength(1);
+  });
+
+  test("nor is a group with a letter, below a branch that has a Roman number", async () => {
+    const rows = [TITLES, ["I. CHI ĐOÀN KHO"], ["A. Ban chấp hành"], AN, ["B. Đoàn viên"], BA];
+    expect(await branchesIn(rows)).toEqual([
+      ["Lê Văn An", "CHI ĐOÀN KHO"],
+      ["Lê Thị Ba", "CHI ĐOÀN KHO"],
+    ]);
+    const wider = [TITLES, ["A. Khối cơ quan"], ["I. Chi đoàn Kho"], AN, ["B. Khối xã"], BA];
+    expect(await branchesIn(wider)).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", undefined],
+    ]);
+  });
+
   test("what is signed below is none", async () => {
     const rows = [TITLES, ["A. Chi đoàn Kho"], AN, [null, "T.M BAN CHẤP HÀNH"], [null, "Lê Thị Chín"]];
     expect(await branchesIn(rows)).toEqual([["Lê Văn An", "Chi đoàn Kho"]]);

@@ -54,13 +54,13 @@ export function dataRows(table: Table): DataRow[] {
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
-    if (headings.take(texts)) {
+    const told = toldBy(row, titles.columns);
+    if (headings.take(texts, told.name)) {
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
       continue;
     }
     if (isColumnNumbers(row)) continue;
-    const told = toldBy(row, titles.columns);
     const { section } = headings;
     if (endsList(texts, told))
       end = { row: end?.row ?? row.number, isSum: end?.isSum !== false && texts.some(isSum) };
