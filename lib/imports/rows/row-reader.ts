@@ -103,6 +103,9 @@ export class RowReader {
       typedText(this.cell(part)),
     );
     const text = parts.filter((part) => part !== "").join("/");
+    const [day, month] = parts;
+    if (day !== "" && month === "")
+      return { problem: `“${text}” thiếu tháng. Ghi đủ ngày/tháng/năm, hoặc chỉ ghi năm.` };
     return readValue(rosterField("birthDate"), { kind: "text", text }, this.by.today);
   }
 

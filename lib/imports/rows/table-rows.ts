@@ -62,9 +62,10 @@ export function dataRows(table: Table): DataRow[] {
     }
     if (isColumnNumbers(row)) continue;
     const { section } = headings;
-    if (endsList(texts, told))
-      end = { row: end?.row ?? row.number, isSum: end?.isSum !== false && texts.some(isSum) };
-    else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
+    if (endsList(texts, told)) {
+      end ??= { row: row.number, isSum: true };
+      end.isSum &&= texts.some(isSum);
+    } else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
   }
