@@ -69,7 +69,7 @@ describe("branches that stand as headings", () => {
     [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An", 2001], "Lê Văn An"],
     [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An"], "Lê Văn An"],
     [["Họ và tên", "Năm sinh"], ["2. Nguyễn Văn An"], "Nguyễn Văn An"],
-    [["Họ và tên", "Năm sinh"], ["2. NGUYEN VAN AN"], "Nguyen Van An"],
+    [["Họ và tên", "Năm sinh"], ["II. NGUYEN VAN AN"], "Nguyen Van An"],
   ])("under %j the person %j is none", async (titles, person, name) => {
     for (const above of [["1. Chi đoàn Kho"], ["I. Chi đoàn Kho"]]) {
       const rows = rowsOf(await xlsxOf([titles, above, person]));

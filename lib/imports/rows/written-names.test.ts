@@ -9,6 +9,8 @@ describe("names as offices write them", () => {
     ["Nguyễn Văn An - P. Bí thư", "Nguyễn Văn An", "Phó bí thư chi đoàn"],
     ["Nguyễn Văn An, UV BCH", "Nguyễn Văn An", "Ủy viên BCH chi đoàn"],
     ["1. Nguyễn Văn An", "Nguyễn Văn An", null],
+    ["II. Nguyễn Văn An", "Nguyễn Văn An", null],
+    ["Vi Văn An", "Vi Văn An", null],
     ["Đ/c Nguyễn Văn An", "Nguyễn Văn An", null],
     ["Đ.c Nguyễn Văn An", "Nguyễn Văn An", null],
     ["ĐỒNG CHÍ NGUYỄN VĂN AN", "NGUYỄN VĂN AN", null],

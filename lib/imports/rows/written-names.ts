@@ -3,7 +3,7 @@ import { fold } from "@/lib/platform/fold";
 
 /** Đồng is a family name too: "Đồng Chí Thành" is called so. */
 const BEFORE =
-  /^(?:\d{1,4}\s*[.)/-]\s*)?(?:(?:đ\s?\/\s?c|đ\.\s?c\.?|đồng chí(?:[:.]|(?=\s+[\p{L}'’-]+\s+\p{L})))[:.]?\s+)?/iu;
+  /^(?:(?:\d{1,4}\s*[.)/-]|[IVX]+[.)])\s*)?(?:(?:đ\s?\/\s?c|đ\.\s?c\.?|đồng chí(?:[:.]|(?=\s+[\p{L}'’-]+\s+\p{L})))[:.]?\s+)?/iu;
 const BEHIND = /^(.+?)(?:\s*\(([^()]+)\)|\s*[,;]\s*(.+)|\s+[-–]\s+(.+))$/u;
 
 /** A name as lists write it, "1. Đ/c Nguyễn Văn An (BT)": the bare name, and the post behind it where one is known. */
