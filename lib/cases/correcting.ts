@@ -2,6 +2,8 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { Json } from "@/lib/audit/types";
+import { termsIn } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -87,7 +89,9 @@ export async function correctRecorded(
     async (db, record) => {
       if (!(await moveRow(db, { ...was, version }, { state, closed, isTakenBack: true }))) return false;
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn ? fromDay(dueOn) : null };
-      await db.memberCase.updateMany({ where: { id }, data: days });
+      // What was recorded goes by the charter of its day, whichever day that is now.
+      const charterVersion = charterOn(openedOn, await termsIn(db));
+      await db.memberCase.updateMany({ where: { id }, data: { ...days, charterVersion } });
       const back = givingWay(was, last, step.day);
       const anew = { caseId: id, number: back.number + 1, act: RECORD, fromState: state, toState: state };
       await insertSteps(db, orgId, [back, { ...anew, ...step }], { userId, name });

@@ -131,7 +131,7 @@ export async function correctDeferral(
   const { version, ...told } = parsed.value;
   const { deferral } = before.value;
   if (!told.reason && deferral.reason !== null) return refusedAt("reason", REASON_MISSING);
-  const no = await wrongRecord(actor, found.value, told);
+  const no = await wrongRecord(actor, { orgId: found.value.orgId }, told);
   if (no) return no;
   const isSaidAnew = told.reason !== "" && told.reason !== deferral.reason;
   const corrected = {
@@ -208,7 +208,11 @@ export async function wrongSpan(
   return refusedFields([problem]);
 }
 
-async function wrongRecord(actor: Actor, at: At, told: RecordedDeferral): Promise<Refusal | null> {
+async function wrongRecord(
+  actor: Actor,
+  at: { orgId: string },
+  told: RecordedDeferral,
+): Promise<Refusal | null> {
   const { day, endedOn } = told;
   const no = (await wrongSpan(actor, at, told)) ?? (await futureDay("day", day));
   if (no || !endedOn) return no;

@@ -182,8 +182,8 @@ export async function correctRemoval(
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
   const was = found.value;
-  const { orgId, memberId, charterVersion } = was;
-  const no = await wrong(actor, { memberId, place: { orgId }, charterVersion }, told);
+  const { orgId, memberId } = was;
+  const no = await wrong(actor, { memberId, place: { orgId } }, told);
   if (no) return no;
   const corrected = {
     ...{ version, ...standing(told), step: plainStep(told.day, { docNumber: told.docNumber }) },
@@ -231,12 +231,11 @@ async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeo
   return done(removalKind(removal.decider, (await memberTerms(actor, orgId)).removalVotePercent));
 }
 
-/** `charterVersion` of a case that stands; else that of the day holds. */
-type Of = { memberId: string | null; place: { orgId: string }; charterVersion?: string };
+type Of = { memberId: string | null; place: { orgId: string } };
 
 async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
   const terms = await memberTerms(actor, of.place.orgId);
-  const months = monthsToRemoval(of.charterVersion ?? charterOn(told.day, terms), terms);
+  const months = monthsToRemoval(charterOn(told.day, terms), terms);
   const problem = lapseProblem(told, { on: told.day, months }) ?? (await refutedProblem(actor, of, told));
   return refusedFields([problem]) ?? futureDay("day", told.day);
 }

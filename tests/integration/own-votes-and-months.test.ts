@@ -168,9 +168,11 @@ test("how many months missed take a name from the roll is said by charter XIII, 
   const record = (day: string) => now(() => recordRemoval(cast.secretary, { ...told, day }));
   expect(await record("2026-06-30")).toMatchObject(tooFew);
   const { id } = must(await record("2026-07-01"));
-  // A case keeps the charter that it was recorded under.
-  const corrected = { ...rest, day: "2026-06-30", version: 1 };
-  must(await now(() => correctRemoval(cast.secretary, id, corrected)));
+  // What was recorded goes by the charter of its day, also where that is corrected.
+  const corrected = (day: string) =>
+    now(() => correctRemoval(cast.secretary, id, { ...rest, day, version: 1 }));
+  expect(await corrected("2026-06-30")).toMatchObject(tooFew);
+  must(await corrected("2026-07-02"));
 
   await set({ removalMonths: 6 });
   const line = (day: string) => now(() => feeLineOf(cast.secretary, member), day);
@@ -204,9 +206,12 @@ test("how long one deferral lasts is said by charter XIII, before it by the orga
     fields: [{ path: "2.C" }],
   });
   const { id } = must(await record({ day: "2026-06-10", toDay: "2026-09-30" }));
-  // The case was begun under XII, its extension is a decision under XIII.
-  const longer = { ...span, day: "2026-07-02", version: 1 };
-  expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(tooLong);
-  const more = { toDay: "2027-09-30", reason: "Học tiếp", day: "2026-09-20", docNumber: "4-QĐ", version: 1 };
+  // The deferral is of XII, its extension is a decision under XIII.
+  const corrected = (day: string, version: number, toDay = span.toDay) =>
+    now(() => correctDeferral(cast.secretary, id, { ...span, toDay, day, version }));
+  expect(await corrected("2026-06-12", 1)).toMatchObject(tooLong);
+  must(await corrected("2026-07-02", 1));
+  must(await corrected("2026-06-10", 2, "2026-09-30"));
+  const more = { toDay: "2027-09-30", reason: "Học tiếp", day: "2026-09-20", docNumber: "4-QĐ", version: 3 };
   must(await now(() => extendDeferral(cast.secretary, id, more)));
 });

@@ -349,6 +349,11 @@ test("of a recorded deferral the paper has its day, and stays a draft where no n
   must(await now(() => correctDeferral(cast.secretary, id, { ...span, docNumber: "2-QĐ/CĐ", version: 1 })));
   expect(await made()).toMatchObject({ draft: false, head: { number: { value: "2", issuerCode: "CĐ" } } });
   expect(await detail()).toMatchObject([{ detail: "Đã có số" }]);
+  const charter = async () => must(await now(() => deferralDetail(cast.secretary, id))).charterVersion;
+  expect(await charter()).toBe("XII");
+  const earlier = { ...span, day: "2022-12-20", docNumber: "2-QĐ/CĐ", version: 2 };
+  must(await now(() => correctDeferral(cast.secretary, id, earlier)));
+  expect(await charter()).toBe("XI");
 });
 
 test("the deferrals of one person follow each other", async () => {
