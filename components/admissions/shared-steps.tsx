@@ -54,12 +54,12 @@ function keyOf({ act, people }: StepGroup): string {
 
 type SharedStepProps = { group: StepGroup; members: PossibleIntroducer[]; day: PlainDate };
 
-function SharedStep({ group: { act, branch, people }, members, day }: SharedStepProps) {
+function SharedStep({ group: { act, issuer, people }, members, day }: SharedStepProps) {
   const { label, asks } = ADMISSION.moves[act];
   return (
     <Dialog
-      trigger={[`${label}: ${people.length} người`, branch].filter(Boolean).join(" · ")}
-      title={[label, branch].filter(Boolean).join(" · ")}
+      trigger={[`${label}: ${people.length} người`, issuer].filter(Boolean).join(" · ")}
+      title={[label, issuer].filter(Boolean).join(" · ")}
     >
       <ActionForm action={takeAdmissionStepsAction}>
         <input type="hidden" name="act" value={act} />

@@ -18,6 +18,7 @@ import { ACT_KINDS } from "@/lib/committees/types";
 import { WISHES } from "@/lib/graduations/types";
 import { PROPOSAL_KINDS } from "@/lib/imports/proposed/types";
 import { BULK_KINDS, PASTED_KINDS } from "@/lib/members/bulk-changes/types";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { REMOVAL_DECIDERS } from "@/lib/members/terms/types";
 import { MEMBER_STATUSES } from "@/lib/members/types";
 import { ITEM_STATES } from "@/lib/plans/types";
@@ -86,6 +87,9 @@ const CODED: [AuditType, string, readonly string[]][] = [
   ["case.opened", "kind", TRANSFER_KINDS],
   ["case.recorded", "kind", TRANSFER_KINDS],
   ["case.recorded", "direction", DIRECTIONS],
+  ["case.opened", "gender", ["male", "female"]],
+  ["case.changed", "level", codes(REWARD_LEVELS)],
+  ["case.changed", "form", codes(REWARD_FORMS)],
   ["committee.recorded", "kind", ACT_KINDS],
   ["committee.changed", "kind", ACT_KINDS],
   ["dossiers.inspected", "state", codes(DOSSIER_STATES)],
@@ -123,6 +127,41 @@ test.each(CODED.flatMap(([type, field, values]) => values.map((value) => [type, 
     expect(eventDetail(event({ type, detail: { [field]: value } }))).not.toMatch(raw);
   },
 );
+
+const ROSTER = ROSTER_FIELDS.map(({ name }) => name).filter((name) => name !== "email");
+
+test.each([...ROSTER, "appliedOn", "charter"])(
+  "a field of the roster or of an application has a name in the log: %s",
+  (field) => {
+    const [change] = valueChanges(event({ type: "case.changed", after: { [field]: "x" } }));
+    expect(change?.field).not.toBe(field);
+  },
+);
+
+const ID = "01a22b98-6918-7d22-8414-9b51759d16f2";
+
+test("proofs and people of whom only ids were logged are counted, a single id is left out", () => {
+  const after = { evidence: [ID, ID], members: [ID], partners: [], branch: ID };
+  expect(valueChanges(event({ type: "activity.created", after })).map((change) => change.after)).toEqual([
+    "2 minh chứng",
+    "1 người",
+    "–",
+  ]);
+});
+
+test("lists are said in words", () => {
+  const said = (after: LogEvent["detail"]) => valueChanges(event({ after })).map((change) => change.after);
+  expect(said({ seats: ["Lê An: Bí thư (20)", "Hà Chi: Ủy viên (15)"] })).toEqual([
+    "Lê An: Bí thư (20); Hà Chi: Ủy viên (15)",
+  ]);
+  expect(said({ items: [{ code: "1.1", reason: "Thêm ảnh." }] })).toEqual(["mã 1.1, lý do Thêm ảnh."]);
+  expect(said({ lines: [{ place: ID, version: 0, countedOn: "2021-10-05" }] })).toEqual([
+    "ngày đếm 05/10/2021",
+  ]);
+  const findings = [{ code: "1.1", state: "attention", text: "Thiếu ảnh" }];
+  const [inspected] = valueChanges(event({ type: "inspection.saved", after: { findings } }));
+  expect(inspected?.after).toBe("mã 1.1, tình trạng Cần nhắc, nội dung Thiếu ảnh");
+});
 
 test("a step of which only a code was logged stays unsaid, one in words is said", () => {
   const moved = (step: string) => eventDetail(event({ type: "case.moved", detail: { step } }));

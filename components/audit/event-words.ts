@@ -8,6 +8,7 @@ import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
+import { isId } from "@/lib/platform/ids";
 import { BEARER_LABELS } from "@/lib/proofs/papers/messages";
 import type { LogEvent } from "@/lib/system-log/queries";
 import { fieldName } from "./field-names";
@@ -128,15 +129,19 @@ export function eventDetail(event: LogEvent): string {
 
 export type ValueChange = { field: string; before: string; after: string };
 
-/** Values before and after, field by field. */
+/** Values before and after, field by field; an id says nothing to people. */
 export function valueChanges(event: LogEvent): ValueChange[] {
   const [was, is] = [valuesOf(event.before), valuesOf(event.after)];
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
-    field: fieldName(field),
-    before: shown(field, was[field], event),
-    after: shown(field, is[field], event),
-  }));
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => !isIdOf(was[field]) && !isIdOf(is[field]))
+    .map((field) => ({
+      field: fieldName(field),
+      before: shown(field, was[field], event),
+      after: shown(field, is[field], event),
+    }));
 }
+
+const isIdOf = (value: Json | undefined) => typeof value === "string" && isId(value);
 
 function valuesOf(value: Json): { [key: string]: Json } {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
@@ -144,5 +149,19 @@ function valuesOf(value: Json): { [key: string]: Json } {
 
 function shown(field: string, value: Json | undefined, event: LogEvent): string {
   if (value === null || value === undefined || value === "") return "–";
-  return typeof value === "object" ? JSON.stringify(value) : sayOf(field, value, event);
+  if (Array.isArray(value)) return listShown(field, value, event);
+  if (typeof value !== "object") return sayOf(field, value, event);
+  return Object.entries(value)
+    .filter(([key, part]) => key !== "version" && !isIdOf(part))
+    .map(([key, part]) => `${fieldName(key)} ${shown(key, part, event)}`)
+    .join(", ");
+}
+
+/** What is counted where the log has only ids of them. */
+const COUNTED: Record<string, string> = { evidence: "minh chứng", members: "người" };
+
+function listShown(field: string, list: Json[], event: LogEvent): string {
+  if (list.length === 0) return "–";
+  if (list.every(isIdOf)) return `${list.length} ${held(COUNTED, field) ?? "mục"}`;
+  return list.map((each) => shown(field, each, event)).join("; ");
 }

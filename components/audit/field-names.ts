@@ -1,4 +1,9 @@
-/** Names of fields in the log, as a reader knows them. What is missing here is shown as it is written. */
+import { HEADCOUNT_LABELS } from "@/components/care/headcount-table";
+import { lowerFirst } from "@/lib/cases/machine";
+import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { held } from "@/lib/platform/held";
+
+/** Names of fields in the log, as a reader knows them, beside those of the roster and of the headcount. */
 const FIELD_NAMES: Record<string, string> = {
   name: "tên",
   username: "tên đăng nhập",
@@ -12,31 +17,9 @@ const FIELD_NAMES: Record<string, string> = {
   shortName: "tên gọi ngắn",
   parentName: "cấp trên trực tiếp",
   issuerCode: "ký hiệu cơ quan ban hành",
-  fullName: "họ và tên",
-  birthDate: "ngày sinh",
-  gender: "giới tính",
-  branch: "chi đoàn",
   memberCode: "mã định danh",
-  homeTown: "quê quán",
-  permanentAddress: "địa chỉ thường trú",
-  ethnicity: "dân tộc",
-  religion: "tôn giáo",
-  idNumber: "số CCCD",
-  idIssuedOn: "ngày cấp",
-  idIssuedBy: "nơi cấp",
-  generalEducation: "trình độ văn hóa",
-  profession: "trình độ chuyên môn",
-  politicalTheory: "lý luận chính trị",
-  informatics: "tin học",
-  foreignLanguage: "ngoại ngữ",
-  joinedOn: "ngày vào Đoàn",
-  partyJoinedOn: "ngày vào Đảng",
-  cardNumber: "số thẻ đoàn",
-  occupation: "nghề nghiệp",
-  position: "chức vụ",
-  honorary: "đoàn viên danh dự",
-  email: "email",
-  phone: "điện thoại",
+  appliedOn: "ngày nộp đơn",
+  charter: "Điều lệ khóa",
   status: "tình trạng",
   claim: "kết quả tự nhận",
   explanation: "giải trình",
@@ -67,7 +50,7 @@ const FIELD_NAMES: Record<string, string> = {
   resultKind: "văn bản kết quả",
   resultNumber: "số văn bản kết quả",
   resultOn: "ngày văn bản kết quả",
-  text: "nội dung trả lời",
+  text: "nội dung",
   startsOn: "ngày bắt đầu",
   endsOn: "ngày kết thúc",
   caption: "chú thích",
@@ -159,8 +142,34 @@ const FIELD_NAMES: Record<string, string> = {
   excused: "vắng có lý do",
   rating: "xếp loại",
   training: "rèn luyện",
+  answer: "trả lời",
+  conclusion: "kết luận",
+  countedOn: "ngày đếm",
+  decided: "kết quả duyệt",
+  documentNumber: "số văn bản",
+  feePaidUntil: "đoàn phí đã thu đến tháng",
+  fileName: "tên tệp",
+  finding: "kết luận",
+  findings: "nội dung kiểm tra",
+  fromMonth: "từ tháng",
+  guidance: "văn bản hướng dẫn",
+  heldOn: "ngày họp",
+  inspectedOn: "ngày kiểm kê",
+  inspector: "người kiểm kê",
+  inspectors: "người kiểm tra",
+  introNumber: "số giấy giới thiệu",
+  items: "nội dung",
+  lines: "số liệu",
+  outsideName: "nơi đi, nơi đến",
+  outsidePlace: "địa chỉ nơi đi, nơi đến",
+  own: "tự xếp loại",
+  seats: "nhân sự",
+  termFrom: "nhiệm kỳ từ ngày",
+  termTo: "nhiệm kỳ đến ngày",
 };
 
+/** What is missing here is shown as it is written. */
 export function fieldName(field: string): string {
-  return FIELD_NAMES[field] ?? field;
+  const label = isRosterField(field) ? rosterField(field).label : held<string>(HEADCOUNT_LABELS, field);
+  return FIELD_NAMES[field] ?? (label ? lowerFirst(label) : field);
 }

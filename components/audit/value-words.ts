@@ -9,8 +9,9 @@ import { CHANNELS } from "@/lib/care/situation/types";
 import { BENEFICIARIES, CARE_KINDS } from "@/lib/care/support/types";
 import { ACT_LABELS } from "@/lib/committees/messages";
 import { WISH_LABELS } from "@/lib/graduations/messages";
+import { FINDING_LABELS } from "@/lib/inspections/messages";
 import { BULK_LABELS } from "@/lib/members/bulk-changes/messages";
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { REMOVAL_DECIDER_WORDS } from "@/lib/members/terms/messages";
 import { ITEM_STATES } from "@/lib/plans/types";
 import { held } from "@/lib/platform/held";
@@ -37,13 +38,17 @@ const FIELDS: Record<string, Record<string, Words>> = {
   appraisal: { verdict: VERDICT_LABELS },
   assessment: { kind: DUE_LABELS, claim: CLAIM_LABELS },
   care: { kind: listed(CARE_KINDS), beneficiary: listed(BENEFICIARIES) },
-  case: { kind: TRANSFER_KIND_LABELS, direction: DIRECTION_LABELS },
+  case: {
+    ...{ kind: TRANSFER_KIND_LABELS, direction: DIRECTION_LABELS, gender: GENDER_LABELS },
+    ...{ level: LEVEL_LABELS, form: FORM_LABELS },
+  },
   committee: { kind: ACT_LABELS },
   dossiers: { state: listed(DOSSIER_STATES) },
+  inspection: { state: FINDING_LABELS },
   member: {
-    gender: { male: "Nam", female: "Nữ" },
+    gender: GENDER_LABELS,
     status: STATUS_LABELS,
-    from: { transfer: "nơi chuyển đến" },
+    from: { transfer: "nơi khác chuyển đến" },
   },
   member_link: { wish: WISH_LABELS },
   member_terms: { removalDecider: REMOVAL_DECIDER_WORDS },

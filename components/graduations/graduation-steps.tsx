@@ -26,7 +26,7 @@ function moreOf(act: GraduationAct) {
       <DateField
         name="stayUntil"
         label="Được ở lại đến ngày"
-        hint="Theo Điều 4, Điều lệ Đoàn khóa X: không quá 35 tuổi; của các khóa sau theo cài đặt thời hạn thủ tục."
+        hint="Không quá tuổi ở cài đặt thời hạn thủ tục (Điều 4, Điều lệ Đoàn khóa X: 35 tuổi)."
       />
     );
   if (act !== "hold") return null;

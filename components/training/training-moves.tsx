@@ -8,14 +8,9 @@ import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
+import { MOVE_WORDS } from "@/lib/training/messages";
 import { awaits, isBlank } from "@/lib/training/rules";
 import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
-
-const LABELS: Record<Exclude<TrainingMove, "return">, string> = {
-  evaluate: "Đánh giá",
-  forward: "Chuyển cấp trên",
-  confirm: "Xác nhận",
-};
 
 /** The steps that some of the branch are at, each for all of them at once. */
 export function TrainingMoves({ board }: { board: TrainingBoard }) {
@@ -40,7 +35,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
               variant="secondary"
               small
               pendingLabel="Đang ghi…"
-            >{`${LABELS[move]}: ${people} người`}</SubmitButton>
+            >{`${MOVE_WORDS[move]}: ${people} người`}</SubmitButton>
           </ActionForm>
         );
       })}
@@ -100,7 +95,7 @@ function GiveBack({ at, people }: { at: BranchYearAt; people: number }) {
     <Dialog
       variant="quiet"
       small
-      trigger="Trả lại chi đoàn"
+      trigger={MOVE_WORDS.return}
       title={`Trả lại ${people} kết quả cho chi đoàn?`}
     >
       <p>Chi đoàn sửa lại điểm rồi chuyển lên lần nữa.</p>
@@ -110,7 +105,7 @@ function GiveBack({ at, people }: { at: BranchYearAt; people: number }) {
         <TextField name="reason" label="Lý do trả lại" maxLength={500} />
         <div className="button-row">
           <SubmitButton variant="danger" pendingLabel="Đang trả lại…">
-            Trả lại chi đoàn
+            {MOVE_WORDS.return}
           </SubmitButton>
           <DialogClose>Giữ nguyên</DialogClose>
         </div>

@@ -11,11 +11,27 @@ const factsOf = (more: object) => {
     ...{ kind: "permanent", until: null, feePaidUntil: "2026-09", closedOn: null, charterVersion: "XIII" },
     ...more,
   } as unknown as TransferDetail;
-  return renderToStaticMarkup(<TransferFacts transfer={found} today={plainDate("2026-11-20")} />);
+  return renderToStaticMarkup(
+    <TransferFacts transfer={found} feeLine="Sổ thu: còn nợ." today={plainDate("2026-11-20")} />,
+  );
 };
 
-test("a transfer says by which charter and guide it goes", () => {
-  expect(factsOf({})).toContain("Điều lệ khóa XIII, Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3");
+test("a transfer says by which charter and guide it goes, and where none is known of that charter", () => {
+  const guide = "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3";
+  const later = `trình tự như ${guide}, chưa có văn bản mới hơn`;
+  const said: [string, string][] = [
+    ["X", "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013"],
+    ["XI", guide],
+    ["XII", later],
+    ["XIII", later],
+  ];
+  for (const [charterVersion, by] of said)
+    expect(factsOf({ charterVersion })).toContain(`<dd>Điều lệ khóa ${charterVersion}, ${by}</dd>`);
+});
+
+test("of the fee stands one word: the transfer's own, until it has one what the fees say", () => {
+  expect(factsOf({ kind: "temporary" })).not.toContain("còn nợ");
+  expect(factsOf({ feePaidUntil: null })).toContain("Sổ thu: còn nợ.");
 });
 
 test("the fee of who is away for a time is late only once a quarter is over", () => {

@@ -5,15 +5,22 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import {
   DIRECTION_LABELS,
   fromWords,
-  TRANSFER_GUIDE,
   TRANSFER_KIND_LABELS,
   toWords,
+  transferGuide,
 } from "@/lib/transfers/messages";
 import { monthsOwed, monthText } from "@/lib/transfers/rules";
 import type { TransferDetail } from "@/lib/transfers/types";
 
+type TransferFactsProps = {
+  transfer: TransferDetail;
+  /** What the fees say of the member, for whoever may know it; the transfer's own word goes before it. */
+  feeLine: string | null;
+  today: PlainDate;
+};
+
 /** Who goes from where to where, and the state of comment and fee. */
-export function TransferFacts({ transfer, today }: { transfer: TransferDetail; today: PlainDate }) {
+export function TransferFacts({ transfer, feeLine, today }: TransferFactsProps) {
   const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber, inRoster } = transfer;
   const { introNumber, introducedOn, dueOn, closedOn, comment, refusedFor, charterVersion } = transfer;
   const intro =
@@ -33,10 +40,10 @@ export function TransferFacts({ transfer, today }: { transfer: TransferDetail; t
         item("Lý do", reason),
         item("Bị từ chối vì", refusedFor),
         item("Nhận xét", comment),
-        item("Đoàn phí", feeWords(transfer, closedOn ?? today)),
+        item("Đoàn phí", feeWords(transfer, closedOn ?? today) ?? feeLine),
         item("Giấy giới thiệu", intro),
         item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
-        item("Theo", `${charterLabel(charterVersion)}, ${TRANSFER_GUIDE}`),
+        item("Theo", `${charterLabel(charterVersion)}, ${transferGuide(charterVersion)}`),
       ].flat()}
     />
   );

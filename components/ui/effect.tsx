@@ -40,7 +40,7 @@ export function EffectTable({
 /** `noun`: what its lines are counted as. */
 type TriedEffectProps = Tried & Titles & { noun: string };
 
-/** What a table that was only tried comes to; in its form, so that what is written is what was seen. */
+/** What was only tried comes to; in its form, so that what is written is what was seen. */
 export function TriedEffect({ effect, seen, noun, ...titles }: TriedEffectProps) {
   const fresh = written(effect).length;
   const stands = effect.length > 0 && fresh === 0;
@@ -57,7 +57,7 @@ export function TriedEffect({ effect, seen, noun, ...titles }: TriedEffectProps)
               : `Chưa ghi. Bảng không đổi ${noun === "người" ? "ai" : `${noun} nào`}.`
         }
       />
-      {effect.length > 0 && <EffectTable label="Bảng này sẽ đổi gì" effect={effect} {...titles} />}
+      {effect.length > 0 && <EffectTable label="Sẽ đổi những gì" effect={effect} {...titles} />}
     </>
   );
 }

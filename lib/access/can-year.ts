@@ -53,9 +53,9 @@ function assignLiaison(actor: Actor, orgId: string): Permission {
   );
 }
 
-/** Be named to follow units, and read what the upper level notes on them for itself. */
+/** Read what the upper level notes on units for itself: whoever may be named to follow one. */
 function followUnits(actor: Actor, orgId: string): Permission {
-  return forUpper(actor, orgId, FOLLOWERS, "Chỉ giao theo dõi đơn vị cho người của cấp trên.");
+  return forUpper(actor, orgId, FOLLOWERS, "Ghi chép theo dõi chỉ người của cấp trên đọc.");
 }
 
 /** Notes on a unit: the office and the one who follows the unit. */
@@ -106,7 +106,11 @@ function draftAssessment(actor: Actor, unit: UnitPlace): Permission {
 /** Those who work for a unit, or for the upper level in its office, take the mark of the new off its reminders. */
 function seeReminders(actor: Actor, unit: UnitPlace): Permission {
   if (holdsAt(actor, unit.orgId, unit.unitId, [...REMINDED])) return ALLOWED;
-  return reaches(actor, unit) ? denied("Nhắc việc do người của đơn vị đó đánh dấu đã xem.") : UNKNOWN;
+  return reaches(actor, unit)
+    ? denied(
+        "Nhắc việc của đơn vị do Bí thư, Ban Chấp hành đơn vị đánh dấu đã xem, của cấp trên do Bí thư, văn phòng cấp trên.",
+      )
+    : UNKNOWN;
 }
 
 const REMINDED = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "UPPER_SECRETARY", "UPPER_STAFF"] as const;

@@ -29,7 +29,7 @@ import {
 import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
-import { askedTooLate, partyOpinionProblem, tooOld } from "./rules";
+import { applicantProblem, askedTooLate, partyOpinionProblem } from "./rules";
 import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
 import type { Admission } from "./types";
@@ -128,7 +128,7 @@ export function acceptsChanges({ entry, state, closedOn }: Admission): boolean {
 
 type Read = { fields: ApplicantFields; charter: CharterVersion };
 
-/** The roster's own reading of what was typed, then whether there is time left. */
+/** The roster's own reading of what was typed, then whether the age is one to apply at. */
 async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promise<Result<Read>> {
   const day = await today();
   const { appliedOn } = given;
@@ -142,7 +142,8 @@ async function readApplicant(given: ApplicantFields, terms: MemberTerms): Promis
   const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, String(values.value[name] ?? "")]));
   const fields: ApplicantFields = { ...given, ...texts, fullName: String(values.value.fullName) };
   const charter = chosen ?? charterOn(appliedOn, terms);
-  return refusedFields([tooOld(fields.birthDate, appliedOn)]) ?? done({ fields, charter });
+  const { birthDate } = fields;
+  return refusedFields([applicantProblem(birthDate, appliedOn, charter, terms)]) ?? done({ fields, charter });
 }
 
 function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError | null {

@@ -36,8 +36,11 @@ type Wanted = {
 
 /** Admissions with what their forms and papers say, as far as the actor reaches. */
 export async function admissions(actor: Actor, wanted: Wanted): Promise<AdmissionLine[]> {
-  return (await found(actor, wanted)).slice(0, MOST);
+  return (await found(actor, wanted)).slice(0, mostOf(wanted));
 }
+
+/** Of those who are named by id all of them: a paper holds everybody of its number. */
+const mostOf = ({ ids }: Wanted) => ids?.length ?? MOST;
 
 /** For a paper or a sheet: all of them or none; `way`: how to ask for fewer. */
 export async function everyAdmission(
@@ -45,7 +48,7 @@ export async function everyAdmission(
   wanted: Wanted,
   way?: string,
 ): Promise<Result<readonly AdmissionLine[]>> {
-  return whole((await found(actor, wanted)).map(asListed), MOST, way);
+  return whole((await found(actor, wanted)).map(asListed), mostOf(wanted), way);
 }
 
 /** As `asListed` of the roster: phone and e-mail of whoever said no to being contacted stay with those who keep the record. */
@@ -61,16 +64,15 @@ export function asRead(actor: Actor, admission: Admission): Admission {
   return can.editRoster(actor, placeOfCase(admission)).allowed ? admission : asListed(admission);
 }
 
-async function found(
-  actor: Actor,
-  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false, orCarded = false }: Wanted,
-): Promise<AdmissionLine[]> {
+async function found(actor: Actor, wanted: Wanted): Promise<AdmissionLine[]> {
+  const { orgId, unitId = null, branchId = null, ids, states, admitted } = wanted;
+  const { untyped = false, orCarded = false } = wanted;
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const lines = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
     ...reachValues(scope),
     ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
-    ...[untyped, MOST + 1, orCarded],
+    ...[untyped, mostOf(wanted) + 1, orCarded],
   ]);
   return lines.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }
@@ -107,24 +109,31 @@ export async function ofSameMeeting(
   return admissions(actor, { orgId, ids: [...ids] });
 }
 
-/** Everybody of the paper on which this step of the case rests, and how many more the actor doesn't reach. */
-export async function ofSamePaper(
-  actor: Actor,
-  line: AdmissionLine,
-  step: CaseStep,
-): Promise<{ lines: AdmissionLine[]; unread: number }> {
+/** Whom a paper is of, how many more the actor doesn't reach, and when its first step was recorded; null of a draft. */
+export type OfPaper = { lines: readonly AdmissionLine[]; unread: number; signedAt: Date | null };
+
+/** Everybody of the paper on which this step of the case rests. */
+export async function ofSamePaper(actor: Actor, line: AdmissionLine, step: CaseStep): Promise<OfPaper> {
   const { orgId, branch } = line;
   const scope = readScope(actor, orgId);
   const issuer = issuerOf(step.act as AdmissionAct, line);
-  if (!scope || !issuer) return { lines: [], unread: 0 };
+  if (!scope || !issuer) return { lines: [], unread: 0, signedAt: null };
   const { act, docNumber, day } = step;
   const values = [act, docNumber, day, issuer.unitId, issuer.branchId, branch === null];
-  const found = await rows<{ id: string; isRead: boolean }>(scope, samePaperStatement, () => [
+  const found = await rows<{ id: string; isRead: boolean; at: Date }>(scope, samePaperStatement, () => [
     ...reachValues(scope),
     ...values,
   ]);
   const ids = found.filter(({ isRead }) => isRead).map(({ id }) => id);
-  return { lines: await admissions(actor, { orgId, ids }), unread: found.length - ids.length };
+  return {
+    lines: await admissions(actor, { orgId, ids }),
+    unread: found.length - ids.length,
+    signedAt: earliest(found.map(({ at }) => at)),
+  };
+}
+
+export function earliest(moments: readonly Date[]): Date | null {
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */

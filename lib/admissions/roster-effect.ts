@@ -24,6 +24,12 @@ const MEMBER = {
   ...SCHOOLING_COLUMNS,
 } as const;
 
+/** The one admission that a member has, under way or done. */
+export const OWN_ADMISSION = {
+  procedure: "admission" as const,
+  OR: [{ outcome: null }, { outcome: "done" as const }],
+};
+
 type Acting = Within & { found: StandingCase; step: StepInput };
 
 /**
@@ -36,11 +42,11 @@ export async function induct(
 ): Promise<Refusal | null> {
   const { id: caseId, orgId, unit, branch, personName } = found;
   const key = { nameKey: nameKeys(personName, null).name_key, birthDate: facts.birthDate };
-  const known = await db.member.findMany({
+  const namesakes = await db.member.findMany({
     where: { unitId: unit.id, ...key, status: "active" },
-    select: MEMBER,
-    take: 2,
+    select: { ...MEMBER, cases: { where: OWN_ADMISSION, select: { id: true } } },
   });
+  const known = namesakes.filter(({ cases }) => cases.length === 0);
   if (known.length > 1)
     return refused(
       "conflict",
@@ -51,6 +57,12 @@ export async function induct(
     admissionResolution: standingStep(found.steps, "approve")?.docNumber ?? null,
   };
   const [member] = known;
+  const [admitted] = namesakes;
+  if (!member && admitted)
+    return refused(
+      "conflict",
+      `Trong danh sách có người cùng tên, cùng ngày sinh đã có hồ sơ kết nạp: ${admitted.fullName}. Nếu là người này thì không ghi lần nữa; nếu là hai người, thêm người mới vào danh sách chi đoàn rồi ghi.`,
+    );
   if (member) {
     const changes = { ...values, ...schoolingLacking(facts, member) };
     const names = Object.keys(changes) as (keyof typeof changes)[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { type CharterVersion, DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
-import { ageProblem, introductionProblem, issuerOf } from "./rules";
+import { ageProblem, applicantProblem, introductionProblem, issuerOf } from "./rules";
 import type { Introduction } from "./types";
 
 const TODAY = plainDate("2026-11-28");
@@ -41,6 +41,37 @@ describe("age at the admission", () => {
     expect(ageProblem(on("2008-02-29"), on("2024-02-29"), "XIII", DEFAULT_TERMS)).toBeNull();
     expect(ageProblem(on("2004-02-29"), on("2019-02-28"), "X", DEFAULT_TERMS)?.path).toBe("birthDate");
     expect(ageProblem(on("2004-02-29"), on("2019-03-01"), "X", DEFAULT_TERMS)).toBeNull();
+  });
+});
+
+describe("who applies", () => {
+  const problem = (born: string, applied: string, charter: CharterVersion = "XIII") =>
+    applicantProblem(on(born), on(applied), charter, DEFAULT_TERMS);
+
+  test("was born before the application", () => {
+    for (const born of ["2026-11-28", "2026-11-29", "2027-01-01"])
+      expect(problem(born, "2026-11-28"), born).toMatchObject({
+        ...{
+          path: "birthDate",
+          message: expect.stringContaining("không đứng trước ngày nộp đơn 28/11/2026"),
+        },
+      });
+  });
+
+  test("comes of age within a year, by the charter of the case", () => {
+    expect(problem("2025-09-02", "2026-11-28")).toMatchObject({
+      path: "birthDate",
+      message: expect.stringContaining("hơn một năm nữa mới đủ 16 tuổi theo Điều lệ khóa XIII"),
+    });
+    expect(problem("2011-11-29", "2026-11-28")?.path).toBe("birthDate");
+    expect(problem("2011-11-28", "2026-11-28")).toBeNull();
+    expect(problem("2006-03-26", "2020-03-26", "X")?.message).toContain("đủ 15 tuổi cộng một ngày");
+    expect(problem("2006-03-26", "2020-03-27", "X")).toBeNull();
+  });
+
+  test("is not over 30 already", () => {
+    expect(problem("1995-11-28", "2026-11-28")?.message).toContain("quá 30 tuổi");
+    expect(problem("1995-11-29", "2026-11-28")).toBeNull();
   });
 });
 

@@ -18,22 +18,51 @@ export function ageProblem(
 ): FieldError | null {
   if (!isPlainDate(birthDate)) return null;
   const youngest = admissionAge(charter, ages);
-  const isYoung = youngest === 16 ? on < birthday(birthDate, 16) : on <= birthday(birthDate, 15);
-  if (isYoung) {
-    const line = youngest === 16 ? "đủ 16 tuổi" : "đủ 15 tuổi cộng một ngày";
+  if (isTooYoung(birthDate, on, youngest))
     return {
       path: "birthDate",
-      message: `Ngày ${formatDate(on)} chưa ${line} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, hoặc ngày này.`,
+      message: `Ngày ${formatDate(on)} chưa ${lowerLine(youngest)} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, hoặc ngày này.`,
     };
-  }
   return tooOld(birthDate, on);
 }
 
 /**
- * Over 30 is who has had the 31st birthday, as everywhere else. Who is so at the application will never be admitted; who is
- * too young then may come of age.
+ * Who applies may still be too young, and comes of age while the case goes on: within a year, or the year of birth is
+ * mistyped. Who is over 30 at the application will never be admitted.
  */
-export function tooOld(birthDate: PlainDate, on: PlainDate): FieldError | null {
+export function applicantProblem(
+  birthDate: PlainDate,
+  appliedOn: PlainDate,
+  charter: CharterVersion,
+  ages: AdmissionAges,
+): FieldError | null {
+  const path = "birthDate";
+  const day = `ngày nộp đơn ${formatDate(appliedOn)}`;
+  if (birthDate >= appliedOn)
+    return { path, message: `Ngày sinh không đứng trước ${day}. Xem lại ngày sinh, hoặc ngày nộp đơn.` };
+  const youngest = admissionAge(charter, ages);
+  if (isTooYoung(birthDate, appliedOn, youngest, YEARS_TO_COME_OF_AGE))
+    return {
+      path,
+      message: `Từ ${day} phải hơn một năm nữa mới ${lowerLine(youngest)} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, hoặc ngày nộp đơn.`,
+    };
+  return tooOld(birthDate, appliedOn);
+}
+
+const YEARS_TO_COME_OF_AGE = 1;
+
+/** Of 15 the first day is the one after the birthday; `early`: so many years before it. */
+function isTooYoung(birthDate: PlainDate, on: PlainDate, youngest: number, early = 0): boolean {
+  const from = birthday(birthDate, youngest - early);
+  return youngest === 16 ? on < from : on <= from;
+}
+
+function lowerLine(youngest: number): string {
+  return youngest === 16 ? "đủ 16 tuổi" : "đủ 15 tuổi cộng một ngày";
+}
+
+/** Over 30 is who has had the 31st birthday, as everywhere else. */
+function tooOld(birthDate: PlainDate, on: PlainDate): FieldError | null {
   if (on < birthday(birthDate, OLDEST + 1)) return null;
   return {
     path: "birthDate",

@@ -62,22 +62,21 @@ export const sameMeetingStatement = {
       AND s.day = v.day
     WHERE NOT EXISTS (SELECT FROM member_case_steps b
       WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
-    ORDER BY c.opened_on, c.id LIMIT 100`,
+    ORDER BY c.opened_on, c.id`,
 };
 
 /**
  * Whose step of the act $5 bears number $6 and day $7, of the issuer's branch or branches ($8 unit, $9 branch; $10: of a unit
- * that is itself the branch). All of them: `isRead` says who is within reach.
+ * that is itself the branch). All of them: `isRead` says who is within reach, `at` when the step was recorded.
  */
 export const samePaperStatement = {
   name: "admission_paper",
-  text: `SELECT c.id, (${CASE_REACHED}) AS "isRead" FROM member_cases c
+  text: `SELECT c.id, (${CASE_REACHED}) AS "isRead", s.at FROM member_cases c
     JOIN member_case_steps s ON s.org_id = c.org_id AND s.case_id = c.id AND s.act = $5 AND s.doc_number = $6 AND s.day = $7::date
     WHERE c.org_id = $1 AND c.procedure = 'admission' AND ($8::uuid IS NULL OR c.unit_id = $8)
       AND ($9::uuid IS NULL OR c.branch_id = $9) AND (c.branch_id IS NULL) = $10
       AND NOT EXISTS (SELECT FROM member_case_steps b
-        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
-    LIMIT 1000`,
+        WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)`,
 };
 
 /** $2 unit, $3 branch or null. */

@@ -117,7 +117,10 @@ export function stepKind(admission: AdmissionLine, ages: AdmissionAges, more: Mo
   };
 }
 
-/** Why a step can't be of that day: the vote comes after the party committee's opinion, the admission at the age for it. */
+/**
+ * Why a step can't be of that day: the vote comes after the party committee's opinion, the admission at the age for it, by
+ * the charter that the case was begun under (`charterOn`).
+ */
 function dayProblem(
   { facts, charterVersion }: AdmissionLine,
   ages: AdmissionAges,

@@ -27,7 +27,7 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
   ]);
   if (!cases.ok) return cases;
   const { items, isCut } = cases.value;
-  const groups = stepGroups(actor, orgId, items);
+  const groups = stepGroups(actor, place.org, items);
   const isIntroducing = unitId !== null && groups.some(({ act }) => act === "introduce");
   const isFiltered = Boolean(branch ?? open);
   return done({

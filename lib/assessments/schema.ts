@@ -3,7 +3,7 @@ import { isPlainDate } from "@/lib/platform/dates";
 import { anId, aVersion } from "@/lib/platform/schema";
 import { CLAIMS, REQUESTABLE_STATES, VERDICTS } from "./types";
 
-const version = aVersion("Thiếu số bản (version) của nội dung đang sửa.");
+const version = aVersion();
 
 export const itemSchema = z.strictObject({
   claim: z.enum(CLAIMS, "Chọn đạt, chưa đạt hoặc không phát sinh.").nullish(),

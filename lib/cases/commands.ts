@@ -71,7 +71,7 @@ async function stepDrop<S extends string, A extends string>(
   const act = last.act as A;
   const move = machine.moves[act];
   if (!isMoveOf(move, parts)) return notYours(move.by);
-  const { id, orgId } = was;
+  const { orgId } = was;
   const day = await today();
   const stands = [{ from: was.openedOn, to: last.day }, day];
   const place = { orgId, unitId: was.unit.id };
@@ -82,7 +82,7 @@ async function stepDrop<S extends string, A extends string>(
     statements: async (db, record) => {
       const to = { state: last.fromState, closed: null, isTakenBack: true };
       if (!(await moveRow(db, { ...was, version }, to))) return false;
-      await expectStep(db, [{ kind, id }], { state: last.fromState as S, since: dayBefore(was, last) });
+      await expectStep(db, [{ kind, was, since: dayBefore(was, last) }], last.fromState as S);
       await insertSteps(db, orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },

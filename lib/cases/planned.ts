@@ -11,7 +11,7 @@ import { comesToNothing } from "./rules";
 import type { StepTold } from "./schema";
 import { expectStep } from "./terms";
 import type { StandingCase, StepBy, StepInput } from "./types";
-import { insertSteps, moveRows, type RecordEvent, type Recorder } from "./writing";
+import { holdCases, insertSteps, moveRows, type RecordEvent, type Recorder } from "./writing";
 
 /** A step that may be taken, on a case as it was found. */
 export type PlannedStep<S extends string, A extends string> = {
@@ -65,17 +65,24 @@ export async function writeSteps<S extends string, A extends string>(
 ): Promise<boolean | Refusal> {
   const [first] = planned;
   if (!first) return true;
+  const { orgId } = first.was;
   const groups = alike(planned);
   for (const group of groups) {
     const cases = group.map(({ was }) => was);
     await group[0].kind.hold?.(db, group[0].act, cases);
   }
+  if (planned.length > 1)
+    await holdCases(
+      db,
+      orgId,
+      planned.map(({ was }) => was),
+    );
   for (const group of groups) if (!(await moveAlike(db, group))) return false;
   const lines = planned.map(({ was, act, move, step }) => ({
     ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
     ...step,
   }));
-  await insertSteps(db, first.was.orgId, lines, by);
+  await insertSteps(db, orgId, lines, by);
   for (const { kind, was, act, step } of planned) {
     const no = await kind.effect?.({ db, record, by, found: was, act, step });
     if (no) return planned.length > 1 ? { ...no, message: `${was.personName}: ${no.message}` } : no;
@@ -83,16 +90,15 @@ export async function writeSteps<S extends string, A extends string>(
   return true;
 }
 
-/** Steps of one act on one day: they move their cases alike. */
+/** Steps of one act: they move their cases alike, each on its day. */
 type Alike<S extends string, A extends string> = [PlannedStep<S, A>, ...PlannedStep<S, A>[]];
 
 function alike<S extends string, A extends string>(planned: readonly PlannedStep<S, A>[]): Alike<S, A>[] {
-  const groups = new Map<string, Alike<S, A>>();
+  const groups = new Map<A, Alike<S, A>>();
   for (const one of planned) {
-    const key = `${one.act} ${one.step.day}`;
-    const group = groups.get(key);
+    const group = groups.get(one.act);
     if (group) group.push(one);
-    else groups.set(key, [one]);
+    else groups.set(one.act, [one]);
   }
   return [...groups.values()];
 }
@@ -101,12 +107,15 @@ async function moveAlike<S extends string, A extends string>(
   db: Writer,
   group: Alike<S, A>,
 ): Promise<boolean> {
-  const [{ move, step }] = group;
-  const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
-  const moving = group.map(({ was, version }) => ({ ...was, version }));
-  if (!(await moveRows(db, moving, { state: move.to, closed }))) return false;
-  const waiting = group.map(({ kind, was }) => ({ kind, id: was.id }));
-  await expectStep(db, waiting, { state: move.to, since: step.day });
+  const [{ move }] = group;
+  const outcome = move.closes ?? null;
+  const moving = group.map(({ was, version, step }) => ({
+    ...{ ...was, version },
+    closedOn: outcome && step.day,
+  }));
+  if (!(await moveRows(db, moving, { state: move.to, outcome }))) return false;
+  const waiting = group.map(({ kind, was, step }) => ({ kind, was, since: step.day }));
+  await expectStep(db, waiting, move.to);
   return true;
 }
 

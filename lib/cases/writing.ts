@@ -6,7 +6,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { termsIn } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import { now } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -14,7 +14,15 @@ import { TAKE_BACK } from "./machine";
 import { caseDetail } from "./queries";
 import { isRestricted } from "./restricted";
 import { type Heard, isHeard } from "./software/rules";
-import type { CaseDetail, CaseEntry, CaseLine, CaseOutcome, CaseStep, Procedure, StepInput } from "./types";
+import type {
+  CaseDetail,
+  CaseEntry,
+  CaseOutcome,
+  CaseStep,
+  Procedure,
+  StandingCase,
+  StepInput,
+} from "./types";
 
 /** Who writes a case down; the installation itself never does. */
 export type Recorder = { userId: string; name: string };
@@ -162,7 +170,7 @@ export function staleCase(now: Result<CaseDetail>): Refusal {
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }
 
-type Moving = Pick<CaseLine, "id" | "version" | "procedure" | "state" | "outcome">;
+type Moving = Pick<StandingCase, "id" | "orgId" | "version" | "procedure" | "state" | "outcome">;
 type MovedTo = {
   state: string;
   closed: { on: PlainDate; outcome: CaseOutcome } | null;
@@ -170,25 +178,42 @@ type MovedTo = {
 };
 
 /** Moves the case itself, where its version still stands. `isTakenBack`: what it says is said otherwise from now on. */
-export function moveRow(db: Writer, was: Moving, to: MovedTo): Promise<boolean> {
-  return moveRows(db, [was], to);
+export function moveRow(db: Writer, was: Moving, { closed, ...to }: MovedTo): Promise<boolean> {
+  const moving = [{ ...was, closedOn: closed?.on ?? null }];
+  return moveRows(db, moving, { ...to, outcome: closed?.outcome ?? null });
 }
 
-/** The same of several at once: false where the version of one no longer stands. */
-export async function moveRows(db: Writer, all: readonly Moving[], to: MovedTo): Promise<boolean> {
-  const outcome = to.closed?.outcome ?? null;
-  const { count } = await db.memberCase.updateMany({
-    where: { OR: all.map(({ id, version }) => ({ id, version })) },
-    data: {
-      state: to.state,
-      closedOn: to.closed && fromDay(to.closed.on),
-      outcome,
-      version: { increment: 1 },
-    },
-  });
-  if (count < all.length) return false;
-  await keepMarks(db, all, { state: to.state, outcome, isTakenBack: to.isTakenBack ?? false });
+/** $1 organisation, $2 `[{ id, version, closedOn }]`, $3 the state, $4 the outcome. */
+const moveStatement = {
+  name: "cases_move",
+  text: `UPDATE member_cases c SET state = $3, outcome = $4, closed_on = t."closedOn", version = c.version + 1
+    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, version int, "closedOn" date)
+    WHERE c.org_id = $1 AND c.id = t.id AND c.version = t.version RETURNING c.id`,
+};
+
+/** The same of several of one organisation at once: false where the version of one no longer stands. */
+export async function moveRows(
+  db: Writer,
+  all: readonly (Moving & { closedOn: PlainDate | null })[],
+  { state, outcome, isTakenBack = false }: Pick<MovedTo, "state" | "isTakenBack"> & Pick<Heard, "outcome">,
+): Promise<boolean> {
+  const told = all.map(({ id, version, closedOn }) => ({ id, version, closedOn }));
+  const values = [all[0]?.orgId, JSON.stringify(told), state, outcome];
+  const moved = await rowsWithin(db, moveStatement, values);
+  if (moved.length < all.length) return false;
+  await keepMarks(db, all, { state, outcome, isTakenBack });
   return true;
+}
+
+const holdStatement = {
+  name: "cases_hold",
+  text: `SELECT FROM member_cases c WHERE c.org_id = $1 AND c.id = ANY($2::uuid[])
+    ORDER BY c.id FOR NO KEY UPDATE`,
+};
+
+/** Holds cases that are then moved one after another: two who move the same ones never wait for each other. */
+export async function holdCases(db: Writer, orgId: string, cases: readonly { id: string }[]): Promise<void> {
+  await rowsWithin(db, holdStatement, [orgId, idsOf(cases)]);
 }
 
 /** The national software has what is no more so here: it stands in the list until somebody marks it again. */

@@ -15,7 +15,7 @@ export type HeldHere = Held & { username: string; version: number; waits: boolea
 
 /** Who holds the roles of a committee at a body. */
 export async function rolesAt(body: FoundBody): Promise<HeldHere[]> {
-  const found = await rolesHeldAt({ orgId: body.place.orgId, unitId: bodyId(body) }, COMMITTEE_ROLES);
+  const found = await rolesHeldAt(body.scope, bodyId(body), COMMITTEE_ROLES);
   return found.map(({ id, role, isDeputy, version, needsSecond, secondedAt, user }) => ({
     ...{ roleId: id, userId: user.id, name: user.name, username: user.username, role, isDeputy, version },
     waits: needsSecond && secondedAt === null,

@@ -136,7 +136,7 @@ async function leaveInRoster(
 }
 
 async function putRolesBack(
-  { actor, tx, record }: Taking,
+  { actor, body, tx, record }: Taking,
   changes: RoleChange[] | null | undefined,
 ): Promise<Refusal | null> {
   if (!changes)
@@ -145,7 +145,7 @@ async function putRolesBack(
       "Vai trò theo việc này được giao khi phần mềm chưa giữ từng lần đổi, nên không trả lại đúng được. Ghi kiện toàn mới.",
     );
   const ids = changes.map(({ roleId }) => roleId);
-  const found = await rolesWithin(tx, ids);
+  const found = await rolesWithin(tx, body.scope, ids);
   const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
   for (const role of given)
     if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))

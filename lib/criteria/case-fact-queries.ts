@@ -1,12 +1,12 @@
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
-import { stayUntil } from "@/lib/transfers/statements";
 import type { CaseFacts } from "./case-facts";
 
 export type CaseFactRow = CaseFacts & { unitId: string };
 
 /** Of a case `c` with its standing steps `s`; the due that is stored belongs to the state of today. */
 const TRANSFER = `(SELECT json_build_object('first', COALESCE(s.first, c.state), 'moves', COALESCE(s.moves, '[]'),
-          'dueOn', CASE WHEN s."isMovedLater" IS NOT TRUE THEN c.due_on END, 'stayUntil', ${stayUntil("s.extensions")},
+          'dueOn', CASE WHEN s."isMovedLater" IS NOT TRUE THEN c.due_on END, 'stayUntil', t.until,
+          'extendedUntil', to_json(t.extended_until),
           'days', COALESCE((SELECT g.transfer_days FROM member_term_settings g WHERE g.org_id = c.org_id),
             ${DEFAULT_TERMS.transferDays}))
           FROM transfers t WHERE t.org_id = c.org_id AND t.case_id = c.id)`;
@@ -28,10 +28,10 @@ export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS ca
       FROM member_cases c
       LEFT JOIN LATERAL (
         SELECT json_agg(s.act ORDER BY s.number) FILTER (WHERE s.day <= $6::date) AS acts,
-          json_agg(json_build_object('to', s.to_state, 'day', s.day) ORDER BY s.number)
+          json_agg(json_build_object('act', s.act, 'to', s.to_state, 'day', s.day) ORDER BY s.number)
             FILTER (WHERE s.day <= $6::date) AS moves,
           (array_agg(s.from_state ORDER BY s.number))[1] AS first,
-          (count(*) FILTER (WHERE s.act = 'extend' AND s.day <= $6::date))::int AS extensions, bool_or(s.day > $6::date) AS "isMovedLater"
+          bool_or(s.day > $6::date) AS "isMovedLater"
         FROM member_case_steps s
         WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
           AND NOT EXISTS (SELECT FROM member_case_steps b

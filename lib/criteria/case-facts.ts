@@ -21,10 +21,12 @@ export type CaseFact = {
 export type TransferFact = {
   /** The state in which it was opened. */
   first: TransferState;
-  moves: readonly { to: TransferState; day: PlainDate }[];
+  moves: readonly { act: string; to: TransferState; day: PlainDate }[];
   /** By when its next step is expected; null where it went on, or came to its end, after the last day. */
   dueOn: PlainDate | null;
   stayUntil: PlainDate | null;
+  /** Its later last day with each extension, in their order. */
+  extendedUntil: readonly PlainDate[];
   /** Within how many days each step of a transfer is expected. */
   days: number;
 };

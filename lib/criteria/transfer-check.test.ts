@@ -8,8 +8,10 @@ import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 type Move = TransferFact["moves"][number];
 
-const move = (to: Move["to"], day: string): Move => ({ to, day: plainDate(day) });
-const WAY: TransferFact = { first: "requested", moves: [], dueOn: null, stayUntil: null, days: 30 };
+const move = (to: Move["to"], day: string, act = "go"): Move => ({ act, to, day: plainDate(day) });
+const WAY: TransferFact = {
+  ...{ first: "requested", moves: [], dueOn: null, stayUntil: null, extendedUntil: [], days: 30 },
+};
 
 const fact = (more: Partial<CaseFact> = {}, way: Partial<TransferFact> = {}): CaseFact => ({
   ...{ id: "1", procedure: "transfer", entry: "stepwise", isOwn: true, acts: [], outcome: "done" },
@@ -88,6 +90,15 @@ describe("transfers (1.4c)", () => {
       expect(at("2026-11-01", { ...stay, moves })).toEqual({ value: 0, of: 1, excluded: 0 });
       expect(at("2026-11-01", { ...stay, moves, days: 31 })).toEqual({ value: 0, of: 0, excluded: 1 });
       expect(at("2026-11-20", { ...stay, moves })).toEqual({ value: 1, of: 1, excluded: 0 });
+    });
+
+    test("a stay that was extended later was over, in a year that ended before too", () => {
+      const moves = [move("hosted", "2026-03-20"), move("hosted", "2026-10-10", "extend")];
+      const [stayUntil, extendedUntil] = [plainDate("2026-06-30"), [plainDate("2026-12-31")]];
+      const cases = [fact({ closedOn: null, outcome: null }, { stayUntil, extendedUntil, moves })];
+      const over = { value: 0, of: 1, excluded: 0 };
+      expect(checked({ cases }, null, { calendar: "school_year" }).figures).toEqual(over);
+      expect(checked({ cases }).figures).toEqual({ value: 1, of: 1, excluded: 0 });
     });
 
     test("a school's year ends in August, though the cycle's records go on", () => {

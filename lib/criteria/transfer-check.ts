@@ -55,11 +55,13 @@ function standingOf(
 
 /** How a transfer stood on a day, and by when it was expected to go on. */
 function stageOn(
-  { first, moves, dueOn, stayUntil: until, days }: TransferFact,
+  { first, moves, dueOn, stayUntil, extendedUntil, days }: TransferFact,
   { openedOn, day }: { openedOn: PlainDate; day: PlainDate },
 ) {
   const done = moves.filter((move) => move.day <= day);
   const { to: state, day: since } = done.at(-1) ?? { to: first, day: openedOn };
+  const extensions = done.filter(({ act }) => act === "extend").length;
+  const until = extendedUntil[extensions - 1] ?? stayUntil;
   const isLast = done.length === moves.length && dueOn !== null;
   return { state, dueOn: isLast ? dueOn : dueAfter(state, { since, until, days }) };
 }

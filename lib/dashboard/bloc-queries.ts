@@ -19,6 +19,7 @@ import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
 import { selfGivenWords } from "./messages";
 import { officeDuesOfOtherYears, officeDutiesOfOtherYears } from "./other-years";
+import { dueReviews, type OpenReviews, reviewDues } from "./review-steps";
 import { inOrder } from "./rules";
 import { blocStatement } from "./statements";
 import type { BlocDashboard, BlocFacts, BlocRights, SelfGiven, UnitVotes } from "./types";
@@ -33,6 +34,7 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   withMembers: string[];
   rootId: string;
   waiting: Waiting;
+  reviews: { unitId: string; reviews: OpenReviews }[];
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -47,7 +49,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { voting, unitIds, withMembers, rootId, waiting, ...known } = row;
+  const { voting, unitIds, withMembers, rootId, waiting, reviews, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     voting ? votesOf(actor, scope, voting) : [],
@@ -62,8 +64,9 @@ export async function blocDashboard(
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
   const elsewhere = officeDuesOfOtherYears(waiting.otherYears, rootId);
-  const reader = { unitId: rootId, userId: actor.userId };
-  const notices = await remindUnit(scope, reader, [...ofYear, ...elsewhere, ...waitingDues(waiting)]);
+  const ofReviews = reviews.flatMap((of) => reviewDues(dueReviews(of.reviews, day), of.unitId));
+  const dues = [...ofYear, ...elsewhere, ...waitingDues(waiting), ...ofReviews];
+  const notices = await remindUnit(scope, { unitId: rootId, userId: actor.userId }, dues);
   const rights = blocRights(actor, orgId, unitIds);
   const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
   return done({

@@ -91,6 +91,12 @@ const openReviews = ({ unit, members, records }: Whose, today: string) => {
 };
 
 export const reviewsOfUnit = (today: string) => openReviews(OF_UNIT, today);
+/** SQL: this of every unit of `o` that works and has members, for whoever reads them all. */
+export const reviewsOfUnits = (today: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('unitId', u.id, 'reviews', ${reviewsOfUnit(today)}))
+    FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
+      AND (u.closed_on IS NULL OR u.closed_on > ${today}) AND EXISTS (SELECT FROM members m
+        WHERE m.org_id = u.org_id AND m.unit_id = u.id AND m.status = 'active')), '[]')`;
 export const reviewsOfBranch = (today: string) => openReviews(OF_BRANCH, today);
 
 /** Nobody registers for a year that is over; what else a year asks for is done around its end, late for half a year. */

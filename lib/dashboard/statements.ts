@@ -1,9 +1,10 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+import { shownState } from "@/lib/imports/state-statements";
 import { following } from "@/lib/liaison/following";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { openProposals } from "@/lib/proposals/statements";
 import { openPrograms } from "./open-programs";
-import { reviewsOfBranch, reviewsOfUnit } from "./review-steps";
+import { reviewsOfBranch, reviewsOfUnit, reviewsOfUnits } from "./review-steps";
 import { waitingOf } from "./waiting";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
@@ -17,7 +18,7 @@ const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name, 'branchI
 const waitingImports = (where: string, today: string) => `COALESCE((
     SELECT jsonb_agg(${IMPORT} ORDER BY i.created_at)
     FROM (SELECT * FROM member_imports i
-      WHERE i.org_id = u.org_id AND i.state = 'ready' AND ${where}
+      WHERE i.org_id = u.org_id AND ${shownState("i")} = 'ready' AND ${where}
         AND ${dayOfSql("i.expires_at")} >= ${today}
       ORDER BY i.created_at DESC LIMIT 3) i), '[]')`;
 
@@ -133,6 +134,7 @@ export const blocStatement = {
           WHERE m.org_id = s.org_id AND m.unit_id = s.unit_id AND m.status = 'active')), '[]') AS "withMembers",
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${waitingOf({ org: "o.id", unit: null, year: "$2", today: "$3::date" })} AS waiting,
+      ${reviewsOfUnits("$3::date")} AS reviews,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       (SELECT CASE WHEN w.publication_id IS NULL THEN ${dayOfSql("p.published_at")} END

@@ -15,7 +15,10 @@ import type { WaitingAnswer } from "@/lib/directives/types";
 import type { Due } from "@/lib/notices/types";
 import { duesOfOtherYears } from "./other-years";
 
-/** What waits for units by days that are not of the year that is shown. */
+/**
+ * What waits for units by days that are not of the year that is shown. Beside it stand training and ratings
+ * (`./review-steps`), and the programmes of other years (`./open-programs`), of which nobody is reminded.
+ */
 export type Waiting = {
   otherYears: readonly OtherYear[];
   unanswered: readonly WaitingAnswer[];

@@ -85,8 +85,8 @@ export function mostStayAge({ stayMostAge, stayMostAgeXiii }: StayAges, charter:
 export type Stay = { until: PlainDate | null; decidedOn: PlainDate; mostAge: number };
 
 /**
- * The end of a stay lies after its decision and within the years that the charter lets somebody stay
- * (35 in charter X article 4, of the others the organisation says it, domain.md §2.6).
+ * The end of a stay lies after its decision and not beyond the age that the organisation has set for the
+ * charter (35 in charter X article 4, domain.md §2.6).
  */
 export function wrongStay(birthDate: string, { until, decidedOn, mostAge }: Stay): FieldError | null {
   const say = (message: string) => ({ path: "stayUntil", message });

@@ -27,7 +27,7 @@ import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/r
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
-import { awaitedFrom, GRADUATION, GRADUATION_STATES } from "./rules";
+import { awaitedFrom, GRADUATION, type GraduationAct } from "./rules";
 import { type Judged, type Told, wrongTold } from "./told";
 
 /** What is told of an organisation today is judged by this. */
@@ -182,6 +182,14 @@ async function moveOn(db: Writer, { row, told }: Line): Promise<boolean> {
   return true;
 }
 
+/** What was done with whoever stands there now. */
+const ACT_TO: Record<Told["state"], GraduationAct> = {
+  asked: "wish_stay",
+  graduating: "wish_graduate",
+  stays: "decide_stay",
+  graduated: "hold",
+};
+
 function eventsOf({ row, told, opens }: Line) {
   const { orgId, unitId, memberId: subjectId } = row;
   const { state, day, docNumber, entry, person } = told;
@@ -193,7 +201,7 @@ function eventsOf({ row, told, opens }: Line) {
         : ("case.moved" as const);
   const detail = {
     procedure: "graduation",
-    step: GRADUATION_STATES[state].label,
+    step: GRADUATION.moves[ACT_TO[state]].done,
     on: day,
     number: docNumber || null,
   };

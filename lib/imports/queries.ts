@@ -7,7 +7,7 @@ import type { Counts } from "@/lib/imports/comparing/outcomes";
 import { OUTCOME_LABELS } from "@/lib/imports/messages";
 import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";
-import { isBeingWritten } from "@/lib/imports/state-statements";
+import { isBeingWritten, shownState } from "@/lib/imports/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
@@ -185,7 +185,7 @@ const MOST_PAST = 20;
 
 const pastImports = {
   name: "imports_past",
-  text: `SELECT i.id, i.file_name AS "fileName", i.state, i.is_complete AS "isComplete", i.counts,
+  text: `SELECT i.id, i.file_name AS "fileName", ${shownState("i")} AS state, i.is_complete AS "isComplete", i.counts,
       i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
       i.created_by_id AS "createdById", i.mapping
     FROM member_imports i

@@ -8,6 +8,6 @@ import type { Result } from "@/lib/platform/result";
 export async function importToGoOn(actor: Actor, id: string): Promise<Result<FoundImport>> {
   const found = await findImport(actor, id);
   if (found.ok && found.value.isLeftRunning)
-    await rows(found.value.place.scope, reviveDead, ({ orgId }) => [orgId]);
+    await rows(found.value.place.scope, reviveDead, ({ orgId }) => [orgId, id]);
   return found;
 }

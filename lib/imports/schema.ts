@@ -46,5 +46,5 @@ export const importFieldsSchema = z.strictObject({
 });
 
 export const discardSchema = z.strictObject({
-  version: aVersion("Thiếu số phiên bản của lần nhập. Tải lại trang."),
+  version: aVersion(),
 });

@@ -1,22 +1,32 @@
 /** The key of an import's lock: held as long as somebody writes it, let go by the database when the process dies. */
 const lock = (id: string) => `hashtextextended('member_import:' || ${id}::text, 0)`;
 
-/** Whether somebody writes an import, asked without taking the lock from whoever is about to. */
-export const isBeingWritten = {
-  name: "import_being_written",
-  text: `SELECT EXISTS (SELECT FROM pg_locks l
+/** SQL: whether somebody writes an import, asked without taking the lock from whoever is about to. */
+const isWritten = (id: string) => `EXISTS (SELECT FROM pg_locks l
       WHERE l.locktype = 'advisory' AND l.objsubid = 1
         AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
-        AND (l.classid::bigint << 32 | l.objid::bigint) = ${lock("i.id")}) AS written
-    FROM member_imports i WHERE i.id = $1 AND i.org_id = $2`,
+        AND (l.classid::bigint << 32 | l.objid::bigint) = ${lock(id)})`;
+
+export const isBeingWritten = {
+  name: "import_being_written",
+  text: `SELECT ${isWritten("i.id")} AS written FROM member_imports i WHERE i.id = $1 AND i.org_id = $2`,
 };
 
-/** Imports whose writer died in the middle are ready again: nothing of them was written. Only of running ones the lock is tried. */
+/** SQL: the state of an import as lists show it: ready where it says that it is being written and nobody writes it. */
+export const shownState = (alias: string) =>
+  `CASE WHEN ${alias}.state = 'running' AND NOT ${isWritten(`${alias}.id`)} THEN 'ready' ELSE ${alias}.state END`;
+
+/**
+ * Imports of an organisation whose writer died in the middle are ready again: nothing of them was written. $2 one of
+ * them, null for all. Only of running ones the lock is tried.
+ */
 export const reviveDead = {
   name: "import_revive",
-  text: `WITH running AS MATERIALIZED (SELECT id FROM member_imports WHERE org_id = $1 AND state = 'running')
+  text: `WITH running AS MATERIALIZED (SELECT id FROM member_imports
+      WHERE org_id = $1 AND state = 'running' AND ($2::uuid IS NULL OR id = $2))
     UPDATE member_imports i SET state = 'ready', progress_done = 0, progress_total = 0
-    FROM running WHERE i.id = running.id AND i.state = 'running' AND pg_try_advisory_xact_lock(${lock("i.id")})`,
+    FROM running WHERE i.org_id = $1 AND i.id = running.id AND i.state = 'running'
+      AND pg_try_advisory_xact_lock(${lock("running.id")})`,
 };
 
 /** Inside the writing transaction; the unit's lock makes two imports of one unit follow each other. */

@@ -9,7 +9,7 @@ export async function wipeExpiredSheets(): Promise<void> {
   const at = await now();
   for (const orgId of await allOrganisations()) {
     const scope = installationScope(orgId, "the server wipes by the hour");
-    await rows(scope, reviveDead, () => [orgId]);
+    await rows(scope, reviveDead, () => [orgId, null]);
     await rows(scope, wipeExpired, () => [orgId, at]);
   }
 }

@@ -11,7 +11,7 @@ const words = (most: number, what: string) =>
     .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự.`);
 
 const day = (message: string) => z.string(message).refine(isPlainDate, message);
-const version = aVersion("Thiếu số bản (version) của phiên họp.");
+const version = aVersion();
 const count = (what: string) =>
   z
     .int(`Ghi số phiếu ${what} bằng số, ví dụ 5.`)
@@ -59,7 +59,7 @@ export const countSchema = z.strictObject({
   inFavour: count("tán thành"),
   against: count("không tán thành"),
   invalid: count("không hợp lệ"),
-  version: aVersion("Thiếu số bản (version) của dòng kiểm phiếu."),
+  version: aVersion(),
 });
 
 export const supplementSchema = z.strictObject({

@@ -36,11 +36,20 @@ export const settleSchema = z.strictObject({
     .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
 });
 
+const READ_AGAIN = "Tải lại trang để đọc lại nguyện vọng.";
+/** The last moment of a `Date`, in milliseconds; the database's own end lies beyond it. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+
 export const wishesSeenSchema = z.strictObject({
   ...place,
   /** Each as it was read: what was said anew since is still to be read. */
   links: z
-    .array(z.strictObject({ id: anId(), wishedAt: z.number().int() }))
+    .array(
+      z.strictObject({
+        id: anId(),
+        wishedAt: z.int(READ_AGAIN).min(0, READ_AGAIN).max(LAST_MOMENT, READ_AGAIN),
+      }),
+    )
     .min(1, "Chưa có nguyện vọng nào.")
     .max(MOST_AT_ONCE),
 });

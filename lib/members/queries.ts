@@ -22,8 +22,8 @@ const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS
     ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
     ARRAY(SELECT p.case_id FROM reward_proposal_members p
       WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds",
-    ARRAY(SELECT c.id FROM member_cases c
-      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'admission') AS "admissionIds"
+    ARRAY(SELECT c.id FROM member_cases c WHERE c.org_id = m.org_id AND c.procedure = 'admission' AND c.member_id IN
+      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))) AS "admissionIds"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */
@@ -62,7 +62,7 @@ export type SeenMember = {
   rewardIds: string[];
   /** Cases of proposals that do; where they lie the member may be no more. */
   proposalIds: string[];
-  /** The case by which the person became a member. */
+  /** The case by which the person became a member, and those of the rows that were found to be the same person. */
   admissionIds: string[];
 };
 

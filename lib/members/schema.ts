@@ -53,7 +53,7 @@ export const patchMemberSchema = z
     honorary: honorary.optional(),
     status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
     statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
-    version: aVersion("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
+    version: aVersion(),
   })
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {
     path: ["status"],

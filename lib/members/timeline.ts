@@ -68,6 +68,7 @@ export async function timelineOf(
         asRecord(value?.before),
         told(type, asRecord(value?.after), beside.includes(subjectId ?? "")),
       ),
+      ...yearWords(asRecord(detail), asRecord(value?.after)),
       ...detailWords(asRecord(detail)),
     ].join("; "),
   }));
@@ -122,11 +123,15 @@ function changeWords(before: Record<string, unknown>, after: Record<string, unkn
   });
 }
 
-function detailWords({ sensitive, section, paper, to, from, on, year }: Record<string, unknown>): string[] {
+/** Months name their year themselves. */
+function yearWords({ year }: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  return year && !Object.keys(after).some((field) => MONTH.test(field)) ? [`Năm ${year}`] : [];
+}
+
+function detailWords({ sensitive, section, paper, to, from, on }: Record<string, unknown>): string[] {
   const hidden = Array.isArray(sensitive) ? sensitive.map((field) => labelOf(String(field))) : [];
   const status = (name: unknown) => STATUS_LABELS[name as MemberStatus] ?? String(name);
   return [
-    ...(year ? [`Năm ${year}`] : []),
     ...(section ? [`Mục ${section}`] : []),
     ...(paper ? [String(paper)] : []),
     ...(hidden.length > 0 ? [`Đã sửa ${hidden.join(", ")}`] : []),

@@ -71,6 +71,7 @@ function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
     const unfit: string[] = [];
     for (const id of kept.value.cases) {
       const line = await takingBack(actor, id, NOTE);
+      if (!line.ok && line.reason === "forbidden") return line;
       if (!line.ok) unfit.push(line.message);
       else if (line.value) lines.push(line.value);
     }
@@ -104,7 +105,7 @@ function droppedCase({ was, statements, event }: Drop): TakenBack {
   };
 }
 
-/** Takes back all that one pasted table recorded: all of it in one act, or nothing and who stands in the way and why. */
+/** Takes back all that was recorded at once, by a table or of chosen people: all of it in one act, or nothing and who stands in the way and why. */
 export async function undoPasted(actor: Actor, id: string): Promise<Result<{ count: number }>> {
   const found = await findChange(actor, id);
   if (!found) return notFound();

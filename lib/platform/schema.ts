@@ -14,12 +14,11 @@ const MOST_VERSION = 2_147_483_647;
 const NO_VERSION = "Không rõ đang sửa bản nào. Tải lại trang rồi làm lại.";
 
 /** The version of the row that a save has seen. */
-export const aVersion = (missing = NO_VERSION) =>
-  z.int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
+export const aVersion = () => z.int(NO_VERSION).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
 
 /** As `aVersion`, in digits as a form sends it. */
-export const typedVersion = (missing = NO_VERSION) =>
-  z.coerce.number(missing).int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
+export const typedVersion = () =>
+  z.coerce.number(NO_VERSION).int(NO_VERSION).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
 
 /** A whole number as a form sends it; an empty field is none. */
 export function typedNumber(most: number, least: number, what: string) {

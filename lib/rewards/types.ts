@@ -14,7 +14,7 @@ export type RewardLevel = (typeof REWARD_LEVELS)[number]["code"];
 
 /**
  * What was given. The central standing committee sets the forms (domain.md §2.8), and no document at hand has its list:
- * fixed, since figures of years are counted by it, with one for whatever it does not name.
+ * a plain list of words, of which `other` takes any other form, named in the content.
  */
 export const REWARD_FORMS = [
   { code: "praise", label: "Biểu dương" },

@@ -91,7 +91,8 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
         {
           OR: [
             { entry: "stepwise" },
-            { transfer: { isDecidedHere: true } },
+            { transfer: { OR: [{ isDecidedHere: true }, { extendedUntil: { isEmpty: false } }] } },
+            { procedure: "transfer", wasTyped: true },
             { steps: { some: { act: { in: OTHER_MEASURE } } } },
           ],
         },

@@ -1,7 +1,11 @@
 import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
-/** By what members train (domain.md §2.4); no later one was found. */
-export const TRAINING_GUIDE = "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018";
+/** By what members train in a year, in words (domain.md §2.4: 2018–2022, no later one was found); null before the first. */
+export function trainingGuide(year: number): string | null {
+  const guide = "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018";
+  if (year < 2018) return null;
+  return year <= 2022 ? guide : `${guide} của giai đoạn 2018 – 2022, chưa có văn bản mới hơn`;
+}
 
 export const TRAINING_WORDS: Record<TrainingState, string> = {
   registered: "Đã đăng ký",
@@ -12,24 +16,16 @@ export const TRAINING_WORDS: Record<TrainingState, string> = {
 
 export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
 
-const STEP_WORDS: Record<OpenTrainingStep["step"], string> = {
+export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
   register: "Đăng ký",
+  unregister: "Rút đăng ký",
   evaluate: "Đánh giá",
   forward: "Chuyển cấp trên",
   confirm: "Đơn vị xác nhận",
+  return: "Trả lại chi đoàn",
 };
 
-export const openWords = ({ step, people }: OpenTrainingStep) => `${STEP_WORDS[step]} ${people} người`;
-
-/** What the log says of a move that many took at once. */
-export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string> = {
-  register: "đăng ký",
-  unregister: "rút đăng ký",
-  evaluate: "đánh giá",
-  forward: "chuyển cấp trên",
-  confirm: "đơn vị xác nhận",
-  return: "trả lại chi đoàn",
-};
+export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {

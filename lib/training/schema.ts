@@ -64,7 +64,7 @@ export const marksSchema = z.strictObject({
 export const ownMarksSchema = z.strictObject({
   year: branchYearFields.year,
   marks: z.array(points(MOST_POINTS)).min(1, "Ghi điểm từng nhóm.").max(MOST_GROUPS),
-  version: aVersion("Tải lại trang rồi lưu.").positive(),
+  version: aVersion().positive(),
 });
 
 export const moveSchema = z.strictObject({

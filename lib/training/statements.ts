@@ -90,20 +90,23 @@ export const storedTrainingStatement = {
 };
 
 /**
- * $1 organisation, $2 year, $3 member, $4 the row as it stood (null: there was none), $5 as it was left: puts it back, under
- * a new version, where it is still what was left, and answers whose.
+ * $1 organisation, $2 year, $3 as JSON of each member the row as it stood (null: there was none) and as it was left: puts
+ * those back, under a new version, that are still what was left, and answers whose. What a row keeps of later date says
+ * nothing.
  */
 export const undoTrainingStatement = {
   name: "training_undo",
-  text: `WITH changed AS (
+  text: `WITH kept AS (
+      SELECT * FROM jsonb_to_recordset($3::jsonb) AS k(member uuid, before jsonb, after jsonb)
+    ), changed AS (
       UPDATE training_records r SET ${WRITTEN.replace(/\w+/g, (column) => `${column} = b.${column}`)},
         typed_on = b.typed_on, typed_by = b.typed_by, version = r.version + 1
-      FROM jsonb_populate_record(NULL::training_records, nullif($4::jsonb, 'null')) b
-      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = $3 AND b.member_id = $3 AND to_jsonb(r) = $5::jsonb
+      FROM kept k CROSS JOIN LATERAL jsonb_populate_record(NULL::training_records, k.before) b
+      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = k.member AND k.before IS NOT NULL AND to_jsonb(r) @> k.after
       RETURNING r.member_id
     ), gone AS (
-      DELETE FROM training_records r
-      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = $3 AND $4::jsonb = 'null' AND to_jsonb(r) = $5::jsonb
+      DELETE FROM training_records r USING kept k
+      WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = k.member AND k.before IS NULL AND to_jsonb(r) @> k.after
       RETURNING r.member_id
     )
     SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM gone`,

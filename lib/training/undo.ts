@@ -57,22 +57,18 @@ export async function trainingTakenBack(actor: Actor, table: UndoneTable): Promi
     unfit: [],
     write: async ({ db, record }) => {
       const { orgId, unitId } = table;
-      const stuck: string[] = [];
-      for (const { member, name, before, after, was, became } of trained) {
-        const values = [orgId, year, member, JSON.stringify(before), JSON.stringify(after)];
-        const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
-        if (back.length === 0) stuck.push(`${name}: ${CHANGED_SINCE}`);
+      const rows = trained.map(({ member, before, after }) => ({ member, before, after }));
+      const values = [orgId, year, JSON.stringify(rows)];
+      const back = await rowsWithin<{ id: string }>(db, undoTrainingStatement, values);
+      const restored = new Set(back.map(({ id }) => id));
+      for (const { member: subjectId, was, became } of trained)
         record({
-          type: "training.marked",
-          orgId,
-          unitId,
-          subjectId: member,
-          detail: { year },
-          before: { training: became },
-          after: { training: was },
+          ...{ type: "training.marked", orgId, unitId, subjectId, detail: { year } },
+          ...{ before: { training: became }, after: { training: was } },
         });
-      }
-      return stuck;
+      return trained
+        .filter(({ member }) => !restored.has(member))
+        .map(({ name }) => `${name}: ${CHANGED_SINCE}`);
     },
   });
 }

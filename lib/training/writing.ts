@@ -57,7 +57,7 @@ export function recordMove(
 }
 
 /** The same in the log of one member. */
-export function movedEvent({ place, year }: RecordedAt, { row, next }: Change, reason?: string): AuditEvent {
+function movedEvent({ place, year }: RecordedAt, { row, next }: Change, reason?: string): AuditEvent {
   const { orgId, unitId } = place;
   return {
     ...{ type: "training.moved", orgId, unitId, subjectId: row.memberId, detail: { year } },

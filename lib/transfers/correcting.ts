@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission } from "@/lib/access/types";
 import { RECORDED } from "@/lib/cases/correcting";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
@@ -141,13 +141,21 @@ async function isOnlyNoted(db: Writer, { id: caseId, direction }: TransferDetail
 
 type RecordedOne = { found: TransferDetail; scope: Scope };
 
+/** Whether somebody mends what was recorded: who keeps it, and what was decided here whoever decides it. */
+export function mayKeepRecorded(actor: Actor, found: TransferDetail): Permission {
+  const place = placeOfCase(found);
+  return found.isDecidedHere ? can.receiveCase(actor, place) : can.keepCase(actor, place);
+}
+
 async function recordedOne(actor: Actor, id: string): Promise<Result<RecordedOne>> {
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
-  const no = refusal(can.keepCase(actor, placeOfCase(found.value)));
+  const no = refusal(mayKeepRecorded(actor, found.value));
   if (no) return no;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
+  if (found.value.extendedUntil.length > 0)
+    return refused("conflict", "Hồ sơ đã gia hạn. Lùi bước gia hạn trước rồi sửa hoặc bỏ.");
   return mayMend(found.value)
     ? done({ found: found.value, scope })
     : refused("conflict", "Chỉ sửa được hồ sơ ghi kết quả một lần. Hồ sơ từng bước thì lùi bước.");

@@ -7,8 +7,13 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
   in: "Từ nơi khác đến",
 };
 
-/** By what members are transferred (domain.md §2.5); no later one was found. */
-export const TRANSFER_GUIDE = "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3";
+const GUIDE_OF_XI = "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3";
+
+/** By what members are transferred under a charter (domain.md §2, §2.5): after XI no guide of its own was found. */
+export function transferGuide(charterVersion: string): string {
+  if (charterVersion === "X") return "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013";
+  return charterVersion === "XI" ? GUIDE_OF_XI : `trình tự như ${GUIDE_OF_XI}, chưa có văn bản mới hơn`;
+}
 
 export const WRONG_MONTH = "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026.";
 

@@ -130,10 +130,13 @@ function goes(line: TransferLine, { unitId, branchId }: At): "out" | "in" {
   return unitId === null || line.unit.id === unitId ? "out" : "in";
 }
 
-/** Whether the next step is this person's; to withdraw is nobody's duty. */
+/** Acts that are open for as long as a case is, and wait for nobody. */
+const NO_DUTY: readonly string[] = ["withdraw", "return", "extend"];
+
+/** Whether the next step is this person's. */
 export function waitsFor(actor: Actor, line: TransferLine): boolean {
   const acts = openActs(machineOf(line), line.state as TransferState, partsIn(actor, line));
-  return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
+  return line.closedOn === null && acts.some((act) => !NO_DUTY.includes(act));
 }
 
 type Read = TransferFacts &

@@ -1,7 +1,7 @@
 import type { Machine, Move } from "@/lib/cases/machine";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
+import type { Direction, TransferDetail, TransferFacts, TransferKind, TransferState } from "./types";
 
 const STATES: Machine<TransferState, string>["states"] = {
   requested: { label: "Đã đề nghị", next: "Chi đoàn nhận xét, thu đoàn phí" },
@@ -170,11 +170,12 @@ export function wrongExtension(until: PlainDate | null, was: PlainDate | null): 
   return [{ path: "until", message: `Ngày hết hạn mới phải sau ${formatDate(was)}. Sửa lại ngày.` }];
 }
 
-/** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts. */
-export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
-  return entry === "recorded" && (kind === "temporary" ? state === "hosted" : outcome === "done");
+/** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts and was not extended. */
+export function mayMend({ entry, kind, state, outcome, extendedUntil }: Mendable): boolean {
+  if (entry !== "recorded" || extendedUntil.length > 0) return false;
+  return kind === "temporary" ? state === "hosted" : outcome === "done";
 }
-type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
+type Mendable = Pick<TransferDetail, "entry" | "kind" | "state" | "outcome" | "extendedUntil">;
 
 /** A month as people write it, `3/2026`; null where it is none. */
 export function readMonth(typed: string): string | null {

@@ -54,8 +54,11 @@ type SoftwareInput = { unitId: string; unitName: string; transfers: readonly Lin
 export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
   const state: Column<LineToType> = {
     ...{ title: "Phần mềm", width: 24 },
-    of: ({ isTakenBack, unit }) =>
-      isTakenBack ? "Đã rút: bỏ trên phần mềm" : unit.id === unitId ? "" : "Tiếp nhận",
+    of: ({ isTakenBack, wasTyped, unit }) => {
+      if (isTakenBack) return "Đã rút: bỏ trên phần mềm";
+      if (wasTyped) return "Đã nhập: sửa ngày hết hạn, nội dung";
+      return unit.id === unitId ? "" : "Tiếp nhận";
+    },
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
   const title = `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`;

@@ -6,10 +6,10 @@ const refOf = (
 ) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
 
-/** SQL: the last day of a stay after so many extensions. */
-export const stayUntil = (extensions: string) => `coalesce(t.extended_until[${extensions}], t.until)`;
+/** SQL: the last day of a stay, as it was extended last. */
+export const STAY_UNTIL = "coalesce(t.extended_until[cardinality(t.extended_until)], t.until)";
 
-const FACTS = `t.direction, t.kind, ${stayUntil("cardinality(t.extended_until)")} AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
+const FACTS = `t.direction, t.kind, ${STAY_UNTIL} AS until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
   t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
   t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
   t.joined_on AS "joinedOn", t.decided_here AS "isDecidedHere",
@@ -72,7 +72,7 @@ export const registerTransfersStatement = {
 
 /**
  * What a unit $5 (or branch $6) has to type into the national software and has not typed yet, whenever that was, or typed
- * between $7 and $8 (null: those alone that are open): what it began, went it step by step or was it decided here, and whom
+ * between $7 and $8 (null: those alone that are open): what it began, went it step by step, was it decided here or extended, and whom
  * it received from another unit, each with its own mark; $9 states of who was received, $10 how many.
  */
 export const transfersToTypeStatement = {
@@ -82,7 +82,7 @@ export const transfersToTypeStatement = {
     CROSS JOIN LATERAL (
       SELECT c.typed_on, c.was_typed, coalesce(c.outcome IN ('withdrawn', 'refused'), false) AS is_back
       WHERE c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-        AND (c.entry = 'stepwise' OR t.decided_here)
+        AND (c.entry = 'stepwise' OR t.decided_here OR cardinality(t.extended_until) > 0 OR c.was_typed)
       UNION ALL
       SELECT t.reception_typed_on, t.reception_was_typed, c.state <> ALL($9::text[])
       WHERE c.other_unit_id = $5 AND ($6::uuid IS NULL OR c.other_branch_id = $6) AND t.direction = 'within'

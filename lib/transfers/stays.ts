@@ -1,10 +1,10 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
-import { ARRIVED_ON } from "./statements";
+import { ARRIVED_ON, STAY_UNTIL } from "./statements";
 
 /** SQL: its last day elsewhere; of whom nobody said that the person came back, the day by which it was meant. */
-const LAST_DAY = "CASE c.state WHEN 'returned' THEN c.closed_on - 1 ELSE t.until END";
+const LAST_DAY = `CASE c.state WHEN 'returned' THEN c.closed_on - 1 ELSE ${STAY_UNTIL} END`;
 
 const stayStatement = {
   name: "transfer_stay_within",

@@ -11,6 +11,7 @@ import { takeStepSchema } from "@/lib/cases/schema";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
+import { formatDate } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
@@ -46,8 +47,9 @@ export async function takeTransferStep(
     (await wrongBranch(actor, transfer, act, parsed.value)) ??
     (await signedByReceiver(actor, transfer, step));
   if (wrong) return wrong;
-  const stay = act === "extend" ? { ...transfer, until: parsed.value.until } : transfer;
-  return takeCaseStep(actor, kindOf(stay, scope, parsed.value), id, step);
+  if (act !== "extend") return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
+  const stay = { ...transfer, until: parsed.value.until };
+  return takeCaseStep(actor, kindOf(stay, scope, parsed.value), id, withLastDay(step, parsed.value));
 }
 
 /** Takes the last step of a transfer back, while nothing rests on it. */
@@ -66,6 +68,13 @@ export async function takeTransferBack(
     if (isUniqueViolation(error)) return onTheWay(found.value.personName);
     throw error;
   }
+}
+
+/** The history says until when a stay is extended. */
+function withLastDay(step: Record<string, unknown>, { until }: Extras): object {
+  const { note = "" } = step;
+  if (until === null || typeof note !== "string") return step;
+  return { ...step, note: `Đến hết ngày ${formatDate(until)}. ${note}` };
 }
 
 function wrongFee(act: string, { feePaidUntil }: Extras): Refusal | null {

@@ -193,7 +193,7 @@ test("the branches' ratings are recorded from a table with their decision; opene
   await expect(dialog.getByRole("alert").first()).toContainText("“Giỏi” không phải một mức");
   await dialog.getByLabel("Bảng chép từ Excel").fill(table("Hoàn thành xuất sắc"));
   await dialog.getByRole("button", { name: "Kiểm tra" }).click();
-  await expect(dialog.getByRole("table", { name: "Bảng này sẽ đổi gì" })).toContainText("xuất sắc");
+  await expect(dialog.getByRole("table", { name: "Sẽ đổi những gì" })).toContainText("xuất sắc");
   await dialog.getByRole("button", { name: /^Ghi [\d.]+ dòng$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(secretary.getByText("39-QĐ/ĐTN").first()).toBeVisible();

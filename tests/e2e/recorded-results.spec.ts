@@ -114,7 +114,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   const out = [second.name, second.birth, "", "đi", "Đoàn xã Thanh Lâm", "", DAY, "8-GT"];
   const come = ["Vũ Thị Ghi Đến", "5/9/2000", "Nữ", "đến", "Đoàn xã Kim Liên", first.branch, DAY, "9"];
   await pastes(page, out, come);
-  const effect = page.getByRole("table", { name: "Bảng này sẽ đổi gì" });
+  const effect = page.getByRole("table", { name: "Sẽ đổi những gì" });
   await expect(effect.getByRole("row", { name: second.name })).toContainText("Chuyển đi Đoàn xã Thanh Lâm");
   await pastesSeen(page, out, come);
   await page.waitForURL(/transfers$/);

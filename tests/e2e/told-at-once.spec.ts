@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { addDays, formatDate } from "@/lib/platform/dates";
 import { TODAY, YEAR } from "../helpers/demo-days";
 import { hydrated } from "../helpers/person";
@@ -11,14 +11,20 @@ async function opens(page: Page, path: string): Promise<void> {
   await hydrated(page);
 }
 
-/** Pastes into the dialog "Ghi kết quả từ bảng", with what else it asks for. */
+/** Pastes into the dialog "Ghi kết quả từ bảng", with what else it asks for, and looks what it comes to. */
 async function pastes(page: Page, rows: string[][], fields: Record<string, string> = {}) {
   const dialog = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
   if (!(await dialog.isVisible())) await page.getByRole("button", { name: "Ghi kết quả từ bảng" }).click();
   await dialog.getByLabel("Bảng chép từ Excel").fill(rows.map((cells) => cells.join("\t")).join("\n"));
   for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
-  await dialog.getByRole("button", { name: /^Kiểm tra/ }).click();
+  await dialog.getByRole("button", { name: "Kiểm tra", exact: true }).click();
   return dialog;
+}
+
+/** Writes what a table was seen to come to. */
+async function writes(dialog: Locator, counted: string): Promise<void> {
+  await dialog.getByRole("button", { name: `Ghi ${counted}`, exact: true }).click();
+  await expect(dialog).toBeHidden();
 }
 
 test("an outstanding member whom the Party admitted years ago is told in one act, with the days before", async ({
@@ -75,7 +81,7 @@ test("training results come from a pasted table: a mark too high is said at its 
   const dialog = await pastes(page, [head, ...rows.with(2, (rows[2] ?? []).with(4, "21"))]);
   await expect(dialog.getByRole("alert").first()).toContainText("Dòng 4, cột E");
   await pastes(page, [head, ...rows]);
-  await expect(dialog).toBeHidden();
+  await writes(dialog, `${rows.length} người`);
   await expect(page.getByText("Kết quả: xuất sắc")).toHaveCount(0);
   await expect(page.getByText("Kết quả: tốt").first()).toBeVisible();
   await expect(page.getByText("Kết quả: tốt")).toHaveCount(rows.length);
@@ -94,8 +100,7 @@ test("the office rates a unit by a table with the decision's number; the unit re
   const dialog = await pastes(office, [head, ...rows.with(0, [rows[0]?.[0] ?? "", "Giỏi", ""])], decision);
   await expect(dialog.getByRole("alert").first()).toContainText("“Giỏi” không phải một mức");
   await pastes(office, [head, ...rows], decision);
-  await dialog.getByRole("button", { name: /^Ghi [\d.]+ dòng$/ }).click();
-  await expect(dialog).toBeHidden();
+  await writes(dialog, `${rows.length} dòng`);
   await expect(office.getByText("77-QĐ/ĐTN").first()).toBeVisible();
 
   const unit = await as(browser, "bithu.dv07");

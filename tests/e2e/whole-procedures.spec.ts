@@ -144,7 +144,7 @@ test("rewards are recorded, one and many, of people and of a branch as a whole",
   const rows = [titles, [name, "72-QĐ/ĐTN", ...given], [branch, "75-QĐ/ĐTN", ...given]];
   await page.getByLabel("Bảng chép từ Excel").fill(rows.map((row) => row.join("\t")).join("\n"));
   await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
-  const effect = page.getByRole("table", { name: "Bảng này sẽ đổi gì" });
+  const effect = page.getByRole("table", { name: "Sẽ đổi những gì" });
   await expect(effect.getByRole("row", { name: branch })).toContainText("Bằng khen, Cấp tỉnh, số 75-QĐ/ĐTN");
   await page.getByRole("button", { name: "Ghi 2 lượt khen" }).click();
   await expect(page.getByText("Đã ghi 2 lượt khen.")).toBeVisible();

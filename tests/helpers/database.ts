@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
 import { APP, dropDatabase, OWNER } from "@/scripts/database/roles";
+import { codesInLog } from "./codes-in-log";
 
 export type FreshDatabase = {
   /** The role that serves. */
@@ -49,8 +50,11 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   owner.on("error", () => undefined);
   owners.set(database.adminUrl, owner);
   afterAll(async () => {
+    const unsaid = await codesInLog(owner);
     await owner.end();
     rmSync(dataDir, { recursive: true, force: true });
+    // Whatever a file's tests had logged, the page of the log says in words.
+    expect(unsaid).toEqual([]);
   });
   Object.assign(process.env, secrets, { DATABASE_URL: database.url });
   return database;

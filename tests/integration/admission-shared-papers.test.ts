@@ -145,3 +145,50 @@ test("every paper bears the names of its own day", async () => {
   ];
   for (const [kind, name] of issuers) expect(await wordsOf(id, kind), kind).toContain(`"${name}"`);
 });
+
+test("a signed decision bears the names as they were told by its first recording, whoever reads it", async () => {
+  const named = { name: "Mai Thị Lan", votedOn: "2026-03-18", resolution: "11-NQ/CĐ" };
+  const first = await asked({ ...named, branch: 1 });
+  const second = await asked({ ...named, name: "Mai Thị Linh", branch: 0 });
+  for (const id of [first, second]) await step(id, "approve", { day: "2026-04-05", docNumber: "16-QĐ/ĐTN" });
+  const at = (
+    await sql<{ at: Date }>(
+      database,
+      "SELECT at FROM member_case_steps WHERE case_id = $1 AND act = 'approve'",
+      [second],
+    )
+  )[0]?.at;
+  await sql(
+    database,
+    "UPDATE member_case_steps SET at = $2::timestamptz - interval '2 days' WHERE case_id = $1 AND act = 'approve'",
+    [first, at],
+  );
+  await sql(
+    database,
+    `INSERT INTO unit_names (org_id, unit_id, name, from_day, told_at)
+      VALUES ($1, $2, 'Đoàn Sở kể sau', '2026-04-04', $3::timestamptz - interval '1 day')`,
+    [bloc.orgId, unitOf(bloc).id, at],
+  );
+  for (const actor of [cast.secretary, cast.branchSecretary])
+    expect(await wordsOf(second, "decision", actor)).not.toContain("Đoàn Sở kể sau");
+});
+
+test("minutes, resolution and decision of more people than a list shows name them all", async () => {
+  const named = { name: "Mai Thị Đông", branch: 0, votedOn: "2026-03-19", resolution: "21-NQ/CĐ" };
+  const id = await asked(named);
+  await step(id, "approve", { day: "2026-04-06", docNumber: "21-QĐ/ĐTN" });
+  const copiesOf = (table: string, key: string, own: string) => `INSERT INTO ${table}
+    SELECT r.* FROM ${table} t, copies, LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) AS r
+    WHERE t.${key} = $1`;
+  await sql(
+    database,
+    `WITH copies AS MATERIALIZED (SELECT gen_random_uuid() AS copy FROM generate_series(1, 1000)),
+      cases AS (${copiesOf("member_cases", "id", "'id', copy")}),
+      facts AS (${copiesOf("admissions", "case_id", "'case_id', copy")})
+    ${copiesOf("member_case_steps", "case_id", "'id', gen_random_uuid(), 'case_id', copy")}`,
+    [id],
+  );
+  await sql(database, "ANALYZE member_cases, admissions, member_case_steps");
+  for (const kind of ["minutes", "resolution", "decision"] as const)
+    expect(await wordsOf(id, kind), kind).toMatch(/[ /]1001 người/);
+});

@@ -5,15 +5,18 @@ import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionDetail } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
+import { recordedOf } from "@/lib/admissions/recorded/told";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
+import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { memberPage } from "@/lib/members/pages";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -135,12 +138,15 @@ describe("opening", () => {
     expect(await eventsOf(id)).toEqual(["case.opened"]);
   });
 
-  test("too old, a day to come, no branch and a name of digits are told; who is too young may come of age", async () => {
+  test("too old, far too young, a day to come, no branch and a name of digits are told; within a year one may come of age", async () => {
     const wrong = async (more: object) =>
       fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Non", more))));
     expect(await wrong({ birthDate: "2/9/1995" })).toEqual(["birthDate"]);
     expect(await wrong({ birthDate: "3/9/1995" })).toEqual([]);
-    expect(await wrong({ birthDate: "3/9/2010" })).toEqual([]);
+    expect(await wrong({ birthDate: "2/9/2011" })).toEqual([]);
+    for (const birthDate of ["3/9/2011", "2/9/2025", "2/9/2026", "2/9/2027"])
+      expect(await wrong({ birthDate }), birthDate).toEqual(["birthDate"]);
+    expect(await wrong({ birthDate: "3/9/2011", charter: "X" })).toEqual([]);
     expect(await wrong({ appliedOn: "2026-11-21" })).toEqual(["appliedOn"]);
     expect(await wrong({ branch: null })).toEqual(["branch"]);
     expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
@@ -245,6 +251,20 @@ describe("the way", () => {
       [own, "Học Điều lệ Đoàn; ngày 01/10/2026"],
       [own, "ngày 02/09/2026"],
     ]);
+  });
+
+  test("stays on the person's page where the row turns out to be another one's too", async () => {
+    const rows = await Promise.all(
+      ["Nguyễn Thị Hai Dòng", "Nguyễn Thị Một Người"].map(async (name) => {
+        const { memberId } = await look(await walked(name, 6));
+        return must(await findMember(cast.secretary, memberId ?? "")).member;
+      }),
+    );
+    const [kept = expect.fail(), other = expect.fail()] = rows;
+    const both = { kept: kept.id, other: other.id, keptVersion: kept.version, otherVersion: other.version };
+    must(await now(() => mergeMembers(cast.secretary, { ...both, fromOther: [] })));
+    const { entries } = must(await memberPage(cast.observer, kept.id)).timeline;
+    expect(entries.filter(({ detail }) => detail.startsWith("Lễ kết nạp"))).toHaveLength(2);
   });
 
   test("in each state a step that does not start there is refused and leaves the case as it was", async () => {
@@ -364,6 +384,10 @@ describe("the age is that of the admission's day, whichever entry tells it", () 
     must(await record("Đỗ Thị Mười Sáu Hai", "21/10/2010", "2026-10-21"));
     const older = await requested("Đỗ Thị Khóa Mười", { birthDate: "1/9/2011", charter: "X" });
     must(await approve(older, "2026-10-20"));
+    const before = { birthDate: "21/10/2010", appliedOn: "2026-06-15" };
+    const begun = await requested("Đỗ Thị Khóa Mười Hai", before);
+    expect(await look(begun)).toMatchObject({ charterVersion: "XII" });
+    must(await approve(begun, "2026-10-20"));
   });
 
   test("too old for the ceremony, also among others", async () => {
@@ -394,6 +418,19 @@ describe("the ceremony and the roster", () => {
     const { member } = must(await findMember(cast.secretary, known.id));
     expect(member).toMatchObject({ joinedOn: null, admissionResolution: null });
     expect((await look(id)).memberId).toBeNull();
+  });
+
+  test("who has an admission already is not admitted again; another person of that name and day is once listed", async () => {
+    must(await carded(await walked("Vũ Thị Trùng Tên", 6), { cardNumber: "0770", code: "" }));
+    const again = await walked("Vũ Thị Trùng Tên", 5);
+    const induct = () => step(cast.branchSecretary, again, "induct", { day: "2026-11-01" });
+    expect(await induct()).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("đã có hồ sơ kết nạp: Vũ Thị Trùng Tên") },
+    });
+    const twin = { birthDate: "2008-09-02", confirmed: true };
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Vũ Thị Trùng Tên", twin);
+    must(await induct());
+    expect(await look(again)).toMatchObject({ state: "inducted", memberId });
   });
 
   test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
@@ -521,6 +558,8 @@ describe("one step for several people", () => {
     const people = await Promise.all(ids.map(async (id) => ({ id, version: (await look(id)).version })));
     return now(() => takeAdmissionSteps(actor, { act, day: "2026-11-01", people, ...more }));
   };
+  const groupsOf = (actor: Actor, cases: readonly CaseLine[]) =>
+    stepGroups(actor, { id: bloc.orgId, name: "Đoàn Khối các cơ quan tỉnh" }, cases);
   const statesOf = async (ids: string[]) => (await Promise.all(ids.map(look))).map(({ state }) => state);
   const several = (names: string[], steps: number) => Promise.all(names.map((name) => walked(name, steps)));
 
@@ -688,11 +727,42 @@ describe("one step for several people", () => {
     const { items } = must(await casesOfYear(cast.secretary, at, { procedure: "admission" }));
     const own = items.filter(({ id }) => ids.has(id));
     const offered = (actor: Actor, cases = own) =>
-      stepGroups(actor, bloc.orgId, cases).map(({ act, people }) => [act, people.length]);
-    expect(offered(cast.secretary)).toEqual([["approve", 2]]);
+      groupsOf(actor, cases).map(({ act, issuer, people }) => [act, issuer, people.length]);
+    expect(offered(cast.secretary)).toEqual([["approve", "Đoàn Sở số 1", 2]]);
     expect(offered(cast.secretary, own.slice(1))).toEqual([]);
     expect(offered(cast.branchSecretary)).toEqual([]);
     expect(offered(cast.observer)).toEqual([]);
+  });
+
+  test("an approval is one direct upper level's, and says whose, where somebody decides for two", async () => {
+    await makeActor("hai.vai", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit.id });
+    const both = await makeActor("hai.vai", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const ids = await several(["Tạ Thị Đoàn Sở", "Tạ Thị Cùng Sở", "Tạ Thị Cơ Sở", "Tạ Thị Cùng Cơ Sở"], 4);
+    const ofBaseBranch = [unitOf(bloc, 1).id, ids.slice(2)];
+    await sql(
+      database,
+      "UPDATE member_cases SET unit_id = $1, branch_id = NULL WHERE id = ANY($2)",
+      ofBaseBranch,
+    );
+    const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
+    const { items } = must(await casesOfYear(both, at, { procedure: "admission" }));
+    const own = items.filter(({ id }) => ids.includes(id));
+    const groups = groupsOf(both, own);
+    expect(groups.map(({ act, issuer, people }) => [act, issuer, people.length])).toEqual(
+      expect.arrayContaining([
+        ["approve", "Đoàn Sở số 1", 2],
+        ["approve", "Đoàn Khối các cơ quan tỉnh", 2],
+      ]),
+    );
+    const approve = (cases: readonly { id: string; version: number }[]) => {
+      const people = cases.map(({ id, version }) => ({ id, version }));
+      const told = { act: "approve", day: "2026-10-20", docNumber: "19-QĐ/ĐTN", people };
+      return now(() => takeAdmissionSteps(both, told));
+    };
+    expect(await approve(own)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("một Đoàn cấp trên trực tiếp") },
+    });
+    for (const { people } of groups) expect(must(await approve(people)).count).toBe(2);
   });
 });
 
@@ -789,6 +859,37 @@ describe("results recorded afterwards", () => {
     const patch = { admissionResolution: "11-QĐ/ĐTN", version: member.version };
     must(await now(() => updateMember(cast.secretary, memberId, patch)));
     expect(await correct(2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a record goes by the charter of its day, and of the day to which it is corrected", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Khóa", {
+      birthDate: "2001-01-05",
+    });
+    const recorded = () => recordAdmissions(cast.committee, result({ memberId }));
+    const [id = ""] = must(await now(recorded)).ids;
+    expect(await look(id)).toMatchObject({ charterVersion: "XII" });
+    const correct = (day: string) => {
+      const said = { docNumber: "09-QĐ/ĐTN", cardNumber: "", day, version: 1 };
+      return now(() => correctRecorded(cast.committee, id, said));
+    };
+    must(await correct("2017-12-12"));
+    expect(await look(id)).toMatchObject({ charterVersion: "X" });
+  });
+
+  test("a correction starts from what was recorded: a card that the roster holds besides is not told with it", async () => {
+    const given = async (name: string, held: string, cardNumber: string) => {
+      const { id: memberId } = await makeMember(cast.secretary, unit, name, { cardNumber: held });
+      const record = () => recordAdmissions(cast.committee, result({ memberId, cardNumber }));
+      return recordedOf(await look(must(await now(record)).ids[0] ?? ""));
+    };
+    expect(await given("Đinh Thị Thẻ Cũ", "K-1", "")).toMatchObject({
+      docNumber: "09-QĐ/ĐTN",
+      cardNumber: "",
+    });
+    expect(await given("Đinh Thị Thẻ Mới", "K-3", "K-2")).toMatchObject({
+      day: "2026-03-26",
+      cardNumber: "K-2",
+    });
   });
 
   test("no card of another unit's member: recorded, pasted, corrected; nor taken back to one that was given since", async () => {

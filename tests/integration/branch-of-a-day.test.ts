@@ -554,6 +554,22 @@ describe("six months, in the Union or in the branch, are counted by one rule", (
     expect(await counted()).toBe(before + Number(isNew));
   });
 
+  test("there and back on one day nobody came, but whoever went on from there did", async () => {
+    const before = await counted();
+    const id = await join("Hồ Thị Nhầm");
+    const goes = (n: number, docNumber: string) => {
+      const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, n).id, day: "2026-07-02" };
+      return on("2026-07-02", () => pasteSeen(moveInside, cast.secretary, { ...move, docNumber }));
+    };
+    must(await goes(1, "9-QĐ/ĐTN"));
+    must(await goes(0, "10-QĐ/ĐTN"));
+    expect(await told(0, id)).toBe(false);
+    expect(await counted()).toBe(before);
+    must(await goes(1, "11-QĐ/ĐTN"));
+    expect(await told(1, id)).toBe(true);
+    expect(await counted()).toBe(before + 1);
+  });
+
   const BY: [string, (id: string, name: string) => Promise<void>][] = WAYS.slice(0, 3);
   test.each(BY)("came by %s; whoever was in no branch until then did not", async (way, move) => {
     const before = await counted();

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
@@ -40,6 +39,7 @@ import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -129,23 +129,15 @@ describe("headcount", () => {
     const year = YEAR - 1;
     const typed = (version: number) => [line(branch, { version, countedOn: "12/4/2020" })];
     must(await save(cast.secretary, typed(0), { year }));
-    await withClient(database.adminUrl, async (confirming) => {
-      await confirming.query("BEGIN");
-      await confirming.query(
-        "UPDATE youth_headcounts SET confirmed_on = '2020-12-20', confirmed_by_id = $3 WHERE unit_id = $1 AND year = $2",
-        [unit, year, cast.secretary.userId],
-      );
-      const saving = save(
-        cast.branchSecretary,
-        typed(1).map((each) => ({ ...each, youthMale: 8 })),
-        { year },
-      );
-      const waiting =
-        "SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted";
-      while ((await sql(database, waiting)).length === 0) await sleep(5);
-      await confirming.query("COMMIT");
-      expect(await saving).toMatchObject({ reason: "conflict" });
-    });
+    const confirming = {
+      text: "UPDATE youth_headcounts SET confirmed_on = '2020-12-20', confirmed_by_id = $3 WHERE unit_id = $1 AND year = $2",
+      values: [unit, year, cast.secretary.userId],
+    };
+    const changed = typed(1).map((each) => ({ ...each, youthMale: 8 }));
+    const saved = await besideChange(database.adminUrl, confirming, () =>
+      save(cast.branchSecretary, changed, { year }),
+    );
+    expect(saved).toMatchObject({ reason: "conflict" });
     const table = must(await headcountTable(cast.secretary, { ...at(), year }));
     expect(table).toMatchObject({ confirmedOn: "2020-12-20", lines: [{ saved: { youthMale: 2 } }, {}] });
   });

@@ -133,6 +133,19 @@ describe("the next version of a set", () => {
     });
   });
 
+  test("is not published while an item says what it can no longer be set to", async () => {
+    const { version, items } = await draft();
+    const { id = "" } = items.find(({ code }) => code === "1.8") ?? {};
+    const setPeriod = (period: string) =>
+      sql(database, "UPDATE criteria_draft_items SET period = $1 WHERE criteria_item_id = $2", [period, id]);
+    await setPeriod("school_year");
+    expect(await publishDraft(head, bloc.orgId, CODE, { version })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/1\.8.*chỉ tính được theo năm của từng đơn vị/),
+    });
+    await setPeriod("unit");
+  });
+
   test("keeps both texts for the slower, and says in the log what was changed", async () => {
     const slower = await given({ "1.4b": { threshold: 50 } });
     must(

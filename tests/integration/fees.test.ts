@@ -124,6 +124,8 @@ describe("the grid of a branch", () => {
     const toldOf = async (actor: Actor) =>
       must(await memberPage(actor, an)).timeline.entries.map(({ title }) => title);
     expect(await toldOf(cast.observer)).toContain("Ghi thu đoàn phí");
+    const [newest] = must(await memberPage(cast.observer, an)).timeline.entries;
+    expect(newest?.detail).toMatch(/^Tháng 1\/2026: .* → 5\.000 đồng; .*Tháng 12\/2026: .* → 5\.000 đồng$/);
     expect(await toldOf(cast.upperSecretary)).not.toContain("Ghi thu đoàn phí");
     expect(monthOf(saved, an, "12")).toMatchObject({ state: "paid" });
     expect(monthOf(saved, binh, "02")).toMatchObject({ state: "owed", amount: 1000 });

@@ -50,13 +50,13 @@ describe("a sheet of branches whose names differ in accents alone", () => {
     );
 
   test("remembers the answer to each spelling, and answers none by an earlier name of another", () => {
-    const said = ["CHI ĐOÀN THANH SƠN", "CHI ĐOÀN THÀNH SƠN"];
+    const said = ["CHI DOAN THANH SON", "CHI ĐOÀN THẠNH SƠN"];
     const renamed = {
       branches: [{ ...THANH, formerNames: [{ name: "Chi đoàn Suối", knownAt: null }] }, THÀNH],
     };
     const first = read(sheet(...said), renamed);
     expect(first.answers.branches).toEqual({});
-    const answers = { "CHI ĐOÀN THANH SƠN": "a", "CHI ĐOÀN THÀNH SƠN": "b" };
+    const answers = { "CHI DOAN THANH SON": "a", "CHI ĐOÀN THẠNH SƠN": "b" };
     const branches = Object.fromEntries(
       Object.entries(answers).map(([name, id]) => [name, { branch: id, at: "2026-01-02T03:04:05Z" }]),
     );
@@ -73,6 +73,25 @@ describe("a sheet of branches whose names differ in accents alone", () => {
       "Chi đoàn Thanh Sơn": "k",
     });
     expect(read(sheet("Chi đoàn Thành Sơn"), lone, memory).answers.branches).toEqual({});
+  });
+
+  test("answers by an earlier name for that alone which has its accents, however else it is written", () => {
+    const formerNames = [{ name: "Chi đoàn Thành Sơn", knownAt: null }];
+    const branches = [{ ...branch("k", "Chi đoàn Kho"), formerNames }];
+    const answered = (name: string) => read(sheet(name), { branches }).answers.branches;
+    for (const name of ["CĐ Thành Sơn", "THÀNH SƠN", "Chi doan Thanh Son"])
+      expect(answered(name), name).toEqual({ [name]: "k" });
+    expect(answered("Chi đoàn Thanh Sơn")).toEqual({});
+  });
+
+  test("takes into one branch no row of a name with other accents, though no branch has it", () => {
+    const own = { branchId: "a", branches: [THANH] };
+    const { counts } = read(sheet("CĐ Thành Sơn", "CĐ Thanh Sơn", "THANH SON"), own);
+    expect(counts).toMatchObject({ new: 2, rejected: 1 });
+    const formerNames = [{ name: "Chi đoàn Suối", knownAt: null }];
+    const renamed = { ...own, branches: [{ ...THANH, formerNames }] };
+    expect(read(sheet("CĐ SUỐI"), renamed).counts).toMatchObject({ new: 1 });
+    expect(read(sheet("Chi đoàn Suôi"), renamed).counts).toMatchObject({ rejected: 1 });
   });
 
   test("takes into one branch no row of another", () => {

@@ -1,8 +1,9 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as problemsFile } from "@/app/api/files/import-problems/[id]/route";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { discardImport } from "@/lib/imports/discard/commands";
-import { findImport } from "@/lib/imports/queries";
+import { findImport, importHistory } from "@/lib/imports/queries";
 import { wipeExpiredSheets } from "@/lib/imports/wiping";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
@@ -362,19 +363,30 @@ test("an import whose writer died is shown as ready by reading alone, and is cha
     ]);
     return id;
   };
+  const statesShown = async () => {
+    const { place } = must(await findImport(cast.secretary, ids[0] ?? ""));
+    const past = await importHistory(cast.secretary, place);
+    return new Map(past.map((each) => [each.id, each.state]));
+  };
   const ids = [await leftRunning(), await leftRunning()];
   const [id = "", thrown = ""] = ids;
   await withClient(database.adminUrl, async (writer) => {
     await writer.query("SELECT pg_advisory_lock(hashtextextended('member_import:' || $1::text, 0))", [id]);
     expect((await secretary.get(id)).body).toMatchObject({ state: "running", progress: { total: 1 } });
     expect((await secretary.patch(id, {})).status).toBe(409);
+    expect((await statesShown()).get(id)).toBe("running");
   });
   expect((await secretary.get(id)).body).toMatchObject({ state: "ready", progress: { done: 0, total: 0 } });
   for (const each of ids) expect(await stateOf(each)).toEqual([{ state: "running" }]);
+  const shown = await statesShown();
+  for (const each of ids) expect(shown.get(each)).toBe("ready");
+  const unit = must(
+    await unitDashboard(cast.secretary, { orgId: bloc.orgId, unitId: unitOf(bloc).id, year: null }),
+  );
+  expect(unit.facts.imports.map((each) => each.id)).toEqual(expect.arrayContaining(ids));
   const { version } = must(await findImport(cast.secretary, thrown));
   must(await discardImport(cast.secretary, thrown, { version }));
-  expect(await stateOf(id)).toEqual([{ state: "ready" }]);
-  await sql(database, "UPDATE member_imports SET state = 'running' WHERE id = $1", [id]);
+  expect(await stateOf(id)).toEqual([{ state: "running" }]);
   expect((await secretary.patch(id, {})).status).toBe(200);
   await sql(database, "UPDATE member_imports SET state = 'running' WHERE id = $1", [id]);
   expect(await secretary.confirm(id)).toMatchObject({ status: 200, body: { state: "confirmed" } });

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { openDiscipline } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { startExport } from "@/lib/members/roster/exports/commands";
-import { exportsPage } from "@/lib/members/roster/exports/queries";
+import { exportFile, exportsPage } from "@/lib/members/roster/exports/queries";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { plainDate } from "@/lib/platform/dates";
@@ -283,6 +283,12 @@ describe("a long list", () => {
   test("is said to be over when its process has died, and gone after its days", async () => {
     await sql(database, "UPDATE member_exports SET state = 'running', alive_at = now() - interval '1 hour'");
     expect(await past(cast.secretary)).toMatchObject([{ id, state: "failed" }]);
+    const told = async () => (await exportFile(cast.secretary, id)) as { message?: string };
+    await sql(database, "UPDATE member_exports SET file_sealed = NULL");
+    expect((await told()).message).toBe("Không làm được. Xuất lại từ danh sách đoàn viên.");
+    await sql(database, "UPDATE member_exports SET alive_at = now()");
+    expect((await told()).message).toBe("Tệp chưa làm xong. Chờ một lát rồi tải.");
+    await sql(database, "UPDATE member_exports SET alive_at = now() - interval '1 hour'");
     expect(await sql(database, "SELECT state FROM member_exports")).toEqual([{ state: "running" }]);
     await sql(database, "UPDATE member_exports SET expires_at = now() - interval '1 day'");
     expect(await past(cast.secretary)).toEqual([]);

@@ -26,6 +26,7 @@ import { answerResidenceIntro } from "@/lib/residences/files";
 import { remarkTable } from "@/lib/residences/pasted";
 import { residenceDetail, runningResidences } from "@/lib/residences/queries";
 import { pasteRemarks } from "@/lib/residences/remarking";
+import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
@@ -33,6 +34,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { statementsOf } from "@/tests/helpers/statements";
+import { untilWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -269,11 +271,39 @@ describe("the remarks of a year from a table", () => {
     const family = ["An", "Bắc", "Cúc", "Duy", "Đào", "Giang", "Hà", "Khôi", "Lan", "Minh", "Nga", "Oanh"];
     const given = [...family.map((name) => `Lục ${name}`), "Mạc An", "Mạc Bắc", "Mạc Cúc"];
     for (const name of given) must(await record(await newMember(name)));
-    const rows = given.map((name) => [name, "Tích cực", "Tham gia đều", "1/11/2026"]);
+    const rows = given.map((name, n) => [
+      name,
+      n % 2 ? "Tích cực" : "Chưa tích cực",
+      "Ghi nhận cả năm",
+      `${n + 1}/11/2026`,
+    ]);
     const asked = async (some: string[][]) =>
       (await statementsOf(async () => must(await paste(...some)))).length;
     const ofTwelve = await asked(rows.slice(0, 12));
     expect(await asked(rows.slice(12))).toBe(ofTwelve);
+  });
+
+  test("hold the people in one order, whatever their order in the table", async () => {
+    const ids = await Promise.all(
+      ["Mạc Đông", "Mạc Hạ"].map(async (name) => must(await record(await newMember(name))).id),
+    );
+    const [low = "", high = ""] = ids.toSorted();
+    const nameOf = async (id: string) => (await detail(id)).personName;
+    const lines = [
+      [await nameOf(high), "Tích cực", "Tham gia đều", "1/11/2026"],
+      [await nameOf(low), "Chưa tích cực", "Vắng nhiều", "2/11/2026"],
+    ];
+    const held = "SELECT FROM member_cases WHERE id = $1 FOR UPDATE NOWAIT";
+    const pasted = await withClient(database.adminUrl, async (holding) => {
+      await holding.query("BEGIN");
+      await holding.query(held, [low]);
+      const pasting = paste(...lines);
+      await untilWaiting(holding);
+      await holding.query(held, [high]);
+      await holding.query("COMMIT");
+      return pasting;
+    });
+    must(pasted);
   });
 
   test("begin from whoever takes part now", async () => {

@@ -66,16 +66,18 @@ beforeAll(async () => {
     return [
       await appraisedYear(people, one),
       await appraisedYear({ ...people, secretary: people.sister }, two),
-      await appraisedYear({ ...people, secretary }, three),
     ];
   });
-  first = { id: await decide("58", "2026-12-21", ids.slice(0, 2)), units: ids.slice(0, 2) };
-  // One unit still waits: what is written for it is another decision.
-  const next = await onDay(plainDate("2026-12-22"), () =>
-    decisionOfYear(people.staff, bloc.orgId, 2026, null),
-  );
-  expect(must(next).paper.draft).toBe(true);
-  last = await decide("61", "2026-12-28", ids.slice(2));
+  first = { id: await decide("58", "2026-12-21", ids), units: ids };
+  // One unit still waits, be it before its appraisal or after: what is written for it is another decision.
+  const next = () =>
+    onDay(plainDate("2026-12-22"), async () =>
+      must(await decisionOfYear(people.staff, bloc.orgId, 2026, null)),
+    );
+  expect((await next()).paper.draft).toBe(true);
+  const third = await onDay(plainDate("2026-11-20"), () => appraisedYear({ ...people, secretary }, three));
+  expect((await next()).paper.draft).toBe(true);
+  last = await decide("61", "2026-12-28", [third]);
 });
 
 test("a year that two decisions recognise names both, and is not signed before the later one", async () => {
@@ -85,10 +87,12 @@ test("a year that two decisions recognise names both, and is not signed before t
   expect(await sign("2026-12-22")).toMatchObject({ fields: [{ path: "signedOn" }] });
 });
 
-test("the year's paper is the last decision of recognition once nobody waits for one", async () => {
+test("the year's paper is the last decision of recognition once nobody waits for one, and the others are named beside it", async () => {
   const paperOf = async (id: string | null) =>
     must(await january(() => decisionOfYear(people.staff, bloc.orgId, 2026, id)));
-  expect(await paperOf(null)).toEqual(await paperOf(last));
+  const shown = await paperOf(null);
+  expect(shown.paper).toEqual((await paperOf(last)).paper);
+  expect(shown.besides).toEqual([{ number: "58-QĐ/ĐTN", date: "2026-12-21" }]);
 });
 
 test("a revocation is named with number and day, and nothing states its result before it", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { branchDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { pasteRated } from "@/lib/organisation-ratings/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -71,6 +72,19 @@ test("the unit is reminded of it before, once for each span", async () => {
       .map(({ title, stage }) => [title, stage]);
   const late = ["Đăng ký chương trình rèn luyện năm 2026", "late"];
   expect(await look("2026-04-02")).toEqual([late, [late[0], "7"]]);
+});
+
+test("the unit is reminded of it also where the upper level alone looked", async () => {
+  const made = async () =>
+    (await allOf(bloc.orgId).notice.findMany({ where: { unitId: unit.id, kind: "review" } })).map(
+      ({ subject, stage }) => [subject, stage],
+    );
+  const before = await made();
+  expect(before).not.toContainEqual(["2026-register", "30"]);
+  must(await on("2026-03-05", () => blocDashboard(cast.staff, bloc.orgId, YEAR)));
+  const after = await made();
+  expect(after).toContainEqual(["2026-register", "30"]);
+  expect(after).toHaveLength(before.length + 1);
 });
 
 test("training then waits for the branch until it is forwarded, for the unit until it is confirmed", async () => {

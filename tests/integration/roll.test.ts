@@ -269,7 +269,10 @@ test("no removal for inactivity of somebody who came, or was away with a reason,
   expect(await open(away, "activity")).toMatchObject(refusedFor(elsewhere));
   expect(await open(away, "activity", "8/2026", "10/2026")).toMatchObject(refusedFor(elsewhere));
   const { id } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { memberId: away } });
-  const back = { act: "return", day: "2026-06-01", version: 1 };
+  const longer = { act: "extend", day: "2026-05-20", until: "2026-10-31", version: 1 };
+  must(await now(() => takeTransferStep(cast.branchSecretary, id, longer)));
+  expect(await open(away, "activity", "8/2026", "10/2026")).toMatchObject(refusedFor("31/10/2026"));
+  const back = { act: "return", day: "2026-06-01", version: 2 };
   must(await now(() => takeTransferStep(cast.branchSecretary, id, back)));
   expect(await open(away, "activity", "5/2026", "7/2026")).toMatchObject(refusedFor("31/05/2026"));
   must(await open(away, "activity", "6/2026", "8/2026"));

@@ -114,6 +114,13 @@ describe("ratings, comments and training of a year", () => {
     const registered = { was: "", is: "đã đăng ký" };
     const back = { was: "đã đăng ký", is: "" };
     expect(told).toEqual([registered, registered, back, back]);
+    const moves = await sql<{ branch: string; detail: unknown }>(
+      database,
+      `SELECT u.name AS branch, e.detail FROM audit_events e JOIN units u ON u.id::text = e.subject_id
+        WHERE e.type = 'training.moved' AND e.detail ->> 'move' = 'unregister' ORDER BY u.name`,
+    );
+    const unregistered = { year: YEAR, people: 1, move: "unregister", undo: made.id };
+    expect(moves).toEqual(["Chi đoàn 1", "Chi đoàn 2"].map((branch) => ({ branch, detail: unregistered })));
   });
 
   test("a blank and a word that names no level leave what stands; an undo puts the earlier rating back", async () => {

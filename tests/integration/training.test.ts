@@ -28,6 +28,7 @@ import { openYear, submittedYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 const YEAR = 2026;
+const letter = (n: number) => String.fromCharCode(65 + n);
 const FULL = [18, 18, 18, 18, 18];
 
 let bloc: TestBloc;
@@ -421,6 +422,36 @@ describe("a table of results", () => {
     for (const name of ["Tạ Thị Sửa", "Tạ Văn Nhập"])
       expect(stuck).toMatchObject({ reason: "conflict", message: expect.stringContaining(name) });
     expect(await stored(corrected, typed)).toEqual(before);
+  });
+});
+
+describe("a table of results of many", () => {
+  const day = <T>(act: () => Promise<T>) => on("2026-12-20", act);
+  const pasted = async (names: readonly string[]) => {
+    for (const name of names) await makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id });
+    const table = ["Họ và tên\tTổng điểm", ...names.map((name) => `${name}\t90`)].join("\n");
+    return must(await day(() => pasteSeen(pasteTraining, cast.secretary, { ...at(1), table }))).bulk;
+  };
+
+  test("is undone in as many statements as one of one", async () => {
+    const undone = async (names: readonly string[]) => {
+      const bulk = await pasted(names);
+      const undo = async () =>
+        expect(must(await day(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: names.length });
+      return (await statementsOf(undo)).length;
+    };
+    const one = await undone(["Trương Lẻ"]);
+    expect(await undone(Array.from({ length: 12 }, (_, n) => `Trương Đông ${letter(n)}`))).toBe(one);
+  });
+
+  test("is undone though the house has learned to keep more of a result since", async () => {
+    const bulk = await pasted(["Trương Cột"]);
+    await sql(database, "ALTER TABLE training_records ADD COLUMN since int DEFAULT 7", []);
+    try {
+      expect(must(await day(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 1 });
+    } finally {
+      await sql(database, "ALTER TABLE training_records DROP COLUMN since", []);
+    }
   });
 });
 

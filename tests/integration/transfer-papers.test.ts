@@ -161,10 +161,13 @@ describe("the register", () => {
       "Nguyễn Thị Hòa",
       "=1+1",
     ]);
-    const toType = [transfer(), received].map((line) => ({ ...line, isTakenBack: false }));
+    const all = [transfer(), received, { ...received, wasTyped: true }];
+    const toType = all.map((line) => ({ ...line, isTakenBack: false }));
     const software = await open(await softwareSheet({ ...input, unitId: "a", transfers: toType }));
     expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
-    expect([4, 5].map((row) => software?.getCell(row, 13).value)).toEqual(["", "Tiếp nhận"]);
+    expect([4, 5, 6].map((row) => software?.getCell(row, 13).value)).toEqual([
+      ...["", "Tiếp nhận", "Đã nhập: sửa ngày hết hạn, nội dung"],
+    ]);
   });
 });
 

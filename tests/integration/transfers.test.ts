@@ -245,10 +245,14 @@ describe("from unit to unit", () => {
     expect(await extend(null)).toMatchObject({ fields: [{ path: "until" }] });
     expect(await extend("2026-11-15")).toMatchObject({ fields: [{ path: "until" }] });
     expect(await extend("2026-12-15", receiver)).toMatchObject({ reason: "forbidden" });
+    const line = must(await transferDetail(cast.branchSecretary, id));
+    expect(waitsFor(cast.branchSecretary, line)).toBe(false);
     expect(await toType()).toBeUndefined();
     must(await extend("2026-12-15"));
     expect(await ends()).toBe("2026-12-15");
     expect(await toType()).toMatchObject({ isTakenBack: false, until: "2026-12-15" });
+    const extended = must(await transferDetail(receiver, id)).steps.at(-1);
+    expect(extended).toMatchObject({ act: "extend", note: "Đến hết ngày 15/12/2026." });
     must(await extend("2027-01-31"));
     expect(await ends()).toBe("2027-01-31");
     const arrived = must(
@@ -608,6 +612,30 @@ describe("results that are recorded at once", () => {
       await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2027-04-01" })),
     ).toMatchObject({ reason: "invalid" });
     must(await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-05" })));
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+    const toType = async () => must(await everyToType(cast.secretary, at)).some((line) => line.id === id);
+    const mark = (isTyped: boolean) =>
+      onToday(() => markTyped(cast.secretary, { unit: at.unitId, cases: [id], isTyped }));
+    expect(await toType()).toBe(false);
+    expect(await mark(true)).toMatchObject({ reason: "stale" });
+    must(await step(cast.branchSecretary, id, "extend", { until: "2027-06-30", note: "Còn đi học" }));
+    const longer = must(await transferDetail(cast.staff, id));
+    expect(longer.steps.at(-1)?.note).toBe("Đến hết ngày 30/06/2027. Còn đi học");
+    expect(await toType()).toBe(true);
+    must(await mark(true));
+    expect(await toType()).toBe(false);
+    must(await mark(false));
+    const beneath = { reason: "conflict", message: expect.stringContaining("Lùi bước gia hạn trước") };
+    const { version: extended } = longer;
+    expect(
+      await onToday(() =>
+        correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-06", version: extended }),
+      ),
+    ).toMatchObject(beneath);
+    expect(
+      await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: extended })),
+    ).toMatchObject(beneath);
+    must(await back(cast.branchSecretary, id));
     must(await step(cast.branchSecretary, id, "return", { day: "2026-11-10" }));
     expect(must(await transferDetail(cast.staff, id))).toMatchObject({
       state: "returned",
@@ -716,6 +744,18 @@ describe("results that are recorded at once", () => {
       expect(await Promise.all(input.members.map(rowOf))).toEqual(before);
       const again = must(await move(input));
       const [changed = ""] = input.members;
+      expect(await onToday(() => undoPasted(cast.committee, again.bulk))).toMatchObject({
+        reason: "forbidden",
+      });
+      const [decided] = await sql<{ id: string }>(
+        database,
+        "SELECT id FROM member_cases WHERE member_id = $1 AND outcome = 'done'",
+        [changed],
+      );
+      const drop = { note: "Nhầm người", version: 1 };
+      expect(await onToday(() => dropRecorded(cast.committee, decided?.id ?? "", drop))).toMatchObject({
+        reason: "forbidden",
+      });
       const { member } = must(await findMember(cast.secretary, changed));
       must(
         await onToday(() =>

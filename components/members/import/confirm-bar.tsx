@@ -25,7 +25,7 @@ export function ConfirmBar({ importId, written, open, children }: ConfirmBarProp
       <input type="hidden" name="id" value={importId} />
       <div className="action-bar">
         {pending ? (
-          <ImportProgress importId={importId} start={{ done: 0, total: written }} />
+          <ImportProgress importId={importId} start={{ done: 0, total: written }} begins />
         ) : (
           <p>{children}</p>
         )}

@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import type { Actor, Role } from "@/lib/access/types";
 import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -54,10 +55,10 @@ export async function findRole(actor: Actor, roleId: unknown): Promise<Result<Fo
   return done({ ...role, fromDay: toDay(role.fromDay), toDay: toDayOrNull(role.toDay) });
 }
 
-/** Roles by their ids, as they stand within a change. */
-export function rolesWithin(tx: Transaction, ids: readonly string[]) {
+/** Roles in an organisation by their ids, as they stand within a change. */
+export function rolesWithin(tx: Transaction, { orgId }: Scope, ids: readonly string[]) {
   return systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
-    where: { id: { in: [...ids] } },
+    where: { orgId, id: { in: [...ids] } },
     select: {
       ...{ id: true, role: true, orgId: true, unitId: true, endedAt: true, version: true },
       user: { select: { id: true, name: true } },

@@ -4,6 +4,7 @@ import { organisationsOf } from "@/lib/access/scopes";
 import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
 import { system, systemRows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 
 export type SelfGivenRole = {
@@ -129,7 +130,7 @@ export async function officersOf(actor: Actor, orgId: string, unit: { id: string
 }
 
 /** Who holds which of these roles at a unit or branch, or will: those that are over are left out. */
-export function rolesHeldAt({ orgId, unitId }: { orgId: string; unitId: string }, roles: readonly Role[]) {
+export function rolesHeldAt({ orgId }: Scope, unitId: string, roles: readonly Role[]) {
   return system("roles are held by accounts").roleAssignment.findMany({
     where: { orgId, unitId, role: { in: [...roles] }, ...roleNotOver() },
     orderBy: { createdAt: "asc" },

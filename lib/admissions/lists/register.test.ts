@@ -10,8 +10,13 @@ const lineOf = (personName: string, { entry = "stepwise", steps = [], ...facts }
     ...{ personName, entry, steps, unit: { name: "Đoàn Sở" }, branch: null },
     facts: { birthDate: "2003-05-01", introduction: null, memberCode: null, roster: null, ...facts },
   }) as unknown as AdmissionLine;
+const told = (number: number, act: string, note: string, takesBack: number | null = null) => ({
+  ...{ number, act, note, takesBack, docNumber: "09-QĐ/ĐTN", day: "2026-05-19" },
+});
 const card = (number: number, day: string) => ({ number, act: "card", docNumber: "1", day, takesBack: null });
 const back = { number: 2, act: "take_back", docNumber: "", day: "2026-03-02", takesBack: 1 };
+
+const recorded = { entry: "recorded", admittedOn: "2026-05-19" };
 
 test("admissions and cards are of the period each by the own day; a card taken back is given on the later one", () => {
   const lines = [
@@ -21,8 +26,8 @@ test("admissions and cards are of the period each by the own day; a card taken b
       ...{ admittedOn: "2026-02-01", cardNumber: "3" },
       steps: [card(1, "2026-03-01"), back, card(3, "2026-07-02")],
     }),
-    lineOf("Ghi", { entry: "recorded", admittedOn: "2026-05-19", cardNumber: "4" }),
-    lineOf("Ghi không thẻ", { entry: "recorded", admittedOn: "2026-05-19", cardNumber: null }),
+    lineOf("Ghi", { ...recorded, cardNumber: "4", steps: [told(1, "recorded", "Số thẻ 4")] }),
+    lineOf("Ghi không thẻ", { ...recorded, cardNumber: null, steps: [told(1, "recorded", "")] }),
   ];
   const { admitted, carded } = partsOf({ lines, from: plainDate("2026-01-01"), to: plainDate("2026-06-30") });
   expect(admitted.map(({ personName }) => personName)).toEqual(["Sau", "Lại", "Ghi", "Ghi không thẻ"]);
@@ -30,4 +35,21 @@ test("admissions and cards are of the period each by the own day; a card taken b
     ["Trước", "1", "10/01/2026"],
     ["Ghi", "4", "19/05/2026"],
   ]);
+});
+
+test("who was only recorded was given a card where the record that stands told one, whatever the roster says now", () => {
+  const gaveWay = [told(2, "take_back", "Sửa kết quả đã ghi.", 1)];
+  const lines = [
+    lineOf("Có thẻ từ trước", { ...recorded, cardNumber: "5", steps: [told(1, "recorded", "")] }),
+    lineOf("Sửa có thẻ", {
+      ...{ ...recorded, cardNumber: "6" },
+      steps: [told(1, "recorded", ""), ...gaveWay, told(3, "corrected", "Số thẻ 6")],
+    }),
+    lineOf("Sửa bỏ thẻ", {
+      ...{ ...recorded, cardNumber: "7" },
+      steps: [told(1, "recorded", "Số thẻ 7"), ...gaveWay, told(3, "corrected", "")],
+    }),
+  ];
+  const { carded } = partsOf({ lines, from: plainDate("2026-01-01"), to: plainDate("2026-06-30") });
+  expect(carded.map(({ personName }) => personName)).toEqual(["Sửa có thẻ"]);
 });

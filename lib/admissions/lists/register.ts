@@ -3,6 +3,7 @@ import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { introducerWords } from "../papers/made";
+import { tellsCard } from "../recorded/told";
 import { standingStep } from "../standing";
 import { type AdmissionLine, CORRECTED, RECORDED } from "../types";
 
@@ -61,9 +62,9 @@ export function partsOf({ lines, from, to }: Pick<RegisterInput, "lines" | "from
   };
 }
 
-/** Of an admission of which the result alone was told, card and all, the day of that. */
+/** Of an admission of which the result alone was told, and a card with it, the day of that. */
 function cardDay({ steps, facts, entry }: AdmissionLine): PlainDate | null {
-  const recorded = entry === "recorded" && facts.cardNumber ? facts.admittedOn : null;
+  const recorded = entry === "recorded" && tellsCard(steps) ? facts.admittedOn : null;
   return standingStep(steps, "card")?.day ?? recorded;
 }
 

@@ -6,11 +6,11 @@ import { charterGround, paragraph, passed, peopleByPlace, peopleTable, upperHead
 
 /** `QUYẾT ĐỊNH Về việc chuẩn y kết nạp đoàn viên` of the direct upper level; a draft until number and day are recorded. */
 export function approvalPaper(input: PaperInput): Paper {
-  const { decision, branch, unread } = input;
+  const { decision, unit, branch, unread } = input;
   const people = passed(input);
   const places = [...new Set(people.map(({ place }) => place))];
-  const isOfOne = places.length === 1 && unread === 0;
-  const by = isOfOne ? places.join() : "các chi đoàn";
+  const isOfOne = places.length <= 1 && unread === 0;
+  const by = isOfOne ? (places[0] ?? branch ?? unit) : "các chi đoàn";
   const they = isOfOne ? by : "Các chi đoàn";
   const signer = branch ? committeeSigner() : input.signer;
   return {

@@ -4,12 +4,12 @@ import type { CaseStep } from "@/lib/cases/types";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Paper } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
-import { formatDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn, unitsNamedOn } from "@/lib/units/queries";
 import type { UnitRef } from "@/lib/units/types";
-import { admissionDetail, ofSameMeeting, ofSamePaper } from "../queries";
+import { admissionDetail, earliest, type OfPaper, ofSameMeeting, ofSamePaper } from "../queries";
 import { standingStep } from "../standing";
 import type { Admission, AdmissionLine, Introduction } from "../types";
 import { applicationPaper } from "./application-paper";
@@ -56,12 +56,13 @@ function stepOf(kind: AdmissionPaper, steps: readonly CaseStep[]): CaseStep | nu
   return standingStep(steps, kind === "decision" ? "approve" : "request");
 }
 
-type Shared = { lines: readonly AdmissionLine[]; unread: number };
-
 /** Whom a paper is of: those of its number, before it has one those who wait for it with this person. */
-async function sharedWith(actor: Actor, own: AdmissionLine, kind: AdmissionPaper): Promise<Shared> {
-  if (kind === "application") return { lines: [own], unread: 0 };
-  if (kind === "minutes") return { lines: await ofSameMeeting(actor, own), unread: 0 };
+async function sharedWith(actor: Actor, own: Admission, kind: AdmissionPaper): Promise<OfPaper> {
+  if (kind === "application") return { lines: [own], unread: 0, signedAt: own.createdAt };
+  if (kind === "minutes") {
+    const lines = await ofSameMeeting(actor, own);
+    return { lines, unread: 0, signedAt: earliest(lines.flatMap(({ steps }) => voteOf(steps)?.at ?? [])) };
+  }
   const step = stepOf(kind, own.steps);
   if (step) return ofSamePaper(actor, own, step);
   const request = standingStep(own.steps, "request");
@@ -71,7 +72,7 @@ async function sharedWith(actor: Actor, own: AdmissionLine, kind: AdmissionPaper
   const waiting = lines.filter(
     ({ id, closedOn, steps }) => id === own.id || (closedOn === null && stepOf(kind, steps) === null),
   );
-  return { lines: waiting, unread: 0 };
+  return { lines: waiting, unread: 0, signedAt: null };
 }
 
 async function inputOf(actor: Actor, own: Admission, kind: AdmissionPaper): Promise<PaperInput | null> {
@@ -83,7 +84,9 @@ async function inputOf(actor: Actor, own: Admission, kind: AdmissionPaper): Prom
       a.openedOn.localeCompare(b.openedOn) ||
       a.id.localeCompare(b.id),
   );
-  const { day, signedAt } = await signingOf(kind, own, lines);
+  // A signed paper bears the names of its day as they were told by then.
+  const { signedAt } = shared;
+  const day = await dayOf(kind, own);
   const [organisation, signer, named] = await Promise.all([
     profileOn(actor, orgId, day, signedAt),
     signerOn(actor, orgId, day),
@@ -110,12 +113,8 @@ async function inputOf(actor: Actor, own: Admission, kind: AdmissionPaper): Prom
 
 const placeOf = ({ unit, branch }: AdmissionLine): UnitRef => branch ?? unit;
 
-/** The day of a paper, and when the first of its people was recorded: it bears the names of that day as they were told by then. */
-async function signingOf(kind: AdmissionPaper, own: Admission, lines: readonly AdmissionLine[]) {
-  if (kind === "application") return { day: own.openedOn, signedAt: own.createdAt };
-  const moments = lines.flatMap(({ steps }) => stepOf(kind, steps)?.at ?? []);
-  const signedAt = moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
-  return { day: stepOf(kind, own.steps)?.day ?? (await today()), signedAt };
+async function dayOf(kind: AdmissionPaper, { openedOn, steps }: Admission): Promise<PlainDate> {
+  return kind === "application" ? openedOn : (stepOf(kind, steps)?.day ?? (await today()));
 }
 
 function recorded(step: CaseStep | null): Recorded | null {

@@ -14,6 +14,7 @@ import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
 import { namesakes, takenAsWritten } from "@/lib/members/elsewhere";
 import { memberTerms } from "@/lib/members/terms/queries";
+import { charterOn } from "@/lib/members/terms/rules";
 import type { Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -33,10 +34,11 @@ import {
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } from "../schema";
-import { type Admission, CORRECTED, RECORDED, SCHOOLING } from "../types";
+import { CORRECTED, RECORDED, SCHOOLING } from "../types";
 import { admittedProblem, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
+import { cardNote, recordedOf } from "./told";
 
 type Recorded = Result<{ ids: string[] }>;
 
@@ -203,14 +205,13 @@ function stepOf(
   act: string,
   { day, docNumber, cardNumber }: Pick<RecordedRow, "day" | "docNumber" | "cardNumber">,
 ) {
-  const note = cardNumber ? `Số thẻ ${cardNumber}` : "";
   return {
     caseId,
     number,
     act,
     fromState: "carded",
     toState: "carded",
-    ...plainStep(day, { docNumber, note }),
+    ...plainStep(day, { docNumber, note: cardNote(cardNumber) }),
   };
 }
 
@@ -234,7 +235,8 @@ export async function correctRecorded(
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
     return refusedAt("day", `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.`);
-  const problem = admittedProblem(was.facts.birthDate, said.day, await memberTerms(actor, was.orgId));
+  const terms = await memberTerms(actor, was.orgId);
+  const problem = admittedProblem(was.facts.birthDate, said.day, terms);
   if (problem) return refusedAt("day", problem.message);
   const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
   if (silent) return silent;
@@ -246,7 +248,8 @@ export async function correctRecorded(
     was,
     async (db, record) => {
       const day = fromDay(said.day);
-      const data = { openedOn: day, closedOn: day, version: { increment: 1 } };
+      const charterVersion = charterOn(said.day, terms);
+      const data = { openedOn: day, closedOn: day, charterVersion, version: { increment: 1 } };
       const { count } = await db.memberCase.updateMany({ where: { id, version }, data });
       if (count === 0) return false;
       await db.admission.updateMany({ where: { caseId: id }, data: { admittedOn: day } });
@@ -258,9 +261,4 @@ export async function correctRecorded(
     },
     { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },
   );
-}
-
-function recordedOf({ steps, facts }: Admission) {
-  const last = steps.at(-1);
-  return { day: last?.day ?? null, docNumber: last?.docNumber ?? "", cardNumber: facts.cardNumber ?? "" };
 }

@@ -9,6 +9,7 @@ import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
+import { OWN_ADMISSION } from "../roster-effect";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 import { SCHOOLING, SCHOOLING_COLUMNS, type SchoolingField } from "../types";
@@ -76,11 +77,7 @@ export async function matchRows(
     select: MEMBER,
   });
   const admitted = await reader(readScope).memberCase.findMany({
-    where: {
-      procedure: "admission",
-      memberId: { in: known.map(({ id }) => id) },
-      OR: [{ outcome: null }, { outcome: "done" }],
-    },
+    where: { ...OWN_ADMISSION, memberId: { in: known.map(({ id }) => id) } },
     select: { memberId: true },
   });
   const judged = { today, terms: await termsIn(reader(readScope)) };
@@ -133,7 +130,10 @@ function match(
   return newcomerOf(row, home, judged);
 }
 
-/** The age holds on the day of the admission; whoever is admitted was born before. */
+/**
+ * The age holds on the day of the admission, by the charter of the case as in each step (`charterOn`): a record begins with
+ * the day that it tells. Whoever is admitted was born before.
+ */
 export function admittedProblem(birthDate: string, on: PlainDate, terms: Judged["terms"]): FieldError | null {
   if (!isEarlier(birthDate, on))
     return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };

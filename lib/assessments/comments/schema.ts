@@ -12,5 +12,5 @@ export const commentSchema = z.strictObject({
 
 export const resolveSchema = z.strictObject({
   resolved: z.boolean("Chọn đã xong hay mở lại."),
-  version: aVersion("Thiếu số bản (version) của ý kiến."),
+  version: aVersion(),
 });

@@ -9,5 +9,5 @@ export const planSchema = z.strictObject({
   person: text(200, "Người phụ trách dài quá 200 ký tự."),
   isHard: z.boolean(),
   /** 0: nothing was written yet. */
-  version: aVersion("Thiếu số bản (version) của nội dung đang sửa."),
+  version: aVersion(),
 });

@@ -35,7 +35,7 @@ type Pasting = {
   target?: string;
 };
 
-/** Of a pasted table: everything is tried as it would be written, and stays written only where its effect was seen. */
+/** Of what is recorded at once: everything is tried as it would be written, and stays written only where its effect was seen. */
 export function pasteEnding(actor: Actor, { kind, place, seen, target }: Pasting): Ending<Pasted> {
   return async ({ db, record, ids, effect, kept = { cases: [...ids] } satisfies KeptCases }) => {
     const mark = markOf(effect);

@@ -15,7 +15,7 @@ import { publish } from "../commands";
 import { criteriaSet, criteriaSets } from "../queries";
 import { nameOfSet } from "../set-of-year";
 import { draftOf } from "./queries";
-import { changedItems, nextSet, settingProblems } from "./rules";
+import { changedItems, nextSet, settingProblems, unfitItem } from "./rules";
 import { draftVersionSchema, saveDraftSchema } from "./schema";
 import type { CriteriaDraft } from "./types";
 
@@ -113,6 +113,12 @@ export async function publishDraft(
   if (!sets.ok) return sets;
   if (draft.basis === "")
     return refused("conflict", "Ghi văn bản làm căn cứ cho bản mới, lưu lại, rồi mới ban hành.");
+  const unfit = unfitItem(draft);
+  if (unfit)
+    return refused(
+      "conflict",
+      `Chưa ban hành được vì nội dung ${unfit.code}: ${unfit.message} Sửa, lưu lại, rồi mới ban hành.`,
+    );
   const next = nextSet(draft, sets.value);
   if (!next)
     return refused("conflict", "Bản mới chưa khác bản đang dùng. Sửa mức, đối tượng hoặc kỳ tính trước.");

@@ -17,6 +17,15 @@ export function settingProblems(items: readonly DraftItem[], given: readonly Giv
   });
 }
 
+/** The first item that says what could be set when it was saved and can no longer be, with why. */
+export function unfitItem({ items }: CriteriaDraft): { code: string; message: string } | null {
+  for (const { code, check, next } of items) {
+    const problem = settingProblem(check.key, next);
+    if (problem) return { code, message: problem.message };
+  }
+  return null;
+}
+
 /** The items that are to hold otherwise than the draft says until now, with what is to hold. */
 export function changedItems(items: readonly DraftItem[], given: readonly GivenItem[]): DraftItem[] {
   const settings = new Map(given.map(({ code, ...setting }) => [code, setting]));

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/access/types";
+import { isFinal } from "@/lib/assessments/moves";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { countsOf } from "@/lib/figures/state-counts";
 import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
@@ -69,21 +71,21 @@ export async function proposalOfYear(
 }
 
 /**
- * A recorded decision; without an id the one that the votes so far would make, or where nobody waits for one any more the
- * last by which units were recognised.
+ * A recorded decision; without an id the one that the votes so far would make, or once every unit has its result the last
+ * by which units were recognised. `besides`: the earlier ones.
  */
 export async function decisionOfYear(
   actor: Actor,
   orgId: string,
   year: number,
   id: string | null,
-): Promise<Result<MadePaper>> {
+): Promise<Result<MadePaper & Pick<Shown, "besides">>> {
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { cycle } = found.value;
   const shown = await shownDecision(found.value, id);
   if (!shown) return notFound();
-  const { recorded, listed } = shown;
+  const { recorded, listed, besides } = shown;
   const day = recorded?.signedOn ?? (await today());
   const [issuer, guideline, signer] = await Promise.all([
     profileOn(actor, orgId, day, recorded?.recordedAt),
@@ -99,6 +101,7 @@ export async function decisionOfYear(
   };
   const what = TITLES[recorded?.kind ?? "recognition"];
   return done({
+    besides,
     paper: decisionPaper({
       year,
       issuer,
@@ -114,18 +117,25 @@ export async function decisionOfYear(
   });
 }
 
-type Shown = { recorded: DecisionRow | null; listed: Listed };
+type Shown = {
+  recorded: DecisionRow | null;
+  listed: Listed;
+  besides: { number: string; date: PlainDate }[];
+};
 
 async function shownDecision({ scope, cycle }: Year, id: string | null): Promise<Shown | null> {
   const decisions = await recordedDecisions(scope, cycle.id);
   if (id !== null) {
     const recorded = decisions.find((one) => one.id === id);
-    return recorded ? { recorded, listed: unitsOf(recorded) } : null;
+    return recorded ? { recorded, listed: unitsOf(recorded), besides: [] } : null;
   }
-  const drafted = proposedUnits(await boardOf(scope, cycle));
-  const waits = drafted.recognised.length + drafted.notRecognised.length > 0;
-  const last = waits ? undefined : decisions.findLast(({ kind }) => kind === "recognition");
-  return last ? { recorded: last, listed: unitsOf(last) } : { recorded: null, listed: drafted };
+  const board = await boardOf(scope, cycle);
+  const recognitions = decisions.filter(({ kind }) => kind === "recognition");
+  const waits = board.units.some(({ state }) => !isFinal(state));
+  const last = waits ? undefined : recognitions.pop();
+  if (!last) return { recorded: null, listed: proposedUnits(board), besides: [] };
+  const besides = recognitions.map(({ number, signedOn: date }) => ({ number, date }));
+  return { recorded: last, listed: unitsOf(last), besides };
 }
 
 const TITLES: Record<DecisionKind, string> = {

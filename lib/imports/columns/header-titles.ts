@@ -25,6 +25,19 @@ export function isField(means: ColumnMeaning | null): means is ColumnField {
   return means !== null && means !== "ordinal" && means !== "ignored";
 }
 
+/** Of which field each is a part or one form. */
+export const WHOLES: Partial<Record<ColumnMeaning, ColumnField>> = {
+  familyName: "fullName",
+  middleName: "fullName",
+  givenName: "fullName",
+  birthDay: "birthDate",
+  birthMonth: "birthDate",
+  birthDateMale: "birthDate",
+  birthDateFemale: "birthDate",
+  maleMark: "gender",
+  femaleMark: "gender",
+};
+
 /** Whether only those who may see sensitive fields see what stands in such a column. */
 export function isSensitiveColumn(field: ColumnField | null): boolean {
   if (field === null) return false;

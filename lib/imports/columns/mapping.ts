@@ -39,7 +39,8 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   );
 }
 
-function guessMapping(sheet: Sheet, header: Header): Mapping {
+/** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
+export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
   for (const column of splitNames(sheet, withIssues(withOwnNumbers(sheet, header)))) {
     if (!isField(column.means)) continue;

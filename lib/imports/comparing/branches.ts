@@ -1,5 +1,5 @@
 import type { RosterSheet } from "@/lib/imports/rows/roster-row";
-import { accentsAgree } from "@/lib/members/roster/names";
+import { accentsAgree, spelling } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
 export type Branch = { id: string; name: string };
@@ -48,24 +48,30 @@ export function branchKeysOf(sheet: RosterSheet): Set<string> {
   return new Set([...branchNamesOf(sheet)].map(branchKey));
 }
 
-/** By which of its names a sheet means this branch. One that bears two of them means two branches. */
-export function keyOfSheet(branch: NamedBranch, said: ReadonlySet<string>): string | null {
-  const [only, another] = [...new Set(namesOf(branch).map(branchKey))].filter((key) => said.has(key));
-  return only && !another ? only : null;
+/** The names by which a sheet of these keys means this branch. One that bears two of them means two branches. */
+export function namesInSheet(branch: NamedBranch, said: ReadonlySet<string>): string[] {
+  const names = namesOf(branch).filter((name) => said.has(branchKey(name)));
+  return new Set(names.map(branchKey)).size === 1 ? names : [];
 }
-
-/** A name as it is written; no key of `branchKey` has such a sign. */
-const exactly = (name: string) => `=${name.normalize("NFC")}`;
 
 /** What the key of a name is made of, with its accents. */
-function accented(name: string, key: string): string {
+function accented(name: string): string {
   const words = name.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
-  return words.slice(-key.split(" ").length).join(" ");
+  return words.slice(-branchKey(name).split(" ").length).join(" ");
 }
 
+/** Whether two names may mean one branch: "Thanh Sơn" is not "Thành Sơn". */
+export function mayMeanTheSame(a: string, b: string): boolean {
+  return branchKey(a) === branchKey(b) && accentsAgree(accented(a), accented(b));
+}
+
+/** A name by its accents, and as it is written; no key of `branchKey` has such signs. */
+const byAccents = (name: string) => `~${spelling(accented(name))}`;
+const exactly = (name: string) => `=${name.normalize("NFC")}`;
+
 /**
- * By what a name in a sheet is known: by its key, or as it is written where several branches, or a branch and the unit,
- * bear that key, or where it stands for names of different accents: "Thanh Sơn" is not "Thành Sơn".
+ * By what a name in a sheet is known: by its key; by its accents, where that key stands for names of different ones; or as it
+ * is written, where several branches, or a branch and the unit, bear those too.
  */
 export function branchKeys(
   branches: readonly Branch[],
@@ -75,24 +81,24 @@ export function branchKeys(
   const bearers = new Map<string, string>();
   const spellings = new Map<string, string>();
   const shared = new Set<string>();
-  const note = (name: string): string => {
-    const key = branchKey(name);
-    const spelling = accented(name, key);
-    const other = spellings.get(key);
-    if (other !== undefined && !accentsAgree(other, spelling)) shared.add(key);
-    if (other === undefined || fold(other) === other.toLowerCase()) spellings.set(key, spelling);
-    return key;
-  };
-  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
-    const key = note(name);
+  const bear = (key: string, id: string) => {
     if ((bearers.get(key) ?? id) !== id) shared.add(key);
     bearers.set(key, id);
+  };
+  const note = (name: string) => {
+    const key = branchKey(name);
+    const spelled = accented(name);
+    const other = spellings.get(key);
+    if (other !== undefined && !accentsAgree(other, spelled)) shared.add(key);
+    if (other === undefined || fold(other) === other.toLowerCase()) spellings.set(key, spelled);
+  };
+  for (const { id, name } of [...unitNames.map((name) => ({ id: "", name })), ...branches]) {
+    note(name);
+    for (const key of [branchKey(name), byAccents(name)]) bear(key, id);
   }
   for (const name of said) note(name);
-  return (name) => {
-    const key = branchKey(name);
-    return shared.has(key) ? exactly(name) : key;
-  };
+  return (name) =>
+    [branchKey, byAccents].map((keyOf) => keyOf(name)).find((key) => !shared.has(key)) ?? exactly(name);
 }
 
 /** Whether the program learned only after a moment that this branch was called by a key of the sheet before. */

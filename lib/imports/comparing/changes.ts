@@ -56,8 +56,8 @@ export function saysTheSame(
   if (kind === "date" || kind === "dateOrYear") {
     return before === after || (after.length === 4 && mayBeSameDay(before, after));
   }
-  if (kind === "code" || kind === "cardNumber") return sameLetters(before, after) || lostZeros(before, after);
-  return sameLetters(before, after) || isBareSpelling(before, after);
+  if (sameLetters(before, after) || isBareSpelling(before, after)) return true;
+  return (kind === "code" || kind === "cardNumber") && lostZeros(before, after);
 }
 
 function sameLetters(a: string, b: string): boolean {

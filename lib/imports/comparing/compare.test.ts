@@ -277,6 +277,13 @@ describe("a number that lost its first zeros", () => {
     ]);
   });
 
+  test("or its marks, neither", () => {
+    const row = { ...numbered("dv-12", "the 1234567"), fullName: "Lê Văn Ân" };
+    expect(comparing([row], { existing: [known("ĐV-12", "Thẻ 1234567")] }).outcomes).toMatchObject([
+      { kind: "unchanged", memberId: "an" },
+    ]);
+  });
+
   test("gives the roster those that it lacks", () => {
     const row = { ...numbered("012345678901", "001234567"), fullName: "Lê Văn Ân" };
     expect(comparing([row], { existing: [known("12345678901", "1234567")] }).outcomes).toMatchObject([

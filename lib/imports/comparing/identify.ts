@@ -30,7 +30,10 @@ export type Identity = {
   isNewId: boolean;
 };
 
-/** By what a code or a card is known: spreadsheets drop the zeros before a number. */
+/**
+ * By what a code or a card is known among a sheet's rows and the members that they are compared with: spreadsheets drop the
+ * zeros before a number. Rosters beyond these are asked for it as it is written.
+ */
 export function numberKey(number: string): string {
   return fold(number).replace(/^0+(?=\d+$)/, "");
 }

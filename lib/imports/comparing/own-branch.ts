@@ -1,4 +1,10 @@
-import { branchKey, branchKeysOf, keyOfSheet, type NamedBranch } from "@/lib/imports/comparing/branches";
+import {
+  branchKeysOf,
+  branchNamesOf,
+  mayMeanTheSame,
+  type NamedBranch,
+  namesInSheet,
+} from "@/lib/imports/comparing/branches";
 import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 
 /** An import into one branch: its rows belong there, those of another branch are refused at their cell. */
@@ -9,17 +15,17 @@ export function keptToBranch(
   answers: Record<string, string>,
 ): RosterSheet {
   const answered = Object.keys(answers).filter((name) => answers[name] === own.id);
-  const ownKeys = new Set([own.name, unit.name, unit.code, ...answered].map(branchKey));
-  const called = keyOfSheet(own, branchKeysOf(sheet));
-  if (called) ownKeys.add(called);
-  // Another branch's name may have the same key, as "Thành Sơn" has that of "Thanh Sơn".
+  const called = [own.name, unit.name, unit.code, ...answered, ...namesInSheet(own, branchKeysOf(sheet))];
+  // Another branch's name may mean the same, as "CĐ 1" and "Chi đoàn 1" do.
   const others = new Set(
     otherBranches.filter((name) => name !== own.name).map((name) => name.normalize("NFC")),
   );
-  const isOwn = (said: string) => ownKeys.has(branchKey(said)) && !others.has(said.normalize("NFC"));
+  const isOwn = (said: string) =>
+    !others.has(said.normalize("NFC")) && called.some((name) => mayMeanTheSame(name, said));
+  const ownNames = new Set([...branchNamesOf(sheet)].filter(isOwn));
   const kept = (row: RosterRow): RosterRow => {
     const said = row.values.branch;
-    if (said !== undefined && !isOwn(said))
+    if (said !== undefined && !ownNames.has(said))
       return { ...row, problems: [...row.problems, foreign(sheet, row.row, said, own)] };
     return { ...row, values: { ...row.values, branch: own.name } };
   };

@@ -10,8 +10,9 @@ const FIELDS = ["code", "idNumber", "cardNumber"] as const;
 type NumberField = (typeof FIELDS)[number];
 
 /**
- * A number that the sheet gives to somebody else too is written for nobody: each keeps the one that the roster has, or
- * none, and the cell is told.
+ * A number that the sheet gives to somebody else too is written over nobody whom the roster knows: each keeps the one that
+ * it has, or none, and the cell is told. Whoever is new by it comes with it: national sheets repeat codes, and where that
+ * leaves a doubt somebody has said that it is another person.
  */
 export function keepOwnNumbers(
   outcomes: readonly RowOutcome[],

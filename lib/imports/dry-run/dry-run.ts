@@ -14,7 +14,7 @@ import {
   branchKeysOf,
   branchNamesOf,
   isCalledSince,
-  keyOfSheet,
+  namesInSheet,
 } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
 import type { ExistingMember } from "@/lib/imports/comparing/identify";
@@ -125,7 +125,8 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
   // A row that was not understood asks for no branch, so words come first.
   const { comparison, read } = asked({ ...NO_ANSWERS, words });
   const toldBefore = memory?.branches ?? {};
-  const names = [...branchNamesOf(read), ...Object.keys(toldBefore)];
+  const former = around.branches.flatMap(({ formerNames }) => formerNames.map(({ name }) => name));
+  const names = [...branchNamesOf(read), ...Object.keys(toldBefore), ...former];
   const keyOf = branchKeys(around.branches, [around.unit.name, around.unit.code], names);
   const said = Object.entries(toldBefore).flatMap(([name, { branch: id, at }]) => {
     const isOutdated = around.branches.some(
@@ -134,10 +135,9 @@ function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): 
     return places.has(id) && !isOutdated ? [[keyOf(name), id] as const] : [];
   });
   const inSheet = branchKeysOf(read);
-  const called = around.branches.flatMap((branch) => {
-    const key = keyOfSheet(branch, inSheet);
-    return key === null ? [] : [[key, branch.id] as const];
-  });
+  const called = around.branches.flatMap((branch) =>
+    namesInSheet(branch, inSheet).map((name) => [keyOf(name), branch.id] as const),
+  );
   const branches = new Map([...called, ...said]);
   return {
     ...NO_ANSWERS,

@@ -47,7 +47,8 @@ export function reviewLines(
   };
 }
 
-function byBranch<Line>(placed: { at: string | null; line: Line }[]): [string | null, Line[]][] {
+/** Lines of the same branch together. */
+export function byBranch<Line>(placed: { at: string | null; line: Line }[]): [string | null, Line[]][] {
   const found = new Map<string | null, Line[]>();
   for (const { at, line } of placed) {
     const lines = found.get(at);

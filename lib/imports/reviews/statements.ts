@@ -51,7 +51,7 @@ export const undoTraining = {
   name: "import_undo_training",
   text: `DELETE FROM training_records t
     WHERE t.org_id = $1::uuid AND t.year = $2::int AND t.member_id = ANY($3::uuid[]) AND t.version = 1
-    RETURNING t.member_id AS id`,
+    RETURNING t.member_id AS id, t.branch_id AS "branchId"`,
 };
 
 /** $1 organisation, $2 unit, $3 year: drafts in which nothing is left say nothing. */

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { followRatings } from "@/lib/imports/reviews/follow";
+import { byBranch } from "@/lib/imports/reviews/lines";
 import {
   dropEmptyProgram,
   dropEmptySheets,
@@ -11,35 +12,34 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { unpack } from "@/lib/platform/packing";
 import { isNotRated, levelOf } from "@/lib/ratings/rules";
 import { ratingEvent } from "@/lib/ratings/writing";
-import { movedEvent } from "@/lib/training/writing";
+import { recordMove } from "@/lib/training/writing";
 
 type At = { orgId: string; unitId: string; importId: string; year: number };
 
 /** Takes back what a sheet wrote into ratings and training; answers the members of whom something was changed since. */
 export async function undoReviews(
   db: Writer,
-  record: (event: AuditEvent) => void,
+  log: (event: AuditEvent) => void,
   { orgId, unitId, importId, year }: At,
   sealed: Uint8Array | null,
 ): Promise<string[]> {
   if (!sealed) return [];
+  const record = (event: AuditEvent) => log({ ...event, detail: { ...event.detail, undo: importId } });
   const { ratings, training, opensProgram } = unpack<ReviewUndo>(sealed);
   const back = await idsOf(db, undoRatings, [orgId, year, JSON.stringify(ratings.map(lineOf))]);
   const restored = ratings.filter(({ member, before }) => before !== null && back.has(member));
   await followRatings(db, { unitId, importId, year }, restored);
-  const unregistered = await idsOf(db, undoTraining, [orgId, year, training]);
+  const gone = await rowsWithin<Unregistered>(db, undoTraining, [orgId, year, training]);
   await rowsWithin(db, dropEmptySheets, [orgId, unitId, year]);
   if (opensProgram) await rowsWithin(db, dropEmptyProgram, [orgId, unitId, year]);
   for (const { member, before, after } of ratings)
-    if (back.has(member)) {
-      const event = ratingEvent({ place: { orgId, unitId }, year }, member, after, before ?? NOTHING);
-      record({ ...event, detail: { ...event.detail, undo: importId } });
-    }
-  for (const memberId of unregistered) {
-    const row = { memberId, record: REGISTERED };
-    const event = movedEvent({ place: { orgId, unitId }, year }, { row, next: null });
-    record({ ...event, detail: { ...event.detail, undo: importId } });
+    if (back.has(member))
+      record(ratingEvent({ place: { orgId, unitId }, year }, member, after, before ?? NOTHING));
+  for (const [branchId, members] of byBranch(gone.map(({ id, branchId }) => ({ at: branchId, line: id })))) {
+    const changes = members.map((memberId) => ({ row: { memberId, record: REGISTERED }, next: null }));
+    recordMove(record, { place: { orgId, unitId, branchId }, year }, changes, { move: "unregister" });
   }
+  const unregistered = new Set(gone.map(({ id }) => id));
   const left = [
     ...ratings.flatMap(({ member }) => (back.has(member) ? [] : member)),
     ...training.filter((member) => !unregistered.has(member)),
@@ -49,6 +49,8 @@ export async function undoReviews(
 
 /** A sheet registers and does nothing more. */
 const REGISTERED = { state: "registered", result: null } as const;
+
+type Unregistered = { id: string; branchId: string | null };
 
 const NOTHING: Said = { choice: null, comment: "" };
 

@@ -140,16 +140,18 @@ describe("bad rows", () => {
         ["Lê Văn Cam", "Nam", null, null, 2001],
         ["Lê Văn Dung", "Nam", 31, 9, 2001],
         ["Lê Văn Em", "Nam", null, 9, 2001],
+        ["Lê Văn Giang", "Nam", 3, null, 2001],
       ],
       ["C1:E1", "A1:A2", "B1:B2"],
     );
     const rows = rowsOf(bytes);
     expect(rows.map(({ values }) => values.birthDate)).toEqual([
-      ...["2001-09-03", "2001-09-03", "2001", undefined, undefined],
+      ...["2001-09-03", "2001-09-03", "2001", undefined, undefined, undefined],
     ]);
     expect(rows.flatMap(({ problems }) => problems.map(({ row, message }) => [row, message]))).toEqual([
       [6, expect.stringContaining("không có trong lịch")],
       [7, expect.stringContaining("thiếu ngày")],
+      [8, expect.stringContaining("thiếu tháng")],
     ]);
   });
 

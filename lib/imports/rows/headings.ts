@@ -1,13 +1,14 @@
 import { isClosing } from "@/lib/imports/rows/list-ends";
+import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
-const BESIDE = /\s*[-–]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 
 /** From the widest to the narrowest. */
-const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:[.)/:\s–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
+const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:\s*[.)/:–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
 const ROMAN = 1;
 const FIGURES = 2;
 
@@ -18,17 +19,22 @@ export class Headings {
   /** How its heading is numbered. */
   private level: number | null = null;
   private readonly levels = new Set<number>();
+  /** How those of something wider are. */
+  private readonly wider = new Set<number>();
 
   /**
    * Whether a row of these texts is a heading: one that names a branch, one numbered as those that do, or one of something
-   * wider, whose people are of no branch before it. Figures in a cell of their own number people.
+   * wider, whose people are of no branch before it. Figures in a cell of their own number people, and somebody's name in
+   * the column of names, "X | Lê Văn An", heads none.
    */
-  take(texts: string[]): boolean {
+  take(texts: string[], named: string): boolean {
     const name = soleText(texts);
     if (name === null || texts.some(isClosing)) return false;
+    const isMarked = BRANCH_NAME.test(fold(name));
+    if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
-    if (BRANCH_NAME.test(fold(name)) || (isNumbered && this.levels.has(level))) {
+    if (isMarked || (isNumbered && this.levels.has(level))) {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.section = name
@@ -37,26 +43,37 @@ export class Headings {
         .trim();
       return true;
     }
-    const isWider =
-      level !== null && level !== FIGURES && (this.section === null || level < (this.level ?? 0));
-    if (isWider) this.section = null;
-    return isWider;
+    if (level === null || level === FIGURES) return false;
+    if (this.section !== null && !(level < (this.level ?? 0) && this.wider.has(level))) return false;
+    this.wider.add(level);
+    this.section = null;
+    return true;
   }
 }
 
-/** "II." is no letter, though it begins as one. */
+/** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
+  if (BRANCH_NAME.test(fold(first))) return null;
   const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
   if (level < 0) return null;
   return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
 }
 
-/** "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number and figures; null where more is said. */
+/**
+ * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number and figures; null where more is said: a
+ * year, a phone.
+ */
 function soleText([first = "", ...rest]: string[]): string | null {
   const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^[\dIVX.)]*$/.test(each),
+    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
-  const [kind = "", named = ""] = text.replace(NUMBERING, "").split(/\s*:\s*/);
-  const name = BRANCH.test(fold(kind)) ? `${kind} ${named}` : kind;
+  const name = branchIn(BRANCH_NAME.test(fold(text)) ? text : text.replace(NUMBERING, ""));
   return others.length > 0 || name === "" ? null : name;
+}
+
+/** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
+function branchIn(text: string): string {
+  const [kind = "", named = ""] = text.split(/\s*:\s*/);
+  if (BRANCH.test(fold(kind))) return `${kind} ${named}`;
+  return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

@@ -3,10 +3,16 @@ import { fold } from "@/lib/platform/fold";
 
 const PEOPLE = "( ?(d/?c|dong chi|doan vien|dv|nguoi))?\\.?$";
 
-/** "Tổng cộng", "Cộng chi đoàn A", "Tổng số nữ: 5", "Nam: 7 đ/c". */
+const BRANCH = " ((lien )?chi doan|phan doan|cd|lop)\\b";
+
+/** No name has these accents. */
+const TOTAL = /^tổng (cộng|số)(?!\p{L})/iu;
+
+/** "Tong cong", "Cộng chi đoàn A", "Tong so nu: 5", "Nam: 7 đ/c": without accents a name may begin so. */
 const SUM = new RegExp(
   [
-    "^(tong (cong|so)\\b|(tong|cong)([:.]?$| ?\\(| ((lien )?chi doan|phan doan|cd|lop)\\b))",
+    `^(tong|cong)(${BRANCH}|[:.]?$| ?\\()`,
+    `^tong (cong|so)(${BRANCH}|$| ?[^a-z ])`,
     `^(tong|cong|trong do)[: ]*((so|cong|nam|nu|doan vien|dv)[: ]*)*\\d+${PEOPLE}`,
     `^(nam|nu)( gioi)?[: ]*\\d+${PEOPLE}`,
   ].join("|"),
@@ -15,8 +21,8 @@ const SUM = new RegExp(
 const CLOSING =
   /^(an dinh|danh sach (nay|tren)|nguoi lap|t\.? ?m\.? |tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam|^[^/]*, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 
-/** The same letters under other tones: the people Tống Công and An Đình, a Tổng công ty. */
-const OTHER_TONES = /^(tống|tông|công( |$)|an đ|tổng công \p{L})/iu;
+/** The same letters under other tones: the people Tống Công and An Đình, a Cống, "năm 2001". */
+const OTHER_TONES = /^(tống|tông|tòng|c[ôố]ng( |$)|an đ|năm )/iu;
 
 /** Whose name and signature stand below; in the row of a member it is a post. */
 const OFFICE =
@@ -35,7 +41,7 @@ export function isOffice(text: string): boolean {
 }
 
 export function isSum(text: string): boolean {
-  return SUM.test(fold(text)) && !OTHER_TONES.test(text);
+  return TOTAL.test(text) || (SUM.test(fold(text)) && !OTHER_TONES.test(text));
 }
 
 /** What stands below the people of a list: a sum, who made it, where and when. */

@@ -4,7 +4,7 @@ import { nameIn } from "@/lib/imports/columns/name-columns";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
-import type { DataRow, FieldColumns, Stray } from "@/lib/imports/rows/table-rows";
+import { type DataRow, type FieldColumns, type Stray, textIn } from "@/lib/imports/rows/table-rows";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
@@ -50,7 +50,8 @@ export class RowReader {
   }
 
   read(): RosterRow {
-    if (this.data.stray?.what === "titles") return this.unread();
+    const { stray } = this.data;
+    if (stray?.what === "titles") return this.unread(stray.columns);
     for (const { name } of ROSTER_FIELDS) {
       if (this.columns.has(name)) this.take(name, name, this.readField(name));
     }
@@ -71,9 +72,10 @@ export class RowReader {
     return { ...this.result, problems: [...problems, ...this.unwritten] };
   }
 
-  /** A row whose cells stand under other titles than they are read by. */
-  private unread(): RosterRow {
-    this.take("fullName", "fullName", this.readWrittenName());
+  /** A row whose cells stand under other titles than they are read by: who it is, and no more. */
+  private unread(columns: FieldColumns): RosterRow {
+    const name = nameIn((field) => textIn(this.data.row, columns, field));
+    if (name !== "") this.take("fullName", "fullName", readName(name));
     this.refuseStray();
     return this.result;
   }
@@ -101,6 +103,9 @@ export class RowReader {
       typedText(this.cell(part)),
     );
     const text = parts.filter((part) => part !== "").join("/");
+    const [day, month] = parts;
+    if (day !== "" && month === "")
+      return { problem: `“${text}” thiếu tháng. Ghi đủ ngày/tháng/năm, hoặc chỉ ghi năm.` };
     return readValue(rosterField("birthDate"), { kind: "text", text }, this.by.today);
   }
 

@@ -48,6 +48,49 @@ describe("branches that stand as headings", () => {
     ]);
   });
 
+  test.each([
+    [["10 A2"], "10 A2"],
+    [["II. Phòng: Kế toán"], "Phòng: Kế toán"],
+    [["II. Phòng Kế toán: 12 đ/c"], "Phòng Kế toán"],
+    [["II", "PHÒNG KẾ TOÁN", "12"], "PHÒNG KẾ TOÁN"],
+    [["II. Chi đoàn Thuế: Bí thư Lê Ba"], "Chi đoàn Thuế"],
+  ])("%j is named by all its words, %s", async (heading, branch) => {
+    expect(await branchesIn([TITLES, ["I. Chi đoàn Kho"], AN, heading, BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test.each<[string[], (string | number)[], string]>([
+    [["Họ và tên", "Năm sinh"], ["VI VĂN AN", 2001], "Vi Văn An"],
+    [["Họ và tên", "Năm sinh"], ["VI VĂN AN"], "Vi Văn An"],
+    [["Họ", "Tên", "Năm sinh"], ["Y", "Bhăm Niê", 2001], "Y Bhăm Niê"],
+    [["Họ", "Tên", "Năm sinh"], ["Y", "Bhăm Niê"], "Y Bhăm Niê"],
+    [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An", 2001], "Lê Văn An"],
+    [["Nữ", "Họ và tên", "Năm sinh"], ["X", "Lê Văn An"], "Lê Văn An"],
+    [["Họ và tên", "Năm sinh"], ["2. Nguyễn Văn An"], "Nguyễn Văn An"],
+    [["Họ và tên", "Năm sinh"], ["II. NGUYEN VAN AN"], "Nguyen Van An"],
+  ])("under %j the person %j is none", async (titles, person, name) => {
+    for (const above of [["1. Chi đoàn Kho"], ["I. Chi đoàn Kho"]]) {
+      const rows = rowsOf(await xlsxOf([titles, above, person]));
+      expect(rows.map(({ values }) => [values.fullName, values.branch])).toEqual([[name, "Chi đoàn Kho"]]);
+    }
+    expect(rowsOf(await xlsxOf([titles, person]))).toHaveLength(1);
+  });
+
+  test("nor is a group with a letter, below a branch that has a Roman number", async () => {
+    const rows = [TITLES, ["I. CHI ĐOÀN KHO"], ["A. Ban chấp hành"], AN, ["B. Đoàn viên"], BA];
+    expect(await branchesIn(rows)).toEqual([
+      ["Lê Văn An", "CHI ĐOÀN KHO"],
+      ["Lê Thị Ba", "CHI ĐOÀN KHO"],
+    ]);
+    const wider = [TITLES, ["A. Khối cơ quan"], ["I. Chi đoàn Kho"], AN, ["B. Khối xã"], BA];
+    expect(await branchesIn(wider)).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", undefined],
+    ]);
+  });
+
   test("what is signed below is none", async () => {
     const rows = [TITLES, ["A. Chi đoàn Kho"], AN, [null, "T.M BAN CHẤP HÀNH"], [null, "Lê Thị Chín"]];
     expect(await branchesIn(rows)).toEqual([["Lê Văn An", "Chi đoàn Kho"]]);
@@ -107,6 +150,42 @@ describe("sums between the people", () => {
   });
 });
 
+describe("where the list ends", () => {
+  test.each([
+    [["Họ và tên", "Năm sinh"], "năm 2001"],
+    [["Họ và tên", "Dân tộc"], "Cống"],
+    [["Họ và tên", "Địa chỉ"], "Số 12"],
+  ])("below %j it does not with what a person's cell says, %s", async (titles, said) => {
+    const rows = rowsOf(await xlsxOf([titles, ["Lê Văn An", said], ["Lê Văn Ba", said]]));
+    expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test.each(["TONG CONG MINH", "Tòng Công Minh", "TÒNG CÔNG MINH", "Tòng Số"])(
+    "nor with somebody called %s",
+    async (name) => {
+      const rows = rowsOf(await xlsxOf([TITLES.slice(1), [name, "01/02/2001", "Nam"], BA.slice(1)]));
+      expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+    },
+  );
+
+  test.each(["TONG CONG", "Tong so: 5", "Tong cong 5", "TONG CONG CHI DOAN KHO", "Tổng cộng toàn chi đoàn"])(
+    "but with a sum it does: %s",
+    async (sum) => {
+      const signed = [
+        [null, "Người lập"],
+        [null, "Hà Văn Tám"],
+      ];
+      expect(rowsOf(await xlsxOf([TITLES, AN, [null, sum], ...signed]))).toHaveLength(1);
+    },
+  );
+
+  test("it has ended where below its sum somebody signs for a branch", async () => {
+    const signed = ["TM. BAN CHẤP HÀNH", "CHI ĐOÀN KHO", "Nguyễn Văn Tám"];
+    const rows = [TITLES, AN, ["Tổng số: 1"], ...signed.map((text) => [null, text])];
+    expect(rowsOf(await xlsxOf(rows)).map(({ row }) => row)).toEqual([2]);
+  });
+});
+
 describe("further titles between the people", () => {
   test("in other words over the same columns are passed over", async () => {
     const table = tableOf(await xlsxOf([TITLES, AN, ["TT", "Họ tên", "Năm sinh", "GT"], BA]));
@@ -144,6 +223,71 @@ describe("further titles between the people", () => {
     const rows = rowsOf(await xlsxOf([TITLES, AN, moved, [2, "Lê Thị Ba", "Nữ", "03/02/2001"]]));
     expect(rows[1]).toMatchObject({ values: { fullName: "Lê Thị Ba" }, unknown: [] });
     expect(rows[1]?.problems).toHaveLength(1);
+  });
+
+  test.each<[string[], (string | null)[]]>([
+    [
+      ["STT", "Họ và tên", "Giới tính", "Chức vụ", "Chi đoàn", "Năm sinh"],
+      ["02", "Trần Thị Bé", "Nữ", "Đoàn viên", "Chi đoàn Kho", "2002"],
+    ],
+    [
+      ["Họ và tên", "Giới tính", "Chức vụ", "Chi đoàn", "Năm sinh"],
+      ["Nguyễn Nam Sinh", "Nam", "Đoàn viên", "Chi đoàn Kho", "2002"],
+    ],
+    [
+      ["Họ và tên", "Giới tính", "Quê quán", "Chi đoàn", "Học vấn"],
+      ["Trần Thị Quế", "Nữ", "Quế Võ", "Chi đoàn Kho", "Trung học phổ thông"],
+    ],
+    [
+      ["Họ đệm", "Tên", "Giới tính", "Chức vụ", "Chi đoàn"],
+      ["Lò Văn", "Mạ", "Nam", "Đoàn viên", "Chi đoàn Kho"],
+    ],
+  ])("under %j the person %j is none, though the words be those of titles", async (titles, person) => {
+    const names: Record<string, string> = { "Họ và tên": "Lê Văn An", "Họ đệm": "Lê Văn", Tên: "An" };
+    const rows = rowsOf(await xlsxOf([titles, titles.map((title) => names[title] ?? null), person]));
+    expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  const LIST = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Quê quán"];
+
+  test.each(["Điện thoại", "Ghi chú", "Nơi thường trú"])(
+    "with %s over a column of something else stop the people below, though no column held that",
+    async (title) => {
+      const rows = rowsOf(
+        await xlsxOf([LIST, [...AN, "Phú Thọ"], [...LIST.slice(0, 4), title], [...BA, "Việt Trì"]]),
+      );
+      expect(rows.map(({ problems }) => problems.length)).toEqual([0, 1]);
+    },
+  );
+
+  test("that name the whole of what stood in parts stop nobody", async () => {
+    const parts = [
+      ["STT", "Họ và tên", null, "Ngày sinh", null, "Chi đoàn"],
+      [null, "Họ đệm", "Tên", "Nam", "Nữ", null],
+    ];
+    const rows = rowsOf(
+      await xlsxOf([
+        ...[...parts, [1, "Lê Văn", "An", "01/02/2001", null, "Kho"]],
+        ["TT", "Họ tên", null, "Ngày sinh", null, "Chi đoàn"],
+        [2, "Lê Thị", "Ba", null, "03/02/2001", "Kho"],
+      ]),
+    );
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual([
+      ["Lê Văn An", []],
+      ["Lê Thị Ba", []],
+    ]);
+  });
+
+  test("over other columns lose none of the people below, each told by the name that stands under them", async () => {
+    const moved = ["Ngày sinh", "Giới tính", "Họ đệm", "Tên"];
+    const known = { id: "ba", active: true, branchId: null, idDigest: null };
+    const table = tableOf(await xlsxOf([LIST, AN, moved, ["03/02/2001", "Nữ", "Lê Thị", "Ba"], ["Cộng", 2]]));
+    const { counts, problems } = compareTable(table, {
+      existing: [{ ...known, values: { fullName: "Lê Thị Ba", birthDate: "2001-02-03", gender: "female" } }],
+      completeFor: "unit",
+    });
+    expect(counts).toMatchObject({ new: 1, rejected: 1, absent: 0 });
+    expect(problems).toMatchObject([{ row: 4, message: expect.stringContaining("tiêu đề ở dòng 3") }]);
   });
 
   test("of two rows, of which one gives years, come again as they are", async () => {

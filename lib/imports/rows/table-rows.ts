@@ -1,17 +1,21 @@
 import {
+  type Header,
   type HeaderColumn,
   headerAt,
   headerScore,
   isAllTitles,
   isHeader,
+  namesPeople,
   PARTS,
 } from "@/lib/imports/columns/header";
-import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
-import type { Mapping, Table } from "@/lib/imports/columns/mapping";
+import { type ColumnField, isField, WHOLES } from "@/lib/imports/columns/header-titles";
+import { meaningOf } from "@/lib/imports/columns/header-words";
+import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/mapping";
 import { nameIn } from "@/lib/imports/columns/name-columns";
 import { Headings } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { typedText } from "@/lib/members/read-value";
+import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText, type SheetRow } from "@/lib/sheets/sheet";
@@ -27,8 +31,13 @@ export function fieldColumns(mapping: Mapping): FieldColumns {
   );
 }
 
+export function textIn(row: SheetRow, columns: FieldColumns, field: ColumnField): string {
+  const column = columns.get(field);
+  return column === undefined ? "" : typedText(row.cells[column.index]);
+}
+
 /** Why a row is not taken that says too much of a person to be passed over: what stands above it, and where. */
-export type Stray = { below: number; what: "end" | "titles" };
+export type Stray = { below: number } & ({ what: "end" } | { what: "titles"; columns: FieldColumns });
 
 /** A row that speaks of a person; `section` is the branch under whose heading it stands. */
 export type DataRow = { row: SheetRow; section: string | null; stray: Stray | null };
@@ -38,7 +47,6 @@ export type DataRow = { row: SheetRow; section: string | null; stray: Stray | nu
  * headers, and the place, date and signatures at the end.
  */
 export function dataRows(table: Table): DataRow[] {
-  const columns = fieldColumns(table.mapping);
   const titles = new Titles(table);
   const headings = new Headings();
   const found: DataRow[] = [];
@@ -46,16 +54,18 @@ export function dataRows(table: Table): DataRow[] {
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
-    if (headings.take(texts)) {
+    const told = toldBy(row, titles.columns);
+    if (headings.take(texts, told.name)) {
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
       continue;
     }
     if (isColumnNumbers(row)) continue;
-    const told = toldBy(row, columns);
     const { section } = headings;
-    if (endsList(texts, told)) end ??= { row: row.number, isSum: texts.some(isSum) };
-    else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
+    if (endsList(texts, told)) {
+      end ??= { row: row.number, isSum: true };
+      end.isSum &&= texts.some(isSum);
+    } else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
   }
@@ -64,30 +74,62 @@ export function dataRows(table: Table): DataRow[] {
 
 /** The titles of a list, which may come again between its people. */
 class Titles {
-  /** Where the last ones that came stand over other columns than the first. */
+  /** What the columns hold below the last ones. */
+  columns: FieldColumns;
+  /** Where these stand over other columns than the first. */
   over: Stray | null = null;
+  private readonly own: FieldColumns;
   private readonly texts: ReadonlySet<string>;
 
   constructor(private readonly table: Table) {
+    this.own = fieldColumns(table.mapping);
+    this.columns = this.own;
     const rows = table.sheet.rows.slice(table.header.start, table.header.end);
     this.texts = new Set(rows.flatMap((row) => row.cells.map(typedText)));
   }
 
   /** Whether a row is one of titles. */
   take(row: SheetRow, at: number): boolean {
-    const header = isAllTitles(row) ? headerAt(this.table.sheet, at, 1) : null;
-    if (!header || !isHeader(header.columns) || headerScore(header) < 3) return isRepeated(row, this.texts);
+    const header = this.titlesAt(row, at);
+    if (!header) return isRepeated(row, this.texts);
     const moved = header.columns.some((column) => this.isMoved(column));
-    this.over = moved ? { below: row.number, what: "titles" } : null;
+    this.columns = moved ? fieldColumns(guessMapping(this.table.sheet, header)) : this.own;
+    this.over = moved ? { below: row.number, what: "titles", columns: this.columns } : null;
     return true;
+  }
+
+  /** Titles say where the names stand. Words that people's cells hold as well count for none. */
+  private titlesAt(row: SheetRow, at: number): Header | null {
+    const header = isAllTitles(row) && !this.namesSomebody(row) ? headerAt(this.table.sheet, at, 1) : null;
+    if (!header) return null;
+    const columns = header.columns.filter((column) => !isValue(column));
+    const score = headerScore({ ...header, columns });
+    return score >= 3 && isHeader(columns) && columns.some(namesPeople) ? header : null;
+  }
+
+  private namesSomebody(row: SheetRow): boolean {
+    return NAMES.some((field) => {
+      const text = textIn(row, this.own, field);
+      return text !== "" && !this.texts.has(text) && meaningOf([text]) === null;
+    });
   }
 
   private isMoved({ index, title, means }: HeaderColumn): boolean {
     const { mapping, header } = this.table;
-    const first = header.columns.find((column) => column.index === index)?.title ?? "";
-    if (!isField(means) || first.split(PARTS).some((part) => fold(part) === fold(title))) return false;
-    return mapping[columnLetter(index)] !== means && Object.values(mapping).includes(means);
+    const field = mapping[columnLetter(index)] ?? null;
+    const first = header.columns.find((column) => column.index === index);
+    if (means === null || means === field || means === first?.means) return false;
+    if (first?.title.split(PARTS).some((part) => fold(part) === fold(title))) return false;
+    if (field === null) return isField(means) && this.own.has(means);
+    return means !== WHOLES[field];
   }
+}
+
+const NAMES = ["fullName", "familyName", "middleName", "givenName"] as const;
+
+/** "Đoàn viên" is a post, "Nữ" a gender. */
+function isValue({ title, means }: HeaderColumn): boolean {
+  return means === "maleMark" || means === "femaleMark" || inCodeList("position", title) !== null;
 }
 
 const EVIDENCE: ColumnField[] = [
@@ -99,10 +141,7 @@ const EVIDENCE: ColumnField[] = [
 type Told = { name: string; post: string; isNumbered: boolean; evidence: () => number };
 
 function toldBy(row: SheetRow, columns: FieldColumns): Told {
-  const text = (field: ColumnField) => {
-    const column = columns.get(field);
-    return column === undefined ? "" : typedText(row.cells[column.index]);
-  };
+  const text = (field: ColumnField) => textIn(row, columns, field);
   const first = typedText(row.cells.find((cell) => cell !== undefined));
   return {
     name: nameIn(text),

@@ -1,6 +1,9 @@
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { fold } from "@/lib/platform/fold";
 
-const BEFORE = /^(?:\d{1,4}\s*[.)/-]\s*)?(?:(?:đ\s?\/\s?c|đ\.\s?c\.?|đồng chí)[:.]?\s+)?/iu;
+/** Đồng is a family name too: "Đồng Chí Thành" is called so. */
+const BEFORE =
+  /^(?:(?:\d{1,4}\s*[.)/-]|[IVX]+[.)])\s*)?(?:(?:đ\s?\/\s?c|đ\.\s?c\.?|đồng chí(?:[:.]|(?=\s+[\p{L}'’-]+\s+\p{L})))[:.]?\s+)?/iu;
 const BEHIND = /^(.+?)(?:\s*\(([^()]+)\)|\s*[,;]\s*(.+)|\s+[-–]\s+(.+))$/u;
 
 /** A name as lists write it, "1. Đ/c Nguyễn Văn An (BT)": the bare name, and the post behind it where one is known. */
@@ -9,4 +12,16 @@ export function writtenName(text: string): { name: string; post: string | null }
   const [, name = "", ...behind] = BEHIND.exec(bare) ?? [];
   const post = name && inCodeList("position", behind.join(""));
   return post ? { name, post } : { name: bare, post: null };
+}
+
+/** Common ones, and what stands before the names of Ê Đê and Cơ Ho; none that a unit of people is called by too, as Đoàn and Văn. */
+const FAMILY_NAMES = new Set(
+  "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|lương|trịnh|hà|tạ|cao|triệu|quách|kiều|mai|lưu|khổng|phùng|chử|trương|lâm|chu|châu|tăng|vương|nghiêm|đàm|hứa|tống|mạc|ninh|vi|lò|lường|quàng|tòng|nông|giàng|sùng|thào|vàng|y|h|k"
+    .split("|")
+    .flatMap((name) => [name, fold(name)]),
+);
+
+export function beginsAsName(text: string): boolean {
+  const [family = "", given] = text.toLowerCase().split(/[ '’]+/);
+  return given !== undefined && FAMILY_NAMES.has(family);
 }

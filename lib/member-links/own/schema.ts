@@ -18,15 +18,15 @@ const texts = Object.fromEntries(
 export const ownCorrectionSchema = z.strictObject({
   ...texts,
   gender,
-  version: aVersion("Tải lại trang rồi gửi."),
+  version: aVersion(),
 });
 
-export const confirmSchema = z.strictObject({ version: aVersion("Tải lại trang rồi bấm.") });
+export const confirmSchema = z.strictObject({ version: aVersion() });
 
 /** `version`: of the wording that the person had in view. */
 export const consentSchema = z.strictObject({
   purpose: z.enum(PURPOSE_KEYS, "Chọn mục đích."),
-  version: aVersion("Tải lại trang rồi chọn."),
+  version: aVersion(),
   isGiven: z.boolean("Chọn đồng ý hoặc không đồng ý."),
 });
 

@@ -97,7 +97,7 @@ const WORDS: Partial<Record<string, TableWords>> = {
   residence_remark: REMARKS,
 };
 
-/** What a pasted table is said to count and to come to. */
+/** What is recorded at once is said to count and to come to. */
 export function tableWords(kind: string): TableWords {
   return WORDS[kind] ?? PEOPLE;
 }

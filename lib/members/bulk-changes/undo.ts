@@ -83,7 +83,7 @@ export async function keptOf<Kept>({ beforeSealed, expiresAt, undoneAt }: Undoab
   return done(unpack<Kept>(beforeSealed));
 }
 
-/** A pasted table, as it is undone. */
+/** What was recorded at once, as it is undone. */
 export type UndoneTable = Undoable & { id: string; orgId: string; unitId: string; branchId: string | null };
 
 export type UndoWithin = { tx: Transaction; db: Writer; record: (event: AuditEvent) => void };

@@ -3,7 +3,7 @@ import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { anId, typedVersion, whyShown } from "@/lib/platform/schema";
 
 const id = anId("Chọn lại hai người.");
-const version = typedVersion("Tải lại trang.");
+const version = typedVersion();
 
 const FIELD_NAMES = ROSTER_FIELDS.map(({ name }) => name);
 

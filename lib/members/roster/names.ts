@@ -37,7 +37,7 @@ export function joinName(familyAndMiddle: string, given: string): string {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Its letters, with the tone of each word behind it: "Hoà" is spelled as "hòa". */
-function spelling(name: string): string {
+export function spelling(name: string): string {
   const words = name.normalize("NFD").toLowerCase().split(" ");
   return words.map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join("")).join(" ");
 }

@@ -5,6 +5,7 @@ import { yearPaperFiles } from "@/components/papers/year-paper-address";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { decisionOfYear } from "@/lib/decisions/papers/queries";
+import { decisionList } from "@/lib/reports/decided-by";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Quyết định và danh sách" };
@@ -19,11 +20,12 @@ export default async function DecisionPaperPage({ searchParams }: Props) {
   if (year === null) return <NoYear href={null} />;
   const id = typeof decision === "string" ? decision : undefined;
   const made = await orStop(await decisionOfYear(actor, org.id, year, id ?? null));
+  const besides = made.besides.length > 0 ? ` Năm này còn có ${decisionList(made.besides)}.` : "";
   return (
     <PaperPage
       made={made}
       title="Quyết định và danh sách"
-      note={`Năm ${year}. ${made.paper.draft ? "Dự thảo theo kết quả biểu quyết đến nay: số và ngày ký ghi sau khi ký." : "Theo số và ngày ký đã ghi."}`}
+      note={`Năm ${year}. ${made.paper.draft ? "Dự thảo theo kết quả biểu quyết đến nay: số và ngày ký ghi sau khi ký." : "Theo số và ngày ký đã ghi."}${besides}`}
       crumbs={[
         { href: placeHref(place, "/decisions"), label: `Quyết định công nhận năm ${year}` },
         { label: "Quyết định" },

@@ -3,5 +3,5 @@ import { aVersion } from "@/lib/platform/schema";
 
 export const pairSettingSchema = z.strictObject({
   twoAppraisers: z.boolean("Chọn một hay hai người thẩm định."),
-  version: aVersion("Thiếu số bản (version) của năm."),
+  version: aVersion(),
 });

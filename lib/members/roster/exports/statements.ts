@@ -1,5 +1,7 @@
 /** SQL: whether an export is still being made; one whose maker's process died in the middle gives no sign of life. */
 const IS_BEING_MADE = "state = 'running' AND alive_at >= now() - interval '2 minutes'";
+/** SQL: the state as its maker is told it. */
+const SHOWN_STATE = `CASE WHEN state = 'running' AND NOT (${IS_BEING_MADE}) THEN 'failed' ELSE state END AS state`;
 const WIPED_AT_ONCE = 50;
 export const MOST_SHOWN = 20;
 
@@ -36,8 +38,13 @@ export const runningExport = {
 export const ownExports = {
   name: "exports_own",
   text: `SELECT id, query ->> 'form' AS form, file_name AS "fileName",
-      CASE WHEN state = 'running' AND NOT (${IS_BEING_MADE}) THEN 'failed' ELSE state END AS state, progress_done AS done,
-      progress_total AS total, created_at AS "createdAt", expires_at AS "expiresAt"
+      ${SHOWN_STATE}, progress_done AS done, progress_total AS total, created_at AS "createdAt", expires_at AS "expiresAt"
     FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND expires_at > $3
     ORDER BY created_at DESC LIMIT ${MOST_SHOWN}`,
+};
+
+export const ownExport = {
+  name: "export_own",
+  text: `SELECT query, sensitive, file_name AS "fileName", file_sealed AS "fileSealed", ${SHOWN_STATE}, expires_at AS "expiresAt"
+    FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND id = $3`,
 };

@@ -16,6 +16,7 @@ import { orStop } from "@/lib/access/page";
 import { acceptsChanges } from "@/lib/admissions/commands";
 import { admissionActWords } from "@/lib/admissions/messages";
 import { admissionDetail, asRead, possibleIntroducers } from "@/lib/admissions/queries";
+import { recordedOf } from "@/lib/admissions/recorded/told";
 import type { Admission } from "@/lib/admissions/types";
 import { partsIn } from "@/lib/cases/queries";
 import { today } from "@/lib/platform/clock";
@@ -54,7 +55,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
               <ChangeApplicant {...{ id, version, day }} values={valuesOf(admission)} />
             )}
             {mayKeep && entry === "recorded" && outcome === "done" && (
-              <CorrectDialog {...{ id, version }} said={saidOf(admission)} />
+              <CorrectDialog {...{ id, version }} said={recordedOf(admission)} />
             )}
           </>
         }
@@ -105,13 +106,4 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
 
 function valuesOf({ personName, openedOn, charterVersion, facts }: Admission) {
   return { ...facts, fullName: personName, appliedOn: openedOn, charter: charterVersion };
-}
-
-function saidOf({ steps, openedOn, facts }: Admission) {
-  const last = steps.at(-1);
-  return {
-    docNumber: last?.docNumber ?? "",
-    day: last?.day ?? openedOn,
-    cardNumber: facts.cardNumber ?? "",
-  };
 }

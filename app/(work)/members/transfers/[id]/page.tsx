@@ -4,23 +4,22 @@ import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
 import { LateBadge } from "@/components/cases/late-badge";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
-import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
 import { transferSteps } from "@/components/transfers/transfer-steps";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
-import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { isLate } from "@/lib/cases/lateness";
 import { lastStanding, openActs } from "@/lib/cases/machine";
-import { partsIn, placeOfCase } from "@/lib/cases/queries";
+import { partsIn } from "@/lib/cases/queries";
 import { feeLineOf } from "@/lib/fees/member/queries";
 import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
+import { mayKeepRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
 import { machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
@@ -45,7 +44,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
     isArriving && receiver ? await branchChoices(actor, { orgId, unitId: receiver.id, branchId: null }) : [];
   const last = lastStanding(steps);
   const lastMove = last && machine.moves[last.act];
-  const mayCorrect = mayMend(transfer) && can.keepCase(actor, placeOfCase(transfer)).allowed;
+  const mayCorrect = mayMend(transfer) && mayKeepRecorded(actor, transfer).allowed;
   const now = await today();
   return (
     <>
@@ -94,8 +93,11 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
               </small>
             }
           >
-            <TransferFacts transfer={transfer} today={now} />
-            <FeeHint line={await feeLineOf(actor, transfer.memberId)} />
+            <TransferFacts
+              transfer={transfer}
+              feeLine={await feeLineOf(actor, transfer.memberId)}
+              today={now}
+            />
           </Panel>
           <CasePapers found={transfer} place={place} mayKeep={parts.includes("keeper")} />
         </div>
