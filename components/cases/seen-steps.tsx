@@ -37,10 +37,10 @@ type Seen = ReturnType<typeof useSeenForm>;
 export function SeenSteps({ tried, kind }: Pick<Seen, "tried"> & { kind: PastedKind }) {
   const fresh = tried ? written(tried.effect).length : 0;
   const counted = countWords(kind, fresh);
-  const { titles, about } = tableWords(kind);
+  const { noun, titles, about } = tableWords(kind);
   return (
     <>
-      {tried && <TriedEffect {...tried} counted={counted} titles={titles} about={about} />}
+      {tried && <TriedEffect {...tried} {...{ noun, titles, about }} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={fresh > 0 ? "Đang ghi…" : "Đang kiểm tra…"}>
           {fresh > 0 ? `Ghi ${counted}` : "Kiểm tra"}

@@ -10,6 +10,7 @@ import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
 import { saveRatedAction } from "@/lib/organisation-ratings/actions";
+import { RATED_LINE } from "@/lib/organisation-ratings/messages";
 import type { RatedBoard, RatedRow } from "@/lib/organisation-ratings/types";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { RATING_LEVELS, type RatingLevel } from "@/lib/ratings/types";
@@ -51,7 +52,7 @@ export function RatedGrid({ board, may }: RatedGridProps) {
       <Register label="Xếp loại tổ chức, cán bộ" stacked>
         <thead>
           <tr>
-            <th scope="col">Tổ chức, cán bộ</th>
+            <th scope="col">{RATED_LINE.about}</th>
             <th scope="col">Đề nghị</th>
             <th scope="col">Xếp loại</th>
             <th scope="col">Nhận xét</th>

@@ -14,6 +14,7 @@ import {
   proposeRatedAction,
   reopenRatedAction,
 } from "@/lib/organisation-ratings/actions";
+import { RATED_LINE } from "@/lib/organisation-ratings/messages";
 import type { RatedBoard, RatedSheet } from "@/lib/organisation-ratings/types";
 import { MEETING_GONE } from "@/lib/ratings/messages";
 import { SheetFields } from "./sheet-fields";
@@ -50,7 +51,7 @@ function PasteRated({ board }: { board: RatedBoard }) {
       at={<SheetFields at={board} />}
       action={pasteRatedAction}
       triedOf={(answer) => ("seen" in answer ? answer : null)}
-      noun="dòng"
+      {...RATED_LINE}
       hint="Chép cả dòng tên cột: Họ và tên (của người hoặc tổ chức), Đề nghị, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
     >
       {board.may.decide && (

@@ -1,4 +1,5 @@
 import { Register } from "@/components/ui/table";
+import { RATED_LINE } from "@/lib/organisation-ratings/messages";
 import type { RatedRow } from "@/lib/organisation-ratings/types";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import { RatedThing } from "./rated-thing";
@@ -9,7 +10,7 @@ export function RatedTable({ rows }: { rows: readonly RatedRow[] }) {
     <Register label="Xếp loại tổ chức, cán bộ" stacked>
       <thead>
         <tr>
-          <th scope="col">Tổ chức, cán bộ</th>
+          <th scope="col">{RATED_LINE.about}</th>
           <th scope="col">Đề nghị</th>
           <th scope="col">Xếp loại</th>
           <th scope="col">Nhận xét</th>

@@ -19,12 +19,22 @@ type TablePasteProps<T> = {
   children?: ReactNode;
   /** What an answer says that the table comes to, which is only tried at first; null once it is written. */
   triedOf: (answer: T) => (Tried & { note?: ReactNode }) | null;
-  /** What a line of it is about. */
+  /** What a line of it is counted as. */
   noun?: "người" | "dòng";
+  /** What it is about, where that is not a person. */
+  about?: string;
 };
 
 /** "Ghi kết quả": a table copied from a sheet is tried, every cell that is wrong is named, then all of it is written. */
-export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "người" }: TablePasteProps<T>) {
+export function TablePaste<T>({
+  at,
+  action,
+  hint,
+  children,
+  triedOf,
+  noun = "người",
+  about,
+}: TablePasteProps<T>) {
   const isWritten = (answer: T) => triedOf(answer) === null;
   const { form, submit, failure, done } = useActionForm(action, {
     onDone: (answer) => {
@@ -40,7 +50,6 @@ export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "ng�
     fields: failure.fields?.map((field) => (/^\d/.test(field.path) ? { ...field, path: "table" } : field)),
   };
   const scope = useFormScope(failure);
-  const counted = (count: number) => `${count.toLocaleString("vi-VN")} ${noun}`;
   return (
     <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
       <form
@@ -63,11 +72,11 @@ export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "ng�
           />
           {children}
         </FormScope>
-        {tried && <TriedEffect {...tried} counted={counted(tried.effect.length)} />}
+        {tried && <TriedEffect {...tried} {...{ noun, about }} />}
         {tried?.note}
         <div className="button-row">
           <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>
-            {tried ? writeLabel(tried.effect.length, counted) : "Kiểm tra"}
+            {tried ? writeLabel(tried.effect.length, noun) : "Kiểm tra"}
           </SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
@@ -77,6 +86,6 @@ export function TablePaste<T>({ at, action, hint, children, triedOf, noun = "ng�
 }
 
 /** An approval may be recorded with a table that changes nobody. */
-function writeLabel(count: number, counted: (count: number) => string): string {
-  return count > 0 ? `Ghi ${counted(count)}` : "Ghi";
+function writeLabel(count: number, noun: string): string {
+  return count > 0 ? `Ghi ${count.toLocaleString("vi-VN")} ${noun}` : "Ghi";
 }

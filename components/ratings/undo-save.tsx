@@ -16,12 +16,14 @@ type UndoSaveProps = {
   at: ReactNode;
   version: number;
   save: LastSave | null;
-  /** What a line of it is about. */
+  /** What a line of it is counted as. */
   noun: "người" | "dòng";
+  /** What it is about, where that is not a person. */
+  about?: string;
 };
 
 /** Says what the last save was, shows what undoing it puts back, then does so. */
-export function UndoSave({ action, at, version, save, noun }: UndoSaveProps) {
+export function UndoSave({ action, at, version, save, noun, about }: UndoSaveProps) {
   const counted = (count: number) => `${count.toLocaleString("vi-VN")} ${noun}`;
   const [undone, setUndone] = useState<number | null>(null);
   if (!save)
@@ -41,7 +43,7 @@ export function UndoSave({ action, at, version, save, noun }: UndoSaveProps) {
               {`${counted(effect.length)} trở lại như trước. `}
               {`Có ${noun} đã được sửa sau lần lưu thì chưa hoàn tác ${noun} nào và nêu rõ.`}
             </p>
-            <EffectTable label="Hoàn tác sẽ đổi gì" effect={effect} />
+            <EffectTable label="Hoàn tác sẽ đổi gì" effect={effect} about={about} />
             <div className="button-row">
               <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
                 Hoàn tác

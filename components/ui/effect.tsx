@@ -37,11 +37,13 @@ export function EffectTable({
   );
 }
 
-type TriedEffectProps = Tried & Titles & { counted: string };
+/** `noun`: what its lines are counted as. */
+type TriedEffectProps = Tried & Titles & { noun: string };
 
 /** What was only tried comes to; in its form, so that what is written is what was seen. */
-export function TriedEffect({ effect, seen, counted, ...titles }: TriedEffectProps) {
-  const stands = effect.length > 0 && written(effect).length === 0;
+export function TriedEffect({ effect, seen, noun, ...titles }: TriedEffectProps) {
+  const fresh = written(effect).length;
+  const stands = effect.length > 0 && fresh === 0;
   return (
     <>
       {!stands && <input type="hidden" name="seen" value={seen} />}
@@ -51,8 +53,8 @@ export function TriedEffect({ effect, seen, counted, ...titles }: TriedEffectPro
           stands
             ? "Không có gì để ghi: mọi dòng của bảng đã được ghi từ trước."
             : effect.length > 0
-              ? `Chưa ghi. ${counted} sẽ được ghi như sau:`
-              : "Chưa ghi. Bảng không đổi ai."
+              ? `Chưa ghi. ${fresh.toLocaleString("vi-VN")} ${noun} sẽ được ghi như sau:`
+              : `Chưa ghi. Bảng không đổi ${noun === "người" ? "ai" : `${noun} nào`}.`
         }
       />
       {effect.length > 0 && <EffectTable label="Sẽ đổi những gì" effect={effect} {...titles} />}

@@ -7,6 +7,9 @@ export const LEVEL_LABELS: Record<SheetLevel, string> = {
   unit: "Đơn vị và cán bộ đơn vị",
 };
 
+/** What a line is counted as, and what it is about. */
+export const RATED_LINE = { noun: "dòng", about: "Tổ chức, cán bộ" } as const;
+
 export const SHEET_WORDS: Record<SheetState | "none", string> = {
   none: "Chưa xếp loại",
   draft: "Đang soạn",

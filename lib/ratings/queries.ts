@@ -207,7 +207,7 @@ function trainingCondition(training: RatingRow["record"]["training"]): string | 
   if (training?.result === "excellent")
     return training.isTyped
       ? null
-      : "Rèn luyện xuất sắc chưa đánh dấu đã nhập phần mềm: nhập trước khi xếp xuất sắc";
+      : "Rèn luyện xuất sắc nhưng chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc";
   const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
   return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
 }

@@ -39,7 +39,7 @@ export const DEFAULT_RULE: RatingRule = {
  * The newest first. Of the guidance before only its years are known (domain.md §2.9) and of the years before that none,
  * so each begins with the same defaults.
  */
-export const SHIPPED_RULES: readonly RatingRule[] = [
+const SHIPPED_RULES: readonly RatingRule[] = [
   DEFAULT_RULE,
   { ...DEFAULT_RULE, guidance: "33-HD/TWĐTN-BTC (2019)", fromYear: 2019 },
   { ...DEFAULT_RULE, guidance: "mức mặc định, chưa rõ văn bản trước 2019", fromYear: FIRST_YEAR },

@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { takenStepDrop } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
-import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
@@ -50,7 +50,8 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
     return { name: was.personName, from, to: remarkWords(told) };
   });
   const ids = cases.map(({ was }) => stepId(was.id, was.steps.length + 1));
-  const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen });
+  const target = daysWords(cases.map(({ told }) => told.day));
+  const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen, target });
   return takeCaseStepsTo(actor, cases, { end: (within) => end({ ...within, ids, effect }) });
 }
 

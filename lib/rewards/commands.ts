@@ -8,14 +8,14 @@ import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { insertRecordedTo } from "./recording";
-import { recordedBefore, rewardProblem } from "./rules";
+import { type Grant, recordedBefore, rewardProblem } from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
-import { columnsOf, grantedBefore, grantOf, linesOf, standingGrants } from "./writing";
+import { columnsOf, grantedBefore, grantOf, linesOf, type NewReward, standingGrants } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -29,7 +29,7 @@ export async function createReward(actor: Actor, input: unknown): Promise<Result
   const reward = { place: place.value, fields };
   return insertRecordedTo(actor, place.value, { rewards: [reward], evidence }, async (within) => {
     const [created = ""] = within.ids;
-    return (await grantedBefore(within.db, reward, within.standing)) ?? done({ id: created });
+    return (await grantedInForm(within.db, reward, within.standing)) ?? done({ id: created });
   });
 }
 
@@ -55,7 +55,7 @@ export async function changeReward(
       (other) =>
         other.id !== id && recordedBefore(grantOf({ place, fields: fieldsOf(was) }), [other]).length === 0,
     );
-    const no = await grantedBefore(db, { place, fields }, others);
+    const no = await grantedInForm(db, { place, fields }, others);
     if (no) return no;
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.reward.updateMany({ where: { id, version, deletedAt: null }, data });
@@ -98,9 +98,11 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   const no = ofProposal(found.value) ?? (await signedNil(actor, place, "reward", [decidedOn]));
   if (no) return no;
   const data = { deletedAt: null, version: { increment: 1 } };
-  const update = async (db: Writer) =>
-    (await grantedBefore(db, { place, fields }, await standingGrants(db, place, [decidedOn]))) ??
-    (await db.reward.updateMany({ where: { id, version }, data })).count;
+  const update = async (db: Writer) => {
+    const again = await grantedBefore(db, { place, fields }, await standingGrants(db, place, [decidedOn]));
+    if (again) return refused("conflict", `${again} Mở lần khen đó nếu cần sửa.`);
+    return (await db.reward.updateMany({ where: { id, version }, data })).count;
+  };
   return write(actor, found.value, update, { type: "reward.restored" });
 }
 
@@ -118,6 +120,19 @@ async function wrongFields(
   const where = { ...listedAt(place, added), status: { not: "merged" as const } };
   const known = await reader(scope).member.count({ where });
   return known === added.length ? null : refusedFields([NOT_HERE]);
+}
+
+/** What was granted before, at the field by which a form mends it. */
+async function grantedInForm(
+  db: Writer,
+  reward: NewReward,
+  standing: readonly Grant[],
+): Promise<Refusal | null> {
+  const again = await grantedBefore(db, reward, standing);
+  if (!again) return null;
+  return reward.fields.isCollective
+    ? refusedAt("decisionNumber", `${again} Mở lần khen đó nếu cần sửa.`, "conflict")
+    : refusedAt("members", `${again} Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
 }
 
 /** What stands there, as its form would send it. */

@@ -21,7 +21,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
 import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { REWARD_COLUMNS } from "./pasted";
-import { type Grant, honouredOf, recordedBefore, rewardProblem, sameDecision } from "./rules";
+import { type Grant, honouredOf, recordedBeforeEach, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
 import { grantOf, insertRewards, type NewReward, notYetGranted, standingGrants } from "./writing";
 
@@ -79,15 +79,15 @@ function rewardsOf(
 }
 
 function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
-  return rewards.flatMap((reward) => {
-    const before = recordedBefore(grantOf(reward), standing);
-    return reward.honoured.map((whom) => {
+  const before = recordedBeforeEach(rewards.map(grantOf), standing);
+  return rewards.flatMap((reward, at) =>
+    reward.honoured.map((whom) => {
       const branchId = reward.place.branchId;
-      const stays = honouredOf({ ...honouredBy(whom), branchId }).some((word) => before.includes(word));
+      const stays = honouredOf({ ...honouredBy(whom), branchId }).some((word) => before[at]?.includes(word));
       const words = grantedWords(reward.fields);
       return { ...standingOf(whom), to: stays ? `${words} (đã ghi)` : words, stays };
-    });
-  });
+    }),
+  );
 }
 
 function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
@@ -127,7 +127,8 @@ export async function insertRecordedTo<T>(
   return change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
     const within = { db: writer(scope, tx), record };
     const standing = await standingGrants(within.db, at, days);
-    const fresh = rewards.flatMap((reward) => notYetGranted(reward, standing));
+    const before = recordedBeforeEach(rewards.map(grantOf), standing);
+    const fresh = rewards.flatMap((reward, at) => notYetGranted(reward, before[at] ?? []));
     const ids = await insertRewards(within, fresh, { userId, name });
     for (const id of ids) {
       const bearer = { kind: "reward", id, place: at, isRestricted: false } as const;

@@ -41,16 +41,25 @@ export function honouredOf({ isCollective, members, branchId }: Whom): string[] 
 
 /** Whom of a grant one that stands honours already, by a decision of the same number and day and in the same form. */
 export function recordedBefore(grant: Grant, standing: readonly Grant[]): string[] {
-  const before = standing
-    .filter(
-      (other) =>
-        fold(other.decisionNumber) === fold(grant.decisionNumber) &&
-        other.decidedOn === grant.decidedOn &&
-        other.form === grant.form &&
-        other.isCollective === grant.isCollective,
-    )
-    .flatMap(honouredOf);
-  return honouredOf(grant).filter((whom) => before.includes(whom));
+  return recordedBeforeEach([grant], standing)[0] ?? [];
+}
+
+/** The same of each of several, where one before it counts as standing too. */
+export function recordedBeforeEach(grants: readonly Grant[], standing: readonly Grant[]): string[][] {
+  const granted = new Set(standing.flatMap(wordsOf));
+  return grants.map((grant) => {
+    const words = wordsOf(grant);
+    const before = honouredOf(grant).filter((_, at) => granted.has(words[at] ?? ""));
+    for (const word of words) granted.add(word);
+    return before;
+  });
+}
+
+/** Of everybody whom a grant honours a word that says by which decision. */
+function wordsOf(grant: Grant): string[] {
+  const { decisionNumber, decidedOn, form, isCollective } = grant;
+  const decision = [fold(decisionNumber), decidedOn, form, isCollective].join("|");
+  return honouredOf(grant).map((whom) => `${decision}|${whom}`);
 }
 
 type Decision = Pick<RewardFields, "decisionNumber" | "decidedOn" | "level" | "form" | "content">;

@@ -4,7 +4,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
+import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { type Grant, recordedBefore } from "./rules";
 import type { RewardFields } from "./schema";
@@ -28,32 +28,31 @@ export async function standingGrants(
   return rowsWithin(db, standingGrantsStatement, [orgId, unitId, days]);
 }
 
-/** What of a new reward no standing one has granted already. */
-export function notYetGranted(reward: NewReward, standing: readonly Grant[]): NewReward[] {
-  const before = recordedBefore(grantOf(reward), standing);
+/** What of a new reward is left without those honoured before. */
+export function notYetGranted(reward: NewReward, before: readonly string[]): NewReward[] {
   if (before.length === 0) return [reward];
   const members = reward.fields.members.filter((id) => !before.includes(id));
   return members.length > 0 ? [{ ...reward, fields: { ...reward.fields, members } }] : [];
 }
 
-/** Why a reward can't stand beside others: the same was granted by them. */
+/** Why a reward can't stand beside others, in words: the same was granted by them. */
 export async function grantedBefore(
   db: Writer,
   reward: NewReward,
   standing: readonly Grant[],
-): Promise<Refusal | null> {
+): Promise<string | null> {
   const before = recordedBefore(grantOf(reward), standing);
   if (before.length === 0) return null;
-  const again = "đã được ghi khen cùng hình thức, số và ngày quyết định này";
-  if (reward.fields.isCollective)
-    return refusedAt("decisionNumber", `Tập thể này ${again}. Mở lần khen đó nếu cần sửa.`, "conflict");
+  const again = "đã được ghi khen cùng hình thức, số và ngày quyết định này.";
+  if (reward.fields.isCollective) return `Tập thể này ${again}`;
   const people = await db.member.findMany({
     where: { id: { in: before } },
     select: { fullName: true },
     orderBy: { nameKey: "asc" },
   });
   const names = people.map(({ fullName }) => fullName).join(", ");
-  return refusedAt("members", `${names} ${again}. Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
+  // Whoever has moved on may be out of reach.
+  return `${names || "Người được khen"} ${again}`;
 }
 
 /** The rows of new rewards, and what the log says of each; answers their ids in the order given. */

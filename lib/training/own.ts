@@ -27,12 +27,20 @@ export type OwnTraining = {
 
 type OwnRow = Omit<OwnTraining, "periodLabel" | "isLocked"> & { periodKind: PeriodKind };
 
-/**
- * The year under way as its unit counts it, or the last that has begun, and before it the one that went before while the
- * branch may still write in it; a year that is registered ahead waits. None where the branch has not registered this
- * member.
- */
+/** The years that the person is shown: the one before only while the branch may still write in it. */
 export async function ownTrainings(member: MemberActor): Promise<OwnTraining[]> {
+  return shown(await registeredYears(member));
+}
+
+function shown(years: readonly OwnTraining[]): OwnTraining[] {
+  return years.filter(({ isLocked }, at) => at === years.length - 1 || !isLocked);
+}
+
+/**
+ * The year under way as its unit counts it, or the last that has begun, and before it the one that went before; a year
+ * that is registered ahead waits. None where the branch has not registered this member.
+ */
+async function registeredYears(member: MemberActor): Promise<OwnTraining[]> {
   const { orgId, memberId } = member;
   const [registered, day] = await Promise.all([
     rows<OwnRow>(memberScope(member), ownTrainingStatement, () => [orgId, memberId]),
@@ -42,15 +50,14 @@ export async function ownTrainings(member: MemberActor): Promise<OwnTraining[]> 
     const { from, label } = unitYear(periodKind, own.year);
     return from <= day ? [{ ...own, periodLabel: label, isLocked: locked(own.record) !== null }] : [];
   });
-  if (!latest) return [];
-  return [...earlier.filter(({ year, isLocked }) => year === latest.year - 1 && !isLocked), latest];
+  return latest ? [...earlier.filter(({ year }) => year === latest.year - 1), latest] : [];
 }
 
 export type OwnMarks = { at: RecordedAt; groups: TrainingGroup[]; next: Next };
 
 /** What the person's own marks come to, under the rules by which the branch writes them down. */
 export async function ownMarks(member: MemberActor, input: unknown): Promise<Result<OwnMarks>> {
-  const years = await ownTrainings(member);
+  const years = await registeredYears(member);
   if (years.length === 0)
     return refused(
       "conflict",
@@ -61,7 +68,9 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   const { marks, version, year } = parsed.value;
   const own = years.find((one) => one.year === year);
   if (!own) {
-    const labels = years.map(({ periodLabel }) => periodLabel).join(", ");
+    const labels = shown(years)
+      .map(({ periodLabel }) => periodLabel)
+      .join(", ");
     return refused("stale", `Nay chấm cho ${labels}. Tải lại trang rồi chấm lại.`);
   }
   if (own.isLocked)

@@ -610,7 +610,13 @@ test("own marks are of the year under way as the unit counts it, and of the one 
     [id, THIS_YEAR, `${next}-01-02`],
   );
   expect(await shownOn(`${next}-01-02`)).toEqual([ahead]);
-  expect(await saved(`${next}-01-02`, 3)).toMatchObject({ reason: "stale" });
+  expect(await saved(`${next}-01-02`, 3)).toMatchObject({
+    ...{ reason: "conflict", message: expect.stringContaining("đã chuyển kết quả lên đơn vị") },
+  });
+  const past = { marks, version: 1, year: THIS_YEAR - 1 };
+  expect(await onDay(plainDate(`${next}-01-02`), () => saveOwnTraining(member, past))).toMatchObject({
+    ...{ reason: "stale", message: `Nay chấm cho ${ahead}. Tải lại trang rồi chấm lại.` },
+  });
   const counts = (kind: string) =>
     sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
   await counts("school_year");

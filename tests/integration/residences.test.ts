@@ -249,6 +249,8 @@ describe("the remarks of a year from a table", () => {
     });
     expect(await stepsOf(first)).toHaveLength(1);
     const { bulk } = must(await paste(right, other));
+    const kept = await allOf(bloc.orgId).memberBulkChange.findUniqueOrThrow({ where: { id: bulk } });
+    expect(kept.target).toBe("01/11/2026 đến 02/11/2026");
     expect((await stepsOf(first)).at(-1)).toBe("remark_active Tham gia đều 2026-11-01");
     expect((await stepsOf(second)).at(-1)).toBe("remark_inactive Vắng nhiều 2026-11-02");
     const undo = () => now(() => undoPasted(cast.branchSecretary, bulk));

@@ -326,7 +326,10 @@ describe("a proposal for a collective, decided above", () => {
   const whole = { level: "upper", isCollective: true, members: [] };
 
   test("is submitted by the unit and decided by the office, or told of by the unit", async () => {
-    for (const decider of [cast.staff, cast.secretary]) {
+    for (const [decider, docNumber] of [
+      [cast.staff, "15-QĐ"],
+      [cast.secretary, "16-QĐ"],
+    ] as const) {
       const { id } = must(await propose(whole));
       must(await step(cast.branchSecretary, id, "agree"));
       expect(await step(cast.branchSecretary, id, "submit")).toMatchObject({ reason: "forbidden" });
@@ -336,7 +339,7 @@ describe("a proposal for a collective, decided above", () => {
         personName: "Tập thể Chi đoàn 1",
       });
       expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
-      must(await step(decider, id, "decide"));
+      must(await step(decider, id, "decide", { docNumber }));
       const { proposal } = await stands(id);
       expect(must(await rewardDetail(cast.observer, proposal.rewardId ?? ""))).toMatchObject({
         ...{ isCollective: true, level: "upper", branch: { id: here().branch }, members: [] },
@@ -466,6 +469,63 @@ describe("what a decision granted is recorded once", () => {
     must(await now(() => removeReward(cast.branchSecretary, id, { version: 1 })));
     must(await form({ members: [other.id] }));
     expect(await now(() => restoreReward(cast.branchSecretary, id))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("nor twice by two lines of one table", async () => {
+    await makeMember(cast.secretary, unitOf(bloc), "Trần Hai Dòng");
+    const decided = ["71-QĐ", ...told.slice(1)];
+    const table = tableOf(
+      ["Trần Hai Dòng", ...decided],
+      ["Trần Hai Dòng", "71-qđ", ...told.slice(1)],
+      ["Trần Hai Dòng", ...decided.with(-1, "Dẫn đầu thi đua")],
+      ["Tập thể Chi đoàn 1", ...decided],
+      ["Tập thể Chi đoàn 1", ...decided.with(-1, "Dẫn đầu thi đua")],
+    );
+    const seen = must(await tried(table));
+    expect("effect" in seen && seen.effect.map(({ stays }) => stays)).toEqual([
+      ...[false, true, true, false, true],
+    ]);
+    const { count } = must(
+      await now(() => pasteSeen(pasteRewards, cast.secretary, { unit: unitOf(bloc).id, table })),
+    );
+    expect(count).toBe(2);
+    const where = { decisionNumber: { in: ["71-QĐ", "71-qđ"] } };
+    expect(await allOf(bloc.orgId).reward.count({ where })).toBe(2);
+  });
+
+  test("nor by a proposal whose decision was recorded already", async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Đề Nghị");
+    const recorded = must(await form({ decisionNumber: "72-QĐ", members: [member] }));
+    const { id } = must(await propose({ members: [member], day: "2026-03-01" }));
+    must(await step(cast.branchSecretary, id, "agree", { day: "2026-03-10" }));
+    const decide = () => step(cast.secretary, id, "decide", { docNumber: "72-qđ", day: "2026-03-26" });
+    const no = await decide();
+    expect(no).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/^Trần Đề Nghị đã được ghi khen .*xóa lần khen đó/),
+    });
+    expect(no).not.toHaveProperty("fields");
+    expect((await stands(id)).proposal.rewardId).toBeNull();
+    must(await now(() => removeReward(cast.branchSecretary, recorded.id, { version: 1 })));
+    must(await decide());
+  });
+
+  test("restoring one says so without a form, and without names that are out of reach", async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Đã Đi");
+    const given = { decisionNumber: "73-QĐ", members: [member] };
+    const { id } = must(await form(given));
+    must(await now(() => removeReward(cast.branchSecretary, id, { version: 1 })));
+    must(await form(given));
+    const restore = () => now(() => restoreReward(cast.branchSecretary, id));
+    const no = await restore();
+    expect(no).toMatchObject({
+      message:
+        "Trần Đã Đi đã được ghi khen cùng hình thức, số và ngày quyết định này. Mở lần khen đó nếu cần sửa.",
+    });
+    expect(no).not.toHaveProperty("fields");
+    const beside = { branchId: branchOf(unitOf(bloc), 1).id };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: member }, data: beside });
+    expect(await restore()).toMatchObject({ message: expect.stringMatching(/^Người được khen đã được ghi/) });
   });
 
   test("a correction does not come to what another says", async () => {
@@ -695,7 +755,7 @@ test("whatever is done and taken back in whatever order, a reward stands exactly
     if (act === "untie") return untiePaper(cast.secretary, tied);
     if (act === "restore") return now(() => restoreReward(cast.secretary, rewardId));
     if (act === "remove") return now(() => removeReward(cast.secretary, rewardId, { version: 1 }));
-    return step(cast.secretary, id, act);
+    return step(cast.secretary, id, act, act === "decide" ? { docNumber: `QĐ ${id}` } : {});
   };
   const met = new Set<string>();
   await fc.assert(

@@ -241,7 +241,9 @@ test("whom the national software has is marked, and listed again once what it wa
     return conditions.filter((words) => words.startsWith("Rèn luyện"));
   };
   expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
-  expect(await besideRating()).toEqual([expect.stringContaining("chưa đánh dấu đã nhập phần mềm")]);
+  expect(await besideRating()).toEqual([
+    expect.stringContaining("chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc"),
+  ]);
   const both = await seen(an, binh);
   expect(await mark(true, both, cast.observer)).toMatchObject({ reason: "forbidden" });
   expect(await mark(true, both, stranger)).toMatchObject({ reason: "not_found" });
@@ -410,7 +412,9 @@ describe("a table of results", () => {
       must(await day(() => ratingBoard(cast.secretary, at(1))))
         .rows.find(({ memberId }) => memberId === typed)
         ?.conditions.join();
-    expect(await conditions()).toContain("Rèn luyện xuất sắc chưa đánh dấu đã nhập phần mềm");
+    expect(await conditions()).toContain(
+      "Rèn luyện xuất sắc nhưng chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc",
+    );
     must(await day(() => markTrainingTyped(cast.secretary, { ...at(1), rows, isTyped: true })));
     expect(await conditions()).not.toContain("Rèn luyện");
     const before = await stored(corrected, typed);

@@ -421,7 +421,8 @@ function rewardOf(level: RewardLevel, toDecision: string[]): Played<string> {
     },
     take: ({ id, act, version, actor, day = STEPPED }) => {
       const votes = { ...VOTES, votesFor: act === "agree_not" ? "10" : "11" };
-      const said = { day, docNumber: "7-QĐ", note: "Đã xem xét", ...votes };
+      // One collective is honoured here time and again, each time by a decision of its own.
+      const said = { day, docNumber: `QĐ ${id}`, note: "Đã xem xét", ...votes };
       return takeProposalStep(actor, id, { act, version, ...said });
     },
     takeBack: takeProposalBack,

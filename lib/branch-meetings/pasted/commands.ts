@@ -4,12 +4,12 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { wrongCells } from "@/lib/platform/pasted-table";
 import { type FieldError, forbidden, type Result } from "@/lib/platform/result";
@@ -56,7 +56,8 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
   if (problems.length > 0) return wrongCells(problems);
   const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
   const made = read.map(({ meeting }) => ({ ...meeting, id: newId() }));
-  const end = pasteEnding(actor, { kind: "branch_meeting", place, seen, target: targetOf(lines) });
+  const target = daysWords(lines.map(({ fields }) => fields.day));
+  const end = pasteEnding(actor, { kind: "branch_meeting", place, seen, target });
   return change(whoIs(actor), async (tx, record): Promise<Outcome<Pasted>> => {
     const db = writer(scope, tx);
     // The same table may be sent twice at once: the second waits, and finds what the first has written.
@@ -81,12 +82,6 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
 }
 
 /** From the first day to the last. */
-function targetOf(lines: readonly PastedMeeting[]): string {
-  const days = lines.map(({ fields }) => fields.day).toSorted();
-  const [first, last] = [days[0], days.at(-1)].map((day) => (day ? formatDate(day) : ""));
-  return first === last ? `ngày ${first}` : `${first} đến ${last}`;
-}
-
 function effectOf({ fields, presence }: ReadMeeting): Effect {
   const { agenda, resolutionNumber } = fields;
   const { present = fields.presentCount, entitled = fields.entitledCount } = presence ?? {};

@@ -5,6 +5,7 @@ import type { KeptCases, PastedKind } from "@/lib/members/bulk-changes/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, refused } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
 import { written } from "@/lib/platform/written-effect";
@@ -57,6 +58,13 @@ export function standingWords(
   if (!member) return "";
   const status = member.status === "merged" ? null : STATUS_LABELS[member.status];
   return [member.branch?.name, status].filter(Boolean).join(" · ");
+}
+
+/** The days of a table whose lines say too much. */
+export function daysWords(days: readonly PlainDate[]): string {
+  const sorted = days.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)].map((day) => (day ? formatDate(day) : ""));
+  return first === last ? `ngày ${first}` : `${first} đến ${last}`;
 }
 
 /** What all lines come to, in words; of several kinds of lines the first. */

@@ -3,7 +3,11 @@ import type { Member } from "@/lib/members/types";
 export const BULK_KINDS = ["branch", "position", "status"] as const;
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** Procedures, training, rewards, fees, meetings, acts of committees and cards, of which what is recorded at once is a change of many, too; what few may read bears the procedure's own name. */
+/**
+ * Procedures, training, rewards, fees, meetings, acts of committees, cards, remarks of residences and discipline of
+ * organisations, of which what is recorded at once is a change of many, too; what few may read bears the procedure's own
+ * name.
+ */
 export const PASTED_KINDS = [
   "transfer",
   "graduation",

@@ -1,7 +1,7 @@
 import type { CaseKind, Effect } from "@/lib/cases/kind";
 import { placeOfCase } from "@/lib/cases/queries";
-import { type Refusal, refusedFields } from "@/lib/platform/result";
-import { insertRewards, takeAway } from "../writing";
+import { type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import { grantedBefore, insertRewards, standingGrants, takeAway } from "../writing";
 import { isMeeting, machineOf, meetingProblem } from "./rules";
 import type { ProposalDetail, ProposalState } from "./types";
 
@@ -26,13 +26,19 @@ async function keepShare({ db, found }: Effect<string>, votePercent: number | nu
   await db.rewardProposal.updateMany({ where: { caseId: found.id }, data: { votePercent } });
 }
 
-async function give({ db, record, by, step }: Effect<string>, was: ProposalDetail): Promise<null> {
+/** Refused where the same decision was recorded without the proposal. */
+async function give({ db, record, by, step }: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
   const { level, form, content, isCollective, members } = was.proposal;
   const fields = {
     ...{ decisionNumber: step.docNumber, decidedOn: step.day, signer: step.person },
     ...{ level, form, content, isCollective, members: members.map(({ id }) => id) },
   };
-  await insertRewards({ db, record }, [{ place: placeOfCase(was), fields, caseId: was.id }], by);
+  const place = placeOfCase(was);
+  const reward = { place, fields, caseId: was.id };
+  const again = await grantedBefore(db, reward, await standingGrants(db, place, [step.day]));
+  if (again)
+    return refused("conflict", `${again} Xem lại số và ngày, hoặc xóa lần khen đó rồi ghi lại bước này.`);
+  await insertRewards({ db, record }, [reward], by);
   return null;
 }
 

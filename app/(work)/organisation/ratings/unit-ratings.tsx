@@ -16,7 +16,7 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { undoRatedSaveAction } from "@/lib/organisation-ratings/actions";
 import { boardWithSave } from "@/lib/organisation-ratings/last-save/queries";
-import { LEVEL_LABELS, NEXT_OF_OPEN, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
+import { LEVEL_LABELS, NEXT_OF_OPEN, RATED_LINE, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
 import { editable } from "@/lib/organisation-ratings/rules";
 import { type RatedSheet, SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
 import { today } from "@/lib/platform/clock";
@@ -84,7 +84,7 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
           at={<SheetFields at={board} />}
           version={sheet.version}
           save={save}
-          noun="dòng"
+          {...RATED_LINE}
         />
       )}
       <Panel padded={isOpen && rows.length > 0}>
