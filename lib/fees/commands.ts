@@ -59,8 +59,19 @@ export async function pasteFees(actor: Actor, input: unknown): Promise<Result<Pa
   const pasted = { kind: "fee" as const, place, seen: parsed.value.seen, target: `năm ${year}` };
   const effect = effectOf(board, changed);
   return writeCells(actor, found.value, changed, ({ months, ...within }) =>
-    pasteEnding(actor, pasted)({ ...within, ids: [], kept: { months } satisfies KeptFees, effect }),
+    pasteEnding(actor, pasted)({ ...within, ids: [], kept: keptMonths(board, changed, months), effect }),
   );
+}
+
+function keptMonths({ rows }: FeeBoard, changed: readonly Changed[], months: readonly WrittenMonth[]): KeptFees {
+  const names = new Map(rows.map(({ memberId, fullName }) => [memberId, fullName]));
+  const people = new Map(changed.flatMap((cell) => cellsOf(cell).map(({ member }) => [member, cell.member])));
+  return {
+    months: months.map((month) => {
+      const person = people.get(month.member) ?? month.member;
+      return { ...month, person, name: names.get(person) ?? "" };
+    }),
+  };
 }
 
 /** Of everybody the months that change, as they stand and as they will. */
