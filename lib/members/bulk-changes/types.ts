@@ -71,5 +71,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of a pasted table: the cases, rewards, meetings or acts that it recorded, those to whom it gave cards, or the steps that it took. */
+/** Of a pasted table: the cases, rewards, meetings or acts that it recorded, or the steps that it took. */
 export type KeptCases = { cases: string[] };
