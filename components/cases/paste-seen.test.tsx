@@ -6,13 +6,14 @@ import { tableWords } from "@/lib/members/bulk-changes/messages";
 const effect = [{ name: "Lê An", from: "Chi đoàn 1", to: "Giấy khen" }];
 
 test.each([
-  ["transfer", "Đang là", "Sẽ là"],
-  ["reward", "Hiện nay", "Sẽ ghi"],
-  ["organisation_discipline", "Hiện nay", "Sẽ ghi"],
-])("a table of %s is headed by what stands and what will", (kind, from, to) => {
-  const { titles } = tableWords(kind);
-  const table = renderToStaticMarkup(<TriedEffect {...{ effect, seen: "", counted: "", titles }} />);
-  expect(table).toContain(`<th>${from}</th><th>${to}</th>`);
+  ["transfer", "Họ và tên", "Đang là", "Sẽ là"],
+  ["reward", "Họ và tên", "Hiện nay", "Sẽ ghi"],
+  ["branch_meeting", "Buổi sinh hoạt", "Hiện nay", "Sẽ ghi"],
+  ["organisation_discipline", "Tổ chức", "Hiện nay", "Sẽ ghi"],
+])("a table of %s is headed by what it is about, what stands and what will", (kind, of, from, to) => {
+  const { titles, about } = tableWords(kind);
+  const table = renderToStaticMarkup(<TriedEffect {...{ effect, seen: "", counted: "", titles, about }} />);
+  expect(table).toContain(`<th>${of}</th><th>${from}</th><th>${to}</th>`);
   expect(table).toContain(`<td data-label="${from}">Chi đoàn 1</td><td data-label="${to}">Giấy khen</td>`);
 });
 

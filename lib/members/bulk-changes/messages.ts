@@ -83,6 +83,7 @@ const MEASURES: TableWords = {
   undo: "được bỏ. Có quyết định không bỏ được thì chưa bỏ quyết định nào và nêu rõ của tổ chức nào.",
   stuck: "Chưa bỏ quyết định nào, vì có quyết định không bỏ được.",
   titles: ["Hiện nay", "Sẽ ghi"],
+  about: "Tổ chức",
 };
 
 const REMARKS: TableWords = { ...PEOPLE, titles: ["Đã nhận xét", "Sẽ ghi"] };
