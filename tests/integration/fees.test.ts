@@ -327,7 +327,9 @@ describe("fees from a table", () => {
       ...{ type: "fee.saved", detail: { year: YEAR } },
       ...{ after: { "2026-05": 5000, "2026-06": 3000 } },
     });
-    expect(await paste(cast.secretary, ...table)).toMatchObject({ reason: "conflict" });
+    expect(await paste(cast.secretary, ...table)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước") },
+    });
     const cells = [cell(chi, "05", 0, 1), cell(chi, "06", 0, 1)];
     must(await save(cast.secretary, ...cells));
   });
