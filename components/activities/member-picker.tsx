@@ -18,7 +18,10 @@ type MemberPickerProps = {
   onToggle: (member: Participant) => void;
   /** Of the dialog: as what they are chosen. */
   title: string;
-  /** Whether those who have left since are offered too: they may have been there on the day that is told of. */
+  /**
+   * Whether those are offered too who stand in the unit's list but are in activity no more: they may have been on the day
+   * that is told of. Whoever stands in another unit's list by now is not offered.
+   */
   withLeft?: boolean;
 };
 

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { RefreshingDialog } from "@/components/ui/refreshing-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { pasteCardsAction, takeAdmissionStepsAction } from "@/lib/admissions/actions";
 import { ADMISSION } from "@/lib/admissions/machine";
@@ -27,7 +28,7 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
           <SharedStep key={keyOf(group)} members={introducers} {...{ group, day }} />
         ))}
         {givesCards && (
-          <Dialog
+          <RefreshingDialog
             key={awaitingCards}
             trigger={`${ADMISSION.moves.card.label}: ${awaitingCards} người`}
             title={ADMISSION.moves.card.label}
@@ -40,7 +41,7 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
               doneHref={href}
               before={<DateField name="day" label="Ngày trao thẻ" day={day} />}
             />
-          </Dialog>
+          </RefreshingDialog>
         )}
       </div>
     </Panel>

@@ -8,6 +8,7 @@ const effect = [{ name: "Lê An", from: "Chi đoàn 1", to: "Giấy khen" }];
 test.each([
   ["transfer", "Họ và tên", "Đang là", "Sẽ là"],
   ["reward", "Họ và tên", "Hiện nay", "Sẽ ghi"],
+  ["branch_meeting", "Buổi sinh hoạt", "Hiện nay", "Sẽ ghi"],
   ["organisation_discipline", "Tổ chức", "Hiện nay", "Sẽ ghi"],
 ])("a table of %s is headed by what it is about, what stands and what will", (kind, whom, from, to) => {
   const { titles, about } = tableWords(kind);

@@ -61,7 +61,10 @@ type WrittenProps = NonNullable<Seen["written"]> & {
 /** What was written, and its one undo. */
 export function Written({ bulk, count, kind, doneHref, onAgain }: WrittenProps) {
   const router = useRouter();
-  const onUndone = () => (doneHref ? router.push(doneHref) : onAgain?.());
+  const onUndone = () => {
+    onAgain?.();
+    if (doneHref) router.push(doneHref);
+  };
   return (
     <Notice
       live

@@ -5,16 +5,17 @@ import { Button } from "./button";
 import type { ButtonLook } from "./button-look";
 import { Icon } from "./icon";
 
-type DialogProps = ButtonLook & {
+export type DialogProps = ButtonLook & {
   trigger: ReactNode;
   /** Where many buttons say the same: which of them this is. */
   triggerLabel?: string;
   title: string;
+  onClose?: () => void;
   children: ReactNode;
 };
 
 /** A button that opens a native dialog; `children` hold the question and its buttons, `DialogClose` among them. */
-export function Dialog({ trigger, triggerLabel, title, children, ...look }: DialogProps) {
+export function Dialog({ trigger, triggerLabel, title, onClose, children, ...look }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   return (
@@ -27,7 +28,7 @@ export function Dialog({ trigger, triggerLabel, title, children, ...look }: Dial
       >
         {trigger}
       </Button>
-      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
         <header>
           <h2 id={titleId}>{title}</h2>
           <DialogClose variant="quiet" small aria-label="Đóng">

@@ -7,6 +7,7 @@ import { recordedDrop } from "@/lib/cases/dropping";
 import type { CaseKind } from "@/lib/cases/kind";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
+import { stepOf } from "@/lib/cases/step-id";
 import type { Drop } from "@/lib/cases/writing";
 import { holdNames } from "@/lib/members/elsewhere";
 import { findMember } from "@/lib/members/queries";
@@ -93,14 +94,10 @@ export async function admissionDrop(actor: Actor, id: string, note: string): Pro
 
 /** Takes a card back that was given among others by one table; null where it was taken back already. */
 export async function cardDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await admissionDetail(actor, id);
-  return found.ok
-    ? takenStepDrop(actor, kindOf(found.value), {
-        was: found.value,
-        isTaken: ({ act }) => act === "card",
-        note,
-      })
-    : found;
+  const { caseId, number } = stepOf(id);
+  const found = await admissionDetail(actor, caseId);
+  if (!found.ok) return found;
+  return takenStepDrop(actor, kindOf(found.value), { was: found.value, number, note });
 }
 
 type More = { introduction?: Introduction; code?: string };

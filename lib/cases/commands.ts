@@ -4,7 +4,7 @@ import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { actingIn, notYours, ownPart } from "./acting";
-import { type Dropped, dropOf } from "./dropping";
+import { type Dropped, dropOf, hasGoneOn } from "./dropping";
 import type { CaseKind } from "./kind";
 import { isMoveOf, lastStanding, standingSteps, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
@@ -94,20 +94,19 @@ async function stepDrop<S extends string, A extends string>(
   });
 }
 
-type TableStep = { was: CaseDetail; isTaken: (step: CaseStep) => boolean; note: string };
+type TableStep = { was: CaseDetail; number: number; note: string };
 
 /** A step that one table took among others, as long as it is the last; null where it was taken back already. */
 export async function takenStepDrop<S extends string, A extends string>(
   actor: Actor,
   kind: CaseKind<S, A>,
-  { was, isTaken, note }: TableStep,
+  { was, number, note }: TableStep,
 ): Promise<Result<Drop | null>> {
   const acting = actingIn(actor, was);
   if (!acting.ok) return acting;
   const last = lastStanding(was.steps);
-  if (!last || !standingSteps(was.steps).some(isTaken)) return done(null);
-  if (!isTaken(last))
-    return refused("conflict", `${was.personName}: hồ sơ đã có bước sau bảng này. Lùi bước đó trước.`);
+  if (!last || !standingSteps(was.steps).some((step) => step.number === number)) return done(null);
+  if (last.number !== number) return hasGoneOn(was.personName);
   return stepDrop(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { actingIn, notYours, type Own } from "./acting";
 import { RECORDED } from "./correcting";
 import type { RecordedKind } from "./kind";
@@ -48,7 +48,11 @@ export async function recordedDrop<S extends string, A extends string>(
   if (!acting.ok) return acting;
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
-  if (!last || Object.hasOwn(kind.machine.moves, last.act))
-    return refused("conflict", `${was.personName}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
+  if (!last || Object.hasOwn(kind.machine.moves, last.act)) return hasGoneOn(was.personName);
   return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
+}
+
+/** Why a line of a table stays: something came after it. */
+export function hasGoneOn(name: string): Refusal {
+  return refused("conflict", `${name}: hồ sơ đã có bước sau bảng này. Lùi bước đó trước.`);
 }

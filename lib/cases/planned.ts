@@ -9,6 +9,7 @@ import { isMoveOf, type Machine, type Move, moveCase } from "./machine";
 import { signedNil } from "./nil/queries";
 import { comesToNothing } from "./rules";
 import type { StepTold } from "./schema";
+import { nextNumber } from "./step-id";
 import { expectStep } from "./terms";
 import type { StandingCase, StepBy, StepInput } from "./types";
 import { holdCases, insertSteps, moveRows, type RecordEvent, type Recorder } from "./writing";
@@ -79,7 +80,7 @@ export async function writeSteps<S extends string, A extends string>(
     );
   for (const group of groups) if (!(await moveAlike(db, group))) return false;
   const lines = planned.map(({ was, act, move, step }) => ({
-    ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
+    ...{ caseId: was.id, number: nextNumber(was), act, fromState: was.state, toState: move.to },
     ...step,
   }));
   await insertSteps(db, orgId, lines, by);

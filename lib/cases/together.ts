@@ -9,6 +9,7 @@ import { actingIn } from "./acting";
 import type { CaseKind } from "./kind";
 import { movedEvent, type PlannedStep, plannedStep, signedSilent, writeSteps } from "./planned";
 import type { StepTold } from "./schema";
+import { nextNumber, stepId } from "./step-id";
 import type { StandingCase } from "./types";
 import { caseEvent, type RecordEvent } from "./writing";
 
@@ -31,6 +32,7 @@ export function takeCaseSteps<S extends string, A extends string>(
 }
 
 type First = (db: Writer) => Promise<Refusal | null>;
+/** `ids`: of the steps. */
 type Moved = { db: Writer; record: RecordEvent; ids: string[] };
 
 /** The same; `end` says what it comes to. */
@@ -64,7 +66,7 @@ export async function takeCaseStepsTo<S extends string, A extends string, T>(
     if (written !== true) return written;
     for (const step of planned)
       record(caseEvent({ ...step.was, unitId: step.was.unit.id }, movedEvent(step)));
-    return end({ db, record, ids: planned.map(({ was }) => was.id) });
+    return end({ db, record, ids: planned.map(({ was }) => stepId(was.id, nextNumber(was))) });
   });
 }
 

@@ -14,6 +14,7 @@ import { TAKE_BACK } from "./machine";
 import { caseDetail } from "./queries";
 import { isRestricted } from "./restricted";
 import { type Heard, isHeard } from "./software/rules";
+import { nextNumber } from "./step-id";
 import type {
   CaseDetail,
   CaseEntry,
@@ -106,7 +107,7 @@ export function takingBack(
 ): NewStep {
   return {
     caseId: was.id,
-    number: was.steps.length + 1,
+    number: nextNumber(was),
     act: TAKE_BACK,
     fromState: was.state,
     toState: last.fromState,

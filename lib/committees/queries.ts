@@ -86,6 +86,29 @@ export async function findAct(actor: Actor, id: string): Promise<Result<ActView>
   return notFound();
 }
 
+/** Acts of one organisation by their ids, in this order: each committee is read once, however many of them are its. */
+export async function findActs(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Result<ActView[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const bodies = await reader(scope).committeeAct.findMany({
+    where: { id: { in: [...ids] } },
+    distinct: ["unitId", "branchId"],
+    select: { unitId: true, branchId: true },
+  });
+  const views = new Map<string, ActView>();
+  for (const { unitId, branchId } of bodies) {
+    const view = await committeeView(actor, { unit: unitId, branch: branchId });
+    if (!view.ok) return view;
+    for (const act of view.value.acts) views.set(act.id, { ...view.value, act });
+  }
+  const found = ids.flatMap((id) => views.get(id) ?? []);
+  return found.length === ids.length ? done(found) : notFound();
+}
+
 export type BodyStanding = {
   secretary: string | null;
   people: number;

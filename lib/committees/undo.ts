@@ -2,13 +2,11 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
-import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
+import { keptOf, type TableUndo, UNDO_NOTE, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { done, type Result } from "@/lib/platform/result";
 import { actWords } from "./messages";
-import { type ActView, findAct } from "./queries";
+import { type ActView, findActs } from "./queries";
 import { canFall, fallRefusal, fallWithin } from "./withdrawing";
-
-const REASON = "Hoàn tác cả bảng đã ghi.";
 
 /** Withdraws the acts of a table that still stand, the last first: each is undone as it would be by itself. */
 export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
@@ -16,16 +14,13 @@ export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<R
   if (no) return no;
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
-  const standing: ActView[] = [];
-  const unfit: string[] = [];
-  for (const id of kept.value.cases.toReversed()) {
-    const found = await findAct(actor, id);
-    if (!found.ok) return found;
-    if (!canFall(found.value.act)) continue;
-    standing.push(found.value);
-    const why = inTheWay(actor, found.value);
-    if (why) unfit.push(`${wordsOf(found.value)}: ${why}`);
-  }
+  const found = await findActs(actor, table.orgId, kept.value.cases.toReversed());
+  if (!found.ok) return found;
+  const standing = found.value.filter(({ act }) => canFall(act));
+  const unfit = standing.flatMap((view) => {
+    const why = inTheWay(actor, view);
+    return why ? `${wordsOf(view)}: ${why}` : [];
+  });
   return done({
     count: standing.length,
     unfit,
@@ -33,7 +28,7 @@ export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<R
       for (const view of standing) {
         const { act, body } = view;
         const { version } = act;
-        const fallen = await fallWithin({ actor, body, tx, db, record }, act, { reason: REASON, version });
+        const fallen = await fallWithin({ actor, body, tx, db, record }, act, { reason: UNDO_NOTE, version });
         if (fallen)
           return [`${wordsOf(view)}: ${fallen === "stale" ? "có người vừa sửa việc này." : fallen.message}`];
       }

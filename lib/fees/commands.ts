@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
 import { cellProblem, wrongCells } from "@/lib/platform/pasted-table";
 import { done, type Refusal, type Result, refused, refusedFields } from "@/lib/platform/result";
-import type { Effect } from "@/lib/platform/seen-effect";
+import { type Effect, NOTHING_NEW } from "@/lib/platform/seen-effect";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { moneyWords } from "./messages";
 import { monthWords } from "./months";
@@ -55,12 +55,28 @@ export async function pasteFees(actor: Actor, input: unknown): Promise<Result<Pa
   const closed = wrong.map(({ cell: { row, column }, message }) => cellProblem(row, column, message));
   const fields = [...problems, ...closed];
   if (fields.length > 0) return wrongCells(fields);
+  if (changed.length === 0) return NOTHING_NEW;
   const { place, year } = found.value;
   const pasted = { kind: "fee" as const, place, seen: parsed.value.seen, target: `năm ${year}` };
   const effect = effectOf(board, changed);
   return writeCells(actor, found.value, changed, ({ months, ...within }) =>
-    pasteEnding(actor, pasted)({ ...within, ids: [], kept: { months } satisfies KeptFees, effect }),
+    pasteEnding(actor, pasted)({ ...within, ids: [], kept: keptMonths(board, changed, months), effect }),
   );
+}
+
+function keptMonths(
+  { rows }: FeeBoard,
+  changed: readonly Changed[],
+  months: readonly WrittenMonth[],
+): KeptFees {
+  const names = new Map(rows.map(({ memberId, fullName }) => [memberId, fullName]));
+  const people = new Map(changed.flatMap((cell) => cellsOf(cell).map(({ member }) => [member, cell.member])));
+  return {
+    months: months.map((month) => {
+      const person = people.get(month.member) ?? month.member;
+      return { ...month, person, name: names.get(person) ?? "" };
+    }),
+  };
 }
 
 /** Of everybody the months that change, as they stand and as they will. */

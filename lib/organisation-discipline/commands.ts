@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { RECORD, RECORDED } from "@/lib/cases/correcting";
+import { hasGoneOn } from "@/lib/cases/dropping";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
 import { futureDay } from "@/lib/cases/opening";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
@@ -153,8 +154,7 @@ export async function measureTakenBack(
   const { was } = found.value;
   const { name } = was.body;
   if (was.outcome === "withdrawn") return done(null);
-  if (lastStanding(was.steps)?.act !== RECORD)
-    return refused("conflict", `${name}: hồ sơ đã có bước sau kết quả này. Lùi bước đó trước.`);
+  if (lastStanding(was.steps)?.act !== RECORD) return hasGoneOn(name);
   const back = await takingBackOf(actor, found.value, { version: was.version, note });
   if (!back.ok) return { ...back, message: `${name}: ${back.message}` };
   const { statements, event } = back.value;

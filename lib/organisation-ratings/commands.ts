@@ -15,7 +15,7 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
-import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
+import { CHANGED_SINCE_SEEN, type Effect, markOf, NOTHING_NEW, type Tried } from "@/lib/platform/seen-effect";
 import { approvalProblem } from "@/lib/ratings/rules";
 import type { SheetState } from "@/lib/ratings/types";
 import { keepRated } from "./last-save/keeping";
@@ -70,7 +70,8 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   const read = readRated(table, board.rows);
   if (read.problems.length > 0) return wrongCells(read.problems);
   const changed = changedRows(board, read.rows);
-  if (!changed.ok && (changed.reason !== "conflict" || !approval)) return changed;
+  if (!changed.ok && changed.reason !== "conflict") return changed;
+  if (!changed.ok && !approval) return NOTHING_NEW;
   const after = merged(board.rows, read.rows);
   const lacking = approval && incomplete(withoutLevel(after), "mức xếp loại");
   if (lacking) return lacking;

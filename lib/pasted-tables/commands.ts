@@ -19,6 +19,7 @@ import {
   keptOf,
   type TableUndo,
   type TakenBack,
+  UNDO_NOTE,
   UNDONE_MEANWHILE,
   type UndoneTable,
   type UndoWithin,
@@ -34,8 +35,6 @@ import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
-
-const NOTE = "Hoàn tác cả lần ghi.";
 
 type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
@@ -70,7 +69,7 @@ function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
     const lines: TakenBack[] = [];
     const unfit: string[] = [];
     for (const id of kept.value.cases) {
-      const line = await takingBack(actor, id, NOTE);
+      const line = await takingBack(actor, id, UNDO_NOTE);
       if (!line.ok && line.reason === "forbidden") return line;
       if (!line.ok) unfit.push(line.message);
       else if (line.value) lines.push(line.value);

@@ -12,6 +12,11 @@ export function markOf(effect: readonly Effect[]): string {
   return createHash("sha256").update(JSON.stringify(effect)).digest("base64url");
 }
 
+export const NOTHING_NEW = refused(
+  "conflict",
+  "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi.",
+);
+
 export const CHANGED_SINCE_SEEN = refused(
   "stale",
   "Bảng hoặc danh sách đã thay đổi từ khi kiểm tra nên chưa ghi dòng nào. Kiểm tra lại rồi ghi.",

@@ -7,6 +7,7 @@ import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { caseDetail } from "@/lib/cases/queries";
+import { stepOf } from "@/lib/cases/step-id";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
 import { type Drop, plainStep } from "@/lib/cases/writing";
@@ -49,10 +50,9 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
     const from = last ? remarkWords(last) : "Chưa nhận xét";
     return { name: was.personName, from, to: remarkWords(told) };
   });
-  const ids = cases.map(({ was }) => stepId(was.id, was.steps.length + 1));
   const target = daysWords(cases.map(({ told }) => told.day));
   const end = pasteEnding(actor, { kind: "residence_remark", place, seen: given.value.seen, target });
-  return takeCaseStepsTo(actor, cases, { end: (within) => end({ ...within, ids, effect }) });
+  return takeCaseStepsTo(actor, cases, { end: (within) => end({ ...within, effect }) });
 }
 
 function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {
@@ -60,17 +60,9 @@ function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">)
   return `${said}, ngày ${formatDate(day)}: ${note}`;
 }
 
-/** By its case and its number a step is kept among those of one table. */
-const stepId = (caseId: string, number: number) => `${caseId}#${number}`;
-
 /** Takes one remark back that was written among others by one table; null where it was taken back already. */
 export async function remarkDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const [caseId = "", number] = id.split("#");
+  const { caseId, number } = stepOf(id);
   const found = await caseDetail(actor, caseId, RESIDENCE.procedure);
-  if (!found.ok) return found;
-  return takenStepDrop(actor, KIND, {
-    was: found.value,
-    isTaken: (step) => step.number === Number(number),
-    note,
-  });
+  return found.ok ? takenStepDrop(actor, KIND, { was: found.value, number, note }) : found;
 }

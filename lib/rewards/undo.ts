@@ -78,5 +78,5 @@ async function takeAll(db: Writer, rewards: readonly Standing[]): Promise<string
     select: { id: true },
   });
   const stands = rewards.filter(({ id }) => left.some((one) => one.id === id));
-  return (stands.length > 0 ? stands : rewards).map(({ name }) => `${name}: có người vừa ghi hồ sơ này.`);
+  return (stands.length > 0 ? stands : rewards).map(({ name }) => `${name}: có người vừa ghi lần khen này.`);
 }

@@ -7,8 +7,8 @@ import { keepPasted } from "@/lib/members/bulk-changes/pasted";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { wrongCells } from "@/lib/platform/pasted-table";
-import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
-import { CHANGED_SINCE_SEEN, markOf } from "@/lib/platform/seen-effect";
+import { done, type Result, refusedAt } from "@/lib/platform/result";
+import { CHANGED_SINCE_SEEN, markOf, NOTHING_NEW } from "@/lib/platform/seen-effect";
 import { keptTraining, staleTraining } from "./commands";
 import { readTraining } from "./paste";
 import { trainingAt } from "./queries";
@@ -40,7 +40,7 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
     days,
   );
   if (problems.length > 0) return wrongCells(problems);
-  if (records.length === 0) return refused("conflict", "Bảng không khác kết quả đang lưu.");
+  if (records.length === 0) return NOTHING_NEW;
   const effect = records.map(({ row, next }) => ({
     ...{ name: row.fullName, from: seenWords(row.record), to: seenWords(next) },
   }));

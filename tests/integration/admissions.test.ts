@@ -704,6 +704,19 @@ describe("one step for several people", () => {
     expect(await statesOf(ids)).toEqual(["inducted", "carded"]);
   });
 
+  test("a card that was taken back and given anew is not the table's: its undo lets it be", async () => {
+    const ids = await several(["Tạ Thị Trả", "Tạ Thị Giữ"], 6);
+    const [first = ""] = ids;
+    const rows = [HEAD, "Tạ Thị Trả\t2/9/2008\t0201\t", "Tạ Thị Giữ\t2/9/2008\t0202\t"];
+    const input = { unit: unit.id, branch, day: "2026-11-10", table: rows.join("\n") };
+    const { bulk } = must(await now(() => pasteSeen(pasteCards, cast.branchSecretary, input)));
+    must(await back(first));
+    must(await carded(first, { cardNumber: "0203", code: "" }));
+    expect(must(await now(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });
+    expect(await statesOf(ids)).toEqual(["carded", "inducted"]);
+    expect((await look(first)).facts.cardNumber).toBe("0203");
+  });
+
   test("no card or code of another unit's member, given singly or from a sheet", async () => {
     await makeMember(sister, unitOf(bloc, 1), "Vũ Thị Có Thẻ", { cardNumber: "T-800", code: "M-800" });
     const ids = await several(["Tạ Thị Cầm", "Tạ Thị Nắm"], 6);

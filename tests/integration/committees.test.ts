@@ -6,6 +6,7 @@ import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
+import { actsTakenBack } from "@/lib/committees/undo";
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
@@ -17,11 +18,13 @@ import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { pack } from "@/lib/platform/packing";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 
@@ -680,6 +683,21 @@ describe("a table of acts", () => {
     expect(member?.position).toBe("Bí thư chi đoàn");
     expect(await committeeAt(1)).toEqual([]);
     expect((await viewOf(branchOf(unit, 1).id)).acts[0]).toMatchObject({ state: "held", present: 18 });
+  });
+
+  test("the undo of many acts of one body asks no more than that of one", async () => {
+    const { id: branchId } = branchOf(unit, 0);
+    const acts = await allOf(bloc.orgId).committeeAct.findMany({ where: { branchId }, select: { id: true } });
+    expect(acts.length).toBeGreaterThan(1);
+    const asked = (cases: string[]) => {
+      const at = { id: acts[0]?.id ?? "", orgId: bloc.orgId, unitId: unit.id, branchId };
+      const kept = { beforeSealed: pack({ cases }), expiresAt: new Date("2999-01-01"), undoneAt: null };
+      return statementsOf(async () =>
+        must(await on(() => actsTakenBack(cast.secretary, { ...at, ...kept }))),
+      );
+    };
+    const ids = acts.map(({ id }) => id);
+    expect((await asked(ids)).length).toBe((await asked(ids.slice(0, 1))).length);
   });
 
   test("a change takes out whom it names of those who sit, and brings another", async () => {

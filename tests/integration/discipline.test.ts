@@ -492,7 +492,7 @@ describe("a recorded result", () => {
     must(await step(cast.branchSecretary, await caseOf(member), "appeal", { day: "2026-06-02" }));
     expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
       reason: "conflict",
-      message: expect.stringContaining(`${PERSON}: hồ sơ đã có bước sau`),
+      message: expect.stringContaining(`${PERSON}: hồ sơ đã có bước sau bảng này`),
     });
   });
 

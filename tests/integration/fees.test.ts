@@ -329,7 +329,9 @@ describe("fees from a table", () => {
       ...{ type: "fee.saved", detail: { year: YEAR } },
       ...{ after: { "2026-05": 5000, "2026-06": 3000 } },
     });
-    expect(await paste(cast.secretary, ...table)).toMatchObject({ reason: "conflict" });
+    expect(await paste(cast.secretary, ...table)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước") },
+    });
     const cells = [cell(chi, "05", 0, 1), cell(chi, "06", 0, 1)];
     must(await save(cast.secretary, ...cells));
   });
@@ -366,6 +368,44 @@ describe("fees from a table", () => {
       after: { "2026-08": 2000, "2026-09": 0 },
     });
     must(await save(cast.secretary, cell(chi, "08", 0, 3)));
+  });
+
+  test("whoever is in the way is named out of reach too, and a row that was folded away is its person", async () => {
+    const make = async (name: string) =>
+      (await makeMember(cast.secretary, unit, name, { joinedOn: "2018-03-26" })).id;
+    const [kept, folded] = [await make("Đặng Thị Gộp"), await make("Đặng Thị Gộp Cũ")];
+    must(await save(cast.secretary, cell(folded, "06", 1000)));
+    await sql(database, "UPDATE members SET status = 'merged', merged_into_id = $1 WHERE id = $2", [
+      kept,
+      folded,
+    ]);
+    const table = [HEAD, "Đặng Thị Gộp\t\t\t\tx\tx"];
+    const { bulk } = must(await paste(cast.branchSecretary, ...table));
+    const elsewhere = async (unitId: string, branchId: string, version: number) => {
+      await sql(database, "UPDATE members SET unit_id = $2, branch_id = $3 WHERE id = $1", [
+        kept,
+        unitId,
+        branchId,
+      ]);
+      await sql(database, "UPDATE fee_payments SET version = $2 WHERE member_id = $1 AND month = '2026-05'", [
+        ...[kept, version],
+      ]);
+    };
+    const sisterUnit = unitOf(bloc, 1);
+    await elsewhere(sisterUnit.id, branchOf(sisterUnit).id, 2);
+    expect(await july(() => undoPasted(cast.branchSecretary, bulk))).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Đặng Thị Gộp: có người vừa ghi lại") },
+    });
+    await elsewhere(unit.id, branchOf(unit).id, 1);
+    const logged = async (id: string) => (await eventsOf(id)).length;
+    const before = await logged(folded);
+    expect(must(await july(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });
+    expect(await logged(folded)).toBe(before);
+    expect((await eventsOf(kept)).at(-1)).toMatchObject({
+      before: { "2026-05": 5000, "2026-06": 5000 },
+      after: { "2026-05": 0, "2026-06": 1000 },
+    });
+    await sql(database, "DELETE FROM fee_payments WHERE member_id = ANY($1)", [[kept, folded]]);
   });
 });
 

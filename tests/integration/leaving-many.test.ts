@@ -324,7 +324,7 @@ test("a case that went on is in the way of undoing its table, by name", async ()
   must(await now(() => takeDeferralStep(cast.secretary, id, step)));
   expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
     reason: "conflict",
-    message: expect.stringContaining("Hồ Đã Trở Lại: hồ sơ đã có bước sau"),
+    message: expect.stringContaining("Hồ Đã Trở Lại: hồ sơ đã có bước sau bảng này"),
   });
 });
 

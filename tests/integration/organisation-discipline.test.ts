@@ -749,7 +749,10 @@ describe("a table of decisions", () => {
       );
     must(await step("announce"));
     expect(await undo(cast.secretary)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Chi đoàn 14: hồ sơ đã có bước sau") },
+      ...{
+        reason: "conflict",
+        message: expect.stringContaining("Chi đoàn 14: hồ sơ đã có bước sau bảng này"),
+      },
     });
     expect((await detail(second)).state).toBe("announced");
     const back = { note: "Nhầm", version: 2 };

@@ -550,7 +550,7 @@ test("whoever corrects a reward while its table is being undone is not written o
   const undo = () => now(() => undoPasted(cast.secretary, bulk));
   expect(await besideChange(database.adminUrl, { text: faster, values: [id] }, undo)).toMatchObject({
     reason: "conflict",
-    message: expect.stringContaining("quyết định 30-QĐ: có người vừa ghi hồ sơ này"),
+    message: expect.stringContaining("quyết định 30-QĐ: có người vừa ghi lần khen này"),
   });
   expect(await allOf(bloc.orgId).reward.findFirst({ where })).toMatchObject({
     ...{ content: "Sửa rồi", deletedAt: null },

@@ -206,7 +206,9 @@ describe("the branch's own sheet", () => {
     const same = await textOf(sheet.bytes);
     expect(same).toContain("Lê Thị An");
     const paste = (table: string) => pasteSeen(pasteTraining, cast.branchSecretary, { ...at(), table });
-    expect(await paste(same)).toMatchObject({ reason: "conflict" });
+    expect(await paste(same)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước") },
+    });
     const filled = await textOf(sheet.bytes, (cells) =>
       cells[2] === "Vũ Văn Bình" ? [...cells.slice(0, 5), "14", "14", "14", "14", "14", "", ""] : cells,
     );

@@ -3,13 +3,12 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
-import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
+import { keptOf, type TableUndo, UNDO_NOTE, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { meetingWords, STATE_LABELS } from "../messages";
 
-const REASON = "Hoàn tác cả bảng đã ghi.";
 /** As a table left it. */
 const UNTOUCHED = { state: "held", version: 1 } as const;
 
@@ -37,14 +36,14 @@ export async function meetingsTakenBack(actor: Actor, table: UndoneTable): Promi
     write: async ({ db, record }) => {
       const { count } = await db.branchMeeting.updateMany({
         where: { id: { in: told.map(({ id }) => id) }, ...UNTOUCHED },
-        data: { state: "withdrawn", reason: REASON, version: { increment: 1 } },
+        data: { state: "withdrawn", reason: UNDO_NOTE, version: { increment: 1 } },
       });
       if (count < told.length) return ["Có người vừa sửa một buổi của bảng. Tải lại trang để xem."];
       const { orgId, unitId } = table;
       for (const { id, day } of told)
         record({
           ...{ type: "branch_meeting.withdrawn", orgId, unitId, subjectId: id },
-          detail: { on: day, reason: REASON },
+          detail: { on: day, reason: UNDO_NOTE },
         });
       return [];
     },

@@ -6,8 +6,8 @@ import { STATUS_LABELS } from "@/lib/members/messages";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, refused } from "@/lib/platform/result";
-import { CHANGED_SINCE_SEEN, type Effect, markOf, type Tried } from "@/lib/platform/seen-effect";
+import { done } from "@/lib/platform/result";
+import { CHANGED_SINCE_SEEN, type Effect, markOf, NOTHING_NEW, type Tried } from "@/lib/platform/seen-effect";
 import { written } from "@/lib/platform/written-effect";
 import type { RecordEvent } from "../writing";
 
@@ -48,8 +48,6 @@ export function pasteEnding(actor: Actor, { kind, place, seen, target }: Pasting
     return done({ count, bulk: await keepPasted(actor, { db, record }, table) });
   };
 }
-
-const NOTHING_NEW = refused("conflict", "Mọi dòng của bảng đã được ghi từ trước nên không có gì để ghi.");
 
 /** Where somebody stands in the roster, and as what, before a line is written. */
 export function standingWords(

@@ -75,5 +75,5 @@ export type KeptRow = {
   was: string | null;
 };
 export type KeptChange = { rows: KeptRow[]; left: string[] };
-/** Of what was recorded at once: the cases, rewards, meetings or acts, those to whom it gave cards, or the steps that it took. */
+/** Of what was recorded at once: the cases, rewards, meetings or acts, or the steps that it took. */
 export type KeptCases = { cases: string[] };

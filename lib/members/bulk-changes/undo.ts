@@ -73,6 +73,9 @@ export const UNDONE_MEANWHILE = refused(
   "Người khác vừa hoàn tác lần đổi này. Tải lại trang để xem.",
 );
 
+/** Why each line of a pasted table is taken back. */
+export const UNDO_NOTE = "Hoàn tác cả lần ghi.";
+
 type Undoable = { beforeSealed: Uint8Array | null; expiresAt: Date; undoneAt: Date | null };
 
 /** What undoing a change needs, while it may be undone. */
