@@ -61,6 +61,7 @@ type WrittenProps = NonNullable<Seen["written"]> & {
 /** What was written, and its one undo. */
 export function Written({ bulk, count, kind, doneHref, onAgain }: WrittenProps) {
   const router = useRouter();
+  const { look, undoneAt = "Các lần đổi trước của danh sách đoàn viên" } = tableWords(kind);
   const onUndone = () => {
     onAgain?.();
     if (doneHref) router.push(doneHref);
@@ -72,7 +73,7 @@ export function Written({ bulk, count, kind, doneHref, onAgain }: WrittenProps) 
       title={`Đã ghi ${countWords(kind, count)}.`}
       actions={
         <>
-          {doneHref && <Link href={doneHref}>{tableWords(kind).look}</Link>}
+          {doneHref && <Link href={doneHref}>{look}</Link>}
           {onAgain && (
             <Button small onClick={onAgain}>
               Dán bảng khác
@@ -82,7 +83,7 @@ export function Written({ bulk, count, kind, doneHref, onAgain }: WrittenProps) 
         </>
       }
     >
-      Trong 30 ngày có thể hoàn tác cả lần ghi, ở đây hoặc ở Các lần đổi trước của danh sách đoàn viên.
+      {`Trong 30 ngày có thể hoàn tác cả lần ghi, ở đây hoặc ở ${undoneAt}.`}
     </Notice>
   );
 }

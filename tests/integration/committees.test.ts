@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
@@ -11,6 +12,7 @@ import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordDiscipline } from "@/lib/discipline/recording";
+import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -714,6 +716,31 @@ describe("a table of acts", () => {
       "Người Ngoài: member",
       "Mai Bí Hai: deputy",
     ]);
+  });
+
+  test("stand on their page for whoever writes there, with their undo where it is theirs", async () => {
+    const line = [...congressOf(names[1] ?? ""), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""];
+    const { bulk: ofUnit } = must(await paste(cast.secretary, [line]));
+    const own = [...congressOf(names[0] ?? ""), ...COUNTS, "", "Mai Bí Nhất", "Bí thư", "", "", ""];
+    const { id } = branchOf(unit, 0);
+    const { bulk: ofBranch } = must(await paste(cast.branchSecretary, [own], id));
+    const seen = async (actor: Actor, branchId: string | null) => {
+      const may = { kind: "committee", may: can.keepCommittee } as const;
+      const past = await on(() => pastTables(actor, { orgId: bloc.orgId, unitId: unit.id, branchId }, may));
+      const told = past.filter((table) => [ofUnit, ofBranch].includes(table.id));
+      return told.map((table) => [table.id === ofUnit ? "unit" : "branch", table.mayUndo]);
+    };
+    const all = await seen(cast.secretary, null);
+    expect(all.toSorted()).toEqual([
+      ["branch", true],
+      ["unit", true],
+    ]);
+    expect((await seen(cast.staff, null)).toSorted()).toEqual([
+      ["branch", false],
+      ["unit", true],
+    ]);
+    expect(await seen(cast.branchSecretary, id)).toEqual([["branch", true]]);
+    for (const bulk of [ofBranch, ofUnit]) must(await on(() => undoPasted(cast.secretary, bulk)));
   });
 
   test("of namesakes the one leaves whom code or birth date names, and a code alone of two organisations", async () => {

@@ -6,6 +6,7 @@ import { LostSeats } from "@/components/committees/lost-seats";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { HandoverList } from "@/components/handovers/handover-list";
+import { PastBulkChanges } from "@/components/members/bulk/past-bulk-changes";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +19,7 @@ import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
 import type { ActKind } from "@/lib/committees/types";
 import { handoversOf } from "@/lib/handovers/queries";
+import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
@@ -40,11 +42,12 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
   const day = await today();
-  const [handovers, lost, posts, proposed] = await Promise.all([
+  const [handovers, lost, posts, proposed, tables] = await Promise.all([
     handoversOf(body),
     lostSeatsOf(actor, view),
     endedHere(actor, body.place, "posts", yearOf(day)),
     openProposalsOn(actor, "committee", body.place),
+    may.keep ? pastTables(actor, body.place, { kind: "committee", may: can.keepCommittee }) : [],
   ]);
   const branch = place.branch ? null : at.branch;
   return (
@@ -119,6 +122,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
           />
         </Panel>
       )}
+      {tables.length > 0 && <PastBulkChanges title="Các bảng đã dán" past={tables} />}
       {past.length > 0 && (
         <Panel title="Đã thôi">
           <CommitteeTable label="Người đã thôi" seats={past} past />

@@ -6,11 +6,13 @@ import { isPasted, type PastBulkChange } from "@/lib/members/bulk-changes/types"
 import { formatMoment } from "@/lib/platform/dates";
 import { UndoChange } from "./undo-change";
 
+type PastBulkChangesProps = { past: PastBulkChange[]; title?: string };
+
 /** The latest changes of many, each with who and when and, for thirty days, the way back. */
-export function PastBulkChanges({ past }: { past: PastBulkChange[] }) {
+export function PastBulkChanges({ past, title = "Các lần đổi trước" }: PastBulkChangesProps) {
   return (
-    <Panel title="Các lần đổi trước">
-      <Register label="Các lần đổi nhiều người" stacked>
+    <Panel title={title}>
+      <Register label={title} stacked>
         <thead>
           <tr>
             <th>Việc</th>

@@ -29,6 +29,8 @@ type TableWords = {
   look: string;
   undo: string;
   stuck: string;
+  /** Where it can be undone later, when not at the roster. */
+  undoneAt?: string;
   /** Over what stands and what will, where people do not come to be it. */
   titles?: readonly [string, string];
   /** Over what its lines are about, where that is nobody. */
@@ -73,6 +75,7 @@ const ACTS: TableWords = {
   look: "Xem Ban Chấp hành",
   undo: "trở lại như trước: các việc của bảng được rút. Có việc không rút được thì chưa hoàn tác việc nào và nêu rõ việc đó.",
   stuck: "Chưa hoàn tác việc nào, vì có việc không rút được.",
+  undoneAt: "Các bảng đã dán của trang Ban Chấp hành",
   titles: ["Tổ chức", "Sẽ ghi"],
 };
 
@@ -82,6 +85,7 @@ const MEASURES: TableWords = {
   look: "Xem các hồ sơ",
   undo: "được bỏ. Có quyết định không bỏ được thì chưa bỏ quyết định nào và nêu rõ của tổ chức nào.",
   stuck: "Chưa bỏ quyết định nào, vì có quyết định không bỏ được.",
+  undoneAt: "Các bảng đã dán của trang Kỷ luật tổ chức",
   titles: ["Hiện nay", "Sẽ ghi"],
   about: "Tổ chức",
 };

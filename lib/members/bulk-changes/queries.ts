@@ -3,7 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import { homesFor } from "@/lib/members/choices";
 import { type RosterAddress, rosterQuery } from "@/lib/members/roster/address";
 import type { RosterFilter } from "@/lib/members/roster/filter";
@@ -105,17 +105,33 @@ export async function pastBulkChanges(
   const no = refusal(can.editRoster(actor, at));
   const scope = readScope(actor, at.orgId);
   const hidden = PASTED_KINDS.filter((kind) => !readsProcedure(actor, kind, at));
-  return no ?? (scope ? done(await pastOf(scope, at, hidden)) : notFound());
+  return no ?? (scope ? done(await pastOf(scope, at, { kinds: { notIn: hidden } })) : notFound());
 }
+
+/** The latest pasted tables of one kind at a place, for who reads them there; `may` says who undoes one of theirs. */
+export async function pastTables(
+  actor: Actor,
+  at: Place,
+  { kind, may }: { kind: PastedKind; may: (actor: Actor, place: Place) => Permission },
+): Promise<PastBulkChange[]> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope || !readsProcedure(actor, kind, at)) return [];
+  return pastOf(scope, at, { kinds: { in: [kind] }, may: (of) => may(actor, of).allowed });
+}
+
+type Shown = {
+  kinds: { in: PastedKind[] } | { notIn: PastedKind[] };
+  may?: (place: Place) => boolean;
+};
 
 async function pastOf(
   scope: Scope,
-  { unitId, branchId }: Place,
-  hidden: PastedKind[],
+  { orgId, unitId, branchId }: Place,
+  { kinds, may = () => true }: Shown,
 ): Promise<PastBulkChange[]> {
   const [found, day] = await Promise.all([
     reader(scope).memberBulkChange.findMany({
-      where: { unitId, ...(branchId ? { branchId } : {}), kind: { notIn: hidden } },
+      where: { unitId, ...(branchId ? { branchId } : {}), kind: kinds },
       orderBy: { createdAt: "desc" },
       take: 20,
     }),
@@ -125,6 +141,10 @@ async function pastOf(
     ...{ id, kind, target, reason, count: row.memberCount, at: row.createdAt, by: row.createdBy },
     ...{ undoneAt: row.undoneAt, undoneBy: row.undoneBy },
     left: row.leftCount && row.beforeSealed ? unpack<KeptChange>(row.beforeSealed).left : [],
-    mayUndo: row.undoneAt === null && row.beforeSealed !== null && row.expiresAt > day,
+    mayUndo:
+      row.undoneAt === null &&
+      row.beforeSealed !== null &&
+      row.expiresAt > day &&
+      may({ orgId, unitId, branchId: row.branchId }),
   }));
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { NoCases } from "@/components/cases/no-cases";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
+import { PastBulkChanges } from "@/components/members/bulk/past-bulk-changes";
 import { MeasureFilters } from "@/components/organisation-discipline/measure-filters";
 import { MeasureTable } from "@/components/organisation-discipline/measure-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -13,6 +14,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { bodiesToDiscipline, disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   type OrganisationDisciplineList,
@@ -64,10 +66,13 @@ export default async function OrganisationDisciplinePage({
   }
   const filter = measureFilterSchema.parse(params);
   const isFiltered = Object.values(filter).some(Boolean);
-  const [list, bodies, disciplined] = await Promise.all([
+  const [list, bodies, disciplined, tables] = await Promise.all([
     organisationDisciplineOfYear(actor, { ...at, year }, filter).then(orStop),
     bodiesToDiscipline(actor, place, at),
     disciplinedBodies(actor, at),
+    at.unitId
+      ? pastTables(actor, here, { kind: "organisation_discipline", may: can.openOrganisationDiscipline })
+      : [],
   ]);
   return (
     <>
@@ -95,6 +100,7 @@ export default async function OrganisationDisciplinePage({
           </NoCases>
         )}
       </Panel>
+      {bodies.length > 0 && tables.length > 0 && <PastBulkChanges title="Các bảng đã dán" past={tables} />}
     </>
   );
 }
