@@ -119,12 +119,12 @@ test("on a phone a branch secretary marks the training and forwards it, the unit
   await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
   await page.getByRole("button", { name: "Chuyển cấp trên: 1 người" }).click();
   await expect(page.getByRole("button", { name: /^Chuyển cấp trên/ })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /^Xác nhận/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Đơn vị xác nhận/ })).toHaveCount(0);
 
   const unit = await as(browser, "bithu.dv09", 390);
   await goesToBranch(unit, "/members/training");
-  await unit.getByRole("button", { name: "Xác nhận: 1 người" }).click();
-  await expect(unit.getByRole("button", { name: "Xác nhận: 1 người" })).toHaveCount(0);
+  await unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" }).click();
+  await expect(unit.getByRole("button", { name: "Đơn vị xác nhận: 1 người" })).toHaveCount(0);
   await expect(unit.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
 
   const reader = await as(browser, "quansat.dv09");
