@@ -8,7 +8,7 @@ const setup = at("tests/helpers/console-errors.ts");
 // A zone with an odd offset: a day taken from a moment in the machine's zone comes out wrong and is seen.
 process.env.TZ = "Asia/Kathmandu";
 
-/** Vitest's own order, but the file that takes as long as all others together first: begun last, it leaves a core idle. */
+/** Vitest's own order, but the longest file first: begun last, it leaves a core idle. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

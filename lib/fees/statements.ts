@@ -1,4 +1,4 @@
-import { activeOn, FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP } from "@/lib/members/placed";
+import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP, turnsAfter } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 
@@ -61,36 +61,53 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
           AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
-/** SQL: the months since a day at whose beginning the member `m`, who came back, was off the roll; of the last leaving `LEFT` tells. */
-const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
-        FROM generate_series(${start}::timestamp, m.status_since::timestamp, interval '1 month') g(month)
-        WHERE NOT ${activeOn("(g.month::date - 1)")}`;
+/**
+ * SQL: the months since a day at whose beginning the member `m`, who came back, was off the roll: those between a return
+ * and the turn before it. Of the last leaving `LEFT` tells.
+ */
+const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month FROM (
+          SELECT t.status, t.day::timestamp AS day, lag(t.day::timestamp, 1, ${start} - interval '1 day') OVER (ORDER BY t.day, t.id) AS since
+          FROM (${turnsAfter(`(${start} - 1)`)} UNION ALL SELECT m.status_since::text, m.status::text, NULL) t) turn
+        CROSS JOIN LATERAL generate_series(date_trunc('month', turn.since) + interval '1 month', turn.day, interval '1 month') g(month)
+        WHERE turn.status = 'active'`;
 
 /** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
 const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
           SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
-/** SQL: whichever row holds a month holds it whenever it is read, the person's own before folded ones. */
-const OWN_FIRST = "p.member_id <> m.id, p.member_id";
 const PAYMENT = `'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version,
           'savedOn', ${dayOfSql("p.saved_at")}`;
+
+/**
+ * The year's payments of those people, at once as their moves; whichever row holds a month holds it whenever it is read, the
+ * person's own before folded ones.
+ */
+const PAID = `payers AS (
+      SELECT id AS member_id, id AS payer_id FROM people
+      UNION ALL
+      SELECT k.id, k.merged_into_id FROM people JOIN members k ON k.org_id = $1 AND k.merged_into_id = people.id
+    ), paid AS MATERIALIZED (
+      SELECT o.payer_id,
+        bool_or(p.amount > 0 AND p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
+        json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
+          ORDER BY p.member_id <> o.payer_id, p.member_id, p.month) AS payments
+      FROM payers o JOIN fee_payments p ON p.org_id = $1 AND p.member_id = o.member_id AND ${IN_YEAR}
+      GROUP BY o.payer_id
+    )`;
 
 /** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
 export const feePeopleStatement = {
   name: "fee_people",
-  text: `WITH ${PEOPLE}, ${MOVES}
+  text: `WITH ${PEOPLE}, ${MOVES}, ${PAID}
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
       m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
-      COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'unitId', p.unit_id, 'branchId', p.branch_id)
-        ORDER BY ${OWN_FIRST})
-        FROM ${PAYMENTS} AND ${IN_YEAR}), '[]') AS payments
+      COALESCE(paid.payments, '[]') AS payments
     FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
-    WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here
-      OR EXISTS (SELECT FROM ${PAYMENTS} AND ${IN_YEAR} AND p.amount > 0 AND p.unit_id = $2
-        AND p.branch_id IS NOT DISTINCT FROM $3::uuid)
+    LEFT JOIN paid ON paid.payer_id = m.id
+    WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here OR paid.was_here
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 

@@ -63,10 +63,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** Connections of the owner, kept for a file: to sign in takes longer than most questions. */
 const owners = new Map<string, pg.Pool>();
 
-/** Runs SQL as the owner: to look behind the product's back, never to make what a command makes. */
+/**
+ * Runs SQL as the owner: to look behind the product's back, never to make what a command makes. What is asked thousands of
+ * times has a name, and is planned once.
+ */
 export async function sql<T extends pg.QueryResultRow>(
   database: FreshDatabase,
-  text: string,
+  text: string | { name: string; text: string },
   values: unknown[] = [],
 ): Promise<T[]> {
   const owner = owners.get(database.adminUrl);

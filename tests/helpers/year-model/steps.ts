@@ -204,7 +204,9 @@ async function outcomeOfAnswer(response: Response): Promise<Outcome> {
 }
 
 /** What the model holds of a year, as it lies in the tables. */
-const STORED = `select a.state, a.version, a.round, a.opened_at is not null as "isOpened", c.state = 'closed' as "isClosed",
+const STORED = {
+  name: "year_stored",
+  text: `select a.state, a.version, a.round, a.opened_at is not null as "isOpened", c.state = 'closed' as "isClosed",
     (select jsonb_agg(jsonb_build_object('code', ci.code, 'claim', i.claim, 'text', i.explanation,
         'version', i.version, 'isReturned', i.is_returned, 'verdict', (
           select jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'version', v.version)
@@ -213,12 +215,16 @@ const STORED = `select a.state, a.version, a.round, a.opened_at is not null as "
       ) order by ci.sort_order)
       from assessment_items i join criteria_items ci on ci.id = i.criteria_item_id
       where i.assessment_id = a.id) as items
-  from assessments a join cycles c on c.id = a.cycle_id where a.id = $1`;
+  from assessments a join cycles c on c.id = a.cycle_id where a.id = $1`,
+};
 
 /** What the model holds of the meetings on it. */
-const SESSIONS = `select u.round, u.outcome, m.state = 'closed' as "isClosed",
+const SESSIONS = {
+  name: "year_sessions",
+  text: `select u.round, u.outcome, m.state = 'closed' as "isClosed",
     (select v.choice from btv_votes v where v.meeting_id = u.meeting_id and v.assessment_id = u.assessment_id) as vote
-  from btv_meeting_units u join btv_meetings m on m.id = u.meeting_id where u.assessment_id = $1 order by m.number`;
+  from btv_meeting_units u join btv_meetings m on m.id = u.meeting_id where u.assessment_id = $1 order by m.number`,
+};
 
 /** What stands in the database is what the model holds. */
 export async function same(database: FreshDatabase, model: YearModel, { id, meetings }: Real): Promise<void> {

@@ -1,0 +1,143 @@
+import { type FreshDatabase, sql } from "../database";
+import { YearModel } from "./model";
+import type { Sequence } from "./sequences";
+import type { Real } from "./steps";
+import type { ModelWorld } from "./world";
+
+/*
+ * Most sequences begin at the same few places, and to walk there takes longer than all that follows: the first unit of a
+ * cycle walks, the others get a copy of what its steps left in the tables.
+ */
+
+/** A year where its start leads, and its model. */
+export type Begun = { model: YearModel; real: Real };
+
+export function startsIn(database: FreshDatabase, world: ModelWorld): (sequence: Sequence) => Promise<Begun> {
+  const left = new Map<string, Promise<string>>();
+  let copying: Promise<Copying> | null = null;
+  return async ({ mode, start }) => {
+    const real: Real = { ...(await world.fresh(mode)), meetings: [] };
+    const model = new YearModel(mode);
+    if (start.length === 0) return { model, real };
+    copying ??= defineCopying(database);
+    const { read, put } = await copying;
+    const place = `${real.cycleId} ${start.join(" ")}`;
+    const rows = left.get(place);
+    if (rows) {
+      await put(await rows, real.id);
+      for (const step of start) step.play(model);
+    } else {
+      const walk = async () => {
+        for (const step of start) await step.take(model, real);
+        return read(real.id);
+      };
+      left.set(place, walk());
+      await left.get(place);
+    }
+    return { model, real };
+  };
+}
+
+type Link = { child: string; parent: string; columns: string[]; keys: string[] };
+type Column = { table: string; name: string; type: string };
+
+const LINKS = `select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent,
+    ${namesOf("conrelid", "conkey")} as columns, ${namesOf("confrelid", "confkey")} as keys
+  from pg_constraint c where c.contype = 'f' and c.conrelid <> c.confrelid`;
+const COLUMNS = `select quote_ident(table_name) as "table", quote_ident(column_name) as name, data_type as type
+  from information_schema.columns where table_schema = 'public' order by ordinal_position`;
+
+function namesOf(table: string, numbers: string): string {
+  return `array(select quote_ident(a.attname) from unnest(c.${numbers}) with ordinality n (number, at)
+    join pg_attribute a on a.attrelid = c.${table} and a.attnum = n.number order by n.at)`;
+}
+
+/** The log names its subject without a foreign key. */
+const LOG: Link = {
+  child: "audit_events",
+  parent: "assessments",
+  columns: ["subject_id"],
+  keys: ["id::text"],
+};
+
+/** Every row has an id of its own; a number stays in its order, before all that come later. */
+const COPIED_IDS: Record<string, (id: string) => string> = {
+  uuid: (id) => `case ${id} when source then target else md5(${id}::text || target)::uuid end`,
+  bigint: (id) => `${id} - shift`,
+  text: () => "target::text",
+};
+
+type Copying = {
+  /** The rows of a unit's year, as JSON by table. */
+  read(year: string): Promise<string>;
+  /** Puts a copy of them in the place of a year that nobody has touched. */
+  put(rows: string, year: string): Promise<unknown>;
+};
+
+/** The rows of a year are those of every table from where foreign keys lead to it, however long the way: no new table is forgotten. */
+async function defineCopying(database: FreshDatabase): Promise<Copying> {
+  const links = [...(await sql<Link>(database, LINKS)), LOG];
+  const columns = await sql<Column>(database, COLUMNS);
+  const tables = tablesUnder("assessments", links);
+  const up = (table: string) =>
+    links.filter(({ child, parent }) => child === table && tables.includes(parent));
+  const within = (table: string): string => {
+    if (table === "assessments") return "id = $1";
+    const ways = up(table).map(
+      ({ columns, parent, keys }) =>
+        `(${columns}) in (select ${keys} from ${parent} where ${within(parent)})`,
+    );
+    return ways.join(" or ");
+  };
+  const rows = tables.map(
+    (table) => `select '${table}' as name, jsonb_agg(t) as rows from ${table} t where ${within(table)}`,
+  );
+  const copy = (table: string) => {
+    const all = columns.filter((column) => column.table === table);
+    const ids = new Set(["id", ...up(table).flatMap((link) => link.columns)]);
+    const values = all.map(({ name, type }) => {
+      if (name === "unit_id") return "unit";
+      return ids.has(name) && name !== "org_id" ? COPIED_IDS[type]?.(name) : name;
+    });
+    return `if rows ? '${table}' then
+      insert into ${table} (${all.map(({ name }) => name)})
+      select ${values} from jsonb_populate_recordset(null::${table}, rows -> '${table}');
+    end if;`;
+  };
+  await sql(database, "create sequence copies start 1000000000 increment 1000000000");
+  await sql(
+    database,
+    `create function put_year(rows jsonb, target uuid) returns void language plpgsql as $$
+      declare
+        source uuid := rows -> 'assessments' -> 0 ->> 'id';
+        unit uuid := (select unit_id from assessments where id = target);
+        shift bigint := nextval('copies');
+      begin
+        delete from assessment_items where assessment_id = target;
+        delete from assessments where id = target;
+        ${tables.map(copy).join("\n")}
+      end $$`,
+  );
+  return {
+    read: async (year) => {
+      const text = `select jsonb_object_agg(name, rows)::text as rows from (${rows.join(" union all ")}) t where rows is not null`;
+      const [read] = await sql<{ rows: string }>(database, text, [year]);
+      return read?.rows ?? "{}";
+    },
+    put: (from, year) => sql(database, "select put_year($1, $2)", [from, year]),
+  };
+}
+
+/** A table and those from where foreign keys lead to it, each after all that it leads to. */
+function tablesUnder(root: string, links: readonly Link[]): string[] {
+  const seen = new Set<string>();
+  const upwards: string[] = [];
+  const visit = (table: string) => {
+    if (seen.has(table)) return;
+    seen.add(table);
+    for (const { child, parent } of links) if (parent === table) visit(child);
+    upwards.push(table);
+  };
+  visit(root);
+  return upwards.toReversed();
+}
