@@ -65,7 +65,11 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
         <div className="split wide">
           <Panel title="Hoạt động" padded>
             <ActivityFields
-              {...{ activity, branches, ownBranch, branch, day }}
+              activity={activity}
+              branches={branches}
+              ownBranch={ownBranch}
+              branch={branch}
+              day={day}
               roster={{ unit: unit.code, org }}
               onBranch={setBranch}
             />

@@ -83,7 +83,9 @@ function MemberList({ part, chosen, onToggle, withLeft = false }: Omit<MemberPic
       const { items, nextCursor } = more.value;
       const read = items.map(
         ({ id, fullName, branch: of, status }): Choice => ({
-          ...{ id, fullName, branch: of?.name ?? null },
+          id,
+          fullName,
+          branch: of?.name ?? null,
           hasLeft: status !== "active",
         }),
       );

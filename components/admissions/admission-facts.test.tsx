@@ -4,8 +4,12 @@ import type { Admission } from "@/lib/admissions/types";
 import { AdmissionFacts } from "./admission-facts";
 
 const admission = {
-  ...{ entry: "stepwise", charterVersion: "XIII", openedOn: "2026-03-02", steps: [] },
-  ...{ unit: { id: "u", code: "DV01", name: "Đoàn Sở" }, branch: null },
+  entry: "stepwise",
+  charterVersion: "XIII",
+  openedOn: "2026-03-02",
+  steps: [],
+  unit: { id: "u", code: "DV01", name: "Đoàn Sở" },
+  branch: null,
   facts: { birthDate: "2008-09-02", gender: "female", introduction: null },
 } as unknown as Admission;
 

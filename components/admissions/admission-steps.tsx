@@ -28,7 +28,7 @@ export function AdmissionSteps({ admission, parts, members, meetingHref, day }: 
     if (outcome !== "done" || !parts.includes("keeper")) return null;
     return (
       <div className="button-row">
-        <TakeBack action={takeAdmissionBackAction} {...{ id, version }} step={RECORDED} />
+        <TakeBack action={takeAdmissionBackAction} id={id} version={version} step={RECORDED} />
       </div>
     );
   }
@@ -38,16 +38,20 @@ export function AdmissionSteps({ admission, parts, members, meetingHref, day }: 
   const plain = acts.filter((act) => !APART.includes(act));
   return (
     <div className="button-row">
-      {acts.includes("introduce") && <IntroduceDialog {...{ id, version, members, day }} />}
+      {acts.includes("introduce") && (
+        <IntroduceDialog id={id} version={version} members={members} day={day} />
+      )}
       {acts.includes("vote") && (
         <ButtonLink variant="primary" href={meetingHref}>
           Ghi họp chi đoàn, biểu quyết
         </ButtonLink>
       )}
-      {acts.includes("card") && <CardDialog {...{ id, version, day }} />}
+      {acts.includes("card") && <CardDialog id={id} version={version} day={day} />}
       <StepDialogs
         action={takeAdmissionStepAction}
-        {...{ id, version, day }}
+        id={id}
+        version={version}
+        day={day}
         steps={plain.map((act) => ({
           act,
           label: ADMISSION.moves[act].label,
@@ -56,7 +60,7 @@ export function AdmissionSteps({ admission, parts, members, meetingHref, day }: 
         besideUsual={plain.length < acts.length || (plain.length === 1 && plain[0] === "withdraw")}
       />
       {back && parts.includes(back.by) && (
-        <TakeBack action={takeAdmissionBackAction} {...{ id, version }} step={back.done} />
+        <TakeBack action={takeAdmissionBackAction} id={id} version={version} step={back.done} />
       )}
     </div>
   );

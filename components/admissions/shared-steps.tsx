@@ -25,7 +25,7 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
     <Panel title="Ghi một bước cho nhiều người" padded>
       <div className="button-row">
         {groups.map((group) => (
-          <SharedStep key={keyOf(group)} members={introducers} {...{ group, day }} />
+          <SharedStep key={keyOf(group)} members={introducers} group={group} day={day} />
         ))}
         {givesCards && (
           <RefreshingDialog
@@ -36,7 +36,8 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
             <PastePeopleSeen
               kind="card"
               action={pasteCardsAction}
-              {...{ unitId: at.unitId ?? "", branchId: at.branchId }}
+              unitId={at.unitId ?? ""}
+              branchId={at.branchId}
               titles={CARD_TITLES}
               doneHref={href}
               before={<DateField name="day" label="Ngày trao thẻ" day={day} />}

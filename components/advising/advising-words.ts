@@ -62,7 +62,13 @@ const dayText = (day: PlainDate | null) => (day ? formatDate(day) : "");
 export function advisingTexts(record: AdvisingDetail): Record<string, string> {
   const { title, content, partner, docNumber, resultKind, resultNumber, result } = record;
   return {
-    ...{ title, content, partner, docNumber, resultKind, resultNumber, result },
+    title,
+    content,
+    partner,
+    docNumber,
+    resultKind,
+    resultNumber,
+    result,
     subject: sayAdvisingField("subject", record.subject ?? ""),
     form: sayAdvisingField("form", record.form ?? ""),
     outcome: sayAdvisingField("outcome", record.outcome ?? ""),

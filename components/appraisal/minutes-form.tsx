@@ -18,7 +18,10 @@ const MINUTES: StaleWords<AppraisalMinutes> = {
     finding: "Nhận xét chung",
   },
   stored: ({ heldOn, place, members, finding }) => ({
-    ...{ heldOn: dayWords(heldOn), place, members: members.join("\n"), finding },
+    heldOn: dayWords(heldOn),
+    place,
+    members: members.join("\n"),
+    finding,
   }),
 };
 

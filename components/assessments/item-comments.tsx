@@ -28,11 +28,11 @@ export function ItemComments({ assessmentId, code, comments, isOpen, title }: It
           {open.length > 0 && ` · ${open.length} chưa xong`}
         </h3>
       )}
-      <Remarks {...{ assessmentId, comments: open, isOpen }} />
+      <Remarks assessmentId={assessmentId} comments={open} isOpen={isOpen} />
       {settled.length > 0 && (
         <details>
           <summary className="text-table">{settled.length} trao đổi đã xong</summary>
-          <Remarks {...{ assessmentId, comments: settled, isOpen }} />
+          <Remarks assessmentId={assessmentId} comments={settled} isOpen={isOpen} />
         </details>
       )}
       {isOpen && (

@@ -23,7 +23,12 @@ export function ItemNav({ whole, current, itemHref, comments }: ItemNavProps) {
         const { code, title } = item;
         const count = comments.filter((one) => one.code === code && one.resolvedAt === null).length;
         return {
-          ...{ code, title, tone, href: itemHref(code), stateLabel: label, current: code === current },
+          code,
+          title,
+          tone,
+          href: itemHref(code),
+          stateLabel: label,
+          current: code === current,
           ...(count > 0 && { waiting: { count, label: "trao đổi chưa xong" } }),
         };
       }),

@@ -21,7 +21,9 @@ const FIGURES = [
 const MEETING: StaleWords<Meeting> = {
   labels: { heldOn: "Ngày họp", place: "Nơi họp", ...Object.fromEntries(FIGURES), conclusion: "Kết luận" },
   stored: (meeting) => ({
-    ...{ heldOn: dayWords(meeting.heldOn), place: meeting.place, conclusion: meeting.conclusion },
+    heldOn: dayWords(meeting.heldOn),
+    place: meeting.place,
+    conclusion: meeting.conclusion,
     ...Object.fromEntries(FIGURES.map(([name]) => [name, String(meeting[name])])),
   }),
 };

@@ -87,7 +87,9 @@ function storedOf({ meeting }: MeetingPage, withResult: boolean): Stored {
   const say = (name: FormField) => (typed: string) =>
     name === "kind" ? KIND_LABELS[typed as MeetingKind] : typed;
   const texts = names.map((name) => ({
-    ...{ name, label: FIELD_LABELS[name], say: say(name) },
+    name,
+    label: FIELD_LABELS[name],
+    say: say(name),
     value: say(name)(typedOf(meeting, name)),
   }));
   return { version: meeting.version, texts: [stateText(meeting, STATE_LABELS[leadsTo]), ...texts] };

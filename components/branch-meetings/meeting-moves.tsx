@@ -12,21 +12,32 @@ type Offer = { move: string; label: string; variant: "primary" | "quiet"; reason
 
 const MOVES: Partial<Record<MeetingState, Offer>> = {
   planned: {
-    ...{ move: "cancel", label: "Hủy buổi này", variant: "quiet", reason: "Lý do hủy" },
+    move: "cancel",
+    label: "Hủy buổi này",
+    variant: "quiet",
+    reason: "Lý do hủy",
     hint: "Buổi đã hủy ở lại danh sách và không tính.",
   },
   held: {
-    ...{ move: "close", label: "Chốt biên bản", variant: "primary" },
+    move: "close",
+    label: "Chốt biên bản",
+    variant: "primary",
     hint: "Chốt rồi thì nội dung và điểm danh giữ nguyên; cần sửa thì mở lại có lý do.",
   },
   closed: {
-    ...{ move: "reopen", label: "Mở lại biên bản", variant: "quiet", reason: "Lý do mở lại" },
+    move: "reopen",
+    label: "Mở lại biên bản",
+    variant: "quiet",
+    reason: "Lý do mở lại",
     hint: "Mở lại rồi thì sửa được nội dung và điểm danh.",
   },
 };
 
 const WITHDRAWAL: Offer = {
-  ...{ move: "withdraw", label: "Rút buổi này", variant: "quiet", reason: "Lý do rút" },
+  move: "withdraw",
+  label: "Rút buổi này",
+  variant: "quiet",
+  reason: "Lý do rút",
   hint: "Dùng khi ghi nhầm hoặc ghi hai lần. Buổi đã rút ở lại danh sách; điểm danh của buổi thôi tính.",
 };
 

@@ -92,11 +92,15 @@ function RollRow({ row }: { row: AttendanceRow }) {
 function storedOf({ meeting, rows }: MeetingPage): Stored {
   const texts = rows.flatMap(({ memberId, fullName, mark, reason }) => [
     {
-      ...{ name: `mark.${memberId}`, label: fullName, value: mark ? MARK_LABELS[mark] : "" },
+      name: `mark.${memberId}`,
+      label: fullName,
+      value: mark ? MARK_LABELS[mark] : "",
       say: (typed: string) => MARK_LABELS[typed as Mark] ?? "",
     },
     {
-      ...{ name: `reason.${memberId}`, label: `${fullName}: lý do vắng`, value: reason ?? UNREAD },
+      name: `reason.${memberId}`,
+      label: `${fullName}: lý do vắng`,
+      value: reason ?? UNREAD,
       say: (typed: string) => (typed === "" && reason === null ? UNREAD : typed),
     },
   ]);

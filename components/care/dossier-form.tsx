@@ -45,7 +45,13 @@ export function DossierForm({ unit, org, branches, ownBranch, store, proofs, que
         />
       )}
     >
-      <BranchSelect {...{ branches, ownBranch }} label="Hồ sơ của" value={branch} onBranch={setBranch} />
+      <BranchSelect
+        branches={branches}
+        ownBranch={ownBranch}
+        label="Hồ sơ của"
+        value={branch}
+        onBranch={setBranch}
+      />
       <TextField
         name="place"
         label={LABELS.place}

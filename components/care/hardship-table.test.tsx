@@ -4,8 +4,12 @@ import { plainDate } from "@/lib/platform/dates";
 import { ReviewRows } from "./hardship-table";
 
 const review = {
-  ...{ year: 2026, number: 1, goesOn: true, stands: true },
-  ...{ reviewedOn: plainDate("2026-03-02"), by: "Lê An" },
+  year: 2026,
+  number: 1,
+  goesOn: true,
+  stands: true,
+  reviewedOn: plainDate("2026-03-02"),
+  by: "Lê An",
 };
 
 test("a review names the year as the unit counts it", () => {

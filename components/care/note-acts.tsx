@@ -13,7 +13,8 @@ export function NoteActs({ note }: { note: NoteDetail }) {
   if (!forwardedOn)
     return mayForward ? (
       <ActDialog
-        {...{ id, version }}
+        id={id}
+        version={version}
         variant="primary"
         trigger="Báo lên cấp trên"
         title="Báo tình hình này lên cấp trên?"
@@ -36,7 +37,8 @@ export function NoteActs({ note }: { note: NoteDetail }) {
         </ActionForm>
       )}
       <ActDialog
-        {...{ id, version }}
+        id={id}
+        version={version}
         variant="primary"
         trigger="Trả lời đơn vị"
         title="Trả lời đơn vị"

@@ -25,7 +25,9 @@ type NoteFormProps = {
 
 export function NoteForm({ unit, branches, ownBranch, months, note, query }: NoteFormProps) {
   const router = useRouter();
-  const fields = <NoteFields {...{ unit, branches, ownBranch, months, note }} />;
+  const fields = (
+    <NoteFields unit={unit} branches={branches} ownBranch={ownBranch} months={months} note={note} />
+  );
   if (note)
     return (
       <VersionedForm
@@ -66,7 +68,7 @@ function NoteFields({ unit, branches, ownBranch, months, note }: NoteFieldsProps
           options={optionsOf(CHANNELS)}
           defaultValue={note?.channel ?? ""}
         />
-        <BranchSelect {...{ branches, ownBranch }} defaultValue={note?.branch?.id} />
+        <BranchSelect branches={branches} ownBranch={ownBranch} defaultValue={note?.branch?.id} />
       </div>
       <CheckField name="isQuiet" value="1" label="Không có gì đáng chú ý" defaultChecked={note?.isQuiet} />
       <TextArea

@@ -76,7 +76,13 @@ export function SupportForm({ unit, org, branches, ownBranch, care, proofs, quer
           defaultValue={money(care?.costVnd ?? null)}
         />
       </div>
-      <BranchSelect {...{ branches, ownBranch }} label="Ai làm" value={branch} onBranch={setBranch} />
+      <BranchSelect
+        branches={branches}
+        ownBranch={ownBranch}
+        label="Ai làm"
+        value={branch}
+        onBranch={setBranch}
+      />
       <ParticipantsField
         key={branch}
         part={{ unit: unit.code, org, branch: branch || null }}

@@ -24,7 +24,9 @@ export const SUPPORT_FIELDS = {
 export function supportTexts(care: CareDetail): Record<keyof typeof SUPPORT_FIELDS, string> {
   const { title, partner, result } = care;
   return {
-    ...{ title, partner, result },
+    title,
+    partner,
+    result,
     day: formatDate(care.day),
     kind: careKindLabel(care.kind),
     beneficiary: beneficiaryLabel(care.beneficiary),

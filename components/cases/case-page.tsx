@@ -60,7 +60,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
           <>
             <PrintButton />
             {last && (lastMove ? isMoveOf(lastMove, parts) : mayCorrect(found, parts)) && (
-              <TakeBack action={backAction} {...{ id, version }} step={wordsOf(last.act)} />
+              <TakeBack action={backAction} id={id} version={version} step={wordsOf(last.act)} />
             )}
             {correct}
           </>
@@ -68,7 +68,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
       />
       {(steps.length > 0 || more) && (
         <div className="button-row">
-          <StepDialogs action={stepAction} {...{ id, version, steps, day }} />
+          <StepDialogs action={stepAction} id={id} version={version} steps={steps} day={day} />
           {more}
         </div>
       )}
@@ -86,7 +86,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
             {facts}
           </Panel>
           {papers}
-          <CasePapers {...{ found, place }} mayKeep={parts.includes("keeper")} />
+          <CasePapers found={found} place={place} mayKeep={parts.includes("keeper")} />
         </div>
         <Panel title="Các bước">
           <CaseSteps steps={found.steps} wordsOf={wordsOf} />

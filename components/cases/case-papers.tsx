@@ -10,7 +10,10 @@ export function CasePapers({ found, place, mayKeep }: CasePapersProps) {
   return (
     <RecordPapers
       bearer={{ kind: "case", id }}
-      {...{ evidence, place, unit, mayKeep }}
+      evidence={evidence}
+      place={place}
+      unit={unit}
+      mayKeep={mayKeep}
       day={closedOn ?? openedOn}
     />
   );

@@ -49,7 +49,7 @@ export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProp
               {line.fileCount > 0 && <small>{`${line.fileCount} giấy tờ`}</small>}
             </td>
             <td>
-              <WhatNext {...{ line, today }} next={stateWords(line).next} />
+              <WhatNext line={line} today={today} next={stateWords(line).next} />
             </td>
           </tr>
         ))}
@@ -85,7 +85,7 @@ const WITHOUT_VOTE: readonly Procedure[] = ["transfer", "residence_attachment"];
 export function CaseState({ line }: { line: CaseLine }) {
   const { label } = stateWords(line);
   const refused = WITHOUT_VOTE.includes(line.procedure) ? label : OUTCOME_LABELS.refused;
-  return <OutcomeBadge outcome={line.outcome} {...{ label, refused }} />;
+  return <OutcomeBadge outcome={line.outcome} label={label} refused={refused} />;
 }
 
 type OutcomeBadgeProps = { outcome: CaseOutcome | null; label: string; refused?: string };

@@ -40,7 +40,7 @@ export function NilPanel({ unitId, nil: { year, label, silent, signed }, maySign
             key={procedure}
             title={PROCEDURE_LABELS[procedure]}
             detail="Chưa có hồ sơ nào và chưa xác nhận."
-            action={maySign && <Sign {...{ unitId, year, label, procedure }} />}
+            action={maySign && <Sign unitId={unitId} year={year} label={label} procedure={procedure} />}
           />
         ))}
       </RowList>

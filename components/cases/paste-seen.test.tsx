@@ -12,7 +12,9 @@ test.each([
   ["organisation_discipline", "Tổ chức", "Hiện nay", "Sẽ ghi"],
 ])("a table of %s is headed by what it is about, what stands and what will", (kind, whom, from, to) => {
   const { titles, about } = tableWords(kind);
-  const table = renderToStaticMarkup(<TriedEffect {...{ effect, seen: "", noun: "người", titles, about }} />);
+  const table = renderToStaticMarkup(
+    <TriedEffect effect={effect} seen="" noun="người" titles={titles} about={about} />,
+  );
   expect(table).toContain(`<th>${whom}</th><th>${from}</th><th>${to}</th>`);
   expect(table).toContain(`<td data-label="${from}">Chi đoàn 1</td><td data-label="${to}">Giấy khen</td>`);
 });
@@ -26,7 +28,7 @@ test("a table that changes nothing counts what its lines are about", () => {
 test("a table whose every line stands already is looked at, and there is nothing to write", () => {
   const shown = (stays: boolean) =>
     renderToStaticMarkup(
-      <TriedEffect {...{ effect: effect.map((line) => ({ ...line, stays })), seen: "dấu", noun: "lượt" }} />,
+      <TriedEffect effect={effect.map((line) => ({ ...line, stays }))} seen="dấu" noun="lượt" />,
     );
   expect(shown(false)).toContain("1 lượt sẽ được ghi");
   expect(shown(false)).toContain("dấu");

@@ -108,11 +108,13 @@ export function ProcedureList(props: ProcedureListProps) {
             hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
           />
         ) : (
-          <NoCases {...{ isFiltered, year }}>{hint}</NoCases>
+          <NoCases isFiltered={isFiltered} year={year}>
+            {hint}
+          </NoCases>
         )}
       </Panel>
       {software}
-      {at.unitId && !at.branchId && nil && <NilPanel {...{ unitId: at.unitId, nil, maySign: may.sign }} />}
+      {at.unitId && !at.branchId && nil && <NilPanel unitId={at.unitId} nil={nil} maySign={may.sign} />}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function RecordPage({ place, title, list, each, action, fields, paste }: 
       />
       <div className="split">
         <Panel title={`Một ${each}`} padded>
-          <CaseForm {...{ action }} submitLabel="Ghi kết quả" path={list.path} query={placeHref(place, "")}>
+          <CaseForm action={action} submitLabel="Ghi kết quả" path={list.path} query={placeHref(place, "")}>
             {fields}
           </CaseForm>
         </Panel>

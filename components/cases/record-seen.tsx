@@ -20,7 +20,7 @@ type RecordSeenProps = {
 export function RecordSeen({ action, kind, unitId, doneHref, children }: RecordSeenProps) {
   const { form, submit, failure, onInput, tried, written } = useSeenForm(action);
   const scope = useFormScope(failure);
-  if (written) return <Written {...{ ...written, kind, doneHref }} />;
+  if (written) return <Written {...written} kind={kind} doneHref={doneHref} />;
   return (
     <form ref={form} action={submit} onInput={onInput} className="form" noValidate>
       <FormErrors failure={failure} prefix={scope.prefix} />
@@ -28,7 +28,7 @@ export function RecordSeen({ action, kind, unitId, doneHref, children }: RecordS
         <input type="hidden" name="unit" value={unitId} />
         {children}
       </FormScope>
-      <SeenSteps {...{ tried, kind }} />
+      <SeenSteps tried={tried} kind={kind} />
     </form>
   );
 }

@@ -40,7 +40,7 @@ export function SeenSteps({ tried, kind }: Pick<Seen, "tried"> & { kind: PastedK
   const { noun, titles, about } = tableWords(kind);
   return (
     <>
-      {tried && <TriedEffect {...tried} {...{ noun, titles, about }} />}
+      {tried && <TriedEffect {...tried} noun={noun} titles={titles} about={about} />}
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel={fresh > 0 ? "Đang ghi…" : "Đang kiểm tra…"}>
           {fresh > 0 ? `Ghi ${counted}` : "Kiểm tra"}

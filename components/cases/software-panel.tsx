@@ -20,7 +20,7 @@ export function SoftwarePanel({ list, at, cases, place, mayKeep }: SoftwarePanel
   const query = new URLSearchParams({ procedure: list, ...place });
   return (
     <Panel title="Phần mềm quản lý đoàn viên" padded>
-      <SoftwareMarks {...{ at, cases, mayKeep }} posts={list === "posts"}>
+      <SoftwareMarks at={at} cases={cases} mayKeep={mayKeep} posts={list === "posts"}>
         <ButtonLink href={`/api/files/case-software?${query}`}>Danh sách nhập phần mềm</ButtonLink>
       </SoftwareMarks>
     </Panel>

@@ -4,9 +4,21 @@ import { plainDate } from "@/lib/platform/dates";
 import { staleCase } from "./stale-case";
 
 const step = (more: Partial<CaseStep>): CaseStep => ({
-  ...{ number: 1, act: "request", fromState: "a", toState: "b", takesBack: null, at: new Date(0) },
-  ...{ by: "Lò Thị Lan", day: plainDate("2026-03-05"), docNumber: "", person: "", note: "" },
-  ...{ entitled: null, present: null, votesFor: null, votesAgainst: null },
+  number: 1,
+  act: "request",
+  fromState: "a",
+  toState: "b",
+  takesBack: null,
+  at: new Date(0),
+  by: "Lò Thị Lan",
+  day: plainDate("2026-03-05"),
+  docNumber: "",
+  person: "",
+  note: "",
+  entitled: null,
+  present: null,
+  votesFor: null,
+  votesAgainst: null,
   ...more,
 });
 

@@ -4,7 +4,11 @@ import { STATE_LABELS } from "@/lib/committees/messages";
 import type { ActState } from "@/lib/committees/types";
 
 const TONES: Record<ActState, Tone> = {
-  ...{ held: "idle", submitted: "wait", approved: "ok", refused: "bad", withdrawn: "idle" },
+  held: "idle",
+  submitted: "wait",
+  approved: "ok",
+  refused: "bad",
+  withdrawn: "idle",
 };
 
 export function ActStateBadge({ state }: { state: ActState }) {

@@ -5,8 +5,15 @@ import { actWords } from "./act-words";
 
 const sitting = [{ id: "s1", name: "Lò Văn An" }] as Tenure[];
 const act = {
-  ...{ heldOn: plainDate("2026-03-05"), documentNumber: "3", place: "", entitled: null, present: 12 },
-  ...{ termFrom: null, termTo: null, reason: "Chuyển công tác", version: 2 },
+  heldOn: plainDate("2026-03-05"),
+  documentNumber: "3",
+  place: "",
+  entitled: null,
+  present: 12,
+  termFrom: null,
+  termTo: null,
+  reason: "Chuyển công tác",
+  version: 2,
   seats: [{ id: "n1", memberId: "m", name: "Hà Thị Bình", post: "secretary", votes: 11, userId: null }],
   leavings: [{ seatId: "s1", reason: "transferred" }],
 } as unknown as Act;

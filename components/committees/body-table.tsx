@@ -45,7 +45,7 @@ export function BodyTable({ label, what, bodies, today, hrefOf }: BodyTableProps
             </td>
             <td data-label="Chờ chuẩn y">
               {dueOn ? (
-                <DueStep words={`${waiting} việc`} {...{ dueOn, today }} />
+                <DueStep words={`${waiting} việc`} dueOn={dueOn} today={today} />
               ) : (
                 waiting > 0 && `${waiting} việc`
               )}

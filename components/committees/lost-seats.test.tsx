@@ -6,8 +6,11 @@ import { LostSeats } from "./lost-seats";
 test("a seat of somebody who is not told is told by the body alone, and once", () => {
   const at = { orgId: "o", unitId: "u", branchId: "b", body: "Chi đoàn 2", mayKeep: true };
   const told = {
-    ...{ seatId: "s", name: "Lê An", post: "secretary" as const },
-    ...{ lostOn: plainDate("2026-04-01"), reason: null },
+    seatId: "s",
+    name: "Lê An",
+    post: "secretary" as const,
+    lostOn: plainDate("2026-04-01"),
+    reason: null,
   };
   const said = renderToStaticMarkup(
     <LostSeats

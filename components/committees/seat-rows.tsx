@@ -22,7 +22,11 @@ type SeatRowsProps = {
 export function SeatRows({ part, posts, seats, votes }: SeatRowsProps) {
   const [rows, setRows] = useState<Row[]>(
     seats.map(({ memberId, name, post, votes }, key) => ({
-      ...{ key, member: memberId, name, post, votes: votes === null ? "" : String(votes) },
+      key,
+      member: memberId,
+      name,
+      post,
+      votes: votes === null ? "" : String(votes),
     })),
   );
   const { id, error } = useField("seats", {});
@@ -49,7 +53,7 @@ export function SeatRows({ part, posts, seats, votes }: SeatRowsProps) {
       {rows.length > 0 && (
         <ul className="seat-rows">
           {rows.map((row) => (
-            <SeatRow key={row.key} {...{ row, posts, votes, change, drop }} />
+            <SeatRow key={row.key} row={row} posts={posts} votes={votes} change={change} drop={drop} />
           ))}
         </ul>
       )}

@@ -6,15 +6,28 @@ import { plainDate } from "@/lib/platform/dates";
 import { BlocTable } from "./bloc-table";
 
 const item = (at: number, isDone: boolean): ItemProgress => ({
-  ...{ code: `1.${at}`, title: `Nội dung ${at}`, groupNumber: 1, claim: "met", verdict: null, outcome: null },
-  ...{ evidence: 1, isReturned: false, isDone },
+  code: `1.${at}`,
+  title: `Nội dung ${at}`,
+  groupNumber: 1,
+  claim: "met",
+  verdict: null,
+  outcome: null,
+  evidence: 1,
+  isReturned: false,
+  isDone,
 });
 
 const DUE = { registrationDue: plainDate("2025-11-10"), selfAssessmentDue: plainDate("2026-11-30") };
 
 const units = (count: number): UnitProgress[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...{ id: `a${n}`, state: "ASSESSING", round: 0, version: 1, supplementDue: null, groups: [], ...DUE },
+    id: `a${n}`,
+    state: "ASSESSING",
+    round: 0,
+    version: 1,
+    supplementDue: null,
+    groups: [],
+    ...DUE,
     unit: { id: `u${n}`, code: `DV${n}`, name: `Đoàn Sở Nông nghiệp và Môi trường số ${n}` },
     items: Array.from({ length: 25 }, (_, at) => item(at, (n * 7 + at * at) % 3 > 0)),
   }));

@@ -33,7 +33,7 @@ export function QuarterPanel({ quarters, members, year, membersHref }: QuarterPa
           {quarters.map(({ quarter, state, deadline, confirmed }) => (
             <li key={quarter} className="strip-cell">
               <strong>{quarterTitle(quarter)}</strong>
-              <QuarterBadge {...{ state, deadline, confirmed }} />
+              <QuarterBadge state={state} deadline={deadline} confirmed={confirmed} />
               <span className="whitespace-nowrap">
                 {confirmed ? (
                   `${confirmed.members} · ${shortDay(confirmed.confirmedOn, year)}`

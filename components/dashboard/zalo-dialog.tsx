@@ -35,13 +35,11 @@ export function ZaloDialog({ texts, trigger }: { texts: readonly ZaloText[]; tri
         />
         <CopyButton
           key={chosen}
-          {...{
-            text,
-            box: area,
-            label: "Chép tin",
-            copied: "Đã chép. Dán vào nhóm Zalo.",
-            variant: "primary",
-          }}
+          text={text}
+          box={area}
+          label="Chép tin"
+          copied="Đã chép. Dán vào nhóm Zalo."
+          variant="primary"
         />
       </div>
     </Dialog>

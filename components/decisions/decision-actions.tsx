@@ -39,7 +39,11 @@ export function DecisionActions(props: DecisionActionsProps) {
       )}
       {mayRecord && listed.length > 0 && (
         <RecordDialog
-          {...{ orgId: cycle.orgId, year: cycle.year, issuerCode, signers, settingsHref }}
+          orgId={cycle.orgId}
+          year={cycle.year}
+          issuerCode={issuerCode}
+          signers={signers}
+          settingsHref={settingsHref}
           units={listed.map(({ id }) => id)}
           recognised={named(true)}
           notRecognised={named(false)}

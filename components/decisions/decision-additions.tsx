@@ -15,7 +15,14 @@ export function DecisionAdditions({ decision, year, settingsHref }: DecisionAddi
     <>
       <ScanForm decisionId={id} number={number} />
       {amendable.length > 0 && (
-        <AmendDialog decisionId={id} {...{ number, issuerCode, signers, settingsHref }} units={amendable} />
+        <AmendDialog
+          decisionId={id}
+          number={number}
+          issuerCode={issuerCode}
+          signers={signers}
+          settingsHref={settingsHref}
+          units={amendable}
+        />
       )}
     </>
   );

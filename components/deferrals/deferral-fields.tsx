@@ -27,7 +27,11 @@ export function ReasonField({ reason }: { reason?: string | null | undefined }) 
   const unread = { optional: true, hint: "Bạn không được xem lý do đã ghi. Để trống thì giữ nguyên." };
   return (
     <TextArea
-      {...{ name: "reason", label: "Lý do", rows: 3, maxLength: 1000, defaultValue: reason ?? "" }}
+      name="reason"
+      label="Lý do"
+      rows={3}
+      maxLength={1000}
+      defaultValue={reason ?? ""}
       {...(reason === null ? unread : {})}
     />
   );

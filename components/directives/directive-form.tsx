@@ -125,7 +125,8 @@ function Recipients({ units, directive }: RecipientsProps) {
 
 function textsOf({ docNumber, issuedOn, docAbstract, answerDue }: DirectiveDetail) {
   return {
-    ...{ docNumber, docAbstract },
+    docNumber,
+    docAbstract,
     issuedOn: formatDate(issuedOn),
     answerDue: answerDue ? formatDate(answerDue) : "",
   };

@@ -29,7 +29,7 @@ export function DirectiveTable({ directives, today, hrefOf }: DirectiveTableProp
       </thead>
       <tbody>
         {directives.map((directive) => (
-          <DirectiveRow key={directive.id} {...{ directive, today }} href={hrefOf(directive.id)} />
+          <DirectiveRow key={directive.id} directive={directive} today={today} href={hrefOf(directive.id)} />
         ))}
       </tbody>
     </Register>

@@ -28,7 +28,7 @@ export function OwnReceipt({ directive, answer, org, proofs, today, query }: Own
   if (!mayAnswer)
     return (
       <Panel title={unit.name}>
-        <ReceiptTable answers={[answer]} {...{ answerDue, today, query }} />
+        <ReceiptTable answers={[answer]} answerDue={answerDue} today={today} query={query} />
       </Panel>
     );
   return (
@@ -45,7 +45,10 @@ export function OwnReceipt({ directive, answer, org, proofs, today, query }: Own
           </p>
           <AnswerForm
             key={version}
-            {...{ id, receipt, evidence, proofs }}
+            id={id}
+            receipt={receipt}
+            evidence={evidence}
+            proofs={proofs}
             place={{ unit: unit.code, org }}
             day={today}
           />

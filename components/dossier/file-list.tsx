@@ -39,13 +39,11 @@ export function DossierFiles({ memberId, files, mayEdit }: FileListProps) {
 function RemoveFile({ id, fileName }: { id: string; fileName: string }) {
   return (
     <ActDialog
-      {...{
-        trigger: "Bỏ",
-        title: `Bỏ ${fileName}`,
-        submitLabel: "Bỏ giấy tờ",
-        small: true,
-        variant: "quiet",
-      }}
+      trigger="Bỏ"
+      title={`Bỏ ${fileName}`}
+      submitLabel="Bỏ giấy tờ"
+      small={true}
+      variant="quiet"
       action={removeDossierFileAction}
       id={id}
       version={1}

@@ -70,7 +70,15 @@ export function EvidencePicker({
           </figure>
         ))}
         {!readOnly && (
-          <PickerDialog {...{ place, cards, attach, update, toggle, recordDay }} onPending={setPending} />
+          <PickerDialog
+            place={place}
+            cards={cards}
+            attach={attach}
+            update={update}
+            toggle={toggle}
+            recordDay={recordDay}
+            onPending={setPending}
+          />
         )}
       </div>
       {pending > 0 && (

@@ -3,8 +3,11 @@ import { moneyWords } from "@/lib/fees/messages";
 import type { MonthCell, MonthState } from "@/lib/fees/types";
 
 export const STATE_TONES: Record<MonthState, Tone | undefined> = {
-  ...{ none: undefined, ahead: undefined },
-  ...{ exempt: "idle", paid: "ok", owed: "bad" },
+  none: undefined,
+  ahead: undefined,
+  exempt: "idle",
+  paid: "ok",
+  owed: "bad",
 };
 
 const SIGNS: Record<MonthState, string> = { none: "·", ahead: "", exempt: "M", paid: "✓", owed: "–" };

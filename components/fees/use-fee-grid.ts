@@ -35,15 +35,25 @@ export function useFeeGrid(rows: FeeRow[]) {
     return now && now.version !== mine.version ? [{ mine, now }] : [];
   });
   return {
-    ...{ form, submit, pending, failure, isSaved: done !== null, typed, onType, changed },
+    form,
+    submit,
+    pending,
+    failure,
+    isSaved: done !== null,
+    typed,
+    onType,
+    changed,
     lines: changed.map(({ row, cell, amount, version }) => ({
-      ...{ member: row.memberId, month: cell.month, version },
+      member: row.memberId,
+      month: cell.month,
+      version,
       amount: amount.trim() === "" ? 0 : amount,
     })),
     faster: faster.map(
       ({ mine, now }): TwoText => ({
         label: `${mine.row.fullName}, tháng ${monthWords(mine.cell.month)}`,
-        ...{ mine: mine.amount, theirs: String(now.amount) },
+        mine: mine.amount,
+        theirs: String(now.amount),
       }),
     ),
     keepMine: () =>

@@ -34,7 +34,15 @@ export function Frame({ home, places, create, remarks, status, children, ...rest
       <a className="skip" href="#main">
         Đến nội dung chính
       </a>
-      <Rail {...{ home, unitName, roleLabel, unitsHref, years, places }} foot={<Person {...person} />} />
+      <Rail
+        home={home}
+        unitName={unitName}
+        roleLabel={roleLabel}
+        unitsHref={unitsHref}
+        years={years}
+        places={places}
+        foot={<Person {...person} />}
+      />
       <header className="topbar">
         {remarks.map((line) => (
           <p className="banner" key={line}>

@@ -8,11 +8,19 @@ const STAY = { id: "c", state: "stays", version: 3, isOpen: false, since: plainD
 const listed = (more: Partial<AgedPerson>, day = "2026-11-20", unitId: string | null = null) => {
   const graduation = { ...STAY, stayUntil: plainDate("2026-11-19") };
   const person: AgedPerson = {
-    ...{ id: "m", fullName: "Lê Thị An", code: null, birthDate: "1993-04-02", position: null, branch: null },
-    ...{ status: "active", ownWish: null, graduation, ...more },
+    id: "m",
+    fullName: "Lê Thị An",
+    code: null,
+    birthDate: "1993-04-02",
+    position: null,
+    branch: null,
+    status: "active",
+    ownWish: null,
+    graduation,
+    ...more,
   };
   return renderToStaticMarkup(
-    <AgedList people={[{ ...person, isOver: true }]} day={plainDate(day)} {...{ unitId }} query="" />,
+    <AgedList people={[{ ...person, isOver: true }]} day={plainDate(day)} unitId={unitId} query="" />,
   );
 };
 

@@ -68,7 +68,13 @@ function AgedTable({ people, mayTick, day, query }: AgedTableProps) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <AgedRow key={person.id} {...{ person, day, query }} mayTick={mayTick && mayBeTicked(person)} />
+          <AgedRow
+            key={person.id}
+            person={person}
+            day={day}
+            query={query}
+            mayTick={mayTick && mayBeTicked(person)}
+          />
         ))}
       </tbody>
     </Register>
@@ -102,7 +108,7 @@ function AgedRow({ person, mayTick, day, query }: AgedRowProps) {
       <td>{branch?.name ?? "Đoàn cơ sở"}</td>
       <td>{position}</td>
       <td>
-        <Standing {...{ person, day, query }} />
+        <Standing person={person} day={day} query={query} />
         {ownWish && <small>{`Tự ghi: ${WISH_LABELS[ownWish].toLocaleLowerCase("vi")}`}</small>}
       </td>
     </tr>

@@ -13,8 +13,14 @@ const lines = [
   { key: null, text: "Sổ chi", isHanded: false, missing: "quý II" },
 ];
 const handover = {
-  ...{ giver: { id: "u1", name: "Lò Văn An" }, receiver: { id: "u2", name: "Hà Thị Bình" }, lines },
-  ...{ handedOn: plainDate("2026-03-05"), witness: "", place: "", basis: "", version: 2 },
+  giver: { id: "u1", name: "Lò Văn An" },
+  receiver: { id: "u2", name: "Hà Thị Bình" },
+  lines,
+  handedOn: plainDate("2026-03-05"),
+  witness: "",
+  place: "",
+  basis: "",
+  version: 2,
 } as unknown as Handover;
 
 test("a hand-over reads the same stored and typed, so that only what differs is shown", () => {

@@ -17,8 +17,13 @@ export function handoverWords({ givers, receivers }: Parties): StaleWords<Handov
       lines: "Nội dung bàn giao",
     },
     stored: ({ giver, receiver, handedOn, witness, place, basis, lines }) => ({
-      ...{ giver: giver.name, receiver: receiver.name, handedOn: dayWords(handedOn) },
-      ...{ witness, place, basis, lines: lineWords(lines) },
+      giver: giver.name,
+      receiver: receiver.name,
+      handedOn: dayWords(handedOn),
+      witness,
+      place,
+      basis,
+      lines: lineWords(lines),
     }),
     say: (field, typed) => {
       if (field === "lines") return lineWords(JSON.parse(typed));

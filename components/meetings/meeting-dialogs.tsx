@@ -33,7 +33,10 @@ function headWords(seats: readonly SeatHolder[]): StaleWords<MeetingRow> {
       voting: "Cách biểu quyết",
     },
     stored: ({ heldOn, place, chairId, minuteTakerId, voting }) => ({
-      ...{ heldOn: dayWords(heldOn), place, chairId: nameOf(chairId), minuteTakerId: nameOf(minuteTakerId) },
+      heldOn: dayWords(heldOn),
+      place,
+      chairId: nameOf(chairId),
+      minuteTakerId: nameOf(minuteTakerId),
       voting: VOTING_LABELS[voting],
     }),
     say: (field, typed) => {
@@ -51,8 +54,11 @@ export function ChangeMeetingDialog({ row, seats }: Of & { seats: SeatHolder[] }
         <MeetingFields
           key={row.version}
           seats={seats}
-          {...{ heldOn: row.heldOn, place: row.place, voting: row.voting }}
-          {...{ chairId: row.chairId, minuteTakerId: row.minuteTakerId }}
+          heldOn={row.heldOn}
+          place={row.place}
+          voting={row.voting}
+          chairId={row.chairId}
+          minuteTakerId={row.minuteTakerId}
         />
         <div className="button-row">
           <DialogClose>Đóng</DialogClose>

@@ -33,7 +33,9 @@ export function OwnConsents({ secret, consents }: { secret: string; consents: re
               }
               action={
                 <ConsentForm
-                  {...{ secret, title, version }}
+                  secret={secret}
+                  title={title}
+                  version={version}
                   purpose={key}
                   answers={[true, false].filter((gives) => !isCurrent || gives !== consent?.isGiven)}
                 />

@@ -57,7 +57,7 @@ export function OwnData({ secret, facts, typed, version, sent, idNumber, said, i
           <p className="hint">Sửa ô chưa đúng, các ô khác để nguyên. Bí thư xem rồi mới ghi vào danh sách.</p>
           <input type="hidden" name="version" value={version} />
           {OWN_FIELDS.map((field) => (
-            <OwnControl key={`${field} ${typed[field]}`} {...{ field, typed, idNumber }} />
+            <OwnControl key={`${field} ${typed[field]}`} field={field} typed={typed} idNumber={idNumber} />
           ))}
           <SubmitButton variant="secondary" pendingLabel="Đang gửi…">
             Gửi chỉnh sửa

@@ -20,7 +20,7 @@ export function QuarterStrip({ states, chosen, hrefOf }: QuarterStripProps) {
           aria-current={quarter === chosen ? "page" : undefined}
         >
           <strong>{quarterTitle(quarter)}</strong>
-          <QuarterBadge {...{ state, deadline, confirmed }} />
+          <QuarterBadge state={state} deadline={deadline} confirmed={confirmed} />
           {confirmed
             ? `${confirmed.members} đoàn viên · ${formatDate(confirmed.confirmedOn)}`
             : `Hạn ${formatDate(deadline)}`}

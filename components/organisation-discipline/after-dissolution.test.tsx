@@ -9,8 +9,14 @@ const CLOSED = plainDate("2026-11-10");
 const branch = { id: "b1", code: "DV01.1", name: "Chi đoàn 1" };
 const said = (more: Partial<OrganisationDisciplineDetail>, closedOn: typeof CLOSED | null) => {
   const found = {
-    ...{ state: "lifted", decidedForm: "dissolution", answer: "lifted", answeredForm: null, branch },
-    ...{ reopenedFrom: null, body: { ...branch, kind: "branch", closedOn }, ...more },
+    state: "lifted",
+    decidedForm: "dissolution",
+    answer: "lifted",
+    answeredForm: null,
+    branch,
+    reopenedFrom: null,
+    body: { ...branch, kind: "branch", closedOn },
+    ...more,
   };
   const place = { query: {} } as unknown as CurrentPlace;
   return renderToStaticMarkup(

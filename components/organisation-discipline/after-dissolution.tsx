@@ -10,9 +10,9 @@ type AfterDissolutionProps = { found: OrganisationDisciplineDetail; place: Curre
 /** What is left to be done by hand: a dissolution deletes nobody, and one that was lifted brings nobody back. */
 export function AfterDissolution({ found, place }: AfterDissolutionProps) {
   if (found.state === "ended") return null;
-  if (isDissolved(found)) return <Dissolved {...{ found, place }} />;
+  if (isDissolved(found)) return <Dissolved found={found} place={place} />;
   const wasDissolved = found.decidedForm === "dissolution" && found.answer !== null;
-  return wasDissolved ? <NoLongerDissolved {...{ found, place }} /> : null;
+  return wasDissolved ? <NoLongerDissolved found={found} place={place} /> : null;
 }
 
 function Dissolved({ found, place }: AfterDissolutionProps) {
@@ -24,7 +24,11 @@ function Dissolved({ found, place }: AfterDissolutionProps) {
       </Notice>
     );
   return (
-    <Notice kind="warning" title="Giải tán: còn việc phải làm" actions={<BodyLinks {...{ found, place }} />}>
+    <Notice
+      kind="warning"
+      title="Giải tán: còn việc phải làm"
+      actions={<BodyLinks found={found} place={place} />}
+    >
       Quyết định không tự xóa ai. Chuyển sinh hoạt hoặc xóa tên từng đoàn viên, rồi nhờ cấp trên đóng tổ chức
       ở trang Đơn vị; sau đó ghi kết thúc.
     </Notice>
@@ -45,7 +49,7 @@ function NoLongerDissolved({ found, place }: AfterDissolutionProps) {
     <Notice
       kind="warning"
       title="Tổ chức đã mở lại: còn việc phải làm"
-      actions={<BodyLinks {...{ found, place }} />}
+      actions={<BodyLinks found={found} place={place} />}
     >
       {`Tổ chức đóng từ ${formatDate(reopenedFrom)}, nay mở lại. Việc đã làm trước khi đóng không tự trở lại. Ai đã chuyển đi thì chuyển sinh hoạt về; ai bị xóa tên vì giải tán thì lùi bước ở hồ sơ xóa tên của người đó. Ban Chấp hành, tài khoản đã thôi thì ghi lại.`}
       {branch === null && " Chi đoàn đã đóng thì nhờ cấp trên lập chi đoàn mới ở trang Đơn vị."}

@@ -41,7 +41,7 @@ export function MeasureTable({ items, today, hrefOf }: MeasureTableProps) {
               <OutcomeBadge outcome={line.outcome} label={ORGANISATION_DISCIPLINE.states[line.state].label} />
             </td>
             <td>
-              <WhatNext {...{ line, today }} next={ORGANISATION_DISCIPLINE.states[line.state].next} />
+              <WhatNext line={line} today={today} next={ORGANISATION_DISCIPLINE.states[line.state].next} />
             </td>
           </tr>
         ))}

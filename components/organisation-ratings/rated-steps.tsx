@@ -32,13 +32,14 @@ export function RatedSteps({ board }: { board: RatedBoard }) {
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
       {sheet && state === "proposed" && may.decide && (
         <ApproveSheet
-          {...{ at, version: sheet.version }}
+          at={at}
+          version={sheet.version}
           action={approveRatedAction}
           title="Duyệt xếp loại"
           hint="Dòng nào cột Xếp loại để trống thì giữ mức đã đề nghị."
         />
       )}
-      {sheet && mayReopen && <ReopenSheet {...{ at, version: sheet.version }} action={reopenRatedAction} />}
+      {sheet && mayReopen && <ReopenSheet at={at} version={sheet.version} action={reopenRatedAction} />}
     </>
   );
 }

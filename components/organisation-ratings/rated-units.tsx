@@ -66,7 +66,7 @@ function NextOfSheet({ dueOn, today }: { dueOn: PlainDate | null; today: PlainDa
   if (!dueOn) return null;
   return (
     <small>
-      <DueStep words={NEXT_OF_OPEN} {...{ dueOn, today }} />
+      <DueStep words={NEXT_OF_OPEN} dueOn={dueOn} today={today} />
     </small>
   );
 }

@@ -34,7 +34,12 @@ export function money(value: number | null): string {
 export function projectTexts(project: ProjectDetail): Record<keyof typeof PROJECT_FIELDS, string> {
   const { name, host, place, volume, fundSource, content, plannedFrom, plannedTo } = project;
   return {
-    ...{ name, host, place, volume, fundSource, content },
+    name,
+    host,
+    place,
+    volume,
+    fundSource,
+    content,
     level: projectLevelLabel(project.level),
     partners: project.partners.join("\n"),
     plannedFrom: formatDate(plannedFrom),

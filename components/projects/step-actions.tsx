@@ -60,7 +60,7 @@ export function StepActions({ id, version, acts, day, warnsEarly }: StepActionsP
           trigger={PROJECT_ACT_LABELS[act]}
           title={PROJECT_ACT_LABELS[act]}
         >
-          <StepForm {...{ id, version, act, day }} warning={act === "start" && warnsEarly} />
+          <StepForm id={id} version={version} act={act} day={day} warning={act === "start" && warnsEarly} />
         </Dialog>
       ))}
     </div>

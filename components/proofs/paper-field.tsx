@@ -27,7 +27,7 @@ export function PaperField({ place, dayField }: PaperFieldProps) {
         <b>Giấy tờ</b>
         <span className="optional"> · không bắt buộc</span>
       </span>
-      <EvidencePicker name="evidence" attached={[]} {...{ place, recordDay }} />
+      <EvidencePicker name="evidence" attached={[]} place={place} recordDay={recordDay} />
       <FieldNotes id={id} error={error} />
     </div>
   );

@@ -11,8 +11,15 @@ vi.mock("next/navigation", () => ({
 
 const day = plainDate("2026-03-26");
 const paper: EvidenceCard = {
-  ...{ id: "e1", caption: "Quyết định chuẩn y", factDate: day, mediaType: "application/pdf" },
-  ...{ fileName: "qd.pdf", size: 1, revision: 1, hasPreview: false, version: 1 },
+  id: "e1",
+  caption: "Quyết định chuẩn y",
+  factDate: day,
+  mediaType: "application/pdf",
+  fileName: "qd.pdf",
+  size: 1,
+  revision: 1,
+  hasPreview: false,
+  version: 1,
 };
 
 const panel = (evidence: EvidenceCard[], mayKeep: boolean) =>
@@ -21,7 +28,9 @@ const panel = (evidence: EvidenceCard[], mayKeep: boolean) =>
       bearer={{ kind: "case", id: "c1" }}
       place={{ unit: "DV01", org: "khoi" }}
       query="?unit=DV01"
-      {...{ evidence, day, mayKeep }}
+      evidence={evidence}
+      day={day}
+      mayKeep={mayKeep}
     />,
   );
 

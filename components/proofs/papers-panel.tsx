@@ -38,7 +38,8 @@ export function PapersPanel({ bearer, evidence, place, query, day, mayKeep }: Pa
     >
       {evidence.length > 0 ? (
         <EvidenceViewer
-          {...{ evidence, query }}
+          evidence={evidence}
+          query={query}
           actionFor={mayKeep ? (card) => <Untie bearer={word} card={card} /> : undefined}
         />
       ) : (
@@ -67,7 +68,9 @@ function AddPapers({ place, evidence, day }: AddPapersProps) {
   };
   return (
     <PickerDialog
-      {...{ place, toggle, failed }}
+      place={place}
+      toggle={toggle}
+      failed={failed}
       cards={evidence}
       attach={refresh}
       update={refresh}

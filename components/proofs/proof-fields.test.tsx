@@ -19,7 +19,10 @@ vi.mock("next/navigation", () => ({
 
 const unit = { id: "u1", code: "DV01", name: "Đoàn Sở số 1" };
 const proofs = {
-  ...{ unitId: "u1", year: 2026, records: [], noItems: null },
+  unitId: "u1",
+  year: 2026,
+  records: [],
+  noItems: null,
   items: [
     { code: "2.4", title: "Chỉ tiêu" },
     { code: "3.1", title: "Tham mưu" },
@@ -28,8 +31,15 @@ const proofs = {
 const common = { unit, org: "khoi", proofs };
 const ofRecord = { ...common, branches: [], ownBranch: null, query: "" };
 const receipt = {
-  ...{ unit, receivedAt: new Date(0), receivedBy: "An", answeredOn: null, answerNumber: "", answerText: "" },
-  ...{ answeredBy: "", evidenceIds: [], version: 1 },
+  unit,
+  receivedAt: new Date(0),
+  receivedBy: "An",
+  answeredOn: null,
+  answerNumber: "",
+  answerText: "",
+  answeredBy: "",
+  evidenceIds: [],
+  version: 1,
 };
 const part = {
   allocationId: "a",
@@ -47,7 +57,10 @@ const FORMS: Record<string, ReactNode> = {
   "result of a target": <ProgressForm part={part} org="khoi" proofs={proofs} />,
   "answer to a directive": (
     <AnswerForm
-      {...{ id: "d", receipt, evidence: [], proofs }}
+      id="d"
+      receipt={receipt}
+      evidence={[]}
+      proofs={proofs}
       place={{ unit: "DV01" }}
       day={plainDate("2026-05-02")}
     />

@@ -17,7 +17,9 @@ export function AnsweredList({ unitId, proposals }: { unitId: string; proposals:
             key={id}
             title={`${member.fullName}: ${KIND_LABELS[kind]}`}
             detail={answered && wordsOf(answered)}
-            action={answered?.how === "dismissed" && <TakeUp {...{ unitId, id }} name={member.fullName} />}
+            action={
+              answered?.how === "dismissed" && <TakeUp unitId={unitId} id={id} name={member.fullName} />
+            }
           />
         ))}
       </RowList>

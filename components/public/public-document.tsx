@@ -36,7 +36,7 @@ export function PublicDocument({
         {kind === null ? (
           <meta name="robots" content="noindex" />
         ) : (
-          <Sharing {...{ title, description, kind }} />
+          <Sharing title={title} description={description} kind={kind} />
         )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {PRELOADED_FONTS.map((href) => (

@@ -7,8 +7,18 @@ import { RatingGrid } from "./rating-grid";
 vi.mock("next/navigation", () => ({ unstable_rethrow: () => undefined }));
 
 const row = (choice: RatingLevel, at: number): RatingRow => ({
-  ...{ memberId: `m${at}`, fullName: `Lê Thị ${at}`, signedName: null, code: null, birthDate: "2000" },
-  ...{ hasLeft: false, conditions: [], draft: "", choice, comment: "", typedOn: null, version: 1 },
+  memberId: `m${at}`,
+  fullName: `Lê Thị ${at}`,
+  signedName: null,
+  code: null,
+  birthDate: "2000",
+  hasLeft: false,
+  conditions: [],
+  draft: "",
+  choice,
+  comment: "",
+  typedOn: null,
+  version: 1,
   record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
 });
 const rated = (excellent: number, good: number) => [
@@ -18,15 +28,17 @@ const rated = (excellent: number, good: number) => [
 
 const shown = (choices: RatingLevel[], excellentPercent: number) => {
   const board: RatingBoard = {
-    ...{
-      unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" },
-      branch: null,
-      year: 2026,
-      sheet: null,
-      open: null,
-    },
-    ...{ periodLabel: "năm 2026", rows: choices.map(row), elsewhere: [], seesReasons: true },
-    ...{ rule: { ...DEFAULT_RULE, excellentPercent }, may: { keep: true, approve: true } },
+    unit: { id: "u", code: "DV01", name: "Đoàn Sở số 1" },
+    branch: null,
+    year: 2026,
+    sheet: null,
+    open: null,
+    periodLabel: "năm 2026",
+    rows: choices.map(row),
+    elsewhere: [],
+    seesReasons: true,
+    rule: { ...DEFAULT_RULE, excellentPercent },
+    may: { keep: true, approve: true },
   };
   return renderToStaticMarkup(<RatingGrid board={board} />);
 };

@@ -31,13 +31,14 @@ export function SheetSteps({ board }: { board: RatingBoard }) {
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
       {sheet && state === "proposed" && may.approve && (
         <ApproveSheet
-          {...{ at, version: sheet.version }}
+          at={at}
+          version={sheet.version}
           action={approveRatingsAction}
           title="Ban Chấp hành duyệt xếp loại"
           hint="Kết quả đã duyệt là xếp loại trong hồ sơ của từng đoàn viên."
         />
       )}
-      {sheet && mayReopen && <ReopenSheet {...{ at, version: sheet.version }} action={reopenRatingsAction} />}
+      {sheet && mayReopen && <ReopenSheet at={at} version={sheet.version} action={reopenRatingsAction} />}
     </>
   );
 }

@@ -4,11 +4,14 @@ import { STALE_APPROVAL, STALE_REOPENING, staleProposal } from "./stale-sheet";
 
 const DRAFT = {
   ...({ state: "draft", approvedOn: null, approvalNumber: null, approvedBy: null } as const),
-  ...{ reopenReason: "Sót một nhận xét.", version: 3 },
+  reopenReason: "Sót một nhận xét.",
+  version: 3,
 };
 const APPROVED = {
   ...({ state: "approved", approvedOn: plainDate("2026-11-12"), approvalNumber: "12-NQ/ĐTN" } as const),
-  ...{ approvedBy: "Trần Văn An", reopenReason: null, version: 3 },
+  approvedBy: "Trần Văn An",
+  reopenReason: null,
+  version: 3,
 };
 
 test("an approval over a sheet that was opened again: what it has become, and the number and day that were typed", () => {
@@ -29,6 +32,7 @@ test("a proposal's minutes stand beside those that are stored", () => {
   const words = staleProposal({ minutesNumber: "Số biên bản" }, () => ({ minutesNumber: "05" }));
   expect(Object.keys(words.labels)).toEqual(["step", "minutesNumber"]);
   expect(words.stored({ ...DRAFT, state: "proposed" })).toEqual({
-    ...{ step: "Đã đề nghị, chờ duyệt", minutesNumber: "05" },
+    step: "Đã đề nghị, chờ duyệt",
+    minutesNumber: "05",
   });
 });

@@ -72,7 +72,7 @@ export function TablePaste<T>({
           />
           {children}
         </FormScope>
-        {tried && <TriedEffect {...tried} {...{ noun, about }} />}
+        {tried && <TriedEffect {...tried} noun={noun} about={about} />}
         {tried?.note}
         <div className="button-row">
           <SubmitButton pendingLabel={tried ? "Đang ghi…" : "Đang kiểm tra…"}>

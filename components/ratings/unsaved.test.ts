@@ -3,15 +3,26 @@ import type { Choice, RatingRow } from "@/lib/ratings/types";
 import { countsOnceSaved, unsavedWords } from "./unsaved";
 
 const row = (memberId: string, fullName: string, choice: Choice | null): RatingRow => ({
-  ...{ memberId, fullName, signedName: null, code: null, birthDate: "2000", hasLeft: false, conditions: [] },
-  ...{ draft: "", choice, comment: "", typedOn: null, version: 1 },
+  memberId,
+  fullName,
+  signedName: null,
+  code: null,
+  birthDate: "2000",
+  hasLeft: false,
+  conditions: [],
+  draft: "",
+  choice,
+  comment: "",
+  typedOn: null,
+  version: 1,
   record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
 });
 const rows = [row("a", "Lê Thị An", "good"), row("b", "Vũ Văn Bình", "good"), row("c", "Hà Thị Chi", null)];
 
 test("the grid says whom a save changes and how many are then rated how, an emptied rating too", () => {
   const typed = {
-    ...{ a: { choice: null, comment: "" }, b: { choice: "excellent" as const, comment: "" } },
+    a: { choice: null, comment: "" },
+    b: { choice: "excellent" as const, comment: "" },
     c: { choice: "party_member" as const, comment: "" },
   };
   const counts = countsOnceSaved(rows, typed);

@@ -25,7 +25,8 @@ function chosenWords(photos: readonly ChoosablePhoto[]): StaleWords<ChosenPhotos
   return {
     labels: { authorName: "Người viết", photo: "Ảnh trong báo cáo" },
     stored: ({ authorName, photos: chosen }) => ({
-      ...{ authorName, photo: namesOf(chosen.map(({ evidenceId }) => evidenceId)) },
+      authorName,
+      photo: namesOf(chosen.map(({ evidenceId }) => evidenceId)),
     }),
     say: (field, typed) => (field === "photo" ? namesOf(typed.split("\n")) : typed),
   };

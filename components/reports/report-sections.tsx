@@ -33,7 +33,8 @@ export function ReportSections({ place, sections, isEditable, hrefOf }: ReportSe
             <div>
               {isEditable ? (
                 <ParagraphEditor
-                  {...{ place, paragraph }}
+                  place={place}
+                  paragraph={paragraph}
                   part={section.key}
                   heading={section.heading}
                   isFirst={at === 0}

@@ -84,7 +84,15 @@ function NextSignature({
           ? "Chưa công bố được: báo cáo chưa ghi số, ngày ký."
           : "Đang sửa: bản sửa có hiệu lực khi ghi số, ngày ký mới."}
       </p>
-      {mayDecide && <SignDialog {...{ place, issuerCode, signers, settingsHref }} seen={signing.seen} />}
+      {mayDecide && (
+        <SignDialog
+          place={place}
+          issuerCode={issuerCode}
+          signers={signers}
+          settingsHref={settingsHref}
+          seen={signing.seen}
+        />
+      )}
     </>
   );
 }

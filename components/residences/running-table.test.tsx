@@ -7,10 +7,16 @@ import { RunningTable } from "./running-table";
 
 test("who takes part where he or she lives stands with the introduction and the last remark that holds", () => {
   const step = (number: number, act: string, day: string, takesBack: number | null = null) => ({
-    ...{ number, act, day, takesBack },
+    number,
+    act,
+    day,
+    takesBack,
   });
   const line = {
-    ...{ id: "c1", personName: "Lê Thị Hoa", branch: null, unit: { name: "Đơn vị 1" } },
+    id: "c1",
+    personName: "Lê Thị Hoa",
+    branch: null,
+    unit: { name: "Đơn vị 1" },
     hostName: "Đoàn phường An Bình",
     steps: [
       step(1, "introduce", "2026-02-26"),

@@ -20,7 +20,13 @@ export function ChangeProposal({ found, part }: { found: ProposalDetail; part: R
   const levels = levelsFor({ kind: proposal.unitKind, branchId: branch?.id ?? null });
   const stale = staleProposal(found);
   return (
-    <MendDialog action={changeProposalAction} title="Sửa đề nghị khen thưởng" {...{ id, version, stale }}>
+    <MendDialog
+      action={changeProposalAction}
+      title="Sửa đề nghị khen thưởng"
+      id={id}
+      version={version}
+      stale={stale}
+    >
       <WhomField part={part} reward={proposal} />
       <GrantFields reward={proposal} levels={levels} />
     </MendDialog>

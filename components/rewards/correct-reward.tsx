@@ -25,7 +25,7 @@ export function CorrectReward({ reward, part }: { reward: RewardDetail; part: Ro
   const { id, version } = reward;
   const stale = staleReward(reward);
   return (
-    <MendDialog action={changeRewardAction} title="Sửa khen thưởng" {...{ id, version, stale }}>
+    <MendDialog action={changeRewardAction} title="Sửa khen thưởng" id={id} version={version} stale={stale}>
       <RewardFields part={part} reward={reward} />
     </MendDialog>
   );

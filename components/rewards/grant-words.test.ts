@@ -7,7 +7,11 @@ const chi = { id: "c", fullName: "Lê Chi", branch: null };
 test("whom each side honours is told by names, and a newly chosen person as one", () => {
   const { stored, say } = grantWords([an]);
   const theirs = stored({
-    ...{ level: "base", form: "merit", content: "Hiến máu", isCollective: false, members: [an, chi] },
+    level: "base",
+    form: "merit",
+    content: "Hiến máu",
+    isCollective: false,
+    members: [an, chi],
   });
   expect(theirs).toMatchObject({ whom: "Cá nhân", members: "Lê An, Lê Chi", level: "Đoàn cơ sở" });
   expect(say("members", "a\nx")).toBe("Lê An, người mới chọn");

@@ -19,8 +19,10 @@ export function grantWords(known: readonly RewardedMember[]): Required<StaleWord
       content: "Nội dung",
     },
     stored: ({ level, form, content, isCollective, members }) => ({
-      ...{ whom: WHOM[isCollective ? "collective" : "persons"], content },
-      ...{ level: LEVEL_LABELS[level], form: FORM_LABELS[form] },
+      whom: WHOM[isCollective ? "collective" : "persons"],
+      content,
+      level: LEVEL_LABELS[level],
+      form: FORM_LABELS[form],
       members: members.map(({ fullName }) => fullName).join(", "),
     }),
     say: (field, typed) => {

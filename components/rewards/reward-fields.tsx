@@ -59,7 +59,7 @@ type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Part
 export function RewardFields({ part, reward, named }: RewardFieldsProps) {
   return (
     <>
-      <WhomField {...{ part, reward, named }} />
+      <WhomField part={part} reward={reward} named={named} />
       <div className="field-row">
         <TextField
           name="decisionNumber"

@@ -11,7 +11,8 @@ export function RewardTabs({ place, current, open }: RewardTabsProps) {
       tabs={[
         { href: placeHref(place, "/members/rewards"), label: "Đã khen", current: current === "given" },
         {
-          ...{ href: placeHref(place, "/members/rewards/proposals"), label: "Đề nghị" },
+          href: placeHref(place, "/members/rewards/proposals"),
+          label: "Đề nghị",
           ...(open === undefined ? {} : { count: open }),
           current: current === "proposed",
         },

@@ -22,9 +22,13 @@ const RATE: StaleWords<StoredFeeRate> = {
     source: "Theo văn bản",
   },
   stored: ({ unsalaried, salaried, sentParts, ofParts, branchDays, unitDays, source }) => ({
-    ...{ unsalaried: unsalaried.toLocaleString("vi-VN"), salaried: salaried.toLocaleString("vi-VN") },
-    ...{ sentParts: String(sentParts), ofParts: String(ofParts), source },
-    ...{ branchDays: String(branchDays), unitDays: String(unitDays) },
+    unsalaried: unsalaried.toLocaleString("vi-VN"),
+    salaried: salaried.toLocaleString("vi-VN"),
+    sentParts: String(sentParts),
+    ofParts: String(ofParts),
+    source,
+    branchDays: String(branchDays),
+    unitDays: String(unitDays),
   }),
 };
 

@@ -13,7 +13,8 @@ const RULE: StaleWords<MeetingSettings> = {
     tieChairDecides: "Ngang phiếu thì theo phiếu của người chủ trì",
   },
   stored: ({ quorumPercent, tieChairDecides }) => ({
-    ...{ quorumPercent: String(quorumPercent), tieChairDecides: tickWords(tieChairDecides) },
+    quorumPercent: String(quorumPercent),
+    tieChairDecides: tickWords(tieChairDecides),
   }),
   say: (field, typed) => (field === "tieChairDecides" ? tickWords(typed !== "") : typed),
 };

@@ -50,7 +50,8 @@ const RULE: StaleWords<RatingSetting> = {
   stored: (rule) => ({
     ...Object.fromEntries(RULE_NUMBERS.map((name) => [name, String(rule[name])])),
     ...Object.fromEntries(DEADLINE_FIELDS.map((name) => [name, monthDayWords(rule[name])])),
-    ...{ excused: EXCUSED_WORDS[rule.excused], guidance: rule.guidance },
+    excused: EXCUSED_WORDS[rule.excused],
+    guidance: rule.guidance,
   }),
   say: (field, typed) => (field === "excused" ? EXCUSED_WORDS[typed as ExcusedRule] : typed),
 };

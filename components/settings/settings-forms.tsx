@@ -40,7 +40,11 @@ const SIGNER: StaleWords<Signer> = {
     toDay: "Đến hết ngày",
   },
   stored: ({ name, title, onBehalfOf, fromDay, toDay }) => ({
-    ...{ name, title, onBehalfOf, fromDay: dayWords(fromDay), toDay: dayWords(toDay) },
+    name,
+    title,
+    onBehalfOf,
+    fromDay: dayWords(fromDay),
+    toDay: dayWords(toDay),
   }),
 };
 

@@ -42,7 +42,7 @@ export function ProgressList({ part, org, proofs, query }: ProgressListProps) {
           action={
             mayEdit && (
               <>
-                <Correct progress={each} part={{ allocationId, unit, target }} {...{ org, proofs }} />
+                <Correct progress={each} part={{ allocationId, unit, target }} org={org} proofs={proofs} />
                 <RemoveProgress id={each.id} version={each.version} />
               </>
             )
@@ -63,7 +63,7 @@ type CorrectProps = {
 function Correct({ progress, part, org, proofs }: CorrectProps) {
   return (
     <Dialog trigger="Sửa kết quả" title={`Sửa kết quả ngày ${formatDate(progress.factOn)}`} small>
-      <ProgressForm {...{ part, org, progress, proofs }} />
+      <ProgressForm part={part} org={org} progress={progress} proofs={proofs} />
     </Dialog>
   );
 }

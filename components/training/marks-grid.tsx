@@ -31,7 +31,8 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
   const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
   const faster = versions.faster(storedRows(failure), changed);
   const lines = changed.map((row) => ({
-    ...{ member: row.memberId, version: versions.versionOf(row) },
+    member: row.memberId,
+    version: versions.versionOf(row),
     marks: shown(row).some((mark) => mark.trim() !== "") ? shown(row).map(numberOf) : [],
   }));
   return (

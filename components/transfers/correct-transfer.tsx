@@ -21,7 +21,12 @@ const TRANSFER: StaleWords<TransferDetail> = {
     reason: "Lý do",
   },
   stored: ({ outsideName, outsidePlace, openedOn, introNumber, comment, feePaidUntil, reason }) => ({
-    ...{ outsideName, outsidePlace, day: dayWords(openedOn), introNumber, comment, reason },
+    outsideName,
+    outsidePlace,
+    day: dayWords(openedOn),
+    introNumber,
+    comment,
+    reason,
     feePaidUntil: feePaidUntil ? monthText(feePaidUntil) : "",
   }),
 };

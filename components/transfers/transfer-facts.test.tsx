@@ -7,8 +7,16 @@ import { TransferFacts } from "./transfer-facts";
 const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
 const factsOf = (more: object) => {
   const found = {
-    ...{ direction: "out", unit, outsideName: "Đoàn xã Hòa", outsidePlace: "", birthDate: "2000-02-01" },
-    ...{ kind: "permanent", until: null, feePaidUntil: "2026-09", closedOn: null, charterVersion: "XIII" },
+    direction: "out",
+    unit,
+    outsideName: "Đoàn xã Hòa",
+    outsidePlace: "",
+    birthDate: "2000-02-01",
+    kind: "permanent",
+    until: null,
+    feePaidUntil: "2026-09",
+    closedOn: null,
+    charterVersion: "XIII",
     ...more,
   } as unknown as TransferDetail;
   return renderToStaticMarkup(

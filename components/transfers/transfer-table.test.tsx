@@ -13,14 +13,17 @@ const stateOf = (more: Partial<CaseLine>) =>
 test("a transfer is refused by somebody, with a reason; what is put to a vote does not pass", () => {
   const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
   const line = {
-    ...{ ...refused, id: "c1", procedure: "transfer", personName: "Lê Thị Hoa", direction: "within", unit },
-    ...{
-      kind: "permanent",
-      branch: null,
-      otherUnit: unit,
-      otherBranch: null,
-      refusedFor: "Chưa có chi đoàn",
-    },
+    ...refused,
+    id: "c1",
+    procedure: "transfer",
+    personName: "Lê Thị Hoa",
+    direction: "within",
+    unit,
+    kind: "permanent",
+    branch: null,
+    otherUnit: unit,
+    otherBranch: null,
+    refusedFor: "Chưa có chi đoàn",
   } as unknown as TransferLine;
   const today = plainDate("2026-11-20");
   const html = renderToStaticMarkup(
@@ -36,9 +39,20 @@ test("a transfer is refused by somebody, with a reason; what is put to a vote do
 test("an open transfer says by when its next step is due, once late as every case", () => {
   const unit = { id: "u1", code: "DV01", name: "Đơn vị 1" };
   const line = {
-    ...{ id: "c1", procedure: "transfer", personName: "Lê Thị Hoa", direction: "within", kind: "permanent" },
-    ...{ unit, branch: null, otherUnit: unit, otherBranch: null, state: "introduced", outcome: null },
-    ...{ openedOn: "2026-10-01", closedOn: null, dueOn: plainDate("2026-10-31") },
+    id: "c1",
+    procedure: "transfer",
+    personName: "Lê Thị Hoa",
+    direction: "within",
+    kind: "permanent",
+    unit,
+    branch: null,
+    otherUnit: unit,
+    otherBranch: null,
+    state: "introduced",
+    outcome: null,
+    openedOn: "2026-10-01",
+    closedOn: null,
+    dueOn: plainDate("2026-10-31"),
   } as unknown as TransferLine;
   const on = (day: string) =>
     renderToStaticMarkup(

@@ -25,7 +25,7 @@ export type Option = { value: string; label: string };
 export function TextField({ label, hint, error: given, optional, short, className, ...input }: InputProps) {
   const { id, error, aria } = useField(input.name, { id: input.id, error: given, hint });
   return (
-    <FieldFrame {...{ id, label, hint, error, optional, className }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
       <input type="text" {...input} {...aria} id={id} className={controlClass(short)} />
     </FieldFrame>
   );
@@ -49,7 +49,7 @@ export function DateField({ day, ...field }: Omit<InputProps, "type"> & { day?: 
 export function TextArea({ label, hint, error: given, optional, short, className, ...area }: TextAreaProps) {
   const { id, error, aria } = useField(area.name, { id: area.id, error: given, hint });
   return (
-    <FieldFrame {...{ id, label, hint, error, optional, className }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
       <textarea rows={3} {...area} {...aria} id={id} className={controlClass(short)} />
     </FieldFrame>
   );
@@ -69,7 +69,7 @@ export function SelectField({
   const { className, ...select } = rest;
   const { id, error, aria } = useField(select.name, { id: select.id, error: given, hint });
   return (
-    <FieldFrame {...{ id, label, hint, error, optional, className }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
       <select {...select} {...aria} id={id} className={controlClass(short)}>
         {blank !== undefined && <option value="">{blank}</option>}
         {options.map(({ value, label }) => (

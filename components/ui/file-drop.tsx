@@ -60,7 +60,11 @@ export function FileDrop({
         <strong>{label}</strong>
         <span>Bấm để chọn, kéo thả hoặc dán (Ctrl+V)</span>
         <input
-          {...{ name, id, accept, multiple, ...aria }}
+          name={name}
+          id={id}
+          accept={accept}
+          multiple={multiple}
+          {...aria}
           ref={input}
           type="file"
           onChange={(event) => choose([...(event.target.files ?? [])])}

@@ -367,8 +367,12 @@ test("countDuplicates: a number for the upper level", () => {
   asked.add("countDuplicates");
   const table = {
     ...Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, "FN"])),
-    ...{ upperSecretary: "YN", standingCommittee: "YN", staff: "YN", inspection: "YN" },
-    ...{ admin: "NN", nobody: "NN" },
+    upperSecretary: "YN",
+    standingCommittee: "YN",
+    staff: "YN",
+    inspection: "YN",
+    admin: "NN",
+    nobody: "NN",
   } as Table;
   check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDuplicates(actor, orgId)));
 });
@@ -390,8 +394,11 @@ describe("talk about an item", () => {
   asked.add("discussAssessment");
   const OFFICE_AND_UNIT: Table = {
     ...NO_YEAR,
-    ...{ upperSecretary: "YYN", staff: "YYN" },
-    ...{ secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+    upperSecretary: "YYN",
+    staff: "YYN",
+    secretary: "YNN",
+    committee: "YNN",
+    tickedCommittee: "YNN",
   };
 
   test("by the unit's committee and the office", () => {
@@ -664,8 +671,13 @@ describe("the minutes of a meeting: taken by oneself, by somebody else, of anoth
 
 describe("a member by the own link", () => {
   const member = {
-    ...{ linkId: "link", orgId: ORG, memberId: "me", unitId: "unit", branchId: "branch" },
-    ...{ name: "Nguyễn Văn An", address: null },
+    linkId: "link",
+    orgId: ORG,
+    memberId: "me",
+    unitId: "unit",
+    branchId: "branch",
+    name: "Nguyễn Văn An",
+    address: null,
   };
   asked.add("answerAsMember");
   test("answerAsMember: the own row, another one of the branch, the same id in another organisation", () => {

@@ -15,8 +15,12 @@ export function operator(name: string): Actor {
     address: null,
     roles: [
       {
-        ...{ role: "SYSTEM_ADMIN", orgId: null, orgCode: null, unit: null },
-        ...{ seesSensitive: false, isDeputy: false },
+        role: "SYSTEM_ADMIN",
+        orgId: null,
+        orgCode: null,
+        unit: null,
+        seesSensitive: false,
+        isDeputy: false,
       },
     ],
   };

@@ -60,7 +60,9 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
     await db.admission.create({ data: { caseId: id, orgId: at.orgId, ...columnsOf(fields) } });
     record({
       type: "case.opened",
-      ...{ orgId: at.orgId, unitId: at.unitId, subjectId: id },
+      orgId: at.orgId,
+      unitId: at.unitId,
+      subjectId: id,
       detail: { procedure: "admission", on: fields.appliedOn },
       after: plain(fields),
     });
@@ -181,9 +183,14 @@ function fieldsOf(was: Admission): ApplicantFields {
     (typeof ROSTER_TEXTS)[number]
   >;
   return {
-    ...{ fullName: was.personName, birthDate: birthDate as PlainDate, gender, ...texts },
-    ...{ partyAskedOn, partyNote },
-    ...{ appliedOn: was.openedOn, charter: was.charterVersion as CharterVersion },
+    fullName: was.personName,
+    birthDate: birthDate as PlainDate,
+    gender,
+    ...texts,
+    partyAskedOn,
+    partyNote,
+    appliedOn: was.openedOn,
+    charter: was.charterVersion as CharterVersion,
   };
 }
 

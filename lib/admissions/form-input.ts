@@ -10,7 +10,8 @@ export function applicantInput(form: FormData) {
   const names = ["fullName", "birthDate", "gender", ...ROSTER_TEXTS, "appliedOn", "partyNote"];
   return {
     ...Object.fromEntries(names.map((name) => [name, textIn(form, name)])),
-    ...{ charter: orNone(form, "charter"), partyAskedOn: orNone(form, "partyAskedOn") },
+    charter: orNone(form, "charter"),
+    partyAskedOn: orNone(form, "partyAskedOn"),
   };
 }
 
@@ -42,7 +43,9 @@ export function togetherInput(form: FormData) {
   const step = ["act", "day", "docNumber"].map((name) => [name, textIn(form, name)]);
   return {
     ...Object.fromEntries(step),
-    ...{ kind: orNone(form, "kind"), ...introducerInput(form), people },
+    kind: orNone(form, "kind"),
+    ...introducerInput(form),
+    people,
   };
 }
 
@@ -51,8 +54,10 @@ export function meetingInput(form: FormData) {
   const votes = form.getAll("person").map((value) => {
     const at = String(value);
     return {
-      ...{ id: textIn(form, `id.${at}`), version: textIn(form, `version.${at}`) },
-      ...{ votesFor: textIn(form, `votesFor.${at}`), votesAgainst: textIn(form, `votesAgainst.${at}`) },
+      id: textIn(form, `id.${at}`),
+      version: textIn(form, `version.${at}`),
+      votesFor: textIn(form, `votesFor.${at}`),
+      votesAgainst: textIn(form, `votesAgainst.${at}`),
       note: textIn(form, `note.${at}`),
     };
   });
@@ -70,7 +75,8 @@ export function recordedInput(form: FormData) {
   const person = memberId
     ? {}
     : {
-        ...{ fullName: textIn(form, "fullName"), birthDate: textIn(form, "birthDate") },
+        fullName: textIn(form, "fullName"),
+        birthDate: textIn(form, "birthDate"),
         gender: orNone(form, "gender"),
         ...Object.fromEntries(SCHOOLING.map((name) => [name, textIn(form, name)])),
       };

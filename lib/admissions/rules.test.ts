@@ -51,10 +51,8 @@ describe("who applies", () => {
   test("was born before the application", () => {
     for (const born of ["2026-11-28", "2026-11-29", "2027-01-01"])
       expect(problem(born, "2026-11-28"), born).toMatchObject({
-        ...{
-          path: "birthDate",
-          message: expect.stringContaining("không đứng trước ngày nộp đơn 28/11/2026"),
-        },
+        path: "birthDate",
+        message: expect.stringContaining("không đứng trước ngày nộp đơn 28/11/2026"),
       });
   });
 
@@ -77,7 +75,9 @@ describe("who applies", () => {
 
 describe("the introducer", () => {
   const member: Introduction = {
-    ...{ kind: "member", memberId: "m", name: "Lê An" },
+    kind: "member",
+    memberId: "m",
+    name: "Lê An",
     togetherSince: on("2026-03-15"),
   };
 

@@ -50,7 +50,9 @@ export async function introduce(actor: Actor, id: string, input: unknown): Promi
   if (!introduction.ok) return introduction;
   const ages = await memberTerms(actor, found.value.orgId);
   return takeCaseStep(actor, stepKind(found.value, ages, { introduction: introduction.value }), id, {
-    ...{ act: "introduce", day, version },
+    act: "introduce",
+    day,
+    version,
     person: introduction.value.name,
   });
 }

@@ -31,7 +31,15 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
   const isIntroducing = unitId !== null && groups.some(({ act }) => act === "introduce");
   const isFiltered = Boolean(branch ?? open);
   return done({
-    ...{ at: at.value, day, branch, open, isFiltered, items, isCut, branches, groups },
+    at: at.value,
+    day,
+    branch,
+    open,
+    isFiltered,
+    items,
+    isCut,
+    branches,
+    groups,
     introducers: isIntroducing
       ? await activeMembers(actor, { orgId, unitId, branchId: branchId ?? branch ?? null })
       : [],

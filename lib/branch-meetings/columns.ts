@@ -22,7 +22,13 @@ export function heldOf(meeting: Meeting): HeldFields {
   const { presentCount, entitledCount } = meeting;
   return {
     ...planOf(meeting),
-    ...{ course, resolution, resolutionNumber, votesFor, votesAgainst, votesAbstained },
-    ...{ presentCount, entitledCount },
+    course,
+    resolution,
+    resolutionNumber,
+    votesFor,
+    votesAgainst,
+    votesAbstained,
+    presentCount,
+    entitledCount,
   };
 }

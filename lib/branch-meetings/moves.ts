@@ -52,7 +52,9 @@ export async function moveMeeting(actor: Actor, id: string, input: unknown): Pro
   if (no) return no;
   const closes = move === "close";
   const data = {
-    ...{ state, reason: closes ? "" : reason, closedAt: closes ? await now() : null },
+    state,
+    reason: closes ? "" : reason,
+    closedAt: closes ? await now() : null,
     version: { increment: 1 },
   };
   return write(

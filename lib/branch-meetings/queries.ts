@@ -40,11 +40,32 @@ export const MOST_MEETINGS = 200;
 
 const ref = { select: { id: true, code: true, name: true } } as const;
 const select = {
-  ...{ id: true, orgId: true, unit: ref, branch: ref, day: true, time: true, place: true, kind: true },
-  ...{ state: true, chair: true, minuteTaker: true, guests: true, agenda: true, course: true },
-  ...{ resolution: true, resolutionNumber: true, votesFor: true, votesAgainst: true, votesAbstained: true },
-  ...{ presentCount: true, entitledCount: true, reason: true, createdBy: true, createdAt: true },
-  ...{ closedAt: true, version: true },
+  id: true,
+  orgId: true,
+  unit: ref,
+  branch: ref,
+  day: true,
+  time: true,
+  place: true,
+  kind: true,
+  state: true,
+  chair: true,
+  minuteTaker: true,
+  guests: true,
+  agenda: true,
+  course: true,
+  resolution: true,
+  resolutionNumber: true,
+  votesFor: true,
+  votesAgainst: true,
+  votesAbstained: true,
+  presentCount: true,
+  entitledCount: true,
+  reason: true,
+  createdBy: true,
+  createdAt: true,
+  closedAt: true,
+  version: true,
 } as const;
 
 /** One meeting that the actor reaches. */
@@ -79,7 +100,8 @@ export async function withRoll(actor: Actor, meeting: Meeting): Promise<MeetingP
     : [];
   const seesReasons = can.seeSensitive(actor, place).allowed;
   const roll = found.map(({ given_name: _, ...row }) => ({
-    ...{ ...row, reason: seesReasons || row.reason === "" ? row.reason : null },
+    ...row,
+    reason: seesReasons || row.reason === "" ? row.reason : null,
   }));
   const ticks = roll.flatMap(({ mark }) => mark ?? []);
   const presence = presenceOf(ticks.length > 0 ? countMarks(ticks) : null, meeting);
@@ -126,7 +148,11 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
   const held = lines.filter(({ state }) => isHeld(state));
   const spans = spansOf(monthsOf(period), facts.rhythm.dispersed);
   return done({
-    ...{ unit, branch, year, period, rhythm: facts.rhythm },
+    unit,
+    branch,
+    year,
+    period,
+    rhythm: facts.rhythm,
     spans: spanCells(
       spans,
       held.map((line) => line.day),
@@ -180,12 +206,10 @@ function standingOf(
   const cells = spanCells(months, heldOn, at);
   const due = dispersed ? spanCells(spansOf(months, true), heldOn, at) : cells;
   return {
-    ...{
-      unit: { id, code, name },
-      dispersed,
-      held: meetings.length,
-      attended: attendedTogether(meetings, excused),
-    },
+    unit: { id, code, name },
+    dispersed,
+    held: meetings.length,
+    attended: attendedTogether(meetings, excused),
     months: dispersed ? monthsByQuarter(cells, due) : cells,
     missed: missedOf(due),
   };
@@ -214,7 +238,10 @@ export async function meetingsOfUnits(
   ]);
   return done(
     found.map(({ id, code, name, branches, met, held, marks, presentCount, entitledCount }) => ({
-      ...{ unit: { id, code, name }, branches, met, held },
+      unit: { id, code, name },
+      branches,
+      met,
+      held,
       attended: attendedTogether(
         [
           { marks, presentCount: null, entitledCount: null },

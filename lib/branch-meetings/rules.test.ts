@@ -33,8 +33,14 @@ test("a meeting goes from its plan to its minutes, and back only from them", () 
 
 describe("what is told of a held meeting", () => {
   const told = {
-    ...{ day, resolution: "", resolutionNumber: "", presentCount: null, entitledCount: null },
-    ...{ votesFor: null, votesAgainst: null, votesAbstained: null },
+    day,
+    resolution: "",
+    resolutionNumber: "",
+    presentCount: null,
+    entitledCount: null,
+    votesFor: null,
+    votesAgainst: null,
+    votesAbstained: null,
   };
   const paths = (more: Partial<typeof told> | object, roll: Parameters<typeof heldProblems>[2] = null) =>
     heldProblems({ ...told, ...more }, day, roll).map(({ path }) => path);
@@ -50,7 +56,9 @@ describe("what is told of a held meeting", () => {
 
   test("counts votes whole, and never more than came", () => {
     const votes = (...counts: (number | null)[]) => ({
-      ...{ votesFor: counts[0], votesAgainst: counts[1], votesAbstained: counts[2] },
+      votesFor: counts[0],
+      votesAgainst: counts[1],
+      votesAbstained: counts[2],
     });
     expect(paths(votes(3, null, 0))).toEqual(["votesFor"]);
     const counts = { presentCount: 5, entitledCount: 8 };
@@ -88,7 +96,12 @@ describe("what is told of a held meeting", () => {
 
 describe("the roll", () => {
   const row = (memberId: string, isDeferred = false) => ({
-    ...{ memberId, fullName: memberId, birthDate: "2000", mark: null, reason: "", isDeferred },
+    memberId,
+    fullName: memberId,
+    birthDate: "2000",
+    mark: null,
+    reason: "",
+    isDeferred,
   });
   const rows = [row("an"), row("binh"), row("chi", true)];
   const tick = (member: string, mark: Mark, reason = "") => ({ member, mark, reason });
@@ -98,7 +111,9 @@ describe("the roll", () => {
     expect(problems).toEqual([]);
     expect(roll).toEqual([tick("an", "present"), tick("binh", "excused", "ốm"), tick("chi", "deferred")]);
     expect(presenceOf({ present: 1, excused: 1, absent: 0 }, { presentCount: 9, entitledCount: 9 })).toEqual({
-      ...{ present: 1, entitled: 2, ticked: true },
+      present: 1,
+      entitled: 2,
+      ticked: true,
     });
   });
 
@@ -139,7 +154,8 @@ test("a branch's share adds what was ticked to what was only counted", () => {
   const counted = { marks: null, presentCount: 8, entitledCount: 10 };
   const ticked = {
     marks: { present: 3, excused: 5, absent: 1 },
-    ...{ presentCount: null, entitledCount: null },
+    presentCount: null,
+    entitledCount: null,
   };
   expect(attendedTogether([counted, ticked], "left_out")).toEqual({ attended: 11, held: 14 });
   expect(attendedTogether([counted, ticked], "present")).toEqual({ attended: 16, held: 19 });
@@ -215,7 +231,9 @@ describe("the months of a year", () => {
 
 test("a member's meetings belong to the year of whoever held them", () => {
   const marked = (on: string, calendar: MarkedDay["calendar"], mark: Mark = "present"): MarkedDay => ({
-    ...{ day: plainDate(on), calendar, mark },
+    day: plainDate(on),
+    calendar,
+    mark,
   });
   const days = [
     ...[marked("2025-09-01", "school_year"), marked("2026-08-31", "school_year", "absent")],

@@ -27,7 +27,9 @@ type MeetingWords = { meeting: string; people: string; kept: string };
 
 const OF_BRANCH: MeetingWords = { meeting: "chi đoàn", people: "đoàn viên", kept: "chi đoàn" };
 export const UNIT_MEETING: MeetingWords = {
-  ...{ meeting: "hội nghị đơn vị", people: "người được triệu tập", kept: "đơn vị" },
+  meeting: "hội nghị đơn vị",
+  people: "người được triệu tập",
+  kept: "đơn vị",
 };
 
 const COLUMNS: Column[] = [

@@ -56,7 +56,10 @@ const attempt = (acts: string[]) =>
     act: fc.constantFrom(...acts, TAKE_BACK),
     step: fc.tuple(words, words, words, counts).map(
       ([docNumber, person, note, votes]): StepInput => ({
-        ...{ day: DAY, docNumber, person, note },
+        day: DAY,
+        docNumber,
+        person,
+        note,
         ...votes,
       }),
     ),

@@ -31,7 +31,11 @@ const numbered = (number: string) => `Số: ${number || "……"}`;
 /** A giấy giới thiệu on one A4: stub and paper side by side, the receipt at the foot. */
 export function introSlip(slip: IntroSlip): Slip {
   return {
-    ...{ head: null, title: null, foot: null, annexes: [], draft: false },
+    head: null,
+    title: null,
+    foot: null,
+    annexes: [],
+    draft: false,
     body: [
       {
         is: "parts",

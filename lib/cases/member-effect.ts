@@ -65,8 +65,12 @@ export async function changeMembers(
   if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
   await db.caseMemberEffect.createMany({
     data: due.map(({ change: { caseId }, row }) => ({
-      ...{ orgId, caseId, memberVersion: row.version + 1 },
-      ...{ priorStatus: row.status, priorSince: row.statusSince, priorPosition: row.position },
+      orgId,
+      caseId,
+      memberVersion: row.version + 1,
+      priorStatus: row.status,
+      priorSince: row.statusSince,
+      priorPosition: row.position,
     })),
   });
   for (const { change, row, update } of due)
@@ -109,9 +113,13 @@ export async function undoMemberChange(within: Within, found: Case): Promise<Ref
   if (!kept || !row) return null;
   const { id, fullName, code } = row;
   const update: MemberUpdate = {
-    ...{ id, version: kept.memberVersion, fullName, code },
+    id,
+    version: kept.memberVersion,
+    fullName,
+    code,
     changes: { position: kept.priorPosition },
-    ...{ status: kept.priorStatus, statusSince: kept.priorSince && toDay(kept.priorSince) },
+    status: kept.priorStatus,
+    statusSince: kept.priorSince && toDay(kept.priorSince),
   };
   if ((await updateMembers(db, orgId, [update])).length === 0)
     return refused(

@@ -70,7 +70,10 @@ function headOf(
   { kind, number, date, year }: Headed,
 ): PaperHead {
   return {
-    ...{ upper, issuer: `BCH ${body}`, place, date },
+    upper,
+    issuer: `BCH ${body}`,
+    place,
+    date,
     number: headNumber(number, { kind, issuerCode }),
     year: date ? yearOf(date) : year,
   };

@@ -80,7 +80,11 @@ export async function writeSteps<S extends string, A extends string>(
     );
   for (const group of groups) if (!(await moveAlike(db, group))) return false;
   const lines = planned.map(({ was, act, move, step }) => ({
-    ...{ caseId: was.id, number: nextNumber(was), act, fromState: was.state, toState: move.to },
+    caseId: was.id,
+    number: nextNumber(was),
+    act,
+    fromState: was.state,
+    toState: move.to,
     ...step,
   }));
   await insertSteps(db, orgId, lines, by);
@@ -111,7 +115,8 @@ async function moveAlike<S extends string, A extends string>(
   const [{ move }] = group;
   const outcome = move.closes ?? null;
   const moving = group.map(({ was, version, step }) => ({
-    ...{ ...was, version },
+    ...was,
+    version,
     closedOn: outcome && step.day,
   }));
   if (!(await moveRows(db, moving, { state: move.to, outcome }))) return false;

@@ -11,8 +11,12 @@ export type Decision = { decisionNumber: string; decisionOn: Act["heldOn"] };
 export async function approval(actor: Actor, { decisionNumber, decisionOn }: Decision) {
   const by = { decidedById: actor.userId, decidedBy: actor.name, decidedAt: await now() };
   return {
-    ...{ state: "approved" as const, decisionNumber, decisionOn: fromDay(decisionOn) },
-    ...{ refusalReason: null, dueOn: null, ...by },
+    state: "approved" as const,
+    decisionNumber,
+    decisionOn: fromDay(decisionOn),
+    refusalReason: null,
+    dueOn: null,
+    ...by,
   };
 }
 

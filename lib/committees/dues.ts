@@ -8,7 +8,10 @@ export type EndingTerm = { unitId: string; bodyId: string; name: string; termTo:
 /** The next congress is to be prepared while the term still runs. */
 export function termDues(terms: readonly EndingTerm[]): Due[] {
   return terms.map(({ unitId, bodyId, name, termTo }) => ({
-    ...{ unitId, kind: "term_end", subject: bodyId, due: termTo },
+    unitId,
+    kind: "term_end",
+    subject: bodyId,
+    due: termTo,
     title: `Chuẩn bị đại hội: nhiệm kỳ của ${name} đến ngày ${formatDate(termTo)}`,
   }));
 }
@@ -18,7 +21,10 @@ export type WaitingAct = { id: string; kind: ActKind; name: string; dueOn: Plain
 /** Whoever is to decide on a submitted act is reminded, not the body that waits. */
 export function actDues(waiting: readonly WaitingAct[]): Due[] {
   return waiting.map(({ id, kind, name, dueOn, unitId }) => ({
-    ...{ unitId, kind: "committee_act", subject: id, due: dueOn },
+    unitId,
+    kind: "committee_act",
+    subject: id,
+    due: dueOn,
     title: `Chuẩn y ${ACT_LABELS[kind].toLocaleLowerCase("vi")} của ${name}`,
   }));
 }
@@ -31,7 +37,10 @@ export type SeatToEnd = { id: string; name: string; lostOn: PlainDate; unitId: s
  */
 export function seatDues(seats: readonly SeatToEnd[]): Due[] {
   return seats.map(({ id, name, lostOn, unitId }) => ({
-    ...{ unitId, kind: "lost_seat", subject: id, due: lostOn },
+    unitId,
+    kind: "lost_seat",
+    subject: id,
+    due: lostOn,
     title: `Kiện toàn Ban Chấp hành của ${name}: có người không còn giữ chức vụ`,
   }));
 }

@@ -16,7 +16,11 @@ import { POSTS, type Post, type Tenure } from "./types";
 
 const seated = (userId: string, post: Post) => ({ userId, seat: { id: `${userId}-${post}`, post } });
 const held = (userId: string, role: Held["role"], isDeputy = false): Held => ({
-  ...{ roleId: `${userId}-${role}`, userId, name: userId, role, isDeputy },
+  roleId: `${userId}-${role}`,
+  userId,
+  name: userId,
+  role,
+  isDeputy,
 });
 
 describe("roles", () => {
@@ -91,8 +95,15 @@ describe("the post in the roster", () => {
 
 test("of a person's several seats the roster shows the highest, in whatever order they were told", () => {
   const sits = (id: string, post: Post): Tenure => ({
-    ...{ id, memberId: "an", name: "An", post, votes: null, userId: null },
-    ...{ from: plainDate("2026-03-10"), to: null, ending: null },
+    id,
+    memberId: "an",
+    name: "An",
+    post,
+    votes: null,
+    userId: null,
+    from: plainDate("2026-03-10"),
+    to: null,
+    ending: null,
   });
   const change = (before: Tenure[], after: Tenure[]) =>
     newPositions({ before, after, kind: "base_union" }, new Map([["an", "Phó bí thư Đoàn cơ sở"]]));

@@ -17,7 +17,13 @@ export type HeldHere = Held & { username: string; version: number; waits: boolea
 export async function rolesAt(body: FoundBody): Promise<HeldHere[]> {
   const found = await rolesHeldAt(body.scope, bodyId(body), COMMITTEE_ROLES);
   return found.map(({ id, role, isDeputy, version, needsSecond, secondedAt, user }) => ({
-    ...{ roleId: id, userId: user.id, name: user.name, username: user.username, role, isDeputy, version },
+    roleId: id,
+    userId: user.id,
+    name: user.name,
+    username: user.username,
+    role,
+    isDeputy,
+    version,
     waits: needsSecond && secondedAt === null,
   }));
 }

@@ -107,7 +107,9 @@ function asSeenBy(actor: Actor, orgId: string, found: Found): LostSeat {
   const isTold = !isDismissed || can.readRestrictedCase(actor, place).allowed;
   const reason = isDismissed ? "disciplined" : null;
   return {
-    ...{ ...place, body, mayKeep: can.keepCommittee(actor, place).allowed },
+    ...place,
+    body,
+    mayKeep: can.keepCommittee(actor, place).allowed,
     told: isTold ? { seatId, name, post, lostOn, reason } : null,
   };
 }

@@ -150,12 +150,10 @@ async function settlePlan(
   const data = { rolesSettledAt: await now(), roleChanges: changes };
   await db.committeeAct.updateMany({ where: { id: actId }, data });
   record({
-    ...{
-      type: "committee.roles_settled",
-      orgId: body.place.orgId,
-      unitId: body.place.unitId,
-      subjectId: actId,
-    },
+    type: "committee.roles_settled",
+    orgId: body.place.orgId,
+    unitId: body.place.unitId,
+    subjectId: actId,
     detail: { given: plan?.input.accounts.length ?? 0, ended: plan?.input.endRoles.length ?? 0 },
   });
   return done({ links });
@@ -192,7 +190,9 @@ function wrongState(): Refusal {
 }
 
 const placeOf = ({ body: { place }, act }: ActView) => ({
-  ...{ orgId: place.orgId, unitId: place.unitId, subjectId: act.id },
+  orgId: place.orgId,
+  unitId: place.unitId,
+  subjectId: act.id,
 });
 
 function move(

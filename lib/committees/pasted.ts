@@ -36,10 +36,13 @@ export function lineInput(cells: Record<ActColumn, string>) {
   const { body: _, code: __, fullName: ___, birthDate: ____, ...told } = cells;
   const { kind, post, leaves, termFrom, termTo, decisionOn } = told;
   return {
-    ...{ ...told, kind: codeNamed(PASTED_LABELS, kind) },
+    ...told,
+    kind: codeNamed(PASTED_LABELS, kind),
     post: post ? codeNamed(POST_LABELS, inFull(post)) : null,
     leaves: leaves ? codeNamed(LEAVING_LABELS, leaves) : null,
-    ...{ termFrom: termFrom || null, termTo: termTo || null, decisionOn: decisionOn || null },
+    termFrom: termFrom || null,
+    termTo: termTo || null,
+    decisionOn: decisionOn || null,
   };
 }
 
@@ -98,7 +101,15 @@ function actOf({ first, shared, lines }: Gathered): PastedAct {
   const { kind, heldOn, documentNumber } = first.told;
   const { place, entitled, present, termFrom, termTo, reason, decisionNumber, decisionOn } = shared;
   const fields = {
-    ...{ heldOn, documentNumber, place, entitled, present, termFrom, termTo, reason, termMonths: null },
+    heldOn,
+    documentNumber,
+    place,
+    entitled,
+    present,
+    termFrom,
+    termTo,
+    reason,
+    termMonths: null,
     seats: lines.flatMap(({ subject: { person }, told: { post, votes } }) =>
       post ? [{ ...person, post, votes }] : [],
     ),

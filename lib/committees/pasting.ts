@@ -53,7 +53,10 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   const no = refusal(can.keepCommittee(actor, found.value.place));
   if (no) return no;
   const lines = await readLines(parsed.value.table, {
-    ...{ columns: ACT_COLUMNS, schema: actLineSchema, inputOf: lineInput, named: "fullName" as const },
+    columns: ACT_COLUMNS,
+    schema: actLineSchema,
+    inputOf: lineInput,
+    named: "fullName" as const,
     subjectsOf: (rows) => namedIn(actor, found.value, rows),
     problemOf: async (told, named) => lineProblem(told, named),
   });
@@ -77,7 +80,8 @@ function effectOf({ subject, told }: LineOf<NamedInAct, ActLine>): Effect {
   const what = post ? POST_LABELS[post] : `Thôi: ${leaves ? LEAVING_LABELS[leaves] : ""}`;
   const decided = decisionNumber ? `chuẩn y số ${decisionNumber}` : "";
   return {
-    ...{ name: subject.person.name, from: bodyName(subject.body) },
+    name: subject.person.name,
+    from: bodyName(subject.body),
     to: [what, `${ACT_LABELS[kind]} ngày ${formatDate(heldOn)}`, decided].filter(Boolean).join(" · "),
   };
 }
@@ -224,7 +228,9 @@ async function bodiesAt(actor: Actor, whole: FoundBody): Promise<FoundBody[]> {
   return [
     whole,
     ...branches.map((branch) => ({
-      ...{ ...whole, kind: "branch" as const, branch },
+      ...whole,
+      kind: "branch" as const,
+      branch,
       place: { ...whole.place, branchId: branch.id },
     })),
   ];

@@ -7,20 +7,27 @@ import type { ActCore, Leaving, Post, Seat, TermMonths } from "./types";
 const day = plainDate;
 
 const seat = (id: string, post: Post, name = id): Seat => ({
-  ...{ id, post, name, memberId: null, votes: null, userId: null },
+  id,
+  post,
+  name,
+  memberId: null,
+  votes: null,
+  userId: null,
 });
 
 function act(id: string, decisionOn: string | null, more: Partial<ActCore> = {}): ActCore {
   const on = decisionOn === null ? null : day(decisionOn);
   return {
-    ...{
-      id,
-      kind: "congress",
-      state: on ? "approved" : "held",
-      heldOn: on ?? day("2022-01-01"),
-      decisionOn: on,
-    },
-    ...{ termFrom: day("2022-01-01"), termTo: day("2027-01-01"), termMonths: null, seats: [], leavings: [] },
+    id,
+    kind: "congress",
+    state: on ? "approved" : "held",
+    heldOn: on ?? day("2022-01-01"),
+    decisionOn: on,
+    termFrom: day("2022-01-01"),
+    termTo: day("2027-01-01"),
+    termMonths: null,
+    seats: [],
+    leavings: [],
     ...more,
   };
 }
@@ -70,7 +77,9 @@ describe("the committee on a day", () => {
 
 describe("a provisional committee's extension", () => {
   const appointed = act("a", "2024-01-10", {
-    ...{ kind: "appointment", termFrom: day("2024-01-10"), termTo: day("2024-07-10") },
+    kind: "appointment",
+    termFrom: day("2024-01-10"),
+    termTo: day("2024-07-10"),
     seats: [seat("s1", "secretary")],
   });
   const extended = (id: string, on: string, to: string, more: Partial<ActCore> = {}) =>
@@ -165,10 +174,15 @@ describe("a history that can't be", () => {
 
 describe("an act as it is written", () => {
   const written = {
-    ...{ kind: "congress" as const, heldOn: day("2022-05-01"), reason: "" },
-    ...{ entitled: 100 as number | null, present: 90 as number | null },
-    ...{ termFrom: day("2022-05-01") as PlainDate | null, termTo: day("2027-05-01") as PlainDate | null },
-    ...{ termMonths: null as TermMonths | null, leavings: [] as unknown[] },
+    kind: "congress" as const,
+    heldOn: day("2022-05-01"),
+    reason: "",
+    entitled: 100 as number | null,
+    present: 90 as number | null,
+    termFrom: day("2022-05-01") as PlainDate | null,
+    termTo: day("2027-05-01") as PlainDate | null,
+    termMonths: null as TermMonths | null,
+    leavings: [] as unknown[],
     seats: [{ name: "An", votes: 90 as number | null }],
   };
   const paths = (more: Partial<Omit<typeof written, "kind">> & { kind?: ActCore["kind"] }) =>
@@ -199,8 +213,13 @@ describe("an act as it is written", () => {
 
   test("an extension says until when, of which term and why, and nothing else", () => {
     const extension = {
-      ...{ kind: "extension" as const, entitled: null, present: null, termFrom: null, seats: [] },
-      ...{ termMonths: 30 as const, reason: "Chưa đủ đoàn viên" },
+      kind: "extension" as const,
+      entitled: null,
+      present: null,
+      termFrom: null,
+      seats: [],
+      termMonths: 30 as const,
+      reason: "Chưa đủ đoàn viên",
     };
     expect(paths(extension)).toEqual([]);
     expect(paths({ ...extension, termTo: null, termMonths: null, reason: "" })).toEqual([

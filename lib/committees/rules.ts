@@ -58,7 +58,8 @@ export function tenuresOf(acts: readonly ActCore[]): Tenure[] {
 /** An act as it is told to who reads no restricted cases of its body. */
 export function withoutConduct<A extends ActCore>(act: A): A {
   const leavings = act.leavings.map(({ seatId, reason }) => ({
-    ...{ seatId, reason: CONDUCT_REASONS.includes(reason) ? UNSAID : reason },
+    seatId,
+    reason: CONDUCT_REASONS.includes(reason) ? UNSAID : reason,
   }));
   return { ...act, leavings };
 }

@@ -61,7 +61,10 @@ export async function fallWithin(
   const { count } = await db.committeeAct.updateMany({
     where: { id: act.id, version, state: act.state },
     data: {
-      ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name, dueOn: null },
+      state: "withdrawn",
+      withdrawReason: reason,
+      withdrawnBy: actor.name,
+      dueOn: null,
       version: { increment: 1 },
     },
   });

@@ -35,7 +35,12 @@ type Leaving = { seatId: string; reason: LeavingReason };
 export function partsOf(fields: ActFields): { seats: Seat[]; leavings: Leaving[] } {
   return {
     seats: fields.seats.map(({ member, name, post, votes }) => ({
-      ...{ id: newId(), memberId: member, name, post, votes, userId: null },
+      id: newId(),
+      memberId: member,
+      name,
+      post,
+      votes,
+      userId: null,
     })),
     leavings: fields.leavings.map(({ seat, reason }) => ({ seatId: seat, reason })),
   };
@@ -101,7 +106,12 @@ export function followers(
 }
 
 const select = {
-  ...{ id: true, unitId: true, version: true, fullName: true, code: true, position: true },
+  id: true,
+  unitId: true,
+  version: true,
+  fullName: true,
+  code: true,
+  position: true,
   merged: { select: { id: true } },
 } as const;
 
@@ -150,7 +160,9 @@ export async function putPostsBack(
   const ids = kept.map(({ memberId }) => memberId);
   const rows = await within.db.member.findMany({
     where: {
-      ...{ status: "active", unitId, ...(branchId ? { branchId } : {}) },
+      status: "active",
+      unitId,
+      ...(branchId ? { branchId } : {}),
       OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }],
     },
     select,
@@ -175,19 +187,21 @@ async function writePosts(
     db,
     orgId,
     due.map(({ row: { id, version, fullName, code }, position }) => ({
-      ...{ id, version, fullName, code, changes: { position } },
+      id,
+      version,
+      fullName,
+      code,
+      changes: { position },
     })),
   );
   if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
   for (const { row, position } of due)
     record({
-      ...{
-        type: "member.updated",
-        orgId,
-        unitId: row.unitId,
-        subjectId: row.id,
-        detail: { fields: ["position"], ...because },
-      },
+      type: "member.updated",
+      orgId,
+      unitId: row.unitId,
+      subjectId: row.id,
+      detail: { fields: ["position"], ...because },
       before: { position: row.position },
       after: { position },
     });

@@ -5,8 +5,13 @@ import { plainDate } from "@/lib/platform/dates";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 const education = (startsOn: string): ActivityFact => ({
-  ...{ id: startsOn, title: "Hoạt động", startsOn: plainDate(startsOn), kind: "education" },
-  ...{ occasion: null, partners: 0, participants: 20 },
+  id: startsOn,
+  title: "Hoạt động",
+  startsOn: plainDate(startsOn),
+  kind: "education",
+  occasion: null,
+  partners: 0,
+  participants: 20,
 });
 const holiday = (startsOn: string): ActivityFact => ({
   ...education(startsOn),

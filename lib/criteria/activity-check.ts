@@ -31,7 +31,9 @@ export function checkActivities(
   const counts = countActivities(question, facts, period);
   const outcome = judgeCount(
     {
-      ...{ counted: counts.counted.length, others: counts.excluded, threshold },
+      counted: counts.counted.length,
+      others: counts.excluded,
+      threshold,
       expectedBy: question.expectedBy?.(period),
     },
     facts,

@@ -20,8 +20,15 @@ let made = 0;
 function admission(more: Partial<CaseFact> = {}): CaseFact {
   made += 1;
   return {
-    ...{ id: `case-${made}`, procedure: "admission", entry: "stepwise", isOwn: true },
-    ...{ acts: [], openedOn: plainDate("2026-03-02"), closedOn: null, outcome: null, transfer: null },
+    id: `case-${made}`,
+    procedure: "admission",
+    entry: "stepwise",
+    isOwn: true,
+    acts: [],
+    openedOn: plainDate("2026-03-02"),
+    closedOn: null,
+    outcome: null,
+    transfer: null,
     ...more,
   };
 }

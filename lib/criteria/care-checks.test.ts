@@ -144,7 +144,10 @@ describe("the yearly headcount (1.8)", () => {
   const check = (known: Known, threshold: number | null = 1) => measured("youth_headcount", threshold, known);
   const table = (confirmedOn: string | null) => ({
     headcount: {
-      ...{ year: 2026, counted: 4, members: 1176, youth: 23 },
+      year: 2026,
+      counted: 4,
+      members: 1176,
+      youth: 23,
       confirmedOn: confirmedOn === null ? null : day(confirmedOn),
     },
   });
@@ -239,7 +242,9 @@ describe("situation notes by month (1.7)", () => {
 
   test("a school counts from September to August", () => {
     const noteMonths = ["2025-08", "2025-09", "2026-08", "2026-09"].map((month) => ({
-      ...{ month, notes: 1, forwarded: 0 },
+      month,
+      notes: 1,
+      forwarded: 0,
     }));
     expect(check({ noteMonths, calendar: "school_year" }).figures).toEqual({ value: 2, of: 12, excluded: 0 });
   });

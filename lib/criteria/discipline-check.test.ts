@@ -115,7 +115,11 @@ describe("discipline by the rules (1.4e)", () => {
       const cases = [fact(WHOLE, { openedOn: plainDate(openedOn), ...closed })];
       const inYear = (year: number) =>
         check({
-          ...{ calendar, cases, year, today: plainDate("2027-12-31"), cutOff: plainDate("2027-12-31") },
+          calendar,
+          cases,
+          year,
+          today: plainDate("2027-12-31"),
+          cutOff: plainDate("2027-12-31"),
         });
       expect([2024, 2025, 2026, 2027].filter((year) => inYear(year).figures.of === 1)).toEqual(years);
     },

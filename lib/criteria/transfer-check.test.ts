@@ -10,14 +10,27 @@ type Move = TransferFact["moves"][number];
 
 const move = (to: Move["to"], day: string, act = "go"): Move => ({ act, to, day: plainDate(day) });
 const WAY: TransferFact = {
-  ...{ first: "requested", moves: [], dueOn: null, stayUntil: null, extendedUntil: [], days: 30 },
+  first: "requested",
+  moves: [],
+  dueOn: null,
+  stayUntil: null,
+  extendedUntil: [],
+  days: 30,
 };
 
 const fact = (more: Partial<CaseFact> = {}, way: Partial<TransferFact> = {}): CaseFact => ({
-  ...{ id: "1", procedure: "transfer", entry: "stepwise", isOwn: true, acts: [], outcome: "done" },
-  ...{ openedOn: plainDate("2026-03-01"), closedOn: plainDate("2026-03-20"), ...more },
+  id: "1",
+  procedure: "transfer",
+  entry: "stepwise",
+  isOwn: true,
+  acts: [],
+  outcome: "done",
+  openedOn: plainDate("2026-03-01"),
+  closedOn: plainDate("2026-03-20"),
+  ...more,
   transfer: {
-    ...{ ...WAY, moves: [move("introduced", "2026-03-10"), move("settled", "2026-03-20")] },
+    ...WAY,
+    moves: [move("introduced", "2026-03-10"), move("settled", "2026-03-20")],
     ...way,
   },
 });

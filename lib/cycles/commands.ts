@@ -71,8 +71,16 @@ export async function openCycle(
       const at = await now();
       await db.cycle.create({
         data: {
-          ...{ id, orgId, year, setId, twoAppraisers, openedAt: at },
-          ...{ votePercent, voteBase, adoptionPercent, lateSubmissionAllowed },
+          id,
+          orgId,
+          year,
+          setId,
+          twoAppraisers,
+          openedAt: at,
+          votePercent,
+          voteBase,
+          adoptionPercent,
+          lateSubmissionAllowed,
           ...asDates(dates),
         },
       });

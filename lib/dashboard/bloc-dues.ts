@@ -69,7 +69,10 @@ export function officeDues(
   ];
   return waiting.flatMap(({ kind, words, dueOf }) =>
     [...countedBy(progress, dueOf)].map(([due, units]) => ({
-      ...{ unitId: rootId, kind, subject: String(year), due },
+      unitId: rootId,
+      kind,
+      subject: String(year),
+      due,
       title: `${units} đơn vị ${words}`,
     })),
   );

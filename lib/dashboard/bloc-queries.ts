@@ -70,7 +70,10 @@ export async function blocDashboard(
   const rights = blocRights(actor, orgId, unitIds);
   const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
   return done({
-    ...{ facts, rights, notices, rootId },
+    facts,
+    rights,
+    notices,
+    rootId,
     duties: inOrder([...blocDuties(facts, rights), ...late], day),
     origin: env().origin,
   });

@@ -45,7 +45,9 @@ export function officeDutiesOfOtherYears(dues: readonly Due[], today: PlainDate)
     .filter(({ due }) => due < today)
     .map(({ kind, subject, due, title }) => ({
       id: `${kind}-${subject}-${due}`,
-      ...{ due, title, detail: null },
+      due,
+      title,
+      detail: null,
       mend: {
         label: "Xem",
         path: "/appraisal",

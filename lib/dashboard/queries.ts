@@ -92,7 +92,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     ...reviewDuties(open, reviews, { mayDo: mayReview(actor, { ...at, branchId: null }), today: day }),
   ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
-  return done({ ...{ facts, rights, duties, pictures, notices, officers }, origin: env().origin });
+  return done({ facts, rights, duties, pictures, notices, officers, origin: env().origin });
 }
 
 type SheetRow = WaitingImport & {

@@ -8,8 +8,14 @@ const YEAR = { taken: 5, training: NOBODY, unproposed: 0, proposed: 0, sheets: {
 const DONE = { branches: "approved", unit: "approved" } as const;
 
 const BRANCH: OpenReviews = {
-  ...{ isBranch: true, hasBranches: false, periodKind: "calendar_year", existsFrom: plainDate("2018-01-01") },
-  ...{ listed: 5, opened: [2026], rules: [], years: [{ ...YEAR, year: 2026, taken: 0, unproposed: 1 }] },
+  isBranch: true,
+  hasBranches: false,
+  periodKind: "calendar_year",
+  existsFrom: plainDate("2018-01-01"),
+  listed: 5,
+  opened: [2026],
+  rules: [],
+  years: [{ ...YEAR, year: 2026, taken: 0, unproposed: 1 }],
 };
 const UNIT: OpenReviews = { ...BRANCH, isBranch: false, hasBranches: true };
 const seen = (reviews: OpenReviews, day: string) =>
@@ -84,14 +90,19 @@ test("a unit has its branches' steps among its duties once they are late, and is
   expect(dutiesOf(unit, "2026-12-15")).toEqual([]);
   expect(dutiesOf(unit, "2026-12-16")).toMatchObject([
     {
-      ...{ id: "propose-2026", due: "2026-12-15", title: "Họp đề nghị xếp loại đoàn viên năm 2026" },
+      id: "propose-2026",
+      due: "2026-12-15",
+      title: "Họp đề nghị xếp loại đoàn viên năm 2026",
       detail: "2 chi đoàn chưa họp đề nghị.",
       mend: { path: "/members/ratings", query: { of: 2026 } },
     },
   ]);
   expect(reviewDues(dueReviews(unit, plainDate("2026-12-01")), "u")).toMatchObject([
     {
-      ...{ unitId: "u", kind: "review", subject: "2026-propose", due: "2026-12-15" },
+      unitId: "u",
+      kind: "review",
+      subject: "2026-propose",
+      due: "2026-12-15",
       title: "Họp đề nghị xếp loại đoàn viên năm 2026",
     },
   ]);

@@ -168,7 +168,10 @@ function isOfBranch({ step }: Pick<OpenReview, "step">): boolean {
 /** Of these a unit is reminded, of what its branches do too. */
 export function reviewDues(open: readonly OpenReview[], unitId: string): Due[] {
   return open.map(({ step, year, label, dueOn }) => ({
-    ...{ unitId, kind: "review", subject: `${year}-${step}`, due: dueOn },
+    unitId,
+    kind: "review",
+    subject: `${year}-${step}`,
+    due: dueOn,
     title: `${REVIEW_TITLES[step]} ${label}`,
   }));
 }

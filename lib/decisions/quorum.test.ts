@@ -4,7 +4,9 @@ import { quorumOf } from "@/lib/decisions/quorum";
 
 const roll = (present: number, absent: number) =>
   Array.from({ length: present + absent }, (_, at) => ({
-    ...{ memberId: `m${at}`, name: `Người ${at}`, reason: "" },
+    memberId: `m${at}`,
+    name: `Người ${at}`,
+    reason: "",
     isPresent: at < present,
   }));
 

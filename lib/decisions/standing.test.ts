@@ -8,21 +8,44 @@ const named = (memberId: string) => ({ memberId, name: memberId.toUpperCase() })
 const members = ["a", "b", "c", "d"].map(named);
 
 const meeting = (more: Partial<Meeting> = {}): Meeting => ({
-  ...{ id: "m", number: 1, heldOn: plainDate("2026-12-15"), place: "", state: "preparing", voting: "open" },
-  ...{ chairId: "a", chairName: "A", minuteTakerId: "x", minuteTakerName: "X", createdBy: "Y" },
-  ...{ quorumPercent: 50, tieChairDecides: false, units: 1, version: 1 },
+  id: "m",
+  number: 1,
+  heldOn: plainDate("2026-12-15"),
+  place: "",
+  state: "preparing",
+  voting: "open",
+  chairId: "a",
+  chairName: "A",
+  minuteTakerId: "x",
+  minuteTakerName: "X",
+  createdBy: "Y",
+  quorumPercent: 50,
+  tieChairDecides: false,
+  units: 1,
+  version: 1,
   attendances: members.map((one) => ({ ...one, isPresent: one.memberId !== "d", reason: "" })),
   ...more,
 });
 
 const agenda = (more: Partial<AgendaLine> = {}): AgendaLine => ({
-  ...{ meetingId: "m", inFavour: null, against: null, invalid: null, countedBy: null, recused: null },
-  ...{ verdict: null, outcome: null, sentence: "", version: 1 },
+  meetingId: "m",
+  inFavour: null,
+  against: null,
+  invalid: null,
+  countedBy: null,
+  recused: null,
+  verdict: null,
+  outcome: null,
+  sentence: "",
+  version: 1,
   ...more,
 });
 
 const vote = (memberId: string, choice: VoteChoice = "in_favour"): EnteredVote => ({
-  ...{ memberId, choice, enteredById: memberId, enteredBy: memberId },
+  memberId,
+  choice,
+  enteredById: memberId,
+  enteredBy: memberId,
 });
 
 const around = (more: object = {}) => ({

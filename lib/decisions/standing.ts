@@ -42,7 +42,9 @@ export function standingOf(
   const recused = fixed ?? holding.filter((memberId) => !voted.includes(memberId));
   const roll = meeting?.attendances ?? members.map(({ memberId }) => ({ memberId, isPresent: true }));
   const called = roll.map(({ memberId, isPresent }) => ({
-    ...{ memberId, isPresent, recused: recused.includes(memberId) },
+    memberId,
+    isPresent,
+    recused: recused.includes(memberId),
   }));
   const present = called.filter(({ isPresent }) => isPresent);
   const terms = { percent, base, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };

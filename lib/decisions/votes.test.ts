@@ -14,7 +14,10 @@ const votes = (...choices: VoteChoice[]): Vote[] =>
   choices.map((choice, index) => ({ memberId: `m${index}`, choice }));
 
 const terms = (more: Partial<VoteTerms> = {}): VoteTerms => ({
-  ...{ percent: 50, base: "members", chairId: null, verdict: { passes: true, failing: [] } },
+  percent: 50,
+  base: "members",
+  chairId: null,
+  verdict: { passes: true, failing: [] },
   ...more,
 });
 const proposal = (cast: Vote[], present: VotingMember[], more: Partial<VoteTerms> = {}) =>

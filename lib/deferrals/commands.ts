@@ -51,8 +51,11 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
     (await wrongSpan(actor, subject.value.place, { ...facts, day })) ?? (await futureDay("day", day));
   if (no) return no;
   const opening: Opening = {
-    ...{ subject: subject.value, procedure: DEFERRAL.procedure, entry: "stepwise" },
-    ...{ state: DEFERRAL.first, openedOn: day },
+    subject: subject.value,
+    procedure: DEFERRAL.procedure,
+    entry: "stepwise",
+    state: DEFERRAL.first,
+    openedOn: day,
   };
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
@@ -77,7 +80,9 @@ export async function recordDeferral(actor: Actor, input: unknown): Promise<Resu
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const reading = {
-    ...{ mayRecord: can.keepCase, columns: DEFERRAL_COLUMNS, schema: recordedDeferralSchema },
+    mayRecord: can.keepCase,
+    columns: DEFERRAL_COLUMNS,
+    schema: recordedDeferralSchema,
     problemOf: (told: RecordedDeferral, { place }: Subject) => wrongRecord(actor, place, told),
     inputOf: ({ endedOn, ...told }: Record<DeferralColumn, string>) => ({
       ...told,
@@ -135,7 +140,9 @@ export async function correctDeferral(
   if (no) return no;
   const isSaidAnew = told.reason !== "" && told.reason !== deferral.reason;
   const corrected = {
-    ...{ version, ...standing(told), step: stepOf(told) },
+    version,
+    ...standing(told),
+    step: stepOf(told),
     before: wordsOf(deferral),
     after: wordsOf(told),
     sensitive: isSaidAnew ? ["reason"] : [],

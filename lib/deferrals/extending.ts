@@ -90,7 +90,14 @@ export async function extendDeferral(
 
 function newCase({ orgId, unit, branch, memberId, personName, procedure }: DeferralDetail) {
   return {
-    ...{ id: newId(), orgId, unitId: unit.id, branchId: branch?.id ?? null, memberId, personName, procedure },
-    ...{ entry: "stepwise" as const, state: "deferred" },
+    id: newId(),
+    orgId,
+    unitId: unit.id,
+    branchId: branch?.id ?? null,
+    memberId,
+    personName,
+    procedure,
+    entry: "stepwise" as const,
+    state: "deferred",
   };
 }

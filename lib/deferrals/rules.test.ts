@@ -9,7 +9,8 @@ const span = (from: string, to: string, months = 12) =>
 test("a deferral reaches so many months at most, and not backwards", () => {
   expect(span("2026-03-01", "2027-03-01")).toBeNull();
   expect(span("2026-03-01", "2027-03-02")).toMatchObject({
-    ...{ path: "toDay", message: "Mỗi lần hoãn không quá một năm, muộn nhất 01/03/2027." },
+    path: "toDay",
+    message: "Mỗi lần hoãn không quá một năm, muộn nhất 01/03/2027.",
   });
   expect(span("2026-03-01", "2026-03-01")).toBeNull();
   expect(span("2026-03-01", "2026-02-28")?.path).toBe("toDay");

@@ -40,7 +40,10 @@ export async function attachFile(
       });
       const detail = { number: docNumber, sha256, mediaType };
       record({
-        ...{ type: "directive.file_attached", orgId, subjectId: id, detail },
+        type: "directive.file_attached",
+        orgId,
+        subjectId: id,
+        detail,
         before: { fileName: before },
         after: { fileName },
       });

@@ -96,7 +96,8 @@ export async function answerDirective(
     await linkEvidence(actor, db, { ...at, directiveId: id }, evidence);
     record({
       type: "directive.answered",
-      ...{ ...at, subjectId: id },
+      ...at,
+      subjectId: id,
       detail: { number: directive.docNumber, on: answer.answeredOn },
       before: { docNumber: receipt.answerNumber, text: receipt.answerText },
       after: { docNumber: answer.docNumber, text: answer.text },

@@ -30,7 +30,8 @@ export async function openDiscipline(actor: Actor, input: unknown): Promise<Resu
   if (no) return no;
   const opening = {
     ...({ subject: subject.value, procedure: "discipline", entry: "stepwise" } as const),
-    ...{ state: DISCIPLINE.first, openedOn: day },
+    state: DISCIPLINE.first,
+    openedOn: day,
   };
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {

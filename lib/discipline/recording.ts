@@ -48,7 +48,9 @@ export async function recordDiscipline(actor: Actor, input: unknown): Promise<Re
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const reading = {
-    ...{ mayRecord: can.openDiscipline, columns: DISCIPLINE_COLUMNS, schema: recordedDisciplineSchema },
+    mayRecord: can.openDiscipline,
+    columns: DISCIPLINE_COLUMNS,
+    schema: recordedDisciplineSchema,
     problemOf: (told: RecordedDiscipline, subject: Subject) => wrong(actor, told, subject),
     inputOf: ({ form, endedOn, ...told }: Record<DisciplineColumn, string>) => ({
       ...told,
@@ -84,7 +86,9 @@ function insertRecordedTo<T>(
   });
   const rest = async ({ db, record, orgId, ids }: Within) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({
-      ...{ id: ids[at] ?? "", memberId, told },
+      id: ids[at] ?? "",
+      memberId,
+      told,
       entry: "recorded" as const,
     }));
     await db.disciplineCase.createMany({

@@ -12,20 +12,25 @@ const DAY = plainDate("2026-05-04");
 const ACTS = Object.keys(DISCIPLINE.moves) as DisciplineAct[];
 
 const said = (votes: Partial<StepInput> = {}): StepInput => ({
-  ...{ day: DAY, docNumber: "12-QĐ/ĐTN", person: "Tổ xác minh", note: "Có" },
-  ...{ entitled: null, present: null, votesFor: null, votesAgainst: null, ...votes },
+  day: DAY,
+  docNumber: "12-QĐ/ĐTN",
+  person: "Tổ xác minh",
+  note: "Có",
+  entitled: null,
+  present: null,
+  votesFor: null,
+  votesAgainst: null,
+  ...votes,
 });
 const after = (act: DisciplineAct, from: DisciplineState, number: number, step: StepInput): CaseStep => ({
   ...step,
-  ...{
-    number,
-    act,
-    fromState: from,
-    toState: DISCIPLINE.moves[act].to,
-    takesBack: null,
-    by: "An",
-    at: new Date(0),
-  },
+  number,
+  act,
+  fromState: from,
+  toState: DISCIPLINE.moves[act].to,
+  takesBack: null,
+  by: "An",
+  at: new Date(0),
 });
 
 const votes = fc.record({

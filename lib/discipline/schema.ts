@@ -28,7 +28,9 @@ export const decisionFields = {
 };
 
 const recorded = {
-  ...{ ...decisionFields, post, form },
+  ...decisionFields,
+  post,
+  form,
   /** Room is kept for it where an old record does not say. */
   signer: caseText(150, "Người ký").default(""),
   /** It took effect then. */

@@ -85,7 +85,9 @@ function sectionFacts({ sections }: DossierBook, code: SectionCode, names?: read
 
 function identityPart(book: DossierBook): BookPart {
   return {
-    ...{ code: "identity", title: "Bản thân", edit: "identity" },
+    code: "identity",
+    title: "Bản thân",
+    edit: "identity",
     facts: [
       ...rosterFacts(book, ["fullName"]),
       ...sectionFacts(book, "identity", ["birthName", "otherName"]),
@@ -102,7 +104,9 @@ function identityPart(book: DossierBook): BookPart {
 function healthAndPartyPart(book: DossierBook): BookPart | null {
   if (!book.seesSensitive) return null;
   return {
-    ...{ code: "health_and_party", title: "Sức khỏe, sinh hoạt đảng", edit: "health_and_party" },
+    code: "health_and_party",
+    title: "Sức khỏe, sinh hoạt đảng",
+    edit: "health_and_party",
     facts: [...rosterFacts(book, ["partyJoinedOn"]), ...sectionFacts(book, "health_and_party")],
     ...wayToParty(book),
   };
@@ -137,7 +141,9 @@ function sectionPart({ sections, posts }: DossierBook, code: SectionCode): BookP
   const typed = kept.rows.toSorted((a, b) => (a[when] ?? "").localeCompare(b[when] ?? ""));
   const rows = code === "post" ? postLines(posts, typed) : typed;
   return {
-    ...{ code, title: section.title, edit: code },
+    code,
+    title: section.title,
+    edit: code,
     table: {
       columns: fields.map(({ name, label, kind }) => ({
         title: name === "since" ? "Thời gian" : label,
@@ -172,7 +178,8 @@ function applicationPart(book: DossierBook): BookPart {
   const applied = of(book, "admission").find(({ entry }) => entry === "stepwise");
   const classOn = applied?.steps.find(({ act }) => act === "attend_class")?.day;
   return {
-    ...{ code: "application", title: "Đơn xin vào Đoàn" },
+    code: "application",
+    title: "Đơn xin vào Đoàn",
     facts: [
       { term: "Ngày nộp đơn", value: applied ? formatDate(applied.openedOn) : "" },
       { term: "Nơi nhận đơn", value: applied ? (applied.branch ?? applied.unit).name : "" },
@@ -184,7 +191,8 @@ function applicationPart(book: DossierBook): BookPart {
 function admissionPart(book: DossierBook): BookPart {
   const [admitted] = of(book, "admission");
   return {
-    ...{ code: "admission", title: "Vào Đoàn" },
+    code: "admission",
+    title: "Vào Đoàn",
     facts: [
       ...rosterFacts(book, ["joinedOn", "admissionResolution"]),
       { term: "Người giới thiệu", value: admitted?.admission?.introducer ?? "" },
@@ -196,7 +204,8 @@ function admissionPart(book: DossierBook): BookPart {
 
 function reviewsPart({ reviews }: DossierBook): BookPart {
   return {
-    ...{ code: "reviews", title: "Nhận xét, xếp loại, rèn luyện từng năm" },
+    code: "reviews",
+    title: "Nhận xét, xếp loại, rèn luyện từng năm",
     table: {
       columns: [
         { title: "Năm", share: 14 },
@@ -216,7 +225,8 @@ function reviewsPart({ reviews }: DossierBook): BookPart {
 
 function rewardsPart({ rewards }: DossierBook): BookPart {
   return {
-    ...{ code: "rewards", title: "Khen thưởng" },
+    code: "rewards",
+    title: "Khen thưởng",
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -236,7 +246,8 @@ function rewardsPart({ rewards }: DossierBook): BookPart {
 
 function disciplinePart(book: DossierBook): BookPart {
   return {
-    ...{ code: "discipline", title: "Kỷ luật" },
+    code: "discipline",
+    title: "Kỷ luật",
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -251,7 +262,8 @@ function disciplinePart(book: DossierBook): BookPart {
 
 function transfersPart(book: DossierBook): BookPart {
   return {
-    ...{ code: "transfers", title: "Chuyển sinh hoạt đoàn" },
+    code: "transfers",
+    title: "Chuyển sinh hoạt đoàn",
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -267,7 +279,9 @@ function transfersPart(book: DossierBook): BookPart {
 
 function residencesPart(book: DossierBook): BookPart {
   return {
-    ...{ code: "residences", title: "Sinh hoạt nơi cư trú", onlyTold: true },
+    code: "residences",
+    title: "Sinh hoạt nơi cư trú",
+    onlyTold: true,
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -282,7 +296,8 @@ function residencesPart(book: DossierBook): BookPart {
 
 function endingsPart(book: DossierBook): BookPart {
   return {
-    ...{ code: "endings", title: "Trưởng thành, hoãn sinh hoạt, xóa tên" },
+    code: "endings",
+    title: "Trưởng thành, hoãn sinh hoạt, xóa tên",
     table: {
       columns: [
         { title: "Ngày", share: 24 },

@@ -56,7 +56,10 @@ async function write(
     await rowsWithin(db, emptySectionStatement(section), [orgId, member.id]);
     await rowsWithin(db, fillSectionStatement(section), [orgId, member.id, JSON.stringify(filled)]);
     record({
-      ...{ type: "dossier.saved", orgId, unitId, subjectId: member.id },
+      type: "dossier.saved",
+      orgId,
+      unitId,
+      subjectId: member.id,
       detail: {
         section: section.title,
         ...(section.sensitive ? { sensitive: changed } : { fields: changed }),

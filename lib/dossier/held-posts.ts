@@ -14,8 +14,12 @@ export function postLines(held: readonly HeldPost[], typed: readonly DossierRow[
 
 function lineOf({ post, body, from, to, decisionNumber }: HeldPost): DossierRow {
   return {
-    ...{ side: "union", post: POST_LABELS[post], place: body },
-    ...{ since: from, until: to ?? "", decision: decisionNumber ?? "" },
+    side: "union",
+    post: POST_LABELS[post],
+    place: body,
+    since: from,
+    until: to ?? "",
+    decision: decisionNumber ?? "",
   };
 }
 

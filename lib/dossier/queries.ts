@@ -121,7 +121,13 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
   ]);
   await shown(actor, found, shownFields(sections));
   return done({
-    ...{ ...found.value, sections, reviews, rewards, posts, cases, files },
+    ...found.value,
+    sections,
+    reviews,
+    rewards,
+    posts,
+    cases,
+    files,
     seesDiscipline: procedures.includes("discipline"),
     mayEdit: can.editRoster(actor, place).allowed,
   });

@@ -31,7 +31,10 @@ describe("a section's lines", () => {
   test("are composed, trimmed, their blanks joined; what is not given is empty", () => {
     const result = parsed("identity", [{ birthName: "  Nguye\u0302\u0303n \n Thị  Hòa " }]);
     expect(result.data?.rows[0]).toEqual({
-      ...{ birthName: "Nguyễn Thị Hòa", otherName: "", familyBackground: "", presentAddress: "" },
+      birthName: "Nguyễn Thị Hòa",
+      otherName: "",
+      familyBackground: "",
+      presentAddress: "",
     });
   });
 

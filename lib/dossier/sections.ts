@@ -53,7 +53,11 @@ const SIDES = [
 
 const since = { name: "since", label: "Từ", most: 10, kind: "time" } as const;
 const until: DossierField = {
-  ...{ name: "until", label: "Đến", most: 10, kind: "time", mayLieAhead: true },
+  name: "until",
+  label: "Đến",
+  most: 10,
+  kind: "time",
+  mayLieAhead: true,
   notBefore: { field: "since", problem: "Kết thúc đứng trước bắt đầu. Xem lại hai mốc." },
 };
 
@@ -70,7 +74,11 @@ const BASES = [
  */
 export const SECTIONS: readonly DossierSection[] = [
   {
-    ...{ code: "identity", title: "Bản thân", table: "dossier_identities", sensitive: false, most: 1 },
+    code: "identity",
+    title: "Bản thân",
+    table: "dossier_identities",
+    sensitive: false,
+    most: 1,
     fields: [
       { name: "birthName", label: "Họ tên khai sinh", most: 150, kind: "text" },
       { name: "otherName", label: "Tên gọi khác", most: 150, kind: "text" },
@@ -79,10 +87,18 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{ code: "family", title: "Quan hệ gia đình", table: "dossier_relations", sensitive: false, most: 30 },
+    code: "family",
+    title: "Quan hệ gia đình",
+    table: "dossier_relations",
+    sensitive: false,
+    most: 30,
     fields: [
       {
-        ...{ name: "relation", label: "Quan hệ", most: 20, kind: "choice", required: true },
+        name: "relation",
+        label: "Quan hệ",
+        most: 20,
+        kind: "choice",
+        required: true,
         choices: RELATIONS,
       },
       { name: "name", label: "Họ và tên", most: 150, kind: "text", required: true },
@@ -92,7 +108,11 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{ code: "study", title: "Quá trình học tập", table: "dossier_studies", sensitive: false, most: 30 },
+    code: "study",
+    title: "Quá trình học tập",
+    table: "dossier_studies",
+    sensitive: false,
+    most: 30,
     fields: [
       ...[since, until],
       { name: "school", label: "Trường, cơ sở đào tạo", most: 200, kind: "text", required: true },
@@ -102,15 +122,13 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{
-      code: "post",
-      title: "Chức vụ trong và ngoài Đoàn",
-      table: "dossier_posts",
-      sensitive: false,
-      most: 40,
-    },
+    code: "post",
+    title: "Chức vụ trong và ngoài Đoàn",
+    table: "dossier_posts",
+    sensitive: false,
+    most: 40,
     fields: [
-      { ...{ name: "side", label: "Loại", most: 20, kind: "choice", required: true }, choices: SIDES },
+      { name: "side", label: "Loại", most: 20, kind: "choice", required: true, choices: SIDES },
       { name: "post", label: "Chức vụ, công việc", most: 200, kind: "text", required: true },
       { name: "place", label: "Nơi giữ chức vụ", most: 200, kind: "text" },
       ...[since, until],
@@ -118,13 +136,11 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{
-      code: "health_and_party",
-      title: "Sức khỏe, sinh hoạt đảng",
-      table: "dossier_health_and_party",
-      sensitive: true,
-      most: 1,
-    },
+    code: "health_and_party",
+    title: "Sức khỏe, sinh hoạt đảng",
+    table: "dossier_health_and_party",
+    sensitive: true,
+    most: 1,
     fields: [
       { name: "health", label: "Tình trạng sức khỏe", most: 200, kind: "text" },
       { name: "partyOfficialOn", label: "Ngày vào Đảng chính thức", most: 10, kind: "time" },
@@ -132,7 +148,11 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{ code: "abroad", title: "Đi nước ngoài", table: "dossier_journeys", sensitive: true, most: 20 },
+    code: "abroad",
+    title: "Đi nước ngoài",
+    table: "dossier_journeys",
+    sensitive: true,
+    most: 20,
     fields: [
       ...[since, until],
       { name: "country", label: "Nước đến", most: 150, kind: "text", required: true },
@@ -140,21 +160,27 @@ export const SECTIONS: readonly DossierSection[] = [
     ],
   },
   {
-    ...{
-      code: "lost_book",
-      title: "Mất Sổ, lập lại Sổ",
-      table: "dossier_losses",
-      sensitive: false,
-      most: 10,
-    },
+    code: "lost_book",
+    title: "Mất Sổ, lập lại Sổ",
+    table: "dossier_losses",
+    sensitive: false,
+    most: 10,
     fields: [
       { name: "lostOn", label: "Thời gian mất", most: 10, kind: "time", required: true },
       {
-        ...{ name: "remadeOn", label: "Thời gian lập lại", most: 10, kind: "time", goesWith: "basis" },
+        name: "remadeOn",
+        label: "Thời gian lập lại",
+        most: 10,
+        kind: "time",
+        goesWith: "basis",
         notBefore: { field: "lostOn", problem: "Lập lại đứng trước khi mất. Xem lại hai mốc." },
       },
       {
-        ...{ name: "basis", label: "Căn cứ lập lại", most: 20, kind: "choice", goesWith: "remadeOn" },
+        name: "basis",
+        label: "Căn cứ lập lại",
+        most: 20,
+        kind: "choice",
+        goesWith: "remadeOn",
         choices: BASES,
       },
       { name: "note", label: "Ghi chú", most: 300, kind: "text" },

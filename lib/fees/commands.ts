@@ -159,7 +159,11 @@ function eventsOf({ place, year }: BranchYear, changed: readonly Changed[]): Aud
   return [...new Set(changed.map(({ member }) => member))].map((member) => {
     const cells = changed.filter((cell) => cell.member === member);
     return {
-      ...{ type: "fee.saved", orgId, unitId, subjectId: member, detail: { year } },
+      type: "fee.saved",
+      orgId,
+      unitId,
+      subjectId: member,
+      detail: { year },
       before: Object.fromEntries(cells.map(({ month, was }) => [month, was.amount])),
       after: Object.fromEntries(cells.map(({ month, amount }) => [month, amount])),
     };

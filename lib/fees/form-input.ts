@@ -2,24 +2,32 @@ import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 
 export function feeClassIn(form: FormData) {
   return {
-    ...{ member: textIn(form, "member") ?? "", fromMonth: textIn(form, "fromMonth") ?? "" },
-    ...{ feeClass: textIn(form, "feeClass") ?? "", version: numberIn(form, "version") },
+    member: textIn(form, "member") ?? "",
+    fromMonth: textIn(form, "fromMonth") ?? "",
+    feeClass: textIn(form, "feeClass") ?? "",
+    version: numberIn(form, "version"),
   };
 }
 
 export function exemptionIn(form: FormData) {
   return {
-    ...{ member: textIn(form, "member") ?? "", fromMonth: textIn(form, "fromMonth") ?? "" },
-    ...{ months: textIn(form, "months") ?? "", decisionNumber: textIn(form, "decisionNumber") ?? "" },
-    ...{ decidedOn: dayIn(form, "decidedOn") ?? "", reason: textIn(form, "reason") ?? "" },
+    member: textIn(form, "member") ?? "",
+    fromMonth: textIn(form, "fromMonth") ?? "",
+    months: textIn(form, "months") ?? "",
+    decisionNumber: textIn(form, "decisionNumber") ?? "",
+    decidedOn: dayIn(form, "decidedOn") ?? "",
+    reason: textIn(form, "reason") ?? "",
   };
 }
 
 export function remittanceIn(form: FormData) {
   return {
-    ...{ unit: textIn(form, "unit") ?? "", branch: textIn(form, "branch") },
-    ...{ period: textIn(form, "period") ?? "", amount: textIn(form, "amount") ?? "" },
-    ...{ paidOn: dayIn(form, "paidOn") ?? "", receiptNumber: textIn(form, "receiptNumber") ?? "" },
+    unit: textIn(form, "unit") ?? "",
+    branch: textIn(form, "branch"),
+    period: textIn(form, "period") ?? "",
+    amount: textIn(form, "amount") ?? "",
+    paidOn: dayIn(form, "paidOn") ?? "",
+    receiptNumber: textIn(form, "receiptNumber") ?? "",
   };
 }
 
@@ -30,10 +38,14 @@ export function rowIn(form: FormData) {
 
 export function feeRateIn(form: FormData) {
   return {
-    ...{ fromMonth: textIn(form, "fromMonth") ?? "", source: textIn(form, "source") ?? "" },
-    ...{ unsalaried: textIn(form, "unsalaried") ?? "", salaried: textIn(form, "salaried") ?? "" },
-    ...{ sentParts: textIn(form, "sentParts") ?? "", ofParts: textIn(form, "ofParts") ?? "" },
-    ...{ branchDays: textIn(form, "branchDays") ?? "", unitDays: textIn(form, "unitDays") ?? "" },
+    fromMonth: textIn(form, "fromMonth") ?? "",
+    source: textIn(form, "source") ?? "",
+    unsalaried: textIn(form, "unsalaried") ?? "",
+    salaried: textIn(form, "salaried") ?? "",
+    sentParts: textIn(form, "sentParts") ?? "",
+    ofParts: textIn(form, "ofParts") ?? "",
+    branchDays: textIn(form, "branchDays") ?? "",
+    unitDays: textIn(form, "unitDays") ?? "",
     version: numberIn(form, "version"),
   };
 }

@@ -4,10 +4,22 @@ import { readFees } from "./paste";
 import type { FeeRow } from "./types";
 
 const person = (memberId: string, fullName: string, code: string | null, birthDate: string): FeeRow => ({
-  ...{ memberId, fullName, code, birthDate, hasLeft: false, feeClass: "unsalaried" },
+  memberId,
+  fullName,
+  code,
+  birthDate,
+  hasLeft: false,
+  feeClass: "unsalaried",
   cells: monthsOfYear(2026).map((month) => ({
-    ...{ month, due: 2000, amount: month === "2026-12" ? 500 : 0 },
-    ...{ state: "owed", isHere: true, beside: [], memberId: "m", version: null, savedOn: null },
+    month,
+    due: 2000,
+    amount: month === "2026-12" ? 500 : 0,
+    state: "owed",
+    isHere: true,
+    beside: [],
+    memberId: "m",
+    version: null,
+    savedOn: null,
   })),
 });
 const ROWS = [

@@ -37,7 +37,11 @@ type Told = { rates: readonly FeeRate[]; year: number; until: Month | null };
 export function feeRow(person: FeePerson, { rates, year, until }: Told): FeeRow {
   const { memberId, fullName, code, birthDate, hasLeft } = person;
   return {
-    ...{ memberId, fullName, code, birthDate, hasLeft },
+    memberId,
+    fullName,
+    code,
+    birthDate,
+    hasLeft,
     feeClass: classIn(person, until ?? `${year}-01`),
     cells: monthsOfYear(year).map((month) => cellOf(person, month, { rates, until })),
   };

@@ -25,7 +25,12 @@ export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard
   const rows = facts.people.map((person) => feeRow(person, { rates: facts.rates, year, until }));
   const remittances = facts.remittances.filter(({ branchId }) => branchId === (branch?.id ?? null));
   return {
-    ...{ unit, branch, year, until, rows, remittances },
+    unit,
+    branch,
+    year,
+    until,
+    rows,
+    remittances,
     months: monthsOfYear(year).map((month) => {
       const share = branchShare([month], rows, { rates: facts.rates, remittances, today: day });
       return { month, ...share, sendBy: branch && share.sendBy };

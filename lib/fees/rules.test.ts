@@ -17,20 +17,29 @@ import {
 import type { FeeMover, FeePerson } from "./types";
 
 const person = (more: Partial<FeePerson> = {}): FeePerson => ({
-  ...{ memberId: "m", branchId: "b", fullName: "Lê An", code: null, birthDate: "2000-01-01" },
-  ...{
-    joinedOn: null,
-    arrivedIn: null,
-    leftIn: null,
-    awayIn: [],
-    hasLeft: false,
-    earnsNothing: false,
-  },
-  ...{ classes: [], exemptions: [], payments: [] },
+  memberId: "m",
+  branchId: "b",
+  fullName: "Lê An",
+  code: null,
+  birthDate: "2000-01-01",
+  joinedOn: null,
+  arrivedIn: null,
+  leftIn: null,
+  awayIn: [],
+  hasLeft: false,
+  earnsNothing: false,
+  classes: [],
+  exemptions: [],
+  payments: [],
   ...more,
 });
 const paid = (month: string, amount: number) => ({
-  ...{ memberId: "m", month, amount, version: 1, savedOn: plainDate(`${month}-09`), isHere: true },
+  memberId: "m",
+  month,
+  amount,
+  version: 1,
+  savedOn: plainDate(`${month}-09`),
+  isHere: true,
 });
 const told = { rates: [], until: "2026-06" };
 
@@ -126,7 +135,13 @@ describe("who owes", () => {
 describe("the branches of a year", () => {
   const { awayIn: _away, hasLeft: _left, ...told } = person();
   const mover = (more: Partial<FeeMover> = {}): FeeMover => ({
-    ...{ ...told, unitId: "u", owesNothing: false, offIn: [], moves: [], payments: [], ...more },
+    ...told,
+    unitId: "u",
+    owesNothing: false,
+    offIn: [],
+    moves: [],
+    payments: [],
+    ...more,
   });
   const from = (month: string, branchId: string, unitId = "u") => ({
     month: `2026-${month}`,
@@ -136,7 +151,9 @@ describe("the branches of a year", () => {
   const here = { unitId: "u", year: 2026 };
   const months = (one: FeeMover, only?: string) =>
     staysOf(one, { ...here, ...(only ? { only } : {}) }).map(({ branchId, awayIn, hasLeft }) => ({
-      ...{ branchId, hasLeft, in: monthsOfYear(2026).filter((month) => !awayIn.includes(month)).length },
+      branchId,
+      hasLeft,
+      in: monthsOfYear(2026).filter((month) => !awayIn.includes(month)).length,
     }));
 
   test("a month belongs to the place where it began, there and back too", () => {

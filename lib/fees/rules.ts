@@ -117,7 +117,8 @@ export function staysOf(
       awayIn: months.filter((_, at) => owesNothing || !isHere(places[at])),
       hasLeft: owesNothing || person.leftIn !== null || !isHere(mover),
       payments: payments.map(({ unitId: taker, branchId: by, ...payment }) => ({
-        ...{ ...payment, isHere: isHere({ unitId: taker, branchId: by }) },
+        ...payment,
+        isHere: isHere({ unitId: taker, branchId: by }),
       })),
     };
   });
@@ -140,8 +141,11 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   const due = owes ? rate : Math.min(rate, here);
   const isDue = until !== null && month <= until;
   return {
-    ...{ month, amount: isHere ? here : all, isHere },
-    ...{ memberId: kept?.memberId ?? person.memberId, version: kept?.version ?? null },
+    month,
+    amount: isHere ? here : all,
+    isHere,
+    memberId: kept?.memberId ?? person.memberId,
+    version: kept?.version ?? null,
     savedOn: latestOf(takenHere.map(({ savedOn }) => savedOn)),
     beside: takenHere.slice(1).map(({ memberId, version }) => ({ memberId, version })),
     due: Math.max(Math.min(rate, here), due - (all - here)),

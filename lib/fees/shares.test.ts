@@ -36,10 +36,14 @@ describe("what is sent up and what is kept", () => {
 
   test("a unit parts what its branches have to send, and its own collection", () => {
     expect(unitShare({ fromBranches: 50_000, ofItself: 0 }, THIRD)).toEqual({
-      ...{ received: 50_000, kept: 33_333, toSend: 16_667 },
+      received: 50_000,
+      kept: 33_333,
+      toSend: 16_667,
     });
     expect(unitShare({ fromBranches: 0, ofItself: 90_000 }, THIRD)).toEqual({
-      ...{ received: 90_000, kept: 60_000, toSend: 30_000 },
+      received: 90_000,
+      kept: 60_000,
+      toSend: 30_000,
     });
   });
 });

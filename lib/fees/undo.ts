@@ -49,7 +49,10 @@ function logBack(record: RecordEvent, { orgId, unitId }: UndoneTable, months: re
   for (const person of new Set(months.map((cell) => cell.person))) {
     const cells = months.filter((cell) => cell.person === person);
     record({
-      ...{ type: "fee.saved", orgId, unitId, subjectId: person },
+      type: "fee.saved",
+      orgId,
+      unitId,
+      subjectId: person,
       detail: { year: Number(cells[0]?.month.slice(0, 4)) },
       before: sums(cells, ({ amount }) => amount),
       after: sums(cells, ({ was }) => was),

@@ -49,22 +49,29 @@ const target = fc.record({
 });
 
 const project = fc.record({
-  ...{
-    id: fc.uuid(),
-    title: fc.constant("Thắp sáng đường quê"),
-    kind: fc.constantFrom(...PROJECT_KINDS.map(({ code }) => code)),
-  },
-  ...{ state: fc.constantFrom("finished", "recognised"), plannedFrom: day },
-  ...{ approvedOn: fc.constant(null), startedOn: fc.option(day), finishedOn: fc.option(day) },
+  id: fc.uuid(),
+  title: fc.constant("Thắp sáng đường quê"),
+  kind: fc.constantFrom(...PROJECT_KINDS.map(({ code }) => code)),
+  state: fc.constantFrom("finished", "recognised"),
+  plannedFrom: day,
+  approvedOn: fc.constant(null),
+  startedOn: fc.option(day),
+  finishedOn: fc.option(day),
 });
 const advice = fc.record({
-  ...{ id: fc.uuid(), title: fc.constant("Tờ trình"), day },
+  id: fc.uuid(),
+  title: fc.constant("Tờ trình"),
+  day,
   subject: fc.constantFrom(...ADVICE_SUBJECTS.map(({ code }) => code)),
   outcome: fc.constantFrom("sent", "accepted"),
 });
 const programme = fc.record({ id: fc.uuid(), title: fc.constant("Phối hợp"), day, until: fc.option(day) });
 const task = fc.record({
-  ...{ id: fc.uuid(), title: fc.constant("Đăng cai"), givenOn: day, due: day, doneOn: fc.option(day) },
+  id: fc.uuid(),
+  title: fc.constant("Đăng cai"),
+  givenOn: day,
+  due: day,
+  doneOn: fc.option(day),
 });
 
 const unit: fc.Arbitrary<UnitFacts> = fc.record({

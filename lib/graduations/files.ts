@@ -83,7 +83,9 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const graduates = found.map(({ place: left, ...graduate }) => ({ ...graduate, branchName: nameOf(left) }));
   const hasBranches = place.value.unit.kind !== "base_branch";
   const paper = decisionPaper(graduates, year, {
-    ...{ unitName, hasBranches, charter: charterTitle(graduates.at(-1)?.charterVersion ?? "") },
+    unitName,
+    hasBranches,
+    charter: charterTitle(graduates.at(-1)?.charterVersion ?? ""),
     issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
     signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
   });
@@ -112,8 +114,12 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
       ...(branchId ? { branchId } : {}),
     },
     select: {
-      ...{ personName: true, closedOn: true, charterVersion: true },
-      ...{ unit: named, branch: named, graduation: true },
+      personName: true,
+      closedOn: true,
+      charterVersion: true,
+      unit: named,
+      branch: named,
+      graduation: true,
     },
     orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
     take: MOST + 1,

@@ -73,7 +73,8 @@ export function decisionPaper(graduates: readonly Graduate[], year: number, abou
       },
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       {
-        ...{ is: "paragraph", lead: "Điều 1." },
+        is: "paragraph",
+        lead: "Điều 1.",
         text: `Công nhận ${graduates.length} đoàn viên của ${unitName} trưởng thành Đoàn (danh sách kèm theo).`,
       },
       {
@@ -82,7 +83,8 @@ export function decisionPaper(graduates: readonly Graduate[], year: number, abou
         text: `${hasBranches ? "Các chi đoàn" : unitName} trao giấy chứng nhận và đưa đoàn viên ra khỏi danh sách.`,
       },
       {
-        ...{ is: "paragraph", lead: "Điều 3." },
+        is: "paragraph",
+        lead: "Điều 3.",
         text: `Ban Chấp hành, ${bodies} và các đoàn viên có tên thi hành quyết định này, có hiệu lực từ ngày ký./.`,
       },
     ],

@@ -17,7 +17,8 @@ describe("age", () => {
   test("nobody stays beyond the set age: at 35 until the day before the 36th birthday", () => {
     const stay = (until: string | null, mostAge = 35) =>
       wrongStay("1995-03-02", {
-        ...{ until: until === null ? null : day(until), decidedOn: day("2026-11-20") },
+        until: until === null ? null : day(until),
+        decidedOn: day("2026-11-20"),
         mostAge,
       });
     expect(stay("2031-03-01")).toBeNull();

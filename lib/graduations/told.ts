@@ -24,7 +24,11 @@ type Said = Pick<Told, "day" | "docNumber" | "stayUntil" | "occasion">;
 export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
   const isStay = result === "stay";
   return {
-    ...{ person, entry: "recorded", wish: result, state: isStay ? "stays" : "graduated", ...said },
+    person,
+    entry: "recorded",
+    wish: result,
+    state: isStay ? "stays" : "graduated",
+    ...said,
     ...(isStay ? {} : { stayUntil: null }),
   };
 }

@@ -144,17 +144,25 @@ function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
   const id = waiting?.id ?? newId();
   const isClosed = state === "stays" || state === "graduated";
   const row: NewCase = {
-    ...{ id, orgId, unitId, branchId: person.branch?.id ?? null, memberId: person.id, entry, state },
-    ...{
-      personName: person.fullName,
-      procedure: "graduation",
-      openedOn: day,
-    },
+    id,
+    orgId,
+    unitId,
+    branchId: person.branch?.id ?? null,
+    memberId: person.id,
+    entry,
+    state,
+    personName: person.fullName,
+    procedure: "graduation",
+    openedOn: day,
     ...(isClosed ? { closed: { on: day, outcome: "done" as const } } : {}),
   };
   const step = (number: number, act: string, fromState: string, toState: string, doc = "") => ({
     ...plainStep(day, { docNumber: doc }),
-    ...{ caseId: id, number, act, fromState, toState },
+    caseId: id,
+    number,
+    act,
+    fromState,
+    toState,
   });
   const first = step(1, `wish_${wish}`, "listed", wish === "stay" ? "asked" : "graduating");
   const held = (number: number) => step(number, "hold", "graduating", "graduated", docNumber);

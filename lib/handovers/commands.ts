@@ -115,7 +115,10 @@ export async function withdrawHandover(actor: Actor, id: string, input: unknown)
 }
 
 const UNCONFIRMED = {
-  ...{ giverConfirmedAt: null, giverConfirmedById: null, giverConfirmedBy: null, standInReason: null },
+  giverConfirmedAt: null,
+  giverConfirmedById: null,
+  giverConfirmedBy: null,
+  standInReason: null,
   receiverConfirmedAt: null,
 };
 
@@ -139,7 +142,10 @@ async function columnsOf(body: FoundBody, { lines, giver, receiver, handedOn, ..
   if (wrong || !from || !to) return wrong ?? notFound();
   return done({
     ...texts,
-    ...{ giverId: giver, giverName: from.name, receiverId: receiver, receiverName: to.name },
+    giverId: giver,
+    giverName: from.name,
+    receiverId: receiver,
+    receiverName: to.name,
     handedOn: fromDay(handedOn),
   });
 }
@@ -158,7 +164,12 @@ function logged(
   { handedOn, place, witness, basis, lines }: HandoverFields,
 ): { [key: string]: Json } {
   return {
-    ...{ giver: giverName, receiver: receiverName, handedOn, place, witness, basis },
+    giver: giverName,
+    receiver: receiverName,
+    handedOn,
+    place,
+    witness,
+    basis,
     lines: lines.map(({ text, missing }) => (missing ? `${text} (thiếu: ${missing})` : text)),
   };
 }

@@ -47,7 +47,11 @@ export async function confirmHandover(actor: Actor, id: string, input: unknown):
     });
     if (count === 0) return () => staleHandover(actor, id);
     record({
-      ...{ type: "handover.confirmed", orgId, unitId, subjectId: id, detail: { side: may.confirm } },
+      type: "handover.confirmed",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { side: may.confirm },
       ...(isStandIn ? { after: { reason } } : {}),
     });
     return done(null);

@@ -31,7 +31,10 @@ async function plansOf(db: Reader, unitId: string) {
   const found = await db.registrationPlan.findMany({
     where: { assessment: { unitId, cycle: { state: "open" } } },
     select: {
-      ...{ id: true, person: true, assessmentId: true, criteriaItem: { select: { code: true } } },
+      id: true,
+      person: true,
+      assessmentId: true,
+      criteriaItem: { select: { code: true } },
       assessment: { select: { state: true, cycle: { select: { year: true } } } },
     },
     orderBy: { id: "asc" },

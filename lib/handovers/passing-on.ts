@@ -48,8 +48,13 @@ async function passItems({ db, record, body }: Passing, items: NamedWork["items"
   );
   for (const { id, owner: was, program } of items)
     record({
-      ...{ type: "program_item.changed", orgId, unitId, subjectId: id, detail: { year: program.year } },
-      ...{ before: { owner: was }, after: { owner: next(was) } },
+      type: "program_item.changed",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { year: program.year },
+      before: { owner: was },
+      after: { owner: next(was) },
     });
 }
 
@@ -62,9 +67,13 @@ async function passPlans({ db, record, body, at }: Passing, plans: NamedWork["pl
   );
   for (const { person: was, assessmentId, criteriaItem, assessment } of plans)
     record({
-      ...{ type: "assessment.plan_saved", orgId, unitId, subjectId: assessmentId },
+      type: "assessment.plan_saved",
+      orgId,
+      unitId,
+      subjectId: assessmentId,
       detail: { code: criteriaItem?.code ?? "", year: assessment.cycle.year },
-      ...{ before: { person: was }, after: { person: next(was) } },
+      before: { person: was },
+      after: { person: next(was) },
     });
 }
 
@@ -77,7 +86,11 @@ async function passStores({ db, record, body }: Passing, stores: NamedWork["stor
   );
   for (const { id, keeper: was } of stores)
     record({
-      ...{ type: "dossiers.changed", orgId, unitId, subjectId: id },
-      ...{ before: { keeper: was }, after: { keeper: next(was) } },
+      type: "dossiers.changed",
+      orgId,
+      unitId,
+      subjectId: id,
+      before: { keeper: was },
+      after: { keeper: next(was) },
     });
 }

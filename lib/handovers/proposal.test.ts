@@ -3,13 +3,16 @@ import { plainDate } from "@/lib/platform/dates";
 import { basisOf, type HandoverFacts, proposedLines } from "./proposal";
 
 const FACTS: HandoverFacts = {
-  ...{
-    members: 1046,
-    quarter: { year: 2026, quarter: 3, members: 1044 },
-    cases: { admission: 2, graduation: 1 },
-  },
-  ...{ items: 4, targets: 5, projects: 1, training: { registered: 40, evaluated: 30, forwarded: 12 } },
-  ...{ collected: 1_200_000, remitted: 400_000, assessment: "ASSESSING" },
+  members: 1046,
+  quarter: { year: 2026, quarter: 3, members: 1044 },
+  cases: { admission: 2, graduation: 1 },
+  items: 4,
+  targets: 5,
+  projects: 1,
+  training: { registered: 40, evaluated: 30, forwarded: 12 },
+  collected: 1_200_000,
+  remitted: 400_000,
+  assessment: "ASSESSING",
   stores: [{ place: "Tủ 2, phòng Đoàn", keeper: "Lê Hà" }],
 };
 const asked = { year: 2026, quarter: { year: 2026, quarter: 4 as const }, isBranch: false };

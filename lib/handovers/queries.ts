@@ -21,17 +21,24 @@ import { handoverFactsStatement, secretariesStatement, successorsStatement } fro
 import type { Handover, HandoverLine, HandoverMay, Person } from "./types";
 
 const select = {
-  ...{
-    id: true,
-    unitId: true,
-    branchId: true,
-    state: true,
-    giverId: true,
-    giverName: true,
-    receiverId: true,
-  },
-  ...{ receiverName: true, handedOn: true, place: true, witness: true, basis: true, giverConfirmedBy: true },
-  ...{ standInReason: true, receiverConfirmedAt: true, recordedBy: true, recordedAt: true, version: true },
+  id: true,
+  unitId: true,
+  branchId: true,
+  state: true,
+  giverId: true,
+  giverName: true,
+  receiverId: true,
+  receiverName: true,
+  handedOn: true,
+  place: true,
+  witness: true,
+  basis: true,
+  giverConfirmedBy: true,
+  standInReason: true,
+  receiverConfirmedAt: true,
+  recordedBy: true,
+  recordedAt: true,
+  version: true,
   lines: {
     select: { key: true, text: true, isHanded: true, missing: true },
     orderBy: { position: "asc" },
@@ -87,7 +94,10 @@ export async function handoversOf({ scope, place: { unitId, branchId } }: FoundB
     select: { id: true, state: true, handedOn: true, giverName: true, receiverName: true },
   });
   return found.map(({ giverName, receiverName, handedOn, ...row }) => ({
-    ...{ ...row, giver: giverName, receiver: receiverName, handedOn: toDay(handedOn) },
+    ...row,
+    giver: giverName,
+    receiver: receiverName,
+    handedOn: toDay(handedOn),
   }));
 }
 

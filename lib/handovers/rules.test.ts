@@ -5,7 +5,10 @@ import type { Handover, HandoverLine } from "./types";
 
 const TODAY = plainDate("2026-11-10");
 const line = (more: Partial<HandoverLine> = {}): HandoverLine => ({
-  ...{ key: null, text: "Con dấu", isHanded: true, missing: "" },
+  key: null,
+  text: "Con dấu",
+  isHanded: true,
+  missing: "",
   ...more,
 });
 const paths = (more: object) =>
@@ -50,9 +53,21 @@ test.each([
 
 describe("who may do what", () => {
   const handover = (more: Partial<Handover> = {}): Handover => ({
-    ...{ id: "1", state: "open", giver: { id: "a", name: "A" }, receiver: { id: "b", name: "B" } },
-    ...{ handedOn: TODAY, place: "", witness: "C", basis: "", giverConfirmedBy: null, standInReason: null },
-    ...{ receiverConfirmed: false, recordedBy: null, recordedAt: null, version: 1, lines: [] },
+    id: "1",
+    state: "open",
+    giver: { id: "a", name: "A" },
+    receiver: { id: "b", name: "B" },
+    handedOn: TODAY,
+    place: "",
+    witness: "C",
+    basis: "",
+    giverConfirmedBy: null,
+    standInReason: null,
+    receiverConfirmed: false,
+    recordedBy: null,
+    recordedAt: null,
+    version: 1,
+    lines: [],
     ...more,
   });
   const may = (userId: string, more: Partial<Handover> = {}, who: object = {}) =>

@@ -158,7 +158,11 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
     const written = await db.memberImport.updateMany({
       where: { id: detail.id, version, state: "ready" },
       data: {
-        ...{ ...answers, reviewYear: year, mapping: run.value.mapping, counts, resultSealed },
+        ...answers,
+        reviewYear: year,
+        mapping: run.value.mapping,
+        counts,
+        resultSealed,
         version: { increment: 1 },
       },
     });

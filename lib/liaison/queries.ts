@@ -72,7 +72,9 @@ export async function followsUnit(actor: Actor, scope: Scope, unitId: string): P
   const on = fromDay(await today());
   const officer = await reader(scope).liaisonOfficer.findFirst({
     where: {
-      ...{ unitId, userId: actor.userId, fromDay: { lte: on } },
+      unitId,
+      userId: actor.userId,
+      fromDay: { lte: on },
       OR: [{ toDay: null }, { toDay: { gte: on } }],
     },
     select: { id: true },

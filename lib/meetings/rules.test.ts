@@ -14,7 +14,10 @@ import {
 import type { SeatHolder } from "./types";
 
 const seat = (id: string, more: Partial<SeatHolder> = {}): SeatHolder => ({
-  ...{ id, name: id, sitsOnCommittee: false, mayChair: false },
+  id,
+  name: id,
+  sitsOnCommittee: false,
+  mayChair: false,
   ...more,
 });
 
@@ -74,13 +77,11 @@ test("a secret count sums up to those who took part: below, at, above", () => {
 
 describe("the end of a meeting", () => {
   const on = (outcome: "recognise" | "not_recognise" | "pending" | "nobody", state = "APPRAISED") => ({
-    ...{
-      unit: { name: "Đoàn A" },
-      state,
-      outcome: null,
-      proposal: { outcome, notVoted: 0 },
-      isProposed: true,
-    },
+    unit: { name: "Đoàn A" },
+    state,
+    outcome: null,
+    proposal: { outcome, notVoted: 0 },
+    isProposed: true,
   });
   const roll = { attendances: [{ memberId: "a", name: "A", isPresent: true, reason: "" }] };
 

@@ -11,8 +11,15 @@ const before = new Date(NOW.getTime() - 1);
 const later = new Date(NOW.getTime() + 1);
 
 const member = {
-  ...{ id: "m", fullName: "Trần Thị Bưởi", birthDate: "2001-03-04", gender: "female", honorary: false },
-  ...{ phone: "0912345678", email: null, religion: "Không", version: 3 },
+  id: "m",
+  fullName: "Trần Thị Bưởi",
+  birthDate: "2001-03-04",
+  gender: "female",
+  honorary: false,
+  phone: "0912345678",
+  email: null,
+  religion: "Không",
+  version: 3,
 } as unknown as Member;
 
 describe("how far a link has come", () => {
@@ -77,8 +84,11 @@ test("of an ID number the last three digits are shown", () => {
 
 describe("what is passed on", () => {
   const link = {
-    ...{ memberId: "m", name: "Trần Thị Bưởi", email: "buoi@example.vn" },
-    ...{ refusesContact: false, url: "https://a.vn/toi/x" },
+    memberId: "m",
+    name: "Trần Thị Bưởi",
+    email: "buoi@example.vn",
+    refusesContact: false,
+    url: "https://a.vn/toi/x",
   };
   const until = plainDate("2026-12-05");
 

@@ -16,7 +16,9 @@ export type CorrectionRow = {
 /** A person's corrections in words, field by field. */
 export function correctionRows({ member, corrections, stale }: WaitingCorrection): CorrectionRow[] {
   return fieldsOf(corrections).map((field) => ({
-    ...{ field, label: rosterField(field).label, now: shownValue(member, field) },
+    field,
+    label: rosterField(field).label,
+    now: shownValue(member, field),
     before: wordsOf(member, field, corrections[field]?.before),
     after: wordsOf(member, field, corrections[field]?.after),
     isStale: stale.includes(field),

@@ -117,7 +117,10 @@ function seen(
     place,
     scope,
     seesSensitive,
-    ...{ mergedIds, rewardIds, proposalIds, admissionIds },
+    mergedIds,
+    rewardIds,
+    proposalIds,
+    admissionIds,
   });
 }
 

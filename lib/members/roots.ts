@@ -28,7 +28,11 @@ export type Root = {
 
 /** A section of the Sổ of many lines: all of them are kept, what both say once. */
 const bookLines = (table: string, label: string): Root => ({
-  ...{ table, column: "member_id", label, rule: "moves", isNumbered: true },
+  table,
+  column: "member_id",
+  label,
+  rule: "moves",
+  isNumbered: true,
   standing: [
     {
       index: `${table}_pkey`,
@@ -41,10 +45,15 @@ const bookLines = (table: string, label: string): Root => ({
 
 /** A section of the Sổ of one line: the Sổ shows that of the old row beside that of whoever is kept. */
 const bookForm = (table: string, label: string): Root => ({
-  ...{ table, column: "member_id", label, rule: "moves" },
+  table,
+  column: "member_id",
+  label,
+  rule: "moves",
   standing: [
     {
-      ...{ index: `${table}_pkey`, same: "true", outcome: "stays" },
+      index: `${table}_pkey`,
+      same: "true",
+      outcome: "stays",
       words: "cả hai đã ghi mục này của Sổ: giữ bản của dòng được giữ, bản kia ghi kèm “theo hồ sơ đã gộp”",
     },
   ],
@@ -293,7 +302,10 @@ export const ROOTS: readonly Root[] = [
   },
   { table: "roster_snapshot_members", column: "member_id", label: "Danh sách quý đã chốt", rule: "frozen" },
   {
-    ...{ table: "sheet_proposals", column: "member_id", label: "Đề xuất từ tệp danh sách", isLoose: true },
+    table: "sheet_proposals",
+    column: "member_id",
+    label: "Đề xuất từ tệp danh sách",
+    isLoose: true,
     rule: "moves",
     // That a sheet had somebody as new is wrong of whoever was there already under the other row.
     which: "l.kind <> 'newcomer'",

@@ -57,7 +57,10 @@ export async function correctMembers(
   members: readonly Corrected[],
 ): Promise<string[]> {
   const rows = members.map(({ id, version, fullName, code, changes }) => ({
-    ...{ id, version, fullName, changes },
+    id,
+    version,
+    fullName,
+    changes,
     code: typeof changes.code === "string" ? changes.code : changes.code === null ? null : code,
   }));
   const written = await updateMembers(db, orgId, rows);

@@ -33,11 +33,9 @@ test.each([
 test("the organisation says from which day a charter holds, and which age charters XI and XII mean", () => {
   const own = {
     ...DEFAULT_TERMS,
-    ...{
-      admissionAgeXi: 16,
-      charterXiiFrom: plainDate("2023-05-01"),
-      charterXiiiFrom: plainDate("2027-01-01"),
-    },
+    admissionAgeXi: 16,
+    charterXiiFrom: plainDate("2023-05-01"),
+    charterXiiiFrom: plainDate("2027-01-01"),
   };
   expect(tooYoung("2011-07-01", at("2026-08-01", own))).toBeNull();
   expect(tooYoung("2007-05-02", at("2023-04-30", own))).toContain("chưa đủ 16 tuổi");

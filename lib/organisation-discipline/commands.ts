@@ -56,7 +56,10 @@ export async function openOrganisationDiscipline(
   const no = await futureDay("day", day);
   if (no) return no;
   return openCase(actor, {
-    ...{ place, entry: "stepwise", state: ORGANISATION_DISCIPLINE.first, openedOn: day },
+    place,
+    entry: "stepwise",
+    state: ORGANISATION_DISCIPLINE.first,
+    openedOn: day,
     measure: { about, proposedForm: form },
     event: { type: "organisation_discipline.opened", detail: { on: day } },
   });

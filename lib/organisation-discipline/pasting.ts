@@ -55,7 +55,9 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   });
   if (!lines.ok) return lines;
   const effect = lines.value.map(({ subject, told }) => ({
-    ...{ name: subject.name, from: bodyWords(subject), to: decidedWords(told) },
+    name: subject.name,
+    from: bodyWords(subject),
+    to: decidedWords(told),
   }));
   const { place } = found.value;
   const end = pasteEnding(actor, { kind: "organisation_discipline", place, seen: given.value.seen });

@@ -38,7 +38,11 @@ type Told = { place: RecordPlace; told: RecordedMeasure; evidence?: readonly str
 export function recorded({ place, told, evidence }: Told): NewCase {
   const { docNumber: number, decidedOn: on } = told;
   return {
-    ...{ place, entry: "recorded", evidence, ...standing(told), step: { act: RECORD, ...stepOf(told) } },
+    place,
+    entry: "recorded",
+    evidence,
+    ...standing(told),
+    step: { act: RECORD, ...stepOf(told) },
     event: { type: "organisation_discipline.recorded", detail: { on, number } },
   };
 }
@@ -121,7 +125,8 @@ function standing(told: RecordedMeasure) {
   const { decidedOn, announcedOn, endedOn, about, form, level } = told;
   const state: OrganisationDisciplineState = endedOn ? "ended" : announcedOn ? "announced" : "decided";
   return {
-    ...{ state, openedOn: decidedOn },
+    state,
+    openedOn: decidedOn,
     closed: endedOn ? ({ on: endedOn, outcome: "done" } as const) : null,
     measure: { about, proposedForm: form, decidedForm: form, decidedLevel: level },
   };

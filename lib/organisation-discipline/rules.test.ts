@@ -28,11 +28,22 @@ const { first, states, moves } = ORGANISATION_DISCIPLINE;
 const ACTS = Object.keys(moves) as OrganisationDisciplineAct[];
 
 const undecided: Measures = {
-  ...{ proposedForm: "warning", decidedForm: null, decidedLevel: null, answer: null, answeredForm: null },
+  proposedForm: "warning",
+  decidedForm: null,
+  decidedLevel: null,
+  answer: null,
+  answeredForm: null,
 };
 const said = (votes: Partial<StepInput> = {}): StepInput => ({
-  ...{ day: DAY, docNumber: "12-QĐ/ĐTN", person: "Lê An", note: "Có" },
-  ...{ entitled: null, present: null, votesFor: null, votesAgainst: null, ...votes },
+  day: DAY,
+  docNumber: "12-QĐ/ĐTN",
+  person: "Lê An",
+  note: "Có",
+  entitled: null,
+  present: null,
+  votesFor: null,
+  votesAgainst: null,
+  ...votes,
 });
 
 type Attempt = {

@@ -13,7 +13,8 @@ const whose = { unit: anId("Chọn đơn vị."), body: anId("Chọn tổ chức
 export const openSchema = z.strictObject({ ...whose, about, form, day: daySchema });
 
 const recorded = {
-  ...{ ...decisionFields, form },
+  ...decisionFields,
+  form,
   level: z.enum(DECIDING_LEVELS, "Chọn cấp quyết định."),
   signer: caseText(150, "Người ký").min(1, "Ghi người ký."),
   /** It takes effect then; not said of what is not announced yet. */

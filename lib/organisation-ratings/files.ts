@@ -62,7 +62,10 @@ export async function ratingDecision(
   const charter = charterTitle(charterOn(day, await memberTerms(actor, orgId)));
   return done({
     paper: ratingDecisionPaper({ level, periodLabel, year, unitName, issuer, sheet, rows, signer, charter }),
-    ...{ fileName: title, title, creator: issuer.name, board },
+    fileName: title,
+    title,
+    creator: issuer.name,
+    board,
   });
 }
 

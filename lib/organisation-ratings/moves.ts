@@ -77,8 +77,11 @@ export async function reopenRated(actor: Actor, input: unknown): Promise<Result<
   if (!at.may.decide && sheet?.state === "approved") return forbidden(NOT_REOPENED);
   return move({ actor, at }, "reopen", version, async ({ db, record, sheet: { id } }) => {
     const blank = {
-      ...{ approvalNumber: null, approvedOn: null, approvedAt: null },
-      ...{ approvedById: null, approvedBy: null },
+      approvalNumber: null,
+      approvedOn: null,
+      approvedAt: null,
+      approvedById: null,
+      approvedBy: null,
     };
     record({ ...eventOf(at, id), type: "organisation_rating.reopened", detail: { reason } });
     return db.organisationRatingSheet.updateMany({
@@ -133,7 +136,9 @@ export async function approveWithin(
 }
 
 const eventOf = ({ place }: RatedPlace, subjectId: string) => ({
-  ...{ orgId: place.orgId, unitId: place.unitId, subjectId },
+  orgId: place.orgId,
+  unitId: place.unitId,
+  subjectId,
 });
 
 /** Whoever still lacks something, by name. */

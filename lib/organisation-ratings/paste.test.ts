@@ -4,13 +4,17 @@ import { keyOf } from "./rules";
 import type { RatedRow } from "./types";
 
 const row = (name: string, more: Partial<RatedRow> = {}): RatedRow => ({
-  ...{
-    subject: "cadre",
-    branchId: null,
-    seatId: name,
-    key: keyOf({ subject: "cadre", branchId: null, seatId: name }),
-  },
-  ...{ name, detail: "Bí thư", inputs: [], own: null, decided: null, comment: "", version: null },
+  subject: "cadre",
+  branchId: null,
+  seatId: name,
+  key: keyOf({ subject: "cadre", branchId: null, seatId: name }),
+  name,
+  detail: "Bí thư",
+  inputs: [],
+  own: null,
+  decided: null,
+  comment: "",
+  version: null,
   ...more,
 });
 

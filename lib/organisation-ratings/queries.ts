@@ -73,7 +73,12 @@ export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard>
   const listed = new Set(things.map(keyOf));
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
   return {
-    ...{ unit, level, year, periodLabel: period.label, sheet, may },
+    unit,
+    level,
+    year,
+    periodLabel: period.label,
+    sheet,
+    may,
     dueOn: dueOf(sheet?.state ?? "none", inputs.rules, { kind: periodKind, year, period }),
     rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
   };
@@ -97,7 +102,11 @@ const ranked = (seats: readonly Tenure[]) =>
 
 function cadres(seats: readonly Tenure[], branch: UnitRef | null): Thing[] {
   return ranked(seats).map(({ id, name, post }) => ({
-    ...{ subject: "cadre" as const, branchId: branch?.id ?? null, seatId: id, name, inputs: [] },
+    subject: "cadre" as const,
+    branchId: branch?.id ?? null,
+    seatId: id,
+    name,
+    inputs: [],
     detail: [POST_LABELS[post], branch?.name].filter(Boolean).join(", "),
   }));
 }
@@ -137,8 +146,12 @@ async function branchThings(at: WithInputs, branches: readonly UnitRef[]): Promi
     const share = memberShare(at.inputs.branches.find(({ branchId }) => branchId === branch.id) ?? null);
     return [
       {
-        ...{ subject: "organisation" as const, branchId: branch.id, seatId: null },
-        ...{ name: branch.name, detail: "Chi đoàn", inputs: share ? [share] : [] },
+        subject: "organisation" as const,
+        branchId: branch.id,
+        seatId: null,
+        name: branch.name,
+        detail: "Chi đoàn",
+        inputs: share ? [share] : [],
       },
       ...cadres(committees(branch.id), branch),
     ];
@@ -199,7 +212,9 @@ export async function ratedUnits(actor: Actor, orgId: string, year: number): Pro
     found.map(({ id, code, name, periodKind, recognition, ...rest }) => {
       const of = { kind: periodKind, year, period: unitYear(periodKind, year) };
       return {
-        ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
+        unit: { id, code, name },
+        ...rest,
+        recognition: recognitionWords(recognition),
         dueOn: dueOf(rest.state, rules, of),
         branchesDueOn: rest.branches && dueOf(rest.branches, rules, of),
       };

@@ -28,14 +28,23 @@ export async function writeRated(
   record: RecordEvent,
 ): Promise<boolean> {
   const lines = changed.map(({ was, own, decided, comment, version }) => ({
-    ...{ subject: was.subject, branchId: was.branchId, seatId: was.seatId, own, decided, comment, version },
+    subject: was.subject,
+    branchId: was.branchId,
+    seatId: was.seatId,
+    own,
+    decided,
+    comment,
+    version,
   }));
   const values = [place.orgId, sheetId, JSON.stringify(lines)];
   const written = await rowsWithin<{ id: string }>(db, saveRatedStatement, values);
   if (written.length < changed.length) return false;
   for (const { was, own, decided, comment } of changed)
     record({
-      ...{ type: "organisation_rating.saved", orgId: place.orgId, unitId: place.unitId, subjectId: sheetId },
+      type: "organisation_rating.saved",
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: sheetId,
       detail: { year, level, subject: was.subject },
       before: { name: was.name, own: words(was.own), decided: words(was.decided), comment: was.comment },
       after: { name: was.name, own: words(own), decided: words(decided), comment },

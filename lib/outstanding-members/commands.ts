@@ -27,8 +27,12 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
   const terms = await memberTerms(actor, subject.value.place.orgId);
   const dueOn = dueDay(state, day, { certifiedOn: null, admittedOn: null, terms });
   const opening: Opening = {
-    ...{ subject: subject.value, procedure: OUTSTANDING.procedure, entry: "stepwise" },
-    ...{ state, openedOn: day, dueOn },
+    subject: subject.value,
+    procedure: OUTSTANDING.procedure,
+    entry: "stepwise",
+    state,
+    openedOn: day,
+    dueOn,
   };
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
@@ -43,7 +47,8 @@ export async function standsAlready(db: Writer, subjects: readonly Subject[]): P
   const open = await db.memberCase.findMany({
     where: {
       memberId: { in: subjects.map(({ memberId }) => memberId) },
-      ...{ procedure: OUTSTANDING.procedure, closedOn: null },
+      procedure: OUTSTANDING.procedure,
+      closedOn: null,
     },
     select: { memberId: true },
   });

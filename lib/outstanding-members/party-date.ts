@@ -16,7 +16,11 @@ const RESTS = refused(
 );
 
 const select = {
-  ...{ id: true, unitId: true, version: true, fullName: true, code: true },
+  id: true,
+  unitId: true,
+  version: true,
+  fullName: true,
+  code: true,
   sensitive: { select: { partyJoinedOn: true } },
 } as const;
 

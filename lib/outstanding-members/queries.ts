@@ -32,9 +32,13 @@ export async function outstandingDetail(actor: Actor, id: string): Promise<Resul
   const { merits, certifiedOn, introducedOn, admittedOn, officialOn, votePercent, choosingPercent } = own;
   const day = (at: Date | null | undefined) => (at ? toDay(at) : null);
   const outstanding = {
-    ...{ merits, votePercent, choosingPercent },
-    ...{ certifiedOn: day(certifiedOn.at(-1)), introducedOn: day(introducedOn) },
-    ...{ admittedOn: day(admittedOn), officialOn: day(officialOn) },
+    merits,
+    votePercent,
+    choosingPercent,
+    certifiedOn: day(certifiedOn.at(-1)),
+    introducedOn: day(introducedOn),
+    admittedOn: day(admittedOn),
+    officialOn: day(officialOn),
   };
   return done({ ...found.value, outstanding, lastRating: await lastRating(scope, orgId, memberId) });
 }

@@ -60,7 +60,9 @@ export async function recordOutstanding(actor: Actor, input: unknown): Promise<R
 export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const inPartyBy = partyMembers(actor);
   const reading = {
-    ...{ mayRecord: can.openOutstanding, columns: OUTSTANDING_COLUMNS, schema: recordedOutstandingSchema },
+    mayRecord: can.openOutstanding,
+    columns: OUTSTANDING_COLUMNS,
+    schema: recordedOutstandingSchema,
     problemOf: async (told: RecordedOutstanding, subject: Subject) =>
       (await wrong(told)) ?? inPartyBy(subject, proposedOn(told)),
     inputOf: ({ stage, introducedOn, admittedOn, ...told }: Record<OutstandingColumn, string>) => ({

@@ -29,8 +29,13 @@ const STATES = Object.keys(OUTSTANDING.states) as OutstandingState[];
 
 const said = (present: number, votesFor: number) =>
   plainStep(DAY, {
-    ...{ docNumber: "12-NQ/ĐTN", person: "Lê An", note: "Có" },
-    ...{ entitled: 40, present, votesFor, votesAgainst: 0 },
+    docNumber: "12-NQ/ĐTN",
+    person: "Lê An",
+    note: "Có",
+    entitled: 40,
+    present,
+    votesFor,
+    votesAgainst: 0,
   });
 const from = (state: OutstandingState) => ({ state, steps: [], openedOn: DAY });
 
@@ -133,9 +138,17 @@ test("every open state has its day, and the last ones none", () => {
     STATES.map((state) => [state, dueDay(state, DAY, { ...days, terms: DEFAULT_TERMS })]),
   );
   expect(due).toEqual({
-    ...{ proposed: "2026-06-03", chosen: "2026-06-03", recognised: "2026-06-03", fostered: "2026-10-31" },
-    ...{ certified: "2029-01-10", introduced: "2026-10-31", on_probation: "2027-03-01" },
-    ...{ not_chosen: null, official: null, not_admitted: null, withdrawn: null },
+    proposed: "2026-06-03",
+    chosen: "2026-06-03",
+    recognised: "2026-06-03",
+    fostered: "2026-10-31",
+    certified: "2029-01-10",
+    introduced: "2026-10-31",
+    on_probation: "2027-03-01",
+    not_chosen: null,
+    official: null,
+    not_admitted: null,
+    withdrawn: null,
   });
 });
 
@@ -167,8 +180,12 @@ test("nobody is proposed who is in the Party by that day; of a year or a month i
 
 describe("a result told afterwards", () => {
   const told = (more: Partial<Parameters<typeof toldProblem>[0]> = {}) => ({
-    ...{ stage: "official" as const, day: DAY, docNumber: "9-QĐ" },
-    ...{ introducedOn: plainDate("2025-01-10"), admittedOn: plainDate("2025-05-04"), ...more },
+    stage: "official" as const,
+    day: DAY,
+    docNumber: "9-QĐ",
+    introducedOn: plainDate("2025-01-10"),
+    admittedOn: plainDate("2025-05-04"),
+    ...more,
   });
 
   test.each([
@@ -192,7 +209,10 @@ describe("a result told afterwards", () => {
 
   test("looks at no day that its stage has not reached", () => {
     expect(daysTold(told({ stage: "certified" }))).toEqual({
-      ...{ certifiedOn: DAY, introducedOn: null, admittedOn: null, officialOn: null },
+      certifiedOn: DAY,
+      introducedOn: null,
+      admittedOn: null,
+      officialOn: null,
     });
     expect(daysTold(told({ stage: "introduced" }))).toMatchObject({ introducedOn: DAY, admittedOn: null });
     expect(daysTold(told({ stage: "on_probation" }))).toMatchObject({

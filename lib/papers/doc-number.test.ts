@@ -18,7 +18,9 @@ describe("document numbers", () => {
     expect(parseDocNumber("12-TTr/ĐTN")?.type).toBe("TTr");
     for (const dash of ["\u2010", "\u2011", "–", "—", "\u2212"])
       expect(parseDocNumber(`367 ${dash} QĐ/TWĐTN${dash}VP`), dash).toEqual({
-        ...{ number: 367, type: "QĐ", issuer: "TWĐTN-VP" },
+        number: 367,
+        type: "QĐ",
+        issuer: "TWĐTN-VP",
       });
     expect(parseDocNumber("58-QĐ/ĐTN".normalize("NFD"))?.issuer).toBe("ĐTN");
   });

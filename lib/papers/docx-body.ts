@@ -126,7 +126,9 @@ function partTable(parts: Part[]): Table {
                     spacing: { after: twentieths(PART_AFTER) },
                     children: [
                       new TextRun({
-                        ...{ text, bold: bold ?? false, italics: italic ?? false },
+                        text,
+                        bold: bold ?? false,
+                        italics: italic ?? false,
                         size: halfPoints(TYPE.part),
                       }),
                     ],

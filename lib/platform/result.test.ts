@@ -6,7 +6,9 @@ const unnamed = { path: "rows.1.reason", message: "Ghi lý do." };
 
 test("every faulty field says so at its place, the first one above the form", () => {
   expect(refusedFields([early, unnamed])).toEqual({
-    ...{ ok: false, reason: "invalid", message: "Ngày chưa đến." },
+    ok: false,
+    reason: "invalid",
+    message: "Ngày chưa đến.",
     fields: [early, unnamed],
   });
 });
@@ -20,6 +22,8 @@ test("a field that is right is passed over, and nothing is refused where all are
 test("one faulty field says above the form what it says at its place, invalid unless told otherwise", () => {
   expect(refusedAt("day", "Ngày chưa đến.")).toEqual(refusedFields([early]));
   expect(refusedAt("code", "Mã đã có.", "conflict")).toMatchObject({
-    ...{ reason: "conflict", message: "Mã đã có.", fields: [{ path: "code", message: "Mã đã có." }] },
+    reason: "conflict",
+    message: "Mã đã có.",
+    fields: [{ path: "code", message: "Mã đã có." }],
   });
 });

@@ -137,8 +137,19 @@ function fieldsOf(project: ProjectDetail): ProjectFields {
   const { valueVnd, fundSource, participants, occasion } = project;
   return {
     branch: project.branch?.id ?? null,
-    ...{ level, name, host, partners, place, plannedFrom, plannedTo, content, volume },
-    ...{ valueVnd, fundSource, participants, occasion },
+    level,
+    name,
+    host,
+    partners,
+    place,
+    plannedFrom,
+    plannedTo,
+    content,
+    volume,
+    valueVnd,
+    fundSource,
+    participants,
+    occasion,
     evidence: project.evidence.map(({ id }) => id),
   };
 }

@@ -94,7 +94,9 @@ async function dismiss(
       return refused("conflict", "Có đề xuất vừa được bỏ ở nơi khác. Tải lại trang.");
     for (const { row, proposal } of some)
       record({
-        ...{ type: "proposal.dismissed", orgId, unitId },
+        type: "proposal.dismissed",
+        orgId,
+        unitId,
         subjectId: isRestricted(proposal.kind) ? row.id : proposal.member.id,
         ...(isRestricted(proposal.kind)
           ? {}

@@ -97,7 +97,13 @@ export function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] 
 function proposalOf({ wordsSealed, since, joinedOn, fromBranch, toBranch, ...row }: Row): Proposal {
   const { id, kind, member, branch, importId, fileName, createdAt } = row;
   return {
-    ...{ id, kind, member, branch, importId, fileName, createdAt },
+    id,
+    kind,
+    member,
+    branch,
+    importId,
+    fileName,
+    createdAt,
     move: fromBranch && toBranch && { from: fromBranch, to: toBranch },
     words: wordsSealed && unseal(wordsSealed).toString(),
     suggested: suggestedAnswer(kind, { joinedOn, since }),

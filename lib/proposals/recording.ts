@@ -23,7 +23,11 @@ const transfers = (direction: "in" | "out"): Recording => ({
     recordTransfers(actor, {
       unit,
       rows: filled.map(({ row: { day, number, place }, proposal }) => ({
-        ...{ member: proposal.member.id, direction, day, introNumber: number, outsideName: place },
+        member: proposal.member.id,
+        direction,
+        day,
+        introNumber: number,
+        outsideName: place,
       })),
     }),
   cells: { introNumber: "number", outsideName: "place" },
@@ -38,8 +42,11 @@ export const RECORDINGS: Record<Exclude<Answer, "dismiss">, Recording> = {
       recordMovesMade(actor, {
         unit,
         rows: filled.map(({ row: { day, number }, proposal: { member, move } }) => ({
-          ...{ member: member.id, fromBranch: move?.from.id, toBranch: move?.to.id },
-          ...{ day, docNumber: number },
+          member: member.id,
+          fromBranch: move?.from.id,
+          toBranch: move?.to.id,
+          day,
+          docNumber: number,
         })),
       }),
     cells: { docNumber: "number" },
@@ -49,7 +56,9 @@ export const RECORDINGS: Record<Exclude<Answer, "dismiss">, Recording> = {
       recordGraduations(actor, {
         unit,
         rows: filled.map(({ row: { day, number }, proposal }) => ({
-          ...{ member: proposal.member.id, day, docNumber: number },
+          member: proposal.member.id,
+          day,
+          docNumber: number,
         })),
       }),
     cells: { docNumber: "number" },
@@ -59,7 +68,12 @@ export const RECORDINGS: Record<Exclude<Answer, "dismiss">, Recording> = {
       recordRemovals(actor, {
         unit,
         rows: filled.map(({ row: { day, number, lapse, firstMonth, lastMonth }, proposal }) => ({
-          ...{ member: proposal.member.id, day, docNumber: number, lapse, firstMonth, lastMonth },
+          member: proposal.member.id,
+          day,
+          docNumber: number,
+          lapse,
+          firstMonth,
+          lastMonth,
         })),
       }),
     cells: { docNumber: "number" },
@@ -67,10 +81,16 @@ export const RECORDINGS: Record<Exclude<Answer, "dismiss">, Recording> = {
   admission: {
     record: (actor, { unitId: unit, branchId }, filled) =>
       recordAdmissions(actor, {
-        ...{ unit, branch: branchId },
+        unit,
+        branch: branchId,
         rows: filled.map(({ row: { day, number }, proposal: { member } }) => ({
-          ...{ memberId: member.id, fullName: member.fullName, birthDate: member.birthDate, gender: null },
-          ...{ day, docNumber: number, cardNumber: "" },
+          memberId: member.id,
+          fullName: member.fullName,
+          birthDate: member.birthDate,
+          gender: null,
+          day,
+          docNumber: number,
+          cardNumber: "",
         })),
       }),
     cells: { docNumber: "number" },

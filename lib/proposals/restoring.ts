@@ -21,7 +21,9 @@ export async function restoreProposal(actor: Actor, input: unknown): Promise<Res
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const where = {
-    ...{ id, unitId, kind: { in: readableKinds(actor, place.value) } },
+    id,
+    unitId,
+    kind: { in: readableKinds(actor, place.value) },
     ...(branchId ? { branchId } : {}),
   };
   const select = { kind: true, memberId: true, dismissedAt: true, dismissedNote: true } as const;
@@ -34,7 +36,10 @@ export async function restoreProposal(actor: Actor, input: unknown): Promise<Res
     const { count } = await writer(scope, tx).sheetProposal.updateMany({ where: { id, dismissedAt }, data });
     if (count === 0) return refused("conflict", "Đề xuất này vừa được sửa ở nơi khác. Tải lại trang.");
     record({
-      ...{ type: "proposal.restored", orgId, unitId, subjectId: isRestricted(kind) ? id : memberId },
+      type: "proposal.restored",
+      orgId,
+      unitId,
+      subjectId: isRestricted(kind) ? id : memberId,
       ...(isRestricted(kind) ? {} : { detail: { kind }, before: { note } }),
     });
     return done({ id });

@@ -31,7 +31,9 @@ export async function pasteRatingsAction(form: FormData): Promise<Result<PastedR
   };
   const given = approval.approvalNumber !== "" || approval.approvedOn !== "";
   const input = {
-    ...{ ...branchYearIn(form), table: tableIn(form), approval: given ? approval : null },
+    ...branchYearIn(form),
+    table: tableIn(form),
+    approval: given ? approval : null,
     seen: textIn(form, "seen"),
   };
   return saving("ratings.paste", async (actor) => {

@@ -29,11 +29,20 @@ export async function ratingMinutes(
   const title = `Biên bản họp xếp loại đoàn viên năm ${year}, ${branchName ?? unitName}`;
   return done({
     paper: ratingMinutesPaper({
-      ...{ year, periodLabel, unitName, branchName, upper, meeting, rows: named },
+      year,
+      periodLabel,
+      unitName,
+      branchName,
+      upper,
+      meeting,
+      rows: named,
       // What was reopened may still change.
       draft: sheet.state === "draft",
     }),
-    ...{ fileName: title, title, creator: unitName, board: board.value },
+    fileName: title,
+    title,
+    creator: unitName,
+    board: board.value,
   });
 }
 

@@ -31,7 +31,9 @@ export async function proposeRatings(actor: Actor, input: unknown): Promise<Resu
   const no = incomplete(board.rows);
   if (no) return no;
   return move(actor, found.value, {
-    ...{ name: "propose", version, event: "rating.proposed" },
+    name: "propose",
+    version,
+    event: "rating.proposed",
     data: { state: "proposed", ...meeting, heldOn: fromDay(heldOn), proposedAt: await now() },
     detail: { minutesNumber, heldOn },
     also: (db, id) => rowsWithin(db, nameRatedStatement, [found.value.place.orgId, id]),
@@ -50,7 +52,9 @@ export async function approveRatings(actor: Actor, input: unknown): Promise<Resu
   const problem = approvalProblem(approvedOn, sheet?.meeting?.heldOn ?? null, rating);
   if (problem) return refusedAt(problem.path, problem.message);
   return move(actor, found.value, {
-    ...{ name: "approve", version, event: "rating.approved" },
+    name: "approve",
+    version,
+    event: "rating.approved",
     data: { state: "approved", ...approvalOf(actor, { approvedOn, approvalNumber }) },
     detail: { approvedOn, approvalNumber },
   });
@@ -70,7 +74,9 @@ export async function reopenRatings(actor: Actor, input: unknown): Promise<Resul
     if (no) return no;
   }
   return move(actor, found.value, {
-    ...{ name: "reopen", version, event: "rating.reopened" },
+    name: "reopen",
+    version,
+    event: "rating.reopened",
     data: { state: "draft", reopenReason: reason, ...NOT_APPROVED },
     detail: { reason, approvalNumber: sheet?.approvalNumber ?? null, approvedOn: sheet?.approvedOn ?? null },
   });

@@ -5,23 +5,19 @@ import { readLevel } from "./read-level";
 import type { RatingRow } from "./types";
 
 const person = (memberId: string, fullName: string, code: string | null = null): RatingRow => ({
-  ...{
-    memberId,
-    fullName,
-    code,
-    birthDate: "2000-01-02",
-    signedName: null,
-    hasLeft: false,
-    typedOn: null,
-    conditions: [],
-    draft: "",
-  },
-  ...{
-    record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
-    choice: null,
-    comment: "",
-    version: null,
-  },
+  memberId,
+  fullName,
+  code,
+  birthDate: "2000-01-02",
+  signedName: null,
+  hasLeft: false,
+  typedOn: null,
+  conditions: [],
+  draft: "",
+  record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
+  choice: null,
+  comment: "",
+  version: null,
 });
 const ROWS = [
   person("a", "Lê Thị Thúy", "DV01.001"),

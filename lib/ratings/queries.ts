@@ -277,8 +277,13 @@ export async function ratingsOfUnits(
       const isOpen = members > 0 && approved < of;
       const open = isOpen ? openStep("proposed", daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
       return {
-        ...{ unit: { id, code, name }, state: null, members, approved, of },
-        ...{ counts: countsOf(counts), open },
+        unit: { id, code, name },
+        state: null,
+        members,
+        approved,
+        of,
+        counts: countsOf(counts),
+        open,
       };
     }),
   );

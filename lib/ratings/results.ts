@@ -26,8 +26,13 @@ export type PastedResults = (Tried & { counts: RatingCounts }) | { people: numbe
 
 /** A draft has a meeting from before it was opened again alone: what is approved at once rests on none of it. */
 const NO_MEETING = {
-  ...{ minutesNumber: null, heldOn: null, entitled: null, present: null },
-  ...{ chair: null, minuteTaker: null, proposedAt: null },
+  minutesNumber: null,
+  heldOn: null,
+  entitled: null,
+  present: null,
+  chair: null,
+  minuteTaker: null,
+  proposedAt: null,
 };
 
 /**
@@ -74,7 +79,10 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
       await db.ratingSheet.updateMany({ where, data: { ...data, version: { increment: 1 } } });
       const { orgId, unitId } = at.place;
       record({
-        ...{ type: "rating.approved", orgId, unitId, subjectId: sheet.id },
+        type: "rating.approved",
+        orgId,
+        unitId,
+        subjectId: sheet.id,
         detail: { year: at.year, ...approval },
       });
     }
@@ -90,7 +98,9 @@ function changedOf(board: RatingBoard, rows: readonly RatingInput[]): Result<Cha
 function effectOf({ rows }: RatingBoard, changed: readonly Changed[]): Effect[] {
   const names = new Map(rows.map(({ memberId, fullName }) => [memberId, fullName]));
   return changed.map(({ member, was, ...next }) => ({
-    ...{ name: names.get(member) ?? "", from: ratingWords(was), to: ratingWords(next) },
+    name: names.get(member) ?? "",
+    from: ratingWords(was),
+    to: ratingWords(next),
   }));
 }
 

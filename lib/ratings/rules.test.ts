@@ -74,7 +74,11 @@ describe("the cap", () => {
 
   test("holds of a unit for all its branches together", () => {
     const branch = (excellent: number, good: number) => ({
-      ...{ excellent, good, completed: 0, not_completed: 0, notRated: 0 },
+      excellent,
+      good,
+      completed: 0,
+      not_completed: 0,
+      notRated: 0,
     });
     const [small, large] = [branch(1, 2), branch(2, 10)];
     expect([small, large, addCounts([small, large])].map((counts) => isOverCap(counts, cap))).toEqual([
@@ -122,7 +126,12 @@ test("a sheet moves one step, and back", () => {
 test("days and numbers of a meeting and its approval must be possible", () => {
   const today = plainDate("2026-11-20");
   const meeting = (more: Partial<RatingMeeting>): RatingMeeting => ({
-    ...{ minutesNumber: "02", heldOn: today, entitled: 20, present: 18, chair: "An", minuteTaker: "Bình" },
+    minutesNumber: "02",
+    heldOn: today,
+    entitled: 20,
+    present: 18,
+    chair: "An",
+    minuteTaker: "Bình",
     ...more,
   });
   const rating = { period: calendarYear(2026), today };

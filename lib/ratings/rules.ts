@@ -29,9 +29,16 @@ export const MONTHS_ILL = 3;
  * attendance is the ladder of 638-HD/ĐTNCA.
  */
 export const DEFAULT_RULE: RatingRule = {
-  ...{ guidance: "25-HD/TWĐTN-BTC (2023)", fromYear: 2023, excellentPercent: 20 },
-  ...{ trainingExcellent: 90, trainingGood: 70, trainingCompleted: 50 },
-  ...{ attendanceExcellent: 90, attendanceGood: 80, attendanceCompleted: 50, excused: "left_out" },
+  guidance: "25-HD/TWĐTN-BTC (2023)",
+  fromYear: 2023,
+  excellentPercent: 20,
+  trainingExcellent: 90,
+  trainingGood: 70,
+  trainingCompleted: 50,
+  attendanceExcellent: 90,
+  attendanceGood: 80,
+  attendanceCompleted: 50,
+  excused: "left_out",
   ...DEFAULT_DEADLINES,
 };
 
@@ -67,11 +74,9 @@ export function trainingLadder(rule: RatingRule): Ladder {
 
 function attendanceLadder(rule: RatingRule): Ladder {
   return {
-    ...{
-      excellent: rule.attendanceExcellent,
-      good: rule.attendanceGood,
-      completed: rule.attendanceCompleted,
-    },
+    excellent: rule.attendanceExcellent,
+    good: rule.attendanceGood,
+    completed: rule.attendanceCompleted,
   };
 }
 

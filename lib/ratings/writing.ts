@@ -62,7 +62,10 @@ export async function writeRatings(
 ): Promise<WrittenRow[] | null> {
   const { place, year } = at;
   const lines = changed.map(({ member, choice, comment, version }) => ({
-    ...{ member, comment, version, rating: levelOf(choice) },
+    member,
+    comment,
+    version,
+    rating: levelOf(choice),
     ...(choice === "not_rated" ? { keeps: true } : { reason: reasonOf(choice) }),
   }));
   const values = [place.orgId, sheetId, year, JSON.stringify(lines)];
@@ -75,13 +78,11 @@ export async function writeRatings(
 /** What the log says of one member's rating and comment. */
 export function ratingEvent({ place, year }: At, member: string, was: Said, next: Said): AuditEvent {
   return {
-    ...{
-      type: "rating.saved",
-      orgId: place.orgId,
-      unitId: place.unitId,
-      subjectId: member,
-      detail: { year },
-    },
+    type: "rating.saved",
+    orgId: place.orgId,
+    unitId: place.unitId,
+    subjectId: member,
+    detail: { year },
     before: { rating: loggedWords(was.choice), comment: was.comment },
     after: { rating: loggedWords(next.choice), comment: next.comment },
   };

@@ -73,8 +73,11 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
     facts.tried === "" ? refusedAt("tried", "Ghi chi đoàn đã nhắc nhở, gặp gỡ thế nào.") : null;
   if (triedProblem) return triedProblem;
   const opening: Opening = {
-    ...{ subject: subject.value, procedure: REMOVAL.procedure, entry: "stepwise" },
-    ...{ state: REMOVAL.first, openedOn: day },
+    subject: subject.value,
+    procedure: REMOVAL.procedure,
+    entry: "stepwise",
+    state: REMOVAL.first,
+    openedOn: day,
   };
   const opened = await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
     const { removalDecider: decider } = await termsIn(db);
@@ -121,7 +124,9 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const reading = {
-    ...{ mayRecord: can.keepCase, columns: REMOVAL_COLUMNS, schema: recordedRemovalSchema },
+    mayRecord: can.keepCase,
+    columns: REMOVAL_COLUMNS,
+    schema: recordedRemovalSchema,
     problemOf: (told: RecordedRemoval, subject: Subject) => wrong(actor, subject, told),
     inputOf: ({ lapse, ...told }: Record<RemovalColumn, string>) => ({ ...told, lapse: lapseOf(lapse) }),
   };
@@ -186,7 +191,9 @@ export async function correctRemoval(
   const no = await wrong(actor, { memberId, place: { orgId } }, told);
   if (no) return no;
   const corrected = {
-    ...{ version, ...standing(told), step: plainStep(told.day, { docNumber: told.docNumber }) },
+    version,
+    ...standing(told),
+    step: plainStep(told.day, { docNumber: told.docNumber }),
     before: wordsOf(before.value.removal),
     after: wordsOf(told),
   };

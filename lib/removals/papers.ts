@@ -59,7 +59,11 @@ async function minutesOf(actor: Actor, found: RemovalDetail): Promise<Result<Mad
     { lead: "Chi đoàn đã làm", text: removal.tried },
   ].filter(({ text }) => text !== "");
   const minutes = ballotMinutes({
-    ...{ issuers: issuers.value, heldOn: vote.day, votes: vote, matters, secret: false },
+    issuers: issuers.value,
+    heldOn: vote.day,
+    votes: vote,
+    matters,
+    secret: false,
     about: "xét xóa tên trong danh sách đoàn viên",
     question: `${removal.decider === "branch" ? "" : "đề nghị "}xóa tên trong danh sách đoàn viên`,
     passed: vote.act !== "vote_down",

@@ -7,7 +7,12 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RemovalDetail } from "./types";
 
 const select = {
-  ...{ lapse: true, firstMonth: true, lastMonth: true, tried: true, votePercent: true, decider: true },
+  lapse: true,
+  firstMonth: true,
+  lastMonth: true,
+  tried: true,
+  votePercent: true,
+  decider: true,
 } as const;
 
 export async function removalDetail(actor: Actor, id: string): Promise<Result<RemovalDetail>> {

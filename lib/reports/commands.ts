@@ -118,7 +118,12 @@ async function writeConsents(
   const by = { byId: personOf(actor), by: actor.name, at };
   await db.reportPhotoConsent.createMany({
     data: others.map(({ sha256, hasConsent }) => ({
-      ...{ orgId, reportId, sha256, evidenceId: copied.get(sha256) ?? null, isGiven: hasConsent, ...by },
+      orgId,
+      reportId,
+      sha256,
+      evidenceId: copied.get(sha256) ?? null,
+      isGiven: hasConsent,
+      ...by,
     })),
   });
   return others.length;

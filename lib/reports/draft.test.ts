@@ -132,7 +132,11 @@ describe("a year of several decisions", () => {
       draftResult({
         ...VERDICTS_ONLY,
         decision: {
-          ...{ recognising, amending: [], signingBody: body, recognised, notRecognised: 11 - recognised },
+          recognising,
+          amending: [],
+          signingBody: body,
+          recognised,
+          notRecognised: 11 - recognised,
           ...more,
         },
       }),

@@ -81,8 +81,11 @@ describe("the result", () => {
       ],
       amending: [
         {
-          ...{ kind: "revocation" as const, number: "3-QĐ/ĐTN", date: plainDate("2022-01-05") },
-          ...{ target: "58-QĐ/ĐTN", units: 1 },
+          kind: "revocation" as const,
+          number: "3-QĐ/ĐTN",
+          date: plainDate("2022-01-05"),
+          target: "58-QĐ/ĐTN",
+          units: 1,
         },
       ],
     };

@@ -75,7 +75,13 @@ describe("targets and projects", () => {
     const works = { ...none, projects: { finished: 3, recognised: 0, running: 0 } };
     const result = { ...noticeFacts(), works };
     const items = (["targets_met", "projects_carried_out"] as const).map((check) => ({
-      ...{ code: "2.4", title: "", phrase: "", check, met: 0, nil: 0, judged: 0 },
+      code: "2.4",
+      title: "",
+      phrase: "",
+      check,
+      met: 0,
+      nil: 0,
+      judged: 0,
     }));
     expect(recordSentences(factTable(result), items, result)).toHaveLength(1);
   });

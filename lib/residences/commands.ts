@@ -52,8 +52,11 @@ export async function openResidence(actor: Actor, input: unknown): Promise<Resul
   const no = refusedFields([residenceProblem(facts, day)]) ?? (await futureDay("day", day));
   if (no) return no;
   const opening: Opening = {
-    ...{ subject: subject.value, procedure: RESIDENCE.procedure, entry: "stepwise" },
-    ...{ state: RESIDENCE.first, openedOn: day },
+    subject: subject.value,
+    procedure: RESIDENCE.procedure,
+    entry: "stepwise",
+    state: RESIDENCE.first,
+    openedOn: day,
   };
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
@@ -78,7 +81,9 @@ export async function recordResidence(actor: Actor, input: unknown): Promise<Res
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
 export async function pasteResidences(actor: Actor, input: unknown): Promise<Result<Pasted>> {
   const reading = {
-    ...{ mayRecord: can.keepCase, columns: RESIDENCE_COLUMNS, schema: recordedResidenceSchema },
+    mayRecord: can.keepCase,
+    columns: RESIDENCE_COLUMNS,
+    schema: recordedResidenceSchema,
     problemOf: wrongRecord,
     inputOf: ({ endedOn, ...told }: Record<ResidenceColumn, string>) => ({
       ...told,
@@ -132,7 +137,9 @@ export async function correctResidence(
   const no = await wrongRecord(told);
   if (no) return no;
   const corrected = {
-    ...{ version, ...standing(told), step: stepOf(told) },
+    version,
+    ...standing(told),
+    step: stepOf(told),
     before: wordsOf(before.value.residence),
     after: wordsOf(told),
   };

@@ -20,7 +20,8 @@ export function introPaper({ issuers, introduction, found }: IntroInput): Slip {
   const lives = address ? `Cư trú tại ${address}` : "Cư trú";
   const told = { number: introduction.docNumber, on: introduction.day };
   return introSlip({
-    ...{ issuers, ...told },
+    issuers,
+    ...told,
     subject: "Sinh hoạt Đoàn tại nơi cư trú",
     stub: [line(`Đoàn viên: ${personName}`), ...personLines(person), line(`Giới thiệu đến: ${hostName}`)],
     paper: [

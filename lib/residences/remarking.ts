@@ -32,7 +32,10 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
   const running = await runningResidences(actor, place);
   const ofMember = new Map(running.map((line) => [line.memberId, line]));
   const lines = await readPeople(table, {
-    ...{ scope, place, columns: REMARK_COLUMNS, schema: remarkSchema },
+    scope,
+    place,
+    columns: REMARK_COLUMNS,
+    schema: remarkSchema,
     inputOf: ({ act, note, day }) => ({ act: codeNamed(WORDS, act), note, day }),
     problemOf: async (_, { memberId, personName }) =>
       ofMember.has(memberId)

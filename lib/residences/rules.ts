@@ -6,7 +6,11 @@ import type { ResidenceAct, ResidenceFacts, ResidenceState } from "./types";
 export const RESIDENCE_GUIDANCE = "Hướng dẫn 01-HD/BTC ngày 26/10/2015";
 
 const remark = (label: string, done: string): Move<ResidenceState> => ({
-  ...{ label, done, by: "keeper", from: ["introduced"], to: "introduced" },
+  label,
+  done,
+  by: "keeper",
+  from: ["introduced"],
+  to: "introduced",
   asks: { note: "Lời nhận xét của nơi cư trú" },
 });
 

@@ -37,11 +37,14 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   const { place, table, scope } = found.value;
   const day = await today();
   const lines = await readLines(table, {
-    ...{ schema: decisionSchema, named: "fullName" as const },
+    schema: decisionSchema,
+    named: "fullName" as const,
     subjectsOf: (rows) => findHonoured({ actor, scope, place }, rows),
     columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
     inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
-      ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
+      ...told,
+      level: codeNamed(LEVEL_LABELS, level),
+      form: codeNamed(FORM_LABELS, form),
     }),
     problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
   });

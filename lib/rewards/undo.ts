@@ -11,15 +11,13 @@ import { honouredWords } from "./messages";
 import { HAS_PAPERS } from "./writing";
 
 const select = {
-  ...{
-    id: true,
-    orgId: true,
-    unitId: true,
-    branchId: true,
-    decisionNumber: true,
-    isCollective: true,
-    version: true,
-  },
+  id: true,
+  orgId: true,
+  unitId: true,
+  branchId: true,
+  decisionNumber: true,
+  isCollective: true,
+  version: true,
   unit: { select: { name: true } },
   branch: { select: { name: true } },
   members: { select: { member: { select: { fullName: true } } }, orderBy: { member: { nameKey: "asc" } } },

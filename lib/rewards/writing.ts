@@ -65,8 +65,11 @@ export async function insertRewards(
   const made = { createdById: by.userId, createdBy: by.name, createdAt: await now() };
   await db.reward.createMany({
     data: rows.map(({ id, place, fields, caseId }) => ({
-      ...{ id, ...placeColumns(place), caseId: caseId ?? null },
-      ...{ ...columnsOf(fields), ...made },
+      id,
+      ...placeColumns(place),
+      caseId: caseId ?? null,
+      ...columnsOf(fields),
+      ...made,
     })),
   });
   await db.rewardMember.createMany({

@@ -37,8 +37,11 @@ export async function endedSignings(scope: Scope, { paper, subject }: Paper): Pr
   return rows.flatMap(({ number, signedOn, voided }) =>
     voided
       ? {
-          ...{ number, signedOn: toDay(signedOn), endedOn: dayOf(voided.voidedAt) },
-          ...{ endedBy: voided.voidedBy, reason: voided.reason },
+          number,
+          signedOn: toDay(signedOn),
+          endedOn: dayOf(voided.voidedAt),
+          endedBy: voided.voidedBy,
+          reason: voided.reason,
         }
       : [],
   );

@@ -43,7 +43,9 @@ export async function recordSigning(
   const { number, signedOn } = checked.value;
   const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
   const signed = {
-    ...{ number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) },
+    number,
+    signedOn: fromDay(signedOn),
+    numberYear: yearOf(signedOn),
     lateAfter: lateAfter && fromDay(lateAfter),
   };
   const second = () => signedOrTaken(scope, about);

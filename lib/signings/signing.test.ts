@@ -21,7 +21,9 @@ describe("a paper", () => {
 
   test("bears both in its head only when it is none", () => {
     expect(signedHead(signing, { lacks: null })).toEqual({
-      ...{ number: "05", date: "2026-12-08", issuerCode: "ĐTN" },
+      number: "05",
+      date: "2026-12-08",
+      issuerCode: "ĐTN",
     });
     for (const open of [signedHead(null, { lacks: null }), signedHead(signing, { lacks: "Đang bổ sung." })])
       expect(open).toEqual({ number: null, date: null });

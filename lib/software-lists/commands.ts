@@ -75,7 +75,8 @@ type Marking = {
 
 function markedWhere({ place: { unitId }, ids, mark }: Marking) {
   return {
-    ...{ id: { in: ids }, unitId },
+    id: { in: ids },
+    unitId,
     typedOn: mark.typedOn ? null : { not: null },
   };
 }
@@ -120,7 +121,9 @@ async function markReceptions({ db, place, ids, mark, type }: Marking): Promise<
   const received = { otherUnitId: unitId, ...(branchId ? { otherBranchId: branchId } : {}) };
   const marked = await db.transfer.updateManyAndReturn({
     where: {
-      ...{ caseId: { in: ids }, direction: "within", case: received },
+      caseId: { in: ids },
+      direction: "within",
+      case: received,
       receptionTypedOn: mark.typedOn ? null : { not: null },
       OR: [{ receptionWasTyped: true }, { case: { state: { in: RECEIVED_STATES } } }],
     },

@@ -35,7 +35,9 @@ export async function softwareFile({ actor, url }: { actor: Actor; url: URL }): 
   if (!untyped.ok) return untyped;
   const lines = untyped.value;
   await logListExport(actor, place.value, {
-    ...{ count: lines.length, of: list, sensitive: list !== "posts" && isRestricted(list) },
+    count: lines.length,
+    of: list,
+    sensitive: list !== "posts" && isRestricted(list),
   });
   const bytes = await softwareSheet(list, { place: names.branch ?? names.unit, lines });
   return done(sheetFile(bytes, `Danh sách nhập phần mềm ${TYPED[list].title}`));

@@ -93,7 +93,11 @@ export async function unitTarget(actor: Actor, id: string): Promise<Result<UnitT
   );
   return done({
     ...unitTargetOf(row, await today()),
-    ...{ orgId, year, unit, period, countsUntil: lastCounted(period, row) },
+    orgId,
+    year,
+    unit,
+    period,
+    countsUntil: lastCounted(period, row),
     mayEdit: can.editPlan(actor, { orgId, unitId: unit.id }).allowed,
     progress: progress.map(({ evidenceIds, ...each }) => ({
       ...each,
@@ -174,7 +178,10 @@ async function withUnits(scope: Scope, target: SetRow): Promise<TargetDetail> {
     year,
     target: withSums(target, units, day),
     units: units.map(({ given, id: unitId, code, name, members, ...span }) => ({
-      ...{ id: unitId, code, name, members },
+      id: unitId,
+      code,
+      name,
+      members,
       given: cellOf(given[id], { ...span, today: day }),
     })),
   };

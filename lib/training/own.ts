@@ -80,7 +80,12 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     return refused("invalid", `Tự chấm: ${problem}`, { fields: [{ path: "marks", message: problem }] });
   const { orgId, memberId } = member;
   const row: TrainingRow = {
-    ...{ memberId, fullName: own.fullName, code: null, birthDate: "", hasLeft: false, record: own.record },
+    memberId,
+    fullName: own.fullName,
+    code: null,
+    birthDate: "",
+    hasLeft: false,
+    record: own.record,
     typedOn: null,
   };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };

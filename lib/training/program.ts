@@ -38,8 +38,13 @@ export async function saveTrainingProgram(actor: Actor, input: unknown): Promise
         if ((await db.updateMany({ where: unused, data })).count === 0) return () => stale(at);
       }
       record({
-        ...{ type: "training.program_saved", orgId, unitId, subjectId: unitId, detail: { year } },
-        ...{ before: before.groups, after: groups },
+        type: "training.program_saved",
+        orgId,
+        unitId,
+        subjectId: unitId,
+        detail: { year },
+        before: before.groups,
+        after: groups,
       });
       return done(null);
     });

@@ -42,7 +42,9 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   if (problems.length > 0) return wrongCells(problems);
   if (records.length === 0) return NOTHING_NEW;
   const effect = records.map(({ row, next }) => ({
-    ...{ name: row.fullName, from: seenWords(row.record), to: seenWords(next) },
+    name: row.fullName,
+    from: seenWords(row.record),
+    to: seenWords(next),
   }));
   const mark = markOf(effect);
   if (seen === null) return done({ effect, seen: mark });

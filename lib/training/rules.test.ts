@@ -99,7 +99,13 @@ describe("the steps of a record", () => {
 
 describe("a pasted table of results", () => {
   const row = (memberId: string, fullName: string, record: TrainingRecord | null = null): TrainingRow => ({
-    ...{ memberId, fullName, code: null, birthDate: "2000", hasLeft: false, record, typedOn: null },
+    memberId,
+    fullName,
+    code: null,
+    birthDate: "2000",
+    hasLeft: false,
+    record,
+    typedOn: null,
   });
   const sent = { ...registered, state: "forwarded" as const, total: 90, result: "excellent" as const };
   const rows = [

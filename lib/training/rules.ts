@@ -57,8 +57,16 @@ export function isOpen({ state }: Pick<TrainingRecord, "state">): boolean {
 
 export function registration(day: PlainDate): TrainingRecord {
   return {
-    ...{ state: "registered", registeredOn: day, selfMarks: [], branchMarks: [], total: null, result: null },
-    ...{ evaluatedOn: null, forwardedOn: null, confirmedOn: null, version: null },
+    state: "registered",
+    registeredOn: day,
+    selfMarks: [],
+    branchMarks: [],
+    total: null,
+    result: null,
+    evaluatedOn: null,
+    forwardedOn: null,
+    confirmedOn: null,
+    version: null,
   };
 }
 
@@ -139,7 +147,9 @@ export function openSteps(
     confirm: forwarded - confirmed,
   };
   return TRAINING_STEPS.filter((step) => waiting[step] > 0).map((step) => ({
-    ...{ step, people: waiting[step], dueOn: dueOf(DEADLINE_OF[step]) },
+    step,
+    people: waiting[step],
+    dueOn: dueOf(DEADLINE_OF[step]),
   }));
 }
 

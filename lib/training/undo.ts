@@ -38,8 +38,12 @@ export function trainedRows(
   { before, after }: { before: StoredRows; after: StoredRows },
 ): TrainedRow[] {
   return records.map(({ row: { memberId: member, fullName: name, record }, next }) => ({
-    ...{ member, name, before: before.get(member) ?? null, after: after.get(member) ?? null },
-    ...{ was: wordsOf(record), became: wordsOf(next) },
+    member,
+    name,
+    before: before.get(member) ?? null,
+    after: after.get(member) ?? null,
+    was: wordsOf(record),
+    became: wordsOf(next),
   }));
 }
 
@@ -63,8 +67,13 @@ export async function trainingTakenBack(actor: Actor, table: UndoneTable): Promi
       const restored = new Set(back.map(({ id }) => id));
       for (const { member: subjectId, was, became } of trained)
         record({
-          ...{ type: "training.marked", orgId, unitId, subjectId, detail: { year } },
-          ...{ before: { training: became }, after: { training: was } },
+          type: "training.marked",
+          orgId,
+          unitId,
+          subjectId,
+          detail: { year },
+          before: { training: became },
+          after: { training: was },
         });
       return trained
         .filter(({ member }) => !restored.has(member))

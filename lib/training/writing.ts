@@ -35,9 +35,17 @@ export async function writeRecords(
 
 function lineOf(member: string, next: TrainingRecord) {
   return {
-    ...{ member, version: next.version, state: next.state, registered_on: next.registeredOn },
-    ...{ self_marks: next.selfMarks, branch_marks: next.branchMarks, total: next.total, result: next.result },
-    ...{ evaluated_on: next.evaluatedOn, forwarded_on: next.forwardedOn, confirmed_on: next.confirmedOn },
+    member,
+    version: next.version,
+    state: next.state,
+    registered_on: next.registeredOn,
+    self_marks: next.selfMarks,
+    branch_marks: next.branchMarks,
+    total: next.total,
+    result: next.result,
+    evaluated_on: next.evaluatedOn,
+    forwarded_on: next.forwardedOn,
+    confirmed_on: next.confirmedOn,
   };
 }
 
@@ -50,7 +58,10 @@ export function recordMove(
 ): void {
   const { orgId, unitId, branchId } = place;
   record({
-    ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
+    type: "training.moved",
+    orgId,
+    unitId,
+    subjectId: branchId ?? unitId,
     detail: { year, people: records.length, ...detail },
   });
   for (const change of records) record(movedEvent({ place, year }, change, detail.reason));
@@ -60,7 +71,11 @@ export function recordMove(
 function movedEvent({ place, year }: RecordedAt, { row, next }: Change, reason?: string): AuditEvent {
   const { orgId, unitId } = place;
   return {
-    ...{ type: "training.moved", orgId, unitId, subjectId: row.memberId, detail: { year } },
+    type: "training.moved",
+    orgId,
+    unitId,
+    subjectId: row.memberId,
+    detail: { year },
     before: { training: standing(row.record) },
     after: { training: standing(next), ...(reason ? { reason } : {}) },
   };
@@ -74,8 +89,13 @@ export function recordMarks(
 ): void {
   for (const { row, next } of records)
     record({
-      ...{ type: "training.marked", orgId: place.orgId, unitId: place.unitId, subjectId: row.memberId },
-      ...{ detail: { year }, before: { training: wordsOf(row.record) }, after: { training: wordsOf(next) } },
+      type: "training.marked",
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: row.memberId,
+      detail: { year },
+      before: { training: wordsOf(row.record) },
+      after: { training: wordsOf(next) },
     });
 }
 

@@ -54,8 +54,16 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   const other = await otherSide(actor, orgId, { ...goal, unitId });
   if (!other.ok) return other;
   return open(actor, {
-    ...{ id: newId(), orgId, unitId, branchId, ...other.value, memberId },
-    ...{ entry: "stepwise", openedOn: day, person: member, facts },
+    id: newId(),
+    orgId,
+    unitId,
+    branchId,
+    ...other.value,
+    memberId,
+    entry: "stepwise",
+    openedOn: day,
+    person: member,
+    facts,
     ...(await firstState(actor, { orgId, facts, day })),
   });
 }
@@ -83,7 +91,13 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
   const alike = await likenesses(actor, home.value.place, { person: person.value, kind, confirmed });
   if (alike) return alike;
   return open(actor, {
-    ...{ id: newId(), orgId, unitId, branchId: null, memberId: null, entry: "stepwise", openedOn: day },
+    id: newId(),
+    orgId,
+    unitId,
+    branchId: null,
+    memberId: null,
+    entry: "stepwise",
+    openedOn: day,
     person: person.value,
     facts: { ...facts, direction: "in", introducedOn: day },
     ...(await firstState(actor, { orgId, facts: { direction: "in", kind }, day })),
@@ -171,7 +185,10 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
     return await change(whoIs(actor), async (tx, record) => {
       await insertTransfers(writer(scope, tx), [transfer], by.value);
       record({
-        ...{ type: "case.opened", orgId, unitId, subjectId: memberId ?? id },
+        type: "case.opened",
+        orgId,
+        unitId,
+        subjectId: memberId ?? id,
         detail: { procedure: "transfer", direction: facts.direction, kind: facts.kind },
         ...(memberId ? {} : { after: { fullName: person.fullName } }),
       });

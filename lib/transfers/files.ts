@@ -86,6 +86,9 @@ async function registerFile(format: "docx" | "pdf" | "xlsx", input: RegisterInpu
   const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
   if (format === "xlsx") return sheetFile(await registerSheet(input), fileName);
   return paperFile(registerPaper(input), {
-    ...{ format, fileName, creator: unitName, title: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn" },
+    format,
+    fileName,
+    creator: unitName,
+    title: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn",
   });
 }

@@ -13,7 +13,9 @@ const PERSON = ["fullName", "birthDate", "code", "cardNumber", "joinedOn"];
 export function requestInput(form: FormData) {
   return {
     ...texts(form, ["member", "direction", "kind", "day", ...OUTSIDE]),
-    ...{ until: orNone(form, "until"), toUnit: orNone(form, "toUnit"), toBranch: orNone(form, "toBranch") },
+    until: orNone(form, "until"),
+    toUnit: orNone(form, "toUnit"),
+    toBranch: orNone(form, "toBranch"),
   };
 }
 
@@ -29,7 +31,9 @@ export function recordInput(form: FormData) {
   return {
     ...texts(form, ["unit", "direction", "kind", "day", "introNumber", ...PERSON, ...PARTING, ...OUTSIDE]),
     until: orNone(form, "until"),
-    ...{ member: orNone(form, "member"), toBranch: orNone(form, "toBranch"), gender: orNone(form, "gender") },
+    member: orNone(form, "member"),
+    toBranch: orNone(form, "toBranch"),
+    gender: orNone(form, "gender"),
     ...papersIn(form),
   };
 }

@@ -18,7 +18,8 @@ export function introPaper(input: IntroInput): Slip {
   const { upper, unitName, transfer } = input;
   const told = { number: transfer.introNumber, on: transfer.introducedOn };
   return introSlip({
-    ...{ issuers: { organisation: upper.name, unit: unitName, place: upper.place }, ...told },
+    issuers: { organisation: upper.name, unit: unitName, place: upper.place },
+    ...told,
     subject: "Chuyển sinh hoạt đoàn",
     stub: stub(transfer),
     paper: paper(input),

@@ -43,7 +43,10 @@ export async function moveMember(
   record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
   if (direction === "out")
     record({
-      ...{ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId },
+      type: "member.status_changed",
+      orgId,
+      unitId: unit.id,
+      subjectId: memberId,
       detail: { from: "active", to: "moved", on: day },
     });
   return null;
@@ -108,8 +111,10 @@ export function movedEvent({ orgId, unitId, memberId }: Whose, from: Standing, t
   const of = (side: typeof before) =>
     Object.fromEntries(changed.map((field) => [field, side[field] ?? null]));
   return {
-    ...{ ...told, detail: { fields: ["unit", "branch", ...changed] } },
-    ...{ before: { branch: left, ...of(before) }, after: { branch, ...of(after) } },
+    ...told,
+    detail: { fields: ["unit", "branch", ...changed] },
+    before: { branch: left, ...of(before) },
+    after: { branch, ...of(after) },
   };
 }
 

@@ -38,9 +38,17 @@ export async function recordMovesMade(actor: Actor, input: unknown): Promise<Res
   });
   const refOf = (id: string) => branches.find((branch) => branch.id === id) ?? null;
   return writeRows(actor, at.value, rows, (person, { day, docNumber, ...way }) => ({
-    ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
-    ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
-    ...{ outsideName: "", outsidePlace: "" },
+    ...PERMANENT,
+    direction: "inside",
+    isMade: true,
+    day,
+    introNumber: docNumber,
+    reason: "",
+    member: { ...person, branch: refOf(way.fromBranch) },
+    person,
+    toBranch: refOf(way.toBranch),
+    outsideName: "",
+    outsidePlace: "",
   }));
 }
 
@@ -64,8 +72,17 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
     return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn lại.");
   const rows = chosen.map(
     (member): Told => ({
-      ...{ direction: "inside", member, person: member, toBranch: branch, isDecidedHere: true },
-      ...{ ...PERMANENT, day, introNumber: docNumber, reason, outsideName: "", outsidePlace: "" },
+      direction: "inside",
+      member,
+      person: member,
+      toBranch: branch,
+      isDecidedHere: true,
+      ...PERMANENT,
+      day,
+      introNumber: docNumber,
+      reason,
+      outsideName: "",
+      outsidePlace: "",
     }),
   );
   const wrong = refusedFields([

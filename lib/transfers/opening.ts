@@ -31,7 +31,13 @@ export async function insertTransfers(
       const { birthDate, gender, code, cardNumber, joinedOn } = person;
       const { until, introducedOn, ...rest } = facts;
       return {
-        ...{ orgId, caseId: id, birthDate, gender, memberCode: code, cardNumber, joinedOn },
+        orgId,
+        caseId: id,
+        birthDate,
+        gender,
+        memberCode: code,
+        cardNumber,
+        joinedOn,
         ...rest,
         until: until ? fromDay(until) : null,
         introducedOn: introducedOn ? fromDay(introducedOn) : null,

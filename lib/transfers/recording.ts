@@ -69,7 +69,10 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
   if (!at.ok) return at;
   const { place, people, branches } = at.value;
   const { lines, problems: unread } = readPastedTransfers(parsed.value.table, {
-    ...{ people, branches, unitId: place.unitId, today: await today() },
+    people,
+    branches,
+    unitId: place.unitId,
+    today: await today(),
   });
   const rows = lines.map(({ told }) => told);
   const rostered = await rosteredAlready(actor, place, rows);
@@ -93,7 +96,12 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
   );
   if (!at.ok) return at;
   return writeRows(actor, at.value, rows, (member, said) => ({
-    ...{ ...said, ...PERMANENT, member, person: member, outsidePlace: "", reason: "" },
+    ...said,
+    ...PERMANENT,
+    member,
+    person: member,
+    outsidePlace: "",
+    reason: "",
     toBranch: said.direction === "in" ? member.branch : null,
   }));
 }

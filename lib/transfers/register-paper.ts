@@ -30,7 +30,11 @@ const COLUMNS: Column[] = [
 export function registerPaper({ upper, unitName, from, to, on, transfers }: RegisterInput): Paper {
   return {
     head: {
-      ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: on, year: yearOf(on) },
+      upper: upper.name,
+      issuer: `BCH ${unitName}`,
+      place: upper.place,
+      date: on,
+      year: yearOf(on),
       number: null,
     },
     title: {

@@ -17,12 +17,21 @@ export async function rosterPeople(
   const ref = { select: { id: true, code: true, name: true } } as const;
   return reader(scope).member.findMany({
     where: {
-      ...{ unitId, ...(branchId ? { branchId } : {}) },
+      unitId,
+      ...(branchId ? { branchId } : {}),
       OR: [{ status: "active" }, { id: { in: [...left] }, status: "moved" }],
     },
     select: {
-      ...{ id: true, fullName: true, birthDate: true, gender: true, code: true, cardNumber: true },
-      ...{ joinedOn: true, branch: ref, status: true, position: true },
+      id: true,
+      fullName: true,
+      birthDate: true,
+      gender: true,
+      code: true,
+      cardNumber: true,
+      joinedOn: true,
+      branch: ref,
+      status: true,
+      position: true,
     },
     orderBy: [{ givenName: "asc" }, { fullName: "asc" }, { id: "asc" }],
   });

@@ -96,7 +96,11 @@ test("a stay ends after the day on which it was asked", () => {
   const asked = (until: string | null) =>
     wrongTransfer(
       {
-        ...{ direction: "within", kind: "temporary", outsideName: "", toUnit: "b", toBranch: null },
+        direction: "within",
+        kind: "temporary",
+        outsideName: "",
+        toUnit: "b",
+        toBranch: null,
         until: until === null ? null : plainDate(until),
       },
       { unitId: "a", branchId: null },

@@ -66,7 +66,12 @@ const withdrawing = (from: TransferState[]): Move<TransferState> => ({
   closes: "withdrawn",
 });
 const refusing = (by: "unit" | "other_side", from: TransferState, label: string): Move<TransferState> => ({
-  ...{ label, done: label, by, from: [from], to: "refused", asks: { note: "Lý do từ chối" } },
+  label,
+  done: label,
+  by,
+  from: [from],
+  to: "refused",
+  asks: { note: "Lý do từ chối" },
   closes: "refused",
 });
 

@@ -18,7 +18,8 @@ const code: Column = { title: "Mã định danh đoàn viên", width: 20, of: ({
 const card: Column = { title: "Số thẻ đoàn", width: 16, of: ({ cardNumber }) => cardNumber ?? "" };
 const way: Column = { title: "Loại chuyển", width: 30, of: ({ direction }) => DIRECTION_LABELS[direction] };
 const kind: Column = {
-  ...{ title: "Hình thức", width: 18 },
+  title: "Hình thức",
+  width: 18,
   of: ({ kind: named, until }) =>
     `${TRANSFER_KIND_LABELS[named]}${until ? ` đến hết ngày ${formatDate(until)}` : ""}`,
 };
@@ -53,7 +54,8 @@ type SoftwareInput = { unitId: string; unitName: string; transfers: readonly Lin
  */
 export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
   const state: Column<LineToType> = {
-    ...{ title: "Phần mềm", width: 24 },
+    title: "Phần mềm",
+    width: 24,
     of: ({ isTakenBack, wasTyped, unit }) => {
       if (isTakenBack) return "Đã rút: bỏ trên phần mềm";
       if (wasTyped) return "Đã nhập: sửa ngày hết hạn, nội dung";

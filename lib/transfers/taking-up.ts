@@ -77,7 +77,10 @@ export function takenUpEvents(
   return [
     movedEvent({ orgId, unitId, memberId }, from, to),
     {
-      ...{ type: "member.status_changed", orgId, unitId, subjectId: memberId },
+      type: "member.status_changed",
+      orgId,
+      unitId,
+      subjectId: memberId,
       detail: { from: "moved", to: "active", on: day },
     },
   ];

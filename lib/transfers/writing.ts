@@ -143,11 +143,28 @@ function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
     ? { state: "hosted", dueOn: until }
     : { state: "settled", closed: { on: day, outcome: "done" as const } };
   return {
-    ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", ...standing },
-    ...{ memberId: member?.id ?? (isStay ? null : newId()), person, openedOn: day },
+    id: newId(),
+    orgId,
+    unitId,
+    branchId: homeOf(row),
+    ...other,
+    entry: "recorded",
+    ...standing,
+    memberId: member?.id ?? (isStay ? null : newId()),
+    person,
+    openedOn: day,
     facts: {
-      ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day },
-      ...{ comment, feePaidUntil, reason, isDecidedHere },
+      direction,
+      kind,
+      until,
+      outsideName,
+      outsidePlace,
+      introNumber,
+      introducedOn: day,
+      comment,
+      feePaidUntil,
+      reason,
+      isDecidedHere,
       ...(member || isStay ? {} : { memberVersion: 1 }),
     },
   };

@@ -38,8 +38,13 @@ export async function profileOn(
   const profiles = await reader(scope).organisationProfile.findMany({
     orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     select: {
-      ...{ name: true, shortName: true, parentName: true, place: true, issuerCode: true },
-      ...{ fromDay: true, toldAt: true },
+      name: true,
+      shortName: true,
+      parentName: true,
+      place: true,
+      issuerCode: true,
+      fromDay: true,
+      toldAt: true,
     },
   });
   const told = profiles.map((row) => ({ ...row, fromDay: toDay(row.fromDay) }));

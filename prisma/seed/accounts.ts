@@ -41,7 +41,8 @@ function upperAccounts(): DemoAccount[] {
     name: inventPerson(randomOf(username)).fullName,
     roles: [
       ...roles.map((role) => ({
-        ...{ role, unit: DEMO_ORGANISATION.code },
+        role,
+        unit: DEMO_ORGANISATION.code,
         ...(username === DEPUTY && role === "UPPER_SECRETARY" ? { isDeputy: true as const } : {}),
       })),
       ...(POSTS_OF_THE_COMMITTEE[username] ? [POSTS_OF_THE_COMMITTEE[username]] : []),

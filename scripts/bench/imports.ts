@@ -99,8 +99,15 @@ export async function measureHostile({ product }: Bench, place: Place, say: Say)
   }
   const value = Math.max(...took.map(({ ms }) => ms));
   return {
-    ...{ name: "import-refused", value, unit: "ms", baseline: null, ratio: null, spread: null },
-    ...{ bar: REFUSED_WITHIN_MS, better: "lower", note: `lâu nhất trong ${took.length} loại tệp hỏng` },
+    name: "import-refused",
+    value,
+    unit: "ms",
+    baseline: null,
+    ratio: null,
+    spread: null,
+    bar: REFUSED_WITHIN_MS,
+    better: "lower",
+    note: `lâu nhất trong ${took.length} loại tệp hỏng`,
   };
 }
 

@@ -16,8 +16,13 @@ export function yearItems(
 ) {
   const more = shipped.slice(0, ITEMS - shipped.length).map((item) => ({ ...item, check: null }));
   return [...shipped, ...more].map(({ title, group, period, check }, at) => ({
-    ...{ n: at + 1, code: `${group}.${at + 1}`, title, group_number: group, period },
-    ...{ check_key: check?.key ?? null, threshold: check?.threshold ?? null },
+    n: at + 1,
+    code: `${group}.${at + 1}`,
+    title,
+    group_number: group,
+    period,
+    check_key: check?.key ?? null,
+    threshold: check?.threshold ?? null,
   }));
 }
 

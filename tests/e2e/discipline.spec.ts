@@ -168,7 +168,9 @@ test("a unit opens a case against a branch, which votes on itself; the unit deci
 
   await unit.reload();
   await takes(unit, "Ra quyết định", {
-    ...{ Ngày: ago(40), "Số quyết định": "41-QĐ/ĐTN", "Người ký": "Bí thư Đoàn" },
+    Ngày: ago(40),
+    "Số quyết định": "41-QĐ/ĐTN",
+    "Người ký": "Bí thư Đoàn",
   });
   await unit.getByLabel("Hình thức kỷ luật").selectOption({ label: "Khiển trách" });
   await unit.getByRole("dialog").getByRole("button", { name: "Ra quyết định" }).click();

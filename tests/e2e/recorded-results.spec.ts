@@ -146,12 +146,13 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
 }) => {
   const page = await as(browser, SECRETARY);
   const told = {
-    ...{
-      "Nội dung vụ việc": "Bỏ trực (chạy thử)",
-      "Số quyết định": "51-QĐ",
-      "Ngày quyết định": `12/1/${YEAR}`,
-    },
-    ...{ "Ngày công bố": `15/1/${YEAR}`, "Được triệu tập": "12", "Có mặt": "10", "Tán thành": "9" },
+    "Nội dung vụ việc": "Bỏ trực (chạy thử)",
+    "Số quyết định": "51-QĐ",
+    "Ngày quyết định": `12/1/${YEAR}`,
+    "Ngày công bố": `15/1/${YEAR}`,
+    "Được triệu tập": "12",
+    "Có mặt": "10",
+    "Tán thành": "9",
   };
   await opens(page, "/members/discipline/record");
   const name = await chooses(page, 0);

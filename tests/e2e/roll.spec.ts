@@ -48,7 +48,9 @@ test("a deferral goes step by step and goes on by a new decision, or is recorded
   await takes(branch, "Ghi chi đoàn đồng ý", { "Số quyết định": "3-QĐ", Ngày: `3/1/${YEAR}` });
   await expect(branch.getByText("Đang hoãn").first()).toBeVisible();
   await takes(branch, "Gia hạn", {
-    ...{ "Đến ngày": `20/2/${YEAR}`, "Số quyết định": "4-QĐ", "Ngày chi đoàn quyết định": `15/1/${YEAR}` },
+    "Đến ngày": `20/2/${YEAR}`,
+    "Số quyết định": "4-QĐ",
+    "Ngày chi đoàn quyết định": `15/1/${YEAR}`,
   });
   await expect(branch.getByRole("link", { name: "Lần hoãn trước" })).toBeVisible();
   await takes(branch, "Trở lại sinh hoạt", { Ngày: `15/2/${YEAR}` });

@@ -82,7 +82,8 @@ test("one that is past its due is told as late on both sides; refused with a rea
   await expect(secretary.getByRole("heading", { level: 1, name })).toBeVisible();
   const path = new URL(secretary.url()).pathname;
   await takes(secretary, "Ghi nhận xét, đoàn phí", {
-    ...{ Ngày: ago(58), "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều" },
+    Ngày: ago(58),
+    "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều",
     "Đã thu đoàn phí đến tháng": ago(58).slice(3),
   });
   await takes(secretary, "Giới thiệu", { Ngày: ago(56), "Số giấy giới thiệu": "98-GGT/ĐTN" });

@@ -882,8 +882,14 @@ async function readyToHandIn(person: Person): Promise<void> {
   }
   const adopted = await request.post(`${origin}/api/v1/assessments/${own?.id}/meeting`, {
     data: {
-      ...{ heldOn: "2027-11-19", place: "Phòng họp cơ quan", present: 7, total: 9, inFavour: 7, against: 0 },
-      ...{ conclusion: "Thống nhất bản tự đánh giá.", version: null },
+      heldOn: "2027-11-19",
+      place: "Phòng họp cơ quan",
+      present: 7,
+      total: 9,
+      inFavour: 7,
+      against: 0,
+      conclusion: "Thống nhất bản tự đánh giá.",
+      version: null,
     },
     headers: { origin },
   });

@@ -15,8 +15,16 @@ const coded = `SELECT DISTINCT e.type, s.side, f.key, f.value #>> '{}' AS code
 type Coded = { type: LogEvent["type"]; side: "detail" | "after"; key: string; code: string };
 
 const BARE: LogEvent = {
-  ...{ id: "1", at: new Date(0), type: "role.given", actorName: "", address: null },
-  ...{ unitName: null, subjectName: null, detail: {}, before: null, after: null },
+  id: "1",
+  at: new Date(0),
+  type: "role.given",
+  actorName: "",
+  address: null,
+  unitName: null,
+  subjectName: null,
+  detail: {},
+  before: null,
+  after: null,
 };
 
 /** What the log would show of its events as the database stores it, not in words: `case.changed level: base`. */

@@ -203,7 +203,11 @@ describe("no role is held anew at a place", () => {
   const opening = "update units set closed_on = null where id = $1";
   const branchId = () => bloc.units[0]?.branches[0]?.id ?? "";
   const roleAt = (userId: string) => ({
-    ...{ userId, role: "BRANCH_SECRETARY", unitId: branchId(), fromDay: "2026-01-01", toDay: null },
+    userId,
+    role: "BRANCH_SECRETARY",
+    unitId: branchId(),
+    fromDay: "2026-01-01",
+    toDay: null,
   });
 
   afterEach(async () => {
@@ -227,8 +231,12 @@ describe("no role is held anew at a place", () => {
     await roles.updateMany({ where: found, data: { endedAt: new Date() } });
     const { id, orgId, unitId, version } = await roles.findFirstOrThrow({ where: found });
     const role = {
-      ...{ id, orgId, unitId, version },
-      ...{ role: found.role, user: { id: user.userId, name: "" } },
+      id,
+      orgId,
+      unitId,
+      version,
+      role: found.role,
+      user: { id: user.userId, name: "" },
     };
     const restore = () =>
       change(whoIs(staff), async (tx, record) => {

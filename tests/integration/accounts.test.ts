@@ -432,7 +432,8 @@ describe("roles", () => {
     );
     await sql(database, "UPDATE role_assignments SET ended_at = NULL WHERE id = $1", [own]);
     expect(await secondRole(admin, own)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("đã đóng") },
+      reason: "conflict",
+      message: expect.stringContaining("đã đóng"),
     });
     await sql(database, "UPDATE role_assignments SET ended_at = now() WHERE id = $1", [own]);
   });

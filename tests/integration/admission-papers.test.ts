@@ -221,8 +221,11 @@ test("whoever is a member stands in list and register as the roster says now, an
   const { memberId = "" } = must(await admissionDetail(cast.secretary, id));
   const { member } = must(await findMember(cast.secretary, memberId ?? ""));
   const mended = {
-    ...{ fullName: "Mai Thị Mốt", birthDate: "2003-05-02", permanentAddress: "Phường Bến Đò" },
-    ...{ computerSkill: "Chuẩn kỹ năng sử dụng CNTT cơ bản", cardNumber: "0013" },
+    fullName: "Mai Thị Mốt",
+    birthDate: "2003-05-02",
+    permanentAddress: "Phường Bến Đò",
+    computerSkill: "Chuẩn kỹ năng sử dụng CNTT cơ bản",
+    cardNumber: "0013",
   };
   must(await updateMember(cast.secretary, member.id, { ...mended, version: member.version }));
   await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [
@@ -242,7 +245,9 @@ test("whoever is a member stands in list and register as the roster says now, an
   for (const text of ["Mai Thị Một", "01/05/2003", "Phường Bến Sông"]) expect(left).toContain(text);
   must(
     await updateMember(cast.secretary, member.id, {
-      ...{ fullName: "Mai Thị Một", birthDate: "2003-05-01", permanentAddress: "Phường Bến Sông" },
+      fullName: "Mai Thị Một",
+      birthDate: "2003-05-01",
+      permanentAddress: "Phường Bến Sông",
       version: must(await findMember(cast.secretary, member.id)).member.version,
     }),
   );

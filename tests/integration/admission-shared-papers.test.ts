@@ -47,7 +47,11 @@ const approve = (id: string, docNumber: string) => step(id, "approve", { day: "2
 
 describe("a paper holds everybody of its issuer, number and day", () => {
   const people: Record<"an" | "binh" | "chi" | "dung" | "em", string> = {
-    ...{ an: "", binh: "", chi: "", dung: "", em: "" },
+    an: "",
+    binh: "",
+    chi: "",
+    dung: "",
+    em: "",
   };
 
   beforeAll(async () => {

@@ -51,7 +51,12 @@ beforeAll(async () => {
 const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-11-20"), run);
 
 const form = (fullName: string, more: object = {}) => ({
-  ...{ unit: unit.id, branch, fullName, birthDate: "2/9/2008", gender: "female", appliedOn: "2026-09-02" },
+  unit: unit.id,
+  branch,
+  fullName,
+  birthDate: "2/9/2008",
+  gender: "female",
+  appliedOn: "2026-09-02",
   ...more,
 });
 const opened = async (name: string, more: object = {}) =>
@@ -126,13 +131,11 @@ describe("opening", () => {
   test("by the branch's secretary; the charter is that of the day; the roster does not change", async () => {
     const id = await opened("Nguyễn Thị Mở");
     expect(await look(id)).toMatchObject({
-      ...{
-        state: "applied",
-        entry: "stepwise",
-        charterVersion: "XIII",
-        memberId: null,
-        openedOn: "2026-09-02",
-      },
+      state: "applied",
+      entry: "stepwise",
+      charterVersion: "XIII",
+      memberId: null,
+      openedOn: "2026-09-02",
       facts: { birthDate: "2008-09-02", gender: "female", introduction: null },
     });
     expect(await eventsOf(id)).toEqual(["case.opened"]);
@@ -218,18 +221,20 @@ describe("the way", () => {
     for (const take of WAY.slice(5)) must(await take(id));
     const done = await look(id);
     expect(done).toMatchObject({
-      ...{ state: "carded", outcome: "done", closedOn: "2026-11-05" },
+      state: "carded",
+      outcome: "done",
+      closedOn: "2026-11-05",
       facts: { admittedOn: "2026-11-01", memberCode: "DV-9", cardNumber: "0012345" },
     });
     const { member } = must(await findMember(cast.branchSecretary, done.memberId ?? ""));
     expect(member).toMatchObject({
-      ...{
-        fullName: "Phạm Thị Hoàn Thành",
-        branch: { id: branch },
-        joinedOn: "2026-11-01",
-        status: "active",
-      },
-      ...{ admissionResolution: "17-QĐ/ĐTN", cardNumber: "0012345", code: "DV-9" },
+      fullName: "Phạm Thị Hoàn Thành",
+      branch: { id: branch },
+      joinedOn: "2026-11-01",
+      status: "active",
+      admissionResolution: "17-QĐ/ĐTN",
+      cardNumber: "0012345",
+      code: "DV-9",
     });
     const [row] = await sql(database, "SELECT search_key FROM members WHERE id = $1", [member.id]);
     expect(row?.search_key).toBe("pham thi hoan thanh dv-9");
@@ -425,7 +430,8 @@ describe("the ceremony and the roster", () => {
     const again = await walked("Vũ Thị Trùng Tên", 5);
     const induct = () => step(cast.branchSecretary, again, "induct", { day: "2026-11-01" });
     expect(await induct()).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("đã có hồ sơ kết nạp: Vũ Thị Trùng Tên") },
+      reason: "conflict",
+      message: expect.stringContaining("đã có hồ sơ kết nạp: Vũ Thị Trùng Tên"),
     });
     const twin = { birthDate: "2008-09-02", confirmed: true };
     const { id: memberId } = await makeMember(cast.secretary, unit, "Vũ Thị Trùng Tên", twin);
@@ -454,7 +460,9 @@ describe("the ceremony and the roster", () => {
     const { memberId, facts } = await look(fresh);
     expect(facts).toMatchObject({ generalEducation: told, politicalTheory: "Sơ cấp" });
     expect(must(await findMember(cast.secretary, memberId ?? "")).member).toMatchObject({
-      ...{ generalEducation: told, politicalTheory: "Sơ cấp", foreignLanguage: "Bậc 2" },
+      generalEducation: told,
+      politicalTheory: "Sơ cấp",
+      foreignLanguage: "Bậc 2",
     });
   });
 
@@ -500,8 +508,15 @@ describe("one meeting, several people", () => {
   const meet = (votes: object[], more: object = {}) =>
     now(() =>
       recordMeeting(cast.branchSecretary, {
-        ...{ unit: unit.id, branch, day: "2026-10-15", entitled: "25", present: "21" },
-        ...{ chair: "Lê An", minuteTaker: "Đỗ Bình", votes, ...more },
+        unit: unit.id,
+        branch,
+        day: "2026-10-15",
+        entitled: "25",
+        present: "21",
+        chair: "Lê An",
+        minuteTaker: "Đỗ Bình",
+        votes,
+        ...more,
       }),
     );
   const voteOn = async (id: string, votesFor: string, votesAgainst = "0") => {
@@ -537,8 +552,13 @@ test("no meeting and no step of several is written into a year that was signed a
   const word = await signOver({ orgId: bloc.orgId, unitId: unit.id }, 2026, "admission", cast.secretary);
   const { version } = await look(voted);
   const meeting = {
-    ...{ unit: unit.id, branch, day: "2026-10-15", entitled: "25", present: "21" },
-    ...{ chair: "Lê An", minuteTaker: "Đỗ Bình" },
+    unit: unit.id,
+    branch,
+    day: "2026-10-15",
+    entitled: "25",
+    present: "21",
+    chair: "Lê An",
+    minuteTaker: "Đỗ Bình",
     votes: [{ id: voted, version, votesFor: "21", votesAgainst: "0" }],
   };
   const people = [{ id: taught, version: 1 }];
@@ -587,7 +607,8 @@ describe("one step for several people", () => {
       const { memberId, steps } = await look(id);
       expect(steps.map(({ docNumber }) => docNumber)).toEqual(["", "", "", "06-NQ/CĐ", "18-QĐ/ĐTN", ""]);
       expect(must(await findMember(cast.secretary, memberId ?? "")).member).toMatchObject({
-        ...{ joinedOn: "2026-11-01", admissionResolution: "18-QĐ/ĐTN" },
+        joinedOn: "2026-11-01",
+        admissionResolution: "18-QĐ/ĐTN",
       });
       expect(await eventsOf(id)).toEqual(["case.opened", ...Array.from({ length: 6 }, () => "case.moved")]);
     }
@@ -623,7 +644,8 @@ describe("one step for several people", () => {
     const twin = { birthDate: "2008-09-02", confirmed: true };
     for (const _ of ["một", "hai"]) await makeMember(cast.secretary, unit, "Tạ Thị Trùng", twin);
     expect(await together(cast.branchSecretary, "induct", ids)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringMatching(/^Tạ Thị Trùng: /) },
+      reason: "conflict",
+      message: expect.stringMatching(/^Tạ Thị Trùng: /),
     });
     expect(await statesOf(ids)).toEqual(["approved", "approved"]);
     expect(await allOf(bloc.orgId).member.findMany({ where: { fullName: "Tạ Thị Riêng" } })).toEqual([]);
@@ -655,7 +677,10 @@ describe("one step for several people", () => {
     const paste = (rows: string[], more: object = {}) =>
       now(() =>
         pasteSeen(pasteCards, cast.branchSecretary, {
-          ...{ unit: unit.id, branch, day: "2026-11-10", table: [HEAD, ...rows].join("\n") },
+          unit: unit.id,
+          branch,
+          day: "2026-11-10",
+          table: [HEAD, ...rows].join("\n"),
           ...more,
         }),
       );
@@ -696,7 +721,9 @@ describe("one step for several people", () => {
     expect(must(await paste(good)).count).toBe(2);
     const [first, second] = await Promise.all(ids.map(look));
     expect(first).toMatchObject({
-      ...{ state: "carded", outcome: "done", closedOn: "2026-11-10" },
+      state: "carded",
+      outcome: "done",
+      closedOn: "2026-11-10",
       facts: { cardNumber: "0101", memberCode: "DV-101" },
     });
     expect(second).toMatchObject({ state: "carded", facts: { cardNumber: "0102", memberCode: null } });
@@ -773,7 +800,8 @@ describe("one step for several people", () => {
       return now(() => takeAdmissionSteps(both, told));
     };
     expect(await approve(own)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("một Đoàn cấp trên trực tiếp") },
+      reason: "conflict",
+      message: expect.stringContaining("một Đoàn cấp trên trực tiếp"),
     });
     for (const { people } of groups) expect(must(await approve(people)).count).toBe(2);
   });
@@ -781,7 +809,8 @@ describe("one step for several people", () => {
 
 describe("results recorded afterwards", () => {
   const result = (more: object) => ({
-    ...{ unit: unit.id, branch: null },
+    unit: unit.id,
+    branch: null,
     rows: [{ docNumber: "09-QĐ/ĐTN", day: "2026-03-26", ...more }],
   });
   const paste = (table: string, at: string | null = branch) =>
@@ -794,10 +823,16 @@ describe("results recorded afterwards", () => {
     const input = result({ memberId, cardNumber: "77" });
     const { ids } = must(await now(() => recordAdmissions(cast.committee, input)));
     expect(await look(ids[0] ?? "")).toMatchObject({
-      ...{ entry: "recorded", state: "carded", outcome: "done", closedOn: "2026-03-26", memberId },
+      entry: "recorded",
+      state: "carded",
+      outcome: "done",
+      closedOn: "2026-03-26",
+      memberId,
     });
     expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
-      ...{ joinedOn: "2026-03-26", admissionResolution: "09-QĐ/ĐTN", cardNumber: "77" },
+      joinedOn: "2026-03-26",
+      admissionResolution: "09-QĐ/ĐTN",
+      cardNumber: "77",
     });
     expect(await eventsOf(memberId)).toEqual(["member.created", "member.updated", "case.recorded"]);
     expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
@@ -812,7 +847,9 @@ describe("results recorded afterwards", () => {
     must(await now(() => correctRecorded(cast.committee, id, said)));
     must(await back(id, cast.committee));
     expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
-      ...{ joinedOn: null, admissionResolution: null, cardNumber: "70" },
+      joinedOn: null,
+      admissionResolution: null,
+      cardNumber: "70",
     });
     expect(await look(id)).toMatchObject({ outcome: "withdrawn", facts: { admittedOn: null } });
     expect(await back(id, cast.committee)).toMatchObject({ reason: "conflict" });
@@ -968,11 +1005,13 @@ describe("results recorded afterwards", () => {
     expect(seen).toMatchObject({
       effect: [
         {
-          ...{ name: "Bùi Văn Sau", from: "Chưa có trong danh sách" },
+          name: "Bùi Văn Sau",
+          from: "Chưa có trong danh sách",
           to: "Kết nạp vào Chi đoàn 1 ngày 26/03/2026, số 12-QĐ/ĐTN",
         },
         {
-          ...{ name: "Bùi Thị Trước", from: "Chi đoàn 1 · Đang sinh hoạt" },
+          name: "Bùi Thị Trước",
+          from: "Chi đoàn 1 · Đang sinh hoạt",
           to: "Kết nạp ngày 26/03/2026, số 12-QĐ/ĐTN, thẻ 0155",
         },
       ],

@@ -45,8 +45,12 @@ const decided = async () => must(await decisionsOfYear(people.staff, bloc.orgId,
 const stateOf = async (id = "") => must(await findAssessment(people.staff, id)).whole.state;
 const amend = (more: object, actor: Actor = people.leader, id = decisionId) =>
   amendDecision(actor, id, {
-    ...{ kind: "revocation", number: "70", signedOn: day, signerId },
-    ...{ reason: "Minh chứng không đúng sự thật.", units: [ids[0]] },
+    kind: "revocation",
+    number: "70",
+    signedOn: day,
+    signerId,
+    reason: "Minh chứng không đúng sự thật.",
+    units: [ids[0]],
     ...more,
   });
 

@@ -101,7 +101,8 @@ describe("two appraisers", () => {
     must(await handInOpinions(people.staff, id));
     const old = { verdict: "met", comment: "", version: null };
     expect(await saveVerdict(people.staff, id, "1.1", old)).toMatchObject({
-      ...{ reason: "stale", current: { verdict: { verdict: "not_met", version: 1 } } },
+      reason: "stale",
+      current: { verdict: { verdict: "not_met", version: 1 } },
     });
     expect(await saveVerdict(people.staff, id, "1.1", { ...old, version: 1 })).toMatchObject({
       reason: "conflict",
@@ -276,8 +277,11 @@ describe("verdicts while the appraisal is under way", () => {
     );
     must(
       await saveMinutes(people.staff, id, {
-        ...{ heldOn: await today(), place: "Phòng họp", members: ["Trần Văn An"] },
-        ...{ finding: "Còn sơ sài.", version: null },
+        heldOn: await today(),
+        place: "Phòng họp",
+        members: ["Trần Văn An"],
+        finding: "Còn sơ sài.",
+        version: null,
       }),
     );
     await makeActor(`${bloc.code}.vp4`, "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });

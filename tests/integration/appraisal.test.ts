@@ -110,7 +110,8 @@ describe("a verdict", () => {
     must(await giveBack("1.1"));
     const old = { verdict: "met", comment: "", version: null };
     expect(await saveVerdict(people.leader, id, "1.1", old)).toMatchObject({
-      ...{ reason: "stale", current: { verdict: { comment: "Thiếu quý II.", version: 1 } } },
+      reason: "stale",
+      current: { verdict: { comment: "Thiếu quý II.", version: 1 } },
     });
     expect(await saveVerdict(people.leader, id, "1.1", { ...old, version: 1 })).toMatchObject({
       reason: "conflict",

@@ -43,14 +43,22 @@ beforeAll(async () => {
   await member("Người Chi đoàn khác", { branch: branchOf(unit, 1).id });
   await now(async () => {
     const told = {
-      ...{ ...place, day: "2026-05-08", time: "19h30", place: "Hội trường", kind: "thematic" },
-      ...{ chair: "Lê Thị An", minuteTaker: "Vũ Văn Bình", agenda: ["Học nghị quyết", "Bàn việc hè"] },
-      ...{
-        course: "Góp ý lịch ra quân.",
-        resolution: "Nhận một phần việc hè.",
-        resolutionNumber: "05-NQ/CĐ",
-      },
-      ...{ votesFor: "1", votesAgainst: "0", votesAbstained: "0", presentCount: "2", entitledCount: "2" },
+      ...place,
+      day: "2026-05-08",
+      time: "19h30",
+      place: "Hội trường",
+      kind: "thematic",
+      chair: "Lê Thị An",
+      minuteTaker: "Vũ Văn Bình",
+      agenda: ["Học nghị quyết", "Bàn việc hè"],
+      course: "Góp ý lịch ra quân.",
+      resolution: "Nhận một phần việc hè.",
+      resolutionNumber: "05-NQ/CĐ",
+      votesFor: "1",
+      votesAgainst: "0",
+      votesAbstained: "0",
+      presentCount: "2",
+      entitledCount: "2",
     };
     meeting = must(await recordMeeting(cast.secretary, told)).id;
     const marks = [{ member: binh, mark: "excused", reason: "Ốm nặng" }];
@@ -58,8 +66,14 @@ beforeAll(async () => {
     const activity = { title: "Ra quân dọn vệ sinh", startsOn: "2026-05-16", kind: "volunteering" };
     must(await createActivity(cast.secretary, { ...place, ...activity }));
     const measure = {
-      ...{ member: binh, about: "Bỏ trực", form: "reprimand", docNumber: "2-QĐ", decidedOn: "2026-05-04" },
-      ...{ announcedOn: "2026-05-10", endedOn: null, ...BALLOT },
+      member: binh,
+      about: "Bỏ trực",
+      form: "reprimand",
+      docNumber: "2-QĐ",
+      decidedOn: "2026-05-04",
+      announcedOn: "2026-05-10",
+      endedOn: null,
+      ...BALLOT,
     };
     must(await recordDiscipline(cast.secretary, measure));
     const reward = { decisionNumber: "7-QĐ", decidedOn: "2026-05-19", level: "base", form: "merit" };
@@ -132,9 +146,17 @@ describe("papers of a meeting", () => {
       must(await meetingPaper(cast.secretary, id, "resolution")).paper.draft;
     expect(await isDraft(meeting)).toBe(false);
     const told = {
-      ...{ unit: unit.id, branch: branchOf(unit, 1).id, day: "2026-05-09", kind: "regular" },
-      ...{ chair: "Lê Thị An", minuteTaker: "Vũ Văn Bình", agenda: ["Bàn việc"], course: "Bàn việc hè." },
-      ...{ resolution: "Nhận việc hè.", presentCount: "1", entitledCount: "1" },
+      unit: unit.id,
+      branch: branchOf(unit, 1).id,
+      day: "2026-05-09",
+      kind: "regular",
+      chair: "Lê Thị An",
+      minuteTaker: "Vũ Văn Bình",
+      agenda: ["Bàn việc"],
+      course: "Bàn việc hè.",
+      resolution: "Nhận việc hè.",
+      presentCount: "1",
+      entitledCount: "1",
     };
     const { id } = must(await now(() => recordMeeting(cast.secretary, told)));
     must(await now(() => moveMeeting(cast.secretary, id, { move: "close", version: 1 })));
@@ -183,7 +205,8 @@ describe("the book of a branch", () => {
     expect(await ask(stranger, "docx")).toMatchObject({ reason: "not_found" });
     expect(await ask(cast.secretary, "docx", { branch: "" })).toMatchObject({ reason: "not_found" });
     expect(await ask(cast.secretary, "docx", { to: "2025-12-31" })).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "from" }] },
+      reason: "invalid",
+      fields: [{ path: "from" }],
     });
     expect(await ask(cast.secretary, "odt")).toMatchObject({ reason: "invalid" });
   });

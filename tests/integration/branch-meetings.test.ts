@@ -97,11 +97,15 @@ describe("step by step", () => {
       reason: "not_found",
     });
     expect(await planMeeting(cast.branchSecretary, { ...input, day: "31/2/2026", kind: "x" })).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "day" }, { path: "kind" }] },
+      reason: "invalid",
+      fields: [{ path: "day" }, { path: "kind" }],
     });
     ({ id } = must(await planMeeting(cast.branchSecretary, input)));
     expect((await pageOf(id)).meeting).toMatchObject({
-      ...{ state: "planned", time: "19:30", agenda: ["Kiểm điểm tháng 2", "Việc tháng 3"], version: 1 },
+      state: "planned",
+      time: "19:30",
+      agenda: ["Kiểm điểm tháng 2", "Việc tháng 3"],
+      version: 1,
     });
     expect(await meetingPage(stranger, id)).toMatchObject({ reason: "not_found" });
     expect((await pageOf(id, cast.staff)).mayKeep).toBe(false);
@@ -115,7 +119,8 @@ describe("step by step", () => {
     });
     must(await changeMeeting(cast.committee, id, { ...change, version: 1 }));
     expect(await changeMeeting(cast.secretary, id, { ...change, version: 1 })).toMatchObject({
-      ...{ reason: "stale", current: { meeting: { day: "2026-03-06", version: 2 } } },
+      reason: "stale",
+      current: { meeting: { day: "2026-03-06", version: 2 } },
     });
     expect(await saveRoll(cast.secretary, id, { marks: [], restPresent: true, version: 2 })).toMatchObject({
       reason: "conflict",
@@ -130,7 +135,8 @@ describe("step by step", () => {
     expect(
       await on("2026-03-05", () => holdMeeting(cast.secretary, id, { ...told, version: 2 })),
     ).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "day" }] },
+      reason: "invalid",
+      fields: [{ path: "day" }],
     });
     must(await now(() => holdMeeting(cast.branchSecretary, id, { ...told, version: 2 })));
     expect(await now(() => holdMeeting(cast.secretary, id, { ...told, version: 3 }))).toMatchObject({
@@ -239,7 +245,8 @@ describe("told at once", () => {
     const roll = { marks: [tick(chi, "absent")], restPresent: true, version: 1 };
     must(await now(() => saveRoll(cast.secretary, id, roll)));
     expect(await pageOf(id)).toMatchObject({
-      ...{ presence: { present: 2, entitled: 3, ticked: true }, meeting: { presentCount: null } },
+      presence: { present: 2, entitled: 3, ticked: true },
+      meeting: { presentCount: null },
     });
   });
 });
@@ -364,7 +371,8 @@ describe("told by mistake", () => {
   const standing = async () => {
     const year = await yearOf(cast.secretary, 2);
     return {
-      ...{ attended: year.attended, may: year.spans[4]?.state },
+      attended: year.attended,
+      may: year.spans[4]?.state,
       members: await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: dan }),
       book: must(
         await now(() =>
@@ -405,7 +413,8 @@ describe("told by mistake", () => {
     must(await withdraw(cast.committee, id));
     expect(await standing()).toEqual(before);
     expect(await pageOf(id)).toMatchObject({
-      ...{ meeting: { state: "withdrawn", reason: "Ghi hai lần" }, mayWithdraw: false },
+      meeting: { state: "withdrawn", reason: "Ghi hai lần" },
+      mayWithdraw: false,
     });
     expect((await yearOf(cast.secretary, 2)).meetings.map(({ state }) => state)).toEqual(["withdrawn"]);
     expect((await typesOf(id)).at(-1)).toBe("branch_meeting.withdrawn");
@@ -416,8 +425,13 @@ describe("told by mistake", () => {
     const { id } = must(
       await now(() =>
         recordMeeting(cast.secretary, {
-          ...{ ...plan("2026-05-08"), ...where(2), chair: "An", minuteTaker: "Bình", course: "Đã bàn." },
-          ...{ presentCount: "1", entitledCount: "1" },
+          ...plan("2026-05-08"),
+          ...where(2),
+          chair: "An",
+          minuteTaker: "Bình",
+          course: "Đã bàn.",
+          presentCount: "1",
+          entitledCount: "1",
         }),
       ),
     );
@@ -517,12 +531,18 @@ describe("told by a pasted table", () => {
     expect(must(await paste(lines))).toMatchObject({ count: 3 });
     const [third, second, first] = await days();
     expect(first).toMatchObject({
-      ...{ day: "2026-01-05", kind: "regular", state: "held", agenda: ["Kiểm điểm tháng 1", "Việc tháng 2"] },
+      day: "2026-01-05",
+      kind: "regular",
+      state: "held",
+      agenda: ["Kiểm điểm tháng 1", "Việc tháng 2"],
       presence: { present: 2, entitled: 3, ticked: false },
     });
     expect(second).toMatchObject({
-      ...{ day: "2026-02-05", kind: "thematic", resolutionNumber: "2-NQ/CĐ" },
-      ...{ resolution: "Giới thiệu đoàn viên ưu tú", presence: { present: 1, entitled: 3, ticked: true } },
+      day: "2026-02-05",
+      kind: "thematic",
+      resolutionNumber: "2-NQ/CĐ",
+      resolution: "Giới thiệu đoàn viên ưu tú",
+      presence: { present: 1, entitled: 3, ticked: true },
     });
     expect(third).toMatchObject({ kind: "extraordinary", presence: null });
     const { rows } = await pageOf(second?.id ?? "", stranger);
@@ -558,7 +578,8 @@ describe("told by a pasted table", () => {
       sql(database, "UPDATE branch_meetings SET version = $2 WHERE id = $1", [of, to]);
     await version(late?.id, 2);
     expect(await undo(bulk)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Định kỳ ngày 02/08/2026: đã sửa") },
+      reason: "conflict",
+      message: expect.stringContaining("Định kỳ ngày 02/08/2026: đã sửa"),
     });
     expect(await days()).toEqual(expect.arrayContaining(made));
     await version(late?.id, 1);

@@ -118,7 +118,8 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   unit = unitOf(bloc);
   receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
-    ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
   });
 });
 
@@ -132,7 +133,8 @@ async function registerOf(id: string, n: number | null, from: string, to: string
     list.filter(({ person }) => person.id === id).map(({ day, reason }) => `${day} ${reason}`);
   return {
     present: present.filter((each) => each.id === id).map(({ branch }) => branch),
-    ...{ came: changes(came), went: changes(went) },
+    came: changes(came),
+    went: changes(went),
   };
 }
 
@@ -184,15 +186,21 @@ describe.each(WAYS)("whoever changed the branch by %s", (way, move) => {
   test("stands in the register where he or she was on its last day, and came and went on the day of the move", async () => {
     const days = ["2027-02-01", "2027-02-28"] as const;
     expect(await registerOf(id, null, "2027-02-01", "2027-02-09")).toEqual({
-      ...{ present: ["Chi đoàn 1"], came: [], went: [] },
+      present: ["Chi đoàn 1"],
+      came: [],
+      went: [],
     });
     expect(await registerOf(id, null, ...days)).toEqual({ present: ["Chi đoàn 2"], came: [], went: [] });
     const names = (n: number) => `Chi đoàn ${n}, Đoàn Sở số 1`;
     expect(await registerOf(id, 0, ...days)).toEqual({
-      ...{ present: [], came: [], went: [`2027-02-10 Chuyển đến ${names(2)}`] },
+      present: [],
+      came: [],
+      went: [`2027-02-10 Chuyển đến ${names(2)}`],
     });
     expect(await registerOf(id, 1, ...days)).toEqual({
-      ...{ present: ["Chi đoàn 2"], came: [`2027-02-10 Chuyển đến từ ${names(1)}`], went: [] },
+      present: ["Chi đoàn 2"],
+      came: [`2027-02-10 Chuyển đến từ ${names(1)}`],
+      went: [],
     });
   });
 });
@@ -300,8 +308,14 @@ test("a unit's branches are counted by the lists that their grids show", async (
 test("the office counts the units by the lists of then, and training as its grids do, a transfer since or not", async () => {
   const other = unitOf(bloc, 1);
   const came = {
-    ...{ unit: unit.id, direction: "in", outsideName: "Đoàn xã Xa", day: "2027-02-12" },
-    ...{ fullName: "Đỗ Thị Vào", birthDate: "2000-02-01", gender: "female", joinedOn: "2019-03-26" },
+    unit: unit.id,
+    direction: "in",
+    outsideName: "Đoàn xã Xa",
+    day: "2027-02-12",
+    fullName: "Đỗ Thị Vào",
+    birthDate: "2000-02-01",
+    gender: "female",
+    joinedOn: "2019-03-26",
     toBranch: branchOf(unit).id,
   };
   must(await on("2027-02-12", () => recordTransfer(cast.secretary, came)));
@@ -403,10 +417,14 @@ describe("whoever was off the roll and is back", () => {
   test("left and came back in the register of the period", async () => {
     const told = ["2027-01-10 Đưa ra khỏi danh sách", "2027-03-05 Trở lại sinh hoạt"];
     expect(await registerOf(id, 0, "2027-01-01", "2027-03-31")).toEqual({
-      ...{ present: ["Chi đoàn 1"], came: told.slice(1), went: told.slice(0, 1) },
+      present: ["Chi đoàn 1"],
+      came: told.slice(1),
+      went: told.slice(0, 1),
     });
     expect(await registerOf(id, 0, "2027-01-01", "2027-01-31")).toMatchObject({
-      ...{ present: [], came: [], went: told.slice(0, 1) },
+      present: [],
+      came: [],
+      went: told.slice(0, 1),
     });
   });
 
@@ -435,7 +453,9 @@ describe("whoever was off the roll and is back", () => {
       must(await updateMember(cast.secretary, lone, change));
     });
     expect(await registerOf(lone, 0, "2027-01-01", "2027-02-28")).toEqual({
-      ...{ present: [], came: [], went: ["2027-02-10 Chuyển đi"] },
+      present: [],
+      came: [],
+      went: ["2027-02-10 Chuyển đi"],
     });
     expect(await rollOf("2027-01-20", 0)).toContain(lone);
   });

@@ -33,7 +33,10 @@ beforeAll(async () => {
 
 const ids = (...at: number[]) => at.map((n) => people[n]?.id ?? "").join(",");
 const asked = (kind: string, to: string, filter: object = { ids: ids(0, 1) }, more: object = {}) => ({
-  ...{ kind, to, since: null, reason: "" },
+  kind,
+  to,
+  since: null,
+  reason: "",
   filter: { unit: unit.code, ...filter },
   ...more,
 });
@@ -115,7 +118,10 @@ describe("a change of many", () => {
     expect(posts.map(({ position }) => position)).toEqual([null, null, "Ủy viên BCH chi đoàn", null]);
     const place = must(await currentPlace(cast.secretary, {}));
     expect(must(await pastBulkChanges(cast.secretary, place))[0]).toMatchObject({
-      ...{ kind: "position", count: 4, left: ["Lê Thị Cúc"], mayUndo: false },
+      kind: "position",
+      count: 4,
+      left: ["Lê Thị Cúc"],
+      mayUndo: false,
     });
   });
 
@@ -152,7 +158,8 @@ describe("a change of many", () => {
     const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[0]?.id } });
     must(await updateMember(cast.secretary, people[0]?.id ?? "", { version, phone: "0922222222" }));
     expect(await changeMany(cast.secretary, { ...toSecond(), seen })).toMatchObject({
-      ...{ reason: "stale", message: expect.stringContaining(`${cast.secretary.name}, Sửa đoàn viên, lúc `) },
+      reason: "stale",
+      message: expect.stringContaining(`${cast.secretary.name}, Sửa đoàn viên, lúc `),
     });
     expect(await changeMany(cast.secretary, { ...toSecond(), seen: "" })).toMatchObject({ reason: "stale" });
     expect(await changeMany(cast.secretary, { ...toSecond(), to: "x".repeat(301), seen })).toMatchObject({

@@ -74,8 +74,14 @@ const eventsOf = (type: string) =>
 
 describe("headcount", () => {
   const line = (place: string, more: object = {}) => ({
-    ...{ place, membersMale: 10, membersFemale: "12", youthMale: 2, youthFemale: 3 },
-    ...{ countedOn: "12/4/2021", version: 0, ...more },
+    place,
+    membersMale: 10,
+    membersFemale: "12",
+    youthMale: 2,
+    youthFemale: 3,
+    countedOn: "12/4/2021",
+    version: 0,
+    ...more,
   });
   const save = (actor: Actor, lines: object[], more: object = {}) =>
     within(() => saveHeadcount(actor, { unit, year: YEAR, source: "Bộ phận tổ chức", lines, ...more }));
@@ -232,8 +238,12 @@ describe("headcount", () => {
 describe("dossiers", () => {
   const store = (more: object = {}) => ({ unit, place: "Tủ số 2", keeper: "Văn phòng", ...more });
   const look = (more: object = {}) => ({
-    ...{ inspectedOn: "2021-05-10", inspector: "Ủy viên BCH", dossiers: "40", state: "in_order" },
-    ...{ version: 1, ...more },
+    inspectedOn: "2021-05-10",
+    inspector: "Ủy viên BCH",
+    dossiers: "40",
+    state: "in_order",
+    version: 1,
+    ...more,
   });
 
   test("a place with its photos, and stock-takings that are only added", async () => {
@@ -325,8 +335,15 @@ describe("dossiers", () => {
 
 describe("care of members and cadres", () => {
   const care = (more: object = {}) => ({
-    ...{ unit, title: "Thăm đoàn viên ốm", day: "2021-03-10", kind: "illness_visit", beneficiary: "members" },
-    ...{ participants: "3", costVnd: "1.500.000", partner: "Công đoàn", ...more },
+    unit,
+    title: "Thăm đoàn viên ốm",
+    day: "2021-03-10",
+    kind: "illness_visit",
+    beneficiary: "members",
+    participants: "3",
+    costVnd: "1.500.000",
+    partner: "Công đoàn",
+    ...more,
   });
   const record = (actor: Actor, more: object = {}) => within(() => createCare(actor, care(more)));
 
@@ -391,7 +408,11 @@ describe("care of members and cadres", () => {
 
 describe("situation by month", () => {
   const note = (more: object = {}) => ({
-    ...{ unit, month: "2021-03", channel: "branch_meeting", thinking: "Lo sắp xếp bộ máy", ...more },
+    unit,
+    month: "2021-03",
+    channel: "branch_meeting",
+    thinking: "Lo sắp xếp bộ máy",
+    ...more,
   });
   const write = (actor: Actor, more: object = {}) => within(() => createNote(actor, note(more)));
 

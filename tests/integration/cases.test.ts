@@ -49,8 +49,12 @@ const signedWords = async (actor: Actor, at: { orgId: string; unitId: string; ye
 const apply = (year: number) =>
   now(() =>
     openAdmission(cast.branchSecretary, {
-      ...{ unit: unit.id, branch: branchOf(unit).id, fullName: "Lê Thị Đơn", gender: "female" },
-      ...{ birthDate: "2003-05-01", appliedOn: `${year}-03-02` },
+      unit: unit.id,
+      branch: branchOf(unit).id,
+      fullName: "Lê Thị Đơn",
+      gender: "female",
+      birthDate: "2003-05-01",
+      appliedOn: `${year}-03-02`,
     }),
   );
 
@@ -60,8 +64,12 @@ describe("không phát sinh", () => {
     const at = { orgId: bloc.orgId, unitId: unit.id, year: 2025 };
     expect(await signedWords(cast.observer, at)).toEqual([
       {
-        ...{ id, procedure: "admission", note: "Không có ai nộp đơn.", version: 1 },
-        ...{ signedOn: "2026-11-20", signedBy: cast.secretary.name },
+        id,
+        procedure: "admission",
+        note: "Không có ai nộp đơn.",
+        version: 1,
+        signedOn: "2026-11-20",
+        signedBy: cast.secretary.name,
       },
     ]);
     expect(await sign(cast.secretary, 2025)).toMatchObject({ reason: "conflict" });
@@ -438,10 +446,20 @@ async function filed(memberId: string, procedure: Procedure): Promise<void> {
   const day = new Date("2022-05-01");
   await allOf(bloc.orgId).memberCase.create({
     data: {
-      ...{ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id, memberId },
-      ...{ personName: "Ngô Thị Hai Việc", procedure, entry: "stepwise", state: "opened" },
-      ...{ charterVersion: "XII", openedOn: day, closedOn: day, outcome: "done" },
-      ...{ createdById: cast.secretary.userId ?? "", createdBy: cast.secretary.name },
+      orgId: bloc.orgId,
+      unitId: unit.id,
+      branchId: branchOf(unit).id,
+      memberId,
+      personName: "Ngô Thị Hai Việc",
+      procedure,
+      entry: "stepwise",
+      state: "opened",
+      charterVersion: "XII",
+      openedOn: day,
+      closedOn: day,
+      outcome: "done",
+      createdById: cast.secretary.userId ?? "",
+      createdBy: cast.secretary.name,
     },
   });
 }

@@ -62,7 +62,7 @@ const leave = async ({ id, version }: Member) =>
 
 async function bulk(kind: string, to: string, who: Member[], more: object = {}) {
   const filter = { unit: unit.code, ids: who.map(({ id }) => id).join(",") };
-  const input = { ...{ kind, to, since: null, reason: "" }, filter, ...more };
+  const input = { kind, to, since: null, reason: "", filter, ...more };
   const preview = must(await now(() => previewChange(cast.secretary, input)));
   if (!("effect" in preview)) throw new Error(preview.message);
   const act = () => now(() => changeMany(cast.secretary, { ...input, seen: preview.seen }));
@@ -208,20 +208,22 @@ test("nothing is recorded that it did from the day on which it stands no more; w
   const project = (plannedFrom: string) =>
     now(() =>
       createProject(cast.secretary, {
-        ...{ ...of(old), kind: "youth_task", level: "branch", name: "Dọn kho", plannedFrom },
+        ...of(old),
+        kind: "youth_task",
+        level: "branch",
+        name: "Dọn kho",
+        plannedFrom,
       }),
     );
   const care = (day: string) =>
     now(() =>
       createCare(cast.secretary, {
-        ...{
-          ...of(old),
-          title: "Thăm ốm",
-          day,
-          kind: "illness_visit",
-          beneficiary: "members",
-          participants: 1,
-        },
+        ...of(old),
+        title: "Thăm ốm",
+        day,
+        kind: "illness_visit",
+        beneficiary: "members",
+        participants: 1,
       }),
     );
   const note = (month: string) =>

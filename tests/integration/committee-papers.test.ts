@@ -72,7 +72,8 @@ describe("a unit's congress", () => {
 
   test("prints who was elected by how many votes, and leaves to the pen what nobody told", async () => {
     expect(await sheet(id, "minutes")).toMatchObject({
-      ...{ draft: true, title: { kind: "BIÊN BẢN", abstract: "Đại hội Đoàn Sở số 1 nhiệm kỳ 2022 - 2027" } },
+      draft: true,
+      title: { kind: "BIÊN BẢN", abstract: "Đại hội Đoàn Sở số 1 nhiệm kỳ 2022 - 2027" },
       head: { issuer: "BCH Đoàn Sở số 1", number: { value: null, kind: "BB" }, date: "2022-05-10" },
       foot: { writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN" } },
     });
@@ -90,7 +91,8 @@ describe("a unit's congress", () => {
     must(await on(() => submitAct(cast.secretary, id, { version: 4 })));
     const request = await sheet(id, "request");
     expect(request).toMatchObject({
-      ...{ draft: true, head: { issuer: "BCH Đoàn Sở số 1", number: { value: null, kind: "TTr" } } },
+      draft: true,
+      head: { issuer: "BCH Đoàn Sở số 1", number: { value: null, kind: "TTr" } },
       title: {
         abstract: "Về việc đề nghị chuẩn y Ban Chấp hành Đoàn Sở số 1 nhiệm kỳ 2022 - 2027",
       },
@@ -98,12 +100,14 @@ describe("a unit's congress", () => {
     expect(await words(id, "request")).toContain("Kính gửi: Ban Thường vụ Đoàn Khối");
     expect(await words(id, "request")).toContain("Nghị quyết số 01-NQ/ĐH ngày 10/05/2022 của Đại hội");
     expect(await sheet(id, "decision")).toMatchObject({
-      ...{ draft: true, head: { number: { value: null, kind: "QĐ" }, date: null, year: 2026 } },
+      draft: true,
+      head: { number: { value: null, kind: "QĐ" }, date: null, year: 2026 },
       foot: { signer: { onBehalf: "TM. BAN THƯỜNG VỤ" } },
     });
     must(await on(() => approveAct(cast.staff, id, { ...decision, noSecretary: true, version: 5 })));
     expect(await sheet(id, "decision")).toMatchObject({
-      ...{ draft: false, head: { number: { value: "12", issuerCode: "ĐTN" }, date: "2022-06-01" } },
+      draft: false,
+      head: { number: { value: "12", issuerCode: "ĐTN" }, date: "2022-06-01" },
     });
     expect(await offered(id)).toContain("decision: Đã có số");
     expect(await sheet(id, "request")).toMatchObject({ head: { date: null, year: 2022 } });
@@ -135,12 +139,14 @@ describe("a unit's congress", () => {
     };
     const change = await record({ ...more, leavings, seats: [{ ...seats()[1], name: "Hà Chi", votes: 80 }] });
     expect(await sheet(change, "minutes")).toMatchObject({
-      ...{ draft: true, head: { number: { value: null } } },
+      draft: true,
+      head: { number: { value: null } },
       title: { abstract: "Hội nghị kiện toàn Ban Chấp hành Đoàn Sở số 1" },
     });
     must(await on(() => submitAct(cast.secretary, change, { version: 1 })));
     expect(await sheet(change, "minutes")).toMatchObject({
-      ...{ draft: false, head: { number: { value: "06", kind: "BB" } } },
+      draft: false,
+      head: { number: { value: "06", kind: "BB" } },
     });
     const told = await words(change, "minutes");
     expect(told).toContain('"1","Hà Chi","Ủy viên Ban Chấp hành","80/85"');
@@ -157,7 +163,8 @@ test("a branch's is asked of its unit's committee, which decides by its secretar
   expect(await words(id, "request")).toContain("Kính gửi: Ban Chấp hành Đoàn Sở số 1");
   expect(await sheet(id, "request")).toMatchObject({ head: { issuer: "BCH Chi đoàn 1" } });
   expect(await sheet(id, "decision")).toMatchObject({
-    ...{ head: { issuer: "BCH Đoàn Sở số 1" }, foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } } },
+    head: { issuer: "BCH Đoàn Sở số 1" },
+    foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH" } },
   });
   must(await on(() => withdrawAct(cast.branchSecretary, id, { reason: "Ghi nhầm", version: 2 })));
   expect(await offered(id)).toEqual([]);
@@ -178,7 +185,10 @@ test("nobody was elected by an appointment: it has its decision alone, with the 
 
   const more = { termFrom: null, termTo: "2023-05-10", termMonths: 30, reason: "Chưa đủ người", seats: [] };
   const extended = await record({
-    ...{ ...told, ...more, kind: "extension", heldOn: "2022-10-20" },
+    ...told,
+    ...more,
+    kind: "extension",
+    heldOn: "2022-10-20",
     decision: { decisionNumber: "30-QĐ/ĐTN", decisionOn: "2022-11-01" },
   });
   expect(await offered(extended)).toEqual(["decision: Đã có số"]);

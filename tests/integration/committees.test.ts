@@ -39,14 +39,24 @@ let people: { an: string; binh: string; chi: string };
 const TODAY = "2026-11-10";
 const on = <T>(work: () => Promise<T>, day = TODAY) => onDay(plainDate(day), work);
 const seat = (member: string | null, name: string, post: string, votes = 80) => ({
-  ...{ member, name, post, votes },
+  member,
+  name,
+  post,
+  votes,
 });
 const CONGRESS = {
-  ...{ heldOn: "2022-05-10", place: "Hội trường", entitled: 90, present: 85, documentNumber: "01-NQ/ĐH" },
-  ...{ termFrom: "2022-05-10", termTo: "2027-05-10" },
+  heldOn: "2022-05-10",
+  place: "Hội trường",
+  entitled: 90,
+  present: 85,
+  documentNumber: "01-NQ/ĐH",
+  termFrom: "2022-05-10",
+  termTo: "2027-05-10",
 };
 const congress = (more: Record<string, unknown> = {}) => ({
-  ...{ unit: unit.id, kind: "congress", ...CONGRESS },
+  unit: unit.id,
+  kind: "congress",
+  ...CONGRESS,
   seats: [seat(people.an, "Lê An", "secretary"), seat(people.binh, "Vũ Bình", "member")],
   ...more,
 });
@@ -107,7 +117,8 @@ describe("a unit's congress", () => {
     const two = congress({ seats: [seat(null, "An", "secretary"), seat(null, "Ba", "secretary")] });
     expect(await on(() => recordAct(cast.committee, two))).toMatchObject({ fields: [{ path: "seats" }] });
     const foreign = await makeMember(stranger, unitOf(bloc, 1), "Ở Nơi Khác", {
-      ...{ unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id },
+      unit: unitOf(bloc, 1).id,
+      branch: branchOf(unitOf(bloc, 1)).id,
     });
     const named = congress({ seats: [seat(foreign.id, "Ở Nơi Khác", "secretary")] });
     expect(await on(() => recordAct(cast.committee, named))).toMatchObject({ fields: [{ path: "seats" }] });
@@ -189,12 +200,14 @@ describe("a change between congresses", () => {
     const before = must(await on(() => committeeView(cast.staff, { unit: unit.id, branch: null })));
     const old = before.committee.find(({ post }) => post === "secretary");
     const change = {
-      ...{ unit: unit.id, kind: "change", heldOn: "2024-03-01", entitled: 15, present: 15 },
-      ...{
-        documentNumber: "05-BB/BCH",
-        reason: "Bí thư chuyển công tác",
-        decision: { ...decision, decisionOn: "2024-03-10" },
-      },
+      unit: unit.id,
+      kind: "change",
+      heldOn: "2024-03-01",
+      entitled: 15,
+      present: 15,
+      documentNumber: "05-BB/BCH",
+      reason: "Bí thư chuyển công tác",
+      decision: { ...decision, decisionOn: "2024-03-10" },
     };
     const both = { ...change, seats: [seat(people.chi, "Hà Chi", "secretary", 15)] };
     expect(await on(() => recordAct(cast.staff, both))).toMatchObject({ reason: "conflict" });
@@ -232,7 +245,11 @@ describe("a change between congresses", () => {
     ]);
     const bodies = must(await on(() => bodiesBelow(cast.staff, { orgId: bloc.orgId, unitId: null })));
     expect(bodies.find((row) => row.unit.id === unit.id)?.standing).toEqual({
-      ...{ secretary: "Hà Chi", people: 2, termTo: "2027-05-10", waiting: 0, dueOn: null },
+      secretary: "Hà Chi",
+      people: 2,
+      termTo: "2027-05-10",
+      waiting: 0,
+      dueOn: null,
     });
   });
 });
@@ -425,7 +442,11 @@ test("a provisional committee is given more time by the level that approves it, 
   const at = { unit: home.id, branch: branch.id };
   const told = { heldOn: "2026-05-10", documentNumber: "02-TTr", reason: "Chi đoàn mới lập" };
   const appointed = {
-    ...{ ...at, ...told, kind: "appointment", termFrom: "2026-05-10", termTo: "2026-11-10" },
+    ...at,
+    ...told,
+    kind: "appointment",
+    termFrom: "2026-05-10",
+    termTo: "2026-11-10",
     seats: [{ name: "Ngô Lâm Thời", post: "secretary", votes: null }],
     decision: { decisionNumber: "20-QĐ", decisionOn: "2026-05-12" },
   };
@@ -433,7 +454,13 @@ test("a provisional committee is given more time by the level that approves it, 
   const extend = (actor: Actor, termTo: string, more: object = {}) =>
     on(() =>
       recordAct(actor, {
-        ...{ ...at, ...told, heldOn: "2026-11-02", kind: "extension", termTo, termMonths: 30, seats: [] },
+        ...at,
+        ...told,
+        heldOn: "2026-11-02",
+        kind: "extension",
+        termTo,
+        termMonths: 30,
+        seats: [],
         ...more,
       }),
     );
@@ -471,16 +498,30 @@ test("whoever sits on is given no post back that a dismissal took, by more time 
   );
   const told = { heldOn: "2026-06-10", documentNumber: "03-TTr", reason: "Chi đoàn mới lập" };
   const appointed = {
-    ...{ ...at, ...told, kind: "appointment", termFrom: "2026-06-10", termTo: "2026-12-10" },
+    ...at,
+    ...told,
+    kind: "appointment",
+    termFrom: "2026-06-10",
+    termTo: "2026-12-10",
     seats: [{ member: sits, name: "Ngô Cách Chức", post: "secretary", votes: null }],
     decision: { decisionNumber: "21-QĐ", decisionOn: "2026-06-12" },
   };
   must(await on(() => recordAct(stranger, appointed)));
   expect(await postOf(sits)).toBe("Bí thư chi đoàn");
   const measure = {
-    ...{ member: sits, form: "dismissal", post: "Bí thư chi đoàn", about: "Vi phạm nguyên tắc" },
-    ...{ decidedOn: "2026-09-01", announcedOn: "2026-09-10", endedOn: null, docNumber: "05-QĐ" },
-    ...{ signer: "Trần Ghi", entitled: "", present: "", votesFor: "", votesAgainst: "" },
+    member: sits,
+    form: "dismissal",
+    post: "Bí thư chi đoàn",
+    about: "Vi phạm nguyên tắc",
+    decidedOn: "2026-09-01",
+    announcedOn: "2026-09-10",
+    endedOn: null,
+    docNumber: "05-QĐ",
+    signer: "Trần Ghi",
+    entitled: "",
+    present: "",
+    votesFor: "",
+    votesAgainst: "",
   };
   must(await on(() => recordDiscipline(stranger, measure)));
   expect(await postOf(sits)).toBeNull();
@@ -509,7 +550,11 @@ test("whose name is off the roll sits until a change: the unit sees it, the offi
   const { id } = await makeMember(stranger, home, "Ngô Xóa Tên", own);
   const dates = { heldOn: "2026-06-01", termFrom: "2026-06-01", termTo: "2031-06-01" };
   const elected = {
-    ...{ ...CONGRESS, ...dates, ...at, kind: "congress", seats: [seat(id, "Ngô Xóa Tên", "secretary")] },
+    ...CONGRESS,
+    ...dates,
+    ...at,
+    kind: "congress",
+    seats: [seat(id, "Ngô Xóa Tên", "secretary")],
     decision: { decisionNumber: "40-QĐ", decisionOn: "2026-06-05" },
   };
   must(await on(() => recordAct(cast.staff, elected)));
@@ -542,7 +587,11 @@ describe("who had left before the act", () => {
   const elected = (id: string, name: string, day: string) =>
     on(() =>
       recordAct(cast.secretary, {
-        ...{ unit: unit.id, branch: branch(), kind: "congress", ...CONGRESS, heldOn: day },
+        unit: unit.id,
+        branch: branch(),
+        kind: "congress",
+        ...CONGRESS,
+        heldOn: day,
         seats: [seat(id, name, "secretary", 20)],
       }),
     );
@@ -552,7 +601,8 @@ describe("who had left before the act", () => {
       const name = `Đã Rời ${["Một", "Hai", "Ba"][n]}`;
       const id = await left(name, { status, day: "2022-05-09" });
       expect(await elected(id, name, "2022-05-10")).toMatchObject({
-        ...{ reason: "invalid", fields: [{ path: "seats" }] },
+        reason: "invalid",
+        fields: [{ path: "seats" }],
         message: expect.stringContaining("đã rời danh sách đoàn viên của đơn vị trước ngày 10/05/2022"),
       });
     }
@@ -576,7 +626,7 @@ describe("who had left before the act", () => {
       branch: branch(),
       birthDate: "2001-08-07",
     });
-    const moved = { ...{ outsideName: "Đơn vị khác" }, kind: "permanent" };
+    const moved = { outsideName: "Đơn vị khác", kind: "permanent" };
     const out = { ...moved, unit: unit.id, direction: "out", member: id, day: "2022-08-20" };
     must(await on(() => recordTransfer(cast.secretary, out)));
     const person = { fullName: name, birthDate: "7/8/2001", gender: "female", toBranch: branchOf(other).id };
@@ -657,7 +707,8 @@ describe("a table of acts", () => {
     expect(must(await on(() => pasteActs(cast.secretary, given)))).toMatchObject({
       effect: [
         {
-          ...{ name: "Mai Bí Nhất", from: first },
+          name: "Mai Bí Nhất",
+          from: first,
           to: "Bí thư · Đại hội ngày 10/03/2026 · chuẩn y số 40-QĐ/ĐTN",
         },
         { name: "Mai Phó Nhất", from: first },

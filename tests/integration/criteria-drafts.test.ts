@@ -49,7 +49,8 @@ async function draft(): Promise<CriteriaDraft> {
 async function given(changes: Record<string, object> = {}, basis = "Hướng dẫn số 05-HD/ĐTN") {
   const { version, items } = await draft();
   return {
-    ...{ version, basis },
+    version,
+    basis,
     items: items.map(({ code, next }) => ({ code, ...next, ...changes[code] })),
   };
 }

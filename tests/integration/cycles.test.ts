@@ -168,7 +168,9 @@ describe("changing a year", () => {
     must(await changeCycle(people.staff, bloc.orgId, id, { ...changed, version }));
     expect(await cycle(2026)).toMatchObject({
       selfAssessmentDue: "2026-12-05",
-      ...{ votePercent: 60, voteBase: "present", adoptionPercent: 66 },
+      votePercent: 60,
+      voteBase: "present",
+      adoptionPercent: 66,
       lateSubmissionAllowed: false,
       inspectionOn: "2026-06-15",
       version: version + 1,
@@ -188,7 +190,9 @@ describe("changing a year", () => {
   test("is refused dates that lie in other years, at each field", async () => {
     const { id, version } = await cycle(2026);
     const refused = await changeCycle(people.staff, bloc.orgId, id, {
-      ...{ ...changed, ...proposedDates(2015), version },
+      ...changed,
+      ...proposedDates(2015),
+      version,
     });
     expect(refused).toMatchObject({ reason: "invalid" });
     expect(refused.ok ? 0 : refused.fields?.length).toBe(6);
@@ -342,7 +346,9 @@ describe("the pages of those who run the years", () => {
     expect(opening.years).toEqual([2026, 2021]);
     expect(opening.last).toMatchObject({
       year: 2026,
-      ...{ votePercent: 60, voteBase: "present", adoptionPercent: 66 },
+      votePercent: 60,
+      voteBase: "present",
+      adoptionPercent: 66,
       selfAssessmentDue: "2026-12-05",
       left: { [unit(UNIT_3).id]: "Đang sáp nhập vào đơn vị khác" },
     });

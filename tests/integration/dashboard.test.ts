@@ -97,14 +97,16 @@ describe("a unit's first page", () => {
     const expiresAt = new Date("2026-12-01T05:00:00Z");
     await allOf(bloc.orgId).memberImport.create({
       data: {
-        ...{ orgId: bloc.orgId, unitId: unit.id, state: "ready", fileName: "ds.xlsx", sheetName: "DSDV" },
-        ...{
-          isComplete: false,
-          reviewYear: 2026,
-          mapping: {},
-          createdById: people.secretary.userId ?? "",
-          expiresAt,
-        },
+        orgId: bloc.orgId,
+        unitId: unit.id,
+        state: "ready",
+        fileName: "ds.xlsx",
+        sheetName: "DSDV",
+        isComplete: false,
+        reviewYear: 2026,
+        mapping: {},
+        createdById: people.secretary.userId ?? "",
+        expiresAt,
       },
     });
     const { facts, duties } = must(await unitPage(people.secretary));
@@ -280,8 +282,10 @@ describe("statements of a page", () => {
     await november(() => appraisedYear({ secretary, staff }, unitOf(big)));
     must(
       await giveRole(staff, big.orgId, {
-        ...{ userId: staff.userId, role: "STANDING_COMMITTEE" },
-        ...{ unitId: big.rootId, fromDay: "2026-01-01" },
+        userId: staff.userId,
+        role: "STANDING_COMMITTEE",
+        unitId: big.rootId,
+        fromDay: "2026-01-01",
       }),
     );
     const bloc = await statements(`${code}.bt`, (actor) => blocDashboard(actor, big.orgId, YEAR));

@@ -44,7 +44,8 @@ let decisionId: string;
 let signing: { signedOn: string; signerId: string };
 
 const INSPECTION = {
-  ...{ inspectors: "Tổ kiểm tra", conclusion: "Đủ hồ sơ." },
+  inspectors: "Tổ kiểm tra",
+  conclusion: "Đủ hồ sơ.",
   findings: [{ code: "1.1", state: "attention", text: "Bổ sung danh sách." }],
 };
 

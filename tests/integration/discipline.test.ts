@@ -263,8 +263,13 @@ describe("what a measure changes", () => {
         fields: [{ path: "post" }],
       });
     const decided = {
-      ...{ member: plain, about: SECRET, form: "dismissal", post: "Bí thư chi đoàn", docNumber: "12-QĐ" },
-      ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10" },
+      member: plain,
+      about: SECRET,
+      form: "dismissal",
+      post: "Bí thư chi đoàn",
+      docNumber: "12-QĐ",
+      decidedOn: "2026-05-04",
+      announcedOn: "2026-05-10",
     };
     expect(await now(() => recordDiscipline(cast.secretary, decided))).toMatchObject({
       fields: [{ path: "post" }],
@@ -278,9 +283,16 @@ describe("what a measure changes", () => {
   test("whom a committee's act has seated has a post to lose, whatever the roster says since", async () => {
     const { id } = await someone();
     const act = {
-      ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, kind: "congress", heldOn: "2026-01-10" },
-      ...{ place: "Hội trường", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH" },
-      ...{ termFrom: "2026-01-10", termTo: "2028-07-10" },
+      unit: unitOf(bloc).id,
+      branch: branchOf(unitOf(bloc)).id,
+      kind: "congress",
+      heldOn: "2026-01-10",
+      place: "Hội trường",
+      entitled: 30,
+      present: 28,
+      documentNumber: "01-NQ/ĐH",
+      termFrom: "2026-01-10",
+      termTo: "2028-07-10",
       seats: [{ member: id, name: PERSON, post: "secretary", votes: 20 }],
       decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-01-12" },
     };
@@ -298,8 +310,15 @@ describe("what a measure changes", () => {
     const { id } = await someone({ branch: branch.id });
     const body = { unit: unit.id, branch: branch.id };
     const congress = {
-      ...{ ...body, kind: "congress", heldOn: "2026-01-10", place: "", entitled: 30, present: 28 },
-      ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-01-10", termTo: "2028-07-10" },
+      ...body,
+      kind: "congress",
+      heldOn: "2026-01-10",
+      place: "",
+      entitled: 30,
+      present: 28,
+      documentNumber: "01-NQ/ĐH",
+      termFrom: "2026-01-10",
+      termTo: "2028-07-10",
       seats: [{ member: id, name: PERSON, post: "secretary", votes: 20 }],
       decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-01-12" },
     };
@@ -343,8 +362,15 @@ describe("what a measure changes", () => {
     must(await back(cast.secretary, caseId));
     const [seat] = await lost(cast.secretary);
     const change = {
-      ...{ ...body, kind: "change", heldOn: "2026-04-01", place: "", entitled: 30, present: 28 },
-      ...{ documentNumber: "02-BB", reason: "Khuyết Bí thư", seats: [] },
+      ...body,
+      kind: "change",
+      heldOn: "2026-04-01",
+      place: "",
+      entitled: 30,
+      present: 28,
+      documentNumber: "02-BB",
+      reason: "Khuyết Bí thư",
+      seats: [],
       leavings: [{ seat: seat?.told?.seatId, reason: "disciplined" }],
       decision: { decisionNumber: "15-QĐ/ĐTN", decisionOn: "2026-04-01" },
     };
@@ -357,8 +383,15 @@ describe("what a measure changes", () => {
 
 describe("a recorded result", () => {
   const told = (more: object = {}) => ({
-    ...{ about: SECRET, form: "warning", docNumber: "12-QĐ/ĐTN", signer: "Trần Ghi", ...BALLOT },
-    ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
+    about: SECRET,
+    form: "warning",
+    docNumber: "12-QĐ/ĐTN",
+    signer: "Trần Ghi",
+    ...BALLOT,
+    decidedOn: "2026-05-04",
+    announcedOn: "2026-05-10",
+    endedOn: "2026-08-10",
+    ...more,
   });
 
   test("is closed at once, corrected with its history kept, and not against the rules of the ballot", async () => {
@@ -555,7 +588,8 @@ describe("a recorded result", () => {
     expect(await disciplinePaper(cast.secretary, id, "minutes")).toMatchObject({ reason: "not_found" });
     const { paper } = must(await disciplinePaper(cast.secretary, id, "decision"));
     expect(paper).toMatchObject({
-      ...{ draft: false, head: { number: { value: "12" } } },
+      draft: false,
+      head: { number: { value: "12" } },
       foot: { signer: { onBehalf: "TM. BAN CHẤP HÀNH", name: "Trần Ghi" } },
     });
     expect(JSON.stringify(paper)).not.toContain("bỏ phiếu");

@@ -228,8 +228,16 @@ test("posts that a congress gave stand before the typed lines, and not again whe
   const unit = unitOf(bloc);
   const seats = [{ member, name: "Lê Thị Sổ", post: "secretary", votes: 80 }];
   const congress = {
-    ...{ unit: unit.id, kind: "congress", heldOn: "2022-05-10", place: "Hội trường", entitled: 90 },
-    ...{ present: 85, documentNumber: "01-NQ/ĐH", termFrom: "2022-05-10", termTo: "2027-05-10", seats },
+    unit: unit.id,
+    kind: "congress",
+    heldOn: "2022-05-10",
+    place: "Hội trường",
+    entitled: 90,
+    present: 85,
+    documentNumber: "01-NQ/ĐH",
+    termFrom: "2022-05-10",
+    termTo: "2027-05-10",
+    seats,
     decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2022-06-01" },
   };
   must(await now(() => recordAct(cast.staff, congress)));

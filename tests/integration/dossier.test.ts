@@ -43,7 +43,9 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
   member = await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Xuân", {
-    ...{ religion: "Phật giáo", partyJoinedOn: "2024-02-29", joinedOn: "2016-03-26" },
+    religion: "Phật giáo",
+    partyJoinedOn: "2024-02-29",
+    joinedOn: "2016-03-26",
   });
   for (const actor of [...Object.values(cast), sister]) cookies.set(actor, await cookieOfActor(actor));
 });

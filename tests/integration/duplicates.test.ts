@@ -75,7 +75,11 @@ const two = async (first: object = {}, second: object = {}): Promise<[Member, Me
   return [await member({ birthDate, ...first }), await member({ birthDate, ...second })];
 };
 const merging = (kept: Member, other: Member, fromOther: string[] = []) => ({
-  ...{ kept: kept.id, other: other.id, keptVersion: kept.version, otherVersion: other.version, fromOther },
+  kept: kept.id,
+  other: other.id,
+  keptVersion: kept.version,
+  otherVersion: other.version,
+  fromOther,
 });
 const merge = async (kept: Member, other: Member, fromOther: string[] = []) =>
   must(await mergeMembers(cast.secretary, merging(kept, other, fromOther)));
@@ -228,7 +232,10 @@ describe("merging", () => {
       residence: "",
     });
     const identity = (birthName: string, presentAddress: string) => ({
-      ...{ birthName, otherName: "", familyBackground: "Nông dân", presentAddress },
+      birthName,
+      otherName: "",
+      familyBackground: "Nông dân",
+      presentAddress,
     });
     const save = (id: string, section: string, ...rows: object[]) =>
       saveSection(cast.secretary, id, section, { version: 0, rows });
@@ -370,7 +377,12 @@ describe("merging", () => {
     await merge(kept, { ...other, version });
     const alone = [kept.id];
     expect(await listed()).toEqual({
-      ...{ present: alone, came: alone, went: [], rated: alone, owed: alone, aged: 1 },
+      present: alone,
+      came: alone,
+      went: [],
+      rated: alone,
+      owed: alone,
+      aged: 1,
     });
   });
 
@@ -447,7 +459,8 @@ describe("merging", () => {
     });
     expect(await mergeMembers(cast.secretary, merging(kept, kept))).toMatchObject({ reason: "not_found" });
     expect(await mergeMembers(cast.secretary, { ...input, keptVersion: 9 })).toMatchObject({
-      ...{ reason: "stale", message: expect.stringContaining(`${cast.secretary.name}, `) },
+      reason: "stale",
+      message: expect.stringContaining(`${cast.secretary.name}, `),
     });
     expect(await mergeMembers(cast.secretary, { ...input, fromOther: ["status"] })).toMatchObject({
       reason: "invalid",
@@ -764,12 +777,18 @@ describe("between units", () => {
   test("are told to either secretary as own members, with the other unit's name and nothing else of it", async () => {
     expect(await sharedOf(cast.secretary)).toEqual([
       {
-        ...{ id: expect.any(String), fullName: "Trần Hai Nơi", birthDate: "2000-02-01" },
-        ...{ grounds: ["code"], unit: "Đoàn Sở số 2" },
+        id: expect.any(String),
+        fullName: "Trần Hai Nơi",
+        birthDate: "2000-02-01",
+        grounds: ["code"],
+        unit: "Đoàn Sở số 2",
       },
       {
-        ...{ id: expect.any(String), fullName: "Lê Một Thẻ", birthDate: "2000-02-01" },
-        ...{ grounds: ["card"], unit: "Đoàn Sở số 2" },
+        id: expect.any(String),
+        fullName: "Lê Một Thẻ",
+        birthDate: "2000-02-01",
+        grounds: ["card"],
+        unit: "Đoàn Sở số 2",
       },
     ]);
     expect(await sharedOf(sister)).toMatchObject([
@@ -828,8 +847,10 @@ describe("a row that another unit has let go", () => {
     expect((await toldOf(cast.secretary)).map(({ otherId }) => otherId)).not.toContain(there.id);
     const gone = await leave(there);
     expect(await toldOf(cast.secretary)).toContainEqual({
-      ...{ first: expect.objectContaining({ id: own.id }), otherId: gone.id },
-      ...{ unit: (await ofUnit(sister)).unit.name, grounds: ["name"] },
+      first: expect.objectContaining({ id: own.id }),
+      otherId: gone.id,
+      unit: (await ofUnit(sister)).unit.name,
+      grounds: ["name"],
     });
     expect(await toldOf(cast.committee)).toEqual([]);
     const seen = must(await compared(cast.secretary, own, gone));

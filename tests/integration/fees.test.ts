@@ -50,7 +50,10 @@ const at = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id, year: YEAR
 const boardOf = async (actor: Actor, n = 0): Promise<FeeBoard> =>
   must(await july(() => feeBoard(actor, at(n))));
 const cell = (member: string, month: string, amount: number | string, version: number | null = null) => ({
-  ...{ member, month: `2026-${month}`, amount, version },
+  member,
+  month: `2026-${month}`,
+  amount,
+  version,
 });
 const save = (actor: Actor, ...cells: object[]) => july(() => saveFees(actor, { ...at(), cells }));
 const monthOf = (board: FeeBoard, member: string, month: string) =>
@@ -70,7 +73,8 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   unit = unitOf(bloc);
   stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
-    ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
   });
   const make = async (name: string, more: Record<string, unknown> = {}) =>
     (await makeMember(cast.secretary, unit, name, more)).id;
@@ -97,7 +101,8 @@ describe("the grid of a branch", () => {
 
   test("is unknown to strangers and other branches, closed to the upper level, read by the unit's observer", async () => {
     const other = await makeActor("bithu.cd2", "BRANCH_SECRETARY", {
-      ...{ orgId: bloc.orgId, unitId: branchOf(unit, 1).id },
+      orgId: bloc.orgId,
+      unitId: branchOf(unit, 1).id,
     });
     for (const actor of [stranger, other]) {
       expect(await feeBoard(actor, at())).toMatchObject({ reason: "not_found" });
@@ -143,8 +148,10 @@ describe("the grid of a branch", () => {
     for (const { quarters } of [ofUnit, seen ?? { quarters: [] }])
       expect(quarters[0]?.sendBy).toEqual({ day: "2026-07-30", isLate: false });
     expect((await eventsOf(binh)).at(-1)).toMatchObject({
-      ...{ type: "fee.saved", detail: { year: YEAR } },
-      ...{ before: { "2026-01": 0, "2026-02": 0 }, after: { "2026-01": 2000, "2026-02": 1000 } },
+      type: "fee.saved",
+      detail: { year: YEAR },
+      before: { "2026-01": 0, "2026-02": 0 },
+      after: { "2026-01": 2000, "2026-02": 1000 },
     });
   });
 
@@ -196,8 +203,13 @@ describe("class and exemption of a member", () => {
   const exempt = (actor: Actor, more: object = {}) =>
     july(() =>
       exemptMember(actor, {
-        ...{ member: binh, fromMonth: "3/2026", months: "3", decisionNumber: "04-NQ/ĐTN" },
-        ...{ decidedOn: "2026-03-02", reason: "Nghỉ ốm dài ngày.", ...more },
+        member: binh,
+        fromMonth: "3/2026",
+        months: "3",
+        decisionNumber: "04-NQ/ĐTN",
+        decidedOn: "2026-03-02",
+        reason: "Nghỉ ốm dài ngày.",
+        ...more,
       }),
     );
 
@@ -219,7 +231,8 @@ describe("class and exemption of a member", () => {
       current: { feeClass: "unsalaried", version: 2 },
     });
     expect((await eventsOf(binh)).at(-1)).toMatchObject({
-      ...{ type: "fee.class_set", after: { feeClass: "Không hưởng lương" } },
+      type: "fee.class_set",
+      after: { feeClass: "Không hưởng lương" },
     });
   });
 
@@ -233,7 +246,8 @@ describe("class and exemption of a member", () => {
     });
     must(await exempt(cast.committee));
     expect(await exempt(cast.committee, { fromMonth: "5/2026", months: "6" })).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "fromMonth" }] },
+      reason: "invalid",
+      fields: [{ path: "fromMonth" }],
     });
     must(await exempt(cast.secretary, { fromMonth: "6/2026", months: "1" }));
     const board = await boardOf(cast.secretary);
@@ -326,11 +340,13 @@ describe("fees from a table", () => {
     expect(monthOf(board, chi, "06")).toMatchObject({ state: "owed", amount: 3000, version: 1 });
     expect(monthOf(board, an, "03")).toMatchObject({ amount: 5000, version: 1 });
     expect((await eventsOf(chi)).at(-1)).toMatchObject({
-      ...{ type: "fee.saved", detail: { year: YEAR } },
-      ...{ after: { "2026-05": 5000, "2026-06": 3000 } },
+      type: "fee.saved",
+      detail: { year: YEAR },
+      after: { "2026-05": 5000, "2026-06": 3000 },
     });
     expect(await paste(cast.secretary, ...table)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước") },
+      reason: "conflict",
+      message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước"),
     });
     const cells = [cell(chi, "05", 0, 1), cell(chi, "06", 0, 1)];
     must(await save(cast.secretary, ...cells));
@@ -352,7 +368,8 @@ describe("fees from a table", () => {
     must(await save(cast.secretary, cell(chi, "09", 4000, 1)));
     expect(await undoPasted(stranger, bulk)).toMatchObject({ reason: "not_found" });
     expect(await july(() => undoPasted(cast.secretary, bulk))).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Hà Thị Chi: có người vừa ghi lại") },
+      reason: "conflict",
+      message: expect.stringContaining("Hà Thị Chi: có người vừa ghi lại"),
     });
     expect(monthOf(await boardOf(cast.secretary), chi, "08")).toMatchObject({ amount: 5000 });
     await sql(database, "UPDATE fee_payments SET version = 1 WHERE member_id = $1 AND month = '2026-09'", [
@@ -364,7 +381,8 @@ describe("fees from a table", () => {
     expect(monthOf(board, chi, "08")).toMatchObject({ amount: 2000, version: 3 });
     expect(monthOf(board, chi, "09")).toMatchObject({ amount: 0 });
     expect((await eventsOf(chi)).at(-1)).toMatchObject({
-      ...{ type: "fee.saved", detail: { year: YEAR } },
+      type: "fee.saved",
+      detail: { year: YEAR },
       after: { "2026-08": 2000, "2026-09": 0 },
     });
     must(await save(cast.secretary, cell(chi, "08", 0, 3)));
@@ -394,7 +412,8 @@ describe("fees from a table", () => {
     const sisterUnit = unitOf(bloc, 1);
     await elsewhere(sisterUnit.id, branchOf(sisterUnit).id, 2);
     expect(await july(() => undoPasted(cast.branchSecretary, bulk))).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Đặng Thị Gộp: có người vừa ghi lại") },
+      reason: "conflict",
+      message: expect.stringContaining("Đặng Thị Gộp: có người vừa ghi lại"),
     });
     await elsewhere(unit.id, branchOf(unit).id, 1);
     const logged = async (id: string) => (await eventsOf(id)).length;
@@ -529,7 +548,10 @@ describe("a branch that was set, not moved to", () => {
     const before = await ofQuarter(3);
     const change = {
       filter: { unit: home().code, ids: id },
-      ...{ kind: "branch", to: branchOf(home(), 1).id, since: null, reason: "" },
+      kind: "branch",
+      to: branchOf(home(), 1).id,
+      since: null,
+      reason: "",
     };
     must(
       await autumn("10-10", async () => {
@@ -574,8 +596,13 @@ describe("what is sent up", () => {
   const remit = (actor: Actor, more: object = {}) =>
     july(() =>
       recordRemittance(actor, {
-        ...{ unit: unit.id, branch: branchOf(unit).id, period: "2026-01", amount: "2.333" },
-        ...{ paidOn: "2026-02-03", receiptNumber: "PT-01", ...more },
+        unit: unit.id,
+        branch: branchOf(unit).id,
+        period: "2026-01",
+        amount: "2.333",
+        paidOn: "2026-02-03",
+        receiptNumber: "PT-01",
+        ...more,
       }),
     );
 
@@ -603,10 +630,8 @@ describe("what is sent up", () => {
     expect(await remit(cast.branchSecretary, ofUnit)).toMatchObject({ reason: "not_found" });
     must(await remit(cast.committee, ofUnit));
     expect((await eventsOf(unit.id)).at(-1)).toMatchObject({
-      ...{
-        type: "fee.remitted",
-        detail: { period: "2026-Q1", amount: 2000, number: "88", on: "2026-04-02" },
-      },
+      type: "fee.remitted",
+      detail: { period: "2026-Q1", amount: 2000, number: "88", on: "2026-04-02" },
     });
   });
 
@@ -624,12 +649,21 @@ describe("what is sent up", () => {
       sent: 2333,
     });
     expect(fees.quarters[0]).toEqual({
-      ...{ received: 6000, kept: 4000, toSend: 2000, sent: 2000, sendBy: null },
+      received: 6000,
+      kept: 4000,
+      toSend: 2000,
+      sent: 2000,
+      sendBy: null,
     });
     expect(fees.quarters[1]).toMatchObject({ received: 335_000, toSend: 111_667, sent: 0 });
     const [sums, sister] = must(await july(() => feesOfUnits(cast.staff, bloc.orgId, YEAR)));
     expect(sums?.quarters[0]).toEqual({
-      ...{ collected: 18_000, payers: 2, kept: 4000, toSend: 2000, sent: 2000, sendBy: null },
+      collected: 18_000,
+      payers: 2,
+      kept: 4000,
+      toSend: 2000,
+      sent: 2000,
+      sendBy: null,
     });
     expect(sums?.quarters[1]).toMatchObject({ toSend: 111_667, payers: 201 });
     expect(sister?.quarters[0]).toMatchObject({ collected: 0, toSend: 0, payers: 0 });
@@ -710,9 +744,15 @@ describe("what is sent up", () => {
 describe("rates of the organisation", () => {
   const set = (actor: Actor, more: object = {}) =>
     setFeeRate(actor, bloc.orgId, {
-      ...{ fromMonth: "7/2026", unsalaried: "3.000", salaried: "8.000", sentParts: "1", ofParts: "2" },
-      ...{ branchDays: "5", unitDays: "20" },
-      ...{ source: "07-HD/TWĐTN-BTC", ...more },
+      fromMonth: "7/2026",
+      unsalaried: "3.000",
+      salaried: "8.000",
+      sentParts: "1",
+      ofParts: "2",
+      branchDays: "5",
+      unitDays: "20",
+      source: "07-HD/TWĐTN-BTC",
+      ...more,
     });
 
   test("are set from a month on by the office; earlier months keep theirs", async () => {
@@ -736,7 +776,9 @@ describe("rates of the organisation", () => {
       fields: [{ path: "branchDays" }],
     });
     expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
-      ...{ type: "fee_rates.changed", before: { salaried: 8000 }, after: { salaried: 7000 } },
+      type: "fee_rates.changed",
+      before: { salaried: 8000 },
+      after: { salaried: 7000 },
     });
   });
 });

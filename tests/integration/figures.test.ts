@@ -110,7 +110,10 @@ test("what is recorded for a day after the cut-off counts nowhere, and the targe
   const table = must(await december(() => targetTable(people.staff, bloc.orgId, YEAR)));
   expect(table.targets).toMatchObject([{ done: 6.1, uncounted: 9 }]);
   expect(must(await december(() => unitTarget(people.secretary, planted)))).toMatchObject({
-    ...{ done: 2.1, uncounted: 9, countsUntil: "2026-11-30", pace: "behind" },
+    done: 2.1,
+    uncounted: 9,
+    countsUntil: "2026-11-30",
+    pace: "behind",
     progress: [{ factOn: "2026-12-02", amount: 9 }, { amount: 2.1 }],
   });
   const [detail] = must(await december(() => targetsOfUnit(people.secretary, at)));
@@ -161,7 +164,12 @@ async function record(actor: Actor, unitId: string, orgId: string, drawn: Chance
   await allOf(orgId).annualProgram.create({ data: { id: programId, orgId, unitId, year: YEAR, ...by } });
   await allOf(orgId).programItem.createMany({
     data: drawn.items.map(({ dueOn, state }) => ({
-      ...{ orgId, programId, title: "Việc", state, dueOn: fromDay(plainDate(dueOn)), ...by },
+      orgId,
+      programId,
+      title: "Việc",
+      state,
+      dueOn: fromDay(plainDate(dueOn)),
+      ...by,
       ...(state === "done" ? { doneOn: fromDay(plainDate("2026-03-01")) } : {}),
       ...(state === "dropped" ? { reason: "Hoãn" } : {}),
     })),

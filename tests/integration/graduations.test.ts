@@ -410,7 +410,10 @@ test("whatever is done and taken back in whatever order, a ceremony is undone ex
 test("of a grassroots branch the level above decides, signed as its settings say", async () => {
   const unit = must(
     await createUnit(operator("kiểm thử"), bloc.orgId, {
-      ...{ parentId: bloc.rootId, kind: "base_branch", code: "CDCS", name: "Chi đoàn Báo" },
+      parentId: bloc.rootId,
+      kind: "base_branch",
+      code: "CDCS",
+      name: "Chi đoàn Báo",
       openedOn: "2018-01-01",
     }),
   );

@@ -30,12 +30,20 @@ let made: { item: string; done: string; others: string; shared: string; store: s
 const TODAY = "2026-11-10";
 const on = <T>(work: () => Promise<T>) => onDay(plainDate(TODAY), work);
 const line = (text: string, more: object = {}) => ({
-  ...{ key: null, text, isHanded: true, missing: "" },
+  key: null,
+  text,
+  isHanded: true,
+  missing: "",
   ...more,
 });
 const input = (more: object = {}) => ({
-  ...{ unit: unit.id, giver: cast.secretary.userId, receiver: cast.committee.userId, handedOn: "09/11/2026" },
-  ...{ witness: "Đại diện văn phòng", place: "Phòng Đoàn", basis: "" },
+  unit: unit.id,
+  giver: cast.secretary.userId,
+  receiver: cast.committee.userId,
+  handedOn: "09/11/2026",
+  witness: "Đại diện văn phòng",
+  place: "Phòng Đoàn",
+  basis: "",
   lines: [
     line("Chương trình", { key: "program" }),
     line("Con dấu", { isHanded: false, missing: "Đang khắc lại" }),

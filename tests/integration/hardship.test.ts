@@ -50,7 +50,12 @@ let person: string;
 const within = <T>(act: () => Promise<T>, day = "2021-06-01") => onDay(plainDate(day), act);
 const at = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit, branchId, year: YEAR });
 const hardship = (more: object = {}) => ({
-  ...{ member: person, reason: "illness", words: WORDS, plan: PLAN, openedOn: "2021-03-01", ...more },
+  member: person,
+  reason: "illness",
+  words: WORDS,
+  plan: PLAN,
+  openedOn: "2021-03-01",
+  ...more,
 });
 
 beforeAll(async () => {
@@ -270,7 +275,9 @@ describe("told by mistake", () => {
     expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
     await status("active");
     expect(must(await reopen(cast.secretary))).toMatchObject({
-      ...{ endedOn: null, endReason: "", reviews: [{ year: 2022, goesOn: false, stands: false }] },
+      endedOn: null,
+      endReason: "",
+      reviews: [{ year: 2022, goesOn: false, stands: false }],
     });
     const of2022 = async () => must(await hardshipCounts(cast.staff, { ...at(), year: 2022 }))[0]?.reviewed;
     const unreviewed = (await of2022()) ?? 0;

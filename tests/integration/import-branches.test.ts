@@ -15,24 +15,22 @@ const ALL = [THANH, THÀNH];
 
 describe("a sheet of branches whose names differ in accents alone", () => {
   const around: Surroundings = {
-    ...{ today: TODAY, otherUnits: [], branches: ALL },
+    today: TODAY,
+    otherUnits: [],
+    branches: ALL,
     unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
-    ...{
-      otherBranches: [],
-      seenBranch: null,
-      branchId: null,
-      mayCreateBranches: true,
-      isComplete: false,
-      year: 2026,
-    },
-    ...{
-      joining: DEFAULT_TERMS,
-      seesSensitive: true,
-      ratesItself: false,
-      lastList: null,
-      roster: "[]",
-      taken: [],
-    },
+    otherBranches: [],
+    seenBranch: null,
+    branchId: null,
+    mayCreateBranches: true,
+    isComplete: false,
+    year: 2026,
+    joining: DEFAULT_TERMS,
+    seesSensitive: true,
+    ratesItself: false,
+    lastList: null,
+    roster: "[]",
+    taken: [],
     reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
   };
   const sheet = (...branches: string[]) =>
@@ -44,7 +42,10 @@ describe("a sheet of branches whose names differ in accents alone", () => {
   const read = (bytes: Uint8Array, more: Partial<Surroundings> = {}, remembered = {}) =>
     granted(
       readUpload({
-        ...{ bytes, fileName: "a.tsv", seesSensitive: true, remembered },
+        bytes,
+        fileName: "a.tsv",
+        seesSensitive: true,
+        remembered,
         around: { ...around, ...more },
       }),
     );

@@ -226,11 +226,13 @@ test("a table of comers and of moves inside is undone as one too; whoever was ta
   expect(effect).toEqual([
     { name: "Đỗ Mới Đến", from: "Đoàn xã Kim Liên", to: "Đến Chi đoàn 2, ngày 10/11/2026" },
     {
-      ...{ name: "Đỗ Trong Nhà", from: "Chi đoàn 1 · Đang sinh hoạt" },
+      name: "Đỗ Trong Nhà",
+      from: "Chi đoàn 1 · Đang sinh hoạt",
       to: "Chuyển sang Chi đoàn 2, ngày 10/11/2026",
     },
     {
-      ...{ name: "Đỗ Đi Rồi", from: "Chi đoàn 1 · Đang sinh hoạt" },
+      name: "Đỗ Đi Rồi",
+      from: "Chi đoàn 1 · Đang sinh hoạt",
       to: "Chuyển đi Đoàn xã Kim Liên, ngày 10/11/2026, tạm thời đến hết ngày 31/12/2026",
     },
   ]);
@@ -251,7 +253,9 @@ const STAYING: [string, Paste, Record<string, string>, string, "forbidden" | "no
     "deferrals",
     pasteDeferrals,
     {
-      ...{ "Hoãn từ ngày": "5/10/2026", "Đến ngày": "31/12/2026", "Lý do": "Đi học" },
+      "Hoãn từ ngày": "5/10/2026",
+      "Đến ngày": "31/12/2026",
+      "Lý do": "Đi học",
       "Ngày quyết định": "3/10/2026",
     },
     "Hoãn sinh hoạt từ 05/10/2026 đến hết ngày 31/12/2026",
@@ -261,7 +265,8 @@ const STAYING: [string, Paste, Record<string, string>, string, "forbidden" | "no
     "residences",
     pasteResidences,
     {
-      ...{ "Tổ chức Đoàn nơi cư trú": "Đoàn phường An Bình", "Cư trú từ ngày": "5/1/2025" },
+      "Tổ chức Đoàn nơi cư trú": "Đoàn phường An Bình",
+      "Cư trú từ ngày": "5/1/2025",
       "Ngày giới thiệu": "2/3/2026",
     },
     "Giới thiệu về Đoàn phường An Bình, ngày 02/03/2026",
@@ -271,8 +276,11 @@ const STAYING: [string, Paste, Record<string, string>, string, "forbidden" | "no
     "measures",
     pasteDiscipline,
     {
-      ...{ "Nội dung vụ việc": "Tự ý bỏ trực", "Hình thức": "Cảnh cáo", "Số quyết định": "5-QĐ/ĐTN" },
-      ...{ "Ngày quyết định": "4/5/2026", "Ngày công bố": "10/5/2026" },
+      "Nội dung vụ việc": "Tự ý bỏ trực",
+      "Hình thức": "Cảnh cáo",
+      "Số quyết định": "5-QĐ/ĐTN",
+      "Ngày quyết định": "4/5/2026",
+      "Ngày công bố": "10/5/2026",
     },
     "Cảnh cáo, công bố ngày 10/05/2026",
     "not_found",

@@ -32,7 +32,11 @@ let bare: string;
 let full: string;
 
 const deed = (evidence: string[]) => ({
-  ...{ unit: here.unitId, title: "Ra quân", startsOn: "2026-03-26", kind: "volunteering", evidence },
+  unit: here.unitId,
+  title: "Ra quân",
+  startsOn: "2026-03-26",
+  kind: "volunteering",
+  evidence,
 });
 
 async function photo(n: number): Promise<string> {
@@ -83,7 +87,9 @@ describe("an activity of sixty photos", () => {
     expect(await refusedAt(100)).toMatchObject({ message: expect.stringMatching(/không thuộc đơn vị này/) });
     const message = "Một hoạt động giữ tối đa 100 ảnh, tệp, đang có 101. Gỡ bớt 1 rồi ghi lại.";
     expect(await refusedAt(101)).toMatchObject({
-      ...{ reason: "invalid", message, fields: [{ path: "evidence", message }] },
+      reason: "invalid",
+      message,
+      fields: [{ path: "evidence", message }],
     });
   });
 });
@@ -120,7 +126,8 @@ describe("what shows the pictures of the year", () => {
     expect(await statementsOf(candidates)).toHaveLength(1);
     const more = [...chosen, { evidenceId: one, caption: "Ảnh 61" }];
     expect(await save(more, report?.photosVersion ?? null)).toMatchObject({
-      ...{ reason: "invalid", message: "Chọn nhiều nhất 60 ảnh." },
+      reason: "invalid",
+      message: "Chọn nhiều nhất 60 ảnh.",
     });
   });
 });

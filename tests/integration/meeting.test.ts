@@ -102,7 +102,8 @@ describe("the BCH's meeting", () => {
     expect(whole.submission?.frozen.meeting).toMatchObject({ place: "Hội trường", inFavour: 5, against: 1 });
     expect(await meet(people.secretary, id)).toMatchObject({ reason: "conflict" });
     expect(await meet(people.secretary, id, { version: null })).toMatchObject({
-      ...{ reason: "stale", current: { place: "Hội trường" } },
+      reason: "stale",
+      current: { place: "Hội trường" },
     });
   });
 
@@ -111,7 +112,8 @@ describe("the BCH's meeting", () => {
     await allOf(bloc.orgId).cycle.updateMany({ data: { adoptionPercent: 66 } });
     must(await meet(people.secretary, id, { present: 9, inFavour: 5, against: 1 }));
     expect(await move(people.secretary, id, "SUBMITTED")).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("5/9 người dự tán thành, cần quá 66%") },
+      reason: "conflict",
+      message: expect.stringContaining("5/9 người dự tán thành, cần quá 66%"),
     });
     must(await meet(people.secretary, id, { present: 9, inFavour: 6, against: 1 }));
     must(await move(people.secretary, id, "SUBMITTED"));

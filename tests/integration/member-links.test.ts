@@ -116,11 +116,13 @@ describe("a link", () => {
     const secret = await secretOf(member);
     for (let n = 0; n < 3; n++)
       expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({
-        ...{ state: "closed", face: { givenName: "Máy", place: "Chi đoàn 1" } },
+        state: "closed",
+        face: { givenName: "Máy", place: "Chi đoàn 1" },
       });
     const { device } = must(await openMemberLink(secret, HOME));
     expect(await memberAtLink(secret, device, HOME)).toMatchObject({
-      ...{ state: "open", member: { memberId: member.id, name: "Lê Thị Một Máy" } },
+      state: "open",
+      member: { memberId: member.id, name: "Lê Thị Một Máy" },
     });
     for (const other of [undefined, "", "A".repeat(22), `${device}x`])
       expect(await memberAtLink(secret, other, HOME)).toMatchObject({ state: "elsewhere" });
@@ -272,11 +274,14 @@ test("a link opens beside an account's session when that was asked, and the log 
   const secret = await secretOf(member);
   const account = cast.branchSecretary;
   expect(await openMemberLink(secret, HOME, { account, isSure: false })).toMatchObject({
-    ...{ reason: "conflict", fields: [{ path: "isSure" }] },
+    reason: "conflict",
+    fields: [{ path: "isSure" }],
   });
   must(await openMemberLink(secret, HOME, { account, isSure: true }));
   expect((await eventsOf(member.id)).at(-1)).toMatchObject({
-    ...{ type: "member_link.opened", actor_name: "Đoàn viên", detail: { account: account.username } },
+    type: "member_link.opened",
+    actor_name: "Đoàn viên",
+    detail: { account: account.username },
   });
 });
 
@@ -331,7 +336,10 @@ describe("corrections", () => {
     expect(await settle(id, [], sister)).toMatchObject({ reason: "not_found" });
     expect(must(await settle(id, ["phone", "religion"]))).toEqual({ people: 1, accepted: 2, refused: 1 });
     expect(await now(id)).toMatchObject({
-      ...{ phone: "0922222222", religion: "Công giáo", birthDate: "2000-02-01", version: 2 },
+      phone: "0922222222",
+      religion: "Công giáo",
+      birthDate: "2000-02-01",
+      version: 2,
     });
     expect(must(await ownPage(member)).data.said).toBe(
       "Bí thư đã nhận: điện thoại, tôn giáo. Chưa nhận: ngày sinh. Hỏi bí thư chi đoàn nếu cần.",
@@ -351,7 +359,8 @@ describe("corrections", () => {
     const { id } = await person("Lê Thị Ghi Sai");
     const member = await opened(await now(id));
     expect(await sendCorrections(member, { birthDate: "31/02/2001", version: 1 })).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "birthDate" }] },
+      reason: "invalid",
+      fields: [{ path: "birthDate" }],
     });
     expect(await sendCorrections(member, { fullName: "", version: 1 })).toMatchObject({ reason: "invalid" });
     for (const field of ["position", "code", "partyJoinedOn", "status"])
@@ -403,12 +412,10 @@ describe("corrections", () => {
       must(await sendCorrections(await opened(each), { phone: "0988888888", version: 1 }));
     const [one, two] = [await waitingOf(people[0]?.id ?? ""), await waitingOf(people[1]?.id ?? "")];
     const item = (waiting: typeof one) => ({
-      ...{
-        id: waiting.id,
-        version: waiting.version,
-        memberVersion: waiting.member.version,
-        accept: ["phone"],
-      },
+      id: waiting.id,
+      version: waiting.version,
+      memberVersion: waiting.member.version,
+      accept: ["phone"],
     });
     must(await settleCorrections(cast.secretary, { ...place(), items: [item(one)] }));
     expect(
@@ -443,7 +450,8 @@ describe("corrections", () => {
     expect(await plainly()).toEqual([]);
     const reads = (await eventsOf(id)).filter(({ type }) => type === "sensitive.read");
     expect(reads[0]).toMatchObject({
-      ...{ actor_name: cast.secretary.name, detail: { fields: ["religion", "idNumber"] } },
+      actor_name: cast.secretary.name,
+      detail: { fields: ["religion", "idNumber"] },
     });
     const [row] = await sql(database, "SELECT values_sealed FROM member_corrections WHERE member_id = $1", [
       id,
@@ -576,7 +584,9 @@ test("own marks follow the rules of the programme, and stand in the branch's lis
   });
   const board = must(await trainingBoard(cast.secretary, year));
   expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
-    ...{ selfMarks: [20, 19, 18, 17, 16], branchMarks: [], state: "registered" },
+    selfMarks: [20, 19, 18, 17, 16],
+    branchMarks: [],
+    state: "registered",
   });
   expect(must(await ownPage(member)).trainings).toMatchObject([{ year: THIS_YEAR, isLocked: false }]);
 });
@@ -611,11 +621,13 @@ test("own marks are of the year under way as the unit counts it, and of the one 
   );
   expect(await shownOn(`${next}-01-02`)).toEqual([ahead]);
   expect(await saved(`${next}-01-02`, 3)).toMatchObject({
-    ...{ reason: "conflict", message: expect.stringContaining("đã chuyển kết quả lên đơn vị") },
+    reason: "conflict",
+    message: expect.stringContaining("đã chuyển kết quả lên đơn vị"),
   });
   const past = { marks, version: 1, year: THIS_YEAR - 1 };
   expect(await onDay(plainDate(`${next}-01-02`), () => saveOwnTraining(member, past))).toMatchObject({
-    ...{ reason: "stale", message: `Nay chấm cho ${ahead}. Tải lại trang rồi chấm lại.` },
+    reason: "stale",
+    message: `Nay chấm cho ${ahead}. Tải lại trang rồi chấm lại.`,
   });
   const counts = (kind: string) =>
     sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
@@ -632,7 +644,8 @@ test("a wish is asked in the year of turning 30, read by the secretary and put a
   expect(await saveWish(young, { wish: "stay", message: "" })).toMatchObject({ reason: "conflict" });
   expect(await saveWish(young, { wish: null, message: " " })).toMatchObject({ reason: "invalid" });
   expect(await saveWish(young, { wish: null, message: "a".repeat(1001) })).toMatchObject({
-    ...{ reason: "invalid", fields: [{ path: "message" }] },
+    reason: "invalid",
+    fields: [{ path: "message" }],
   });
   must(await saveWish(member, { wish: "stay", message: "Em muốn ở lại thêm hai năm." }));
   const { wishes } = must(await waitingAnswers(cast.branchSecretary, at(), undefined));
@@ -679,13 +692,18 @@ describe("forty-five members in one evening", () => {
     const reading = await statementsOf(async () => {
       const { corrections } = must(await waitingAnswers(cast.secretary, there, undefined));
       items = corrections.map(({ id, version, member }) => ({
-        ...{ id, version, memberVersion: member.version, accept: ["phone", "religion"] },
+        id,
+        version,
+        memberVersion: member.version,
+        accept: ["phone", "religion"],
       }));
     });
     expect(await waitingAtRoster(there)).toBe(members.length);
     const settling = await statementsOf(async () =>
       expect(must(await settleCorrections(cast.secretary, { ...place(n), items }))).toEqual({
-        ...{ people: members.length, accepted: 2 * members.length, refused: 0 },
+        people: members.length,
+        accepted: 2 * members.length,
+        refused: 0,
       }),
     );
     const counts = { making, settling, listing, reading };

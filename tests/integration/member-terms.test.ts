@@ -35,24 +35,58 @@ const database = await freshDatabase();
 const IMPORT = { isComplete: false, seesSensitive: false, year: 2026 };
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 const OWN = {
-  ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
-  ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
-  ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66", committeeDays: "20" },
-  ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
-  ...{ stayMostAgeXiii: "33", admissionAgeXi: "15", admissionAgeXii: "16", outstandingVotePercent: "66" },
-  ...{ choosingVotePercent: "66", removalVotePercent: "75", removalMonths: "6", deferralMonths: "24" },
+  transferDays: "10",
+  admissionDays: "40",
+  caseDays: "20",
+  outstandingDays: "15",
+  outstandingLongDays: "90",
+  linkDays: "3",
+  rewardDays: "20",
+  rewardLongDays: "45",
+  rewardVotePercent: "66",
+  committeeDays: "20",
+  quarterOpensDays: "30",
+  quarterGraceDays: "0",
+  stayMostAge: "34",
+  stayMostAgeXiii: "33",
+  admissionAgeXi: "15",
+  admissionAgeXii: "16",
+  outstandingVotePercent: "66",
+  choosingVotePercent: "66",
+  removalVotePercent: "75",
+  removalMonths: "6",
+  deferralMonths: "24",
   removalDecider: "branch",
-  ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
+  charterXiiFrom: "2022-12-15",
+  charterXiiiFrom: "2026-05-01",
+  unsalariedOccupations: "Học sinh, Khác",
 };
 const NUMBERS = {
-  ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
-  ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
-  ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66, committeeDays: 20 },
-  ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
-  ...{ stayMostAgeXiii: 33, admissionAgeXi: 15, admissionAgeXii: 16, outstandingVotePercent: 66 },
-  ...{ choosingVotePercent: 66, removalVotePercent: 75, removalMonths: 6, deferralMonths: 24 },
+  transferDays: 10,
+  admissionDays: 40,
+  caseDays: 20,
+  outstandingDays: 15,
+  outstandingLongDays: 90,
+  linkDays: 3,
+  rewardDays: 20,
+  rewardLongDays: 45,
+  rewardVotePercent: 66,
+  committeeDays: 20,
+  quarterOpensDays: 30,
+  quarterGraceDays: 0,
+  stayMostAge: 34,
+  stayMostAgeXiii: 33,
+  admissionAgeXi: 15,
+  admissionAgeXii: 16,
+  outstandingVotePercent: 66,
+  choosingVotePercent: 66,
+  removalVotePercent: 75,
+  removalMonths: 6,
+  deferralMonths: 24,
   removalDecider: "branch",
-  ...{ charterXiiFrom: "2022-12-15", charterXiiiFrom: "2026-05-01", unsalariedOccupations: "Học sinh, Khác" },
+  charterXiiFrom: "2022-12-15",
+  charterXiiiFrom: "2026-05-01",
+  unsalariedOccupations: "Học sinh, Khác",
 };
 
 let bloc: TestBloc;
@@ -110,11 +144,13 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["charterXiiiFrom", "31/02/2026"],
   ] as const)
     expect(await setMemberTerms(cast.staff, bloc.orgId, { ...OWN, [field]: wrong })).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: field }] },
+      reason: "invalid",
+      fields: [{ path: field }],
     });
   must(await setMemberTerms(cast.staff, bloc.orgId, OWN));
   expect(await setMemberTerms(cast.staff, bloc.orgId, OWN)).toMatchObject({
-    ...{ reason: "stale", current: { transferDays: 10, version: 1 } },
+    reason: "stale",
+    current: { transferDays: 10, version: 1 },
   });
   const again = { ...OWN, transferDays: "12", version: 1 };
   must(await setMemberTerms(cast.staff, bloc.orgId, again));

@@ -155,8 +155,13 @@ describe("the national form, out and in again", () => {
       must(await registerTraining(cast.secretary, { ...year, members: [punished] }));
       const votes = { entitled: "30", present: "28", votesFor: "20", votesAgainst: "8" };
       const told = (from: string, endedOn: string) => ({
-        ...{ about: "Tự ý bỏ trực", form: "warning", docNumber: "12-QĐ/ĐTN", ...votes },
-        ...{ decidedOn: `${from}-04`, announcedOn: `${from}-10`, endedOn },
+        about: "Tự ý bỏ trực",
+        form: "warning",
+        docNumber: "12-QĐ/ĐTN",
+        ...votes,
+        decidedOn: `${from}-04`,
+        announcedOn: `${from}-10`,
+        endedOn,
       });
       const measure = { ...told("2026-05", "2026-08-10"), member: punished };
       must(await recordDiscipline(cast.secretary, measure));

@@ -31,7 +31,9 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   const rows = (n: number, people: readonly object[]) =>
     people.map((more) => ({
-      ...{ id: newId(), unitId: unitOf(bloc, n).id, branchId: branchOf(unitOf(bloc, n)).id },
+      id: newId(),
+      unitId: unitOf(bloc, n).id,
+      branchId: branchOf(unitOf(bloc, n)).id,
       source: "import" as const,
       values: { fullName: "Lê Văn Đếm", birthDate: "2000", gender: "male" as const, ...more },
     }));

@@ -129,7 +129,12 @@ describe("confirming a quarter's list", () => {
     };
     const correct = (more: object = {}, actor = cast.secretary) =>
       correctQuarter(actor, {
-        ...{ unit, year: 2026, quarter: 2, revision: 1, reason: "Sót một đồng chí", ...more },
+        unit,
+        year: 2026,
+        quarter: 2,
+        revision: 1,
+        reason: "Sót một đồng chí",
+        ...more,
       });
     await on("2026-09-26", async () => {
       const { confirmed, scope } = await board();
@@ -151,7 +156,9 @@ describe("confirming a quarter's list", () => {
       const after = (await board()).confirmed.filter(({ quarter, year }) => year === 2026 && quarter === 2);
       expect(after).toMatchObject([
         {
-          ...{ revision: 2, reason: "Sót một đồng chí", members: coming.total },
+          revision: 2,
+          reason: "Sót một đồng chí",
+          members: coming.total,
           corrected: [{ id: before?.id, members: before?.members, confirmedOn: before?.confirmedOn }],
         },
       ]);
@@ -163,7 +170,8 @@ describe("confirming a quarter's list", () => {
       );
       expect(events).toEqual([
         {
-          ...{ type: "roster.corrected", after: { reason: "Sót một đồng chí" } },
+          type: "roster.corrected",
+          after: { reason: "Sót một đồng chí" },
           detail: { year: 2026, quarter: 2, members: coming.total, revision: 2 },
         },
       ]);
@@ -217,10 +225,14 @@ describe("confirming a quarter's list", () => {
       return quartersView(sister, here, params);
     };
     expect(must(await on("2027-03-10", () => page({})))).toMatchObject({
-      ...{ year: 2027, otherYears: [2026], chosen: { quarter: 1, state: "open" } },
+      year: 2027,
+      otherYears: [2026],
+      chosen: { quarter: 1, state: "open" },
     });
     expect(must(await on("2027-03-10", () => page({ of: "2026" })))).toMatchObject({
-      ...{ year: 2026, otherYears: [2025, 2027], chosen: { state: "late" } },
+      year: 2026,
+      otherYears: [2025, 2027],
+      chosen: { state: "late" },
     });
     for (const of of ["26", "x", ["2026", "2026"]])
       expect(await page({ of })).toMatchObject({ reason: "not_found" });

@@ -107,7 +107,8 @@ describe("adding a member", () => {
     ] as const)
       expect(await createMember(cast.secretary, input("Lê Na", { ...wrong, confirmed: true }))).toMatchObject(
         {
-          ...{ reason: "invalid", fields: [{ path }] },
+          reason: "invalid",
+          fields: [{ path }],
         },
       );
     expect(await allOf(bloc.orgId).member.count({})).toBe(before);
@@ -174,8 +175,12 @@ describe("adding a member", () => {
 
   describe("somebody out of reach is neither named nor noticed", () => {
     const an = {
-      ...{ fullName: "Bùi Trung An", birthDate: "1999-04-05", gender: "male" },
-      ...{ code: "AN-1", cardNumber: "THE-AN", idNumber: "001099000011" },
+      fullName: "Bùi Trung An",
+      birthDate: "1999-04-05",
+      gender: "male",
+      code: "AN-1",
+      cardNumber: "THE-AN",
+      idNumber: "001099000011",
     };
     const likeAn = [
       ["code", { code: an.code }],
@@ -211,7 +216,8 @@ describe("adding a member", () => {
       const there = await makeMember(theirs, sister, "Bùi Thị Bé", { birthDate: "1998-07-08" });
       const here = await makeMember(cast.secretary, unit(), "Trịnh Thị Bé", numbers);
       expect(await updateMember(theirs, there.id, { version: 1, ...numbers })).toMatchObject({
-        ...{ reason: "invalid", fields: [{ path: "cardNumber" }, { path: "code" }] },
+        reason: "invalid",
+        fields: [{ path: "cardNumber" }, { path: "code" }],
       });
       const left = { version: 1, status: "moved", statusSince: "2026-01-05" };
       const { version } = must(await updateMember(cast.secretary, here.id, left));

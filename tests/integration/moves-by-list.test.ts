@@ -51,7 +51,9 @@ test("whom a list puts from one branch into another is proposed as a move, recor
   const [proposal, ...more] = await openAt();
   expect(more).toEqual([]);
   expect(proposal).toMatchObject({
-    ...{ kind: "transfer_inside", suggested: "transfer_inside", member: { id: away.id } },
+    kind: "transfer_inside",
+    suggested: "transfer_inside",
+    member: { id: away.id },
     move: { from: { id: branchOf(unit, 0).id }, to: { id: branchOf(unit, 1).id } },
   });
   expect(await openProposalsAt(cast.branchSecretary, place(branchOf(unit).id))).toBe(0);
@@ -64,11 +66,16 @@ test("whom a list puts from one branch into another is proposed as a move, recor
   expect(await openAt()).toEqual([]);
   const standing = await moveOf(away.id);
   expect(standing).toMatchObject({
-    ...{ procedure: "transfer", entry: "recorded", outcome: "done", closedOn: new Date("2026-02-10") },
-    ...{ branchId: branchOf(unit, 0).id, otherBranchId: branchOf(unit, 1).id },
+    procedure: "transfer",
+    entry: "recorded",
+    outcome: "done",
+    closedOn: new Date("2026-02-10"),
+    branchId: branchOf(unit, 0).id,
+    otherBranchId: branchOf(unit, 1).id,
   });
   expect(must(await transferDetail(cast.secretary, standing?.id ?? ""))).toMatchObject({
-    ...{ direction: "inside", introNumber: "8-QĐ/ĐTN" },
+    direction: "inside",
+    introNumber: "8-QĐ/ĐTN",
   });
   expect(await rowOf(away.id)).toMatchObject({ branchId: before.branchId, status: "active" });
 
@@ -208,8 +215,14 @@ test("a recorded move that a list had made is corrected and dropped, and nobody 
   const versionOf = async () => must(await transferDetail(cast.secretary, id)).version;
   must(
     await correctTransfer(cast.secretary, id, {
-      ...{ version: await versionOf(), day: "2026-02-12", introNumber: "9-QĐ/ĐTN" },
-      ...{ outsideName: "", outsidePlace: "", comment: "", feePaidUntil: "", reason: "" },
+      version: await versionOf(),
+      day: "2026-02-12",
+      introNumber: "9-QĐ/ĐTN",
+      outsideName: "",
+      outsidePlace: "",
+      comment: "",
+      feePaidUntil: "",
+      reason: "",
     }),
   );
   expect(await moveOf(away.id)).toMatchObject({ closedOn: new Date("2026-02-12") });

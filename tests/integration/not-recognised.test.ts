@@ -144,7 +144,9 @@ describe("a unit that the votes alone kept from recognition", () => {
     await openYear(bloc, people.staff, 2027);
     const [first, ...items] = (await sheetOf(2027))?.items ?? [];
     expect(first).toMatchObject({
-      ...{ code: GENERAL, criteriaItemId: null, plan: null },
+      code: GENERAL,
+      criteriaItemId: null,
+      plan: null,
       carried: { year: 2026, reason: VOTES },
     });
     expect(items.filter(({ carried }) => carried)).toEqual([]);

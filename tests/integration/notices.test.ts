@@ -286,15 +286,15 @@ test("reminders of a directive come in the last week and when it is late, until 
 test("whoever decides on a submitted act is reminded in its last week and when it is late: the office, a branch's unit", async () => {
   const [branch] = unitOf(bloc).branches;
   const act = (of: string | null) => ({
-    ...{
-      unit: unitOf(bloc).id,
-      branch: of,
-      kind: "congress",
-      heldOn: "2026-01-10",
-      entitled: 20,
-      present: 20,
-    },
-    ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-01-10", termTo: "2031-01-10" },
+    unit: unitOf(bloc).id,
+    branch: of,
+    kind: "congress",
+    heldOn: "2026-01-10",
+    entitled: 20,
+    present: 20,
+    documentNumber: "01-NQ/ĐH",
+    termFrom: "2026-01-10",
+    termTo: "2031-01-10",
     seats: [{ name: "Lê Thị An", post: "secretary", votes: 20 }],
   });
   const submitted = (of: string | null) =>

@@ -82,7 +82,9 @@ describe("one newcomer of a sheet and of a form at the same moment", () => {
     const place = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
     return createMember(cast.secretary, {
       ...place,
-      ...{ fullName, birthDate: "05/06/2001", gender: "female" },
+      fullName,
+      birthDate: "05/06/2001",
+      gender: "female",
     });
   };
   const rowsOf = async (name: string) =>
@@ -118,8 +120,13 @@ describe("one newcomer of a sheet and of a form at the same moment", () => {
 
 describe("one code written in two units at the same moment", () => {
   const person = (n: number, fullName: string, code: string) => ({
-    ...{ unit: unitOf(bloc, n).id, branch: branchOf(unitOf(bloc, n)).id, fullName, code },
-    ...{ birthDate: "01/02/2000", gender: "female", confirmed: true },
+    unit: unitOf(bloc, n).id,
+    branch: branchOf(unitOf(bloc, n)).id,
+    fullName,
+    code,
+    birthDate: "01/02/2000",
+    gender: "female",
+    confirmed: true,
   });
   const outcomes = (results: Result<unknown>[]) =>
     results.map((each) => (each.ok ? "done" : each.reason)).toSorted();

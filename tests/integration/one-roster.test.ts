@@ -151,7 +151,9 @@ async function attempt(tried: string, way: Way, person: Person, id: string): Pro
 }
 
 const insideOf = ({ id }: Person) => ({
-  ...{ unit: unitOf(bloc).id, members: [id ?? bloc.orgId], toBranch: branchOf(unitOf(bloc), 1).id },
+  unit: unitOf(bloc).id,
+  members: [id ?? bloc.orgId],
+  toBranch: branchOf(unitOf(bloc), 1).id,
   day: "2026-11-01",
 });
 

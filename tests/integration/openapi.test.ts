@@ -244,8 +244,15 @@ describe("the description of /api/v1", () => {
     const met = await hold("/assessments/{id}/meeting", "POST", meeting.POST, {
       params,
       body: {
-        ...{ heldOn: "2026-11-10", place: "Phòng họp", present: 5, total: 7, inFavour: 5, against: 0 },
-        ...{ conclusion: "Thống nhất nộp.", evidence: proof.answer.id, version: null },
+        heldOn: "2026-11-10",
+        place: "Phòng họp",
+        present: 5,
+        total: 7,
+        inFavour: 5,
+        against: 0,
+        conclusion: "Thống nhất nộp.",
+        evidence: proof.answer.id,
+        version: null,
       },
     });
     expect(met.answer).toMatchObject({ evidence: proof.answer.id, version: 1 });

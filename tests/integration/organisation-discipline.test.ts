@@ -148,7 +148,10 @@ describe("a branch's case step by step", () => {
     must(await step(inspector, id, "uphold"));
     must(await step(cast.branchSecretary, id, "end"));
     expect(await detail(id)).toMatchObject({
-      ...{ state: "ended", outcome: "done", closedOn: "2026-04-01", dueOn: null },
+      state: "ended",
+      outcome: "done",
+      closedOn: "2026-04-01",
+      dueOn: null,
       answer: "upheld",
     });
   });
@@ -178,7 +181,8 @@ describe("a branch's case step by step", () => {
     const id = await opened();
     const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
     expect(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, input))).toMatchObject({
-      ...{ reason: "stale", current: { id, version: 1 } },
+      reason: "stale",
+      current: { id, version: 1 },
     });
   });
 
@@ -240,7 +244,9 @@ describe("wrong moves", () => {
       const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
       for (const [act] of wrong)
         expect({ act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
-          ...{ act, ok: false, reason: "conflict" },
+          act,
+          ok: false,
+          reason: "conflict",
           message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
         });
       expect(await standing()).toEqual(before);
@@ -380,15 +386,16 @@ describe("who sees it", () => {
 });
 
 const told = (more: object = {}) => ({
-  ...{
-    about: SECRET,
-    form: "reprimand",
-    level: "base",
-    docNumber: "07-QĐ/ĐTN",
-    signer: "Trần Ký",
-    ...BALLOT,
-  },
-  ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
+  about: SECRET,
+  form: "reprimand",
+  level: "base",
+  docNumber: "07-QĐ/ĐTN",
+  signer: "Trần Ký",
+  ...BALLOT,
+  decidedOn: "2026-05-04",
+  announcedOn: "2026-05-10",
+  endedOn: "2026-08-10",
+  ...more,
 });
 const record = (more: object = {}, actor = cast.secretary, body = branchOf(unit, 2).id) =>
   now(() => recordOrganisationDiscipline(actor, { unit: unit.id, body, ...told(more) }));
@@ -467,7 +474,8 @@ describe("a dissolution", () => {
     const member = await makeMember(cast.secretary, unit, "Lê Thị Ở Lại", { branch: body.id });
     const id = await through(await opened({ body: body.id }), TO_FORCE, dissolve);
     expect(await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: member.id } })).toMatchObject({
-      ...{ status: "active", branchId: body.id },
+      status: "active",
+      branchId: body.id,
     });
     expect(await step(cast.secretary, id, "end")).toMatchObject({ reason: "conflict" });
     expect(await close(body.id)).toMatchObject({ reason: "conflict" });
@@ -550,7 +558,8 @@ describe("a dissolution", () => {
       });
       must(await back(cast.secretary, id));
       expect(await detail(id)).toMatchObject({
-        ...{ state: "appealed", reopenedFrom: null },
+        state: "appealed",
+        reopenedFrom: null,
         body: { closedOn: "2026-11-10" },
       });
       expect(await changes(body)).toEqual(["unit.closed", "unit.reopened", "unit.closed"]);
@@ -671,7 +680,11 @@ describe("a table of decisions", () => {
       [unit.id, "announced", "reprimand"],
     ]);
     expect(found[0]).toMatchObject({
-      ...{ entry: "recorded", openedOn: "2026-05-04", dueOn: null, decidedLevel: "base", about: SECRET },
+      entry: "recorded",
+      openedOn: "2026-05-04",
+      dueOn: null,
+      decidedLevel: "base",
+      about: SECRET,
       steps: [{ act: "record", day: "2026-05-10", docNumber: "9-QĐ", person: "Trần Ký" }],
     });
     expect(found[1]?.dueOn).toBe("2026-06-03");
@@ -719,7 +732,8 @@ describe("a table of decisions", () => {
     expect(tried).toEqual({
       effect: [
         {
-          ...{ name: "Chi đoàn 15", from: expect.stringMatching(/^Chi đoàn/) },
+          name: "Chi đoàn 15",
+          from: expect.stringMatching(/^Chi đoàn/),
           to: "Khiển trách, Đoàn cơ sở, số 9-QĐ ngày 04/05/2026, chưa công bố",
         },
       ],
@@ -751,10 +765,8 @@ describe("a table of decisions", () => {
       );
     must(await step("announce"));
     expect(await undo(cast.secretary)).toMatchObject({
-      ...{
-        reason: "conflict",
-        message: expect.stringContaining("Chi đoàn 14: hồ sơ đã có bước sau bảng này"),
-      },
+      reason: "conflict",
+      message: expect.stringContaining("Chi đoàn 14: hồ sơ đã có bước sau bảng này"),
     });
     expect((await detail(second)).state).toBe("announced");
     const back = { note: "Nhầm", version: 2 };

@@ -63,8 +63,15 @@ beforeAll(async () => {
     unitId: unitOf(bloc, 1).id,
   });
   const congress = (branch: string | null, name: string) => ({
-    ...{ unit: unit.id, branch, kind: "congress", heldOn: "2024-03-01", entitled: 20, present: 20 },
-    ...{ documentNumber: "01-NQ/ĐH", termFrom: "2024-03-01", termTo: "2027-03-01" },
+    unit: unit.id,
+    branch,
+    kind: "congress",
+    heldOn: "2024-03-01",
+    entitled: 20,
+    present: 20,
+    documentNumber: "01-NQ/ĐH",
+    termFrom: "2024-03-01",
+    termTo: "2027-03-01",
     seats: [{ name, post: "secretary", votes: 20 }],
     decision: { decisionNumber: "02-QĐ/ĐTN", decisionOn: "2024-03-05" },
   });
@@ -116,7 +123,8 @@ describe("the branches and their cadres", () => {
     expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });
     must(await reopen(cast.secretary));
     expect(await reopen(cast.secretary)).toMatchObject({
-      ...{ reason: "stale", current: { state: "draft", reopenReason: "Ghi nhầm" } },
+      reason: "stale",
+      current: { state: "draft", reopenReason: "Ghi nhầm" },
     });
     expect(await eventsOf(board.sheet?.id ?? "")).toEqual([
       ...Array.from({ length: 4 }, () => "organisation_rating.saved"),
@@ -141,7 +149,9 @@ test("an approval from a table rests on the meeting that was proposed by, and on
   const paste = (approvedOn: string) =>
     on(() =>
       pasteSeen(pasteRated, cast.secretary, {
-        ...{ ...branches, table: levels, approval: { ...APPROVAL, approvedOn } },
+        ...branches,
+        table: levels,
+        approval: { ...APPROVAL, approvedOn },
       }),
     );
   const levels = "Họ và tên\tXếp loại\nChi đoàn 1\tTốt\nVũ Bình\tTốt\nChi đoàn 2\tTốt";

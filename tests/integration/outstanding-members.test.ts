@@ -145,7 +145,10 @@ describe("step by step", () => {
     expect(early).toMatchObject({ reason: "invalid", fields: [{ path: "day" }] });
     await through(id, ["make_official"]);
     expect(await detail(id)).toMatchObject({
-      ...{ state: "official", outcome: "done", closedOn: "2026-05-19", dueOn: null },
+      state: "official",
+      outcome: "done",
+      closedOn: "2026-05-19",
+      dueOn: null,
       outstanding: { introducedOn: "2025-03-02", admittedOn: "2025-05-19", officialOn: "2026-05-19" },
     });
   });
@@ -270,8 +273,13 @@ describe("a step taken back", () => {
 
 describe("a recorded result", () => {
   const told = (more: object = {}) => ({
-    ...{ stage: "on_probation", day: "2026-05-19", docNumber: "212-QĐ/ĐU", introducedOn: "2026-01-15" },
-    ...{ admittedOn: null, merits: "", ...more },
+    stage: "on_probation",
+    day: "2026-05-19",
+    docNumber: "212-QĐ/ĐU",
+    introducedOn: "2026-01-15",
+    admittedOn: null,
+    merits: "",
+    ...more,
   });
 
   test("counts alike, is corrected with its history kept, and goes on step by step", async () => {
@@ -309,15 +317,23 @@ describe("a recorded result", () => {
     expect(await partyDateOf(member)).toBe("2026");
     const { outcome, dueOn, outstanding } = await detail(id);
     expect({ outcome, dueOn, ...outstanding }).toMatchObject({
-      ...{ outcome: "withdrawn", dueOn: null, certifiedOn: null, introducedOn: null, admittedOn: null },
+      outcome: "withdrawn",
+      dueOn: null,
+      certifiedOn: null,
+      introducedOn: null,
+      admittedOn: null,
     });
   });
 
   test("stands in no other procedure's way: a departure told by mistake is taken back beside it", async () => {
     await opened();
     const gone = {
-      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
-      ...{ outsideName: "Đoàn phường", introNumber: "3" },
+      unit: unitOf(bloc).id,
+      direction: "out",
+      member: member.id,
+      day: "2026-10-01",
+      outsideName: "Đoàn phường",
+      introNumber: "3",
     };
     must(await now(() => recordTransfer(cast.secretary, gone)));
     const where = { memberId: member.id, procedure: "transfer" };

@@ -141,7 +141,8 @@ test("so is the share of its choosing an outstanding member, apart from the reso
   await set({});
   expect(await minutes()).toContain("tán thành quá 66% số người có mặt; hội nghị thông qua");
   expect(must(await outstandingDetail(cast.secretary, id)).outstanding).toMatchObject({
-    ...{ choosingPercent: 66, votePercent: null },
+    choosingPercent: 66,
+    votePercent: null,
   });
   const version = await versionOf();
   must(await now(() => takeOutstandingBack(cast.branchSecretary, id, { note: "Đếm lại", version })));

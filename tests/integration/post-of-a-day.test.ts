@@ -120,9 +120,17 @@ test("a congress gives posts from its decision's day, whenever it is recorded; w
   const id = await join("Lê Thị Bầu", { branch: branchOf(unit, 1).id });
   const seat = { member: id, name: "Lê Thị Bầu", post: "secretary", votes: 20 };
   const act = {
-    ...{ unit: unit.id, branch: branchOf(unit, 1).id, kind: "congress", heldOn: "2026-05-10" },
-    ...{ place: "Hội trường", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH", seats: [seat] },
-    ...{ termFrom: "2026-05-10", termTo: "2028-11-10" },
+    unit: unit.id,
+    branch: branchOf(unit, 1).id,
+    kind: "congress",
+    heldOn: "2026-05-10",
+    place: "Hội trường",
+    entitled: 30,
+    present: 28,
+    documentNumber: "01-NQ/ĐH",
+    seats: [seat],
+    termFrom: "2026-05-10",
+    termTo: "2028-11-10",
     decision: { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-06-01" },
   };
   const made = must(await on("2027-02-10", () => recordAct(cast.secretary, act)));
@@ -180,9 +188,17 @@ test("a congress recorded after the form had set a post: before its day stands w
   await on("2027-02-01", () => correct(id, { position: "Phó bí thư chi đoàn" }));
   const seat = { member: id, name: "Lê Thị Muộn", post: "secretary", votes: 20 };
   const act = {
-    ...{ unit: unit.id, branch: at.branch, kind: "congress", heldOn: "2026-10-01" },
-    ...{ place: "Hội trường", entitled: 30, present: 28, documentNumber: "02-NQ/ĐH", seats: [seat] },
-    ...{ termFrom: "2026-10-01", termTo: "2029-04-01" },
+    unit: unit.id,
+    branch: at.branch,
+    kind: "congress",
+    heldOn: "2026-10-01",
+    place: "Hội trường",
+    entitled: 30,
+    present: 28,
+    documentNumber: "02-NQ/ĐH",
+    seats: [seat],
+    termFrom: "2026-10-01",
+    termTo: "2029-04-01",
     decision: { decisionNumber: "13-QĐ/ĐTN", decisionOn: "2026-10-01" },
   };
   must(await on("2027-02-10", () => recordAct(cast.secretary, act)));

@@ -49,8 +49,14 @@ const CHANGED = [
 ];
 
 const CONGRESS = {
-  ...{ kind: "congress", heldOn: "2026-11-10", place: "Hội trường", entitled: 9, present: 9 },
-  ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-11-10", termTo: "2028-11-10" },
+  kind: "congress",
+  heldOn: "2026-11-10",
+  place: "Hội trường",
+  entitled: 9,
+  present: 9,
+  documentNumber: "01-NQ/ĐH",
+  termFrom: "2026-11-10",
+  termTo: "2028-11-10",
 };
 
 beforeAll(
@@ -63,7 +69,9 @@ beforeAll(
 afterAll(closeDatabase);
 
 const place = (branchId: string | null = null) => ({
-  ...{ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId },
+  orgId: bloc.orgId,
+  unitId: unitOf(bloc).id,
+  branchId,
 });
 const open = async (actor: Actor = cast.secretary, branchId: string | null = null) =>
   must(await proposalsAt(actor, place(branchId)))
@@ -149,7 +157,9 @@ test("an act that seats the person answers a post, and one that is withdrawn ope
     { memberId: ids["Lê Thị Thư"], name: "Lê Thị Thư", post: "secretary", votes: null },
   ]);
   const act = {
-    ...{ ...CONGRESS, unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
+    ...CONGRESS,
+    unit: unitOf(bloc).id,
+    branch: branchOf(unitOf(bloc)).id,
     seats: seats.map(({ memberId: member, name, post }) => ({ member, name, post, votes: 9 })),
   };
   const { id } = must(await recordAct(cast.secretary, act));

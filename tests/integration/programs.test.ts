@@ -349,7 +349,8 @@ describe("until when a programme is issued from the start of the year, and by wh
     const vote = (inFavour: number) =>
       approveProgram(people.secretary, id, { heldOn: "18/01/2021", present: 9, inFavour, version });
     expect(await vote(5)).toMatchObject({
-      ...{ fields: [{ path: "inFavour" }], message: expect.stringContaining("quá 66%") },
+      fields: [{ path: "inFavour" }],
+      message: expect.stringContaining("quá 66%"),
     });
     must(await vote(6));
   });

@@ -83,7 +83,10 @@ describe("saying what a picture proves", () => {
     const advice = { unit, kind: "coordination", title: "CT", partner: "Công đoàn", day: "2026-03-01" };
     const { id: advising } = must(await createAdvising(secretary, advice));
     const tie = {
-      ...{ unit, year: 2026, evidence: [a, b], items: ["2.4", "2.5"] },
+      unit,
+      year: 2026,
+      evidence: [a, b],
+      items: ["2.4", "2.5"],
       records: [
         { kind: "activity", id: deed },
         { kind: "project", id: project },
@@ -117,7 +120,12 @@ describe("saying what a picture proves", () => {
     const photo = await proof(secretary, "việc chương trình");
     const program = must(
       await saveProgram(secretary, {
-        ...{ unit, year: 2026, number: "01-CTr/ĐTN", issuedOn: "2026-01-20", signer: "", resolutions: [] },
+        unit,
+        year: 2026,
+        number: "01-CTr/ĐTN",
+        issuedOn: "2026-01-20",
+        signer: "",
+        resolutions: [],
       }),
     );
     const work = { program: program.id, title: "Ra quân", owner: "BCH", dueOn: "2026-03-31", state: "todo" };
@@ -125,7 +133,10 @@ describe("saying what a picture proves", () => {
     const tie = { unit, year: 2026, evidence: [photo], records: [{ kind: "program_item", id }] };
     const at = { orgId: bloc.orgId, unitId: unit };
     expect((await proofChoices(secretary, at, 2026)).records).toContainEqual({
-      ...{ kind: "program_item", id, title: "Ra quân", day: "2026-03-31" },
+      kind: "program_item",
+      id,
+      title: "Ra quân",
+      day: "2026-03-31",
     });
     expect((await proofChoices(secretary, at, 2025)).records).toEqual([]);
     const seenByBranch = (await proofChoices(branchSecretary, at, 2026)).records;

@@ -74,7 +74,9 @@ async function confirmed(rows: Line[], answers: Record<string, unknown> = {}, he
 }
 
 const place = (branchId: string | null = null) => ({
-  ...{ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId },
+  orgId: bloc.orgId,
+  unitId: unitOf(bloc).id,
+  branchId,
 });
 const listed = async (actor: Actor = cast.secretary, branchId: string | null = null) =>
   must(await proposalsAt(actor, place(branchId)));
@@ -310,7 +312,8 @@ describe("a status, a reward and a measure", () => {
     const takeUp = (id: string, actor: Actor = cast.secretary) =>
       restoreProposal(actor, { unit: unitOf(bloc).id, id });
     const sister = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
-      ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc, 1).id,
     });
     expect(await takeUp(idOf("reward"), cast.observer)).toMatchObject({ reason: "forbidden" });
     expect(await takeUp(idOf("reward"), sister)).toMatchObject({ reason: "not_found" });

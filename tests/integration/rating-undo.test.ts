@@ -32,8 +32,10 @@ beforeAll(async () => {
   unit = unitOf(bloc);
   const make = async (name: string) => (await makeMember(cast.secretary, unit, name)).id;
   lists = {
-    ...{ an: await make("Lê Thị An"), binh: await make("Vũ Văn Bình") },
-    ...{ chi: await make("Hà Thị Chi"), dung: await make("Ngô Văn Dũng") },
+    an: await make("Lê Thị An"),
+    binh: await make("Vũ Văn Bình"),
+    chi: await make("Hà Thị Chi"),
+    dung: await make("Ngô Văn Dũng"),
   };
 });
 
@@ -66,8 +68,10 @@ async function save(given: Given, actor: Actor = cast.secretary) {
 
 /** A grade, a comment and a whole row changed, a row made. */
 const ALL_KINDS: Given = {
-  ...{ an: ["excellent", "Rất tốt."], binh: ["under_six_months", "Gương mẫu."] },
-  ...{ chi: [null, ""], dung: ["good", "Mới viết."] },
+  an: ["excellent", "Rất tốt."],
+  binh: ["under_six_months", "Gương mẫu."],
+  chi: [null, ""],
+  dung: ["good", "Mới viết."],
 };
 
 /** Everything that is stored, but for its version. */
@@ -99,12 +103,14 @@ describe("the last save of a branch's ratings", () => {
     expect([...(shown?.effect ?? [])].sort((a, b) => a.name.localeCompare(b.name))).toEqual([
       { name: "Hà Thị Chi", from: "Chưa xếp loại", to: "Hoàn thành nhiệm vụ. Ít đến." },
       {
-        ...{ name: "Lê Thị An", from: "Hoàn thành xuất sắc nhiệm vụ. Rất tốt." },
+        name: "Lê Thị An",
+        from: "Hoàn thành xuất sắc nhiệm vụ. Rất tốt.",
         to: "Hoàn thành tốt nhiệm vụ. Đều tay.",
       },
       { name: "Ngô Văn Dũng", from: "Hoàn thành tốt nhiệm vụ. Mới viết.", to: "Chưa xếp loại" },
       {
-        ...{ name: "Vũ Văn Bình", from: "Không thuộc diện: Chưa đủ 6 tháng. Gương mẫu." },
+        name: "Vũ Văn Bình",
+        from: "Không thuộc diện: Chưa đủ 6 tháng. Gương mẫu.",
         to: "Không thuộc diện: Đảng viên, chỉ rèn luyện. Gương mẫu.",
       },
     ]);
@@ -149,7 +155,8 @@ describe("the last save of a branch's ratings", () => {
     await save({ chi: ["good", "Chăm."] }, cast.branchSecretary);
     const before = await stored();
     expect(await undo(cast.secretary, seen)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Tải lại trang") },
+      reason: "conflict",
+      message: expect.stringContaining("Tải lại trang"),
     });
     expect(await stored()).toEqual(before);
   });
@@ -209,15 +216,20 @@ describe("the last save of a branch's ratings", () => {
     const whole: Given = { an: ["excellent", "Rất tốt."], dung: ["good", "Mới viết."] };
     await save(whole);
     const meeting = {
-      ...{ minutesNumber: "03-BB/CĐ", heldOn: `${year}-11-10`, entitled: 4, present: 4 },
-      ...{ chair: "Lê An", minuteTaker: "Vũ Bình" },
+      minutesNumber: "03-BB/CĐ",
+      heldOn: `${year}-11-10`,
+      entitled: 4,
+      present: 4,
+      chair: "Lê An",
+      minuteTaker: "Vũ Bình",
     };
     const seen = await versionOf();
     await on("2026-11-11", async () => {
       must(await proposeRatings(cast.secretary, { ...at(), ...meeting, version: seen }));
       for (const version of [seen, undefined])
         expect(await undo(cast.secretary, version)).toMatchObject({
-          ...{ reason: "conflict", message: expect.stringContaining("Mở lại rồi ghi") },
+          reason: "conflict",
+          message: expect.stringContaining("Mở lại rồi ghi"),
         });
       expect(await lastSave(cast.secretary, at())).toBeNull();
       must(await reopenRatings(cast.secretary, { ...at(), reason: "Sót.", version: await versionOf() }));
@@ -229,7 +241,8 @@ describe("the last save of a branch's ratings", () => {
   test("is for whoever may write the grid, and tells no reason to whoever may not know it", async () => {
     await save({ binh: ["under_six_months", "Gương mẫu."], dung: ["good", "Mới viết."] });
     const stranger = await makeActor(`bithu.dv02.${year}`, "UNIT_SECRETARY", {
-      ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc, 1).id,
     });
     const refusals = { forbidden: [cast.staff, cast.upperSecretary, cast.observer], not_found: [stranger] };
     for (const [reason, actors] of Object.entries(refusals))

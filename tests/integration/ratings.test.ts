@@ -44,7 +44,10 @@ const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), wor
 const at = (n = 0, year = YEAR) => ({ unit: unit.id, branch: branchOf(unit, n).id, year });
 const boardOf = async (actor: Actor, n = 0): Promise<RatingBoard> => must(await ratingBoard(actor, at(n)));
 const line = (member: string, choice: Choice | null, comment = "", version: number | null = null) => ({
-  ...{ member, choice, comment, version },
+  member,
+  choice,
+  comment,
+  version,
 });
 const rowOf = (board: RatingBoard, member: string) => board.rows.find(({ memberId }) => memberId === member);
 const eventsOf = (id: string) =>
@@ -55,14 +58,12 @@ const eventsOf = (id: string) =>
     [id],
   );
 const MEETING = {
-  ...{
-    minutesNumber: "03-BB/CĐ",
-    heldOn: "2026-11-10",
-    entitled: 3,
-    present: 3,
-    chair: "Lê An",
-    minuteTaker: "Vũ Bình",
-  },
+  minutesNumber: "03-BB/CĐ",
+  heldOn: "2026-11-10",
+  entitled: 3,
+  present: 3,
+  chair: "Lê An",
+  minuteTaker: "Vũ Bình",
 };
 
 beforeAll(async () => {
@@ -82,8 +83,13 @@ beforeAll(async () => {
   for (const [n, members] of [[an.id, chi.id], [an.id]].entries())
     must(
       await createActivity(cast.secretary, {
-        ...{ unit: unit.id, branch: branchOf(unit).id, title: `Ra quân ${n}`, kind: "volunteering" },
-        ...{ startsOn: `2026-0${3 + n}-26`, participants: members.length, members },
+        unit: unit.id,
+        branch: branchOf(unit).id,
+        title: `Ra quân ${n}`,
+        kind: "volunteering",
+        startsOn: `2026-0${3 + n}-26`,
+        participants: members.length,
+        members,
       }),
     );
 });
@@ -103,7 +109,8 @@ describe("the grid of a branch", () => {
 
   test("is unknown to strangers and other branches, and only read by upper roles and observers", async () => {
     const other = await makeActor("bithu.cd2", "BRANCH_SECRETARY", {
-      ...{ orgId: bloc.orgId, unitId: branchOf(unit, 1).id },
+      orgId: bloc.orgId,
+      unitId: branchOf(unit, 1).id,
     });
     for (const actor of [stranger, other]) {
       expect(await ratingBoard(actor, at())).toMatchObject({ reason: "not_found" });
@@ -134,7 +141,8 @@ describe("the grid of a branch", () => {
       ["under_six_months", 1],
     ]);
     expect((await eventsOf(lists.an)).at(-1)).toMatchObject({
-      ...{ type: "rating.saved", detail: { year: YEAR } },
+      type: "rating.saved",
+      detail: { year: YEAR },
       after: { rating: "Hoàn thành xuất sắc nhiệm vụ", comment: "Gương mẫu." },
     });
     const logged = await eventsOf(lists.binh);
@@ -157,7 +165,8 @@ describe("the grid of a branch", () => {
     const refusals = [line(lists.an, "party_member", "x", 1), line(lists.an, "not_rated", "x", 1)];
     for (const row of refusals)
       expect(await saveRatings(cast.committee, { ...at(), rows: [row] })).toMatchObject({
-        ...{ reason: "invalid", fields: [{ path: "rows.0" }] },
+        reason: "invalid",
+        fields: [{ path: "rows.0" }],
       });
     const page = must(await memberPage(cast.staff, lists.binh));
     expect(JSON.stringify(page.timeline)).not.toMatch(/Đảng|party/);
@@ -183,7 +192,8 @@ describe("the grid of a branch", () => {
     });
     expect(await saveRatings(cast.secretary, { ...at(), rows: [] })).toMatchObject({ reason: "invalid" });
     expect(await saveRatings(cast.secretary, { ...at(1), rows: [line(lists.an, "good")] })).toMatchObject({
-      ...{ reason: "invalid", message: expect.stringContaining("không còn trong danh sách") },
+      reason: "invalid",
+      message: expect.stringContaining("không còn trong danh sách"),
     });
   });
 });
@@ -199,7 +209,8 @@ describe("the sheet's way", () => {
     must(await saveRatings(cast.branchSecretary, { ...at(), rows: [lacking] }));
     expect(await on("2026-11-11", () => proposeRatings(cast.branchSecretary, stepAt(MEETING)))).toMatchObject(
       {
-        ...{ reason: "conflict", message: expect.stringContaining("Lê Thị An") },
+        reason: "conflict",
+        message: expect.stringContaining("Lê Thị An"),
       },
     );
     must(
@@ -217,7 +228,8 @@ describe("the sheet's way", () => {
     expect(
       await saveRatings(cast.secretary, { ...at(), rows: [line(lists.an, "excellent", "x", 3)] }),
     ).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Chữ vừa ghi vẫn ở trong bảng") },
+      reason: "conflict",
+      message: expect.stringContaining("Chữ vừa ghi vẫn ở trong bảng"),
     });
     const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
     for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
@@ -314,7 +326,8 @@ describe("results from a table", () => {
     expect(tried).toEqual({
       effect: [
         {
-          ...{ name: "Lê Thị An", from: "Hoàn thành tốt nhiệm vụ. Chăm chỉ." },
+          name: "Lê Thị An",
+          from: "Hoàn thành tốt nhiệm vụ. Chăm chỉ.",
           to: "Hoàn thành xuất sắc nhiệm vụ. Rất tốt.",
         },
       ],
@@ -349,7 +362,8 @@ describe("results from a table", () => {
     expect(await ratingMinutes(cast.secretary, board.sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);
     expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Mở lại rồi ghi") },
+      reason: "conflict",
+      message: expect.stringContaining("Mở lại rồi ghi"),
     });
   });
 });
@@ -405,7 +419,8 @@ describe("what it comes to", () => {
     const { sheet } = await boardOf(cast.secretary);
     const reopening = { ...at(), reason: "Sửa lại.", version: sheet?.version };
     expect(await reopenRatings(cast.secretary, reopening)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("đã nộp tự đánh giá") },
+      reason: "conflict",
+      message: expect.stringContaining("đã nộp tự đánh giá"),
     });
   });
 
@@ -476,7 +491,9 @@ test("who was rated before a move waits there alone, as the new place's page tel
   expect(rowOf(moved, member)).toBeUndefined();
   expect(moved.elsewhere).toEqual([
     {
-      ...{ memberId: member, fullName: "Cao Thị Chuyển", state: "draft" },
+      memberId: member,
+      fullName: "Cao Thị Chuyển",
+      state: "draft",
       place: "Chi đoàn 3, Đoàn Sở số 1",
     },
   ]);
@@ -563,25 +580,22 @@ test("activities count for whoever was in the branch on their day, those of othe
   const held = async (branch: number | null, startsOn: string, members: string[]) =>
     must(
       await createActivity(stranger, {
-        ...{
-          unit: sister.id,
-          branch: branch === null ? null : branchOf(sister, branch).id,
-          startsOn,
-          members,
-        },
-        ...{ title: `Ra quân ${startsOn}`, kind: "volunteering" },
+        unit: sister.id,
+        branch: branch === null ? null : branchOf(sister, branch).id,
+        startsOn,
+        members,
+        title: `Ra quân ${startsOn}`,
+        kind: "volunteering",
       }),
     );
   const move = async (member: string, n: number, day: string) =>
     must(
       await pasteSeen(moveInside, stranger, {
-        ...{
-          unit: sister.id,
-          members: [member],
-          toBranch: branchOf(sister, n).id,
-          day,
-          docNumber: "8-QĐ/ĐTN",
-        },
+        unit: sister.id,
+        members: [member],
+        toBranch: branchOf(sister, n).id,
+        day,
+        docNumber: "8-QĐ/ĐTN",
       }),
     );
   const [stays, deferred, leaves] = [await make("Lý Ở"), await make("Lý Hoãn"), await make("Lý Rời")];

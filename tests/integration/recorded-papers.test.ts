@@ -205,7 +205,8 @@ describe.each(Object.entries(RECORDINGS))("the result of a %s", (_, { table, isR
     await sql(database, "UPDATE evidence SET deleted_at = now() WHERE id = $1", [strange]);
     const before = await rowsOf();
     expect(await now(() => record({ evidence: [...papers, strange] }))).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "evidence" }] },
+      reason: "invalid",
+      fields: [{ path: "evidence" }],
     });
     expect(await rowsOf()).toEqual(before);
     for (const paper of papers) {

@@ -217,7 +217,8 @@ test("the plan is closed once the self-assessment is handed in", async () => {
     message: "Kế hoạch đang khóa vì đơn vị ở bước “đã nộp”.",
   });
   expect(await save("1.1", { version: 0 })).toMatchObject({
-    ...{ reason: "stale", current: { plan: { solution: whole.solution } } },
+    reason: "stale",
+    current: { plan: { solution: whole.solution } },
   });
   expect(await allOf(bloc.orgId).registrationPlan.count({ where: { assessmentId: id } })).toBeGreaterThan(4);
 });

@@ -373,7 +373,8 @@ describe("signing, publishing, withdrawing", () => {
       reason: "stale",
     });
     const chosen = {
-      ...{ authorName: "", version },
+      authorName: "",
+      version,
       photos: [{ evidenceId: photo, caption: "Ra quân", hasConsent: true }],
     };
     expect(await later(() => saveReport(people.staff, bloc.orgId, YEAR, chosen))).toMatchObject({

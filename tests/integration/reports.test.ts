@@ -120,7 +120,8 @@ describe("a year's result", () => {
     );
     const bearer = bearerWord({ kind: "case", id: String(admission?.id) });
     expect(await tiePaper(people.secretary, { bearer, evidence: photoOfUnit })).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("báo cáo năm") },
+      reason: "conflict",
+      message: expect.stringContaining("báo cáo năm"),
     });
     const received = must(await receiveFile(Readable.from([await jpegPhoto()]), "don.jpg"));
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
@@ -130,7 +131,8 @@ describe("a year's result", () => {
     const save = (version: number) =>
       december(() =>
         saveReport(people.staff, bloc.orgId, YEAR, {
-          ...{ authorName: "Ban biên tập", version },
+          authorName: "Ban biên tập",
+          version,
           photos: [photoOfUnit, paper].map((evidenceId) => ({
             evidenceId,
             caption: "Ảnh",

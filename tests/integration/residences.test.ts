@@ -85,13 +85,17 @@ test("the branch asks, the unit introduces, the residence says how active the me
   must(await remark(id, 2, "remark_inactive", "2026-06-01"));
   must(await remark(id, 3, "remark_active"));
   expect(await detail(id)).toMatchObject({
-    ...{ state: "introduced", dueOn: null, closedOn: null },
+    state: "introduced",
+    dueOn: null,
+    closedOn: null,
     residence: { hostName: "Đoàn phường An Bình", residentSince: "2025-09-01" },
   });
   must(await step(id, 4, "end"));
   expect(await detail(id)).toMatchObject({ state: "ended", outcome: "done", closedOn: "2026-11-02" });
   expect(await allOf(bloc.orgId).member.findFirst({ where: { id: member } })).toMatchObject({
-    ...{ status: "active", unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id },
+    status: "active",
+    unitId: unitOf(bloc).id,
+    branchId: branchOf(unitOf(bloc)).id,
   });
 });
 
@@ -214,7 +218,8 @@ describe("recorded", () => {
 describe("the remarks of a year from a table", () => {
   const head = ["Họ và tên", "Nhận xét", "Lời nhận xét", "Ngày nhận xét"];
   const given = (...rows: string[][]) => ({
-    ...{ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id },
+    unit: unitOf(bloc).id,
+    branch: branchOf(unitOf(bloc)).id,
     table: table(head, ...rows),
   });
   const paste = (...rows: string[][]) =>

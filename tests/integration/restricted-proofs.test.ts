@@ -27,8 +27,11 @@ const OPEN = "Ảnh ra quân";
 const HIDDEN = "Đơn trợ cấp của Nguyễn Thị X";
 const FILE = "Don-tro-cap-Nguyen-Thi-X.jpg";
 const WITHHELD = {
-  ...{ caption: "Tệp hạn chế", fileName: "Tệp hạn chế", hasPreview: false },
-  ...{ isRestricted: true, isWithheld: true },
+  caption: "Tệp hạn chế",
+  fileName: "Tệp hạn chế",
+  hasPreview: false,
+  isRestricted: true,
+  isWithheld: true,
 };
 
 let bloc: TestBloc;

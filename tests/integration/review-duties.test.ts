@@ -169,7 +169,8 @@ test("a school goes by its own years", async () => {
   const day = "2026-10-12";
   const { duties } = await branchPage(day);
   expect(duties.find(({ id }) => id === "register-2027")).toMatchObject({
-    ...{ due: "2026-10-31", title: "Đăng ký chương trình rèn luyện năm học 2026 – 2027" },
+    due: "2026-10-31",
+    title: "Đăng ký chương trình rèn luyện năm học 2026 – 2027",
     mend: { path: "/members/training", query: { of: 2027 } },
   });
   expect(await ofUnit(day)).not.toHaveProperty("register-2026");

@@ -110,7 +110,10 @@ describe("a proposal for persons, decided by the unit", () => {
     expect(await propose({ content: " " })).toMatchObject({ fields: [{ path: "content" }] });
     id = must(await propose()).id;
     expect(await stands(id)).toMatchObject({
-      ...{ personName: "Lê An, Lê Bình", memberId: null, state: "proposed", dueOn: "2026-06-03" },
+      personName: "Lê An, Lê Bình",
+      memberId: null,
+      state: "proposed",
+      dueOn: "2026-06-03",
       proposal: { level: "base", form: "merit", isCollective: false, rewardId: null },
     });
   });
@@ -152,8 +155,14 @@ describe("a proposal for persons, decided by the unit", () => {
     const { proposal } = await stands(id);
     const [made] = await rewards();
     expect(made).toMatchObject({
-      ...{ id: proposal.rewardId, decisionNumber: "12-QĐ/ĐTN", decidedOn: "2026-05-19", signer: "Lê Ký" },
-      ...{ level: "base", form: "merit", content: "Hiến máu năm lần", isCollective: false },
+      id: proposal.rewardId,
+      decisionNumber: "12-QĐ/ĐTN",
+      decidedOn: "2026-05-19",
+      signer: "Lê Ký",
+      level: "base",
+      form: "merit",
+      content: "Hiến máu năm lần",
+      isCollective: false,
       members: [{ fullName: "Lê An" }, { fullName: "Lê Bình" }],
     });
     const of = { orgId: bloc.orgId, memberId: ids[0] ?? "" };
@@ -257,7 +266,10 @@ describe("until its meeting has considered it", () => {
   const { day: _, ...granted } = TOLD;
   const told = (version: number, more: object = {}) => ({
     ...granted,
-    ...{ content: "Cứu người", members: [ids[0], ids[2]], version, ...more },
+    content: "Cứu người",
+    members: [ids[0], ids[2]],
+    version,
+    ...more,
   });
   const changed = (actor: Actor, id: string, input: object) => now(() => changeProposal(actor, id, input));
 
@@ -272,7 +284,10 @@ describe("until its meeting has considered it", () => {
       });
     must(await changed(cast.branchSecretary, id, told(1, { level: "upper", form: "high_merit" })));
     expect(await stands(id)).toMatchObject({
-      ...{ personName: "Lê An, Lê Chi", state: "proposed", dueOn: "2026-06-03", version: 2 },
+      personName: "Lê An, Lê Chi",
+      state: "proposed",
+      dueOn: "2026-06-03",
+      version: 2,
       proposal: { level: "upper", form: "high_merit", content: "Cứu người", isCollective: false },
     });
     const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
@@ -289,7 +304,8 @@ describe("until its meeting has considered it", () => {
     must(await changed(cast.secretary, id, told(2, { isCollective: true, members: [], level: "upper" })));
     must(await step(cast.branchSecretary, id, "agree"));
     expect(await stands(id)).toMatchObject({
-      ...{ personName: "Tập thể Chi đoàn 1", state: "awaits_submission" },
+      personName: "Tập thể Chi đoàn 1",
+      state: "awaits_submission",
       proposal: { members: [] },
     });
   });
@@ -298,7 +314,8 @@ describe("until its meeting has considered it", () => {
     const { id } = must(await propose());
     must(await step(cast.branchSecretary, id, "agree"));
     expect(await changed(cast.branchSecretary, id, told(1))).toMatchObject({
-      ...{ reason: "stale", current: { version: 2, proposal: { content: TOLD.content } } },
+      reason: "stale",
+      current: { version: 2, proposal: { content: TOLD.content } },
     });
     expect(await changed(cast.branchSecretary, id, told(2))).toMatchObject({ reason: "conflict" });
     must(await back(cast.branchSecretary, id));
@@ -335,14 +352,18 @@ describe("a proposal for a collective, decided above", () => {
       expect(await step(cast.branchSecretary, id, "submit")).toMatchObject({ reason: "forbidden" });
       must(await step(cast.secretary, id, "submit"));
       expect(await stands(id)).toMatchObject({
-        ...{ state: "submitted", dueOn: "2026-07-11" },
+        state: "submitted",
+        dueOn: "2026-07-11",
         personName: "Tập thể Chi đoàn 1",
       });
       expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
       must(await step(decider, id, "decide", { docNumber }));
       const { proposal } = await stands(id);
       expect(must(await rewardDetail(cast.observer, proposal.rewardId ?? ""))).toMatchObject({
-        ...{ isCollective: true, level: "upper", branch: { id: here().branch }, members: [] },
+        isCollective: true,
+        level: "upper",
+        branch: { id: here().branch },
+        members: [],
       });
     }
   });
@@ -459,7 +480,8 @@ describe("what a decision granted is recorded once", () => {
     expect(after.slice(0, 2)).toEqual(before);
     expect(after.slice(2)).toMatchObject([{ members: [{ memberId: other.id }] }]);
     expect(await form({ members: [other.id, first.id] })).toMatchObject({
-      ...{ reason: "conflict", fields: [{ path: "members" }] },
+      reason: "conflict",
+      fields: [{ path: "members" }],
       message: expect.stringContaining("Trần Mới Thêm, Trần Một Lần đã được ghi"),
     });
     expect(await form({ isCollective: true })).toMatchObject({ fields: [{ path: "decisionNumber" }] });
@@ -553,7 +575,8 @@ test("whoever corrects a reward while its table is being undone is not written o
     message: expect.stringContaining("quyết định 30-QĐ: có người vừa ghi lần khen này"),
   });
   expect(await allOf(bloc.orgId).reward.findFirst({ where })).toMatchObject({
-    ...{ content: "Sửa rồi", deletedAt: null },
+    content: "Sửa rồi",
+    deletedAt: null,
   });
   const removed = "SELECT FROM audit_events WHERE subject_id = $1 AND type = 'reward.removed'";
   expect(await sql(database, removed, [id])).toEqual([]);
@@ -627,8 +650,14 @@ test("a reward that has papers by now is in the way of undoing its table, by nam
 describe("a year without rewards", () => {
   const at = () => ({ unit: unitOf(bloc, 1).id, branch: null });
   const recorded = (more: object = {}) => ({
-    ...{ ...at(), decisionNumber: "5-QĐ", decidedOn: "2025-03-26", level: "upper", form: "merit" },
-    ...{ content: "Dẫn đầu", isCollective: true, ...more },
+    ...at(),
+    decisionNumber: "5-QĐ",
+    decidedOn: "2025-03-26",
+    level: "upper",
+    form: "merit",
+    content: "Dẫn đầu",
+    isCollective: true,
+    ...more,
   });
   const sign = (year: number) =>
     now(() => signNil(sister, { unit: at().unit, year, procedure: "reward", note: "" }));

@@ -63,8 +63,12 @@ beforeAll(async () => {
 
 test("a removal is voted by the branch, approved above and taken back", async () => {
   const input = {
-    ...{ member: ids["Lê An"], lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" },
-    ...{ tried: "Đã nhắc", day: "2026-05-04" },
+    member: ids["Lê An"],
+    lapse: "fee",
+    firstMonth: "1/2026",
+    lastMonth: "3/2026",
+    tried: "Đã nhắc",
+    day: "2026-05-04",
   };
   const short = await now(() => openRemoval(cast.branchSecretary, { ...input, lastMonth: "2/2026" }));
   expect(short).toMatchObject({ fields: [{ path: "lastMonth" }] });
@@ -86,8 +90,11 @@ test("a removal is voted by the branch, approved above and taken back", async ()
 });
 
 const told = {
-  ...{ lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" },
-  ...{ docNumber: "9-QĐ", day: "2026-05-04" },
+  lapse: "fee",
+  firstMonth: "1/2026",
+  lastMonth: "3/2026",
+  docNumber: "9-QĐ",
+  day: "2026-05-04",
 };
 
 test("a removal of somebody whom a list had struck off before is corrected, and stays one", async () => {
@@ -153,7 +160,9 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
     extendedById: next.id,
   });
   expect(must(await deferralDetail(cast.observer, next.id))).toMatchObject({
-    ...{ state: "deferred", dueOn: "2026-12-31", extendsId: id },
+    state: "deferred",
+    dueOn: "2026-12-31",
+    extendsId: id,
     deferral: { fromDay: "2026-07-01" },
   });
   const rows = table(
@@ -207,7 +216,9 @@ test("no removal takes a month whose fee was exempt or paid, for a missing fee",
   const open = (firstMonth: string, lastMonth: string, more: object = {}) =>
     now(() => openRemoval(cast.branchSecretary, { ...lapse, firstMonth, lastMonth, ...more }));
   const refusedFor = (words: string) => ({
-    ...{ reason: "invalid", message: expect.stringContaining(words), fields: [{ path: "firstMonth" }] },
+    reason: "invalid",
+    message: expect.stringContaining(words),
+    fields: [{ path: "firstMonth" }],
   });
   expect(await open("3/2026", "5/2026")).toMatchObject(refusedFor("Tháng 3/2026 người này được miễn"));
   expect(await open("4/2026", "6/2026")).toMatchObject(refusedFor("Tháng 6/2026 người này đã đóng"));
@@ -241,11 +252,18 @@ test("no removal for inactivity of somebody who came, or was away with a reason,
   const open = (member: string, lapse: string, firstMonth = "1/2026", lastMonth = "3/2026") =>
     now(() =>
       openRemoval(cast.branchSecretary, {
-        ...{ member, lapse, firstMonth, lastMonth, tried: "Đã nhắc", day: "2026-11-02" },
+        member,
+        lapse,
+        firstMonth,
+        lastMonth,
+        tried: "Đã nhắc",
+        day: "2026-11-02",
       }),
     );
   const refusedFor = (words: string) => ({
-    ...{ reason: "invalid", message: expect.stringContaining(words), fields: [{ path: "firstMonth" }] },
+    reason: "invalid",
+    message: expect.stringContaining(words),
+    fields: [{ path: "firstMonth" }],
   });
   expect(await open(came, "activity")).toMatchObject(
     refusedFor("có mặt trong buổi sinh hoạt ngày 05/02/2026"),
@@ -299,7 +317,8 @@ test("a deferral is decided by its number and day, and so is its extension; its 
   const text = async (of = id, actor = cast.secretary) => JSON.stringify((await made(of, actor)).paper.body);
 
   expect((await made()).paper).toMatchObject({
-    ...{ draft: true, title: { abstract: "Về việc cho hoãn sinh hoạt đoàn" } },
+    draft: true,
+    title: { abstract: "Về việc cho hoãn sinh hoạt đoàn" },
     head: {
       issuer: "BCH Chi đoàn 1",
       upper: "Đoàn Sở số 1",
@@ -312,7 +331,8 @@ test("a deferral is decided by its number and day, and so is its extension; its 
   expect(await step("decide", 1)).toMatchObject({ fields: [{ path: "docNumber" }] });
   must(await step("decide", 1, { docNumber: "3-QĐ" }));
   expect((await made()).paper).toMatchObject({
-    ...{ draft: false, head: { number: { value: "3", kind: "QĐ" }, date: "2025-12-28" } },
+    draft: false,
+    head: { number: { value: "3", kind: "QĐ" }, date: "2025-12-28" },
   });
   expect(await text()).toContain("từ ngày 01/01/2026 đến hết ngày 30/06/2026. Lý do: Điều trị dài ngày.");
   for (const unseeing of [cast.observer, cast.staff]) {
@@ -325,7 +345,8 @@ test("a deferral is decided by its number and day, and so is its extension; its 
   expect(await extend({})).toMatchObject({ fields: [{ path: "docNumber" }] });
   const next = must(await extend({ docNumber: "7-QĐ" })).id;
   expect((await made(next)).paper).toMatchObject({
-    ...{ draft: false, head: { number: { value: "7" } } },
+    draft: false,
+    head: { number: { value: "7" } },
     title: { abstract: "Về việc gia hạn hoãn sinh hoạt đoàn" },
   });
 
@@ -392,7 +413,10 @@ test("the deferrals of one person follow each other", async () => {
   must(await now(() => takeDeferralStep(cast.secretary, next, withdraw)));
   must(await back(id, 3));
   expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
-    ...{ state: "deferred", outcome: null, dueOn: "2026-06-30", extendedById: null },
+    state: "deferred",
+    outcome: null,
+    dueOn: "2026-06-30",
+    extendedById: null,
   });
   must(await extend(4));
 });
@@ -404,7 +428,11 @@ test("who comes back before the extension begins has nothing deferred from that 
   const extend = (of: string, toDay: string) =>
     now(() =>
       extendDeferral(cast.secretary, of, {
-        ...{ toDay, reason: "Học tiếp", day: "2026-06-01", docNumber: "4-QĐ", version: 1 },
+        toDay,
+        reason: "Học tiếp",
+        day: "2026-06-01",
+        docNumber: "4-QĐ",
+        version: 1,
       }),
     );
   const half = must(await extend(id, "2026-12-31")).id;
@@ -443,14 +471,13 @@ test("rewards of one decision in a table become one; a member's page knows them"
   expect(await rewardsOfMember(cast.observer, of)).toHaveLength(1);
   expect(await allOf(bloc.orgId).reward.count({ where: { decisionNumber: "4-QĐ" } })).toBe(1);
   const whole = {
-    ...{
-      unit: unitOf(bloc).id,
-      decisionNumber: "5-QĐ",
-      decidedOn: "2026-03-26",
-      level: "upper",
-      form: "merit",
-    },
-    ...{ content: "Dẫn đầu", isCollective: true },
+    unit: unitOf(bloc).id,
+    decisionNumber: "5-QĐ",
+    decidedOn: "2026-03-26",
+    level: "upper",
+    form: "merit",
+    content: "Dẫn đầu",
+    isCollective: true,
   };
   expect(await now(() => createReward(cast.observer, whole))).toMatchObject({ reason: "forbidden" });
   must(await now(() => createReward(cast.secretary, whole)));
@@ -497,9 +524,16 @@ test("a decision that a paste makes of many is corrected without losing anybody"
   const names = Array.from({ length: 250 }, (_, at) => `Lê Đông ${String(at).padStart(3, "0")}`);
   await allOf(bloc.orgId).member.createMany({
     data: names.map((fullName) => ({
-      ...{ id: randomUUID(), orgId: bloc.orgId, unitId: unit.id, branchId, fullName },
-      ...{ givenName: "dong", searchKey: fold(fullName), nameKey: fold(fullName) },
-      ...{ birthDate: "2000", gender: "female" as const },
+      id: randomUUID(),
+      orgId: bloc.orgId,
+      unitId: unit.id,
+      branchId,
+      fullName,
+      givenName: "dong",
+      searchKey: fold(fullName),
+      nameKey: fold(fullName),
+      birthDate: "2000",
+      gender: "female" as const,
     })),
   });
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
@@ -510,7 +544,12 @@ test("a decision that a paste makes of many is corrected without losing anybody"
   const { decidedOn, level, form, content, members, version } = must(await rewardDetail(cast.secretary, id));
   // As its form sends it.
   const mended = {
-    ...{ decisionNumber: "9-QĐ", decidedOn, level, form, content, version },
+    decisionNumber: "9-QĐ",
+    decidedOn,
+    level,
+    form,
+    content,
+    version,
     members: members.map((member) => member.id),
   };
   must(await now(() => changeReward(cast.secretary, id, mended)));
@@ -522,8 +561,12 @@ test("a reward is corrected after somebody whom it names has moved; nobody else 
   const one = await makeMember(cast.secretary, unitOf(bloc), "Lê Khen");
   const other = await makeMember(cast.secretary, unitOf(bloc), "Lê Xa", { branch: second?.id });
   const told = {
-    ...{ decisionNumber: "6-QĐ", decidedOn: "2026-03-26", level: "upper", form: "merit" },
-    ...{ content: "Tháng Thanh niên", members: [one.id] },
+    decisionNumber: "6-QĐ",
+    decidedOn: "2026-03-26",
+    level: "upper",
+    form: "merit",
+    content: "Tháng Thanh niên",
+    members: [one.id],
   };
   const place = { unit: unitOf(bloc).id, branch: first?.id };
   const { id } = must(await now(() => createReward(cast.branchSecretary, { ...place, ...told })));
@@ -539,8 +582,12 @@ test("no case is filed in a year of which the unit has said that there was none,
   const word = { unit: unitOf(bloc).id, year: 2020, procedure: "removal_from_roll" };
   const { id } = must(await now(() => signNil(cast.secretary, word)));
   const input = {
-    ...{ member: ids["Lê Dung"], lapse: "fee", firstMonth: "1/2020", lastMonth: "3/2020" },
-    ...{ tried: "Đã nhắc", day: "2020-05-04" },
+    member: ids["Lê Dung"],
+    lapse: "fee",
+    firstMonth: "1/2020",
+    lastMonth: "3/2020",
+    tried: "Đã nhắc",
+    day: "2020-05-04",
   };
   for (const actor of [cast.secretary, cast.branchSecretary])
     expect(await now(() => openRemoval(actor, input))).toMatchObject({ reason: "conflict" });

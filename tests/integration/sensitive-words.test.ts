@@ -114,7 +114,9 @@ describe("why somebody left a committee", () => {
   async function left(name: string, decided: boolean, at = 0) {
     const member = await someone(name);
     const seats = ["An", "Bình", "Chi", "Dung", "Em"].map((last, at) => ({
-      ...{ member: at === 0 ? member : null, name: `${name} ${last}`, votes: 9 },
+      member: at === 0 ? member : null,
+      name: `${name} ${last}`,
+      votes: 9,
       post: at === 4 ? "secretary" : "member",
     }));
     const body = { unit: unit.id, branch: branchOf(unit, at).id, entitled: 9, present: 9 };
@@ -125,8 +127,13 @@ describe("why somebody left a committee", () => {
     const { act } = must(await now(() => findAct(cast.secretary, first)));
     const leavings = REASONS.map((reason, at) => ({ seat: act.seats[at]?.id ?? "", reason }));
     const change = {
-      ...{ kind: "change", documentNumber: "2-BB", heldOn: "2025-03-01", reason: "Kiện toàn", seats: [] },
-      ...{ leavings, decision: decided ? { decisionNumber: "2-QĐ", decisionOn: "2025-03-10" } : null },
+      kind: "change",
+      documentNumber: "2-BB",
+      heldOn: "2025-03-01",
+      reason: "Kiện toàn",
+      seats: [],
+      leavings,
+      decision: decided ? { decisionNumber: "2-QĐ", decisionOn: "2025-03-10" } : null,
     };
     const { id } = must(await now(() => recordAct(cast.secretary, { ...body, ...change })));
     return { id, member, body, leavings };
@@ -158,8 +165,12 @@ describe("why somebody left a committee", () => {
   test("stays as it was where its keeper may not read it, and is told anew by who knows it", async () => {
     const { id, leavings } = await left("Đỗ", false, 1);
     const fields = {
-      ...{ documentNumber: "3-BB", heldOn: "2025-03-01", entitled: 9, present: 9, reason: "Kiện toàn" },
-      ...{ seats: [] },
+      documentNumber: "3-BB",
+      heldOn: "2025-03-01",
+      entitled: 9,
+      present: 9,
+      reason: "Kiện toàn",
+      seats: [],
     };
     const mend = (actor: Actor, version: number, reasons: string[]) => {
       const told = leavings.map(({ seat }, at) => ({ seat, reason: reasons[at] }));
@@ -183,14 +194,15 @@ describe("why somebody left a committee", () => {
 
 describe("for whom care was", () => {
   const care = (kind: string, members: string[], more: object = {}) => ({
-    ...{
-      title: "Thăm, tặng quà",
-      day: "2026-03-10",
-      kind,
-      beneficiary: "members",
-      branch: branchOf(unit).id,
-    },
-    ...{ participants: "", costVnd: "", members, ...more },
+    title: "Thăm, tặng quà",
+    day: "2026-03-10",
+    kind,
+    beneficiary: "members",
+    branch: branchOf(unit).id,
+    participants: "",
+    costVnd: "",
+    members,
+    ...more,
   });
   const readBy = async (actor: Actor, id: string) => {
     const { people, members, untold } = must(await careDetail(actor, id));
@@ -288,7 +300,7 @@ describe("why somebody was away", () => {
 
   test("is read by who sees sensitive fields, and written by every keeper over what he may not read", async () => {
     const [ill, well] = [await someone("Hà Thị Ốm"), await someone("Hà Thị Khỏe")];
-    const told = { ...{ day: "2026-10-05", kind: "regular", chair: "Hà" }, resolution: "Ra quân" };
+    const told = { day: "2026-10-05", kind: "regular", chair: "Hà", resolution: "Ra quân" };
     const at = { unit: unit.id, branch: branchOf(unit).id };
     const { id } = must(await now(() => recordMeeting(cast.committee, { ...at, ...told })));
     const away = (member: string, mark: string, reason: string) => ({ member, mark, reason });

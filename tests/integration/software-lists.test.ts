@@ -418,9 +418,17 @@ describe("what else the national form has columns for", () => {
   test("a measure that was only recorded once its appeal was answered here", async () => {
     const member = (await makeMember(cast.secretary, unit, "Giáp Văn Oan", { gender: "male" })).id;
     const told = {
-      ...{ member, about: "Không kể", form: "expulsion", docNumber: "41-QĐ/ĐTN" },
-      ...{ entitled: "20", present: "18", votesFor: "16", votesAgainst: "2" },
-      ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: null },
+      member,
+      about: "Không kể",
+      form: "expulsion",
+      docNumber: "41-QĐ/ĐTN",
+      entitled: "20",
+      present: "18",
+      votesFor: "16",
+      votesAgainst: "2",
+      decidedOn: "2026-05-04",
+      announcedOn: "2026-05-10",
+      endedOn: null,
     };
     const { id } = must(await now(() => recordDiscipline(cast.secretary, told)));
     const take = async (step: object) => {
@@ -526,8 +534,15 @@ describe("what else the national form has columns for", () => {
     const branch = branchOf(unit, 1).id;
     const member = (await makeMember(cast.secretary, unit, "Quách Bí Thư", { branch })).id;
     const act = {
-      ...{ unit: unit.id, branch, kind: "congress", heldOn: "2026-05-10", entitled: 20, present: 18 },
-      ...{ documentNumber: "01-NQ/ĐH", termFrom: "2026-05-10", termTo: "2029-05-10" },
+      unit: unit.id,
+      branch,
+      kind: "congress",
+      heldOn: "2026-05-10",
+      entitled: 20,
+      present: 18,
+      documentNumber: "01-NQ/ĐH",
+      termFrom: "2026-05-10",
+      termTo: "2029-05-10",
       seats: [
         { member, name: "Quách Bí Thư", post: "secretary", votes: 18 },
         { member: null, name: "Người Ngoài", post: "deputy", votes: 18 },
@@ -562,9 +577,15 @@ describe("what else the national form has columns for", () => {
       const name = "Kha Bí Thư";
       const other = await makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id });
       const act = {
-        ...{ unit: unit.id, branch: branchOf(unit).id, kind: "congress", heldOn: "2026-06-10" },
-        ...{ entitled: 20, present: 18, documentNumber: "02-NQ/ĐH" },
-        ...{ termFrom: "2026-06-10", termTo: "2029-06-10" },
+        unit: unit.id,
+        branch: branchOf(unit).id,
+        kind: "congress",
+        heldOn: "2026-06-10",
+        entitled: 20,
+        present: 18,
+        documentNumber: "02-NQ/ĐH",
+        termFrom: "2026-06-10",
+        termTo: "2029-06-10",
         seats: [{ member: other.id, name, post: "secretary", votes: 18 }],
         decision: { decisionNumber: "31-QĐ/ĐTN", decisionOn: "2026-06-20" },
       };
@@ -615,9 +636,15 @@ describe("what else the national form has columns for", () => {
 
     test("withdrawn before anybody typed it, there is nothing to type", async () => {
       const act = {
-        ...{ unit: unit.id, branch: branchOf(unit).id, kind: "congress", heldOn: "2026-07-10" },
-        ...{ entitled: 20, present: 18, documentNumber: "03-NQ/ĐH" },
-        ...{ termFrom: "2026-07-10", termTo: "2029-07-10" },
+        unit: unit.id,
+        branch: branchOf(unit).id,
+        kind: "congress",
+        heldOn: "2026-07-10",
+        entitled: 20,
+        present: 18,
+        documentNumber: "03-NQ/ĐH",
+        termFrom: "2026-07-10",
+        termTo: "2029-07-10",
         seats: [{ member: an, name: "Lê Thị An", post: "secretary", votes: 18 }],
         decision: { decisionNumber: "32-QĐ/ĐTN", decisionOn: "2026-07-20" },
       };
@@ -640,15 +667,16 @@ describe("what else the national form has columns for", () => {
         [two.id, one.id].map((member, at) => ({ member, name: named[at], post: posts[at], votes: 18 }));
       const record = async (heldOn: string, decisionOn: string, posts: [string, string]) => {
         const act = {
-          ...{
-            unit: unit.id,
-            branch: branchOf(unit).id,
-            kind: "congress",
-            heldOn,
-            entitled: 20,
-            present: 18,
-          },
-          ...{ documentNumber: "04-NQ/ĐH", termFrom: heldOn, termTo: "2029-08-10", seats: seats(...posts) },
+          unit: unit.id,
+          branch: branchOf(unit).id,
+          kind: "congress",
+          heldOn,
+          entitled: 20,
+          present: 18,
+          documentNumber: "04-NQ/ĐH",
+          termFrom: heldOn,
+          termTo: "2029-08-10",
+          seats: seats(...posts),
           decision: { decisionNumber: heldOn, decisionOn },
         };
         id = must(await now(() => recordAct(cast.secretary, act))).id;
@@ -686,7 +714,8 @@ test("what a branch rated comes out once it has met, without saying why somebody
   const list = (actor: Actor) => asked(ratings, "/api/files/ratings", { ...at, year: "2026" }, actor);
   const board = async () => must(await now(() => ratingBoard(cast.secretary, at)));
   const rows = (await board()).rows.map(({ memberId, version }) => ({
-    ...{ member: memberId, version },
+    member: memberId,
+    version,
     ...(memberId === an ? { choice: "party_member", comment: "" } : { choice: "good", comment: "Đều tay." }),
   }));
   must(await now(() => saveRatings(cast.secretary, { ...at, rows })));

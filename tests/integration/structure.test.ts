@@ -134,7 +134,9 @@ describe("changing a unit", () => {
       [id],
     );
     expect(logged?.detail).toMatchObject({
-      ...{ fields: ["openedOn"], openedOn: "2020-01-15", openedBefore: "2026-11-24" },
+      fields: ["openedOn"],
+      openedOn: "2020-01-15",
+      openedBefore: "2026-11-24",
     });
     expect(await opens("2026-11-25")).toMatchObject(refusedAs("chưa tới"));
 

@@ -76,7 +76,8 @@ describe("the contents of a unit's year", () => {
     for (const actor of [stranger, cast.branchSecretary])
       expect(await saveTrainingProgram(actor, program(own))).toMatchObject({ reason: "not_found" });
     expect(await saveTrainingProgram(cast.committee, program(own.slice(1)))).toMatchObject({
-      ...{ reason: "invalid", fields: [{ path: "groups" }] },
+      reason: "invalid",
+      fields: [{ path: "groups" }],
     });
     expect(must(await saveTrainingProgram(cast.committee, program(own)))).toMatchObject({
       version: 1,
@@ -106,7 +107,8 @@ describe("a branch's programme", () => {
     expect(
       await saveTrainingProgram(cast.secretary, { unit: unit.id, year: YEAR, groups, version: 2 }),
     ).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("giữ nguyên") },
+      reason: "conflict",
+      message: expect.stringContaining("giữ nguyên"),
     });
   });
 
@@ -123,10 +125,15 @@ describe("a branch's programme", () => {
     must(await mark(cast.branchSecretary, "self", [20, 20, 20, 20, 20]));
     must(await mark(cast.branchSecretary, "branch", FULL, 2));
     expect(await mark(cast.secretary, "branch", [1, 1, 1, 1, 1], 2)).toMatchObject({
-      ...{ reason: "stale", current: expect.any(Array) },
+      reason: "stale",
+      current: expect.any(Array),
     });
     expect(await recordOf(an)).toMatchObject({
-      ...{ state: "registered", selfMarks: [20, 20, 20, 20, 20], branchMarks: FULL, total: 90, version: 3 },
+      state: "registered",
+      selfMarks: [20, 20, 20, 20, 20],
+      branchMarks: FULL,
+      total: 90,
+      version: 3,
     });
   });
 
@@ -135,7 +142,8 @@ describe("a branch's programme", () => {
       moveTraining(actor, { ...at(), move, ...more });
     expect(await step(cast.secretary, "forward")).toMatchObject({ reason: "conflict" });
     expect(await on("2025-12-31", () => step(cast.branchSecretary, "evaluate"))).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("đứng trước ngày đầu của năm 2026") },
+      reason: "conflict",
+      message: expect.stringContaining("đứng trước ngày đầu của năm 2026"),
     });
     expect(must(await on("2026-11-10", () => step(cast.branchSecretary, "evaluate")))).toEqual({ people: 1 });
     expect(await recordOf(an)).toMatchObject({
@@ -154,7 +162,8 @@ describe("a branch's programme", () => {
         rows: [{ member: an, marks: FULL, version: 5 }],
       }),
     ).toMatchObject({
-      ...{ reason: "invalid", message: expect.stringContaining("đã chuyển đơn vị") },
+      reason: "invalid",
+      message: expect.stringContaining("đã chuyển đơn vị"),
     });
     expect(await step(cast.secretary, "return")).toMatchObject({ fields: [{ path: "reason" }] });
     must(await step(cast.secretary, "return", { reason: "Chấm lại nhóm 3." }));
@@ -207,7 +216,8 @@ describe("the branch's own sheet", () => {
     expect(same).toContain("Lê Thị An");
     const paste = (table: string) => pasteSeen(pasteTraining, cast.branchSecretary, { ...at(), table });
     expect(await paste(same)).toMatchObject({
-      ...{ reason: "conflict", message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước") },
+      reason: "conflict",
+      message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước"),
     });
     const filled = await textOf(sheet.bytes, (cells) =>
       cells[2] === "Vũ Văn Bình" ? [...cells.slice(0, 5), "14", "14", "14", "14", "14", "", ""] : cells,
@@ -216,7 +226,8 @@ describe("the branch's own sheet", () => {
     expect(await recordOf(binh)).toMatchObject({ state: "evaluated", total: 70, result: "good" });
     const wrong = filled.replaceAll("\t14", "\t34");
     expect(await paste(wrong)).toMatchObject({
-      ...{ reason: "invalid", message: expect.stringContaining("5 ô chưa đúng") },
+      reason: "invalid",
+      message: expect.stringContaining("5 ô chưa đúng"),
     });
     expect(await trainingSheet(stranger, at())).toMatchObject({ reason: "not_found" });
   });
@@ -526,7 +537,8 @@ test("what was confirmed stays as it was once the unit's year was handed in", as
   await openYear(bloc, cast.staff, YEAR);
   await submittedYear(cast.secretary, unit, YEAR);
   expect(await giveBack()).toMatchObject({
-    ...{ reason: "conflict", message: expect.stringContaining("đã nộp tự đánh giá") },
+    reason: "conflict",
+    message: expect.stringContaining("đã nộp tự đánh giá"),
   });
   expect(await recordOf(an)).toMatchObject({ state: "confirmed" });
 });

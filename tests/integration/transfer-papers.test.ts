@@ -14,53 +14,60 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 
 const upper = {
-  ...{ name: "Đoàn Khối các cơ quan tỉnh", shortName: "Đoàn Khối", parentName: "Tỉnh đoàn Sông Lam" },
-  ...{ place: "Sông Lam", issuerCode: "ĐTN" },
+  name: "Đoàn Khối các cơ quan tỉnh",
+  shortName: "Đoàn Khối",
+  parentName: "Tỉnh đoàn Sông Lam",
+  place: "Sông Lam",
+  issuerCode: "ĐTN",
 };
 const ref = (id: string, name: string) => ({ id, code: id, name });
 const transfer = (
   more: Partial<TransferDetail> = {},
 ): TransferDetail & { introducedOn: NonNullable<TransferDetail["introducedOn"]> } => ({
-  ...{ id: "1", orgId: "o", procedure: "transfer", entry: "stepwise", state: "introduced", version: 3 },
-  ...{
-    personName: "Nguyễn Thị Hòa",
-    memberId: "m",
-    unit: ref("a", "Đoàn Sở Y tế"),
-    branch: ref("c", "Chi đoàn 1"),
-  },
-  ...{
-    otherUnit: ref("b", "Đoàn Sở Tài chính"),
-    otherBranch: null,
-    isTakenUp: false,
-    inRoster: null,
-    refusedFor: null,
-    outcome: null,
-    typedOn: null,
-    wasTyped: false,
-    isDecidedHere: false,
-    fileCount: 0,
-    charterVersion: "XIII",
-  },
-  ...{ openedOn: plainDate("2026-03-01"), dueOn: plainDate("2026-04-09"), closedOn: null },
-  ...{ steps: [], evidence: [], createdBy: "An", createdAt: new Date(0) },
-  ...{
-    direction: "within",
-    kind: "permanent",
-    until: null,
-    introducedUntil: null,
-    extendedUntil: [],
-    reason: "Đổi nơi làm việc",
-    outsideName: "",
-    outsidePlace: "",
-  },
-  ...{ introNumber: "12-GGT/ĐTN", comment: "Sinh hoạt đều. ".repeat(60), feePaidUntil: "2026-03" },
-  ...{
-    birthDate: "1999-05-04",
-    gender: "female",
-    memberCode: "79001",
-    cardNumber: "0012",
-    joinedOn: "2015-03-26",
-  },
+  id: "1",
+  orgId: "o",
+  procedure: "transfer",
+  entry: "stepwise",
+  state: "introduced",
+  version: 3,
+  personName: "Nguyễn Thị Hòa",
+  memberId: "m",
+  unit: ref("a", "Đoàn Sở Y tế"),
+  branch: ref("c", "Chi đoàn 1"),
+  otherUnit: ref("b", "Đoàn Sở Tài chính"),
+  otherBranch: null,
+  isTakenUp: false,
+  inRoster: null,
+  refusedFor: null,
+  outcome: null,
+  typedOn: null,
+  wasTyped: false,
+  isDecidedHere: false,
+  fileCount: 0,
+  charterVersion: "XIII",
+  openedOn: plainDate("2026-03-01"),
+  dueOn: plainDate("2026-04-09"),
+  closedOn: null,
+  steps: [],
+  evidence: [],
+  createdBy: "An",
+  createdAt: new Date(0),
+  direction: "within",
+  kind: "permanent",
+  until: null,
+  introducedUntil: null,
+  extendedUntil: [],
+  reason: "Đổi nơi làm việc",
+  outsideName: "",
+  outsidePlace: "",
+  introNumber: "12-GGT/ĐTN",
+  comment: "Sinh hoạt đều. ".repeat(60),
+  feePaidUntil: "2026-03",
+  birthDate: "1999-05-04",
+  gender: "female",
+  memberCode: "79001",
+  cardNumber: "0012",
+  joinedOn: "2015-03-26",
   ...more,
   introducedOn: plainDate("2026-03-10"),
 });
@@ -116,12 +123,14 @@ describe("the register", () => {
     personName: "=1+1",
   });
   const input = {
-    ...{ upper, unitName: "Đoàn Sở Y tế" },
+    upper,
+    unitName: "Đoàn Sở Y tế",
     transfers: [
       { ...transfer(), leaves: true },
       { ...received, leaves: false },
     ],
-    ...{ from: plainDate("2026-01-01"), to: plainDate("2026-12-31") },
+    from: plainDate("2026-01-01"),
+    to: plainDate("2026-12-31"),
     on: plainDate("2026-11-28"),
   };
 
@@ -173,8 +182,12 @@ describe("the register", () => {
 
 test("a certificate is one page; the decision names its graduates on a list of its own", async () => {
   const graduate = {
-    ...{ personName: "Trần Văn Hai", birthDate: "1995-03-02", branchName: "Chi đoàn 1" },
-    ...{ graduatedOn: plainDate("2026-03-26"), occasion: "26/3", certificate: "15-GCN/ĐTN" },
+    personName: "Trần Văn Hai",
+    birthDate: "1995-03-02",
+    branchName: "Chi đoàn 1",
+    graduatedOn: plainDate("2026-03-26"),
+    occasion: "26/3",
+    certificate: "15-GCN/ĐTN",
   };
   const about = { upper, unitName: "Đoàn Sở Y tế" };
   const named = { title: "Giấy chứng nhận", creator: "Đoàn Sở Y tế" };
@@ -184,7 +197,10 @@ test("a certificate is one page; the decision names its graduates on a list of i
   const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";
   const decision = (hasBranches: boolean) =>
     decisionPaper([graduate], 2026, {
-      ...{ unitName: about.unitName, hasBranches, charter, signer: committeeSigner() },
+      unitName: about.unitName,
+      hasBranches,
+      charter,
+      signer: committeeSigner(),
       issuer: hasBranches ? { ...upper, name: about.unitName, parentName: upper.name } : upper,
     });
   expect(decision(true).head).toMatchObject({ upper: upper.name, issuer: "BCH Đoàn Sở Y tế" });

@@ -68,13 +68,11 @@ const newMember = () => {
 };
 
 const asked = (member: string, more: object = {}) => ({
-  ...{
-    member,
-    direction: "within",
-    day: "2026-11-01",
-    toUnit: unitOf(bloc, 1).id,
-    reason: "Đổi nơi làm việc",
-  },
+  member,
+  direction: "within",
+  day: "2026-11-01",
+  toUnit: unitOf(bloc, 1).id,
+  reason: "Đổi nơi làm việc",
   ...more,
 });
 
@@ -330,8 +328,13 @@ describe("inside, out and in", () => {
 
   test("in: received, then assigned to a branch; taken back, nobody is left over", async () => {
     const given = {
-      ...{ unit: unitOf(bloc).id, fullName: "Lê Thị Tới", birthDate: "2/3/2001", gender: "female" },
-      ...{ outsideName: "Đoàn xã An Hòa", introNumber: "7", day: "2026-11-02" },
+      unit: unitOf(bloc).id,
+      fullName: "Lê Thị Tới",
+      birthDate: "2/3/2001",
+      gender: "female",
+      outsideName: "Đoàn xã An Hòa",
+      introNumber: "7",
+      day: "2026-11-02",
     };
     expect(await onToday(() => receiveNewcomer(cast.branchSecretary, given))).toMatchObject({ ok: false });
     const { id } = must(await onToday(() => receiveNewcomer(cast.secretary, given)));
@@ -341,7 +344,8 @@ describe("inside, out and in", () => {
     must(await step(cast.secretary, id, "assign", { branch: branchOf(unitOf(bloc)).id }));
     const { memberId } = must(await transferDetail(cast.secretary, id));
     expect(must(await findMember(cast.branchSecretary, memberId ?? "")).member).toMatchObject({
-      ...{ fullName: "Lê Thị Tới", birthDate: "2001-03-02" },
+      fullName: "Lê Thị Tới",
+      birthDate: "2001-03-02",
     });
     expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ ok: false });
     must(await back(cast.secretary, id));
@@ -444,8 +448,14 @@ test("a quarter's list that is drawn up afterwards has each member where he or s
   const moved = { ...row, direction: "inside", member: inside.id, toBranch: other.id };
   must(await onToday(() => recordTransfer(cast.secretary, moved)));
   const came = {
-    ...{ ...row, direction: "in", fullName: "Lý Thị Đến Sau", birthDate: "2000-02-03", gender: "female" },
-    ...{ outsideName: "Đoàn xã Hạ", toBranch: other.id, joinedOn: "26/03/2016" },
+    ...row,
+    direction: "in",
+    fullName: "Lý Thị Đến Sau",
+    birthDate: "2000-02-03",
+    gender: "female",
+    outsideName: "Đoàn xã Hạ",
+    toBranch: other.id,
+    joinedOn: "26/03/2016",
   };
   must(await onToday(() => recordTransfer(cast.secretary, came)));
   await makeMember(receiver, unitOf(bloc, 1), "Lý Thị Ở Đó");
@@ -556,8 +566,12 @@ describe("results that are recorded at once", () => {
   test("one row moves the member; it is corrected and dropped while nothing rests on it", async () => {
     const member = await newMember();
     const row = {
-      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
-      ...{ outsideName: "Đoàn phường", introNumber: "3" },
+      unit: unitOf(bloc).id,
+      direction: "out",
+      member: member.id,
+      day: "2026-10-01",
+      outsideName: "Đoàn phường",
+      introNumber: "3",
     };
     expect(await onToday(() => recordTransfer(cast.observer, row))).toMatchObject({ reason: "forbidden" });
     must(await onToday(() => recordTransfer(cast.branchSecretary, row)));
@@ -586,8 +600,13 @@ describe("results that are recorded at once", () => {
   test("a temporary stay is recorded with its end: the member stays in the roster of home until the return", async () => {
     const member = await newMember();
     const row = {
-      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
-      ...{ kind: "temporary", outsideName: "Đoàn phường", introNumber: "3" },
+      unit: unitOf(bloc).id,
+      direction: "out",
+      member: member.id,
+      day: "2026-10-01",
+      kind: "temporary",
+      outsideName: "Đoàn phường",
+      introNumber: "3",
     };
     const record = (more: object) => onToday(() => recordTransfer(cast.branchSecretary, { ...row, ...more }));
     expect(await record({})).toMatchObject({ fields: [{ path: "until" }] });
@@ -605,7 +624,11 @@ describe("results that are recorded at once", () => {
     const home = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, status: "active", since: null };
     expect(await rowOf(member.id)).toEqual(home);
     expect(must(await transferDetail(cast.staff, id))).toMatchObject({
-      ...{ state: "hosted", kind: "temporary", until: "2027-03-31", dueOn: "2027-03-31", closedOn: null },
+      state: "hosted",
+      kind: "temporary",
+      until: "2027-03-31",
+      dueOn: "2027-03-31",
+      closedOn: null,
     });
     const mend = { outsideName: "Đoàn phường Đông", version: 1 };
     expect(
@@ -709,7 +732,8 @@ describe("results that are recorded at once", () => {
       unit: unitOf(bloc).id,
       members: [(await newMember()).id, (await newMember()).id],
       toBranch: branchOf(unitOf(bloc), 1).id,
-      ...{ day: "2026-11-01", docNumber: "8-QĐ/ĐTN" },
+      day: "2026-11-01",
+      docNumber: "8-QĐ/ĐTN",
     });
     const move = (input: object, actor = cast.secretary) =>
       onToday(() => pasteSeen(moveInside, actor, input));
@@ -794,7 +818,11 @@ describe("who comes from outside but is in a roster of the organisation", () => 
   const person = { fullName: "Đỗ Thị Hai Nơi", birthDate: "5/6/2001", gender: "female" };
   const from = { outsideName: "Đoàn xã Hạ", day: "2026-10-01" };
   const arrival = () => ({
-    ...{ ...person, ...from, unit: unitOf(bloc).id, direction: "in", toBranch: branchOf(unitOf(bloc)).id },
+    ...person,
+    ...from,
+    unit: unitOf(bloc).id,
+    direction: "in",
+    toBranch: branchOf(unitOf(bloc)).id,
   });
   const stepwise = (more: object) =>
     onToday(() => receiveNewcomer(cast.secretary, { unit: unitOf(bloc).id, ...person, ...from, ...more }));
@@ -922,12 +950,10 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const { id } = await caseOf(member.id, "in");
     for (const actor of [cast.secretary, receiver])
       expect(must(await transferDetail(actor, id))).toMatchObject({
-        ...{
-          state: "settled",
-          unit: { id: here().unit },
-          otherUnit: { id: unitOf(bloc).id },
-          outsideName: "Đơn vị 1",
-        },
+        state: "settled",
+        unit: { id: here().unit },
+        otherUnit: { id: unitOf(bloc).id },
+        outsideName: "Đơn vị 1",
       });
     const year = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
     const listed = async (actor: Actor, n: number) => {
@@ -1060,8 +1086,12 @@ describe("who arrives was let go by another unit of the organisation", () => {
     ]);
     expect(await rowOf(member.id)).toMatchObject({ branch: here().toBranch, since: null });
     expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
-      ...{ state: "settled", memberId: member.id, unit: { id: here().unit } },
-      ...{ otherUnit: { id: unitOf(bloc).id }, outsideName: "Đơn vị 1", outsidePlace: "Hà Nội" },
+      state: "settled",
+      memberId: member.id,
+      unit: { id: here().unit },
+      otherUnit: { id: unitOf(bloc).id },
+      outsideName: "Đơn vị 1",
+      outsidePlace: "Hà Nội",
     });
     const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
     const lines = must(await casesOfYear(receiver, at, { procedure: "transfer" })).items;
@@ -1070,7 +1100,11 @@ describe("who arrives was let go by another unit of the organisation", () => {
     must(await back(receiver, id));
     expect(await wholeRow(member.id)).toEqual(left);
     expect(must(await transferDetail(receiver, id))).toMatchObject({
-      ...{ state: "received", memberId: null, otherUnit: null, otherBranch: null, branch: null },
+      state: "received",
+      memberId: null,
+      otherUnit: null,
+      otherBranch: null,
+      branch: null,
     });
     must(await drop(cast.secretary, member.id, "out"));
     expect(await wholeRow(member.id)).toEqual(was);
@@ -1105,11 +1139,14 @@ describe("who arrives was let go by another unit of the organisation", () => {
     ]);
     // The case keeps what the paper said, and the receiving unit sees where its list says otherwise.
     expect(must(await transferDetail(receiver, first))).toMatchObject({
-      ...{ outsideName: "Đơn vị 1", outsidePlace: "Hà Nội", joinedOn: "2016-03-26" },
+      outsideName: "Đơn vị 1",
+      outsidePlace: "Hà Nội",
+      joinedOn: "2016-03-26",
       inRoster: { code: held.bare, cardNumber: `71${names}`, joinedOn: "2015-03-26" },
     });
     expect(must(await transferDetail(receiver, second))).toMatchObject({
-      ...{ cardNumber: `81${names}`, inRoster: { cardNumber: `80${names}` } },
+      cardNumber: `81${names}`,
+      inRoster: { cardNumber: `80${names}` },
     });
     expect(must(await transferDetail(cast.secretary, second)).inRoster).toBeNull();
     const { entries } = await timelineOf(must(await findMember(receiver, bare.id)), true);
@@ -1161,8 +1198,15 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
   const unit = unitOf(bloc).id;
   const said = { comment: "Nhiệt tình", feePaidUntil: "9/2026" };
   const one = {
-    ...{ unit, direction: "in", toBranch: branchOf(unitOf(bloc)).id, day: "2026-10-01", ...said },
-    ...{ fullName: "Hà Thị Một Mình", birthDate: "5/6/2001", gender: "female", outsideName: "Đoàn xã" },
+    unit,
+    direction: "in",
+    toBranch: branchOf(unitOf(bloc)).id,
+    day: "2026-10-01",
+    ...said,
+    fullName: "Hà Thị Một Mình",
+    birthDate: "5/6/2001",
+    gender: "female",
+    outsideName: "Đoàn xã",
   };
   expect(
     await onToday(() => recordTransfer(cast.secretary, { ...one, feePaidUntil: "13/2026" })),
@@ -1265,7 +1309,10 @@ async function tried(act: string, member: string, id: string | null): Promise<st
       ? (await back(receiver, id)).ok || (await back(cast.secretary, id)).ok
       : (
           await step(act === "accept" || act === "refuse" ? receiver : cast.secretary, id, act, {
-            ...{ docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026" },
+            docNumber: "1",
+            note: "Lời",
+            branch,
+            feePaidUntil: "11/2026",
           })
         ).ok;
   return result ? id : null;

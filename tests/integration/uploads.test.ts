@@ -137,7 +137,10 @@ describe("a file that comes in whole", () => {
     const { status, body } = await sent({ id: newName(), bytes, name: "Dâng hương.jpg" });
     expect(status).toBe(200);
     expect(body.evidence).toMatchObject({
-      ...{ factDate: "2020-05-19", fileName: "Dâng hương.jpg", hasPreview: true, version: 1 },
+      factDate: "2020-05-19",
+      fileName: "Dâng hương.jpg",
+      hasPreview: true,
+      version: 1,
     });
     expect(lying("partial")).toEqual([]);
     expect(lying("incoming")).toEqual([]);
@@ -148,12 +151,10 @@ describe("a file that comes in whole", () => {
     const { body } = await sent({ id: newName(), bytes: pdf("có ngày"), name: "a.pdf", headers });
     expect(body.evidence.factDate).toBe("2021-05-19");
     const unread = await sent({
-      ...{
-        id: newName(),
-        bytes: pdf("ngày dở"),
-        name: "b.pdf",
-        headers: { "upload-record-day": encodeURIComponent("ngày 19") },
-      },
+      id: newName(),
+      bytes: pdf("ngày dở"),
+      name: "b.pdf",
+      headers: { "upload-record-day": encodeURIComponent("ngày 19") },
     });
     expect(unread.status).toBe(200);
   });

@@ -93,7 +93,10 @@ async function led<S extends string, A extends string>({ table, stateNow, act, w
     const before = await events();
     for (const name of (Object.keys(table) as A[]).filter((each) => !table[each][state]))
       expect({ state, name, ...(await now(() => act(name))) }).toMatchObject({
-        ...{ state, name, ok: false, message: expect.stringMatching(/\S/) },
+        state,
+        name,
+        ok: false,
+        message: expect.stringMatching(/\S/),
         reason: unseen?.(state, name) ? "forbidden" : "conflict",
       });
     expect(await now(stateNow)).toBe(state);
@@ -172,7 +175,8 @@ const ledSheet = (
 ): SheetLed => {
   const sheetNow = async () => (await found()) ?? { state: "draft", approvalNumber: null };
   return {
-    ...{ table: SHEET, sheetNow },
+    table: SHEET,
+    sheetNow,
     stateNow: async () => (await sheetNow()).state,
     act: async (name) => actFrom(name, (await found())?.version),
   };
@@ -201,7 +205,11 @@ async function ofOrganisations(level: SheetLevel, year: number): Promise<SheetLe
   const decider = level === "branches" ? cast.secretary : cast.staff;
   const board = async () => must(await ratedBoard(cast.secretary, at));
   const rows = (await now(board)).rows.map(({ key, decided, comment, version }) => ({
-    ...{ key, own: "good", decided, comment, version },
+    key,
+    own: "good",
+    decided,
+    comment,
+    version,
   }));
   must(await now(() => saveRated(cast.secretary, { ...at, rows })));
   return ledSheet(
@@ -231,7 +239,8 @@ describe.each(SHEETS)("%s", (_, open) => {
     // One sheet goes through all of them: each begins where the one before it ended.
     const sheet = await open(YEAR - 1);
     const stood = await wandered({
-      ...{ table: SHEET, open: async () => sheet },
+      table: SHEET,
+      open: async () => sheet,
       examples: [["propose", "approve", "reopen"]],
       holds: async (state) => {
         const approvalNumber = state === "approved" ? APPROVAL.approvalNumber : null;
@@ -324,8 +333,12 @@ const ACTS: Table<ActState, CommitteeAct> = {
 
 async function openCongress(): Promise<Thing<ActState, CommitteeAct>> {
   const told = {
-    ...{ heldOn: "2026-11-01", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH" },
-    ...{ termFrom: "2026-11-01", termTo: "2031-11-01" },
+    heldOn: "2026-11-01",
+    entitled: 30,
+    present: 28,
+    documentNumber: "01-NQ/ĐH",
+    termFrom: "2026-11-01",
+    termTo: "2031-11-01",
     seats: [{ member, name: "Lê Thị An", post: "secretary", votes: 27 }],
   };
   const { id } = must(await recordAct(cast.secretary, { unit: unit.id, kind: "congress", ...told }));
@@ -379,7 +392,9 @@ async function openHandover(): Promise<Thing<Confirmed, HandoverAct>> {
   parties ??= await newParties();
   const { people, ...at } = parties;
   const told = {
-    ...{ giver: people.secretary.userId, receiver: people.committee.userId, handedOn: "2026-11-09" },
+    giver: people.secretary.userId,
+    receiver: people.committee.userId,
+    handedOn: "2026-11-09",
     witness: "Đại diện văn phòng",
     lines: [{ key: null, text: "Con dấu", isHanded: true, missing: "" }],
   };

@@ -161,8 +161,12 @@ function reached({ first, moves }: Machine<string, string>): Set<string> {
 
 const openedAdmission = () =>
   openAdmission(cast.branchSecretary, {
-    ...{ unit: unit.id, branch: branchOf(unit).id, fullName: newName(), gender: "female" },
-    ...{ birthDate: "2005-05-01", appliedOn: "2026-03-02" },
+    unit: unit.id,
+    branch: branchOf(unit).id,
+    fullName: newName(),
+    gender: "female",
+    birthDate: "2005-05-01",
+    appliedOn: "2026-03-02",
   });
 const IN_ADMISSION = ["attend_class", "introduce", "vote", "request", "approve", "induct", "card"];
 const admission: Played<AdmissionState> = {
@@ -483,7 +487,9 @@ describe.each(MACHINES)("$procedure $kind", ({ played }) => {
     for (const [act, { by }] of wrong) {
       const result = await now(() => played.take({ id, act, version, actor: actorOf(by) }));
       expect({ act, ...result }).toMatchObject({
-        ...{ act, ok: false, reason: "conflict" },
+        act,
+        ok: false,
+        reason: "conflict",
         message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
       });
     }

@@ -68,7 +68,8 @@ export default async function AppraisalPage({ searchParams }: Props) {
       <div className="panel">
         {shown.length > 0 ? (
           <WorkTable
-            {...{ today, officers }}
+            today={today}
+            officers={officers}
             lines={shown}
             hrefOf={(id) => placeHref(place, `/appraisal/${id}`)}
             followHref={(id) => placeHref(place, `/appraisal/follow/${id}`)}

@@ -80,7 +80,10 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
       />
       <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
         <YearNote
-          {...{ whole, history, speaks, itemHref }}
+          whole={whole}
+          history={history}
+          speaks={speaks}
+          itemHref={itemHref}
           planHref={placeHref(place, "/assessment/registration")}
           today={await today()}
         />
@@ -98,7 +101,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
             named && "max-lg:hidden",
           )}
         >
-          <ItemNav {...{ whole, itemHref }} current={item?.code ?? null} comments={comments ?? []} />
+          <ItemNav whole={whole} itemHref={itemHref} current={item?.code ?? null} comments={comments ?? []} />
         </div>
         {item && (
           <div className={named ? "stack" : "max-lg:hidden"}>
@@ -106,7 +109,11 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
               ← Danh sách nội dung
             </ButtonLink>
             <ItemPanel
-              {...{ whole, item, writes, itemHref, comments }}
+              whole={whole}
+              item={item}
+              writes={writes}
+              itemHref={itemHref}
+              comments={comments}
               last={last.find((one) => one.code === item.code) ?? null}
               rounds={history.rounds}
               place={{ unit: unit.code, org: org.code }}

@@ -65,10 +65,11 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
           : {})}
         actions={
           <>
-            <DisciplineLink {...{ actor, place }} />
+            <DisciplineLink actor={actor} place={place} />
             {may.keep && (
               <NewActLinks
-                {...{ place, branch }}
+                place={place}
+                branch={branch}
                 mayChange={committee.length > 0}
                 mayExtend={view.term?.kind === "appointment"}
               />

@@ -14,5 +14,9 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(bodyOfPage(place, params));
-  return at ? <BodyCommittee {...{ actor, place, at }} /> : <UnitCommittees {...{ actor, place }} />;
+  return at ? (
+    <BodyCommittee actor={actor} place={place} at={at} />
+  ) : (
+    <UnitCommittees actor={actor} place={place} />
+  );
 }

@@ -22,7 +22,7 @@ export async function UnitCommittees({ actor, place }: { actor: Actor; place: Cu
         note={`${place.unit.name} · ${waiting > 0 ? `${waiting} đơn vị chờ chuẩn y` : "không việc nào chờ chuẩn y"}`}
         actions={
           <>
-            <DisciplineLink {...{ actor, place }} />
+            <DisciplineLink actor={actor} place={place} />
             <PrintButton />
           </>
         }

@@ -94,7 +94,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
         )}
         {inMonth && month ? (
           <ActivityCalendar
-            {...{ year }}
+            year={year}
             month={Number(month)}
             activities={inMonth.items}
             today={day}

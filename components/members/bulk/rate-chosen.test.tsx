@@ -16,15 +16,22 @@ const place: CurrentPlace = {
   level: "unit",
   unit: { id: "u1", code: "DV01", name: "Đoàn cơ sở Một", kind: "base_union" },
   branch: null,
-  ...{ roles: [], year: 2026, years: [2026], query: { unit: "DV01" } },
+  roles: [],
+  year: 2026,
+  years: [2026],
+  query: { unit: "DV01" },
 };
 const filters = { q: "Lê", branch: "b1", hardship: "yes" };
 const address: RosterAddress = {
-  ...{ filters, columns: [], cursor: undefined, choseColumns: false, showsMore: false },
+  filters,
+  columns: [],
+  cursor: undefined,
+  choseColumns: false,
+  showsMore: false,
 };
 const list = (n: number, count: number) => ({ branchId: `b${n}`, name: `Chi đoàn ${n}`, count });
 const shown = (...lists: ReturnType<typeof list>[]) =>
-  renderToStaticMarkup(<RateChosen {...{ place, address, lists }} />);
+  renderToStaticMarkup(<RateChosen place={place} address={address} lists={lists} />);
 
 test("every branch of those chosen has its way to the grid, by what they were chosen by", () => {
   const page = shown(...Array.from({ length: 9 }, (_, n) => list(n, 200)));

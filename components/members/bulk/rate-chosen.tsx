@@ -14,7 +14,8 @@ export function RateChosen({ place, address, lists }: RateChosenProps) {
           key={branchId}
           small
           href={placeHref(place, "/members/ratings", {
-            ...{ ...address.filters, all: 1 },
+            ...address.filters,
+            all: 1,
             branch: place.branch ? null : branchId,
           })}
         >

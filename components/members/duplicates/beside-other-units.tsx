@@ -59,7 +59,9 @@ export function SharedCodes({ place, shared }: { place: CurrentPlace; shared: Sh
           {shared.map(({ grounds, unit, ...person }) => (
             <AlikeRow
               key={`${person.id} ${unit}`}
-              {...{ person, grounds, unit }}
+              person={person}
+              grounds={grounds}
+              unit={unit}
               href={placeHref(place, `/members/${person.id}`)}
             />
           ))}

@@ -16,7 +16,9 @@ type MergeFormProps = { place: CurrentPlace; found: Comparison };
 export function MergeForm({ place, found }: MergeFormProps) {
   const { kept, other, sides, effect, mayMerge, isBetween } = found;
   const swapped = placeHref(place, "/members/duplicates/compare", {
-    ...{ first: kept.id, second: other.id, keep: other.id },
+    first: kept.id,
+    second: other.id,
+    keep: other.id,
   });
   const mayNow = mayMerge && effect.refusals.length === 0;
   return (

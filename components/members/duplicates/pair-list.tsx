@@ -37,7 +37,12 @@ export function PairList({ place, view }: { place: CurrentPlace; view: UnitView 
         </thead>
         <tbody>
           {pairs.map((pair) => (
-            <PairRow key={`${pair.first.id}${pair.second.id}`} {...{ place, pair, mayMerge }} />
+            <PairRow
+              key={`${pair.first.id}${pair.second.id}`}
+              place={place}
+              pair={pair}
+              mayMerge={mayMerge}
+            />
           ))}
         </tbody>
       </Register>

@@ -10,9 +10,18 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () 
 const cell: CellProblem = { row: 5, column: "D", value: "x", message: "Ghi ngày.", sensitive: false };
 const many = Array.from({ length: 120 }, (_, n) => ({ ...cell, row: n + 2 }));
 const empty = {
-  ...{ id: "i1", state: "ready", unknownBranches: [], words: [], duplicates: [], absent: [], merged: [] },
-  ...{ answers: { branches: {}, choices: {}, absent: {}, words: {} }, counts: { rejected: 0 } },
-  ...{ problems: [], conflicts: [], notices: [] },
+  id: "i1",
+  state: "ready",
+  unknownBranches: [],
+  words: [],
+  duplicates: [],
+  absent: [],
+  merged: [],
+  answers: { branches: {}, choices: {}, absent: {}, words: {} },
+  counts: { rejected: 0 },
+  problems: [],
+  conflicts: [],
+  notices: [],
 };
 
 const shown = (more: object) =>

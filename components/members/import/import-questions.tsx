@@ -32,7 +32,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   const questions = (
     <div className="stack">
       {isOpen && otherUnit && (
-        <OtherUnitNamed importId={id} {...{ otherUnit, unit }} choices={answers.choices} />
+        <OtherUnitNamed importId={id} otherUnit={otherUnit} unit={unit} choices={answers.choices} />
       )}
       {isOpen && names.length > 0 && (
         <UnknownBranches
@@ -45,7 +45,9 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
         />
       )}
       {isOpen && <UnknownWords importId={id} words={detail.words} answers={answers.words} />}
-      {problems.length > 0 && <CellProblems id="problems" title={rejected} {...{ problems, fileHref }} />}
+      {problems.length > 0 && (
+        <CellProblems id="problems" title={rejected} problems={problems} fileHref={fileHref} />
+      )}
       {detail.conflicts.length > 0 && (
         <CellProblems
           title={`${detail.conflicts.length} ô không ghi, dòng vẫn nhận`}

@@ -61,7 +61,10 @@ export async function endRolesAt(
   type Ended = { userId: string; role: Role; unitId: string };
   for (const { userId, role, unitId } of await rowsWithin<Ended>(db, endAtStatement, values))
     record({
-      ...{ type: "role.ended", orgId, unitId, subjectId: userId },
+      type: "role.ended",
+      orgId,
+      unitId,
+      subjectId: userId,
       detail: { role, lastDay: wallDay() },
     });
 }

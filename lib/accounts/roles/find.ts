@@ -60,7 +60,12 @@ export function rolesWithin(tx: Transaction, { orgId }: Scope, ids: readonly str
   return systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
     where: { orgId, id: { in: [...ids] } },
     select: {
-      ...{ id: true, role: true, orgId: true, unitId: true, endedAt: true, version: true },
+      id: true,
+      role: true,
+      orgId: true,
+      unitId: true,
+      endedAt: true,
+      version: true,
       user: { select: { id: true, name: true } },
     },
     take: ids.length,

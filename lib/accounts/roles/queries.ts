@@ -136,7 +136,12 @@ export function rolesHeldAt({ orgId }: Scope, unitId: string, roles: readonly Ro
     orderBy: { createdAt: "asc" },
     take: 100,
     select: {
-      ...{ id: true, role: true, isDeputy: true, version: true, needsSecond: true, secondedAt: true },
+      id: true,
+      role: true,
+      isDeputy: true,
+      version: true,
+      needsSecond: true,
+      secondedAt: true,
       user: { select: { id: true, name: true, username: true } },
     },
   });

@@ -7,11 +7,20 @@ type Told = { entry?: string; admittedOn: string; cardNumber: string | null; ste
 
 const lineOf = (personName: string, { entry = "stepwise", steps = [], ...facts }: Told) =>
   ({
-    ...{ personName, entry, steps, unit: { name: "Đoàn Sở" }, branch: null },
+    personName,
+    entry,
+    steps,
+    unit: { name: "Đoàn Sở" },
+    branch: null,
     facts: { birthDate: "2003-05-01", introduction: null, memberCode: null, roster: null, ...facts },
   }) as unknown as AdmissionLine;
 const told = (number: number, act: string, note: string, takesBack: number | null = null) => ({
-  ...{ number, act, note, takesBack, docNumber: "09-QĐ/ĐTN", day: "2026-05-19" },
+  number,
+  act,
+  note,
+  takesBack,
+  docNumber: "09-QĐ/ĐTN",
+  day: "2026-05-19",
 });
 const card = (number: number, day: string) => ({ number, act: "card", docNumber: "1", day, takesBack: null });
 const back = { number: 2, act: "take_back", docNumber: "", day: "2026-03-02", takesBack: 1 };
@@ -23,7 +32,8 @@ test("admissions and cards are of the period each by the own day; a card taken b
     lineOf("Trước", { admittedOn: "2025-12-26", cardNumber: "1", steps: [card(1, "2026-01-10")] }),
     lineOf("Sau", { admittedOn: "2026-03-26", cardNumber: "2", steps: [card(1, "2026-07-01")] }),
     lineOf("Lại", {
-      ...{ admittedOn: "2026-02-01", cardNumber: "3" },
+      admittedOn: "2026-02-01",
+      cardNumber: "3",
       steps: [card(1, "2026-03-01"), back, card(3, "2026-07-02")],
     }),
     lineOf("Ghi", { ...recorded, cardNumber: "4", steps: [told(1, "recorded", "Số thẻ 4")] }),
@@ -42,11 +52,13 @@ test("who was only recorded was given a card where the record that stands told o
   const lines = [
     lineOf("Có thẻ từ trước", { ...recorded, cardNumber: "5", steps: [told(1, "recorded", "")] }),
     lineOf("Sửa có thẻ", {
-      ...{ ...recorded, cardNumber: "6" },
+      ...recorded,
+      cardNumber: "6",
       steps: [told(1, "recorded", ""), ...gaveWay, told(3, "corrected", "Số thẻ 6")],
     }),
     lineOf("Sửa bỏ thẻ", {
-      ...{ ...recorded, cardNumber: "7" },
+      ...recorded,
+      cardNumber: "7",
       steps: [told(1, "recorded", "Số thẻ 7"), ...gaveWay, told(3, "corrected", "")],
     }),
   ];

@@ -78,7 +78,10 @@ function saidOf({ personName, unit, branch, facts, steps }: AdmissionLine): Said
   if (facts.roster) return { ...facts.roster, memberKind: facts.roster.memberKind ?? memberKind };
   return {
     ...facts,
-    ...{ fullName: personName, branch: (branch ?? unit).name, memberKind, joinedOn: facts.admittedOn },
+    fullName: personName,
+    branch: (branch ?? unit).name,
+    memberKind,
+    joinedOn: facts.admittedOn,
     admissionResolution: standingStep(steps, "approve")?.docNumber ?? null,
   };
 }

@@ -51,7 +51,9 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
       if (!(await moveRow(db, { ...line, version }, { state: step.toState, closed }))) return stale;
       record({
         type: "case.moved",
-        ...{ orgId: at.orgId, unitId: at.unitId, subjectId: line.id },
+        orgId: at.orgId,
+        unitId: at.unitId,
+        subjectId: line.id,
         detail: { procedure: "admission", step: ADMISSION.moves[step.act].done, on: step.day, number: null },
         after: { person: step.person, note: step.note },
       });

@@ -7,14 +7,24 @@ const of = (places: string[], { branch, isPassed }: { branch: string | null; isP
   const people = places.map(
     (place) =>
       ({
-        ...{ name: "Mai Thị Ba", place, birthDate: "2003-05-01", gender: "female" },
-        ...{ occupation: "", permanentAddress: "", resolution: null, votes: { isPassed } },
+        name: "Mai Thị Ba",
+        place,
+        birthDate: "2003-05-01",
+        gender: "female",
+        occupation: "",
+        permanentAddress: "",
+        resolution: null,
+        votes: { isPassed },
       }) as unknown as PaperPerson,
   );
   const input = {
     organisation: { name: "Đoàn Khối", place: "Sông Lam", issuerCode: "ĐTN" },
     signer: { onBehalf: "TM. BAN THƯỜNG VỤ", title: "BÍ THƯ", name: "" },
-    ...{ unit: "Đoàn Sở", branch, charters: ["XIII"], people, unread: 0 },
+    unit: "Đoàn Sở",
+    branch,
+    charters: ["XIII"],
+    people,
+    unread: 0,
     meeting: {
       on: plainDate("2026-10-10"),
       entitled: 20,
@@ -22,7 +32,9 @@ const of = (places: string[], { branch, isPassed }: { branch: string | null; isP
       chair: "Lê An",
       minuteTaker: "Đỗ Thư",
     },
-    ...{ resolution: null, decision: null, year: 2026 },
+    resolution: null,
+    decision: null,
+    year: 2026,
   };
   return JSON.stringify(approvalPaper(input as unknown as PaperInput).body);
 };

@@ -97,13 +97,20 @@ async function inputOf(actor: Actor, own: Admission, kind: AdmissionPaper): Prom
   const person = (line: AdmissionLine) => personOf(line, nameOf(placeOf(line)));
   const vote = voteOf(steps);
   return {
-    ...{ organisation, signer, unit: nameOf(unit), branch: branch && nameOf(branch), year: yearOf(day) },
+    organisation,
+    signer,
+    unit: nameOf(unit),
+    branch: branch && nameOf(branch),
+    year: yearOf(day),
     charters: [...new Set(lines.map(({ charterVersion }) => charterVersion))],
     person: person(own),
     people: lines.map(person),
     unread: shared.unread,
     meeting: vote && {
-      ...{ on: vote.day, entitled: vote.entitled ?? 0, present: vote.present ?? 0, chair: vote.person },
+      on: vote.day,
+      entitled: vote.entitled ?? 0,
+      present: vote.present ?? 0,
+      chair: vote.person,
       minuteTaker: own.facts.minuteTaker,
     },
     resolution: recorded(standingStep(steps, "request")),
@@ -125,7 +132,8 @@ function personOf({ personName, openedOn, facts, steps }: AdmissionLine, place: 
   const vote = voteOf(steps);
   return {
     ...facts,
-    ...{ name: personName, place },
+    name: personName,
+    place,
     appliedOn: openedOn,
     introducer: introducerWords(facts.introduction),
     classOn: standingStep(steps, "attend_class")?.day ?? null,

@@ -130,9 +130,15 @@ async function recordRowsTo<T>(
     const people = await intoRoster(within, home, matched);
     if (!people) return refused("stale", "Có người vừa sửa danh sách. Tải lại trang rồi ghi lại.");
     const cases = people.map(({ row, person }) => ({
-      ...{ id: newId(), orgId: at.orgId, unitId: at.unitId, branchId: person.branchId },
-      ...{ memberId: person.id, personName: person.fullName },
-      ...{ procedure: "admission" as const, entry: "recorded" as const, state: "carded" },
+      id: newId(),
+      orgId: at.orgId,
+      unitId: at.unitId,
+      branchId: person.branchId,
+      memberId: person.id,
+      personName: person.fullName,
+      procedure: "admission" as const,
+      entry: "recorded" as const,
+      state: "carded",
       openedOn: row.day,
       closed: { on: row.day, outcome: "done" as const },
     }));
@@ -153,7 +159,9 @@ async function recordRowsTo<T>(
     for (const { memberId, openedOn } of cases)
       record({
         type: "case.recorded",
-        ...{ orgId: at.orgId, unitId: at.unitId, subjectId: memberId },
+        orgId: at.orgId,
+        unitId: at.unitId,
+        subjectId: memberId,
         detail: { procedure: "admission", on: openedOn },
       });
     return end({ ...within, ids: cases.map(({ id }) => id), matched });

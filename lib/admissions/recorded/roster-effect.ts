@@ -67,7 +67,9 @@ function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
 function rosterValues(row: RecordedRow, held: Partial<Known>): FieldChanges {
   const { day, docNumber, cardNumber } = row;
   return {
-    ...{ joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) },
+    joinedOn: day,
+    admissionResolution: docNumber,
+    ...(cardNumber ? { cardNumber } : {}),
     ...schoolingLacking(row, held),
   };
 }
@@ -90,8 +92,15 @@ export async function correctRoster(within: Within, was: Admission, said: Said):
   const member = await within.db.member.findFirst({
     where: { id: was.memberId ?? "" },
     select: {
-      ...{ id: true, unitId: true, version: true, fullName: true, code: true },
-      ...{ joinedOn: true, admissionResolution: true, cardNumber: true, status: true },
+      id: true,
+      unitId: true,
+      version: true,
+      fullName: true,
+      code: true,
+      joinedOn: true,
+      admissionResolution: true,
+      cardNumber: true,
+      status: true,
     },
   });
   const last = was.steps.at(-1);
@@ -102,7 +111,8 @@ export async function correctRoster(within: Within, was: Admission, said: Said):
   const taken = await refuseTakenAsWritten(within.db, { orgId: was.orgId, unitId }, held);
   if (taken) return taken;
   const changes = {
-    ...{ joinedOn: said.day, admissionResolution: said.docNumber },
+    joinedOn: said.day,
+    admissionResolution: said.docNumber,
     ...(said.cardNumber ? { cardNumber: said.cardNumber } : {}),
   };
   const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };

@@ -41,7 +41,10 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<P
   const waiting = new Map(inducted.map((line) => [line.memberId, line]));
   const cards = new Map<string, Card>();
   const lines = await readPeople(table, {
-    ...{ scope: readScope, place: at, columns: COLUMNS, schema: cardLineSchema },
+    scope: readScope,
+    place: at,
+    columns: COLUMNS,
+    schema: cardLineSchema,
     inputOf: ({ cardNumber, newCode }) => ({ cardNumber, code: newCode }),
     problemOf: async (told, { memberId, personName }) => {
       if (!waiting.has(memberId)) return refusedAt("fullName", `${personName} không chờ trao thẻ.`);

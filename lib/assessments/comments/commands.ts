@@ -44,7 +44,9 @@ export async function addComment(
     await db.assessmentComment.create({ data: { ...data, at: await now() } });
     record({
       type: "assessment.comment_added",
-      ...{ orgId, unitId: unit.id, subjectId: assessmentId },
+      orgId,
+      unitId: unit.id,
+      subjectId: assessmentId,
       detail: { code, year: whole.cycle.year },
       after: { text },
     });
@@ -85,7 +87,9 @@ export async function resolveComment(
     if (count === 0) return refused("stale", "Ý kiến này vừa được người khác đổi. Xem lại rồi bấm nếu cần.");
     record({
       type: resolved ? "assessment.comment_resolved" : "assessment.comment_reopened",
-      ...{ orgId: whole.orgId, unitId: whole.unit.id, subjectId: assessmentId },
+      orgId: whole.orgId,
+      unitId: whole.unit.id,
+      subjectId: assessmentId,
       detail: { code: comment.code, year: whole.cycle.year },
     });
     return done(null);

@@ -50,7 +50,9 @@ test("what holds is said with its reason, and without one where the year's day h
   const given = { kind: "self_assessment", by: "Hà Thị Bình", at: "2026-12-01T00:00:00Z" } as const;
   const days = { oldDue: asked.ofYear, newDue: asked.newDue };
   const dues = {
-    ...{ assessmentId: "a", registration: plainDate("2026-03-31"), selfAssessment: asked.newDue },
+    assessmentId: "a",
+    registration: plainDate("2026-03-31"),
+    selfAssessment: asked.newDue,
     extensions: [
       { ...given, ...days, reason: "Bão số 9" },
       { ...given, ...days, reason: "Mưa lũ" },

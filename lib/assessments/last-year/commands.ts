@@ -54,7 +54,9 @@ export async function takeLastYear(
       codes.push(item.code);
       record({
         type: "assessment.item_saved",
-        ...{ orgId: whole.orgId, unitId: whole.unit.id, subjectId: id },
+        orgId: whole.orgId,
+        unitId: whole.unit.id,
+        subjectId: id,
         detail: { code: item.code, year: cycle.year, fields: ["claim", "explanation"], lastYear: true },
         before: { claim: null, explanation: item.explanation },
         after: { claim: draft.claim, explanation: draft.explanation },

@@ -45,7 +45,11 @@ export async function appraisalMinutes(
   const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
   const ended = await endedSignings(scope, signable);
   const paper = appraisalMinutesPaper({
-    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn },
+    year: cycle.year,
+    unitName,
+    issuer,
+    minutes,
+    concludedOn,
     lateAfter: lateAfterOf(signing, signable),
     signed: signedHead(signing, signable),
     rounds: history.rounds,
@@ -54,7 +58,11 @@ export async function appraisalMinutes(
   const title = `Biên bản thẩm định Đoàn cơ sở “3 chủ động” năm ${cycle.year} của ${unitName}`;
   const fileName = `Biên bản thẩm định ${cycle.year} ${unit.code}`;
   return done({
-    ...{ paper, title, creator: issuer.name, fileName, whole },
+    paper,
+    title,
+    creator: issuer.name,
+    fileName,
+    whole,
     signing: signingView(signable, signing, ended),
   });
 }

@@ -47,7 +47,11 @@ export async function reportOf(
       items: items
         .filter((item) => item.groupNumber === number)
         .map(({ code, title, claim, explanation, measured, evidence }) => ({
-          ...{ code, title, claim, explanation, evidence },
+          code,
+          title,
+          claim,
+          explanation,
+          evidence,
           measured: measured?.sentence ?? null,
         })),
     })),

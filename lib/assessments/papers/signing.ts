@@ -32,8 +32,14 @@ export function isConcluded({ state }: Pick<AssessmentWhole, "state">): boolean 
 export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Signable {
   const { id, orgId, unit, year, organisation, registered } = sheet;
   return {
-    ...{ paper: "registration", subject: { assessmentId: id }, id, orgId, unitId: unit.id, year },
-    ...{ type: "BĐK", issuer: organisation.issuerCode },
+    paper: "registration",
+    subject: { assessmentId: id },
+    id,
+    orgId,
+    unitId: unit.id,
+    year,
+    type: "BĐK",
+    issuer: organisation.issuerCode,
     notBefore: registered && { day: registered.on, of: "ngày đăng ký" },
     lacks: registered ? null : "Đơn vị chưa đăng ký: ghi số sau khi đăng ký.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
@@ -41,7 +47,8 @@ export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Si
 }
 
 export const selfAssessmentOf = ({ id }: { id: string }) => ({
-  ...{ paper: "self_assessment" as const, subject: { submissionId: id } },
+  paper: "self_assessment" as const,
+  subject: { submissionId: id },
 });
 
 export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, issuer: string): Signable {
@@ -49,8 +56,12 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
   const submission = handedIn(whole);
   return {
     ...(submission ? selfAssessmentOf(submission) : { paper: "self_assessment", subject: null }),
-    ...{ id, orgId },
-    ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer },
+    id,
+    orgId,
+    unitId: unit.id,
+    year: cycle.year,
+    type: "BC",
+    issuer,
     notBefore: submission && { day: dayOf(new Date(submission.submittedAt)), of: "ngày nộp tự đánh giá" },
     lateAfter: submission && whole.handedInLate,
     lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
@@ -66,7 +77,12 @@ export function appraisalMinutesSignable(
   const { id, orgId, unit, cycle, submission } = whole;
   return {
     ...(submission ? minutesPaperOf(submission.id) : { paper: "appraisal_minutes", subject: null }),
-    ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer },
+    id,
+    orgId,
+    unitId: null,
+    year: cycle.year,
+    type: "BB",
+    issuer,
     notBefore: minutes && { day: minutes.heldOn, of: "ngày thẩm định" },
     lateAfter: whole.handedInLate,
     lacks: isConcluded(whole)

@@ -60,7 +60,9 @@ describe("the registration paper", () => {
 
   test("names at its head that the unit was not recognised, and the measure first in its annex", () => {
     const general = item(GENERAL, {
-      ...{ title: "Biện pháp chung của đơn vị", criteriaItemId: null, groupNumber: 0 },
+      title: "Biện pháp chung của đơn vị",
+      criteriaItemId: null,
+      groupNumber: 0,
       plan: { ...plan, isHard: false, version: 1, updatedBy: "" },
       carried: { year: 2025, reason: "Minh chứng không đúng thực tế." },
     });

@@ -65,7 +65,8 @@ async function made(book: Book, format: RegisterFormat): Promise<PaperFile> {
   if (format !== "xlsx")
     return madeFile({ paper: bookPaper(book), title, creator: branch ?? unit, fileName }, format);
   const sheets = bookParts(book).map((part) => ({
-    ...{ name: part.title.replace(/ ngày .*$/, ""), title: part.title },
+    name: part.title.replace(/ ngày .*$/, ""),
+    title: part.title,
     note: `${[branch, unit].filter(Boolean).join(", ")}, từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     columns: ["STT", ...part.columns],
     rows: part.rows.map((row, at) => [at + 1, ...row]),

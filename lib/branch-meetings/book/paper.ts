@@ -11,8 +11,12 @@ export function bookPaper(book: Book): Paper {
   const { organisation, unit, branch, from, to, on } = book;
   return {
     head: {
-      ...{ upper: branch ? unit : organisation.name, issuer: `BCH ${branch ?? unit}`, number: null },
-      ...{ place: organisation.place, date: on, year: yearOf(on) },
+      upper: branch ? unit : organisation.name,
+      issuer: `BCH ${branch ?? unit}`,
+      number: null,
+      place: organisation.place,
+      date: on,
+      year: yearOf(on),
     },
     title: { kind: "SỔ CHI ĐOÀN", abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}` },
     body: bookParts(book).flatMap((part, at) => blocksOf(part, ROMAN[at] ?? `${at + 1}`)),
@@ -26,7 +30,9 @@ function blocksOf({ title, columns, shares, rows }: BookPart, number: string): B
   const heading: Block = { is: "heading", level: 1, text: `${number}. ${title}` };
   if (rows.length === 0) return [heading, { is: "paragraph", text: "Không phát sinh." }];
   const cells = columns.map((column, at) => ({
-    ...{ title: column, share: shares[at] ?? 1, align: "left" as const },
+    title: column,
+    share: shares[at] ?? 1,
+    align: "left" as const,
   }));
   const numbered = rows.map((row, at) => [`${at + 1}`, ...row]);
   return [heading, { is: "table", columns: [NUMBER, ...cells], rows: numbered }];

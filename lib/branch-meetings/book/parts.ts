@@ -36,7 +36,8 @@ function officers({ members }: Book): BookPart {
   const holds = ({ position }: BookMember) => position !== null && fold(position) !== "doan vien";
   return {
     title: "Ban Chấp hành, cán bộ chi đoàn",
-    ...{ columns: ["Họ và tên", "Ngày sinh", "Chức vụ"], shares: [50, 30, 60] },
+    columns: ["Họ và tên", "Ngày sinh", "Chức vụ"],
+    shares: [50, 30, 60],
     rows: members
       .filter(holds)
       .map(({ fullName, birthDate, position }) => [fullName, formatDayOrYear(birthDate), position ?? ""]),
@@ -61,7 +62,8 @@ const kindAndTime = ({ kind, time }: MeetingLine) => [KIND_LABELS[kind], time].f
 function meetings({ meetings: held }: Book): BookPart {
   return {
     title: "Sinh hoạt chi đoàn",
-    ...{ columns: ["Ngày", "Loại, giờ", "Nội dung", "Có mặt"], shares: [28, 26, 84, 22] },
+    columns: ["Ngày", "Loại, giờ", "Nội dung", "Có mặt"],
+    shares: [28, 26, 84, 22],
     rows: held.map((meeting) => [
       ...[formatDate(meeting.day), kindAndTime(meeting), meeting.agenda.join("\n")],
       meeting.presence ? `${meeting.presence.present}/${meeting.presence.entitled}` : "",
@@ -72,7 +74,8 @@ function meetings({ meetings: held }: Book): BookPart {
 function resolutions({ meetings: held }: Book): BookPart {
   return {
     title: "Nghị quyết chi đoàn",
-    ...{ columns: ["Ngày", "Số", "Nội dung"], shares: [28, 28, 104] },
+    columns: ["Ngày", "Số", "Nội dung"],
+    shares: [28, 28, 104],
     rows: held
       .filter(({ resolution }) => resolution !== "")
       .map(({ day, resolutionNumber, resolution }) => [formatDate(day), resolutionNumber, resolution]),
@@ -82,7 +85,8 @@ function resolutions({ meetings: held }: Book): BookPart {
 function activities({ activities: done }: Book): BookPart {
   return {
     title: "Hoạt động",
-    ...{ columns: ["Ngày", "Hoạt động", "Địa điểm", "Tham gia"], shares: [28, 72, 40, 20] },
+    columns: ["Ngày", "Hoạt động", "Địa điểm", "Tham gia"],
+    shares: [28, 72, 40, 20],
     rows: done.map(({ startsOn, title, place, participants }) => [
       ...[formatDate(startsOn), title, place ?? ""],
       participants === null ? "" : `${participants}`,
@@ -93,7 +97,8 @@ function activities({ activities: done }: Book): BookPart {
 function admitted({ admissions }: Book): BookPart {
   return {
     title: "Kết nạp đoàn viên",
-    ...{ columns: ["Họ và tên", "Ngày sinh", "Ngày kết nạp", "Quyết định"], shares: [50, 28, 30, 52] },
+    columns: ["Họ và tên", "Ngày sinh", "Ngày kết nạp", "Quyết định"],
+    shares: [50, 28, 30, 52],
     rows: admissions
       .map(registerRow)
       .map(({ name, birthDate, admittedOn, decision }) => [name, birthDate, admittedOn, decision]),
@@ -103,7 +108,8 @@ function admitted({ admissions }: Book): BookPart {
 function moved({ transfers }: Book): BookPart {
   return {
     title: "Chuyển sinh hoạt đoàn",
-    ...{ columns: ["Họ và tên", "Từ", "Đến", "Kết quả"], shares: [40, 46, 46, 28] },
+    columns: ["Họ và tên", "Từ", "Đến", "Kết quả"],
+    shares: [40, 46, 46, 28],
     rows: transfers.map((line) => [line.personName, fromWords(line), toWords(line), resultWords(line)]),
   };
 }
@@ -130,7 +136,8 @@ function measures({ discipline }: Book): BookPart[] {
   return [
     {
       title: "Kỷ luật",
-      ...{ columns: ["Họ và tên", "Hình thức"], shares: [80, 80] },
+      columns: ["Họ và tên", "Hình thức"],
+      shares: [80, 80],
       rows: discipline.map(({ personName, form }) => [personName, MEASURES[form]]),
     },
   ];
@@ -141,7 +148,8 @@ function ownMeasures({ ownMeasures: own, unit, branch }: Book): BookPart[] {
   return [
     {
       title: "Kỷ luật tổ chức",
-      ...{ columns: ["Tổ chức", "Hình thức", "Ngày công bố"], shares: [70, 50, 40] },
+      columns: ["Tổ chức", "Hình thức", "Ngày công bố"],
+      shares: [70, 50, 40],
       rows: own.flatMap(({ form, announcedOn }) =>
         form ? [[branch ?? unit, ORGANISATION_MEASURES[form], formatDate(announcedOn)]] : [],
       ),

@@ -71,7 +71,12 @@ export async function branchBook(
   if (!moved.ok) return moved;
   if (!rewards.ok) return rewards;
   return done({
-    ...{ organisation, unit: names.unit, branch: names.branch, ...period, on, discipline },
+    organisation,
+    unit: names.unit,
+    branch: names.branch,
+    ...period,
+    on,
+    discipline,
     ownMeasures: can.readOrganisationDiscipline(actor, place).allowed
       ? measures.filter((measure) => measure.branchId === branchId)
       : null,

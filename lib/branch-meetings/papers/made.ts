@@ -30,6 +30,8 @@ export async function meetingPaper(
   const title = `${paper === "minutes" ? "Biên bản" : "Nghị quyết"} sinh hoạt chi đoàn ngày ${meeting.day}`;
   return done({
     paper: paper === "minutes" ? minutesPaper(input) : resolutionPaper(input),
-    ...{ fileName: title, title: `${title}, ${creator}`, creator },
+    fileName: title,
+    title: `${title}, ${creator}`,
+    creator,
   });
 }

@@ -13,7 +13,10 @@ export function resolutionPaper({ issuers, meeting, presence }: ResolutionInput)
   const came = presence ? `, có mặt ${presence.present}/${presence.entitled} đoàn viên` : "";
   return {
     head: branchHead(issuers, {
-      ...{ kind: "NQ", number: resolutionNumber || null, date: day, year: yearOf(day) },
+      kind: "NQ",
+      number: resolutionNumber || null,
+      date: day,
+      year: yearOf(day),
     }),
     title: { kind: "NGHỊ QUYẾT", abstract: `Hội nghị chi đoàn ${kindWords(kind)}` },
     body: [

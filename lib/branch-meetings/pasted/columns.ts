@@ -8,7 +8,8 @@ export type MeetingColumn = FormField | Absence;
 /** The fields of a meeting, and who was away, each under its own title. */
 export const MEETING_COLUMNS: readonly PasteColumn<MeetingColumn>[] = [
   ...(Object.keys(FIELD_LABELS) as FormField[]).map((name) => ({
-    ...{ name, title: FIELD_LABELS[name] },
+    name,
+    title: FIELD_LABELS[name],
     needed: name === "day",
   })),
   { name: "excused", title: MARK_LABELS.excused },

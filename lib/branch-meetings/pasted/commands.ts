@@ -71,8 +71,11 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
     await db.branchMeetingAttendance.createMany({
       data: made.flatMap(({ id: meetingId, roll }) =>
         roll.map(({ member, mark, reason }) => ({
-          ...{ orgId: place.orgId, meetingId, memberId: member },
-          ...{ mark, reason: reason ?? "" },
+          orgId: place.orgId,
+          meetingId,
+          memberId: member,
+          mark,
+          reason: reason ?? "",
         })),
       ),
     });
@@ -89,7 +92,8 @@ function effectOf({ fields, presence }: ReadMeeting): Effect {
     present !== null && (entitled === null ? `${present} có mặt` : `${present}/${entitled} có mặt`);
   const resolved = resolutionNumber && `nghị quyết ${resolutionNumber}`;
   return {
-    ...{ name: meetingWords(fields), from: "Chưa ghi" },
+    name: meetingWords(fields),
+    from: "Chưa ghi",
     to: ["Đã họp", came, agenda.join("; "), resolved].filter(Boolean).join(" · "),
   };
 }

@@ -42,7 +42,10 @@ export async function meetingsTakenBack(actor: Actor, table: UndoneTable): Promi
       const { orgId, unitId } = table;
       for (const { id, day } of told)
         record({
-          ...{ type: "branch_meeting.withdrawn", orgId, unitId, subjectId: id },
+          type: "branch_meeting.withdrawn",
+          orgId,
+          unitId,
+          subjectId: id,
           detail: { on: day, reason: UNDO_NOTE },
         });
       return [];

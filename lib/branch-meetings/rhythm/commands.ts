@@ -33,7 +33,10 @@ export async function setRhythm(actor: Actor, input: unknown): Promise<Result<Rh
     const saved = await save(writer(scope, tx), of, { dispersed, version });
     if (saved === null) return stale;
     record({
-      ...{ type: "branch_meeting.rhythm_set", orgId, unitId, subjectId: of.unitId },
+      type: "branch_meeting.rhythm_set",
+      orgId,
+      unitId,
+      subjectId: of.unitId,
       detail: { rhythm: dispersed ? "quarterly" : "monthly" },
     });
     return done({ dispersed, version: saved });

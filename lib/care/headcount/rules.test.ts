@@ -7,25 +7,30 @@ import type { HeadcountLine, HeadcountTable } from "./types";
 const numbers = { membersMale: 3, membersFemale: 4, youthMale: 1, youthFemale: 2 };
 const saved = { ...numbers, countedOn: plainDate("2026-04-12"), savedBy: "An", version: 1 };
 const line = (name: string, more: Partial<HeadcountLine> = {}): HeadcountLine => ({
-  ...{ placeId: name, name, isUnit: false, saved, proposed: { ...numbers, membersMale: 9 } },
+  placeId: name,
+  name,
+  isUnit: false,
+  saved,
+  proposed: { ...numbers, membersMale: 9 },
   ...more,
 });
 const table = (lines: HeadcountLine[], confirmedOn: string | null = null): HeadcountTable => ({
-  ...{
-    unit: { id: "u", code: "DV01", name: "Đoàn Sở" },
-    year: 2026,
-    period: calendarYear(2026),
-    source: "",
-    confirmedBy: "",
-    version: 1,
-  },
+  unit: { id: "u", code: "DV01", name: "Đoàn Sở" },
+  year: 2026,
+  period: calendarYear(2026),
+  source: "",
+  confirmedBy: "",
+  version: 1,
   lines,
   confirmedOn: confirmedOn === null ? null : plainDate(confirmedOn),
 });
 
 test("lines add up, and a line shows what is proposed until it is saved", () => {
   expect(sumOf([numbers, numbers])).toEqual({
-    ...{ membersMale: 6, membersFemale: 8, youthMale: 2, youthFemale: 4 },
+    membersMale: 6,
+    membersFemale: 8,
+    youthMale: 2,
+    youthFemale: 4,
   });
   expect(shownNumbers(line("a")).membersMale).toBe(3);
   expect(shownNumbers(line("a", { saved: null })).membersMale).toBe(9);

@@ -103,7 +103,14 @@ function columnsOf({ branch: _, members, evidence: __, day, participants, ...res
 function fieldsOf(care: CareDetail): CareFields {
   const { title, day, kind, beneficiary, people, partner, costVnd, result } = care;
   return {
-    ...{ title, day, kind, beneficiary, participants: people, partner, costVnd, result },
+    title,
+    day,
+    kind,
+    beneficiary,
+    participants: people,
+    partner,
+    costVnd,
+    result,
     branch: care.branch?.id ?? null,
     members: care.members.map(({ id }) => id),
     evidence: care.evidence.map(({ id }) => id),

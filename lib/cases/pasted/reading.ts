@@ -46,7 +46,9 @@ export async function readPasted<Name extends string, Schema extends z.ZodType>(
   if (!found.ok) return found;
   const { table, ...at } = found.value;
   const lines = await readPeople<Name, Schema>(table, {
-    ...{ ...told, ...at, columns: [...PERSON_COLUMNS, ...columns] },
+    ...told,
+    ...at,
+    columns: [...PERSON_COLUMNS, ...columns],
     inputOf: (cells) =>
       inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
   });

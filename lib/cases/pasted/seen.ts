@@ -33,7 +33,9 @@ export async function readSeen<Name extends string, Schema extends z.ZodType>(
   const { place, lines } = read.value;
   const end = pasteEnding(actor, { kind, place, seen });
   const people = lines.map(({ subject: { personName: name, status, place: at }, told }) => ({
-    ...{ name, from: { status, branchId: at.branchId ?? null }, to: toOf(told) },
+    name,
+    from: { status, branchId: at.branchId ?? null },
+    to: toOf(told),
   }));
   return done({
     lines,

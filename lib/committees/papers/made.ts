@@ -98,7 +98,10 @@ async function madeOf(
   ]);
   if (!issuers.ok) return issuers;
   const paper = make({
-    ...{ act, issuers: issuers.value, seats: acts.flatMap(({ seats }) => seats), year: yearOf(day) },
+    act,
+    issuers: issuers.value,
+    seats: acts.flatMap(({ seats }) => seats),
+    year: yearOf(day),
     charter: charterTitle(charterOn(act.heldOn, terms)),
   });
   return done({ paper, title, creator: issuers.value.unit, fileName: `${title} ${unit.code}` });

@@ -42,8 +42,12 @@ export async function startDraft(actor: Actor, orgId: string, code: string): Pro
           check
             ? [
                 {
-                  ...{ orgId, draftId: id, criteriaItemId, period },
-                  ...{ threshold: check.threshold, exclusions: [...check.exclusions] },
+                  orgId,
+                  draftId: id,
+                  criteriaItemId,
+                  period,
+                  threshold: check.threshold,
+                  exclusions: [...check.exclusions],
                 },
               ]
             : [],
@@ -93,7 +97,8 @@ export async function saveDraft(
 }
 
 const asDetail = ({ threshold, period, exclusions }: CriteriaDraft["items"][number]["next"]) => ({
-  ...{ threshold, period },
+  threshold,
+  period,
   exclusions: [...exclusions],
 });
 

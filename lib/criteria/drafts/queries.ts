@@ -26,7 +26,12 @@ export async function draftOf(
   const row = await reader(scope).criteriaDraft.findFirst({
     where: { code },
     select: {
-      ...{ id: true, baseId: true, basis: true, startedBy: true, startedAt: true, version: true },
+      id: true,
+      baseId: true,
+      basis: true,
+      startedBy: true,
+      startedAt: true,
+      version: true,
       items: {
         take: 200,
         select: { criteriaItemId: true, threshold: true, period: true, exclusions: true },

@@ -46,7 +46,10 @@ export function nextSet(
   const version = Math.max(...versions.map((set) => set.version)) + 1;
   const first = versions.find((set) => set.version === 1) ?? base;
   return {
-    ...{ code: base.code, version, title: `${first.title}, bản ${version}`, basis },
+    code: base.code,
+    version,
+    title: `${first.title}, bản ${version}`,
+    basis,
     phase: { from: base.fromYear, to: base.toYear },
     guideline: {
       number: base.guidelineNumber,
@@ -56,7 +59,9 @@ export function nextSet(
     mode: "PASS_FAIL",
     unitKinds: base.unitKinds,
     groups: base.groups.map((group) => ({
-      ...{ code: String(group.number), title: group.title, shortTitle: group.shortTitle },
+      code: String(group.number),
+      title: group.title,
+      shortTitle: group.shortTitle,
       items: group.items.map(({ check, ...item }) => {
         const next = settings.get(item.code);
         if (!check || !next) return { ...item, check };

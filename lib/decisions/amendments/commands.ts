@@ -56,13 +56,19 @@ export async function amendDecision(
       const at = await now();
       await db.recognitionDecision.create({
         data: {
-          ...{ id, orgId, cycleId: found.value.cycleId, kind, number, reason, targetId: decisionId },
-          ...{
-            signedOn: fromDay(signing.value.signedOn),
-            signerName: signer.name,
-            signerTitle: signer.title,
-          },
-          ...{ recordedById: personOf(actor), recordedBy: actor.name, recordedAt: at },
+          id,
+          orgId,
+          cycleId: found.value.cycleId,
+          kind,
+          number,
+          reason,
+          targetId: decisionId,
+          signedOn: fromDay(signing.value.signedOn),
+          signerName: signer.name,
+          signerTitle: signer.title,
+          recordedById: personOf(actor),
+          recordedBy: actor.name,
+          recordedAt: at,
         },
       });
       for (const unit of amended.value) {

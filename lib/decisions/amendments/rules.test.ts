@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { amendedUnits, type DecidedLine } from "./rules";
 
 const line = (id: string, state: DecidedLine["state"], changedBy: string | null = null): DecidedLine => ({
-  ...{ id, unitId: `u-${id}`, unitName: `Đoàn ${id}`, version: 3 },
-  ...{ state, changedBy },
+  id,
+  unitId: `u-${id}`,
+  unitName: `Đoàn ${id}`,
+  version: 3,
+  state,
+  changedBy,
 });
 const lines = [
   line("A", "RECOGNISED"),

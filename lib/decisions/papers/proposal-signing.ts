@@ -43,8 +43,14 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
   const { taking, appraised } = appraisedOf(board);
   const waiting = taking.length - appraised.length;
   return {
-    ...{ ...proposalOf(cycle), id: cycle.id, orgId, unitId: null },
-    ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE },
+    ...proposalOf(cycle),
+    id: cycle.id,
+    orgId,
+    unitId: null,
+    year: cycle.year,
+    type: "TTr",
+    issuer: issuer.issuerCode,
+    body: OFFICE,
     notBefore: { day: cycle.openedOn, of: "ngày mở năm đánh giá" },
     lacks:
       appraised.length === 0 || waiting > 0

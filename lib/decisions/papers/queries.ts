@@ -49,7 +49,11 @@ export async function proposalOfYear(
   const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
   const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
-    ...{ year, issuer, guideline, total, registered },
+    year,
+    issuer,
+    guideline,
+    total,
+    registered,
     units: appraised.map(({ unit, verdict }) => ({
       code: unit.code,
       name: unit.name,

@@ -3,8 +3,14 @@ import { secretBallot } from "@/lib/cases/rules";
 import { APPEAL_MOVES, answerOf, changeProblem, formInForce, hearingMoves, UNANSWERED } from "./rules";
 
 const votes = (present: number, votesFor: number) => ({
-  ...{ day: "2026-05-04" as never, docNumber: "", person: "", note: "" },
-  ...{ entitled: 30, present, votesFor, votesAgainst: 0 },
+  day: "2026-05-04" as never,
+  docNumber: "",
+  person: "",
+  note: "",
+  entitled: 30,
+  present,
+  votesFor,
+  votesAgainst: 0,
 });
 
 test("before whichever meeting, it is heard, then voted on in secret by its two thirds", () => {

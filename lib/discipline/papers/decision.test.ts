@@ -4,14 +4,26 @@ import type { DisciplineForm } from "../types";
 import { disciplineDecision } from "./decision";
 
 const ISSUERS: CaseIssuers = {
-  ...{ organisation: "Đoàn Khối", unit: "Đoàn Sở", branch: "Chi đoàn 1", place: "Sông Lam" },
-  ...{ issuerCode: "ĐTN", parentName: "", signer: { onBehalf: "", title: "", name: "" } },
+  organisation: "Đoàn Khối",
+  unit: "Đoàn Sở",
+  branch: "Chi đoàn 1",
+  place: "Sông Lam",
+  issuerCode: "ĐTN",
+  parentName: "",
+  signer: { onBehalf: "", title: "", name: "" },
 };
 
 const recipients = (form: DisciplineForm, issuers: CaseIssuers) =>
   disciplineDecision({
-    ...{ issuers, form, decided: null, year: 2026, person: "Lê An", post: "", about: "Bỏ trực" },
-    ...{ ballot: null, charter: "Điều lệ Đoàn" },
+    issuers,
+    form,
+    decided: null,
+    year: 2026,
+    person: "Lê An",
+    post: "",
+    about: "Bỏ trực",
+    ballot: null,
+    charter: "Điều lệ Đoàn",
   }).foot.recipients;
 
 test("a decision goes to the level beside whoever takes it", () => {

@@ -69,7 +69,11 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
   ].flatMap(({ lead, text }) => (text ? [{ lead, text }] : []));
   const form = FORM_LABELS[discipline.proposedForm].toLowerCase();
   const minutes = ballotMinutes({
-    ...{ issuers: issuers.value, heldOn, votes: ballot, matters, secret: true },
+    issuers: issuers.value,
+    heldOn,
+    votes: ballot,
+    matters,
+    secret: true,
     about: "xét kỷ luật đoàn viên",
     question: `đề nghị hình thức kỷ luật ${form}`,
     passed: ballot.act !== "vote_down",
@@ -87,9 +91,13 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = disciplineDecision({
-    ...{ issuers: issuers.value, decided, year: yearOf(await today()) },
+    issuers: issuers.value,
+    decided,
+    year: yearOf(await today()),
     form: discipline.decidedForm ?? discipline.proposedForm,
-    ...{ person: personName, post: discipline.post, about: discipline.about },
+    person: personName,
+    post: discipline.post,
+    about: discipline.about,
     ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
     charter: charterTitle(charterVersion),
   });

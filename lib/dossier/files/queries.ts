@@ -19,8 +19,13 @@ export async function filesOfMember({ member, scope }: SeenMember): Promise<Doss
     orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
     take: MOST,
     select: {
-      ...{ id: true, kind: true, fileName: true, mediaType: true, size: true },
-      ...{ uploadedBy: true, uploadedAt: true },
+      id: true,
+      kind: true,
+      fileName: true,
+      mediaType: true,
+      size: true,
+      uploadedBy: true,
+      uploadedAt: true,
     },
   });
   return found.map((file) => ({ ...file, mediaType: file.mediaType as MediaType }));
@@ -47,15 +52,13 @@ export async function fileOfDossier(actor: Actor, id: string): Promise<Result<Fo
       (await reader(scope).dossierFile.findFirst({
         where: { id, removedAt: null },
         select: {
-          ...{
-            id: true,
-            orgId: true,
-            memberId: true,
-            kind: true,
-            sha256: true,
-            mediaType: true,
-            fileName: true,
-          },
+          id: true,
+          orgId: true,
+          memberId: true,
+          kind: true,
+          sha256: true,
+          mediaType: true,
+          fileName: true,
           member: { select: { unitId: true, branchId: true } },
         },
       }));

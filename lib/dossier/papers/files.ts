@@ -40,8 +40,12 @@ async function paperInput(actor: Actor, book: DossierBook): Promise<BookPaperInp
   const { fullName: name, unit } = book.member;
   return (
     organisation && {
-      ...{ organisation, unit: unit.name, name, on },
-      ...{ parts: bookParts(book), note: leftOut(book) },
+      organisation,
+      unit: unit.name,
+      name,
+      on,
+      parts: bookParts(book),
+      note: leftOut(book),
     }
   );
 }

@@ -36,8 +36,12 @@ const NUMBERS = [
 export function bookPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Paper {
   return {
     head: {
-      ...{ upper: organisation.name, issuer: `BCH ${unit}`, number: null },
-      ...{ place: organisation.place, date: on, year: yearOf(on) },
+      upper: organisation.name,
+      issuer: `BCH ${unit}`,
+      number: null,
+      place: organisation.place,
+      date: on,
+      year: yearOf(on),
     },
     title: { kind: "SỔ ĐOÀN VIÊN", abstract: name },
     body: [

@@ -10,8 +10,11 @@ import { type BookPaperInput, bookPaper } from "./paper";
 import { summaryPaper } from "./summary";
 
 const organisation = {
-  ...{ name: "Đoàn Khối các cơ quan tỉnh", shortName: "Đoàn Khối", parentName: "Tỉnh đoàn Sông Lam" },
-  ...{ place: "Sông Lam", issuerCode: "ĐTN" },
+  name: "Đoàn Khối các cơ quan tỉnh",
+  shortName: "Đoàn Khối",
+  parentName: "Tỉnh đoàn Sông Lam",
+  place: "Sông Lam",
+  issuerCode: "ĐTN",
 };
 const about = { title: "Tóm tắt", creator: "Đoàn Sở Y tế" };
 
@@ -21,7 +24,8 @@ const history = (
   words = "Tham gia đầy đủ",
   fromBeginning = false,
 ): BookPart => ({
-  ...{ code, title: `Mục ${code}` },
+  code,
+  title: `Mục ${code}`,
   table: {
     columns: [
       { title: "Năm", share: 20 },
@@ -35,11 +39,17 @@ const history = (
   },
 });
 const person = (value = "Nguyễn Thị Hòa"): BookPart => ({
-  ...{ code: "identity", title: "Bản thân" },
+  code: "identity",
+  title: "Bản thân",
   facts: Array.from({ length: 17 }, (_, at) => ({ term: `Thông tin ${at}`, value })),
 });
 const input = (parts: BookPart[], note: string | null = null): BookPaperInput => ({
-  ...{ organisation, unit: "Đoàn Sở Y tế", name: "Nguyễn Thị Hòa", on: plainDate("2026-11-20"), parts, note },
+  organisation,
+  unit: "Đoàn Sở Y tế",
+  name: "Nguyễn Thị Hòa",
+  on: plainDate("2026-11-20"),
+  parts,
+  note,
 });
 
 const SHORT = [

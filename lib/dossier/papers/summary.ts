@@ -24,7 +24,11 @@ export function summaryPaper({ organisation, unit, name, on, parts, note }: Book
   const whole = fitted(parts, room, WHOLE);
   const { lines, isCut } = whole.isCut ? fitted(parts, room, SHORT) : whole;
   return {
-    ...{ head: null, title: null, foot: null, annexes: [], draft: false },
+    head: null,
+    title: null,
+    foot: null,
+    annexes: [],
+    draft: false,
     body: [
       {
         is: "parts",

@@ -48,8 +48,12 @@ export function memberRegisterPaper(input: MemberRegisterInput): Paper {
   const list = `I. Danh sách đến hết ngày ${formatDate(to)}: ${present.length} đoàn viên`;
   return {
     head: {
-      ...{ upper: organisation.name, issuer: `BCH ${unit}`, number: null },
-      ...{ place: organisation.place, date: on, year: yearOf(on) },
+      upper: organisation.name,
+      issuer: `BCH ${unit}`,
+      number: null,
+      place: organisation.place,
+      date: on,
+      year: yearOf(on),
     },
     title: {
       kind: "SỔ DANH SÁCH ĐOÀN VIÊN",

@@ -6,13 +6,30 @@ import type { Move, RegisterPerson } from "./types";
 
 const day = plainDate;
 const person = (more: Partial<RegisterPerson> = {}): RegisterPerson => ({
-  ...{ id: "1", fullName: "Nguyễn Thị Hòa", birthDate: "2000-01-01", gender: "female", code: null },
-  ...{ cardNumber: null, joinedOn: null, position: null, branch: null, status: "active", statusSince: null },
-  ...{ admittedOn: null, unitId: "u", branchId: "b1", turns: [], moves: [] },
+  id: "1",
+  fullName: "Nguyễn Thị Hòa",
+  birthDate: "2000-01-01",
+  gender: "female",
+  code: null,
+  cardNumber: null,
+  joinedOn: null,
+  position: null,
+  branch: null,
+  status: "active",
+  statusSince: null,
+  admittedOn: null,
+  unitId: "u",
+  branchId: "b1",
+  turns: [],
+  moves: [],
   ...more,
 });
 const move = (on: string, from: Move["from"], to: Move["to"]): Move => ({
-  ...{ day: day(on), from, to, fromWords: "nơi cũ", toWords: "nơi mới" },
+  day: day(on),
+  from,
+  to,
+  fromWords: "nơi cũ",
+  toWords: "nơi mới",
 });
 const b1 = { unitId: "u", branchId: "b1", branch: "Chi đoàn 1" };
 const b2 = { unitId: "u", branchId: "b2", branch: "Chi đoàn 2" };
@@ -47,7 +64,8 @@ describe("who stood there at the end of a day", () => {
     // Where nothing tells of the leaving, nobody says that the person was there before.
     expect(on(person({ statusSince: day("2026-06-05") }), "2026-01-09")).toBe(false);
     const again = person({
-      ...{ status: "removed" as const, statusSince: day("2026-09-01") },
+      status: "removed" as const,
+      statusSince: day("2026-09-01"),
       turns: [...turns, { day: day("2026-06-05"), status: "active" as const }],
     });
     expect(["2026-03-31", "2026-08-31", "2026-09-01"].map((each) => on(again, each))).toEqual([
@@ -81,13 +99,17 @@ test("whoever stands there has the branch of the last day, not the one of today"
 describe("who came and went in a period", () => {
   test("by admission, transfer, graduation, removal, each with its day and reason", () => {
     expect(changes([person({ admittedOn: day("2026-03-26") })])).toEqual({
-      ...{ present: 1, came: ["2026-03-26 Kết nạp"], went: [] },
+      present: 1,
+      came: ["2026-03-26 Kết nạp"],
+      went: [],
     });
     expect(changes([person({ moves: [move("2026-01-01", null, b1)] })]).came).toEqual([
       "2026-01-01 Chuyển đến từ nơi cũ",
     ]);
     expect(changes([person({ ...away, moves: [move("2026-12-31", b1, away)] })])).toEqual({
-      ...{ present: 0, came: [], went: ["2026-12-31 Chuyển đến nơi mới"] },
+      present: 0,
+      came: [],
+      went: ["2026-12-31 Chuyển đến nơi mới"],
     });
     expect(changes([person({ status: "removed", statusSince: day("2026-05-01") })]).went).toEqual([
       "2026-05-01 Đưa ra khỏi danh sách",
@@ -97,12 +119,15 @@ describe("who came and went in a period", () => {
   test("both a leaving and the return, of one absence or of two", () => {
     const turns = [{ day: day("2026-01-10"), status: "removed" as const }];
     expect(changes([person({ statusSince: day("2026-06-05"), turns })])).toEqual({
-      ...{ present: 1, came: ["2026-06-05 Trở lại sinh hoạt"], went: ["2026-01-10 Đưa ra khỏi danh sách"] },
+      present: 1,
+      came: ["2026-06-05 Trở lại sinh hoạt"],
+      went: ["2026-01-10 Đưa ra khỏi danh sách"],
     });
     const gone = { status: "graduated" as const, statusSince: day("2026-09-01") };
     const back = { day: day("2026-06-05"), status: "active" as const };
     expect(changes([person({ ...gone, turns: [...turns, back] })])).toEqual({
-      ...{ present: 0, came: ["2026-06-05 Trở lại sinh hoạt"] },
+      present: 0,
+      came: ["2026-06-05 Trở lại sinh hoạt"],
       went: ["2026-01-10 Đưa ra khỏi danh sách", "2026-09-01 Trưởng thành Đoàn"],
     });
     // The row dates anew what the log tells: one leaving.

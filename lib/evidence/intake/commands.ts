@@ -94,7 +94,9 @@ async function keepAsNew(
     await addRevision(db, at, prepared);
     record({
       type: "evidence.uploaded",
-      ...{ orgId: place.orgId, unitId: place.unitId, subjectId: id },
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: id,
       detail: { mediaType, size, sha256, factDate },
       ...(fileClass === "open" ? { after: { caption, fileName: prepared.fileName } } : {}),
     });
@@ -170,7 +172,12 @@ async function addRevision(db: Writer, at: NewRevision, prepared: PreparedFile):
   await db.evidenceRevision.create({
     data: {
       ...at,
-      ...{ sha256, mediaType, size, fileName, width, height },
+      sha256,
+      mediaType,
+      size,
+      fileName,
+      width,
+      height,
       previewSha256: preview?.sha256 ?? null,
       scanState: "clean",
       uploadedAt: await now(),

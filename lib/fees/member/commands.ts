@@ -39,13 +39,11 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
         if (count === 0) return () => staleClass(scope, key);
       }
       record({
-        ...{
-          type: "fee.class_set",
-          orgId,
-          unitId,
-          subjectId: memberId,
-          detail: { from: monthWords(fromMonth) },
-        },
+        type: "fee.class_set",
+        orgId,
+        unitId,
+        subjectId: memberId,
+        detail: { from: monthWords(fromMonth) },
         before: { feeClass: known ? FEE_CLASS_LABELS[known.feeClass] : null },
         after: { feeClass: FEE_CLASS_LABELS[feeClass] },
       });

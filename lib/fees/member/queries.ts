@@ -68,7 +68,11 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
   ]);
   return done({
     member: { id: member.id, fullName: member.fullName },
-    ...{ place, year, classes, unitName: member.unit.name, branchName: member.branch?.name ?? null },
+    place,
+    year,
+    classes,
+    unitName: member.unit.name,
+    branchName: member.branch?.name ?? null,
     row: feeRow(facts.person, { rates: facts.rates, year, until: monthOf(facts.day) }),
     line: lineOf(facts),
     exemptions: exemptions.map(({ decidedOn, reason, ...one }) => ({
@@ -83,8 +87,14 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
 const MOST = 50;
 const CLASS = { fromMonth: true, feeClass: true, setBy: true, version: true } as const;
 const EXEMPTION = {
-  ...{ id: true, fromMonth: true, months: true, decisionNumber: true, decidedOn: true },
-  ...{ reason: true, grantedBy: true, version: true },
+  id: true,
+  fromMonth: true,
+  months: true,
+  decisionNumber: true,
+  decidedOn: true,
+  reason: true,
+  grantedBy: true,
+  version: true,
 } as const;
 
 /** What the fees say of a member, in a line for other pages; null for whoever may not know it. */

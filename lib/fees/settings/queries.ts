@@ -7,8 +7,15 @@ import type { FeeRate, StoredFeeRate } from "../types";
 const MOST = 100;
 
 const select = {
-  ...{ fromMonth: true, unsalaried: true, salaried: true },
-  ...{ sentParts: true, ofParts: true, branchDays: true, unitDays: true, source: true, version: true },
+  fromMonth: true,
+  unsalaried: true,
+  salaried: true,
+  sentParts: true,
+  ofParts: true,
+  branchDays: true,
+  unitDays: true,
+  source: true,
+  version: true,
 } as const;
 
 /** The rates of an organisation, the newest first; the shipped one stands until the organisation writes its own month. */

@@ -29,7 +29,11 @@ export function statementPaper({ upper, unitName, fees, of, drawnOn }: Statement
   const period = quarterPeriod(year, quarter);
   return {
     head: {
-      ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: null, year },
+      upper: upper.name,
+      issuer: `BCH ${unitName}`,
+      place: upper.place,
+      date: null,
+      year,
       number: { value: null, kind: "BC", issuerCode: upper.issuerCode },
     },
     title: { kind: "BÁO CÁO", abstract: `Thu, nộp đoàn phí ${periodWords(period)}` },

@@ -49,7 +49,10 @@ export async function unitFees(
   const ofItself = unit.kind === "base_branch" || holds(null) ? [branchFees(unit, null, told)] : [];
   const branches = [...ofBranches, ...ofItself];
   return done({
-    ...{ unit: reference(unit), year, branches, remittances: facts.remittances },
+    unit: reference(unit),
+    year,
+    branches,
+    remittances: facts.remittances,
     quarters: QUARTERS.map((quarter) => unitQuarter(branches, quarter, told)),
     mayKeep: can.keepUnitFees(actor, place).allowed,
   });
@@ -138,9 +141,12 @@ function quarterSums(row: SumsRow, { year, quarter, rates, day }: Summed) {
   const sent = row.sent.find((one) => one.period === period)?.amount ?? 0;
   const savedOn = latestOf(here.map((one) => one.savedOn));
   return {
-    ...{ kept, toSend, collected: sumOf(here.map(amountOf)) },
+    kept,
+    toSend,
+    collected: sumOf(here.map(amountOf)),
     payers: row.payers.find((one) => one.quarter === quarter)?.people ?? 0,
-    ...{ sent, sendBy: sendByOf([{ period, toSend, sent, savedOn }], { rates, today: day }) },
+    sent,
+    sendBy: sendByOf([{ period, toSend, sent, savedOn }], { rates, today: day }),
   };
 }
 

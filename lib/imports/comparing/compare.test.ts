@@ -164,7 +164,8 @@ describe("who is who", () => {
         isOldId: () => isOldId,
       }).outcomes[0];
     expect(given(true)).toMatchObject({
-      ...{ kind: "updated", memberId: "an" },
+      kind: "updated",
+      memberId: "an",
       changes: expect.arrayContaining([{ field: "idNumber", before: null, after: "025200001234" }]),
     });
     expect(given(false)).toMatchObject({ kind: "duplicate", candidates: [known] });
@@ -254,7 +255,10 @@ describe("a row that says that somebody left of whom another row speaks too", ()
       return outcomes.find(({ row }) => row === left);
     };
     expect(chosen()).toMatchObject({
-      ...{ kind: "duplicate", candidates: [an], sameAsRow: present, skipped: false },
+      kind: "duplicate",
+      candidates: [an],
+      sameAsRow: present,
+      skipped: false,
       message: expect.stringContaining(`Dòng ${present} cũng nói về người này`),
     });
     expect(chosen("skip")).toMatchObject({ kind: "duplicate", skipped: true });
@@ -514,7 +518,10 @@ describe("days that cannot be one person's, of which one stands in the roster", 
     const { birthDate: _, ...row } = AN;
     expect(problems({ ...row, joinedOn: "26/03/1999" }, {})).toEqual([
       {
-        ...{ row: 2, column: "I", value: "26/03/1999", sensitive: false },
+        row: 2,
+        column: "I",
+        value: "26/03/1999",
+        sensitive: false,
         message:
           "Ngày vào Đoàn 26/03/1999 trước ngày sinh 12/03/2000. Xem lại hai ô. Ngày kia đang có trong danh sách đoàn viên.",
       },

@@ -250,7 +250,9 @@ class RosterComparison {
       const other = at === field ? "birthDate" : field;
       const isKnown = changed[other] === undefined;
       return {
-        ...{ row, column: this.input.sheet.columnOf(at), value: formatDayOrYear(String(changed[at] ?? "")) },
+        row,
+        column: this.input.sheet.columnOf(at),
+        value: formatDayOrYear(String(changed[at] ?? "")),
         message: isKnown ? `${message} Ngày kia đang có trong danh sách đoàn viên.` : message,
         sensitive: isSensitiveColumn(field),
       };
@@ -265,7 +267,11 @@ class RosterComparison {
     return this.input.taken
       .filter(({ field, value }) => value === { code, cardNumber, fullName: null }[field])
       .map(({ field, value, message }) => ({
-        ...{ row, column: this.input.sheet.columnOf(field), value, message, sensitive: false },
+        row,
+        column: this.input.sheet.columnOf(field),
+        value,
+        message,
+        sensitive: false,
       }));
   }
 

@@ -7,7 +7,14 @@ import type { RosterValues } from "@/lib/members/roster/fields";
 import { nationalForm, READ_BY, tableOf } from "@/tests/helpers/sheets";
 
 const row = (number: number, values: Partial<RosterValues>): RosterRow => ({
-  ...{ row: number, values, ifNew: {}, beside: {}, unsaid: [], problems: [], notices: [], unknown: [] },
+  row: number,
+  values,
+  ifNew: {},
+  beside: {},
+  unsaid: [],
+  problems: [],
+  notices: [],
+  unknown: [],
 });
 const sheetOf = (...people: Partial<RosterValues>[]): RosterSheet => ({
   rows: people.map((values, at) => row(at + 2, values)),

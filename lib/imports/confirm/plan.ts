@@ -89,7 +89,12 @@ export function* planWrites(
   const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
   const { outcomes } = comparison;
   const proposed = planProposals({
-    ...{ importId, outcomes, left, made, members, branches },
+    importId,
+    outcomes,
+    left,
+    made,
+    members,
+    branches,
     unitKind: around.unit.kind,
     since: listBefore(around),
     year: yearOf(around.today),
@@ -102,7 +107,9 @@ export function* planWrites(
   const known = new Set(rejected);
   const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;
   yield {
-    ...{ missing, rejectedSince, inClosed },
+    missing,
+    rejectedSince,
+    inClosed,
     newBranches: branches.made,
     written: { created: made.length, updated: changed.length, left: left.length },
   };

@@ -61,8 +61,11 @@ export function shownResult({
 }: Compared): DryRunResult {
   const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
   const posts = newPosts({
-    ...{ since: listBefore(around), outcomes: comparison.outcomes, members },
-    ...{ branches: new BranchIds(around.branches), unitKind: around.unit.kind },
+    since: listBefore(around),
+    outcomes: comparison.outcomes,
+    members,
+    branches: new BranchIds(around.branches),
+    unitKind: around.unit.kind,
   }).length;
   return {
     opened,
@@ -114,7 +117,9 @@ function besideCounts(
     return isKnown && proposesCase(outcome.beside, !gone.has(outcome.memberId));
   };
   return {
-    ...{ ratings: ratings.length, training: training.length, unplaced },
+    ratings: ratings.length,
+    training: training.length,
+    unplaced,
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
     proposed: outcomes.filter(proposes).length,
   };

@@ -35,7 +35,10 @@ const keyOf = (member: string, version: number) => `${member}:${version}`;
 async function reviewsOfOthers(db: Writer, { unitId, importId, year }: At) {
   const found = await db.memberImport.findMany({
     where: {
-      ...{ id: { not: importId }, unitId, reviewYear: year, state: "confirmed" },
+      id: { not: importId },
+      unitId,
+      reviewYear: year,
+      state: "confirmed",
       reviewsSealed: { not: null },
     },
     select: { id: true, reviewsSealed: true },

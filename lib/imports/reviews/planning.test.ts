@@ -15,7 +15,12 @@ const members = new Map(
 );
 
 const row = (at: number, memberId: string, beside: RowOutcome["beside"]): RowOutcome => ({
-  ...{ row: at, kind: "unchanged", memberId, beside, values: {}, branch: { kind: "unsaid" } },
+  row: at,
+  kind: "unchanged",
+  memberId,
+  beside,
+  values: {},
+  branch: { kind: "unsaid" },
 });
 const plan = (outcomes: RowOutcome[], reviews: ReviewState = NO_REVIEWS, seesReasons = true) =>
   planReviews({ outcomes, members, reviews, unit: UNIT, year: 2026, seesReasons, columnOf: () => "F" });
@@ -30,7 +35,10 @@ const rated = (state: SheetState, unitId = UNIT.id): ReviewState => ({
 test("a blank says nothing, the same says nothing, a second row of a person is not heard", () => {
   expect(plan([row(2, "a", {})], rated("draft")).ratings).toEqual([]);
   expect(plan([row(2, "a", { rating: "good", comment: "Chuyên cần" })], rated("approved"))).toEqual({
-    ...{ ratings: [], training: [], conflicts: [], unplaced: 0 },
+    ratings: [],
+    training: [],
+    conflicts: [],
+    unplaced: 0,
   });
   const twice = plan([row(2, "a", { rating: "good" }), row(3, "a", { rating: "excellent" })]);
   expect(twice.ratings.map(({ next }) => next.choice)).toEqual(["good"]);
@@ -101,7 +109,11 @@ test("a sheet that was written plans nothing when it comes again", () => {
       const written: ReviewState = {
         ...NO_REVIEWS,
         ratings: ratings.map(({ memberId, next }) => ({
-          ...{ ...next, memberId: memberId ?? "", version: 1, state: "draft", unitId: UNIT.id },
+          ...next,
+          memberId: memberId ?? "",
+          version: 1,
+          state: "draft",
+          unitId: UNIT.id,
           branchId: "branch",
         })),
         training: training.map(({ memberId }) => memberId ?? ""),

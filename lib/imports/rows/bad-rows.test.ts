@@ -100,7 +100,10 @@ describe("bad rows", () => {
     );
     expect(good).toMatchObject({ problems: [], notices: [] });
     expect(good?.values).toEqual({
-      ...{ fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male", nativePlace: "1,2E+11" },
+      fullName: "Lê Văn An",
+      birthDate: "2000-03-12",
+      gender: "male",
+      nativePlace: "1,2E+11",
     });
     const told = good?.unwritten?.toSorted((a, b) => a.column.localeCompare(b.column)) ?? [];
     expect(told.map(({ column, value }) => `${column} ${value}`)).toEqual(

@@ -56,7 +56,10 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
     const nameOf = new Map(roll.map(({ memberId, name }) => [memberId, name]));
     await db.btvAttendance.createMany({
       data: members.map((one) => ({
-        ...{ orgId, meetingId: id, ...one, name: nameOf.get(one.memberId) ?? "" },
+        orgId,
+        meetingId: id,
+        ...one,
+        name: nameOf.get(one.memberId) ?? "",
         reason: one.isPresent ? "" : one.reason,
       })),
     });
@@ -133,14 +136,19 @@ export async function enterCount(actor: Actor, id: string, input: unknown): Prom
     const saved = await db.btvMeetingUnit.updateMany({
       where: { meetingId: id, assessmentId, version },
       data: {
-        ...{ ...count, recused, countedBy: actor.name, countedAt: await now() },
+        ...count,
+        recused,
+        countedBy: actor.name,
+        countedAt: await now(),
         version: { increment: 1 },
       },
     });
     if (saved.count === 0) return staleMeeting(unit.agenda);
     record({
       type: "meeting.counted",
-      ...{ orgId: meeting.orgId, unitId: unit.unit.id, subjectId: assessmentId },
+      orgId: meeting.orgId,
+      unitId: unit.unit.id,
+      subjectId: assessmentId,
       detail: { ...naming(meeting), ...count },
     });
     return done(null);

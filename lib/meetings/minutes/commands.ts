@@ -66,7 +66,10 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
     await db.btvMeeting.updateMany({
       where: { id, state: "preparing" },
       data: {
-        ...{ state: "closed", closedBy: actor.name, closedAt: await now(), ...rules },
+        state: "closed",
+        closedBy: actor.name,
+        closedAt: await now(),
+        ...rules,
         version: { increment: 1 },
       },
     });
@@ -86,7 +89,10 @@ async function fix(db: Writer, meetingId: string, unit: Closing, members: readon
   await db.btvMeetingUnit.updateMany({
     where: { meetingId, assessmentId: unit.id },
     data: {
-      ...{ recused: unit.agenda?.recused ?? recused, verdict: verdictLine(unit), outcome, sentence },
+      recused: unit.agenda?.recused ?? recused,
+      verdict: verdictLine(unit),
+      outcome,
+      sentence,
       version: { increment: 1 },
     },
   });

@@ -33,7 +33,9 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   const signable = minutesSignable(actor, row, issuerCode);
   const signed = signedHead(signing, signable);
   const input = inputOf(view.value, {
-    ...{ organisation, issuerCode: signed.issuerCode ?? issuerCode, signedNumber: signed.number },
+    organisation,
+    issuerCode: signed.issuerCode ?? issuerCode,
+    signedNumber: signed.number,
   });
   const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
   const fileName = `Biên bản họp BTV số ${row.number} năm ${row.year}`;
@@ -48,11 +50,16 @@ function inputOf(
   const came = meeting.attendances.filter(({ isPresent }) => isPresent);
   return {
     ...head,
-    ...{ year: row.year, number: row.number, heldOn: row.heldOn, place: row.place, voting: row.voting },
+    year: row.year,
+    number: row.number,
+    heldOn: row.heldOn,
+    place: row.place,
+    voting: row.voting,
     chair: meeting.chairName,
     minuteTaker: meeting.minuteTakerName,
     quorumPercent: meeting.quorumPercent,
-    ...{ votePercent: row.votePercent, voteBase: row.voteBase },
+    votePercent: row.votePercent,
+    voteBase: row.voteBase,
     present: came.map(({ name }) => name),
     absent: meeting.attendances.filter(({ isPresent }) => !isPresent),
     units: board.units.map((unit) => unitOf(unit, view)),
@@ -82,7 +89,8 @@ function unitOf(
       other: proposal.abstained + proposal.invalid,
     },
     votes: votes.map(({ memberId, choice, enteredById, enteredBy }) => ({
-      ...{ name: nameOf(memberId), choice },
+      name: nameOf(memberId),
+      choice,
       enteredBy: enteredById === memberId ? null : enteredBy,
     })),
     recused: unit.recused.map(nameOf),

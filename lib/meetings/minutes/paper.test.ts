@@ -7,7 +7,11 @@ import type { MinutesInput, MinutesUnit } from "./input";
 import { minutesPaper } from "./paper";
 
 const unit = (more: Partial<MinutesUnit> = {}): MinutesUnit => ({
-  ...{ name: "Đoàn Sở Y tế", met: 22, of: 22, failing: [], outcome: "recognise" },
+  name: "Đoàn Sở Y tế",
+  met: 22,
+  of: 22,
+  failing: [],
+  outcome: "recognise",
   sentence: "3/3 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.",
   counts: { inFavour: 3, against: 0, other: 0 },
   votes: [
@@ -26,13 +30,22 @@ const input = (more: Partial<MinutesInput> = {}): MinutesInput => ({
     parent: "Tỉnh đoàn Sông Lam",
     place: "Sông Lam",
   },
-  ...{ issuerCode: "ĐTN", year: 2026, number: 1, heldOn: plainDate("2026-12-15"), place: "Phòng họp" },
-  ...{ chair: "Lê Minh Khôi", minuteTaker: "Nguyễn Thị Thu", voting: "open" },
-  ...{ quorumPercent: 50, votePercent: 50, voteBase: "members" as const },
+  issuerCode: "ĐTN",
+  year: 2026,
+  number: 1,
+  heldOn: plainDate("2026-12-15"),
+  place: "Phòng họp",
+  chair: "Lê Minh Khôi",
+  minuteTaker: "Nguyễn Thị Thu",
+  voting: "open",
+  quorumPercent: 50,
+  votePercent: 50,
+  voteBase: "members" as const,
   present: ["Trần Văn Bình", "Lê Thị Hoa", "Phạm Minh Đức", "Vũ An"],
   absent: [{ name: "Đỗ Lan", reason: "Ốm" }],
   units: [unit()],
-  ...{ discussion: "Đã xem xét từng đơn vị.", conclusion: "Thống nhất đề nghị công nhận." },
+  discussion: "Đã xem xét từng đơn vị.",
+  conclusion: "Thống nhất đề nghị công nhận.",
   recipients: ["Ban Thường vụ", "Lưu VP"],
   signedNumber: "31",
   ...more,
@@ -91,7 +104,11 @@ describe("the minutes of the standing committee", () => {
 
   test("tell a supplement and a unit that moved on apart from those voted on", () => {
     const returned = unit({
-      ...{ name: "Đoàn Sở Công thương", outcome: "returned", votes: [], recused: [], roleSince: [] },
+      name: "Đoàn Sở Công thương",
+      outcome: "returned",
+      votes: [],
+      recused: [],
+      roleSince: [],
       sentence: "Yêu cầu bổ sung nội dung 2.1, hạn 20/12/2026.",
     });
     const { body } = minutesPaper(input({ units: [unit(), returned, unit({ outcome: "moved" })] }));

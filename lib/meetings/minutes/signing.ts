@@ -9,14 +9,21 @@ import { findMeeting } from "../own";
 import type { MeetingRow } from "../types";
 
 export const minutesPaperOf = (meetingId: string) => ({
-  ...{ paper: "btv_minutes" as const, subject: { meetingId } },
+  paper: "btv_minutes" as const,
+  subject: { meetingId },
 });
 
 export function minutesSignable(actor: Actor, meeting: MeetingRow, issuer: string): Signable {
   const { id, orgId, year, state, heldOn } = meeting;
   return {
-    ...{ ...minutesPaperOf(id), id, orgId, unitId: null, year },
-    ...{ type: "BB", issuer, notBefore: { day: heldOn, of: "ngày họp Ban Thường vụ" } },
+    ...minutesPaperOf(id),
+    id,
+    orgId,
+    unitId: null,
+    year,
+    type: "BB",
+    issuer,
+    notBefore: { day: heldOn, of: "ngày họp Ban Thường vụ" },
     lacks: state === "closed" ? null : "Phiên họp chưa kết thúc: ghi số sau khi kết thúc.",
     may: can.keepMinutes(actor, meeting),
   };

@@ -42,7 +42,9 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
     meeting: null,
     adoptionPercent: whole.cycle.adoptionPercent,
     appraisalOpened: true,
-    ...{ reason, dueDate, returnedItems: items },
+    reason,
+    dueDate,
+    returnedItems: items,
     can: COMMITTEE,
     cycleOpen: whole.cycle.state === "open",
   });
@@ -77,7 +79,9 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
       return refused("conflict", "Đơn vị vừa được chuyển bước nên chưa ghi được. Tải lại trang để xem.");
     record({
       type: "meeting.supplement_asked",
-      ...{ orgId: meeting.orgId, unitId: whole.unit.id, subjectId: assessmentId },
+      orgId: meeting.orgId,
+      unitId: whole.unit.id,
+      subjectId: assessmentId,
       detail: { year: meeting.year, meeting: meeting.number, items: items.map(({ code }) => code) },
     });
     return done(null);

@@ -80,7 +80,9 @@ type Told = Pick<AuditEvent, "type" | "detail" | "after">;
 type Saying = Within & { tell: (told: Told) => void };
 
 const writes = (linkId: string) => ({
-  ...{ key: `member-link:writes:${linkId}`, most: WRITES_AN_HOUR, seconds: 60 * 60 },
+  key: `member-link:writes:${linkId}`,
+  most: WRITES_AN_HOUR,
+  seconds: 60 * 60,
 });
 
 /** What a person does through the own link, while it stands: on the own row alone, and one thing after the other. */

@@ -65,14 +65,17 @@ function sheetOf(row: SheetRow): OwnSheet {
     confirmedAt: row.confirmedAt,
     last: lastState && {
       isWaiting: lastState === "waiting",
-      ...{ fields: row.lastFields, accepted: row.lastAccepted, sentAt: row.lastSentAt },
+      fields: row.lastFields,
+      accepted: row.lastAccepted,
+      sentAt: row.lastSentAt,
     },
     waiting: row.waitingSealed ? unpack<Corrections>(row.waitingSealed) : {},
     consents: row.consents.map((consent) => ({ ...consent, at: new Date(consent.at) })),
     wish: wishedAt && {
       wish: row.wish,
       message: messageSealed ? unseal(messageSealed).toString() : "",
-      ...{ at: wishedAt, isSeen: row.wishSeenAt !== null },
+      at: wishedAt,
+      isSeen: row.wishSeenAt !== null,
     },
   };
 }

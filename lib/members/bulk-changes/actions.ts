@@ -12,8 +12,11 @@ import { undoMany } from "./undo";
 export async function changeManyAction(form: FormData): Promise<Result<{ count: number }>> {
   const input = {
     filter: Object.fromEntries(new URLSearchParams(String(form.get("filter") ?? ""))),
-    ...{ kind: form.get("kind"), to: textIn(form, "to") ?? "", since: textIn(form, "since") },
-    ...{ reason: textIn(form, "reason") ?? "", seen: form.get("seen") },
+    kind: form.get("kind"),
+    to: textIn(form, "to") ?? "",
+    since: textIn(form, "since"),
+    reason: textIn(form, "reason") ?? "",
+    seen: form.get("seen"),
   };
   const result = await action("members.change_many", (actor) => changeMany(actor, input));
   if (result.ok) redirect(`/members/bulk${placeQuery(form)}`);

@@ -76,7 +76,15 @@ async function write(
     const count = changes.length;
     await db.memberBulkChange.create({
       data: {
-        ...{ id, orgId, unitId, branchId, kind, target: label, reason, memberCount: count, ...by },
+        id,
+        orgId,
+        unitId,
+        branchId,
+        kind,
+        target: label,
+        reason,
+        memberCount: count,
+        ...by,
         beforeSealed: pack(kept),
       },
     });

@@ -20,7 +20,8 @@ export function changeEvent({ bulkId, ...where }: Where, member: Member, target:
     type: "member.updated",
     ...at,
     detail: {
-      ...{ fields: [kind], bulk: bulkId },
+      fields: [kind],
+      bulk: bulkId,
       ...(kind === "branch" ? { leftBranch: member.branch?.id ?? null } : {}),
     },
     before: { [kind]: before },

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { leavingText } from "./leaving";
 
 const one = (fullName: string, birthDate: string, code: string | null) => ({
-  ...{ id: `${fullName} ${code}`, fullName, birthDate, code },
+  id: `${fullName} ${code}`,
+  fullName,
+  birthDate,
+  code,
 });
 const titles = ["Tên hoặc mã", "Ngày sinh", "Kết quả", "Ngày"];
 const table = { titles, person: { fullName: 0, birthDate: 1 }, given: { 2: "trưởng thành" }, asked: [3] };

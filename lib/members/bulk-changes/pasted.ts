@@ -30,13 +30,25 @@ export async function keepPasted(
   await rowsWithin(db, wipeBulkChanges, [orgId, createdAt]);
   await db.memberBulkChange.create({
     data: {
-      ...{ id, orgId, unitId, branchId, kind, target, memberCount: count, createdAt },
-      ...{ createdById: personOf(actor), createdBy: actor.name, expiresAt: undoableUntil(createdAt) },
+      id,
+      orgId,
+      unitId,
+      branchId,
+      kind,
+      target,
+      memberCount: count,
+      createdAt,
+      createdById: personOf(actor),
+      createdBy: actor.name,
+      expiresAt: undoableUntil(createdAt),
       beforeSealed: pack(kept),
     },
   });
   record({
-    ...{ type: "members.bulk_changed", orgId, unitId, subjectId: id },
+    type: "members.bulk_changed",
+    orgId,
+    unitId,
+    subjectId: id,
     detail: RESTRICTED_PROCEDURES.includes(kind) ? { count } : { kind, count },
   });
   return id;

@@ -138,8 +138,15 @@ async function pastOf(
     now(),
   ]);
   return found.map(({ id, kind, target, reason, ...row }) => ({
-    ...{ id, kind, target, reason, count: row.memberCount, at: row.createdAt, by: row.createdBy },
-    ...{ undoneAt: row.undoneAt, undoneBy: row.undoneBy },
+    id,
+    kind,
+    target,
+    reason,
+    count: row.memberCount,
+    at: row.createdAt,
+    by: row.createdBy,
+    undoneAt: row.undoneAt,
+    undoneBy: row.undoneBy,
     left: row.leftCount && row.beforeSealed ? unpack<KeptChange>(row.beforeSealed).left : [],
     mayUndo:
       row.undoneAt === null &&

@@ -55,7 +55,9 @@ export async function undoMany(actor: Actor, id: string): Promise<Result<{ left:
     const { count } = await db.memberBulkChange.updateMany({
       where: { id, undoneAt: null },
       data: {
-        ...{ undoneAt: await now(), undoneBy: actor.name, leftCount: staying.length },
+        undoneAt: await now(),
+        undoneBy: actor.name,
+        leftCount: staying.length,
         beforeSealed: pack({ rows: [], left } satisfies KeptChange),
       },
     });

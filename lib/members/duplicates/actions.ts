@@ -14,8 +14,10 @@ import { undoMerge } from "./undo";
 export async function mergeMembersAction(form: FormData): Promise<Result<{ id: string }>> {
   const other = String(form.get("other"));
   const input = {
-    ...{ kept: form.get("kept"), other },
-    ...{ keptVersion: form.get("keptVersion"), otherVersion: form.get("otherVersion") },
+    kept: form.get("kept"),
+    other,
+    keptVersion: form.get("keptVersion"),
+    otherVersion: form.get("otherVersion"),
     fromOther: ROSTER_FIELDS.map(({ name }) => name).filter((name) => form.get(`from.${name}`) === other),
   };
   const result = await action("members.merge", (actor) => mergeMembers(actor, input));

@@ -29,7 +29,12 @@ export async function letGoRow({ member, place, scope }: SeenMember, id: string)
   return {
     member: toldOf(row.member),
     place: { orgId, unitId: row.unitId, branchId: null },
-    ...{ scope, seesSensitive: false, mergedIds: [], rewardIds: [], proposalIds: [], admissionIds: [] },
+    scope,
+    seesSensitive: false,
+    mergedIds: [],
+    rewardIds: [],
+    proposalIds: [],
+    admissionIds: [],
   };
 }
 

@@ -70,7 +70,11 @@ export async function mergeWithin(within: Within, merge: Merge): Promise<Result<
   if (!versions) return STALE;
   const told = toldOf(kept.member, other.member, fromOther);
   const undo: MergeUndo = {
-    ...{ before: stored(mine), otherStatus: theirs.status, versions, roots, told },
+    before: stored(mine),
+    otherStatus: theirs.status,
+    versions,
+    roots,
+    told,
     ...(isBetween(kept, other) ? { otherUnitId: other.place.unitId } : {}),
     madeSensitive: mine.sensitive === null && Object.keys(chosen.sensitive).length > 0,
   };
@@ -123,7 +127,11 @@ function tell(
   const moved = Object.fromEntries(Object.entries(roots).map(([name, { moved }]) => [name, moved.length]));
   const sensitive = fromOther.filter(isSensitive);
   record({
-    ...{ type: "member.merged", orgId, unitId, subjectId: kept.member.id, ...told },
+    type: "member.merged",
+    orgId,
+    unitId,
+    subjectId: kept.member.id,
+    ...told,
     detail: {
       merged: other.member.id,
       merge: mergeId,
@@ -133,7 +141,10 @@ function tell(
     },
   });
   record({
-    ...{ type: "member.merged_away", orgId, unitId: other.place.unitId, subjectId: other.member.id },
+    type: "member.merged_away",
+    orgId,
+    unitId: other.place.unitId,
+    subjectId: other.member.id,
     detail: { into: kept.member.id },
   });
 }
@@ -144,7 +155,10 @@ function tellBranch({ record }: Within, { kept, other, fromOther }: Merge, merge
   if (!fromOther.includes("branch") || left?.id === branch?.id) return;
   const { orgId, unitId } = kept.place;
   record({
-    ...{ type: "member.updated", orgId, unitId, subjectId: kept.member.id },
+    type: "member.updated",
+    orgId,
+    unitId,
+    subjectId: kept.member.id,
     detail: { fields: ["branch"], leftBranch: left?.id ?? null, merge: mergeId },
     before: { branch: left?.name ?? null },
     after: { branch: branch?.name ?? null },

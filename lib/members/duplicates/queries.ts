@@ -141,7 +141,10 @@ export async function comparison(actor: Actor, named: Named): Promise<Result<Com
   const { lines, refusals } = effectOf(counted?.counts ?? []);
   const sides = sidesOf(kept, other, otherIsNewer, seesSensitive);
   return done({
-    ...{ kept, other, seesSensitive, isBetween: between },
+    kept,
+    other,
+    seesSensitive,
+    isBetween: between,
     // What another unit has recorded is told when it has come.
     effect: { lines: between ? [] : lines, refusals },
     sides: sides.filter(({ field }) => isTold(field, first, second)),

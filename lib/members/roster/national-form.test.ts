@@ -137,7 +137,9 @@ describe("in both exports", () => {
   const both = {
     list: [
       listSheet({
-        ...{ title: "=A1", subtitle: "@x", people: [tricky] },
+        title: "=A1",
+        subtitle: "@x",
+        people: [tricky],
         columns: [fieldColumn("fullName"), fieldColumn("nativePlace"), fieldColumn("phone")],
       }),
     ],

@@ -22,8 +22,15 @@ async function snapshotsOf(scope: Scope, unitIds: readonly string[], year?: numb
     where: { unitId: { in: [...unitIds] }, year },
     orderBy: [{ year: "asc" }, { quarter: "asc" }],
     select: {
-      ...{ id: true, unitId: true, year: true, quarter: true, revision: true, reason: true },
-      ...{ memberCount: true, confirmedOn: true, confirmedBy: true },
+      id: true,
+      unitId: true,
+      year: true,
+      quarter: true,
+      revision: true,
+      reason: true,
+      memberCount: true,
+      confirmedOn: true,
+      confirmedBy: true,
     },
   });
   return latestOf(

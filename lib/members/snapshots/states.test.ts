@@ -11,7 +11,9 @@ const confirmed = (year: number, quarter: ConfirmedQuarter["quarter"]): Confirme
   members: 46,
   confirmedOn: plainDate("2026-03-30"),
   confirmedBy: "Lê An",
-  ...{ revision: 1, reason: null, corrected: [] },
+  revision: 1,
+  reason: null,
+  corrected: [],
 });
 
 const at = (day: string) => ({ today: plainDate(day), rule: DEFAULT_TERMS });
@@ -50,7 +52,10 @@ describe("the quarters of a year", () => {
 describe("a quarter that was confirmed again", () => {
   const list = (unitId: string, revision: number, confirmedOn = "2026-04-02") => ({
     ...confirmed(2026, 1),
-    ...{ unitId, revision, id: `${unitId}-${revision}`, confirmedOn: plainDate(confirmedOn) },
+    unitId,
+    revision,
+    id: `${unitId}-${revision}`,
+    confirmedOn: plainDate(confirmedOn),
   });
 
   test("counts by its last list, and keeps those that it corrected, the latest first", () => {

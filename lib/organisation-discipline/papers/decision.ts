@@ -24,7 +24,10 @@ export function organisationDecision(input: OrganisationDecision): Paper {
   const decider = issuers.branch ? issuers.unit : issuers.organisation;
   return {
     head: upperHead(issuers, {
-      ...{ kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year },
+      kind: "QĐ",
+      number: decided?.number ?? null,
+      date: decided?.on ?? null,
+      year,
     }),
     title: { kind: "QUYẾT ĐỊNH", abstract: "Về việc thi hành kỷ luật tổ chức đoàn" },
     body: [

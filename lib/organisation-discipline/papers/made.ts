@@ -60,11 +60,13 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
     { lead: "Tự kiểm điểm", text: said("self_review") },
   ].flatMap(({ lead, text }) => (text ? [{ lead, text }] : []));
   const minutes = ballotMinutes({
-    ...{ issuers: issuers.value, heldOn, votes: ballot, matters, secret: true },
-    ...{
-      about: "xét kỷ luật tổ chức đoàn",
-      ...(found.body.kind === "base_union" ? { held: UNIT_MEETING } : {}),
-    },
+    issuers: issuers.value,
+    heldOn,
+    votes: ballot,
+    matters,
+    secret: true,
+    about: "xét kỷ luật tổ chức đoàn",
+    ...(found.body.kind === "base_union" ? { held: UNIT_MEETING } : {}),
     question: `đề nghị hình thức kỷ luật ${FORM_LABELS[found.proposedForm].toLowerCase()}`,
     passed: ballot.act !== "vote_down",
   });
@@ -79,7 +81,10 @@ async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Pr
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);
   const paper = organisationDecision({
-    ...{ issuers: issuers.value, decided, year: yearOf(await today()), about: found.about },
+    issuers: issuers.value,
+    decided,
+    year: yearOf(await today()),
+    about: found.about,
     form: found.decidedForm ?? found.proposedForm,
     ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
     charter: charterTitle(found.charterVersion),

@@ -17,7 +17,11 @@ export async function keepRated(
   { at: { place }, sheetId, changed }: Saved,
 ): Promise<void> {
   const lines = changed.map(({ key, was, version, ...row }) => ({
-    ...{ key, name: was.name, version: (version ?? 0) + 1, before: said(was), after: said(row) },
+    key,
+    name: was.name,
+    version: (version ?? 0) + 1,
+    before: said(was),
+    after: said(row),
   }));
   const at = await now();
   const kept: KeptRated = { by: actor.name, at, lines };

@@ -53,7 +53,9 @@ async function lastSave(at: RatedPlace): Promise<LastSave | null> {
   if (!sheet) return null;
   const { by, at: savedAt, lines } = sheet.kept;
   const effect = lines.map(({ name, before, after }) => ({
-    ...{ name, from: ratedWords(after), to: ratedWords(before) },
+    name,
+    from: ratedWords(after),
+    to: ratedWords(before),
   }));
   return { by, at: savedAt, effect };
 }

@@ -64,7 +64,10 @@ async function minutesOf(actor: Actor, found: OutstandingDetail): Promise<Result
   if (!issuers.ok) return issuers;
   const { personName, outstanding } = found;
   const minutes = ballotMinutes({
-    ...{ issuers: issuers.value, heldOn: ballot.day, votes: ballot, secret: false },
+    issuers: issuers.value,
+    heldOn: ballot.day,
+    votes: ballot,
+    secret: false,
     about: "bình xét đoàn viên ưu tú",
     matters: [
       { lead: "Người được bình xét", text: personName },
@@ -86,7 +89,10 @@ async function resolutionOf(actor: Actor, found: OutstandingDetail): Promise<Res
   const certificate = stepOf(found, "certify");
   const { certifiedOn } = outstanding;
   const paper = introductionResolution({
-    ...{ issuers: issuers.value, year: yearOf(day), person: personName, merits: outstanding.merits },
+    issuers: issuers.value,
+    year: yearOf(day),
+    person: personName,
+    merits: outstanding.merits,
     resolved: step
       ? { number: step.docNumber, on: step.day, votes: step, percent: outstanding.votePercent ?? HALF }
       : null,

@@ -115,7 +115,12 @@ export async function carryOver(
   if (chosen.length < parsed.value.items.length) return gone();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   const data = chosen.map(({ id, title, owner, dueOn }) => ({
-    ...{ orgId, programId, title, owner, carriedFromId: id, dueOn: fromDay(addYears(dueOn, 1)) },
+    orgId,
+    programId,
+    title,
+    owner,
+    carriedFromId: id,
+    dueOn: fromDay(addYears(dueOn, 1)),
     ...by,
   }));
   try {

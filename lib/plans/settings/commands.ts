@@ -44,7 +44,9 @@ export async function setProgramRule(actor: Actor, orgId: string, input: unknown
 type Rule = Omit<ProgramRule, "version">;
 
 const columnsOf = ({ calendar, school, votePercent }: Rule) => ({
-  ...{ programDue: calendar, programDueSchool: school, votePercent },
+  programDue: calendar,
+  programDueSchool: school,
+  votePercent,
 });
 
 function logged(rule: Rule) {

@@ -9,11 +9,16 @@ import type { Deadline, Deadlines, FieldOf } from "./types";
  * November and December (domain.md §2.4). Ratings follow the training, those of organisations the summing-up (§3).
  */
 export const DEFAULT_DEADLINES: Deadlines = {
-  ...{ registerBy: "03-31", registerBySchool: "10-31" },
-  ...{ evaluateBy: "12-15", evaluateBySchool: "08-31" },
-  ...{ proposeBy: "12-15", proposeBySchool: "08-31" },
-  ...{ approveBy: "12-31", approveBySchool: "09-15" },
-  ...{ organisationBy: "12-31", organisationBySchool: "09-30" },
+  registerBy: "03-31",
+  registerBySchool: "10-31",
+  evaluateBy: "12-15",
+  evaluateBySchool: "08-31",
+  proposeBy: "12-15",
+  proposeBySchool: "08-31",
+  approveBy: "12-31",
+  approveBySchool: "09-15",
+  organisationBy: "12-31",
+  organisationBySchool: "09-30",
 };
 
 /** Half a year: the day of every year that is meant lies so near to the beginning or the end of a unit's year. */

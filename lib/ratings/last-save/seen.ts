@@ -13,7 +13,9 @@ export function seenSave(
     return ratingWords({ choice: shown(choice), comment });
   };
   const effect = rows.map(({ fullName: name, before, after }) => ({
-    ...{ name, from: words(after), to: words(before) },
+    name,
+    from: words(after),
+    to: words(before),
   }));
   return { by, at, effect };
 }

@@ -43,7 +43,8 @@ export const ratingSettingSchema = z
     for (const [above, below] of FALLING)
       if (rule[below] >= rule[above])
         context.addIssue({
-          ...{ code: "custom", path: [below] },
+          code: "custom",
+          path: [below],
           message: `Ghi thấp hơn mức trên (${rule[above]}).`,
         });
   });

@@ -42,7 +42,10 @@ export async function proposeReward(actor: Actor, input: unknown): Promise<Resul
   const machine = machineOf(level);
   const opening: Opening = {
     subject: { memberId: null, personName: whom.value, status: "active", place: place.value },
-    ...{ procedure: machine.procedure, entry: "stepwise", state: machine.first, openedOn: day },
+    procedure: machine.procedure,
+    entry: "stepwise",
+    state: machine.first,
+    openedOn: day,
   };
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {

@@ -30,8 +30,14 @@ async function keepShare({ db, found }: Effect<string>, votePercent: number | nu
 async function give({ db, record, by, step }: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
   const { level, form, content, isCollective, members } = was.proposal;
   const fields = {
-    ...{ decisionNumber: step.docNumber, decidedOn: step.day, signer: step.person },
-    ...{ level, form, content, isCollective, members: members.map(({ id }) => id) },
+    decisionNumber: step.docNumber,
+    decidedOn: step.day,
+    signer: step.person,
+    level,
+    form,
+    content,
+    isCollective,
+    members: members.map(({ id }) => id),
   };
   const place = placeOfCase(was);
   const reward = { place, fields, caseId: was.id };

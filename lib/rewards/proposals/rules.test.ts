@@ -5,8 +5,14 @@ import { REWARD_LEVELS } from "../types";
 import { deciderOf, machineOf, meetingProblem } from "./rules";
 
 const votes = (present: number | null, votesFor: number | null) => ({
-  ...{ day: plainDate("2026-03-02"), docNumber: "", person: "", note: "" },
-  ...{ entitled: 30, present, votesFor, votesAgainst: null },
+  day: plainDate("2026-03-02"),
+  docNumber: "",
+  person: "",
+  note: "",
+  entitled: 30,
+  present,
+  votesFor,
+  votesAgainst: null,
 });
 
 test.each([

@@ -11,7 +11,8 @@ const STATES: Machine<ProposalState, string>["states"] = {
   awaits_branch: { label: "Đã bình xét", next: "Chi đoàn ra quyết định khen", within: "rewardDays" },
   awaits_unit: { label: "Đã bình xét", next: "Ban Chấp hành đơn vị quyết định khen", within: "rewardDays" },
   awaits_submission: {
-    ...{ label: "Đã bình xét", within: "rewardDays" },
+    label: "Đã bình xét",
+    within: "rewardDays",
     next: "Ban Chấp hành đơn vị duyệt, ký tờ trình lên cấp khen",
   },
   submitted: { label: "Đã trình", next: "Cấp khen xét, ra quyết định", within: "rewardLongDays" },
@@ -36,38 +37,66 @@ const AGREED: Record<Decider, ProposalState> = {
 };
 
 const declining = (from: ProposalState): Move<ProposalState> => ({
-  ...{ label: "Không đồng ý", done: "Ban Chấp hành đơn vị không đồng ý", by: "unit", from: [from] },
-  ...{ to: "not_agreed", asks: { note: "Lý do" }, closes: "refused" },
+  label: "Không đồng ý",
+  done: "Ban Chấp hành đơn vị không đồng ý",
+  by: "unit",
+  from: [from],
+  to: "not_agreed",
+  asks: { note: "Lý do" },
+  closes: "refused",
 });
 
 /** How it goes on from there to the decision. */
 const DECISION_MOVES: Record<Decider, Moves> = {
   branch: {
     decide: {
-      ...{ label: "Ghi quyết định khen", done: "Chi đoàn quyết định khen", by: "keeper" },
-      ...{ from: ["awaits_branch"], to: "decided", asks: DECISION },
+      label: "Ghi quyết định khen",
+      done: "Chi đoàn quyết định khen",
+      by: "keeper",
+      from: ["awaits_branch"],
+      to: "decided",
+      asks: DECISION,
     },
   },
   unit: {
     decide: {
-      ...{ label: "Quyết định khen", done: "Ban Chấp hành đơn vị quyết định khen", by: "unit" },
-      ...{ from: ["awaits_unit"], to: "decided", asks: DECISION },
+      label: "Quyết định khen",
+      done: "Ban Chấp hành đơn vị quyết định khen",
+      by: "unit",
+      from: ["awaits_unit"],
+      to: "decided",
+      asks: DECISION,
     },
     decline: declining("awaits_unit"),
   },
   above: {
     submit: {
-      ...{ label: "Trình cấp khen", done: "Ban Chấp hành đơn vị duyệt, trình cấp khen", by: "unit" },
-      ...{ from: ["awaits_submission"], to: "submitted", asks: { docNumber: "Số tờ trình" } },
+      label: "Trình cấp khen",
+      done: "Ban Chấp hành đơn vị duyệt, trình cấp khen",
+      by: "unit",
+      from: ["awaits_submission"],
+      to: "submitted",
+      asks: { docNumber: "Số tờ trình" },
     },
     decline: declining("awaits_submission"),
     decide: {
-      ...{ label: "Ghi quyết định khen", done: "Cấp khen ra quyết định", by: "upper", alsoBy: "unit" },
-      ...{ from: ["submitted"], to: "decided", asks: DECISION },
+      label: "Ghi quyết định khen",
+      done: "Cấp khen ra quyết định",
+      by: "upper",
+      alsoBy: "unit",
+      from: ["submitted"],
+      to: "decided",
+      asks: DECISION,
     },
     refuse: {
-      ...{ label: "Cấp khen không đồng ý", done: "Cấp khen không đồng ý", by: "upper", alsoBy: "unit" },
-      ...{ from: ["submitted"], to: "not_agreed", asks: { note: "Lý do" }, closes: "refused" },
+      label: "Cấp khen không đồng ý",
+      done: "Cấp khen không đồng ý",
+      by: "upper",
+      alsoBy: "unit",
+      from: ["submitted"],
+      to: "not_agreed",
+      asks: { note: "Lý do" },
+      closes: "refused",
     },
   },
 };
@@ -77,22 +106,41 @@ export function machineOf(level: RewardLevel): Machine<ProposalState, string> {
   const decider = deciderOf(level);
   const moves: Moves = {
     agree: {
-      ...{ label: "Ghi hội nghị tán thành", done: "Hội nghị bình xét, tán thành", by: "keeper" },
-      ...{ from: ["proposed"], to: AGREED[decider], asks: { votes: MEETING } },
+      label: "Ghi hội nghị tán thành",
+      done: "Hội nghị bình xét, tán thành",
+      by: "keeper",
+      from: ["proposed"],
+      to: AGREED[decider],
+      asks: { votes: MEETING },
     },
     agree_not: {
-      ...{ label: "Ghi không tán thành", done: "Hội nghị bình xét, không tán thành", by: "keeper" },
-      ...{ from: ["proposed"], to: "not_agreed", asks: { votes: MEETING }, closes: "refused" },
+      label: "Ghi không tán thành",
+      done: "Hội nghị bình xét, không tán thành",
+      by: "keeper",
+      from: ["proposed"],
+      to: "not_agreed",
+      asks: { votes: MEETING },
+      closes: "refused",
     },
     ...DECISION_MOVES[decider],
     award: {
-      ...{ label: "Ghi đã trao", done: "Trao khen thưởng", by: "keeper", alsoBy: "unit" },
-      ...{ from: ["decided"], to: "awarded", asks: {}, closes: "done" },
+      label: "Ghi đã trao",
+      done: "Trao khen thưởng",
+      by: "keeper",
+      alsoBy: "unit",
+      from: ["decided"],
+      to: "awarded",
+      asks: {},
+      closes: "done",
     },
     withdraw: {
-      ...{ label: "Rút đề nghị", done: "Rút đề nghị", by: "keeper" },
+      label: "Rút đề nghị",
+      done: "Rút đề nghị",
+      by: "keeper",
       from: ["proposed", AGREED[decider], ...(decider === "above" ? (["submitted"] as const) : [])],
-      ...{ to: "withdrawn", asks: { note: "Lý do rút" }, closes: "withdrawn" },
+      to: "withdrawn",
+      asks: { note: "Lý do rút" },
+      closes: "withdrawn",
     },
   };
   return { procedure: "reward", first: "proposed", states: STATES, moves };

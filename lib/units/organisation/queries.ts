@@ -51,8 +51,13 @@ export async function profiles(actor: Actor, orgId: string): Promise<ToldProfile
     orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     take: MOST,
     select: {
-      ...{ name: true, shortName: true, parentName: true, place: true, issuerCode: true },
-      ...{ fromDay: true, sequence: true },
+      name: true,
+      shortName: true,
+      parentName: true,
+      place: true,
+      issuerCode: true,
+      fromDay: true,
+      sequence: true,
     },
   });
   return lastOfEachDay(

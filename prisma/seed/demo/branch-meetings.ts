@@ -55,8 +55,11 @@ async function holdMonth(
   const { rows } = must(await meetingPage(await cast.as(secretary), id));
   const [chair, minuteTaker, ...others] = rows;
   const held = {
-    ...{ chair: chair?.fullName ?? "", minuteTaker: minuteTaker?.fullName ?? "" },
-    ...{ course: TEXTS.course, resolution: TEXTS.resolution, resolutionNumber: `${month}-NQ/CĐ` },
+    chair: chair?.fullName ?? "",
+    minuteTaker: minuteTaker?.fullName ?? "",
+    course: TEXTS.course,
+    resolution: TEXTS.resolution,
+    resolutionNumber: `${month}-NQ/CĐ`,
   };
   await cast.on(day, secretary, (actor) => holdMeeting(actor, id, { ...plan, ...held, version: 1 }));
   const marks = awayOf(others, month);

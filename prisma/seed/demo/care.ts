@@ -44,10 +44,16 @@ async function count(setting: Setting): Promise<void> {
   const { lines } = must(await headcountTable(await cast.as(keeperOf(unit)), at));
   const table = await cast.on(countedOn, keeperOf(unit), (actor) =>
     saveHeadcount(actor, {
-      ...{ unit: unit.id, year, source: "Đối chiếu với bộ phận tổ chức" },
+      unit: unit.id,
+      year,
+      source: "Đối chiếu với bộ phận tổ chức",
       lines: lines.map(({ placeId, proposed, saved }) => ({
-        ...{ place: placeId, ...proposed, countedOn, version: saved?.version ?? 0 },
-        ...{ youthMale: random.integer(1, 5), youthFemale: random.integer(0, 6) },
+        place: placeId,
+        ...proposed,
+        countedOn,
+        version: saved?.version ?? 0,
+        youthMale: random.integer(1, 5),
+        youthFemale: random.integer(0, 6),
       })),
     }),
   );
@@ -69,7 +75,9 @@ async function keepDossiers(setting: Setting): Promise<void> {
   const dossiers = unit.branches.reduce((sum, { members }) => sum + members, 0);
   await cast.on(inspectedOn, keeperOf(unit), (actor) =>
     inspectDossiers(actor, made.id, {
-      ...{ inspectedOn, inspector: "Tổ kiểm kê của Ban Chấp hành", dossiers },
+      inspectedOn,
+      inspector: "Tổ kiểm kê của Ban Chấp hành",
+      dossiers,
       state: !isClosed(setting) && numberOf(unit) % 5 === 3 ? "to_sort" : "in_order",
       version: items[0] ? 2 : 1,
     }),
@@ -92,7 +100,11 @@ async function lookAfter({ cast, unit, year, until }: Setting): Promise<void> {
     if (day >= until || (beneficiary === "cadres" && numberOf(unit) % 4 === 3)) continue;
     await cast.on(day, keeperOf(unit), (actor) =>
       createCare(actor, {
-        ...{ unit: unit.id, day, kind, beneficiary, title },
+        unit: unit.id,
+        day,
+        kind,
+        beneficiary,
+        title,
         participants: random.integer(...people),
         costVnd: cost && random.integer(...cost) * 1_000_000,
         partner: filled(partner, unit, year),
@@ -110,7 +122,9 @@ async function noteSituation({ cast, unit, year, until }: Setting): Promise<void
     if (day >= until) return;
     const { id } = await cast.on(day, keeperOf(unit), (actor) =>
       createNote(actor, {
-        ...{ unit: unit.id, month: day.slice(0, 7), ...words },
+        unit: unit.id,
+        month: day.slice(0, 7),
+        ...words,
         isQuiet: words.thinking === "",
       }),
     );
@@ -144,7 +158,11 @@ async function helpHardship(setting: Setting): Promise<void> {
   if (isBehind) return;
   await cast.on(addDays(day, 20), secretaryOf(unit), (actor) =>
     addMeasure(actor, id, {
-      ...{ day: addDays(day, 20), what, costVnd: cost, source: "Quỹ Đoàn, Công đoàn", version: 1 },
+      day: addDays(day, 20),
+      what,
+      costVnd: cost,
+      source: "Quỹ Đoàn, Công đoàn",
+      version: 1,
     }),
   );
   if (isClosed(setting))

@@ -59,8 +59,13 @@ async function admit(setting: Setting, at: number, steps: number): Promise<void>
   const keeper = keeperOf(unit);
   const { id } = await cast.on(applied, keeper, (actor) =>
     openAdmission(actor, {
-      ...{ unit: unit.id, branch, ...applicantOf(setting, at), appliedOn: applied },
-      ...{ permanentAddress: unit.seat, occupation: "Cán bộ/Công chức/Viên chức", qualification: "Cử nhân" },
+      unit: unit.id,
+      branch,
+      ...applicantOf(setting, at),
+      appliedOn: applied,
+      permanentAddress: unit.seat,
+      occupation: "Cán bộ/Công chức/Viên chức",
+      qualification: "Cử nhân",
     }),
   );
   const number = `${at + 3}`.padStart(2, "0");
@@ -79,11 +84,11 @@ async function admit(setting: Setting, at: number, steps: number): Promise<void>
     (version: number) => {
       const on = plainDate(`${year}-04-05`);
       const input = {
-        ...{
-          kind: "party_member",
-          name: inventPerson(randomOf(`${unit.code}/${year}/guide/${at}`)).fullName,
-        },
-        ...{ togetherSince: `${yearOf(applied) - 1}-09-01`, day: on, version },
+        kind: "party_member",
+        name: inventPerson(randomOf(`${unit.code}/${year}/guide/${at}`)).fullName,
+        togetherSince: `${yearOf(applied) - 1}-09-01`,
+        day: on,
+        version,
       };
       return { on, run: () => cast.on(on, keeper, (actor) => introduce(actor, id, input)) };
     },
@@ -118,7 +123,8 @@ async function recordOnPaper(setting: Setting): Promise<void> {
   if (day >= until) return;
   await cast.on(addDays(day, 3), keeperOf(unit), (actor) =>
     recordAdmissions(actor, {
-      ...{ unit: unit.id, branch },
+      unit: unit.id,
+      branch,
       rows: [{ ...applicantOf(setting, 0), docNumber: "04-QĐ/ĐTN", day, cardNumber: "" }],
     }),
   );

@@ -43,8 +43,16 @@ export async function holdCongress({ cast, bloc, unit }: Committees, year: numbe
   const decisionOn = addDays(heldOn, 10);
   const { id } = await cast.on(decisionOn, OFFICE, (actor) =>
     recordAct(actor, {
-      ...{ unit: unit.id, kind: "congress", heldOn, place: "Hội trường cơ quan", entitled: 60, present: 58 },
-      ...{ documentNumber: "01-NQ/ĐH", termFrom: heldOn, termTo: makeDate(year + 5, 5, 12), seats },
+      unit: unit.id,
+      kind: "congress",
+      heldOn,
+      place: "Hội trường cơ quan",
+      entitled: 60,
+      present: 58,
+      documentNumber: "01-NQ/ĐH",
+      termFrom: heldOn,
+      termTo: makeDate(year + 5, 5, 12),
+      seats,
       decision: { decisionNumber: `${40 + Number(unit.code.slice(2))}-QĐ/ĐTN`, decisionOn },
     }),
   );
@@ -62,7 +70,12 @@ export async function changeCommittee({ cast, bloc, unit }: Committees, heldOn: 
   if (leaver && comer)
     await cast.on(addDays(heldOn, 9), OFFICE, (actor) =>
       recordAct(actor, {
-        ...{ unit: unit.id, kind: "change", heldOn, entitled: 9, present: 8, documentNumber: "06-BB/BCH" },
+        unit: unit.id,
+        kind: "change",
+        heldOn,
+        entitled: 9,
+        present: 8,
+        documentNumber: "06-BB/BCH",
         reason: `Đồng chí ${leaver.name} chuyển công tác`,
         leavings: [{ seat: leaver.id, reason: "transferred" }],
         seats: [{ member: comer.id, name: comer.fullName, post: "member", votes: 8 }],
@@ -74,8 +87,16 @@ export async function changeCommittee({ cast, bloc, unit }: Committees, heldOn: 
   if (!branch || !first) return;
   await cast.on(heldOn, `${secretaryOf(unit)}.cd1`, (actor) =>
     recordAct(actor, {
-      ...{ unit: unit.id, branch, kind: "congress", heldOn, place: "Phòng họp", entitled: 24, present: 22 },
-      ...{ documentNumber: "01-NQ/ĐHCĐ", termFrom: heldOn, termTo: addDays(heldOn, 912) },
+      unit: unit.id,
+      branch,
+      kind: "congress",
+      heldOn,
+      place: "Phòng họp",
+      entitled: 24,
+      present: 22,
+      documentNumber: "01-NQ/ĐHCĐ",
+      termFrom: heldOn,
+      termTo: addDays(heldOn, 912),
       seats: [{ member: first.id, name: first.fullName, post: "secretary", votes: 21 }],
     }),
   );
@@ -86,7 +107,9 @@ function membersWithPosts(bloc: DemoBloc, unit: PlacedUnit, posts: string[], bra
     installationScope(bloc.orgId, "the demo's committees are those of its rosters"),
   ).member.findMany({
     where: {
-      ...{ unitId: unit.id, status: "active", position: { in: posts } },
+      unitId: unit.id,
+      status: "active",
+      position: { in: posts },
       ...(branch ? { branchId: branch } : {}),
     },
     orderBy: { fullName: "asc" },

@@ -133,7 +133,8 @@ async function residence({ cast, bloc, unit, year, until }: Setting): Promise<vo
   if (asked >= until) return;
   const [, member] = await membersOf({ cast, bloc, unit }, 2);
   const lives = {
-    ...{ hostName: "Đoàn phường An Bình", address: "Tổ 4, phường An Bình" },
+    hostName: "Đoàn phường An Bình",
+    address: "Tổ 4, phường An Bình",
     residentSince: `${year - 1}-05-10`,
   };
   const { id } = await cast.on(asked, secretaryOf(unit), (actor) =>

@@ -21,7 +21,10 @@ export async function sendDirectives({ cast, bloc, year, until }: Setting): Prom
     const answerDue = due === null ? null : plainDate(`${year}-${due}`);
     const { id } = await cast.on(issuedOn, OFFICE, (actor) =>
       issueDirective(actor, bloc.orgId, {
-        ...{ docNumber: number, issuedOn, answerDue, recipients: "all" },
+        docNumber: number,
+        issuedOn,
+        answerDue,
+        recipients: "all",
         docAbstract: docAbstract.replace("{year}", String(year)),
       }),
     );

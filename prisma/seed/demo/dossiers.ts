@@ -66,8 +66,12 @@ function sectionsOf(
         result: "Tốt nghiệp",
       },
       {
-        ...{ since: `${born + 18}-09`, until: `${born + 22}-06`, school: "Trường Đại học Sông Lam" },
-        ...{ course: random.pick(COURSES), kind: "Chính quy", result: "Cử nhân, loại khá" },
+        since: `${born + 18}-09`,
+        until: `${born + 22}-06`,
+        school: "Trường Đại học Sông Lam",
+        course: random.pick(COURSES),
+        kind: "Chính quy",
+        result: "Cử nhân, loại khá",
       },
     ],
     post: [

@@ -25,8 +25,14 @@ export async function handOver({ cast, bloc, unit }: Handing, day: PlainDate): P
   );
   const { id } = await cast.on(day, committee, (actor) =>
     drawUpHandover(actor, {
-      ...{ unit: unit.id, branch, giver: keeper.userId, receiver: owner.userId, handedOn: day },
-      ...{ place: "Phòng sinh hoạt chi đoàn", witness: WITNESS, basis: "Bí thư chi đoàn trở lại công tác" },
+      unit: unit.id,
+      branch,
+      giver: keeper.userId,
+      receiver: owner.userId,
+      handedOn: day,
+      place: "Phòng sinh hoạt chi đoàn",
+      witness: WITNESS,
+      basis: "Bí thư chi đoàn trở lại công tác",
       lines: [
         own("Sổ chi đoàn, biên bản sinh hoạt 2 tháng gần nhất"),
         own("Danh sách đoàn viên chi đoàn"),
@@ -47,7 +53,11 @@ export async function handOver({ cast, bloc, unit }: Handing, day: PlainDate): P
   const giver = (await cast.as(secretary)).userId;
   await cast.on(addDays(day, 5), secretary, (actor) =>
     drawUpHandover(actor, {
-      ...{ unit: unit.id, giver, receiver: keeper.userId, handedOn: day, witness: WITNESS },
+      unit: unit.id,
+      giver,
+      receiver: keeper.userId,
+      handedOn: day,
+      witness: WITNESS,
       lines: [...lines, own("Con dấu của Đoàn cơ sở")],
     }),
   );

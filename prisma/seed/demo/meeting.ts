@@ -37,8 +37,13 @@ export class DemoMeeting {
     const units = board.units.flatMap(({ id, state }) => (state === "APPRAISED" ? id : []));
     const { id } = await cast.on(this.day, OFFICE, (actor) =>
       createMeeting(actor, bloc.orgId, year, {
-        ...{ heldOn: this.day, place: MEETING_TEXTS.place, voting: "open", number: 1, units },
-        ...{ chairId: chair.userId, minuteTakerId: office.userId },
+        heldOn: this.day,
+        place: MEETING_TEXTS.place,
+        voting: "open",
+        number: 1,
+        units,
+        chairId: chair.userId,
+        minuteTakerId: office.userId,
       }),
     );
     this.#id = id;

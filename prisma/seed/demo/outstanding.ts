@@ -85,7 +85,11 @@ async function outsideParty(setting: Setting, count: number): Promise<string[]> 
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
     where: {
-      ...{ unitId: unit.id, branchId, status: "active", position: "Đoàn viên", cases: { none: {} } },
+      unitId: unit.id,
+      branchId,
+      status: "active",
+      position: "Đoàn viên",
+      cases: { none: {} },
       birthDate: { gt: `${year - 28}` },
       OR: [{ sensitive: null }, { sensitive: { partyJoinedOn: null } }],
     },

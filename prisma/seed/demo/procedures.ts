@@ -62,7 +62,11 @@ export async function playGraduations(
     if (first)
       await cast.on(day, keeperOf(unit), (who) =>
         recordGraduation(who, {
-          ...{ unit: unit.id, member: first.id, result: "stay", day, docNumber: "05-NQ/CĐ" },
+          unit: unit.id,
+          member: first.id,
+          result: "stay",
+          day,
+          docNumber: "05-NQ/CĐ",
           stayUntil: `${year + 1}-12-31`,
         }),
       );
@@ -108,7 +112,9 @@ async function leave({ cast, bloc }: Setting, { from, to, on, until, asksOnly }:
   );
   await cast.on(addDays(on, 4), secretaryOf(from), (actor) =>
     takeTransferStep(actor, id, {
-      ...{ act: "introduce", day: addDays(on, 4), version: 2 },
+      act: "introduce",
+      day: addDays(on, 4),
+      version: 2,
       docNumber: `${Number(from.code.slice(2)) + 10}-GGT/ĐTN`,
     }),
   );
@@ -142,8 +148,14 @@ async function exchange(setting: Setting, one: PlacedUnit, other: PlacedUnit, on
 async function arrive({ cast }: Setting, unit: PlacedUnit, day: PlainDate): Promise<void> {
   const { id } = await cast.on(day, secretaryOf(unit), (actor) =>
     receiveNewcomer(actor, {
-      ...{ unit: unit.id, fullName: "Đặng Thị Mai Lan", birthDate: "1999-08-14", gender: "female", day },
-      ...{ outsideName: "Đoàn xã Đông Sơn", introNumber: "21-GGT", joinedOn: "2015-03-26" },
+      unit: unit.id,
+      fullName: "Đặng Thị Mai Lan",
+      birthDate: "1999-08-14",
+      gender: "female",
+      day,
+      outsideName: "Đoàn xã Đông Sơn",
+      introNumber: "21-GGT",
+      joinedOn: "2015-03-26",
     }),
   );
   const branch = firstBranch(unit);
@@ -171,7 +183,10 @@ async function plainMember(cast: Cast, bloc: DemoBloc, unit: PlacedUnit, branchI
   if (!scope) throw new Error(`${unit.code} has no keeper`);
   return reader(scope).member.findFirstOrThrow({
     where: {
-      ...{ unitId: unit.id, status: "active", position: "Đoàn viên", cases: { none: {} } },
+      unitId: unit.id,
+      status: "active",
+      position: "Đoàn viên",
+      cases: { none: {} },
       ...(branchId ? { branchId } : {}),
     },
     orderBy: [{ birthDate: "desc" }, { id: "asc" }],

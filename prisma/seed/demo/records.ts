@@ -32,7 +32,9 @@ export async function recordActivities(
       evidence.push(await uploadPicture({ cast, bloc, unit }, photo, activity.startsOn, recorded));
     await cast.on(recorded, committeeOf(unit), (actor) =>
       createActivity(actor, {
-        ...{ unit: unit.id, ...fields, evidence },
+        unit: unit.id,
+        ...fields,
+        evidence,
         members: activity === ticked ? people.slice(0, activity.participants) : [],
       }),
     );

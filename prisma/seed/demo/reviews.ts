@@ -79,8 +79,13 @@ async function minuted(
   await cast.on(day, secretary, (actor) => seenFirst(pasteRatings, actor, { ...at, table }));
   const [chair = "", minuteTaker = ""] = rows.map(({ fullName }) => fullName);
   const meeting = {
-    ...{ minutesNumber: "04-BB/CĐ", heldOn: day, chair, minuteTaker },
-    ...{ entitled: rows.length, present: rows.length - 1, version: 1 },
+    minutesNumber: "04-BB/CĐ",
+    heldOn: day,
+    chair,
+    minuteTaker,
+    entitled: rows.length,
+    present: rows.length - 1,
+    version: 1,
   };
   await cast.on(day, secretary, (actor) => proposeRatings(actor, { ...at, ...meeting }));
   const approval = { approvalNumber: "21-NQ/ĐTN", approvedOn: day, version: 2 };

@@ -37,7 +37,11 @@ function signedPaper(
   const title = "Đoàn cơ sở “3 chủ động”";
   return {
     head: {
-      ...{ upper: parentName, issuer: `BCH ${name}`, place, date: signedOn, year },
+      upper: parentName,
+      issuer: `BCH ${name}`,
+      place,
+      date: signedOn,
+      year,
       number: { value: number.split("-")[0] ?? null, kind: "QĐ", issuerCode },
     },
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận ${title}\nnăm ${year}` },

@@ -40,10 +40,16 @@ async function recordProject(setting: Setting, pictures: string[]): Promise<void
   const value = random.integer(...template.value) * 1_000_000;
   const { id } = await cast.on(planned, keeperOf(unit), (actor) =>
     createProject(actor, {
-      ...{ unit: unit.id, kind: "youth_project", level: "base", occasion: "youth_month" },
+      unit: unit.id,
+      kind: "youth_project",
+      level: "base",
+      occasion: "youth_month",
       ...texts(template, setting),
-      ...{ plannedFrom: on(year, "03-05"), plannedTo: on(year, "06-20") },
-      ...{ valueVnd: value, fundSource: template.fundSource, participants: random.integer(25, 80) },
+      plannedFrom: on(year, "03-05"),
+      plannedTo: on(year, "06-20"),
+      valueVnd: value,
+      fundSource: template.fundSource,
+      participants: random.integer(25, 80),
       partners: [filled("Công đoàn {office}", unit, year)],
       evidence: pictures.slice(0, 2),
     }),
@@ -94,9 +100,14 @@ async function recordTask(setting: Setting, pictures: string[]): Promise<void> {
   if (began >= until) return;
   const { id } = await cast.on(began, keeperOf(unit), (actor) =>
     createProject(actor, {
-      ...{ unit: unit.id, branch, kind: "youth_task", level: "branch" },
+      unit: unit.id,
+      branch,
+      kind: "youth_task",
+      level: "branch",
       ...texts(template, setting),
-      ...{ plannedFrom: began, plannedTo: on(year, "05-30"), participants: 18 },
+      plannedFrom: began,
+      plannedTo: on(year, "05-30"),
+      participants: 18,
       evidence: pictures.slice(2, 3),
     }),
   );
@@ -123,13 +134,19 @@ async function recordAdvice(setting: Setting): Promise<void> {
     if (when >= until) continue;
     await cast.on(answered ? on(year, result.on) : when, keeperOf(unit), (actor) =>
       createAdvising(actor, {
-        ...{ unit: unit.id, kind: "advising", subject, form, day: when },
+        unit: unit.id,
+        kind: "advising",
+        subject,
+        form,
+        day: when,
         title: filled(title, unit, year),
         content: filled(content, unit, year),
         ...(answered
           ? {
               outcome: "accepted",
-              ...{ resultKind: result.kind, resultNumber: result.number, resultOn: on(year, result.on) },
+              resultKind: result.kind,
+              resultNumber: result.number,
+              resultOn: on(year, result.on),
             }
           : { outcome: "sent" }),
       }),
@@ -143,7 +160,11 @@ async function recordProgramme({ cast, unit, year, until }: Setting): Promise<vo
   if (when >= until) return;
   await cast.on(when, keeperOf(unit), (actor) =>
     createAdvising(actor, {
-      ...{ unit: unit.id, kind: "coordination", day: when, until: on(year, last), docNumber: "02-CTPH" },
+      unit: unit.id,
+      kind: "coordination",
+      day: when,
+      until: on(year, last),
+      docNumber: "02-CTPH",
       title: filled(title, unit, year),
       partner: filled(partner, unit, year),
       content: filled(content, unit, year),
@@ -158,7 +179,11 @@ async function recordGiven({ cast, unit, year, until }: Setting): Promise<void> 
     const isDone = on(year, done) < until && !(giver === "administration" && startsEarly(unit));
     await cast.on(isDone ? on(year, done) : when, keeperOf(unit), (actor) =>
       createAdvising(actor, {
-        ...{ unit: unit.id, kind: "assigned_task", giver, day: when, until: on(year, due) },
+        unit: unit.id,
+        kind: "assigned_task",
+        giver,
+        day: when,
+        until: on(year, due),
         title: filled(title, unit, year),
         content: filled(content, unit, year),
         ...(isDone ? { doneOn: on(year, done), result: filled(result, unit, year) } : {}),

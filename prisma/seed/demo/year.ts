@@ -137,7 +137,10 @@ export class DemoYear {
       recordMeeting(actor, id, {
         heldOn,
         place: "Phòng họp cơ quan",
-        ...{ present: 8, total: 9, inFavour: 8 - against, against },
+        present: 8,
+        total: 9,
+        inFavour: 8 - against,
+        against,
         conclusion: DEMO_CONCLUSION,
         evidence: null,
         version: null,

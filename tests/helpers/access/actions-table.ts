@@ -69,7 +69,10 @@ const keepingSheet = (name: string, args: Action["args"]): Action => ({
 });
 /** A disciplinary case: to all but its readers it is not there; `refused` are told that they only count. */
 const ofCase = (name: string, args: Action["args"], refused: Persons = []): Action => ({
-  ...{ name, names: "branch", may: SHEET_KEEPERS, args },
+  name,
+  names: "branch",
+  may: SHEET_KEEPERS,
+  args,
   unknownTo: OUTSIDE_CASES.filter((person) => !refused.includes(person)),
 });
 /** An outstanding member's case: as `ofCase`, with fewer readers. */
@@ -104,7 +107,10 @@ const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Actio
 const draft = ({ orgId }: Place): Argument[] => [orgId, "2018-2022"];
 
 const ofMeeting = (name: string, may: Persons): Action => ({
-  ...{ name, names: "organisation", may, unknownTo: OUTSIDE_UPPER },
+  name,
+  names: "organisation",
+  may,
+  unknownTo: OUTSIDE_UPPER,
   args: ({ meeting }) => [{ meetingId: meeting, ...STALE }],
 });
 const atBranch = ({ unitId, branchId }: Place) => [{ unit: unitId, branch: branchId }];
@@ -127,8 +133,15 @@ const SPAN = { fromDay: DAY, toDay: "01/09/2026", reason: "Đi học xa", day: D
 const onMember = ({ member }: Place) => [{ member, about: "Vụ việc", form: "reprimand", day: DAY }];
 const recordedCase = ({ member }: Place) => [
   {
-    ...{ member, about: "Vụ việc", form: "reprimand", docNumber: "1-QĐ", decidedOn: DAY, announcedOn: DAY },
-    ...{ entitled: "30", present: "20", votesFor: "11" },
+    member,
+    about: "Vụ việc",
+    form: "reprimand",
+    docNumber: "1-QĐ",
+    decidedOn: DAY,
+    announcedOn: DAY,
+    entitled: "30",
+    present: "20",
+    votesFor: "11",
   },
 ];
 const onBranch = ({ unitId, branchId }: Place) => [
@@ -136,8 +149,14 @@ const onBranch = ({ unitId, branchId }: Place) => [
 ];
 const decidedOnBranch = ({ unitId, branchId }: Place) => [
   {
-    ...{ unit: unitId, body: branchId, about: "Vụ việc", form: "reprimand", level: "base" },
-    ...{ docNumber: "1-QĐ", signer: "Lê An", decidedOn: DAY },
+    unit: unitId,
+    body: branchId,
+    about: "Vụ việc",
+    form: "reprimand",
+    level: "base",
+    docNumber: "1-QĐ",
+    signer: "Lê An",
+    decidedOn: DAY,
   },
 ];
 const disciplined = ({ organisationDiscipline }: Place) => [{ id: organisationDiscipline, ...STALE }];
@@ -206,8 +225,12 @@ export const ACTIONS: Record<string, Action> = {
   untiePaperAction: keeping("papers.untie", ({ admission }) => [{ bearer: `case:${admission}` }]),
   createProjectAction: keeping("projects.create", ({ unitId, branchId }) => [
     {
-      ...{ unit: unitId, branch: branchId, kind: "youth_task", level: "branch" },
-      ...{ name: "Vườn hoa", plannedFrom: "01/03/2026" },
+      unit: unitId,
+      branch: branchId,
+      kind: "youth_task",
+      level: "branch",
+      name: "Vườn hoa",
+      plannedFrom: "01/03/2026",
     },
   ]),
   openAdmissionAction: keeping("admissions.open", atBranch),
@@ -337,8 +360,14 @@ export const ACTIONS: Record<string, Action> = {
   residenceBackAction: keeping("residences.take_back", ({ residence }) => [{ id: residence, ...STALE }]),
   createRewardAction: keeping("rewards.create", ({ unitId, branchId }) => [
     {
-      ...{ unit: unitId, branch: branchId, whom: "collective", decisionNumber: "1-QĐ", content: "Tốt" },
-      ...{ decidedOn: "01/03/2026", level: "base", form: "merit" },
+      unit: unitId,
+      branch: branchId,
+      whom: "collective",
+      decisionNumber: "1-QĐ",
+      content: "Tốt",
+      decidedOn: "01/03/2026",
+      level: "base",
+      form: "merit",
     },
   ]),
   changeRewardAction: keeping("rewards.change", ({ reward }) => [{ id: reward, ...STALE }]),
@@ -347,8 +376,13 @@ export const ACTIONS: Record<string, Action> = {
   pasteRewardsAction: keeping("rewards.paste", pasted),
   proposeRewardAction: keeping("rewards.propose", ({ unitId, branchId }) => [
     {
-      ...{ unit: unitId, branch: branchId, whom: "collective", content: "Tốt", day: "01/03/2026" },
-      ...{ level: "base", form: "merit" },
+      unit: unitId,
+      branch: branchId,
+      whom: "collective",
+      content: "Tốt",
+      day: "01/03/2026",
+      level: "base",
+      form: "merit",
     },
   ]),
   changeProposalAction: keeping("rewards.change_proposal", ({ rewardProposal }) => [
@@ -374,9 +408,14 @@ export const ACTIONS: Record<string, Action> = {
   restoreAdvisingAction: ofYear("advising.restore", UNIT_KEEPERS, ({ advising }) => [{ id: advising }]),
   saveHeadcountAction: keeping("care.headcount", ({ unitId, branchId }) => [
     {
-      ...{ unit: unitId, year: "2026", place: branchId, [`version.${branchId}`]: "9" },
-      ...{ [`membersMale.${branchId}`]: "1", [`membersFemale.${branchId}`]: "1" },
-      ...{ [`youthMale.${branchId}`]: "1", [`youthFemale.${branchId}`]: "1" },
+      unit: unitId,
+      year: "2026",
+      place: branchId,
+      [`version.${branchId}`]: "9",
+      [`membersMale.${branchId}`]: "1",
+      [`membersFemale.${branchId}`]: "1",
+      [`youthMale.${branchId}`]: "1",
+      [`youthFemale.${branchId}`]: "1",
       [`countedOn.${branchId}`]: "01/03/2026",
     },
   ]),
@@ -395,8 +434,13 @@ export const ACTIONS: Record<string, Action> = {
   restoreDossiersAction: keeping("care.restore-dossiers", ({ dossiers }) => [{ id: dossiers }]),
   createCareAction: keeping("care.create-support", ({ unitId, branchId }) => [
     {
-      ...{ unit: unitId, branch: branchId, title: "Thăm hỏi", day: "01/03/2026", participants: "1" },
-      ...{ kind: "illness_visit", beneficiary: "members" },
+      unit: unitId,
+      branch: branchId,
+      title: "Thăm hỏi",
+      day: "01/03/2026",
+      participants: "1",
+      kind: "illness_visit",
+      beneficiary: "members",
     },
   ]),
   changeCareAction: keeping("care.change-support", ({ care }) => [{ id: care, ...STALE }]),
@@ -699,7 +743,10 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   undoMergeAction: ofYear("members.unmerge", ["UNIT_SECRETARY"], ({ merge }) => [{ id: merge }]),
   changeManyAction: {
-    ...{ name: "members.change_many", names: "branch", may: KEEPERS, unknownTo: NOBODY },
+    name: "members.change_many",
+    names: "branch",
+    may: KEEPERS,
+    unknownTo: NOBODY,
     args: ({ org, branch }) => [
       { filter: `${new URLSearchParams({ org, unit: branch })}`, kind: "position", seen: "" },
     ],
@@ -721,7 +768,10 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   chooseSheetAction: keepingSheet("imports.sheet", ({ importId }) => [{ id: importId, sheet: "none" }]),
   startExportAction: {
-    ...{ name: "members.export", names: "branch", may: READERS, unknownTo: NOBODY },
+    name: "members.export",
+    names: "branch",
+    may: READERS,
+    unknownTo: NOBODY,
     args: ({ org, branch }) => [{ json: { org, unit: branch, form: "national" } }],
   },
   answerProposalsAction: ofOwnBranch("proposals.answer", ({ unitId, member }) => [

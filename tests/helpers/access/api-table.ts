@@ -332,8 +332,11 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ unitId, branchId }) =>
       `/api/files/branch-book${query({
-        ...{ unit: unitId, branch: branchId },
-        ...{ from: "2026-01-01", to: "2026-12-31", format: "xlsx" },
+        unit: unitId,
+        branch: branchId,
+        from: "2026-01-01",
+        to: "2026-12-31",
+        format: "xlsx",
       })}`,
   },
   "GET /api/files/training": {

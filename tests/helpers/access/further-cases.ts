@@ -20,8 +20,10 @@ export async function takeFurther(): Promise<void> {
   const day = yearOf(TODAY) === YEAR ? TODAY : makeDate(YEAR, 12, 31);
   must(await recordGraduation(keeper, { unit, member: grown, result: "graduate", day }));
   const months = {
-    ...{ lapse: "fee", tried: "Đã nhắc" },
-    ...{ firstMonth: monthBefore(day, 120), lastMonth: monthBefore(day, 60) },
+    lapse: "fee",
+    tried: "Đã nhắc",
+    firstMonth: monthBefore(day, 120),
+    lastMonth: monthBefore(day, 60),
   };
   const { id } = must(await openRemoval(keeper, { member: absent, ...months, day }));
   const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };

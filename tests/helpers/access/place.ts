@@ -394,13 +394,20 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   );
   const { id: care } = must(
     await createCare(keeper, {
-      ...{ ...own, title: `Thăm hỏi ${mark}`, day: "2026-03-01", members: [member] },
-      ...{ kind: "illness_visit", beneficiary: "members" },
+      ...own,
+      title: `Thăm hỏi ${mark}`,
+      day: "2026-03-01",
+      members: [member],
+      kind: "illness_visit",
+      beneficiary: "members",
     }),
   );
   const { id: note } = must(
     await createNote(keeper, {
-      ...{ ...own, month: "2026-03", channel: "talk", thinking: `Tâm tư ${mark}` },
+      ...own,
+      month: "2026-03",
+      channel: "talk",
+      thinking: `Tâm tư ${mark}`,
     }),
   );
   must(await forwardNote(keeper, note, { version: 1 }));
@@ -479,7 +486,11 @@ export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mar
   const about = matterOf("organisation", mark, `Việc tổ chức ${mark}`);
   const { id } = must(
     await openOrganisationDiscipline(keeper, {
-      ...{ unit: at.unitId, body: at.branchId, about, form: "reprimand", day },
+      unit: at.unitId,
+      body: at.branchId,
+      about,
+      form: "reprimand",
+      day,
     }),
   );
   return votedOn(keeper, id, day, takeOrganisationDisciplineStep);
@@ -593,8 +604,14 @@ export async function filesOf(actor: Actor, { server, cookie }: Keeper, at: Unit
   const file = await wholeFile(exportPieces(planned));
   const { id: memberExport } = await allOf(at.orgId).memberExport.create({
     data: {
-      ...{ orgId: at.orgId, createdById: actor.userId ?? "", query, sensitive, fileName },
-      ...{ state: "ready", progressTotal, fileSealed: new Uint8Array(seal(Buffer.from(file))) },
+      orgId: at.orgId,
+      createdById: actor.userId ?? "",
+      query,
+      sensitive,
+      fileName,
+      state: "ready",
+      progressTotal,
+      fileSealed: new Uint8Array(seal(Buffer.from(file))),
       expiresAt: new Date("2100-01-01"),
     },
   });
@@ -621,13 +638,21 @@ export async function decidedIn(
   const { id: cycleId } = await db.cycle.findFirstOrThrow({ select: { id: true } });
   const office = { id: staff.userId ?? "", name: staff.name };
   const seats = {
-    ...{ chairId: office.id, chairName: office.name },
-    ...{ minuteTakerId: office.id, minuteTakerName: office.name },
+    chairId: office.id,
+    chairName: office.name,
+    minuteTakerId: office.id,
+    minuteTakerName: office.name,
   };
   const heldOn = new Date("2026-12-15");
   const meeting = await db.btvMeeting.create({
     data: {
-      ...{ orgId, cycleId, number: 1, heldOn, place: "Phòng họp", voting: "open", createdBy: office.name },
+      orgId,
+      cycleId,
+      number: 1,
+      heldOn,
+      place: "Phòng họp",
+      voting: "open",
+      createdBy: office.name,
       ...seats,
     },
   });

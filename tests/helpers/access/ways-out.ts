@@ -321,7 +321,11 @@ async function writeMatters(server: string, cookie: string, place: Place): Promi
     createHardshipAction: { member, reason: "illness", words, openedOn: "01/03/2026" },
     openDisciplineAction: { member, about, form: "reprimand", day: "04/05/2026" },
     openOrganisationDisciplineAction: {
-      ...{ unit, body, about: organisation, form: "reprimand", day: "04/05/2026" },
+      unit,
+      body,
+      about: organisation,
+      form: "reprimand",
+      day: "04/05/2026",
     },
   };
   for (const operation of ACTION_OPERATIONS) {

@@ -33,13 +33,13 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
       <Head view={view} place={place} />
       <MemberTabs place={place} current="/members/cases" />
       <ProposedPanel place={place} proposals={await openProposalsOn(actor, "admission", at)} />
-      <AdmissionFilter {...{ view, place }} path={PATH} />
+      <AdmissionFilter view={view} place={place} path={PATH} />
       <SharedSteps view={view} href={placeHref(place, PATH)} />
-      <AdmissionList {...{ view, place }} path={PATH} />
+      <AdmissionList view={view} place={place} path={PATH} />
       {at.unitId && (
         <AdmissionRegister named={{ unit: place.unit.code, org: place.org.code, ...branch }} year={year} />
       )}
-      {at.unitId && !at.branchId && nil && <NilPanel {...{ unitId: at.unitId, nil, maySign }} />}
+      {at.unitId && !at.branchId && nil && <NilPanel unitId={at.unitId} nil={nil} maySign={maySign} />}
     </>
   );
 }

@@ -19,7 +19,9 @@ const text = (value: string | string[] | undefined) => (typeof value === "string
 export async function BulkPreview({ actor, place, address, params }: BulkPreviewProps) {
   const filter = await orStop(bulkFilter(place, address));
   const asked = {
-    ...{ kind: text(params.kind), to: text(params.to), reason: text(params.reason) },
+    kind: text(params.kind),
+    to: text(params.to),
+    reason: text(params.reason),
     since: text(params.since) || null,
   };
   const found = await orStop(await previewChange(actor, { filter, ...asked }));

@@ -31,9 +31,11 @@ export default async function BulkPage({ searchParams }: { searchParams: Promise
       />
       <div className="stack">
         {isChosen && typeof params.kind === "string" && (
-          <BulkPreview {...{ actor, place, address, params }} />
+          <BulkPreview actor={actor} place={place} address={address} params={params} />
         )}
-        {isChosen && params.kind === undefined && <BulkChoices {...{ actor, place, address }} />}
+        {isChosen && params.kind === undefined && (
+          <BulkChoices actor={actor} place={place} address={address} />
+        )}
         {!isChosen && <NobodyChosen href={placeHref(place, "/members")} />}
         {!isChosen && past.length > 0 && <PastBulkChanges past={past} />}
       </div>

@@ -97,12 +97,15 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             hrefOf={({ procedure, id }) => placeHref(place, `${procedurePath(procedure)}/${id}`)}
           />
         ) : (
-          <NoCases {...{ isFiltered, year }}>Mở từng thủ tục ở trên để ghi hồ sơ.</NoCases>
+          <NoCases isFiltered={isFiltered} year={year}>
+            Mở từng thủ tục ở trên để ghi hồ sơ.
+          </NoCases>
         )}
       </Panel>
       {at.unitId && !at.branchId && nil && (
         <NilPanel
-          {...{ unitId: at.unitId, nil: { ...nil, silent } }}
+          unitId={at.unitId}
+          nil={{ ...nil, silent }}
           maySign={can.signNil(actor, { orgId: at.orgId, unitId: at.unitId }).allowed}
         />
       )}

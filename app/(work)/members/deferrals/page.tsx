@@ -33,7 +33,14 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
       procedure="activity_deferral"
       opens="Xin hoãn sinh hoạt"
       hint="Chi đoàn quyết định cho hoãn, mỗi lần có hạn (Điều lệ khóa XIII: không quá một năm); đoàn phí vẫn đóng."
-      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
+      proposed={proposed}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -71,14 +71,22 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
       software={
         unit && (
           <SoftwarePanel
-            {...{ at: unit, cases: punished }}
+            at={unit}
+            cases={punished}
             list="discipline"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
           />
         )
       }
-      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
+      proposed={proposed}
       may={{
         open: at.unitId !== null && can.openDiscipline(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

@@ -94,7 +94,7 @@ export async function BranchFees({ actor, place, at }: BranchFeesProps) {
           day={day}
         />
       ) : (
-        <OwnQuarters {...{ actor, place }} />
+        <OwnQuarters actor={actor} place={place} />
       )}
     </>
   );

@@ -52,7 +52,8 @@ export async function OfficeFees({ actor, place }: OfficeFeesProps) {
             label="Đoàn phí theo đơn vị"
             what="Đơn vị"
             lines={units.map(({ unit, quarters: each }) => ({
-              ...{ key: unit.id, name: unit.name },
+              key: unit.id,
+              name: unit.name,
               href: placeHref(place, "/members/fees", { unit: unit.code }),
               quarters: each.map((quarter) => <UnitQuarter key={unit.id} quarter={quarter} />),
             }))}

@@ -38,7 +38,8 @@ export async function UnitFeesView({ actor, place }: UnitFeesViewProps) {
             label="Đoàn phí theo chi đoàn"
             what="Chi đoàn"
             lines={fees.branches.map(({ place: branch, isUnit, quarters }) => ({
-              ...{ key: branch.id, name: isUnit ? `${branch.name} (không thuộc chi đoàn)` : branch.name },
+              key: branch.id,
+              name: isUnit ? `${branch.name} (không thuộc chi đoàn)` : branch.name,
               href: mayOpen && !isUnit ? placeHref(place, "/members/fees", { branch: branch.id }) : undefined,
               quarters: quarters.map((line) => <BranchQuarter key={branch.id} line={line} isUnit={isUnit} />),
             }))}

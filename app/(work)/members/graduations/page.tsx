@@ -99,7 +99,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
           place={named}
         />
       )}
-      {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}
+      {unitId && !at.branchId && nil && <NilPanel unitId={unitId} nil={nil} maySign={maySign} />}
     </>
   );
 }

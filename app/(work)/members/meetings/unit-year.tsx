@@ -57,7 +57,11 @@ function lineOf(
     attended.held > 0 && `dự ${attendedWords(attended)}`,
   ];
   return {
-    ...{ id: unit.id, name: unit.name, href, cells: months, sum: sum.filter(Boolean).join(" · ") },
+    id: unit.id,
+    name: unit.name,
+    href,
+    cells: months,
+    sum: sum.filter(Boolean).join(" · "),
     ...(dispersed ? { note: "Sinh hoạt mỗi quý" } : {}),
   };
 }

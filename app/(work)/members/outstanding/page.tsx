@@ -74,7 +74,8 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
       software={
         unit && (
           <SoftwarePanel
-            {...{ at: unit, cases: admitted }}
+            at={unit}
+            cases={admitted}
             list="outstanding_member"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
@@ -87,7 +88,13 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
           <OutstandingFigures counts={counts} />
         </>
       }
-      {...{ place, at, today: day, list, filter, branches, nil }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
       may={{
         open: at.unitId !== null && can.openOutstanding(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

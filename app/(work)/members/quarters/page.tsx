@@ -65,7 +65,9 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
       {wait && <Notice>{wait}</Notice>}
       {list && (
         <>
-          {confirmed && shown && <QuarterNotice {...{ quarter, confirmed, shown }} changes={list.changes} />}
+          {confirmed && shown && (
+            <QuarterNotice quarter={quarter} confirmed={confirmed} shown={shown} changes={list.changes} />
+          )}
           <QuarterChanges quarter={quarter} year={year} list={list} />
           {confirmed && confirmed.corrected.length > 0 && (
             <QuarterRevisions confirmed={confirmed} hrefOf={(revision) => hrefOf({ revision })} />

@@ -107,7 +107,8 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       {sheet && seesReasons && (
         <RecordPapers
           bearer={{ kind: "rating_sheet", id: sheet.id }}
-          {...{ place, unit }}
+          place={place}
+          unit={unit}
           evidence={await papersOf(actor, { kind: "rating_sheet", orgId: place.org.id, id: sheet.id })}
           day={sheet.approvedOn ?? sheet.meeting?.heldOn ?? makeDate(place.year, 12, 31)}
           mayKeep={may.keep}

@@ -40,14 +40,22 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
       software={
         unit && (
           <SoftwarePanel
-            {...{ mayKeep, cases }}
+            mayKeep={mayKeep}
+            cases={cases}
             list="removal_from_roll"
             at={unit}
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
           />
         )
       }
-      {...{ place, at, today: day, list, filter, branches, nil, proposed }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
+      proposed={proposed}
       may={{
         open: mayKeep,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -34,7 +34,13 @@ export default async function ResidencesPage({ searchParams }: { searchParams: P
       opens="Đề nghị giới thiệu"
       hint={`Đoàn viên cư trú từ đủ ${MONTHS_OF_RESIDENCE} tháng được đơn vị giữ hồ sơ giới thiệu về sinh hoạt nơi cư trú (${RESIDENCE_GUIDANCE}); hồ sơ vẫn ở đơn vị.`}
       more={<ButtonLink href={placeHref(place, "/members/residences/remarks")}>Ghi nhận xét</ButtonLink>}
-      {...{ place, at, today: day, list, filter, branches, nil }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -62,7 +62,7 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
         open={proposals.items.filter(({ closedOn }) => closedOn === null).length}
       />
       <ProposedPanel place={place} proposals={proposed} />
-      <RewardFilters {...{ place, filter, isFiltered, mayWrite }} />
+      <RewardFilters place={place} filter={filter} isFiltered={isFiltered} mayWrite={mayWrite} />
       <Panel>
         {list.items.length > 0 ? (
           <RewardTable
@@ -71,12 +71,13 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
             hrefOf={(id) => placeHref(place, `/members/rewards/${id}`)}
           />
         ) : (
-          <NoRewards {...{ isFiltered, year }} />
+          <NoRewards isFiltered={isFiltered} year={year} />
         )}
       </Panel>
       {at.unitId && !at.branchId && !filter.removed && nil && (
         <NilPanel
-          {...{ unitId: at.unitId, nil }}
+          unitId={at.unitId}
+          nil={nil}
           maySign={can.signNil(actor, { ...at, unitId: at.unitId }).allowed}
         />
       )}

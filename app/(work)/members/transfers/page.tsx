@@ -108,7 +108,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
           <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
         </TransferFiles>
       )}
-      {unitId && !at.branchId && nil && <NilPanel {...{ unitId, nil, maySign }} />}
+      {unitId && !at.branchId && nil && <NilPanel unitId={unitId} nil={nil} maySign={maySign} />}
     </>
   );
 }

@@ -86,7 +86,7 @@ export default async function OrganisationDisciplinePage({
           </>
         }
       />
-      <MeasureFilters {...{ place, filter, isFiltered }} bodies={disciplined} />
+      <MeasureFilters place={place} filter={filter} isFiltered={isFiltered} bodies={disciplined} />
       <Panel>
         {list.items.length > 0 ? (
           <MeasureTable
@@ -95,7 +95,7 @@ export default async function OrganisationDisciplinePage({
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (
-          <NoCases {...{ isFiltered, year }}>
+          <NoCases isFiltered={isFiltered} year={year}>
             Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
           </NoCases>
         )}

@@ -81,7 +81,8 @@ export default async function AdvicePage({ searchParams }: { searchParams: Promi
         >
           {records.length > 0 ? (
             <AdvisingTable
-              {...{ kind, records }}
+              kind={kind}
+              records={records}
               label={ADVISING_LABELS[kind]}
               showUnit={unitId === null}
               today={day}

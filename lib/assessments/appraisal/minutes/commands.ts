@@ -58,7 +58,9 @@ export async function saveMinutes(
         return refused("stale", STALE);
       record({
         type: "appraisal.minutes_saved",
-        ...{ orgId, unitId: unit.id, subjectId: id },
+        orgId,
+        unitId: unit.id,
+        subjectId: id,
         detail: { year: cycle.year, round, on: said.heldOn },
         before: before && { place: before.place, members: before.members, finding: before.finding },
         after: { place: said.place, members: said.members, finding: said.finding },

@@ -44,7 +44,11 @@ export async function writeAgreed(
   const said = {
     verdict: one.verdict,
     comment: wordsOf(one, other),
-    ...{ byId: one.byId, by: one.by, secondId: other.byId, second: other.by, at },
+    byId: one.byId,
+    by: one.by,
+    secondId: other.byId,
+    second: other.by,
+    at,
   };
   const { count } = await db.appraisalVerdict.updateMany({
     where: { submissionId, criteriaItemId },

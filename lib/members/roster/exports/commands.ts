@@ -47,8 +47,15 @@ async function recordedExport(actor: Actor, planned: PlannedExport): Promise<str
   const made = await change(whoIs(actor), async (tx, record) => {
     await writer(scope, tx).memberExport.create({
       data: {
-        ...{ id, orgId: scope.orgId, createdById: personOf(actor), query, sensitive, fileName },
-        ...{ progressTotal: count, createdAt: at, expiresAt: new Date(at.getTime() + DAYS_KEPT * DAY_MS) },
+        id,
+        orgId: scope.orgId,
+        createdById: personOf(actor),
+        query,
+        sensitive,
+        fileName,
+        progressTotal: count,
+        createdAt: at,
+        expiresAt: new Date(at.getTime() + DAYS_KEPT * DAY_MS),
       },
       select: { id: true },
     });

@@ -94,8 +94,12 @@ async function minutesOf(actor: Actor, found: ProposalDetail): Promise<Result<Ma
   const { proposal, branch, personName } = found;
   const { members, form, level, content, isCollective } = proposal;
   const minutes = ballotMinutes({
-    ...{ issuers: issuers.value, heldOn: meeting.day, votes: meeting, secret: false },
-    ...{ about: "bình xét khen thưởng", ...(branch === null ? { held: UNIT_MEETING } : {}) },
+    issuers: issuers.value,
+    heldOn: meeting.day,
+    votes: meeting,
+    secret: false,
+    about: "bình xét khen thưởng",
+    ...(branch === null ? { held: UNIT_MEETING } : {}),
     matters: [
       {
         lead: "Đề nghị khen",
@@ -122,7 +126,10 @@ async function requestOf(
   const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardRequest({
-    ...{ ...(await proposedIn(actor, found, step)), issuers: issuers.value, by, year: yearOf(day) },
+    ...(await proposedIn(actor, found, step)),
+    issuers: issuers.value,
+    by,
+    year: yearOf(day),
     signed: step ? { number: step.docNumber, on: step.day } : null,
     meeting: { on: meeting.day, votes: meeting },
     charter: charterTitle(found.charterVersion),
@@ -137,7 +144,9 @@ async function decisionOf(actor: Actor, found: ProposalDetail): Promise<Result<M
   const issuers = await caseIssuers(actor, found, step?.day ?? day, step?.at);
   if (!issuers.ok || !meeting) return issuers.ok ? notFound() : issuers;
   const paper = rewardDecision({
-    ...{ ...(await proposedIn(actor, found, step)), issuers: issuers.value, year: yearOf(day) },
+    ...(await proposedIn(actor, found, step)),
+    issuers: issuers.value,
+    year: yearOf(day),
     by: deciderOf(found.proposal.level) === "branch" ? "branch" : "unit",
     decided: step ? { number: step.docNumber, on: step.day, signer: step.person } : null,
     meetingOn: meeting.day,

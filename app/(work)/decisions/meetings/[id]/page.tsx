@@ -56,19 +56,26 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         {isHeld || <NotYetHeld heldOn={row.heldOn} />}
         {isHeld && mayWrite && (
           <AttendanceForm
-            {...{ meetingId: id, version: row.version, members: roll, attendances: meeting.attendances }}
+            meetingId={id}
+            version={row.version}
+            members={roll}
+            attendances={meeting.attendances}
           />
         )}
         {isHeld && !mayWrite && <AttendanceList attendances={meeting.attendances} />}
       </Panel>
       <Panel title="Chương trình và biểu quyết" aside={<span>{board.units.length} đơn vị</span>}>
         <AgendaList
-          {...{ board, rolesSince, hrefOf: (unit) => hrefOf(`/appraisal/${unit}`) }}
+          board={board}
+          rolesSince={rolesSince}
+          hrefOf={(unit) => hrefOf(`/appraisal/${unit}`)}
           entryOf={(unit) =>
             mayWrite &&
             quorum.isReached && (
               <UnitEntry
-                {...{ unit, members: board.members, isOpen: enter === unit.unit.code }}
+                unit={unit}
+                members={board.members}
+                isOpen={enter === unit.unit.code}
                 href={`${hrefOf(`/decisions/meetings/${id}`, { enter: unit.unit.code })}#don-vi-${unit.unit.code}`}
               />
             )

@@ -32,7 +32,10 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
         ) : (
           <NewMeetingForm
             orgId={place.org.id}
-            {...{ year: cycle.year, number, day: await today(), seats }}
+            year={cycle.year}
+            number={number}
+            day={await today()}
+            seats={seats}
             minuteTakerId={seats.find(({ id }) => id === actor.userId)?.id ?? null}
             units={waiting.map(({ id, unit }) => ({ id, name: unit.name, isChosen: true }))}
           />

@@ -52,17 +52,19 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
           <>
             <PrintButton />
             {mayKeep && acceptsChanges(admission) && (
-              <ChangeApplicant {...{ id, version, day }} values={valuesOf(admission)} />
+              <ChangeApplicant id={id} version={version} day={day} values={valuesOf(admission)} />
             )}
             {mayKeep && entry === "recorded" && outcome === "done" && (
-              <CorrectDialog {...{ id, version }} said={recordedOf(admission)} />
+              <CorrectDialog id={id} version={version} said={recordedOf(admission)} />
             )}
           </>
         }
       />
       {parts.length > 0 && (
         <AdmissionSteps
-          {...{ admission, parts, day }}
+          admission={admission}
+          parts={parts}
+          day={day}
           members={
             mayKeep && admission.state === "class_attended" ? await possibleIntroducers(actor, admission) : []
           }

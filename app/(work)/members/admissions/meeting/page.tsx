@@ -79,7 +79,9 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
 function applicantOf({ id, version, personName, facts }: AdmissionLine): Applicant {
   const { birthDate, introduction } = facts;
   return {
-    ...{ id, version, name: personName },
+    id,
+    version,
+    name: personName,
     detail: [`Sinh ${formatDayOrYear(birthDate)}`, introduction && `${introduction.name} giới thiệu`]
       .filter(Boolean)
       .join("; "),

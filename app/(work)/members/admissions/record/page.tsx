@@ -38,7 +38,7 @@ export default async function RecordAdmissionsPage({
       />
       <div className="stack">
         <Panel title="Một người" padded>
-          <RecordOne {...shared} {...{ members, part, backHref }} />
+          <RecordOne {...shared} members={members} part={part} backHref={backHref} />
         </Panel>
         <Panel title="Nhiều người" padded>
           <RecordMany {...shared} backHref={backHref} />

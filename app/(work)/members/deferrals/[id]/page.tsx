@@ -36,13 +36,20 @@ export default async function DeferralCasePage({ params, searchParams }: PagePro
   const query = placeHref(place, "");
   return (
     <CasePage
-      {...{ found, place, parts, day, machine: DEFERRAL }}
+      found={found}
+      place={place}
+      parts={parts}
+      day={day}
+      machine={DEFERRAL}
       // Going on makes a case of its own, from a dialog of its own.
       steps={open.filter(({ act }) => act !== "extend")}
       more={
         open.some(({ act }) => act === "extend") && (
           <ExtendDialog
-            {...{ id, version, day, query }}
+            id={id}
+            version={version}
+            day={day}
+            query={query}
             from={addDays(deferral.toDay, 1)}
             reason={deferral.reason ?? undefined}
           />
@@ -56,7 +63,7 @@ export default async function DeferralCasePage({ params, searchParams }: PagePro
       papers={<PaperFiles href={`/api/files/deferrals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
-          <CorrectDialog action={correctDeferralAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+          <CorrectDialog action={correctDeferralAction} title="Sửa kết quả đã ghi" id={id} version={version}>
             <SpanFields facts={deferral} />
             <DeferralDecisionFields told={told} />
           </CorrectDialog>

@@ -45,7 +45,12 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
     .map((step) => ({ ...step, ...choiceFor(step.act, found), more: <OwnRight act={step.act} /> }));
   return (
     <CasePage
-      {...{ found, place, steps, parts, machine: DISCIPLINE, day: await today() }}
+      found={found}
+      place={place}
+      steps={steps}
+      parts={parts}
+      machine={DISCIPLINE}
+      day={await today()}
       stepAction={disciplineStepAction}
       backAction={disciplineBackAction}
       facts={
@@ -57,7 +62,12 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       papers={<PaperFiles href={`/api/files/discipline/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
-          <CorrectDialog action={correctDisciplineAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+          <CorrectDialog
+            action={correctDisciplineAction}
+            title="Sửa kết quả đã ghi"
+            id={id}
+            version={version}
+          >
             <MemberMatterFields facts={discipline} formLabel="Hình thức đã quyết định" />
             <ResultFields told={toldOf(found)} />
           </CorrectDialog>

@@ -64,7 +64,8 @@ export default async function GraduationPage({ params, searchParams }: PageProps
         <div className="button-row">
           <StepDialogs
             action={takeGraduationStepAction}
-            {...{ id, version }}
+            id={id}
+            version={version}
             steps={graduationSteps(acts)}
             day={await today()}
           />
@@ -89,12 +90,12 @@ export default async function GraduationPage({ params, searchParams }: PageProps
           title="Các bước"
           aside={
             mayDrop ? (
-              <TakeBack action={takeGraduationBackAction} {...{ id, version }} step={RECORDED} />
+              <TakeBack action={takeGraduationBackAction} id={id} version={version} step={RECORDED} />
             ) : (
               lastMove &&
               steps.length > 1 &&
               parts.includes(lastMove.by) && (
-                <TakeBack action={takeGraduationBackAction} {...{ id, version }} step={lastMove.done} />
+                <TakeBack action={takeGraduationBackAction} id={id} version={version} step={lastMove.done} />
               )
             )
           }

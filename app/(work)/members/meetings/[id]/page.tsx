@@ -74,7 +74,10 @@ export default async function MeetingOfBranchPage({ params, searchParams }: Page
           {isHeld(state) && <PaperFiles href={`/api/files/branch-meetings/${id}`} papers={madeOf(meeting)} />}
           <RecordPapers
             bearer={{ kind: "branch_meeting", id }}
-            {...{ evidence, place, unit, mayKeep }}
+            evidence={evidence}
+            place={place}
+            unit={unit}
+            mayKeep={mayKeep}
             day={meeting.day}
           />
         </div>

@@ -39,7 +39,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
         crumbs={[{ href: list, label: "Sinh hoạt" }, { label: title }]}
       />
       <Panel padded>
-        <MeetingForm {...{ entry, day, papers }} backHref={list} query={placeHref(place, "")}>
+        <MeetingForm entry={entry} day={day} papers={papers} backHref={list} query={placeHref(place, "")}>
           <input type="hidden" name="unit" value={at.unit.id} />
           <input type="hidden" name="branch" value={at.branch?.id ?? ""} />
         </MeetingForm>

@@ -45,14 +45,24 @@ export default async function OutstandingCasePage({ params, searchParams }: Page
     });
   return (
     <CasePage
-      {...{ found, place, steps, parts, machine: OUTSTANDING, day }}
+      found={found}
+      place={place}
+      steps={steps}
+      parts={parts}
+      machine={OUTSTANDING}
+      day={day}
       stepAction={outstandingStepAction}
       backAction={outstandingBackAction}
       facts={<OutstandingFacts found={found} today={day} />}
       papers={<PaperFiles href={`/api/files/outstanding/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
-          <CorrectDialog action={correctOutstandingAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+          <CorrectDialog
+            action={correctOutstandingAction}
+            title="Sửa kết quả đã ghi"
+            id={id}
+            version={version}
+          >
             <StageFields told={toldOf(found)} />
             <MeritsField merits={outstanding.merits} optional />
           </CorrectDialog>
@@ -72,7 +82,8 @@ function toldOf({ state, steps, openedOn, outstanding }: OutstandingDetail) {
   const { introducedOn, admittedOn } = outstanding;
   return {
     stage: state,
-    ...{ day: step?.day ?? openedOn, docNumber: step?.docNumber ?? "" },
+    day: step?.day ?? openedOn,
+    docNumber: step?.docNumber ?? "",
     introducedOn: state === "introduced" ? null : introducedOn,
     admittedOn: state === "official" ? admittedOn : null,
   };

@@ -34,7 +34,11 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
   const docNumber = lastStanding(found.steps)?.docNumber ?? "";
   return (
     <CasePage
-      {...{ found, place, parts, machine, day: await today() }}
+      found={found}
+      place={place}
+      parts={parts}
+      machine={machine}
+      day={await today()}
       steps={openSteps(machine, found.state as RemovalState, parts)}
       stepAction={removalStepAction}
       backAction={removalBackAction}
@@ -47,7 +51,7 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
       papers={<PaperFiles href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
-          <CorrectDialog action={correctRemovalAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+          <CorrectDialog action={correctRemovalAction} title="Sửa kết quả đã ghi" id={id} version={version}>
             <LapseFields facts={removal} triedOptional />
             <RemovalDecisionFields told={{ docNumber, day: openedOn }} />
           </CorrectDialog>

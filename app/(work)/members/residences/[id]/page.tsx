@@ -33,7 +33,11 @@ export default async function ResidenceCasePage({ params, searchParams }: PagePr
   const file = `/api/files/residences/${id}`;
   return (
     <CasePage
-      {...{ found, place, parts, day: await today(), machine: RESIDENCE }}
+      found={found}
+      place={place}
+      parts={parts}
+      day={await today()}
+      machine={RESIDENCE}
       steps={openSteps(RESIDENCE, found.state as ResidenceState, parts)}
       stepAction={residenceStepAction}
       backAction={residenceBackAction}
@@ -51,7 +55,7 @@ export default async function ResidenceCasePage({ params, searchParams }: PagePr
       correct={
         introduction &&
         mayCorrect(found, parts) && (
-          <CorrectDialog action={correctResidenceAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+          <CorrectDialog action={correctResidenceAction} title="Sửa kết quả đã ghi" id={id} version={version}>
             <ResidenceFields facts={residence} />
             <IntroductionFields
               told={{ docNumber: introduction.docNumber, day: introduction.day, endedOn: closedOn }}

@@ -42,7 +42,8 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
               <>
                 <RemoveRecord
                   action={removeRewardAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   noun="lần khen"
                   photos={evidence.length}
                 />
@@ -80,7 +81,9 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
           </Panel>
           <RecordPapers
             bearer={{ kind: "reward", id }}
-            {...{ evidence, place, unit }}
+            evidence={evidence}
+            place={place}
+            unit={unit}
             day={reward.decidedOn}
             mayKeep={mayChange}
           />

@@ -41,7 +41,8 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
       software={
         unit && (
           <SoftwarePanel
-            {...{ at: unit, cases: honoured }}
+            at={unit}
+            cases={honoured}
             list="reward"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}
@@ -49,7 +50,13 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
         )
       }
       figures={<RewardTabs place={place} current="proposed" />}
-      {...{ place, at, today: day, list, filter, branches, nil }}
+      place={place}
+      at={at}
+      today={day}
+      list={list}
+      filter={filter}
+      branches={branches}
+      nil={nil}
       may={{
         open: at.unitId !== null && can.keepCase(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

@@ -74,7 +74,8 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
         <div className="button-row">
           <StepDialogs
             action={takeTransferStepAction}
-            {...{ id, version }}
+            id={id}
+            version={version}
             steps={transferSteps(machine, acts, branches)}
             day={now}
           />
@@ -106,9 +107,11 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
           aside={
             lastMove
               ? parts.includes(lastMove.by) && (
-                  <TakeBack action={takeTransferBackAction} {...{ id, version }} step={lastMove.done} />
+                  <TakeBack action={takeTransferBackAction} id={id} version={version} step={lastMove.done} />
                 )
-              : mayCorrect && <TakeBack action={dropRecordedAction} {...{ id, version }} step="Ghi kết quả" />
+              : mayCorrect && (
+                  <TakeBack action={dropRecordedAction} id={id} version={version} step="Ghi kết quả" />
+                )
           }
         >
           <CaseSteps steps={steps} wordsOf={(act) => machine.moves[act]?.done ?? act} />

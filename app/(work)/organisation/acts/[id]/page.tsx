@@ -82,7 +82,10 @@ export default async function ActPage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
             <ActSteps
-              {...{ id, version, roles, posts }}
+              id={id}
+              version={version}
+              roles={roles}
+              posts={posts}
               state={act.state}
               may={{ ...may, withdraw: mayWithdraw(actor, view) }}
             />
@@ -99,12 +102,13 @@ export default async function ActPage({ params, searchParams }: Props) {
           <p>{`${act.withdrawReason} (${act.withdrawnBy})`}</p>
         </Panel>
       )}
-      {settles && roles && <SettleRoles {...{ id, version, roles }} />}
+      {settles && roles && <SettleRoles id={id} version={version} roles={roles} />}
       <ActFacts act={act} seats={view.acts.flatMap((one) => one.seats)} />
       <PaperFiles href={`/api/files/committee-acts/${id}`} papers={filesOf(act)} />
       <RecordPapers
         bearer={{ kind: "committee_act", id }}
-        {...{ evidence, place }}
+        evidence={evidence}
+        place={place}
         unit={body.unit}
         day={act.heldOn}
         mayKeep={can.editRecords(actor, body.place).allowed}

@@ -78,7 +78,8 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
               (lastMove ? isMoveOf(lastMove, parts) && mayUndo(found, parts, last.number) : corrects) && (
                 <TakeBack
                   action={organisationDisciplineBackAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   step={wordsOf(last.act)}
                 />
               )}
@@ -86,7 +87,8 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
               <CorrectDialog
                 action={correctOrganisationDisciplineAction}
                 title="Sửa kết quả đã ghi"
-                {...{ id, version }}
+                id={id}
+                version={version}
               >
                 <MatterFields
                   formLabel="Hình thức đã quyết định"
@@ -101,10 +103,16 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
       />
       {steps.length > 0 && (
         <div className="button-row">
-          <StepDialogs action={organisationDisciplineStepAction} {...{ id, version, steps, day }} />
+          <StepDialogs
+            action={organisationDisciplineStepAction}
+            id={id}
+            version={version}
+            steps={steps}
+            day={day}
+          />
         </div>
       )}
-      <AfterDissolution {...{ found, place }} />
+      <AfterDissolution found={found} place={place} />
       <div className="split">
         <div className="stack">
           <Panel
@@ -121,7 +129,9 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
           <PaperFiles href={`/api/files/organisation-discipline/${id}`} papers={papersOf(found)} />
           <RecordPapers
             bearer={{ kind: "organisation_discipline", id }}
-            {...{ evidence: found.evidence, place, unit }}
+            evidence={found.evidence}
+            place={place}
+            unit={unit}
             day={found.closedOn ?? found.openedOn}
             mayKeep={parts.includes("keeper")}
           />
@@ -154,7 +164,15 @@ function toldOf(found: OrganisationDisciplineDetail) {
   const { entitled = null, present = null, votesFor = null, votesAgainst = null } = ballotOf(found) ?? {};
   const { number: docNumber = "", signer = "" } = decisionIn(found) ?? {};
   return {
-    ...{ level, docNumber, signer, decidedOn: openedOn, announcedOn: announcedOn(found), endedOn: closedOn },
-    ...{ entitled, present, votesFor, votesAgainst },
+    level,
+    docNumber,
+    signer,
+    decidedOn: openedOn,
+    announcedOn: announcedOn(found),
+    endedOn: closedOn,
+    entitled,
+    present,
+    votesFor,
+    votesAgainst,
   };
 }

@@ -54,7 +54,8 @@ export default async function RecordOrganisationDisciplinePage({
           <PasteSeen
             kind="organisation_discipline"
             action={pasteOrganisationDisciplineAction}
-            {...{ unitId, branchId: at.branchId }}
+            unitId={unitId}
+            branchId={at.branchId}
             hint={`Dòng đầu là tên cột: ${MEASURE_COLUMNS.map(({ title }) => title).join(", ")}. Tổ chức ghi theo tên hoặc mã.`}
             doneHref={placeHref(place, PATH)}
           />

@@ -49,14 +49,15 @@ export default async function HandoverPage({ params, searchParams }: Props) {
                 Sửa bàn giao
               </ButtonLink>
             )}
-            <HandoverSteps {...{ id, version, may }} />
+            <HandoverSteps id={id} version={version} may={may} />
           </>
         }
       />
       <HandoverFacts handover={handover} />
       <RecordPapers
         bearer={{ kind: "handover", id }}
-        {...{ evidence, place }}
+        evidence={evidence}
+        place={place}
         unit={body.unit}
         day={handover.handedOn}
         mayKeep={can.editRecords(actor, body.place).allowed}

@@ -50,7 +50,8 @@ export default async function AdviceDetailPage({ params, searchParams }: PagePro
               <>
                 <RemoveRecord
                   action={removeAdvisingAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   noun={ADVISING_NOUNS[kind]}
                   photos={evidence.length}
                 />

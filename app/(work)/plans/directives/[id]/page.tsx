@@ -84,7 +84,10 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
         answers.map((answer) => (
           <OwnReceipt
             key={answer.receipt.unit.id}
-            {...{ directive, answer, proofs, query }}
+            directive={directive}
+            answer={answer}
+            proofs={proofs}
+            query={query}
             org={place.org.code}
             today={day}
           />
@@ -99,7 +102,7 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
             </span>
           }
         >
-          <ReceiptTable {...{ answers, answerDue, query }} today={day} />
+          <ReceiptTable answers={answers} answerDue={answerDue} query={query} today={day} />
         </Panel>
       )}
     </>

@@ -51,7 +51,8 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
             {mayChange && approvedOn === null && (
               <RemoveRecord
                 action={removeProjectAction}
-                {...{ id, version }}
+                id={id}
+                version={version}
                 noun={noun}
                 photos={evidence.length}
               />
@@ -67,7 +68,9 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
       {deletedAt && <RemovedNotice action={restoreProjectAction} id={id} deletedAt={deletedAt} />}
       {acts.length > 0 && (
         <StepActions
-          {...{ id, version, acts }}
+          id={id}
+          version={version}
+          acts={acts}
           day={await today()}
           warnsEarly={kind === "youth_project" && approvedOn === null}
         />

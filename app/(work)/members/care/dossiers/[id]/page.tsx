@@ -48,14 +48,15 @@ export default async function DossierPage({ params, searchParams }: PageProps) {
               <>
                 <RemoveRecord
                   action={removeDossiersAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   noun="nơi lưu hồ sơ"
                   photos={evidence.length}
                 />
                 <ButtonLink icon="pencil" href={editHref}>
                   Sửa nơi lưu
                 </ButtonLink>
-                <InspectDialog {...{ id, version }} day={await today()} />
+                <InspectDialog id={id} version={version} day={await today()} />
               </>
             )}
           </>
@@ -74,7 +75,9 @@ export default async function DossierPage({ params, searchParams }: PageProps) {
             {inspections.length > 0 ? (
               <InspectionRows
                 inspections={inspections}
-                actionOf={(number) => mayChange && <WithdrawInspectionDialog {...{ id, version, number }} />}
+                actionOf={(number) =>
+                  mayChange && <WithdrawInspectionDialog id={id} version={version} number={number} />
+                }
               />
             ) : (
               <EmptyState title="Chưa kiểm kê lần nào">

@@ -48,17 +48,18 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
         actions={
           <>
             <PrintButton />
-            {!deletedAt && endedOn && <ReopenDialog {...{ id, version }} />}
+            {!deletedAt && endedOn && <ReopenDialog id={id} version={version} />}
             {mayChange && (
               <>
                 <RemoveRecord
                   action={removeHardshipAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   noun="trường hợp"
                   photos={0}
                 />
-                <ReviewDialog {...{ id, version }} year={place.year} label={label} />
-                <MeasureDialog {...{ id, version, day }} />
+                <ReviewDialog id={id} version={version} year={place.year} label={label} />
+                <MeasureDialog id={id} version={version} day={day} />
               </>
             )}
           </>
@@ -77,7 +78,9 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
             {measures.length > 0 ? (
               <MeasureRows
                 measures={measures}
-                actionOf={(measure) => !deletedAt && <WithdrawMeasureDialog {...{ id, version, measure }} />}
+                actionOf={(measure) =>
+                  !deletedAt && <WithdrawMeasureDialog id={id} version={version} measure={measure} />
+                }
               />
             ) : (
               <EmptyState title="Chưa ghi việc nào">Ghi ngày, việc, kinh phí và nguồn.</EmptyState>

@@ -45,7 +45,7 @@ export default async function NotePage({ params, searchParams }: PageProps) {
           <>
             <PrintButton />
             {mayChange && (
-              <RemoveRecord action={removeNoteAction} {...{ id, version }} noun="tình hình" photos={0} />
+              <RemoveRecord action={removeNoteAction} id={id} version={version} noun="tình hình" photos={0} />
             )}
             {!deletedAt && <NoteActs note={note} />}
           </>
@@ -60,7 +60,10 @@ export default async function NotePage({ params, searchParams }: PageProps) {
         >
           {mayChange ? (
             <NoteForm
-              {...{ unit, branches, ownBranch, note }}
+              unit={unit}
+              branches={branches}
+              ownBranch={ownBranch}
+              note={note}
               months={monthsToChoose(Number(month.slice(0, 4)), day)}
               query={placeHref(place, "")}
             />

@@ -39,7 +39,8 @@ export default async function SupportDetailPage({ params, searchParams }: PagePr
               <>
                 <RemoveRecord
                   action={removeCareAction}
-                  {...{ id, version }}
+                  id={id}
+                  version={version}
                   noun="việc chăm lo"
                   photos={evidence.length}
                 />

@@ -32,12 +32,18 @@ export default async function ProposalPage({ params, searchParams }: PageProps) 
   const part = { unit: found.unit.code, org: place.org.code, branch: found.branch?.id ?? null };
   return (
     <CasePage
-      {...{ found, place, steps, parts, machine }}
+      found={found}
+      place={place}
+      steps={steps}
+      parts={parts}
+      machine={machine}
       day={await today()}
       stepAction={proposalStepAction}
       backAction={proposalBackAction}
-      correct={parts.includes("keeper") && isUnconsidered(found) && <ChangeProposal {...{ found, part }} />}
-      facts={<ProposalFacts {...{ found, place }} />}
+      correct={
+        parts.includes("keeper") && isUnconsidered(found) && <ChangeProposal found={found} part={part} />
+      }
+      facts={<ProposalFacts found={found} place={place} />}
       papers={<PaperFiles href={`/api/files/reward-proposals/${found.id}`} papers={papersOf(found)} />}
     />
   );

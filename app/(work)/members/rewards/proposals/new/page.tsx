@@ -45,7 +45,7 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
         >
           <input type="hidden" name="unit" value={place.unit.id} />
           <input type="hidden" name="branch" value={at.branchId ?? ""} />
-          <WhomField {...{ part, named }} />
+          <WhomField part={part} named={named} />
           <GrantFields levels={levelsFor({ kind: place.unit.kind, branchId: at.branchId })} />
           <DateField name="day" label="Ngày đề nghị" day={await today()} />
         </CaseForm>

@@ -34,7 +34,9 @@ export default async function EditDossiersPage({ params, searchParams }: PagePro
       <DossierForm
         unit={store.unit}
         org={place.org.code}
-        {...{ branches, ownBranch, store }}
+        branches={branches}
+        ownBranch={ownBranch}
+        store={store}
         proofs={await proofChoices(actor, unitAt, year)}
         query={placeHref(place, "")}
       />

@@ -34,7 +34,9 @@ export default async function EditSupportPage({ params, searchParams }: PageProp
       <SupportForm
         unit={care.unit}
         org={place.org.code}
-        {...{ branches, ownBranch, care }}
+        branches={branches}
+        ownBranch={ownBranch}
+        care={care}
         proofs={await proofChoices(actor, unitAt, year)}
         query={placeHref(place, "")}
       />
