@@ -68,8 +68,17 @@ export async function activitiesBetween(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const found = await rows<ActivityListItem>(scope, listActivitiesStatement, () => [
-    ...[...reachValues(scope), unitId, branchId, null, null, from, to, false],
-    ...[null, null, MOST_IN_BOOK + 1],
+    ...reachValues(scope),
+    unitId,
+    branchId,
+    null,
+    null,
+    from,
+    to,
+    false,
+    null,
+    null,
+    MOST_IN_BOOK + 1,
   ]);
   return whole(found, MOST_IN_BOOK);
 }

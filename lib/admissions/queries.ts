@@ -71,8 +71,15 @@ async function found(actor: Actor, wanted: Wanted): Promise<AdmissionLine[]> {
   if (!scope) return [];
   const lines = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
     ...reachValues(scope),
-    ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
-    ...[untyped, mostOf(wanted) + 1, orCarded],
+    unitId,
+    branchId,
+    ids ?? null,
+    states ?? null,
+    admitted?.from ?? null,
+    admitted?.to ?? null,
+    untyped,
+    mostOf(wanted) + 1,
+    orCarded,
   ]);
   return lines.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }

@@ -2,8 +2,14 @@ import { textsIn } from "@/lib/cases/form-input";
 
 const PLAN = ["day", "time", "place", "kind", "chair", "minuteTaker", "guests"];
 const HELD = [
-  ...["course", "resolution", "resolutionNumber", "votesFor", "votesAgainst", "votesAbstained"],
-  ...["presentCount", "entitledCount"],
+  "course",
+  "resolution",
+  "resolutionNumber",
+  "votesFor",
+  "votesAgainst",
+  "votesAbstained",
+  "presentCount",
+  "entitledCount",
 ];
 
 export function placeIn(form: FormData) {

@@ -185,10 +185,7 @@ export async function meetingsOfUnit(
   if (no || !scope) return no ?? notFound();
   const period = periodOf("unit", await periodKindOf(actor, at), year);
   const [found, day, { excused }] = await Promise.all([
-    rows<StandingRow>(scope, branchStandingsStatement, () => [
-      ...[at.orgId, at.unitId],
-      ...[period.from, period.to],
-    ]),
+    rows<StandingRow>(scope, branchStandingsStatement, () => [at.orgId, at.unitId, period.from, period.to]),
     today(),
     ratingRule(actor, at.orgId, year),
   ]);

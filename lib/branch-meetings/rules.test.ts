@@ -191,20 +191,36 @@ describe("the months of a year", () => {
       spanCells(spansOf(months, true), held, later),
     );
     expect(cells.map(({ state }) => state).slice(0, 9)).toEqual([
-      ...["free", "met", "free", "missed", "missed", "missed", "open", "open", "ahead"],
+      "free",
+      "met",
+      "free",
+      "missed",
+      "missed",
+      "missed",
+      "open",
+      "open",
+      "ahead",
     ]);
   });
 
   test("nothing is asked of the month in which a branch was opened, nor before", () => {
     expect(states([], false, { openedOn: plainDate("2026-02-02") }).slice(0, 4)).toEqual([
-      ...["before", "before", "missed", "missed"],
+      "before",
+      "before",
+      "missed",
+      "missed",
     ]);
   });
 
   test("nothing is asked of the month in which a branch was closed, nor after", () => {
     const closed = (on: string, heldOn: string[] = []) => states(heldOn, false, { closedOn: plainDate(on) });
     expect(closed("2026-03-31").slice(0, 6)).toEqual([
-      ...["missed", "missed", "after", "after", "after", "after"],
+      "missed",
+      "missed",
+      "after",
+      "after",
+      "after",
+      "after",
     ]);
     expect(closed("2026-04-01").slice(2, 4)).toEqual(["missed", "after"]);
     expect(closed("2026-03-31", ["2026-03-10"]).slice(2, 4)).toEqual(["met", "after"]);
@@ -236,8 +252,10 @@ test("a member's meetings belong to the year of whoever held them", () => {
     mark,
   });
   const days = [
-    ...[marked("2025-09-01", "school_year"), marked("2026-08-31", "school_year", "absent")],
-    ...[marked("2025-12-31", "calendar_year"), marked("2025-09-01", "calendar_year", "excused")],
+    marked("2025-09-01", "school_year"),
+    marked("2026-08-31", "school_year", "absent"),
+    marked("2025-12-31", "calendar_year"),
+    marked("2025-09-01", "calendar_year", "excused"),
     marked("2026-02-01", "calendar_year", "excused"),
   ];
   expect(Object.fromEntries(attendanceByYear(days, []))).toEqual({

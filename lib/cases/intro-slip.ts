@@ -99,7 +99,9 @@ function paperPart({ issuers, subject, number, on, paper }: IntroSlip): PartLine
     centred(placeAndDate({ place: issuers.place, date: on, year: yearOf(on) }), { italic: true }),
     centred("TM. BAN CHẤP HÀNH", { bold: true }),
     centred("BÍ THƯ"),
-    ...[blank, blank, blank],
+    blank,
+    blank,
+    blank,
   ];
 }
 

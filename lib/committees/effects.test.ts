@@ -26,12 +26,18 @@ const held = (userId: string, role: Held["role"], isDeputy = false): Held => ({
 describe("roles", () => {
   test("go with the post; of a branch only the secretary's", () => {
     expect(POSTS.map((post) => roleOfPost(post, false)?.role)).toEqual([
-      ...["UNIT_SECRETARY", "UNIT_SECRETARY", "UNIT_COMMITTEE", "UNIT_COMMITTEE"],
+      "UNIT_SECRETARY",
+      "UNIT_SECRETARY",
+      "UNIT_COMMITTEE",
+      "UNIT_COMMITTEE",
       undefined,
     ]);
     expect(POSTS.map((post) => roleOfPost(post, true)?.role)).toEqual([
       "BRANCH_SECRETARY",
-      ...[undefined, undefined, undefined, undefined],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ]);
     expect(roleOfPost("deputy", false)?.isDeputy).toBe(true);
   });

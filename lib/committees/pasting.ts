@@ -164,8 +164,12 @@ function formerMembers(
 ): Promise<NamedPerson[]> {
   const { codes, names } = namesIn(lines);
   return rows(scope, formerMembersStatement, (within) => [
-    ...[within.orgId, unitId, codes, names],
-    ...[unitIdsOf(within), branchIdsOf(within)],
+    within.orgId,
+    unitId,
+    codes,
+    names,
+    unitIdsOf(within),
+    branchIdsOf(within),
   ]);
 }
 

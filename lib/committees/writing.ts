@@ -79,7 +79,10 @@ export async function unfitSeats(
 ): Promise<FieldError[]> {
   const ids = seats.flatMap(({ member }) => member ?? []);
   const found = await rows<{ id: string; hasLeft: boolean }>(scope, namedInActStatement, () => [
-    ...[place.orgId, place.unitId, ids, heldOn],
+    place.orgId,
+    place.unitId,
+    ids,
+    heldOn,
   ]);
   const known = new Map(found.map(({ id, hasLeft }) => [id, hasLeft]));
   return seats.flatMap(({ member, name }) => {

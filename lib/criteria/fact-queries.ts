@@ -79,7 +79,11 @@ export async function factsOfUnits(
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
   const values = () => [
-    ...[scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]],
+    scope.orgId,
+    unitIdsOf(scope),
+    year.year,
+    schoolYear(year.year).from,
+    [...unitIds],
     earliest(year.cutOff, year.today),
   ];
   const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);

@@ -20,7 +20,10 @@ export async function deferredWithin(
   { from, to }: { from: PlainDate; to: PlainDate },
 ): Promise<PlainDate | null> {
   const [found] = await rows<{ until: PlainDate | null }>(scope, withinStatement, ({ orgId }) => [
-    ...[orgId, memberId, from, to],
+    orgId,
+    memberId,
+    from,
+    to,
   ]);
   return found?.until ?? null;
 }

@@ -31,7 +31,8 @@ const withFiles = (papers: string, files: readonly string[]) =>
 /** An outstanding member's way, a row for each step; its papers lie with the last. */
 export function stageRows({ steps, files }: BookCase): string[][] {
   return steps.map(({ day, act, toState, docNumber }, at) => [
-    ...[formatDate(day), stageWords(act, toState)],
+    formatDate(day),
+    stageWords(act, toState),
     withFiles(docNumber, at === steps.length - 1 ? files : []),
   ]);
 }

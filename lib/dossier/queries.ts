@@ -114,7 +114,9 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
     rewardsOfMember(actor, { orgId: place.orgId, memberId }),
     postsOfMember(actor, found.value),
     rows<BookCase>(scope, bookCasesStatement, () => [
-      ...[...reachValues(scope), memberId, procedures],
+      ...reachValues(scope),
+      memberId,
+      procedures,
       seesSensitive,
     ]),
     filesOfMember(found.value),

@@ -102,8 +102,11 @@ test("those pay now who are in the list and owe for the last month that has come
     return { ...one, feeClass: "salaried" as const, cells };
   };
   const rows = [
-    ...[row(), row({ hasLeft: true, leftIn: "2026-03" }), row({ hasLeft: true, leftIn: "2026-06" })],
-    ...[row({ exemptions: [{ fromMonth: "2026-05", months: 3 }] }), row({ joinedOn: "2026-06-02" })],
+    row(),
+    row({ hasLeft: true, leftIn: "2026-03" }),
+    row({ hasLeft: true, leftIn: "2026-06" }),
+    row({ exemptions: [{ fromMonth: "2026-05", months: 3 }] }),
+    row({ joinedOn: "2026-06-02" }),
   ];
   expect(payersNow({ rows, until: "2026-06" })).toBe(1);
   expect(payersNow({ rows, until: "2026-08" })).toBe(3);

@@ -22,7 +22,15 @@ const textOf = (facts: HandoverFacts, key: string, isBranch = false) =>
 test("says what the records hold, each line handed over until somebody says otherwise", () => {
   const lines = proposedLines(FACTS, asked);
   expect(lines.map(({ key }) => key)).toEqual([
-    ...["roster", "cases", "program", "targets", "projects", "training", "fees", "assessment", "dossiers"],
+    "roster",
+    "cases",
+    "program",
+    "targets",
+    "projects",
+    "training",
+    "fees",
+    "assessment",
+    "dossiers",
   ]);
   expect(lines.every(({ isHanded, missing }) => isHanded && missing === "")).toBe(true);
   expect(textOf(FACTS, "roster")).toBe(

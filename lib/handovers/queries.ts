@@ -128,9 +128,14 @@ export async function proposal(body: FoundBody): Promise<HandoverLine[]> {
   const [year, quarter] = [yearOf(day), quarterOf(day)];
   const { orgId, unitId, branchId } = body.place;
   const [facts] = await rows<HandoverFacts>(body.scope, handoverFactsStatement, () => [
-    ...[orgId, unitId, branchId, year],
-    ...[quarterStart(quarter).slice(0, 7), quarterEnd(quarter).slice(0, 7)],
-    ...[`${quarter.year}-Q${quarter.quarter}`, PROCEDURES.filter((procedure) => !isRestricted(procedure))],
+    orgId,
+    unitId,
+    branchId,
+    year,
+    quarterStart(quarter).slice(0, 7),
+    quarterEnd(quarter).slice(0, 7),
+    `${quarter.year}-Q${quarter.quarter}`,
+    PROCEDURES.filter((procedure) => !isRestricted(procedure)),
   ]);
   return facts ? proposedLines(facts, { year, quarter, isBranch: branchId !== null }) : [];
 }

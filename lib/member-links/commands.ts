@@ -74,8 +74,14 @@ export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Res
     const ids = made.map(({ id }) => id);
     await rowsWithin(db, withdrawLinksStatement, [at.orgId, ids]);
     await rowsWithin(db, makeLinksStatement, [
-      ...[at.orgId, ids, made.map(({ secret }) => secretDigest(secret)), personOf(actor), actor.name],
-      ...[endOfDay(expiresOn), at.unitId, made.map(({ branchId }) => branchId)],
+      at.orgId,
+      ids,
+      made.map(({ secret }) => secretDigest(secret)),
+      personOf(actor),
+      actor.name,
+      endOfDay(expiresOn),
+      at.unitId,
+      made.map(({ branchId }) => branchId),
     ]);
     for (const subjectId of ids)
       record({ type: "member_link.made", orgId: at.orgId, unitId: at.unitId, subjectId });

@@ -6,7 +6,12 @@ const PLAIN = [
   ...ROSTER_FIELDS.filter(({ name }) => name !== "branch" && !isSensitive(name)).map(({ name }) =>
     columnOf(name),
   ),
-  ...["given_name", "search_key", "name_key", "branch_id", "status", "status_since"],
+  "given_name",
+  "search_key",
+  "name_key",
+  "branch_id",
+  "status",
+  "status_since",
 ].join(", ");
 const SENSITIVE = SENSITIVE_FIELDS.flatMap((name) =>
   name === "idNumber" ? ["id_number_sealed", "id_number_digest"] : columnOf(name),

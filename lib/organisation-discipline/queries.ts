@@ -31,9 +31,15 @@ export async function organisationDisciplineOfYear(
   const no = refusal(can.readOrganisationDiscipline(actor, { ...at, unitId: at.unitId ?? "" }));
   if (no || !scope) return no ?? notFound();
   const found = await rows<OrganisationDisciplineLine>(scope, listStatement, () => [
-    ...[...reachValues(scope), at.unitId, at.branchId],
-    ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), MOST + 1],
-    ...[open ?? null, form ?? null, body ?? null],
+    ...reachValues(scope),
+    at.unitId,
+    at.branchId,
+    makeDate(at.year, 1, 1),
+    makeDate(at.year, 12, 31),
+    MOST + 1,
+    open ?? null,
+    form ?? null,
+    body ?? null,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }

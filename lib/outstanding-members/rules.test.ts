@@ -83,7 +83,11 @@ describe("the machine", () => {
         }
         if (state === "on_probation" || state === "official")
           expect(done.filter((act) => act !== "certify").slice(0, 5)).toEqual([
-            ...["choose", "recognise", "foster", "introduce", "admit"],
+            "choose",
+            "recognise",
+            "foster",
+            "introduce",
+            "admit",
           ]);
       }),
     );

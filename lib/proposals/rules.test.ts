@@ -36,16 +36,14 @@ test("each kind stands on the page of what it asks to record, a newcomer on one 
   expect(on("newcomer", "admission")).toEqual(["admission"]);
   expect(on("newcomer", "transfer_in")).toEqual(["transfer"]);
   expect(PROPOSAL_KINDS.filter((kind) => kind !== "newcomer").map((kind) => on(kind))).toEqual([
-    ...[
-      ["transfer"],
-      ["transfer"],
-      ["graduation"],
-      ["removal_from_roll"],
-      ["activity_deferral"],
-      ["reward"],
-      ["discipline"],
-      ["committee"],
-      ["outstanding_member"],
-    ],
+    ["transfer"],
+    ["transfer"],
+    ["graduation"],
+    ["removal_from_roll"],
+    ["activity_deferral"],
+    ["reward"],
+    ["discipline"],
+    ["committee"],
+    ["outstanding_member"],
   ]);
 });

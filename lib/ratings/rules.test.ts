@@ -21,7 +21,14 @@ import type { Choice, RatingMeeting, RatingRule } from "./types";
 test("attendance allows a level from its share on", () => {
   const level = (attended: number, held = 100) => attendanceLevel({ held, attended }, DEFAULT_RULE);
   expect([level(100), level(90), level(89), level(80), level(79), level(50), level(49), level(0)]).toEqual([
-    ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
+    "excellent",
+    "excellent",
+    "good",
+    "good",
+    "completed",
+    "completed",
+    "not_completed",
+    "not_completed",
   ]);
   expect(level(0, 0)).toBeNull();
 });
@@ -30,8 +37,15 @@ test("a ladder of its own moves every step, for attendance and for points alike"
   const own = { ...DEFAULT_RULE, attendanceExcellent: 95, attendanceGood: 75, attendanceCompleted: 60 };
   const shares = [96, 95, 94, 76, 75, 74, 61, 60, 59];
   const steps = [
-    ...["excellent", "excellent", "good", "good", "good", "completed"],
-    ...["completed", "completed", "not_completed"],
+    "excellent",
+    "excellent",
+    "good",
+    "good",
+    "good",
+    "completed",
+    "completed",
+    "completed",
+    "not_completed",
   ];
   expect(shares.map((attended) => attendanceLevel({ held: 100, attended }, own))).toEqual(steps);
   const points = trainingLadder({ ...own, trainingExcellent: 95, trainingGood: 75, trainingCompleted: 60 });
@@ -43,10 +57,15 @@ test("a year goes by the last rule that began by then, the organisation's before
   const from = (fromYear: number) => ({ ...DEFAULT_RULE, fromYear, guidance: `Quy định ${fromYear}` });
   const by = (rules: RatingRule[], years: number[]) => years.map((year) => ruleOf(rules, year).guidance);
   expect(by([from(2027), from(2025)], [2028, 2027, 2026, 2025])).toEqual([
-    ...["Quy định 2027", "Quy định 2027", "Quy định 2025", "Quy định 2025"],
+    "Quy định 2027",
+    "Quy định 2027",
+    "Quy định 2025",
+    "Quy định 2025",
   ]);
   expect(by([from(2023), from(2020)], [2024, 2022, 2020])).toEqual([
-    ...["Quy định 2023", "Quy định 2020", "Quy định 2020"],
+    "Quy định 2023",
+    "Quy định 2020",
+    "Quy định 2020",
   ]);
   expect(by([from(2019)], [2022, 2023])).toEqual(["Quy định 2019", DEFAULT_RULE.guidance]);
 });
@@ -82,7 +101,9 @@ describe("the cap", () => {
     });
     const [small, large] = [branch(1, 2), branch(2, 10)];
     expect([small, large, addCounts([small, large])].map((counts) => isOverCap(counts, cap))).toEqual([
-      ...[true, false, false],
+      true,
+      false,
+      false,
     ]);
     expect(isOverCap(addCounts([small, large, small]), cap)).toBe(true);
   });
@@ -112,7 +133,10 @@ test("who is rated needs a comment, who is not needs none, another reason is sai
     unfinished([{ fullName: "An", choice, comment }]).length > 0;
   expect([lacks(null, "Tốt"), lacks("good"), lacks("other")]).toEqual([true, true, true]);
   expect([lacks("good", "Tốt"), lacks("party_member"), lacks("not_rated"), lacks("other", "Ốm")]).toEqual([
-    ...[false, false, false, false],
+    false,
+    false,
+    false,
+    false,
   ]);
 });
 

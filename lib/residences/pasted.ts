@@ -26,7 +26,9 @@ export const REMARK_COLUMNS: readonly PasteColumn<PersonColumn | "act" | "note" 
 export function remarkTable(running: readonly RunningResidence[]): string {
   const titles = REMARK_COLUMNS.map(({ title }) => title);
   const lines = running.map(({ memberCode, personName, birthDate }) => [
-    ...[memberCode ?? "", personName, formatDayOrYear(birthDate)],
+    memberCode ?? "",
+    personName,
+    formatDayOrYear(birthDate),
     ...titles.slice(PERSON_COLUMNS.length).map(() => ""),
   ]);
   return [titles, ...lines].map((cells) => cells.join("\t")).join("\n");

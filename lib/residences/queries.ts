@@ -41,7 +41,9 @@ export async function runningResidences(
   if (!scope) return [];
   const found = await rows<RunningResidence>(scope, runningStatement, () => [
     ...reachValues(scope),
-    ...[unitId, branchId, MOST_RUNNING],
+    unitId,
+    branchId,
+    MOST_RUNNING,
   ]);
   return found.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }

@@ -34,9 +34,16 @@ export async function rewardsOfYear(
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   const found = await rows<RewardLine>(scope, listRewardsStatement, () => [
-    ...[...reachValues(scope), at.unitId, at.branchId ?? branch ?? null],
-    ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), level ?? null, form ?? null],
-    ...[whom ? whom === "collective" : null, Boolean(removed), MOST + 1],
+    ...reachValues(scope),
+    at.unitId,
+    at.branchId ?? branch ?? null,
+    makeDate(at.year, 1, 1),
+    makeDate(at.year, 12, 31),
+    level ?? null,
+    form ?? null,
+    whom ? whom === "collective" : null,
+    Boolean(removed),
+    MOST + 1,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }

@@ -39,10 +39,23 @@ test("results stand at their borders, the shipped ones and an organisation's own
   const resultsOf = (by: Ladder, ...totals: number[]) =>
     totals.map((total) => moved({ ...registered, total }, "evaluate", day, by).result);
   expect(resultsOf(ladder, 100, 90, 89, 70, 69, 50, 49, 0)).toEqual([
-    ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
+    "excellent",
+    "excellent",
+    "good",
+    "good",
+    "completed",
+    "completed",
+    "not_completed",
+    "not_completed",
   ]);
   expect(resultsOf({ excellent: 85, good: 65, completed: 40 }, 86, 85, 84, 65, 64, 40, 39)).toEqual([
-    ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed"],
+    "excellent",
+    "excellent",
+    "good",
+    "good",
+    "completed",
+    "completed",
+    "not_completed",
   ]);
 });
 
@@ -61,7 +74,7 @@ describe("the steps of a record", () => {
       record = moved(record, move, day, ladder);
       path.push(record);
     }
-    expect(path.map(({ state }) => state)).toEqual([...["evaluated", "forwarded", "confirmed", "evaluated"]]);
+    expect(path.map(({ state }) => state)).toEqual(["evaluated", "forwarded", "confirmed", "evaluated"]);
     expect(path[0]).toMatchObject({ total: 90, result: "excellent", evaluatedOn: day });
     expect(path[3]).toMatchObject({ forwardedOn: null, confirmedOn: null, result: "excellent" });
   });
@@ -180,7 +193,10 @@ test("every step for which somebody waits is open, from the registration on", ()
   expect(counts).toEqual({ members: 6, registered: 5, evaluated: 3, forwarded: 2, confirmed: 1 });
   const open = openSteps(counts, (deadline) => plainDate(`2026-${deadline === "register" ? "03" : "12"}-31`));
   expect(open.map(({ step, people, dueOn }) => `${step} ${people} ${dueOn.slice(5, 7)}`)).toEqual([
-    ...["register 1 03", "evaluate 2 12", "forward 1 12", "confirm 1 12"],
+    "register 1 03",
+    "evaluate 2 12",
+    "forward 1 12",
+    "confirm 1 12",
   ]);
   expect(openSteps(countRecords([]), () => day)).toEqual([]);
 });

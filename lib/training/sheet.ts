@@ -51,9 +51,14 @@ async function sheetOf({
   sheet.getCell("A2").value = `${[branch?.name, unit.name].filter(Boolean).join(", ")}, ${periodLabel}`;
   const groups = program.groups.map(({ title, points }, at) => `${at + 1}. ${title} (${points})`);
   sheet.getRow(HEAD_ROW).values = [
-    ...["STT", "Mã định danh", "Họ và tên", "Ngày sinh", "Bước"],
+    "STT",
+    "Mã định danh",
+    "Họ và tên",
+    "Ngày sinh",
+    "Bước",
     ...groups,
-    ...["Tổng điểm", "Kết quả"],
+    "Tổng điểm",
+    "Kết quả",
   ];
   sheet.getRow(HEAD_ROW).font = { bold: true };
   sheet.getRow(HEAD_ROW).alignment = { wrapText: true, vertical: "top" };
@@ -75,8 +80,12 @@ function cellsOf(
 ): (string | number | null)[] {
   const marks = record?.branchMarks ?? [];
   return [
-    ...[code, fullName, formatDayOrYear(birthDate), record ? TRAINING_WORDS[record.state] : null],
+    code,
+    fullName,
+    formatDayOrYear(birthDate),
+    record ? TRAINING_WORDS[record.state] : null,
     ...Array.from({ length: groups }, (_, at) => marks[at] ?? null),
-    ...[record?.total ?? null, record?.result ? RATING_SHORT[record.result] : null],
+    record?.total ?? null,
+    record?.result ? RATING_SHORT[record.result] : null,
   ];
 }

@@ -32,8 +32,13 @@ export async function markTrainingTyped(actor: Actor, input: unknown): Promise<R
   const { rows, isTyped } = parsed.value;
   const { orgId, unitId, branchId } = at.place;
   const values = [
-    ...[orgId, unitId, branchId ?? null, at.year, JSON.stringify(rows)],
-    ...[isTyped ? await today() : null, isTyped ? actor.name : null],
+    orgId,
+    unitId,
+    branchId ?? null,
+    at.year,
+    JSON.stringify(rows),
+    isTyped ? await today() : null,
+    isTyped ? actor.name : null,
   ];
   return change(whoIs(actor), async (tx, record) => {
     const { length: count } = await rowsWithin(writer(at.scope, tx), markTypedStatement, values);

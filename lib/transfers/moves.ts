@@ -74,7 +74,8 @@ export async function moveAll(
   const moved = await rowsWithin<MovedCase>(db, moveMembersStatement, [
     ...reachValues(scope),
     cases.map(({ id }) => id),
-    ...[postsEnding("inside"), postsEnding("within")],
+    postsEnding("inside"),
+    postsEnding("within"),
     cases.map(({ code }) => code && fold(code)),
   ]);
   if (moved.length < cases.length) return null;

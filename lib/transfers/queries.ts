@@ -91,8 +91,13 @@ export async function transfersToType(
   const scope = readScope(actor, orgId);
   if (!scope) return { items: [], isCut: false };
   const found = await rows<LineToType>(scope, transfersToTypeStatement, () => [
-    ...[...reachValues(scope), unitId, branchId],
-    ...[marked?.from ?? null, marked?.to ?? null, RECEIVED_STATES, MOST + 1],
+    ...reachValues(scope),
+    unitId,
+    branchId,
+    marked?.from ?? null,
+    marked?.to ?? null,
+    RECEIVED_STATES,
+    MOST + 1,
   ]);
   return { items: found.slice(0, MOST), isCut: found.length > MOST };
 }

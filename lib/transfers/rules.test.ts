@@ -72,7 +72,12 @@ describe("when the next step is due", () => {
 describe("the fee", () => {
   test("a month as people write it", () => {
     expect(["3/2026", "03-2026", " 12.2025 ", "13/2026", "2026", "1/26"].map(readMonth)).toEqual([
-      ...["2026-03", "2026-03", "2025-12", null, null, null],
+      "2026-03",
+      "2026-03",
+      "2025-12",
+      null,
+      null,
+      null,
     ]);
     expect(monthText("2026-03")).toBe("3/2026");
   });

@@ -22,7 +22,10 @@ export async function stayWithin(
   { from, to }: { from: PlainDate; to: PlainDate },
 ): Promise<PlainDate | null> {
   const [found] = await rows<{ until: PlainDate | null }>(scope, stayStatement, ({ orgId }) => [
-    ...[orgId, memberId, from, to],
+    orgId,
+    memberId,
+    from,
+    to,
   ]);
   return found?.until ?? null;
 }

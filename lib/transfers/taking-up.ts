@@ -40,7 +40,8 @@ export async function leftBefore(
 ): Promise<ReadonlyMap<Person, Left>> {
   if (newcomers.length === 0) return new Map();
   const found = await rowsWithin<Found>(db, sameBeforeStatement, [
-    ...[orgId, unitId],
+    orgId,
+    unitId,
     newcomers.map(({ code }) => code),
     newcomers.map(({ cardNumber }) => cardNumber),
     newcomers.map(({ fullName }) => fold(fullName)),

@@ -10,8 +10,18 @@ export const SHEET_ROWS = 5000;
 export const LARGEST_SHEET = SHEET_LIMITS.people;
 
 const TITLES = [
-  ...["STT", "Họ và tên", "Mã định danh", "Ngày sinh", "Giới tính", "Quê quán", "Địa chỉ thường trú"],
-  ...["Ngày vào Đoàn", "Nghề nghiệp", "Điện thoại", "Email", "Chi đoàn"],
+  "STT",
+  "Họ và tên",
+  "Mã định danh",
+  "Ngày sinh",
+  "Giới tính",
+  "Quê quán",
+  "Địa chỉ thường trú",
+  "Ngày vào Đoàn",
+  "Nghề nghiệp",
+  "Điện thoại",
+  "Email",
+  "Chi đoàn",
 ];
 
 /** With sensitive columns it would be another sheet, whose figures could not be laid beside the earlier ones. */
@@ -25,8 +35,17 @@ export async function writeRosterSheet(file: string, rows = SHEET_ROWS): Promise
   differentPeople(rows).forEach(({ fullName, gender, day }, index) => {
     const [person, contact] = [gender === "male" ? "Nam" : "Nữ", String(index).padStart(8, "0")];
     sheet.addRow([
-      ...[index + 1, fullName, `N${contact}`, day, person, `Xã số ${index % 97}`, `Thôn ${index % 11}`],
-      ...["26/3/2004", "Công chức", `09${contact}`, `nv${index}@coquan.example.vn`],
+      index + 1,
+      fullName,
+      `N${contact}`,
+      day,
+      person,
+      `Xã số ${index % 97}`,
+      `Thôn ${index % 11}`,
+      "26/3/2004",
+      "Công chức",
+      `09${contact}`,
+      `nv${index}@coquan.example.vn`,
       `Chi đoàn ${1 + (index % BRANCHES)}`,
     ]);
   });

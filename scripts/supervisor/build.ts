@@ -15,16 +15,18 @@ export const BENCH: Build = { folder: ".bench/next", env: { BENCH_BUILD: "1" } }
 
 /** What the build is made from. */
 const SOURCES = [
-  ...["app", "components", "lib", "public", "prisma/schema"],
-  ...[
-    "proxy.ts",
-    "instrumentation.ts",
-    "next.config.mjs",
-    "postcss.config.mjs",
-    "tsconfig.json",
-    "package-lock.json",
-    "scripts/supervisor/finish-build.ts",
-  ],
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "scripts/supervisor/finish-build.ts",
 ];
 
 /** Builds the application, unless the build that is there was made from these very sources. */

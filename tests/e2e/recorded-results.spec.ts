@@ -134,7 +134,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await expect(rowOf(page, old.name)).toContainText("Đã trưởng thành");
   await opens(page, "/members/graduations/record");
   const until = formatDate(addDays(TODAY, 90));
-  await pastesSeen(page, [...[older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""]]);
+  await pastesSeen(page, [older.name, older.birth, "ở lại", DAY, "5-NQ", until, ""]);
   await page.waitForURL(/graduations$/);
   await expect(rowOf(page, older.name)).toContainText(`đến ${until}`);
   // What is recorded stands in the national software already.

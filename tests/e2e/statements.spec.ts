@@ -137,8 +137,13 @@ const CASES = ["/members/cases", "/members/discipline", "/organisation/disciplin
 
 /** Other views of the table's pages, and what programs are told of all units. */
 const FURTHER = [
-  ...["/appraisal?view=unregistered", "/plans?view=calendar", "/members/duplicates"],
+  "/appraisal?view=unregistered",
+  "/plans?view=calendar",
+  "/members/duplicates",
   ...["/dashboard", "/assessment", "/organisation", "/members/care", "/members/fees"].map(atUnit),
   ...["/members/meetings", "/members/ratings", "/members/training"].map(atUnit),
-  ...["/api/v1/units", "/api/v1/members", "/api/v1/assessments?cycle=2026", "/api/v1/cycles/2026/results"],
+  "/api/v1/units",
+  "/api/v1/members",
+  "/api/v1/assessments?cycle=2026",
+  "/api/v1/cycles/2026/results",
 ];

@@ -17,21 +17,35 @@ export async function bigRoster(count: number, phoneStart = 0): Promise<Uint8Arr
 }
 
 const HEADER = [
-  ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán"],
-  ...["Số CMND/CCCD", "Trình độ chuyên môn", "Số thẻ đoàn", "Điện thoại", "Chi đoàn"],
+  "STT",
+  "Họ và tên",
+  "Mã định danh đoàn viên",
+  "Ngày sinh",
+  "Giới tính",
+  "Dân tộc",
+  "Quê quán",
+  "Số CMND/CCCD",
+  "Trình độ chuyên môn",
+  "Số thẻ đoàn",
+  "Điện thoại",
+  "Chi đoàn",
 ];
 
 function person(n: number, phoneStart: number): (string | number)[] {
   const name = `${of(FAMILY, n)} ${of(MIDDLE, n >> 3)} ${of(GIVEN, n >> 2)}`;
   const born = `${two(1 + (n % 28))}/${two(1 + (n % 12))}/${1995 + (n % 10)}`;
   return [
-    ...[n + 1, name, `MD${100000 + n}`, born, n % 2 ? "Nữ" : "Nam", "Kinh", "Xã Yên Thành, tỉnh Sông Lam"],
-    ...[
-      `0400${two(n % 90)}${100000 + n}`,
-      "Đại học",
-      `TH${100000 + n}`,
-      `0912${100000 + n + phoneStart}`,
-      "Chi đoàn 1",
-    ],
+    n + 1,
+    name,
+    `MD${100000 + n}`,
+    born,
+    n % 2 ? "Nữ" : "Nam",
+    "Kinh",
+    "Xã Yên Thành, tỉnh Sông Lam",
+    `0400${two(n % 90)}${100000 + n}`,
+    "Đại học",
+    `TH${100000 + n}`,
+    `0912${100000 + n + phoneStart}`,
+    "Chi đoàn 1",
   ];
 }

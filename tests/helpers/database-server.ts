@@ -41,8 +41,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function ownServer() {
   const dataDir = mkdtempSync(join(SCRATCH, "bcd-test-"));
   const settings = [
-    ...["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
-    ...["max_connections=200", "autovacuum_naptime=5s"],
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    "autovacuum_naptime=5s",
   ];
   const database = await startEmbedded(dataDir, { settings, bin: process.env.TEST_POSTGRES_BIN });
   const stop = async () => {

@@ -167,9 +167,16 @@ describe("the register of admissions and cards", () => {
     expect(await lookOfNote(await list(register, { ...year, format: "xlsx" }))).toEqual({ vertical: "top" });
     expect(row(4).slice(0, 3)).toEqual(["STT", "Họ và tên", "Ngày sinh"]);
     expect(row(5)).toEqual([
-      ...[1, "Mai Thị Một", "01/05/2003", "Chi đoàn 1"],
+      1,
+      "Mai Thị Một",
+      "01/05/2003",
+      "Chi đoàn 1",
       "đảng viên Lê Văn Đảng, cùng công tác, học tập từ ngày 01/09/2025",
-      ...["05-NQ/CĐ, 21/03/2026", "17-QĐ/ĐTN, 25/03/2026", "26/03/2026", "0012, 02/04/2026", ""],
+      "05-NQ/CĐ, 21/03/2026",
+      "17-QĐ/ĐTN, 25/03/2026",
+      "26/03/2026",
+      "0012, 02/04/2026",
+      "",
     ]);
     const docx = await openDocx(await bytesOf(await list(register, { ...year, format: "docx" })));
     const words = lines(await docx.read("word/document.xml")).join("\n");
@@ -198,7 +205,10 @@ describe("the register of admissions and cards", () => {
       "Mai Thị Một",
       "01/05/2003",
       "Chi đoàn 1",
-      ...["26/03/2026", "02/04/2026", "0012", ""],
+      "26/03/2026",
+      "02/04/2026",
+      "0012",
+      "",
     ]);
     expect((await list(register, { from: "2/1/2026", to: "1/1/2026", format: "pdf" })).status).toBe(400);
     expect((await list(register, { format: "pdf" })).status).toBe(400);
@@ -208,7 +218,12 @@ describe("the register of admissions and cards", () => {
 test("the list for the national software: approved, no code yet, in the national form's order", async () => {
   const row = await sheetOf(await list(software, {}));
   expect(row(4).slice(0, 6)).toEqual([
-    ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)", "Dân tộc"],
+    "STT",
+    "Họ và tên",
+    "Mã định danh đoàn viên",
+    "Ngày sinh (Nam)",
+    "Ngày sinh (Nữ)",
+    "Dân tộc",
   ]);
   const [number, name, code, male, female] = row(5);
   expect([number, name, code, male, female]).toEqual([1, "Mai Thị Một", "", "", "01/05/2003"]);

@@ -296,9 +296,13 @@ describe("an amendment", () => {
         or detail ->> 'act' = 'amend' order by id`,
     );
     expect(rows.map(({ type }) => type)).toEqual([
-      ...["assessment.moved", "decision.revoked"],
-      ...["assessment.moved", "assessment.moved", "decision.corrected"],
-      ...["assessment.moved", "decision.corrected"],
+      "assessment.moved",
+      "decision.revoked",
+      "assessment.moved",
+      "assessment.moved",
+      "decision.corrected",
+      "assessment.moved",
+      "decision.corrected",
     ]);
   });
 });

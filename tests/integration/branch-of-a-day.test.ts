@@ -294,7 +294,8 @@ test("a unit's branches are counted by the lists that their grids show", async (
   await on("2026-11-20", async () => must(await saveRatings(cast.secretary, { ...at, rows })));
   await on("2026-12-01", () => bulk(rated, 1));
   expect(await Promise.all([ratedIn(0, 2026), ratedIn(1, 2026)])).toEqual([
-    ...[expect.arrayContaining([rated]), expect.not.arrayContaining([rated])],
+    expect.arrayContaining([rated]),
+    expect.not.arrayContaining([rated]),
   ]);
   for (const year of [2026, 2027]) {
     const { branches } = must(

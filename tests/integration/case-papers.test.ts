@@ -166,7 +166,9 @@ describe("the papers of a case", () => {
     expect(await papers(cast.secretary, id)).toEqual([]);
     expect(must(await evidenceDetail(cast.secretary, paper)).usedIn.cases).toEqual([]);
     expect((await logOf(paper)).map(({ type }) => type)).toEqual([
-      ...["evidence.uploaded", "evidence.tied", "evidence.untied"],
+      "evidence.uploaded",
+      "evidence.tied",
+      "evidence.untied",
     ]);
   });
 

@@ -37,11 +37,9 @@ test("roles that run on at a unit or branch closed before have ended, all others
     const others = await client.query(`SELECT right(id::text, 2) AS role, ended_at IS NOT NULL AS ended
         FROM role_assignments WHERE version = 1 ORDER BY 1`);
     expect(others.rows.map(({ role, ended }) => [role, ended])).toEqual([
-      ...[
-        ["40", false],
-        ["41", false],
-        ["42", false],
-      ],
+      ["40", false],
+      ["41", false],
+      ["42", false],
       ["43", true],
     ]);
   });

@@ -668,9 +668,21 @@ describe("who had left before the act", () => {
 
 describe("a table of acts", () => {
   const HEAD = [
-    ...["Tổ chức", "Việc", "Ngày", "Số nghị quyết, biên bản", "Được triệu tập", "Có mặt", "Nhiệm kỳ từ ngày"],
-    ...["Nhiệm kỳ đến ngày", "Lý do", "Mã đoàn viên", "Họ và tên", "Chức vụ", "Thôi vì"],
-    ...["Số quyết định", "Ngày quyết định"],
+    "Tổ chức",
+    "Việc",
+    "Ngày",
+    "Số nghị quyết, biên bản",
+    "Được triệu tập",
+    "Có mặt",
+    "Nhiệm kỳ từ ngày",
+    "Nhiệm kỳ đến ngày",
+    "Lý do",
+    "Mã đoàn viên",
+    "Họ và tên",
+    "Chức vụ",
+    "Thôi vì",
+    "Số quyết định",
+    "Ngày quyết định",
   ];
   const table = (...lines: string[][]) => [HEAD, ...lines].map((cells) => cells.join("\t")).join("\n");
   const paste = (actor: Actor, lines: string[][], branch: string | null = null) =>

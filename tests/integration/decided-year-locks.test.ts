@@ -344,7 +344,9 @@ describe("a closed year", () => {
     const branch = bloc.units[0]?.branches[0]?.id;
     await expect(
       tried("insert into assessments (org_id, cycle_id, unit_id) values ($1, $2, $3)", [
-        ...[bloc.orgId, cycleId, branch],
+        bloc.orgId,
+        cycleId,
+        branch,
       ]),
     ).rejects.toThrow("a closed year takes no more units");
   });

@@ -10,7 +10,8 @@ const corrected = (id: number, procedure: string) => `
 test("the log forgets why activities were deferred, and keeps the span; of other procedures it keeps all", async () => {
   await upgrading(async ({ client, through }) => {
     await through("why_activities_are_deferred_leaves_the_log", [
-      ...[corrected(1, "activity_deferral"), corrected(2, "removal_from_roll")],
+      corrected(1, "activity_deferral"),
+      corrected(2, "removal_from_roll"),
     ]);
     const { rows } = await client.query(
       "SELECT before->>'note' AS before, after->>'note' AS after FROM audit_values ORDER BY event_id",

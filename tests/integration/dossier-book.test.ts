@@ -88,13 +88,35 @@ test("its parts follow the order of the central form, the applicant's own first"
   const member = await someone();
   const parts = bookParts(must(await now(() => dossierBook(cast.secretary, member))));
   expect(parts.map(({ code }) => code)).toEqual([
-    ...["identity", "study", "post", "health_and_party", "abroad", "family", "application"],
-    ...["admission", "reviews", "rewards", "discipline", "transfers", "residences", "endings", "lost_book"],
+    "identity",
+    "study",
+    "post",
+    "health_and_party",
+    "abroad",
+    "family",
+    "application",
+    "admission",
+    "reviews",
+    "rewards",
+    "discipline",
+    "transfers",
+    "residences",
+    "endings",
+    "lost_book",
   ]);
   const [identity] = parts;
   expect(identity?.facts?.map(({ term }) => term).slice(0, 12)).toEqual([
-    ...["Họ và tên", "Họ tên khai sinh", "Tên gọi khác", "Giới tính", "Ngày sinh", "Quê quán"],
-    ...["Địa chỉ thường trú", "Nơi ở hiện nay", "Dân tộc", "Tôn giáo", "Thành phần gia đình"],
+    "Họ và tên",
+    "Họ tên khai sinh",
+    "Tên gọi khác",
+    "Giới tính",
+    "Ngày sinh",
+    "Quê quán",
+    "Địa chỉ thường trú",
+    "Nơi ở hiện nay",
+    "Dân tộc",
+    "Tôn giáo",
+    "Thành phần gia đình",
     "Nghề nghiệp",
   ]);
 });
@@ -135,7 +157,9 @@ describe("discipline stands under day and number of its decision", () => {
     expect(await isMarked(member)).toBe(true);
     expect(await rowsOf(member, "discipline")).toEqual([
       [
-        ...["06/03/2026", "Cảnh cáo", "Bỏ sinh hoạt"],
+        "06/03/2026",
+        "Cảnh cáo",
+        "Bỏ sinh hoạt",
         "13-QĐ/ĐTN, 06/03/2026\nTrả lời khiếu nại: 15-TB/ĐTN, 01/04/2026",
       ],
     ]);
@@ -218,7 +242,9 @@ describe("the papers of an admission", () => {
     const { memberId } = must(await now(() => admissionDetail(cast.secretary, id)));
     expect(await papersOf(memberId ?? "")).toBe("05-NQ/CĐ, 13/03/2026; 17-QĐ/ĐTN, 20/03/2026");
     expect((await partOf(memberId ?? "", "application"))?.facts?.map(({ value }) => value)).toEqual([
-      ...["02/03/2026", "Chi đoàn 1", "10/03/2026"],
+      "02/03/2026",
+      "Chi đoàn 1",
+      "10/03/2026",
     ]);
   });
 });

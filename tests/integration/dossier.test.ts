@@ -271,7 +271,9 @@ describe("the register of members", () => {
       ["Hồ Văn Thôi", "Hồ Văn Xa"],
     ]);
     expect(await rowsOf(cast.secretary, "DV01", ...span(same))).toEqual([
-      ...[["Hồ Văn Hai", "Hồ Văn Một", "Hồ Văn Xa", "Lê Thị Xuân"], [], ["Hồ Văn Thôi"]],
+      ["Hồ Văn Hai", "Hồ Văn Một", "Hồ Văn Xa", "Lê Thị Xuân"],
+      [],
+      ["Hồ Văn Thôi"],
     ]);
     const branch = ["Hồ Văn Một", "Lê Thị Xuân"];
     const went = ["Hồ Văn Hai", "Hồ Văn Thôi", "Hồ Văn Xa"];

@@ -254,12 +254,16 @@ describe("merging", () => {
     const shown = async (code: string) =>
       bookParts(must(await dossierBook(cast.secretary, kept.id))).find((part) => part.code === code);
     expect((await shown("family"))?.table?.rows.map(([, name]) => name)).toEqual([
-      ...["Lê A", "Lê B", "Lê C", "Lê D"],
+      "Lê A",
+      "Lê B",
+      "Lê C",
+      "Lê D",
     ]);
     const facts = ((await shown("identity"))?.facts ?? []).map(({ term, value }) => `${term}: ${value}`);
     expect(facts).toEqual(
       expect.arrayContaining([
-        ...["Họ tên khai sinh: Lê Một", "Họ tên khai sinh (theo hồ sơ đã gộp): Lê Hai"],
+        "Họ tên khai sinh: Lê Một",
+        "Họ tên khai sinh (theo hồ sơ đã gộp): Lê Hai",
         "Nơi ở hiện nay (theo hồ sơ đã gộp): Số 2",
       ]),
     );
@@ -309,7 +313,7 @@ describe("merging", () => {
       sql(
         database,
         "INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating) VALUES ($1, $2, $3, 2023, 'good')",
-        [...[bloc.orgId, sheetId, memberId]],
+        [bloc.orgId, sheetId, memberId],
       );
     await rate(kept.id, draft?.id);
     await rate(other.id, approved?.id);
@@ -372,7 +376,7 @@ describe("merging", () => {
     };
     const once = await listed();
     expect(Object.values(once).map((found) => (Array.isArray(found) ? found.length : found))).toEqual([
-      ...[2, 2, 1, 2, 2, 2],
+      2, 2, 1, 2, 2, 2,
     ]);
     await merge(kept, { ...other, version });
     const alone = [kept.id];
@@ -1029,7 +1033,7 @@ describe("a row that another unit has let go", () => {
     const [own] = await sql<Member>(
       database,
       "SELECT id, version FROM members WHERE full_name = $1 AND unit_id = $2",
-      [...[name, unit.id]],
+      [name, unit.id],
     );
     if (!own) throw new Error("somebody arrived");
     const gone = await leave(there, went);

@@ -16,8 +16,11 @@ const rating = (number: number, sheetNumber: number, level: string, comment: str
 test("rows of drafts that say nothing go; whatever says something, or was approved, stays", async () => {
   await upgrading(async ({ client, through }) => {
     await through("emptied_ratings_hold_nobody", [
-      ...[sheet(20, "draft"), sheet(21, "approved")],
-      ...[rating(30, 20, "NULL", ""), rating(31, 20, "'good'", ""), rating(32, 20, "NULL", "Đều tay.")],
+      sheet(20, "draft"),
+      sheet(21, "approved"),
+      rating(30, 20, "NULL", ""),
+      rating(31, 20, "'good'", ""),
+      rating(32, 20, "NULL", "Đều tay."),
       rating(33, 21, "NULL", ""),
     ]);
     const { rows } = await client.query(

@@ -406,7 +406,8 @@ describe("fees from a table", () => {
         branchId,
       ]);
       await sql(database, "UPDATE fee_payments SET version = $2 WHERE member_id = $1 AND month = '2026-05'", [
-        ...[kept, version],
+        kept,
+        version,
       ]);
     };
     const sisterUnit = unitOf(bloc, 1);

@@ -172,7 +172,9 @@ describe("one hand-over of a unit", () => {
     expect(await ownersOf([made.item])).toEqual([cast.secretary.name]);
     must(await record(id, cast.staff, 5));
     expect(await ownersOf([made.item, made.done, made.others, made.shared])).toEqual([
-      ...[cast.committee.name, cast.secretary.name, "Ban Chấp hành"],
+      cast.committee.name,
+      cast.secretary.name,
+      "Ban Chấp hành",
       `Vũ Thị Cùng và đ/c ${cast.committee.name} (Bí thư)`,
     ]);
     expect(await sql(database, "SELECT keeper FROM dossier_stores WHERE id = $1", [made.store])).toEqual([
@@ -184,8 +186,12 @@ describe("one hand-over of a unit", () => {
     expect(await eventsOf([made.done])).toEqual(["program_item.created"]);
     expect(await eventsOf([made.store])).toEqual(["dossiers.created", "dossiers.changed"]);
     expect(await eventsOf([id])).toEqual([
-      ...["handover.drawn_up", "handover.confirmed", "handover.changed", "handover.confirmed"],
-      ...["handover.confirmed", "handover.recorded"],
+      "handover.drawn_up",
+      "handover.confirmed",
+      "handover.changed",
+      "handover.confirmed",
+      "handover.confirmed",
+      "handover.recorded",
     ]);
     const ofPeople = [cast.secretary.userId ?? "", cast.committee.userId ?? ""];
     expect(await eventsOf(ofPeople)).toEqual(["role.ended", "role.given"]);
@@ -255,7 +261,8 @@ test("who gives oneself the role waits for a second person; a deputy's role give
   const at = { orgId: bloc.orgId, unitId: unit.id };
   await makeActor("vanphong.khoi", "UNIT_SECRETARY", at);
   await sql(database, "UPDATE role_assignments SET is_deputy = true WHERE user_id = $1 AND unit_id = $2", [
-    ...[cast.staff.userId, unit.id],
+    cast.staff.userId,
+    unit.id,
   ]);
   const year = await on(() => wholeYear(secretary, unit));
   const plan = { solution: "Mỗi quý một buổi", due: "quý II", person: secretary.name, isHard: false };
@@ -275,7 +282,7 @@ test("who gives oneself the role waits for a second person; a deputy's role give
     await sql(
       database,
       "SELECT needs_second FROM role_assignments WHERE user_id = $1 AND unit_id = $2 AND ended_at IS NULL",
-      [...[office.userId, unit.id]],
+      [office.userId, unit.id],
     ),
   ).toEqual([{ needs_second: true }]);
   expect(

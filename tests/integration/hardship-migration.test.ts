@@ -24,10 +24,18 @@ const followed = (who: string, unit: string, day: string) => `
 test("who was left open behind by a move is followed there no longer; whoever stands there still is", async () => {
   await upgrading(async ({ client, put, through }) => {
     await through(STEP, [
-      ...[member("01", NOW), moved("11", "01", "2026-03-01"), followed("01", LEFT, "2026-01-05")],
-      ...[member("02", NOW), moved("12", "02", "2026-03-01"), followed("02", LEFT, "2026-04-05")],
-      ...[member("03", LEFT), moved("13", "03", "2026-03-01"), followed("03", LEFT, "2026-01-05")],
-      ...[member("04", NOW), moved("14", "04", "2026-03-01"), followed("04", NOW, "2026-04-05")],
+      member("01", NOW),
+      moved("11", "01", "2026-03-01"),
+      followed("01", LEFT, "2026-01-05"),
+      member("02", NOW),
+      moved("12", "02", "2026-03-01"),
+      followed("02", LEFT, "2026-04-05"),
+      member("03", LEFT),
+      moved("13", "03", "2026-03-01"),
+      followed("03", LEFT, "2026-01-05"),
+      member("04", NOW),
+      moved("14", "04", "2026-03-01"),
+      followed("04", NOW, "2026-04-05"),
     ]);
     const { rows } = await client.query(
       `SELECT right(member_id::text, 2) AS who, ended_on::text AS on, right(ended_by_case_id::text, 2) AS by

@@ -365,7 +365,11 @@ describe("a member who moves", () => {
       [id, unit],
     );
     expect(told.map(({ type }) => type).filter((type) => type.startsWith("hardship"))).toEqual([
-      ...["hardship.created", "hardship.ended", "hardship.reopened", "hardship.ended", "hardship.reopened"],
+      "hardship.created",
+      "hardship.ended",
+      "hardship.reopened",
+      "hardship.ended",
+      "hardship.reopened",
     ]);
   });
 

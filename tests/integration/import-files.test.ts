@@ -130,8 +130,18 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 const HEADER = [
-  ...["Mã đoàn viên", "Họ tên", "Ngày sinh", "Giới tính", "CCCD", "Ngày cấp", "Ngày vào Đoàn"],
-  ...["Chức vụ", "Danh dự", "Email", "SĐT", "Quê quán"],
+  "Mã đoàn viên",
+  "Họ tên",
+  "Ngày sinh",
+  "Giới tính",
+  "CCCD",
+  "Ngày cấp",
+  "Ngày vào Đoàn",
+  "Chức vụ",
+  "Danh dự",
+  "Email",
+  "SĐT",
+  "Quê quán",
 ];
 const GOOD = {
   B: "Lê Văn An",

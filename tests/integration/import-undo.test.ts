@@ -210,7 +210,11 @@ test("branches that an import opened go with it, whatever their names, unless so
       `Lò Thị ${["Sáu", "Bảy", "Tám"][at]}`,
       `0${at + 1}/02/2001`,
       "Nữ",
-      ...[null, null, null, null, name],
+      null,
+      null,
+      null,
+      null,
+      name,
     ],
   );
   const units = await unitsByCode();
@@ -356,7 +360,9 @@ test("a sheet that comes again as it was confirmed changes nothing: updates, row
       ([said, parts, isSplit]) =>
         (isSplit ? [true, false] : [null]).map(
           (part): Line => [
-            ...[name, born, "Nữ"],
+            name,
+            born,
+            "Nữ",
             ...said.map((cell, at) => (part === null || parts[at] === part ? cell : null)),
           ],
         ),

@@ -510,7 +510,8 @@ test("consents of a row that was folded away are read and withdrawn by the perso
   must(await saveConsent(folded, { purpose: "contact", version: 1, isGiven: true }));
   const kept = await person("Lê Thị Dòng Giữ");
   await sql(database, "UPDATE members SET status = 'merged', merged_into_id = $2 WHERE id = $1", [
-    ...[folded.memberId, kept.id],
+    folded.memberId,
+    kept.id,
   ]);
   const member = await opened(kept);
   expect(must(await ownPage(member)).consents).toMatchObject([{ purpose: "contact", isGiven: true }]);
@@ -546,7 +547,9 @@ test("what was sent is read by nobody while the row is merged", async () => {
   must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
   const stand = (status: string, into: string | null) =>
     sql(database, `UPDATE members SET status = $2::"MemberStatus", merged_into_id = $3 WHERE id = $1`, [
-      ...[member.memberId, status, into],
+      member.memberId,
+      status,
+      into,
     ]);
   await stand("merged", (await person("Lê Thị Còn")).id);
   await expect(waitingOf(member.memberId)).rejects.toThrow("nothing waits");

@@ -117,8 +117,16 @@ describe("a unit that is not recognised after its supplement rounds", () => {
         where type = 'assessment.moved' and subject_id = '${id}' order by id`,
     );
     expect(rows.map(({ act }) => act)).toEqual([
-      ...["register", "start", "submit", "return", "submit", "appraise"],
-      ...["return", "submit", "appraise", "decide"],
+      "register",
+      "start",
+      "submit",
+      "return",
+      "submit",
+      "appraise",
+      "return",
+      "submit",
+      "appraise",
+      "decide",
     ]);
   });
 });

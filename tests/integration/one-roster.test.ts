@@ -244,9 +244,14 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
     },
   );
   expect([...ended].sort(), "somebody left, somebody came, somebody went to another unit").toEqual([
-    ...["in", "out", "within"],
+    "in",
+    "out",
+    "within",
   ]);
   expect([...taken].sort(), "somebody was taken up in each way").toEqual([
-    ...["itself recorded", "itself stepwise", "other recorded", "other stepwise"],
+    "itself recorded",
+    "itself stepwise",
+    "other recorded",
+    "other stepwise",
   ]);
 }, 120_000);

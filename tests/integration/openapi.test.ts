@@ -184,9 +184,23 @@ describe("the description of /api/v1", () => {
     const params = { id: newId(), code: "1.1" };
     const query = "?la=1";
     const handlers = [
-      ...[me.GET, openapi.GET, members.POST, member.GET, member.PATCH, oneImport.GET, oneImport.PATCH],
-      ...[confirm.POST, undo.POST, assessment.GET, item.PATCH, meeting.POST, transitions.POST],
-      ...[newScan.POST, newAttachment.POST, newDossierFile.POST, newRevision.POST],
+      me.GET,
+      openapi.GET,
+      members.POST,
+      member.GET,
+      member.PATCH,
+      oneImport.GET,
+      oneImport.PATCH,
+      confirm.POST,
+      undo.POST,
+      assessment.GET,
+      item.PATCH,
+      meeting.POST,
+      transitions.POST,
+      newScan.POST,
+      newAttachment.POST,
+      newDossierFile.POST,
+      newRevision.POST,
     ];
     for (const handler of handlers) {
       const request = requestTo(`/api/v1/x${query}`, cookie);

@@ -128,7 +128,8 @@ describe("the branches and their cadres", () => {
     });
     expect(await eventsOf(board.sheet?.id ?? "")).toEqual([
       ...Array.from({ length: 4 }, () => "organisation_rating.saved"),
-      ...["organisation_rating.approved", "organisation_rating.reopened"],
+      "organisation_rating.approved",
+      "organisation_rating.reopened",
     ]);
   });
 });
@@ -219,7 +220,9 @@ describe("a table, and the last save", () => {
     expect(after.save).toBeNull();
     expect(await undo(cast.secretary, after.board.sheet?.version)).toMatchObject({ reason: "conflict" });
     expect((await eventsOf(after.board.sheet?.id ?? "")).slice(-3)).toEqual([
-      ...["organisation_rating.saved", "organisation_rating.saved", "organisation_rating.save_undone"],
+      "organisation_rating.saved",
+      "organisation_rating.saved",
+      "organisation_rating.save_undone",
     ]);
   });
 

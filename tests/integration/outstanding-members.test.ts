@@ -303,7 +303,10 @@ describe("a recorded result", () => {
     must(await step(cast.branchSecretary, id, "admit", { day: "2026-06-01" }));
     expect(await partyDateOf(member)).toBe("2026-06-01");
     expect((await detail(id)).steps.map(({ act }) => act)).toEqual([
-      ...["record", "take_back", "record", "admit"],
+      "record",
+      "take_back",
+      "record",
+      "admit",
     ]);
     expect(await mend(3, {})).toMatchObject({ reason: "conflict" });
   });

@@ -241,8 +241,11 @@ describe("figures", () => {
     expect(text).toContain(`Nhận xét của đoàn thẩm định: ${written.finding}`);
     const foot = text.slice(text.indexOf("NGƯỜI GHI BIÊN BẢN"));
     expect(foot.slice(0, 5)).toEqual([
-      ...["NGƯỜI GHI BIÊN BẢN", people.leader.name],
-      ...["TM. ĐOÀN THẨM ĐỊNH", "TRƯỞNG ĐOÀN", "Lê Minh Khôi"],
+      "NGƯỜI GHI BIÊN BẢN",
+      people.leader.name,
+      "TM. ĐOÀN THẨM ĐỊNH",
+      "TRƯỞNG ĐOÀN",
+      "Lê Minh Khôi",
     ]);
   });
 

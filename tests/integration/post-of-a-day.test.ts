@@ -147,8 +147,18 @@ test("of acts that one table told at once each gives its post from its own day",
   const branch = branchOf(unit);
   const id = await join("Lê Thị Dán", { branch: branch.id });
   const HEAD = [
-    ...["Tổ chức", "Việc", "Ngày", "Số nghị quyết, biên bản", "Được triệu tập", "Có mặt", "Nhiệm kỳ từ ngày"],
-    ...["Nhiệm kỳ đến ngày", "Họ và tên", "Chức vụ", "Số quyết định", "Ngày quyết định"],
+    "Tổ chức",
+    "Việc",
+    "Ngày",
+    "Số nghị quyết, biên bản",
+    "Được triệu tập",
+    "Có mặt",
+    "Nhiệm kỳ từ ngày",
+    "Nhiệm kỳ đến ngày",
+    "Họ và tên",
+    "Chức vụ",
+    "Số quyết định",
+    "Ngày quyết định",
   ];
   const congress = (n: number, post: string) => {
     const [held, decided] = [`10/${n}/2026`, `15/${n}/2026`];

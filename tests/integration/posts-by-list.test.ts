@@ -31,7 +31,12 @@ const ids: Record<string, string> = {};
 const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Thời gian vào Đảng", "Chi đoàn"];
 type Told = { post?: string; party?: string; born?: string };
 const person = (name: string, { post, party, born = "01/02/2001" }: Told = {}) => [
-  ...[name, born, "Nữ", post ?? null, party ?? null, "Chi đoàn 1"],
+  name,
+  born,
+  "Nữ",
+  post ?? null,
+  party ?? null,
+  "Chi đoàn 1",
 ];
 const PEOPLE = ["Vũ Thị Lan", "Lê Thị Thư", "Hà Thị Đảng", "Ngô Thị Cũ"];
 

@@ -229,7 +229,12 @@ describe("the steps of a project", () => {
     must(await step(secretary, id, "start"));
     must(await step(secretary, id, "abandon", { note }));
     expect(must(await projectDetail(secretary, id)).steps.map(({ toState }) => toState)).toEqual([
-      ...["plan_submitted", "plan_approved", "abandoned", "plan_approved", "started", "abandoned"],
+      "plan_submitted",
+      "plan_approved",
+      "abandoned",
+      "plan_approved",
+      "started",
+      "abandoned",
     ]);
     const { id: task } = must(await createProject(secretary, work({ kind: "youth_task" })));
     must(await step(secretary, task, "start"));

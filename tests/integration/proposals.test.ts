@@ -32,7 +32,10 @@ const ids: Record<string, string> = {};
 type Line = (string | null)[];
 const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Ngày vào Đoàn", "Chi đoàn"];
 const person = (name: string, born: string, joined: string | null = "26/03/2016", n = 1): Line => [
-  ...[name, born, "Nữ", joined],
+  name,
+  born,
+  "Nữ",
+  joined,
   `Chi đoàn ${n}`,
 ];
 const FIRST = [

@@ -21,7 +21,8 @@ test("a scan of a rating sheet is for few from then on, unless something else sh
   await upgrading(async ({ client, through }) => {
     await through(STEP, [
       ...[20, 21, 22, 23, 24].map(scan),
-      ...[activity(30, "NULL", 21), activity(31, "now()", 22)],
+      activity(30, "NULL", 21),
+      activity(31, "now()", 22),
       `INSERT INTO assessment_item_evidence (org_id, item_id, evidence_id) VALUES (${ORG}, ${id(40)}, ${id(23)})`,
       `INSERT INTO branch_meeting_evidence (org_id, meeting_id, evidence_id) VALUES (${ORG}, ${id(41)}, ${id(24)})`,
     ]);

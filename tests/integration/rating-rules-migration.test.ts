@@ -15,15 +15,23 @@ test("a rule that was set for years before a document's goes on in them as it di
   await upgrading(async ({ client, through }) => {
     await through("rules_of_ratings_meet_their_document", [
       `INSERT INTO organisations (id, code) VALUES ('${EARLY}', 'mot'), ('${LATE}', 'hai')`,
-      ...[rule(EARLY, 2015, 10), rule(EARLY, 2021, 15)],
-      ...[rule(LATE, 2020, 25), rule(LATE, 2023, 30), rule(LATE, 2026, 35)],
+      rule(EARLY, 2015, 10),
+      rule(EARLY, 2021, 15),
+      rule(LATE, 2020, 25),
+      rule(LATE, 2023, 30),
+      rule(LATE, 2026, 35),
     ]);
     const { rows } = await client.query(
       "SELECT right(org_id::text, 2) AS org, from_year AS year, guidance, version FROM rating_settings ORDER BY 1, 2",
     );
     expect(rows.map(({ org, year, guidance, version }) => `${org} ${year} ${guidance}, ${version}`)).toEqual([
-      ...["10 2015 QĐ 10, 4", "10 2019 QĐ 10, 1", "10 2021 QĐ 15, 4", "10 2023 QĐ 15, 1"],
-      ...["11 2020 QĐ 25, 4", "11 2023 QĐ 30, 4", "11 2026 QĐ 35, 4"],
+      "10 2015 QĐ 10, 4",
+      "10 2019 QĐ 10, 1",
+      "10 2021 QĐ 15, 4",
+      "10 2023 QĐ 15, 1",
+      "11 2020 QĐ 25, 4",
+      "11 2023 QĐ 30, 4",
+      "11 2026 QĐ 35, 4",
     ]);
   });
 });

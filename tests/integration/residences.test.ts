@@ -149,7 +149,11 @@ describe("recorded", () => {
       [member],
     );
     expect(told.map(({ type }) => type)).toEqual([
-      ...["case.recorded", "case.changed", "case.moved", "case.taken_back", "case.taken_back"],
+      "case.recorded",
+      "case.changed",
+      "case.moved",
+      "case.taken_back",
+      "case.taken_back",
     ]);
   });
 
@@ -341,7 +345,9 @@ test("it is told in the member's procedures and timeline, and with each remark i
   const rows = async () => (await parts()).find(({ code }) => code === "residences")?.table?.rows;
   expect(await rows()).toEqual([
     [
-      ...["02/03/2026", "Đoàn phường An Bình, Số 5 phố Mới", "7-GGT/ĐTN"],
+      "02/03/2026",
+      "Đoàn phường An Bình, Số 5 phố Mới",
+      "7-GGT/ĐTN",
       "02/11/2026, tích cực: Tham gia đều\nThôi sinh hoạt ngày 10/11/2026",
     ],
   ]);
@@ -395,14 +401,16 @@ describe("the giấy giới thiệu", () => {
     return new Uint8Array(await answer.arrayBuffer());
   };
   const SAYS = [
-    ...["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "Sinh hoạt Đoàn tại nơi cư trú", "PHẦN HỒI BÁO", "7-GGT/ĐTN"],
-    ...[
-      "Lê Mai",
-      "Kính gửi: Đoàn phường An Bình",
-      "Số 5 phố Mới từ ngày 05/01/2025",
-      "01-HD/BTC",
-      "03/03/1999",
-    ],
+    "CUỐNG LƯU",
+    "GIẤY GIỚI THIỆU",
+    "Sinh hoạt Đoàn tại nơi cư trú",
+    "PHẦN HỒI BÁO",
+    "7-GGT/ĐTN",
+    "Lê Mai",
+    "Kính gửi: Đoàn phường An Bình",
+    "Số 5 phố Mới từ ngày 05/01/2025",
+    "01-HD/BTC",
+    "03/03/1999",
   ];
 
   test("is there as soon as its number stands: stub, paper and receipt on one page, the same in Word", async () => {

@@ -181,7 +181,10 @@ describe("a proposal for persons, decided by the unit", () => {
       [[id, proposal.rewardId]],
     );
     expect(logged.map(({ type }) => type)).toEqual([
-      ...["case.opened", "case.moved", "reward.created", "case.moved"],
+      "case.opened",
+      "case.moved",
+      "reward.created",
+      "case.moved",
     ]);
   });
 
@@ -431,7 +434,12 @@ async function pasteFor(people: readonly string[], number: number): Promise<stri
   const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
   for (const name of people) await makeMember(cast.secretary, unitOf(bloc), name);
   const lines = people.map((name, at) => [
-    ...[name, `${number + at}-QĐ`, "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Dẫn đầu"],
+    name,
+    `${number + at}-QĐ`,
+    "26/3/2026",
+    "Đoàn cơ sở",
+    "Giấy khen",
+    "Dẫn đầu",
   ]);
   const table = [head, ...lines].map((cells) => cells.join("\t")).join("\n");
   const given = { unit: unitOf(bloc).id, table };
@@ -505,7 +513,11 @@ describe("what a decision granted is recorded once", () => {
     );
     const seen = must(await tried(table));
     expect("effect" in seen && seen.effect.map(({ stays }) => stays)).toEqual([
-      ...[false, true, true, false, true],
+      false,
+      true,
+      true,
+      false,
+      true,
     ]);
     const { count } = must(
       await now(() => pasteSeen(pasteRewards, cast.secretary, { unit: unitOf(bloc).id, table })),

@@ -129,12 +129,18 @@ test("the expelled are told apart from those struck off, for whoever may know of
   };
   const apart = ["Khai trừ", "Xóa tên"];
   expect(await said(cast.secretary)).toEqual([
-    ...[...apart, ...apart, "Khai trừ từ 05/03/2026", "Xóa tên từ 10/04/2026", true],
+    ...apart,
+    ...apart,
+    "Khai trừ từ 05/03/2026",
+    "Xóa tên từ 10/04/2026",
+    true,
   ]);
   const either = "Đưa ra khỏi danh sách";
   expect(await said(cast.observer)).toEqual([
     ...Array(4).fill(either),
-    ...[`${either} từ 05/03/2026`, `${either} từ 10/04/2026`, undefined],
+    `${either} từ 05/03/2026`,
+    `${either} từ 10/04/2026`,
+    undefined,
   ]);
   const becomes = async (status: string, statusSince: string) => {
     const { version } = must(await memberPage(cast.secretary, expelled)).member;

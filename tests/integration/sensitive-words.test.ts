@@ -153,8 +153,10 @@ describe("why somebody left a committee", () => {
       const seen = must(await findMember(actor, member));
       const [post] = await now(() => postsOfMember(actor, seen));
       return [
-        ...[await reasonsFor(actor, id), past.map(({ ending }) => ending).toSorted()],
-        ...[acts.flatMap(({ leavings }) => leavings.map(({ reason }) => reason)).toSorted(), post?.ending],
+        await reasonsFor(actor, id),
+        past.map(({ ending }) => ending).toSorted(),
+        acts.flatMap(({ leavings }) => leavings.map(({ reason }) => reason)).toSorted(),
+        post?.ending,
       ];
     };
     const told = REASONS.toSorted();

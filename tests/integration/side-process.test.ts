@@ -24,7 +24,9 @@ test("bytes are answered as bytes, parts come in their order, a failure is told 
   await expect(side.ask("fail", "quá dài")).rejects.toThrow(RangeError("quá dài"));
   const calls = ["a", "b"].map((word) => side.ask("fail", word).catch(String));
   expect(await Promise.all([...calls, side.ask("pid", undefined)])).toEqual([
-    ...["RangeError: a", "RangeError: b", expect.any(Number)],
+    "RangeError: a",
+    "RangeError: b",
+    expect.any(Number),
   ]);
 });
 

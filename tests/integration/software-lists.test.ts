@@ -106,11 +106,24 @@ describe("whose case ended here step by step, in the order of the national form"
   test("who came of age; what was recorded stands there already", async () => {
     const row = await rowsOf(await list("graduation"));
     expect(row(4)).toEqual([
-      ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
-      ...["Đơn vị", "Ngày trưởng thành", "Số giấy chứng nhận, quyết định"],
+      "STT",
+      "Họ và tên",
+      "Mã định danh đoàn viên",
+      "Ngày sinh (Nam)",
+      "Ngày sinh (Nữ)",
+      "Đơn vị",
+      "Ngày trưởng thành",
+      "Số giấy chứng nhận, quyết định",
     ]);
     expect(row(5)).toEqual([
-      ...[1, "Vũ Văn Bình", "79001", "02/03/1995", "", "Chi đoàn 1", "10/11/2026", "15-GCN/ĐTN"],
+      1,
+      "Vũ Văn Bình",
+      "79001",
+      "02/03/1995",
+      "",
+      "Chi đoàn 1",
+      "10/11/2026",
+      "15-GCN/ĐTN",
     ]);
     expect(row(6)).toEqual([]);
     const other = { branch: branchOf(unit, 1).id };
@@ -169,7 +182,10 @@ describe("whose case ended here step by step, in the order of the national form"
       "SELECT type FROM audit_events WHERE type LIKE 'case.typed%' ORDER BY id",
     );
     expect(events.map(({ type }) => type)).toEqual([
-      ...["case.typed", "case.typed_back", "case.typed", "case.typed"],
+      "case.typed",
+      "case.typed_back",
+      "case.typed",
+      "case.typed",
     ]);
   });
 
@@ -203,7 +219,15 @@ describe("whose case ended here step by step, in the order of the national form"
     must(await take({ act: "announce", day: "2026-04-06" }, steps.length + 1));
     const row = await rowsOf(await list("discipline", cast.secretary));
     expect(row(5)).toEqual([
-      ...[1, "Tạ Văn Rời", "", "01/02/2000", "", "Chi đoàn 1", "Khai trừ", "02/04/2026", "21-QĐ/ĐTN"],
+      1,
+      "Tạ Văn Rời",
+      "",
+      "01/02/2000",
+      "",
+      "Chi đoàn 1",
+      "Khai trừ",
+      "02/04/2026",
+      "21-QĐ/ĐTN",
     ]);
     expect(row(6)).toEqual([]);
     expect([1, 2, 3, 4, 5].flatMap(row).join(" ")).not.toContain("không kể ra");
@@ -568,7 +592,13 @@ describe("what else the national form has columns for", () => {
   describe("of a congress of one branch that chose somebody of another", () => {
     let id = "";
     const line = (name: string, code: string, ...said: string[]) => [
-      ...[1, name, code, "", "01/02/2000", "Chi đoàn 1", ...said],
+      1,
+      name,
+      code,
+      "",
+      "01/02/2000",
+      "Chi đoàn 1",
+      ...said,
     ];
     const mark = (isTyped: boolean) =>
       now(() => markTyped(cast.secretary, { unit: unit.id, posts: true, cases: [id], isTyped }));
@@ -732,8 +762,13 @@ test("what a branch rated comes out once it has met, without saying why somebody
   must(await now(() => proposeRatings(cast.secretary, { ...at, ...meeting, version: sheet?.version })));
   const row = await rowsOf(await list(cast.observer));
   expect(row(4)).toEqual([
-    ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh"],
-    ...["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],
+    "STT",
+    "Họ và tên",
+    "Mã định danh đoàn viên",
+    "Ngày sinh",
+    "Rèn luyện đoàn viên",
+    "Đánh giá, xếp loại đoàn viên",
+    "Đơn vị",
   ]);
   const said = Object.fromEntries(rows.map((_, at) => row(5 + at)).map((cells) => [cells[1], cells[5]]));
   expect(said).toMatchObject({

@@ -175,7 +175,9 @@ describe("the register", () => {
     const software = await open(await softwareSheet({ ...input, unitId: "a", transfers: toType }));
     expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
     expect([4, 5, 6].map((row) => software?.getCell(row, 13).value)).toEqual([
-      ...["", "Tiếp nhận", "Đã nhập: sửa ngày hết hạn, nội dung"],
+      "",
+      "Tiếp nhận",
+      "Đã nhập: sửa ngày hết hạn, nội dung",
     ]);
   });
 });

@@ -135,7 +135,12 @@ describe("from unit to unit", () => {
     expect((await findMember(receiver, member.id)).ok).toBe(true);
     expect(await stateOf(id)).toBe("settled");
     expect(await eventsOf(member.id)).toEqual([
-      ...["member.created", "case.opened", "case.moved", "case.moved", "member.moved", "case.moved"],
+      "member.created",
+      "case.opened",
+      "case.moved",
+      "case.moved",
+      "member.moved",
+      "case.moved",
     ]);
     for (const actor of [cast.secretary, receiver]) {
       const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
@@ -1116,7 +1121,9 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const held = { bare: `HN-7${names}`, full: `HN-8${names}` };
     await sql(database, "UPDATE members SET joined_on = '2015-03-26' WHERE id = $1", [bare.id]);
     await sql(database, "UPDATE members SET code = $2, card_number = $3 WHERE id = $1", [
-      ...[full.id, held.full, `80${names}`],
+      full.id,
+      held.full,
+      `80${names}`,
     ]);
     for (const member of [bare, full]) must(await leave(member));
     const left = { bare: await wholeRow(bare.id), full: await wholeRow(full.id) };

@@ -100,7 +100,11 @@ describe("the last days of the settings stand beside what is not done yet", () =
     must(await setRatingRule(cast.staff, bloc.orgId, { ...TYPED_RULE, fromYear: YEAR + 1 }));
     expect(await ratings()).toEqual(everywhere({ step: "approve", dueOn: "2027-01-05" }));
     expect((await ratingSettings(cast.staff, bloc.orgId)).map(({ approveBy }) => approveBy)).toEqual([
-      ...["12-31", "01-05", "12-31", "12-31", "12-31"],
+      "12-31",
+      "01-05",
+      "12-31",
+      "12-31",
+      "12-31",
     ]);
   });
 });

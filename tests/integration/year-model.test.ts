@@ -97,7 +97,11 @@ describe("a unit's year against its model", () => {
       // A quick look may not come that far.
       if (RUNS >= 1000)
         expect(states.map(({ state }) => state).toSorted()).toEqual([
-          ...["NOT_PARTICIPATING", "NOT_RECOGNISED", "RECOGNISED", "RETURNED", "SUBMITTED"],
+          "NOT_PARTICIPATING",
+          "NOT_RECOGNISED",
+          "RECOGNISED",
+          "RETURNED",
+          "SUBMITTED",
         ]);
     },
     5 * MINUTES,

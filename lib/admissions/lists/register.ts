@@ -141,7 +141,11 @@ function cardTable(lines: readonly AdmissionLine[]): Table {
   const rows = lines
     .map(cardRow)
     .map((row, at) => [
-      ...[`${at + 1}`, `${row.name}\n${row.birthDate}`, row.branch, row.admittedOn, row.givenOn],
+      `${at + 1}`,
+      `${row.name}\n${row.birthDate}`,
+      row.branch,
+      row.admittedOn,
+      row.givenOn,
       [row.number, row.code].filter(Boolean).join("\n"),
     ]);
   return { is: "table", columns: CARD_COLUMNS, rows };

@@ -50,9 +50,12 @@ function memberList({ members, to }: Book): BookPart {
     columns: ["Họ và tên", "Ngày sinh", "Nam, nữ", "Ngày vào Đoàn", "Số thẻ", "Mã định danh"],
     shares: [38, 27, 14, 27, 22, 38],
     rows: members.map((member) => [
-      ...[member.fullName, formatDayOrYear(member.birthDate), member.gender === "male" ? "Nam" : "Nữ"],
+      member.fullName,
+      formatDayOrYear(member.birthDate),
+      member.gender === "male" ? "Nam" : "Nữ",
       member.joinedOn ? formatDayOrYear(member.joinedOn) : "",
-      ...[member.cardNumber ?? "", member.code ?? ""],
+      member.cardNumber ?? "",
+      member.code ?? "",
     ]),
   };
 }
@@ -65,7 +68,9 @@ function meetings({ meetings: held }: Book): BookPart {
     columns: ["Ngày", "Loại, giờ", "Nội dung", "Có mặt"],
     shares: [28, 26, 84, 22],
     rows: held.map((meeting) => [
-      ...[formatDate(meeting.day), kindAndTime(meeting), meeting.agenda.join("\n")],
+      formatDate(meeting.day),
+      kindAndTime(meeting),
+      meeting.agenda.join("\n"),
       meeting.presence ? `${meeting.presence.present}/${meeting.presence.entitled}` : "",
     ]),
   };
@@ -88,7 +93,9 @@ function activities({ activities: done }: Book): BookPart {
     columns: ["Ngày", "Hoạt động", "Địa điểm", "Tham gia"],
     shares: [28, 72, 40, 20],
     rows: done.map(({ startsOn, title, place, participants }) => [
-      ...[formatDate(startsOn), title, place ?? ""],
+      formatDate(startsOn),
+      title,
+      place ?? "",
       participants === null ? "" : `${participants}`,
     ]),
   };
@@ -120,8 +127,10 @@ function rewards({ rewards: given }: Book): BookPart {
     columns: ["Khen ai", "Số, ngày quyết định", "Hình thức", "Nội dung"],
     shares: [46, 32, 32, 50],
     rows: given.map((reward) => [
-      ...[honoured(reward), `${reward.decisionNumber}, ${formatDate(reward.decidedOn)}`],
-      ...[`${FORM_LABELS[reward.form]}, ${LEVEL_LABELS[reward.level]}`, reward.content],
+      honoured(reward),
+      `${reward.decisionNumber}, ${formatDate(reward.decidedOn)}`,
+      `${FORM_LABELS[reward.form]}, ${LEVEL_LABELS[reward.level]}`,
+      reward.content,
     ]),
   };
 }

@@ -33,8 +33,13 @@ export async function hardshipOfYear(
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
   const values = () => [
-    ...[...reachValues(scope), unitId, branchId, year, ...daysOfYear(year)],
-    ...[filter.removed === "1", MOST + 1],
+    ...reachValues(scope),
+    unitId,
+    branchId,
+    year,
+    ...daysOfYear(year),
+    filter.removed === "1",
+    MOST + 1,
   ];
   const found = await rows<HardshipListItem>(scope, listHardshipStatement, values);
   if (found.length > 0)

@@ -89,7 +89,8 @@ type Shown = { votes?: boolean; reasons?: boolean };
 /** Those who come to a post and those who leave one, with what this paper says of them. */
 export function peopleOf({ act, seats }: ActPaperInput, { votes, reasons }: Shown = {}): Block[] {
   const came = act.seats.map((seat) => [
-    ...[seat.name, POST_LABELS[seat.post]],
+    seat.name,
+    POST_LABELS[seat.post],
     ...(votes ? [voteWords(act, seat)] : []),
   ]);
   const left = act.leavings.map(({ seatId, reason }) => {

@@ -69,7 +69,9 @@ describe("who stood there at the end of a day", () => {
       turns: [...turns, { day: day("2026-06-05"), status: "active" as const }],
     });
     expect(["2026-03-31", "2026-08-31", "2026-09-01"].map((each) => on(again, each))).toEqual([
-      ...[false, true, false],
+      false,
+      true,
+      false,
     ]);
   });
 

@@ -79,7 +79,9 @@ describe("what a title means", () => {
     expect(means("Năm sinh", "Nữ")).toBe("birthDateFemale");
     expect(means("Giới tính", "Nữ")).toBe("femaleMark");
     expect(["Ngày", "Tháng", "Năm"].map((part) => means("Ngày, tháng, năm sinh", part))).toEqual([
-      ...["birthDay", "birthMonth", "birthDate"],
+      "birthDay",
+      "birthMonth",
+      "birthDate",
     ]);
     expect(means("Họ và tên", "Tên")).toBe("givenName");
     expect(means("CMND/CCCD", "Số")).toBe("idNumber");

@@ -60,7 +60,8 @@ describe("branches whose names differ in accents and signs alone", () => {
     });
     const mistyped = new BranchResolver([THANH], [], {}, ["Thành Sơn", "CĐ Thanh Sơn", "THANH SƠN"]);
     expect(["CĐ Thanh Sơn", "THANH SƠN"].map((name) => mistyped.resolve(name).kind)).toEqual([
-      ...["existing", "existing"],
+      "existing",
+      "existing",
     ]);
     const alone = new BranchResolver([THANH], [], {}, ["Thành Sơn"]);
     expect(alone.resolve("Thành Sơn")).toEqual({ kind: "unknown", name: "Thành Sơn" });
@@ -84,7 +85,12 @@ describe("a school's class", () => {
   test("is asked for where two branches may be meant, save by their own names", () => {
     const { of } = resolving({}, [SHORT, LONG]);
     expect(SAID.map((said) => of(said).kind)).toEqual([
-      ...["unknown", "unknown", "unknown", "existing", "unknown", "existing"],
+      "unknown",
+      "unknown",
+      "unknown",
+      "existing",
+      "unknown",
+      "existing",
     ]);
     expect(of(LONG.name)).toEqual({ kind: "existing", id: "l" });
     expect(resolving({}, [branch("x", "Chi đoàn lớp")]).of("Lớp")).toEqual({ kind: "existing", id: "x" });

@@ -95,9 +95,13 @@ async function inOtherBranches(
 ): Promise<Taken[]> {
   if (seenBranch === null) return [];
   const found = await run<Omit<Found, "message">>(otherBranches, [
-    ...[orgId, unitId, seenBranch],
-    ...[held.map(({ code }) => code), held.map(({ cardNumber }) => cardNumber)],
-    ...[held.map(({ newcomer }) => newcomer?.name), held.map(({ newcomer }) => newcomer?.birthDate)],
+    orgId,
+    unitId,
+    seenBranch,
+    held.map(({ code }) => code),
+    held.map(({ cardNumber }) => cardNumber),
+    held.map(({ newcomer }) => newcomer?.name),
+    held.map(({ newcomer }) => newcomer?.birthDate),
   ]);
   return toldOf(
     held,

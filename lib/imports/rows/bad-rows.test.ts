@@ -2,8 +2,18 @@ import { describe, expect, test } from "vitest";
 import { compareTable, rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const HEADER = [
-  ...["Mã đoàn viên", "Họ tên", "Ngày sinh", "Giới tính", "CCCD", "Ngày cấp", "Ngày vào Đoàn"],
-  ...["Chức vụ", "Danh dự", "Email", "SĐT", "Quê quán"],
+  "Mã đoàn viên",
+  "Họ tên",
+  "Ngày sinh",
+  "Giới tính",
+  "CCCD",
+  "Ngày cấp",
+  "Ngày vào Đoàn",
+  "Chức vụ",
+  "Danh dự",
+  "Email",
+  "SĐT",
+  "Quê quán",
 ];
 type Person = Record<string, string | number | Date | null | { error: "#REF!" }>;
 
@@ -149,7 +159,12 @@ describe("bad rows", () => {
     );
     const rows = rowsOf(bytes);
     expect(rows.map(({ values }) => values.birthDate)).toEqual([
-      ...["2001-09-03", "2001-09-03", "2001", undefined, undefined, undefined],
+      "2001-09-03",
+      "2001-09-03",
+      "2001",
+      undefined,
+      undefined,
+      undefined,
     ]);
     expect(rows.flatMap(({ problems }) => problems.map(({ row, message }) => [row, message]))).toEqual([
       [6, expect.stringContaining("không có trong lịch")],

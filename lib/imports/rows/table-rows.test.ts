@@ -38,8 +38,14 @@ describe("branches that stand as headings", () => {
 
   test("those of units above them end a branch, and name none", async () => {
     const rows = [
-      ...[TITLES, ["I", "Đoàn trường"], ["1", "Chi đoàn Kho"], AN],
-      ...[["II", "Đoàn xã"], BA, ["A. Khối cơ quan"], CAM],
+      TITLES,
+      ["I", "Đoàn trường"],
+      ["1", "Chi đoàn Kho"],
+      AN,
+      ["II", "Đoàn xã"],
+      BA,
+      ["A. Khối cơ quan"],
+      CAM,
     ];
     expect(await branchesIn(rows)).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
@@ -267,7 +273,8 @@ describe("further titles between the people", () => {
     ];
     const rows = rowsOf(
       await xlsxOf([
-        ...[...parts, [1, "Lê Văn", "An", "01/02/2001", null, "Kho"]],
+        ...parts,
+        [1, "Lê Văn", "An", "01/02/2001", null, "Kho"],
         ["TT", "Họ tên", null, "Ngày sinh", null, "Chi đoàn"],
         [2, "Lê Thị", "Ba", null, "03/02/2001", "Kho"],
       ]),

@@ -23,7 +23,10 @@ export async function letGoRow({ member, place, scope }: SeenMember, id: string)
   if (!isId(id)) return null;
   const { orgId, unitId } = place;
   const [row] = await rows<{ unitId: string; member: Member }>(scope, letGoRowStatement, () => [
-    ...[orgId, unitId, member.id, id],
+    orgId,
+    unitId,
+    member.id,
+    id,
   ]);
   if (!row) return null;
   return {
@@ -42,7 +45,8 @@ export async function letGoRow({ member, place, scope }: SeenMember, id: string)
 function toldOf({ id, unit, status, statusSince, version, ...fields }: Member): Member {
   const kept = new Set<string>([...TOLD, "honorary"]);
   const told = Object.entries({ ...fields, honorary: false }).map(([name, value]) => [
-    ...[name, kept.has(name) ? value : null],
+    name,
+    kept.has(name) ? value : null,
   ]);
   return { id, unit, status, statusSince, version, ...(Object.fromEntries(told) as typeof fields) };
 }

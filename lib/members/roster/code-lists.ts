@@ -36,8 +36,15 @@ export type CodeListName = keyof typeof CODE_LISTS;
 
 function positions(): string[] {
   const committees = [
-    ...["chi đoàn", "chi đoàn cơ sở", "Đoàn bộ phận", "Liên chi đoàn", "Đoàn cơ sở", "Đoàn khối"],
-    ...["Đoàn giao quyền cấp trên cơ sở", "Huyện đoàn", "Tỉnh đoàn"],
+    "chi đoàn",
+    "chi đoàn cơ sở",
+    "Đoàn bộ phận",
+    "Liên chi đoàn",
+    "Đoàn cơ sở",
+    "Đoàn khối",
+    "Đoàn giao quyền cấp trên cơ sở",
+    "Huyện đoàn",
+    "Tỉnh đoàn",
   ];
   const of = (title: string, from: string[]) => from.map((level) => `${title} ${level}`);
   return [

@@ -44,16 +44,14 @@ describe("the list as .xlsx", () => {
   test("days are days, numbers with a zero are texts, formulas are texts", async () => {
     const sheet = await open(await made);
     expect(sheet.getRow(4).values).toEqual([
-      ...[
-        undefined,
-        "STT",
-        "Họ và tên",
-        "Ngày sinh",
-        "Giới tính",
-        "Điện thoại",
-        "Quê quán",
-        "Đoàn viên danh dự",
-      ],
+      undefined,
+      "STT",
+      "Họ và tên",
+      "Ngày sinh",
+      "Giới tính",
+      "Điện thoại",
+      "Quê quán",
+      "Đoàn viên danh dự",
       "Chi đoàn",
     ]);
     expect(sheet.getCell("C5").value).toEqual(new Date("2000-03-12T00:00:00Z"));

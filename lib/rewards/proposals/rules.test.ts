@@ -40,7 +40,11 @@ test("a branch's praise is its own, the unit decides at its level and submits wh
     ["branch", "branch", "keeper", "awaits_branch", false],
     ["base", "unit", "unit", "awaits_unit", false],
     ...["upper", "province", "central", "office"].map((level) => [
-      ...[level, "above", "upper", "awaits_submission", true],
+      level,
+      "above",
+      "upper",
+      "awaits_submission",
+      true,
     ]),
   ]);
 });

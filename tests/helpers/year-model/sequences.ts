@@ -91,8 +91,11 @@ export type Sequence = { mode: Mode; start: Step[]; steps: Step[] };
 const backIn = (chosen: Mode): Step[] => [
   ...handedIn(chosen),
   ...judged(chosen.two, "staff"),
-  ...[go("RETURNED", "staff"), go("NOT_PARTICIPATING", "staff"), go("NOT_REGISTERED", "staff")],
-  ...[go("REGISTERED", "secretary"), go("ASSESSING", "secretary")],
+  go("RETURNED", "staff"),
+  go("NOT_PARTICIPATING", "staff"),
+  go("NOT_REGISTERED", "staff"),
+  go("REGISTERED", "secretary"),
+  go("ASSESSING", "secretary"),
 ];
 
 /** Sequences that begin nowhere, at the first hand-in, a judged round or a second beginning, and go on at random. */
