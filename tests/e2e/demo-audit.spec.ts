@@ -86,6 +86,11 @@ const COMPARISONS: Comparison[] = [
   },
   { of: "members", changed: "SELECT id::text AS key FROM members", logged: subjectOf("member.created") },
   {
+    of: "tables recorded at once",
+    changed: "SELECT id::text AS key FROM member_bulk_changes",
+    logged: subjectOf("members.bulk_changed"),
+  },
+  {
     // One change may be told as two events, of the state and of the unit: those of one transaction count once.
     of: "changed members",
     changed: timesVersion("members", "id", 2),
