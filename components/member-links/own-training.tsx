@@ -44,7 +44,7 @@ function OwnTraining({ secret, training }: { secret: string; training: Training 
               short
             />
           ))}
-          <SubmitButton variant="secondary">Lưu điểm tự chấm</SubmitButton>
+          <SubmitButton variant="secondary">{`Lưu điểm tự chấm ${periodLabel}`}</SubmitButton>
         </ActionForm>
       )}
     </Panel>
