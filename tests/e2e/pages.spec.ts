@@ -71,6 +71,8 @@ test("pages that stop somebody have no fault either", async ({ browser }) => {
   ] as const) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(status);
+    // Of what is refused the frame comes with React.
+    await expect(page.locator("html")).toHaveAttribute("lang", "vi");
     wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
   }
   await context.close();
