@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { AskedCheck } from "@/components/ui/asked-check";
 import { Button } from "@/components/ui/button";
@@ -42,6 +42,10 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
   const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
   const counts = countsOnceSaved(rows, typed);
   const faster = versions.faster(storedRows(failure), changed);
+  const type = useCallback(
+    (memberId: string, now: Typed) => setTyped((all) => ({ ...all, [memberId]: now })),
+    [],
+  );
   const draftAll = () => {
     const drafts = draftsOf(rows, typed);
     setTyped({ ...typed, ...drafts });
@@ -85,7 +89,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
               row={row}
               typed={typed[row.memberId]}
               seesReasons={seesReasons}
-              onType={(now) => setTyped({ ...typed, [row.memberId]: now })}
+              onType={type}
             />
           ))}
         </tbody>
