@@ -309,8 +309,8 @@ describe("fees from a table", () => {
     expect(await paste(cast.branchSecretary, ...table)).toMatchObject({
       reason: "invalid",
       fields: [
-        { path: "3.F", message: expect.stringContaining("Dòng 3, cột F: “nhiều” không phải số tiền") },
         { path: "2.C", message: "Dòng 2, cột C: được miễn tháng 3/2026. Rút miễn rồi ghi." },
+        { path: "3.F", message: expect.stringContaining("Dòng 3, cột F: “nhiều” không phải số tiền") },
         {
           path: "3.D",
           message: "Dòng 3, cột D: không phải đóng cho chi đoàn này tháng 4/2026.",

@@ -315,10 +315,14 @@ describe("results from a table", () => {
 
   test("are all wrong where one cell is", async () => {
     const result = await paste(cast.secretary, {
-      table: table("Lê Thị An\tGiỏi\t", "Ai Đó\tTốt\t"),
+      table: table("Lê Thị An\tGiỏi\t", "Ai Đó\tTốt\t", "Hà Thị Chi\tKhá\t"),
       approval,
     });
-    expect(result).toMatchObject({ reason: "invalid", message: expect.stringContaining("2 ô chưa đúng") });
+    expect(result).toMatchObject({
+      reason: "invalid",
+      message: expect.stringContaining("3 ô chưa đúng"),
+      fields: [{ path: "2.B" }, { path: "3.A" }, { path: "4.B" }],
+    });
     expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
   });
 
