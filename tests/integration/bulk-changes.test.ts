@@ -240,11 +240,13 @@ describe("a change of many", () => {
       count: 2,
       branches: [],
       mayMoveInside: true,
+      haveLeft: true,
     });
     const mixed = readAddress({ id: [people[0]?.id ?? "", people[5]?.id ?? ""] }, false);
     expect(must(await bulkView(cast.committee, place, mixed))).toMatchObject({
       branches: [{ name: "Chi đoàn 1" }, { name: "Chi đoàn 2" }],
       mayMoveInside: false,
+      haveLeft: false,
     });
     const { seen } = await preview(cast.secretary, toSecond());
     const sent = await statementsOf(async () =>

@@ -38,6 +38,8 @@ export type BulkView = {
   branches: UnitRef[];
   /** Whether some of them may be moved to another branch by this person. */
   mayMoveInside: boolean;
+  /** Whether some of them have left, and may come back. */
+  haveLeft: boolean;
   lists: ChosenList[];
 };
 
@@ -64,6 +66,7 @@ export async function bulkView(
     mayMoveInside:
       active.some(({ branch }) => branch) &&
       can.receiveCase(actor, { orgId: at.orgId, unitId: at.unitId }).allowed,
+    haveLeft: active.length < members.length,
     lists: listsOf(found.value, place.unit),
   });
 }

@@ -25,7 +25,7 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
         {found.message}
       </Notice>
     );
-  const { count, names, branches, mayMoveInside, lists } = await orStop(found);
+  const { count, names, branches, mayMoveInside, haveLeft, lists } = await orStop(found);
   const more = count - names.length;
   return (
     <>
@@ -52,10 +52,12 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
             blank="Không có"
           />
         </Choice>
-        <Choice place={place} address={address} kind="status">
-          <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />
-          <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
-        </Choice>
+        {haveLeft && (
+          <Choice place={place} address={address} kind="status">
+            <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />
+            <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
+          </Choice>
+        )}
       </Panel>
       <LeavingWays place={place} address={address} mayMoveInside={mayMoveInside} />
     </>
