@@ -132,7 +132,7 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
 
 /**
  * $2 the member: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
- * first year that is asked about, $4 the last month of a quarter that is over.
+ * first year that is asked about, $4 the last month of a quarter that is over (null: not asked).
  */
 export const feeMemberStatement = {
   name: "fee_member",
