@@ -116,7 +116,7 @@ test("those pay now who are in the list and owe for the last month that has come
   const row = (more: Partial<FeePerson> = {}) => {
     const one = person(more);
     const cells = monthsOfYear(2026).map((month) => cellOf(one, month, told));
-    return { ...one, feeClass: "salaried" as const, cells };
+    return { ...one, paysByQuarter: false, feeClass: "salaried" as const, cells };
   };
   const rows = [
     row(),

@@ -87,6 +87,8 @@ export type MonthCell = {
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
   hasLeft: boolean;
+  /** Who takes part elsewhere for a time. */
+  paysByQuarter: boolean;
   /** In the last month of the year that has come. */
   feeClass: FeeClass;
   cells: MonthCell[];

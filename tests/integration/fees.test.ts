@@ -463,6 +463,7 @@ describe("leaving and moving", () => {
         await boardOf(cast.secretary),
       ]);
       const states = [monthOf(board, id, "06")?.state, monthOf(board, id, "07")?.state];
+      expect(row.paysByQuarter).toBe(states[1] === "ahead");
       expect(row.cells.slice(5, 7).map(({ state }) => state)).toEqual(states);
       return { states, line };
     };
