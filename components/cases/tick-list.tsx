@@ -18,7 +18,7 @@ export function TickList({ label, people, areChosen }: TickListProps) {
   return (
     <fieldset className="field">
       <legend>{label}</legend>
-      {people.length === 0 && <p className="hint">Chi đoàn này chưa có ai trong danh sách.</p>}
+      {people.length === 0 && !areChosen && <p className="hint">Chi đoàn này chưa có ai trong danh sách.</p>}
       {people.map((person) => (
         <CheckField
           key={person.id}

@@ -8,7 +8,7 @@ import type { Member } from "@/lib/members/types";
 import type { UnitRef } from "@/lib/units/types";
 
 type BranchSelectProps = {
-  member: Member | null;
+  member: Pick<Member, "status" | "branch"> | null;
   homes: (UnitRef | null)[];
   transferHref: string | undefined;
 };

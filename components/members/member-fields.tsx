@@ -21,7 +21,12 @@ export function MemberFields({ member, homes, seesSensitive, transferHref }: Mem
         <FieldGroup key={title} title={title}>
           {fields.map((field: RosterFieldName) =>
             field === "branch" ? (
-              <BranchSelect key={field} member={member} homes={homes} transferHref={transferHref} />
+              <BranchSelect
+                key={field}
+                member={member && { status: member.status, branch: member.branch }}
+                homes={homes}
+                transferHref={transferHref}
+              />
             ) : (
               <MemberControl key={field} field={field} member={member} />
             ),
