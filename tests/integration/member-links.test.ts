@@ -200,7 +200,7 @@ describe("a link opens nothing", () => {
     const secret = await secretOf(member);
     const inside = await opened(await person("Lê Thị Đổi Khi Mở"));
     for (const id of [member.id, inside.memberId])
-      must(await updateMember(cast.secretary, id, { branch: null, version: 1 }));
+      must(await updateMember(cast.secretary, id, { branch: null, branchCorrected: true, version: 1 }));
     expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
     expect(await openMemberLink(secret, HOME)).toMatchObject({ reason: "not_found" });
     expect(await confirmOwnData(inside, { version: 2 })).toMatchObject({ reason: "not_found" });

@@ -107,6 +107,12 @@ describe("the giấy giới thiệu", () => {
     expect(said).not.toContain("Nhận xét");
   });
 
+  test("calls a year a year, where no day is known", () => {
+    const facts = transfer({ birthDate: "2001", joinedOn: "2016" });
+    const said = JSON.stringify(introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: facts }));
+    for (const words of ["Sinh năm: 2001", "Vào Đoàn năm: 2016"]) expect(said).toContain(words);
+  });
+
   test("says the same in Word", async () => {
     const { read } = await openDocx(await renderDocx(paper, about));
     const said = lines(await read("word/document.xml")).join("\n");
@@ -196,6 +202,9 @@ test("a certificate is one page; the decision names its graduates on a list of i
   const { pages } = await openPdf(await renderPdf(certificatePaper(graduate, about), named));
   expect(pages).toHaveLength(1);
   expect(textOf(pages)).toContain("Số: 15-GCN/ĐTN");
+  expect(JSON.stringify(certificatePaper(graduate, about))).toContain("Sinh ngày 02/03/1995");
+  const yearOnly = certificatePaper({ ...graduate, birthDate: "1995" }, about);
+  expect(JSON.stringify(yearOnly)).toContain("Sinh năm 1995");
   const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";
   const decision = (hasBranches: boolean) =>
     decisionPaper([graduate], 2026, {

@@ -16,6 +16,11 @@ export function formatDayOrYear(value: string): string {
   return isPlainDate(value) ? formatDate(value) : value;
 }
 
+/** What such a value is called: "Sinh ngày 05/09/2001", "Sinh năm 2001". */
+export function dayOrYearWord(value: string): "ngày" | "năm" {
+  return isPlainDate(value) ? "ngày" : "năm";
+}
+
 export function yearOfDayOrYear(value: string): number {
   return Number(value.slice(0, 4));
 }
