@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
-import { ADMISSION_GUIDANCE, INTRODUCERS } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE } from "@/lib/admissions/messages";
+import { INTRODUCERS } from "@/lib/admissions/types";
 
 export type PossibleIntroducer = { id: string; fullName: string };
 

@@ -1,3 +1,4 @@
+import { GUIDE_OF_X } from "@/lib/members/terms/messages";
 import { ADMISSION } from "./machine";
 import {
   type AdmissionAct,
@@ -7,6 +8,12 @@ import {
   RECORDED,
   type Schooling,
 } from "./types";
+
+/**
+ * Whose steps the procedure follows, under every charter: that of charter X is the only text of them that was found. Charter
+ * XI has 16-HD/TWĐTN-BTC of 2018, whose part on admissions was not; of XII and XIII not even a number (domain.md §§2, 2.3).
+ */
+export const ADMISSION_GUIDANCE = GUIDE_OF_X;
 
 const SAID: Record<string, string> = { [RECORDED]: "Ghi kết quả kết nạp", [CORRECTED]: "Sửa kết quả đã ghi" };
 
