@@ -11,7 +11,8 @@ import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
 import { type AdmissionLine, type RosterTrace, SCHOOLING_COLUMNS } from "./types";
 
-const MEMBER = {
+/** What an admission reads of the row that it writes in. */
+export const ROSTER_MEMBER = {
   id: true,
   unitId: true,
   version: true,
@@ -44,7 +45,7 @@ export async function induct(
   const key = { nameKey: nameKeys(personName, null).name_key, birthDate: facts.birthDate };
   const namesakes = await db.member.findMany({
     where: { unitId: unit.id, ...key, status: "active" },
-    select: { ...MEMBER, cases: { where: OWN_ADMISSION, select: { id: true } } },
+    select: { ...ROSTER_MEMBER, cases: { where: OWN_ADMISSION, select: { id: true } } },
   });
   const known = namesakes.filter(({ cases }) => cases.length === 0);
   if (known.length > 1)
@@ -103,7 +104,7 @@ async function tie(db: Writer, caseId: string, memberId: string, trace: Inducted
 
 /** The card writes its number, and the code where the national software gave one. */
 export async function giveCard({ db, record, found, step }: Acting, code: string): Promise<Refusal | null> {
-  const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: MEMBER });
+  const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: ROSTER_MEMBER });
   if (!member) return refused("conflict", "Người này không còn trong danh sách đoàn viên. Lùi bước kết nạp.");
   const changes: FieldChanges = { cardNumber: step.docNumber, ...(code ? { code } : {}) };
   const was = { cardNumber: member.cardNumber, ...(code ? { code: member.code } : {}) };
@@ -165,7 +166,7 @@ async function restore(
   version: number,
   before: FieldChanges,
 ): Promise<Refusal | null> {
-  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: MEMBER });
+  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: ROSTER_MEMBER });
   if (!member) return grownRoots;
   const back = newlyHeld(member, { ...member, ...(before as Partial<typeof member>) });
   const taken = await refuseTakenSince(within.db, { orgId, unitId: member.unitId }, [

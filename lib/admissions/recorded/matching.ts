@@ -9,26 +9,17 @@ import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
-import { OWN_ADMISSION } from "../roster-effect";
+import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
-import { SCHOOLING, SCHOOLING_COLUMNS, type SchoolingField } from "../types";
+import { SCHOOLING, type SchoolingField } from "../types";
 
 const MEMBER = {
-  id: true,
-  unitId: true,
+  ...ROSTER_MEMBER,
   branchId: true,
-  version: true,
-  fullName: true,
   nameKey: true,
   birthDate: true,
   gender: true,
-  code: true,
-  joinedOn: true,
-  admissionResolution: true,
-  cardNumber: true,
-  status: true,
-  ...SCHOOLING_COLUMNS,
 } as const;
 
 export type Known = {
