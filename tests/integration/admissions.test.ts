@@ -3,7 +3,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
-import { admissionDetail } from "@/lib/admissions/queries";
+import { admissionDetail, possibleIntroducers } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { recordedOf } from "@/lib/admissions/recorded/told";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
@@ -23,6 +23,7 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
@@ -323,6 +324,50 @@ describe("the way", () => {
       "memberId",
     ]);
     must(await introduced(id, { memberId: newcomer.id, day: "2026-10-03" }));
+  });
+
+  test("who introduces stood in the unit on that day: who left since may have, who came since may not", async () => {
+    const left = (await makeMember(cast.secretary, unit, "Trần Thị Đã Đi", { joinedOn: "2020-03-26" })).id;
+    const moved = { unit: unit.id, day: "2026-10-20", outsideName: "Đoàn phường Đông", introNumber: "3" };
+    const person = { fullName: "Trần Thị Mới Đến", birthDate: "2000-02-03", gender: "female" };
+    const move = (more: object) => now(() => recordTransfer(cast.secretary, { ...moved, ...more }));
+    must(await move({ direction: "out", member: left }));
+    must(await move({ direction: "in", toBranch: branch, joinedOn: "2018-03-26", ...person }));
+    const [{ id: come } = { id: "" }] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM members WHERE full_name = $1",
+      [person.fullName],
+    );
+    const id = await walked("Phạm Thị Có Người Đi", 1);
+    const by = (memberId: string, day: string) => introduced(id, { memberId, day });
+    expect(fieldsOf(await by(left, "2026-10-21"))).toEqual(["memberId"]);
+    expect(fieldsOf(await by(come, "2026-10-19"))).toEqual(["memberId"]);
+    must(await by(come, "2026-10-21"));
+    must(await back(id));
+    must(await by(left, "2026-10-20"));
+    must(await back(id));
+    const { version, openedOn: since } = await look(id);
+    const told = { act: "introduce", kind: "member", memberId: left, togetherSince: "2026-01-15" };
+    const people = [{ id, version }];
+    must(await now(() => takeAdmissionSteps(cast.branchSecretary, { ...told, day: "2026-10-02", people })));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: branch };
+    const named = async (from: string) =>
+      (await possibleIntroducers(cast.branchSecretary, { ...at, since: plainDate(from) })).filter((each) =>
+        [left, come].includes(each.id),
+      );
+    expect(await named(since)).toEqual([
+      expect.objectContaining({ id: come, hasLeft: false }),
+      expect.objectContaining({ id: left, hasLeft: true }),
+    ]);
+    expect((await named("2026-10-21")).map((each) => each.id)).toEqual([come]);
+  });
+
+  test("a branch's secretary names nobody whom another branch had that day", async () => {
+    const { id: other } = await makeMember(cast.secretary, unit, "Trần Thị Chi Đoàn Hai", {
+      branch: branchOf(unit, 1).id,
+    });
+    const id = await walked("Phạm Thị Một Chi Đoàn", 1);
+    expect(fieldsOf(await introduced(id, { memberId: other }))).toEqual(["memberId"]);
   });
 
   test("a vote that is taken back takes with it who wrote its minutes", async () => {

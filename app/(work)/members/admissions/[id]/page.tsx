@@ -31,7 +31,8 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = asRead(actor, await orStop(await admissionDetail(actor, (await params).id)));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, personName, unit, branch, version, entry, outcome, memberId } = admission;
+  const { id, orgId, personName, unit, branch, version, state, entry, outcome, memberId, openedOn } =
+    admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -65,8 +66,15 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
           admission={admission}
           parts={parts}
           day={day}
-          members={
-            mayKeep && admission.state === "class_attended" ? await possibleIntroducers(actor, admission) : []
+          introducers={
+            mayKeep && state === "class_attended"
+              ? await possibleIntroducers(actor, {
+                  orgId,
+                  unitId: unit.id,
+                  branchId: branch?.id ?? null,
+                  since: openedOn,
+                })
+              : []
           }
           meetingHref={placeHref(place, "/members/admissions/meeting", { case: id })}
         />
