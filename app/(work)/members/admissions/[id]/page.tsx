@@ -8,13 +8,14 @@ import { CorrectDialog } from "@/components/admissions/correct-dialog";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
+import { DueStep } from "@/components/cases/due-step";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { acceptsChanges } from "@/lib/admissions/commands";
-import { admissionActWords } from "@/lib/admissions/messages";
+import { admissionActWords, nextWords } from "@/lib/admissions/messages";
 import { admissionDetail, asRead, possibleIntroducers } from "@/lib/admissions/queries";
 import { recordedOf } from "@/lib/admissions/recorded/told";
 import type { Admission } from "@/lib/admissions/types";
@@ -31,8 +32,21 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = asRead(actor, await orStop(await admissionDetail(actor, (await params).id)));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, orgId, personName, unit, branch, version, state, entry, outcome, memberId, openedOn } =
-    admission;
+  const {
+    id,
+    orgId,
+    personName,
+    unit,
+    branch,
+    version,
+    state,
+    entry,
+    outcome,
+    memberId,
+    openedOn,
+    closedOn,
+    dueOn,
+  } = admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -43,6 +57,16 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
         note={
           <>
             {(branch ?? unit).name} · <CaseState line={admission} />
+            {closedOn === null && (
+              <>
+                {" · "}
+                <DueStep
+                  words={`Việc tiếp theo: ${nextWords(admission, place.org)}`}
+                  dueOn={dueOn}
+                  today={day}
+                />
+              </>
+            )}
           </>
         }
         crumbs={[
