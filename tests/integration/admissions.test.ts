@@ -550,9 +550,9 @@ describe("the ceremony and the roster", () => {
 });
 
 describe("one meeting, several people", () => {
-  const meet = (votes: object[], more: object = {}) =>
+  const meet = (votes: object[], more: object = {}, actor: Actor = cast.branchSecretary) =>
     now(() =>
-      recordMeeting(cast.branchSecretary, {
+      recordMeeting(actor, {
         unit: unit.id,
         branch,
         day: "2026-10-15",
@@ -568,6 +568,13 @@ describe("one meeting, several people", () => {
     const { version } = await look(id);
     return { id, version, votesFor, votesAgainst };
   };
+
+  test("is of one branch, also for who keeps the whole unit", async () => {
+    const id = await walked("Mai Thị Không Chi Đoàn", 2);
+    const votes = [await voteOn(id, "21")];
+    expect(await meet(votes, { branch: null }, cast.secretary)).toMatchObject({ reason: "not_found" });
+    must(await meet(votes, {}, cast.secretary));
+  });
 
   test("each gets the own step by the own vote", async () => {
     const [first, second] = [await walked("Hồ Thị Một", 2), await walked("Hồ Thị Hai", 2)];
