@@ -8,7 +8,7 @@ import { CorrectDialog } from "@/components/admissions/correct-dialog";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
-import { DueStep } from "@/components/cases/due-step";
+import { NextStep } from "@/components/cases/next-step";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -32,21 +32,8 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = asRead(actor, await orStop(await admissionDetail(actor, (await params).id)));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const {
-    id,
-    orgId,
-    personName,
-    unit,
-    branch,
-    version,
-    state,
-    entry,
-    outcome,
-    memberId,
-    openedOn,
-    closedOn,
-    dueOn,
-  } = admission;
+  const { id, orgId, personName, unit, branch, version, state, entry, outcome, memberId, openedOn } =
+    admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -57,16 +44,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
         note={
           <>
             {(branch ?? unit).name} · <CaseState line={admission} />
-            {closedOn === null && (
-              <>
-                {" · "}
-                <DueStep
-                  words={`Việc tiếp theo: ${nextWords(admission, place.org)}`}
-                  dueOn={dueOn}
-                  today={day}
-                />
-              </>
-            )}
+            <NextStep line={admission} next={nextWords(admission, place.org)} today={day} />
           </>
         }
         crumbs={[
