@@ -1,6 +1,7 @@
 import type { StandingCase, StepInput } from "@/lib/cases/types";
 import { newlyHeld, refuseTakenAsWritten, refuseTakenSince } from "@/lib/members/elsewhere";
 import { nameKeys } from "@/lib/members/keys";
+import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
 import type { Writer } from "@/lib/platform/database/database";
@@ -35,7 +36,8 @@ type Acting = Within & { found: StandingCase; step: StepInput };
 
 /**
  * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
- * between (same name and day of birth), where the application fills in the schooling that it lacks.
+ * between (same name and day of birth), where the application fills in the schooling that it lacks. Who joined before
+ * the application needs none.
  */
 export async function induct(
   { db, record, found, step }: Acting,
@@ -63,6 +65,11 @@ export async function induct(
     return refused(
       "conflict",
       `Trong danh sách có người cùng tên, cùng ngày sinh đã có hồ sơ kết nạp: ${admitted.fullName}. Nếu là người này thì không ghi lần nữa; nếu là hai người, thêm người mới vào danh sách chi đoàn rồi ghi.`,
+    );
+  if (member?.joinedOn && isEarlier(member.joinedOn, found.openedOn))
+    return refused(
+      "conflict",
+      `Trong danh sách, ${member.fullName} vào Đoàn ${formatDayOrYear(member.joinedOn)}, trước ngày nộp đơn. Nếu là người này thì lùi các bước, rút đơn; nếu ngày vào Đoàn ghi nhầm thì sửa ở trang đoàn viên rồi ghi lễ kết nạp.`,
     );
   if (member) {
     const changes = { ...values, ...schoolingLacking(facts, member) };

@@ -484,6 +484,21 @@ describe("the ceremony and the roster", () => {
     expect(await look(again)).toMatchObject({ state: "inducted", memberId });
   });
 
+  test("who joined before the application is not admitted anew: the roster keeps its day", async () => {
+    const born = { birthDate: "2008-09-02" };
+    const old = await makeMember(cast.secretary, unit, "Vũ Thị Vào Rồi", { ...born, joinedOn: "2024-03-26" });
+    const id = await walked("Vũ Thị Vào Rồi", 5);
+    const induct = () => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" });
+    expect(await induct()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("vào Đoàn 26/03/2024, trước ngày nộp đơn"),
+    });
+    const mended = { joinedOn: "2026", version: old.version };
+    must(await now(() => updateMember(cast.secretary, old.id, mended)));
+    must(await induct());
+    expect(await look(id)).toMatchObject({ state: "inducted", memberId: old.id });
+  });
+
   test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
     const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
     const told = "Hệ 12/12";
