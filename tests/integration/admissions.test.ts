@@ -905,6 +905,24 @@ describe("results recorded afterwards", () => {
     expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
   });
 
+  test("not of whom an application goes on step by step, until it is withdrawn", async () => {
+    const id = await walked("Đinh Thị Hai Đường", 2);
+    const told = {
+      fullName: "Đinh Thị Hai Đường",
+      birthDate: "2/9/2008",
+      gender: "female",
+      day: "2026-10-26",
+    };
+    const record = () => now(() => recordAdmissions(cast.committee, { ...result(told), branch }));
+    expect(await record()).toMatchObject({
+      fields: [{ path: "fullName", message: expect.stringContaining("hồ sơ kết nạp từng bước") }],
+    });
+    must(
+      await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11", note: "Đã kết nạp trên giấy" }),
+    );
+    must(await record());
+  });
+
   test("dropped where it was told of the wrong person: the roster as before, and whom it added is gone", async () => {
     const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Lầm", { cardNumber: "70" });
     const record = (more: object) => now(() => recordAdmissions(cast.committee, result(more)));
