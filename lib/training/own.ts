@@ -87,6 +87,7 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     hasLeft: false,
     record: own.record,
     typedOn: null,
+    isInSoftware: false,
   };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
   return done({

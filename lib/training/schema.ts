@@ -42,7 +42,12 @@ export const registerSchema = z.strictObject({
   registeredOn: earlier,
 });
 
-export const unregisterSchema = z.strictObject({ ...branchYearFields, members: people });
+export const unregisterSchema = z.strictObject({
+  ...branchYearFields,
+  members: people,
+  /** The national software has dropped those of them whom it had. */
+  isDroppedThere: z.boolean().default(false),
+});
 
 export const marksSchema = z.strictObject({
   ...branchYearFields,
