@@ -5,7 +5,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { HAS_LIBRE_OFFICE, printedByLibreOffice } from "@/tests/helpers/libre-office";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
-import type { BookPart } from "../book";
+import type { BookPart } from "../types";
 import { type BookPaperInput, bookPaper } from "./paper";
 import { summaryPaper } from "./summary";
 

@@ -1,7 +1,7 @@
 import type { PartLine, Slip } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
-import type { BookPart } from "../book";
+import type { BookPart } from "../types";
 import type { BookPaperInput } from "./paper";
 
 /** Lines of the form's text that one A4 takes between its head and the signature, and letters that a line takes. */
