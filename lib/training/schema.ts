@@ -8,12 +8,16 @@ import { MARK_KINDS, TRAINING_MOVES } from "./types";
 
 export const MOST_ROWS = 1000;
 
+/** A box left empty is no nought. */
 const points = (most: number) =>
-  z.coerce
-    .number("Ghi số điểm.")
-    .int("Ghi điểm là số nguyên.")
-    .min(0, "Điểm không nhỏ hơn 0.")
-    .max(most, `Nhiều nhất ${most} điểm.`);
+  z.preprocess(
+    (typed) => (typed === "" ? undefined : typed),
+    z.coerce
+      .number("Ghi số điểm.")
+      .int("Ghi điểm là số nguyên.")
+      .min(0, "Điểm không nhỏ hơn 0.")
+      .max(most, `Nhiều nhất ${most} điểm.`),
+  );
 
 export const programSchema = z.strictObject({
   unit: branchYearFields.unit,
