@@ -80,5 +80,6 @@ const wordsIn = (row: DossierRow, field: DossierField) => cellWords(field, row[f
 /** From when to when, as far as it is known. */
 function spanWords({ since = "", until = "" }: DossierRow): string {
   if (since === "") return until && `đến ${timeWords(until)}`;
-  return [since, until].filter(Boolean).map(timeWords).join(" – ");
+  const times = new Set([since, until].filter(Boolean));
+  return [...times].map(timeWords).join(" – ");
 }

@@ -276,10 +276,12 @@ test("posts that a congress gave stand before the typed lines, and not again whe
     { side: "union", post: `bí thư ${body}` },
     { side: "union", post: "Bí thư", place: body, since: "2017", until: "2022" },
     { side: "outside", post: "Tổ trưởng", place: "Công đoàn", since: "2015" },
+    { side: "outside", post: "Tổ viên", place: "Công đoàn", since: "2014", until: "2014" },
   ];
   must(await now(() => saveSection(cast.secretary, member, "post", { version: 0, rows })));
   expect(await rowsOf(member, "post")).toEqual([
     given,
+    ["Ngoài Đoàn", "Tổ viên", "Công đoàn", "2014", ""],
     ["Ngoài Đoàn", "Tổ trưởng", "Công đoàn", "2015", ""],
     ["Trong Đoàn", "Bí thư", body, "2017 – 2022", ""],
   ]);
