@@ -172,15 +172,15 @@ describe("the register", () => {
       return workbook.worksheets[0];
     };
     const register = await open(await registerSheet(input));
-    expect([register?.getCell("B4").value, register?.getCell("B5").value]).toEqual([
+    expect([register?.getCell("B5").value, register?.getCell("B6").value]).toEqual([
       "Nguyễn Thị Hòa",
       "=1+1",
     ]);
     const all = [transfer(), received, { ...received, wasTyped: true }];
     const toType = all.map((line) => ({ ...line, isTakenBack: false }));
     const software = await open(await softwareSheet({ ...input, unitId: "a", transfers: toType }));
-    expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
-    expect([4, 5, 6].map((row) => software?.getCell(row, 13).value)).toEqual([
+    expect(software?.getRow(4).values).toContain("Mã định danh đoàn viên");
+    expect([5, 6, 7].map((row) => software?.getCell(row, 13).value)).toEqual([
       "",
       "Tiếp nhận",
       "Đã nhập: sửa ngày hết hạn, nội dung",

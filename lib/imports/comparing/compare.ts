@@ -134,7 +134,11 @@ class RosterComparison {
     const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
     const branch: BranchTarget =
       row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
-    const match = this.index.match(identity, branch.kind === "existing" ? branch.id : null);
+    const match = this.index.match(
+      identity,
+      branch.kind === "existing" ? branch.id : null,
+      (member) => changesOf(member, row.values, branch, idDigest).length === 0,
+    );
     return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
   }
 
