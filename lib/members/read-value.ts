@@ -11,10 +11,11 @@ import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 
 /**
  * A value, perhaps with a remark that does not stop it, or what is wrong and what to do; null for a blank. `sparesRow`: the
- * rest of a sheet's row is as good without it.
+ * rest of a sheet's row is as good without it. `tooMuch`: more stands there than the value; a sheet's cell is taken with
+ * its notice, whoever types is told this.
  */
 export type Reading =
-  | { value: string | boolean; notice?: string }
+  | { value: string | boolean; notice?: string; tooMuch?: string }
   | { problem: string; sparesRow?: true }
   | null;
 
