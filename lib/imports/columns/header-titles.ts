@@ -1,4 +1,5 @@
 import type { BesideField } from "@/lib/imports/columns/beside-fields";
+import type { RatingMark } from "@/lib/imports/columns/rating-marks";
 import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 
 /**
@@ -8,6 +9,7 @@ import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/
 export type ColumnField =
   | RosterFieldName
   | BesideField
+  | RatingMark
   | "familyName"
   | "middleName"
   | "givenName"
@@ -36,6 +38,10 @@ export const WHOLES: Partial<Record<ColumnMeaning, ColumnField>> = {
   birthDateFemale: "birthDate",
   maleMark: "gender",
   femaleMark: "gender",
+  excellentMark: "rating",
+  goodMark: "rating",
+  completedMark: "rating",
+  notCompletedMark: "rating",
 };
 
 /** Whether only those who may see sensitive fields see what stands in such a column. */
@@ -63,7 +69,11 @@ export const HEADER_RULES: Rule[] = [
   { means: "ignored", phrases: ["diem ren luyen"] },
   { means: "training", phrases: ["ren luyen"] },
   { means: "comment", phrases: ["nhan xet"], not: ["dang"] },
-  { means: "rating", phrases: ["xep loai", "danh gia", "phan loai"], not: ["dang", "chuc"] },
+  {
+    means: "rating",
+    phrases: ["xep loai", "danh gia", "phan loai"],
+    not: ["dang", "chuc", "luc", "hanh", "tap", "khoe", "nghiep"],
+  },
   { means: "reward", phrases: ["khen"] },
   { means: "discipline", phrases: ["ky luat"] },
   {

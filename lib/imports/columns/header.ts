@@ -1,6 +1,7 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf } from "@/lib/imports/columns/header-words";
+import { ratingMark } from "@/lib/imports/columns/rating-marks";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
@@ -132,19 +133,22 @@ function isTitle(cell: Cell): boolean {
 function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   const above = titles.at(-1);
   if (!above) return false;
-  const years = yearsUnder(row, titles);
-  if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || years.has(cell))) return false;
+  const parts = partsUnder(row, titles);
+  if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || parts.has(cell))) return false;
   if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
-  const known = own.filter((cell) => years.has(cell) || meaningOf([cellText(cell)]));
+  const known = own.filter((cell) => parts.has(cell) || meaningOf([cellText(cell)]));
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }
 
-/** "2022 | 2023" under "Xếp loại". */
-function yearsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
+/** What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại". */
+function partsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
   const above = withParents([...titles, row]).slice(0, -1);
   return new Set(
-    row.cells.filter((cell, index) => isYear(cell) && isOfAYear(titledColumn(above, index).means)),
+    row.cells.filter((cell, index) => {
+      const { means } = titledColumn(above, index);
+      return isYear(cell) ? isOfAYear(means) : means === "rating" && ratingMark(cellText(cell)) !== null;
+    }),
   );
 }
 

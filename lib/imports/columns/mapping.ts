@@ -1,7 +1,13 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
 import { OF_A_YEAR, yearNamed } from "@/lib/imports/columns/column-years";
 import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/columns/header";
-import { type ColumnField, ID_WORDS, isField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import {
+  type ColumnField,
+  ID_WORDS,
+  isField,
+  isSensitiveColumn,
+  WHOLES,
+} from "@/lib/imports/columns/header-titles";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
@@ -104,20 +110,8 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   });
 }
 
-const PARTS = [
-  "familyName",
-  "middleName",
-  "givenName",
-  "birthDay",
-  "birthMonth",
-  "birthDateMale",
-  "birthDateFemale",
-  "maleMark",
-  "femaleMark",
-];
-
 function isColumnField(name: string): name is ColumnField {
-  return isRosterField(name) || isBesideField(name) || PARTS.includes(name);
+  return isRosterField(name) || isBesideField(name) || Object.hasOwn(WHOLES, name);
 }
 
 /** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */

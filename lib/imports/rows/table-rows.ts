@@ -127,9 +127,10 @@ class Titles {
 
 const NAMES = ["fullName", "familyName", "middleName", "givenName"] as const;
 
-/** "Đoàn viên" is a post, "Nữ" a gender. */
+/** "Đoàn viên" is a post, "Nữ" a gender, "HTTNV" a level. */
 function isValue({ title, means }: HeaderColumn): boolean {
-  return means === "maleMark" || means === "femaleMark" || inCodeList("position", title) !== null;
+  const whole = means && WHOLES[means];
+  return whole === "gender" || whole === "rating" || inCodeList("position", title) !== null;
 }
 
 const EVIDENCE: ColumnField[] = [
