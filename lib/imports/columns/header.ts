@@ -2,6 +2,7 @@ import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf } from "@/lib/imports/columns/header-words";
 import { ratingMark } from "@/lib/imports/columns/rating-marks";
+import { headsBranch } from "@/lib/imports/rows/headings";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
@@ -137,6 +138,7 @@ function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || parts.has(cell))) return false;
   if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
+  if (headsBranch([...new Set(own.map((cell) => tidyText(cellText(cell))))])) return false;
   const known = own.filter((cell) => parts.has(cell) || meaningOf([cellText(cell)]));
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }

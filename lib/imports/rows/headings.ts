@@ -51,6 +51,12 @@ export class Headings {
   }
 }
 
+/** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */
+export function headsBranch(texts: string[]): boolean {
+  const name = soleText(texts);
+  return name !== null && BRANCH_NAME.test(fold(name)) && !BRANCH.test(fold(name));
+}
+
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
   if (BRANCH_NAME.test(fold(first))) return null;

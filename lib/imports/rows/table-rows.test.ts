@@ -36,6 +36,29 @@ describe("branches that stand as headings", () => {
     ]);
   });
 
+  test.each([[["Chi đoàn Kho"]], [["I", "Chi đoàn Kho"]], [["Lớp 10A1"]], [["A. CHI ĐOÀN KHO (2 đ/c)"]]])(
+    "%j right below titles that nobody knows names the branch, and is none of the titles",
+    async (heading) => {
+      const branch = heading.at(-1)?.replace(/^A\. | \(.*/g, "");
+      for (const titles of [
+        ["Số", "Thường gọi", "Họ và tên", "Ngày sinh", "Giới tính"],
+        ["Thường gọi", "Số", "Họ và tên", "Ngày sinh", "Giới tính"],
+      ]) {
+        const [an, ba] = [AN, BA].map(([number, ...told]) => [number ?? null, "Tí", ...told]);
+        expect(await branchesIn([titles, heading, an ?? [], ba ?? []])).toEqual([
+          ["Lê Văn An", branch],
+          ["Lê Thị Ba", branch],
+        ]);
+      }
+    },
+  );
+
+  test("a title of a branch below another one is no heading", async () => {
+    const titles = ["Nơi", "Họ và tên", "Ngày sinh", "Giới tính"];
+    const [an] = [AN].map(([, ...told]) => ["Kho", ...told]);
+    expect(await branchesIn([titles, ["Chi đoàn"], an ?? []])).toEqual([["Lê Văn An", "Kho"]]);
+  });
+
   test("those of units above them end a branch, and name none", async () => {
     const rows = [
       TITLES,
