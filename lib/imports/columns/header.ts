@@ -8,8 +8,14 @@ import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
-/** One titled column: its title from the top part down and what it seems to hold. */
-export type HeaderColumn = { index: number; title: string; means: ColumnMeaning | null; rank: number };
+/** One column: its title from the top part down and what it seems to hold. Of an `untitled` one it says where it stands. */
+export type HeaderColumn = {
+  index: number;
+  title: string;
+  means: ColumnMeaning | null;
+  rank: number;
+  untitled?: true;
+};
 
 /** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
 export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };

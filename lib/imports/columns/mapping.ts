@@ -10,14 +10,18 @@ import {
 } from "@/lib/imports/columns/header-titles";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
+import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
+import { readGender } from "@/lib/members/read-words";
+import { inCodeList } from "@/lib/members/roster/code-lists";
 import { isRosterField } from "@/lib/members/roster/fields";
+import { tidyName } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import type { Sheet } from "@/lib/sheets/sheet";
+import { cellText, type Sheet } from "@/lib/sheets/sheet";
 
-/** Column letter → what it holds; null for a titled column that is not taken. */
+/** Column letter → what it holds; null for a column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
 
 /** A sheet whose header is found. */
@@ -29,7 +33,9 @@ export type FoundTable = Table & { legacy: LegacyText | null };
 export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   const found = sheets
     .map(withoutLegacyText)
-    .flatMap(({ sheet, legacy }) => listsOf(sheet).map((list) => ({ ...list, legacy })));
+    .flatMap(({ sheet, legacy }) =>
+      listsOf(sheet).map((list) => ({ ...list, header: withUntitled(list.sheet, list.header), legacy })),
+    );
   if (found.length === 0) {
     return refused(
       "invalid",
@@ -92,22 +98,28 @@ function withIssues(header: Header): Header {
   return { ...header, columns };
 }
 
-/** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */
+/** One title "Họ và tên" over two columns, merged or not, that are filled apart: họ đệm, then tên. */
 function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   const at = header.columns.findIndex((column) => column.means === "fullName");
   const [left, right] = [header.columns[at], header.columns[at + 1]];
-  if (left?.means !== "fullName" || right?.means !== "fullName" || right.index !== left.index + 1) {
-    return header.columns;
-  }
+  if (left?.means !== "fullName" || right?.index !== left.index + 1) return header.columns;
+  if (right.means !== "fullName" && !right.untitled) return header.columns;
   const rows = sheet.rows.slice(header.end, header.end + 50);
   const apart = rows.filter(({ cells }) => {
-    return cells[left.index] && cells[right.index] && cells[left.index] !== cells[right.index];
+    const [before, given] = [cells[left.index], cells[right.index]];
+    return before && given && before !== given && (!right.untitled || mayBeGiven(cellText(given)));
   });
   if (apart.length * 2 < rows.length) return header.columns;
   return header.columns.map((column) => {
     if (column === left) return { ...column, means: "familyName" };
     return column === right ? { ...column, means: "givenName" } : column;
   });
+}
+
+/** One word or two of letters; "BT" and "Nữ" stand beside many a name. */
+function mayBeGiven(text: string): boolean {
+  const isWords = /^\p{L}+( \p{L}+)?$/u.test(tidyName(text));
+  return isWords && inCodeList("position", text) === null && !("value" in readGender(text));
 }
 
 function isColumnField(name: string): name is ColumnField {
