@@ -5,6 +5,8 @@ import { fold } from "@/lib/platform/fold";
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
 const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+/** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
+const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 
 /** From the widest to the narrowest. */
@@ -66,15 +68,17 @@ function levelOf(first: string): number | null {
 }
 
 /**
- * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number and figures; null where more is said: a
- * year, a phone.
+ * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number, figures and remarks; null where more is
+ * said: a year, a phone.
  */
 function soleText([first = "", ...rest]: string[]): string | null {
   const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
     (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
   const name = branchIn(BRANCH_NAME.test(fold(text)) ? text : text.replace(NUMBERING, ""));
-  return others.length > 0 || name === "" ? null : name;
+  const isMarked = BRANCH_NAME.test(fold(name));
+  const more = isMarked ? others.filter((each) => !REMARK.test(fold(each))) : others;
+  return more.length > 0 || name === "" ? null : name;
 }
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */

@@ -78,6 +78,18 @@ describe("branches that stand as headings", () => {
   });
 
   test.each([
+    [["I", "CHI ĐOÀN KHO", null, null, "Bí thư: Lê An"]],
+    [["I", "CHI ĐOÀN KHO", null, "02 đ/c", "Bí thư Lê An"]],
+    [["I. CHI ĐOÀN KHO", null, null, "GVCN: Lê An, 0912345678"]],
+  ])("%j heads the branch, whatever is remarked beside it", async (heading) => {
+    expect(await branchesIn([TITLES, heading, AN, ["II", "CHI ĐOÀN THUẾ"], BA])).toEqual([
+      ["Lê Văn An", "CHI ĐOÀN KHO"],
+      ["Lê Thị Ba", "CHI ĐOÀN THUẾ"],
+    ]);
+    expect(rowsOf(await xlsxOf([TITLES, heading, AN])).map(({ problems }) => problems)).toEqual([[]]);
+  });
+
+  test.each([
     [["10 A2"], "10 A2"],
     [["II. Phòng: Kế toán"], "Phòng: Kế toán"],
     [["II. Phòng Kế toán: 12 đ/c"], "Phòng Kế toán"],
