@@ -1,4 +1,6 @@
+import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
+import { listTitle } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { fold } from "@/lib/platform/fold";
 
@@ -18,20 +20,39 @@ const FIGURES = 2;
 export class Headings {
   /** Under which the rows now stand. */
   section: string | null = null;
+  /** How those left who stand under a title that says so. */
+  left: SheetStatus | null = null;
+  /** How all of a list did, also below the branches within it. */
+  private wholeLeft: SheetStatus | null = null;
   /** How its heading is numbered. */
   private level: number | null = null;
   private readonly levels = new Set<number>();
   /** How those of something wider are. */
   private readonly wider = new Set<number>();
 
+  /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
+  takeAbove(texts: string[]): string | null {
+    const whole = texts.flatMap((text) => listTitle(text) ?? []).filter(({ isWhole }) => isWhole);
+    for (const { left } of whole) this.wholeLeft = left;
+    this.left = this.wholeLeft;
+    return headsBranch(texts) ? soleText(texts) : (whole.at(-1)?.branch ?? null);
+  }
+
   /**
-   * Whether a row of these texts is a heading: one that names a branch, one numbered as those that do, or one of something
+   * Whether a row of these texts is a heading: one that titles a list within the list, one that names a branch, one numbered as those that do, or one of something
    * wider, whose people are of no branch before it. Figures in a cell of their own number people, and somebody's name in
    * the column of names, "X | Lê Văn An", heads none.
    */
   take(texts: string[], named: string): boolean {
     const name = soleText(texts);
     if (name === null || texts.some(isClosing)) return false;
+    const title = listTitle(name);
+    if (title) {
+      this.section = title.branch ?? this.section;
+      if (title.isWhole) this.wholeLeft = title.left;
+      this.left = title.left ?? this.wholeLeft;
+      return true;
+    }
     const isMarked = BRANCH_NAME.test(fold(name));
     if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     const level = levelOf(texts[0] ?? "");
@@ -39,6 +60,7 @@ export class Headings {
     if (isMarked || (isNumbered && this.levels.has(level))) {
       if (isNumbered) this.levels.add(level);
       this.level = level;
+      this.left = this.wholeLeft;
       this.section = name
         .replace(/\s*\(.*$/, "")
         .replace(BESIDE, "")

@@ -151,6 +151,55 @@ describe("branches that stand as headings", () => {
   });
 });
 
+describe("lists below each other", () => {
+  test("the branch of the first may stand above the titles", async () => {
+    for (const [first, second] of [
+      [["CHI ĐOÀN KHO"], ["CHI ĐOÀN THUẾ"]],
+      [["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO NĂM 2026"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THUẾ NĂM 2026"]],
+    ])
+      expect(await branchesIn([first ?? [], TITLES, AN, ["Tổng: 1"], second ?? [], TITLES, BA])).toEqual([
+        ["Lê Văn An", "CHI ĐOÀN KHO"],
+        ["Lê Thị Ba", "CHI ĐOÀN THUẾ"],
+      ]);
+    expect(await branchesIn([["CHI ĐOÀN KHO"], TITLES, AN, BA])).toEqual([
+      ["Lê Văn An", undefined],
+      ["Lê Thị Ba", undefined],
+    ]);
+  });
+
+  const statusesIn = async (rows: Parameters<typeof xlsxOf>[0]) =>
+    rowsOf(await xlsxOf(rows)).map(({ beside }) => beside.status);
+
+  test.each([
+    ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI TRONG QUÝ", "moved"],
+    ["II. Đoàn viên chuyển sinh hoạt đi", "moved"],
+    ["Đoàn viên trưởng thành Đoàn (01 đ/c)", "graduated"],
+    ["Danh sách đoàn viên bị xóa tên", "removed"],
+    ["Danh sách đoàn viên chuyển đi, chuyển đến", undefined],
+    ["Danh sách đoàn viên mới kết nạp", undefined],
+    ["Danh sách đoàn viên đề nghị xóa tên", undefined],
+  ])("those under “%s” have left as it says", async (title, status) => {
+    expect(await statusesIn([TITLES, AN, [title], TITLES, BA])).toEqual([undefined, status]);
+    const isWhole = /^danh sách/i.test(title);
+    expect(await statusesIn([TITLES, AN, [title], BA, ["Chi đoàn Kho"], CAM])).toEqual([
+      undefined,
+      status,
+      isWhole ? status : undefined,
+    ]);
+  });
+
+  test("what a title above the whole list says holds for all, and what a column says first", async () => {
+    const rows = [
+      ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI"],
+      [...TITLES, "Tình trạng"],
+      ["Chi đoàn Kho"],
+      AN,
+      [...BA, "Đã trưởng thành"],
+    ];
+    expect(await statusesIn(rows)).toEqual(["moved", "graduated"]);
+  });
+});
+
 test.each([[["(1)", "(2)", "(3)", "(4)=(1)+(2)"]], [["A", "B", 1, 2]]])("%j number columns", async (row) => {
   expect(rowsOf(await xlsxOf([TITLES, row, AN]))).toHaveLength(1);
 });
