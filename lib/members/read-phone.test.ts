@@ -34,29 +34,12 @@ describe("a phone number as people write it", () => {
     expect(readPhone(text)).toEqual({ value: number, notice: expect.stringContaining(number) });
   });
 
-  test.each(["01195551234", "09123456789", "0912345", "CMND 123456789", "không nhớ số 5"])(
+  test.each(["01195551234", "09123456789", "0912345", "0912345678, 0987654321", "không nhớ số 5"])(
     "%s is none",
     (text) => {
       expect(readPhone(text)).toEqual({ problem: expect.stringContaining(`“${text}”`) });
     },
   );
-
-  test.each([
-    ["0912345678 (mẹ)", "0912345678"],
-    ["Mẹ: 0912.345.678", "0912345678"],
-    ["0912345678/0987654321", "0912345678"],
-    ["0912 345 678 - 0987 654 321", "0912345678"],
-    ["0912345678 0987654321", "0912345678"],
-    ["0912345678; +84 987 654 321", "0912345678"],
-    ["0912345, 0987654321", "0987654321"],
-    ["01685551234 (Zalo)", "0385551234"],
-  ])("of %s a sheet gives %s and says so, whoever types it is asked for one number", (text, number) => {
-    expect(readPhone(text)).toEqual({
-      value: number,
-      notice: expect.stringContaining(`“${text}”`),
-      tooMuch: expect.stringContaining(`“${text}”`),
-    });
-  });
 
   test("each of the 21 former codes has its own of today", () => {
     const old = Array.from({ length: 100 }, (_, at) => `01${String(at).padStart(2, "0")}5551234`);
