@@ -63,15 +63,16 @@ type Rule = { means: ColumnMeaning; phrases: string[]; not?: string[] };
  * Earlier phrases of a rule are better ones where two columns claim one field.
  */
 export const HEADER_RULES: Rule[] = [
-  { means: "ordinal", phrases: ["=stt", "=tt", "=so tt", "=so thu tu", "=no"] },
+  { means: "ordinal", phrases: ["=stt", "=tt", "=so tt", "=so thu tự", "=so thu tu", "=no"] },
   { means: "ignored", phrases: ["ghi chu", "nguoi than", "phu huynh", "giam ho", "nguoi gioi thieu"] },
   { means: "ignored", phrases: ["ten khac", "ten goi", "ten thuong dung", "bi danh"] },
   { means: "ignored", phrases: ["diem ren luyen"] },
+  { means: "ignored", phrases: ["tự xep loai", "tự danh gia", "tự phan loai", "tự nhan xet"] },
   { means: "training", phrases: ["ren luyen"] },
   { means: "comment", phrases: ["nhan xet"], not: ["dang"] },
   {
     means: "rating",
-    phrases: ["xep loai", "danh gia", "phan loai"],
+    phrases: ["doan co so xep loai", "cap tren xep loai", "xep loai", "danh gia", "phan loai"],
     not: ["dang", "chuc", "luc", "hanh", "tap", "khoe", "nghiep"],
   },
   { means: "reward", phrases: ["khen"] },
@@ -88,6 +89,7 @@ export const HEADER_RULES: Rule[] = [
   },
   { means: "partyJoinedOn", phrases: ["vao dang", "ket nap dang", "dang ngay", "dang year", "dang dự bi"] },
   { means: "ignored", phrases: ["dang vien", "chuc vu dang", "the dang"] },
+  { means: "idNumber", phrases: ID_WORDS.map((word) => `so ${word} cap`), not: ["doan"] },
   { means: "idIssuedOn", phrases: ofIdNumber("ngay cap"), not: ["the", "bang"] },
   { means: "idIssuedPlace", phrases: ofIdNumber("noi cap"), not: ["the", "bang"] },
   { means: "memberKind", phrases: ["doi tuong", "loai doan vien", "dien sinh hoat", "hinh thuc sinh hoat"] },

@@ -62,6 +62,7 @@ const KEPT_APART: Record<string, string> = {
   thể: "thể",
   phải: "phải",
   dự: "dự",
+  tự: "tự",
 };
 
 /** The folded words of a title; hints in brackets such as "(dd/mm/yyyy)" say nothing about the field. */

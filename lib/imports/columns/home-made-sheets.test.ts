@@ -340,6 +340,52 @@ describe("sheets whose titles the code has not seen", () => {
     expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03" }]);
   });
 
+  test.each([
+    ["Ngày", "Tháng", "Năm sinh"],
+    ["Ngày sinh", "Tháng sinh", "Năm sinh"],
+    ["Ngày sinh", "Tháng", "Năm"],
+  ])("“%s | %s | %s” side by side are one birth date", async (...parts) => {
+    const values = await valuesOf([
+      ["STT", "Họ và tên", ...parts, "Ngày vào Đoàn"],
+      [1, "Lê Văn An", 3, 9, 2001, "26/03/2016"],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03", joinedOn: "2016-03-26" }]);
+  });
+
+  test("of several ratings that of the upper level counts, and nobody's own", async () => {
+    const [row] = rowsOf(
+      await xlsxOf([
+        ["STT", "Họ và tên", "Năm sinh", "Tự xếp loại", "Chi đoàn xếp loại", "Đoàn cơ sở xếp loại"],
+        [1, "Lê Văn An", 2001, "Xuất sắc", "HTXS", "HTT"],
+      ]),
+    );
+    expect(row?.beside.rating).toBe("good");
+  });
+
+  test("a branch in the first row of its people alone is that of all, two in a column of blanks are not", async () => {
+    const branches = async (...said: (string | null)[]) =>
+      (
+        await valuesOf([
+          ["STT", "Chi đoàn", "Họ và tên", "Năm sinh"],
+          ...said.map((branch, at) => [at + 1, branch, `Lê ${"ABCDEG"[at]}n`, 2001]),
+        ])
+      ).map(({ branch }) => branch ?? null);
+    expect(await branches("Kho", null, null, "Thuế", null, null)).toEqual([
+      "Kho",
+      "Kho",
+      "Kho",
+      "Thuế",
+      "Thuế",
+      "Thuế",
+    ]);
+    for (const said of [
+      [null, "Kho", null, null, "Thuế", null],
+      ["Kho", null, null, "Kho", null, null],
+      ["Kho", null, null, null, null, null],
+    ])
+      expect(await branches(...said)).toEqual(said);
+  });
+
   test("under one title over two columns, or three parts, a name in merged cells stands once", async () => {
     const two = [
       ["STT", "Họ và tên", null, "Ngày sinh"],

@@ -54,7 +54,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  for (const column of splitNames(sheet, withIssues(withOwnNumbers(sheet, header)))) {
+  for (const column of splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))))) {
     if (!isField(column.means)) continue;
     const rival = byField.get(column.means);
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
@@ -96,6 +96,25 @@ function withIssues(header: Header): Header {
     return isOther ? { ...column, means: "ignored" } : column;
   });
   return { ...header, columns };
+}
+
+const BIRTH_PARTS = { ngay: "birthDay", thang: "birthMonth", nam: "birthDate" } as const;
+
+/** "Ngày | Tháng | Năm sinh" side by side, of which one title says that they are of the birth. */
+function withBirthParts(header: Header): Header {
+  const { columns } = header;
+  const part = (at: number) => fold(columns[at]?.title ?? "").replace(/ sinh$/, "");
+  const parts = Object.entries(BIRTH_PARTS);
+  const first = columns.findIndex(
+    (_, at) =>
+      parts.every(([word], next) => part(at + next) === word) &&
+      columns.slice(at, at + parts.length).some(({ means }) => means === "birthDate"),
+  );
+  if (first < 0) return header;
+  return {
+    ...header,
+    columns: columns.map((column, at) => ({ ...column, means: parts[at - first]?.[1] ?? column.means })),
+  };
 }
 
 /** One title "Họ và tên" over two columns, merged or not, that are filled apart: họ đệm, then tên. */

@@ -80,12 +80,26 @@ export function dataRows(table: Table): DataRow[] {
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, left, stray: { below: end?.row ?? 0, what: "end" } });
   }
-  return first === null ? found : withFirst(found, first, above.findLast((each) => each !== null) ?? null);
+  if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
+  return withGroups(found, fieldColumns(table.mapping));
 }
 
 /** Of a list in sections the heading of the first may stand above the titles. */
 function withFirst(rows: DataRow[], next: number, section: string | null): DataRow[] {
   return rows.map((data) => (data.row.number < next ? { ...data, section } : data));
+}
+
+/** A branch that stands in the first row of its people alone, as below a merge that was lost. */
+function withGroups(rows: DataRow[], columns: FieldColumns): DataRow[] {
+  const said = rows.map(({ row }) => textIn(row, columns, "branch"));
+  const names = said.filter((name) => name !== "");
+  const areFirst = Boolean(said[0]) && names.length >= 2 && names.length * 2 <= said.length;
+  if (!areFirst || new Set(names.map(fold)).size < names.length) return rows;
+  let section: string | null = null;
+  return rows.map((data, at) => {
+    section = said[at] || section;
+    return { ...data, section };
+  });
 }
 
 /** The titles of a list, which may come again between its people. */
