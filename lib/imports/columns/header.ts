@@ -86,7 +86,8 @@ export function isHeader(columns: HeaderColumn[]): boolean {
 export function headerAt(sheet: Sheet, start: number, height: number): Header | null {
   const rows = sheet.rows.slice(start, start + height);
   const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
-  if (!first || !last || rows.length < height || isTitleLine(first)) return null;
+  if (!first || !last || rows.length < height || isTitleLine(first) || headsBranch(textsIn(first.cells)))
+    return null;
   if (above && !continuesHeader(last, rows.slice(0, -1))) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
   const titles = withParents(rows);
@@ -102,6 +103,10 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
 /** "DANH SÁCH ĐOÀN VIÊN" over the whole width is one cell. */
 function isTitleLine(row: SheetRow): boolean {
   return new Set(row.cells.filter((cell) => cell !== undefined)).size < 2;
+}
+
+function textsIn(cells: (Cell | undefined)[]): string[] {
+  return [...new Set(cells)].map((cell) => tidyText(cellText(cell))).filter((text) => text !== "");
 }
 
 function sharesMerge(row: SheetRow, above: SheetRow): boolean {
@@ -144,7 +149,7 @@ function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || parts.has(cell))) return false;
   if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
-  if (headsBranch([...new Set(own.map((cell) => tidyText(cellText(cell))))])) return false;
+  if (headsBranch(textsIn(own))) return false;
   const known = own.filter((cell) => parts.has(cell) || meaningOf([cellText(cell)]));
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }

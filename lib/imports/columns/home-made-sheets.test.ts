@@ -381,6 +381,7 @@ describe("sheets whose titles the code has not seen", () => {
     for (const said of [
       [null, "Kho", null, null, "Thuế", null],
       ["Kho", null, null, "Kho", null, null],
+      ["Kho", "Thuế", null, null, null, null],
       ["Kho", null, null, null, null, null],
     ])
       expect(await branches(...said)).toEqual(said);

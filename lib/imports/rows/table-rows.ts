@@ -93,8 +93,8 @@ function withFirst(rows: DataRow[], next: number, section: string | null): DataR
 function withGroups(rows: DataRow[], columns: FieldColumns): DataRow[] {
   const said = rows.map(({ row }) => textIn(row, columns, "branch"));
   const names = said.filter((name) => name !== "");
-  const areFirst = Boolean(said[0]) && names.length >= 2 && names.length * 2 <= said.length;
-  if (!areFirst || new Set(names.map(fold)).size < names.length) return rows;
+  const areFirst = Boolean(said[0]) && said.every((name, at) => name === "" || said[at + 1] === "");
+  if (!areFirst || names.length < 2 || new Set(names.map(fold)).size < names.length) return rows;
   let section: string | null = null;
   return rows.map((data, at) => {
     section = said[at] || section;
