@@ -43,6 +43,17 @@ test.each<[RosterFieldName, string]>([
   expect(read(name, text)).toMatchObject({ problem: expect.stringContaining(`“${text}”`) });
 });
 
+test.each<[RosterFieldName, string]>([
+  ["religion", "x"],
+  ["ethnicity", "1"],
+  ["association", "Có"],
+])("a tick under %s, “%s”, is told and costs nobody the row", (name, text) => {
+  expect(read(name, text)).toMatchObject({
+    problem: expect.stringContaining("không nói rõ"),
+    sparesRow: true,
+  });
+});
+
 describe("nothing", () => {
   test.each<[RosterFieldName, string]>([
     ["phone", "không dùng"],
@@ -56,6 +67,7 @@ describe("nothing", () => {
   ])("is said of a %s by “%s”", (name, text) => expect(read(name, text)).toBeNull());
 
   test("is not what an address says that begins so", () => {
+    expect(read("ethnicity", "Co")).toEqual({ value: "Co" });
     expect(read("email", "khong @example.vn")).toEqual({ value: "khong@example.vn" });
   });
 });

@@ -138,8 +138,14 @@ export function readName(text: string): Reading {
 function readListed(field: RosterField, text: string): Reading {
   const value = field.list ? inCodeList(field.list, text) : null;
   if (value !== null) return { value };
+  if (!field.closed && readMark(text) === true) return tickOnly(field, text);
   if (!field.closed) return { value: text };
   return { problem: `“${text}” không có trong danh mục ${field.label}. Chọn một mục có sẵn hoặc để trống.` };
+}
+
+/** A tick says that there is one and not which. */
+function tickOnly({ label }: RosterField, text: string): Reading {
+  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
 }
 
 function readFlag(text: string): Reading {

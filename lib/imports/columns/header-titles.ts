@@ -124,6 +124,7 @@ export const HEADER_RULES: Rule[] = [
     ],
     not: ["sinh", "sv", "chi", "thue"],
   },
+  { means: "joinedOn", phrases: ["ngay noi vao doan", "ngay noi ket nap"], not: ["chi", "hoi", "dang"] },
   {
     means: "joinedOn",
     phrases: ["vao doan", "gia nhap doan", "ket nap", "ngay chuan y"],
@@ -176,7 +177,7 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["nghe nghiep", "nghe", "cong viec", "viec lam", "lam nghe"],
     not: ["van", "thuat"],
   },
-  { means: "ethnicity", phrases: ["dan toc", "=dt"] },
+  { means: "ethnicity", phrases: ["dan toc", "=dt"], not: ["thieu"] },
   { means: "religion", phrases: ["ton giao", "=tg", "theo dao"] },
   { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que", "=qq"] },
   { means: "ignored", phrases: ["tam tru"], not: ["thuong"] },
@@ -185,6 +186,10 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["thuong tru", "ho khau", "hktt", "dia chi", "cu tru", "noi o", "cho o", "tru quan", "nha o"],
   },
   { means: "branch", phrases: ["ten chi doan", "ten don vi", "ten lop"] },
+  {
+    means: "fullName",
+    phrases: ["ho chu dem va ten", "ho chu lot va ten", "=ho dem va ten", "=ho lot va ten"],
+  },
   { means: "middleName", phrases: ["=ten dem", "=ten lot", "=chu dem", "=chu lot", "=dem", "=lot"] },
   { means: "familyName", phrases: ["ho dem", "ho lot", "ho chu lot", "ten dem", "ten lot", "=ho"] },
   {
@@ -212,6 +217,7 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["ngay sinh nam", "year sinh nam"],
     not: ["nu", "thang", "noi", "vien"],
   },
+  { means: "birthDate", phrases: ["ngay sinh noi", "year sinh noi"], not: ["hoat", "vien", "hoc"] },
   {
     means: "birthDate",
     phrases: [
@@ -243,6 +249,8 @@ export const HEADER_RULES: Rule[] = [
       "sinh hoat tai",
       "=lop",
       "lop hoc",
+      "lop sinh hoat",
+      "=lop sh",
       "phong ban",
       "=to",
       "bo phan",

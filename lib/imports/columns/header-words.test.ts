@@ -7,6 +7,13 @@ describe("what a title means", () => {
   test.each([
     ["HỌ VÀ TÊN ĐOÀN VIÊN", "fullName"],
     ["Họ, tên đệm", "familyName"],
+    ["Họ và chữ đệm", "familyName"],
+    ["Họ, chữ đệm và tên khai sinh", "fullName"],
+    ["Họ đệm và tên", "fullName"],
+    ["Ngày sinh, nơi sinh", "birthDate"],
+    ["Ngày, nơi vào Đoàn", "joinedOn"],
+    ["Lớp SH", "branch"],
+    ["Dân tộc thiểu số", null],
     ["Tên", "givenName"],
     ["Tên chi đoàn", "branch"],
     ["Sinh ngày", "birthDate"],

@@ -387,6 +387,16 @@ describe("sheets whose titles the code has not seen", () => {
       expect(await branches(...said)).toEqual(said);
   });
 
+  test("“Anh” and “Chị” before a name are no part of it, and “có” under an unknown title is no people", async () => {
+    const bytes = await xlsxOf([
+      ["STT", "Danh xưng", "Họ và tên", "Ngày sinh", "Giới tính", "Đã làm sổ Đoàn"],
+      [1, "Anh", "Lê Văn An", "12/03/2001", "Nam", "có"],
+      [2, "Chị", "Lê Thị Bé", "13/03/2001", "Nữ", "có"],
+    ]);
+    expect(rowsOf(bytes).map(({ values }) => values.fullName)).toEqual(["Lê Văn An", "Lê Thị Bé"]);
+    expect(tableOf(bytes).mapping).toMatchObject({ B: null, F: null });
+  });
+
   test("under one title over two columns, or three parts, a name in merged cells stands once", async () => {
     const two = [
       ["STT", "Họ và tên", null, "Ngày sinh"],

@@ -122,7 +122,7 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   const at = header.columns.findIndex((column) => column.means === "fullName");
   const [left, right] = [header.columns[at], header.columns[at + 1]];
   if (left?.means !== "fullName" || right?.index !== left.index + 1) return header.columns;
-  if (right.means !== "fullName" && !right.untitled) return header.columns;
+  if (right.title !== left.title && !right.untitled) return header.columns;
   const rows = sheet.rows.slice(header.end, header.end + 50);
   const apart = rows.filter(({ cells }) => {
     const [before, given] = [cells[left.index], cells[right.index]];

@@ -53,7 +53,7 @@ export class Headings {
       this.left = title.left ?? this.wholeLeft;
       return true;
     }
-    const isMarked = BRANCH_NAME.test(fold(name));
+    const isMarked = namesBranch(name);
     if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
@@ -78,12 +78,17 @@ export class Headings {
 /** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */
 export function headsBranch(texts: string[]): boolean {
   const name = soleText(texts);
-  return name !== null && BRANCH_NAME.test(fold(name)) && !BRANCH.test(fold(name));
+  return name !== null && namesBranch(name) && !BRANCH.test(fold(name));
+}
+
+/** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
+function namesBranch(text: string): boolean {
+  return BRANCH_NAME.test(fold(text.replace(/\s*\(.*$/, "")));
 }
 
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
-  if (BRANCH_NAME.test(fold(first))) return null;
+  if (namesBranch(first)) return null;
   const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
   if (level < 0) return null;
   return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
@@ -97,15 +102,14 @@ function soleText([first = "", ...rest]: string[]): string | null {
   const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
     (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
-  const name = branchIn(BRANCH_NAME.test(fold(text)) ? text : text.replace(NUMBERING, ""));
-  const isMarked = BRANCH_NAME.test(fold(name));
-  const more = isMarked ? others.filter((each) => !REMARK.test(fold(each))) : others;
+  const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
+  const more = namesBranch(name) ? others.filter((each) => !REMARK.test(fold(each))) : others;
   return more.length > 0 || name === "" ? null : name;
 }
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = text.split(/\s*:\s*/);
+  const [kind = "", named = ""] = text.replace(/\s*\(.*$/, "").split(/\s*:\s*/);
   if (BRANCH.test(fold(kind))) return `${kind} ${named}`;
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

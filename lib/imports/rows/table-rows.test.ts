@@ -13,6 +13,7 @@ async function branchesIn(rows: Parameters<typeof xlsxOf>[0], merges?: string[])
 describe("branches that stand as headings", () => {
   test.each([
     ["10A2", "10A2"],
+    ["10A2 (GVCN: cô Hà)", "10A2"],
     ["Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
     ["CĐ. Thuế 2", "CĐ. Thuế 2"],
     ["Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Thuế"],
