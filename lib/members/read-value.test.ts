@@ -54,6 +54,10 @@ test.each<[RosterFieldName, string]>([
   });
 });
 
+test.each(["3/2027", "00/03/2027", "00/00/2027"])("%s is a time to come", (text) => {
+  expect(read("joinedOn", text)).toMatchObject({ problem: expect.stringContaining("chưa tới") });
+});
+
 describe("nothing", () => {
   test.each<[RosterFieldName, string]>([
     ["phone", "không dùng"],

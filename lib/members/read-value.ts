@@ -162,18 +162,19 @@ function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boole
         : { value: typed.day };
     case "year":
       if (!yearIsEnough) return { problem: `“${text}” chỉ có năm. Ghi đủ ngày/tháng/năm.` };
-      return typed.year > today.slice(0, 4)
-        ? { problem: `Năm ${typed.year} chưa tới. Xem lại năm.` }
-        : { value: typed.year };
+      return yearToCome(typed.year, today) ?? { value: typed.year };
     case "month":
-      return yearIsEnough
-        ? yearOfMonth(text, typed.year)
-        : { problem: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm.` };
+      if (!yearIsEnough) return { problem: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm.` };
+      return yearToCome(typed.year, today) ?? yearOfMonth(text, typed.year);
     case "impossible":
       return { problem: `${text} không có trong lịch. Ghi ngày/tháng/năm.` };
     case "unreadable":
       return { problem: `“${text}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 26/03/2001.` };
   }
+}
+
+function yearToCome(year: string, today: PlainDate): Reading {
+  return year > today.slice(0, 4) ? { problem: `Năm ${year} chưa tới. Xem lại năm.` } : null;
 }
 
 function yearOfMonth(text: string, year: string): Reading {

@@ -42,21 +42,34 @@ export function findHeader(sheet: Sheet): Header | null {
     for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(sheet, start, height);
       if (!header) break;
-      if (isHeader(header.columns) && isBetter(header, best)) best = header;
+      if (isHeader(header.columns) && isBetter(header, best, sheet)) best = header;
     }
   }
   return best;
 }
 
-/** Of two that name as much the first stands, unless the other goes on below it with merged cells, further columns or years. */
-function isBetter(header: Header, best: Header | null): boolean {
+/**
+ * Of two that name as much the first stands, unless the other goes on below it with merged cells, further columns or years,
+ * or is the same without a line above that says nothing of any column.
+ */
+function isBetter(header: Header, best: Header | null, { rows }: Sheet): boolean {
   const gain = headerScore(header) - headerScore(best);
-  if (gain !== 0 || header.start !== best?.start) return gain > 0;
+  if (gain !== 0 || best === null) return gain > 0;
+  if (header.start !== best.start) {
+    const above = rows.slice(best.start, header.start);
+    return header.end === best.end && !above.some(hasMerge) && saysAsMuch(header, best);
+  }
   return (
     header.followsMerge ||
     knownColumns(header) > knownColumns(best) ||
     datedColumns(header) > datedColumns(best)
   );
+}
+
+function saysAsMuch(header: Header, best: Header): boolean {
+  const meanings = new Map(header.columns.map(({ index, means }) => [index, means]));
+  const isSame = best.columns.every(({ index, means }) => (meanings.get(index) ?? null) === means);
+  return isSame && datedColumns(header) === datedColumns(best);
 }
 
 function datedColumns({ columns }: Header): number {
@@ -107,6 +120,10 @@ function isTitleLine(row: SheetRow): boolean {
 
 function textsIn(cells: (Cell | undefined)[]): string[] {
   return [...new Set(cells)].map((cell) => tidyText(cellText(cell))).filter((text) => text !== "");
+}
+
+function hasMerge({ cells }: SheetRow): boolean {
+  return cells.some((cell, at) => cell !== undefined && cell === cells[at + 1]);
 }
 
 function sharesMerge(row: SheetRow, above: SheetRow): boolean {

@@ -387,6 +387,31 @@ describe("sheets whose titles the code has not seen", () => {
       expect(await branches(...said)).toEqual(said);
   });
 
+  test("a line of two cells right above the titles is none of them", async () => {
+    const { header } = tableOf(
+      await xlsxOf([
+        ["ĐOÀN XÃ HÙNG LÔ", null, null, "ĐOÀN TNCS HỒ CHÍ MINH"],
+        ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Điện thoại"],
+        [1, "Lê Văn An", "12/03/2001", "Nam", "0912345678"],
+      ]),
+    );
+    expect(header.columns.map(({ title }) => title)).toEqual([
+      "STT",
+      "Họ và tên",
+      "Ngày sinh",
+      "Giới tính",
+      "Điện thoại",
+    ]);
+  });
+
+  test("a name that stands twice, under the same title, is one", async () => {
+    const values = await valuesOf([
+      ["STT", "Họ và tên", "Họ và tên", "Năm sinh"],
+      [1, "LÊ VĂN AN", "Lê Văn An", 2001],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001" }]);
+  });
+
   test("“Anh” and “Chị” before a name are no part of it, and “có” under an unknown title is no people", async () => {
     const bytes = await xlsxOf([
       ["STT", "Danh xưng", "Họ và tên", "Ngày sinh", "Giới tính", "Đã làm sổ Đoàn"],

@@ -126,7 +126,8 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   const rows = sheet.rows.slice(header.end, header.end + 50);
   const apart = rows.filter(({ cells }) => {
     const [before, given] = [cells[left.index], cells[right.index]];
-    return before && given && before !== given && (!right.untitled || mayBeGiven(cellText(given)));
+    if (!before || !given || fold(cellText(before)) === fold(cellText(given))) return false;
+    return !right.untitled || mayBeGiven(cellText(given));
   });
   if (apart.length * 2 < rows.length) return header.columns;
   return header.columns.map((column) => {

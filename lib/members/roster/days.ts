@@ -45,10 +45,10 @@ const DIGITS_DAY_FIRST = /^(\d{2})(0[1-9]|1[0-2])((?:19|20)\d{2})$/;
 const SAID_BEFORE = /^(sinh\s*)?(ngày|năm|sn)[:.]?\s*(?=\d+(?!\s*tháng)\b)/iu;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
 const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})[\s-]*(?:tháng|thg)\s*(\d{1,2})[\s-]*(?:năm\s*)?(\d{4}|\d{2})$/iu;
-const MONTH = /^(?:tháng\s*|t\.?\s*)?(0?[1-9]|1[0-2])\s*(?:[/.-]|năm)\s*(\d{4})$/iu;
+const MONTH = /^(?:tháng\s*|t\.?\s*)?(0?[1-9]|1[0-2])\s*(?:[/.-]|năm)\s*((?:19|20)\d{2})$/iu;
 /** "00/00/2001", "?/?/2001", "../03/2001": of day and month what is not known. */
 const UNKNOWN = "(?:00|[?x_.…]{1,3})";
-const DAY_UNKNOWN = new RegExp(`^${UNKNOWN}[/-](?:${UNKNOWN}|(\\d{1,2}))[/-](\\d{4})$`, "iu");
+const DAY_UNKNOWN = new RegExp(`^${UNKNOWN}[/-](?:${UNKNOWN}|(\\d{1,2}))[/-]((?:19|20)\\d{2})$`, "iu");
 
 /** Reads a day as people type it: day first, any of / . - between, two-digit years, a year alone. */
 export function readTypedDay(typed: string, today: PlainDate): TypedDay {
