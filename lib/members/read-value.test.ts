@@ -39,6 +39,7 @@ test.each<[RosterFieldName, string]>([
   ["idIssuedOn", "5/2021"],
   ["birthDate", "31/02/2001 (theo CCCD)"],
   ["joinedOn", "13/2016"],
+  ["phone", "không phải số"],
 ])("which value of a %s “%s” names stays open", (name, text) => {
   expect(read(name, text)).toMatchObject({ problem: expect.stringContaining(`“${text}”`) });
 });

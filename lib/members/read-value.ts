@@ -21,8 +21,9 @@ export type Reading =
 
 const MAX_TEXT = 300;
 const BLANK = /^[-–—.…/_]*$/;
-/** "Không dùng", "chưa vào", "N/A"; what has a digit, or is an address, says something. */
-const NOTHING = /^((khong|ko|chua)( [a-z ]+)?|n\/a|none|null|quan chung)$/;
+/** "Không dùng", "chưa vào", "N/A": that there is none, or that nobody knows. */
+const NOTHING =
+  /^((khong|ko|chua)( (co|dung|vao|vao dang|lam|cap|duoc cap|ket nap|giu chuc vu|nho|ro|biet))?|n\/a|none|null|quan chung)$/;
 
 /** The cell's text as typed, "" for the dashes and dots that people put in empty cells. */
 export function typedText(cell: Cell | undefined): string {
