@@ -35,18 +35,21 @@ export class Headings {
     const whole = texts.flatMap((text) => listTitle(text) ?? []).filter(({ isWhole }) => isWhole);
     for (const { left } of whole) this.wholeLeft = left;
     this.left = this.wholeLeft;
-    return headsBranch(texts) ? soleText(texts) : (whole.at(-1)?.branch ?? null);
+    const name = headsBranch(texts) ? soleText(texts) : null;
+    return name === null ? (whole.at(-1)?.branch ?? null) : bareName(name);
   }
 
   /**
-   * Whether a row of these texts is a heading: one that titles a list within the list, one that names a branch, one numbered as those that do, or one of something
-   * wider, whose people are of no branch before it. Figures in a cell of their own number people, and somebody's name in
-   * the column of names, "X | Lê Văn An", heads none.
+   * Whether a row of these texts is a heading: one that titles a list within the list, one that names a branch, one
+   * numbered as those that do, or one of something wider, whose people are of no branch before it. Figures in a cell of
+   * their own number people, and somebody's name in the column of names, "X | Lê Văn An", heads none.
    */
   take(texts: string[], named: string): boolean {
     const name = soleText(texts);
     if (name === null || texts.some(isClosing)) return false;
-    const title = listTitle(name);
+    const level = levelOf(texts[0] ?? "");
+    const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
+    const title = level === null || isNumbered ? listTitle(name) : null;
     if (title) {
       this.section = title.branch ?? this.section;
       if (title.isWhole) this.wholeLeft = title.left;
@@ -55,16 +58,11 @@ export class Headings {
     }
     const isMarked = namesBranch(name);
     if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
-    const level = levelOf(texts[0] ?? "");
-    const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
     if (isMarked || (isNumbered && this.levels.has(level))) {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
-      this.section = name
-        .replace(/\s*\(.*$/, "")
-        .replace(BESIDE, "")
-        .trim();
+      this.section = bareName(name);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -73,6 +71,13 @@ export class Headings {
     this.section = null;
     return true;
   }
+}
+
+function bareName(text: string): string {
+  return text
+    .replace(/\s*\(.*$/, "")
+    .replace(BESIDE, "")
+    .trim();
 }
 
 /** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */

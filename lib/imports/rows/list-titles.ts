@@ -1,7 +1,8 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { fold } from "@/lib/platform/fold";
 
-const LIST = /^(danh sach|ds|doan vien)\b/;
+/** People are called Đoàn Viễn. */
+const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
 const OF_BRANCH = /^(?:danh sách|ds)\s(?:.*?\s)??((?:liên chi đoàn|chi đoàn|lớp)\s.+)$/iu;
 const OF_WHEN = /[\s,(-]+(?:trong )?(?:quý|năm|tháng|kỳ|học kỳ|tính đến)\s.*$/iu;
 
@@ -21,7 +22,7 @@ type ListTitle = { branch: string | null; left: SheetStatus | null; isWhole: boo
 /** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO QUÝ III", "II. Đoàn viên chuyển đi"; null for what titles no list. */
 export function listTitle(text: string): ListTitle | null {
   const words = fold(text);
-  if (!LIST.test(words)) return null;
+  if (!LIST.test(text.normalize("NFC"))) return null;
   const said = LEFT.flatMap(([status, pattern]) => (pattern.test(words) ? [status] : []));
   const [left = null] = said.length === 1 && !OF_OTHERS.test(words) ? said : [];
   const [, branch] = OF_BRANCH.exec(text.replace(OF_WHEN, "")) ?? [];

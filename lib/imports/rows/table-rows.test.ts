@@ -156,6 +156,7 @@ describe("lists below each other", () => {
   test("the branch of the first may stand above the titles", async () => {
     for (const [first, second] of [
       [["CHI ĐOÀN KHO"], ["CHI ĐOÀN THUẾ"]],
+      [["CHI ĐOÀN KHO - 12 đoàn viên"], ["CHI ĐOÀN THUẾ - 12 đoàn viên"]],
       [["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO NĂM 2026"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THUẾ NĂM 2026"]],
     ])
       expect(await branchesIn([first ?? [], TITLES, AN, ["Tổng: 1"], second ?? [], TITLES, BA])).toEqual([
@@ -166,6 +167,17 @@ describe("lists below each other", () => {
       ["Lê Văn An", undefined],
       ["Lê Thị Ba", undefined],
     ]);
+  });
+
+  test("people called Đoàn Viên and Đoàn Viễn title none, whatever little is said of them", async () => {
+    for (const person of [
+      [2, "Đoàn Viên"],
+      [null, "Đoàn Viễn Phương"],
+    ])
+      expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, person])).toEqual([
+        ["Lê Văn An", "Chi đoàn Kho"],
+        [person[1], "Chi đoàn Kho"],
+      ]);
   });
 
   const statusesIn = async (rows: Parameters<typeof xlsxOf>[0]) =>
