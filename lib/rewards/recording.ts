@@ -72,25 +72,26 @@ function rewardsOf(
         reward.fields.isCollective === honoured.isCollective &&
         sameDecision(reward.fields, told),
     );
-    if (!same) rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
-    else if (honoured.members.some((id) => !same.fields.members.includes(id))) {
-      same.fields.members.push(...honoured.members);
+    if (same) {
+      same.fields.members = [...new Set([...same.fields.members, ...honoured.members])];
       same.honoured.push(subject);
-    }
+    } else rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
   }
   return rewards;
 }
 
 function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
   const before = recordedBeforeEach(rewards.map(grantOf), standing);
-  return rewards.flatMap((reward, at) =>
-    reward.honoured.map((whom) => {
-      const branchId = reward.place.branchId;
-      const stays = honouredOf({ ...honouredBy(whom), branchId }).some((word) => before[at]?.includes(word));
-      const words = grantedWords(reward.fields);
-      return { ...standingOf(whom), to: stays ? `${words} (đã ghi)` : words, stays };
-    }),
-  );
+  return rewards.flatMap(({ fields, honoured, place }, at) => {
+    const told = new Set(before[at]);
+    return honoured.map((whom) => {
+      const words = honouredOf({ ...honouredBy(whom), branchId: place.branchId });
+      const stays = words.some((word) => told.has(word));
+      for (const word of words) told.add(word);
+      const granted = grantedWords(fields);
+      return { ...standingOf(whom), to: stays ? `${granted} (đã ghi)` : granted, stays };
+    });
+  });
 }
 
 function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {

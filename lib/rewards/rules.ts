@@ -67,7 +67,7 @@ type Decision = Pick<RewardFields, "decisionNumber" | "decidedOn" | "level" | "f
 /** Lines of a table that tell of one and the same decision for the same matter. */
 export function sameDecision(one: Decision, other: Decision): boolean {
   return (
-    one.decisionNumber === other.decisionNumber &&
+    fold(one.decisionNumber) === fold(other.decisionNumber) &&
     one.decidedOn === other.decidedOn &&
     one.level === other.level &&
     one.form === other.form &&

@@ -527,6 +527,22 @@ describe("what a decision granted is recorded once", () => {
     expect(await allOf(bloc.orgId).reward.count({ where })).toBe(2);
   });
 
+  test("people of one decision are of one reward, however its number is written", async () => {
+    for (const name of ["Trần Số Hoa", "Trần Số Thường"])
+      await makeMember(cast.secretary, unitOf(bloc), name);
+    const table = tableOf(
+      ["Trần Số Hoa", "75-QĐ", ...told.slice(1)],
+      ["Trần Số Thường", "75-qđ", ...told.slice(1)],
+    );
+    const given = { unit: unitOf(bloc).id, table };
+    expect(must(await now(() => pasteSeen(pasteRewards, cast.secretary, given))).count).toBe(2);
+    const where = { decisionNumber: { in: ["75-QĐ", "75-qđ"] } };
+    const select = { decisionNumber: true, _count: { select: { members: true } } };
+    expect(await allOf(bloc.orgId).reward.findMany({ where, select })).toEqual([
+      { decisionNumber: "75-QĐ", _count: { members: 2 } },
+    ]);
+  });
+
   test("nor by a proposal whose decision was recorded already", async () => {
     const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Đề Nghị");
     const recorded = must(await form({ decisionNumber: "72-QĐ", members: [member] }));
