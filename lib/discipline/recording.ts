@@ -116,7 +116,7 @@ export async function correctDiscipline(
   if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    const undone = await undoMemberChange({ ...within, orgId: was.orgId }, was);
+    const undone = await undoMemberChange(within, was);
     return undone ?? putInForce(within, was, told.form, told.announcedOn);
   });
 }

@@ -6,12 +6,14 @@ import { whoIs } from "@/lib/access/who";
 import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
+import type { RecordedKind } from "@/lib/cases/kind";
+import { casesTakenBack } from "@/lib/cases/pasted/undo";
 import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
-import { deferralDrop } from "@/lib/deferrals/commands";
-import { disciplineDrop } from "@/lib/discipline/commands";
+import { DEFERRAL_RECORD } from "@/lib/deferrals/commands";
+import { DISCIPLINE_RECORD } from "@/lib/discipline/effects";
 import { feesTakenBack } from "@/lib/fees/undo";
-import { graduationDrop } from "@/lib/graduations/commands";
+import { graduationsTakenBack } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import {
@@ -23,14 +25,15 @@ import {
   UNDONE_MEANWHILE,
   type UndoneTable,
   type UndoWithin,
+  WRITTEN_MEANWHILE,
 } from "@/lib/members/bulk-changes/undo";
 import { measureTakenBack } from "@/lib/organisation-discipline/commands";
-import { outstandingDrop } from "@/lib/outstanding-members/commands";
+import { OUTSTANDING_RECORD } from "@/lib/outstanding-members/effects";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { removalDrop } from "@/lib/removals/commands";
-import { residenceDrop } from "@/lib/residences/commands";
+import { REMOVAL_RECORD } from "@/lib/removals/effects";
+import { KIND as RESIDENCE_KIND } from "@/lib/residences/commands";
 import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
@@ -39,12 +42,12 @@ import { transferDrop } from "@/lib/transfers/correcting";
 type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
   transfer: ofCases(transferDrop),
-  graduation: ofCases(graduationDrop),
-  removal: ofCases(removalDrop),
-  deferral: ofCases(deferralDrop),
-  residence: ofCases(residenceDrop),
-  discipline: ofCases(disciplineDrop),
-  outstanding_member: ofCases(outstandingDrop),
+  graduation: graduationsTakenBack,
+  removal: ofRecorded(REMOVAL_RECORD),
+  deferral: ofRecorded(DEFERRAL_RECORD),
+  residence: ofRecorded(RESIDENCE_KIND),
+  discipline: ofRecorded(DISCIPLINE_RECORD),
+  outstanding_member: ofRecorded(OUTSTANDING_RECORD),
   reward: rewardsTakenBack,
   admission: ofCases(admissionDrop),
   training: trainingTakenBack,
@@ -55,6 +58,10 @@ const TAKING: Record<PastedKind, Taking> = {
   residence_remark: ofCases(remarkDrop),
   organisation_discipline: oneByOne(can.openOrganisationDiscipline, measureTakenBack),
 };
+
+function ofRecorded(kind: RecordedKind): Taking {
+  return (actor, table) => casesTakenBack(actor, kind, table);
+}
 
 type MayUndo = (actor: Actor, place: Place) => Permission;
 type TakingBack = (actor: Actor, id: string, note: string) => Promise<Result<TakenBack | null>>;
@@ -129,7 +136,7 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
 }
 
 function whyNot(name: string, written: false | Refusal): string {
-  return `${name}: ${written ? written.message : "có người vừa ghi hồ sơ này."}`;
+  return `${name}: ${written ? written.message : WRITTEN_MEANWHILE}`;
 }
 
 const NAMED = 20;

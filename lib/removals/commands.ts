@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { recordedDrop } from "@/lib/cases/dropping";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import {
@@ -24,7 +23,7 @@ import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
 import { expectNext } from "@/lib/cases/terms";
 import { toldByRows } from "@/lib/cases/told-rows";
-import { type Drop, plainStep } from "@/lib/cases/writing";
+import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { settledWithin } from "@/lib/fees/member/settled";
 import { monthOf, monthWords } from "@/lib/fees/months";
@@ -44,7 +43,7 @@ import {
 } from "@/lib/platform/result";
 import { stayWithin } from "@/lib/transfers/stays";
 import { attendedWithin } from "./attended";
-import { removalKind, removalRecord } from "./effects";
+import { removalKind } from "./effects";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
@@ -199,7 +198,7 @@ export async function correctRemoval(
   };
   return correctRecorded(actor, was, corrected, async ({ db, record }) => {
     await db.removalCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    const undone = await undoMemberChange({ db, record, orgId }, was);
+    const undone = await undoMemberChange({ db, record }, was);
     if (undone || memberId === null) return undone;
     const again = { caseId: id, memberId, removedSince: told.day, leftAlready: true };
     return changeMembers({ db, record, orgId }, [again]);
@@ -222,13 +221,6 @@ export async function takeRemovalBack(
 ): Promise<Result<{ id: string }>> {
   const kind = await kindOf(actor, id);
   return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
-}
-
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function removalDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await removalDetail(actor, id);
-  if (!found.ok) return found;
-  return recordedDrop(actor, removalRecord(found.value.removal.decider), found.value, note);
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof removalKind>>> {

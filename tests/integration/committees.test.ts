@@ -785,7 +785,7 @@ describe("a table of acts", () => {
       fields: [{ path: "documentNumber", message: expect.stringContaining(told) }],
     });
     const { id } = must(await on(() => recordAct(cast.secretary, by("02-NQ/ĐH"))));
-    const { unit: _, branch: __, kind: ___, decision: ____, ...mended } = by("01-NQ/ĐH");
+    const { unit: _, kind: __, ...mended } = { ...congress(), ...held, seats, documentNumber: "01-NQ/ĐH" };
     const change = { ...mended, version: 1 };
     expect(await on(() => changeAct(cast.secretary, id, change))).toMatchObject({
       fields: [{ path: "documentNumber" }],
