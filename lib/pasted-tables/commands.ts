@@ -1,7 +1,6 @@
-import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
-import type { Actor, Permission, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
@@ -38,6 +37,7 @@ import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
 import { transferDrop } from "@/lib/transfers/correcting";
+import { MAY_UNDO } from "./undoable";
 
 type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
@@ -56,21 +56,18 @@ const TAKING: Record<PastedKind, Taking> = {
   committee: actsTakenBack,
   card: ofCases(cardDrop),
   residence_remark: ofCases(remarkDrop),
-  organisation_discipline: oneByOne(can.openOrganisationDiscipline, measureTakenBack),
+  organisation_discipline: oneByOne(measureTakenBack),
 };
 
 function ofRecorded(kind: RecordedKind): Taking {
   return (actor, table) => casesTakenBack(actor, kind, table);
 }
 
-type MayUndo = (actor: Actor, place: Place) => Permission;
 type TakingBack = (actor: Actor, id: string, note: string) => Promise<Result<TakenBack | null>>;
 
 /** Lines of their own come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
-function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
+function oneByOne(takingBack: TakingBack): Taking {
   return async (actor, table) => {
-    const no = refusal(may(actor, table));
-    if (no) return no;
     const kept = await keptOf<KeptCases>(table);
     if (!kept.ok) return kept;
     const lines: TakenBack[] = [];
@@ -95,7 +92,7 @@ async function takeEach(lines: readonly TakenBack[], within: UndoWithin): Promis
 }
 
 function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return oneByOne(can.keepCase, async (actor, id, note) => {
+  return oneByOne(async (actor, id, note) => {
     const drop = await dropOf(actor, id, note);
     return drop.ok ? done(drop.value && droppedCase(drop.value)) : drop;
   });
@@ -118,6 +115,8 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
+  const no = refusal(MAY_UNDO[kind](actor, bulk));
+  if (no) return no;
   const undo = await TAKING[kind](actor, bulk);
   if (!undo.ok) return undo;
   const { count, unfit, write } = undo.value;

@@ -9,7 +9,7 @@ import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { type Drop, moveRow, writeCase } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
-import type { Writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import {
@@ -137,6 +137,23 @@ async function isOnlyNoted(db: Writer, { id: caseId, direction }: TransferDetail
   if (direction !== "inside") return false;
   const found = await db.transfer.findFirst({ where: { caseId }, select: { memberVersion: true } });
   return found?.memberVersion === null;
+}
+
+/** Of these transfers those that somebody else decided, who alone mends them. */
+export async function transfersDecidedByOthers(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [...ids];
+  const decided = await reader(scope).transfer.findMany({
+    where: { caseId: { in: [...ids] }, isDecidedHere: true },
+    select: { caseId: true, case: { select: { unitId: true, branchId: true } } },
+  });
+  return decided.flatMap(({ caseId, case: place }) =>
+    can.receiveCase(actor, { orgId, ...place }).allowed ? [] : [caseId],
+  );
 }
 
 type RecordedOne = { found: TransferDetail; scope: Scope };

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
@@ -12,12 +11,12 @@ import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastTables } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
@@ -820,8 +819,8 @@ describe("a table of acts", () => {
     const { id } = branchOf(unit, 0);
     const { bulk: ofBranch } = must(await paste(cast.branchSecretary, [own], id));
     const seen = async (actor: Actor, branchId: string | null) => {
-      const may = { kind: "committee", may: can.keepCommittee } as const;
-      const past = await on(() => pastTables(actor, { orgId: bloc.orgId, unitId: unit.id, branchId }, may));
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId };
+      const past = await on(() => pastTables(actor, at, "committee"));
       const told = past.filter((table) => [ofUnit, ofBranch].includes(table.id));
       return told.map((table) => [table.id === ofUnit ? "unit" : "branch", table.mayUndo]);
     };
@@ -835,7 +834,16 @@ describe("a table of acts", () => {
       ["unit", true],
     ]);
     expect(await seen(cast.branchSecretary, id)).toEqual([["branch", true]]);
-    for (const bulk of [ofBranch, ofUnit]) must(await on(() => undoPasted(cast.secretary, bulk)));
+    const decided = [...congressOf(names[1]).with(3, "10-NQ/ĐH"), ...COUNTS, "", "Mai Bí Hai", "Bí thư", ""];
+    const { bulk: ofSecretary } = must(await paste(cast.secretary, [[...decided, ...DECIDED]]));
+    const undoOf = async (actor: Actor) => {
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+      const past = await on(() => pastTables(actor, at, "committee"));
+      return past.find((table) => table.id === ofSecretary)?.mayUndo;
+    };
+    expect([await undoOf(cast.secretary), await undoOf(cast.committee)]).toEqual([true, false]);
+    for (const bulk of [ofSecretary, ofBranch, ofUnit])
+      must(await on(() => undoPasted(cast.secretary, bulk)));
   });
 
   test("of namesakes the one leaves whom code or birth date names, and a code alone of two organisations", async () => {

@@ -1,5 +1,3 @@
-import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import {
@@ -22,8 +20,6 @@ export async function casesTakenBack(
   kind: RecordedKind,
   table: UndoneTable,
 ): Promise<Result<TableUndo>> {
-  const no = refusal(can.keepCase(actor, table));
-  if (no) return no;
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
   const { orgId } = table;
