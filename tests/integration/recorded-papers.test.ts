@@ -20,7 +20,7 @@ import { recordOutstanding } from "@/lib/outstanding-members/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
-import { recordRemoval } from "@/lib/removals/commands";
+import { recordRemoval } from "@/lib/removals/recording";
 import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { recordTransfer } from "@/lib/transfers/recording";

@@ -24,15 +24,8 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import {
-  correctRemoval,
-  openRemoval,
-  pasteRemovals,
-  recordRemoval,
-  recordRemovals,
-  takeRemovalBack,
-  takeRemovalStep,
-} from "@/lib/removals/commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
+import { correctRemoval, pasteRemovals, recordRemoval, recordRemovals } from "@/lib/removals/recording";
 import { changeReward, createReward } from "@/lib/rewards/commands";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { pasteRewards } from "@/lib/rewards/recording";
