@@ -12,6 +12,7 @@ import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
+import { refuseTwice } from "./once";
 import { DISCIPLINE, deciderOf, formProblem } from "./rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
 
@@ -39,7 +40,7 @@ export function disciplineKind(
       if (act === "decide_at_branch" || act === "decide_above") {
         const decidedForm = act === "decide_at_branch" ? "reprimand" : form;
         if (decidedForm) await decide(db, was.id, decidedForm);
-        return null;
+        return refuseTwice(db, was.orgId, [was.id]);
       }
       if (act === "announce") return putInForce({ db, record }, was, facts.decidedForm, step.day);
       const answered = answerOf(act, form);
