@@ -19,7 +19,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { forbidden, type Result, refusedFields } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
-import { FORM_LABELS, LEVEL_LABELS } from "./messages";
+import { formWords, LEVEL_LABELS } from "./messages";
 import { REWARD_COLUMNS } from "./pasted";
 import { type Grant, honouredOf, recordedBeforeEach, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
@@ -41,10 +41,9 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
     named: "fullName" as const,
     subjectsOf: (rows) => findHonoured({ actor, scope, place }, rows),
     columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
+    inputOf: ({ code: _, fullName: __, birthDate: ___, level, ...told }) => ({
       ...told,
       level: codeNamed(LEVEL_LABELS, level),
-      form: codeNamed(FORM_LABELS, form),
     }),
     problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
   });
@@ -107,7 +106,7 @@ function standingOf(whom: Honoured) {
 }
 
 function grantedWords({ form, level, decisionNumber, decidedOn }: RewardFields): string {
-  return `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
+  return `${formWords(form)}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
 }
 
 /** `standing`: what was granted there before. */
