@@ -36,12 +36,12 @@ import { KIND as RESIDENCE_KIND } from "@/lib/residences/commands";
 import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
-import { transferDrop } from "@/lib/transfers/correcting";
+import { transfersTakenBack } from "@/lib/transfers/correcting";
 import { MAY_UNDO } from "./undoable";
 
 type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
-  transfer: ofCases(transferDrop),
+  transfer: transfersTakenBack,
   graduation: graduationsTakenBack,
   removal: ofRecorded(REMOVAL_RECORD),
   deferral: ofRecorded(DEFERRAL_RECORD),
