@@ -51,12 +51,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <Panel padded>
         <LogFilterForm query={query} place={place} units={units} problem={dayProblem(query)} />
       </Panel>
-      <Panel foot={next && <Pagination next={placeHref(place, "/audit", { ...query, cursor: next })} />}>
+      <Panel>
         {isEmpty && (
           <EmptyState title="Không có việc nào như vậy">Nới ngày hoặc bỏ bớt điều kiện lọc.</EmptyState>
         )}
         {events && !isEmpty && <EventList events={events.items} />}
         {refusals && !isEmpty && <RefusalList refusals={refusals.items} />}
+        {next && <Pagination next={placeHref(place, "/audit", { ...query, cursor: next })} />}
       </Panel>
     </>
   );
