@@ -54,11 +54,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           units={units.filter(({ kind }) => kind !== "branch")}
         />
       </Panel>
-      <Panel
-        foot={
-          nextCursor && <Pagination next={placeHref(place, "/accounts", { q, at, cursor: nextCursor })} />
-        }
-      >
+      <Panel>
         {items.length > 0 ? (
           <AccountTable
             accounts={items}
@@ -70,6 +66,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
             {filtered ? "Thử tìm bằng ít chữ hơn hoặc ở tất cả đơn vị." : "Mời người đầu tiên."}
           </EmptyState>
         )}
+        {nextCursor && <Pagination next={placeHref(place, "/accounts", { q, at, cursor: nextCursor })} />}
       </Panel>
     </>
   );
