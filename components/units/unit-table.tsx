@@ -36,10 +36,10 @@ export function UnitTable({ label, units, hrefOf }: UnitTableProps) {
               </small>
               {unit.closedOn && <Badge tone="idle">Đóng từ {formatDate(unit.closedOn)}</Badge>}
             </th>
-            <td data-label="Lĩnh vực">{unit.sector ? SECTOR_LABELS[unit.sector] : "–"}</td>
+            <td data-label="Lĩnh vực">{unit.sector && SECTOR_LABELS[unit.sector]}</td>
             <td data-label="Kỳ công tác">{PERIOD_LABELS[unit.periodKind]}</td>
             <td data-label="Chi đoàn" className="n">
-              {unit.kind === "base_union" ? unit.branches : "–"}
+              {unit.kind === "base_union" && unit.branches}
             </td>
           </tr>
         ))}
