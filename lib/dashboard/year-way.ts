@@ -1,3 +1,4 @@
+import { isFinal } from "@/lib/assessments/moves";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -81,7 +82,7 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
     { note: "Dự kiến", day: cycle.decisionDue },
   ];
   const hasBegun = progress.some(({ state }) => (STANDS[state] ?? 0) > 1);
-  const isOver = cycle.state === "closed" || progress.every(({ state }) => (STANDS[state] ?? 5) === 5);
+  const isOver = cycle.state === "closed" || progress.every(({ state }) => isFinal(state));
   const next = days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
   const last = next === -1 ? days.length - 1 : next;
   const stands = isOver ? days.length : last;
