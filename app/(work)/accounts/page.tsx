@@ -46,7 +46,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
       {place.org && <OrganisationTabs path="/accounts" org={place.org} all={place.organisations} />}
       <StructureTabs place={place} current="/accounts" />
       <WaitingRoles roles={waiting} />
-      <Panel padded>
+      <Panel padded className="print:hidden">
         <AccountSearch
           q={q ?? ""}
           unitCode={at ?? ""}

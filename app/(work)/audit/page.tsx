@@ -49,7 +49,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           { href: placeHref(place, "/audit", { tab: "refused" }), label: "Lần bị từ chối", current: refused },
         ]}
       />
-      <Panel padded>
+      <Panel padded className="print:hidden">
         <LogFilterForm query={query} place={place} units={units} problem={dayProblem(query)} />
       </Panel>
       <Panel>
