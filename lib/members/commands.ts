@@ -95,7 +95,6 @@ export async function updateFound(
   if (!patch.ok) return patch;
   const { member, place, scope } = found.value;
   const { id } = member;
-  if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
   const held = newlyHeld(member, patchedMember(member, patch.value));
   if (held.code || held.cardNumber) return takeNumbers(actor, found.value, patch.value, held);
@@ -137,6 +136,7 @@ async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Pro
   const day = await today();
   const values = readFields(parsed.value, day);
   if (!values.ok) return values;
+  if (parsed.value.version !== seen.member.version) return staleMember(seen.member);
   const branch = await newBranch(actor, seen, parsed.value.branch);
   if (!branch.ok) return branch;
   return patchOf(seen, parsed.value, values.value, branch.value, day);

@@ -429,6 +429,17 @@ describe("correcting a member", () => {
     });
   });
 
+  test("a save of before somebody else moved the member is a stale one, and no leaving of the branch", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Thị Huệ");
+    const opened = { version: 1, branch: made.branch?.id };
+    const moved = { version: 1, branch: branchOf(unit(), 1).id, branchCorrected: true };
+    const current = must(await updateMember(cast.secretary, made.id, moved));
+    expect(await updateMember(cast.secretary, made.id, { ...opened, phone: "0900000006" })).toMatchObject({
+      reason: "stale",
+      current: { version: 2, branch: current.branch },
+    });
+  });
+
   test("a branch secretary does not give a member to a branch of another", async () => {
     const made = await makeMember(cast.branchSecretary, unit(), "Đỗ Ở Lại");
     const moved = await updateMember(cast.branchSecretary, made.id, {
