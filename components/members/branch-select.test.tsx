@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { BranchSelect } from "./branch-select";
+import { FormScope } from "@/components/ui/form-scope";
+import { BranchCorrected, BranchSelect } from "./branch-select";
 
 const branch = (id: string) => ({ id, code: id, name: `Chi đoàn ${id}` });
 const shown = (member: Parameters<typeof BranchSelect>[0]["member"], homes = [branch("1"), branch("2")]) =>
@@ -15,6 +16,21 @@ test("the branch of a member is chosen, of somebody new the only one", () => {
   expect(chosen.exec(shown(null, [branch("1")]))?.[1]).toBe("1");
 });
 
-test("nothing is asked while the branch stays as it is", () => {
-  expect(shown({ status: "active", branch: branch("2") })).not.toContain("branchCorrected");
+const corrected = (chosen: string | null, refused?: string) =>
+  renderToStaticMarkup(
+    <FormScope value={{ prefix: "f", errorOf: (path) => (path === "branch" ? refused : undefined) }}>
+      <BranchCorrected
+        member={{ status: "active", branch: branch("2") }}
+        branch={chosen}
+        transferHref="/members/transfers/new"
+      />
+    </FormScope>,
+  );
+
+test("another branch, or a branch that was refused, asks whether the roster was only wrong; the same does not", () => {
+  expect(corrected("2")).toBe("");
+  for (const asked of [corrected("1"), corrected(null), corrected("2", "Sang chi đoàn khác thì mở hồ sơ.")]) {
+    expect(asked).toContain('name="branchCorrected"');
+    expect(asked).toContain('href="/members/transfers/new"');
+  }
 });
