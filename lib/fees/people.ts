@@ -37,14 +37,14 @@ type Told = { rates: readonly FeeRate[]; year: number; until: Month | null };
 
 /** A person's year as a line of the grid. */
 export function feeRow(person: FeePerson, { rates, year, until }: Told): FeeRow {
-  const { memberId, fullName, code, birthDate, hasLeft, owedUntil } = person;
+  const { memberId, fullName, code, birthDate, hasLeft, awaySince } = person;
   return {
     memberId,
     fullName,
     code,
     birthDate,
     hasLeft,
-    paysByQuarter: owedUntil !== null,
+    paysByQuarter: awaySince !== null && awaySince <= `${year}-12`,
     feeClass: classIn(person, until ?? `${year}-01`),
     cells: monthsOfYear(year).map((month) => cellOf(person, month, { rates, until })),
   };

@@ -34,6 +34,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   leftIn: null,
   awayIn: [],
   hasLeft: false,
+  awaySince: null,
   owedUntil: null,
   earnsNothing: false,
   classes: [],

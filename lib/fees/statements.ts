@@ -1,7 +1,7 @@
 import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP, turnsAfter } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
-import { IS_AWAY_FOR_A_TIME } from "@/lib/transfers/stays";
+import { AWAY_SINCE } from "@/lib/transfers/stays";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -61,11 +61,12 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
           AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
 /**
- * Of who takes part elsewhere for a time, and so pays at home by the quarter (domain.md §2.11), the last month of the last
- * quarter that is over.
+ * Who takes part elsewhere for a time pays at home by the quarter (domain.md §2.11): until the last one that is over, and
+ * what was owed by the month before the stay stays owed.
  */
-const owedUntil = (lastWholeQuarter: string) =>
-  `CASE WHEN ${IS_AWAY_FOR_A_TIME} THEN ${lastWholeQuarter}::text END`;
+const byQuarter = (lastWholeQuarter: string) => `to_char(${AWAY_SINCE}, 'YYYY-MM') AS "awaySince",
+      (SELECT GREATEST(${lastWholeQuarter}::text, to_char(a.since - interval '1 month', 'YYYY-MM'))
+        FROM (SELECT ${AWAY_SINCE} AS since) a WHERE a.since IS NOT NULL) AS "owedUntil"`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /**
@@ -110,7 +111,7 @@ export const feePeopleStatement = {
   text: `WITH ${PEOPLE}, ${MOVES}, ${PAID}
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
       m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
-      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", ${owedUntil("$6")} AS "owedUntil",
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", ${byQuarter("$6")},
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
       COALESCE(paid.payments, '[]') AS payments
@@ -138,7 +139,7 @@ export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
-      ${owedUntil("$4")} AS "owedUntil",
+      ${byQuarter("$4")},
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
       COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,

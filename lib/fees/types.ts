@@ -47,7 +47,8 @@ export type FeePerson = {
   /** The months in which another branch had to collect, or nobody since the person was in no list. */
   awayIn: Month[];
   hasLeft: boolean;
-  /** Of who takes part elsewhere for a time, the last month that is owed by today; null of all others. */
+  /** Of who takes part elsewhere for a time, the month in which that began and the last one that is owed by today; null of all others. */
+  awaySince: Month | null;
   owedUntil: Month | null;
   /** By the occupation, as the organisation's settings name those that earn nothing yet. */
   earnsNothing: boolean;

@@ -3,8 +3,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { ARRIVED_ON, STAY_UNTIL } from "./statements";
 
-/** SQL: the member `m` takes part elsewhere for a time, and was not said to be back. */
-export const IS_AWAY_FOR_A_TIME = `EXISTS (SELECT FROM member_cases c
+/** SQL: since when the member `m` takes part elsewhere for a time; nothing of whom nobody has there, or who was said to be back. */
+export const AWAY_SINCE = `(SELECT ${ARRIVED_ON} FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'temporary' AND t.direction <> 'in'
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.closed_on IS NULL
         AND c.state = 'hosted')`;

@@ -483,6 +483,22 @@ describe("leaving and moving", () => {
     expect((await owed()).states).toEqual(["owed", "owed"]);
   });
 
+  test("what was owed by the month before a stay stays owed, and years before it know of no quarter", async () => {
+    const { id } = await makeMember(cast.secretary, unit, "Bùi Đông", { joinedOn: "2019-03-26" });
+    const stay = { unit: unit.id, member: id, kind: "temporary", day: "2026-06-20", until: "2026-10-31" };
+    const june = <T>(work: () => Promise<T>) => onDay(plainDate("2026-06-25"), work);
+    must(
+      await june(() => recordTransfer(cast.secretary, { ...stay, direction: "out", outsideName: "Đoàn xã" })),
+    );
+    const { row } = must(await june(() => memberFees(cast.secretary, id, YEAR)));
+    expect(row.cells.slice(3, 6).map(({ state }) => state)).toEqual(["owed", "owed", "ahead"]);
+    const byQuarter = async (year: number) => {
+      const { rows } = must(await june(() => feeBoard(cast.secretary, { ...at(), year })));
+      return rows.find(({ memberId }) => memberId === id)?.paysByQuarter;
+    };
+    expect([await byQuarter(2025), await byQuarter(YEAR)]).toEqual([false, true]);
+  });
+
   test("whoever left the roll owes until that month", async () => {
     const { id, version } = await makeMember(cast.secretary, unit, "Bùi Giang", { joinedOn: "2020-03-26" });
     const left = { status: "graduated", statusSince: "2026-03-10", version };
