@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { type Pasted, pasteEnding, standingWords } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
-import { notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
+import { notFound, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import { wrongDay } from "./commands";
 import { writeRows } from "./rows";
@@ -75,6 +75,7 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
     chosen.filter((member) => member.branch?.id === toBranch),
     chosen.filter((member) => member.branch?.id !== toBranch),
   ];
+  if (leaving.length === 0) return refusedAt("toBranch", "Những người đã chọn đều đang ở chi đoàn này.");
   const rows = leaving.map(
     (member): Told => ({
       direction: "inside",

@@ -809,6 +809,10 @@ describe("results that are recorded at once", () => {
       const input = await given();
       const [first = "", second = ""] = input.members;
       must(await move({ ...input, members: [first] }));
+      const stays = { ...input, members: [first] };
+      expect(await onToday(() => moveInside(cast.secretary, stays))).toMatchObject({
+        fields: [{ path: "toBranch" }],
+      });
       const both = must(await onToday(() => moveInside(cast.secretary, input)));
       expect(both).toMatchObject({
         effect: [
