@@ -61,9 +61,23 @@ export function notThere({ member }: Pick<SeenMember, "member">): Refusal | null
   );
 }
 
+const UNDER_WAY = (names: string) =>
+  `${names} đang có hồ sơ chuyển sinh hoạt chưa xong. Làm xong hoặc rút hồ sơ đó trước.`;
+const AWAY = (names: string) =>
+  `${names} đang sinh hoạt tạm thời nơi khác. Ghi đã trở về trước, hoặc bỏ khỏi lần chuyển.`;
+
 export function onTheWay(fullName: string): Refusal {
-  return refused(
-    "conflict",
-    `${fullName} đang có hồ sơ chuyển sinh hoạt chưa xong. Làm xong hoặc rút hồ sơ đó trước.`,
-  );
+  return refused("conflict", UNDER_WAY(fullName));
+}
+
+/** All of several who are on the way, so that one round is enough; a stay that has begun is ended, not withdrawn. */
+export function allOnTheWay(open: readonly { personName: string; state: string }[]): Refusal | null {
+  const namesOf = (isAway: boolean) =>
+    open
+      .filter(({ state }) => (state === "hosted") === isAway)
+      .map(({ personName }) => personName)
+      .join(", ");
+  const [underWay, away] = [namesOf(false), namesOf(true)];
+  const words = [underWay && UNDER_WAY(underWay), away && AWAY(away)].filter(Boolean);
+  return words.length > 0 ? refused("conflict", words.join(" ")) : null;
 }

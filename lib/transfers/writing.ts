@@ -16,7 +16,7 @@ import { notFound, type Refusal, type Result, refused } from "@/lib/platform/res
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { GONE, moveAll, noteAll } from "./moves";
-import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
+import { allOnTheWay, insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
 import { eventsOf } from "./recorded-events";
 import { type Left, leftBefore } from "./taking-up";
 import type { Told } from "./types";
@@ -56,7 +56,7 @@ export async function writeToldTo<T>(
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
       const db = writer(scope, tx);
-      const no = (await refuseOnTheWay(db, rows)) ?? (await refuseRostered(db, place, newcomers));
+      const no = (await refuseOnTheWay(db, rows, isMade)) ?? (await refuseRostered(db, place, newcomers));
       if (no) return no;
       const left = await leftBefore(db, place, newcomers);
       const told = rows.map((row) => {
@@ -97,15 +97,23 @@ export async function writeToldTo<T>(
   }
 }
 
-/** Whoever is on the way already goes that way to its end first, or does not go it. */
-async function refuseOnTheWay(db: Writer, rows: readonly Told[]): Promise<Refusal | null> {
+/**
+ * Whoever is on the way already goes that way to its end first, or does not go it. A list that has moved somebody already
+ * leaves a stay elsewhere as it is.
+ */
+async function refuseOnTheWay(db: Writer, rows: readonly Told[], isMade: boolean): Promise<Refusal | null> {
   const memberIds = rows.flatMap(({ member }) => (member ? [member.id] : []));
-  const open = await db.memberCase.findFirst({
-    where: { memberId: { in: memberIds }, procedure: "transfer", closedOn: null },
-    select: { personName: true },
+  const open = await db.memberCase.findMany({
+    where: {
+      memberId: { in: memberIds },
+      procedure: "transfer",
+      closedOn: null,
+      ...(isMade && { state: { not: "hosted" } }),
+    },
+    select: { personName: true, state: true },
     orderBy: { personName: "asc" },
   });
-  return open && onTheWay(open.personName);
+  return allOnTheWay(open);
 }
 
 /** What a line comes to, in words. */

@@ -9,7 +9,7 @@ import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { dropRecorded } from "@/lib/transfers/correcting";
-import { moveInside } from "@/lib/transfers/moving-inside";
+import { moveInside, recordMovesMade } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { machineOf } from "@/lib/transfers/rules";
@@ -294,19 +294,48 @@ describe("in an odd order", () => {
     reason: "conflict",
     message: expect.stringContaining(`${name} đang có hồ sơ chuyển sinh hoạt chưa xong`),
   });
+  const away = (name: string) => ({
+    reason: "conflict",
+    message: expect.stringContaining(`${name} đang sinh hoạt tạm thời nơi khác`),
+  });
 
   test("whoever is away for a time goes for good only once that was ended, be it before its last day", async () => {
     const person = await personOf(STAY);
     const stay = await opened(STAY, person);
-    expect(await recordOut(person)).toMatchObject(onTheWay(person.name));
+    expect(await recordOut(person)).toMatchObject(away(person.name));
     expect(await begin(OUT, person)).toBeNull();
     expect(await onToday(() => pasteSeen(moveInside, cast.secretary, insideOf(person)))).toMatchObject(
-      onTheWay(person.name),
+      away(person.name),
     );
     expect(await rostersOf(person)).toEqual([person.home]);
     must(await step(cast.secretary, stay, "return"));
     must(await recordOut(person));
     expect(await rostersOf(person)).toEqual([]);
+  });
+
+  test("of several chosen together all who are on the way are named; what a list moved already is told of all the same", async () => {
+    const unit = unitOf(bloc);
+    const asked = [await personOf(OUT), await personOf(OUT)];
+    const hosted = await personOf(STAY);
+    for (const one of asked) await opened(OUT, one);
+    await opened(STAY, hosted);
+    const members = [...asked, hosted].map(({ id }) => id);
+    const toBranch = branchOf(unit, 1).id;
+    const together = { unit: unit.id, members, toBranch, day: "2026-11-12" };
+    const both = [asked, asked.toReversed()].map((people) => people.map(({ name }) => name).join(", "));
+    const bothOnTheWay = expect.stringMatching(
+      new RegExp(`(${both.join("|")}) đang có hồ sơ chuyển sinh hoạt`),
+    );
+    const inside = await onToday(() => pasteSeen(moveInside, cast.secretary, together));
+    expect(inside).toMatchObject({ message: bothOnTheWay });
+    expect(inside).toMatchObject(away(hosted.name));
+    const made = (members: (string | null)[]) => {
+      const way = { fromBranch: toBranch, toBranch: hosted.home, day: "2026-11-12", docNumber: "4" };
+      const rows = members.map((member) => ({ ...way, member }));
+      return onToday(() => recordMovesMade(cast.secretary, { unit: unit.id, rows }));
+    };
+    expect(await made(members)).toMatchObject({ message: bothOnTheWay });
+    must(await made([hosted.id]));
   });
 
   test("whoever was refused is introduced again, and the first time is no more taken up beside it", async () => {
