@@ -923,6 +923,23 @@ describe("results recorded afterwards", () => {
     must(await record());
   });
 
+  test("of a namesake of an applicant, who differs by gender or by the whole day of birth", async () => {
+    await opened("Đinh An Cùng Tên");
+    const told = { fullName: "Đinh An Cùng Tên", day: "2026-10-26" };
+    const record = (birthDate: string, gender: string) =>
+      now(() => recordAdmissions(cast.committee, { ...result({ ...told, birthDate, gender }), branch }));
+    for (const [birthDate, hint] of [
+      ["2008", true],
+      ["2/9/2008", false],
+    ] as const) {
+      const [field] = (await record(birthDate, "female").then((no) => (no.ok ? [] : no.fields))) ?? [];
+      expect(field?.message).toContain("lùi các bước, rút đơn");
+      expect(field?.message.includes("ghi đủ ngày sinh")).toBe(hint);
+    }
+    must(await record("3/9/2008", "female"));
+    must(await record("2/9/2008", "male"));
+  });
+
   test("dropped where it was told of the wrong person: the roster as before, and whom it added is gone", async () => {
     const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Lầm", { cardNumber: "70" });
     const record = (more: object) => now(() => recordAdmissions(cast.committee, result(more)));

@@ -89,16 +89,14 @@ export async function matchRows(
   return matching;
 }
 
-type Named = { fullName: string; birthDate: string };
-
 /** Who applied in the unit and is not in the roster yet: the case goes on step by step. */
-async function applicantsOf({ at, readScope }: AdmissionHome): Promise<Named[]> {
+async function applicantsOf({ at, readScope }: AdmissionHome): Promise<Newcomer[]> {
   const found = await reader(readScope).memberCase.findMany({
     where: { unitId: at.unitId, procedure: "admission", closedOn: null, memberId: null },
-    select: { personName: true, admission: { select: { birthDate: true } } },
+    select: { personName: true, admission: { select: { birthDate: true, gender: true } } },
   });
   return found.flatMap(({ personName: fullName, admission }) =>
-    admission ? [{ fullName, birthDate: admission.birthDate }] : [],
+    admission ? [{ fullName, ...admission }] : [],
   );
 }
 
@@ -191,16 +189,21 @@ function alreadyThere(
 }
 
 /** A result told beside it would leave the application open, and its ceremony refused. */
-function stillApplying({ member, newcomer }: Matched, underWay: readonly Named[]): FieldError | null {
+function stillApplying({ member, newcomer }: Matched, underWay: readonly Newcomer[]): FieldError | null {
   const person = member ?? newcomer;
   const key = (name: string) => nameKeys(name, null).name_key;
-  const isUnderWay = underWay.some(
-    ({ fullName, birthDate }) =>
-      key(fullName) === key(person.fullName) && mayBeSameDay(birthDate, person.birthDate),
+  const applicant = underWay.find(
+    ({ fullName, birthDate, gender }) =>
+      key(fullName) === key(person.fullName) &&
+      gender === person.gender &&
+      mayBeSameDay(birthDate, person.birthDate),
   );
-  if (!isUnderWay) return null;
+  if (!applicant) return null;
+  const isSure = applicant.birthDate === person.birthDate && person.birthDate.length > 4;
   return {
     path: "fullName",
-    message: `${person.fullName} đang có hồ sơ kết nạp từng bước. Làm tiếp hồ sơ đó, hoặc rút đơn rồi ghi kết quả.`,
+    message: `${person.fullName} đang có hồ sơ kết nạp từng bước. Làm tiếp hồ sơ đó, hoặc lùi các bước, rút đơn rồi ghi kết quả.${
+      isSure ? "" : " Nếu là hai người thì ghi đủ ngày sinh."
+    }`,
   };
 }
