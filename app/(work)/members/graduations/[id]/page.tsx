@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
+import { NextStep } from "@/components/cases/next-step";
+import { stateWords } from "@/components/cases/procedure-paths";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { PageHead } from "@/components/frame/page-head";
 import { graduationSteps } from "@/components/graduations/graduation-steps";
@@ -32,6 +34,7 @@ export default async function GraduationPage({ params, searchParams }: PageProps
   const actor = await pageActor();
   const found = await orStop(await graduationDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
+  const day = await today();
   const { id, version, state, personName, unit, branch, steps } = found;
   const parts = partsIn(actor, found);
   const acts = openActs(GRADUATION, state as GraduationState, parts);
@@ -45,6 +48,7 @@ export default async function GraduationPage({ params, searchParams }: PageProps
         note={
           <>
             Trưởng thành Đoàn · {(branch ?? unit).name} · <CaseState line={found} />
+            <NextStep line={found} next={stateWords(found).next} today={day} />
           </>
         }
         crumbs={[
@@ -67,7 +71,7 @@ export default async function GraduationPage({ params, searchParams }: PageProps
             id={id}
             version={version}
             steps={graduationSteps(acts)}
-            day={await today()}
+            day={day}
           />
         </div>
       )}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { OutcomeBadge } from "@/components/cases/case-table";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
-import { LateBadge } from "@/components/cases/late-badge";
+import { NextStep } from "@/components/cases/next-step";
 import { openSteps } from "@/components/cases/open-steps";
 import { type OpenStep, StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { MatterFields } from "@/components/discipline/measure-fields";
@@ -18,7 +18,6 @@ import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { RECORDED } from "@/lib/cases/correcting";
-import { isLate } from "@/lib/cases/lateness";
 import { isMoveOf, lastStanding } from "@/lib/cases/machine";
 import {
   correctOrganisationDisciplineAction,
@@ -63,8 +62,8 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
         title={body.name}
         note={
           <>
-            Kỷ luật tổ chức · <OutcomeBadge outcome={outcome} label={states[state].label} />{" "}
-            {isLate(found, day) && <LateBadge dueOn={found.dueOn} />}
+            Kỷ luật tổ chức · <OutcomeBadge outcome={outcome} label={states[state].label} />
+            <NextStep line={found} next={states[state].next} today={day} />
           </>
         }
         crumbs={[
