@@ -3,6 +3,7 @@
 import { type BranchYearAt, BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { TablePaste } from "@/components/ratings/table-paste";
 import { ActionForm } from "@/components/ui/action-form";
+import { AskedCheck } from "@/components/ui/asked-check";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -84,9 +85,7 @@ function Unregister({ board }: { board: TrainingBoard }) {
             label={isInSoftware ? `${fullName} · phần mềm đã có` : fullName}
           />
         ))}
-        {blank.some(({ isInSoftware }) => isInSoftware) && (
-          <CheckField name="isDroppedThere" label={DROPPED_THERE} />
-        )}
+        <AskedCheck name="isDroppedThere" label={DROPPED_THERE} />
         <div className="button-row">
           <SubmitButton variant="danger" pendingLabel="Đang bỏ…">
             Bỏ đăng ký
