@@ -159,7 +159,7 @@ export async function possibleIntroducers(
   return found.map(asChoice);
 }
 
-/** By the roster's name, who took part in the unit on that day; null of anybody else. */
+/** By the roster's name, who took part in the unit, where the actor reaches, on that day; null of anybody else. */
 export async function introducerOn(
   actor: Actor,
   { orgId, unitId, memberId, day }: { orgId: string; unitId: string; memberId: string; day: PlainDate },

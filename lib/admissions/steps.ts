@@ -180,7 +180,7 @@ async function keepIntroduction(
   return null;
 }
 
-/** A member by the roster's name, who must have been of the unit and in the Union on that day. */
+/** A member by the roster's name, who must have been of the unit, where the actor reaches, and in the Union on that day. */
 export async function readIntroduction(
   actor: Actor,
   { orgId, unit }: Pick<AdmissionLine, "orgId" | "unit">,
@@ -194,7 +194,7 @@ export async function readIntroduction(
   if (!found)
     return refusedAt(
       "memberId",
-      `Ngày ${formatDate(day)} người này không sinh hoạt ở đơn vị. Chọn đoàn viên khác, hoặc sửa ngày.`,
+      `Ngày ${formatDate(day)} người này không sinh hoạt ở nơi bạn phụ trách. Chọn đoàn viên khác, hoặc sửa ngày.`,
     );
   const { fullName, joinedOn } = found;
   if (joinedOn && isEarlier(day, joinedOn))

@@ -367,7 +367,9 @@ describe("the way", () => {
       branch: branchOf(unit, 1).id,
     });
     const id = await walked("Phạm Thị Một Chi Đoàn", 1);
-    expect(fieldsOf(await introduced(id, { memberId: other }))).toEqual(["memberId"]);
+    expect(await introduced(id, { memberId: other })).toMatchObject({
+      fields: [{ path: "memberId", message: expect.stringContaining("không sinh hoạt ở nơi bạn phụ trách") }],
+    });
   });
 
   test("a vote that is taken back takes with it who wrote its minutes", async () => {
