@@ -1,7 +1,7 @@
 import type { BulkKind, PastedKind } from "./types";
 
 export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
-  branch: "Xếp vào chi đoàn",
+  branch: "Đổi chi đoàn",
   position: "Đổi chức vụ",
   status: "Đổi tình trạng",
   transfer: "Ghi chuyển sinh hoạt",
