@@ -51,7 +51,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
   await clearOrphan(cluster);
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
-  const urls = urlsOf(kept, port);
+  const urls = urlsOf(kept, port, socketFolder(dataDir));
   const server = await launch({
     bin,
     dataDir,
@@ -72,7 +72,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
 /** Addresses of the embedded database where it runs now, started by another process; else null. */
 export function runningEmbedded(dataDir: string): EmbeddedUrls | null {
   const running = hasCluster(dataDir) ? runningPostmaster(clusterFolder(dataDir)) : null;
-  return running ? urlsOf(readKept(dataDir, true), running.port) : null;
+  return running ? urlsOf(readKept(dataDir, true), running.port, running.socketFolder) : null;
 }
 
 /** Whether a database was made under DATA_DIR; its keys are then not made anew. */
@@ -84,12 +84,27 @@ function clusterFolder(dataDir: string): string {
   return join(dataDir, "database");
 }
 
-function urlsOf(kept: Kept, port: number): EmbeddedUrls {
+/** In bytes: what macOS takes, a little less than Linux. */
+const LONGEST_SOCKET = 103;
+
+/**
+ * Where the server has its socket, beside its port: a question by it costs half of the two processors' time that one by
+ * the loopback does, in a folder that no other user enters. Null where the system has none, and of a path that is too long
+ * or would be read as several.
+ */
+function socketFolder(dataDir: string): string | null {
+  const folder = clusterFolder(dataDir);
+  const fits = Buffer.byteLength(join(folder, ".s.PGSQL.65535")) <= LONGEST_SOCKET && !/[,"]/.test(folder);
+  return process.platform !== "win32" && fits ? folder : null;
+}
+
+function urlsOf(kept: Kept, port: number, socket: string | null): EmbeddedUrls {
   const place = `127.0.0.1:${port}`;
+  const by = socket === null ? "" : `?${new URLSearchParams({ host: socket })}`;
   return {
-    superuser: `postgresql://postgres:${kept.superuserPassword}@${place}/postgres`,
-    owner: `postgresql://${OWNER}:${kept.ownerPassword}@${place}/${DATABASE}`,
-    app: `postgresql://${APP}:${kept.appPassword}@${place}/${DATABASE}`,
+    superuser: `postgresql://postgres:${kept.superuserPassword}@${place}/postgres${by}`,
+    owner: `postgresql://${OWNER}:${kept.ownerPassword}@${place}/${DATABASE}${by}`,
+    app: `postgresql://${APP}:${kept.appPassword}@${place}/${DATABASE}${by}`,
   };
 }
 
@@ -149,7 +164,7 @@ function spawnServer({ bin, dataDir, port, user, settings }: Launch): Server {
   const fixed = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    `unix_socket_directories=${socketFolder(dataDir) ?? ""}`,
     "log_min_messages=warning",
   ];
   const child = spawn(
