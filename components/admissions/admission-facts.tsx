@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { introducerLabel, schoolingWords } from "@/lib/admissions/messages";
-import { ADMISSION_GUIDANCE, type Admission } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE, introducerLabel, schoolingWords } from "@/lib/admissions/messages";
+import type { Admission } from "@/lib/admissions/types";
 import { charterLabel } from "@/lib/cases/charter";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";

@@ -3,7 +3,7 @@ import { OpenFilter } from "@/components/cases/open-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
-import { ADMISSION_GUIDANCE } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE } from "@/lib/admissions/messages";
 import type { AdmissionsView } from "@/lib/admissions/view";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 

@@ -9,11 +9,12 @@ import type { StepBy } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { CardDialog } from "./card-dialog";
 import { IntroduceDialog } from "./introduce-dialog";
+import type { PossibleIntroducer } from "./introducer-fields";
 
 type AdmissionStepsProps = {
   admission: Admission;
   parts: StepBy[];
-  members: { id: string; fullName: string }[];
+  introducers: PossibleIntroducer[];
   meetingHref: string;
   day: PlainDate;
 };
@@ -22,7 +23,7 @@ type AdmissionStepsProps = {
 const APART: readonly AdmissionAct[] = ["introduce", "vote", "vote_down", "card"];
 
 /** What this person may do now: the usual step first, then the way out and the way back. */
-export function AdmissionSteps({ admission, parts, members, meetingHref, day }: AdmissionStepsProps) {
+export function AdmissionSteps({ admission, parts, introducers, meetingHref, day }: AdmissionStepsProps) {
   const { id, version, state, steps, entry, outcome } = admission;
   if (entry === "recorded") {
     if (outcome !== "done" || !parts.includes("keeper")) return null;
@@ -39,7 +40,7 @@ export function AdmissionSteps({ admission, parts, members, meetingHref, day }: 
   return (
     <div className="button-row">
       {acts.includes("introduce") && (
-        <IntroduceDialog id={id} version={version} members={members} day={day} />
+        <IntroduceDialog id={id} version={version} introducers={introducers} day={day} />
       )}
       {acts.includes("vote") && (
         <ButtonLink variant="primary" href={meetingHref}>

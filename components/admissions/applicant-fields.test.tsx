@@ -13,3 +13,9 @@ test("what an applicant need not tell says so", () => {
     expect(optional).toContain(`${name} · không bắt buộc`);
   for (const name of ["Họ và tên", "Ngày sinh", "Ngày nộp đơn"]) expect(labels).toContain(name);
 });
+
+test("an application asks for the whole day of birth", () => {
+  const html = renderToStaticMarkup(<ApplicantFields values={null} day={plainDate("2026-03-02")} />);
+  expect(html).toContain("Ghi đủ ngày, tháng, năm.");
+  expect(html).not.toContain("Chỉ biết năm");
+});

@@ -19,6 +19,9 @@ const ROWS = [
   ["occupation", "phone", "email"],
 ] as const;
 
+/** The roster takes a mere year, an application none: the age for it is counted by days. */
+const WHOLE_DAY = "Ghi đủ ngày, tháng, năm.";
+
 /** What the application says; the few fields that a form and the roster need. */
 export function ApplicantFields({ values, day }: { values: ApplicantValues | null; day: PlainDate }) {
   return (
@@ -27,7 +30,12 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
       {ROWS.map((fields) => (
         <div className="field-row" key={fields[0]}>
           {fields.map((field) => (
-            <MemberControl key={field} field={field} member={values} />
+            <MemberControl
+              key={field}
+              field={field}
+              member={values}
+              hint={field === "birthDate" ? WHOLE_DAY : undefined}
+            />
           ))}
         </div>
       ))}

@@ -12,18 +12,18 @@ import { IntroducerFields, type PossibleIntroducer } from "./introducer-fields";
 type IntroduceDialogProps = {
   id: string;
   version: number;
-  members: PossibleIntroducer[];
+  introducers: PossibleIntroducer[];
   day: PlainDate;
 };
 
 /** Who stands for the applicant, and since when they have been together. */
-export function IntroduceDialog({ id, version, members, day }: IntroduceDialogProps) {
+export function IntroduceDialog({ id, version, introducers, day }: IntroduceDialogProps) {
   return (
     <Dialog variant="primary" trigger="Ghi người giới thiệu" title="Ghi người giới thiệu">
       <ActionForm key={version} action={introduceAction} stale={staleCase("Ghi người giới thiệu")}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
-        <IntroducerFields members={members} />
+        <IntroducerFields introducers={introducers} />
         <DateField name="day" label="Ngày giới thiệu" day={day} />
         <div className="button-row">
           <DialogClose>Thôi</DialogClose>

@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
-import { ADMISSION_GUIDANCE, INTRODUCERS } from "@/lib/admissions/types";
+import { ADMISSION_GUIDANCE } from "@/lib/admissions/messages";
+import { INTRODUCERS } from "@/lib/admissions/types";
 
-export type PossibleIntroducer = { id: string; fullName: string };
+export type PossibleIntroducer = { id: string; fullName: string; birthDate: string; hasLeft: boolean };
 
 /** A member, a party member or a collective, and since when they have been together. */
-export function IntroducerFields({ members }: { members: readonly PossibleIntroducer[] }) {
+export function IntroducerFields({ introducers }: { introducers: readonly PossibleIntroducer[] }) {
   const [kind, setKind] = useState("member");
   return (
     <>
@@ -24,7 +25,7 @@ export function IntroducerFields({ members }: { members: readonly PossibleIntrod
           name="memberId"
           label="Đoàn viên giới thiệu"
           blank="Chọn đoàn viên"
-          options={members.map(({ id: value, fullName }) => ({ value, label: fullName }))}
+          options={introducers.map((each) => ({ value: each.id, label: labelOf(each) }))}
         />
       ) : (
         <TextField
@@ -43,4 +44,8 @@ export function IntroducerFields({ members }: { members: readonly PossibleIntrod
       )}
     </>
   );
+}
+
+function labelOf({ fullName, birthDate, hasLeft }: PossibleIntroducer): string {
+  return `${fullName}, sinh ${birthDate}${hasLeft ? " (nay không còn ở đây)" : ""}`;
 }

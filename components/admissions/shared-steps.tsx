@@ -25,7 +25,7 @@ export function SharedSteps({ view, href }: SharedStepsProps) {
     <Panel title="Ghi một bước cho nhiều người" padded>
       <div className="button-row">
         {groups.map((group) => (
-          <SharedStep key={keyOf(group)} members={introducers} group={group} day={day} />
+          <SharedStep key={keyOf(group)} introducers={introducers} group={group} day={day} />
         ))}
         {givesCards && (
           <RefreshingDialog
@@ -54,9 +54,9 @@ function keyOf({ act, people }: StepGroup): string {
   return [act, ...people.map(({ id, version }) => `${id} ${version}`)].join();
 }
 
-type SharedStepProps = { group: StepGroup; members: PossibleIntroducer[]; day: PlainDate };
+type SharedStepProps = { group: StepGroup; introducers: PossibleIntroducer[]; day: PlainDate };
 
-function SharedStep({ group: { act, issuer, people }, members, day }: SharedStepProps) {
+function SharedStep({ group: { act, issuer, people }, introducers, day }: SharedStepProps) {
   const { label, asks } = ADMISSION.moves[act];
   return (
     <Dialog
@@ -66,7 +66,7 @@ function SharedStep({ group: { act, issuer, people }, members, day }: SharedStep
       <ActionForm action={takeAdmissionStepsAction}>
         <input type="hidden" name="act" value={act} />
         <PeopleTicks people={people} />
-        {act === "introduce" && <IntroducerFields members={members} />}
+        {act === "introduce" && <IntroducerFields introducers={introducers} />}
         {asks.docNumber && <TextField name="docNumber" label={asks.docNumber} maxLength={60} short />}
         <DateField name="day" label="Ngày" day={day} />
         <div className="button-row">

@@ -180,7 +180,7 @@ test("a draft of criteria names the items that it changed", () => {
 test("a kind is named as its own event names it", () => {
   expect(eventDetail(event({ type: "unit.created", detail: { kind: "branch" } }))).toBe("Chi đoàn");
   const many = event({ type: "members.bulk_changed", detail: { kind: "branch", count: 3 } });
-  expect(eventDetail(many)).toBe("Chuyển chi đoàn · 3 người");
+  expect(eventDetail(many)).toBe("Xếp vào chi đoàn · 3 người");
 });
 
 test("what may be of people or of organisations is counted in lines", () => {

@@ -4,7 +4,6 @@ import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { mayCorrect, RECORD, RECORDED } from "@/lib/cases/correcting";
-import { isLate } from "@/lib/cases/lateness";
 import { isMoveOf, lastStanding, type Machine } from "@/lib/cases/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseDetail, StepBy } from "@/lib/cases/types";
@@ -13,8 +12,8 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { CasePapers } from "./case-papers";
 import { CaseSteps } from "./case-steps";
 import { CaseState } from "./case-table";
-import { LateBadge } from "./late-badge";
-import { procedurePath } from "./procedure-paths";
+import { NextStep } from "./next-step";
+import { procedurePath, stateWords } from "./procedure-paths";
 import { type OpenStep, StepDialogs, TakeBack } from "./step-dialogs";
 
 type CasePageProps<S extends string, A extends string> = {
@@ -48,8 +47,8 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
         title={personName}
         note={
           <>
-            {PROCEDURE_LABELS[procedure]} · {(branch ?? unit).name} · <CaseState line={found} />{" "}
-            {isLate(found, day) && <LateBadge dueOn={found.dueOn} />}
+            {PROCEDURE_LABELS[procedure]} · {(branch ?? unit).name} · <CaseState line={found} />
+            <NextStep line={found} next={stateWords(found).next} today={day} />
           </>
         }
         crumbs={[

@@ -2,12 +2,22 @@ import { isLate } from "@/lib/cases/lateness";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { LateBadge } from "./late-badge";
 
-/** A step that no case carries but a whole list waits for, and by when: late as cases are. */
-export function DueStep({ words, dueOn, today }: { words: string; dueOn: PlainDate; today: PlainDate }) {
-  if (!isLate({ dueOn, closedOn: null }, today)) return `${words}, hạn ${formatDate(dueOn)}`;
-  return (
-    <>
-      {words} <LateBadge dueOn={dueOn} />
-    </>
-  );
+/** A step that a case or a whole list waits for, and by when, where that is known: late as cases are. */
+export function DueStep({
+  words,
+  dueOn,
+  today,
+}: {
+  words: string;
+  dueOn: PlainDate | null;
+  today: PlainDate;
+}) {
+  const line = { dueOn, closedOn: null };
+  if (isLate(line, today))
+    return (
+      <>
+        {words} <LateBadge dueOn={line.dueOn} />
+      </>
+    );
+  return dueOn ? `${words}, hạn ${formatDate(dueOn)}` : words;
 }

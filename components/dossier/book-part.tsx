@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import type { BookPart } from "@/lib/dossier/book";
+import type { BookPart } from "@/lib/dossier/types";
 
 type BookPartProps = { part: BookPart; editHref: string | null };
 

@@ -27,14 +27,15 @@ export const FeeGridRow = memo(function FeeGridRow({
   mayKeep,
   onType,
 }: FeeGridRowProps) {
-  const { memberId, fullName, feeClass, hasLeft, cells } = row;
+  const { memberId, fullName, feeClass, hasLeft, paysByQuarter, cells } = row;
+  const pays = `${FEE_CLASS_LABELS[feeClass]}${paysByQuarter ? ", đóng theo quý" : ""}`;
   return (
     <tr>
       <th scope="row">
         <Link href={href} prefetch={false}>
           {fullName}
         </Link>
-        <small>{hasLeft ? "Đã rời chi đoàn" : FEE_CLASS_LABELS[feeClass]}</small>
+        <small>{hasLeft ? "Đã rời chi đoàn" : pays}</small>
       </th>
       {cells.map((cell, at) => (
         <FeeCell

@@ -27,5 +27,5 @@ export function stateWords({ state, amount, due, isHere }: MonthCell): string {
   if (state === "owed" && amount > 0)
     return `mới đóng ${moneyWords(amount)}/${moneyWords(isHere ? due : due + amount)}`;
   if (state === "owed") return `chưa đóng ${moneyWords(due)}`;
-  return { none: "không phải đóng", ahead: "chưa đến", exempt: "được miễn" }[state];
+  return { none: "không phải đóng", ahead: "chưa đến hạn", exempt: "được miễn" }[state];
 }

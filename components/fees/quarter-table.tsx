@@ -39,7 +39,7 @@ export function QuarterTable({ label, what, lines }: QuarterTableProps) {
               )}
             </th>
             {QUARTERS.map((quarter) => (
-              <td key={quarter} data-label={`${capitalised(quarterName(quarter))}:`}>
+              <td key={quarter} className="words" data-label={`${capitalised(quarterName(quarter))}:`}>
                 {quarters[quarter - 1]}
               </td>
             ))}

@@ -25,7 +25,7 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
               <tr key={text}>
                 <th scope="row">{text}</th>
                 <td>{isHanded ? "Đã giao" : "Chưa giao"}</td>
-                <td data-label="Còn thiếu">{missing || "Không"}</td>
+                <td data-label="Còn thiếu">{missing}</td>
               </tr>
             ))}
           </tbody>

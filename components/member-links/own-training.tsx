@@ -33,8 +33,7 @@ function OwnTraining({ secret, training }: { secret: string; training: Training 
           {groups.map(({ title, points }, n) => (
             <TextField
               key={title}
-              id={`own-mark-${year}-${n}`}
-              name="mark"
+              name={`marks.${n}`}
               label={title}
               hint={`Từ 0 đến ${points} điểm`}
               defaultValue={record.selfMarks[n]}

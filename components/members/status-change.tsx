@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { DateField, SelectField } from "@/components/ui/field";
@@ -41,6 +42,12 @@ export function StatusChange({ member, today, place }: StatusChangeProps) {
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="place" value={place} />
         <p>{`Hiện nay: ${statusWords(member)}. Người không còn sinh hoạt vẫn ở trong sổ, không bị xóa.`}</p>
+        {member.status === "active" && (
+          <p className="hint">
+            Chuyển đi, trưởng thành, xóa tên thì <Link href={`/members/cases?${place}`}>ghi ở thủ tục</Link>,
+            để lịch sử, sổ và danh sách nhập phần mềm có việc đó. Ở đây chỉ sửa tình trạng ghi nhầm.
+          </p>
+        )}
         <SelectField name="status" label="Tình trạng mới" options={options} />
         <DateField name="statusSince" label="Từ ngày" day={today} />
         <SubmitButton>Đổi tình trạng</SubmitButton>

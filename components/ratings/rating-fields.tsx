@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { NOT_RATED_WORDS, RATING_SHORT, REASON_LABELS } from "@/lib/ratings/messages";
 import { MOST_COMMENT } from "@/lib/ratings/schema";
 import { type Choice, NOT_RATED_REASONS, RATING_LEVELS, type RatingRow } from "@/lib/ratings/types";
@@ -11,12 +12,20 @@ type RatingFieldsProps = {
   row: RatingRow;
   typed: Typed | undefined;
   seesReasons: boolean;
-  onType: (typed: Typed) => void;
+  onType: (memberId: string, typed: Typed) => void;
 };
 
-/** One member's line: the rating to choose, the comment to write; a drafted comment says that it is one. */
-export function RatingFields({ row, typed, seesReasons, onType }: RatingFieldsProps) {
-  const { fullName } = row;
+/**
+ * One member's line: the rating to choose, the comment to write; a drafted comment says that it is one. Kept apart, so
+ * that a letter draws one line anew and not two hundred.
+ */
+export const RatingFields = memo(function RatingFields({
+  row,
+  typed,
+  seesReasons,
+  onType,
+}: RatingFieldsProps) {
+  const { memberId, fullName } = row;
   const now = typed ?? { choice: row.choice, comment: row.comment, isDraft: false };
   return (
     <tr>
@@ -27,7 +36,9 @@ export function RatingFields({ row, typed, seesReasons, onType }: RatingFieldsPr
           className="control"
           aria-label={`Xếp loại của ${fullName}`}
           value={now.choice ?? ""}
-          onChange={({ target }) => onType({ ...now, choice: (target.value || null) as Choice | null })}
+          onChange={({ target }) =>
+            onType(memberId, { ...now, choice: (target.value || null) as Choice | null })
+          }
         >
           <option value="">Chưa xếp loại</option>
           {RATING_LEVELS.map((level) => (
@@ -45,13 +56,13 @@ export function RatingFields({ row, typed, seesReasons, onType }: RatingFieldsPr
           maxLength={MOST_COMMENT}
           aria-label={`Nhận xét về ${fullName}`}
           value={now.comment}
-          onChange={({ target }) => onType({ ...now, comment: target.value, isDraft: false })}
+          onChange={({ target }) => onType(memberId, { ...now, comment: target.value, isDraft: false })}
         />
         {now.isDraft && <small className="rating-draft">Bản nháp, chưa lưu. Đọc và sửa trước khi lưu.</small>}
       </td>
     </tr>
   );
-}
+});
 
 /** Who may not see the reasons keeps one that stands, and may give those that say nothing of the Party. */
 function ReasonOptions({ seesReasons, isMasked }: { seesReasons: boolean; isMasked: boolean }) {

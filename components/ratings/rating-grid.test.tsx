@@ -46,6 +46,7 @@ const shown = (choices: RatingLevel[], excellentPercent: number) => {
 test("the grid warns above the cap of the settings, and not at it", () => {
   const warning = "3/10 người từ mức tốt trở lên được xếp xuất sắc, quá 20%";
   expect(shown(rated(3, 7), 20)).toContain(warning);
+  expect(shown(rated(3, 7), 20)).toContain("Vẫn lưu được; chi đoàn xem lại trước khi đề nghị.");
   expect(shown(rated(2, 8), 20)).not.toContain("được xếp xuất sắc, quá");
   expect(shown(rated(3, 7), 30)).not.toContain("được xếp xuất sắc, quá");
 });

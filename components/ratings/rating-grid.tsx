@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
+import { AskedCheck } from "@/components/ui/asked-check";
 import { Button } from "@/components/ui/button";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,7 +16,7 @@ import { saveRatingsAction } from "@/lib/ratings/actions";
 import { choiceWords } from "@/lib/ratings/messages";
 import type { RatingBoard, RatingRow } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
-import { CapWarning } from "./cap-warning";
+import { BEFORE_PROPOSING, CapWarning } from "./cap-warning";
 import { RatingFields, type Typed } from "./rating-fields";
 import { type AllTyped as AllTypedOf, countsOnceSaved, unsavedWords } from "./unsaved";
 
@@ -36,9 +38,14 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
       setDrafted(null);
     },
   });
+  const scope = useFormScope(failure);
   const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
   const counts = countsOnceSaved(rows, typed);
   const faster = versions.faster(storedRows(failure), changed);
+  const type = useCallback(
+    (memberId: string, now: Typed) => setTyped((all) => ({ ...all, [memberId]: now })),
+    [],
+  );
   const draftAll = () => {
     const drafts = draftsOf(rows, typed);
     setTyped({ ...typed, ...drafts });
@@ -50,6 +57,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
         failure={failure}
         texts={faster.flatMap((now) => textsOf(now, typed[now.memberId]))}
         onKeepMine={() => versions.goOver(faster)}
+        prefix={scope.prefix}
       />
       <BranchYearFields at={board} />
       <input
@@ -63,7 +71,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
         </Button>
         <Status tone={drafted ? "wait" : "idle"}>{draftWords(drafted)}</Status>
       </div>
-      <CapWarning counts={counts} rule={rule} />
+      <CapWarning counts={counts} rule={rule} next={BEFORE_PROPOSING} />
       <p className="hint">{conditionsWords(rule)}</p>
       <Register label="Nhận xét, xếp loại từng đoàn viên" stacked>
         <thead>
@@ -81,12 +89,15 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
               row={row}
               typed={typed[row.memberId]}
               seesReasons={seesReasons}
-              onType={(now) => setTyped({ ...typed, [row.memberId]: now })}
+              onType={type}
             />
           ))}
         </tbody>
       </Register>
       {changed.length > 0 && <p className="hint">{unsavedWords(changed, counts)}</p>}
+      <FormScope value={scope}>
+        <AskedCheck name="draftsRead" label="Tôi đã đọc các bản nháp chưa sửa" />
+      </FormScope>
       <ActionBar actions={<SubmitButton>Lưu nhận xét, xếp loại</SubmitButton>}>
         <Status tone={changed.length > 0 ? "wait" : "ok"}>
           {changed.length > 0 ? `${changed.length} người chưa lưu.` : done && !pending ? "Đã lưu." : null}
@@ -106,8 +117,15 @@ function isChanged(row: RatingRow, typed: Typed | undefined): boolean {
 }
 
 function lineOf(row: RatingRow, typed: AllTyped, versionOf: (row: RatingRow) => number | null) {
-  const { choice, comment } = typed[row.memberId] ?? row;
-  return { member: row.memberId, choice, comment, version: versionOf(row) };
+  const now = typed[row.memberId];
+  const { choice, comment } = now ?? row;
+  return {
+    member: row.memberId,
+    choice,
+    comment,
+    isDraft: now?.isDraft ?? false,
+    version: versionOf(row),
+  };
 }
 
 /** Drafts go where nothing is written, and only where the records say something. */

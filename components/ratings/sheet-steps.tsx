@@ -14,7 +14,7 @@ import {
 import { countWords, MEETING_GONE } from "@/lib/ratings/messages";
 import type { RatingBoard, RatingCounts, RatingSheet } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
-import { CapWarning } from "./cap-warning";
+import { BEFORE_PROPOSING, CapWarning } from "./cap-warning";
 import { ApprovalFields, ApproveSheet, ReopenSheet } from "./sheet-dialogs";
 import { staleProposal } from "./stale-sheet";
 import { TablePaste } from "./table-paste";
@@ -72,7 +72,7 @@ function CountsOnceWritten({ counts, rule }: { counts: RatingCounts; rule: Ratin
   return (
     <>
       <p>{`Khi đó: ${countWords(counts)}.`}</p>
-      <CapWarning counts={counts} rule={rule} />
+      <CapWarning counts={counts} rule={rule} next={BEFORE_PROPOSING} />
     </>
   );
 }

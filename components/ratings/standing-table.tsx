@@ -61,13 +61,7 @@ export function StandingTable({ label, what, standings, today, hrefOf }: Standin
             <td className="n" data-label="Không thuộc diện">
               {counts.notRated}
             </td>
-            <td>
-              {open && (
-                <small>
-                  <DueStep words={STEP_WORDS[open.step]} dueOn={open.dueOn} today={today} />
-                </small>
-              )}
-            </td>
+            <td>{open && <DueStep words={STEP_WORDS[open.step]} dueOn={open.dueOn} today={today} />}</td>
           </tr>
         ))}
       </tbody>

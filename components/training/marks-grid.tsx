@@ -30,6 +30,7 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
   const shown = (row: TrainingRow) => typed[row.memberId] ?? marksOf(row, kind).map(String);
   const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
   const faster = versions.faster(storedRows(failure), changed);
+  const mayMark = ({ record }: TrainingRow) => board.may.keep && record !== null && isOpen(record);
   const lines = changed.map((row) => ({
     member: row.memberId,
     version: versions.versionOf(row),
@@ -75,13 +76,13 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
               groups={groups}
               kind={kind}
               typed={shown(row)}
-              isOpen={board.may.keep && row.record !== null && isOpen(row.record)}
+              isOpen={mayMark(row)}
               onType={(marks) => setTyped({ ...typed, [row.memberId]: marks })}
             />
           ))}
         </tbody>
       </Register>
-      {board.may.keep && (
+      {(rows.some(mayMark) || changed.length > 0) && (
         <div className="button-row">
           <SubmitButton>Lưu điểm</SubmitButton>
           <Status tone={changed.length > 0 ? "wait" : "ok"}>

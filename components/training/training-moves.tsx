@@ -8,7 +8,7 @@ import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
-import { MOVE_WORDS } from "@/lib/training/messages";
+import { DROPPED_THERE, MOVE_WORDS } from "@/lib/training/messages";
 import { awaits, isBlank } from "@/lib/training/rules";
 import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
 
@@ -76,9 +76,17 @@ function Unregister({ board }: { board: TrainingBoard }) {
       <p>Chọn người đăng ký nhầm. Ai đã được chấm điểm thì không có trong danh sách này.</p>
       <ActionForm action={unregisterTrainingAction}>
         <BranchYearFields at={board} />
-        {blank.map(({ memberId, fullName }) => (
-          <CheckField key={memberId} name="member" value={memberId} label={fullName} />
+        {blank.map(({ memberId, fullName, isInSoftware }) => (
+          <CheckField
+            key={memberId}
+            name="member"
+            value={memberId}
+            label={isInSoftware ? `${fullName} · phần mềm đã có` : fullName}
+          />
         ))}
+        {blank.some(({ isInSoftware }) => isInSoftware) && (
+          <CheckField name="isDroppedThere" label={DROPPED_THERE} />
+        )}
         <div className="button-row">
           <SubmitButton variant="danger" pendingLabel="Đang bỏ…">
             Bỏ đăng ký

@@ -37,12 +37,11 @@ test("a transfer says by which charter and guide it goes, and where none is know
     expect(factsOf({ charterVersion })).toContain(`<dd>Điều lệ khóa ${charterVersion}, ${by}</dd>`);
 });
 
-test("of the fee stands one word: the transfer's own, until it has one what the fees say", () => {
-  expect(factsOf({ kind: "temporary" })).not.toContain("còn nợ");
+test("of the fee stands one word: what was paid at parting, before that and during a stay what the fees say", () => {
   expect(factsOf({ feePaidUntil: null })).toContain("Sổ thu: còn nợ.");
-});
-
-test("the fee of who is away for a time is late only once a quarter is over", () => {
-  expect(factsOf({})).toContain("Đã thu đến tháng 9/2026, còn 2 tháng chưa thu");
-  expect(factsOf({ kind: "temporary" })).not.toContain("chưa thu");
+  expect(factsOf({})).toContain("<dd>Đã thu đến tháng 9/2026, còn 2 tháng chưa thu</dd>");
+  expect(factsOf({ kind: "temporary", state: "hosted" })).toContain("<dd>Sổ thu: còn nợ.</dd>");
+  expect(factsOf({ kind: "temporary", state: "returned" })).toContain(
+    "<dd>Đã thu đến tháng 9/2026 khi đi</dd>",
+  );
 });

@@ -14,7 +14,7 @@ import type { TransferDetail } from "@/lib/transfers/types";
 
 type TransferFactsProps = {
   transfer: TransferDetail;
-  /** What the fees say of the member, for whoever may know it; the transfer's own word goes before it. */
+  /** What the fees say of the member, for whoever may know it. */
   feeLine: string | null;
   today: PlainDate;
 };
@@ -40,7 +40,7 @@ export function TransferFacts({ transfer, feeLine, today }: TransferFactsProps) 
         item("Lý do", reason),
         item("Bị từ chối vì", refusedFor),
         item("Nhận xét", comment),
-        item("Đoàn phí", feeWords(transfer, closedOn ?? today) ?? feeLine),
+        item("Đoàn phí", feeWords(transfer, feeLine, closedOn ?? today)),
         item("Giấy giới thiệu", intro),
         item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
         item("Theo", `${charterLabel(charterVersion)}, ${transferGuide(charterVersion)}`),
@@ -60,8 +60,16 @@ function said(typed: string | null, listed: string | null = null, worded = (valu
   return `${worded(typed)} (khác danh sách: ${worded(listed)})`;
 }
 
-function feeWords({ feePaidUntil, kind }: TransferDetail, on: PlainDate): string | null {
-  if (!feePaidUntil) return null;
-  const owed = monthsOwed(feePaidUntil, on, kind);
-  return `Đã thu đến tháng ${monthText(feePaidUntil)}${owed > 0 ? `, còn ${owed} tháng chưa thu` : ""}`;
+/** What was paid at parting; while a stay runs the member pays on at home, so that the fees alone say it. */
+function feeWords(
+  { feePaidUntil, state }: TransferDetail,
+  feeLine: string | null,
+  on: PlainDate,
+): string | null {
+  if (!feePaidUntil) return feeLine;
+  const paid = `Đã thu đến tháng ${monthText(feePaidUntil)}`;
+  if (state === "hosted") return feeLine ?? `${paid} khi đi`;
+  if (state === "returned") return `${paid} khi đi`;
+  const owed = monthsOwed(feePaidUntil, on);
+  return `${paid}${owed > 0 ? `, còn ${owed} tháng chưa thu` : ""}`;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 
 export function DefinitionList({ items }: { items: { term: string; value: ReactNode }[] }) {
+  if (items.length === 0) return null;
   return (
     <dl className="definitions">
       {items.map(({ term, value }) => (

@@ -1,12 +1,24 @@
+import { openActs } from "@/lib/cases/machine";
+import { GUIDE_OF_X } from "@/lib/members/terms/messages";
+import type { UnitRef } from "@/lib/units/types";
 import { ADMISSION } from "./machine";
+import { issuerName, issuerOf } from "./rules";
 import {
   type AdmissionAct,
+  type AdmissionLine,
+  type AdmissionState,
   CORRECTED,
   INTRODUCERS,
   type IntroducerKind,
   RECORDED,
   type Schooling,
 } from "./types";
+
+/**
+ * Whose steps the procedure follows, under every charter: that of charter X is the only text of them that was found. Charter
+ * XI has 16-HD/TWĐTN-BTC of 2018, whose part on admissions was not; of XII and XIII not even a number (domain.md §§2, 2.3).
+ */
+export const ADMISSION_GUIDANCE = GUIDE_OF_X;
 
 const SAID: Record<string, string> = { [RECORDED]: "Ghi kết quả kết nạp", [CORRECTED]: "Sửa kết quả đã ghi" };
 
@@ -30,4 +42,17 @@ export function schoolingWords(said: Schooling): string {
   ]
     .filter(Boolean)
     .join("; ");
+}
+
+/** What comes next of an open case, and who records it. */
+export function nextWords(
+  line: Pick<AdmissionLine, "state" | "unit" | "branch">,
+  organisation: Pick<UnitRef, "name">,
+): string {
+  const state = line.state as AdmissionState;
+  const { next } = ADMISSION.states[state];
+  const approval = openActs(ADMISSION, state, ["approver"]).map((act) => issuerOf(act, line));
+  const [upper] = approval.flatMap((issuer) => issuer ?? []);
+  if (upper) return `${next} (${issuerName(upper, line, organisation)})`;
+  return `${next} (${line.branch ? "chi đoàn hoặc đơn vị" : "đơn vị"} ghi)`;
 }

@@ -9,11 +9,12 @@ import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
-import type { UnitRef } from "@/lib/units/types";
 import { issuerOf } from "./rules";
 import {
   activeMembersStatement,
+  introducerStatement,
   listAdmissionsStatement,
+  possibleIntroducersStatement,
   sameMeetingStatement,
   samePaperStatement,
 } from "./statements";
@@ -143,12 +144,35 @@ export function earliest(moments: readonly Date[]): Date | null {
   return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-/** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */
-export function possibleIntroducers(
+type IntroducerAt = { orgId: string; unitId: string; branchId: string | null; since: PlainDate };
+type PossibleIntroducer = NamedMember & { hasLeft: boolean };
+
+/** Who may have introduced an applicant since the day of the application: members of the branch, or of the whole unit. */
+export async function possibleIntroducers(
   actor: Actor,
-  { orgId, unit, branch }: { orgId: string; unit: UnitRef; branch: UnitRef | null },
-): Promise<NamedMember[]> {
-  return activeMembers(actor, { orgId, unitId: unit.id, branchId: branch?.id ?? null });
+  { orgId, unitId, branchId, since }: IntroducerAt,
+): Promise<PossibleIntroducer[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [orgId, unitId, branchId, since];
+  const found = await rows<PossibleIntroducer>(scope, possibleIntroducersStatement, () => values);
+  return found.map(asChoice);
+}
+
+/** By the roster's name, who took part in the unit on that day; null of anybody else. */
+export async function introducerOn(
+  actor: Actor,
+  { orgId, unitId, memberId, day }: { orgId: string; unitId: string; memberId: string; day: PlainDate },
+): Promise<{ fullName: string; joinedOn: string | null } | null> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return null;
+  const values = [...reachValues(scope), unitId, memberId, day];
+  const [found] = await rows<{ fullName: string; joinedOn: string | null }>(
+    scope,
+    introducerStatement,
+    () => values,
+  );
+  return found ?? null;
 }
 
 type NamedMember = { id: string; fullName: string; birthDate: string };
@@ -162,5 +186,9 @@ export async function activeMembers(
   if (!scope) return [];
   const values = [orgId, unitId, branchId];
   const found = await rows<NamedMember>(scope, activeMembersStatement, () => values);
-  return found.map((member) => ({ ...member, birthDate: formatDayOrYear(member.birthDate) }));
+  return found.map(asChoice);
+}
+
+function asChoice<Each extends NamedMember>(member: Each): Each {
+  return { ...member, birthDate: formatDayOrYear(member.birthDate) };
 }

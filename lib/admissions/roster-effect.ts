@@ -1,6 +1,7 @@
 import type { StandingCase, StepInput } from "@/lib/cases/types";
 import { newlyHeld, refuseTakenAsWritten, refuseTakenSince } from "@/lib/members/elsewhere";
 import { nameKeys } from "@/lib/members/keys";
+import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
 import type { Writer } from "@/lib/platform/database/database";
@@ -11,7 +12,8 @@ import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
 import { type AdmissionLine, type RosterTrace, SCHOOLING_COLUMNS } from "./types";
 
-const MEMBER = {
+/** What an admission reads of the row that it writes in. */
+export const ROSTER_MEMBER = {
   id: true,
   unitId: true,
   version: true,
@@ -34,7 +36,8 @@ type Acting = Within & { found: StandingCase; step: StepInput };
 
 /**
  * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
- * between (same name and day of birth), where the application fills in the schooling that it lacks.
+ * between (same name and day of birth), where the application fills in the schooling that it lacks. Who joined before
+ * the application needs none.
  */
 export async function induct(
   { db, record, found, step }: Acting,
@@ -44,7 +47,7 @@ export async function induct(
   const key = { nameKey: nameKeys(personName, null).name_key, birthDate: facts.birthDate };
   const namesakes = await db.member.findMany({
     where: { unitId: unit.id, ...key, status: "active" },
-    select: { ...MEMBER, cases: { where: OWN_ADMISSION, select: { id: true } } },
+    select: { ...ROSTER_MEMBER, cases: { where: OWN_ADMISSION, select: { id: true } } },
   });
   const known = namesakes.filter(({ cases }) => cases.length === 0);
   if (known.length > 1)
@@ -62,6 +65,11 @@ export async function induct(
     return refused(
       "conflict",
       `Trong danh sách có người cùng tên, cùng ngày sinh đã có hồ sơ kết nạp: ${admitted.fullName}. Nếu là người này thì không ghi lần nữa; nếu là hai người, thêm người mới vào danh sách chi đoàn rồi ghi.`,
+    );
+  if (member?.joinedOn && isEarlier(member.joinedOn, found.openedOn))
+    return refused(
+      "conflict",
+      `Trong danh sách, ${member.fullName} vào Đoàn ${formatDayOrYear(member.joinedOn)}, trước ngày nộp đơn. Nếu là người này thì lùi các bước, rút đơn; nếu ngày vào Đoàn ghi nhầm thì sửa ở trang đoàn viên rồi ghi lễ kết nạp.`,
     );
   if (member) {
     const changes = { ...values, ...schoolingLacking(facts, member) };
@@ -103,7 +111,7 @@ async function tie(db: Writer, caseId: string, memberId: string, trace: Inducted
 
 /** The card writes its number, and the code where the national software gave one. */
 export async function giveCard({ db, record, found, step }: Acting, code: string): Promise<Refusal | null> {
-  const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: MEMBER });
+  const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: ROSTER_MEMBER });
   if (!member) return refused("conflict", "Người này không còn trong danh sách đoàn viên. Lùi bước kết nạp.");
   const changes: FieldChanges = { cardNumber: step.docNumber, ...(code ? { code } : {}) };
   const was = { cardNumber: member.cardNumber, ...(code ? { code: member.code } : {}) };
@@ -165,7 +173,7 @@ async function restore(
   version: number,
   before: FieldChanges,
 ): Promise<Refusal | null> {
-  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: MEMBER });
+  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: ROSTER_MEMBER });
   if (!member) return grownRoots;
   const back = newlyHeld(member, { ...member, ...(before as Partial<typeof member>) });
   const taken = await refuseTakenSince(within.db, { orgId, unitId: member.unitId }, [

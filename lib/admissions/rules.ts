@@ -2,6 +2,7 @@ import { type AdmissionAges, admissionAge } from "@/lib/members/terms/rules";
 import type { CharterVersion } from "@/lib/members/terms/types";
 import { formatDate, isPlainDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
 import { type AdmissionAct, type AdmissionLine, type Introduction, SCHOOLING, type Schooling } from "./types";
 
 const OLDEST = 30;
@@ -122,6 +123,15 @@ export function issuerOf(
 ): Issuer | null {
   if (act === "request") return { unitId: unit.id, branchId: branch?.id ?? null };
   return act === "approve" ? { unitId: branch && unit.id, branchId: null } : null;
+}
+
+export function issuerName(
+  { unitId, branchId }: Issuer,
+  { unit, branch }: Pick<AdmissionLine, "unit" | "branch">,
+  organisation: Pick<UnitRef, "name">,
+): string {
+  if (unitId === null) return organisation.name;
+  return (branchId === null ? unit : (branch ?? unit)).name;
 }
 
 const MONTHS_TOGETHER = 3;

@@ -1,6 +1,7 @@
 import { CASE_COLUMNS, CASE_STEPS } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { columnOf } from "@/lib/members/columns";
+import { membersAround, placesFrom, stoodOn } from "@/lib/members/placed";
 import { refusesUse } from "@/lib/members/refused-use";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { isSensitive } from "@/lib/members/types";
@@ -84,5 +85,29 @@ export const activeMembersStatement = {
   name: "admission_members",
   text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate" FROM members m
     WHERE m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
+};
+
+/** $5 unit, $6 a member, $7 a day: who took part there on that day, in a branch within reach ($1 to $4). */
+export const introducerStatement = {
+  name: "admission_introducer",
+  text: `SELECT m.full_name AS "fullName", m.joined_on AS "joinedOn"
+    FROM ${membersAround({ org: "$1", unit: "$5", day: "($7::date - 1)" })} m
+    WHERE m.id = $6 AND ${stoodOn(
+      "$7::date",
+      "p.unit_id = $5 AND ($2 OR p.unit_id = ANY($3::uuid[]) OR p.branch_id = ANY($4::uuid[]))",
+    )}`,
+};
+
+const IS_HERE = "(m.status = 'active' AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3))";
+
+/** $2 unit, $3 branch or null, $4 a day: who took part there on any day since. */
+export const possibleIntroducersStatement = {
+  name: "admission_possible_introducers",
+  text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate", ${IS_HERE} IS NOT TRUE AS "hasLeft"
+    FROM ${membersAround({ org: "$1", unit: "$2", day: "($4::date - 1)" })} m
+    WHERE ${IS_HERE} OR ((m.status = 'active' OR m.status_since >= $4::date)
+      AND EXISTS (SELECT FROM ${placesFrom("$4::date")} p
+        WHERE p.unit_id = $2 AND ($3::uuid IS NULL OR p.branch_id = $3) AND NOT p.arrives))
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };

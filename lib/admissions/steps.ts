@@ -10,7 +10,6 @@ import { takeStepSchema } from "@/lib/cases/schema";
 import { stepOf } from "@/lib/cases/step-id";
 import type { Drop } from "@/lib/cases/writing";
 import { holdNames } from "@/lib/members/elsewhere";
-import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
 import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
 import { memberTerms } from "@/lib/members/terms/queries";
@@ -19,10 +18,10 @@ import type { CharterVersion } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { ADMISSION, endOfVote } from "./machine";
-import { admissionDetail } from "./queries";
+import { admissionDetail, introducerOn } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
 import { ageProblem, askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
@@ -178,20 +177,23 @@ async function keepIntroduction(
   return null;
 }
 
-/** A member by the roster's name, who must be of the unit, in the Union still and by that day. */
+/** A member by the roster's name, who must have been of the unit and in the Union on that day. */
 export async function readIntroduction(
   actor: Actor,
-  { unit }: Pick<AdmissionLine, "unit">,
+  { orgId, unit }: Pick<AdmissionLine, "orgId" | "unit">,
   given: Introduction,
   day: PlainDate,
 ): Promise<Result<Introduction>> {
   if (given.kind !== "member") return done({ ...given, memberId: null });
   const { memberId } = given;
   if (memberId === null) return done(given);
-  const found = await findMember(actor, memberId);
-  if (!found.ok || found.value.place.unitId !== unit.id || found.value.member.status !== "active")
-    return refusedAt("memberId", "Chọn một đoàn viên đang sinh hoạt ở đơn vị này.");
-  const { fullName, joinedOn } = found.value.member;
+  const found = await introducerOn(actor, { orgId, unitId: unit.id, memberId, day });
+  if (!found)
+    return refusedAt(
+      "memberId",
+      `Ngày ${formatDate(day)} người này không sinh hoạt ở đơn vị. Chọn đoàn viên khác, hoặc sửa ngày.`,
+    );
+  const { fullName, joinedOn } = found;
   if (joinedOn && isEarlier(day, joinedOn))
     return refusedAt(
       "memberId",

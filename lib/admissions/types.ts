@@ -36,12 +36,6 @@ export type SharedAct = (typeof TOGETHER)[number];
 export const RECORDED = "recorded";
 export const CORRECTED = "corrected";
 
-/**
- * Whose steps the procedure follows, under every charter: that of charter X is the only text of them that was found. Charter
- * XI has 16-HD/TWĐTN-BTC of 2018, whose part on admissions was not; of XII and XIII not even a number (domain.md §§2, 2.3).
- */
-export const ADMISSION_GUIDANCE = "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013";
-
 export const INTRODUCERS = [
   { code: "member", label: "Đoàn viên của đơn vị" },
   { code: "party_member", label: "Đảng viên" },

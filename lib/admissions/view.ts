@@ -7,7 +7,7 @@ import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import type { CalendarPlace, SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
-import { activeMembers } from "./queries";
+import { possibleIntroducers } from "./queries";
 import { stepGroups } from "./together/groups";
 
 export type AdmissionsView = Extract<Awaited<ReturnType<typeof admissionsView>>, { ok: true }>["value"];
@@ -28,7 +28,11 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
   if (!cases.ok) return cases;
   const { items, isCut } = cases.value;
   const groups = stepGroups(actor, place.org, items);
-  const isIntroducing = unitId !== null && groups.some(({ act }) => act === "introduce");
+  const introduced = groups.find(({ act }) => act === "introduce")?.people.map(({ id }) => id) ?? [];
+  const [since] = items
+    .filter(({ id }) => introduced.includes(id))
+    .map(({ openedOn }) => openedOn)
+    .toSorted();
   const isFiltered = Boolean(branch ?? open);
   return done({
     at: at.value,
@@ -40,9 +44,10 @@ export async function admissionsView(actor: Actor, place: CalendarPlace, params:
     isCut,
     branches,
     groups,
-    introducers: isIntroducing
-      ? await activeMembers(actor, { orgId, unitId, branchId: branchId ?? branch ?? null })
-      : [],
+    introducers:
+      unitId !== null && since
+        ? await possibleIntroducers(actor, { orgId, unitId, branchId: branchId ?? branch ?? null, since })
+        : [],
     mayKeep: can.keepCase(actor, { orgId, unitId: place.unit.id, branchId }).allowed,
     awaitingCards: items.filter(({ state, closedOn }) => state === "inducted" && closedOn === null).length,
     nil,

@@ -1,4 +1,4 @@
-import { formatDayOrYear } from "@/lib/members/roster/days";
+import { dayOrYearWord, formatDayOrYear } from "@/lib/members/roster/days";
 import type { PartLine, Slip } from "@/lib/papers/model";
 import { capitals, placeAndDate, UNION_NAME } from "@/lib/papers/wording";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
@@ -59,8 +59,12 @@ type Named = {
 
 export function personLines({ birthDate, joinedOn, cardNumber, memberCode }: Named): PartLine[] {
   return [
-    line(`Sinh ngày: ${formatDayOrYear(birthDate)}`),
-    line(`Vào Đoàn ngày: ${joinedOn ? formatDayOrYear(joinedOn) : DOTS}`),
+    line(`Sinh ${dayOrYearWord(birthDate)}: ${formatDayOrYear(birthDate)}`),
+    line(
+      joinedOn
+        ? `Vào Đoàn ${dayOrYearWord(joinedOn)}: ${formatDayOrYear(joinedOn)}`
+        : `Vào Đoàn ngày: ${DOTS}`,
+    ),
     line(`Số thẻ đoàn viên: ${cardNumber ?? DOTS}`),
     ...(memberCode ? [line(`Mã định danh: ${memberCode}`)] : []),
   ];

@@ -1,4 +1,4 @@
-import { activeOn, membersAround, movesFrom, placeOn } from "@/lib/members/placed";
+import { activeOn, membersAround, movesFrom, stoodOn } from "@/lib/members/placed";
 import { TERM_END_DAYS } from "@/lib/notices/rules";
 
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
@@ -42,10 +42,6 @@ const EVER = "'-infinity'::date";
 const DAY = "$4::date";
 const DAY_BEFORE = `(${DAY} - 1)`;
 
-/** SQL: somebody whose row is another unit's by now stood in the list of $2 at the end of a day. */
-const stoodHereOn = (day: string) =>
-  `(${activeOn(day)} AND EXISTS (SELECT FROM (${placeOn(day)}) p WHERE p.unit_id = $2 AND NOT p.arrives))`;
-
 /**
  * $2 the unit, $3 members, $4 the day of an act: who of its roster, of now or of then, had left before that day, as far as it
  * is known.
@@ -54,7 +50,7 @@ export const namedInActStatement = {
   name: "committee_named_in_act",
   text: `SELECT m.id, CASE WHEN m.unit_id = $2
         THEN m.status_since IS NOT NULL AND NOT ${activeOn(DAY_BEFORE)} AND NOT ${activeOn(DAY)}
-        ELSE NOT ${stoodHereOn(DAY_BEFORE)} AND NOT ${stoodHereOn(DAY)} END AS "hasLeft"
+        ELSE NOT ${stoodOn(DAY, "p.unit_id = $2")} END AS "hasLeft"
     FROM ${membersAround({ org: "$1", unit: "$2", day: DAY_BEFORE })} m WHERE m.id = ANY ($3::uuid[])`,
 };
 

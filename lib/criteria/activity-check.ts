@@ -1,6 +1,7 @@
 import type { ActivityKind } from "@/lib/activities/types";
+import { countedUntil } from "@/lib/criteria/counted-span";
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
-import { dueDay, earliest, judgeCount, shortfall } from "@/lib/criteria/judging";
+import { judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { activityLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -49,7 +50,7 @@ export function checkActivities(
 
 /** The activities of the period that answer a question, and how many concern it without counting. */
 export function countActivities(question: ActivityQuestion, facts: UnitFacts, period: Period): Counts {
-  const until = earliest(period.to, facts.cutOff, facts.today);
+  const until = countedUntil(period, facts);
   const concerned = facts.activities.filter(
     (each) => each.startsOn >= period.from && each.startsOn <= until && question.concerns(each),
   );
@@ -70,7 +71,7 @@ function sentenceFor(outcome: Outcome, question: ActivityQuestion, counts: Count
     participantsOf(counts.counted),
     question.detail?.(counts.counted),
     counts.excluded > 0 ? `${counts.excluded} hoạt động khác ${question.needs?.lacking}` : null,
-    shortfall(outcome, { threshold: setting.threshold, dueOn: dueDay(setting.facts, setting.period) }),
+    shortfall(outcome, setting.threshold, setting),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -58,7 +58,10 @@ describe("admissions with every step (1.4a)", () => {
     const half = [whole(), approved()];
     expect(measured(50, { cases: half })?.outcome).toBe("met");
     expect(measured(49, { cases: half })?.outcome).toBe("met");
-    expect(measured(51, { cases: half, today: plainDate("2026-11-30") })?.outcome).toBe("not_due");
+    expect(measured(51, { cases: half, today: plainDate("2026-11-30") })).toMatchObject({
+      outcome: "not_due",
+      sentence: "1/2 người được kết nạp đủ các bước trong năm 2026; cần 51% đến ngày 30/11/2026.",
+    });
     const late = measured(51, { cases: half, today: plainDate("2026-12-01") });
     expect(late?.outcome).toBe("not_met");
     expect(late?.sentence).toBe("1/2 người được kết nạp đủ các bước trong năm 2026; mức cần đạt là 51%.");

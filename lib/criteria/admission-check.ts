@@ -1,10 +1,11 @@
 import type { CaseFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { admissionLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 
 /** `whole` have every step, the recorded ones alike; `open` are approved but not finished; `early` not approved yet. */
@@ -74,7 +75,7 @@ function sentenceFor(
   return `${[
     `${whole}/${whole + open} người được kết nạp đủ các bước trong ${period.label}`,
     early > 0 ? `${early} hồ sơ chưa được chuẩn y, chưa tính` : null,
-    threshold !== null && outcome !== "met" ? `mức cần đạt là ${threshold}%` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -1,6 +1,7 @@
 import type { AdviceSubject } from "@/lib/advising/types";
+import { countedUntil } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { dueDay, earliest, judgeCount, shortfall } from "@/lib/criteria/judging";
+import { judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { adviceLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -66,7 +67,7 @@ export function countAdvice(
   facts: UnitFacts,
   period: Period,
 ): Counts {
-  const until = earliest(period.to, facts.cutOff, facts.today);
+  const until = countedUntil(period, facts);
   const meets = (first: PlainDate, last = first) => first <= until && last >= period.from;
   return {
     advice: facts.works.advice.filter((each) => each.subject === subject && meets(each.day)),
@@ -91,7 +92,7 @@ function sentenceFor(outcome: Outcome, question: AdviceQuestion, counts: Counts,
     `Đã ghi ${advice.length} ${noun} trong ${label}`,
     accepted > 0 ? `${accepted} lần được chấp thuận` : null,
     programmes.length > 0 ? `${programmes.length} chương trình phối hợp` : null,
-    shortfall(outcome, { threshold, dueOn: dueDay(facts, period) }),
+    shortfall(outcome, threshold, { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -135,8 +135,8 @@ describe("care of members and cadres (1.6)", () => {
     expect(check({}).outcome).toBe("no_data");
     expect(check({ today: BEFORE }).outcome).toBe("not_due");
     expect(check({ existsFrom: FOUNDED_LATER, today: AFTER }).outcome).toBe("nil");
-    const actions = [action("2025-09-01"), action("2026-09-01")];
-    expect(check({ actions, calendar: "school_year" }).figures.value).toBe(1);
+    const school = (on: string) => check({ actions: [action(on)], calendar: "school_year" }).figures.value;
+    expect(["2025-08-31", "2025-09-01", "2026-08-31", "2026-09-01"].map(school)).toEqual([0, 1, 1, 0]);
   });
 });
 
@@ -287,7 +287,10 @@ describe("hardship reviewed (1.5)", () => {
     const hardship = [followed(), followed({ hasPlan: false })];
     expect(check({ hardship }, 50).outcome).toBe("met");
     expect(check({ hardship }, 49).outcome).toBe("met");
-    expect(check({ hardship }, 51).outcome).toBe("not_due");
+    expect(check({ hardship }, 51)).toMatchObject({
+      outcome: "not_due",
+      sentence: expect.stringMatching(/; cần 51% đến ngày 30\/11\/2026\.$/),
+    });
     expect(check({ hardship, today: AFTER }, 51)).toMatchObject({
       outcome: "not_met",
       sentence: expect.stringContaining("mức cần đạt là 51%"),

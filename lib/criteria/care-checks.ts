@@ -2,7 +2,7 @@ import { dossierStateLabel } from "@/lib/care/dossiers/types";
 import type { StoreFact } from "@/lib/criteria/care-facts";
 import { countedUntil, foundedAfterWords } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { dueDay, judgeCount, shortfall } from "@/lib/criteria/judging";
+import { judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -107,7 +107,7 @@ function sentenceFor(
   if (outcome === "nil") return foundedAfterWords(period);
   if (outcome === "no_data") return none;
   if (outcome === "not_due" && facts.today < period.from) return `Chưa đến kỳ tính của ${period.label}.`;
-  const lack = shortfall(outcome, { threshold, dueOn: dueDay(facts, period) });
+  const lack = shortfall(outcome, threshold, { facts, period });
   return `${[...say(), lack].filter(Boolean).join("; ")}.`;
 }
 

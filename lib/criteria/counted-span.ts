@@ -1,11 +1,7 @@
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
-import type { PlainDate } from "@/lib/platform/dates";
+import { earlier, type PlainDate } from "@/lib/platform/dates";
 import { unitYearOf } from "@/lib/units/periods";
-
-function earlier(a: PlainDate, b: PlainDate): PlainDate {
-  return a < b ? a : b;
-}
 
 /** The last day that an item counts: of its period, and not after the cut-off day. */
 export function lastCounted(period: Period, { cutOff }: Pick<UnitFacts, "cutOff">): PlainDate {

@@ -66,8 +66,14 @@ describe("discipline by the rules (1.4e)", () => {
     const cases = [fact(WHOLE), half];
     expect(check({ cases }, 50).outcome).toBe("met");
     expect(check({ cases: [fact(WHOLE)] }, 50).outcome).toBe("met");
-    expect(check({ cases }, 51).outcome).toBe("not_due");
-    expect(check({ cases, ...AFTER }, 51).outcome).toBe("not_met");
+    expect(check({ cases }, 51)).toMatchObject({
+      outcome: "not_due",
+      sentence: expect.stringMatching(/; cần 51% đến ngày 30\/11\/2026\.$/),
+    });
+    expect(check({ cases, ...AFTER }, 51)).toMatchObject({
+      outcome: "not_met",
+      sentence: expect.stringMatching(/; mức cần đạt là 51%\.$/),
+    });
   });
 
   test("without a case the signed word says nil; without it there is nothing to go by", () => {
@@ -85,7 +91,10 @@ describe("discipline by the rules (1.4e)", () => {
   });
 
   test("not due before the period; nil for a unit founded after it", () => {
-    expect(check({ today: plainDate("2025-12-31"), nil: NIL }).outcome).toBe("not_due");
+    expect(check({ today: plainDate("2025-12-31"), nil: NIL })).toMatchObject({
+      outcome: "not_due",
+      sentence: "Chưa đến kỳ tính của năm 2026.",
+    });
     expect(check({ existsFrom: plainDate("2026-12-01"), cases: [half] })).toMatchObject({
       outcome: "nil",
       figures: { value: 0, of: 0, excluded: 0 },

@@ -1,10 +1,11 @@
 import type { CaseFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { casesLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 
 /** `carried` were opened before the period and went on in it. */
@@ -25,7 +26,7 @@ export function disciplineComplete(facts: UnitFacts, period: Period, threshold: 
   return {
     outcome,
     figures: { value: complete, of: complete + underWay, excluded: withdrawn },
-    sentence: sentenceFor(outcome, facts, period, counts),
+    sentence: sentenceFor(outcome, facts, period, { counts, threshold }),
     links: [casesLink(facts)],
   };
 }
@@ -73,8 +74,14 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";
 }
 
-function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {
+function sentenceFor(
+  outcome: Outcome,
+  facts: UnitFacts,
+  period: Period,
+  { counts, threshold }: { counts: Counts; threshold: number | null },
+): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
+  if (facts.today < period.from) return `Chưa đến kỳ tính của ${period.label}.`;
   const { complete, underWay, withdrawn, carried } = counts;
   if (outcome === "nil") return `Đơn vị xác nhận không phát sinh kỷ luật trong ${period.label}.`;
   if (outcome === "figures_only" && complete + underWay === 0)
@@ -85,6 +92,7 @@ function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts:
     `${complete}/${complete + underWay} hồ sơ kỷ luật trong ${period.label} đủ bước, đúng cấp quyết định`,
     underWay > 0 ? `${underWay} hồ sơ đang làm` : null,
     withdrawn > 0 ? `${withdrawn} hồ sơ đã rút, không tính` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -2,14 +2,13 @@ import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { earlier, type PlainDate } from "@/lib/platform/dates";
 import { schoolYear } from "@/lib/units/periods";
 import { CARE_FACTS, type CareFactRow } from "./care-fact-queries";
 import { NO_CARE } from "./care-facts";
 import { CASE_FACTS, type CaseFactRow } from "./case-fact-queries";
 import { NO_CASES } from "./case-facts";
 import type { UnitFacts } from "./facts";
-import { earliest } from "./judging";
 import { PLAN_FACTS, type PlanFactRow, planFactsById } from "./plan-fact-queries";
 import { REVIEW_FACTS, type ReviewFactRow } from "./rating-fact-queries";
 import { NO_REVIEWS } from "./rating-facts";
@@ -84,7 +83,7 @@ export async function factsOfUnits(
     year.year,
     schoolYear(year.year).from,
     [...unitIds],
-    earliest(year.cutOff, year.today),
+    earlier(year.cutOff, year.today),
   ];
   const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);
   if (!found) throw new Error("the facts are always one row");

@@ -7,9 +7,10 @@ import {
   ownYearsOf,
 } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -91,7 +92,7 @@ function sentenceFor(
     lacks(unreviewed, "chưa rà soát trong năm"),
     lacks(unplanned, "chưa có kế hoạch"),
     lacks(unhelped, "chưa có việc giúp đỡ"),
-    outcome === "not_met" || outcome === "not_due" ? `mức cần đạt là ${threshold}%` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -1,10 +1,11 @@
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import type { AgedMember } from "@/lib/criteria/plan-facts";
 import { overAgeLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Exclusion, Measured, Outcome } from "@/lib/criteria/types";
 import { isOverAge } from "@/lib/graduations/rules";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -28,7 +29,7 @@ export function overAgeResolved(
   return {
     outcome,
     figures: { value: resolved, of: resolved + open, excluded: leading },
-    sentence: sentenceFor(outcome, facts, period, counts),
+    sentence: sentenceFor(outcome, facts, period, { counts, threshold }),
     links: [overAgeLink(facts)],
   };
 }
@@ -81,7 +82,12 @@ function isKnown(facts: UnitFacts, period: Period, { leading }: Counts): boolean
   return facts.plan.hasRoster || leading > 0 || saidNil(facts, period, "graduation");
 }
 
-function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {
+function sentenceFor(
+  outcome: Outcome,
+  facts: UnitFacts,
+  period: Period,
+  { counts, threshold }: { counts: Counts; threshold: number | null },
+): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
   if (outcome === "no_data") return "Đơn vị chưa có danh sách đoàn viên.";
   if (outcome === "nil" && !facts.plan.hasRoster && counts.leading === 0)
@@ -96,6 +102,7 @@ function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts:
     staying > 0 ? `${staying} người được chi đoàn quyết định ở lại` : null,
     open > 0 ? `${open} người còn trong danh sách, ai được ở lại thì nêu quyết định ở phần giải trình` : null,
     posts,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

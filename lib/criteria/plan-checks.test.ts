@@ -361,8 +361,14 @@ describe("members over 30 (1.4d)", () => {
     const half = [graduated("1995-01-01", "2026-03-26"), member("1995-06-01")];
     expect(resolved(half, 50).outcome).toBe("met");
     expect(resolved(half, 49).outcome).toBe("met");
-    expect(resolved(half, 51, { today: plainDate("2026-11-30") }).outcome).toBe("not_due");
-    expect(resolved(half, 51, { today: plainDate("2026-12-01") }).outcome).toBe("not_met");
+    expect(resolved(half, 51, { today: plainDate("2026-11-30") })).toMatchObject({
+      outcome: "not_due",
+      sentence: expect.stringMatching(/; cần 51% đến ngày 30\/11\/2026\.$/),
+    });
+    expect(resolved(half, 51, { today: plainDate("2026-12-01") })).toMatchObject({
+      outcome: "not_met",
+      sentence: expect.stringMatching(/; mức cần đạt là 51%\.$/),
+    });
   });
 
   test("who stays by a decision in force on the last day is resolved; before it and after its end not", () => {

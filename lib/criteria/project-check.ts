@@ -1,5 +1,6 @@
+import { countedUntil, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { dueDay, earliest, judgeCount, shortfall } from "@/lib/criteria/judging";
+import { judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { projectLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -33,7 +34,7 @@ function firstDay({ startedOn, plannedFrom }: Pick<ProjectFact, "startedOn" | "p
  * up is nobody's.
  */
 export function countProjects(facts: UnitFacts, period: Period): Counts {
-  const until = earliest(period.to, facts.cutOff, facts.today);
+  const until = countedUntil(period, facts);
   const finished: ProjectFact[] = [];
   const running: ProjectFact[] = [];
   for (const project of facts.works.projects) {
@@ -41,7 +42,7 @@ export function countProjects(facts: UnitFacts, period: Period): Counts {
     if (project.state === "abandoned") continue;
     if (finishedOn !== null && finishedOn < period.from) continue;
     if (finishedOn !== null && finishedOn <= until) finished.push(project);
-    else if (firstDay(project) <= dueDay(facts, period)) running.push(project);
+    else if (firstDay(project) <= lastCounted(period, facts)) running.push(project);
   }
   return { finished, running };
 }
@@ -61,7 +62,7 @@ function sentenceFor(outcome: Outcome, { finished, running }: Counts, setting: S
     `Đã hoàn thành ${finished.length}/${finished.length + running.length} công trình, phần việc trong ${label}`,
     recognised > 0 ? `${recognised} công trình được công nhận` : null,
     early > 0 ? `${early} công trình khởi công trước khi duyệt` : null,
-    shortfall(outcome, { threshold, dueOn: dueDay(facts, period) }),
+    shortfall(outcome, threshold, { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

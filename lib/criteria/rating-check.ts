@@ -1,12 +1,12 @@
 import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { leftOutWords } from "@/lib/criteria/messages";
 import type { Period } from "@/lib/criteria/periods";
 import type { RatingGroup } from "@/lib/criteria/rating-facts";
 import { ratingsLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Exclusion, Measured, Outcome } from "@/lib/criteria/types";
-import { formatDate } from "@/lib/platform/dates";
 
 /** `unexcused` are recorded as not to be rated for a reason that the set does not leave out. */
 type Counts = { rated: number; waiting: number; missing: number; unexcused: number; excluded: number };
@@ -78,15 +78,13 @@ function sentenceFor(
       ? `Không có đoàn viên nào phải xếp loại ${period.label}; ${leftOut}.`
       : "Đơn vị chưa có danh sách đoàn viên.";
   if (isUntouched(counts)) return `Chưa nhận xét, xếp loại đoàn viên nào của ${period.label}.`;
-  const due = formatDate(lastCounted(period, facts));
   return `${[
     `${rated}/${of} đoàn viên có nhận xét, xếp loại ${period.label} đã duyệt`,
     leftOut,
     unexcused > 0 ? `${unexcused} người ghi không xếp loại nhưng bộ tiêu chí vẫn tính` : null,
     waiting > 0 ? `${waiting} người chờ duyệt` : null,
     missing > 0 ? `${missing} người chưa có` : null,
-    outcome === "not_met" ? `mức cần đạt là ${threshold}%` : null,
-    outcome === "not_due" ? `cần ${threshold}% đến ngày ${due}` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

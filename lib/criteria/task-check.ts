@@ -1,6 +1,6 @@
-import { countedUntil } from "@/lib/criteria/counted-span";
+import { countedUntil, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { dueDay, reachesDue } from "@/lib/criteria/judging";
+import { reachesDue } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { adviceLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -38,7 +38,7 @@ export function countTasks(facts: UnitFacts, period: Period): Counts {
     const { due, doneOn, givenOn } = task;
     if (due < period.from || due > period.to || givenOn > today) continue;
     const isDone = doneOn !== null && doneOn <= countedUntil(period, facts);
-    if (due > dueDay(facts, period)) counts.later.push(task);
+    if (due > lastCounted(period, facts)) counts.later.push(task);
     else if (isDone) counts[doneOn > due ? "late" : "done"].push(task);
     else counts[due < today ? "missing" : "later"].push(task);
   }
@@ -51,10 +51,9 @@ function judge(
   period: Period,
   threshold: number | null,
 ): Outcome {
-  const { existsFrom, today } = facts;
   const due = done.length + late.length + missing.length;
-  if (existsFrom !== null && existsFrom > dueDay(facts, period)) return "nil";
-  if (today < period.from) return "not_due";
+  if (isFoundedAfter(period, facts)) return "nil";
+  if (facts.today < period.from) return "not_due";
   if (due === 0) return later.length > 0 ? "not_due" : "no_data";
   if (threshold === null) return "figures_only";
   return reachesDue(done.length + late.length, { threshold, due }) ? "met" : "not_met";

@@ -1,12 +1,12 @@
 import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { leftOutWords } from "@/lib/criteria/messages";
 import type { Period } from "@/lib/criteria/periods";
 import type { TrainingGroup } from "@/lib/criteria/rating-facts";
 import { trainingLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Exclusion, Measured, Outcome } from "@/lib/criteria/types";
-import { formatDate } from "@/lib/platform/dates";
 
 type Counts = { members: number; registered: number; evaluated: number; confirmed: number; excluded: number };
 type Rule = { threshold: number | null; exclusions: readonly Exclusion[] };
@@ -75,8 +75,7 @@ function sentenceFor(
     leftOut,
     `${evaluated} người được đánh giá`,
     confirmed > 0 ? `đơn vị đã xác nhận ${confirmed}` : null,
-    outcome === "not_met" ? `mức cần đạt là ${threshold}%` : null,
-    outcome === "not_due" ? `cần ${threshold}% đến ngày ${formatDate(lastCounted(period, facts))}` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -64,8 +64,14 @@ describe("transfers (1.4c)", () => {
     const cases = [fact(), open("2026-05-01")];
     expect(checked({ cases }, 50).outcome).toBe("met");
     expect(checked({ cases }, 49).outcome).toBe("met");
-    expect(checked({ cases }, 51).outcome).toBe("not_due");
-    expect(checked({ cases }, 51, { today: plainDate("2026-12-01") }).outcome).toBe("not_met");
+    expect(checked({ cases }, 51)).toMatchObject({
+      outcome: "not_due",
+      sentence: expect.stringMatching(/; cần 51% đến ngày 30\/11\/2026\.$/),
+    });
+    expect(checked({ cases }, 51, { today: plainDate("2026-12-01") })).toMatchObject({
+      outcome: "not_met",
+      sentence: expect.stringMatching(/; mức cần đạt là 51%\.$/),
+    });
     expect(checked({ cases: [open("2026-12-01")] }, 100).outcome).toBe("not_due");
   });
 

@@ -1,10 +1,11 @@
 import type { CaseFact, TransferFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import { transfersLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { dueAfter } from "@/lib/transfers/rules";
@@ -22,7 +23,7 @@ export function transfersSettled(facts: UnitFacts, period: Period, threshold: nu
   return {
     outcome,
     figures: { value: settled, of: settled + late, excluded: waiting },
-    sentence: sentenceFor(outcome, facts, period, counts),
+    sentence: sentenceFor(outcome, facts, period, { counts, threshold }),
     links: [transfersLink(facts)],
   };
 }
@@ -85,8 +86,9 @@ function sentenceFor(
   outcome: Outcome,
   facts: UnitFacts,
   period: Period,
-  { settled, late, waiting }: Counts,
+  { counts, threshold }: { counts: Counts; threshold: number | null },
 ): string {
+  const { settled, late, waiting } = counts;
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
   const { label } = period;
   if (outcome === "nil") return `Đơn vị xác nhận không có ai chuyển sinh hoạt trong ${label}.`;
@@ -97,6 +99,7 @@ function sentenceFor(
     `Đã giải quyết ${settled}/${settled + late} lượt chuyển sinh hoạt đến hạn trong ${label}`,
     late > 0 ? `${late} lượt quá hạn` : null,
     waiting > 0 ? `${waiting} lượt đang làm, chưa đến hạn` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -47,3 +47,17 @@ export type BookCase = CaseLine & {
   /** Those that nobody took back, in order. */
   steps: Pick<CaseStep, "day" | "act" | "toState" | "docNumber" | "note">[];
 };
+
+type BookColumn = { title: string; share: number };
+
+/** One part of the Sổ: facts, or a table, or both; `edit` where a section of its own stands behind it. */
+export type BookPart = {
+  code: string;
+  title: string;
+  edit?: SectionCode;
+  facts?: { term: string; value: string }[];
+  /** Records come the latest first; what somebody lived through is told from the beginning. */
+  table?: { columns: readonly BookColumn[]; rows: string[][]; fromBeginning?: true };
+  /** No part of the central form: printed only where something is told. */
+  onlyTold?: true;
+};

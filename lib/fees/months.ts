@@ -41,6 +41,12 @@ export function lastMonthOf(year: number, today: PlainDate): Month | null {
   return now > `${year}-12` ? `${year}-12` : now;
 }
 
+/** The last month of the last quarter that is over by a day. */
+export function lastWholeQuarter(today: PlainDate): Month {
+  const now = monthOf(today);
+  return addMonths(now, -1 - ((Number(now.slice(5)) - 1) % 3));
+}
+
 /** `7/2026` */
 export function monthWords(month: Month): string {
   return `${Number(month.slice(5))}/${month.slice(0, 4)}`;

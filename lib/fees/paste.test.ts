@@ -9,6 +9,7 @@ const person = (memberId: string, fullName: string, code: string | null, birthDa
   code,
   birthDate,
   hasLeft: false,
+  paysByQuarter: false,
   feeClass: "unsalaried",
   cells: monthsOfYear(2026).map((month) => ({
     month,

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { BranchYear } from "@/lib/ratings/place";
-import { monthsOfYear } from "./months";
+import { lastWholeQuarter, monthsOfYear } from "./months";
 import { cellOf, classIn, staysOf } from "./rules";
 import { ratesIn } from "./settings/queries";
 import { feePeopleStatement, remittancesStatement } from "./statements";
@@ -15,8 +16,9 @@ type Asked = Pick<BranchYear, "scope" | "place" | "year"> & { all: boolean };
 /** All that the fees of a branch, or of all branches of a unit, come from: three statements however many people. */
 export async function feeFacts(actor: Actor, { scope, place, year, all }: Asked): Promise<FeeFacts> {
   const { orgId, unitId, branchId = null } = place;
+  const values = [orgId, unitId, branchId, all, year, lastWholeQuarter(await today())];
   const [movers, rates, remittances] = await Promise.all([
-    rows<FeeMover>(scope, feePeopleStatement, () => [orgId, unitId, branchId, all, year]),
+    rows<FeeMover>(scope, feePeopleStatement, () => values),
     ratesIn(actor, orgId),
     remittancesOf(scope, { orgId, unitId, year }),
   ]);
@@ -35,13 +37,14 @@ type Told = { rates: readonly FeeRate[]; year: number; until: Month | null };
 
 /** A person's year as a line of the grid. */
 export function feeRow(person: FeePerson, { rates, year, until }: Told): FeeRow {
-  const { memberId, fullName, code, birthDate, hasLeft } = person;
+  const { memberId, fullName, code, birthDate, hasLeft, owedUntil } = person;
   return {
     memberId,
     fullName,
     code,
     birthDate,
     hasLeft,
+    paysByQuarter: owedUntil !== null,
     feeClass: classIn(person, until ?? `${year}-01`),
     cells: monthsOfYear(year).map((month) => cellOf(person, month, { rates, until })),
   };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { addMonths, lastMonthOf, monthsOfQuarter, monthsOfYear, periodStart } from "./months";
+import {
+  addMonths,
+  lastMonthOf,
+  lastWholeQuarter,
+  monthsOfQuarter,
+  monthsOfYear,
+  periodStart,
+} from "./months";
 import {
   cellOf,
   classIn,
@@ -27,6 +34,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   leftIn: null,
   awayIn: [],
   hasLeft: false,
+  owedUntil: null,
   earnsNothing: false,
   classes: [],
   exemptions: [],
@@ -60,6 +68,15 @@ describe("months", () => {
   ])("by %s the last month of 2026 that has come is %s", (day, month) => {
     expect(lastMonthOf(2026, plainDate(day))).toBe(month);
   });
+});
+
+test.each([
+  ["2026-01-01", "2025-12"],
+  ["2026-03-31", "2025-12"],
+  ["2026-04-01", "2026-03"],
+  ["2026-12-31", "2026-09"],
+])("by %s the last quarter that is over ends with %s", (day, month) => {
+  expect(lastWholeQuarter(plainDate(day))).toBe(month);
 });
 
 describe("rate and class", () => {
@@ -99,7 +116,7 @@ test("those pay now who are in the list and owe for the last month that has come
   const row = (more: Partial<FeePerson> = {}) => {
     const one = person(more);
     const cells = monthsOfYear(2026).map((month) => cellOf(one, month, told));
-    return { ...one, feeClass: "salaried" as const, cells };
+    return { ...one, paysByQuarter: false, feeClass: "salaried" as const, cells };
   };
   const rows = [
     row(),
@@ -206,6 +223,9 @@ describe("a month of a member", () => {
     expect(cell("2026-06")).toMatchObject({ state: "owed", due: 5000, amount: 0, version: null });
     expect(cell("2026-07")).toMatchObject({ state: "ahead", due: 5000 });
     expect(cellOf(person(), "2026-01", { rates: [], until: null }).state).toBe("ahead");
+    const away = person({ owedUntil: "2026-03" });
+    const states = ["2026-03", "2026-04"].map((month) => cellOf(away, month, told).state);
+    expect(states).toEqual(["owed", "ahead"]);
   });
 
   test("is paid by the whole sum, not by a part", () => {

@@ -139,7 +139,7 @@ export function cellOf(person: FeePerson, month: Month, { rates, until }: Told):
   const owes = owesIn(person, month);
   const rate = exempt ? 0 : rateIn(rates, month)[classIn(person, month)];
   const due = owes ? rate : Math.min(rate, here);
-  const isDue = until !== null && month <= until;
+  const isDue = until !== null && month <= until && (person.owedUntil === null || month <= person.owedUntil);
   return {
     month,
     amount: isHere ? here : all,

@@ -1,6 +1,7 @@
 import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP, turnsAfter } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
+import { IS_AWAY_FOR_A_TIME } from "@/lib/transfers/stays";
 
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
@@ -59,6 +60,12 @@ const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases 
         JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
           AND t.kind = 'permanent' AND t.direction = 'in' AND NOT ${TAKES_UP} AND ${FROM_OUTSIDE})`;
+/**
+ * Of who takes part elsewhere for a time, and so pays at home by the quarter (domain.md §2.11), the last month of the last
+ * quarter that is over.
+ */
+const owedUntil = (lastWholeQuarter: string) =>
+  `CASE WHEN ${IS_AWAY_FOR_A_TIME} THEN ${lastWholeQuarter}::text END`;
 const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
 
 /**
@@ -94,13 +101,16 @@ const PAID = `payers AS (
       GROUP BY o.payer_id
     )`;
 
-/** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
+/**
+ * $2 the unit, $3 one branch of it or $4 all of them, $5 the year, $6 the last month of a quarter that is over; who was
+ * where is for `staysOf` to say.
+ */
 export const feePeopleStatement = {
   name: "fee_people",
   text: `WITH ${PEOPLE}, ${MOVES}, ${PAID}
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
       m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
-      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", ${owedUntil("$6")} AS "owedUntil",
       COALESCE((SELECT json_agg(o.month) FROM (${offSince(YEAR_START)}) o), '[]') AS "offIn",
       COALESCE(moved.moves, '[]') AS moves,
       COALESCE(paid.payments, '[]') AS payments
@@ -122,12 +132,13 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
 
 /**
  * $2 the member: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
- * first year that is asked about.
+ * first year that is asked about, $4 the last month of a quarter that is over (null: not asked).
  */
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
+      ${owedUntil("$4")} AS "owedUntil",
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",
       COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,

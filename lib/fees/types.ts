@@ -47,6 +47,8 @@ export type FeePerson = {
   /** The months in which another branch had to collect, or nobody since the person was in no list. */
   awayIn: Month[];
   hasLeft: boolean;
+  /** Of who takes part elsewhere for a time, the last month that is owed by today; null of all others. */
+  owedUntil: Month | null;
   /** By the occupation, as the organisation's settings name those that earn nothing yet. */
   earnsNothing: boolean;
   classes: ClassChange[];
@@ -85,6 +87,8 @@ export type MonthCell = {
 
 export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
   hasLeft: boolean;
+  /** Who takes part elsewhere for a time. */
+  paysByQuarter: boolean;
   /** In the last month of the year that has come. */
   feeClass: FeeClass;
   cells: MonthCell[];

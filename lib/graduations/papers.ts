@@ -1,4 +1,4 @@
-import { formatDayOrYear } from "@/lib/members/roster/days";
+import { dayOrYearWord, formatDayOrYear } from "@/lib/members/roster/days";
 import { authority, committeeHead, committeeSigner, type Issuer } from "@/lib/papers/issuer";
 import type { Column, Paper, Signer } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
@@ -28,7 +28,7 @@ export function certificatePaper(graduate: Graduate, about: About): Paper {
     body: [
       { is: "line", text: `Ban Chấp hành ${about.unitName} chứng nhận` },
       { is: "line", text: `Đồng chí ${capitals(personName)}`, bold: true },
-      { is: "line", text: `Sinh ngày ${formatDayOrYear(birthDate)}` },
+      { is: "line", text: `Sinh ${dayOrYearWord(birthDate)} ${formatDayOrYear(birthDate)}` },
       { is: "line", text: `Đã sinh hoạt tại ${branchName}` },
       {
         is: "paragraph",

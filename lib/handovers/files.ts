@@ -23,8 +23,8 @@ export async function handoverPaper(
     recordedAt,
   );
   if (!issuers.ok) return issuers;
-  const name = `Biên bản bàn giao công việc ngày ${handover.handedOn}`;
   const creator = bodyName(body);
-  const made = { fileName: name, title: `${name}, ${creator}`, creator };
-  return done({ ...found.value, made: { ...made, paper: handoverMinutes(handover, issuers.value) } });
+  const title = `Biên bản bàn giao công việc ngày ${handover.handedOn}, ${creator}`;
+  const paper = handoverMinutes(handover, issuers.value);
+  return done({ ...found.value, made: { fileName: title, title, creator, paper } });
 }

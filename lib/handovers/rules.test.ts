@@ -11,6 +11,8 @@ const line = (more: Partial<HandoverLine> = {}): HandoverLine => ({
   missing: "",
   ...more,
 });
+const fees = line({ key: "fees", text: "Đoàn phí" });
+const roster = line({ key: "roster", text: "Danh sách" });
 const paths = (more: object) =>
   handoverProblems({ giver: "a", receiver: "b", handedOn: TODAY, lines: [line()], ...more }, TODAY).map(
     ({ path }) => path,
@@ -23,12 +25,9 @@ test.each([
   ["nothing at all", { lines: [] }, ["lines"]],
   ["not handed over, and no word why", { lines: [line({ isHanded: false })] }, ["lines"]],
   ["not handed over, said what is missing", { lines: [line({ isHanded: false, missing: "Thất lạc" })] }, []],
-  ["one fact twice", { lines: [line({ key: "fees" }), line({ key: "fees" })] }, ["lines"]],
-  [
-    "two facts and two own lines",
-    { lines: [line({ key: "fees" }), line({ key: "roster" }), line(), line()] },
-    [],
-  ],
+  ["one fact twice", { lines: [fees, line({ key: "fees", text: "Quỹ Đoàn" })] }, ["lines"]],
+  ["one own line twice", { lines: [line(), line()] }, ["lines"]],
+  ["two facts and two own lines", { lines: [fees, roster, line(), line({ text: "Cờ Đoàn" })] }, []],
 ])("%s", (_, more, expected) => expect(paths(more)).toEqual(expected));
 
 test.each([

@@ -22,9 +22,10 @@ export function handoverProblems(
   ].filter((problem) => problem !== false);
 }
 
-function hasTwice(lines: readonly Pick<HandoverLine, "key">[]): boolean {
+function hasTwice(lines: readonly Pick<HandoverLine, "key" | "text">[]): boolean {
   const keys = lines.flatMap(({ key }) => key ?? []);
-  return new Set(keys).size < keys.length;
+  const texts = new Set(lines.map(({ text }) => text));
+  return new Set(keys).size < keys.length || texts.size < lines.length;
 }
 
 /** What is recorded stays as it is: it is undone by the next hand-over alone. */

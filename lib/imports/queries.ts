@@ -145,6 +145,7 @@ export const EMPTY_RESULT: DryRunResult = {
   beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0 },
   duplicates: [],
   merged: [],
+  newUnplaced: 0,
   hiddenRows: 0,
   swappedDays: [],
   sheets: [],

@@ -92,6 +92,8 @@ export type DryRunResult = {
   beside: BesideCounts;
   duplicates: DuplicateRow[];
   merged: MergedRow[];
+  /** How many new people the sheet names no branch for, in a unit that has some. */
+  newUnplaced: number;
   /** How many of the people stand in rows that the sheet hides. */
   hiddenRows: number;
   /** Titles of columns in which a spreadsheet may have swapped days and months. */

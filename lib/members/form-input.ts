@@ -16,7 +16,7 @@ export function memberFormInput(form: FormData): Record<string, unknown> {
   if (form.has("branch")) input.branch = form.get("branch") || null;
   if (form.has("version")) input.version = Number(form.get("version"));
   if (form.has("has-honorary")) input.honorary = form.has("honorary");
-  if (form.has("confirmed")) input.confirmed = true;
+  for (const name of ["confirmed", "branchCorrected"]) if (form.has(name)) input[name] = true;
   return input;
 }
 

@@ -1,17 +1,30 @@
 import type { z } from "zod";
 import type { AuditEvent } from "@/lib/audit/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { MemberUpdate } from "./bulk";
 import { changedTogether } from "./plausible";
 import type { SeenMember } from "./queries";
-import { changesAgainst, impossible, loggedChange, statusDay } from "./rules";
+import { changesAgainst, impossible, leavesByTransfer, loggedChange, statusDay } from "./rules";
 import type { patchMemberSchema } from "./schema";
 import type { FieldChanges, Member } from "./types";
 
 /** What a patch comes to: the write and what the log says about it. Without events there is nothing to write. */
 export type MemberPatch = Omit<MemberUpdate, "id"> & { branch?: UnitRef | null; events: AuditEvent[] };
+
+const BY_TRANSFER = "Sang chi đoàn khác thì mở hồ sơ chuyển sinh hoạt trong đơn vị.";
+const LEAVES_BY_TRANSFER = refused(
+  "conflict",
+  `${BY_TRANSFER} Nếu chỉ sửa chỗ ghi nhầm, đánh dấu ô dưới chi đoàn rồi lưu lại.`,
+  {
+    fields: [{ path: "branch", message: BY_TRANSFER }],
+    toPrograms: {
+      message: `${BY_TRANSFER} Nếu chỉ sửa chỗ ghi nhầm, gửi lại với branchCorrected: true.`,
+      fields: [{ path: "branch", message: BY_TRANSFER }],
+    },
+  },
+);
 
 export function patchOf(
   { member, place }: SeenMember,
@@ -22,6 +35,8 @@ export function patchOf(
 ): Result<MemberPatch> {
   const changes = changesAgainst(member, values);
   const moved = branch === undefined ? {} : { branch, branchId: branch?.id ?? null };
+  if (branch !== undefined && !given.branchCorrected && leavesByTransfer(member, branch?.id ?? null))
+    return LEAVES_BY_TRANSFER;
   const status = statusChange(member, given, today);
   if (!status.ok) return status;
   const after = { ...member, ...changes } as Member;

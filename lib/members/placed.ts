@@ -176,6 +176,13 @@ export const activeOn = (day: string) => `(CASE WHEN m.status_since > ${day}
       THEN COALESCE((SELECT turn.status FROM (${turnsAfter(day)}) turn ORDER BY turn.day, turn.id LIMIT 1), m.status::text) <> 'active'
       ELSE m.status = 'active' END)`;
 
+/** SQL: the member `m` took part on a day, until it came or at its end, in a place `p` of which `where` holds. */
+export function stoodOn(day: string, where: string): string {
+  const atEnd = (end: string) =>
+    `(${activeOn(end)} AND EXISTS (SELECT FROM (${placeOn(end)}) p WHERE ${where} AND NOT p.arrives))`;
+  return `(${atEnd(`(${day} - 1)`)} OR ${atEnd(day)})`;
+}
+
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
 export const listedOn = (day: string) => `(NOT m.honorary AND ${activeOn(day)}
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;

@@ -6,7 +6,7 @@ import type { FieldChanges, FieldValue } from "./types";
 
 const NEVER_EMPTY: readonly string[] = ["fullName", "birthDate", "gender"];
 
-/** What was typed, as the roster keeps it: read exactly as a sheet's cells are. A blank empties the field. */
+/** What was typed, as the roster keeps it: read as a sheet's cells are, and nothing left out. A blank empties the field. */
 export function readFields(given: Record<string, unknown>, today: PlainDate): Result<FieldChanges> {
   const values: FieldChanges = {};
   const problems: FieldError[] = [];
@@ -29,6 +29,7 @@ function readTyped(
   if (typeof typed !== "string") return { value: null };
   if (field.kind === "gender") return { value: typed };
   const reading = readValue(field, { kind: "text", text: typed }, today);
+  if (reading && "value" in reading && reading.tooMuch) return { problem: reading.tooMuch };
   if (reading) return reading;
   return NEVER_EMPTY.includes(field.name)
     ? { problem: `${field.label} không để trống được. Ghi lại ô này.` }

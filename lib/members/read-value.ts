@@ -11,21 +11,24 @@ import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 
 /**
  * A value, perhaps with a remark that does not stop it, or what is wrong and what to do; null for a blank. `sparesRow`: the
- * rest of a sheet's row is as good without it.
+ * rest of a sheet's row is as good without it. `tooMuch`: more stands there than the value; a sheet's cell is taken with
+ * its notice, whoever types is told this.
  */
 export type Reading =
-  | { value: string | boolean; notice?: string }
+  | { value: string | boolean; notice?: string; tooMuch?: string }
   | { problem: string; sparesRow?: true }
   | null;
 
 const MAX_TEXT = 300;
-const BLANKS = new Set(["-", "–", "—", "--", "...", "…", "/"]);
-const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "chua vao", "ko"]);
+const BLANK = /^[-–—.…/_]*$/;
+/** "Không dùng", "chưa vào", "N/A": that there is none, or that nobody knows. */
+const NOTHING =
+  /^((khong|ko|chua)( (co|dung|vao|vao dang|lam|cap|duoc cap|ket nap|giu chuc vu|nho|ro|biet))?|n\/a|none|null|quan chung)$/;
 
-/** The cell's text as typed, "" for the dashes that people put in empty cells. */
+/** The cell's text as typed, "" for the dashes and dots that people put in empty cells. */
 export function typedText(cell: Cell | undefined): string {
   const text = tidyText(cellText(cell));
-  return BLANKS.has(text) ? "" : text;
+  return BLANK.test(text) ? "" : text;
 }
 
 /** Reads one cell as one field. Reading what was read before gives the same value. */
@@ -54,7 +57,7 @@ function readPlain(field: RosterField, cell: Cell, text: string, today: PlainDat
     case "flag":
       return readFlag(text);
     default:
-      return saysNothing(text) ? null : readExact(field, cell, text, today);
+      return saysNothing(text) ? null : readWhole(field, cell, text, today);
   }
 }
 
@@ -78,7 +81,35 @@ function cutShort(text: string): Reading {
 }
 
 function saysNothing(text: string): boolean {
-  return !/\d/.test(text) && NOTHING.has(fold(text));
+  return text === "0" || NOTHING.test(fold(text));
+}
+
+const DAY = /(?<!\d[/.-]?)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![/.-]?\d)/g;
+
+/** How values look that stand among other words: "12/05/2021, Cục Cảnh sát", "0912345678 (mẹ)", "0912345678/0987654321". */
+const WITHIN: Partial<Record<RosterField["kind"], RegExp>> = {
+  date: DAY,
+  dateOrYear: DAY,
+  idNumber: /(?<!\d)(\d{12}|\d{9})(?!\d)/g,
+  email: /[^\s;,/():]+@[^\s;,/():]+/g,
+  phone: /(?<!\d)(\+?84|0)([ .-]?\d){9,10}(?!\d)/g,
+};
+
+/** Of several of these a sheet names the one that counts first. */
+const FIRST_COUNTS = new Set<RosterField["kind"]>(["email", "phone"]);
+
+function readWhole(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {
+  const whole = readExact(field, cell, text, today);
+  const pattern = WITHIN[field.kind];
+  if (whole === null || "value" in whole || !pattern) return whole;
+  const found = (text.match(pattern) ?? []).flatMap((part) => {
+    const read = readExact(field, { kind: "text", text: part }, part, today);
+    return read && "value" in read ? [{ part, read }] : [];
+  });
+  const [first] = found;
+  if (!first || (found.length > 1 && !FIRST_COUNTS.has(field.kind))) return whole;
+  const notice = `Nhận ${first.part} trong “${text}”, phần còn lại không nhận.`;
+  return { value: first.read.value, notice, tooMuch: whole.problem };
 }
 
 function readExact(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {
@@ -108,8 +139,14 @@ export function readName(text: string): Reading {
 function readListed(field: RosterField, text: string): Reading {
   const value = field.list ? inCodeList(field.list, text) : null;
   if (value !== null) return { value };
+  if (!field.closed && readMark(text) === true) return tickOnly(field, text);
   if (!field.closed) return { value: text };
   return { problem: `“${text}” không có trong danh mục ${field.label}. Chọn một mục có sẵn hoặc để trống.` };
+}
+
+/** A tick says that there is one and not which. */
+function tickOnly({ label }: RosterField, text: string): Reading {
+  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
 }
 
 function readFlag(text: string): Reading {
@@ -126,18 +163,27 @@ function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boole
         : { value: typed.day };
     case "year":
       if (!yearIsEnough) return { problem: `“${text}” chỉ có năm. Ghi đủ ngày/tháng/năm.` };
-      return typed.year > today.slice(0, 4)
-        ? { problem: `Năm ${typed.year} chưa tới. Xem lại năm.` }
-        : { value: typed.year };
+      return yearToCome(typed.year, today) ?? { value: typed.year };
     case "month":
-      return {
-        problem: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm${yearIsEnough ? ", hoặc chỉ ghi năm" : ""}.`,
-      };
+      if (!yearIsEnough) return { problem: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm.` };
+      return yearToCome(typed.year, today) ?? yearOfMonth(text, typed.year);
     case "impossible":
       return { problem: `${text} không có trong lịch. Ghi ngày/tháng/năm.` };
     case "unreadable":
       return { problem: `“${text}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 26/03/2001.` };
   }
+}
+
+function yearToCome(year: string, today: PlainDate): Reading {
+  return year > today.slice(0, 4) ? { problem: `Năm ${year} chưa tới. Xem lại năm.` } : null;
+}
+
+function yearOfMonth(text: string, year: string): Reading {
+  return {
+    value: year,
+    notice: `“${text}” thiếu ngày, chỉ nhận năm ${year}.`,
+    tooMuch: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm, hoặc chỉ ghi năm.`,
+  };
 }
 
 /** A number in a date column is a year, or a day whose cell lost its format. */
@@ -162,7 +208,10 @@ function readIdNumber(cell: Cell, text: string): Reading {
 const EMAIL = /^[a-z\d._%+'-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;
 
 function readEmail(text: string): Reading {
-  const value = text.toLowerCase().replace(/^mailto:/, "");
+  const value = text
+    .toLowerCase()
+    .replace(/^mailto:/, "")
+    .replace(/\s*@\s*/, "@");
   if (EMAIL.test(value)) return { value };
   return { problem: `“${text}” không phải là địa chỉ email. Ghi theo mẫu ten@coquan.vn.` };
 }

@@ -1,63 +1,5 @@
-/**
- * A unique key by which one member has one row of a table; `index` null: a rule that the commands keep alone. `same`: SQL that both rows, `k` of the member kept and `l` of
- * the one merged, stand under one key. Then one of them is put `aside` (the kept one's stays unless SQL `better` says
- * that the other goes further), or it `stays` with the old row, or the two are `refused` as long as both stand.
- */
-type Standing = { index: string | null; same: string; words: string } & (
-  | { outcome: "aside"; better?: string }
-  | { outcome: "stays" | "refused" }
-);
-
-/**
- * A column by which other records hold a member, and what becomes of them when two members turn out to be one. `which`:
- * SQL that a row `l` of the one merged moves at all; any other stays with the old row. `rewritten`: SQL of the columns of
- * a moved row `r` that an upgrade may have written anew since. `isNumbered`: each member's rows are numbered from 1 on, and
- * those of the one merged follow those of the one kept.
- */
-export type Root = {
-  table: string;
-  column: string;
-  label: string;
-  /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
-  isLoose?: true;
-} & (
-  | { rule: "moves"; which?: string; rewritten?: string; isNumbered?: true; standing: readonly Standing[] }
-  /** Keeps the id that it was written with. */
-  | { rule: "frozen" }
-);
-
-/** A section of the Sổ of many lines: all of them are kept, what both say once. */
-const bookLines = (table: string, label: string): Root => ({
-  table,
-  column: "member_id",
-  label,
-  rule: "moves",
-  isNumbered: true,
-  standing: [
-    {
-      index: `${table}_pkey`,
-      same: "to_jsonb(k) - '{member_id,number}'::text[] = to_jsonb(l) - '{member_id,number}'::text[]",
-      outcome: "aside",
-      words: "cả hai ghi cùng một dòng của Sổ: giữ một",
-    },
-  ],
-});
-
-/** A section of the Sổ of one line: the Sổ shows that of the old row beside that of whoever is kept. */
-const bookForm = (table: string, label: string): Root => ({
-  table,
-  column: "member_id",
-  label,
-  rule: "moves",
-  standing: [
-    {
-      index: `${table}_pkey`,
-      same: "true",
-      outcome: "stays",
-      words: "cả hai đã ghi mục này của Sổ: giữ bản của dòng được giữ, bản kia ghi kèm “theo hồ sơ đã gộp”",
-    },
-  ],
-});
+import { BOOK_ROOTS } from "./book-roots";
+import type { Root } from "./root";
 
 const OF_ONE_SHEET_UNIT = `(SELECT s.unit_id FROM rating_sheets s WHERE s.org_id = k.org_id AND s.id = k.sheet_id)
   = (SELECT s.unit_id FROM rating_sheets s WHERE s.org_id = l.org_id AND s.id = l.sheet_id)`;
@@ -108,27 +50,7 @@ export const ROOTS: readonly Root[] = [
     standing: [],
   },
   { table: "dossier_files", column: "member_id", label: "Giấy tờ trong hồ sơ", rule: "moves", standing: [] },
-  bookForm("dossier_health_and_party", "Sổ: sức khỏe, sinh hoạt đảng"),
-  bookForm("dossier_identities", "Sổ: bản thân"),
-  bookLines("dossier_journeys", "Sổ: đi nước ngoài"),
-  bookLines("dossier_losses", "Sổ: mất, lập lại"),
-  bookLines("dossier_posts", "Sổ: chức vụ"),
-  bookLines("dossier_relations", "Sổ: quan hệ gia đình"),
-  {
-    table: "dossier_sections",
-    column: "member_id",
-    label: "Sổ: lần lưu của từng mục",
-    rule: "moves",
-    standing: [
-      {
-        index: "dossier_sections_pkey",
-        same: "k.section = l.section",
-        outcome: "stays",
-        words: "cả hai đã lưu cùng mục: tính lần lưu của dòng được giữ",
-      },
-    ],
-  },
-  bookLines("dossier_studies", "Sổ: quá trình học tập"),
+  ...BOOK_ROOTS,
   {
     table: "fee_class_changes",
     column: "member_id",

@@ -70,6 +70,17 @@ export function staleMember(current: Member): Refusal {
   });
 }
 
+/**
+ * Whoever takes part in a branch leaves it by a transfer inside the unit (domain.md §2.5); whoever stands in none is only
+ * put into one.
+ */
+export function leavesByTransfer(
+  { status, branch }: Pick<Member, "status" | "branch">,
+  to: string | null,
+): boolean {
+  return status === "active" && branch !== null && branch.id !== to;
+}
+
 /** The states of a disciplinary case in which its measure binds, or did: from its announcement, even if appealed (domain.md §2.7). */
 export const IN_FORCE: readonly string[] = ["announced", "appealed", "appeal_answered", "ended"];
 

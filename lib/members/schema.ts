@@ -51,6 +51,8 @@ export const patchMemberSchema = z
     birthDate: required("Ghi ngày sinh, hoặc năm sinh nếu chỉ biết năm.").optional(),
     gender: gender.optional(),
     honorary: honorary.optional(),
+    /** The branch was written down wrongly: nobody moves. */
+    branchCorrected: z.boolean("Chọn có hoặc không.").optional(),
     status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
     statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
     version: aVersion(),

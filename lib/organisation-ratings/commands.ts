@@ -16,7 +16,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { CHANGED_SINCE_SEEN, type Effect, markOf, NOTHING_NEW, type Tried } from "@/lib/platform/seen-effect";
-import { approvalProblem } from "@/lib/ratings/rules";
+import { approvalProblem, nextVersion } from "@/lib/ratings/rules";
 import type { SheetState } from "@/lib/ratings/types";
 import { keepRated } from "./last-save/keeping";
 import type { Said } from "./last-save/types";
@@ -84,6 +84,8 @@ export async function pasteRated(actor: Actor, input: unknown): Promise<Result<P
   if (seen !== mark) return CHANGED_SINCE_SEEN;
   return change(whoIs(actor), async (tx, record) => {
     const sheet = await openedRated(tx, at);
+    // What is approved is the whole sheet, as it was found complete.
+    if (approval && sheet.version !== nextVersion(board.sheet)) return CHANGED_SINCE_SEEN;
     const wrong = await saveChanged({ actor, at, tx, record }, sheet, rows);
     if (wrong) return wrong;
     if (approval) await approveWithin({ actor, at, tx, record }, sheet, approval);

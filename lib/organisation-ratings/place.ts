@@ -3,10 +3,9 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { findBody } from "@/lib/committees/bodies";
-import { earliest } from "@/lib/criteria/judging";
 import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { earlier, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Period, unitYear } from "@/lib/units/periods";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
@@ -39,7 +38,7 @@ export async function ratedPlace(actor: Actor, input: unknown): Promise<Result<R
   if (no) return no;
   if (level === "branches" && kind === "base_branch") return notFound();
   const period = unitYear(periodKind, year);
-  const until = earliest(period.to, await today());
+  const until = earlier(period.to, await today());
   const decide = level === "branches" ? can.decideBranchRatings : can.decideUnitRatings;
   const may = {
     keep: can.keepOrganisationRatings(actor, place).allowed,

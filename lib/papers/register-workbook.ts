@@ -1,6 +1,9 @@
 import ExcelJS from "exceljs";
 
 const HEADER_ROW = 4;
+const [NARROWEST, WIDEST] = [8, 34];
+/** Without a name each program takes another one for these cells alone. */
+const FONT = "Calibri";
 
 export type RegisterSheet = {
   name: string;
@@ -19,12 +22,13 @@ export async function registerWorkbook(sheets: readonly RegisterSheet[]): Promis
       pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
     sheet.getCell("A1").value = title;
-    sheet.getCell("A1").font = { bold: true, size: 14 };
+    sheet.getCell("A1").font = { name: FONT, bold: true, size: 14 };
     sheet.getCell("A2").value = note;
     sheet.getRow(HEADER_ROW).values = columns;
-    sheet.getRow(HEADER_ROW).font = { bold: true };
-    sheet.columns = columns.map((column) => ({
-      width: Math.min(34, Math.max(8, column.length + 4)),
+    sheet.getRow(HEADER_ROW).font = { name: FONT, bold: true, size: 11 };
+    sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
+    sheet.columns = columns.map((column, at) => ({
+      width: widthOf([`${column}  `, ...rows.map((row) => row[at] ?? "")]),
       style: { numFmt: "@", alignment: { horizontal: "left", vertical: "top", wrapText: true } },
     }));
     // A cell without a look of its own takes the column's in LibreOffice, and would be folded into it.
@@ -32,4 +36,10 @@ export async function registerWorkbook(sheets: readonly RegisterSheet[]): Promis
     for (const row of rows) sheet.addRow(row);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** As wide as the longest text needs; what is longer than the widest column is wrapped. */
+function widthOf(texts: readonly (string | number)[]): number {
+  const longest = texts.reduce((most: number, text) => Math.max(most, `${text}`.length), 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }

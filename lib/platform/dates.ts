@@ -68,6 +68,10 @@ export function yearOf(day: PlainDate): number {
   return Number(day.slice(0, 4));
 }
 
+export function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
 export function addDays(day: PlainDate, days: number): PlainDate {
   return plainDate(new Date(utcMs(day) + days * 86_400_000).toISOString().slice(0, 10));
 }

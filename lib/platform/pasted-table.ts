@@ -19,9 +19,11 @@ export function cellProblem(row: number, column: number, message: string) {
   return { path: `${row}.${name}`, message: `Dòng ${row}, cột ${name}: ${message}` };
 }
 
-/** Every cell that is wrong, none of which was written. */
-export function wrongCells(fields: FieldError[]): Refusal {
+/** Every cell that is wrong, from the top of the table down; none was written. */
+export function wrongCells(fields: readonly FieldError[]): Refusal {
   return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
-    fields,
+    fields: fields.toSorted((a, b) => rowIn(a) - rowIn(b)),
   });
 }
+
+const rowIn = ({ path }: FieldError) => Number.parseInt(path, 10) || 0;

@@ -15,7 +15,7 @@ import { markRatingsTyped } from "./typed";
 import { type RatingBoard, type RatingSheet, RULE_NUMBERS } from "./types";
 
 export async function saveRatingsAction(form: FormData): Promise<Result<RatingBoard>> {
-  const input = { ...branchYearIn(form), rows: linesIn(form) };
+  const input = { ...branchYearIn(form), rows: linesIn(form), draftsRead: form.get("draftsRead") === "1" };
   return saving("ratings.save", (actor) => saveRatings(actor, input));
 }
 

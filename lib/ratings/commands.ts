@@ -4,8 +4,9 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { keepSave } from "./last-save/keeping";
+import { someNames } from "./messages";
 import { type BranchYear, keptBranch } from "./place";
 import { boardAt } from "./queries";
 import { saveRatingsSchema } from "./schema";
@@ -22,8 +23,21 @@ export async function saveRatings(actor: Actor, input: unknown): Promise<Result<
   const board = await boardAt(actor, at);
   const changed = changedRows(board, parsed.value.rows);
   if (!changed.ok) return changed;
+  const unread = parsed.value.draftsRead ? null : unreadDrafts(board, changed.value);
+  if (unread) return unread;
   const saved = await writeRows(actor, at, board, changed.value);
   return saved.ok ? done(await boardAt(actor, at)) : saved;
+}
+
+/** A drafted comment is nobody's word until somebody has read it. */
+function unreadDrafts({ rows }: RatingBoard, changed: readonly Changed[]): Refusal | null {
+  const drafts = new Set(changed.flatMap(({ isDraft, member }) => (isDraft ? member : [])));
+  if (drafts.size === 0) return null;
+  const who = rows.filter(({ memberId }) => drafts.has(memberId)).map(({ fullName }) => fullName);
+  return refusedAt(
+    "draftsRead",
+    `${drafts.size} nhận xét còn nguyên bản nháp: ${someNames(who)}. Đọc lại, sửa nếu cần, rồi đánh dấu đã đọc và lưu.`,
+  );
 }
 
 async function writeRows(

@@ -3,12 +3,11 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
-import { earliest } from "@/lib/criteria/judging";
 import { type Period, periodOf } from "@/lib/criteria/periods";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { earlier, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { PeriodKind, UnitRef } from "@/lib/units/types";
 import { branchYearSchema } from "./schema";
@@ -41,7 +40,7 @@ export async function branchYear(actor: Actor, input: unknown): Promise<Result<B
     const branch = found.find(({ id, parentId }) => id === branchId && parentId === unitId) ?? null;
     if (!unit || (branchId && !branch)) continue;
     const period = periodOf("unit", unit.periodKind, year);
-    const until = earliest(period.to, await today());
+    const until = earlier(period.to, await today());
     const place = { orgId, unitId, branchId };
     return done({
       scope,

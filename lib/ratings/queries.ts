@@ -1,72 +1,43 @@
 import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { SeenMember } from "@/lib/members/queries";
-import { now, today } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { unitIdsOf } from "@/lib/platform/database/reach";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { unpack } from "@/lib/platform/packing";
-import { done, notFound, type Result } from "@/lib/platform/result";
-import { activeWords } from "@/lib/residences/said";
-import type { ResidenceRemark } from "@/lib/residences/types";
-import { unitYear } from "@/lib/units/periods";
-import type { PeriodKind, UnitRef } from "@/lib/units/types";
-import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
+import { done, type Result } from "@/lib/platform/result";
+import { attendedOf, countMarks, type MarkCounts } from "./attendance/rules";
+import { type Circumstances, conditionsOf } from "./conditions";
 import { daysOf } from "./deadlines/rules";
 import { draftComment } from "./draft";
 import { seenSave } from "./last-save/seen";
 import type { KeptSave, LastSave } from "./last-save/types";
-import { listValues, yearListValues } from "./listed";
-import { RATING_SHORT } from "./messages";
+import { listValues } from "./listed";
 import { type BranchYear, seenBranchYear } from "./place";
-import { attendanceLevel, MONTHS_ILL, masked, openStep } from "./rules";
+import { masked, openStep } from "./rules";
 import { ratingRule } from "./settings/queries";
 import {
-  branchStandingsStatement,
   frozenYearStatement,
   ratedElsewhereStatement,
   ratingRowsStatement,
   ratingSheetStatement,
   reviewsOfMemberStatement,
-  unitStandingsStatement,
 } from "./statements";
 import type {
   Choice,
   RatedElsewhere,
   RatingBoard,
-  RatingCounts,
   RatingLevel,
   RatingRecord,
   RatingRow,
   RatingRule,
   RatingSheet,
-  RatingStanding,
   SheetState,
 } from "./types";
 
 type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
-  Omit<RatingRecord, "meetings"> & {
-    marks: MarkCounts | null;
-    /** Joined the Union too late to be rated at the period's end. */
-    isNew: boolean;
-    isPartyMember: boolean;
-    arrival: Arrival | null;
-    longDeferral: Span | null;
-    longExcused: Span | null;
-    residence: ResidenceRemark | null;
-  };
-
-/** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
-type Arrival = { day: PlainDate; comment: string };
-
-/**
- * Days of the period on which activities were deferred, or from which to which every meeting was excused, without a break:
- * where they are more than `MONTHS_ILL`.
- */
-type Span = { from: PlainDate; to: PlainDate };
+  Omit<RatingRecord, "meetings"> &
+  Circumstances & { marks: MarkCounts | null };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -136,157 +107,20 @@ async function readSheet(at: BranchYear) {
 }
 
 function seenRow(
-  {
-    held,
-    attended,
-    marks,
-    training,
-    isNew,
-    isPartyMember,
-    arrival,
-    longDeferral,
-    longExcused,
-    residence,
-    ...row
-  }: FoundRow,
+  { held, attended, marks, training, ...found }: FoundRow,
   rule: RatingRule,
   seesReasons: boolean,
 ): RatingRow {
+  const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, ...row } = found;
   const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
-  const conditions = [
-    isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
-    ...arrivalConditions(arrival),
-    seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    longAway("Hoãn sinh hoạt", longDeferral),
-    longAway("Vắng có lý do các buổi sinh hoạt", longExcused),
-    attendanceCondition(record, "hoạt động", rule),
-    attendanceCondition(meetings, "buổi sinh hoạt", rule),
-    trainingCondition(training),
-    residence && residenceCondition(residence),
-  ];
   return {
     ...row,
     record,
     choice: seesReasons ? row.choice : masked(row.choice),
-    conditions: conditions.filter((words) => words !== null),
+    conditions: conditionsOf(found, record, { rule, seesReasons }),
     draft: draftComment(record),
   };
-}
-
-/**
- * Whoever has not been in the branch for long enough by the period's end is rated with the comment of the place that
- * was left (domain.md §2.9). It stands in the transfer, which both sides read.
- */
-function arrivalConditions(arrival: Arrival | null): string[] {
-  if (!arrival) return [];
-  return [
-    `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
-    arrival.comment
-      ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
-      : "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
-  ];
-}
-
-/** Why somebody was away is told in free words that not everybody reads: whether it was illness the branch knows. */
-function longAway(what: string, away: Span | null): string | null {
-  if (!away) return null;
-  const span = `${formatDate(away.from)} – ${formatDate(away.to)}`;
-  return `${what} ${span}, quá ${MONTHS_ILL} tháng: nếu do nghỉ ốm thì không xếp từ mức tốt trở lên`;
-}
-
-/** What attendance leaves open below the best level; the rating itself is the branch's. */
-function attendanceCondition(attended: Attended, what: string, rule: RatingRule): string | null {
-  const level = attendanceLevel(attended, rule);
-  if (!level || level === "excellent") return null;
-  return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
-}
-
-/** The best level asks for the best result of the training programme, on the national software (domain.md §2.9). */
-function trainingCondition(training: RatingRow["record"]["training"]): string | null {
-  if (training?.result === "excellent")
-    return training.isTyped
-      ? null
-      : "Rèn luyện xuất sắc nhưng chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc";
-  const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
-  return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
-}
-
-/** The best level asks for being active at the place of residence (domain.md §2.9). */
-function residenceCondition({ hostName, remark }: ResidenceRemark): string {
-  if (!remark) return `${hostName} chưa nhận xét: hỏi trước khi xếp xuất sắc`;
-  const said = `${hostName} nhận xét ${activeWords(remark.isActive)} (${formatDate(remark.on)})`;
-  return remark.isActive ? said : `${said}: chưa đủ điều kiện xếp xuất sắc`;
-}
-
-/** The reason would say who is in the Party, so none of them is shown. */
-const NO_COUNTS: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
-
-type StandingRow = UnitRef & { periodKind: PeriodKind; members: number; counts: RatingCounts | null };
-
-function countsOf(counts: RatingCounts | null): RatingCounts {
-  if (!counts) return NO_COUNTS;
-  const { excellent, good, completed, not_completed, notRated } = counts;
-  return { excellent, good, completed, not_completed, notRated };
-}
-
-export type UnitRatings = { branches: RatingStanding[]; unplaced: number; rule: RatingRule };
-
-/** A unit's branches; of a grassroots branch itself. `unplaced`: members whom no branch can rate. */
-export async function unitRatings(
-  actor: Actor,
-  at: { orgId: string; unitId: string },
-  year: number,
-): Promise<Result<UnitRatings>> {
-  const scope = readScope(actor, at.orgId);
-  const no = refusal(can.readReviews(actor, { ...at, branchId: null }));
-  if (no || !scope) return no ?? notFound();
-  const day = await today();
-  const [found, rule] = await Promise.all([
-    rows<StandingRow & { kind: string; state: SheetState | "none" }>(scope, branchStandingsStatement, () =>
-      yearListValues(at.orgId, at.unitId, { year, today: day }),
-    ),
-    ratingRule(actor, at.orgId, year),
-  ]);
-  const standings = found.map(({ kind, periodKind, counts, state, members, ...unit }) => {
-    const open = members > 0 ? openStep(state, daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
-    return { kind, standing: { unit, state, members, counts: countsOf(counts), approved: 0, of: 1, open } };
-  });
-  const branches = standings.filter(({ kind }) => kind !== "base_union").map(({ standing }) => standing);
-  const own = standings.find(({ kind }) => kind === "base_union");
-  return done({ branches, unplaced: own?.standing.members ?? 0, rule });
-}
-
-/** Every unit within reach with what is approved. */
-export async function ratingsOfUnits(
-  actor: Actor,
-  orgId: string,
-  year: number,
-): Promise<Result<RatingStanding[]>> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return notFound();
-  const day = await today();
-  const [found, rule] = await Promise.all([
-    rows<StandingRow & { approved: number; of: number }>(scope, unitStandingsStatement, () =>
-      yearListValues(orgId, unitIdsOf(scope), { year, today: day }),
-    ),
-    ratingRule(actor, orgId, year),
-  ]);
-  return done(
-    found.map(({ id, code, name, periodKind, members, approved, of, counts }) => {
-      const isOpen = members > 0 && approved < of;
-      const open = isOpen ? openStep("proposed", daysOf(rule, periodKind, unitYear(periodKind, year))) : null;
-      return {
-        unit: { id, code, name },
-        state: null,
-        members,
-        approved,
-        of,
-        counts: countsOf(counts),
-        open,
-      };
-    }),
-  );
 }
 
 /** Whether the unit's year lies with the reviewers or is closed, so that nothing under it is opened again. */

@@ -7,6 +7,7 @@ const WORDS: Record<string, RatingLevel> = {
   tot: "good",
   "hoan thanh": "completed",
   "khong hoan thanh": "not_completed",
+  "khong ht": "not_completed",
 };
 
 /** Initials, with or without those of "nhiệm vụ". */
@@ -22,7 +23,7 @@ const INITIALS: Record<string, RatingLevel> = {
 export function readLevel(text: string): RatingLevel | null {
   const key = fold(text)
     .replace(/^(muc|loai|dat)[ :]+/, "")
-    .replace(/ (nhiem vu|nv)$/, "");
+    .replace(/ ?(nhiem vu|nv)$/, "");
   const initials = key.replace(/[^a-z]/g, "").replace(/nv$/, "");
   const level = held(WORDS, key) ?? held(WORDS, key.replace(/^hoan thanh /, ""));
   return level ?? (key.includes(" ") ? null : held(INITIALS, initials)) ?? null;

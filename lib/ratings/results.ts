@@ -16,7 +16,7 @@ import { approvalOf, incomplete } from "./moves";
 import { readRatings } from "./paste";
 import { keptBranch } from "./place";
 import { boardAt } from "./queries";
-import { approvalProblem, countChoices } from "./rules";
+import { approvalProblem, countChoices, nextVersion } from "./rules";
 import { pasteResultsSchema, type RatingInput } from "./schema";
 import type { RatingBoard, RatingCounts } from "./types";
 import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
@@ -69,6 +69,8 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
     const db = writer(at.scope, tx);
     const sheet = await openSheet(db, at);
     if (sheet.state !== "draft") return CLOSED_SHEET;
+    // What is approved is the whole sheet, as it was found complete.
+    if (approval && sheet.version !== nextVersion(board.sheet)) return CHANGED_SINCE_SEEN;
     const written =
       changed.value.length > 0 ? await writeRatings(db, at, sheet.id, changed.value, record) : [];
     if (!written) return () => staleRows(actor, at);

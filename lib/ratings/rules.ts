@@ -161,6 +161,11 @@ function needsWords(choice: Choice, comment: string): boolean {
   return choice === "other" && comment === "";
 }
 
+/** The version that opening a sheet leads to, where nobody wrote into it since it was seen so. */
+export function nextVersion(seen: { version: number } | null): number {
+  return (seen?.version ?? 0) + 1;
+}
+
 type Move = "propose" | "approve" | "reopen";
 
 const FROM: Record<Move, readonly SheetState[]> = {

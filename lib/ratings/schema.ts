@@ -36,10 +36,14 @@ export const saveRatingsSchema = z.strictObject({
         choice: z.enum(CHOICES, "Chọn một mức trong danh sách.").nullable(),
         comment: text(MOST_COMMENT, "nhận xét"),
         version: aVersion().positive().nullable(),
+        /** The comment stands as it was drafted from the records. */
+        isDraft: z.boolean().optional(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")
     .max(MOST_ROWS),
+  /** Whoever saves has read the drafts that stand as they were. */
+  draftsRead: z.boolean().default(false),
 });
 
 /** As it came from a sheet: its first cell may be empty, so it is not trimmed. */

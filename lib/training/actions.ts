@@ -19,7 +19,8 @@ export async function registerTrainingAction(form: FormData): Promise<Result<Mov
 }
 
 export async function unregisterTrainingAction(form: FormData): Promise<Result<Moved>> {
-  const input = { ...branchYearIn(form), members: form.getAll("member").map(String) };
+  const members = form.getAll("member").map(String);
+  const input = { ...branchYearIn(form), members, isDroppedThere: form.get("isDroppedThere") !== null };
   return saving("training.unregister", (actor) => unregisterTraining(actor, input));
 }
 

@@ -18,7 +18,7 @@ import {
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { isYearFrozen } from "@/lib/ratings/queries";
 import { aheadOfYear } from "@/lib/ratings/rules";
-import { NOBODY_TO_MOVE, YEAR_HANDED_IN } from "./messages";
+import { DROP_THERE_FIRST, NOBODY_TO_MOVE, YEAR_HANDED_IN } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
@@ -50,21 +50,27 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   return moveAll(actor, found.value, board, records, { move: "register" });
 }
 
-/** Takes registrations back that nobody has marked anything in. */
+/**
+ * Takes registrations back that nobody has marked anything in. Whom the national software has is dropped there first: gone
+ * from here, nothing would tell of it.
+ */
 export async function unregisterTraining(actor: Actor, input: unknown): Promise<Result<Moved>> {
   const found = await keptTraining(actor, input);
   if (!found.ok) return found;
   const parsed = parse(unregisterSchema, input);
   if (!parsed.ok) return parsed;
   const at = found.value;
-  const chosen = new Set(parsed.value.members);
+  const { members, isDroppedThere } = parsed.value;
+  const chosen = new Set(members);
   const { rows } = await trainingAt(actor, at);
   const blank = rows.filter(({ memberId, record }) => chosen.has(memberId) && record && isBlank(record));
   if (blank.length < chosen.size)
     return refused("conflict", "Có người đã được chấm điểm hoặc chưa đăng ký. Mở lại trang rồi chọn.");
+  const { length: typed } = blank.filter(({ isInSoftware }) => isInSoftware);
+  if (typed > 0 && !isDroppedThere) return refusedAt("isDroppedThere", DROP_THERE_FIRST(typed));
   return change(whoIs(actor), async (tx, record) => {
     const lines = blank.map(({ memberId: member, record: was }) => ({ member, version: was?.version }));
-    const values = [at.place.orgId, at.year, JSON.stringify(lines)];
+    const values = [at.place.orgId, at.year, JSON.stringify(lines), isDroppedThere];
     const gone = await rowsWithin(writer(at.scope, tx), unregisterStatement, values);
     if (gone.length < blank.length) return () => staleTraining(actor, at);
     const changes = blank.map((row) => ({ row, next: null }));

@@ -37,3 +37,8 @@ export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
 
 export const YEAR_HANDED_IN = (year: number) =>
   `Đơn vị đã nộp tự đánh giá năm ${year}, nên kết quả rèn luyện đã xác nhận giữ nguyên. Khi được trả lại bổ sung thì trả lại chi đoàn được.`;
+
+export const DROPPED_THERE = "Đã bỏ đăng ký của họ trên phần mềm";
+
+export const DROP_THERE_FIRST = (people: number) =>
+  `Phần mềm đã có ${people} người trong số này. Bỏ đăng ký trên phần mềm trước, rồi đánh dấu ô “${DROPPED_THERE}”.`;

@@ -3,11 +3,11 @@ import { parse } from "@/lib/access/parse";
 import type { Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { locked } from "./commands";
-import { marksProblem } from "./rules";
+import { marksProblem, wrongMark } from "./rules";
 import { ownMarksSchema } from "./schema";
 import { ownTrainingStatement } from "./statements";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
@@ -76,8 +76,10 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   if (own.isLocked)
     return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
   const problem = marksProblem(marks, own.groups);
-  if (problem)
-    return refused("invalid", `Tự chấm: ${problem}`, { fields: [{ path: "marks", message: problem }] });
+  if (problem) {
+    const at = wrongMark(marks, own.groups);
+    return refusedAt(at < 0 ? "marks" : `marks.${at}`, `Tự chấm: ${problem}`);
+  }
   const { orgId, memberId } = member;
   const row: TrainingRow = {
     memberId,
@@ -87,6 +89,7 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     hasLeft: false,
     record: own.record,
     typedOn: null,
+    isInSoftware: false,
   };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
   return done({

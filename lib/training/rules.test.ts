@@ -119,6 +119,7 @@ describe("a pasted table of results", () => {
     hasLeft: false,
     record,
     typedOn: null,
+    isInSoftware: false,
   });
   const sent = { ...registered, state: "forwarded" as const, total: 90, result: "excellent" as const };
   const rows = [

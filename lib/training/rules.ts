@@ -40,11 +40,16 @@ export function groupsProblem(groups: readonly TrainingGroup[]): string | null {
   return sum === ALL_POINTS ? null : `Các nhóm cộng lại được ${sum} điểm. Sửa cho đủ ${ALL_POINTS}.`;
 }
 
+/** The first group that is given other points than it has; -1 where none is. */
+export function wrongMark(marks: readonly number[], groups: readonly TrainingGroup[]): number {
+  return marks.findIndex((mark, n) => mark < 0 || mark > (groups[n]?.points ?? 0));
+}
+
 /** What is wrong with somebody's marks; none at all is right too. */
 export function marksProblem(marks: readonly number[], groups: readonly TrainingGroup[]): string | null {
   if (marks.length === 0) return null;
   if (marks.length !== groups.length) return `ghi đủ điểm của ${groups.length} nhóm.`;
-  const at = marks.findIndex((mark, n) => mark < 0 || mark > (groups[n]?.points ?? 0));
+  const at = wrongMark(marks, groups);
   return at < 0 ? null : `nhóm ${at + 1} nhiều nhất ${groups[at]?.points} điểm, ô này ghi ${marks[at]}.`;
 }
 

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
+import { anId, aVersion, typedNumber, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
 
 export const MOST_ROWS = 1000;
 
-const points = (most: number) =>
-  z.coerce
-    .number("Ghi số điểm.")
-    .int("Ghi điểm là số nguyên.")
-    .min(0, "Điểm không nhỏ hơn 0.")
-    .max(most, `Nhiều nhất ${most} điểm.`);
+const points = (most: number, least = 0) => typedNumber(most, least, "số điểm");
 
 export const programSchema = z.strictObject({
   unit: branchYearFields.unit,
@@ -22,7 +17,7 @@ export const programSchema = z.strictObject({
     .array(
       z.strictObject({
         title: text(200, "tên nhóm nội dung").min(1, "Ghi tên nhóm nội dung."),
-        points: points(ALL_POINTS).refine((given) => given > 0, "Ghi số điểm lớn hơn 0."),
+        points: points(ALL_POINTS, 1),
       }),
     )
     .min(1, "Ghi ít nhất một nhóm nội dung.")
@@ -42,7 +37,12 @@ export const registerSchema = z.strictObject({
   registeredOn: earlier,
 });
 
-export const unregisterSchema = z.strictObject({ ...branchYearFields, members: people });
+export const unregisterSchema = z.strictObject({
+  ...branchYearFields,
+  members: people,
+  /** The national software has dropped those of them whom it had. */
+  isDroppedThere: z.boolean().default(false),
+});
 
 export const marksSchema = z.strictObject({
   ...branchYearFields,

@@ -4,6 +4,9 @@ const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
     'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
 
+/** SQL: the national software has the record `r`, be it as it was before. */
+const IN_SOFTWARE = "(r.typed_on IS NOT NULL OR r.was_typed)";
+
 /** SQL: the member `m` is registered nowhere for a year. */
 const unregistered = (year: string) =>
   `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
@@ -13,13 +16,14 @@ export const trainingRowsStatement = {
   name: "training_rows",
   text: `SELECT p.* FROM (
       SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate",
-        NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record, r.typed_on AS "typedOn"
+        NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record, r.typed_on AS "typedOn",
+        ${IN_SOFTWARE} AS "isInSoftware"
       FROM training_programs g
       JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id AND r.branch_id IS NOT DISTINCT FROM $3::uuid
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL, NULL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL, NULL, false
       FROM ${AROUND} WHERE ${LISTED} AND ${unregistered("$4")}
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };
@@ -68,7 +72,8 @@ export const writeTrainingStatement = {
         confirmed_on date)
     ), changed AS (
       UPDATE training_records r SET ${assigned}, version = r.version + 1,
-        typed_on = CASE WHEN ${TOLD_ALREADY} THEN r.typed_on END, typed_by = CASE WHEN ${TOLD_ALREADY} THEN r.typed_by END
+        typed_on = CASE WHEN ${TOLD_ALREADY} THEN r.typed_on END, typed_by = CASE WHEN ${TOLD_ALREADY} THEN r.typed_by END,
+        was_typed = r.was_typed OR (r.typed_on IS NOT NULL AND NOT (${TOLD_ALREADY}))
       FROM given g WHERE r.org_id = $1 AND r.program_id = $2 AND r.member_id = g.member AND r.year = $4
         AND r.version = g.version
       RETURNING r.member_id
@@ -112,11 +117,15 @@ export const undoTrainingStatement = {
     SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM gone`,
 };
 
-/** $1 organisation, $2 year, $3 members with the versions that were seen. */
+/**
+ * $1 organisation, $2 year, $3 members with the versions that were seen; $4 whether the national software has dropped those
+ * whom it had, else they stay.
+ */
 export const unregisterStatement = {
   name: "training_unregister",
   text: `DELETE FROM training_records r USING json_to_recordset($3::json) AS g(member uuid, version int)
     WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = g.member AND r.version = g.version
+      AND ($4::boolean OR NOT ${IN_SOFTWARE})
     RETURNING r.member_id AS id`,
 };
 

@@ -51,6 +51,8 @@ export type TrainingRow = {
   record: TrainingRecord | null;
   /** Since when the national software has it too, as somebody said. */
   typedOn: PlainDate | null;
+  /** The national software has the record, be it as it was before. */
+  isInSoftware: boolean;
 };
 
 /** The programme of one branch. */

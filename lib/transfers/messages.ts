@@ -1,3 +1,4 @@
+import { GUIDE_OF_X } from "@/lib/members/terms/messages";
 import type { Direction, TransferFacts, TransferKind, TransferLine } from "./types";
 
 export const DIRECTION_LABELS: Record<Direction, string> = {
@@ -11,7 +12,7 @@ const GUIDE_OF_XI = "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3";
 
 /** By what members are transferred under a charter (domain.md §2, §2.5): after XI no guide of its own was found. */
 export function transferGuide(charterVersion: string): string {
-  if (charterVersion === "X") return "Hướng dẫn 22-HD/TWĐTN ngày 28/6/2013";
+  if (charterVersion === "X") return GUIDE_OF_X;
   return charterVersion === "XI" ? GUIDE_OF_XI : `trình tự như ${GUIDE_OF_XI}, chưa có văn bản mới hơn`;
 }
 

@@ -3,15 +3,16 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
+import { type Pasted, pasteEnding, standingWords } from "@/lib/cases/pasted/ending";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import { notFound, type Result, refused, refusedFields } from "@/lib/platform/result";
+import type { Effect } from "@/lib/platform/seen-effect";
 import { wrongDay } from "./commands";
 import { writeRows } from "./rows";
 import { moveInsideSchema, recordMadeSchema } from "./schema";
 import { PERMANENT, unitKept, wrongTold } from "./told";
-import type { Told } from "./types";
+import type { RosterPerson, Told } from "./types";
 import { writeToldTo } from "./writing";
 
 /** Records moves inside a unit that a list has made already: nobody moves by it, the case says when and by which paper. */
@@ -70,7 +71,11 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
   if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
   if (chosen.length < members.length)
     return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn lại.");
-  const rows = chosen.map(
+  const [there, leaving] = [
+    chosen.filter((member) => member.branch?.id === toBranch),
+    chosen.filter((member) => member.branch?.id !== toBranch),
+  ];
+  const rows = leaving.map(
     (member): Told => ({
       direction: "inside",
       member,
@@ -89,5 +94,15 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
     ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
     ...wrongDay(day, await today()),
   ]);
-  return wrong ?? writeToldTo(actor, place, { rows }, pasteEnding(actor, { kind: "transfer", place, seen }));
+  if (wrong) return wrong;
+  const end = pasteEnding(actor, { kind: "transfer", place, seen });
+  return writeToldTo(actor, place, { rows }, ({ db, record, ids, effect }) =>
+    end({ db, record, ids, effect: effect.concat(there.map(stayingThere)) }),
+  );
+}
+
+/** Of several branches' people chosen together some may stand in the new one already. */
+function stayingThere(member: RosterPerson): Effect {
+  const here = standingWords(member);
+  return { name: member.fullName, from: here, to: here, stays: true };
 }

@@ -83,17 +83,10 @@ describe("the fee", () => {
   });
 
   test("the month of the day counts as owed; what is paid ahead owes nothing", () => {
-    expect(monthsOwed("2026-11", TODAY, "permanent")).toBe(0);
-    expect(monthsOwed("2026-10", TODAY, "permanent")).toBe(1);
-    expect(monthsOwed("2025-11", TODAY, "permanent")).toBe(12);
-    expect(monthsOwed("2027-01", TODAY, "permanent")).toBe(0);
-  });
-
-  test("who is away for a time pays by the quarter: none of the running one is owed", () => {
-    expect(monthsOwed("2026-09", TODAY, "temporary")).toBe(0);
-    expect(monthsOwed("2026-08", TODAY, "temporary")).toBe(1);
-    expect(monthsOwed("2025-12", plainDate("2026-01-05"), "temporary")).toBe(0);
-    expect(monthsOwed("2025-11", plainDate("2026-03-31"), "temporary")).toBe(1);
+    expect(monthsOwed("2026-11", TODAY)).toBe(0);
+    expect(monthsOwed("2026-10", TODAY)).toBe(1);
+    expect(monthsOwed("2025-11", TODAY)).toBe(12);
+    expect(monthsOwed("2027-01", TODAY)).toBe(0);
   });
 });
 

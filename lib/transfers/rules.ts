@@ -194,15 +194,10 @@ export function monthText(month: string): string {
   return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 }
 
-/**
- * Months of the fee that are still owed on a day, that day's month among them; of who is away for a time, and pays by the
- * quarter (domain.md §2.11), those of the quarters that are over.
- */
-export function monthsOwed(paidUntil: string, day: PlainDate, kind: TransferKind): number {
-  const month = Number(day.slice(5, 7));
-  const due = kind === "permanent" ? month : month - 1 - ((month - 1) % 3);
+/** Months of the fee that whoever leaves on a day still owes, that day's month among them. */
+export function monthsOwed(paidUntil: string, day: PlainDate): number {
   const months = (yearOf(day) - Number(paidUntil.slice(0, 4))) * 12;
-  return Math.max(0, months + due - Number(paidUntil.slice(5, 7)));
+  return Math.max(0, months + Number(day.slice(5, 7)) - Number(paidUntil.slice(5, 7)));
 }
 
 type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {

@@ -77,13 +77,16 @@ export const stepExtrasSchema = z.object({
 
 const MOST_AT_ONCE = 200;
 
-/** Several members of one branch move to another one of the unit at once. */
+/** Whole branches are joined by it. */
+const MOST_MOVED = 1000;
+
+/** Several members move to another branch of the unit at once. */
 export const moveInsideSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   members: z
     .array(anId())
     .min(1, "Chọn ít nhất một đoàn viên.")
-    .max(MOST_AT_ONCE, `Mỗi lần chuyển tối đa ${MOST_AT_ONCE} đoàn viên.`)
+    .max(MOST_MOVED, `Mỗi lần chuyển tối đa ${MOST_MOVED.toLocaleString("vi-VN")} đoàn viên.`)
     .transform((ids) => [...new Set(ids)]),
   toBranch: anId("Chọn chi đoàn chuyển đến."),
   day: daySchema,

@@ -3,6 +3,12 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { ARRIVED_ON, STAY_UNTIL } from "./statements";
 
+/** SQL: the member `m` takes part elsewhere for a time, and was not said to be back. */
+export const IS_AWAY_FOR_A_TIME = `EXISTS (SELECT FROM member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'temporary' AND t.direction <> 'in'
+      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.closed_on IS NULL
+        AND c.state = 'hosted')`;
+
 /** SQL: its last day elsewhere; of whom nobody said that the person came back, the day by which it was meant. */
 const LAST_DAY = `CASE c.state WHEN 'returned' THEN c.closed_on - 1 ELSE ${STAY_UNTIL} END`;
 

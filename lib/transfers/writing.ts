@@ -8,11 +8,11 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
 import { insertMembers } from "@/lib/members/bulk";
 import { refuseRostered } from "@/lib/members/elsewhere";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { notFound, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { GONE, moveAll, noteAll } from "./moves";
@@ -56,7 +56,7 @@ export async function writeToldTo<T>(
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Outcome<T>> => {
       const db = writer(scope, tx);
-      const no = await refuseRostered(db, place, newcomers);
+      const no = (await refuseOnTheWay(db, rows)) ?? (await refuseRostered(db, place, newcomers));
       if (no) return no;
       const left = await leftBefore(db, place, newcomers);
       const told = rows.map((row) => {
@@ -95,6 +95,17 @@ export async function writeToldTo<T>(
     if (isUniqueViolation(error)) return onTheWay("Một người trong danh sách này");
     throw error;
   }
+}
+
+/** Whoever is on the way already goes that way to its end first, or does not go it. */
+async function refuseOnTheWay(db: Writer, rows: readonly Told[]): Promise<Refusal | null> {
+  const memberIds = rows.flatMap(({ member }) => (member ? [member.id] : []));
+  const open = await db.memberCase.findFirst({
+    where: { memberId: { in: memberIds }, procedure: "transfer", closedOn: null },
+    select: { personName: true },
+    orderBy: { personName: "asc" },
+  });
+  return open && onTheWay(open.personName);
 }
 
 /** What a line comes to, in words. */

@@ -248,4 +248,37 @@ export const SHEET_KINDS: SheetKind[] = [
     cells: ["D2", "G3", "D4"],
     words: ["gender:2", "position:Thủ lĩnh"],
   },
+  {
+    name: "lists of branches below each other, each under its own name, remarks and sum, then those who moved away",
+    file: xlsx([
+      ["CHI ĐOÀN 1", null, null, null, "Bí thư: Trần Thị Lan"],
+      HEADER.slice(0, 5),
+      LAN.slice(0, 5),
+      ["Cộng: 1"],
+      ["CHI ĐOÀN 2", null, null, null, "Bí thư: Lê Quang Minh"],
+      HEADER.slice(0, 5),
+      [1, ...MINH.slice(1, 4), "0912345672 (mẹ)"],
+      ["Cộng: 1"],
+      ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI TRONG QUÝ"],
+      HEADER.slice(0, 5),
+      [1, ...TU.slice(1, 5)],
+    ]),
+    counts: { new: 2, rejected: 1 },
+    cells: ["B11"],
+    people: {
+      "Trần Thị Lan": { branch: "Chi đoàn 1" },
+      "Lê Quang Minh": { branch: "Chi đoàn 2", phone: "0912345672" },
+    },
+  },
+  {
+    name: "a retyped list: given names under no title, months alone, no branch at all",
+    file: xlsx([
+      ["STT", "Họ và tên", null, "Ngày sinh", "Giới tính", "Vào Đoàn"],
+      [1, "TRẦN THỊ", "LAN", "01/02/03", "Nữ", "3/2018"],
+      [2, "LÊ QUANG", "MINH", "Năm 2001", "Nam", "tháng 3/2016"],
+    ]),
+    counts: { new: 2 },
+    notes: /2 người mới chưa thuộc chi đoàn nào/,
+    people: { "Trần Thị Lan": { birthDate: "2003-02-01" }, "Lê Quang Minh": { birthDate: "2001" } },
+  },
 ];

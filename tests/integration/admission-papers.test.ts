@@ -163,7 +163,9 @@ describe("the register of admissions and cards", () => {
   const year = { from: "1/1/2026", to: "31/12/2026" };
 
   test("comes in three formats with the same line", async () => {
-    const row = await sheetOf(await list(register, { ...year, format: "xlsx" }));
+    const workbook = await list(register, { ...year, format: "xlsx" });
+    expect(workbook.headers.get("content-disposition")).toContain(encodeURIComponent("Sổ kết nạp"));
+    const row = await sheetOf(workbook);
     expect(await lookOfNote(await list(register, { ...year, format: "xlsx" }))).toEqual({ vertical: "top" });
     expect(row(4).slice(0, 3)).toEqual(["STT", "Họ và tên", "Ngày sinh"]);
     expect(row(5)).toEqual([

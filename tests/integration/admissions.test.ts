@@ -3,7 +3,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
-import { admissionDetail } from "@/lib/admissions/queries";
+import { admissionDetail, possibleIntroducers } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { recordedOf } from "@/lib/admissions/recorded/told";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
@@ -23,6 +23,7 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
@@ -325,6 +326,50 @@ describe("the way", () => {
     must(await introduced(id, { memberId: newcomer.id, day: "2026-10-03" }));
   });
 
+  test("who introduces stood in the unit on that day: who left since may have, who came since may not", async () => {
+    const left = (await makeMember(cast.secretary, unit, "Trần Thị Đã Đi", { joinedOn: "2020-03-26" })).id;
+    const moved = { unit: unit.id, day: "2026-10-20", outsideName: "Đoàn phường Đông", introNumber: "3" };
+    const person = { fullName: "Trần Thị Mới Đến", birthDate: "2000-02-03", gender: "female" };
+    const move = (more: object) => now(() => recordTransfer(cast.secretary, { ...moved, ...more }));
+    must(await move({ direction: "out", member: left }));
+    must(await move({ direction: "in", toBranch: branch, joinedOn: "2018-03-26", ...person }));
+    const [{ id: come } = { id: "" }] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM members WHERE full_name = $1",
+      [person.fullName],
+    );
+    const id = await walked("Phạm Thị Có Người Đi", 1);
+    const by = (memberId: string, day: string) => introduced(id, { memberId, day });
+    expect(fieldsOf(await by(left, "2026-10-21"))).toEqual(["memberId"]);
+    expect(fieldsOf(await by(come, "2026-10-19"))).toEqual(["memberId"]);
+    must(await by(come, "2026-10-21"));
+    must(await back(id));
+    must(await by(left, "2026-10-20"));
+    must(await back(id));
+    const { version, openedOn: since } = await look(id);
+    const told = { act: "introduce", kind: "member", memberId: left, togetherSince: "2026-01-15" };
+    const people = [{ id, version }];
+    must(await now(() => takeAdmissionSteps(cast.branchSecretary, { ...told, day: "2026-10-02", people })));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: branch };
+    const named = async (from: string) =>
+      (await possibleIntroducers(cast.branchSecretary, { ...at, since: plainDate(from) })).filter((each) =>
+        [left, come].includes(each.id),
+      );
+    expect(await named(since)).toEqual([
+      expect.objectContaining({ id: come, hasLeft: false }),
+      expect.objectContaining({ id: left, hasLeft: true }),
+    ]);
+    expect((await named("2026-10-21")).map((each) => each.id)).toEqual([come]);
+  });
+
+  test("a branch's secretary names nobody whom another branch had that day", async () => {
+    const { id: other } = await makeMember(cast.secretary, unit, "Trần Thị Chi Đoàn Hai", {
+      branch: branchOf(unit, 1).id,
+    });
+    const id = await walked("Phạm Thị Một Chi Đoàn", 1);
+    expect(fieldsOf(await introduced(id, { memberId: other }))).toEqual(["memberId"]);
+  });
+
   test("a vote that is taken back takes with it who wrote its minutes", async () => {
     const id = await walked("Phạm Thị Họp Lại", 2);
     const { person: chair, votesFor, votesAgainst, ...counts } = MAJORITY;
@@ -439,6 +484,21 @@ describe("the ceremony and the roster", () => {
     expect(await look(again)).toMatchObject({ state: "inducted", memberId });
   });
 
+  test("who joined before the application is not admitted anew: the roster keeps its day", async () => {
+    const born = { birthDate: "2008-09-02" };
+    const old = await makeMember(cast.secretary, unit, "Vũ Thị Vào Rồi", { ...born, joinedOn: "2024-03-26" });
+    const id = await walked("Vũ Thị Vào Rồi", 5);
+    const induct = () => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" });
+    expect(await induct()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("vào Đoàn 26/03/2024, trước ngày nộp đơn"),
+    });
+    const mended = { joinedOn: "2026", version: old.version };
+    must(await now(() => updateMember(cast.secretary, old.id, mended)));
+    must(await induct());
+    expect(await look(id)).toMatchObject({ state: "inducted", memberId: old.id });
+  });
+
   test("the schooling of an application fills what the roster lacks, and goes with the step", async () => {
     const schooling = { generalEducation: "12/12", qualification: "Cao đẳng", foreignLanguage: "Bậc 2" };
     const told = "Hệ 12/12";
@@ -505,9 +565,9 @@ describe("the ceremony and the roster", () => {
 });
 
 describe("one meeting, several people", () => {
-  const meet = (votes: object[], more: object = {}) =>
+  const meet = (votes: object[], more: object = {}, actor: Actor = cast.branchSecretary) =>
     now(() =>
-      recordMeeting(cast.branchSecretary, {
+      recordMeeting(actor, {
         unit: unit.id,
         branch,
         day: "2026-10-15",
@@ -523,6 +583,13 @@ describe("one meeting, several people", () => {
     const { version } = await look(id);
     return { id, version, votesFor, votesAgainst };
   };
+
+  test("is of one branch, also for who keeps the whole unit", async () => {
+    const id = await walked("Mai Thị Không Chi Đoàn", 2);
+    const votes = [await voteOn(id, "21")];
+    expect(await meet(votes, { branch: null }, cast.secretary)).toMatchObject({ reason: "not_found" });
+    must(await meet(votes, {}, cast.secretary));
+  });
 
   test("each gets the own step by the own vote", async () => {
     const [first, second] = [await walked("Hồ Thị Một", 2), await walked("Hồ Thị Hai", 2)];
@@ -836,6 +903,24 @@ describe("results recorded afterwards", () => {
     });
     expect(await eventsOf(memberId)).toEqual(["member.created", "member.updated", "case.recorded"]);
     expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
+  });
+
+  test("not of whom an application goes on step by step, until it is withdrawn", async () => {
+    const id = await walked("Đinh Thị Hai Đường", 2);
+    const told = {
+      fullName: "Đinh Thị Hai Đường",
+      birthDate: "2/9/2008",
+      gender: "female",
+      day: "2026-10-26",
+    };
+    const record = () => now(() => recordAdmissions(cast.committee, { ...result(told), branch }));
+    expect(await record()).toMatchObject({
+      fields: [{ path: "fullName", message: expect.stringContaining("hồ sơ kết nạp từng bước") }],
+    });
+    must(
+      await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11", note: "Đã kết nạp trên giấy" }),
+    );
+    must(await record());
   });
 
   test("dropped where it was told of the wrong person: the roster as before, and whom it added is gone", async () => {

@@ -108,6 +108,11 @@ describe("papers of a meeting", () => {
     expect(await words("minutes", "docx")).toContain("Vắng có lý do: Vũ Văn Bình");
   });
 
+  test("are files named by the branch, which tells them from another's of the same day", async () => {
+    const { fileName } = must(await meetingPaper(cast.secretary, meeting, "minutes"));
+    expect(fileName).toBe("Biên bản sinh hoạt chi đoàn ngày 2026-05-08, Chi đoàn 1");
+  });
+
   test("are drafts until the minutes are kept", async () => {
     const isDraft = async () => must(await meetingPaper(cast.secretary, meeting, "minutes")).paper.draft;
     expect(await isDraft()).toBe(true);

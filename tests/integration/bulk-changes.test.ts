@@ -29,6 +29,8 @@ beforeAll(async () => {
   people = [];
   for (const name of ["Lê Thị An", "Lê Thị Bình", "Lê Thị Cúc", "Lê Thị Dung"])
     people.push(await makeMember(cast.secretary, unit, name));
+  for (const name of ["Trần Thị Lạ", "Trần Thị Mới"])
+    people.push(await makeMember(cast.secretary, unit, name, { branch: null }));
 });
 
 const ids = (...at: number[]) => at.map((n) => people[n]?.id ?? "").join(",");
@@ -40,7 +42,9 @@ const asked = (kind: string, to: string, filter: object = { ids: ids(0, 1) }, mo
   filter: { unit: unit.code, ...filter },
   ...more,
 });
-const toSecond = (filter?: object) => asked("branch", branchOf(unit, 1).id, filter);
+const UNSORTED = [4, 5];
+const toSecond = (filter: object = { ids: ids(...UNSORTED) }) =>
+  asked("branch", branchOf(unit, 1).id, filter);
 
 async function preview(actor: Actor, input: object): Promise<Preview> {
   const found = must(await previewChange(actor, input));
@@ -66,24 +70,35 @@ const eventsOf = async (n: number) =>
   );
 
 describe("a change of many", () => {
-  test("of branch: as shown, told of each, and undone exactly", async () => {
+  test("into a branch, of those who stand in none: as shown, told of each, and undone exactly", async () => {
     const before = await rowsNow();
     const { effect } = await preview(cast.secretary, toSecond());
-    expect(effect.changes.map(({ fullName }) => fullName)).toEqual(["Lê Thị An", "Lê Thị Bình"]);
+    expect(effect.changes.map(({ fullName }) => fullName)).toEqual(["Trần Thị Lạ", "Trần Thị Mới"]);
     expect(must(await act(cast.secretary, toSecond()))).toEqual({ count: 2 });
     expect(await allOf(bloc.orgId).member.count({ where: { branchId: branchOf(unit, 1).id } })).toBe(2);
-    expect((await eventsOf(0))[0]).toMatchObject({
+    expect((await eventsOf(4))[0]).toMatchObject({
       type: "member.updated",
       detail: { fields: ["branch"] },
-      before: { branch: "Chi đoàn 1" },
+      before: { branch: null },
       after: { branch: "Chi đoàn 2" },
     });
     expect((await preview(cast.secretary, toSecond())).effect).toMatchObject({ changes: [], already: 2 });
+    const onward = await preview(
+      cast.secretary,
+      asked("branch", branchOf(unit).id, { ids: ids(...UNSORTED) }),
+    );
+    expect(onward.effect).toMatchObject({
+      changes: [],
+      cannot: [{ why: expect.stringContaining("chuyển sinh hoạt trong đơn vị") }, {}],
+    });
+    expect(must(await previewChange(cast.secretary, asked("branch", "")))).toMatchObject({
+      fields: [{ path: "to" }],
+    });
     must(await undoMany(cast.secretary, await lastId()));
     expect(await rowsNow()).toEqual(before);
-    expect((await eventsOf(0))[0]).toMatchObject({
+    expect((await eventsOf(4))[0]).toMatchObject({
       before: { branch: "Chi đoàn 2" },
-      after: { branch: "Chi đoàn 1" },
+      after: { branch: null },
     });
     expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
   });
@@ -111,7 +126,7 @@ describe("a change of many", () => {
     must(await updateMember(cast.secretary, now.id, { version: now.version, phone: "0911111111" }));
     expect(must(await undoMany(cast.secretary, await lastId()))).toEqual({ left: ["Lê Thị Cúc"] });
     const posts = await allOf(bloc.orgId).member.findMany({
-      where: { unitId: unit.id },
+      where: { unitId: unit.id, branchId: branchOf(unit).id },
       select: { position: true },
       orderBy: { fullName: "asc" },
     });
@@ -155,8 +170,8 @@ describe("a change of many", () => {
 
   test("is of those seen, all or none", async () => {
     const { seen } = await preview(cast.secretary, toSecond());
-    const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[0]?.id } });
-    must(await updateMember(cast.secretary, people[0]?.id ?? "", { version, phone: "0922222222" }));
+    const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[4]?.id } });
+    must(await updateMember(cast.secretary, people[4]?.id ?? "", { version, phone: "0922222222" }));
     expect(await changeMany(cast.secretary, { ...toSecond(), seen })).toMatchObject({
       reason: "stale",
       message: expect.stringContaining(`${cast.secretary.name}, Sửa đoàn viên, lúc `),
@@ -217,11 +232,22 @@ describe("a change of many", () => {
 
   test("names nobody of another unit, and takes few statements", async () => {
     const stranger = await makeMember(sister, unitOf(bloc, 1), "Người Đơn Vị Khác");
-    const { effect } = await preview(cast.secretary, toSecond({ ids: `${ids(0)},${stranger.id}` }));
-    expect(effect.changes.map(({ id }) => id)).toEqual([people[0]?.id]);
+    const { effect } = await preview(cast.secretary, toSecond({ ids: `${ids(4)},${stranger.id}` }));
+    expect(effect.changes.map(({ id }) => id)).toEqual([people[4]?.id]);
     const place = must(await currentPlace(cast.secretary, {}));
     const chosen = readAddress({ id: [people[0]?.id ?? "", people[3]?.id ?? ""] }, false);
-    expect(must(await bulkView(cast.secretary, place, chosen))).toMatchObject({ count: 2 });
+    expect(must(await bulkView(cast.secretary, place, chosen))).toMatchObject({
+      count: 2,
+      branches: [],
+      mayMoveInside: true,
+      haveLeft: true,
+    });
+    const mixed = readAddress({ id: [people[0]?.id ?? "", people[5]?.id ?? ""] }, false);
+    expect(must(await bulkView(cast.committee, place, mixed))).toMatchObject({
+      branches: [{ name: "Chi đoàn 1" }, { name: "Chi đoàn 2" }],
+      mayMoveInside: false,
+      haveLeft: false,
+    });
     const { seen } = await preview(cast.secretary, toSecond());
     const sent = await statementsOf(async () =>
       must(await changeMany(cast.secretary, { ...toSecond(), seen })),

@@ -5,16 +5,17 @@ import { createNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
-import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { undoMerge } from "@/lib/members/duplicates/undo";
 import type { Member } from "@/lib/members/types";
+import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { plainDate } from "@/lib/platform/dates";
 import { createProject } from "@/lib/projects/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { closeUnit } from "@/lib/units/tree/commands";
@@ -23,6 +24,7 @@ import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { pasteSeen } from "../helpers/pasted";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
@@ -84,36 +86,21 @@ async function asked({ id }: Member, { id: toBranch }: { id: string }) {
   return opened;
 }
 
-describe("what takes many back leaves those whose branch is closed, and names them", () => {
-  test("a change of many", async () => {
-    const { old, open } = pair();
-    const [away, here] = [await member("Lê Thị An", old), await member("Lê Thị Bình", branchOf(unit, 23))];
-    must(await (await bulk("branch", open.id, [away, here])).act());
-    must(await close(old));
-    const { id } = await allOf(bloc.orgId).memberBulkChange.findFirstOrThrow({
-      orderBy: { createdAt: "desc" },
-    });
-    expect(must(await undoMany(cast.secretary, id))).toEqual({ left: ["Lê Thị An"] });
-    expect(await rowOf(away.id)).toMatchObject({ branchId: open.id });
-    expect(await rowOf(here.id)).toMatchObject({ branchId: branchOf(unit, 23).id });
-  });
-
-  test("an import", async () => {
-    const { old, open } = pair();
-    const away = await member("Lê Thị Cúc", old);
-    const id = await sheet(["Lê Thị Cúc", "01/02/2000", "Nữ", open.name]);
-    expect(await imports.confirm(id)).toMatchObject({ status: 200 });
-    expect(await rowOf(away.id)).toMatchObject({ branchId: open.id });
-    must(await close(old));
-    const { body } = await imports.undo(id);
-    expect(body.problems).toMatchObject([
-      { value: "Lê Thị Cúc", message: expect.stringContaining("đã ngừng hoạt động") },
-    ]);
-    expect(await rowOf(away.id)).toMatchObject({ branchId: open.id });
-  });
+test("an import that is taken back leaves those whose branch is closed, and names them", async () => {
+  const { old, open } = pair();
+  const away = await member("Lê Thị Cúc", old);
+  const id = await sheet(["Lê Thị Cúc", "01/02/2000", "Nữ", open.name]);
+  expect(await imports.confirm(id)).toMatchObject({ status: 200 });
+  expect(await rowOf(away.id)).toMatchObject({ branchId: open.id });
+  must(await close(old));
+  const { body } = await imports.undo(id);
+  expect(body.problems).toMatchObject([
+    { value: "Lê Thị Cúc", message: expect.stringContaining("đã ngừng hoạt động") },
+  ]);
+  expect(await rowOf(away.id)).toMatchObject({ branchId: open.id });
 });
 
-describe("a single act is refused, and says what to do", () => {
+describe("what is one act is refused, and says what to do", () => {
   const refusal = { reason: "conflict", message: expect.stringContaining("Chọn chi đoàn đang hoạt động") };
 
   test("a merge taken back", async () => {
@@ -179,6 +166,17 @@ describe("a single act is refused, and says what to do", () => {
     await sql(database, "UPDATE units SET closed_on = '2026-11-05' WHERE id = $1", [old.id]);
     expect(await step(id, "decide", { docNumber: "4-GGT" })).toMatchObject(refusal);
     expect(await rowOf(here.id)).toMatchObject({ branchId: open.id });
+  });
+
+  test("the move of several who are undone as one", async () => {
+    const { old, open } = pair();
+    const away = await member("Lê Thị An", old);
+    const here = await member("Lê Thị Bình", branchOf(unit, 23));
+    const given = { unit: unit.id, members: [away.id, here.id], toBranch: open.id, day: "2026-11-01" };
+    const { bulk: id } = must(await now(() => pasteSeen(moveInside, cast.secretary, given)));
+    must(await close(old));
+    expect(await now(() => undoPasted(cast.secretary, id))).toMatchObject(refusal);
+    for (const one of [away, here]) expect(await rowOf(one.id)).toMatchObject({ branchId: open.id });
   });
 
   test("a move inside that is taken back", async () => {

@@ -44,3 +44,43 @@ test("roles that run on at a unit or branch closed before have ended, all others
     ]);
   });
 });
+
+/** A role that ended on a day of 2025, in whatever way. */
+const ended = (number: number, at: number) => role(number, at, null, "2025-03-01T05:00:00Z");
+
+/** That people ended it, as the log has it. */
+const logged = (number: number, at: number, recordedAt: string) => `
+  INSERT INTO audit_events (org_id, at, recorded_at, type, actor_name, unit_id, subject_id, detail)
+    VALUES (${id(10)}, '2030-01-01', '${recordedAt}', 'role.ended', 'X', ${id(at)}, ${id(number)},
+      '{"role": "UNIT_SECRETARY"}');`;
+
+test("the log says of a role that ended with its closed place what nobody wrote there", async () => {
+  await upgrading(async ({ client, through }) => {
+    await through("roles_that_ended_with_their_place_stand_in_the_log", [
+      place(20, 11, "base_union", "2025-02-01"),
+      place(21, 20, "branch", null),
+      place(22, 11, "base_union", null),
+      ended(30, 20),
+      ended(31, 21),
+      logged(31, 21, "2024-06-01T05:00:00Z"),
+      ended(40, 20),
+      logged(40, 20, "2025-03-01T05:00:20Z"),
+      ended(41, 22),
+      role(42, 20, "2025-02-01", null),
+    ]);
+    const { rows } =
+      await client.query(`SELECT right(subject_id, 2) AS holder, right(unit_id::text, 2) AS place,
+        at, actor_id AS by, actor_name AS name, detail
+        FROM audit_events WHERE actor_name <> 'X' ORDER BY 1`);
+    const line = {
+      at: new Date("2025-03-01T05:00:00Z"),
+      by: null,
+      name: "Hệ thống",
+      detail: { role: "UNIT_SECRETARY", lastDay: "2025-03-01", reason: "nơi giữ vai trò đã đóng từ trước" },
+    };
+    expect(rows).toEqual([
+      { holder: "30", place: "20", ...line },
+      { holder: "31", place: "21", ...line },
+    ]);
+  });
+});

@@ -159,6 +159,9 @@ describe("a unit's congress", () => {
 test("a branch's is asked of its unit's committee, which decides by its secretary", async () => {
   const branch = branchOf(unit).id;
   const id = await congress({ branch });
+  expect(must(await actPaper(cast.secretary, id, "minutes")).fileName).toBe(
+    `Biên bản đại hội ${branchOf(unit).code}`,
+  );
   must(await on(() => submitAct(cast.branchSecretary, id, { version: 1 })));
   expect(await words(id, "request")).toContain("Kính gửi: Ban Chấp hành Đoàn Sở số 1");
   expect(await sheet(id, "request")).toMatchObject({ head: { issuer: "BCH Chi đoàn 1" } });

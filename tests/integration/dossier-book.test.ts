@@ -11,9 +11,10 @@ import { recordDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { type BookPart, bookParts } from "@/lib/dossier/book";
+import { bookParts } from "@/lib/dossier/book";
 import { saveSection } from "@/lib/dossier/commands";
 import { dossierBook } from "@/lib/dossier/queries";
+import type { BookPart } from "@/lib/dossier/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
@@ -275,10 +276,12 @@ test("posts that a congress gave stand before the typed lines, and not again whe
     { side: "union", post: `bí thư ${body}` },
     { side: "union", post: "Bí thư", place: body, since: "2017", until: "2022" },
     { side: "outside", post: "Tổ trưởng", place: "Công đoàn", since: "2015" },
+    { side: "outside", post: "Tổ viên", place: "Công đoàn", since: "2014", until: "2014" },
   ];
   must(await now(() => saveSection(cast.secretary, member, "post", { version: 0, rows })));
   expect(await rowsOf(member, "post")).toEqual([
     given,
+    ["Ngoài Đoàn", "Tổ viên", "Công đoàn", "2014", ""],
     ["Ngoài Đoàn", "Tổ trưởng", "Công đoàn", "2015", ""],
     ["Trong Đoàn", "Bí thư", body, "2017 – 2022", ""],
   ]);

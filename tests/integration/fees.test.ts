@@ -11,8 +11,6 @@ import { feeRates } from "@/lib/fees/settings/queries";
 import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
 import type { FeeBoard } from "@/lib/fees/types";
 import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
-import { changeMany } from "@/lib/members/bulk-changes/commands";
-import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
@@ -20,6 +18,8 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { moveInside } from "@/lib/transfers/moving-inside";
+import { recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -309,8 +309,8 @@ describe("fees from a table", () => {
     expect(await paste(cast.branchSecretary, ...table)).toMatchObject({
       reason: "invalid",
       fields: [
-        { path: "3.F", message: expect.stringContaining("Dòng 3, cột F: “nhiều” không phải số tiền") },
         { path: "2.C", message: "Dòng 2, cột C: được miễn tháng 3/2026. Rút miễn rồi ghi." },
+        { path: "3.F", message: expect.stringContaining("Dòng 3, cột F: “nhiều” không phải số tiền") },
         {
           path: "3.D",
           message: "Dòng 3, cột D: không phải đóng cho chi đoàn này tháng 4/2026.",
@@ -453,6 +453,36 @@ describe("leaving and moving", () => {
     expect(await july(() => saveFees(cast.secretary, twice))).toMatchObject({ reason: "invalid" });
   });
 
+  test("whoever takes part elsewhere for a time owes by the quarter, until back", async () => {
+    const { id } = await makeMember(cast.secretary, unit, "Bùi Đào", { joinedOn: "2019-03-26" });
+    const stay = { unit: unit.id, member: id, kind: "temporary", day: "2026-07-02", until: "2026-10-31" };
+    const out = { ...stay, direction: "out", outsideName: "Đoàn xã Hòa" };
+    const owed = async () => {
+      const [{ row, line }, board] = await july(async () => [
+        must(await memberFees(cast.secretary, id, YEAR)),
+        await boardOf(cast.secretary),
+      ]);
+      const states = [monthOf(board, id, "06")?.state, monthOf(board, id, "07")?.state];
+      expect(row.paysByQuarter).toBe(states[1] === "ahead");
+      expect(row.cells.slice(5, 7).map(({ state }) => state)).toEqual(states);
+      return { states, line };
+    };
+    expect((await owed()).states).toEqual(["owed", "owed"]);
+    must(await july(() => recordTransfer(cast.secretary, out)));
+    expect(await owed()).toMatchObject({
+      states: ["owed", "ahead"],
+      line: expect.stringContaining("còn 6 tháng trong năm chưa đóng đủ"),
+    });
+    const [open] = await sql<{ id: string; version: number }>(
+      database,
+      "SELECT id, version FROM member_cases WHERE member_id = $1 AND closed_on IS NULL",
+      [id],
+    );
+    const back = { act: "return", day: "2026-07-10", version: open?.version };
+    must(await july(() => takeTransferStep(cast.secretary, open?.id ?? "", back)));
+    expect((await owed()).states).toEqual(["owed", "owed"]);
+  });
+
   test("whoever left the roll owes until that month", async () => {
     const { id, version } = await makeMember(cast.secretary, unit, "Bùi Giang", { joinedOn: "2020-03-26" });
     const left = { status: "graduated", statusSince: "2026-03-10", version };
@@ -534,7 +564,11 @@ describe("a branch that was set, not moved to", () => {
     const before = await ofQuarter(3);
     expect(before.lines).toMatchObject([{ due: 15_000, collected: 15_000 }, { due: 0 }, { due: 0 }]);
     const second = branchOf(home(), 1).id;
-    must(await autumn("10-10", () => updateMember(keeper(), id, { branch: second, version })));
+    must(
+      await autumn("10-10", () =>
+        updateMember(keeper(), id, { branch: second, branchCorrected: true, version }),
+      ),
+    );
     expect(await ofQuarter(3)).toEqual(before);
     expect(await ofQuarter(2)).toMatchObject({ lines: [{ owed: 15_000 }, { owed: 0 }, { owed: 0 }] });
     expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
@@ -542,27 +576,6 @@ describe("a branch that was set, not moved to", () => {
     expect((await board(0)).rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
     const { months } = await board(0);
     expect(months[6]).toMatchObject({ kept: 3333, toSend: 1667 });
-  });
-
-  test("by a change of many it is the same", async () => {
-    const { id } = await join("Mai Văn Hải");
-    const before = await ofQuarter(3);
-    const change = {
-      filter: { unit: home().code, ids: id },
-      kind: "branch",
-      to: branchOf(home(), 1).id,
-      since: null,
-      reason: "",
-    };
-    must(
-      await autumn("10-10", async () => {
-        const shown = must(await previewChange(keeper(), change));
-        return changeMany(keeper(), { ...change, seen: "seen" in shown ? shown.seen : "" });
-      }),
-    );
-    expect(await ofQuarter(3)).toEqual(before);
-    expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
-    expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
   });
 
   test("by a sheet it is the same", async () => {

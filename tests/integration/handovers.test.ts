@@ -217,6 +217,10 @@ describe("one hand-over of a unit", () => {
       return minutes(request, { params: Promise.resolve({ id }) });
     };
     expect((await get("docx", stranger)).status).toBe(404);
+    const named = (await get("docx", cast.observer)).headers.get("content-disposition") ?? "";
+    expect(decodeURIComponent(named)).toContain(
+      "Biên bản bàn giao công việc ngày 2026-11-09, Đoàn Sở số 1.docx",
+    );
     await sql(
       database,
       `INSERT INTO unit_names (org_id, unit_id, from_day, name, told_at)

@@ -82,6 +82,7 @@ describe("files that cannot be taken", () => {
       expect.stringMatching(
         /TCVN3 \(\.VnTime\), .*“NguyÔn ThÞ Thö” thành “Nguyễn Thị Thử”, .*Xem lại vài tên/,
       ),
+      expect.stringContaining("2 người mới chưa thuộc chi đoàn nào"),
     ]);
   });
 
@@ -160,7 +161,7 @@ const BAD: [string, string | number | null][] = [
   ["C", "31/02/2001"],
   ["C", "03/25/2001"],
   ["C", "mùa xuân"],
-  ["C", "3/2001"],
+  ["C", "13/2001"],
   ["C", "01/01/2031"],
   ["C", "01/01/1931"],
   ["C", null],

@@ -9,7 +9,7 @@ import { recipientChoices } from "@/lib/directives/queries";
 import { feesOfUnits } from "@/lib/fees/units/queries";
 import { ratedUnits } from "@/lib/organisation-ratings/queries";
 import { programsOfYear } from "@/lib/plans/queries";
-import { ratingsOfUnits } from "@/lib/ratings/queries";
+import { ratingsOfUnits } from "@/lib/ratings/standings/queries";
 import { targetTable } from "@/lib/targets/queries";
 import { trainingOfUnits } from "@/lib/training/queries";
 import { otherUnits } from "@/lib/transfers/other-units";

@@ -200,7 +200,7 @@ describe("a link opens nothing", () => {
     const secret = await secretOf(member);
     const inside = await opened(await person("Lê Thị Đổi Khi Mở"));
     for (const id of [member.id, inside.memberId])
-      must(await updateMember(cast.secretary, id, { branch: null, version: 1 }));
+      must(await updateMember(cast.secretary, id, { branch: null, branchCorrected: true, version: 1 }));
     expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
     expect(await openMemberLink(secret, HOME)).toMatchObject({ reason: "not_found" });
     expect(await confirmOwnData(inside, { version: 2 })).toMatchObject({ reason: "not_found" });
@@ -571,16 +571,14 @@ test("own marks follow the rules of the programme, and stand in the branch's lis
   });
   const year = { ...place(), year: THIS_YEAR };
   must(await registerTraining(cast.secretary, { ...year, members: [id] }));
-  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1, year: THIS_YEAR })).toMatchObject(
-    {
-      reason: "invalid",
-    },
-  );
-  expect(
-    await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1, year: THIS_YEAR }),
-  ).toMatchObject({
-    reason: "invalid",
-  });
+  const refusedAt = async (given: string[]) => {
+    const saved = await saveOwnTraining(member, { marks: given, version: 1, year: THIS_YEAR });
+    return saved.ok ? null : saved.fields?.map(({ path }) => path);
+  };
+  expect(await refusedAt(marks.slice(1))).toEqual(["marks"]);
+  expect(await refusedAt(["20", "21", "18", "17", "16"])).toEqual(["marks.1"]);
+  // A box left empty is no nought.
+  expect(await refusedAt(["20", "19", "", "17", "16"])).toEqual(["marks.2"]);
   must(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
   expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
     reason: "stale",

@@ -209,6 +209,61 @@ describe("the national form, out and in again", () => {
   });
 });
 
+/** Every field filled, and what a spreadsheet or a reader of sheets might take for something else. */
+const WELL_FILLED = {
+  code: "00017",
+  ethnicity: "H'Mông",
+  religion: "Bahá'í",
+  nativePlace: "=1+1",
+  permanentAddress: "Số 1, ngõ 2; +84",
+  idNumber: "001200000001",
+  idIssuedOn: "2021-05-04",
+  idIssuedPlace: "-CA Nghệ An",
+  generalEducation: "Hệ 12/12",
+  qualification: "Kỹ sư",
+  politicalTheory: "Chưa có",
+  computerSkill: "Chuẩn kỹ năng sử dụng CNTT cơ bản",
+  foreignLanguage: "Bậc 3",
+  joinedOn: "2015",
+  admissionResolution: "05/2016",
+  cardNumber: "000123456",
+  partyJoinedOn: "2023",
+  occupation: "Khác",
+  memberKind: "Sinh hoạt chính",
+  position: "Bí thư chi đoàn",
+  association: "Hội LHTN Việt Nam",
+  honorary: true,
+  email: "a+b'c@example.vn",
+  phone: "02438251234",
+};
+
+const ODD: [name: string, more: Record<string, unknown>][] = [
+  ["Nguyễn Đủ Hết", WELL_FILLED],
+  ["Hương", { birthDate: "1999" }],
+  ["H'Hen Niê", { birthDate: "2000", code: "12345678", cardNumber: "12345678", idNumber: "012345678" }],
+  ["Trần Tổng Cộng", { nativePlace: "1/2", permanentAddress: "1E+11", admissionResolution: "45000" }],
+  ["Phạm Bí Thư", { nativePlace: "2015", permanentAddress: "Người lập biểu", occupation: "Không" }],
+  ["Bùi Không", { branch: null, code: "ABC/01.2", cardNumber: "12/34", phone: "0123 456 7890" }],
+  ["Danh Sách", { birthDate: "1996", gender: "male" }],
+  ["Lê Thị Trùng", { birthDate: "1998", phone: "0912345671" }],
+  ["Lê Thị Trùng", { birthDate: "1998", phone: "0912345672" }],
+  ["Lê Thị Đối", { birthDate: "1998" }],
+];
+
+test("whoever has every field filled, or odd ones, and namesakes of one branch come again unchanged", async () => {
+  const other = await makeBloc("tinh", 1, 1);
+  const { secretary: theirs } = await makeCast(other);
+  const cookie = await cookieOfActor(theirs);
+  cookies.set(theirs.username, cookie);
+  for (const [name, more] of ODD) await makeMember(theirs, unitOf(other), name, { confirmed: true, ...more });
+  for (const form of ["national", "list", "list&columns=gender,birthDate,phone,branch"]) {
+    const file = await bytesOf(await download(theirs, `?unit=DV01&form=${form}`));
+    const { body } = await importsOf(cookie).upload("DV01", file, { complete: true });
+    const counts = { ...NONE, unchanged: ODD.length };
+    expect(body, form).toMatchObject({ counts, unknownBranches: [], problems: [] });
+  }
+});
+
 describe("the list", () => {
   test("has a sensitive column for whoever sees it, and for nobody else", async () => {
     const chosen = "?unit=DV01&form=list&q=le+troi&columns=idNumber,nativePlace";

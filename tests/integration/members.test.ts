@@ -288,7 +288,13 @@ describe("correcting a member", () => {
       phone: "0900000001",
       email: "hoa@coquan.example.vn",
     });
-    const patch = { version: 1, phone: "", fullName: "Đỗ Thị Hòa", branch: branchOf(unit(), 1).id };
+    const patch = {
+      version: 1,
+      phone: "",
+      fullName: "Đỗ Thị Hòa",
+      branch: branchOf(unit(), 1).id,
+      branchCorrected: true,
+    };
     const changed = must(await updateMember(cast.secretary, made.id, patch));
     expect(changed).toMatchObject({
       fullName: "Đỗ Thị Hòa",
@@ -406,6 +412,21 @@ describe("correcting a member", () => {
       expect(await memberById(actor, made.id)).toMatchObject({ reason: "not_found" });
     }
     expect(await memberById(cast.secretary, "not-an-id")).toMatchObject({ reason: "not_found" });
+  });
+
+  test("leaves a branch only where that was written down wrongly, since nobody moves by it", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Thị Hồng");
+    const second = branchOf(unit(), 1).id;
+    for (const branch of [second, null])
+      expect(await updateMember(cast.secretary, made.id, { version: 1, branch })).toMatchObject({
+        reason: "conflict",
+        fields: [{ path: "branch" }],
+      });
+    const corrected = { version: 1, branch: null, branchCorrected: true };
+    expect(must(await updateMember(cast.secretary, made.id, corrected)).branch).toBeNull();
+    expect(must(await updateMember(cast.secretary, made.id, { version: 2, branch: second }))).toMatchObject({
+      branch: { id: second },
+    });
   });
 
   test("a branch secretary does not give a member to a branch of another", async () => {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
+import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -12,6 +15,8 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { machineOf } from "@/lib/transfers/rules";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { DIRECTIONS, type Direction, TRANSFER_KINDS, type TransferKind } from "@/lib/transfers/types";
+import { createUnit } from "@/lib/units/commands";
+import { closeUnit } from "@/lib/units/tree/commands";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
@@ -92,8 +97,9 @@ async function begin(
 ): Promise<string | null> {
   const unit = unitOf(bloc);
   const until = kind === "temporary" ? { until: "2027-03-31" } : {};
-  const outside = { outsideName: "Đoàn phường", introNumber: "3" };
-  const newcomer = { unit: unit.id, fullName: name, birthDate: BORN, gender: "female", code, ...outside };
+  const outside = { outsideName: "Đoàn phường" };
+  const brought = { ...outside, introNumber: "3" };
+  const newcomer = { unit: unit.id, fullName: name, birthDate: BORN, gender: "female", code, ...brought };
   const toBranch = branchOf(unit, 1).id;
   const said = { ...until, kind, day: "2026-11-01", reason: "Đổi nơi làm việc" };
   const place = {
@@ -255,3 +261,143 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
     "other stepwise",
   ]);
 }, 120_000);
+
+describe("in an odd order", () => {
+  const WITHIN: Way = { direction: "within", kind: "permanent", isRecorded: false, letGoBy: "nobody" };
+  const OUT: Way = { ...WITHIN, direction: "out" };
+  const STAY: Way = { ...OUT, kind: "temporary", isRecorded: true };
+  const opened = async (way: Way, person: Person) => {
+    const id = await begin(way, person);
+    if (!id) throw new Error("the transfer was not begun");
+    return id;
+  };
+  const step = async (actor: Actor, id: string, act: string) => {
+    const { version, direction } = must(await onToday(() => transferDetail(cast.staff, id)));
+    const branch = branchOf(unitOf(bloc, direction === "within" ? 1 : 0)).id;
+    const said = { docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026", day: "2026-11-10" };
+    return onToday(() => takeTransferStep(actor, id, { act, version, ...said }));
+  };
+  const introduced = async (way: Way, person: Person) => {
+    const id = await opened(way, person);
+    for (const act of ["comment", "introduce"]) must(await step(cast.secretary, id, act));
+    return id;
+  };
+  const back = async (actor: Actor, id: string) => {
+    const { version } = must(await onToday(() => transferDetail(cast.staff, id)));
+    return onToday(() => takeTransferBack(actor, id, { note: "Ghi nhầm", version }));
+  };
+  const recordOut = ({ id }: Person) => {
+    const out = { unit: unitOf(bloc).id, member: id, direction: "out", day: "2026-11-12" };
+    return onToday(() => recordTransfer(cast.secretary, { ...out, outsideName: "Đoàn xã" }));
+  };
+  const onTheWay = (name: string) => ({
+    reason: "conflict",
+    message: expect.stringContaining(`${name} đang có hồ sơ chuyển sinh hoạt chưa xong`),
+  });
+
+  test("whoever is away for a time goes for good only once that was ended, be it before its last day", async () => {
+    const person = await personOf(STAY);
+    const stay = await opened(STAY, person);
+    expect(await recordOut(person)).toMatchObject(onTheWay(person.name));
+    expect(await begin(OUT, person)).toBeNull();
+    expect(await onToday(() => pasteSeen(moveInside, cast.secretary, insideOf(person)))).toMatchObject(
+      onTheWay(person.name),
+    );
+    expect(await rostersOf(person)).toEqual([person.home]);
+    must(await step(cast.secretary, stay, "return"));
+    must(await recordOut(person));
+    expect(await rostersOf(person)).toEqual([]);
+  });
+
+  test("whoever was refused is introduced again, and the first time is no more taken up beside it", async () => {
+    const person = await personOf(WITHIN);
+    const first = await introduced(WITHIN, person);
+    must(await step(receiver, first, "refuse"));
+    const second = await introduced(WITHIN, person);
+    expect(await back(receiver, first)).toMatchObject(onTheWay(person.name));
+    must(await step(receiver, second, "accept"));
+    const there = branchOf(unitOf(bloc, 1)).id;
+    expect(await rostersOf(person)).toEqual([there]);
+    await back(receiver, first);
+    await step(receiver, first, "accept");
+    expect(await rostersOf(person)).toEqual([there]);
+  });
+
+  test("a row that is on the way is folded into another of the same person, from where it goes on or is withdrawn", async () => {
+    const unit = unitOf(bloc);
+    for (const fromOther of [["branch"], []]) {
+      const person = await personOf(OUT);
+      const way = await introduced(OUT, person);
+      const home = branchOf(unit, 1).id;
+      const kept = await makeMember(cast.secretary, unit, person.name, {
+        birthDate: BORN,
+        branch: home,
+        confirmed: true,
+      });
+      const { member } = must(await findMember(cast.secretary, person.id ?? ""));
+      const versions = { keptVersion: kept.version, otherVersion: member.version };
+      must(
+        await onToday(() =>
+          mergeMembers(cast.secretary, { kept: kept.id, other: member.id, ...versions, fromOther }),
+        ),
+      );
+      const standing = () =>
+        sql<{ branch: string; status: string }>(
+          database,
+          "SELECT branch_id AS branch, status FROM members WHERE full_name = $1 AND status <> 'merged'",
+          [person.name],
+        );
+      expect(await standing()).toEqual([{ branch: fromOther[0] ? person.home : home, status: "active" }]);
+      const gone = await step(cast.secretary, way, "confirm");
+      expect(gone.ok).toBe(fromOther.length > 0);
+      expect(await standing()).toMatchObject([{ status: gone.ok ? "moved" : "active" }]);
+      if (!gone.ok) must(await step(cast.secretary, way, "withdraw"));
+    }
+  });
+
+  test("whoever came of age on the way is in no roster, and the receiving unit takes nobody in", async () => {
+    const person = await personOf(WITHIN);
+    const way = await introduced(WITHIN, person);
+    const { member } = must(await findMember(cast.secretary, person.id ?? ""));
+    const left = { status: "graduated", statusSince: "2026-11-11", version: member.version };
+    must(await onToday(() => updateMember(cast.secretary, member.id, left)));
+    expect(await step(receiver, way, "accept")).toMatchObject({ reason: "conflict" });
+    expect(await rostersOf(person)).toEqual([]);
+    must(await step(cast.secretary, way, "withdraw"));
+  });
+
+  test("a receiving unit closes only once nobody is on the way to it", async () => {
+    const person = await personOf(WITHIN);
+    const empty = must(
+      await onToday(() =>
+        createUnit(cast.upperSecretary, bloc.orgId, {
+          parentId: bloc.rootId,
+          kind: "base_branch",
+          code: "DV90",
+          name: "Chi đoàn cơ sở Kho",
+          sector: "agency",
+          openedOn: "2026-01-01",
+        }),
+      ),
+    );
+    const asked = { member: person.id, direction: "within", toUnit: empty.id, day: "2026-11-01", reason: "" };
+    const { id } = must(await onToday(() => requestTransfer(cast.secretary, asked)));
+    const close = () =>
+      onToday(() =>
+        closeUnit(cast.upperSecretary, bloc.orgId, {
+          id: empty.id,
+          version: 1,
+          closedOn: "2026-11-15",
+          reason: "Sáp nhập",
+        }),
+      );
+    expect(await close()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("hồ sơ chuyển sinh hoạt"),
+    });
+    must(await step(cast.secretary, id, "withdraw"));
+    must(await close());
+    expect(await onToday(() => requestTransfer(cast.secretary, asked))).toMatchObject({ reason: "conflict" });
+    expect(await rostersOf(person)).toEqual([person.home]);
+  });
+});

@@ -22,6 +22,7 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
+import { besideChange } from "@/tests/helpers/waiting";
 import { openYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -166,6 +167,27 @@ test("an approval from a table rests on the meeting that was proposed by, and on
   await reopen();
   must(await paste("2026-11-30"));
   expect((await board()).sheet).toMatchObject({ state: "approved", minutesNumber: null, heldOn: null });
+});
+
+test("of a table that is approved at once nothing is written where somebody took a level back meanwhile", async () => {
+  const branches = { ...at("branches"), year: YEAR - 3 };
+  const board = async () => must(await on(() => ratedBoard(cast.secretary, branches)));
+  const fresh = await board();
+  const rows = fresh.rows.map(({ name }) => line(fresh, name, { own: "good" }));
+  const { sheet } = must(await on(() => saveRated(cast.secretary, { ...branches, rows })));
+  const emptied = {
+    text: `WITH opened AS (UPDATE organisation_rating_sheets SET version = version + 1 WHERE id = $1 RETURNING id)
+      UPDATE organisation_ratings r SET own = NULL, version = r.version + 1 FROM opened
+      WHERE r.sheet_id = opened.id AND r.branch_id = $2`,
+    values: [sheet?.id, branchOf(unit, 1).id],
+  };
+  const given = { ...branches, table: "Họ và tên\tXếp loại\nChi đoàn 1\tHoàn thành", approval: APPROVAL };
+  const paste = () => on(() => pasteSeen(pasteRated, cast.secretary, given));
+  expect(await besideChange(database.adminUrl, emptied, paste)).toMatchObject({ reason: "stale" });
+  const after = await board();
+  expect(after.sheet?.state).toBe("draft");
+  expect(after.rows.map(({ decided }) => decided)).toEqual([null, null]);
+  expect(await paste()).toMatchObject({ message: expect.stringContaining("Chi đoàn 2") });
 });
 
 describe("a table, and the last save", () => {

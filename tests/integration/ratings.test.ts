@@ -11,10 +11,11 @@ import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { ratingMinutes } from "@/lib/ratings/minutes";
 import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/moves";
-import { ratingBoard, ratingsOfUnits, reviewsOfMember, unitRatings } from "@/lib/ratings/queries";
+import { ratingBoard, reviewsOfMember } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { ratingRule, ratingSettings } from "@/lib/ratings/settings/queries";
+import { ratingsOfUnits, unitRatings } from "@/lib/ratings/standings/queries";
 import type { Choice, RatingBoard } from "@/lib/ratings/types";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
@@ -29,6 +30,7 @@ import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { TYPED_RULE } from "@/tests/helpers/rating-rule";
 import { statementsOf } from "@/tests/helpers/statements";
+import { besideChange } from "@/tests/helpers/waiting";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -313,10 +315,14 @@ describe("results from a table", () => {
 
   test("are all wrong where one cell is", async () => {
     const result = await paste(cast.secretary, {
-      table: table("Lê Thị An\tGiỏi\t", "Ai Đó\tTốt\t"),
+      table: table("Lê Thị An\tGiỏi\t", "Ai Đó\tTốt\t", "Hà Thị Chi\tKhá\t"),
       approval,
     });
-    expect(result).toMatchObject({ reason: "invalid", message: expect.stringContaining("2 ô chưa đúng") });
+    expect(result).toMatchObject({
+      reason: "invalid",
+      message: expect.stringContaining("3 ô chưa đúng"),
+      fields: [{ path: "2.B" }, { path: "3.A" }, { path: "4.B" }],
+    });
     expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
   });
 
@@ -665,4 +671,48 @@ test("the rule is the organisation's last one that began by the year, the shippe
   expect((await ratingSettings(cast.staff, bloc.orgId)).map(({ fromYear }) => fromYear)).toEqual([
     2026, 2024, 2023, 2019, 2000,
   ]);
+});
+
+test("a comment that stands as it was drafted is saved once somebody says that it was read", async () => {
+  const place = { branch: branchOf(unit, 2).id };
+  const [tu, van] = [
+    await makeMember(cast.secretary, unit, "Lê Văn Tú", place),
+    await makeMember(cast.secretary, unit, "Lê Thị Vân", place),
+  ];
+  const said = async () => {
+    const board = await boardOf(cast.secretary, 2);
+    return [tu, van].map(({ id }) => rowOf(board, id)?.comment);
+  };
+  const drafted = { ...line(tu.id, "good", "Dự 9/10 buổi sinh hoạt chi đoàn."), isDraft: true };
+  const rows = [drafted, line(van.id, "good", "Có trách nhiệm.")];
+  expect(await saveRatings(cast.secretary, { ...at(2), rows })).toMatchObject({
+    reason: "invalid",
+    message: "1 nhận xét còn nguyên bản nháp: Lê Văn Tú. Đọc lại, sửa nếu cần, rồi đánh dấu đã đọc và lưu.",
+    fields: [{ path: "draftsRead" }],
+  });
+  expect(await said()).toEqual(["", ""]);
+  must(await saveRatings(cast.secretary, { ...at(2), rows, draftsRead: true }));
+  expect(await said()).toEqual(["Dự 9/10 buổi sinh hoạt chi đoàn.", "Có trách nhiệm."]);
+});
+
+test("of a table that is approved at once nothing is written where somebody took a rating back meanwhile", async () => {
+  const board = await boardOf(cast.secretary, 2);
+  const [first, second] = board.rows;
+  if (!first || !second || !board.sheet) throw new Error("the branch has rated");
+  const given = {
+    ...at(2),
+    table: `Họ và tên\tNgày sinh\tXếp loại\n${first.fullName}\t${first.birthDate}\tHoàn thành`,
+    approval: { approvalNumber: "22-NQ/ĐTN", approvedOn: "2026-11-20" },
+  };
+  const emptied = {
+    text: `WITH opened AS (UPDATE rating_sheets SET version = version + 1 WHERE id = $1 RETURNING id)
+      DELETE FROM member_ratings r USING opened WHERE r.sheet_id = opened.id AND r.member_id = $2`,
+    values: [board.sheet.id, second.memberId],
+  };
+  const paste = () => on("2026-11-21", () => pasteSeen(pasteRatings, cast.secretary, given));
+  expect(await besideChange(database.adminUrl, emptied, paste)).toMatchObject({ reason: "stale" });
+  const after = await boardOf(cast.secretary, 2);
+  expect(after.sheet?.state).toBe("draft");
+  expect(rowOf(after, first.memberId)?.choice).toBe(first.choice);
+  expect(await paste()).toMatchObject({ message: expect.stringContaining(second.fullName) });
 });

@@ -238,7 +238,9 @@ test("whoever moved on stands in a past decision with the branch of its day, in 
   must(await step(cast.branchSecretary, open, "agree"));
   const { id: old } = branchOf(unitOf(bloc));
   const { id: next } = branchOf(unitOf(bloc), 1);
-  must(await now(() => updateMember(cast.secretary, leaver, { branch: next, version })));
+  must(
+    await now(() => updateMember(cast.secretary, leaver, { branch: next, branchCorrected: true, version })),
+  );
   const rowOf = async (of: string, paper: "decision" | "submission") => {
     const { body } = must(await now(() => proposalPaper(cast.observer, of, paper))).paper;
     return body.flatMap((block) => (block.is === "table" ? block.rows : []));

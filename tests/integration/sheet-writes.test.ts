@@ -225,4 +225,18 @@ describe("ratings, comments and training of a year", () => {
     expect((await secretary.undo(body.id)).body.problems).toEqual([]);
     expect(await beside()).toEqual(before);
   });
+
+  test("a registration that the software has by now is listed by the undo and left", async () => {
+    const thu = ["Phan Thị Thu", "05/06/2001", "Nữ", "Chi đoàn 1", "Đã đăng ký", null, null];
+    const id = await confirmed([thu]);
+    await sql(
+      database,
+      `UPDATE training_records SET typed_on = '2026-11-20', typed_by = 'Lê An'
+        WHERE member_id = (SELECT id FROM members WHERE full_name = 'Phan Thị Thu')`,
+    );
+    const { problems } = (await secretary.undo(id)).body;
+    expect(problems).toContainEqual(expect.objectContaining({ value: "Phan Thị Thu" }));
+    const training = { member: { fullName: "Phan Thị Thu" } };
+    expect(await allOf(bloc.orgId).trainingRecord.count({ where: training })).toBe(1);
+  });
 });

@@ -514,6 +514,30 @@ describe("what was done earlier, or by mistake", () => {
     expect((await eventsOf(branchOf(unit, branch).id)).at(-1)).toEqual(["training.moved", "unregister"]);
   });
 
+  test("whom the software has, be it with other marks, is dropped there before here", async () => {
+    const more = { branch: branchOf(unit, branch).id };
+    const names = ["Lý Thị Đã Nhập", "Lý Thị Nhập Rồi Chấm", "Lý Thị Chưa Nhập"];
+    const [typed = "", remarked = "", plain = ""] = await Promise.all(
+      names.map(async (name) => (await makeMember(cast.secretary, unit, name, more)).id),
+    );
+    const members = [typed, remarked, plain];
+    must(await day(() => registerTraining(cast.secretary, { ...at(branch), members })));
+    const seen = async (member: string) => ({ member, version: (await record(member))?.version });
+    const rows = [await seen(typed), await seen(remarked)];
+    must(await day(() => markTrainingTyped(cast.secretary, { ...at(branch), rows, isTyped: true })));
+    for (const marks of [FULL, []]) {
+      const marked = [{ ...(await seen(remarked)), marks }];
+      must(await saveMarks(cast.secretary, { ...at(branch), kind: "branch", rows: marked }));
+    }
+    const back = (people: string[], told: object = {}) =>
+      day(() => unregisterTraining(cast.secretary, { ...at(branch), members: people, ...told }));
+    for (const member of [typed, remarked])
+      expect(await back([member, plain])).toMatchObject({ fields: [{ path: "isDroppedThere" }] });
+    expect(must(await back([plain]))).toEqual({ people: 1 });
+    expect(must(await back([typed, remarked], { isDroppedThere: true }))).toEqual({ people: 2 });
+    expect(await record(typed)).toBeNull();
+  });
+
   test("who has left since counts among the registered and among all", async () => {
     const standing = async () => {
       const { branches } = must(

@@ -107,6 +107,12 @@ describe("the giấy giới thiệu", () => {
     expect(said).not.toContain("Nhận xét");
   });
 
+  test("calls a year a year, where no day is known", () => {
+    const facts = transfer({ birthDate: "2001", joinedOn: "2016" });
+    const said = JSON.stringify(introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: facts }));
+    for (const words of ["Sinh năm: 2001", "Vào Đoàn năm: 2016"]) expect(said).toContain(words);
+  });
+
   test("says the same in Word", async () => {
     const { read } = await openDocx(await renderDocx(paper, about));
     const said = lines(await read("word/document.xml")).join("\n");
@@ -166,15 +172,15 @@ describe("the register", () => {
       return workbook.worksheets[0];
     };
     const register = await open(await registerSheet(input));
-    expect([register?.getCell("B4").value, register?.getCell("B5").value]).toEqual([
+    expect([register?.getCell("B5").value, register?.getCell("B6").value]).toEqual([
       "Nguyễn Thị Hòa",
       "=1+1",
     ]);
     const all = [transfer(), received, { ...received, wasTyped: true }];
     const toType = all.map((line) => ({ ...line, isTakenBack: false }));
     const software = await open(await softwareSheet({ ...input, unitId: "a", transfers: toType }));
-    expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
-    expect([4, 5, 6].map((row) => software?.getCell(row, 13).value)).toEqual([
+    expect(software?.getRow(4).values).toContain("Mã định danh đoàn viên");
+    expect([5, 6, 7].map((row) => software?.getCell(row, 13).value)).toEqual([
       "",
       "Tiếp nhận",
       "Đã nhập: sửa ngày hết hạn, nội dung",
@@ -196,6 +202,9 @@ test("a certificate is one page; the decision names its graduates on a list of i
   const { pages } = await openPdf(await renderPdf(certificatePaper(graduate, about), named));
   expect(pages).toHaveLength(1);
   expect(textOf(pages)).toContain("Số: 15-GCN/ĐTN");
+  expect(JSON.stringify(certificatePaper(graduate, about))).toContain("Sinh ngày 02/03/1995");
+  const yearOnly = certificatePaper({ ...graduate, birthDate: "1995" }, about);
+  expect(JSON.stringify(yearOnly)).toContain("Sinh năm 1995");
   const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";
   const decision = (hasBranches: boolean) =>
     decisionPaper([graduate], 2026, {

@@ -797,6 +797,29 @@ describe("results that are recorded at once", () => {
       expect(await branches(input.members)).toEqual([input.toBranch, input.toBranch]);
     });
 
+    test("stay where some of them are there already; all of them where one is on another way", async () => {
+      const input = await given();
+      const [first = "", second = ""] = input.members;
+      must(await move({ ...input, members: [first] }));
+      const both = must(await onToday(() => moveInside(cast.secretary, input)));
+      expect(both).toMatchObject({
+        effect: [
+          { from: "Chi đoàn 1 · Đang sinh hoạt" },
+          { from: "Chi đoàn 2 · Đang sinh hoạt", to: "Chi đoàn 2 · Đang sinh hoạt", stays: true },
+        ],
+      });
+      const { bulk, count } = must(await move(input));
+      expect(count).toBe(1);
+      must(await onToday(() => undoPasted(cast.secretary, bulk)));
+      expect(await branches([first, second])).toEqual([input.toBranch, branchOf(unitOf(bloc)).id]);
+
+      const { fullName } = must(await findMember(cast.secretary, second)).member;
+      must(await onToday(() => requestTransfer(cast.secretary, asked(second))));
+      const refused = await move(input);
+      expect(refused).toMatchObject({ reason: "conflict", message: expect.stringContaining(fullName) });
+      expect(await branches([second])).toEqual([branchOf(unitOf(bloc)).id]);
+    });
+
     test("are to be typed into the national software, until somebody says that they are there", async () => {
       const input = await given();
       must(await move(input));

@@ -4,8 +4,14 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import type { CurrentPlace } from "@/lib/units/current";
 
+const INSIDE = {
+  path: "/members/transfers/inside",
+  title: "Chuyển sang chi đoàn khác trong đơn vị",
+  detail: "Chọn chi đoàn đến, ghi ngày, số văn bản một lần cho cả nhóm.",
+} as const;
+
 /** Those who leave do so by a procedure, which also takes many at once. */
-const WAYS = [
+const LEAVING = [
   {
     path: "/members/transfers/record",
     title: "Chuyển sinh hoạt đi",
@@ -23,12 +29,15 @@ const WAYS = [
   },
 ] as const;
 
-/** Leads those who are chosen to the tables of these procedures. */
-export function LeavingWays({ place, address }: { place: CurrentPlace; address: RosterAddress }) {
+type LeavingWaysProps = { place: CurrentPlace; address: RosterAddress; mayMoveInside: boolean };
+
+/** Leads those who are chosen to the pages of these procedures. */
+export function LeavingWays({ place, address, mayMoveInside }: LeavingWaysProps) {
+  const ways = mayMoveInside ? [INSIDE, ...LEAVING] : LEAVING;
   return (
-    <Panel title="Rời danh sách thì theo thủ tục">
+    <Panel title="Chuyển chi đoàn, rời danh sách thì theo thủ tục">
       <RowList label="Thủ tục cho nhiều người">
-        {WAYS.map(({ path, title, detail }) => (
+        {ways.map(({ path, title, detail }) => (
           <Row
             key={path}
             title={<Link href={rosterHref(place, address, path, { all: 1 })}>{title}</Link>}

@@ -46,7 +46,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const input = { organisation, ...names, from, to, on, lines };
   const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
-  const fileName = `So ket nap ${from} ${to}`;
+  const fileName = `Sổ kết nạp và trao thẻ ${from} ${to}`;
   if (format === "xlsx") return done(sheetFile(await registerSheet(input), fileName));
   const made = { paper: registerPaper(input), title, creator: names.unit, fileName };
   return done(await madeFile(made, format));
@@ -71,5 +71,7 @@ export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFi
   const lines = approved.value;
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const unit = names.branch ?? names.unit;
-  return done(sheetFile(await softwareSheet({ unit, lines }), `Danh sach nhap phan mem ${await today()}`));
+  return done(
+    sheetFile(await softwareSheet({ unit, lines }), `Danh sách nhập phần mềm kết nạp ${await today()}`),
+  );
 }

@@ -36,7 +36,8 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
   const meeting = parsed.value;
   const ids = meeting.votes.map(({ id }) => id);
   const found = await admissions(actor, { ...at, ids });
-  if (new Set(ids).size !== found.length)
+  const isOfBranch = found.every(({ branch }) => (branch?.id ?? null) === at.branchId);
+  if (new Set(ids).size !== found.length || !isOfBranch)
     return notFound("Không tìm thấy người được biểu quyết ở chi đoàn này.");
   const moves = planned(meeting, found, await today());
   if (!moves.ok) return moves;

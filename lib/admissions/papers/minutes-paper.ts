@@ -1,4 +1,4 @@
-import { formatDayOrYear } from "@/lib/members/roster/days";
+import { dayOrYearWord, formatDayOrYear } from "@/lib/members/roster/days";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate } from "@/lib/platform/dates";
 import type { PaperInput, PaperPerson } from "./input";
@@ -51,7 +51,7 @@ function aboutPerson({
   appliedOn,
 }: PaperPerson): string {
   return `${[
-    `Sinh ngày ${formatDayOrYear(birthDate)}`,
+    `Sinh ${dayOrYearWord(birthDate)} ${formatDayOrYear(birthDate)}`,
     nativePlace && `quê quán ${nativePlace}`,
     occupation && `nghề nghiệp ${occupation}`,
     `nộp đơn ngày ${formatDate(appliedOn)}`,

@@ -9,26 +9,17 @@ import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
-import { OWN_ADMISSION } from "../roster-effect";
+import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
-import { SCHOOLING, SCHOOLING_COLUMNS, type SchoolingField } from "../types";
+import { SCHOOLING, type SchoolingField } from "../types";
 
 const MEMBER = {
-  id: true,
-  unitId: true,
+  ...ROSTER_MEMBER,
   branchId: true,
-  version: true,
-  fullName: true,
   nameKey: true,
   birthDate: true,
   gender: true,
-  code: true,
-  joinedOn: true,
-  admissionResolution: true,
-  cardNumber: true,
-  status: true,
-  ...SCHOOLING_COLUMNS,
 } as const;
 
 export type Known = {
@@ -57,7 +48,7 @@ export type Matched = { row: RecordedRow } & (
 
 export type Matching = { matched: Matched[]; problems: { at: number; field: FieldError }[] };
 
-/** Finds each person of the rows in the roster, by id or by name and day of birth; two statements for all. */
+/** Finds each person of the rows in the roster, by id or by name and day of birth; a fixed number of statements for all. */
 export async function matchRows(
   home: AdmissionHome,
   rows: readonly RecordedRow[],
@@ -80,18 +71,35 @@ export async function matchRows(
     where: { ...OWN_ADMISSION, memberId: { in: known.map(({ id }) => id) } },
     select: { memberId: true },
   });
+  const underWay = await applicantsOf(home);
   const judged = { today, terms: await termsIn(reader(readScope)) };
   const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
   const matching: Matching = { matched: [], problems: [] };
   for (const [index, row] of rows.entries()) {
     const read = readSchooling(row, today);
     const found = "path" in read ? read : match(read, known, home, judged);
-    const again = "path" in found ? null : alreadyThere(found, taken, matching.matched);
+    const again =
+      "path" in found
+        ? null
+        : (alreadyThere(found, taken, matching.matched) ?? stillApplying(found, underWay));
     const field = "path" in found ? found : again;
     if (field) matching.problems.push({ at: index, field });
     else if (!("path" in found)) matching.matched.push(found);
   }
   return matching;
+}
+
+type Named = { fullName: string; birthDate: string };
+
+/** Who applied in the unit and is not in the roster yet: the case goes on step by step. */
+async function applicantsOf({ at, readScope }: AdmissionHome): Promise<Named[]> {
+  const found = await reader(readScope).memberCase.findMany({
+    where: { unitId: at.unitId, procedure: "admission", closedOn: null, memberId: null },
+    select: { personName: true, admission: { select: { birthDate: true } } },
+  });
+  return found.flatMap(({ personName: fullName, admission }) =>
+    admission ? [{ fullName, birthDate: admission.birthDate }] : [],
+  );
 }
 
 /** Schooling as the roster keeps it: the words of its lists. */
@@ -180,4 +188,19 @@ function alreadyThere(
       : each.newcomer?.fullName === newcomer?.fullName && each.newcomer?.birthDate === newcomer?.birthDate,
   );
   return isTwice ? { path: "fullName", message: "người này đứng hai lần. Giữ một dòng." } : null;
+}
+
+/** A result told beside it would leave the application open, and its ceremony refused. */
+function stillApplying({ member, newcomer }: Matched, underWay: readonly Named[]): FieldError | null {
+  const person = member ?? newcomer;
+  const key = (name: string) => nameKeys(name, null).name_key;
+  const isUnderWay = underWay.some(
+    ({ fullName, birthDate }) =>
+      key(fullName) === key(person.fullName) && mayBeSameDay(birthDate, person.birthDate),
+  );
+  if (!isUnderWay) return null;
+  return {
+    path: "fullName",
+    message: `${person.fullName} đang có hồ sơ kết nạp từng bước. Làm tiếp hồ sơ đó, hoặc rút đơn rồi ghi kết quả.`,
+  };
 }

@@ -3,6 +3,7 @@ import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, type Within } from "@/lib/members/within";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
+import { ROSTER_MEMBER } from "../roster-effect";
 import { schoolingLacking } from "../rules";
 import type { RecordedRow } from "../schema";
 import type { Admission } from "../types";
@@ -91,17 +92,7 @@ type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
 export async function correctRoster(within: Within, was: Admission, said: Said): Promise<Refusal | null> {
   const member = await within.db.member.findFirst({
     where: { id: was.memberId ?? "" },
-    select: {
-      id: true,
-      unitId: true,
-      version: true,
-      fullName: true,
-      code: true,
-      joinedOn: true,
-      admissionResolution: true,
-      cardNumber: true,
-      status: true,
-    },
+    select: ROSTER_MEMBER,
   });
   const last = was.steps.at(-1);
   if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)

@@ -3,7 +3,7 @@ import { openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import type { CaseLine } from "@/lib/cases/types";
 import { ADMISSION } from "../machine";
-import { type Issuer, issuerOf } from "../rules";
+import { issuerName, issuerOf } from "../rules";
 import { type AdmissionState, type SharedAct, TOGETHER } from "../types";
 
 /** People who stand before the same step, which this person may take for them. */
@@ -34,16 +34,11 @@ export function stepGroups(
     const { name } = line.branch ?? line.unit;
     const issuer = issuerOf(act, line);
     const key = JSON.stringify([act, issuer]);
-    const ofIssuer = { act, issuer: issuer && nameOf(issuer, line, organisation), people: [] };
+    const ofIssuer = { act, issuer: issuer && issuerName(issuer, line, organisation), people: [] };
     const group: StepGroup = groups.get(key) ?? ofIssuer;
     group.people.push({ id: line.id, version: line.version, name: line.personName, branch: name });
     groups.set(key, group);
   }
   const order = (group: StepGroup) => TOGETHER.indexOf(group.act);
   return [...groups.values()].filter(({ people }) => people.length > 1).sort((a, b) => order(a) - order(b));
-}
-
-function nameOf({ unitId, branchId }: Issuer, { unit, branch }: CaseLine, organisation: Organisation) {
-  if (unitId === null) return organisation.name;
-  return (branchId === null ? unit : (branch ?? unit)).name;
 }

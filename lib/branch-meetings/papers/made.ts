@@ -27,11 +27,12 @@ export async function meetingPaper(
   if (!issuers.ok) return issuers;
   const input = { ...found.value, issuers: issuers.value };
   const creator = issuers.value.branch ?? issuers.value.unit;
-  const title = `${paper === "minutes" ? "Biên bản" : "Nghị quyết"} sinh hoạt chi đoàn ngày ${meeting.day}`;
+  const what = paper === "minutes" ? "Biên bản" : "Nghị quyết";
+  const title = `${what} sinh hoạt chi đoàn ngày ${meeting.day}, ${creator}`;
   return done({
     paper: paper === "minutes" ? minutesPaper(input) : resolutionPaper(input),
     fileName: title,
-    title: `${title}, ${creator}`,
+    title,
     creator,
   });
 }

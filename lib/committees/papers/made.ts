@@ -104,5 +104,5 @@ async function madeOf(
     year: yearOf(day),
     charter: charterTitle(charterOn(act.heldOn, terms)),
   });
-  return done({ paper, title, creator: issuers.value.unit, fileName: `${title} ${unit.code}` });
+  return done({ paper, title, creator: issuers.value.unit, fileName: `${title} ${(branch ?? unit).code}` });
 }

@@ -1,7 +1,7 @@
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Paper } from "@/lib/papers/model";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
-import type { BookPart } from "../book";
+import type { BookPart } from "../types";
 
 export type BookPaperInput = {
   organisation: Issuer;

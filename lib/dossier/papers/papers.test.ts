@@ -5,7 +5,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { HAS_LIBRE_OFFICE, printedByLibreOffice } from "@/tests/helpers/libre-office";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
-import type { BookPart } from "../book";
+import type { BookPart } from "../types";
 import { type BookPaperInput, bookPaper } from "./paper";
 import { summaryPaper } from "./summary";
 
@@ -86,9 +86,21 @@ describe("the summary", () => {
     expect(said).toContain("TÓM TẮT HỒ SƠ ĐOÀN VIÊN");
   });
 
-  test.runIf(HAS_LIBRE_OFFICE)("stands on one A4 in a word processor too", async () => {
-    const docx = await renderDocx(summaryPaper(input(LONG.map(capitals), NOTE)), about);
+  test.runIf(HAS_LIBRE_OFFICE).each([
+    ["of long lines in capitals", LONG.map(capitals)],
+    ["of many short lines", [person(), history("reviews", 50)]],
+  ])("%s stands on one A4 in a word processor too", async (_, parts) => {
+    const docx = await renderDocx(summaryPaper(input(parts, NOTE)), about);
     expect((await openPdf(await printedByLibreOffice(docx))).pages).toHaveLength(1);
+  });
+
+  test("leaves out nothing of a life that one A4 holds", () => {
+    const parts = [
+      person("Xã Kim Đường, tỉnh Sông Lam"),
+      ...["study", "post", "family"].map((code) => history(code, 3, "Trường Đại học Sông Lam", true)),
+      history("reviews", 4, "Nhiệt tình với phong trào, phối hợp tốt với các đoàn viên khác; Hoàn thành tốt"),
+    ];
+    expect(JSON.stringify(summaryPaper(input(parts)))).not.toContain(CUT);
   });
 
   test("clips no entry while the page has room for all", () => {

@@ -1,12 +1,12 @@
 import type { PartLine, Slip } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
-import type { BookPart } from "../book";
+import type { BookPart } from "../types";
 import type { BookPaperInput } from "./paper";
 
 /** Lines of the form's text that one A4 takes between its head and the signature, and letters that a line takes. */
-const ROOM = 29;
-const LINE = 76;
+const ROOM = 31;
+const LINE = 88;
 /** Where not all finds room, no entry and no part's facts may take the whole page. */
 const SHORT = { entry: 2, facts: 9 };
 const WHOLE = { entry: ROOM, facts: ROOM };

@@ -10,7 +10,7 @@ import { toDay } from "@/lib/platform/database/days";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { feeLineWords } from "../messages";
-import { addMonths, monthOf } from "../months";
+import { addMonths, lastWholeQuarter, monthOf } from "../months";
 import { feeRow } from "../people";
 import { lastPaidMonth, longestUnpaid } from "../rules";
 import { ratesIn } from "../settings/queries";
@@ -113,7 +113,7 @@ async function factsOf(actor: Actor, { member, place, scope }: SeenMember, year?
   const day = await today();
   const since = Math.min(year ?? yearOf(day), yearOf(day));
   const [[person], rates] = await Promise.all([
-    rows<Told>(scope, feeMemberStatement, () => [place.orgId, member.id, since]),
+    rows<Told>(scope, feeMemberStatement, () => [place.orgId, member.id, since, lastWholeQuarter(day)]),
     ratesIn(actor, place.orgId),
   ]);
   if (!person) throw new Error("a member who was found has fees");

@@ -16,7 +16,8 @@ export async function settledWithin(
   memberId: string,
   { from, to }: { from: Month; to: Month },
 ): Promise<SettledMonth | null> {
-  const values = () => [scope.orgId, memberId, Number(from.slice(0, 4))];
+  // Whether somebody pays by the quarter says nothing of what was paid or due.
+  const values = () => [scope.orgId, memberId, Number(from.slice(0, 4)), null];
   const [person] = await rows<Asked>(scope, feeMemberStatement, values);
   for (let month = from; person && month <= to; month = addMonths(month, 1)) {
     const why = settledBy(person, month);

@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { caseText } from "@/lib/cases/schema";
-import { typedVersion } from "@/lib/platform/schema";
+import { typedNumber, typedVersion } from "@/lib/platform/schema";
 import { moneySchema, monthSchema } from "../schema";
 
 const MOST_FEE = 1_000_000;
-const parts = (what: string, least: number) =>
-  z.coerce
-    .number(`Ghi ${what}.`)
-    .int(`Ghi ${what} bằng số nguyên.`)
-    .min(least, `Ghi ${what} từ ${least}.`)
-    .max(100, `Ghi ${what} không quá 100.`);
+const parts = (what: string, least: number) => typedNumber(100, least, what);
 
 export const feeRateSchema = z
   .strictObject({

@@ -14,6 +14,10 @@ const PARTS: FieldChoice[] = [
   { value: "birthDateFemale", label: "Ngày sinh ghi dưới cột Nữ" },
   { value: "maleMark", label: "Dấu x ở cột Nam" },
   { value: "femaleMark", label: "Dấu x ở cột Nữ" },
+  { value: "excellentMark", label: "Dấu x ở cột Hoàn thành xuất sắc" },
+  { value: "goodMark", label: "Dấu x ở cột Hoàn thành tốt" },
+  { value: "completedMark", label: "Dấu x ở cột Hoàn thành" },
+  { value: "notCompletedMark", label: "Dấu x ở cột Không hoàn thành" },
 ];
 
 /** What a column may be taken for, by whoever maps it. */

@@ -1,4 +1,5 @@
 import type { BesideField } from "@/lib/imports/columns/beside-fields";
+import type { RatingMark } from "@/lib/imports/columns/rating-marks";
 import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 
 /**
@@ -8,6 +9,7 @@ import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/
 export type ColumnField =
   | RosterFieldName
   | BesideField
+  | RatingMark
   | "familyName"
   | "middleName"
   | "givenName"
@@ -36,6 +38,10 @@ export const WHOLES: Partial<Record<ColumnMeaning, ColumnField>> = {
   birthDateFemale: "birthDate",
   maleMark: "gender",
   femaleMark: "gender",
+  excellentMark: "rating",
+  goodMark: "rating",
+  completedMark: "rating",
+  notCompletedMark: "rating",
 };
 
 /** Whether only those who may see sensitive fields see what stands in such a column. */
@@ -57,13 +63,18 @@ type Rule = { means: ColumnMeaning; phrases: string[]; not?: string[] };
  * Earlier phrases of a rule are better ones where two columns claim one field.
  */
 export const HEADER_RULES: Rule[] = [
-  { means: "ordinal", phrases: ["=stt", "=tt", "=so tt", "=so thu tu", "=no"] },
+  { means: "ordinal", phrases: ["=stt", "=tt", "=so tt", "=so thu tự", "=so thu tu", "=no"] },
   { means: "ignored", phrases: ["ghi chu", "nguoi than", "phu huynh", "giam ho", "nguoi gioi thieu"] },
   { means: "ignored", phrases: ["ten khac", "ten goi", "ten thuong dung", "bi danh"] },
   { means: "ignored", phrases: ["diem ren luyen"] },
+  { means: "ignored", phrases: ["tự xep loai", "tự danh gia", "tự phan loai", "tự nhan xet"] },
   { means: "training", phrases: ["ren luyen"] },
   { means: "comment", phrases: ["nhan xet"], not: ["dang"] },
-  { means: "rating", phrases: ["xep loai", "danh gia", "phan loai"], not: ["dang", "chuc"] },
+  {
+    means: "rating",
+    phrases: ["doan co so xep loai", "cap tren xep loai", "xep loai", "danh gia", "phan loai"],
+    not: ["dang", "chuc", "luc", "hanh", "tap", "khoe", "nghiep"],
+  },
   { means: "reward", phrases: ["khen"] },
   { means: "discipline", phrases: ["ky luat"] },
   {
@@ -78,6 +89,7 @@ export const HEADER_RULES: Rule[] = [
   },
   { means: "partyJoinedOn", phrases: ["vao dang", "ket nap dang", "dang ngay", "dang year", "dang dự bi"] },
   { means: "ignored", phrases: ["dang vien", "chuc vu dang", "the dang"] },
+  { means: "idNumber", phrases: ID_WORDS.map((word) => `so ${word} cap`), not: ["doan"] },
   { means: "idIssuedOn", phrases: ofIdNumber("ngay cap"), not: ["the", "bang"] },
   { means: "idIssuedPlace", phrases: ofIdNumber("noi cap"), not: ["the", "bang"] },
   { means: "memberKind", phrases: ["doi tuong", "loai doan vien", "dien sinh hoat", "hinh thuc sinh hoat"] },
@@ -112,6 +124,7 @@ export const HEADER_RULES: Rule[] = [
     ],
     not: ["sinh", "sv", "chi", "thue"],
   },
+  { means: "joinedOn", phrases: ["ngay noi vao doan", "ngay noi ket nap"], not: ["chi", "hoi", "dang"] },
   {
     means: "joinedOn",
     phrases: ["vao doan", "gia nhap doan", "ket nap", "ngay chuan y"],
@@ -164,7 +177,7 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["nghe nghiep", "nghe", "cong viec", "viec lam", "lam nghe"],
     not: ["van", "thuat"],
   },
-  { means: "ethnicity", phrases: ["dan toc", "=dt"] },
+  { means: "ethnicity", phrases: ["dan toc", "=dt"], not: ["thieu"] },
   { means: "religion", phrases: ["ton giao", "=tg", "theo dao"] },
   { means: "nativePlace", phrases: ["que quan", "nguyen quan", "que goc", "que", "=qq"] },
   { means: "ignored", phrases: ["tam tru"], not: ["thuong"] },
@@ -173,6 +186,10 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["thuong tru", "ho khau", "hktt", "dia chi", "cu tru", "noi o", "cho o", "tru quan", "nha o"],
   },
   { means: "branch", phrases: ["ten chi doan", "ten don vi", "ten lop"] },
+  {
+    means: "fullName",
+    phrases: ["ho chu dem va ten", "ho chu lot va ten", "=ho dem va ten", "=ho lot va ten"],
+  },
   { means: "middleName", phrases: ["=ten dem", "=ten lot", "=chu dem", "=chu lot", "=dem", "=lot"] },
   { means: "familyName", phrases: ["ho dem", "ho lot", "ho chu lot", "ten dem", "ten lot", "=ho"] },
   {
@@ -200,6 +217,7 @@ export const HEADER_RULES: Rule[] = [
     phrases: ["ngay sinh nam", "year sinh nam"],
     not: ["nu", "thang", "noi", "vien"],
   },
+  { means: "birthDate", phrases: ["ngay sinh noi", "year sinh noi"], not: ["hoat", "vien", "hoc"] },
   {
     means: "birthDate",
     phrases: [
@@ -231,6 +249,8 @@ export const HEADER_RULES: Rule[] = [
       "sinh hoat tai",
       "=lop",
       "lop hoc",
+      "lop sinh hoat",
+      "=lop sh",
       "phong ban",
       "=to",
       "bo phan",

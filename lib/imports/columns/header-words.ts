@@ -1,4 +1,5 @@
 import { type ColumnMeaning, HEADER_RULES } from "@/lib/imports/columns/header-titles";
+import { ratingMark, ratingMarkAlone } from "@/lib/imports/columns/rating-marks";
 import { fold } from "@/lib/platform/fold";
 import { held } from "@/lib/platform/held";
 
@@ -17,13 +18,14 @@ const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName
 const BIRTH_PARTS: Record<string, ColumnMeaning> = { ngay: "birthDay", thang: "birthMonth" };
 
 /**
- * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm"; a branch's name over the
- * whole list of its people is no part of their titles.
+ * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm", "Xếp loại" over its levels;
+ * a branch's name over the whole list of its people is no part of their titles.
  */
 function partOfParent(parent: string, last: string): ColumnMeaning | null {
   const above = meaningOfTitle(parent)?.means;
   const own = meaningOfTitle(last)?.means;
   if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
+  if (above === "rating") return ratingMark(last);
   if (own === "ordinal" || own === "fullName")
     return meaningOfTitle(`${parent} ${last}`)?.means === "branch" ? own : null;
   if (above === "birthDate" && Object.hasOwn(BIRTH_PARTS, fold(last))) return BIRTH_PARTS[fold(last)] ?? null;
@@ -45,7 +47,8 @@ function meaningOfTitle(title: string): { means: ColumnMeaning; rank: number } |
     );
     if (rank >= 0) return { means, rank };
   }
-  return null;
+  const mark = ratingMarkAlone(title);
+  return mark && { means: mark, rank: 0 };
 }
 
 /** Words that folding would confuse with another one keep their marks, or get a name of their own. */
@@ -59,6 +62,7 @@ const KEPT_APART: Record<string, string> = {
   thể: "thể",
   phải: "phải",
   dự: "dự",
+  tự: "tự",
 };
 
 /** The folded words of a title; hints in brackets such as "(dd/mm/yyyy)" say nothing about the field. */

@@ -1,13 +1,21 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf } from "@/lib/imports/columns/header-words";
+import { ratingMark } from "@/lib/imports/columns/rating-marks";
+import { headsBranch } from "@/lib/imports/rows/headings";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
-/** One titled column: its title from the top part down and what it seems to hold. */
-export type HeaderColumn = { index: number; title: string; means: ColumnMeaning | null; rank: number };
+/** One column: its title from the top part down and what it seems to hold. Of an `untitled` one it says where it stands. */
+export type HeaderColumn = {
+  index: number;
+  title: string;
+  means: ColumnMeaning | null;
+  rank: number;
+  untitled?: true;
+};
 
 /** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
 export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };
@@ -34,21 +42,34 @@ export function findHeader(sheet: Sheet): Header | null {
     for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(sheet, start, height);
       if (!header) break;
-      if (isHeader(header.columns) && isBetter(header, best)) best = header;
+      if (isHeader(header.columns) && isBetter(header, best, sheet)) best = header;
     }
   }
   return best;
 }
 
-/** Of two that name as much the first stands, unless the other goes on below it with merged cells, further columns or years. */
-function isBetter(header: Header, best: Header | null): boolean {
+/**
+ * Of two that name as much the first stands, unless the other goes on below it with merged cells, further columns or years,
+ * or is the same without a line above that says nothing of any column.
+ */
+function isBetter(header: Header, best: Header | null, { rows }: Sheet): boolean {
   const gain = headerScore(header) - headerScore(best);
-  if (gain !== 0 || header.start !== best?.start) return gain > 0;
+  if (gain !== 0 || best === null) return gain > 0;
+  if (header.start !== best.start) {
+    const above = rows.slice(best.start, header.start);
+    return header.end === best.end && !above.some(hasMerge) && saysAsMuch(header, best);
+  }
   return (
     header.followsMerge ||
     knownColumns(header) > knownColumns(best) ||
     datedColumns(header) > datedColumns(best)
   );
+}
+
+function saysAsMuch(header: Header, best: Header): boolean {
+  const meanings = new Map(header.columns.map(({ index, means }) => [index, means]));
+  const isSame = best.columns.every(({ index, means }) => (meanings.get(index) ?? null) === means);
+  return isSame && datedColumns(header) === datedColumns(best);
 }
 
 function datedColumns({ columns }: Header): number {
@@ -78,7 +99,8 @@ export function isHeader(columns: HeaderColumn[]): boolean {
 export function headerAt(sheet: Sheet, start: number, height: number): Header | null {
   const rows = sheet.rows.slice(start, start + height);
   const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
-  if (!first || !last || rows.length < height || isTitleLine(first)) return null;
+  if (!first || !last || rows.length < height || isTitleLine(first) || headsBranch(textsIn(first.cells)))
+    return null;
   if (above && !continuesHeader(last, rows.slice(0, -1))) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
   const titles = withParents(rows);
@@ -94,6 +116,14 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
 /** "DANH SÁCH ĐOÀN VIÊN" over the whole width is one cell. */
 function isTitleLine(row: SheetRow): boolean {
   return new Set(row.cells.filter((cell) => cell !== undefined)).size < 2;
+}
+
+function textsIn(cells: (Cell | undefined)[]): string[] {
+  return [...new Set(cells)].map((cell) => tidyText(cellText(cell))).filter((text) => text !== "");
+}
+
+function hasMerge({ cells }: SheetRow): boolean {
+  return cells.some((cell, at) => cell !== undefined && cell === cells[at + 1]);
 }
 
 function sharesMerge(row: SheetRow, above: SheetRow): boolean {
@@ -132,19 +162,23 @@ function isTitle(cell: Cell): boolean {
 function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   const above = titles.at(-1);
   if (!above) return false;
-  const years = yearsUnder(row, titles);
-  if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || years.has(cell))) return false;
+  const parts = partsUnder(row, titles);
+  if (!row.cells.every((cell) => cell === undefined || isTitle(cell) || parts.has(cell))) return false;
   if (sharesMerge(row, above)) return true;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
-  const known = own.filter((cell) => years.has(cell) || meaningOf([cellText(cell)]));
+  if (headsBranch(textsIn(own))) return false;
+  const known = own.filter((cell) => parts.has(cell) || meaningOf([cellText(cell)]));
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }
 
-/** "2022 | 2023" under "Xếp loại". */
-function yearsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
+/** What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại". */
+function partsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
   const above = withParents([...titles, row]).slice(0, -1);
   return new Set(
-    row.cells.filter((cell, index) => isYear(cell) && isOfAYear(titledColumn(above, index).means)),
+    row.cells.filter((cell, index) => {
+      const { means } = titledColumn(above, index);
+      return isYear(cell) ? isOfAYear(means) : means === "rating" && ratingMark(cellText(cell)) !== null;
+    }),
   );
 }
 

@@ -340,6 +340,88 @@ describe("sheets whose titles the code has not seen", () => {
     expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03" }]);
   });
 
+  test.each([
+    ["Ngày", "Tháng", "Năm sinh"],
+    ["Ngày sinh", "Tháng sinh", "Năm sinh"],
+    ["Ngày sinh", "Tháng", "Năm"],
+  ])("“%s | %s | %s” side by side are one birth date", async (...parts) => {
+    const values = await valuesOf([
+      ["STT", "Họ và tên", ...parts, "Ngày vào Đoàn"],
+      [1, "Lê Văn An", 3, 9, 2001, "26/03/2016"],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001-09-03", joinedOn: "2016-03-26" }]);
+  });
+
+  test("of several ratings that of the upper level counts, and nobody's own", async () => {
+    const [row] = rowsOf(
+      await xlsxOf([
+        ["STT", "Họ và tên", "Năm sinh", "Tự xếp loại", "Chi đoàn xếp loại", "Đoàn cơ sở xếp loại"],
+        [1, "Lê Văn An", 2001, "Xuất sắc", "HTXS", "HTT"],
+      ]),
+    );
+    expect(row?.beside.rating).toBe("good");
+  });
+
+  test("a branch in the first row of its people alone is that of all, two in a column of blanks are not", async () => {
+    const branches = async (...said: (string | null)[]) =>
+      (
+        await valuesOf([
+          ["STT", "Chi đoàn", "Họ và tên", "Năm sinh"],
+          ...said.map((branch, at) => [at + 1, branch, `Lê ${"ABCDEG"[at]}n`, 2001]),
+        ])
+      ).map(({ branch }) => branch ?? null);
+    expect(await branches("Kho", null, null, "Thuế", null, null)).toEqual([
+      "Kho",
+      "Kho",
+      "Kho",
+      "Thuế",
+      "Thuế",
+      "Thuế",
+    ]);
+    for (const said of [
+      [null, "Kho", null, null, "Thuế", null],
+      ["Kho", null, null, "Kho", null, null],
+      ["Kho", "Thuế", null, null, null, null],
+      ["Kho", null, null, null, null, null],
+    ])
+      expect(await branches(...said)).toEqual(said);
+  });
+
+  test("a line of two cells right above the titles is none of them", async () => {
+    const { header } = tableOf(
+      await xlsxOf([
+        ["ĐOÀN XÃ HÙNG LÔ", null, null, "ĐOÀN TNCS HỒ CHÍ MINH"],
+        ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Điện thoại"],
+        [1, "Lê Văn An", "12/03/2001", "Nam", "0912345678"],
+      ]),
+    );
+    expect(header.columns.map(({ title }) => title)).toEqual([
+      "STT",
+      "Họ và tên",
+      "Ngày sinh",
+      "Giới tính",
+      "Điện thoại",
+    ]);
+  });
+
+  test("a name that stands twice, under the same title, is one", async () => {
+    const values = await valuesOf([
+      ["STT", "Họ và tên", "Họ và tên", "Năm sinh"],
+      [1, "LÊ VĂN AN", "Lê Văn An", 2001],
+    ]);
+    expect(values).toEqual([{ fullName: "Lê Văn An", birthDate: "2001" }]);
+  });
+
+  test("“Anh” and “Chị” before a name are no part of it, and “có” under an unknown title is no people", async () => {
+    const bytes = await xlsxOf([
+      ["STT", "Danh xưng", "Họ và tên", "Ngày sinh", "Giới tính", "Đã làm sổ Đoàn"],
+      [1, "Anh", "Lê Văn An", "12/03/2001", "Nam", "có"],
+      [2, "Chị", "Lê Thị Bé", "13/03/2001", "Nữ", "có"],
+    ]);
+    expect(rowsOf(bytes).map(({ values }) => values.fullName)).toEqual(["Lê Văn An", "Lê Thị Bé"]);
+    expect(tableOf(bytes).mapping).toMatchObject({ B: null, F: null });
+  });
+
   test("under one title over two columns, or three parts, a name in merged cells stands once", async () => {
     const two = [
       ["STT", "Họ và tên", null, "Ngày sinh"],

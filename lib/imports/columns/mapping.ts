@@ -1,17 +1,27 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
 import { OF_A_YEAR, yearNamed } from "@/lib/imports/columns/column-years";
 import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/columns/header";
-import { type ColumnField, ID_WORDS, isField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
+import {
+  type ColumnField,
+  ID_WORDS,
+  isField,
+  isSensitiveColumn,
+  WHOLES,
+} from "@/lib/imports/columns/header-titles";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
+import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
+import { readGender } from "@/lib/members/read-words";
+import { inCodeList } from "@/lib/members/roster/code-lists";
 import { isRosterField } from "@/lib/members/roster/fields";
+import { tidyName } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import type { Sheet } from "@/lib/sheets/sheet";
+import { cellText, type Sheet } from "@/lib/sheets/sheet";
 
-/** Column letter → what it holds; null for a titled column that is not taken. */
+/** Column letter → what it holds; null for a column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
 
 /** A sheet whose header is found. */
@@ -23,7 +33,9 @@ export type FoundTable = Table & { legacy: LegacyText | null };
 export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   const found = sheets
     .map(withoutLegacyText)
-    .flatMap(({ sheet, legacy }) => listsOf(sheet).map((list) => ({ ...list, legacy })));
+    .flatMap(({ sheet, legacy }) =>
+      listsOf(sheet).map((list) => ({ ...list, header: withUntitled(list.sheet, list.header), legacy })),
+    );
   if (found.length === 0) {
     return refused(
       "invalid",
@@ -42,7 +54,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  for (const column of splitNames(sheet, withIssues(withOwnNumbers(sheet, header)))) {
+  for (const column of splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))))) {
     if (!isField(column.means)) continue;
     const rival = byField.get(column.means);
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
@@ -86,16 +98,36 @@ function withIssues(header: Header): Header {
   return { ...header, columns };
 }
 
-/** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */
+const BIRTH_PARTS = { ngay: "birthDay", thang: "birthMonth", nam: "birthDate" } as const;
+
+/** "Ngày | Tháng | Năm sinh" side by side, of which one title says that they are of the birth. */
+function withBirthParts(header: Header): Header {
+  const { columns } = header;
+  const part = (at: number) => fold(columns[at]?.title ?? "").replace(/ sinh$/, "");
+  const parts = Object.entries(BIRTH_PARTS);
+  const first = columns.findIndex(
+    (_, at) =>
+      parts.every(([word], next) => part(at + next) === word) &&
+      columns.slice(at, at + parts.length).some(({ means }) => means === "birthDate"),
+  );
+  if (first < 0) return header;
+  return {
+    ...header,
+    columns: columns.map((column, at) => ({ ...column, means: parts[at - first]?.[1] ?? column.means })),
+  };
+}
+
+/** One title "Họ và tên" over two columns, merged or not, that are filled apart: họ đệm, then tên. */
 function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   const at = header.columns.findIndex((column) => column.means === "fullName");
   const [left, right] = [header.columns[at], header.columns[at + 1]];
-  if (left?.means !== "fullName" || right?.means !== "fullName" || right.index !== left.index + 1) {
-    return header.columns;
-  }
+  if (left?.means !== "fullName" || right?.index !== left.index + 1) return header.columns;
+  if (right.title !== left.title && !right.untitled) return header.columns;
   const rows = sheet.rows.slice(header.end, header.end + 50);
   const apart = rows.filter(({ cells }) => {
-    return cells[left.index] && cells[right.index] && cells[left.index] !== cells[right.index];
+    const [before, given] = [cells[left.index], cells[right.index]];
+    if (!before || !given || fold(cellText(before)) === fold(cellText(given))) return false;
+    return !right.untitled || mayBeGiven(cellText(given));
   });
   if (apart.length * 2 < rows.length) return header.columns;
   return header.columns.map((column) => {
@@ -104,20 +136,14 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   });
 }
 
-const PARTS = [
-  "familyName",
-  "middleName",
-  "givenName",
-  "birthDay",
-  "birthMonth",
-  "birthDateMale",
-  "birthDateFemale",
-  "maleMark",
-  "femaleMark",
-];
+/** One word or two of letters; "BT" and "Nữ" stand beside many a name. */
+function mayBeGiven(text: string): boolean {
+  const isWords = /^\p{L}+( \p{L}+)?$/u.test(tidyName(text));
+  return isWords && inCodeList("position", text) === null && !("value" in readGender(text));
+}
 
 function isColumnField(name: string): name is ColumnField {
-  return isRosterField(name) || isBesideField(name) || PARTS.includes(name);
+  return isRosterField(name) || isBesideField(name) || Object.hasOwn(WHOLES, name);
 }
 
 /** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */

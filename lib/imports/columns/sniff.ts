@@ -1,6 +1,6 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
-import { readGender } from "@/lib/members/read-words";
+import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
 import { plainDate } from "@/lib/platform/dates";
@@ -27,7 +27,11 @@ const SIGNS: [ColumnField, (cell: Cell) => boolean][] = [
   ["phone", (cell) => MOBILE.test(cellText(cell).replace(/[\s.\-()]/g, ""))],
   ["branch", (cell) => /^(chi doan|cd) /.test(fold(cellText(cell)))],
   ["position", (cell) => inCodeList("position", cellText(cell)) !== null],
-  ["ethnicity", (cell) => inCodeList("ethnicity", cellText(cell)) !== null],
+  // The Co are a people, and "có" is an answer.
+  [
+    "ethnicity",
+    (cell) => readMark(cellText(cell)) === null && inCodeList("ethnicity", cellText(cell)) !== null,
+  ],
   ["birthDate", (cell) => isBorn(dayIn(cell), "day")],
   ["birthDate", (cell) => isBorn(dayIn(cell), "year")],
   ["fullName", (cell) => /^\p{Lu}\p{L}*( \p{Lu}\p{L}*){1,5}$/u.test(cellText(cell).normalize("NFC").trim())],

@@ -133,6 +133,20 @@ describe("who is who", () => {
     ]);
   });
 
+  test("of two namesakes in one branch a row that says nothing new of one of them alone is that one's", () => {
+    const namesake = (id: string, phone: string) =>
+      member(id, { ...an.values, code: "", phone }, { branchId: "vp" });
+    const existing = [namesake("one", "0912345671"), namesake("other", "0912345672")];
+    const told = (phone: string) => ({ ...AN, code: "", branch: "Văn phòng", phone });
+    const { outcomes } = comparing([told("0912345672"), told("0912345671")], { existing });
+    expect(outcomes).toMatchObject([
+      { kind: "unchanged", memberId: "other" },
+      { kind: "unchanged", memberId: "one" },
+    ]);
+    expect(kinds(comparing([told("0912345673")], { existing }))).toEqual(["duplicate"]);
+    expect(kinds(comparing([told("")], { existing }))).toEqual(["duplicate"]);
+  });
+
   test("another accent in the name may be another person, and is asked; none, or one set on another letter, is not", () => {
     const values = { birthDate: "2000-03-12", gender: "male" } as const;
     const thanh = member("thanh", { ...values, fullName: "Lê Thanh Sơn" });

@@ -1,5 +1,4 @@
 import { hasLeft } from "@/lib/imports/columns/beside-fields";
-import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import {
   type Branch,
   BranchResolver,
@@ -25,12 +24,11 @@ import {
   type Verdict,
 } from "@/lib/imports/comparing/outcomes";
 import { keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
+import { impossibleOf, missingOf } from "@/lib/imports/comparing/row-problems";
 import { SeenPeople } from "@/lib/imports/comparing/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/comparing/shared-codes";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { Taken } from "@/lib/imports/types";
-import { changedTogether } from "@/lib/members/plausible";
-import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -134,7 +132,11 @@ class RosterComparison {
     const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
     const branch: BranchTarget =
       row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
-    const match = this.index.match(identity, branch.kind === "existing" ? branch.id : null);
+    const match = this.index.match(
+      identity,
+      branch.kind === "existing" ? branch.id : null,
+      (member) => changesOf(member, row.values, branch, idDigest).length === 0,
+    );
     return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
   }
 
@@ -213,7 +215,7 @@ class RosterComparison {
     const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
     const kept = { ...member.values, ...changed };
     const problems = [
-      ...this.impossible(row, kept, changed),
+      ...impossibleOf(row, kept, changed, this.input),
       ...this.takenBy(row, member.active ? changed : kept, null),
     ];
     if (problems.length > 0) return { kind: "rejected", problems };
@@ -224,43 +226,22 @@ class RosterComparison {
 
   private newcomer({ row, identity }: RowContext): Verdict {
     const values = { ...row.ifNew, ...row.values };
-    const missing = REQUIRED.filter(([field]) => values[field] === undefined);
-    if (missing.length > 0) {
-      const at = (field: "birthDate" | "gender") => ({
-        row: row.row,
-        column: this.input.sheet.columnOf(field),
-      });
-      const problems = missing.map(([field, message]) => ({
-        ...at(field),
-        value: "",
-        message,
-        sensitive: false,
-      }));
-      return { kind: "rejected", problems };
-    }
+    const missing = missingOf(row, values, this.input);
+    if (missing.length > 0) return { kind: "rejected", problems: missing };
     this.seen.add(identity, row.row, null);
-    const problems = [...this.impossible(row, values, values), ...this.takenBy(row, values, identity)];
+    const problems = [
+      ...impossibleOf(row, values, values, this.input),
+      ...this.takenBy(row, values, identity),
+    ];
     return problems.length > 0 ? { kind: "rejected", problems } : { kind: "new" };
   }
 
-  /** Days that can't be one person's together, of which each stands in another row, or one in the roster alone. */
-  private impossible({ row }: RosterRow, kept: Values, changed: Values): CellProblem[] {
-    return changedTogether(kept, changed, this.input.today).map(({ field, message }) => {
-      const at = changed[field] === undefined ? "birthDate" : field;
-      const other = at === field ? "birthDate" : field;
-      const isKnown = changed[other] === undefined;
-      return {
-        row,
-        column: this.input.sheet.columnOf(at),
-        value: formatDayOrYear(String(changed[at] ?? "")),
-        message: isKnown ? `${message} Ngày kia đang có trong danh sách đoàn viên.` : message,
-        sensitive: isSensitiveColumn(field),
-      };
-    });
-  }
-
   /** A code or card that an active member out of sight has is not given here. */
-  private takenBy({ row }: RosterRow, given: Values, newcomer: Identity | null): CellProblem[] {
+  private takenBy(
+    { row }: RosterRow,
+    given: Partial<RosterValues>,
+    newcomer: Identity | null,
+  ): CellProblem[] {
     const { code = null, cardNumber = null } = given;
     const who = newcomer && { name: newcomer.name, birthDate: newcomer.birthDate };
     if (code !== null || cardNumber !== null || who) this.held.push({ code, cardNumber, newcomer: who });
@@ -292,10 +273,3 @@ function cellOf({ row, column }: CellProblem): string {
 }
 
 const UNKNOWN_LEFT = "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
-
-type Values = Partial<RosterValues>;
-
-const REQUIRED = [
-  ["birthDate", "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh."],
-  ["gender", "Thiếu giới tính. Ghi Nam hoặc Nữ."],
-] as const;

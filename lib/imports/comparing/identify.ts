@@ -81,11 +81,16 @@ export class MemberIndex {
     }
   }
 
-  match(identity: Identity, branchId: string | null): Match {
+  /** `agrees`: all that the row says stands so in the roster of this member. */
+  match(
+    identity: Identity,
+    branchId: string | null,
+    agrees: (member: ExistingMember) => boolean = () => false,
+  ): Match {
     const candidates = this.candidatesFor(identity);
     const [first] = candidates;
     if (!first) return { kind: "none" };
-    const best = bestOf(candidates, branchId);
+    const best = bestOf(candidates, branchId, agrees);
     const contenders = best
       ? candidates.filter((other) => other !== best && pointsElsewhere(other, best))
       : candidates;
@@ -129,12 +134,23 @@ function birthMayAgree(a: Identity, b: Identity): boolean {
   return a.birthDate === null || b.birthDate === null || mayBeSameDay(a.birthDate, b.birthDate);
 }
 
-/** The one certain candidate: one with a number before those of name and birth date, then the one of the branch. */
-function bestOf(candidates: Candidate[], branchId: string | null): Candidate | null {
+/**
+ * The one certain candidate: one with a number before those of name and birth date, then the one of the branch, then the
+ * one of whom the row says nothing new.
+ */
+function bestOf(
+  candidates: Candidate[],
+  branchId: string | null,
+  agrees: (member: ExistingMember) => boolean,
+): Candidate | null {
   const certain = narrowed(candidates.filter((candidate) => candidate.certain));
-  if (certain.length === 1) return certain[0] ?? null;
   const ofBranch = certain.filter(({ member }) => branchId !== null && member.branchId === branchId);
-  return ofBranch.length === 1 ? (ofBranch[0] ?? null) : null;
+  return onlyOne(certain) ?? onlyOne(ofBranch) ?? onlyOne(certain.filter(({ member }) => agrees(member)));
+}
+
+function onlyOne(candidates: Candidate[]): Candidate | null {
+  const [first, another] = candidates;
+  return first && !another ? first : null;
 }
 
 function narrowed(candidates: Candidate[]): Candidate[] {

@@ -78,6 +78,7 @@ export function shownResult({
     unknownBranches: comparison.unknownBranches,
     words,
     merged,
+    newUnplaced: around.branches.length > 0 ? newUnplaced(comparison) : 0,
     hiddenRows: hiddenRows(table, comparison),
     swappedDays: swappedDays(table),
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
@@ -133,6 +134,10 @@ function notTaken({ sheet, header, mapping }: Table): string[] {
     const isMissed = means !== "ordinal" && mapping[columnLetter(index)] === null && isFilled(index);
     return isMissed ? [title] : [];
   });
+}
+
+function newUnplaced({ outcomes }: Comparison): number {
+  return outcomes.filter(({ kind, branch }) => kind === "new" && branch.kind === "unsaid").length;
 }
 
 function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {

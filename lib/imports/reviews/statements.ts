@@ -51,6 +51,7 @@ export const undoTraining = {
   name: "import_undo_training",
   text: `DELETE FROM training_records t
     WHERE t.org_id = $1::uuid AND t.year = $2::int AND t.member_id = ANY($3::uuid[]) AND t.version = 1
+      AND t.typed_on IS NULL
     RETURNING t.member_id AS id, t.branch_id AS "branchId"`,
 };
 

@@ -1,10 +1,14 @@
+import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
+import { listTitle } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
 const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+/** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
+const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 
 /** From the widest to the narrowest. */
@@ -16,31 +20,49 @@ const FIGURES = 2;
 export class Headings {
   /** Under which the rows now stand. */
   section: string | null = null;
+  /** How those left who stand under a title that says so. */
+  left: SheetStatus | null = null;
+  /** How all of a list did, also below the branches within it. */
+  private wholeLeft: SheetStatus | null = null;
   /** How its heading is numbered. */
   private level: number | null = null;
   private readonly levels = new Set<number>();
   /** How those of something wider are. */
   private readonly wider = new Set<number>();
 
+  /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
+  takeAbove(texts: string[]): string | null {
+    const whole = texts.flatMap((text) => listTitle(text) ?? []).filter(({ isWhole }) => isWhole);
+    for (const { left } of whole) this.wholeLeft = left;
+    this.left = this.wholeLeft;
+    const name = headsBranch(texts) ? soleText(texts) : null;
+    return name === null ? (whole.at(-1)?.branch ?? null) : bareName(name);
+  }
+
   /**
-   * Whether a row of these texts is a heading: one that names a branch, one numbered as those that do, or one of something
-   * wider, whose people are of no branch before it. Figures in a cell of their own number people, and somebody's name in
-   * the column of names, "X | Lê Văn An", heads none.
+   * Whether a row of these texts is a heading: one that titles a list within the list, one that names a branch, one
+   * numbered as those that do, or one of something wider, whose people are of no branch before it. Figures in a cell of
+   * their own number people, and somebody's name in the column of names, "X | Lê Văn An", heads none.
    */
   take(texts: string[], named: string): boolean {
     const name = soleText(texts);
     if (name === null || texts.some(isClosing)) return false;
-    const isMarked = BRANCH_NAME.test(fold(name));
-    if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
+    const title = level === null || isNumbered ? listTitle(name) : null;
+    if (title) {
+      this.section = title.branch ?? this.section;
+      if (title.isWhole) this.wholeLeft = title.left;
+      this.left = title.left ?? this.wholeLeft;
+      return true;
+    }
+    const isMarked = namesBranch(name);
+    if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     if (isMarked || (isNumbered && this.levels.has(level))) {
       if (isNumbered) this.levels.add(level);
       this.level = level;
-      this.section = name
-        .replace(/\s*\(.*$/, "")
-        .replace(BESIDE, "")
-        .trim();
+      this.left = this.wholeLeft;
+      this.section = bareName(name);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -51,29 +73,48 @@ export class Headings {
   }
 }
 
+function bareName(text: string): string {
+  return text
+    .replace(/\s*\(.*$/, "")
+    .replace(BESIDE, "")
+    .trim();
+}
+
+/** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */
+export function headsBranch(texts: string[]): boolean {
+  const name = soleText(texts);
+  return name !== null && namesBranch(name) && !BRANCH.test(fold(name));
+}
+
+/** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
+function namesBranch(text: string): boolean {
+  return BRANCH_NAME.test(fold(text.replace(/\s*\(.*$/, "")));
+}
+
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
-  if (BRANCH_NAME.test(fold(first))) return null;
+  if (namesBranch(first)) return null;
   const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
   if (level < 0) return null;
   return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
 }
 
 /**
- * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number and figures; null where more is said: a
- * year, a phone.
+ * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number, figures and remarks; null where more is
+ * said: a year, a phone.
  */
 function soleText([first = "", ...rest]: string[]): string | null {
   const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
     (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
-  const name = branchIn(BRANCH_NAME.test(fold(text)) ? text : text.replace(NUMBERING, ""));
-  return others.length > 0 || name === "" ? null : name;
+  const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
+  const more = namesBranch(name) ? others.filter((each) => !REMARK.test(fold(each))) : others;
+  return more.length > 0 || name === "" ? null : name;
 }
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = text.split(/\s*:\s*/);
+  const [kind = "", named = ""] = text.replace(/\s*\(.*$/, "").split(/\s*:\s*/);
   if (BRANCH.test(fold(kind))) return `${kind} ${named}`;
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

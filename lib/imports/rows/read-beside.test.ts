@@ -25,6 +25,7 @@ describe("a rating", () => {
     ["H.T.N.V", "completed"],
     ["Không hoàn thành", "not_completed"],
     ["KHTNV", "not_completed"],
+    ["Không HTNV", "not_completed"],
     ["Đã đánh giá", "unsaid"],
     ["đã được đánh giá", "unsaid"],
     ["Chưa đánh giá", "unsaid"],

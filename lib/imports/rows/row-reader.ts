@@ -1,6 +1,7 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
+import { MARKS, RATING_MARKS } from "@/lib/imports/columns/rating-marks";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
@@ -13,12 +14,14 @@ import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { readLevel } from "@/lib/ratings/read-level";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
 
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   fullName: ["givenName", "familyName"],
   birthDate: ["birthDateMale", "birthDateFemale"],
   gender: ["maleMark", "femaleMark", "birthDateMale"],
+  rating: MARKS,
 };
 
 /** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
@@ -59,10 +62,12 @@ export class RowReader {
     this.readBirthDateUnderGender();
     this.readGenderMarks();
     for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
+    this.readRatingMarks();
     this.requireName();
     this.refuseStray();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
+    if (this.data.left !== null) this.result.beside = { status: this.data.left, ...this.result.beside };
     for (const { field, message } of checkTogether(values, this.by.today)) this.problem(field, message);
     const young =
       values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
@@ -161,7 +166,7 @@ export class RowReader {
       if (!this.columns.has(column)) continue;
       const text = typedText(this.cell(column));
       const marked = text === "" ? false : (readMark(text) ?? saysGender(text, gender));
-      if (marked === null) this.problem(column, `“${text}” không rõ. Đánh dấu x hoặc để trống.`);
+      if (marked === null) this.problem(column, unclearMark(text));
       else if (marked) this.takeGender(gender, column);
       else if (!this.columns.has(other === "male" ? "maleMark" : "femaleMark"))
         this.result.ifNew.gender = other;
@@ -173,6 +178,20 @@ export class RowReader {
     if (known !== undefined && known !== gender)
       this.problem(column, "Giới tính ghi hai nơi khác nhau. Sửa một ô.");
     else this.result.values.gender = gender;
+  }
+
+  private readRatingMarks(): void {
+    for (const column of MARKS) {
+      const text = typedText(this.cell(column));
+      const level = RATING_MARKS[column];
+      const marked = text === "" ? false : (readMark(text) ?? (readLevel(text) === level || null));
+      if (marked === null) this.problem(column, unclearMark(text));
+      if (!marked) continue;
+      const known = this.result.beside.rating;
+      if (known !== undefined && known !== level)
+        this.problem(column, "Xếp loại ghi hai mức khác nhau. Giữ lại một mức.");
+      else this.result.beside = { ...this.result.beside, rating: level };
+    }
   }
 
   private requireName(): void {
@@ -221,6 +240,10 @@ const STRAY: Record<Stray["what"], (below: number) => string> = {
   titles: (below) =>
     `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
 };
+
+function unclearMark(text: string): string {
+  return `“${text}” không rõ. Đánh dấu x hoặc để trống.`;
+}
 
 /** "Nữ" written in the column "Nữ" is as good as a tick. */
 function saysGender(text: string, gender: Gender): boolean | null {

@@ -13,6 +13,7 @@ async function branchesIn(rows: Parameters<typeof xlsxOf>[0], merges?: string[])
 describe("branches that stand as headings", () => {
   test.each([
     ["10A2", "10A2"],
+    ["10A2 (GVCN: cô Hà)", "10A2"],
     ["Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
     ["CĐ. Thuế 2", "CĐ. Thuế 2"],
     ["Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Thuế"],
@@ -36,6 +37,29 @@ describe("branches that stand as headings", () => {
     ]);
   });
 
+  test.each([[["Chi đoàn Kho"]], [["I", "Chi đoàn Kho"]], [["Lớp 10A1"]], [["A. CHI ĐOÀN KHO (2 đ/c)"]]])(
+    "%j right below titles that nobody knows names the branch, and is none of the titles",
+    async (heading) => {
+      const branch = heading.at(-1)?.replace(/^A\. | \(.*/g, "");
+      for (const titles of [
+        ["Số", "Thường gọi", "Họ và tên", "Ngày sinh", "Giới tính"],
+        ["Thường gọi", "Số", "Họ và tên", "Ngày sinh", "Giới tính"],
+      ]) {
+        const [an, ba] = [AN, BA].map(([number, ...told]) => [number ?? null, "Tí", ...told]);
+        expect(await branchesIn([titles, heading, an ?? [], ba ?? []])).toEqual([
+          ["Lê Văn An", branch],
+          ["Lê Thị Ba", branch],
+        ]);
+      }
+    },
+  );
+
+  test("a title of a branch below another one is no heading", async () => {
+    const titles = ["Nơi", "Họ và tên", "Ngày sinh", "Giới tính"];
+    const [an] = [AN].map(([, ...told]) => ["Kho", ...told]);
+    expect(await branchesIn([titles, ["Chi đoàn"], an ?? []])).toEqual([["Lê Văn An", "Kho"]]);
+  });
+
   test("those of units above them end a branch, and name none", async () => {
     const rows = [
       TITLES,
@@ -52,6 +76,18 @@ describe("branches that stand as headings", () => {
       ["Lê Thị Ba", undefined],
       ["Lê Thị Cam", undefined],
     ]);
+  });
+
+  test.each([
+    [["I", "CHI ĐOÀN KHO", null, null, "Bí thư: Lê An"]],
+    [["I", "CHI ĐOÀN KHO", null, "02 đ/c", "Bí thư Lê An"]],
+    [["I. CHI ĐOÀN KHO", null, null, "GVCN: Lê An, 0912345678"]],
+  ])("%j heads the branch, whatever is remarked beside it", async (heading) => {
+    expect(await branchesIn([TITLES, heading, AN, ["II", "CHI ĐOÀN THUẾ"], BA])).toEqual([
+      ["Lê Văn An", "CHI ĐOÀN KHO"],
+      ["Lê Thị Ba", "CHI ĐOÀN THUẾ"],
+    ]);
+    expect(rowsOf(await xlsxOf([TITLES, heading, AN])).map(({ problems }) => problems)).toEqual([[]]);
   });
 
   test.each([
@@ -113,6 +149,67 @@ describe("branches that stand as headings", () => {
         ["Lê Thị Ba", "Chi đoàn Kho"],
       ]);
     }
+  });
+});
+
+describe("lists below each other", () => {
+  test("the branch of the first may stand above the titles", async () => {
+    for (const [first, second] of [
+      [["CHI ĐOÀN KHO"], ["CHI ĐOÀN THUẾ"]],
+      [["CHI ĐOÀN KHO - 12 đoàn viên"], ["CHI ĐOÀN THUẾ - 12 đoàn viên"]],
+      [["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO NĂM 2026"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THUẾ NĂM 2026"]],
+    ])
+      expect(await branchesIn([first ?? [], TITLES, AN, ["Tổng: 1"], second ?? [], TITLES, BA])).toEqual([
+        ["Lê Văn An", "CHI ĐOÀN KHO"],
+        ["Lê Thị Ba", "CHI ĐOÀN THUẾ"],
+      ]);
+    expect(await branchesIn([["CHI ĐOÀN KHO"], TITLES, AN, BA])).toEqual([
+      ["Lê Văn An", undefined],
+      ["Lê Thị Ba", undefined],
+    ]);
+  });
+
+  test("people called Đoàn Viên and Đoàn Viễn title none, whatever little is said of them", async () => {
+    for (const person of [
+      [2, "Đoàn Viên"],
+      [null, "Đoàn Viễn Phương"],
+    ])
+      expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, person])).toEqual([
+        ["Lê Văn An", "Chi đoàn Kho"],
+        [person[1], "Chi đoàn Kho"],
+      ]);
+  });
+
+  const statusesIn = async (rows: Parameters<typeof xlsxOf>[0]) =>
+    rowsOf(await xlsxOf(rows)).map(({ beside }) => beside.status);
+
+  test.each([
+    ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI TRONG QUÝ", "moved"],
+    ["II. Đoàn viên chuyển sinh hoạt đi", "moved"],
+    ["Đoàn viên trưởng thành Đoàn (01 đ/c)", "graduated"],
+    ["Danh sách đoàn viên bị xóa tên", "removed"],
+    ["Danh sách đoàn viên chuyển đi, chuyển đến", undefined],
+    ["Danh sách đoàn viên mới kết nạp", undefined],
+    ["Danh sách đoàn viên đề nghị xóa tên", undefined],
+  ])("those under “%s” have left as it says", async (title, status) => {
+    expect(await statusesIn([TITLES, AN, [title], TITLES, BA])).toEqual([undefined, status]);
+    const isWhole = /^danh sách/i.test(title);
+    expect(await statusesIn([TITLES, AN, [title], BA, ["Chi đoàn Kho"], CAM])).toEqual([
+      undefined,
+      status,
+      isWhole ? status : undefined,
+    ]);
+  });
+
+  test("what a title above the whole list says holds for all, and what a column says first", async () => {
+    const rows = [
+      ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI"],
+      [...TITLES, "Tình trạng"],
+      ["Chi đoàn Kho"],
+      AN,
+      [...BA, "Đã trưởng thành"],
+    ];
+    expect(await statusesIn(rows)).toEqual(["moved", "graduated"]);
   });
 });
 

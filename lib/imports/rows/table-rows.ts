@@ -1,3 +1,4 @@
+import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import {
   type Header,
   type HeaderColumn,
@@ -39,8 +40,13 @@ export function textIn(row: SheetRow, columns: FieldColumns, field: ColumnField)
 /** Why a row is not taken that says too much of a person to be passed over: what stands above it, and where. */
 export type Stray = { below: number } & ({ what: "end" } | { what: "titles"; columns: FieldColumns });
 
-/** A row that speaks of a person; `section` is the branch under whose heading it stands. */
-export type DataRow = { row: SheetRow; section: string | null; stray: Stray | null };
+/** A row that speaks of a person: under the heading of which branch it stands, and how those left who stand there. */
+export type DataRow = {
+  row: SheetRow;
+  section: string | null;
+  left: SheetStatus | null;
+  stray: Stray | null;
+};
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
@@ -49,7 +55,11 @@ export type DataRow = { row: SheetRow; section: string | null; stray: Stray | nu
 export function dataRows(table: Table): DataRow[] {
   const titles = new Titles(table);
   const headings = new Headings();
+  const above = table.sheet.rows
+    .slice(0, table.header.start)
+    .map((row) => headings.takeAbove(shortRowTexts(row)));
   const found: DataRow[] = [];
+  let first: number | null = null;
   let end: { row: number; isSum: boolean } | null = null;
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.header.end || titles.take(row, at)) continue;
@@ -58,18 +68,38 @@ export function dataRows(table: Table): DataRow[] {
     if (headings.take(texts, told.name)) {
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
+      if (headings.section !== null) first ??= row.number;
       continue;
     }
     if (isColumnNumbers(row)) continue;
-    const { section } = headings;
+    const { section, left } = headings;
     if (endsList(texts, told)) {
       end ??= { row: row.number, isSum: true };
       end.isSum &&= texts.some(isSum);
-    } else if (isTaken(told, end !== null)) found.push({ row, section, stray: titles.over });
+    } else if (isTaken(told, end !== null)) found.push({ row, section, left, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
-      found.push({ row, section, stray: { below: end?.row ?? 0, what: "end" } });
+      found.push({ row, section, left, stray: { below: end?.row ?? 0, what: "end" } });
   }
-  return found;
+  if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
+  return withGroups(found, fieldColumns(table.mapping));
+}
+
+/** Of a list in sections the heading of the first may stand above the titles. */
+function withFirst(rows: DataRow[], next: number, section: string | null): DataRow[] {
+  return rows.map((data) => (data.row.number < next ? { ...data, section } : data));
+}
+
+/** A branch that stands in the first row of its people alone, as below a merge that was lost. */
+function withGroups(rows: DataRow[], columns: FieldColumns): DataRow[] {
+  const said = rows.map(({ row }) => textIn(row, columns, "branch"));
+  const names = said.filter((name) => name !== "");
+  const areFirst = Boolean(said[0]) && said.every((name, at) => name === "" || said[at + 1] === "");
+  if (!areFirst || names.length < 2 || new Set(names.map(fold)).size < names.length) return rows;
+  let section: string | null = null;
+  return rows.map((data, at) => {
+    section = said[at] || section;
+    return { ...data, section };
+  });
 }
 
 /** The titles of a list, which may come again between its people. */
@@ -127,9 +157,10 @@ class Titles {
 
 const NAMES = ["fullName", "familyName", "middleName", "givenName"] as const;
 
-/** "Đoàn viên" is a post, "Nữ" a gender. */
+/** "Đoàn viên" is a post, "Nữ" a gender, "HTTNV" a level. */
 function isValue({ title, means }: HeaderColumn): boolean {
-  return means === "maleMark" || means === "femaleMark" || inCodeList("position", title) !== null;
+  const whole = means && WHOLES[means];
+  return whole === "gender" || whole === "rating" || inCodeList("position", title) !== null;
 }
 
 const EVIDENCE: ColumnField[] = [

@@ -57,7 +57,7 @@ export async function saveConsentAction(secret: string, form: FormData): Promise
 }
 
 export async function saveOwnTrainingAction(secret: string, form: FormData): Promise<Result<null>> {
-  const marks = form.getAll("mark").map((mark) => String(mark).trim());
+  const marks = [...form].flatMap(([name, mark]) => (name.startsWith("marks.") ? [String(mark).trim()] : []));
   const input = { marks, year: textIn(form, "year"), version: Number(form.get("version")) };
   return memberSaving("own.train", String(secret), (member) => saveOwnTraining(member, input));
 }

@@ -15,7 +15,7 @@ export function changeEvent({ bulkId, ...where }: Where, member: Member, target:
     };
   const { kind } = target;
   const before = kind === "branch" ? (member.branch?.name ?? null) : member.position;
-  const after = kind === "branch" ? target.branchId && target.label : target.position;
+  const after = kind === "branch" ? target.label : target.position;
   return {
     type: "member.updated",
     ...at,

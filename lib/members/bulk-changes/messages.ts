@@ -1,7 +1,7 @@
 import type { BulkKind, PastedKind } from "./types";
 
 export const BULK_LABELS: Record<BulkKind | PastedKind, string> = {
-  branch: "Chuyển chi đoàn",
+  branch: "Xếp vào chi đoàn",
   position: "Đổi chức vụ",
   status: "Đổi tình trạng",
   transfer: "Ghi chuyển sinh hoạt",

@@ -34,8 +34,12 @@ export type ChosenList = { branchId: string | null; name: string; count: number 
 export type BulkView = {
   count: number;
   names: string[];
-  /** Where those chosen may go; null = the unit itself. */
-  homes: (UnitRef | null)[];
+  /** Into which branches those chosen who stand in none may be put; none where nobody is so. */
+  branches: UnitRef[];
+  /** Whether some of them may be moved to another branch by this person. */
+  mayMoveInside: boolean;
+  /** Whether some of them have left, and may come back. */
+  haveLeft: boolean;
   lists: ChosenList[];
 };
 
@@ -52,10 +56,17 @@ export async function bulkView(
   const found = await selectionOf(actor, filter.value);
   if (!found.ok) return found;
   const { members, scope, place: at } = found.value;
+  const active = members.filter(({ status }) => status === "active");
+  const isUnsorted = active.some(({ branch }) => branch === null);
+  const homes = isUnsorted ? await homesFor(actor, scope, at.unitId) : [];
   return done({
     count: members.length,
     names: members.slice(0, SHOWN).map(({ fullName }) => fullName),
-    homes: await homesFor(actor, scope, at.unitId),
+    branches: homes.filter((home) => home !== null),
+    mayMoveInside:
+      active.some(({ branch }) => branch) &&
+      can.receiveCase(actor, { orgId: at.orgId, unitId: at.unitId }).allowed,
+    haveLeft: active.length < members.length,
     lists: listsOf(found.value, place.unit),
   });
 }

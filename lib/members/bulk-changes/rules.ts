@@ -1,4 +1,5 @@
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { leavesByTransfer } from "@/lib/members/rules";
 import type { Member } from "@/lib/members/types";
 import type { BulkEffect, Candidate, Target } from "./types";
 
@@ -24,7 +25,7 @@ export function effectOf(candidates: readonly Candidate[], target: Target): Bulk
 function isSo(member: Member, target: Target): boolean {
   switch (target.kind) {
     case "branch":
-      return (member.branch?.id ?? null) === target.branchId;
+      return member.branch?.id === target.branchId;
     case "position":
       return (member.position ?? null) === target.position;
     case "status":
@@ -42,7 +43,11 @@ function obstacle(
   if (target.kind === "status") return member.status === "active" ? null : (elsewhere ?? closed);
   if (member.status !== "active")
     return `không còn sinh hoạt (${STATUS_LABELS[member.status].toLowerCase()})`;
-  return target.kind === "branch" && hasOpenTransfer ? "đang có hồ sơ chuyển sinh hoạt" : null;
+  if (target.kind !== "branch") return null;
+  if (hasOpenTransfer) return "đang có hồ sơ chuyển sinh hoạt";
+  return leavesByTransfer(member, target.branchId)
+    ? `đang ở ${member.branch?.name}; sang chi đoàn khác thì chuyển sinh hoạt trong đơn vị`
+    : null;
 }
 
 /** The columns that a target writes. */

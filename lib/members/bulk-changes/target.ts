@@ -33,12 +33,12 @@ async function postTarget(to: string): Promise<Result<Target>> {
 }
 
 async function branchTarget(actor: Actor, place: Place, to: string): Promise<Result<Target>> {
-  const home = await findHome(actor, place.unitId, to === "" ? null : to);
+  if (to === "") return refusedAt("to", "Chọn chi đoàn.");
+  const home = await findHome(actor, place.unitId, to);
   if (!home.ok) return home;
-  const no = refusal(can.editRoster(actor, home.value.place));
-  if (no) return no;
-  const { branch } = home.value;
-  return done({ kind: "branch", branchId: branch?.id ?? null, label: branch?.name ?? "(chưa xếp chi đoàn)" });
+  const { place: at, branch, unit } = home.value;
+  const no = refusal(can.editRoster(actor, at));
+  return no ?? done({ kind: "branch", branchId: to, label: (branch ?? unit).name });
 }
 
 /** Leaving has its procedures; coming back is told with a day and why. */

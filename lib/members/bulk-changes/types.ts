@@ -34,7 +34,7 @@ export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {
 
 /** What shall hold of everybody chosen. `label`: in words, for the page, the log and the history. */
 export type Target =
-  | { kind: "branch"; branchId: string | null; label: string }
+  | { kind: "branch"; branchId: string; label: string }
   | { kind: "position"; position: string | null; label: string }
   | { kind: "status"; since: string; label: string };
 

@@ -1,4 +1,5 @@
-import { ROOTS, type Root } from "@/lib/members/roots";
+import type { Root } from "@/lib/members/root";
+import { ROOTS } from "@/lib/members/roots";
 import type { Statement } from "@/lib/platform/database/database";
 
 export type MovingRoot = Extract<Root, { rule: "moves" }>;

@@ -20,6 +20,9 @@ describe("days as people type them", () => {
     ["ngày 5/9/2001", "2001-09-05"],
     ["Sinh ngày: 5/9/2001", "2001-09-05"],
     ["20030115", "2003-01-15"],
+    ["15012003", "2003-01-15"],
+    ["12-thg3-01", "2001-03-12"],
+    ["26 tháng 3 2016", "2016-03-26"],
   ])("%s", (text, day) => {
     expect(read(text)).toEqual({ kind: "day", day });
   });
@@ -30,13 +33,19 @@ describe("days as people type them", () => {
     ["SN 2001", { kind: "year", year: "2001" }],
     ["20031315", { kind: "unreadable" }],
     ["20030230", { kind: "impossible" }],
-    ["3/2001", { kind: "month" }],
+    ["3/2001", { kind: "month", year: "2001" }],
+    ["tháng 3 năm 2001", { kind: "month", year: "2001" }],
+    ["00/03/2001", { kind: "month", year: "2001" }],
+    ["13/2001", { kind: "unreadable" }],
+    ["00/00/2001", { kind: "year", year: "2001" }],
+    ["?/?/2001", { kind: "year", year: "2001" }],
+    ["../../2001", { kind: "year", year: "2001" }],
     ["31/02/2001", { kind: "impossible" }],
     ["29/02/2001", { kind: "impossible" }],
     ["12/25/2001", { kind: "impossible" }],
     ["0/1/2001", { kind: "impossible" }],
     ["98", { kind: "unreadable" }],
-    ["12032001", { kind: "unreadable" }],
+    ["12132001", { kind: "unreadable" }],
     ["không rõ", { kind: "unreadable" }],
   ])("%s is no whole day", (text, typed) => {
     expect(read(text)).toEqual(typed);

@@ -1,8 +1,9 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { exportProblems } from "@/lib/imports/problems-export";
-import { exportRoster } from "@/lib/members/roster/export";
+import { exportRoster, fieldColumn } from "@/lib/members/roster/export";
 import type { RosterFieldName } from "@/lib/members/roster/fields";
+import { nationalSheets } from "@/lib/members/roster/national-form";
 import { rowsOf } from "@/tests/helpers/sheets";
 
 const fields: RosterFieldName[] = [
@@ -69,6 +70,17 @@ describe("the list as .xlsx", () => {
     expect(rows.map(({ values }) => values)).toEqual(people);
     expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
   });
+});
+
+test("no name, branch or entry of a code list is cut off by the next column, in the national form neither", () => {
+  const [form] = nationalSheets({ place: "", people: [], count: 0 });
+  const widths = [
+    [fieldColumn("fullName").width, form?.widths[1], "Nguyễn Thị Phương Thảo"],
+    [fieldColumn("branch").width, form?.widths.at(-1), "Chi đoàn Văn phòng – Kế hoạch"],
+    [fieldColumn("occupation").width, form?.widths[21], "Cán bộ/Công chức/Viên chức"],
+  ] as const;
+  for (const [inList, inForm, longest] of widths)
+    for (const width of [inList, inForm]) expect(width, longest).toBeGreaterThan(longest.length);
 });
 
 test("problems as .xlsx: cell, value, remedy and what becomes of them", async () => {

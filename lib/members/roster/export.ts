@@ -1,3 +1,4 @@
+import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { type RosterFieldName, type RosterValues, rosterField } from "@/lib/members/roster/fields";
 import { isPlainDate } from "@/lib/platform/dates";
 import type { SheetCell, SheetLine, SheetPlan } from "@/lib/platform/xlsx/types";
@@ -31,8 +32,17 @@ const WIDTHS: Partial<Record<RosterFieldName, number>> = {
   permanentAddress: 36,
   idIssuedPlace: 30,
   email: 28,
-  branch: 22,
+  branch: 32,
 };
+const [NARROWEST, WIDEST] = [14, 36];
+
+/** In characters: what a field's values take, of a list its longest. */
+export function widthOf(name: RosterFieldName, title: string): number {
+  const { list } = rosterField(name);
+  const known: readonly string[] = list ? CODE_LISTS[list] : [];
+  const longest = Math.max(NARROWEST, ...[title, ...known].map((text) => text.length + 2));
+  return WIDTHS[name] ?? Math.min(WIDEST, longest);
+}
 
 export const UNIT_COLUMN: ExportColumn = { title: "Đơn vị", width: 30, cell: ({ unit }) => unit };
 export const STANDING_COLUMN: ExportColumn = {
@@ -45,7 +55,7 @@ export function fieldColumn(name: RosterFieldName): ExportColumn {
   const { label } = rosterField(name);
   return {
     title: label,
-    width: WIDTHS[name] ?? Math.max(14, label.length + 2),
+    width: widthOf(name, label),
     cell: ({ values }) => valueCell(name, values[name]),
   };
 }

@@ -3,7 +3,7 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { columnLetter } from "@/lib/platform/xlsx/columns";
 import type { SheetCell, SheetLine, SheetPlan } from "@/lib/platform/xlsx/types";
-import { type ExportedMember, numbered } from "./export";
+import { type ExportedMember, numbered, widthOf } from "./export";
 
 type FormColumn = {
   title: string;
@@ -73,7 +73,12 @@ export function nationalSheets({ place, people, count }: NationalForm): SheetPla
   return [
     {
       name: "DSDV",
-      widths: [6, ...COLUMNS.map(({ title }) => Math.max(14, Math.min(36, title.length + 2)))],
+      widths: [
+        6,
+        ...COLUMNS.map(({ field, title }) =>
+          field ? widthOf(field, title) : Math.max(14, title.length + 2),
+        ),
+      ],
       frozen: { columns: 2, rows: PART_ROW },
       repeatedRows: [HEADER_ROW, PART_ROW],
       merges: headerMerges(),

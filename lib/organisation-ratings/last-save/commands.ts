@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { done, type Result, refused } from "@/lib/platform/result";
+import { nextVersion } from "@/lib/ratings/rules";
 import { openedRated, writable, writeChanged } from "../commands";
 import { boardAt } from "../queries";
 import { undoRatedSchema } from "../schema";
@@ -30,7 +31,7 @@ export async function undoRatedSave(actor: Actor, input: unknown): Promise<Resul
   });
   return change(whoIs(actor), async (tx, record) => {
     const opened = await openedRated(tx, at);
-    if (opened.version !== version + 1) return MOVED_ON;
+    if (opened.version !== nextVersion({ version })) return MOVED_ON;
     const no = await writeChanged({ actor, at, tx, record }, opened, back);
     if (no) return no;
     const { orgId, unitId } = at.place;

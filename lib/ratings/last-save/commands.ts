@@ -8,6 +8,7 @@ import { done, type Result, refused } from "@/lib/platform/result";
 import { typedVersion } from "@/lib/platform/schema";
 import { CLOSED_SHEET, someNames } from "../messages";
 import { keptBranch } from "../place";
+import { nextVersion } from "../rules";
 import { branchYearFields } from "../schema";
 import { openSheet, ratingEvent } from "../writing";
 import { keptSaveAt } from "./queries";
@@ -40,7 +41,7 @@ export async function undoLastSave(actor: Actor, input: unknown): Promise<Result
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const opened = await openSheet(db, at);
-    if (opened.version !== version + 1) return MOVED_ON;
+    if (opened.version !== nextVersion({ version })) return MOVED_ON;
     const values = [at.place.orgId, at.year, JSON.stringify(rows)];
     const back = await rowsWithin<{ id: string }>(db, undoSaveStatement, values);
     const restored = new Set(back.map(({ id }) => id));

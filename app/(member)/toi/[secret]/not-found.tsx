@@ -7,6 +7,7 @@ export default function ClosedLink() {
         Đường dẫn này đã hết hạn, đã đóng, đã thu hồi, hoặc đã có đường dẫn mới hơn. Xem tin mới nhất của chi
         đoàn, hoặc nhờ bí thư chi đoàn gửi đường dẫn mới.
       </p>
+      <p className="hint">Nếu đồng chí vừa bấm đóng thì những gì đã lưu, đã gửi vẫn còn.</p>
     </>
   );
 }

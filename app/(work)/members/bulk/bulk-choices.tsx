@@ -25,9 +25,8 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
         {found.message}
       </Notice>
     );
-  const { count, names, homes, lists } = await orStop(found);
+  const { count, names, branches, mayMoveInside, haveLeft, lists } = await orStop(found);
   const more = count - names.length;
-  const options = homes.flatMap((home) => (home ? [{ value: home.id, label: home.name }] : []));
   return (
     <>
       <Panel title={`Đã chọn ${count.toLocaleString("vi-VN")} người`} padded>
@@ -36,14 +35,15 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
         <RateChosen place={place} address={address} lists={lists} />
       </Panel>
       <Panel title="Đổi cho cả nhóm" padded>
-        <Choice place={place} address={address} kind="branch">
-          <SelectField
-            name="to"
-            label="Chi đoàn mới"
-            options={options}
-            blank={homes.includes(null) ? "Chưa xếp chi đoàn" : undefined}
-          />
-        </Choice>
+        {branches.length > 0 && (
+          <Choice place={place} address={address} kind="branch">
+            <SelectField
+              name="to"
+              label="Xếp người chưa có chi đoàn vào"
+              options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Choice>
+        )}
         <Choice place={place} address={address} kind="position">
           <SelectField
             name="to"
@@ -52,12 +52,14 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
             blank="Không có"
           />
         </Choice>
-        <Choice place={place} address={address} kind="status">
-          <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />
-          <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
-        </Choice>
+        {haveLeft && (
+          <Choice place={place} address={address} kind="status">
+            <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />
+            <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
+          </Choice>
+        )}
       </Panel>
-      <LeavingWays place={place} address={address} />
+      <LeavingWays place={place} address={address} mayMoveInside={mayMoveInside} />
     </>
   );
 }

@@ -92,7 +92,13 @@ export async function BranchRatings({ actor, place, at, chosen }: BranchRatingsP
       )}
       <RatedElsewhere people={elsewhere} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
-      {!(isOpen && may.keep) && <CapWarning counts={counts} rule={rule} />}
+      {!(isOpen && may.keep) && (
+        <CapWarning
+          counts={counts}
+          rule={rule}
+          next={sheet?.state === "proposed" ? "Ban Chấp hành xem lại trước khi duyệt." : undefined}
+        />
+      )}
       <Panel padded={rows.length > 0 && isOpen && may.keep}>
         {rows.length === 0 ? (
           <EmptyState title="Chi đoàn chưa có đoàn viên nào">

@@ -11,8 +11,8 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import { ratingsOfUnits, type UnitRatings, unitRatings } from "@/lib/ratings/queries";
 import { addCounts } from "@/lib/ratings/rules";
+import { ratingsOfUnits, type UnitRatings, unitRatings } from "@/lib/ratings/standings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
 import { type CalendarPlace, placeHref } from "@/lib/units/current";
 

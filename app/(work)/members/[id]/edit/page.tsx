@@ -33,7 +33,12 @@ export default async function EditMemberPage({ params, searchParams }: Props) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="place" value={new URLSearchParams(place.query).toString()} />
-        <MemberFields member={member} homes={homes} seesSensitive={seesSensitive} />
+        <MemberFields
+          member={member}
+          homes={homes}
+          seesSensitive={seesSensitive}
+          transferHref={placeHref(place, "/members/transfers/new", { direction: "inside", member: id })}
+        />
       </MemberForm>
     </>
   );

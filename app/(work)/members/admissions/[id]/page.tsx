@@ -8,13 +8,14 @@ import { CorrectDialog } from "@/components/admissions/correct-dialog";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
+import { NextStep } from "@/components/cases/next-step";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { acceptsChanges } from "@/lib/admissions/commands";
-import { admissionActWords } from "@/lib/admissions/messages";
+import { admissionActWords, nextWords } from "@/lib/admissions/messages";
 import { admissionDetail, asRead, possibleIntroducers } from "@/lib/admissions/queries";
 import { recordedOf } from "@/lib/admissions/recorded/told";
 import type { Admission } from "@/lib/admissions/types";
@@ -31,7 +32,8 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = asRead(actor, await orStop(await admissionDetail(actor, (await params).id)));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, personName, unit, branch, version, entry, outcome, memberId } = admission;
+  const { id, orgId, personName, unit, branch, version, state, entry, outcome, memberId, openedOn } =
+    admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -42,6 +44,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
         note={
           <>
             {(branch ?? unit).name} · <CaseState line={admission} />
+            <NextStep line={admission} next={nextWords(admission, place.org)} today={day} />
           </>
         }
         crumbs={[
@@ -65,8 +68,15 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
           admission={admission}
           parts={parts}
           day={day}
-          members={
-            mayKeep && admission.state === "class_attended" ? await possibleIntroducers(actor, admission) : []
+          introducers={
+            mayKeep && state === "class_attended"
+              ? await possibleIntroducers(actor, {
+                  orgId,
+                  unitId: unit.id,
+                  branchId: branch?.id ?? null,
+                  since: openedOn,
+                })
+              : []
           }
           meetingHref={placeHref(place, "/members/admissions/meeting", { case: id })}
         />

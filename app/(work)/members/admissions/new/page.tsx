@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NewApplicant } from "@/components/admissions/applicant-form";
 import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -27,13 +28,15 @@ export default async function NewAdmissionPage({ searchParams }: { searchParams:
           { label: "Mở hồ sơ" },
         ]}
       />
-      <NewApplicant
-        unitId={place.unit.id}
-        branches={await branchChoices(actor, at)}
-        ownBranch={place.branch}
-        day={await today()}
-        query={placeHref(place, "")}
-      />
+      <Panel title="Người xin vào Đoàn" padded>
+        <NewApplicant
+          unitId={place.unit.id}
+          branches={await branchChoices(actor, at)}
+          ownBranch={place.branch}
+          day={await today()}
+          query={placeHref(place, "")}
+        />
+      </Panel>
     </>
   );
 }

@@ -36,7 +36,7 @@ export default async function HeadcountPage({ searchParams }: { searchParams: Pr
         title={`Thanh niên trong độ tuổi ${table?.period.label ?? `năm ${year}`}`}
         note={
           <YearNote place={place} path="/members/care/headcount">
-            {`${(place.branch ?? place.unit).name}. Từ 16 đến 30 tuổi, tính theo năm sinh.`}
+            {`${(place.branch ?? place.unit).name} · từ 16 đến 30 tuổi, tính theo năm sinh`}
           </YearNote>
         }
         actions={<PrintButton />}

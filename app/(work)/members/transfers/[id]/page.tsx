@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
-import { LateBadge } from "@/components/cases/late-badge";
+import { NextStep } from "@/components/cases/next-step";
+import { stateWords } from "@/components/cases/procedure-paths";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
@@ -12,7 +13,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { isLate } from "@/lib/cases/lateness";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import { feeLineOf } from "@/lib/fees/member/queries";
@@ -52,8 +52,8 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
         title={personName}
         note={
           <>
-            Chuyển sinh hoạt đoàn · <CaseState line={transfer} />{" "}
-            {isLate(transfer, now) && <LateBadge dueOn={transfer.dueOn} />}
+            Chuyển sinh hoạt đoàn · <CaseState line={transfer} />
+            <NextStep line={transfer} next={stateWords(transfer).next} today={now} />
           </>
         }
         crumbs={[

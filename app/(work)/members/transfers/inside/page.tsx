@@ -10,6 +10,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { chosenMembers } from "@/lib/members/bulk-changes/chosen";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { moveInsideAction } from "@/lib/transfers/actions";
@@ -20,7 +21,7 @@ import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Chuyển nhiều người trong đơn vị" };
 
-/** Several members of a branch move to another one of the unit at once. */
+/** Several members move to another branch of the unit at once: of one branch, or those who were chosen in the roster. */
 export default async function MoveInsidePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
@@ -28,10 +29,17 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
   const { orgId } = await orStop(recordsAt(actor, place));
   const at = { orgId, unitId: place.unit.id, branchId: null };
   await orStop(refusal(can.receiveCase(actor, at)) ?? done(null));
-  const branches = await branchChoices(actor, at);
+  const [branches, chosen] = await Promise.all([
+    branchChoices(actor, at),
+    chosenMembers(actor, place, params),
+  ]);
   const named = transferFilterSchema.parse(params).branch;
-  const from = branches.find(({ id }) => id === (named ?? place.branch?.id)) ?? branches[0];
-  const people = from ? await rosterPeople(actor, { ...at, branchId: from.id }) : [];
+  const first = branches.find(({ id }) => id === (named ?? place.branch?.id)) ?? branches[0];
+  const from = chosen ? undefined : first;
+  const people = from
+    ? await rosterPeople(actor, { ...at, branchId: from.id })
+    : (chosen ?? []).filter(({ status, branch }) => status === "active" && branch);
+  const left = chosen ? chosen.length - people.length : 0;
   const optionsOf = (list: typeof branches) => list.map(({ id, name }) => ({ value: id, label: name }));
   const backHref = placeHref(place, "/members/transfers");
   return (
@@ -41,16 +49,23 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
         note={place.unit.name}
         crumbs={[{ href: backHref, label: "Chuyển sinh hoạt đoàn" }, { label: "Chuyển nhiều người" }]}
       />
-      <FilterBar kept={place.query}>
-        <FilterSelect
-          name="branch"
-          label="Chi đoàn đang sinh hoạt"
-          value={from?.id}
-          all="Chọn chi đoàn"
-          options={optionsOf(branches)}
-        />
-      </FilterBar>
-      <Panel title={from?.name} padded>
+      {!chosen && (
+        <FilterBar kept={place.query}>
+          <FilterSelect
+            name="branch"
+            label="Chi đoàn đang sinh hoạt"
+            value={from?.id}
+            all="Chọn chi đoàn"
+            options={optionsOf(branches)}
+          />
+        </FilterBar>
+      )}
+      <Panel title={chosen ? `Đã chọn ${people.length.toLocaleString("vi-VN")} người` : from?.name} padded>
+        {left > 0 && (
+          <p className="hint">
+            {`${left.toLocaleString("vi-VN")} người khác đã chọn không còn sinh hoạt hoặc chưa xếp chi đoàn nên không có ở đây.`}
+          </p>
+        )}
         <RecordSeen
           key={from?.id}
           action={moveInsideAction}
@@ -58,7 +73,7 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
           unitId={at.unitId}
           doneHref={backHref}
         >
-          <TickList label="Đoàn viên chuyển" people={people} />
+          <TickList label="Đoàn viên chuyển" people={people} areChosen={chosen !== null} />
           <PostsEnd direction="inside" people={people} />
           <SelectField
             name="toBranch"

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { readValue } from "@/lib/members/read-value";
+import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { plainDate } from "@/lib/platform/dates";
+
+const read = (name: RosterFieldName, text: string) =>
+  readValue(rosterField(name), { kind: "text", text }, plainDate("2026-11-24"));
+
+test.each<[RosterFieldName, string, string]>([
+  ["phone", "0912345678 (mẹ)", "0912345678"],
+  ["phone", "Mẹ: 0912.345.678", "0912345678"],
+  ["phone", "0912345678/0987654321", "0912345678"],
+  ["phone", "0912 345 678 - 0987 654 321", "0912345678"],
+  ["phone", "0912345678 0987654321", "0912345678"],
+  ["phone", "0912345, 0987654321", "0987654321"],
+  ["phone", "01685551234 (Zalo)", "0385551234"],
+  ["email", "an@example.vn; ba@example.vn", "an@example.vn"],
+  ["birthDate", "1/1/2001 (theo CCCD)", "2001-01-01"],
+  ["birthDate", "tháng 3/2001", "2001"],
+  ["joinedOn", "3/2016", "2016"],
+  ["joinedOn", "26/3/2016 (QĐ số 12-QĐ/ĐTN)", "2016-03-26"],
+  ["idIssuedOn", "12/05/2021, Cục Cảnh sát", "2021-05-12"],
+  ["idNumber", "025201000123, cấp ngày 12/05/2021", "025201000123"],
+])(
+  "of a %s “%s” a sheet gives %s and says so, whoever types it is asked to say it alone",
+  (name, text, value) => {
+    expect(read(name, text)).toEqual({
+      value,
+      notice: expect.stringContaining(`“${text}”`),
+      tooMuch: expect.stringContaining(`“${text}”`),
+    });
+  },
+);
+
+test.each<[RosterFieldName, string]>([
+  ["phone", "CMND 123456789"],
+  ["idNumber", "025201000123 / 131313131"],
+  ["joinedOn", "26/03/2016 - 27/03/2017"],
+  ["idIssuedOn", "5/2021"],
+  ["birthDate", "31/02/2001 (theo CCCD)"],
+  ["joinedOn", "13/2016"],
+  ["phone", "không phải số"],
+])("which value of a %s “%s” names stays open", (name, text) => {
+  expect(read(name, text)).toMatchObject({ problem: expect.stringContaining(`“${text}”`) });
+});
+
+test.each<[RosterFieldName, string]>([
+  ["religion", "x"],
+  ["ethnicity", "1"],
+  ["association", "Có"],
+])("a tick under %s, “%s”, is told and costs nobody the row", (name, text) => {
+  expect(read(name, text)).toMatchObject({
+    problem: expect.stringContaining("không nói rõ"),
+    sparesRow: true,
+  });
+});
+
+test.each(["3/2027", "00/03/2027", "00/00/2027"])("%s is a time to come", (text) => {
+  expect(read("joinedOn", text)).toMatchObject({ problem: expect.stringContaining("chưa tới") });
+});
+
+describe("nothing", () => {
+  test.each<[RosterFieldName, string]>([
+    ["phone", "không dùng"],
+    ["phone", "0"],
+    ["email", "N/A"],
+    ["email", "...."],
+    ["partyJoinedOn", "///"],
+    ["partyJoinedOn", "quần chúng"],
+    ["idNumber", "Chưa làm"],
+    ["position", "Không giữ chức vụ"],
+  ])("is said of a %s by “%s”", (name, text) => expect(read(name, text)).toBeNull());
+
+  test("is not what an address says that begins so", () => {
+    expect(read("ethnicity", "Co")).toEqual({ value: "Co" });
+    expect(read("email", "khong @example.vn")).toEqual({ value: "khong@example.vn" });
+  });
+});
