@@ -18,6 +18,7 @@ import { programs } from "./binaries";
 import { withClient } from "./connection";
 import { clearOrphan, runningPostmaster, stopPostmaster } from "./postmaster";
 import { APP, DATABASE, ensureDatabase, ensureRoles, OWNER } from "./roles";
+import { socketFolder } from "./socket";
 import { databaseUser, type SystemUser } from "./system-user";
 
 /** Addresses of the embedded database, by role. */
@@ -38,8 +39,8 @@ type Options = {
 };
 
 /**
- * Starts PostgreSQL under DATA_DIR, made on first use: loopback only, passwords by SCRAM, the two roles and their
- * database.
+ * Starts PostgreSQL under DATA_DIR, made on first use: loopback and a socket of its own only, passwords by SCRAM,
+ * the two roles and their database.
  */
 export async function startEmbedded(dataDir: string, options: Options = {}): Promise<EmbeddedDatabase> {
   const user = databaseUser();
@@ -51,7 +52,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
   await clearOrphan(cluster);
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
-  const urls = urlsOf(kept, port, socketFolder(dataDir));
+  const urls = urlsOf(kept, port, socketFolder(clusterFolder(dataDir)));
   const server = await launch({
     bin,
     dataDir,
@@ -82,20 +83,6 @@ export function hasCluster(dataDir: string): boolean {
 
 function clusterFolder(dataDir: string): string {
   return join(dataDir, "database");
-}
-
-/** In bytes: what macOS takes, a little less than Linux. */
-const LONGEST_SOCKET = 103;
-
-/**
- * Where the server has its socket, beside its port: a question by it costs half of the two processors' time that one by
- * the loopback does, in a folder that no other user enters. Null where the system has none, and of a path that is too long
- * or would be read as several.
- */
-function socketFolder(dataDir: string): string | null {
-  const folder = clusterFolder(dataDir);
-  const fits = Buffer.byteLength(join(folder, ".s.PGSQL.65535")) <= LONGEST_SOCKET && !/[,"]/.test(folder);
-  return process.platform !== "win32" && fits ? folder : null;
 }
 
 function urlsOf(kept: Kept, port: number, socket: string | null): EmbeddedUrls {
@@ -164,7 +151,7 @@ function spawnServer({ bin, dataDir, port, user, settings }: Launch): Server {
   const fixed = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    `unix_socket_directories=${socketFolder(dataDir) ?? ""}`,
+    `unix_socket_directories=${socketFolder(clusterFolder(dataDir)) ?? ""}`,
     "log_min_messages=warning",
   ];
   const child = spawn(
