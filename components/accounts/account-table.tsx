@@ -26,7 +26,7 @@ export function AccountTable({ accounts, day, hrefOf }: AccountTableProps) {
               </Link>
               <small>{account.username}</small>
             </th>
-            <td data-label="Vai trò">
+            <td className="words" data-label="Vai trò">
               {account.roles.map((role, at) => {
                 // The first stands behind the cell's label on a phone.
                 const Line = at === 0 ? "span" : "div";

@@ -39,8 +39,8 @@ export function WorkTable({ lines, today, officers, hrefOf, followHref }: WorkTa
             <UnitCell line={line} href={hrefOf(line.id)} />
             <td>
               <StateBadge state={line.state} />
-              {line.registeredLate && <span className="text-s text-ink-2 md:block"> đăng ký sau hạn</span>}
-              {line.handedInLate && <span className="text-s text-ink-2 md:block"> nộp sau hạn</span>}
+              {line.registeredLate && <small>đăng ký sau hạn</small>}
+              {line.handedInLate && <small>nộp sau hạn</small>}
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>

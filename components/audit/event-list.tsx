@@ -17,12 +17,12 @@ export function EventList({ events }: { events: LogEvent[] }) {
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <td data-label="Lúc">{formatMoment(event.at)}</td>
-            <td data-label="Việc">
+            <td className="nowrap">{formatMoment(event.at)}</td>
+            <th scope="row">
               {eventTitle(event)}
               <small>{eventDetail(event)}</small>
               <Values event={event} />
-            </td>
+            </th>
             <td data-label="Người làm">
               {event.actorName}
               {event.address && <small>{event.address}</small>}
@@ -39,7 +39,7 @@ function Values({ event }: { event: LogEvent }) {
   const changes = valueChanges(event);
   if (changes.length === 0) return null;
   return (
-    <details>
+    <details className="font-normal">
       <summary>Trước và sau</summary>
       {changes.map(({ field, before, after }) => (
         <small key={field}>

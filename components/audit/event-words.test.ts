@@ -210,3 +210,13 @@ test("values stand side by side, an empty one as a dash", () => {
     { field: "email", before: "–", after: "a@example.vn" },
   ]);
 });
+
+test("what was read or changed is named in words", () => {
+  expect(eventDetail(event({ type: "sensitive.read", detail: { fields: ["hardship"] } }))).toBe(
+    "hoàn cảnh khó khăn",
+  );
+  const rates = event({ type: "fee_rates.changed", before: { salaried: 2000 }, after: { salaried: 5000 } });
+  expect(valueChanges(rates)).toEqual([
+    { field: "mức hưởng lương (đồng/tháng)", before: "2000", after: "5000" },
+  ]);
+});

@@ -28,15 +28,17 @@ export function RefusalList({ refusals }: { refusals: RefusedAttempt[] }) {
       <tbody>
         {refusals.map((refusal) => (
           <tr key={refusal.id}>
-            <td data-label="Lúc">{formatMoment(refusal.at)}</td>
-            <td data-label="Người">
+            <td className="nowrap">{formatMoment(refusal.at)}</td>
+            <th scope="row">
               {refusal.actorName}
               {refusal.address && <small>{refusal.address}</small>}
-            </td>
+            </th>
             <td data-label="Việc đã thử">
               <code>{refusal.operation}</code>
             </td>
-            <td data-label="Vì sao từ chối">{reasonOf(refusal)}</td>
+            <td className="words" data-label="Vì sao từ chối">
+              {reasonOf(refusal)}
+            </td>
           </tr>
         ))}
       </tbody>

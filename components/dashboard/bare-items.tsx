@@ -27,8 +27,7 @@ export function BareItems({ items, hrefOf }: BareItemsProps) {
         {items.slice(0, MOST).map(({ code, title }) => (
           <Row
             key={code}
-            lead={code}
-            title={title}
+            title={`${code} ${title}`}
             action={
               <ButtonLink small href={hrefOf(code)} aria-label={`Thêm minh chứng: ${code} ${title}`}>
                 Thêm

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PACE_TONES, PaceBadge } from "@/components/targets/pace-badge";
+import { Badge } from "@/components/ui/badge";
 import { BarTable } from "@/components/ui/bar-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -38,9 +39,7 @@ export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
                 value: program.doneOfDue,
                 of: program.due,
                 figure: `${program.doneOfDue}/${program.due}`,
-                note: program.late > 0 && (
-                  <span className="wait toned">{`! ${program.late} việc quá hạn`}</span>
-                ),
+                note: program.late > 0 && <Badge tone="wait">{program.late} việc quá hạn</Badge>,
               },
               {
                 id: "all",

@@ -25,7 +25,7 @@ type VoteFormProps = {
 export function VoteForm({ action, hidden, label, doneLabel, choice }: VoteFormProps) {
   const { form, submit, pending, failure, done } = useActionForm(action);
   return (
-    <form ref={form} action={submit} className="grid gap-1">
+    <form ref={form} action={submit} className="grid gap-1 print:hidden">
       <FormErrors failure={failure} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

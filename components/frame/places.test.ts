@@ -54,6 +54,11 @@ test("in no rail does a page lie in two places, and each place in itself", () =>
   }
 });
 
+test("a phone finds the first places in its tabs, whoever holds it", () => {
+  for (const places of RAILS)
+    expect(places.filter(({ tab }) => tab).length).toBeGreaterThanOrEqual(Math.min(places.length, 2));
+});
+
 test("only who keeps records is offered to record", () => {
   expect(SPOTS.map((each) => creationOf(each) !== undefined)).toEqual([
     true,

@@ -27,7 +27,7 @@ const APPRAISAL: FramePlace = {
 const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", icon: "gavel", tab: "Quyết định" };
 const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };
 const CRITERIA: FramePlace = { href: "/criteria", label: "Tiêu chí", icon: "list-checks" };
-const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-grid" };
+const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-grid", tab: "Đơn vị" };
 /** Committees and ratings of a unit and its branches, beside the unit's own card. */
 const ORGANISATION: FramePlace = { href: "/organisation", label: "Tổ chức", icon: "layout-grid" };
 const ORGANISATION_AND_UNIT: FramePlace = { ...ORGANISATION, also: ["/units"] };
@@ -37,12 +37,17 @@ const UNITS_AND_ACCOUNTS: FramePlace = {
   label: "Đơn vị, tài khoản",
   also: ["/organisation", "/accounts"],
 };
-const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog" };
-const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings" };
+const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog", tab: "Tài khoản" };
+const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings", tab: "Cài đặt" };
 const SETTINGS_AND_LOG: FramePlace = { ...SETTINGS, label: "Cài đặt, nhật ký", also: ["/audit"] };
 const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw-clock" };
 
-const OWN_ACCOUNT: FramePlace = { href: "/account", label: "Tài khoản của tôi", icon: "user-cog" };
+const OWN_ACCOUNT: FramePlace = {
+  href: "/account",
+  label: "Tài khoản của tôi",
+  icon: "user-cog",
+  tab: "Tài khoản",
+};
 
 /** An administrator's, also while no organisation is founded. */
 const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];

@@ -36,7 +36,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
   const { filters } = address;
   const hidden = Object.entries(units.length > 0 ? query : place.query);
   return (
-    <form action="/members" className="filter-form">
+    <form action="/members" className="filter-form print:hidden">
       {hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

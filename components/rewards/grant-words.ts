@@ -1,6 +1,6 @@
 import type { StaleWords } from "@/components/ui/stale-words";
 import { held } from "@/lib/platform/held";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardDetail, RewardedMember } from "@/lib/rewards/types";
 import { WHOM } from "./reward-options";
 
@@ -22,14 +22,14 @@ export function grantWords(known: readonly RewardedMember[]): Required<StaleWord
       whom: WHOM[isCollective ? "collective" : "persons"],
       content,
       level: LEVEL_LABELS[level],
-      form: FORM_LABELS[form],
+      form: formWords(form),
       members: members.map(({ fullName }) => fullName).join(", "),
     }),
     say: (field, typed) => {
       if (field === "whom") return held(WHOM, typed) ?? "";
       if (field === "members") return typed && namesOf(typed).join(", ");
       if (field === "level") return held(LEVEL_LABELS, typed) ?? "";
-      return field === "form" ? (held(FORM_LABELS, typed) ?? "") : typed;
+      return field === "form" ? formWords(typed) : typed;
     },
   };
 }

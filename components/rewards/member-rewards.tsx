@@ -1,7 +1,7 @@
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { formatDate } from "@/lib/platform/dates";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { MemberReward } from "@/lib/rewards/types";
 
 /** What a member was honoured for, the latest first. */
@@ -14,7 +14,7 @@ export function MemberRewards({ rewards }: { rewards: MemberReward[] }) {
           <Row
             key={id}
             lead={formatDate(decidedOn)}
-            title={`${FORM_LABELS[form]} · ${LEVEL_LABELS[level]} · số ${decisionNumber}`}
+            title={`${formWords(form)} · ${LEVEL_LABELS[level]} · số ${decisionNumber}`}
             detail={content}
           />
         ))}

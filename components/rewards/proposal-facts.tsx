@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { charterLabel } from "@/lib/cases/charter";
 import { formatDate } from "@/lib/platform/dates";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { PROPOSAL_STATES } from "@/lib/rewards/proposals/rules";
 import type { ProposalDetail, ProposalState } from "@/lib/rewards/proposals/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
@@ -24,7 +24,7 @@ export function ProposalFacts({ found, place }: ProposalFactsProps) {
     { term: "Nơi đề nghị", value: (branch ?? unit).name },
     isCollective ? { term: "Tập thể", value: personName } : { term: "Người được đề nghị", value: named },
     { term: "Cấp khen", value: LEVEL_LABELS[level] },
-    { term: "Hình thức", value: FORM_LABELS[form] },
+    { term: "Hình thức", value: formWords(form) },
     { term: "Nội dung", value: content },
     {
       term: "Khen thưởng",

@@ -6,7 +6,7 @@ import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import type { Participant } from "@/lib/activities/types";
-import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
+import { OTHER_FORM, REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
 import { optionsOf, WHOM_OPTIONS } from "./reward-options";
 
 type Known = Pick<RewardDetail, "isCollective" | "members">;
@@ -30,6 +30,7 @@ type GrantProps = { reward?: Granted | undefined; levels?: readonly { code: stri
 
 /** At which level, of those that there are, in which form, for what. */
 export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
+  const [form, setForm] = useState(reward ? choiceOf(reward.form) : "");
   return (
     <>
       <div className="field-row">
@@ -45,13 +46,25 @@ export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
           label="Hình thức"
           blank="Chọn hình thức"
           options={optionsOf(REWARD_FORMS)}
-          defaultValue={reward?.form ?? ""}
+          defaultValue={form}
+          onChange={(event) => setForm(event.target.value)}
         />
+        {form === OTHER_FORM && (
+          <TextField
+            name="formName"
+            label="Tên hình thức khác"
+            maxLength={100}
+            defaultValue={reward && isNamed(reward.form) ? reward.form : ""}
+          />
+        )}
       </div>
       <TextArea name="content" label="Nội dung" rows={3} maxLength={2000} defaultValue={reward?.content} />
     </>
   );
 }
+
+const isNamed = (form: string) => REWARD_FORMS.every(({ code }) => code !== form);
+const choiceOf = (form: string) => (isNamed(form) ? OTHER_FORM : form);
 
 type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Participant | null };
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Register } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/dates";
-import { FORM_LABELS, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardLine } from "@/lib/rewards/types";
 
 type RewardTableProps = { rewards: RewardLine[]; showUnit: boolean; hrefOf: (id: string) => string };
@@ -30,7 +30,7 @@ export function RewardTable({ rewards, showUnit, hrefOf }: RewardTableProps) {
             </th>
             {showUnit && <td>{reward.unit.name}</td>}
             <td data-label="Hình thức">
-              {FORM_LABELS[reward.form]}
+              {formWords(reward.form)}
               <small>{LEVEL_LABELS[reward.level]}</small>
             </td>
             <td data-label="Nội dung" className="break-words">

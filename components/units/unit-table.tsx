@@ -15,8 +15,8 @@ export function UnitTable({ label, units, hrefOf }: UnitTableProps) {
         <tr>
           <th scope="col">Mã</th>
           <th scope="col">Tên</th>
-          <th scope="col">Lĩnh vực</th>
           <th scope="col">Kỳ công tác</th>
+          <th scope="col">Lĩnh vực</th>
           <th scope="col" className="n">
             Chi đoàn
           </th>
@@ -36,10 +36,10 @@ export function UnitTable({ label, units, hrefOf }: UnitTableProps) {
               </small>
               {unit.closedOn && <Badge tone="idle">Đóng từ {formatDate(unit.closedOn)}</Badge>}
             </th>
-            <td data-label="Lĩnh vực">{unit.sector ? SECTOR_LABELS[unit.sector] : "–"}</td>
             <td data-label="Kỳ công tác">{PERIOD_LABELS[unit.periodKind]}</td>
+            <td data-label="Lĩnh vực">{unit.sector && SECTOR_LABELS[unit.sector]}</td>
             <td data-label="Chi đoàn" className="n">
-              {unit.kind === "base_union" ? unit.branches : "–"}
+              {unit.kind === "base_union" && unit.branches}
             </td>
           </tr>
         ))}

@@ -143,7 +143,10 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
       if (act === "induct") return induct(acting, admission);
       return act === "card" ? giveCard(acting, code) : null;
     },
-    undoRecorded: (acting) => takeInductionBack(acting, admission),
+    undoRecorded: async (within, [found]) => {
+      const why = found && (await takeInductionBack({ ...within, found }, admission));
+      return why ? [{ id: found.id, why }] : [];
+    },
     undo: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);

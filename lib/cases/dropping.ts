@@ -1,54 +1,99 @@
 import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { actingIn, notYours, type Own } from "./acting";
 import { RECORDED } from "./correcting";
-import type { RecordedKind } from "./kind";
+import type { RecordedKind, Stuck } from "./kind";
 import { lastStanding } from "./machine";
-import type { CaseDetail, CaseStep } from "./types";
-import { type Drop, insertSteps, moveRow, plainStep, takingBack } from "./writing";
+import type { CaseDetail, CaseStep, Procedure, StandingCase } from "./types";
+import {
+  type Drop,
+  insertSteps,
+  moveRows,
+  plainStep,
+  type RecordEvent,
+  type Recorder,
+  takingBack,
+} from "./writing";
 
 /** The case with its last step, which comes to nothing, by whom and why. */
 export type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
 
 /** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
-export async function dropOf<S extends string, A extends string>(
-  { machine, undoRecorded }: RecordedKind<S, A>,
+export function dropOf(
+  kind: RecordedKind,
   { was, parts, by, last, told: { version, note } }: Dropped,
-): Promise<Result<Drop>> {
+): Result<Drop> {
   if (!parts.includes("keeper")) return notYours("keeper");
   if (was.outcome === "withdrawn") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
-  const day = await today();
   return done({
     was,
     statements: async (db, record) => {
-      const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
-      if (!(await moveRow(db, { ...was, version }, to))) return false;
-      await db.memberCase.updateMany({ where: { id: was.id }, data: { dueOn: null } });
-      const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
-      await insertSteps(db, was.orgId, [back], by);
-      return (await undoRecorded?.({ db, record, found: was })) ?? true;
+      const stuck = await withdrawAll(kind, [{ was: { ...was, version }, last }], { db, record, by, note });
+      return stuck && (stuck[0]?.why ?? true);
     },
-    event: {
-      type: "case.taken_back",
-      detail: { procedure: machine.procedure, step: RECORDED },
-      after: { note },
-    },
+    event: droppedEvent(kind.machine.procedure, note),
   });
 }
 
-/** The same of a case as one among others that came by one table; null where it has come to nothing already. */
-export async function recordedDrop<S extends string, A extends string>(
-  actor: Actor,
-  kind: RecordedKind<S, A>,
-  was: CaseDetail,
+/** A recorded case with the step that comes to nothing. */
+export type Dropping = { was: StandingCase; last: CaseStep };
+type Within = { db: Writer; record: RecordEvent; by: Recorder; note: string };
+
+/**
+ * Withdraws cases of one kind, in as many statements for all as for one, and answers of which something rests on it;
+ * false where somebody was faster.
+ */
+export async function withdrawAll(
+  { undoRecorded }: RecordedKind,
+  dropping: readonly Dropping[],
+  { db, record, by, note }: Within,
+): Promise<false | Stuck[]> {
+  const [first] = dropping;
+  if (!first) return [];
+  const day = await today();
+  const cases = dropping.map(({ was }) => was);
+  const state = "withdrawn";
+  const closing = cases.map((was) => ({ ...was, closedOn: day }));
+  if (!(await moveRows(db, closing, { state, outcome: "withdrawn" }))) return false;
+  await db.memberCase.updateMany({ where: { id: { in: cases.map(({ id }) => id) } }, data: { dueOn: null } });
+  const back = dropping.map(({ was, last }) => ({
+    ...takingBack(was, last, plainStep(day, { note })),
+    toState: state,
+  }));
+  await insertSteps(db, first.was.orgId, back, by);
+  return (await undoRecorded?.({ db, record }, cases)) ?? [];
+}
+
+export function droppedEvent(
+  procedure: Procedure,
   note: string,
-): Promise<Result<Drop | null>> {
-  const acting = actingIn(actor, was);
-  if (!acting.ok) return acting;
+): Pick<AuditEvent, "type" | "detail" | "after"> {
+  return { type: "case.taken_back", detail: { procedure, step: RECORDED }, after: { note } };
+}
+
+/** One among others that came by one table, as it comes to nothing; null where it has done so already. */
+export function droppingOf({ machine }: RecordedKind, was: StandingCase): Result<Dropping | null> {
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
-  if (!last || Object.hasOwn(kind.machine.moves, last.act)) return hasGoneOn(was.personName);
+  return !last || Object.hasOwn(machine.moves, last.act) ? hasGoneOn(was.personName) : done({ was, last });
+}
+
+/** The same of one case by itself, where what it changed is undone by itself. */
+export function recordedDrop(
+  actor: Actor,
+  kind: RecordedKind,
+  was: CaseDetail,
+  note: string,
+): Result<Drop | null> {
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
+  const dropping = droppingOf(kind, was);
+  if (!dropping.ok) return dropping;
+  if (!dropping.value) return done(null);
+  const { last } = dropping.value;
   return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 

@@ -3,8 +3,11 @@ import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { Machine } from "./machine";
-import type { StandingCase, StepInput } from "./types";
+import type { Procedure, StandingCase, StepInput } from "./types";
 import type { RecordEvent, Recorder } from "./writing";
+
+/** In whose way something rests on what is taken back, and why. */
+export type Stuck = { id: string; why: Refusal };
 
 export type Effect<A extends string> = {
   db: Writer;
@@ -16,8 +19,18 @@ export type Effect<A extends string> = {
   step: StepInput;
 };
 
+/** What of a procedure a recorded result needs. */
+export type RecordedKind = {
+  machine: { procedure: Procedure; moves: object };
+  /** Undoes what the recorded results of these cases changed, and says of which something rests on it. */
+  undoRecorded?: (
+    within: { db: Writer; record: RecordEvent },
+    cases: readonly StandingCase[],
+  ) => Promise<Stuck[]>;
+};
+
 /** What a procedure adds to its machine. */
-export type CaseKind<S extends string, A extends string> = {
+export type CaseKind<S extends string, A extends string> = Pick<RecordedKind, "undoRecorded"> & {
   machine: Machine<S, A>;
   /** By when the next step is expected of this case in `state` since a day, where the machine's terms don't say it. */
   dueOn?: (standing: { terms: MemberTerms; state: S; since: PlainDate }) => PlainDate | null;
@@ -30,14 +43,6 @@ export type CaseKind<S extends string, A extends string> = {
    * somebody was faster.
    */
   undo?: (effect: Effect<A>) => Promise<boolean | Refusal | null>;
-  /** Undoes what a recorded result changed, or refuses while something rests on it. */
-  undoRecorded?: (effect: Pick<Effect<A>, "db" | "record" | "found">) => Promise<Refusal | null>;
   /** A condition that looks at the whole case. */
   condition?: (found: StandingCase, act: A, step: StepInput) => Refusal | null;
 };
-
-/** What of it a recorded result needs. */
-export type RecordedKind<S extends string, A extends string> = Pick<
-  CaseKind<S, A>,
-  "machine" | "undoRecorded"
->;

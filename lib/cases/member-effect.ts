@@ -5,6 +5,8 @@ import type { Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
+import type { Stuck } from "./kind";
+import type { StandingCase } from "./types";
 import type { RecordEvent } from "./writing";
 
 /**
@@ -102,17 +104,55 @@ function notActive(row: Row | undefined): Refusal {
   );
 }
 
-type Case = { id: string; memberId: string | null };
+type Case = Pick<StandingCase, "id" | "orgId" | "memberId">;
+type Writing = Pick<Within, "db" | "record">;
+
+const RESTS = refused(
+  "conflict",
+  "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
+);
 
 /** Gives the member back what the case took, where nothing was changed of him or her since. */
-export async function undoMemberChange(within: Within, found: Case): Promise<Refusal | null> {
-  const { db, orgId, record } = within;
-  const caseId = found.id;
-  const kept = await db.caseMemberEffect.findFirst({ where: { caseId } });
-  const row = found.memberId && (await db.member.findFirst({ where: { id: found.memberId }, select }));
-  if (!kept || !row) return null;
-  const { id, fullName, code } = row;
-  const update: MemberUpdate = {
+export async function undoMemberChange(within: Writing, found: Case): Promise<Refusal | null> {
+  const [stuck] = await undoMemberChanges(within, [found]);
+  return stuck?.why ?? null;
+}
+
+/** The same of several cases, each of another member; answers which of them something rests on. */
+export async function undoMemberChanges({ db, record }: Writing, cases: readonly Case[]): Promise<Stuck[]> {
+  const [first] = cases;
+  if (!first) return [];
+  const { orgId } = first;
+  const effects = await db.caseMemberEffect.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) } },
+  });
+  const whose = new Map(cases.map(({ id, memberId }) => [id, memberId]));
+  const ids = effects.flatMap(({ caseId }) => whose.get(caseId) ?? []);
+  const rows = await db.member.findMany({ where: { id: { in: ids } }, select });
+  const due = effects.flatMap((kept) => {
+    const row = rows.find(({ id }) => id === whose.get(kept.caseId));
+    return row ? [{ kept, row, update: backTo(row, kept) }] : [];
+  });
+  const written = await updateMembers(
+    db,
+    orgId,
+    due.map(({ update }) => update),
+  );
+  await db.caseMemberEffect.deleteMany({ where: { caseId: { in: due.map(({ kept }) => kept.caseId) } } });
+  for (const { kept, row, update } of due)
+    tell(record, orgId, row, update, { undo: `${kept.memberVersion}` });
+  return due.flatMap(({ kept, row }) => (written.includes(row.id) ? [] : [{ id: kept.caseId, why: RESTS }]));
+}
+
+type Kept = {
+  memberVersion: number;
+  priorStatus: StoredStatus;
+  priorSince: Date | null;
+  priorPosition: string | null;
+};
+
+function backTo({ id, fullName, code }: Row, kept: Kept): MemberUpdate {
+  return {
     id,
     version: kept.memberVersion,
     fullName,
@@ -121,14 +161,6 @@ export async function undoMemberChange(within: Within, found: Case): Promise<Ref
     status: kept.priorStatus,
     statusSince: kept.priorSince && toDay(kept.priorSince),
   };
-  if ((await updateMembers(db, orgId, [update])).length === 0)
-    return refused(
-      "conflict",
-      "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
-    );
-  await db.caseMemberEffect.deleteMany({ where: { caseId } });
-  tell(record, orgId, row, update, { undo: `${kept.memberVersion}` });
-  return null;
 }
 
 /** What ties a taking back to the change that it undoes, without naming the case: the version that the change gave the row. */

@@ -4,18 +4,20 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { isRestricted } from "./restricted";
 import type { CaseFilter } from "./schema";
-import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
+import { casesOfMemberStatement, listCasesStatement, readCasesStatement } from "./statements";
 import {
   type CaseDetail,
   type CaseLine,
   type CaseStep,
   PROCEDURES,
   type Procedure,
+  type StandingCase,
   type StepBy,
 } from "./types";
 
@@ -95,11 +97,30 @@ export function withMoments(steps: readonly (Omit<CaseStep, "at"> & { at: string
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const values = scope && [...reachValues(scope), id];
-    const [row] = values ? await rows<ReadRow>(scope, readCaseStatement, () => values) : [];
+    const [row] = scope ? await readCases(scope, [id]) : [];
     if (row) return row;
   }
   return null;
+}
+
+function readCases(scope: Scope, ids: readonly string[]): Promise<ReadRow[]> {
+  return rows<ReadRow>(scope, readCasesStatement, () => [...reachValues(scope), [...ids]]);
+}
+
+/** Several cases of a procedure and of one organisation, in the order of their ids: all of them or none. */
+export async function standingCases(
+  actor: Actor,
+  { orgId, procedure }: { orgId: string; procedure: Procedure },
+  ids: readonly string[],
+): Promise<Result<StandingCase[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const found = await readCases(scope, ids);
+  const seen = found.filter(
+    (row) => row.procedure === procedure && readsProcedure(actor, procedure, placeOfCase(row)),
+  );
+  if (seen.length < ids.length) return notFound();
+  return done(seen.map(({ evidenceIds: _, ...row }) => ({ ...row, steps: withMoments(row.steps) })));
 }
 
 type Placed = Pick<CaseDetail, "orgId" | "unit" | "branch">;

@@ -59,12 +59,13 @@ export const casesOfMemberStatement = {
     ORDER BY c.opened_on DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,
 };
 
-export const readCaseStatement = {
+/** $5 their ids, in whose order they come. */
+export const readCasesStatement = {
   name: "case_read",
   text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion",
       c.created_by AS "createdBy", c.created_at AS "createdAt",
       ${CASE_STEPS} AS steps,
       (SELECT coalesce(jsonb_agg(e.evidence_id), '[]') FROM member_case_evidence e
         WHERE e.org_id = c.org_id AND e.case_id = c.id) AS "evidenceIds"
-    FROM member_cases c WHERE ${CASE_REACHED} AND c.id = $5`,
+    FROM member_cases c WHERE ${CASE_REACHED} AND c.id = ANY($5::uuid[]) ORDER BY array_position($5::uuid[], c.id)`,
 };

@@ -208,13 +208,22 @@ export async function moveRows(
 
 const holdStatement = {
   name: "cases_hold",
-  text: `SELECT FROM member_cases c WHERE c.org_id = $1 AND c.id = ANY($2::uuid[])
+  text: `SELECT c.id, c.version FROM member_cases c WHERE c.org_id = $1 AND c.id = ANY($2::uuid[])
     ORDER BY c.id FOR NO KEY UPDATE`,
 };
 
-/** Holds cases that are then moved one after another: two who move the same ones never wait for each other. */
-export async function holdCases(db: Writer, orgId: string, cases: readonly { id: string }[]): Promise<void> {
-  await rowsWithin(db, holdStatement, [orgId, idsOf(cases)]);
+/**
+ * Holds cases that are then moved one after another: two who move the same ones never wait for each other. Answers which
+ * somebody wrote since they were read.
+ */
+export async function holdCases<Held extends { id: string; version: number }>(
+  db: Writer,
+  orgId: string,
+  cases: readonly Held[],
+): Promise<Held[]> {
+  const held = await rowsWithin<Pick<Held, "id" | "version">>(db, holdStatement, [orgId, idsOf(cases)]);
+  const versions = new Map(held.map(({ id, version }) => [id, version]));
+  return cases.filter(({ id, version }) => versions.get(id) !== version);
 }
 
 /** The national software has what is no more so here: it stands in the list until somebody marks it again. */

@@ -10,7 +10,7 @@ import { done, type Result, refused, refusedAt, refusedFields } from "@/lib/plat
 import { staleAct } from "./approval";
 import { type FoundBody, findBody } from "./bodies";
 import { findAct } from "./queries";
-import { foreseen, insertAct, mayRecord, problemsOf } from "./recording";
+import { foreseen, insertAct, mayRecord, problemsOf, toldBefore } from "./recording";
 import { mayMove } from "./rules";
 import {
   type ActFields,
@@ -57,6 +57,8 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   return change<{ id: string }>(whoIs(actor), async (tx, record) => {
     const db = writer(body.scope, tx);
     await lockBody(db, body);
+    const twice = await toldBefore(body, tx, { id, kind: act.kind, fields });
+    if (twice) return twice;
     const { count } = await db.committeeAct.updateMany({
       where: { id, version, state: { in: ["held", "refused"] } },
       data: { ...columnsOf(fields), version: { increment: 1 } },

@@ -1,5 +1,6 @@
 import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
 import { codeNamed, type PasteColumn, type PastedRow } from "@/lib/cases/pasted/table";
+import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
 import { LEAVING_LABELS, PASTED_LABELS, POST_LABELS } from "./messages";
@@ -76,7 +77,7 @@ export function actsOfLines(lines: readonly Line[]): { acts: PastedAct[]; proble
   const gathered = new Map<string, Gathered>();
   for (const line of lines) {
     const { subject, told } = line;
-    const key = JSON.stringify([bodyId(subject.body), told.kind, told.heldOn, told.documentNumber]);
+    const key = JSON.stringify([bodyId(subject.body), told.kind, told.heldOn, fold(told.documentNumber)]);
     const of = gathered.get(key);
     if (!of) {
       gathered.set(key, { first: line, shared: told, lines: [line] });

@@ -98,7 +98,8 @@ function insertAll(
     const ids: string[] = [];
     for (const { row, act } of inOrder) {
       const made = await insertAct(actor, act, tx, record);
-      if (!made.ok) return wrongTable([row.say("body", `${wordsOf(act)}: ${made.message}`)]);
+      if (!made.ok)
+        return wrongTable([row.say(made.fields?.[0]?.path ?? "body", `${wordsOf(act)}: ${made.message}`)]);
       ids.push(made.value.id);
     }
     return end({ db: writer(scope, tx), record, ids });

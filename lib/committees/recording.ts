@@ -13,7 +13,7 @@ import type { FoundBody } from "./bodies";
 import { allowedPosts } from "./effects";
 import { takeEffect } from "./moves";
 import { actsWithin } from "./queries";
-import { actProblems, clashIfApproved, decisionProblem } from "./rules";
+import { actProblems, clashIfApproved, decisionProblem, sameAct } from "./rules";
 import { type ActFields, MOST_SEATS, TOO_MANY } from "./schema";
 import type { ActKind } from "./types";
 import { columnsOf, lockBody, logged, partsOf, type RecordEvent, unfitSeats, writeParts } from "./writing";
@@ -63,6 +63,8 @@ export async function insertAct(
   const id = newId();
   const db = writer(body.scope, tx);
   await lockBody(db, body);
+  const twice = await toldBefore(body, tx, { id, kind, fields });
+  if (twice) return twice;
   const { orgId, unitId, branchId } = body.place;
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   await db.committeeAct.create({ data: { id, orgId, unitId, branchId, kind, ...columnsOf(fields), ...by } });
@@ -79,6 +81,21 @@ export async function insertAct(
   record({ type: "committee.approved", ...about, detail: { decisionNumber, decisionOn } });
   const after = await takeEffect({ actor, body, tx, db, record, actId: id }, null);
   return after.ok ? done({ id }) : after;
+}
+
+const TOLD_BEFORE =
+  "Việc này đã được ghi với ngày và số văn bản này. Mở việc đó để sửa, hoặc để ghi quyết định.";
+
+type Told = { id: string; kind: ActKind; fields: ActFields };
+
+/** What a meeting decided is told once; its decision is recorded with what stands. */
+export async function toldBefore(
+  body: FoundBody,
+  tx: Transaction,
+  { id, kind, fields: { heldOn, documentNumber } }: Told,
+): Promise<Refusal | null> {
+  const same = sameAct(await actsWithin(tx, body), { id, kind, heldOn, documentNumber });
+  return same && refusedAt("documentNumber", TOLD_BEFORE, "conflict");
 }
 
 /** What an act that waits would clash with, were it decided today. */

@@ -164,6 +164,19 @@ type Written = Pick<
   leavings: unknown[];
 };
 
+type Told = Pick<ActCore, "id" | "kind" | "heldOn"> & { documentNumber: string };
+
+/** One that stands and says the same of its body: of that kind, of that day and by that paper. */
+export function sameAct<A extends Told & Pick<ActCore, "state">>(acts: readonly A[], told: Told): A | null {
+  const same = ({ id, state, kind, heldOn, documentNumber }: A) =>
+    id !== told.id &&
+    state !== "withdrawn" &&
+    kind === told.kind &&
+    heldOn === told.heldOn &&
+    fold(documentNumber) === fold(told.documentNumber);
+  return acts.find(same) ?? null;
+}
+
 /** What is wrong with an act as it is written down, by its fields. */
 export function actProblems(act: Written, today: PlainDate): FieldError[] {
   const { kind, heldOn, entitled, present, termFrom, termTo, seats, leavings } = act;

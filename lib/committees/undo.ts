@@ -1,8 +1,9 @@
 import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { keptOf, type TableUndo, UNDO_NOTE, type UndoneTable } from "@/lib/members/bulk-changes/undo";
+import { reader } from "@/lib/platform/database/database";
 import { done, type Result } from "@/lib/platform/result";
 import { actWords } from "./messages";
 import { type ActView, findActs } from "./queries";
@@ -10,8 +11,6 @@ import { canFall, fallRefusal, fallWithin } from "./withdrawing";
 
 /** Withdraws the acts of a table that still stand, the last first: each is undone as it would be by itself. */
 export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
-  const no = refusal(can.keepCommittee(actor, table));
-  if (no) return no;
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
   const found = await findActs(actor, table.orgId, kept.value.cases.toReversed());
@@ -35,6 +34,23 @@ export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<R
       return [];
     },
   });
+}
+
+/** Of these acts those that stand by a decision of others, who alone withdraw them. */
+export async function actsDecidedByOthers(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [...ids];
+  const decided = await reader(scope).committeeAct.findMany({
+    where: { id: { in: [...ids] }, state: "approved" },
+    select: { id: true, unitId: true, branchId: true },
+  });
+  return decided.flatMap(({ id, ...place }) =>
+    can.decideCommittee(actor, { orgId, ...place }).allowed ? [] : [id],
+  );
 }
 
 /** Roles that were settled by one of them come back by its own withdrawal, where their holders are seen. */

@@ -74,6 +74,16 @@ describe("the way of a unit's year", () => {
       true,
     );
   });
+
+  test("all units' year is over with the last decision, not with the day that was meant for it", () => {
+    const late = plainDate("2026-12-22");
+    const ways = blocWay(CYCLE, [progress("RECOGNISED"), progress("APPRAISED", { n: 2 })], late);
+    expect(ways.map(({ state }) => state)).toEqual(["done", "done", "done", "done", "current"]);
+    expect(ways[4]?.note).toBe("Dự kiến 20/12/2026 · quá 2 ngày");
+    const decided = [progress("RECOGNISED"), progress("NOT_PARTICIPATING", { n: 2 })];
+    const early = blocWay(CYCLE, decided, plainDate("2026-12-18"));
+    expect(early.every(({ state }) => state === "done")).toBe(true);
+  });
 });
 
 describe("the three rings", () => {

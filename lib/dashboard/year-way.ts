@@ -1,3 +1,4 @@
+import { isFinal } from "@/lib/assessments/moves";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -70,7 +71,7 @@ function decided({ number, signedOn }: { number: string; signedOn: PlainDate }):
 
 /**
  * The year of all units: the step whose day comes next is the current one, and "Thực hiện" is over once a unit has
- * begun to assess itself.
+ * begun to assess itself. The last one is over when every unit that takes part has its result, not on its day.
  */
 export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], today: PlainDate): WayStep[] {
   const days = [
@@ -81,9 +82,10 @@ export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], tod
     { note: "Dự kiến", day: cycle.decisionDue },
   ];
   const hasBegun = progress.some(({ state }) => (STANDS[state] ?? 0) > 1);
-  const next =
-    cycle.state === "closed" ? -1 : days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
-  const stands = next === -1 ? days.length : next;
+  const isOver = cycle.state === "closed" || progress.every(({ state }) => isFinal(state));
+  const next = days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
+  const last = next === -1 ? days.length - 1 : next;
+  const stands = isOver ? days.length : last;
   return days.map(({ note, day }, at) => ({
     title: TITLES[at] ?? "",
     note: until(note, day, { today }, at === stands),

@@ -4,8 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { recordedDrop } from "@/lib/cases/dropping";
-import type { CaseKind } from "@/lib/cases/kind";
+import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import {
   findSubject,
   firstOf,
@@ -20,7 +19,7 @@ import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
 import { dueBy, expectNext } from "@/lib/cases/terms";
-import { type Drop, plainStep } from "@/lib/cases/writing";
+import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import { fromDay } from "@/lib/platform/database/days";
@@ -176,11 +175,8 @@ export async function takeDeferralBack(
   return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
 }
 
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function deferralDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await deferralDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
-}
+/** Taking back what was recorded changes nothing beside the case. */
+export const DEFERRAL_RECORD: RecordedKind = { machine: DEFERRAL };
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
   return {

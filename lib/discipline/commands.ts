@@ -3,10 +3,8 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { recordedDrop } from "@/lib/cases/dropping";
 import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
-import type { Drop } from "@/lib/cases/writing";
 import { daySchema } from "@/lib/evidence/schema";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, type Result, refusedAt } from "@/lib/platform/result";
@@ -66,12 +64,6 @@ export async function takeDisciplineBack(
 ): Promise<Result<{ id: string }>> {
   const found = await disciplineDetail(actor, id);
   return found.ok ? takeStepBack(actor, disciplineKind(found.value, null), id, input) : found;
-}
-
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function disciplineDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await disciplineDetail(actor, id);
-  return found.ok ? recordedDrop(actor, disciplineKind(found.value, null), found.value, note) : found;
 }
 
 type Of = { memberId: string | null; place: { orgId: string } };

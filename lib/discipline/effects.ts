@@ -1,14 +1,30 @@
 import { RECORD } from "@/lib/cases/correcting";
-import type { CaseKind, Effect } from "@/lib/cases/kind";
+import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/kind";
 import { standingSteps } from "@/lib/cases/machine";
-import { changeMembers, type MemberChange, undoMemberChange } from "@/lib/cases/member-effect";
+import {
+  changeMembers,
+  type MemberChange,
+  undoMemberChange,
+  undoMemberChanges,
+} from "@/lib/cases/member-effect";
 import { type RecordEvent, typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
+import { refuseTwice } from "./once";
 import { DISCIPLINE, deciderOf, formProblem } from "./rules";
 import type { DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
+
+/** What taking back recorded measures changes beside their cases. */
+export const DISCIPLINE_RECORD: RecordedKind = {
+  machine: DISCIPLINE,
+  undoRecorded: async (within, cases) => {
+    const where = { caseId: { in: cases.map(({ id }) => id) } };
+    await within.db.disciplineCase.updateMany({ where, data: { decidedForm: null, decidedBy: null } });
+    return undoMemberChanges(within, cases);
+  },
+};
 
 /** What the steps of one case change beside it, as it was found; `form` is what the step sets. */
 export function disciplineKind(
@@ -18,12 +34,13 @@ export function disciplineKind(
   const facts = was.discipline;
   return {
     machine: DISCIPLINE,
+    undoRecorded: DISCIPLINE_RECORD.undoRecorded,
     condition: (_, act) => formProblem(act, facts, form),
     effect: async ({ db, record, act, step }) => {
       if (act === "decide_at_branch" || act === "decide_above") {
         const decidedForm = act === "decide_at_branch" ? "reprimand" : form;
         if (decidedForm) await decide(db, was.id, decidedForm);
-        return null;
+        return refuseTwice(db, was.orgId, [was.id]);
       }
       if (act === "announce") return putInForce({ db, record }, was, facts.decidedForm, step.day);
       const answered = answerOf(act, form);
@@ -34,11 +51,6 @@ export function disciplineKind(
       return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
     },
     undo: (effect) => undo(effect, was),
-    undoRecorded: async ({ db, record }) => {
-      const data = { decidedForm: null, decidedBy: null };
-      await db.disciplineCase.updateMany({ where: { caseId: was.id }, data });
-      return undoMemberChange({ db, record, orgId: was.orgId }, was);
-    },
   };
 }
 
@@ -56,7 +68,7 @@ async function undo(
     await db.disciplineCase.updateMany({ where, data: { decidedForm: null, decidedBy: null } });
     return null;
   }
-  if (act === "announce") return undoMemberChange({ db, record, orgId: was.orgId }, was);
+  if (act === "announce") return undoMemberChange({ db, record }, was);
   if (!answerOf(act, null)) return null;
   await db.disciplineCase.updateMany({ where, data: UNANSWERED });
   const { decidedForm } = was.discipline;
@@ -83,7 +95,7 @@ async function replace(
   day: PlainDate,
 ): Promise<Refusal | null> {
   if (from === to) return null;
-  return (await undoMemberChange({ ...within, orgId: was.orgId }, was)) ?? putInForce(within, was, to, day);
+  return (await undoMemberChange(within, was)) ?? putInForce(within, was, to, day);
 }
 
 type Of = Pick<DisciplineDetail, "id" | "memberId" | "entry">;

@@ -25,6 +25,7 @@ import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
 import { FORM_LABELS } from "./messages";
+import { refuseTwice } from "./once";
 import { DISCIPLINE_COLUMNS, type DisciplineColumn } from "./pasted";
 import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
@@ -95,7 +96,7 @@ function insertRecordedTo<T>(
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
     });
     const changes = rows.flatMap(({ told, ...row }) => memberChanges(row, told.form, told.announcedOn));
-    return changeMembers({ db, record, orgId }, changes);
+    return (await refuseTwice(db, orgId, ids)) ?? changeMembers({ db, record, orgId }, changes);
   };
   return openCasesTo(actor, openings, rest, end);
 }
@@ -116,8 +117,8 @@ export async function correctDiscipline(
   if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    const undone = await undoMemberChange({ ...within, orgId: was.orgId }, was);
-    return undone ?? putInForce(within, was, told.form, told.announcedOn);
+    const no = (await refuseTwice(within.db, was.orgId, [id])) ?? (await undoMemberChange(within, was));
+    return no ?? putInForce(within, was, told.form, told.announcedOn);
   });
 }
 

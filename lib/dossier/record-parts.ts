@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
-import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { trainingWords } from "@/lib/training/review-words";
 import {
   admissionPapers,
@@ -110,7 +110,7 @@ export function rewardsPart({ rewards }: DossierBook): BookPart {
       ],
       rows: rewards.map(({ decidedOn, form, level, content, decisionNumber }) => [
         formatDate(decidedOn),
-        `${REWARD_LABELS[form]}, ${LEVEL_LABELS[level]}`,
+        `${formWords(form)}, ${LEVEL_LABELS[level]}`,
         content,
         decisionNumber,
       ]),

@@ -1,5 +1,3 @@
-import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { RecordEvent } from "@/lib/cases/writing";
 import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
@@ -16,8 +14,6 @@ export type KeptFees = { months: KeptMonth[] };
 
 /** Puts back what a table wrote over, who saved it when included; a month that was written since is in the way. */
 export async function feesTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
-  const no = refusal(can.keepFees(actor, table));
-  if (no) return no;
   const kept = await keptOf<KeptFees>(table);
   if (!kept.ok) return kept;
   const { months } = kept.value;

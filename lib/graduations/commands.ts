@@ -3,13 +3,14 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { recordedDrop } from "@/lib/cases/dropping";
-import type { CaseKind, Effect } from "@/lib/cases/kind";
+import type { CaseKind, Effect, RecordedKind, Stuck } from "@/lib/cases/kind";
 import { standingSteps } from "@/lib/cases/machine";
+import { casesTakenBack } from "@/lib/cases/pasted/undo";
 import { partsIn } from "@/lib/cases/queries";
 import { dueBy } from "@/lib/cases/terms";
-import type { Drop } from "@/lib/cases/writing";
+import type { StandingCase } from "@/lib/cases/types";
 import { reachValues } from "@/lib/evidence/queries";
+import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -80,29 +81,41 @@ export async function takeGraduationBack(
   }
 }
 
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function graduationDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await graduationDetail(actor, id);
-  if (!found.ok) return found;
-  const scope = readScope(actor, found.value.orgId);
-  return scope ? recordedDrop(actor, kindOf(found.value, scope, NO_EXTRAS), found.value, note) : notFound();
+/** Takes back what a table of them recorded. */
+export async function graduationsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const scope = readScope(actor, table.orgId);
+  return scope ? casesTakenBack(actor, recordIn(scope), table) : notFound();
 }
 
+type Within = Pick<Effect<GraduationAct>, "db" | "record">;
+type Stood = { id: string; status: string; since: string | null };
+
 async function ungraduate(
-  { db, record }: Pick<Effect<GraduationAct>, "db" | "record">,
-  { id, orgId, unit, memberId }: GraduationDetail,
+  { db, record }: Within,
+  cases: readonly StandingCase[],
   scope: Scope,
-): Promise<Refusal | null> {
-  const values = [...reachValues(scope), id];
-  const [stands] = await rowsWithin<{ status: string; since: string | null }>(
-    db,
-    ungraduateStatement,
-    values,
-  );
-  if (!stands) return RESTS;
-  const detail = { from: "graduated", to: stands.status, on: stands.since };
-  record({ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId, detail });
-  return null;
+): Promise<Stuck[]> {
+  const values = [...reachValues(scope), cases.map(({ id }) => id)];
+  const stood = await rowsWithin<Stood>(db, ungraduateStatement, values);
+  const before = new Map(stood.map((one) => [one.id, one]));
+  return cases.flatMap(({ id, orgId, unit, memberId }) => {
+    const stands = before.get(id);
+    if (!stands) return [{ id, why: RESTS }];
+    const detail = { from: "graduated", to: stands.status, on: stands.since };
+    record({ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId, detail });
+    return [];
+  });
+}
+
+/** What taking back recorded ones changes beside their cases: who graduated stands as before. */
+function recordIn(scope: Scope): RecordedKind {
+  return {
+    machine: GRADUATION,
+    undoRecorded: (within, cases) => {
+      const graduated = cases.filter(({ state }) => state === "graduated");
+      return ungraduate(within, graduated, scope);
+    },
+  };
 }
 
 function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
@@ -110,6 +123,7 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
   const about = { orgId, unitId: unit.id, subjectId: memberId };
   return {
     machine: GRADUATION,
+    undoRecorded: recordIn(scope).undoRecorded,
     dueOn: ({ terms, state, since }) =>
       dueBy(terms, GRADUATION, state, awaitedFrom(state, found.birthDate, since)),
     effect: async ({ db, record, act, step }) => {
@@ -124,10 +138,10 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
     undo: async ({ db, record, act }) => {
       const data = isWish(act) ? { wish: wishBefore(found) } : factsOf(act, NO_EXTRAS);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
-      return act === "hold" ? ungraduate({ db, record }, found, scope) : null;
+      if (act !== "hold") return null;
+      const [stuck] = await ungraduate({ db, record }, [found], scope);
+      return stuck?.why ?? null;
     },
-    undoRecorded: async ({ db, record }) =>
-      found.state === "graduated" ? ungraduate({ db, record }, found, scope) : null,
   };
 }
 

@@ -47,7 +47,7 @@ export const graduateStatement = {
 };
 
 /**
- * The member stands again as before the ceremony, unless others changed the row or began something since. A way to the
+ * The members of cases ($5) stand again as before the ceremony, unless others changed the row or began something since. A way to the
  * Party runs beside for years and stands in nobody's way.
  */
 export const ungraduateStatement = {
@@ -55,9 +55,9 @@ export const ungraduateStatement = {
   text: `UPDATE members m SET status = g.status_before, status_since = g.status_since_before,
       version = m.version + 1, updated_at = now()
     FROM member_cases c JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
-    WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = g.member_version
-      AND NOT EXISTS (SELECT FROM member_cases o
+    WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
+      AND m.version = g.member_version AND NOT EXISTS (SELECT FROM member_cases o
         WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
           AND o.procedure <> 'outstanding_member')
-    RETURNING m.status, m.status_since::text AS since`,
+    RETURNING c.id, m.status, m.status_since::text AS since`,
 };

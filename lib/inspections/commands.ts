@@ -62,8 +62,8 @@ export async function saveInspection(
         unitId: unit.id,
         subjectId: sheet.assessmentId,
         detail: { year, on: parsed.value.day, items: asked.map(({ code }) => code) },
-        before: sheet.inspection && said(sheet),
-        after: { ...parsed.value, version: null },
+        before: sheet.inspection && said({ ...sheet.inspection, findings: findingsOf(sheet) }),
+        after: said(parsed.value),
       });
       return done(null);
     }),
@@ -107,7 +107,13 @@ async function heldId(db: Writer, assessmentId: string, version: number): Promis
   return row?.id ?? null;
 }
 
-function said({ inspection, items }: InspectionSheet): Json {
-  const findings = items.flatMap(({ code, finding }) => (finding ? [{ code, ...finding }] : []));
-  return { ...inspection, findings };
+const said = ({ day, inspectors, conclusion, findings }: Omit<Input, "version">): Json => ({
+  day,
+  inspectors,
+  conclusion,
+  findings,
+});
+
+function findingsOf({ items }: InspectionSheet): Input["findings"] {
+  return items.flatMap(({ code, finding }) => (finding ? [{ code, ...finding }] : []));
 }

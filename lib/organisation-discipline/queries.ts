@@ -12,7 +12,13 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { MeasureFilter } from "./schema";
-import { countStatement, listStatement, measuresStatement, readStatement } from "./statements";
+import {
+  countStatement,
+  listStatement,
+  measuresStatement,
+  ofOthersStatement,
+  readStatement,
+} from "./statements";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineLine, OrganisationMeasure } from "./types";
 
 const MOST = 500;
@@ -95,6 +101,22 @@ export function partsIn(actor: Actor, found: Placed): StepBy[] {
   if (can.decideOrganisationDiscipline(actor, place).allowed) parts.push("approver");
   if (can.inspectCase(actor, place).allowed) parts.push("inspector");
   return parts;
+}
+
+/** Of these cases those that somebody above recorded, which no one below takes back. */
+export async function measuresOfOthers(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [...ids];
+  const found = await rows<Placed & { id: string }>(scope, ofOthersStatement, () => [
+    ...reachValues(scope),
+    ids,
+    actor.userId,
+  ]);
+  return found.flatMap((one) => (partsIn(actor, one).includes("approver") ? [] : [one.id]));
 }
 
 /** Of a unit and its branches the measures in force at some time between two days, as far as the reader may see them. */

@@ -53,6 +53,14 @@ export const readStatement = {
     FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = $5`,
 };
 
+/** Of cases $5 those that somebody above recorded or wrote in. */
+export const ofOthersStatement = {
+  name: "organisation_discipline_of_others",
+  text: `SELECT c.id, ${unitAt("unit_id")} AS unit, ${unitAt("branch_id")} AS branch, c.org_id AS "orgId"
+    FROM organisation_discipline_cases c
+    WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND c.outcome IS DISTINCT FROM 'withdrawn' AND ${BY_OTHERS} <> '[]'`,
+};
+
 /** How many the units had in a year: $2 unit or all, $3 and $4 its first and last day. */
 export const countStatement = {
   name: "organisation_discipline_counts",

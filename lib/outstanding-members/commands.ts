@@ -2,13 +2,11 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { recordedDrop } from "@/lib/cases/dropping";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
-import type { Drop } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
-import { outstandingKind, outstandingRecord } from "./effects";
+import { outstandingKind } from "./effects";
 import { inParty } from "./party-date";
 import { outstandingDetail } from "./queries";
 import { dueDay, OUTSTANDING } from "./rules";
@@ -84,12 +82,6 @@ export async function takeOutstandingBack(
 ): Promise<Result<{ id: string }>> {
   const kind = await kindOf(actor, id);
   return kind.ok ? takeStepBack(actor, kind.value, id, input) : kind;
-}
-
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function outstandingDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await outstandingDetail(actor, id);
-  return found.ok ? recordedDrop(actor, outstandingRecord(found.value), found.value, note) : found;
 }
 
 async function kindOf(actor: Actor, id: string): Promise<Result<ReturnType<typeof outstandingKind>>> {

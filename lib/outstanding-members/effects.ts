@@ -6,7 +6,7 @@ import type { Writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
-import { type Admitted, restorePartyDate, writePartyDates } from "./party-date";
+import { type Admitted, restorePartyDate, restorePartyDates, writePartyDates } from "./party-date";
 import {
   certificateProblem,
   certifiedProblem,
@@ -28,17 +28,16 @@ import type {
 
 type Kind = CaseKind<OutstandingState, OutstandingAct>;
 
-/** What taking back a recorded way changes beside the case. */
-export function outstandingRecord(was: OutstandingDetail): RecordedKind<OutstandingState, OutstandingAct> {
-  return {
-    machine: OUTSTANDING,
-    undoRecorded: async (within) => {
-      const data = { certifiedOn: [], introducedOn: null, admittedOn: null, officialOn: null };
-      await within.db.outstandingCase.updateMany({ where: { caseId: was.id }, data });
-      return restorePartyDate(within, was);
-    },
-  };
-}
+/** What taking back recorded ways changes beside their cases. */
+export const OUTSTANDING_RECORD: RecordedKind = {
+  machine: OUTSTANDING,
+  undoRecorded: async (within, cases) => {
+    const where = { caseId: { in: cases.map(({ id }) => id) } };
+    const data = { certifiedOn: [], introducedOn: null, admittedOn: null, officialOn: null };
+    await within.db.outstandingCase.updateMany({ where, data });
+    return restorePartyDates(within, cases);
+  },
+};
 
 /**
  * What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says, the
@@ -51,7 +50,8 @@ export function outstandingKind(
 ): Kind {
   const facts = was.outstanding;
   return {
-    ...outstandingRecord(was),
+    machine: OUTSTANDING,
+    undoRecorded: OUTSTANDING_RECORD.undoRecorded,
     condition: (_, act, step) =>
       refusedFields([
         dayProblem(act, step.day, facts, certifiedOn ?? step.day) ??

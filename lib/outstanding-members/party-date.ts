@@ -1,6 +1,8 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import type { Stuck } from "@/lib/cases/kind";
 import type { Subject } from "@/lib/cases/opening";
+import type { StandingCase } from "@/lib/cases/types";
 import { type Corrected, correctMembers, type Within } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Writer } from "@/lib/platform/database/database";
@@ -28,6 +30,8 @@ type Row = Omit<Corrected, "was" | "changes"> & { sensitive: { partyJoinedOn: st
 
 /** Whose party date a case writes. */
 export type Admitted = { caseId: string; memberId: string | null; admittedOn: PlainDate | null };
+
+type Case = Pick<StandingCase, "id" | "orgId" | "memberId">;
 
 /** Since when members are in the Party, as the roster says; of whom it says nothing there is none. */
 async function partyDatesOf(
@@ -100,21 +104,42 @@ export async function writePartyDates(
 }
 
 /** Gives the roster back what stood there before the case, where nobody has changed it since. */
-export async function restorePartyDate(
-  within: Within,
-  { id: caseId, orgId, memberId }: { id: string; orgId: string; memberId: string | null },
-): Promise<Refusal | null> {
-  const where = { caseId };
-  const kept = await within.db.outstandingCase.findFirst({
-    where,
-    select: { partyDate: true, priorPartyDate: true },
+export async function restorePartyDate(within: Within, found: Case): Promise<Refusal | null> {
+  const [stuck] = await restorePartyDates(within, [found]);
+  return stuck?.why ?? null;
+}
+
+/** The same of several cases, each of another member; answers which of them something rests on. */
+export async function restorePartyDates(within: Within, cases: readonly Case[]): Promise<Stuck[]> {
+  const { db } = within;
+  const whose = new Map(cases.map(({ id, memberId }) => [id, memberId]));
+  const written = await db.outstandingCase.findMany({
+    where: { caseId: { in: [...whose.keys()] }, partyDate: { not: null } },
+    select: { caseId: true, partyDate: true, priorPartyDate: true },
   });
-  if (!kept?.partyDate || !memberId) return null;
-  const row = (await membersOf(within, [memberId])).get(memberId);
-  if (row?.sensitive?.partyJoinedOn !== kept.partyDate) return RESTS;
-  await within.db.outstandingCase.updateMany({ where, data: { partyDate: null, priorPartyDate: null } });
-  const isSame = kept.partyDate === kept.priorPartyDate;
-  return correct(within, orgId, isSame ? [] : [changed(row, kept.partyDate, kept.priorPartyDate)]);
+  const kept = written.flatMap(({ caseId, ...dates }) => {
+    const memberId = whose.get(caseId);
+    return memberId ? [{ caseId, memberId, ...dates }] : [];
+  });
+  const [first] = cases;
+  if (!first || kept.length === 0) return [];
+  const found = await membersOf(
+    within,
+    kept.map(({ memberId }) => memberId),
+  );
+  const stuck: Stuck[] = [];
+  const changes: Corrected[] = [];
+  for (const { caseId, memberId, partyDate, priorPartyDate } of kept) {
+    const row = found.get(memberId);
+    if (!row || row.sensitive?.partyJoinedOn !== partyDate) stuck.push({ id: caseId, why: RESTS });
+    else if (partyDate !== priorPartyDate) changes.push(changed(row, partyDate, priorPartyDate));
+  }
+  await db.outstandingCase.updateMany({
+    where: { caseId: { in: kept.map(({ caseId }) => caseId) } },
+    data: { partyDate: null, priorPartyDate: null },
+  });
+  const no = await correct(within, first.orgId, changes);
+  return no ? kept.map(({ caseId }) => ({ id: caseId, why: no })) : stuck;
 }
 
 async function membersOf({ db }: Within, ids: string[]): Promise<Map<string, Row>> {

@@ -1,17 +1,18 @@
-import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
-import type { Actor, Permission, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
+import type { RecordedKind } from "@/lib/cases/kind";
+import { casesTakenBack } from "@/lib/cases/pasted/undo";
 import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
-import { deferralDrop } from "@/lib/deferrals/commands";
-import { disciplineDrop } from "@/lib/discipline/commands";
+import { DEFERRAL_RECORD } from "@/lib/deferrals/commands";
+import { DISCIPLINE_RECORD } from "@/lib/discipline/effects";
 import { feesTakenBack } from "@/lib/fees/undo";
-import { graduationDrop } from "@/lib/graduations/commands";
+import { graduationsTakenBack } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
 import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
 import {
@@ -23,28 +24,30 @@ import {
   UNDONE_MEANWHILE,
   type UndoneTable,
   type UndoWithin,
+  WRITTEN_MEANWHILE,
 } from "@/lib/members/bulk-changes/undo";
 import { measureTakenBack } from "@/lib/organisation-discipline/commands";
-import { outstandingDrop } from "@/lib/outstanding-members/commands";
+import { OUTSTANDING_RECORD } from "@/lib/outstanding-members/effects";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { removalDrop } from "@/lib/removals/commands";
-import { residenceDrop } from "@/lib/residences/commands";
+import { REMOVAL_RECORD } from "@/lib/removals/effects";
+import { KIND as RESIDENCE_KIND } from "@/lib/residences/commands";
 import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
-import { transferDrop } from "@/lib/transfers/correcting";
+import { transfersTakenBack } from "@/lib/transfers/correcting";
+import { MAY_UNDO } from "./undoable";
 
 type Taking = (actor: Actor, table: UndoneTable) => Promise<Result<TableUndo>>;
 const TAKING: Record<PastedKind, Taking> = {
-  transfer: ofCases(transferDrop),
-  graduation: ofCases(graduationDrop),
-  removal: ofCases(removalDrop),
-  deferral: ofCases(deferralDrop),
-  residence: ofCases(residenceDrop),
-  discipline: ofCases(disciplineDrop),
-  outstanding_member: ofCases(outstandingDrop),
+  transfer: transfersTakenBack,
+  graduation: graduationsTakenBack,
+  removal: ofRecorded(REMOVAL_RECORD),
+  deferral: ofRecorded(DEFERRAL_RECORD),
+  residence: ofRecorded(RESIDENCE_KIND),
+  discipline: ofRecorded(DISCIPLINE_RECORD),
+  outstanding_member: ofRecorded(OUTSTANDING_RECORD),
   reward: rewardsTakenBack,
   admission: ofCases(admissionDrop),
   training: trainingTakenBack,
@@ -53,17 +56,18 @@ const TAKING: Record<PastedKind, Taking> = {
   committee: actsTakenBack,
   card: ofCases(cardDrop),
   residence_remark: ofCases(remarkDrop),
-  organisation_discipline: oneByOne(can.openOrganisationDiscipline, measureTakenBack),
+  organisation_discipline: oneByOne(measureTakenBack),
 };
 
-type MayUndo = (actor: Actor, place: Place) => Permission;
+function ofRecorded(kind: RecordedKind): Taking {
+  return (actor, table) => casesTakenBack(actor, kind, table);
+}
+
 type TakingBack = (actor: Actor, id: string, note: string) => Promise<Result<TakenBack | null>>;
 
 /** Lines of their own come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
-function oneByOne(may: MayUndo, takingBack: TakingBack): Taking {
+function oneByOne(takingBack: TakingBack): Taking {
   return async (actor, table) => {
-    const no = refusal(may(actor, table));
-    if (no) return no;
     const kept = await keptOf<KeptCases>(table);
     if (!kept.ok) return kept;
     const lines: TakenBack[] = [];
@@ -88,7 +92,7 @@ async function takeEach(lines: readonly TakenBack[], within: UndoWithin): Promis
 }
 
 function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return oneByOne(can.keepCase, async (actor, id, note) => {
+  return oneByOne(async (actor, id, note) => {
     const drop = await dropOf(actor, id, note);
     return drop.ok ? done(drop.value && droppedCase(drop.value)) : drop;
   });
@@ -111,6 +115,8 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
   const { scope, bulk } = found;
   const { orgId, unitId, kind } = bulk;
   if (!isPasted(kind) || !readsProcedure(actor, kind, bulk)) return notFound();
+  const no = refusal(MAY_UNDO[kind](actor, bulk));
+  if (no) return no;
   const undo = await TAKING[kind](actor, bulk);
   if (!undo.ok) return undo;
   const { count, unfit, write } = undo.value;
@@ -129,7 +135,7 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
 }
 
 function whyNot(name: string, written: false | Refusal): string {
-  return `${name}: ${written ? written.message : "có người vừa ghi hồ sơ này."}`;
+  return `${name}: ${written ? written.message : WRITTEN_MEANWHILE}`;
 }
 
 const NAMED = 20;

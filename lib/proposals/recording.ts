@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/types";
 import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { recordGraduations } from "@/lib/graduations/recording";
 import type { FieldError, Result } from "@/lib/platform/result";
-import { recordRemovals } from "@/lib/removals/commands";
+import { recordRemovals } from "@/lib/removals/recording";
 import { recordMovesMade } from "@/lib/transfers/moving-inside";
 import { recordTransfers } from "@/lib/transfers/recording";
 import type { RecordPlace } from "@/lib/units/record-place";

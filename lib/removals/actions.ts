@@ -5,14 +5,8 @@ import { action } from "@/lib/access/action";
 import { papersIn, pasteInput, seenInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
-import {
-  correctRemoval,
-  openRemoval,
-  pasteRemovals,
-  recordRemoval,
-  takeRemovalBack,
-  takeRemovalStep,
-} from "./commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "./commands";
+import { correctRemoval, pasteRemovals, recordRemoval } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));

@@ -1,5 +1,5 @@
 import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
-import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import { changeMembers, undoMemberChange, undoMemberChanges } from "@/lib/cases/member-effect";
 import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { refusedFields } from "@/lib/platform/result";
@@ -7,18 +7,17 @@ import { refuseSecond } from "./one-at-a-time";
 import { isVote, removalMachine, voteProblem } from "./rules";
 import type { RemovalAct, RemovalState } from "./types";
 
-/** What taking back a recorded removal changes beside the case. */
-export function removalRecord(decider: RemovalDecider): RecordedKind<RemovalState, RemovalAct> {
-  return {
-    machine: removalMachine(decider),
-    undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
-  };
-}
+/** What taking back recorded removals changes beside the cases, whoever was to decide. */
+export const REMOVAL_RECORD: RecordedKind = {
+  machine: removalMachine("branch"),
+  undoRecorded: undoMemberChanges,
+};
 
 /** What the steps of a removal ask and change beside it; `percent` of those present must be exceeded by who is for it. */
 export function removalKind(decider: RemovalDecider, percent: number): CaseKind<RemovalState, RemovalAct> {
   return {
-    ...removalRecord(decider),
+    machine: removalMachine(decider),
+    undoRecorded: undoMemberChanges,
     condition: (_, act, step) => refusedFields([voteProblem(act, step, percent)]),
     effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) => {
       if (isVote(act)) await keepShare(db, caseId, percent);
@@ -30,7 +29,7 @@ export function removalKind(decider: RemovalDecider, percent: number): CaseKind<
       if (isVote(act)) await keepShare(db, found.id, null);
       const second = await refuseSecond(db, found.orgId, found.id);
       if (second || act !== "approve") return second;
-      return undoMemberChange({ db, record, orgId: found.orgId }, found);
+      return undoMemberChange({ db, record }, found);
     },
   };
 }

@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { recordedDrop } from "@/lib/cases/dropping";
 import type { CaseKind } from "@/lib/cases/kind";
 import {
   findSubject,
@@ -18,9 +17,8 @@ import {
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
-import { caseDetail } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
-import { type Drop, plainStep } from "@/lib/cases/writing";
+import { plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
@@ -155,12 +153,6 @@ export function takeResidenceStep(actor: Actor, id: string, input: unknown): Pro
 
 export function takeResidenceBack(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
   return takeStepBack(actor, KIND, id, input);
-}
-
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function residenceDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await caseDetail(actor, id, RESIDENCE.procedure);
-  return found.ok ? recordedDrop(actor, KIND, found.value, note) : found;
 }
 
 async function wrongRecord(told: RecordedResidence): Promise<Refusal | null> {

@@ -1,10 +1,23 @@
-import { REWARD_FORMS, REWARD_LEVELS, type RewardForm, type RewardLevel } from "./types";
+import { fold } from "@/lib/platform/fold";
+import { held } from "@/lib/platform/held";
+import { REWARD_FORMS, REWARD_LEVELS, type RewardLevel } from "./types";
 
 const labelsOf = <Code extends string>(list: readonly { code: Code; label: string }[]) =>
   Object.fromEntries(list.map(({ code, label }) => [code, label])) as Record<Code, string>;
 
 export const LEVEL_LABELS: Record<RewardLevel, string> = labelsOf(REWARD_LEVELS);
-export const FORM_LABELS: Record<RewardForm, string> = labelsOf(REWARD_FORMS);
+export const FORM_LABELS: Record<string, string> = labelsOf(REWARD_FORMS);
+
+/** A form as it is stored, in words: of the list, or its own. */
+export function formWords(form: string): string {
+  return held(FORM_LABELS, form) ?? form;
+}
+
+/** How the form that somebody chose or wrote is stored. */
+export function formNamed(words: string): string {
+  const known = REWARD_FORMS.find(({ code, label }) => code === words || fold(label) === fold(words));
+  return known?.code ?? words;
+}
 
 const NAMED = 3;
 

@@ -10,7 +10,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import type { RewardFilter } from "./schema";
 import { listRewardsStatement, readRewardStatement, rewardsBetweenStatement } from "./statements";
-import type { MemberReward, RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
+import type { MemberReward, RewardDetail, RewardLevel, RewardLine } from "./types";
 
 const MOST = 500;
 
@@ -95,6 +95,6 @@ export async function rewardsOfMember(
     ...row,
     decidedOn: toDay(decidedOn),
     level: level as RewardLevel,
-    form: form as RewardForm,
+    form,
   }));
 }

@@ -19,7 +19,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { forbidden, type Result, refusedFields } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
-import { FORM_LABELS, LEVEL_LABELS } from "./messages";
+import { formWords, LEVEL_LABELS } from "./messages";
 import { REWARD_COLUMNS } from "./pasted";
 import { type Grant, honouredOf, recordedBeforeEach, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
@@ -41,10 +41,9 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
     named: "fullName" as const,
     subjectsOf: (rows) => findHonoured({ actor, scope, place }, rows),
     columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
+    inputOf: ({ code: _, fullName: __, birthDate: ___, level, ...told }) => ({
       ...told,
       level: codeNamed(LEVEL_LABELS, level),
-      form: codeNamed(FORM_LABELS, form),
     }),
     problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
   });
@@ -72,25 +71,26 @@ function rewardsOf(
         reward.fields.isCollective === honoured.isCollective &&
         sameDecision(reward.fields, told),
     );
-    if (!same) rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
-    else if (honoured.members.some((id) => !same.fields.members.includes(id))) {
-      same.fields.members.push(...honoured.members);
+    if (same) {
+      same.fields.members = [...new Set([...same.fields.members, ...honoured.members])];
       same.honoured.push(subject);
-    }
+    } else rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
   }
   return rewards;
 }
 
 function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
   const before = recordedBeforeEach(rewards.map(grantOf), standing);
-  return rewards.flatMap((reward, at) =>
-    reward.honoured.map((whom) => {
-      const branchId = reward.place.branchId;
-      const stays = honouredOf({ ...honouredBy(whom), branchId }).some((word) => before[at]?.includes(word));
-      const words = grantedWords(reward.fields);
-      return { ...standingOf(whom), to: stays ? `${words} (đã ghi)` : words, stays };
-    }),
-  );
+  return rewards.flatMap(({ fields, honoured, place }, at) => {
+    const told = new Set(before[at]);
+    return honoured.map((whom) => {
+      const words = honouredOf({ ...honouredBy(whom), branchId: place.branchId });
+      const stays = words.some((word) => told.has(word));
+      for (const word of words) told.add(word);
+      const granted = grantedWords(fields);
+      return { ...standingOf(whom), to: stays ? `${granted} (đã ghi)` : granted, stays };
+    });
+  });
 }
 
 function honouredBy(whom: Honoured): Pick<RewardFields, "isCollective" | "members"> {
@@ -106,7 +106,7 @@ function standingOf(whom: Honoured) {
 }
 
 function grantedWords({ form, level, decisionNumber, decidedOn }: RewardFields): string {
-  return `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
+  return `${formWords(form)}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
 }
 
 /** `standing`: what was granted there before. */

@@ -58,7 +58,7 @@ export function recordedBeforeEach(grants: readonly Grant[], standing: readonly 
 /** Of everybody whom a grant honours a word that says by which decision. */
 function wordsOf(grant: Grant): string[] {
   const { decisionNumber, decidedOn, form, isCollective } = grant;
-  const decision = [fold(decisionNumber), decidedOn, form, isCollective].join("|");
+  const decision = [fold(decisionNumber), decidedOn, fold(form), isCollective].join("|");
   return honouredOf(grant).map((whom) => `${decision}|${whom}`);
 }
 
@@ -67,10 +67,10 @@ type Decision = Pick<RewardFields, "decisionNumber" | "decidedOn" | "level" | "f
 /** Lines of a table that tell of one and the same decision for the same matter. */
 export function sameDecision(one: Decision, other: Decision): boolean {
   return (
-    one.decisionNumber === other.decisionNumber &&
+    fold(one.decisionNumber) === fold(other.decisionNumber) &&
     one.decidedOn === other.decidedOn &&
     one.level === other.level &&
-    one.form === other.form &&
+    fold(one.form) === fold(other.form) &&
     one.content === other.content
   );
 }

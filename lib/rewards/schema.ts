@@ -2,7 +2,8 @@ import { z } from "zod";
 import { caseText, MOST_ROWS, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { REWARD_FORMS, REWARD_LEVELS } from "./types";
+import { formNamed } from "./messages";
+import { OTHER_FORM, REWARD_FORMS, REWARD_LEVELS } from "./types";
 
 /** A whole paste may tell of one decision. Nowhere are fewer of them read: a form that held a part would lose the rest. */
 export const MOST_MEMBERS = MOST_ROWS;
@@ -11,7 +12,10 @@ const codesOf = <Code extends string>(list: readonly { code: Code }[]) => list.m
 
 const granted = {
   level: z.enum(codesOf(REWARD_LEVELS), "Chọn cấp khen."),
-  form: z.enum(codesOf(REWARD_FORMS), "Chọn hình thức khen."),
+  form: caseText(100, "Hình thức khen")
+    .min(1, "Chọn hình thức khen.")
+    .transform(formNamed)
+    .refine((form) => form !== OTHER_FORM, "Ghi tên của hình thức khác."),
   content: caseText(2000, "Nội dung").min(1, "Ghi nội dung khen."),
 };
 

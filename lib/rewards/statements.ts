@@ -1,6 +1,7 @@
 import { placeOn } from "@/lib/members/placed";
 import { nameOnDay } from "@/lib/units/name-on-day";
 import { MOST_MEMBERS } from "./schema";
+import { LISTED_FORMS, OTHER_FORM } from "./types";
 
 const refOf = (
   unit: string,
@@ -37,6 +38,11 @@ const columns = (
 
 const REACHED = `r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[]) OR r.branch_id = ANY($4::uuid[]))`;
 
+const LISTED = LISTED_FORMS.map(({ code }) => code);
+
+/** SQL: the reward `r` is of the form $10; whatever the list does not name is another one. */
+const OF_FORM = `CASE WHEN $10 = '${OTHER_FORM}' THEN r.form <> ALL('{${LISTED.join(",")}}'::text[]) ELSE r.form = $10 END`;
+
 /**
  * $5 unit, $6 branch, $7 and $8 first and last day, $9 level, $10 form, $11 whether for a collective, $12 whether those
  * that were removed, $13 how many.
@@ -46,7 +52,7 @@ export const listRewardsStatement = {
   text: `SELECT ${columns()} FROM rewards r WHERE ${REACHED}
       AND ($5::uuid IS NULL OR r.unit_id = $5) AND ($6::uuid IS NULL OR r.branch_id = $6)
       AND r.decided_on BETWEEN $7::date AND $8::date
-      AND ($9::text IS NULL OR r.level = $9) AND ($10::text IS NULL OR r.form = $10)
+      AND ($9::text IS NULL OR r.level = $9) AND ($10::text IS NULL OR ${OF_FORM})
       AND ($11::boolean IS NULL OR r.is_collective = $11) AND (r.deleted_at IS NOT NULL) = $12::boolean
     ORDER BY r.decided_on DESC, r.id DESC LIMIT $13`,
 };

@@ -13,8 +13,8 @@ export const REWARD_LEVELS = [
 export type RewardLevel = (typeof REWARD_LEVELS)[number]["code"];
 
 /**
- * What was given. The central standing committee sets the forms (domain.md §2.8), and no document at hand has its list:
- * a plain list of words, of which `other` takes any other form, named in the content.
+ * What is given most. The central standing committee sets the forms (domain.md §2.8), and no document at hand has its
+ * list: any other form is stored in its own words. Only what was recorded before those were asked is `other`.
  */
 export const REWARD_FORMS = [
   { code: "praise", label: "Biểu dương" },
@@ -24,7 +24,8 @@ export const REWARD_FORMS = [
   { code: "medal", label: "Kỷ niệm chương, huy chương" },
   { code: "other", label: "Hình thức khác" },
 ] as const;
-export type RewardForm = (typeof REWARD_FORMS)[number]["code"];
+export const OTHER_FORM = "other";
+export const LISTED_FORMS = REWARD_FORMS.filter(({ code }) => code !== OTHER_FORM);
 
 /** `branch`: of the day that is spoken of. */
 export type RewardedMember = { id: string; fullName: string; branch: string | null };
@@ -35,7 +36,7 @@ export type RewardLine = {
   decidedOn: PlainDate;
   signer: string;
   level: RewardLevel;
-  form: RewardForm;
+  form: string;
   content: string;
   /** The branch or unit as a whole. */
   isCollective: boolean;

@@ -14,8 +14,8 @@ import { rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
-import type { RewardForm, RewardLevel } from "@/lib/rewards/types";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
+import type { RewardLevel } from "@/lib/rewards/types";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { OTHER_MEASURE, TYPED_ACTS, type TypedList } from "./rules";
 import { typedCasesStatement, typedPostsStatement } from "./statements";
@@ -80,7 +80,7 @@ type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & 
   discipline: Pick<DisciplineFacts, "decidedForm" | "answer" | "answeredForm"> | null;
   reward: {
     level: RewardLevel;
-    form: RewardForm;
+    form: string;
     content: string;
     people: (Person & Pick<TypedLine, "personName" | "branch">)[];
   } | null;
@@ -111,5 +111,5 @@ function measureOf(facts: NonNullable<Found["discipline"]>, isTakenBack: boolean
 }
 
 function rewardWords({ level, form, content }: NonNullable<Found["reward"]>): string {
-  return `${FORM_LABELS[form]} (${LEVEL_LABELS[level]}): ${content}`;
+  return `${formWords(form)} (${LEVEL_LABELS[level]}): ${content}`;
 }

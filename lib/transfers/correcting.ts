@@ -3,13 +3,17 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor, Permission } from "@/lib/access/types";
-import { RECORDED } from "@/lib/cases/correcting";
+import { droppedEvent } from "@/lib/cases/dropping";
+import type { Stuck } from "@/lib/cases/kind";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { undoOf } from "@/lib/cases/pasted/undo";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
-import { type Drop, moveRow, writeCase } from "@/lib/cases/writing";
+import { moveRow, moveRows, writeCase } from "@/lib/cases/writing";
+import type { KeptCases } from "@/lib/members/bulk-changes/types";
+import { keptOf, type TableUndo, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { today } from "@/lib/platform/clock";
-import type { Writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import {
@@ -22,11 +26,11 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { wrongDay } from "./commands";
-import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomer, restoreMember } from "./moves";
-import { transferDetail } from "./queries";
+import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
+import { standingTransfers, transferDetail } from "./queries";
 import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
-import type { TransferDetail } from "./types";
+import type { StandingTransfer, TransferDetail } from "./types";
 
 /** Corrects what was recorded at once: day, number, place, comment, fee, reason; while nothing rests on the move. */
 export async function correctTransfer(
@@ -81,7 +85,7 @@ export async function correctTransfer(
 async function movedAnew(moving: Moving): Promise<Refusal | null> {
   const { found } = moving;
   if (found.kind === "temporary" || (found.direction === "in" && !found.isTakenUp)) return null;
-  if (await isOnlyNoted(moving.db, found)) return null;
+  if ((await onlyNoted(moving.db, [found])).size > 0) return null;
   const no = await putBack(moving);
   if (no) return no;
   return (await moveAll(moving, [movingCase(found)])) ? null : GONE;
@@ -98,51 +102,86 @@ export async function dropRecorded(
   const parsed = parse(takeBackSchema, input);
   if (!parsed.ok) return parsed;
   if (parsed.value.note === "") return refusedAt("note", "Ghi lý do bỏ hồ sơ.");
-  const { was, statements, event } = await dropOf(own.value, parsed.value);
-  return writeCase(actor, was, statements, event);
-}
-
-/** The same of a transfer as one among others that came by one table; null where it has come to nothing already. */
-export async function transferDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await transferDetail(actor, id);
-  if (found.ok && found.value.outcome === "withdrawn") return done(null);
-  const own = await recordedOne(actor, id);
-  return own.ok ? done(await dropOf(own.value, { version: own.value.found.version, note })) : own;
-}
-
-async function dropOf(
-  { found, scope }: RecordedOne,
-  { version, note }: { version: number; note: string },
-): Promise<Drop> {
-  const on = await today();
-  return {
-    was: found,
-    statements: async (db, record) => {
-      const to = { state: "withdrawn", closed: { on, outcome: "withdrawn" as const } };
-      if (!(await moveRow(db, { ...found, version }, to))) return false;
-      if (found.kind === "temporary" || (await isOnlyNoted(db, found))) return true;
-      const moving = { db, record, scope, found };
-      return (
-        (await (found.direction === "in" && !found.isTakenUp
-          ? removeNewcomer(moving)
-          : restoreMember(moving))) ?? true
-      );
+  const { found, scope } = own.value;
+  const { version, note } = parsed.value;
+  return writeCase(
+    actor,
+    found,
+    async (db, record) => {
+      const stuck = await dropAll({ db, record, scope }, [{ ...found, version }]);
+      return stuck && (stuck[0]?.why ?? true);
     },
-    event: { type: "case.taken_back", detail: { procedure: "transfer", step: RECORDED }, after: { note } },
-  };
+    droppedEvent("transfer", note),
+  );
 }
 
-/** Whether the case moved nobody: a list had done so before. */
-async function isOnlyNoted(db: Writer, { id: caseId, direction }: TransferDetail): Promise<boolean> {
-  if (direction !== "inside") return false;
-  const found = await db.transfer.findFirst({ where: { caseId }, select: { memberVersion: true } });
-  return found?.memberVersion === null;
+/** Takes back the transfers of a table that still stand, in as many statements for all as for one. */
+export async function transfersTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const kept = await keptOf<KeptCases>(table);
+  if (!kept.ok) return kept;
+  const scope = readScope(actor, table.orgId);
+  if (!scope) return notFound();
+  const found = await standingTransfers(actor, table.orgId, kept.value.cases);
+  if (!found.ok) return found;
+  const standing = found.value.filter(({ outcome }) => outcome !== "withdrawn");
+  const unfit: string[] = [];
+  for (const transfer of standing) {
+    const no = refusal(mayKeepRecorded(actor, transfer));
+    if (no) return no;
+    const why = settledProblem(transfer);
+    if (why) unfit.push(`${transfer.personName}: ${why.message}`);
+  }
+  return done(undoOf(standing, unfit, ({ db, record }) => dropAll({ db, record, scope }, standing)));
+}
+
+type Dropping = Omit<Moving, "found">;
+
+/** Withdraws recorded transfers: their members stand where they stood before. False where somebody was faster. */
+async function dropAll(within: Dropping, all: readonly StandingTransfer[]): Promise<false | Stuck[]> {
+  const on = await today();
+  const closing = all.map((found) => ({ ...found, closedOn: on }));
+  if (!(await moveRows(within.db, closing, { state: "withdrawn", outcome: "withdrawn" }))) return false;
+  const noted = await onlyNoted(within.db, all);
+  const moved = all.filter(({ id, kind }) => kind !== "temporary" && !noted.has(id));
+  const isNew = ({ direction, isTakenUp }: StandingTransfer) => direction === "in" && !isTakenUp;
+  const removing = await removeNewcomers(within, moved.filter(isNew));
+  const restoring = await restoreMembers(
+    within,
+    moved.filter((found) => !isNew(found)),
+  );
+  return [...removing, ...restoring];
+}
+
+/** Those of the cases that moved nobody: a list had done so before. */
+async function onlyNoted(db: Writer, all: readonly StandingTransfer[]): Promise<ReadonlySet<string>> {
+  const inside = all.flatMap(({ id, direction }) => (direction === "inside" ? id : []));
+  if (inside.length === 0) return new Set();
+  const where = { caseId: { in: inside }, memberVersion: null };
+  const found = await db.transfer.findMany({ where, select: { caseId: true } });
+  return new Set(found.map(({ caseId }) => caseId));
+}
+
+/** Of these transfers those that somebody else decided, who alone mends them. */
+export async function transfersDecidedByOthers(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [...ids];
+  const decided = await reader(scope).transfer.findMany({
+    where: { caseId: { in: [...ids] }, isDecidedHere: true },
+    select: { caseId: true, case: { select: { unitId: true, branchId: true } } },
+  });
+  return decided.flatMap(({ caseId, case: place }) =>
+    can.receiveCase(actor, { orgId, ...place }).allowed ? [] : [caseId],
+  );
 }
 
 type RecordedOne = { found: TransferDetail; scope: Scope };
 
 /** Whether somebody mends what was recorded: who keeps it, and what was decided here whoever decides it. */
-export function mayKeepRecorded(actor: Actor, found: TransferDetail): Permission {
+export function mayKeepRecorded(actor: Actor, found: StandingTransfer): Permission {
   const place = placeOfCase(found);
   return found.isDecidedHere ? can.receiveCase(actor, place) : can.keepCase(actor, place);
 }
@@ -154,9 +193,14 @@ async function recordedOne(actor: Actor, id: string): Promise<Result<RecordedOne
   if (no) return no;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
-  if (found.value.extendedUntil.length > 0)
+  return settledProblem(found.value) ?? done({ found: found.value, scope });
+}
+
+/** Why what was recorded is not mended as a whole any more. */
+function settledProblem(found: StandingTransfer): Refusal | null {
+  if (found.extendedUntil.length > 0)
     return refused("conflict", "Hồ sơ đã gia hạn. Lùi bước gia hạn trước rồi sửa hoặc bỏ.");
-  return mayMend(found.value)
-    ? done({ found: found.value, scope })
+  return mayMend(found)
+    ? null
     : refused("conflict", "Chỉ sửa được hồ sơ ghi kết quả một lần. Hồ sơ từng bước thì lùi bước.");
 }

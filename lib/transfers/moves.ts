@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
-import { endLeft, followAgain, isFollowedThere } from "@/lib/care/hardship/leaving";
-import type { Effect } from "@/lib/cases/kind";
+import { endLeft, followAgain, followedThere } from "@/lib/care/hardship/leaving";
+import type { Effect, Stuck } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { rowsWithin } from "@/lib/platform/database/database";
@@ -14,12 +14,13 @@ import { postsEnding } from "./posts";
 import {
   moveMembersStatement,
   noteMovesStatement,
-  removeMemberStatement,
-  restoreMemberStatement,
+  removeMembersStatement,
+  restoreMembersStatement,
 } from "./statements";
-import type { Filled, TransferDetail } from "./types";
+import type { Filled, StandingTransfer, TransferDetail } from "./types";
 
-export type Moving = Pick<Effect<string>, "db" | "record"> & { scope: Scope; found: TransferDetail };
+type Within = Pick<Effect<string>, "db" | "record"> & { scope: Scope };
+export type Moving = Within & { found: StandingTransfer };
 
 export const GONE = refused(
   "conflict",
@@ -128,22 +129,42 @@ export function filledValues(filled: readonly Filled[], { memberCode: code, card
 }
 
 /** The same for a move that is taken back, unless the unit that it led to has begun to follow the member's hardship. */
-export async function restoreMember(moving: Moving): Promise<Refusal | null> {
-  return (await isFollowedThere(moving.db, moving.found.id)) ? RESTS : putBack(moving);
+export async function restoreMember({ found, ...within }: Moving): Promise<Refusal | null> {
+  const [stuck] = await restoreMembers(within, [found]);
+  return stuck?.why ?? null;
+}
+
+/** The same of several moves; answers on which of them something rests. */
+export async function restoreMembers(within: Within, all: readonly StandingTransfer[]): Promise<Stuck[]> {
+  if (all.length === 0) return [];
+  const followed = await followedThere(within.db, idsOf(all));
+  return followed.size > 0 ? resting(all.filter(({ id }) => followed.has(id))) : putAllBack(within, all);
 }
 
 /** The member stands where the move found him or her, be it to move anew. */
-export async function putBack({ db, record, scope, found }: Moving): Promise<Refusal | null> {
-  const values = [...reachValues(scope), found.id];
-  const [back] = await rowsWithin<MovedCase>(db, restoreMemberStatement, values);
-  if (!back) return RESTS;
-  await followAgain({ db, record }, found.id);
-  const { orgId, memberId, unit, otherUnit } = found;
-  const unitId = (found.isTakenUp && otherUnit ? otherUnit : unit).id;
-  const from = { branch: toWords(found), position: null, ...filledValues(back.filled, found) };
-  record(movedEvent({ orgId, unitId, memberId }, from, { branch: leftWords(found), position: back.post }));
-  return null;
+export async function putBack({ found, ...within }: Moving): Promise<Refusal | null> {
+  const [stuck] = await putAllBack(within, [found]);
+  return stuck?.why ?? null;
 }
+
+async function putAllBack({ db, record, scope }: Within, all: readonly StandingTransfer[]): Promise<Stuck[]> {
+  const values = [...reachValues(scope), idsOf(all)];
+  const moved = await rowsWithin<MovedCase>(db, restoreMembersStatement, values);
+  const backs = new Map(moved.map((one) => [one.id, one]));
+  await followAgain({ db, record }, [...backs.keys()]);
+  for (const found of all) {
+    const back = backs.get(found.id);
+    if (!back) continue;
+    const { orgId, memberId, unit, otherUnit } = found;
+    const unitId = (found.isTakenUp && otherUnit ? otherUnit : unit).id;
+    const from = { branch: toWords(found), position: null, ...filledValues(back.filled, found) };
+    record(movedEvent({ orgId, unitId, memberId }, from, { branch: leftWords(found), position: back.post }));
+  }
+  return resting(all.filter(({ id }) => !backs.has(id)));
+}
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+const resting = (all: readonly { id: string }[]) => all.map(({ id }) => ({ id, why: RESTS }));
 
 /** Who came from outside stands in the roster from now on. */
 export async function addNewcomer(
@@ -159,12 +180,23 @@ export async function addNewcomer(
   record({ type: "member.created", orgId, unitId: unit.id, subjectId: id, detail: { from: "transfer" } });
 }
 
-export async function removeNewcomer({ db, record, scope, found }: Moving): Promise<Refusal | null> {
-  await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: null } });
-  const values = [...reachValues(scope), found.id, found.memberId];
-  const [gone] = await rowsWithin<{ id: string }>(db, removeMemberStatement, values);
-  if (!gone) return RESTS;
-  const { orgId, unit, memberId } = found;
-  record({ type: "member.removed_by_undo", orgId, unitId: unit.id, subjectId: memberId });
-  return null;
+export async function removeNewcomer({ found, ...within }: Moving): Promise<Refusal | null> {
+  const [stuck] = await removeNewcomers(within, [found]);
+  return stuck?.why ?? null;
+}
+
+/** Whom these arrivals brought stands in the roster no more; answers of which of them something speaks by now. */
+export async function removeNewcomers(
+  { db, record, scope }: Within,
+  all: readonly StandingTransfer[],
+): Promise<Stuck[]> {
+  if (all.length === 0) return [];
+  await db.memberCase.updateMany({ where: { id: { in: idsOf(all) } }, data: { memberId: null } });
+  const values = [...reachValues(scope), idsOf(all), all.map(({ memberId }) => memberId)];
+  const removed = await rowsWithin<{ id: string }>(db, removeMembersStatement, values);
+  const gone = new Set<string | null>(removed.map(({ id }) => id));
+  for (const { orgId, unit, memberId } of all)
+    if (gone.has(memberId))
+      record({ type: "member.removed_by_undo", orgId, unitId: unit.id, subjectId: memberId });
+  return resting(all.filter(({ memberId }) => !gone.has(memberId)));
 }

@@ -2,7 +2,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { isLate } from "@/lib/cases/lateness";
 import { openActs } from "@/lib/cases/machine";
-import { caseDetail, partsIn } from "@/lib/cases/queries";
+import { caseDetail, partsIn, standingCases } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -12,13 +12,14 @@ import { machineOf, RECEIVED_STATES } from "./rules";
 import type { TransferFilter } from "./schema";
 import {
   listTransfersStatement,
-  readTransferStatement,
+  readTransfersStatement,
   registerTransfersStatement,
   transfersToTypeStatement,
 } from "./statements";
 import type {
   LineToType,
   RegisterLine,
+  StandingTransfer,
   TransferDetail,
   TransferFacts,
   TransferLine,
@@ -153,9 +154,29 @@ export async function transferDetail(actor: Actor, id: string): Promise<Result<T
   if (!found.ok) return found;
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const values = scope && [...reachValues(scope), id];
-    const [facts] = values ? await rows<Read>(scope, readTransferStatement, () => values) : [];
+    const values = scope && [...reachValues(scope), [id]];
+    const [facts] = values ? await rows<Read>(scope, readTransfersStatement, () => values) : [];
     if (facts) return done({ ...found.value, ...facts });
   }
   return notFound();
+}
+
+/** Several of one organisation, in the order of their ids: all of them or none. */
+export async function standingTransfers(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Result<StandingTransfer[]>> {
+  const found = await standingCases(actor, { orgId, procedure: "transfer" }, ids);
+  if (!found.ok) return found;
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const values = () => [...reachValues(scope), ids];
+  const read = await rows<Read & { id: string }>(scope, readTransfersStatement, values);
+  const factsOf = new Map(read.map((facts) => [facts.id, facts]));
+  const all = found.value.flatMap((one) => {
+    const facts = factsOf.get(one.id);
+    return facts ? [{ ...one, ...facts }] : [];
+  });
+  return all.length === ids.length ? done(all) : notFound();
 }

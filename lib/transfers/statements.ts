@@ -92,13 +92,13 @@ export const transfersToTypeStatement = {
     ORDER BY c.opened_on, c.id LIMIT $10`,
 };
 
-export const readTransferStatement = {
+export const readTransfersStatement = {
   name: "transfer_read",
-  text: `SELECT ${FACTS}, t.until AS "introducedUntil", to_json(t.extended_until) AS "extendedUntil", CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
+  text: `SELECT c.id, ${FACTS}, t.until AS "introducedUntil", to_json(t.extended_until) AS "extendedUntil", CASE WHEN ${TAKES_UP} AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
       THEN (SELECT json_build_object('code', m.code, 'cardNumber', m.card_number, 'joinedOn', m.joined_on)
         FROM members m WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = c.unit_id) END AS "inRoster"
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE ${REACHED} AND c.id = $5`,
+    WHERE ${REACHED} AND c.id = ANY($5::uuid[])`,
 };
 
 /**
@@ -189,11 +189,11 @@ export const noteMovesStatement = {
 };
 
 /**
- * Puts the member back where the case found it, unless others changed the row or began something since. A way to the
+ * Puts the members of cases ($5) back where their case found them, unless others changed the row or began something since. A way to the
  * Party runs beside for years and stands in nobody's way. On what stands again an earlier transfer rests as before, so that it can be taken back too.
  */
-export const restoreMemberStatement = {
-  name: "transfer_restore_member",
+export const restoreMembersStatement = {
+  name: "transfer_restore_members",
   text: `WITH back AS (
       UPDATE members m SET unit_id = ${leftBy("unit")}, branch_id = ${leftBy("branch")},
         ${EMPTIED},
@@ -203,8 +203,8 @@ export const restoreMemberStatement = {
       FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
       LEFT JOIN case_member_effects e ON e.org_id = c.org_id AND e.case_id = c.id
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
-      WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
-        AND NOT EXISTS (SELECT FROM member_cases o
+      WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
+        AND m.version = t.member_version AND NOT EXISTS (SELECT FROM member_cases o
           WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
             AND o.procedure <> 'outstanding_member')
       RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, t.filled,
@@ -216,17 +216,18 @@ export const restoreMemberStatement = {
       JOIN member_cases c ON c.org_id = back.org_id AND c.member_id = back.id AND c.id <> back.case_id
       WHERE p.org_id = c.org_id AND p.case_id = c.id AND p.member_version = back.rested - 1
     )
-    SELECT id, post, filled FROM back`,
+    SELECT case_id AS id, post, filled FROM back`,
 };
 
-/** Takes away the member whom an arrival made, while nothing speaks of it. */
-export const removeMemberStatement = {
-  name: "transfer_remove_member",
+/** Takes away the members ($6) whom arrivals ($5) made, each while nothing speaks of it. */
+export const removeMembersStatement = {
+  name: "transfer_remove_members",
   text: `WITH gone AS (
-      SELECT m.org_id, m.id FROM member_cases c
+      SELECT m.org_id, m.id FROM unnest($5::uuid[], $6::uuid[]) AS g(id, member_id)
+      JOIN member_cases c ON c.id = g.id
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-      JOIN members m ON m.org_id = c.org_id AND m.id = $6
-      WHERE ${REACHED} AND c.id = $5 AND m.version = t.member_version
+      JOIN members m ON m.org_id = c.org_id AND m.id = g.member_id
+      WHERE ${REACHED} AND m.version = t.member_version
         AND ${HELD_BY_NOTHING}
     ), apart AS (
       DELETE FROM member_sensitive s USING gone WHERE s.org_id = gone.org_id AND s.member_id = gone.id

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseLine } from "@/lib/cases/types";
+import type { CaseDetail, CaseLine, StandingCase } from "@/lib/cases/types";
 import type { Member, StoredStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
@@ -54,7 +54,9 @@ export type TransferLine = CaseLine & TransferFacts & Refused & { orgId: string 
 export type LineToType = TransferLine & { isTakenBack: boolean };
 /** `leaves`: the place whose register it is let the person go, or moved him or her inside; else it received. */
 export type RegisterLine = TransferLine & { leaves: boolean };
-export type TransferDetail = CaseDetail & TransferFacts & Refused & Stay & { inRoster: InRoster | null };
+/** A transfer with its way so far. */
+export type StandingTransfer = StandingCase & TransferFacts & Refused & Stay & { inRoster: InRoster | null };
+export type TransferDetail = StandingTransfer & CaseDetail;
 
 /** The last day of which the giấy giới thiệu tells, and what each extension made of it. */
 type Stay = { introducedUntil: PlainDate | null; extendedUntil: readonly PlainDate[] };

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
@@ -12,12 +11,12 @@ import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastTables } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
@@ -114,7 +113,8 @@ describe("a unit's congress", () => {
     const refused = await on(() => recordAct(cast.committee, wrong));
     expect(refused).toMatchObject({ reason: "invalid" });
     expect(refused.ok ? [] : refused.fields?.map(({ path }) => path)).toEqual(["present", "termTo"]);
-    const two = congress({ seats: [seat(null, "An", "secretary"), seat(null, "Ba", "secretary")] });
+    const twice = [seat(null, "An", "secretary"), seat(null, "Ba", "secretary")];
+    const two = congress({ documentNumber: "02-NQ/ĐH", seats: twice });
     expect(await on(() => recordAct(cast.committee, two))).toMatchObject({ fields: [{ path: "seats" }] });
     const foreign = await makeMember(stranger, unitOf(bloc, 1), "Ở Nơi Khác", {
       unit: unitOf(bloc, 1).id,
@@ -425,7 +425,7 @@ test("who has gone to another unit keeps the post of there, whatever the old com
     return told.map(({ name }) => name);
   };
   const seats = [seat(gone, "Ngô Đi", "member"), seat(stays, "Ngô Ở", "member")];
-  expect(await approved({ kind: "congress", seats })).toEqual(names);
+  expect(await approved({ kind: "congress", documentNumber: "07-NQ/ĐH", seats })).toEqual(names);
   const away = { unitId: unit.id, branchId: branchOf(unit).id, position: "Phó bí thư Đoàn cơ sở" };
   await allOf(bloc.orgId).member.update({ where: { id: gone }, data: away });
   const change = { kind: "change", termFrom: null, termTo: null, reason: "Bổ sung", seats: [] };
@@ -646,7 +646,7 @@ describe("who had left before the act", () => {
     const head =
       "Tổ chức\tViệc\tNgày\tSố nghị quyết, biên bản\tĐược triệu tập\tCó mặt\tNhiệm kỳ từ ngày\tNhiệm kỳ đến ngày\tHọ và tên\tChức vụ";
     const pasted = (day: string, actor = cast.secretary, { id, code: body } = branchOf(unit, 1)) => {
-      const line = `${body}\tĐại hội\t${day}\t01-NQ/ĐH\t20\t18\t${day}\t10/5/2025\t${name}\tBí thư`;
+      const line = `${body}\tĐại hội\t${day}\t01-NQ/${actor.name}\t20\t18\t${day}\t10/5/2025\t${name}\tBí thư`;
       return on(() => pasteSeen(pasteActs, actor, { unit: unit.id, branch: id, table: `${head}\n${line}` }));
     };
     expect(await pasted("21/8/2022")).toMatchObject({
@@ -765,6 +765,37 @@ describe("a table of acts", () => {
     expect((await asked(ids)).length).toBe((await asked(ids.slice(0, 1))).length);
   });
 
+  test("what a meeting decided is told once, by table or form, until it is withdrawn", async () => {
+    const [first = "", second = ""] = names;
+    const again = (body: string, number: string) => [
+      ...[body, "Đại hội", "10/3/2026", number],
+      ...[...COUNTS, "", second === body ? "Mai Bí Hai" : "Mai Bí Nhất", "Bí thư", "", "", ""],
+    ];
+    const told = "đã được ghi với ngày và số văn bản này";
+    for (const body of [first, second])
+      expect(await paste(cast.secretary, [again(body, "01-nq/đh")])).toMatchObject({
+        fields: [{ message: expect.stringContaining(told) }],
+      });
+    const { id: branch } = branchOf(unit, 1);
+    const held = { heldOn: "2026-03-10", termFrom: "2026-03-10", termTo: "2029-03-10" };
+    const seats = [seat(null, "Mai Bí Hai", "secretary", 8)];
+    const by = (documentNumber: string) => ({ ...congress({ branch }), ...held, seats, documentNumber });
+    expect(await on(() => recordAct(cast.secretary, by("01-NQ/ĐH")))).toMatchObject({
+      fields: [{ path: "documentNumber", message: expect.stringContaining(told) }],
+    });
+    const { id } = must(await on(() => recordAct(cast.secretary, by("02-NQ/ĐH"))));
+    const { unit: _, kind: __, ...mended } = { ...congress(), ...held, seats, documentNumber: "01-NQ/ĐH" };
+    const change = { ...mended, version: 1 };
+    expect(await on(() => changeAct(cast.secretary, id, change))).toMatchObject({
+      fields: [{ path: "documentNumber" }],
+    });
+    const standing = (await viewOf(branch)).acts.filter(({ state }) => state === "held");
+    for (const act of standing)
+      must(await on(() => withdrawAct(cast.secretary, act.id, { reason: "Ghi lại", version: act.version })));
+    const { bulk } = must(await paste(cast.secretary, [again(second, "01-NQ/ĐH")]));
+    must(await on(() => undoPasted(cast.secretary, bulk)));
+  });
+
   test("a change takes out whom it names of those who sit, and brings another", async () => {
     const change = [names[0] ?? "", "Kiện toàn", "1/6/2026", "03-BB", "3", "3", "", "", "Chuyển công tác"];
     const leaving = [...change, "", "Mai Phó Nhất", "", "Xin rút", "55-QĐ/ĐTN", "5/6/2026"];
@@ -782,14 +813,15 @@ describe("a table of acts", () => {
   });
 
   test("stand on their page for whoever writes there, with their undo where it is theirs", async () => {
-    const line = [...congressOf(names[1] ?? ""), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""];
+    const congressOf = (body = "") => [body, "Đại hội", "10/3/2026", "09-NQ/ĐH"];
+    const line = [...congressOf(names[1]), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""];
     const { bulk: ofUnit } = must(await paste(cast.secretary, [line]));
-    const own = [...congressOf(names[0] ?? ""), ...COUNTS, "", "Mai Bí Nhất", "Bí thư", "", "", ""];
+    const own = [...congressOf(names[0]), ...COUNTS, "", "Mai Bí Nhất", "Bí thư", "", "", ""];
     const { id } = branchOf(unit, 0);
     const { bulk: ofBranch } = must(await paste(cast.branchSecretary, [own], id));
     const seen = async (actor: Actor, branchId: string | null) => {
-      const may = { kind: "committee", may: can.keepCommittee } as const;
-      const past = await on(() => pastTables(actor, { orgId: bloc.orgId, unitId: unit.id, branchId }, may));
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId };
+      const past = await on(() => pastTables(actor, at, "committee"));
       const told = past.filter((table) => [ofUnit, ofBranch].includes(table.id));
       return told.map((table) => [table.id === ofUnit ? "unit" : "branch", table.mayUndo]);
     };
@@ -804,6 +836,15 @@ describe("a table of acts", () => {
     ]);
     expect(await seen(cast.branchSecretary, id)).toEqual([["branch", true]]);
     for (const bulk of [ofBranch, ofUnit]) must(await on(() => undoPasted(cast.secretary, bulk)));
+    const decided = [...congressOf(names[1]).with(3, "10-NQ/ĐH"), ...COUNTS, "", "Mai Bí Hai", "Bí thư", ""];
+    const { bulk: ofSecretary } = must(await paste(cast.secretary, [[...decided, ...DECIDED]]));
+    const undoOf = async (actor: Actor) => {
+      const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+      const past = await on(() => pastTables(actor, at, "committee"));
+      return past.find((table) => table.id === ofSecretary)?.mayUndo;
+    };
+    expect([await undoOf(cast.secretary), await undoOf(cast.committee)]).toEqual([true, false]);
+    must(await on(() => undoPasted(cast.secretary, ofSecretary)));
   });
 
   test("of namesakes the one leaves whom code or birth date names, and a code alone of two organisations", async () => {
@@ -883,6 +924,7 @@ describe("a table of acts", () => {
       expect(await count()).toBe(before);
       return result.ok ? [] : (result.fields ?? []).map(({ message }) => message).join(" ");
     };
+    const congressOf = (body: string) => [body, "Đại hội", "10/3/2026", "06-NQ/ĐH"];
     const good = [...congressOf(second), ...COUNTS, "", "Mai Phó Hai", "Bí thư", "", ...DECIDED];
     expect(
       await said(good, [...congressOf("Chi đoàn lạ"), ...COUNTS, "", "Mai Bí Hai", "Bí thư", "", "", ""]),

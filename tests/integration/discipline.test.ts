@@ -18,11 +18,11 @@ import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import { memberRegister } from "@/lib/dossier/register/queries";
-import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, plainDate } from "@/lib/platform/dates";
@@ -513,6 +513,34 @@ describe("a recorded result", () => {
     const { version: _, updatedAt: __, ...before } = rows[1];
     expect(await rowOf(first.id)).toMatchObject({ status: "active", statusSince: null });
     expect(await rowOf(second.id)).toMatchObject(before);
+  });
+
+  test("one decision disciplines a member once, by a table, a form or step by step", async () => {
+    member = await someone();
+    const titles = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
+    const line = (number: string) => [
+      ...[PERSON, member.birthDate, SECRET, "Cảnh cáo", number],
+      ...["4/5/2026", "10/5/2026"],
+    ];
+    const paste = (number: string) => {
+      const table = [[...titles, "Ngày quyết định", "Ngày công bố"], line(number)].map((row) =>
+        row.join("\t"),
+      );
+      const given = { unit: unitOf(bloc).id, table: table.join("\n") };
+      return now(() => pasteSeen(pasteDiscipline, cast.secretary, given));
+    };
+    const { bulk } = must(await paste("61-QĐ"));
+    const twice = { reason: "conflict", message: expect.stringContaining(`${PERSON} đã được ghi kỷ luật`) };
+    expect(await paste("61-qđ")).toMatchObject(twice);
+    const form = { member: member.id, ...told({ docNumber: "61-QĐ", decidedOn: "2026-05-04" }) };
+    expect(await now(() => recordDiscipline(cast.secretary, form))).toMatchObject(twice);
+    const other = must(await now(() => recordDiscipline(cast.secretary, { ...form, docNumber: "62-QĐ" })));
+    const { member: _, ...mended } = form;
+    expect(
+      await now(() => correctDiscipline(cast.secretary, other.id, { ...mended, version: 1 })),
+    ).toMatchObject(twice);
+    must(await now(() => undoPasted(cast.secretary, bulk)));
+    must(await paste("61-QĐ"));
   });
 
   test("one that goes on is in the way of undoing its table, by name", async () => {

@@ -6,15 +6,15 @@ import { LEAVING_TABLE as GRADUATIONS } from "@/lib/graduations/paste";
 import { pasteGraduations } from "@/lib/graduations/recording";
 import { fillColumns } from "@/lib/members/bulk-changes/filling";
 import { type ChosenTable, chosenTable, type LeavingTable } from "@/lib/members/bulk-changes/leaving";
-import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import type { MemberStatus } from "@/lib/members/types";
 import { pasteOutstanding } from "@/lib/outstanding-members/recording";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { pasteRemovals } from "@/lib/removals/commands";
 import { LEAVING_TABLE as REMOVALS } from "@/lib/removals/pasted";
+import { pasteRemovals } from "@/lib/removals/recording";
 import { pasteResidences } from "@/lib/residences/commands";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { LEAVING_TABLE as TRANSFERS } from "@/lib/transfers/paste";
@@ -24,6 +24,7 @@ import { makeActor, makeBloc, must, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { type Paste, pasteSeen } from "@/tests/helpers/pasted";
+import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -315,6 +316,37 @@ test.each(STAYING)(
     expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
   },
 );
+
+describe("a table of many is undone in as many statements as one of one:", () => {
+  const undone = async (paste: Paste, tableOf: (people: string[]) => Promise<string>, people: string[]) => {
+    await somebody(people);
+    const given = { unit: unit.id, table: await tableOf(people) };
+    const { bulk } = must(await now(() => pasteSeen(paste, cast.secretary, given)));
+    const sent = await statementsOf(async () =>
+      expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: people.length }),
+    );
+    return sent.length;
+  };
+  const namesOf = (word: string) => Array.from("ABCDEFGH", (letter) => `Vũ ${letter}${word} Đông`);
+  const isFixed = async (word: string, paste: Paste, tableOf: (people: string[]) => Promise<string>) => {
+    const one = await undone(paste, tableOf, [`Vũ ${word} Lẻ`]);
+    expect(await undone(paste, tableOf, namesOf(word))).toBe(one);
+  };
+
+  test.each(TABLES)("%s", (name, paste, table, told) =>
+    isFixed(name, paste, async ([first = ""]) => {
+      const q = first.endsWith("Lẻ") ? "Lẻ" : "Đông";
+      return filled(await chosen(table, { all: "1", q: `${name} ${q}` }), table, told);
+    }),
+  );
+
+  test.each(STAYING)("%s", (name, paste, told) =>
+    isFixed(name, paste, async (people) => {
+      const lines = people.map((person) => [person, ...Object.values(told)]);
+      return [["Họ và tên", ...Object.keys(told)], ...lines].map((cells) => cells.join("\t")).join("\n");
+    }),
+  );
+});
 
 test("a case that went on is in the way of undoing its table, by name", async () => {
   await somebody(["Hồ Đã Trở Lại"]);

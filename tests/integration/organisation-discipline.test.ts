@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route";
-import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import type { StateMachine } from "@/lib/cases/machine";
-import { pastTables } from "@/lib/members/bulk-changes/queries";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
@@ -31,6 +29,7 @@ import type {
 } from "@/lib/organisation-discipline/types";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastTables } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { unpack } from "@/lib/platform/packing";
@@ -777,11 +776,12 @@ describe("a table of decisions", () => {
     const above = must(await paste([line(unit.code, { 3: "Đoàn cấp trên" })], inspector));
     expect((await now(() => undoPasted(cast.secretary, above.bulk))).ok).toBe(false);
     const tablesFor = async (actor: Actor) => {
-      const shown = { kind: "organisation_discipline", may: can.openOrganisationDiscipline } as const;
-      const past = await now(() => pastTables(actor, { orgId: bloc.orgId, unitId: unit.id }, shown));
+      const at = { orgId: bloc.orgId, unitId: unit.id };
+      const past = await now(() => pastTables(actor, at, "organisation_discipline"));
       return past.filter(({ id }) => id === above.bulk).map(({ mayUndo }) => mayUndo);
     };
     expect(await tablesFor(inspector)).toEqual([true]);
+    expect(await tablesFor(cast.secretary)).toEqual([false]);
     expect(await tablesFor(cast.observer)).toEqual([]);
     must(await now(() => undoPasted(inspector, above.bulk)));
   });

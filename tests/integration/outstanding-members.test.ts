@@ -3,7 +3,7 @@ import { GET as paper } from "@/app/api/files/outstanding/[id]/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
-import { readCaseStatement } from "@/lib/cases/statements";
+import { readCasesStatement } from "@/lib/cases/statements";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -400,7 +400,7 @@ describe("a recorded result", () => {
     expect(await now(() => undoPasted(cast.committee, right.bulk))).toMatchObject({ reason: "not_found" });
     const undoing = () => now(() => undoPasted(cast.branchSecretary, right.bulk));
     const sent = await statementsOf(async () => must(await undoing()));
-    expect(sent.filter((text) => text === readCaseStatement.text)).toHaveLength(2);
+    expect(sent.filter((text) => text === readCasesStatement.text)).toHaveLength(1);
     expect(sent.filter((text) => text.includes("member_term_settings"))).toEqual([]);
     expect([await partyDateOf(one), await partyDateOf(two)]).toEqual([null, null]);
   });

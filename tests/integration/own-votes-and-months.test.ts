@@ -15,15 +15,10 @@ import { outstandingPaper } from "@/lib/outstanding-members/papers/made";
 import { outstandingDetail } from "@/lib/outstanding-members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import {
-  correctRemoval,
-  openRemoval,
-  recordRemoval,
-  takeRemovalBack,
-  takeRemovalStep,
-} from "@/lib/removals/commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { removalPaper } from "@/lib/removals/papers";
 import { removalDetail } from "@/lib/removals/queries";
+import { correctRemoval, recordRemoval } from "@/lib/removals/recording";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";

@@ -20,7 +20,7 @@ import { recordOutstanding } from "@/lib/outstanding-members/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
-import { recordRemoval } from "@/lib/removals/commands";
+import { recordRemoval } from "@/lib/removals/recording";
 import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { recordTransfer } from "@/lib/transfers/recording";
@@ -178,7 +178,8 @@ const RECORDINGS: Record<string, Recording> = {
     told: async () => {
       const counts = { entitled: 50, present: 45 };
       const term = { termFrom: "2026-05-10", termTo: "2028-05-10" };
-      const row = { kind: "congress", heldOn: "2026-05-10", documentNumber: "1-NQ", ...counts, ...term };
+      const documentNumber = crypto.randomUUID();
+      const row = { kind: "congress", heldOn: "2026-05-10", documentNumber, ...counts, ...term };
       const body = { unit: unit.id, branch: branchOf(unit).id };
       return (more) => recordAct(cast.secretary, { ...body, ...row, seats: SEATS, ...more });
     },

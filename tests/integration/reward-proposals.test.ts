@@ -529,6 +529,42 @@ describe("what a decision granted is recorded once", () => {
     expect(await allOf(bloc.orgId).reward.count({ where })).toBe(2);
   });
 
+  test("people of one decision are of one reward, however its number is written", async () => {
+    for (const name of ["Trần Số Hoa", "Trần Số Thường"])
+      await makeMember(cast.secretary, unitOf(bloc), name);
+    const table = tableOf(
+      ["Trần Số Hoa", "75-QĐ", ...told.slice(1)],
+      ["Trần Số Thường", "75-qđ", ...told.slice(1)],
+    );
+    const given = { unit: unitOf(bloc).id, table };
+    expect(must(await now(() => pasteSeen(pasteRewards, cast.secretary, given))).count).toBe(2);
+    const where = { decisionNumber: { in: ["75-QĐ", "75-qđ"] } };
+    const select = { decisionNumber: true, _count: { select: { members: true } } };
+    expect(await allOf(bloc.orgId).reward.findMany({ where, select })).toEqual([
+      { decisionNumber: "75-QĐ", _count: { members: 2 } },
+    ]);
+  });
+
+  test("a form that the list does not have stands in its own words, from a table or a form", async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Lá Cờ");
+    const decided = ["76-QĐ", ...told.slice(1, 3), "Cờ thi đua", "Dẫn đầu"];
+    const given = { unit: unitOf(bloc).id, table: tableOf(["Trần Lá Cờ", ...decided]) };
+    expect(await tried(given.table)).toMatchObject({
+      value: { effect: [{ to: expect.stringContaining("Cờ thi đua, Đoàn cơ sở") }] },
+    });
+    must(await now(() => pasteSeen(pasteRewards, cast.secretary, given)));
+    const again = { decisionNumber: "76-QĐ", members: [member], form: "cờ thi đua" };
+    expect(await form(again)).toMatchObject({ reason: "conflict" });
+    const listed = { ...again, decisionNumber: "77-QĐ", form: "Bằng khen" };
+    const { id } = must(await form(listed));
+    expect(must(await rewardDetail(cast.secretary, id))).toMatchObject({ form: "high_merit" });
+    for (const unnamed of ["other", "Hình thức khác"])
+      expect(await form({ ...again, form: unnamed })).toMatchObject({ fields: [{ path: "form" }] });
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
+    const others = must(await rewardsOfYear(cast.secretary, at, { form: "other" })).items;
+    expect(others.map(({ decisionNumber }) => decisionNumber)).toEqual(["76-QĐ"]);
+  });
+
   test("nor by a proposal whose decision was recorded already", async () => {
     const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Đề Nghị");
     const recorded = must(await form({ decisionNumber: "72-QĐ", members: [member] }));

@@ -24,15 +24,8 @@ import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import {
-  correctRemoval,
-  openRemoval,
-  pasteRemovals,
-  recordRemoval,
-  recordRemovals,
-  takeRemovalBack,
-  takeRemovalStep,
-} from "@/lib/removals/commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
+import { correctRemoval, pasteRemovals, recordRemoval, recordRemovals } from "@/lib/removals/recording";
 import { changeReward, createReward } from "@/lib/rewards/commands";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { pasteRewards } from "@/lib/rewards/recording";
@@ -494,7 +487,12 @@ test("a line with the name of a branch or of the unit honours it as a whole", as
   const whole = [`Tập thể ${nameOf(branch.id)}`, nameOf(unit.id), nameOf(branch.id).toUpperCase()];
   const pasted = { unit: unit.id, table: table(head, ...[...whole, "Lê Chi"].map(line)) };
   expect(must(await now(() => pasteRewards(cast.secretary, pasted)))).toMatchObject({
-    effect: [{ from: "Tập thể" }, { from: "Tập thể" }, { from: expect.stringContaining("Đang sinh hoạt") }],
+    effect: [
+      { from: "Tập thể", stays: false },
+      { from: "Tập thể", stays: true },
+      { from: "Tập thể", stays: false },
+      { from: expect.stringContaining("Đang sinh hoạt") },
+    ],
   });
   const { count, bulk } = must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)));
   expect(count).toBe(3);

@@ -14,7 +14,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pasteRatings } from "@/lib/ratings/results";
 import { RATING_LEVELS } from "@/lib/ratings/types";
-import { recordRemoval } from "@/lib/removals/commands";
+import { recordRemoval } from "@/lib/removals/recording";
 import { currentPlace } from "@/lib/units/current";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";

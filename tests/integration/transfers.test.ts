@@ -16,6 +16,7 @@ import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
 import { undoPasted } from "@/lib/pasted-tables/commands";
+import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -32,6 +33,7 @@ import {
 } from "@/lib/transfers/queries";
 import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -776,6 +778,12 @@ describe("results that are recorded at once", () => {
       expect(await onToday(() => undoPasted(cast.committee, again.bulk))).toMatchObject({
         reason: "forbidden",
       });
+      const shownTo = async (actor: Actor) => {
+        const place = must(await currentPlace(actor, { unit: unitOf(bloc).code }));
+        const past = must(await onToday(() => pastBulkChanges(actor, place)));
+        return past.find(({ id }) => id === again.bulk)?.mayUndo;
+      };
+      expect([await shownTo(cast.secretary), await shownTo(cast.committee)]).toEqual([true, false]);
       const [decided] = await sql<{ id: string }>(
         database,
         "SELECT id FROM member_cases WHERE member_id = $1 AND outcome = 'done'",

@@ -46,7 +46,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
       {place.org && <OrganisationTabs path="/accounts" org={place.org} all={place.organisations} />}
       <StructureTabs place={place} current="/accounts" />
       <WaitingRoles roles={waiting} />
-      <Panel padded>
+      <Panel padded className="print:hidden">
         <AccountSearch
           q={q ?? ""}
           unitCode={at ?? ""}
@@ -54,11 +54,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           units={units.filter(({ kind }) => kind !== "branch")}
         />
       </Panel>
-      <Panel
-        foot={
-          nextCursor && <Pagination next={placeHref(place, "/accounts", { q, at, cursor: nextCursor })} />
-        }
-      >
+      <Panel>
         {items.length > 0 ? (
           <AccountTable
             accounts={items}
@@ -70,6 +66,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
             {filtered ? "Thử tìm bằng ít chữ hơn hoặc ở tất cả đơn vị." : "Mời người đầu tiên."}
           </EmptyState>
         )}
+        {nextCursor && <Pagination next={placeHref(place, "/accounts", { q, at, cursor: nextCursor })} />}
       </Panel>
     </>
   );

@@ -36,6 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const events = refused ? null : await orStop(await readLog(actor, orgId, filter));
   const refusals = refused ? await orStop(await readRefusals(actor, orgId, filter)) : null;
   const next = (events ?? refusals)?.nextCursor;
+  const isFiltered = [query.from, query.to, query.person, params.cursor].some(Boolean);
   const isEmpty = (events ?? refusals)?.items.length === 0;
   return (
     <>
@@ -48,15 +49,19 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           { href: placeHref(place, "/audit", { tab: "refused" }), label: "Lần bị từ chối", current: refused },
         ]}
       />
-      <Panel padded>
+      <Panel padded className="print:hidden">
         <LogFilterForm query={query} place={place} units={units} problem={dayProblem(query)} />
       </Panel>
-      <Panel foot={next && <Pagination next={placeHref(place, "/audit", { ...query, cursor: next })} />}>
-        {isEmpty && (
-          <EmptyState title="Không có việc nào như vậy">Nới ngày hoặc bỏ bớt điều kiện lọc.</EmptyState>
-        )}
+      <Panel>
+        {isEmpty &&
+          (refused && !isFiltered ? (
+            <EmptyState title="Chưa có lần nào bị từ chối" />
+          ) : (
+            <EmptyState title="Không có việc nào như vậy">Nới ngày hoặc bỏ bớt điều kiện lọc.</EmptyState>
+          ))}
         {events && !isEmpty && <EventList events={events.items} />}
         {refusals && !isEmpty && <RefusalList refusals={refusals.items} />}
+        {next && <Pagination next={placeHref(place, "/audit", { ...query, cursor: next })} />}
       </Panel>
     </>
   );

@@ -19,7 +19,7 @@ import { lostSeatsOf } from "@/lib/committees/lost-seats";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
 import type { ActKind } from "@/lib/committees/types";
 import { handoversOf } from "@/lib/handovers/queries";
-import { pastTables } from "@/lib/members/bulk-changes/queries";
+import { pastTables } from "@/lib/pasted-tables/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
@@ -47,7 +47,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
     lostSeatsOf(actor, view),
     endedHere(actor, body.place, "posts", yearOf(day)),
     openProposalsOn(actor, "committee", body.place),
-    may.keep ? pastTables(actor, body.place, { kind: "committee", may: can.keepCommittee }) : [],
+    may.keep ? pastTables(actor, body.place, "committee") : [],
   ]);
   const branch = place.branch ? null : at.branch;
   return (

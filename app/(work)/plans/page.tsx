@@ -3,11 +3,11 @@ import { ActivityCalendar } from "@/components/activities/activity-calendar";
 import { ActivityFilters } from "@/components/activities/activity-filters";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { MonthTabs } from "@/components/activities/month-tabs";
+import { NoActivities } from "@/components/activities/no-activities";
 import { ViewSwitch } from "@/components/activities/view-switch";
 import { PageHead } from "@/components/frame/page-head";
 import { PlanTabs } from "@/components/plans/plan-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -51,6 +51,14 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
   const create = placeHref(place, "/plans/new");
   const total = page.months.reduce((sum, { count }) => sum + count, 0);
   const people = page.months.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
+  const none = (
+    <NoActivities
+      filter={filter}
+      year={year}
+      month={(total > 0 && month) || null}
+      create={mayWrite ? create : null}
+    />
+  );
   return (
     <>
       <PageHead
@@ -92,6 +100,8 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
             {`Chỉ hiện ${inMonth.items.length.toLocaleString("vi-VN")} hoạt động đầu tháng. Chọn một đơn vị, loại hoặc dịp để xem hết.`}
           </Notice>
         )}
+        {/* A phone's calendar shows no empty day. */}
+        {inMonth?.items.length === 0 && <div className="md:hidden">{none}</div>}
         {inMonth && month ? (
           <ActivityCalendar
             year={year}
@@ -102,7 +112,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
             hrefOf={pageOf}
           />
         ) : page.items.length === 0 ? (
-          <NoActivities title={emptyWords(year, filter.month, total)} create={mayWrite ? create : null} />
+          none
         ) : (
           <ActivityTable activities={page.items} showUnit={at.unitId === null} hrefOf={pageOf} />
         )}
@@ -116,24 +126,6 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
   );
 }
 
-/** `create`: where the first one is written down, by who may. */
-function NoActivities({ title, create }: { title: string; create: string | null }) {
-  return (
-    <EmptyState
-      title={title}
-      action={
-        create && (
-          <ButtonLink href={create} icon="plus">
-            Ghi hoạt động đầu tiên
-          </ButtonLink>
-        )
-      }
-    >
-      Mỗi hoạt động có ngày, nơi, người tham gia và ảnh; tiêu chí liên quan tự tính theo đó.
-    </EmptyState>
-  );
-}
-
 /** The month under way; of another year the last that holds anything. */
 function usualMonth(year: number, day: PlainDate, months: MonthCount[]): string {
   return yearOf(day) === year ? day.slice(5, 7) : (months.at(-1)?.month ?? "01");
@@ -141,9 +133,4 @@ function usualMonth(year: number, day: PlainDate, months: MonthCount[]): string 
 
 function countOf(months: MonthCount[], month: string | undefined): number {
   return months.reduce((sum, each) => (month && each.month !== month ? sum : sum + each.count), 0);
-}
-
-function emptyWords(year: number, month: string | undefined, total: number): string {
-  if (month && total > 0) return `Chưa có hoạt động nào trong tháng ${Number(month)}`;
-  return `Chưa có hoạt động nào trong năm ${year}`;
 }

@@ -63,21 +63,17 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       />
       <OrganisationTabs path="/units" org={org} all={organisations} />
       {can.manageAccounts(actor, org.id).allowed && <StructureTabs place={place} current="/units" />}
-      <Panel
-        title="Đơn vị"
-        foot={
-          (next ?? previous) && (
-            <Pagination
-              previous={previous ? placeHref(place, "/units", { page: previous }) : undefined}
-              next={next ? placeHref(place, "/units", { page: next }) : undefined}
-            />
-          )
-        }
-      >
+      <Panel title="Đơn vị">
         {units.length > 0 ? (
           <UnitTable label="Đơn vị" units={units} hrefOf={({ id }) => placeHref(place, `/units/${id}`)} />
         ) : (
           <EmptyState title="Chưa có đơn vị nào">Thêm Đoàn cơ sở hoặc chi đoàn cơ sở đầu tiên.</EmptyState>
+        )}
+        {(next ?? previous) && (
+          <Pagination
+            previous={previous ? placeHref(place, "/units", { page: previous }) : undefined}
+            next={next ? placeHref(place, "/units", { page: next }) : undefined}
+          />
         )}
       </Panel>
       {makeups.length > 0 && (

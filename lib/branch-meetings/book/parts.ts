@@ -4,7 +4,7 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { FORM_LABELS as ORGANISATION_MEASURES } from "@/lib/organisation-discipline/messages";
 import { formatDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardLine } from "@/lib/rewards/types";
 import { fromWords, toWords } from "@/lib/transfers/messages";
 import { resultWords } from "@/lib/transfers/register-paper";
@@ -129,7 +129,7 @@ function rewards({ rewards: given }: Book): BookPart {
     rows: given.map((reward) => [
       honoured(reward),
       `${reward.decisionNumber}, ${formatDate(reward.decidedOn)}`,
-      `${FORM_LABELS[reward.form]}, ${LEVEL_LABELS[reward.level]}`,
+      `${formWords(reward.form)}, ${LEVEL_LABELS[reward.level]}`,
       reward.content,
     ]),
   };

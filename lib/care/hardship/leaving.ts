@@ -25,25 +25,26 @@ export async function endLeft({ db, record }: Within, transfers: readonly string
 const followAgainStatement = {
   name: "hardship_follow_again",
   text: `UPDATE hardship_cases h SET ended_on = NULL, end_reason = '', ended_by_case_id = NULL, version = h.version + 1
-    WHERE h.org_id = (SELECT c.org_id FROM member_cases c WHERE c.id = $1) AND h.ended_by_case_id = $1
+    FROM member_cases c WHERE c.id = ANY($1::uuid[]) AND h.org_id = c.org_id AND h.ended_by_case_id = c.id
     RETURNING h.id, h.org_id AS "orgId", h.unit_id AS "unitId"`,
 };
 
-/** Undoes `endLeft` of a transfer that is taken back. */
-export async function followAgain({ db, record }: Within, transfer: string): Promise<void> {
-  for (const { id, ...at } of await rowsWithin<Ended>(db, followAgainStatement, [transfer]))
+/** Undoes `endLeft` of transfers that are taken back. */
+export async function followAgain({ db, record }: Within, transfers: readonly string[]): Promise<void> {
+  for (const { id, ...at } of await rowsWithin<Ended>(db, followAgainStatement, [transfers]))
     record({ type: "hardship.reopened", ...at, subjectId: id });
 }
 
 const followedThereStatement = {
   name: "hardship_followed_there",
-  text: `SELECT FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+  text: `SELECT c.id FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id <> ${leftBy("unit")}
     JOIN hardship_cases h ON h.org_id = m.org_id AND h.member_id = m.id AND h.unit_id = m.unit_id
-    WHERE c.id = $1 AND h.ended_on IS NULL AND h.deleted_at IS NULL`,
+    WHERE c.id = ANY($1::uuid[]) AND h.ended_on IS NULL AND h.deleted_at IS NULL`,
 };
 
-/** Whether the unit that a transfer led to follows the member by now: taken back, it would follow nobody of its own. */
-export async function isFollowedThere(db: Writer, transfer: string): Promise<boolean> {
-  return (await rowsWithin(db, followedThereStatement, [transfer])).length > 0;
+/** Of these transfers those whose member the unit that they led to follows by now: taken back, it would follow nobody of its own. */
+export async function followedThere(db: Writer, transfers: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await rowsWithin<{ id: string }>(db, followedThereStatement, [transfers]);
+  return new Set(found.map(({ id }) => id));
 }

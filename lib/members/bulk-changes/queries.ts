@@ -3,7 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Permission, Place } from "@/lib/access/types";
+import type { Actor, Place } from "@/lib/access/types";
 import { homesFor } from "@/lib/members/choices";
 import { type RosterAddress, rosterQuery } from "@/lib/members/roster/address";
 import type { RosterFilter } from "@/lib/members/roster/filter";
@@ -21,6 +21,8 @@ import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { targetOf } from "./target";
 import {
   type BulkEffect,
+  isPasted,
+  type KeptCases,
   type KeptChange,
   PASTED_KINDS,
   type PastBulkChange,
@@ -107,38 +109,41 @@ export async function previewChange(actor: Actor, input: unknown): Promise<Resul
   return done({ target: target.value, effect, seen: markOf(effect.changes) });
 }
 
+/** A table that can still be undone; `cases`: what it told of. */
+export type PastTable = { id: string; kind: PastedKind; place: Place; cases: () => readonly string[] };
+
+/** By their ids those of such tables whose undo is this person's. */
+type Undoable = (tables: readonly PastTable[]) => Promise<ReadonlySet<string>>;
+
 /** The latest changes of many at a place. */
-export async function pastBulkChanges(
+export async function changesAt(
   actor: Actor,
   { org, unit, branch }: CurrentPlace,
+  undoable: Undoable,
 ): Promise<Result<PastBulkChange[]>> {
   const at = { orgId: org.id, unitId: unit.id, branchId: branch?.id ?? null };
   const no = refusal(can.editRoster(actor, at));
   const scope = readScope(actor, at.orgId);
   const hidden = PASTED_KINDS.filter((kind) => !readsProcedure(actor, kind, at));
-  return no ?? (scope ? done(await pastOf(scope, at, { kinds: { notIn: hidden } })) : notFound());
+  return no ?? (scope ? done(await pastOf(scope, at, { notIn: hidden }, undoable)) : notFound());
 }
 
-/** The latest pasted tables of one kind at a place, for who reads them there; `may` says who undoes one of theirs. */
-export async function pastTables(
+/** The latest pasted tables of one kind at a place, for who reads them there. */
+export async function tablesAt(
   actor: Actor,
   at: Place,
-  { kind, may }: { kind: PastedKind; may: (actor: Actor, place: Place) => Permission },
+  kind: PastedKind,
+  undoable: Undoable,
 ): Promise<PastBulkChange[]> {
   const scope = readScope(actor, at.orgId);
-  if (!scope || !readsProcedure(actor, kind, at)) return [];
-  return pastOf(scope, at, { kinds: { in: [kind] }, may: (of) => may(actor, of).allowed });
+  return scope && readsProcedure(actor, kind, at) ? pastOf(scope, at, { in: [kind] }, undoable) : [];
 }
-
-type Shown = {
-  kinds: { in: PastedKind[] } | { notIn: PastedKind[] };
-  may?: (place: Place) => boolean;
-};
 
 async function pastOf(
   scope: Scope,
   { orgId, unitId, branchId }: Place,
-  { kinds, may = () => true }: Shown,
+  kinds: { in: PastedKind[] } | { notIn: PastedKind[] },
+  undoable: Undoable,
 ): Promise<PastBulkChange[]> {
   const [found, day] = await Promise.all([
     reader(scope).memberBulkChange.findMany({
@@ -148,6 +153,15 @@ async function pastOf(
     }),
     now(),
   ]);
+  const kept = found.filter(
+    ({ undoneAt, beforeSealed, expiresAt }) => undoneAt === null && beforeSealed !== null && expiresAt > day,
+  );
+  const tables = kept.flatMap(({ id, kind, beforeSealed, ...row }): PastTable[] => {
+    if (!isPasted(kind) || !beforeSealed) return [];
+    const place = { orgId, unitId, branchId: row.branchId };
+    return [{ id, kind, place, cases: () => unpack<KeptCases>(beforeSealed).cases }];
+  });
+  const own = await undoable(tables);
   return found.map(({ id, kind, target, reason, ...row }) => ({
     id,
     kind,
@@ -159,10 +173,6 @@ async function pastOf(
     undoneAt: row.undoneAt,
     undoneBy: row.undoneBy,
     left: row.leftCount && row.beforeSealed ? unpack<KeptChange>(row.beforeSealed).left : [],
-    mayUndo:
-      row.undoneAt === null &&
-      row.beforeSealed !== null &&
-      row.expiresAt > day &&
-      may({ orgId, unitId, branchId: row.branchId }),
+    mayUndo: isPasted(kind) ? own.has(id) : kept.some((one) => one.id === id),
   }));
 }

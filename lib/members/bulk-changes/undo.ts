@@ -78,6 +78,8 @@ export const UNDONE_MEANWHILE = refused(
 /** Why each line of a pasted table is taken back. */
 export const UNDO_NOTE = "Hoàn tác cả lần ghi.";
 
+export const WRITTEN_MEANWHILE = "có người vừa ghi hồ sơ này.";
+
 type Undoable = { beforeSealed: Uint8Array | null; expiresAt: Date; undoneAt: Date | null };
 
 /** What undoing a change needs, while it may be undone. */

@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { CaseDetail } from "@/lib/cases/types";
-import type { RewardedMember, RewardForm, RewardLevel } from "../types";
+import type { RewardedMember, RewardLevel } from "../types";
 
 export type ProposalState =
   | "proposed"
@@ -19,7 +19,7 @@ export type Decider = "branch" | "unit" | "above";
 /** What is proposed, and the reward that it has come to. */
 export type ProposalFacts = {
   level: RewardLevel;
-  form: RewardForm;
+  form: string;
   content: string;
   isCollective: boolean;
   /** More than how many of a hundred present its meeting was asked for; null before, and where it was not kept. */

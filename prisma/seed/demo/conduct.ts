@@ -8,7 +8,7 @@ import {
 } from "@/lib/organisation-discipline/commands";
 import { reader } from "@/lib/platform/database/database";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
-import { recordRemoval } from "@/lib/removals/commands";
+import { recordRemoval } from "@/lib/removals/recording";
 import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";

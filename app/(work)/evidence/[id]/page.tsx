@@ -37,7 +37,10 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
       <PageHead
         title={nameOf(evidence)}
         note={`${formatDate(factDate)} · ${branch ? `${branch.name}, ${unit.name}` : unit.name}`}
-        crumbs={[{ href: placeHref(place, "/evidence"), label: "Minh chứng" }, { label: nameOf(evidence) }]}
+        crumbs={[
+          { href: placeHref(place, "/evidence"), label: "Minh chứng" },
+          { label: formatDate(factDate) },
+        ]}
         actions={
           <>
             {canChange && <RemoveEvidence id={id} version={version} />}

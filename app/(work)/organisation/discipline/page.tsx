@@ -14,7 +14,6 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
-import { pastTables } from "@/lib/members/bulk-changes/queries";
 import { bodiesToDiscipline, disciplinedBodies } from "@/lib/organisation-discipline/bodies";
 import {
   type OrganisationDisciplineList,
@@ -22,6 +21,7 @@ import {
   organisationDisciplineOfYear,
 } from "@/lib/organisation-discipline/queries";
 import { measureFilterSchema } from "@/lib/organisation-discipline/schema";
+import { pastTables } from "@/lib/pasted-tables/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import {
@@ -70,9 +70,7 @@ export default async function OrganisationDisciplinePage({
     organisationDisciplineOfYear(actor, { ...at, year }, filter).then(orStop),
     bodiesToDiscipline(actor, place, at),
     disciplinedBodies(actor, at),
-    at.unitId
-      ? pastTables(actor, here, { kind: "organisation_discipline", may: can.openOrganisationDiscipline })
-      : [],
+    at.unitId ? pastTables(actor, here, "organisation_discipline") : [],
   ]);
   return (
     <>

@@ -2,7 +2,7 @@ import { branchHead, type CaseIssuers, upperHead } from "@/lib/cases/paper-issue
 import type { Block, Paper } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { FORM_LABELS } from "../../messages";
+import { formWords } from "../../messages";
 import { countWords, honouredTable, type Proposed } from "./honoured";
 
 export type RewardDecision = Proposed & {
@@ -52,7 +52,7 @@ function articles(input: RewardDecision, branch: string): Block[] {
     {
       is: "paragraph",
       lead: "Điều 1.",
-      text: `Khen thưởng ${countWords(input)}${named}. Hình thức: ${FORM_LABELS[form]}. Thành tích: ${content.replace(/\.+$/, "")}.`,
+      text: `Khen thưởng ${countWords(input)}${named}. Hình thức: ${formWords(form)}. Thành tích: ${content.replace(/\.+$/, "")}.`,
     },
     ...honouredTable(input),
     {

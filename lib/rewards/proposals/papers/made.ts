@@ -9,7 +9,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { FORM_LABELS, LEVEL_LABELS } from "../../messages";
+import { formWords, LEVEL_LABELS } from "../../messages";
 import { proposalDetail, proposalFacts } from "../queries";
 import { deciderOf } from "../rules";
 import type { ProposalDetail } from "../types";
@@ -105,7 +105,7 @@ async function minutesOf(actor: Actor, found: ProposalDetail): Promise<Result<Ma
         lead: "Đề nghị khen",
         text: isCollective ? personName : members.map(({ fullName }) => fullName).join(", "),
       },
-      { lead: "Hình thức, cấp khen", text: `${FORM_LABELS[form]}, ${LEVEL_LABELS[level]}` },
+      { lead: "Hình thức, cấp khen", text: `${formWords(form)}, ${LEVEL_LABELS[level]}` },
       { lead: "Thành tích", text: content },
     ],
     question: "đề nghị khen thưởng",

@@ -2,7 +2,7 @@ import { branchHead, type CaseIssuers, upperHead } from "@/lib/cases/paper-issue
 import type { Votes } from "@/lib/cases/types";
 import type { Block, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { FORM_LABELS, LEVEL_LABELS } from "../../messages";
+import { formWords, LEVEL_LABELS } from "../../messages";
 import { countWords, honouredTable, type Proposed } from "./honoured";
 
 export type RewardRequest = Proposed & {
@@ -51,7 +51,7 @@ function body(input: RewardRequest): Block[] {
       `- Căn cứ kết quả bình xét của hội nghị ${issuers.branch ?? issuers.unit} ${voteWords(meeting)},`,
     ),
     paragraph(
-      `Ban Chấp hành ${issuer} đề nghị ${to} xét khen thưởng ${countWords(input)}. Hình thức: ${FORM_LABELS[form]}. Cấp khen: ${LEVEL_LABELS[level]}.`,
+      `Ban Chấp hành ${issuer} đề nghị ${to} xét khen thưởng ${countWords(input)}. Hình thức: ${formWords(form)}. Cấp khen: ${LEVEL_LABELS[level]}.`,
     ),
     ...honouredTable(input),
     paragraph(content, "Thành tích:"),

@@ -13,7 +13,7 @@ import { orStop } from "@/lib/access/page";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
 import { removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
-import { FORM_LABELS, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { formWords, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { rewardDetail } from "@/lib/rewards/queries";
 import type { RewardDetail } from "@/lib/rewards/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -116,7 +116,7 @@ function factsOf({ decisionNumber, decidedOn, signer, level, form, content }: Re
     { term: "Ngày ký", value: formatDate(decidedOn) },
     { term: "Người ký", value: signer },
     { term: "Cấp khen", value: LEVEL_LABELS[level] },
-    { term: "Hình thức", value: FORM_LABELS[form] },
+    { term: "Hình thức", value: formWords(form) },
     { term: "Nội dung", value: content },
   ].filter(({ value }) => value !== "");
 }

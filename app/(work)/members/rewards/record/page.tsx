@@ -10,7 +10,7 @@ import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { done } from "@/lib/platform/result";
 import { pasteRewardsAction } from "@/lib/rewards/actions";
 import { REWARD_COLUMNS } from "@/lib/rewards/pasted";
-import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
+import { LISTED_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -30,7 +30,7 @@ export default async function PasteRewardsPage({ searchParams }: { searchParams:
         crumbs={[{ href: placeHref(place, "/members/rewards"), label: "Khen thưởng" }, { label: "Dán bảng" }]}
       />
       <Panel title="Mỗi dòng một người hoặc một tập thể" padded>
-        <p>{`Cấp khen: ${words(REWARD_LEVELS)}. Hình thức: ${words(REWARD_FORMS)}. Khen tập thể thì ghi tên chi đoàn hoặc tên đơn vị ở cột “Họ và tên”, để trống mã và ngày sinh.`}</p>
+        <p>{`Cấp khen: ${words(REWARD_LEVELS)}. Hình thức: ${words(LISTED_FORMS)}, hoặc tên của hình thức khác. Khen tập thể thì ghi tên chi đoàn hoặc tên đơn vị ở cột “Họ và tên”, để trống mã và ngày sinh.`}</p>
         <PastePeopleSeen
           kind="reward"
           action={pasteRewardsAction}
