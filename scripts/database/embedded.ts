@@ -18,6 +18,7 @@ import { programs } from "./binaries";
 import { withClient } from "./connection";
 import { clearOrphan, runningPostmaster, stopPostmaster } from "./postmaster";
 import { APP, DATABASE, ensureDatabase, ensureRoles, OWNER } from "./roles";
+import { socketFolder } from "./socket";
 import { databaseUser, type SystemUser } from "./system-user";
 
 /** Addresses of the embedded database, by role. */
@@ -38,8 +39,8 @@ type Options = {
 };
 
 /**
- * Starts PostgreSQL under DATA_DIR, made on first use: loopback only, passwords by SCRAM, the two roles and their
- * database.
+ * Starts PostgreSQL under DATA_DIR, made on first use: loopback and a socket of its own only, passwords by SCRAM,
+ * the two roles and their database.
  */
 export async function startEmbedded(dataDir: string, options: Options = {}): Promise<EmbeddedDatabase> {
   const user = databaseUser();
@@ -51,7 +52,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
   await clearOrphan(cluster);
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
-  const urls = urlsOf(kept, port);
+  const urls = urlsOf(kept, port, socketFolder(clusterFolder(dataDir)));
   const server = await launch({
     bin,
     dataDir,
@@ -72,7 +73,7 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
 /** Addresses of the embedded database where it runs now, started by another process; else null. */
 export function runningEmbedded(dataDir: string): EmbeddedUrls | null {
   const running = hasCluster(dataDir) ? runningPostmaster(clusterFolder(dataDir)) : null;
-  return running ? urlsOf(readKept(dataDir, true), running.port) : null;
+  return running ? urlsOf(readKept(dataDir, true), running.port, running.socketFolder) : null;
 }
 
 /** Whether a database was made under DATA_DIR; its keys are then not made anew. */
@@ -84,12 +85,13 @@ function clusterFolder(dataDir: string): string {
   return join(dataDir, "database");
 }
 
-function urlsOf(kept: Kept, port: number): EmbeddedUrls {
+function urlsOf(kept: Kept, port: number, socket: string | null): EmbeddedUrls {
   const place = `127.0.0.1:${port}`;
+  const by = socket === null ? "" : `?${new URLSearchParams({ host: socket })}`;
   return {
-    superuser: `postgresql://postgres:${kept.superuserPassword}@${place}/postgres`,
-    owner: `postgresql://${OWNER}:${kept.ownerPassword}@${place}/${DATABASE}`,
-    app: `postgresql://${APP}:${kept.appPassword}@${place}/${DATABASE}`,
+    superuser: `postgresql://postgres:${kept.superuserPassword}@${place}/postgres${by}`,
+    owner: `postgresql://${OWNER}:${kept.ownerPassword}@${place}/${DATABASE}${by}`,
+    app: `postgresql://${APP}:${kept.appPassword}@${place}/${DATABASE}${by}`,
   };
 }
 
@@ -149,7 +151,7 @@ function spawnServer({ bin, dataDir, port, user, settings }: Launch): Server {
   const fixed = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    `unix_socket_directories=${socketFolder(clusterFolder(dataDir)) ?? ""}`,
     "log_min_messages=warning",
   ];
   const child = spawn(

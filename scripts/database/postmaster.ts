@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "../foundation/mishap";
 
+export type RunningPostmaster = { pid: number; port: number; socketFolder: string | null };
+
 /** The process that runs on this cluster now, or null. */
-export function runningPostmaster(cluster: string): { pid: number; port: number } | null {
+export function runningPostmaster(cluster: string): RunningPostmaster | null {
   try {
-    const [pid, , , port] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n").map(Number);
-    return pid && port && runsOn(pid, cluster) ? { pid, port } : null;
+    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    const [pid, , , port] = lines.map(Number);
+    return pid && port && runsOn(pid, cluster) ? { pid, port, socketFolder: lines[4] || null } : null;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw error;

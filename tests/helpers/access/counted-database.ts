@@ -30,6 +30,7 @@ export async function countDatabase(databaseUrl: string): Promise<CountedDatabas
   await new Promise<void>((ready) => relay.listen(0, "127.0.0.1", ready));
   const address = relay.address();
   const url = new URL(databaseUrl);
+  url.searchParams.delete("host");
   url.port = String(typeof address === "object" && address ? address.port : 0);
   return {
     url: url.href,
