@@ -12,7 +12,7 @@ import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
-import { readGender } from "@/lib/members/read-words";
+import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { isRosterField } from "@/lib/members/roster/fields";
 import { tidyName } from "@/lib/members/roster/names";
@@ -124,22 +124,27 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   if (left?.means !== "fullName" || right?.index !== left.index + 1) return header.columns;
   if (right.title !== left.title && !right.untitled) return header.columns;
   const rows = sheet.rows.slice(header.end, header.end + 50);
-  const apart = rows.filter(({ cells }) => {
-    const [before, given] = [cells[left.index], cells[right.index]];
-    if (!before || !given || fold(cellText(before)) === fold(cellText(given))) return false;
-    return !right.untitled || mayBeGiven(cellText(given));
+  const apart = rows.flatMap(({ cells }) => {
+    const [before, given] = [fold(cellText(cells[left.index])), cellText(cells[right.index])];
+    if (before === "" || given === "" || before === fold(given)) return [];
+    return !right.untitled || mayBeGiven(given) ? [fold(given)] : [];
   });
   if (apart.length * 2 < rows.length) return header.columns;
+  // Names are many, what is remarked of people is little.
+  if (right.untitled && new Set(apart).size * 2 <= apart.length) return header.columns;
   return header.columns.map((column) => {
     if (column === left) return { ...column, means: "familyName" };
     return column === right ? { ...column, means: "givenName" } : column;
   });
 }
 
-/** One word or two of letters; "BT" and "Nữ" stand beside many a name. */
+const BESIDE_NAMES = ["position", "ethnicity", "religion", "occupation"] as const;
+
+/** One word or two of letters; "BT", "Nữ", "x" and "Kinh" stand beside many a name. */
 function mayBeGiven(text: string): boolean {
   const isWords = /^\p{L}+( \p{L}+)?$/u.test(tidyName(text));
-  return isWords && inCodeList("position", text) === null && !("value" in readGender(text));
+  if (!isWords || readMark(text) !== null || "value" in readGender(text)) return false;
+  return BESIDE_NAMES.every((list) => inCodeList(list, text) === null);
 }
 
 function isColumnField(name: string): name is ColumnField {
