@@ -1,7 +1,7 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
-import { MARKS, RATING_MARKS } from "@/lib/imports/columns/rating-marks";
+import { MARKS, RATING_MARKS, ratingMark } from "@/lib/imports/columns/rating-marks";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
@@ -14,7 +14,6 @@ import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
-import { readLevel } from "@/lib/ratings/read-level";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
 
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
@@ -180,17 +179,24 @@ export class RowReader {
     else this.result.values.gender = gender;
   }
 
+  /** Where two levels are said neither is taken: the person is as good without. */
   private readRatingMarks(): void {
     for (const column of MARKS) {
       const text = typedText(this.cell(column));
-      const level = RATING_MARKS[column];
-      const marked = text === "" ? false : (readMark(text) ?? (readLevel(text) === level || null));
+      const marked = text === "" ? false : (readMark(text) ?? (ratingMark(text) === column || null));
       if (marked === null) this.problem(column, unclearMark(text));
       if (!marked) continue;
-      const known = this.result.beside.rating;
-      if (known !== undefined && known !== level)
-        this.problem(column, "Xếp loại ghi hai mức khác nhau. Giữ lại một mức.");
-      else this.result.beside = { ...this.result.beside, rating: level };
+      const { rating, ...rest } = this.result.beside;
+      const level = RATING_MARKS[column];
+      if (rating === undefined || rating === level) {
+        this.result.beside = { ...rest, rating: level };
+        continue;
+      }
+      this.result.beside = rest;
+      this.unwritten.push(
+        this.remark(column, "Xếp loại ghi hai mức khác nhau nên không ghi. Giữ lại một mức."),
+      );
+      return;
     }
   }
 
