@@ -147,6 +147,23 @@ describe("who is who", () => {
     expect(kinds(comparing([told("")], { existing }))).toEqual(["duplicate"]);
   });
 
+  test("but not where the roster says nothing of the other, nor of one who left", () => {
+    const namesake = (id: string, phone: string, active = true) =>
+      member(id, { ...an.values, code: "", phone }, { branchId: "vp", active });
+    const told = { ...AN, code: "", branch: "Văn phòng", phone: "0912345671" };
+    for (const existing of [
+      [namesake("filled", "0912345671"), member("blank", { ...an.values, code: "" }, { branchId: "vp" })],
+      [namesake("gone", "0912345671", false), namesake("other", "0912345672")],
+    ]) {
+      const compared = comparing([told, told], { existing, completeFor: "unit" });
+      expect(compared.outcomes).toMatchObject([
+        { kind: "duplicate", candidates: existing },
+        { kind: "duplicate", candidates: existing },
+      ]);
+      expect(compared.absent).toEqual([]);
+    }
+  });
+
   test("another accent in the name may be another person, and is asked; none, or one set on another letter, is not", () => {
     const values = { birthDate: "2000-03-12", gender: "male" } as const;
     const thanh = member("thanh", { ...values, fullName: "Lê Thanh Sơn" });

@@ -5,9 +5,10 @@ import {
   type BranchTarget,
   branchNamesOf,
 } from "@/lib/imports/comparing/branches";
-import { changesOf } from "@/lib/imports/comparing/changes";
+import { type Change, changesOf } from "@/lib/imports/comparing/changes";
 import { doubtAbout, leftBeside } from "@/lib/imports/comparing/doubts";
 import {
+  type Agreement,
   bornKey,
   type ExistingMember,
   type Identity,
@@ -135,7 +136,7 @@ class RosterComparison {
     const match = this.index.match(
       identity,
       branch.kind === "existing" ? branch.id : null,
-      (member) => changesOf(member, row.values, branch, idDigest).length === 0,
+      (member) => agreementOf(changesOf(member, row.values, branch, idDigest)),
     );
     return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
   }
@@ -266,6 +267,12 @@ class RosterComparison {
       return member.active && isExpected && !this.mentioned.has(member);
     });
   }
+}
+
+/** Over what is blank in the roster a row says something, but against nothing. */
+function agreementOf(changes: Change[]): Agreement {
+  if (changes.length === 0) return "same";
+  return changes.some(({ before }) => before !== null) ? "other" : "unsaid";
 }
 
 function cellOf({ row, column }: CellProblem): string {
