@@ -500,6 +500,22 @@ describe("branches", () => {
     ).toHaveLength(1);
   });
 
+  test("that of the people above is a newcomer's whose own cell is blank, and moves nobody", () => {
+    const people = [
+      { ...AN, code: "", fullName: "Vũ Tư", branch: "Văn phòng" },
+      AN,
+      { ...BINH, code: "", branch: "Kế toán" },
+      { ...BINH, code: "", fullName: "Lê Thị Cam" },
+    ];
+    const { outcomes } = comparing(people, { existing: [{ ...an, branchId: "kt" }] });
+    expect(outcomes).toMatchObject([
+      { kind: "new", branch: { id: "vp" } },
+      { kind: "unchanged", memberId: "an" },
+      { kind: "new", branch: { id: "kt" } },
+      { kind: "new", branch: { id: "kt" } },
+    ]);
+  });
+
   test("the unit's own name is no branch", () => {
     const { outcomes, unknownBranches } = comparing([{ ...AN, branch: "Chi đoàn cơ sở Kho bạc" }], {
       unitNames: ["Chi đoàn cơ sở Kho bạc"],

@@ -66,7 +66,10 @@ export class RowReader {
     this.refuseStray();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
-    if (this.data.left !== null) this.result.beside = { status: this.data.left, ...this.result.beside };
+    else if (values.branch === undefined && this.data.group !== null)
+      this.result.ifNew.branch = this.data.group;
+    const { left } = this.data;
+    if (left !== null) this.result.beside = { status: left.status, ...this.result.beside };
     for (const { field, message } of checkTogether(values, this.by.today)) this.problem(field, message);
     const young =
       values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
