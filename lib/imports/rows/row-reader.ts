@@ -10,7 +10,14 @@ import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
-import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { inCodeList } from "@/lib/members/roster/code-lists";
+import {
+  type Gender,
+  ROSTER_FIELDS,
+  type RosterField,
+  type RosterFieldName,
+  rosterField,
+} from "@/lib/members/roster/fields";
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
@@ -90,7 +97,8 @@ export class RowReader {
   private readField(name: RosterFieldName): Reading {
     if (name === "fullName") return this.readWrittenName();
     if (name === "birthDate" && this.columns.has("birthDay")) return this.readBirthInParts();
-    const reading = readValue(rosterField(name), this.cell(name), this.by.today);
+    const field = rosterField(name);
+    const reading = withoutTick(field, readValue(field, this.cell(name), this.by.today));
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
     const explained = this.explained(name);
     return explained === undefined ? reading : explained;
@@ -249,6 +257,14 @@ const STRAY: Record<Stray["what"], (below: number) => string> = {
   titles: (below) =>
     `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
 };
+
+/** A tick says that there is one and not which. "Co" is a people. */
+function withoutTick({ kind, list, label }: RosterField, reading: Reading): Reading {
+  if (kind !== "list" || !list || reading === null || !("value" in reading)) return reading;
+  const text = String(reading.value);
+  if (readMark(text) !== true || inCodeList(list, text) !== null) return reading;
+  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
+}
 
 function unclearMark(text: string): string {
   return `“${text}” không rõ. Đánh dấu x hoặc để trống.`;
