@@ -11,14 +11,14 @@ const OF_LEAVING =
   /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
 const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
 
-/** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is none of who came. */
+/** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is not that they came. */
 const UNTIL =
   /(tính |tinh )?(đến|den) (?=hết|het|nay|ngày|ngay|tháng|quý|quy|năm|kỳ|đầu|cuối|thời|thoi|\d)/giu;
 
 /** Whoever came, is about to leave or might leave has not left. */
 const OF_OTHERS = saying(
   ..."đến|tiếp nhận|kết nạp|dự kiến|đề nghị|đề xuất|xét|sắp|chuẩn bị|xin|đăng ký".split("|"),
-  ..."đủ tuổi|đủ điều kiện|quá tuổi|chưa|không|tiếp tục|hoãn".split("|"),
+  ..."đủ tuổi|đủ điều kiện|quá tuổi|chưa|không(?! còn)|tiếp tục|hoãn".split("|"),
 );
 
 const LEFT: [SheetStatus, RegExp][] = [

@@ -197,6 +197,7 @@ describe("lists below each other", () => {
     ["Danh sách đoàn viên chuyển đi do sáp nhập", "moved"],
     ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI, TRƯỞNG THÀNH", "moved"],
     ["Danh sách đoàn viên chuyển đi của chi đoàn Chùa Hà", "moved"],
+    ["Danh sách đoàn viên không còn sinh hoạt do chuyển đi", "moved"],
     ["DANH SÁCH ĐOÀN VIÊN ĐỦ TUỔI TRƯỞNG THÀNH", undefined],
     ["Danh sách đoàn viên đủ điều kiện trưởng thành Đoàn", undefined],
     ["Danh sách đoàn viên đến tuổi trưởng thành", undefined],
