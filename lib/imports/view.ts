@@ -56,7 +56,7 @@ export function plainNotes(noted: Noted): string[] {
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
-  const placeless = `${newUnplaced} người mới chưa thuộc chi đoàn nào vì tệp không ghi. Thêm cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
+  const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
     ...(sideBySide.length > 0 ? [others] : []),

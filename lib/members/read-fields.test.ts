@@ -12,3 +12,7 @@ test.each([
     fields: [{ path, message: expect.stringContaining(`“${typed}”`) }],
   });
 });
+
+test.each(["association", "computerSkill"])("a tick that %s holds since before stops no form", (path) => {
+  expect(readFields({ [path]: "x" }, plainDate("2026-11-24"))).toEqual({ ok: true, value: { [path]: "x" } });
+});

@@ -44,13 +44,20 @@ test.each<[RosterFieldName, string]>([
   expect(read(name, text)).toMatchObject({ problem: expect.stringContaining(`“${text}”`) });
 });
 
-test.each<[RosterFieldName, string]>([
-  ["religion", "x"],
-  ["ethnicity", "1"],
-  ["association", "Có"],
-])("a tick under %s, “%s”, is told and costs nobody the row", (name, text) => {
-  expect(read(name, text)).toMatchObject({
-    problem: expect.stringContaining("không nói rõ"),
+test("the remark on an old number names the one that is taken", () => {
+  expect(read("phone", "01685551234 (Zalo)")).toMatchObject({
+    notice: expect.stringMatching(/^Nhận 0385551234 trong/),
+  });
+});
+
+test.each([
+  "Chưa, học lớp cảm tình 12/05/2025",
+  "Nộp đơn 12/05/2025",
+  "Dự kiến 12/05/2025",
+  "không (hẹn 12/05/2025)",
+])("the day in “%s” is none of what did not come, and costs nobody the row", (text) => {
+  expect(read("partyJoinedOn", text)).toMatchObject({
+    problem: expect.stringContaining(`“${text}”`),
     sparesRow: true,
   });
 });

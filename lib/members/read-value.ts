@@ -84,6 +84,9 @@ function saysNothing(text: string): boolean {
   return text === "0" || NOTHING.test(fold(text));
 }
 
+/** That it has not come, beside the day of something else. */
+const NOT_YET = /\b(chua|khong|ko|du kien|de nghi|cam tinh|nop don|hen)\b/;
+
 const DAY = /(?<!\d[/.-]?)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![/.-]?\d)/g;
 
 /** How values look that stand among other words: "12/05/2021, Cục Cảnh sát", "0912345678 (mẹ)", "0912345678/0987654321". */
@@ -102,13 +105,15 @@ function readWhole(field: RosterField, cell: Cell, text: string, today: PlainDat
   const whole = readExact(field, cell, text, today);
   const pattern = WITHIN[field.kind];
   if (whole === null || "value" in whole || !pattern) return whole;
+  if (pattern === DAY && NOT_YET.test(fold(text))) return { problem: whole.problem, sparesRow: true };
   const found = (text.match(pattern) ?? []).flatMap((part) => {
     const read = readExact(field, { kind: "text", text: part }, part, today);
     return read && "value" in read ? [{ part, read }] : [];
   });
   const [first] = found;
   if (!first || (found.length > 1 && !FIRST_COUNTS.has(field.kind))) return whole;
-  const notice = `Nhận ${first.part} trong “${text}”, phần còn lại không nhận.`;
+  const taken = pattern === DAY ? first.part : first.read.value;
+  const notice = `Nhận ${taken} trong “${text}”, phần còn lại không nhận.`;
   return { value: first.read.value, notice, tooMuch: whole.problem };
 }
 
@@ -139,14 +144,8 @@ export function readName(text: string): Reading {
 function readListed(field: RosterField, text: string): Reading {
   const value = field.list ? inCodeList(field.list, text) : null;
   if (value !== null) return { value };
-  if (!field.closed && readMark(text) === true) return tickOnly(field, text);
   if (!field.closed) return { value: text };
   return { problem: `“${text}” không có trong danh mục ${field.label}. Chọn một mục có sẵn hoặc để trống.` };
-}
-
-/** A tick says that there is one and not which. */
-function tickOnly({ label }: RosterField, text: string): Reading {
-  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
 }
 
 function readFlag(text: string): Reading {

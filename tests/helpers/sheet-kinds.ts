@@ -278,7 +278,7 @@ export const SHEET_KINDS: SheetKind[] = [
       [2, "LÊ QUANG", "MINH", "Năm 2001", "Nam", "tháng 3/2016"],
     ]),
     counts: { new: 2 },
-    notes: /2 người mới chưa thuộc chi đoàn nào/,
+    notes: /2 người mới chưa xếp chi đoàn vì dòng của họ/,
     people: { "Trần Thị Lan": { birthDate: "2003-02-01" }, "Lê Quang Minh": { birthDate: "2001" } },
   },
 ];

@@ -98,5 +98,10 @@ describe("a sheet of branches whose names differ in accents alone", () => {
   test("takes into one branch no row of another", () => {
     const own = { branchId: "a", branches: [THANH], otherBranches: [THÀNH.name] };
     expect(read(sheet(THANH.name, THÀNH.name), own).counts).toMatchObject({ new: 1, rejected: 1 });
+    const kho = "Chi đoàn Kho";
+    expect(read(sheet(THANH.name, "", kho, ""), { ...own, otherBranches: [kho] }).counts).toMatchObject({
+      new: 2,
+      rejected: 2,
+    });
   });
 });

@@ -82,7 +82,7 @@ describe("files that cannot be taken", () => {
       expect.stringMatching(
         /TCVN3 \(\.VnTime\), .*“NguyÔn ThÞ Thö” thành “Nguyễn Thị Thử”, .*Xem lại vài tên/,
       ),
-      expect.stringContaining("2 người mới chưa thuộc chi đoàn nào"),
+      expect.stringContaining("2 người mới chưa xếp chi đoàn vì dòng của họ"),
     ]);
   });
 

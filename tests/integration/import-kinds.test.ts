@@ -138,7 +138,7 @@ test("of two lists side by side one is taken, the other is told and taken when i
   const { body } = await secretary.upload("DV01", bytes, { name: "hai-bang.xlsx" });
   const told = (other: string) => [
     expect.stringContaining(`danh sách khác: ${other}.`),
-    expect.stringContaining("1 người mới chưa thuộc chi đoàn nào"),
+    expect.stringContaining("1 người mới chưa xếp chi đoàn vì dòng của họ"),
   ];
   expect(body).toMatchObject({ counts: { ...NONE, new: 1 }, notes: told("Sheet1, cột F–I") });
   const right = await secretary.patch(body.id, { sheet: "Sheet1, cột F–I" });

@@ -231,6 +231,20 @@ describe("corrections", () => {
   });
 
   test.each([
+    ["without one", "0912345678", null],
+    ["with one", null, "0912345678"],
+  ])("a remark beside the people makes no other sheet of it: remembered %s", async (kind, before, after) => {
+    const sheet = (remark: string | null) =>
+      xlsxOf([
+        ["Họ và tên", "Ngày sinh", "Giới tính", `Khác ${kind}`],
+        ["Cao Thị Hoa", "07/07/2001", "Nữ", "0987654321", remark],
+      ]);
+    const made = await secretary.upload("DV01", await sheet(before));
+    await secretary.patch(made.body.id, { mapping: { D: "nativePlace" } });
+    expect((await secretary.upload("DV01", await sheet(after))).body.mapping.D).toBe("nativePlace");
+  });
+
+  test.each([
     ["an unknown column", { mapping: { Z: "fullName" } }, 400, "mapping.Z"],
     ["an unknown field", { mapping: { A: "shoeSize" } }, 400, "mapping.A"],
     ["a field twice", { mapping: { E: "fullName" } }, 400, "mapping.E"],

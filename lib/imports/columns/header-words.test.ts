@@ -99,6 +99,9 @@ describe("what a title means", () => {
     expect(means("Họ và tên", "Tên")).toBe("givenName");
     expect(means("CMND/CCCD", "Số")).toBe("idNumber");
     expect(means("CMND/CCCD", "Ngày cấp")).toBe("idIssuedOn");
+    expect(means("Số CMND/CCCD", "Số")).toBe("idNumber");
+    expect(means("Số CCCD", "Ngày cấp")).toBe("idIssuedOn");
+    expect(means("Số CMND/CCCD", "Nơi cấp")).toBe("idIssuedPlace");
     expect(means("Ngày vào", "Đảng")).toBe("partyJoinedOn");
     expect(means("Thông tin liên hệ", "Địa chỉ")).toBe("permanentAddress");
   });

@@ -8,24 +8,29 @@ const RELATIVES = /(^|[^\p{L}])(cha|mẹ|bố|vợ|chồng|con)([^\p{L}]|$)/iu;
 /** What one column's title means, given from the top part down, and how good a phrase said so (0 is best). */
 export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number } | null {
   const last = parts.at(-1) ?? "";
-  const under = parts.length > 1 ? partOfParent(parts.slice(0, -1).join(" "), last) : null;
+  const parent = parts.slice(0, -1).join(" ");
+  const above = meaningOfTitle(parent);
+  const mark = above?.means === "rating" ? ratingMark(last) : null;
+  if (above && mark) return { means: mark, rank: above.rank };
+  const under = parts.length > 1 ? partOfParent(parent, above?.means, last) : null;
   if (under) return { means: under, rank: 0 };
   return meaningOfTitle(parts.join(" ")) ?? (parts.length > 1 ? meaningOfTitle(last) : null);
 }
 
 const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);
 
+const ID_ISSUES = new Set<ColumnMeaning | undefined>(["idIssuedOn", "idIssuedPlace"]);
+
 const BIRTH_PARTS: Record<string, ColumnMeaning> = { ngay: "birthDay", thang: "birthMonth" };
 
 /**
- * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm", "Xếp loại" over its levels;
- * a branch's name over the whole list of its people is no part of their titles.
+ * "Họ và tên" over "Họ đệm | Tên", "Giới tính" over "Nam | Nữ", "Ngày sinh" over "Nam | Nữ" or "Ngày | Tháng | Năm", "Số CCCD" over
+ * "Số | Ngày cấp | Nơi cấp"; a branch's name over the whole list of its people is no part of their titles.
  */
-function partOfParent(parent: string, last: string): ColumnMeaning | null {
-  const above = meaningOfTitle(parent)?.means;
+function partOfParent(parent: string, above: ColumnMeaning | undefined, last: string): ColumnMeaning | null {
   const own = meaningOfTitle(last)?.means;
   if (above === "fullName" && own !== undefined && NAME_PARTS.has(own)) return own;
-  if (above === "rating") return ratingMark(last);
+  if (above === "idNumber" && own !== undefined && ID_ISSUES.has(own)) return own;
   if (own === "ordinal" || own === "fullName")
     return meaningOfTitle(`${parent} ${last}`)?.means === "branch" ? own : null;
   if (above === "birthDate" && Object.hasOwn(BIRTH_PARTS, fold(last))) return BIRTH_PARTS[fold(last)] ?? null;

@@ -197,7 +197,8 @@ function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
   });
 }
 
-/** The key under which a mapping is remembered for the next sheet of the same make. */
+/** The key under which a mapping is remembered for the next sheet of the same make; a remark beside it makes none of another. */
 export function headerKey(header: Header): string {
-  return header.columns.map((column) => `${column.index}:${fold(column.title)}`).join("|");
+  const titled = header.columns.filter(({ untitled }) => !untitled);
+  return titled.map((column) => `${column.index}:${fold(column.title)}`).join("|");
 }

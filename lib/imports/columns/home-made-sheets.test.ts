@@ -362,29 +362,38 @@ describe("sheets whose titles the code has not seen", () => {
     expect(row?.beside.rating).toBe("good");
   });
 
-  test("a branch in the first row of its people alone is that of all, two in a column of blanks are not", async () => {
-    const branches = async (...said: (string | null)[]) =>
-      (
-        await valuesOf([
+  test("a branch in the first row of its people alone is that of who is new among them, two in a column of blanks are not", async () => {
+    const sheetOf = async (...said: (string | null)[]) =>
+      tableOf(
+        await xlsxOf([
           ["STT", "Chi đoàn", "Họ và tên", "Năm sinh"],
-          ...said.map((branch, at) => [at + 1, branch, `Lê ${"ABCDEG"[at]}n`, 2001]),
-        ])
-      ).map(({ branch }) => branch ?? null);
-    expect(await branches("Kho", null, null, "Thuế", null, null)).toEqual([
-      "Kho",
-      "Kho",
-      "Kho",
-      "Thuế",
-      "Thuế",
-      "Thuế",
+          ...said.map((branch, at) =>
+            branch?.startsWith("Danh sách") ? [branch] : [at + 1, branch, `Lê ${"ABCDEGH"[at]}n`, 2001],
+          ),
+        ]),
+      );
+    const placed = async (...said: (string | null)[]) =>
+      readRows(await sheetOf(...said), READ_BY).rows.map(({ values, ifNew }) => [
+        values.branch ?? null,
+        ifNew.branch ?? null,
+      ]);
+    expect(await placed("Kho", null, null, "Thuế", null, "Danh sách đoàn viên chuyển đi", null)).toEqual([
+      ["Kho", null],
+      [null, "Kho"],
+      [null, "Kho"],
+      ["Thuế", null],
+      [null, "Thuế"],
+      [null, null],
     ]);
+    const { notices = [] } = readRows(await sheetOf("Kho", null, "Thuế", null), READ_BY);
+    expect(notices).toMatchObject([{ row: 3, column: "B", message: expect.stringContaining("giữ nguyên") }]);
     for (const said of [
       [null, "Kho", null, null, "Thuế", null],
       ["Kho", null, null, "Kho", null, null],
       ["Kho", "Thuế", null, null, null, null],
       ["Kho", null, null, null, null, null],
     ])
-      expect(await branches(...said)).toEqual(said);
+      expect(await placed(...said)).toEqual(said.map((branch) => [branch, null]));
   });
 
   test("a line of two cells right above the titles is none of them", async () => {

@@ -1,6 +1,6 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
-import { OF_A_YEAR, yearNamed } from "@/lib/imports/columns/column-years";
-import { type Header, type HeaderColumn, headerScore } from "@/lib/imports/columns/header";
+import { OF_A_YEAR, saysRating, yearNamed } from "@/lib/imports/columns/column-years";
+import { type Header, type HeaderColumn, headerScore, PARTS } from "@/lib/imports/columns/header";
 import {
   type ColumnField,
   ID_WORDS,
@@ -8,11 +8,12 @@ import {
   isSensitiveColumn,
   WHOLES,
 } from "@/lib/imports/columns/header-titles";
+import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
-import { readGender } from "@/lib/members/read-words";
+import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { isRosterField } from "@/lib/members/roster/fields";
 import { tidyName } from "@/lib/members/roster/names";
@@ -54,8 +55,10 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  for (const column of splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))))) {
-    if (!isField(column.means)) continue;
+  const columns = splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))));
+  const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
+  for (const column of columns) {
+    if (!isField(column.means) || (saysRating(column.means) && !rating.includes(column))) continue;
     const rival = byField.get(column.means);
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
   }
@@ -64,6 +67,23 @@ export function guessMapping(sheet: Sheet, header: Header): Mapping {
   return Object.fromEntries(
     header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
   );
+}
+
+/**
+ * Of columns that say one thing the best, with which go the others of ticks under its title. Where two of these name one
+ * level, as "Tốt" and "Khá" do, nobody knows which of them all is meant.
+ */
+function bestForm(columns: HeaderColumn[]): HeaderColumn[] {
+  const [best] = columns.toSorted((a, b) => a.rank - b.rank);
+  if (!best) return [];
+  if (!isRatingMark(best.means)) return [best];
+  const parent = titleAbove(best);
+  const ticks = columns.filter((column) => isRatingMark(column.means) && titleAbove(column) === parent);
+  return new Set(ticks.map(({ means }) => means)).size === ticks.length ? ticks : [];
+}
+
+function titleAbove({ title }: HeaderColumn): string {
+  return title.split(PARTS).slice(0, -1).join(PARTS);
 }
 
 /** Of two columns for one field any other title is a better one than that of a column told by its content. */
@@ -124,22 +144,27 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
   if (left?.means !== "fullName" || right?.index !== left.index + 1) return header.columns;
   if (right.title !== left.title && !right.untitled) return header.columns;
   const rows = sheet.rows.slice(header.end, header.end + 50);
-  const apart = rows.filter(({ cells }) => {
-    const [before, given] = [cells[left.index], cells[right.index]];
-    if (!before || !given || fold(cellText(before)) === fold(cellText(given))) return false;
-    return !right.untitled || mayBeGiven(cellText(given));
+  const apart = rows.flatMap(({ cells }) => {
+    const [before, given] = [fold(cellText(cells[left.index])), cellText(cells[right.index])];
+    if (before === "" || given === "" || before === fold(given)) return [];
+    return !right.untitled || mayBeGiven(given) ? [fold(given)] : [];
   });
   if (apart.length * 2 < rows.length) return header.columns;
+  // Names are many, what is remarked of people is little.
+  if (right.untitled && new Set(apart).size * 2 <= apart.length) return header.columns;
   return header.columns.map((column) => {
     if (column === left) return { ...column, means: "familyName" };
     return column === right ? { ...column, means: "givenName" } : column;
   });
 }
 
-/** One word or two of letters; "BT" and "Nữ" stand beside many a name. */
+const BESIDE_NAMES = ["position", "ethnicity", "religion", "occupation"] as const;
+
+/** One word or two of letters; "BT", "Nữ", "x" and "Kinh" stand beside many a name. */
 function mayBeGiven(text: string): boolean {
   const isWords = /^\p{L}+( \p{L}+)?$/u.test(tidyName(text));
-  return isWords && inCodeList("position", text) === null && !("value" in readGender(text));
+  if (!isWords || readMark(text) !== null || "value" in readGender(text)) return false;
+  return BESIDE_NAMES.every((list) => inCodeList(list, text) === null);
 }
 
 function isColumnField(name: string): name is ColumnField {
@@ -180,15 +205,17 @@ function columnError(letter: string, message: string): FieldError {
 /** The table with each column that names another year left for one that says the same of the year. */
 export function ofYear<T extends Table>(table: T, year: number): T {
   const mapping = { ...table.mapping };
-  const columns = table.header.columns.map(({ index, title, means }) => {
-    return { letter: columnLetter(index), year: yearNamed(title), means };
-  });
-  for (const field of OF_A_YEAR) {
-    const taken = columns.find(({ letter }) => mapping[letter] === field);
-    const right = columns.find((each) => each.means === field && each.year === year);
-    if (!taken?.year || !right || taken.year === year || mapping[right.letter] !== null) continue;
-    mapping[taken.letter] = null;
-    mapping[right.letter] = field;
+  const fieldOf = ({ index }: HeaderColumn) => mapping[columnLetter(index)] ?? null;
+  for (const says of OF_A_YEAR) {
+    const taken = table.header.columns.filter((column) => says(fieldOf(column)));
+    const right = bestForm(
+      table.header.columns.filter(({ means, title }) => says(means) && yearNamed(title) === year),
+    );
+    const isOfOther = ({ title }: HeaderColumn) => ![null, year].includes(yearNamed(title));
+    if (taken.length === 0 || right.length === 0 || !taken.every(isOfOther)) continue;
+    if (right.some((column) => fieldOf(column) !== null)) continue;
+    for (const { index } of taken) mapping[columnLetter(index)] = null;
+    for (const { index, means } of right) mapping[columnLetter(index)] = isField(means) ? means : null;
   }
   return { ...table, mapping };
 }

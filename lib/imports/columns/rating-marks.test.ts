@@ -45,10 +45,53 @@ describe("a rating ticked under one of four levels", () => {
     );
     expect(ratings(rows)).toEqual([
       "good",
-      [expect.objectContaining({ column: "F", message: expect.stringContaining("hai mức") })],
+      undefined,
       [expect.objectContaining({ column: "E", message: expect.stringContaining("“90” không rõ") })],
       undefined,
     ]);
+    expect(rows[1]).toMatchObject({
+      problems: [],
+      unwritten: [{ column: "F", message: expect.stringContaining("hai mức") }],
+    });
+  });
+
+  test("of before may be written out under its old name", async () => {
+    const head = [
+      [...TITLES, "Xếp loại", null, null, null],
+      [...BLANK, "Xuất sắc", "Khá", "Trung bình", "Yếu"],
+    ];
+    const [first = []] = PEOPLE;
+    expect(ratings(rowsOf(await xlsxOf([...head, [...first, null, "Khá"]], merges)))).toEqual(["good"]);
+  });
+
+  test("is not taken where two titles name one level", async () => {
+    const head = [
+      [...TITLES, "Xếp loại", null, null, null],
+      [...BLANK, "Tốt", "Khá", "TB", "Yếu"],
+    ];
+    const { mapping } = tableOf(await xlsxOf([...head, ...ticked()], merges));
+    expect([mapping.E, mapping.F, mapping.G, mapping.H]).toEqual([null, null, null, null]);
+  });
+
+  test.each([
+    ["in words", ["Chi đoàn xếp loại"], [null], ["Tốt"]],
+    [
+      "by ticks",
+      ["Chi đoàn xếp loại", null, null, null],
+      ["XS", "Tốt", "HT", "KHT"],
+      [null, null, null, "x"],
+    ],
+  ])("of the upper level counts beside another one %s", async (_, title, levels, said) => {
+    const people = PEOPLE.map((person) => [...person, ...said, "x", null, null]);
+    const table = [
+      [...TITLES, ...title, "Đoàn cơ sở xếp loại", null, null],
+      [...BLANK, ...levels, "XS", "Tốt", "HT"],
+      ...people,
+    ];
+    const ranges = title.length > 1 ? ["E1:H1", "I1:K1"] : ["E1:E2", "F1:H1"];
+    expect(ratings(rowsOf(await xlsxOf(table, [...merges.slice(0, 4), ...ranges])))).toEqual(
+      PEOPLE.map(() => "excellent"),
+    );
   });
 
   test("is that of the year asked for, where two years stand side by side", async () => {
@@ -62,6 +105,38 @@ describe("a rating ticked under one of four levels", () => {
     expect(read(2025)).toEqual(PEOPLE.map(() => "excellent"));
     expect(read(2026)).toEqual(PEOPLE.map(() => "good"));
   });
+
+  test("is that of the year asked for, where that of another year is in words", async () => {
+    const head = [
+      [...TITLES, "Xếp loại 2025", "Xếp loại 2026", null, null, null],
+      [...BLANK, null, "XS", "Tốt", "HT", "KHT"],
+    ];
+    const people = PEOPLE.map((person) => [...person, "HTXSNV", null, "x"]);
+    const table = tableOf(await xlsxOf([...head, ...people], ["E1:E2", "F1:I1"]));
+    const read = (year: number) => ratings(readRows(ofYear(table, year), READ_BY).rows);
+    expect(read(2025)).toEqual(PEOPLE.map(() => "excellent"));
+    expect(read(2026)).toEqual(PEOPLE.map(() => "good"));
+  });
+
+  test.each([["Hoàn thành"], ["Không hoàn thành"], ["Hoàn thành tốt"]])(
+    "is no column of what else is said by “%s”",
+    async (title) => {
+      const [first = []] = PEOPLE;
+      const alone = tableOf(
+        await xlsxOf([
+          [...TITLES, title],
+          [...first, "x"],
+        ]),
+      );
+      expect(alone.mapping.E).toBeNull();
+      const head = [
+        [...TITLES, "Đoàn phí", null],
+        [...BLANK, "Đăng ký", title],
+      ];
+      const under = tableOf(await xlsxOf([...head, [...first, "x", "x"]], [...merges.slice(0, 4), "E1:F1"]));
+      expect([under.mapping.E, under.mapping.F]).toEqual([null, null]);
+    },
+  );
 });
 
 test.each(["Xếp loại học lực", "Xếp loại hạnh kiểm", "Học lực", "Xếp loại tốt nghiệp"])(

@@ -14,6 +14,10 @@ export const RATING_MARKS = {
 export type RatingMark = keyof typeof RATING_MARKS;
 export const MARKS = Object.keys(RATING_MARKS) as RatingMark[];
 
+export function isRatingMark(name: string | null): name is RatingMark {
+  return name !== null && Object.hasOwn(RATING_MARKS, name);
+}
+
 /** The lower ones of four, as they were called before: beside each other each has its place. */
 const FORMER: Record<string, RatingLevel> = {
   kha: "good",
@@ -29,7 +33,7 @@ export function ratingMark(title: string): RatingMark | null {
   return MARKS.find((mark) => RATING_MARKS[mark] === level) ?? null;
 }
 
-/** "HTTNV" and "Hoàn thành tốt" name one alone; "Tốt" may be said of anything. */
+/** "HTTNV" and "Hoàn thành tốt nhiệm vụ" name one alone; "Tốt", or that a fee or a course is done, may be said of anything. */
 export function ratingMarkAlone(title: string): RatingMark | null {
-  return /hoan thanh|nv$/.test(fold(title)) ? ratingMark(title) : null;
+  return /(nhiem vu|nv)$/.test(fold(title)) ? ratingMark(title) : null;
 }

@@ -20,11 +20,22 @@ describe("a column that nothing titles", () => {
     ]);
   });
 
-  test.each(["BT", "Nữ", "(A)", "0912345678", 12])("but not where %s does", async (beside) => {
+  test.each([
+    ["BT", "UV BCH"],
+    ["Nam", "Nữ"],
+    ["x", "v"],
+    ["Kinh", "Tày"],
+    ["Không", "Công giáo"],
+    ["Học sinh", "Sinh viên"],
+    ["Đảng viên", "Đảng viên"],
+    ["(A)", "(B)"],
+    ["0912345678", "0912345679"],
+    [12, 13],
+  ])("but not where %s and %s do", async (...beside) => {
     const bytes = await xlsxOf([
       TITLES,
-      [1, "Lê Văn An", beside, "12/03/2001", "Nam"],
-      [2, "Trần Thị Bé", beside, "13/03/2001", "Nữ"],
+      [1, "Lê Văn An", beside[0] ?? null, "12/03/2001", "Nam"],
+      [2, "Trần Thị Bé", beside[1] ?? null, "13/03/2001", "Nữ"],
     ]);
     expect(rowsOf(bytes).map(({ values }) => values.fullName)).toEqual(["Lê Văn An", "Trần Thị Bé"]);
   });

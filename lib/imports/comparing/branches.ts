@@ -1,4 +1,4 @@
-import type { RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { accentsAgree, spelling } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
@@ -40,7 +40,12 @@ export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {
 
 /** What a sheet calls branches. */
 export function branchNamesOf({ rows }: RosterSheet): Set<string> {
-  return new Set(rows.map(({ values }) => values.branch ?? ""));
+  return new Set(rows.map((row) => placeOf(row) ?? ""));
+}
+
+/** Of a person whose own cell is blank the branch of the people above. */
+export function placeOf({ values, ifNew }: RosterRow): string | undefined {
+  return values.branch ?? ifNew.branch;
 }
 
 /** The same as keys. */

@@ -147,6 +147,23 @@ describe("who is who", () => {
     expect(kinds(comparing([told("")], { existing }))).toEqual(["duplicate"]);
   });
 
+  test("but not where the roster says nothing of the other, nor of one who left", () => {
+    const namesake = (id: string, phone: string, active = true) =>
+      member(id, { ...an.values, code: "", phone }, { branchId: "vp", active });
+    const told = { ...AN, code: "", branch: "Văn phòng", phone: "0912345671" };
+    for (const existing of [
+      [namesake("filled", "0912345671"), member("blank", { ...an.values, code: "" }, { branchId: "vp" })],
+      [namesake("gone", "0912345671", false), namesake("other", "0912345672")],
+    ]) {
+      const compared = comparing([told, told], { existing, completeFor: "unit" });
+      expect(compared.outcomes).toMatchObject([
+        { kind: "duplicate", candidates: existing },
+        { kind: "duplicate", candidates: existing },
+      ]);
+      expect(compared.absent).toEqual([]);
+    }
+  });
+
   test("another accent in the name may be another person, and is asked; none, or one set on another letter, is not", () => {
     const values = { birthDate: "2000-03-12", gender: "male" } as const;
     const thanh = member("thanh", { ...values, fullName: "Lê Thanh Sơn" });
@@ -481,6 +498,22 @@ describe("branches", () => {
     expect(
       comparing(people, { branchAnswers: { "Chi đoàn Kho": "foreign-id" } }).unknownBranches,
     ).toHaveLength(1);
+  });
+
+  test("that of the people above is a newcomer's whose own cell is blank, and moves nobody", () => {
+    const people = [
+      { ...AN, code: "", fullName: "Vũ Tư", branch: "Văn phòng" },
+      AN,
+      { ...BINH, code: "", branch: "Kế toán" },
+      { ...BINH, code: "", fullName: "Lê Thị Cam" },
+    ];
+    const { outcomes } = comparing(people, { existing: [{ ...an, branchId: "kt" }] });
+    expect(outcomes).toMatchObject([
+      { kind: "new", branch: { id: "vp" } },
+      { kind: "unchanged", memberId: "an" },
+      { kind: "new", branch: { id: "kt" } },
+      { kind: "new", branch: { id: "kt" } },
+    ]);
   });
 
   test("the unit's own name is no branch", () => {

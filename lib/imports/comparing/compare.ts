@@ -4,10 +4,12 @@ import {
   BranchResolver,
   type BranchTarget,
   branchNamesOf,
+  placeOf,
 } from "@/lib/imports/comparing/branches";
-import { changesOf } from "@/lib/imports/comparing/changes";
+import { type Change, changesOf } from "@/lib/imports/comparing/changes";
 import { doubtAbout, leftBeside } from "@/lib/imports/comparing/doubts";
 import {
+  type Agreement,
   bornKey,
   type ExistingMember,
   type Identity,
@@ -64,7 +66,9 @@ type RowContext = {
   row: RosterRow;
   idDigest: string | null;
   identity: Identity;
+  /** What the row itself says; `place`: where a newcomer of it belongs. */
   branch: BranchTarget;
+  place: BranchTarget;
   match: Match;
 };
 
@@ -101,14 +105,16 @@ class RosterComparison {
       counts: countOutcomes(outcomes, absent.length),
       problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
       conflicts,
-      notices: sheet.rows.flatMap((row) => [
-        ...row.notices,
-        ...sharedCodeNotice(row, this.shared, sheet).filter((notice) => !told.has(cellOf(notice))),
-      ]),
+      notices: [...(sheet.notices ?? []), ...sheet.rows.flatMap((row) => this.noticesOf(row, told))],
       unknownBranches: this.branches.unknownNames,
       absent,
       held: this.held,
     };
+  }
+
+  private noticesOf(row: RosterRow, told: ReadonlySet<string>): CellProblem[] {
+    const shared = sharedCodeNotice(row, this.shared, this.input.sheet);
+    return [...row.notices, ...shared.filter((notice) => !told.has(cellOf(notice)))];
   }
 
   /** In the sheet's order, though who is present is known before anybody is said to have left. */
@@ -123,21 +129,21 @@ class RosterComparison {
     const context = this.contextOf(row);
     const verdict = row.problems.length > 0 ? this.rejected(context) : this.verdictOn(context);
     const values = verdict.kind === "new" ? { ...row.ifNew, ...row.values } : row.values;
-    return { row: row.row, values, beside: row.beside, branch: context.branch, ...verdict };
+    const branch = verdict.kind === "new" ? context.place : context.branch;
+    return { row: row.row, values, beside: row.beside, branch, ...verdict };
   }
 
   private contextOf(row: RosterRow): RowContext {
     const idDigest = this.digestOf(row);
     const said = identityOf(row.values, idDigest);
     const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
-    const branch: BranchTarget =
-      row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
-    const match = this.index.match(
-      identity,
-      branch.kind === "existing" ? branch.id : null,
-      (member) => changesOf(member, row.values, branch, idDigest).length === 0,
+    const resolved = (name: string | undefined): BranchTarget =>
+      row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(name);
+    const [branch, place] = [resolved(row.values.branch), resolved(placeOf(row))];
+    const match = this.index.match(identity, place.kind === "existing" ? place.id : null, (member) =>
+      agreementOf(changesOf(member, row.values, branch, idDigest)),
     );
-    return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
+    return { row, idDigest, identity, branch, place, match: this.orDeparted(match, row, identity) };
   }
 
   /** Nobody here, but surely one who has left another branch, and of whom the row does not say just that. */
@@ -266,6 +272,12 @@ class RosterComparison {
       return member.active && isExpected && !this.mentioned.has(member);
     });
   }
+}
+
+/** Over what is blank in the roster a row says something, but against nothing. */
+function agreementOf(changes: Change[]): Agreement {
+  if (changes.length === 0) return "same";
+  return changes.some(({ before }) => before !== null) ? "other" : "unsaid";
 }
 
 function cellOf({ row, column }: CellProblem): string {

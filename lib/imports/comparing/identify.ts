@@ -65,6 +65,9 @@ export type Match =
   | { kind: "one"; member: ExistingMember }
   | { kind: "unsure"; members: ExistingMember[]; by: StrongKey | "name" };
 
+/** Whether all that a row says stands so in the roster of a member, or something there speaks against it, or neither. */
+export type Agreement = "same" | "unsaid" | "other";
+
 /** Finds whom a row speaks of: by code, ID number or card number, else by name and birth date. */
 export class MemberIndex {
   private readonly identities = new Map<ExistingMember, Identity>();
@@ -81,16 +84,15 @@ export class MemberIndex {
     }
   }
 
-  /** `agrees`: all that the row says stands so in the roster of this member. */
   match(
     identity: Identity,
     branchId: string | null,
-    agrees: (member: ExistingMember) => boolean = () => false,
+    agreement: (member: ExistingMember) => Agreement = () => "unsaid",
   ): Match {
     const candidates = this.candidatesFor(identity);
     const [first] = candidates;
     if (!first) return { kind: "none" };
-    const best = bestOf(candidates, branchId, agrees);
+    const best = bestOf(candidates, branchId, agreement);
     const contenders = best
       ? candidates.filter((other) => other !== best && pointsElsewhere(other, best))
       : candidates;
@@ -136,16 +138,18 @@ function birthMayAgree(a: Identity, b: Identity): boolean {
 
 /**
  * The one certain candidate: one with a number before those of name and birth date, then the one of the branch, then the
- * one of whom the row says nothing new.
+ * one of whom the row says nothing new, where it speaks against all others.
  */
 function bestOf(
   candidates: Candidate[],
   branchId: string | null,
-  agrees: (member: ExistingMember) => boolean,
+  agreement: (member: ExistingMember) => Agreement,
 ): Candidate | null {
   const certain = narrowed(candidates.filter((candidate) => candidate.certain));
   const ofBranch = certain.filter(({ member }) => branchId !== null && member.branchId === branchId);
-  return onlyOne(certain) ?? onlyOne(ofBranch) ?? onlyOne(certain.filter(({ member }) => agrees(member)));
+  const possible = certain.filter(({ member }) => agreement(member) !== "other");
+  const same = onlyOne(possible.filter(({ member }) => member.active && agreement(member) === "same"));
+  return onlyOne(certain) ?? onlyOne(ofBranch) ?? (same && onlyOne(possible));
 }
 
 function onlyOne(candidates: Candidate[]): Candidate | null {

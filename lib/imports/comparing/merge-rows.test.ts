@@ -64,6 +64,14 @@ describe("rows of one person", () => {
     expect(merged).toEqual([{ row: 3, into: 2, fullName: both.fullName }]);
   });
 
+  test("those of one name and birth date in blank cells below two branches stay apart", () => {
+    const [first, second] = [row(2, { ...LAN, branch: "Chi đoàn Kho" }), row(3, LAN)];
+    const below = (branch: string) =>
+      mergeRows({ rows: [first, { ...second, ifNew: { branch } }], columnOf: () => "B" }, {}).merged;
+    expect(below("Chi đoàn Thuế")).toEqual([]);
+    expect(below("CĐ Kho")).toHaveLength(1);
+  });
+
   test("a third row is held against what the first two say together", () => {
     const all = sheetOf(
       LAN,

@@ -6,7 +6,7 @@ import {
   hasLeft,
 } from "@/lib/imports/columns/beside-fields";
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
-import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
+import { branchKeys, branchNamesOf, placeOf } from "@/lib/imports/comparing/branches";
 import { saysTheSame } from "@/lib/imports/comparing/changes";
 import { identityOf, numberKey } from "@/lib/imports/comparing/identify";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
@@ -69,6 +69,7 @@ class RowMerger {
     if (hasLeft(person.row) !== hasLeft(row)) {
       return isSure || differing.length === 0 ? this.keepPresent(person, row, strong, weak) : row;
     }
+    if (!isSure && !this.mayShareBranch(person.row, row)) return row;
     const against = [...differing, ...besideContradictions(person.row.beside, row.beside)];
     if (against.length === 0) return this.fill(person, row, strong, weak);
     return isSure ? { ...row, problems: against.map((field) => this.problem(row, field, person.row)) } : row;
@@ -120,6 +121,12 @@ class RowMerger {
       const [a, b] = [first[field], second[field]];
       return a !== undefined && b !== undefined && !this.agree(field, a, b);
     });
+  }
+
+  /** Who stands in blank cells below two branches is perhaps of one name alone. */
+  private mayShareBranch(first: RosterRow, second: RosterRow): boolean {
+    const [a, b] = [placeOf(first), placeOf(second)];
+    return a === undefined || b === undefined || this.agree("branch", a, b);
   }
 
   private agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {

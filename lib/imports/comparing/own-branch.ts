@@ -4,6 +4,7 @@ import {
   mayMeanTheSame,
   type NamedBranch,
   namesInSheet,
+  placeOf,
 } from "@/lib/imports/comparing/branches";
 import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 
@@ -24,7 +25,7 @@ export function keptToBranch(
     !others.has(said.normalize("NFC")) && called.some((name) => mayMeanTheSame(name, said));
   const ownNames = new Set([...branchNamesOf(sheet)].filter(isOwn));
   const kept = (row: RosterRow): RosterRow => {
-    const said = row.values.branch;
+    const said = placeOf(row);
     if (said !== undefined && !ownNames.has(said))
       return { ...row, problems: [...row.problems, foreign(sheet, row.row, said, own)] };
     return { ...row, values: { ...row.values, branch: own.name } };

@@ -103,10 +103,17 @@ function firstRun(
   return { ...run, answers, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
 }
 
+/** What was said of columns that this sheet has; its others, which nothing titles, hold no field that those hold. */
 function withMemory(table: Table, remembered: Memories): Table {
-  const mapping = remembered[fingerprintOf(table)]?.mapping;
-  const remapped = mapping && remap(table, mapping);
-  return remapped?.ok ? remapped.value : table;
+  const memory = Object.entries(remembered[fingerprintOf(table)]?.mapping ?? {});
+  const said = memory.filter(([letter]) => Object.hasOwn(table.mapping, letter));
+  const taken = new Set(said.map(([, field]) => field));
+  const guessed = Object.entries(table.mapping).map(([letter, field]) => [
+    letter,
+    taken.has(field) ? null : field,
+  ]);
+  const remapped = remap({ ...table, mapping: Object.fromEntries(guessed) }, Object.fromEntries(said));
+  return remapped.ok ? remapped.value : table;
 }
 
 /**

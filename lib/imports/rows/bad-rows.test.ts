@@ -121,6 +121,17 @@ describe("bad rows", () => {
     expect(bad?.problems.map(({ column }) => column)).toEqual(["B", "D"]);
   });
 
+  test("a tick where words belong is told and costs nobody the row; “Co” is a people", async () => {
+    const titles = ["Họ tên", "Ngày sinh", "Giới tính", "Tôn giáo", "Hội", "Dân tộc"];
+    const [read] = rowsOf(await xlsxOf([titles, ["Lê Văn An", "12/03/2000", "Nam", "x", "Có", "Co"]]));
+    expect(read).toMatchObject({
+      problems: [],
+      unwritten: ["D", "E"].map((column) => ({ column, message: expect.stringContaining("không nói rõ") })),
+    });
+    expect(read?.values).toMatchObject({ ethnicity: "Co" });
+    expect(read?.values).not.toHaveProperty("religion");
+  });
+
   test.each([
     ["as a program writes them that took them for figures", ".0", ""],
     ["behind the sign that keeps them text", "", "'"],

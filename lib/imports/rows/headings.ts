@@ -1,12 +1,11 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { listTitle } from "@/lib/imports/rows/list-titles";
+import { bareName, listTitle } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
-const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
@@ -16,14 +15,17 @@ const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:\s*[.)/:–-]|$)/, /^\d+(?:[
 const ROMAN = 1;
 const FIGURES = 2;
 
+/** How the people below a title left, and where it stands. */
+export type Left = { status: SheetStatus; row: number; title: string };
+
 /** The branches over whose people a list has headings. */
 export class Headings {
   /** Under which the rows now stand. */
   section: string | null = null;
   /** How those left who stand under a title that says so. */
-  left: SheetStatus | null = null;
+  left: Left | null = null;
   /** How all of a list did, also below the branches within it. */
-  private wholeLeft: SheetStatus | null = null;
+  private wholeLeft: Left | null = null;
   /** How its heading is numbered. */
   private level: number | null = null;
   private readonly levels = new Set<number>();
@@ -31,12 +33,17 @@ export class Headings {
   private readonly wider = new Set<number>();
 
   /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
-  takeAbove(texts: string[]): string | null {
-    const whole = texts.flatMap((text) => listTitle(text) ?? []).filter(({ isWhole }) => isWhole);
-    for (const { left } of whole) this.wholeLeft = left;
+  takeAbove(texts: string[], row: number): string | null {
+    let branch: string | null = null;
+    for (const text of texts) {
+      const title = listTitle(text);
+      if (!title?.isWhole) continue;
+      this.wholeLeft = title.left && { status: title.left, row, title: text };
+      branch = title.branch;
+    }
     this.left = this.wholeLeft;
     const name = headsBranch(texts) ? soleText(texts) : null;
-    return name === null ? (whole.at(-1)?.branch ?? null) : bareName(name);
+    return name === null ? branch : bareName(name);
   }
 
   /**
@@ -44,7 +51,7 @@ export class Headings {
    * numbered as those that do, or one of something wider, whose people are of no branch before it. Figures in a cell of
    * their own number people, and somebody's name in the column of names, "X | Lê Văn An", heads none.
    */
-  take(texts: string[], named: string): boolean {
+  take(texts: string[], named: string, row: number): boolean {
     const name = soleText(texts);
     if (name === null || texts.some(isClosing)) return false;
     const level = levelOf(texts[0] ?? "");
@@ -52,8 +59,9 @@ export class Headings {
     const title = level === null || isNumbered ? listTitle(name) : null;
     if (title) {
       this.section = title.branch ?? this.section;
-      if (title.isWhole) this.wholeLeft = title.left;
-      this.left = title.left ?? this.wholeLeft;
+      const left = title.left && { status: title.left, row, title: name };
+      if (title.isWhole) this.wholeLeft = left;
+      this.left = left ?? this.wholeLeft;
       return true;
     }
     const isMarked = namesBranch(name);
@@ -71,13 +79,6 @@ export class Headings {
     this.section = null;
     return true;
   }
-}
-
-function bareName(text: string): string {
-  return text
-    .replace(/\s*\(.*$/, "")
-    .replace(BESIDE, "")
-    .trim();
 }
 
 /** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */

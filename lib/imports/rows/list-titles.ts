@@ -4,10 +4,22 @@ import { fold } from "@/lib/platform/fold";
 /** People are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
 const OF_BRANCH = /^(?:danh sách|ds)\s(?:.*?\s)??((?:liên chi đoàn|chi đoàn|lớp)\s.+)$/iu;
-const OF_WHEN = /[\s,(-]+(?:trong )?(?:quý|năm|tháng|kỳ|học kỳ|tính đến)\s.*$/iu;
+/** Villages are called Kỳ Sơn and Quý Sơn. */
+const OF_WHEN =
+  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|năm học|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
+const OF_LEAVING =
+  /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
+const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
 
-/** Whoever came, or is about to leave, has not left. */
-const OF_OTHERS = /\b(den|tiep nhan|ket nap|du kien|de nghi|de xuat|xet|sap|chuan bi)\b/;
+/** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is not that they came. */
+const UNTIL =
+  /(tính |tinh )?(đến|den) (?=hết|het|nay|ngày|ngay|tháng|quý|quy|năm|kỳ|đầu|cuối|thời|thoi|\d)/giu;
+
+/** Whoever came, is about to leave or might leave has not left. */
+const OF_OTHERS = saying(
+  ..."đến|tiếp nhận|kết nạp|dự kiến|đề nghị|đề xuất|xét|sắp|chuẩn bị|xin|đăng ký".split("|"),
+  ..."đủ tuổi|đủ điều kiện|quá tuổi|chưa|không(?! còn)|tiếp tục|hoãn".split("|"),
+);
 
 const LEFT: [SheetStatus, RegExp][] = [
   ["moved", /\bchuyen( sinh hoat)?( doan)? di\b/],
@@ -20,11 +32,32 @@ const LEFT: [SheetStatus, RegExp][] = [
 type ListTitle = { branch: string | null; left: SheetStatus | null; isWhole: boolean };
 
 /** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO QUÝ III", "II. Đoàn viên chuyển đi"; null for what titles no list. */
-export function listTitle(text: string): ListTitle | null {
+export function listTitle(title: string): ListTitle | null {
+  const text = title.normalize("NFC");
+  if (!LIST.test(text)) return null;
   const words = fold(text);
-  if (!LIST.test(text.normalize("NFC"))) return null;
-  const said = LEFT.flatMap(([status, pattern]) => (pattern.test(words) ? [status] : []));
-  const [left = null] = said.length === 1 && !OF_OTHERS.test(words) ? said : [];
-  const [, branch] = OF_BRANCH.exec(text.replace(OF_WHEN, "")) ?? [];
-  return { branch: branch?.replace(/:\s*/, " ") ?? null, left, isWhole: !words.startsWith("doan vien") };
+  const mayHaveLeft = !OF_OTHERS.test(text.replace(UNTIL, ""));
+  const [left = null] = LEFT.flatMap(([status, pattern]) =>
+    mayHaveLeft && pattern.test(words) ? [status] : [],
+  );
+  const [, branch = ""] = OF_BRANCH.exec(text.replace(OF_WHEN, "").replace(OF_LEAVING, "")) ?? [];
+  return {
+    branch: bareName(branch.replace(/:\s*/, " ")) || null,
+    left,
+    isWhole: !words.startsWith("doan vien"),
+  };
+}
+
+/** A branch's name without what a title says behind it of its people. */
+export function bareName(text: string): string {
+  return text
+    .replace(/\s*\(.*$/, "")
+    .replace(BESIDE, "")
+    .trim();
+}
+
+/** With their accents or with none: "sáp" is not "sắp", nor "chùa" "chưa". */
+function saying(...phrases: string[]): RegExp {
+  const spelled = phrases.flatMap((phrase) => [phrase, fold(phrase)]);
+  return new RegExp(`(?<!\\p{L})(${spelled.join("|")})(?!\\p{L})`, "iu");
 }

@@ -28,5 +28,12 @@ export type RosterRow = {
   unknown: { field: WordField; word: string }[];
 };
 
-/** `columnOf` is where a remark about a field belongs, also about one that the sheet lacks. */
-export type RosterSheet = { rows: RosterRow[]; columnOf: (field: ColumnField) => string };
+/**
+ * `columnOf` is where a remark about a field belongs, also about one that the sheet lacks; `notices` are remarks on how several
+ * rows are read.
+ */
+export type RosterSheet = {
+  rows: RosterRow[];
+  columnOf: (field: ColumnField) => string;
+  notices?: CellProblem[];
+};

@@ -1,7 +1,7 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
-import { MARKS, RATING_MARKS } from "@/lib/imports/columns/rating-marks";
+import { MARKS, RATING_MARKS, ratingMark } from "@/lib/imports/columns/rating-marks";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
@@ -10,11 +10,17 @@ import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
-import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { inCodeList } from "@/lib/members/roster/code-lists";
+import {
+  type Gender,
+  ROSTER_FIELDS,
+  type RosterField,
+  type RosterFieldName,
+  rosterField,
+} from "@/lib/members/roster/fields";
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
-import { readLevel } from "@/lib/ratings/read-level";
 import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
 
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
@@ -67,7 +73,10 @@ export class RowReader {
     this.refuseStray();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
-    if (this.data.left !== null) this.result.beside = { status: this.data.left, ...this.result.beside };
+    else if (values.branch === undefined && this.data.group !== null)
+      this.result.ifNew.branch = this.data.group;
+    const { left } = this.data;
+    if (left !== null) this.result.beside = { status: left.status, ...this.result.beside };
     for (const { field, message } of checkTogether(values, this.by.today)) this.problem(field, message);
     const young =
       values.birthDate !== undefined && tooYoung(values.birthDate, { joinedOn: null, ...this.by });
@@ -88,7 +97,8 @@ export class RowReader {
   private readField(name: RosterFieldName): Reading {
     if (name === "fullName") return this.readWrittenName();
     if (name === "birthDate" && this.columns.has("birthDay")) return this.readBirthInParts();
-    const reading = readValue(rosterField(name), this.cell(name), this.by.today);
+    const field = rosterField(name);
+    const reading = withoutTick(field, readValue(field, this.cell(name), this.by.today));
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
     const explained = this.explained(name);
     return explained === undefined ? reading : explained;
@@ -180,17 +190,24 @@ export class RowReader {
     else this.result.values.gender = gender;
   }
 
+  /** Where two levels are said neither is taken: the person is as good without. */
   private readRatingMarks(): void {
     for (const column of MARKS) {
       const text = typedText(this.cell(column));
-      const level = RATING_MARKS[column];
-      const marked = text === "" ? false : (readMark(text) ?? (readLevel(text) === level || null));
+      const marked = text === "" ? false : (readMark(text) ?? (ratingMark(text) === column || null));
       if (marked === null) this.problem(column, unclearMark(text));
       if (!marked) continue;
-      const known = this.result.beside.rating;
-      if (known !== undefined && known !== level)
-        this.problem(column, "Xếp loại ghi hai mức khác nhau. Giữ lại một mức.");
-      else this.result.beside = { ...this.result.beside, rating: level };
+      const { rating, ...rest } = this.result.beside;
+      const level = RATING_MARKS[column];
+      if (rating === undefined || rating === level) {
+        this.result.beside = { ...rest, rating: level };
+        continue;
+      }
+      this.result.beside = rest;
+      this.unwritten.push(
+        this.remark(column, "Xếp loại ghi hai mức khác nhau nên không ghi. Giữ lại một mức."),
+      );
+      return;
     }
   }
 
@@ -240,6 +257,14 @@ const STRAY: Record<Stray["what"], (below: number) => string> = {
   titles: (below) =>
     `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
 };
+
+/** A tick says that there is one and not which. "Co" is a people. */
+function withoutTick({ kind, list, label }: RosterField, reading: Reading): Reading {
+  if (kind !== "list" || !list || reading === null || !("value" in reading)) return reading;
+  const text = String(reading.value);
+  if (readMark(text) !== true || inCodeList(list, text) !== null) return reading;
+  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
+}
 
 function unclearMark(text: string): string {
   return `“${text}” không rõ. Đánh dấu x hoặc để trống.`;

@@ -191,6 +191,19 @@ describe("lists below each other", () => {
     ["Danh sách đoàn viên chuyển đi, chuyển đến", undefined],
     ["Danh sách đoàn viên mới kết nạp", undefined],
     ["Danh sách đoàn viên đề nghị xóa tên", undefined],
+    ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI (tính đến 30/9/2026)", "moved"],
+    ["Danh sách đoàn viên trưởng thành từ 01/7 đến 30/9", "graduated"],
+    ["Danh sách đoàn viên chuyển đi từ đầu năm đến nay", "moved"],
+    ["Danh sách đoàn viên chuyển đi do sáp nhập", "moved"],
+    ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI, TRƯỞNG THÀNH", "moved"],
+    ["Danh sách đoàn viên chuyển đi của chi đoàn Chùa Hà", "moved"],
+    ["Danh sách đoàn viên không còn sinh hoạt do chuyển đi", "moved"],
+    ["DANH SÁCH ĐOÀN VIÊN ĐỦ TUỔI TRƯỞNG THÀNH", undefined],
+    ["Danh sách đoàn viên đủ điều kiện trưởng thành Đoàn", undefined],
+    ["Danh sách đoàn viên đến tuổi trưởng thành", undefined],
+    ["DANH SÁCH ĐOÀN VIÊN CHƯA TRƯỞNG THÀNH", undefined],
+    ["Danh sách đoàn viên quá tuổi trưởng thành, tiếp tục sinh hoạt", undefined],
+    ["Danh sách đoàn viên xin chuyển đi", undefined],
   ])("those under “%s” have left as it says", async (title, status) => {
     expect(await statusesIn([TITLES, AN, [title], TITLES, BA])).toEqual([undefined, status]);
     const isWhole = /^danh sách/i.test(title);
@@ -198,6 +211,30 @@ describe("lists below each other", () => {
       undefined,
       status,
       isWhole ? status : undefined,
+    ]);
+  });
+
+  test.each([
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO (25 đ/c)", "CHI ĐOÀN KHO"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO CHUYỂN ĐI NĂM 2026", "CHI ĐOÀN KHO"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO - TRƯỞNG THÀNH", "CHI ĐOÀN KHO"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THÔN QUÝ SƠN QUÝ III/2026", "CHI ĐOÀN THÔN QUÝ SƠN"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KỲ SƠN NĂM HỌC 2025-2026", "CHI ĐOÀN KỲ SƠN"],
+  ])("“%s” names the branch %s", async (title, branch) => {
+    expect(await branchesIn([TITLES, ["Chi đoàn Thuế"], AN, [title], BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Thuế"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test("which title was taken so is told at its row, once", async () => {
+    const rows = [TITLES, AN, ["Danh sách đoàn viên chuyển đi"], BA, CAM];
+    expect(compareTable(tableOf(await xlsxOf(rows))).notices).toEqual([
+      expect.objectContaining({
+        row: 3,
+        value: "Danh sách đoàn viên chuyển đi",
+        message: expect.stringContaining("“Đã chuyển đi”"),
+      }),
     ]);
   });
 

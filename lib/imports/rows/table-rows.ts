@@ -1,4 +1,3 @@
-import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import {
   type Header,
   type HeaderColumn,
@@ -13,7 +12,7 @@ import { type ColumnField, isField, WHOLES } from "@/lib/imports/columns/header-
 import { meaningOf } from "@/lib/imports/columns/header-words";
 import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/mapping";
 import { nameIn } from "@/lib/imports/columns/name-columns";
-import { Headings } from "@/lib/imports/rows/headings";
+import { Headings, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -40,11 +39,15 @@ export function textIn(row: SheetRow, columns: FieldColumns, field: ColumnField)
 /** Why a row is not taken that says too much of a person to be passed over: what stands above it, and where. */
 export type Stray = { below: number } & ({ what: "end" } | { what: "titles"; columns: FieldColumns });
 
-/** A row that speaks of a person: under the heading of which branch it stands, and how those left who stand there. */
+/**
+ * A row that speaks of a person: under the heading of which branch it stands, below whose first row, where its own cell is
+ * blank, and how those left who stand there.
+ */
 export type DataRow = {
   row: SheetRow;
   section: string | null;
-  left: SheetStatus | null;
+  group: string | null;
+  left: Left | null;
   stray: Stray | null;
 };
 
@@ -57,15 +60,17 @@ export function dataRows(table: Table): DataRow[] {
   const headings = new Headings();
   const above = table.sheet.rows
     .slice(0, table.header.start)
-    .map((row) => headings.takeAbove(shortRowTexts(row)));
+    .map((row) => headings.takeAbove(shortRowTexts(row), row.number));
   const found: DataRow[] = [];
+  const headed: number[] = [];
   let first: number | null = null;
   let end: { row: number; isSum: boolean } | null = null;
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
     const told = toldBy(row, titles.columns);
-    if (headings.take(texts, told.name)) {
+    if (headings.take(texts, told.name, row.number)) {
+      headed.push(row.number);
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
       if (headings.section !== null) first ??= row.number;
@@ -76,12 +81,13 @@ export function dataRows(table: Table): DataRow[] {
     if (endsList(texts, told)) {
       end ??= { row: row.number, isSum: true };
       end.isSum &&= texts.some(isSum);
-    } else if (isTaken(told, end !== null)) found.push({ row, section, left, stray: titles.over });
+    } else if (isTaken(told, end !== null))
+      found.push({ row, section, group: null, left, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
-      found.push({ row, section, left, stray: { below: end?.row ?? 0, what: "end" } });
+      found.push({ row, section, group: null, left, stray: { below: end?.row ?? 0, what: "end" } });
   }
   if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
-  return withGroups(found, fieldColumns(table.mapping));
+  return withGroups(found, fieldColumns(table.mapping), headed);
 }
 
 /** Of a list in sections the heading of the first may stand above the titles. */
@@ -89,16 +95,20 @@ function withFirst(rows: DataRow[], next: number, section: string | null): DataR
   return rows.map((data) => (data.row.number < next ? { ...data, section } : data));
 }
 
-/** A branch that stands in the first row of its people alone, as below a merge that was lost. */
-function withGroups(rows: DataRow[], columns: FieldColumns): DataRow[] {
+/** A branch that stands in the first row of its people alone, as below a merge that was lost. None goes on below a heading. */
+function withGroups(rows: DataRow[], columns: FieldColumns, headed: number[]): DataRow[] {
   const said = rows.map(({ row }) => textIn(row, columns, "branch"));
   const names = said.filter((name) => name !== "");
   const areFirst = Boolean(said[0]) && said.every((name, at) => name === "" || said[at + 1] === "");
   if (!areFirst || names.length < 2 || new Set(names.map(fold)).size < names.length) return rows;
-  let section: string | null = null;
+  let group: string | null = null;
+  let since = 0;
   return rows.map((data, at) => {
-    section = said[at] || section;
-    return { ...data, section };
+    const { number } = data.row;
+    if (headed.some((heading) => heading > since && heading < number)) group = null;
+    since = number;
+    group = said[at] || group;
+    return said[at] ? data : { ...data, group };
   });
 }
 

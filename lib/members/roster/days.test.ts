@@ -37,6 +37,7 @@ describe("days as people type them", () => {
     ["tháng 3 năm 2001", { kind: "month", year: "2001" }],
     ["00/03/2001", { kind: "month", year: "2001" }],
     ["13/2001", { kind: "unreadable" }],
+    ["00/13/2001", { kind: "impossible" }],
     ["00/00/2001", { kind: "year", year: "2001" }],
     ["?/?/2001", { kind: "year", year: "2001" }],
     ["../../2001", { kind: "year", year: "2001" }],

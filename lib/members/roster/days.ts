@@ -53,7 +53,7 @@ const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})[\s-]*(?:tháng|thg)\s*(\d{1,2})[\s-]*(
 const MONTH = /^(?:tháng\s*|t\.?\s*)?(0?[1-9]|1[0-2])\s*(?:[/.-]|năm)\s*((?:19|20)\d{2})$/iu;
 /** "00/00/2001", "?/?/2001", "../03/2001": of day and month what is not known. */
 const UNKNOWN = "(?:00|[?x_.…]{1,3})";
-const DAY_UNKNOWN = new RegExp(`^${UNKNOWN}[/-](?:${UNKNOWN}|(\\d{1,2}))[/-]((?:19|20)\\d{2})$`, "iu");
+const DAY_UNKNOWN = new RegExp(`^${UNKNOWN}[/-](?:${UNKNOWN}|(0?[1-9]|1[0-2]))[/-]((?:19|20)\\d{2})$`, "iu");
 
 /** Reads a day as people type it: day first, any of / . - between, two-digit years, a year alone. */
 export function readTypedDay(typed: string, today: PlainDate): TypedDay {
