@@ -233,6 +233,10 @@ describe("the sheet's way", () => {
       reason: "conflict",
       message: expect.stringContaining("Chữ vừa ghi vẫn ở trong bảng"),
     });
+    const drafted = { ...line(lists.an, "good", "Dự 9/10 buổi sinh hoạt chi đoàn.", 3), isDraft: true };
+    expect(await saveRatings(cast.secretary, { ...at(), rows: [drafted] })).toMatchObject({
+      reason: "conflict",
+    });
     const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
     for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
       expect(await approveRatings(actor, approval)).toMatchObject({ reason: "forbidden" });
