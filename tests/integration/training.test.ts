@@ -188,7 +188,7 @@ describe("a branch's programme", () => {
       [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
       [
         unitSecretary,
-        "Lý do: (trống) → Chấm lại nhóm 3.; Rèn luyện: đã chuyển đơn vị, xuất sắc → đã đánh giá, xuất sắc; Năm 2026",
+        "Lý do: (trống) → Chấm lại nhóm 3; Rèn luyện: đã chuyển đơn vị, xuất sắc → đã đánh giá, xuất sắc; Năm 2026",
       ],
       [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
       [branchSecretary, "Rèn luyện: đã đăng ký → đã đánh giá, xuất sắc; Năm 2026"],
