@@ -6,7 +6,17 @@ import { Mishap } from "./foundation/mishap";
 import { settings as readSettings } from "./foundation/settings";
 import { withEmbedded } from "./supervisor/embedded-use";
 
-export async function main(): Promise<number> {
+const HELP = `Nâng cấp cơ sở dữ liệu lên bản của chương trình này.
+
+  npm run db:migrate
+
+Khi đặt DATABASE_URL thì cần cả DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu).`;
+
+export async function main(args: string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(HELP);
+    return 0;
+  }
   const { databaseUrl, databaseAdminUrl, dataDir } = readSettings();
   if (databaseUrl && !databaseAdminUrl) {
     throw new Mishap(

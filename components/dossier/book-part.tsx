@@ -23,7 +23,7 @@ export function BookPartPanel({ part: { title, facts = [], table }, editHref }: 
       }
       padded={!table || table.rows.length === 0}
     >
-      {known.length > 0 && <DefinitionList items={known} />}
+      <DefinitionList items={known} />
       {table && table.rows.length > 0 && <PartTable title={title} table={table} />}
       {isEmpty && <p className="hint">Chưa ghi.</p>}
       {!isEmpty && missing.length > 0 && <p className="hint">{`Chưa ghi: ${missing.join(", ")}.`}</p>}

@@ -31,6 +31,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
     ({ version }) => version,
   );
   const [drafted, setDrafted] = useState<number | null>(null);
+  const [draftings, setDraftings] = useState(0);
   const { form, submit, pending, failure, done } = useActionForm(saveRatingsAction, {
     onDone: () => {
       setTyped({});
@@ -50,6 +51,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
     const drafts = draftsOf(rows, typed);
     setTyped({ ...typed, ...drafts });
     setDrafted(Object.keys(drafts).length);
+    setDraftings(draftings + 1);
   };
   return (
     <form ref={form} action={submit} className="form" noValidate>
@@ -96,7 +98,8 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
       </Register>
       {changed.length > 0 && <p className="hint">{unsavedWords(changed, counts)}</p>}
       <FormScope value={scope}>
-        <AskedCheck name="draftsRead" label="Tôi đã đọc các bản nháp chưa sửa" />
+        {/* What was read before the last drafting says nothing of what it wrote. */}
+        <AskedCheck key={draftings} name="draftsRead" label="Tôi đã đọc các bản nháp chưa sửa" />
       </FormScope>
       <ActionBar actions={<SubmitButton>Lưu nhận xét, xếp loại</SubmitButton>}>
         <Status tone={changed.length > 0 ? "wait" : "ok"}>

@@ -52,7 +52,10 @@ function PasteRatings({ board }: { board: RatingBoard }) {
       action={pasteRatingsAction}
       triedOf={(answer) =>
         "seen" in answer
-          ? { ...answer, note: <CountsOnceWritten counts={answer.counts} rule={board.rule} /> }
+          ? {
+              ...answer,
+              note: <CountsOnceWritten counts={answer.counts} approved={answer.approved} rule={board.rule} />,
+            }
           : null
       }
       hint="Chép cả dòng tên cột: Họ và tên hoặc Mã định danh, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
@@ -68,11 +71,13 @@ function PasteRatings({ board }: { board: RatingBoard }) {
   );
 }
 
-function CountsOnceWritten({ counts, rule }: { counts: RatingCounts; rule: RatingBoard["rule"] }) {
+type CountsOnceWrittenProps = { counts: RatingCounts; approved: boolean; rule: RatingBoard["rule"] };
+
+function CountsOnceWritten({ counts, approved, rule }: CountsOnceWrittenProps) {
   return (
     <>
       <p>{`Khi đó: ${countWords(counts)}.`}</p>
-      <CapWarning counts={counts} rule={rule} next={BEFORE_PROPOSING} />
+      <CapWarning counts={counts} rule={rule} next={approved ? undefined : BEFORE_PROPOSING} />
     </>
   );
 }

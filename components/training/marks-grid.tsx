@@ -34,7 +34,7 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
   const lines = changed.map((row) => ({
     member: row.memberId,
     version: versions.versionOf(row),
-    marks: shown(row).some((mark) => mark.trim() !== "") ? shown(row).map(numberOf) : [],
+    marks: shown(row).some((mark) => mark.trim() !== "") ? shown(row) : [],
   }));
   return (
     <form ref={form} action={submit} className="form" noValidate>
@@ -98,11 +98,6 @@ const versionOf = ({ record }: TrainingRow) => record?.version ?? null;
 
 function marksOf({ record }: TrainingRow, kind: MarkKind): number[] {
   return (kind === "self" ? record?.selfMarks : record?.branchMarks) ?? [];
-}
-
-/** What is no number is refused by name. */
-function numberOf(mark: string): number | string {
-  return /^\d+$/.test(mark.trim()) ? Number(mark.trim()) : mark.trim() || "trống";
 }
 
 function textOf(marks: readonly string[]): string {

@@ -56,11 +56,11 @@ export function TrainingStandings({ label, what, standings, today, hrefOf }: Tra
             <td className="n" data-label="Xuất sắc">
               {standing.excellent}
             </td>
-            <td>
+            <td className="words">
               {standing.open.map((one) => (
-                <small key={one.step}>
+                <div key={one.step}>
                   <DueStep words={openWords(one)} dueOn={one.dueOn} today={today} />
-                </small>
+                </div>
               ))}
             </td>
           </tr>

@@ -259,7 +259,7 @@ describe("targets that were given (2.4)", () => {
     expect(met(short, 100, over)).toMatchObject({
       outcome: "not_met",
       figures: { value: 1, of: 2, excluded: 0 },
-      sentence: "Đạt 1/2 chỉ tiêu được giao trong năm 2026; còn thiếu: Chỉ tiêu 2 1/2.",
+      sentence: "Đạt 1/2 chỉ tiêu được giao trong năm 2026; còn thiếu: Chỉ tiêu 2 1/2; mức cần đạt là 100%.",
     });
     expect(met(short, 50, over).outcome).toBe("met");
     expect(met(short, null, over).outcome).toBe("figures_only");
@@ -269,7 +269,7 @@ describe("targets that were given (2.4)", () => {
     const short = [target(2, ["2026-03-26", 1])];
     const onTheDay = met(short, 100, { today: plainDate("2026-11-30") });
     expect(onTheDay.outcome).toBe("not_due");
-    expect(onTheDay.sentence).toMatch(/hạn 30\/11\/2026\.$/);
+    expect(onTheDay.sentence).toMatch(/; cần 100% đến ngày 30\/11\/2026\.$/);
     expect(met(short, 100, { today: plainDate("2026-12-01") }).outcome).toBe("not_met");
   });
 

@@ -1,10 +1,11 @@
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import type { ProgramItemFact } from "@/lib/criteria/plan-facts";
 import { programDueOn } from "@/lib/criteria/program-check";
 import { programLink } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -68,7 +69,7 @@ function sentenceFor(
     missing > 0 ? `${missing} việc quá hạn` : null,
     dropped > 0 ? `${dropped} việc không làm, có lý do` : null,
     later > 0 ? `${later} việc chưa đến hạn (ngày chốt số liệu ${formatDate(facts.cutOff)})` : null,
-    outcome === "not_met" ? `mức cần đạt là ${threshold}%` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -1,6 +1,6 @@
 import { countedUntil, foundedAfterWords, isFoundedAfter } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { reachesDue } from "@/lib/criteria/judging";
+import { reachesDue, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -77,7 +77,7 @@ function sentenceFor(
     forwarded > 0 ? `${forwarded} lần báo lên cấp trên` : null,
     missing.length > 0 ? `còn thiếu tháng ${missing.map(short).join(", ")}` : null,
     before > 0 ? `không tính ${before} tháng trước khi thành lập` : null,
-    outcome === "not_met" ? `mức cần đạt là ${threshold} tháng` : null,
+    shortfall(outcome, threshold === null ? null : `${threshold} tháng`, { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

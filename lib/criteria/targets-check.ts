@@ -1,12 +1,12 @@
 import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import type { TargetFact } from "@/lib/criteria/plan-facts";
 import { targetLinks } from "@/lib/criteria/record-links";
-import { reachesPercent } from "@/lib/criteria/shares";
+import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import { doneOf } from "@/lib/criteria/target-results";
 import type { Measured, Outcome } from "@/lib/criteria/types";
-import { formatDate } from "@/lib/platform/dates";
 
 type Standing = { target: TargetFact; done: number; met: boolean };
 
@@ -20,7 +20,7 @@ export function targetsMet(facts: UnitFacts, period: Period, threshold: number |
   return {
     outcome,
     figures: { value: met, of: standings.length, excluded: 0 },
-    sentence: sentenceFor(outcome, facts, period, standings),
+    sentence: sentenceFor(outcome, facts, period, { standings, threshold }),
     links: targetLinks(
       facts,
       standings.map(({ target }) => target),
@@ -54,7 +54,7 @@ function sentenceFor(
   outcome: Outcome,
   facts: UnitFacts,
   period: Period,
-  standings: readonly Standing[],
+  { standings, threshold }: { standings: readonly Standing[]; threshold: number | null },
 ): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
   if (standings.length === 0) return `Cấp trên chưa giao chỉ tiêu nào cho đơn vị trong ${period.label}.`;
@@ -65,7 +65,7 @@ function sentenceFor(
   return `${[
     `Đạt ${met.length}/${standings.length} chỉ tiêu được giao trong ${period.label}`,
     lacking.length > 0 ? `còn thiếu: ${lacking.map(words).join(", ")}` : null,
-    outcome === "not_due" ? `hạn ${formatDate(lastCounted(period, facts))}` : null,
+    shortfall(outcome, percentWords(threshold), { facts, period }),
   ]
     .filter(Boolean)
     .join("; ")}.`;

@@ -72,7 +72,14 @@ describe("transfers (1.4c)", () => {
       outcome: "not_met",
       sentence: expect.stringMatching(/; mức cần đạt là 51%\.$/),
     });
-    expect(checked({ cases: [open("2026-12-01")] }, 100).outcome).toBe("not_due");
+  });
+
+  test("where nothing was due nothing is asked for by a day that is past", () => {
+    expect(checked({ cases: [open("2026-12-10")] }, 100, { today: plainDate("2026-12-05") })).toMatchObject({
+      outcome: "not_due",
+      sentence:
+        "Đã giải quyết 0/0 lượt chuyển sinh hoạt đến hạn trong năm 2026; 1 lượt đang làm, chưa đến hạn.",
+    });
   });
 
   test("on its due day a transfer is not late, on the next it is", () => {

@@ -99,7 +99,7 @@ function sentenceFor(
     `Đã giải quyết ${settled}/${settled + late} lượt chuyển sinh hoạt đến hạn trong ${label}`,
     late > 0 ? `${late} lượt quá hạn` : null,
     waiting > 0 ? `${waiting} lượt đang làm, chưa đến hạn` : null,
-    shortfall(outcome, percentWords(threshold), { facts, period }),
+    settled + late > 0 ? shortfall(outcome, percentWords(threshold), { facts, period }) : null,
   ]
     .filter(Boolean)
     .join("; ")}.`;

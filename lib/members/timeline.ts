@@ -70,9 +70,16 @@ export async function timelineOf(
       ),
       ...yearWords(asRecord(detail), asRecord(value?.after)),
       ...detailWords(asRecord(detail)),
-    ].join("; "),
+    ]
+      .map(withoutStop)
+      .join("; "),
   }));
   return { entries, nextCursor };
+}
+
+/** A whole sentence that somebody wrote is one part of the line here. */
+function withoutStop(part: string): string {
+  return part.replace(/(?<!\.)\.$/, "");
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

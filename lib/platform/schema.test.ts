@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "./ids";
-import { aLimit, aVersion, datedCursor, typedVersion } from "./schema";
+import { aLimit, aVersion, datedCursor, typedNumber, typedVersion } from "./schema";
 
 test("a page of dated rows ends at a day of the calendar", () => {
   const id = newId();
@@ -26,4 +26,13 @@ test("a limit is written in decimal digits", () => {
   expect(aLimit(200).parse("20")).toBe(20);
   for (const wrong of ["1e2", "0x10", "+5", " 5", "5.0", "", "0", "201"])
     expect(aLimit(200).safeParse(wrong).success, wrong).toBe(false);
+});
+
+test("whatever is wrong with a number, what is said is which numbers are right", () => {
+  const points = typedNumber(20, 0, "số điểm");
+  expect(points.parse("20")).toBe(20);
+  for (const wrong of ["2.5", 2.5, "21", "-1", "", "x", null])
+    expect(points.safeParse(wrong).error?.issues[0]?.message, String(wrong)).toBe(
+      "Ghi số điểm là số nguyên từ 0 đến 20.",
+    );
 });

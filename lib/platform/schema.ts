@@ -22,7 +22,7 @@ export const typedVersion = () =>
 
 /** A whole number as a form sends it; an empty field is none. */
 export function typedNumber(most: number, least: number, what: string) {
-  const message = `Ghi ${what} từ ${least} đến ${most}.`;
+  const message = `Ghi ${what} là số nguyên từ ${least} đến ${most}.`;
   const typed = z.union([z.number(), z.string().regex(/\d/, message)], message);
   return typed.pipe(
     z.coerce.number<string | number>(message).int(message).min(least, message).max(most, message),

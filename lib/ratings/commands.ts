@@ -21,6 +21,7 @@ export async function saveRatings(actor: Actor, input: unknown): Promise<Result<
   const parsed = parse(saveRatingsSchema, input);
   if (!parsed.ok) return parsed;
   const board = await boardAt(actor, at);
+  if (board.sheet && board.sheet.state !== "draft") return closedSheet(board);
   const changed = changedRows(board, parsed.value.rows);
   if (!changed.ok) return changed;
   const unread = parsed.value.draftsRead ? null : unreadDrafts(board, changed.value);
@@ -49,7 +50,7 @@ async function writeRows(
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const sheet = await openSheet(db, at);
-    if (sheet.state !== "draft") return () => closedSheet(actor, at);
+    if (sheet.state !== "draft") return async () => closedSheet(await boardAt(actor, at));
     const written = await writeRatings(db, at, sheet.id, changed, record);
     if (!written) return () => staleRows(actor, at);
     await keepSave(db, actor, { at, sheetId: sheet.id, board, written });
@@ -64,8 +65,7 @@ export async function staleRows(actor: Actor, at: BranchYear): Promise<Refusal> 
 
 const STILL_TYPED = "Chữ vừa ghi vẫn ở trong bảng: mở lại bản ở một thẻ khác rồi bấm lưu lại ở đây.";
 
-async function closedSheet(actor: Actor, at: BranchYear): Promise<Refusal> {
-  const { sheet } = await boardAt(actor, at);
+function closedSheet({ sheet }: RatingBoard): Refusal {
   const approved =
     sheet?.approvedOn && `${sheet.approvedBy} đã ghi duyệt ngày ${formatDate(sheet.approvedOn)}.`;
   return refused(

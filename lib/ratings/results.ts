@@ -22,7 +22,7 @@ import type { RatingBoard, RatingCounts } from "./types";
 import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
 
 /** First what a table comes to, with how many are then rated how; of what was seen so, what was written. */
-export type PastedResults = (Tried & { counts: RatingCounts }) | { people: number; approved: boolean };
+export type PastedResults = { approved: boolean } & ((Tried & { counts: RatingCounts }) | { people: number });
 
 /** A draft has a meeting from before it was opened again alone: what is approved at once rests on none of it. */
 const NO_MEETING = {
@@ -60,10 +60,11 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
   if (lacking) return lacking;
   if (changed.value.length === 0 && !approval) return NOTHING_NEW;
   if (board.sheet && board.sheet.state !== "draft") return CLOSED_SHEET;
+  const approved = approval !== null;
   const effect = effectOf(board, changed.value);
   const mark = markOf(effect);
   if (seen === null)
-    return done({ effect, seen: mark, counts: countChoices(after.map(({ choice }) => choice)) });
+    return done({ effect, seen: mark, counts: countChoices(after.map(({ choice }) => choice)), approved });
   if (seen !== mark) return CHANGED_SINCE_SEEN;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
@@ -88,7 +89,7 @@ export async function pasteRatings(actor: Actor, input: unknown): Promise<Result
         detail: { year: at.year, ...approval },
       });
     }
-    return done({ people: read.rows.length, approved: approval !== null });
+    return done({ people: read.rows.length, approved });
   });
 }
 

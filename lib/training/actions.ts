@@ -7,6 +7,7 @@ import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
 import { type Moved, moveTraining, registerTraining, saveMarks, unregisterTraining } from "./commands";
+import { atItsLine, groupsIn } from "./form-input";
 import { saveTrainingProgram } from "./program";
 import { pasteTraining } from "./results";
 import { markTrainingTyped } from "./typed";
@@ -49,14 +50,11 @@ export async function markTrainingTypedAction(form: FormData): Promise<Result<{ 
   return saving("training.mark_typed", (actor) => markTrainingTyped(actor, input));
 }
 
-/** Each pair `title.<n>`, `points.<n>` is a group; one without a title and points is left out. */
 export async function saveTrainingProgramAction(form: FormData): Promise<Result<TrainingProgram>> {
-  const numbers = [...form.keys()].flatMap((name) => /^title\.(\d+)$/.exec(name)?.[1] ?? []);
-  const groups = numbers.flatMap((n) => {
-    const [title, points] = [textIn(form, `title.${n}`), textIn(form, `points.${n}`)];
-    return title === null && points === null ? [] : [{ title: title ?? "", points: points ?? "" }];
-  });
+  const typed = groupsIn(form);
   const { unit, year } = branchYearIn(form);
-  const input = { unit, year, groups, version: numberIn(form, "version") };
-  return saving("training.save-program", (actor) => saveTrainingProgram(actor, input));
+  const input = { unit, year, groups: typed.map(({ group }) => group), version: numberIn(form, "version") };
+  return saving("training.save-program", async (actor) =>
+    atItsLine(await saveTrainingProgram(actor, input), typed),
+  );
 }

@@ -109,7 +109,7 @@ function nextMarks(board: TrainingBoard, kind: MarkKind, rows: readonly Marks[])
     const row = known.get(member);
     const message = !row?.record
       ? "chưa đăng ký chương trình. Đăng ký rồi chấm."
-      : (locked(row.record) ?? marksProblem(marks, board.program.groups));
+      : (locked(row.record) ?? marksProblem(marks, board.program.groups)?.message);
     if (message) fields.push({ path: `rows.${n}`, message: `${row?.fullName ?? "Một người"}: ${message}` });
     else if (row?.record) {
       const seen = { ...row.record, version };

@@ -7,7 +7,7 @@ import { done, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { unitYear } from "@/lib/units/periods";
 import type { PeriodKind } from "@/lib/units/types";
 import { locked } from "./commands";
-import { marksProblem, wrongMark } from "./rules";
+import { marksProblem } from "./rules";
 import { ownMarksSchema } from "./schema";
 import { ownTrainingStatement } from "./statements";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
@@ -77,8 +77,8 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
   const problem = marksProblem(marks, own.groups);
   if (problem) {
-    const at = wrongMark(marks, own.groups);
-    return refusedAt(at < 0 ? "marks" : `marks.${at}`, `Tự chấm: ${problem}`);
+    const { at, message } = problem;
+    return refusedAt(at === null ? "marks" : `marks.${at}`, `Tự chấm: ${message}`);
   }
   const { orgId, memberId } = member;
   const row: TrainingRow = {

@@ -32,25 +32,28 @@ export function totalOf(marks: readonly number[]): number {
   return marks.reduce((sum, mark) => sum + mark, 0);
 }
 
-/** What is wrong with a programme's groups; null where nothing is. */
+/** What is wrong with a programme's groups as a whole; null where nothing is. */
 export function groupsProblem(groups: readonly TrainingGroup[]): string | null {
-  const over = groups.find(({ points }) => points > MOST_POINTS);
-  if (over) return `“${over.title}” được ${over.points} điểm. Mỗi nhóm nhiều nhất ${MOST_POINTS} điểm.`;
   const sum = totalOf(groups.map(({ points }) => points));
   return sum === ALL_POINTS ? null : `Các nhóm cộng lại được ${sum} điểm. Sửa cho đủ ${ALL_POINTS}.`;
 }
 
-/** The first group that is given other points than it has; -1 where none is. */
-export function wrongMark(marks: readonly number[], groups: readonly TrainingGroup[]): number {
-  return marks.findIndex((mark, n) => mark < 0 || mark > (groups[n]?.points ?? 0));
-}
+/** `at`: the group whose mark is wrong; null where all of them are. */
+type MarksProblem = { at: number | null; message: string };
 
 /** What is wrong with somebody's marks; none at all is right too. */
-export function marksProblem(marks: readonly number[], groups: readonly TrainingGroup[]): string | null {
+export function marksProblem(
+  marks: readonly number[],
+  groups: readonly TrainingGroup[],
+): MarksProblem | null {
   if (marks.length === 0) return null;
-  if (marks.length !== groups.length) return `ghi đủ điểm của ${groups.length} nhóm.`;
-  const at = wrongMark(marks, groups);
-  return at < 0 ? null : `nhóm ${at + 1} nhiều nhất ${groups[at]?.points} điểm, ô này ghi ${marks[at]}.`;
+  if (marks.length !== groups.length) return { at: null, message: `ghi đủ điểm của ${groups.length} nhóm.` };
+  const at = groups.findIndex(({ points }, n) => !isMark(marks[n], points));
+  return at < 0 ? null : { at, message: `nhóm ${at + 1} ghi số nguyên từ 0 đến ${groups[at]?.points}.` };
+}
+
+function isMark(mark: number | undefined, points: number): boolean {
+  return mark !== undefined && Number.isInteger(mark) && mark >= 0 && mark <= points;
 }
 
 const OPEN: readonly TrainingState[] = ["registered", "evaluated"];

@@ -3,7 +3,7 @@ import { seenField } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedNumber, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
-import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
+import { MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
 
 export const MOST_ROWS = 1000;
@@ -17,7 +17,7 @@ export const programSchema = z.strictObject({
     .array(
       z.strictObject({
         title: text(200, "tên nhóm nội dung").min(1, "Ghi tên nhóm nội dung."),
-        points: points(ALL_POINTS, 1),
+        points: points(MOST_POINTS, 1),
       }),
     )
     .min(1, "Ghi ít nhất một nhóm nội dung.")
@@ -44,6 +44,11 @@ export const unregisterSchema = z.strictObject({
   isDroppedThere: z.boolean().default(false),
 });
 
+/** What is no number is refused with the name of the person, which only the rules know. */
+const typedMark = z
+  .union([z.number(), z.string()])
+  .transform((typed) => (/\d/.test(String(typed)) ? Number(typed) : Number.NaN));
+
 export const marksSchema = z.strictObject({
   ...branchYearFields,
   kind: z.enum(MARK_KINDS, "Chọn ai chấm."),
@@ -52,7 +57,7 @@ export const marksSchema = z.strictObject({
       z.strictObject({
         member: anId(),
         /** None takes back what was marked. */
-        marks: z.array(points(MOST_POINTS)).max(MOST_GROUPS),
+        marks: z.array(typedMark).max(MOST_GROUPS),
         version: aVersion().positive(),
       }),
     )

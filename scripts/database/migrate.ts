@@ -75,7 +75,8 @@ export function namesIn(url: string): { account: string; database: string } {
   return { account: decodeURIComponent(username), database: decodeURIComponent(pathname.slice(1)) };
 }
 
-async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+/** Takes the steps that were not taken yet, each with its mark. */
+export async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
   const { pending, unknown } = await migrationState(client, migrations);
   refuseNewer(unknown);
   await client.query("set client_min_messages to warning");

@@ -36,7 +36,10 @@ test("a branch drafts comments, which stay in the page until they are saved, rat
   await expect(page.getByText(/Đã soạn nháp cho \d+ người, chưa lưu/)).toBeVisible();
   await expect(page.getByText("Bản nháp, chưa lưu. Đọc và sửa trước khi lưu.").first()).toBeVisible();
   await page.getByRole("button", { name: "Lưu nhận xét, xếp loại" }).click();
-  await expect(page.getByRole("checkbox", { name: "Tôi đã đọc các bản nháp chưa sửa" })).toBeVisible();
+  const isRead = page.getByRole("checkbox", { name: "Tôi đã đọc các bản nháp chưa sửa" });
+  await isRead.check();
+  await page.getByRole("button", { name: "Soạn nháp nhận xét" }).click();
+  await expect(isRead).not.toBeChecked();
   await opens(page, page.url());
   await expect(comments.first()).toHaveValue("");
 

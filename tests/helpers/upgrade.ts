@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { inject } from "vitest";
 import { withClient } from "@/scripts/database/connection";
+import { applyPending } from "@/scripts/database/migrate";
 import { readMigrations } from "@/scripts/database/migrations";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 
@@ -36,15 +37,13 @@ export function upgrading<T>(work: (upgrade: Upgrade) => Promise<T>): Promise<T>
         await client.query("SET session_replication_role = origin");
       }
     };
-    const ahead = readMigrations();
+    const steps = readMigrations();
     const through = async (name: string, found: readonly string[]) => {
-      const at = ahead.findIndex((step) => step.name.includes(name));
-      const before = ahead.splice(0, at);
-      const step = ahead.shift();
-      if (at < 0 || !step) throw new Error(`no step ahead is named ${name}`);
-      for (const { sql } of before) await client.query(sql);
+      const at = steps.findIndex((step) => step.name.includes(name));
+      if (at < 0) throw new Error(`no step is named ${name}`);
+      await applyPending(client, steps.slice(0, at));
       await put(...found);
-      await client.query(step.sql);
+      await applyPending(client, steps.slice(0, at + 1));
     };
     return work({ client, put, through });
   });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -26,6 +26,8 @@ async function seen(url: string): Promise<unknown> {
 }
 
 test("the date is set while the database rests, moved while it runs, and taken back", async () => {
+  expect(await run("db:migrate", "--help")).toContain("npm run db:migrate");
+  expect(readdirSync(dataDir)).toEqual([]);
   await run("db:migrate");
   expect(await run("clock", "2026-11-05")).toContain("05/11/2026");
   const database = await startEmbedded(dataDir, { settings: ["fsync=off"] });

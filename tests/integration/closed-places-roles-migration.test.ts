@@ -45,38 +45,35 @@ test("roles that run on at a unit or branch closed before have ended, all others
   });
 });
 
-/** A role that ended on a day of 2025, in whatever way. */
-const ended = (number: number, at: number) => role(number, at, null, "2025-03-01T05:00:00Z");
-
-/** That people ended it, as the log has it. */
-const logged = (number: number, at: number, recordedAt: string) => `
-  INSERT INTO audit_events (org_id, at, recorded_at, type, actor_name, unit_id, subject_id, detail)
-    VALUES (${id(10)}, '2030-01-01', '${recordedAt}', 'role.ended', 'X', ${id(at)}, ${id(number)},
-      '{"role": "UNIT_SECRETARY"}');`;
-
-test("the log says of a role that ended with its closed place what nobody wrote there", async () => {
+test("the log says of a role which an earlier step ended with its closed place that it ended", async () => {
   await upgrading(async ({ client, through }) => {
-    await through("roles_that_ended_with_their_place_stand_in_the_log", [
+    await through("roles_at_closed_places_have_ended", [
       place(20, 11, "base_union", "2025-02-01"),
       place(21, 20, "branch", null),
       place(22, 11, "base_union", null),
-      ended(30, 20),
-      ended(31, 21),
-      logged(31, 21, "2024-06-01T05:00:00Z"),
-      ended(40, 20),
-      logged(40, 20, "2025-03-01T05:00:20Z"),
-      ended(41, 22),
+      role(30, 20, null, null),
+      role(31, 21, null, null),
+      role(40, 20, null, "2025-03-01T05:00:00Z"),
+      role(41, 22, null, null),
       role(42, 20, "2025-02-01", null),
+    ]);
+    const [step] = (
+      await client.query(`SELECT max(ended_at) AS at, (max(ended_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS day
+        FROM role_assignments`)
+    ).rows;
+    await through("roles_that_ended_with_their_place_stand_in_the_log", [
+      `UPDATE role_assignments SET ended_at = now() + interval '1 second' WHERE id = ${id(41)};`,
+      `UPDATE units SET closed_on = now() WHERE id = ${id(22)};`,
     ]);
     const { rows } =
       await client.query(`SELECT right(subject_id, 2) AS holder, right(unit_id::text, 2) AS place,
         at, actor_id AS by, actor_name AS name, detail
-        FROM audit_events WHERE actor_name <> 'X' ORDER BY 1`);
+        FROM audit_events ORDER BY 1`);
     const line = {
-      at: new Date("2025-03-01T05:00:00Z"),
+      at: step.at,
       by: null,
       name: "Hệ thống",
-      detail: { role: "UNIT_SECRETARY", lastDay: "2025-03-01", reason: "nơi giữ vai trò đã đóng từ trước" },
+      detail: { role: "UNIT_SECRETARY", lastDay: step.day, reason: "nơi giữ vai trò đã đóng từ trước" },
     };
     expect(rows).toEqual([
       { holder: "30", place: "20", ...line },

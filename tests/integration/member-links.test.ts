@@ -25,6 +25,7 @@ import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { dayOf, plainDate, yearOf } from "@/lib/platform/dates";
 import { registerTraining } from "@/lib/training/commands";
+import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard } from "@/lib/training/queries";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
@@ -562,80 +563,95 @@ test("what was sent is read by nobody while the row is merged", async () => {
   });
 });
 
-test("own marks follow the rules of the programme, and stand in the branch's list", async () => {
-  const { id } = await person("Lê Thị Rèn");
-  const member = await opened(await now(id));
-  const marks = ["20", "19", "18", "17", "16"];
-  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
-    reason: "conflict",
-  });
-  const year = { ...place(), year: THIS_YEAR };
-  must(await registerTraining(cast.secretary, { ...year, members: [id] }));
-  const refusedAt = async (given: string[]) => {
-    const saved = await saveOwnTraining(member, { marks: given, version: 1, year: THIS_YEAR });
-    return saved.ok ? null : saved.fields?.map(({ path }) => path);
-  };
-  expect(await refusedAt(marks.slice(1))).toEqual(["marks"]);
-  expect(await refusedAt(["20", "21", "18", "17", "16"])).toEqual(["marks.1"]);
-  // A box left empty is no nought.
-  expect(await refusedAt(["20", "19", "", "17", "16"])).toEqual(["marks.2"]);
-  must(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
-  expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
-    reason: "stale",
-  });
-  const board = must(await trainingBoard(cast.secretary, year));
-  expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
-    selfMarks: [20, 19, 18, 17, 16],
-    branchMarks: [],
-    state: "registered",
-  });
-  expect(must(await ownPage(member)).trainings).toMatchObject([{ year: THIS_YEAR, isLocked: false }]);
-});
-
-test("own marks are of the year under way as the unit counts it, and of the one before until it is handed on; none ahead", async () => {
-  const { id } = await person("Lê Thị Năm Nào");
-  const member = await opened(await now(id));
-  const register = (year: number) =>
-    registerTraining(cast.secretary, { ...place(), year, members: [id] }).then(must);
-  const shownOn = async (day: string) =>
-    (await onDay(plainDate(day), () => ownPage(member)).then(must)).trainings.map(
-      ({ periodLabel }) => periodLabel,
+describe("own marks", () => {
+  const marks = ["20", "19", "18", "17", "10", "6"];
+  beforeAll(async () => {
+    const groups = [20, 20, 20, 20, 10, 10].map((points, n) => ({ title: `Nhóm ${n + 1}`, points }));
+    must(
+      await saveTrainingProgram(cast.secretary, {
+        unit: unit.id,
+        year: THIS_YEAR,
+        groups,
+        version: null,
+      }),
     );
-  const next = THIS_YEAR + 1;
-  await register(next);
-  expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([]);
-  await register(THIS_YEAR - 1);
-  await register(THIS_YEAR);
-  const [before, current, ahead] = [THIS_YEAR - 1, THIS_YEAR, next].map((year) => `năm ${year}`);
-  expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([before, current]);
-  expect(await shownOn(`${next}-01-01`)).toEqual([current, ahead]);
-  const marks = ["20", "19", "18", "17", "16"];
-  const saved = (day: string, version = 1) =>
-    onDay(plainDate(day), () => saveOwnTraining(member, { marks, version, year: THIS_YEAR }));
-  must(await saved(`${THIS_YEAR}-12-31`));
-  must(await saved(`${next}-01-01`, 2));
-  await sql(
-    database,
-    `UPDATE training_records SET state = 'forwarded', branch_marks = self_marks, total = 90, result = 'excellent',
+  });
+
+  test("follow the rules of the programme, and stand in the branch's list", async () => {
+    const { id } = await person("Lê Thị Rèn");
+    const member = await opened(await now(id));
+    expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+      reason: "conflict",
+    });
+    const year = { ...place(), year: THIS_YEAR };
+    must(await registerTraining(cast.secretary, { ...year, members: [id] }));
+    const refusedAt = async (given: string[]) => {
+      const saved = await saveOwnTraining(member, { marks: given, version: 1, year: THIS_YEAR });
+      return saved.ok ? null : saved.fields?.map(({ path }) => path);
+    };
+    expect(await refusedAt(marks.slice(1))).toEqual(["marks"]);
+    expect(await refusedAt([...marks, "6"])).toEqual(["marks"]);
+    expect(await refusedAt(["20", "21", "18", "17", "10", "6"])).toEqual(["marks.1"]);
+    expect(await refusedAt(["20", "19", "18", "17", "11", "6"])).toEqual(["marks.4"]);
+    // A box left empty is no nought.
+    expect(await refusedAt(["20", "19", "", "17", "10", "6"])).toEqual(["marks.2"]);
+    must(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR }));
+    expect(await saveOwnTraining(member, { marks, version: 1, year: THIS_YEAR })).toMatchObject({
+      reason: "stale",
+    });
+    const board = must(await trainingBoard(cast.secretary, year));
+    expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
+      selfMarks: [20, 19, 18, 17, 10, 6],
+      branchMarks: [],
+      state: "registered",
+    });
+    expect(must(await ownPage(member)).trainings).toMatchObject([{ year: THIS_YEAR, isLocked: false }]);
+  });
+
+  test("are of the year under way as the unit counts it, and of the one before until it is handed on; none ahead", async () => {
+    const { id } = await person("Lê Thị Năm Nào");
+    const member = await opened(await now(id));
+    const register = (year: number) =>
+      registerTraining(cast.secretary, { ...place(), year, members: [id] }).then(must);
+    const shownOn = async (day: string) =>
+      (await onDay(plainDate(day), () => ownPage(member)).then(must)).trainings.map(
+        ({ periodLabel }) => periodLabel,
+      );
+    const next = THIS_YEAR + 1;
+    await register(next);
+    expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([]);
+    await register(THIS_YEAR - 1);
+    await register(THIS_YEAR);
+    const [before, current, ahead] = [THIS_YEAR - 1, THIS_YEAR, next].map((year) => `năm ${year}`);
+    expect(await shownOn(`${THIS_YEAR}-12-31`)).toEqual([before, current]);
+    expect(await shownOn(`${next}-01-01`)).toEqual([current, ahead]);
+    const saved = (day: string, version = 1) =>
+      onDay(plainDate(day), () => saveOwnTraining(member, { marks, version, year: THIS_YEAR }));
+    must(await saved(`${THIS_YEAR}-12-31`));
+    must(await saved(`${next}-01-01`, 2));
+    await sql(
+      database,
+      `UPDATE training_records SET state = 'forwarded', branch_marks = self_marks, total = 90, result = 'excellent',
       evaluated_on = $3, forwarded_on = $3 WHERE member_id = $1 AND year = $2`,
-    [id, THIS_YEAR, `${next}-01-02`],
-  );
-  expect(await shownOn(`${next}-01-02`)).toEqual([ahead]);
-  expect(await saved(`${next}-01-02`, 3)).toMatchObject({
-    reason: "conflict",
-    message: expect.stringContaining("đã chuyển kết quả lên đơn vị"),
+      [id, THIS_YEAR, `${next}-01-02`],
+    );
+    expect(await shownOn(`${next}-01-02`)).toEqual([ahead]);
+    expect(await saved(`${next}-01-02`, 3)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã chuyển kết quả lên đơn vị"),
+    });
+    const past = { marks, version: 1, year: THIS_YEAR - 1 };
+    expect(await onDay(plainDate(`${next}-01-02`), () => saveOwnTraining(member, past))).toMatchObject({
+      reason: "stale",
+      message: `Nay chấm cho ${ahead}. Tải lại trang rồi chấm lại.`,
+    });
+    const counts = (kind: string) =>
+      sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
+    await counts("school_year");
+    expect((await shownOn(`${THIS_YEAR}-08-31`)).at(-1)).toBe(`năm học ${THIS_YEAR - 1} – ${THIS_YEAR}`);
+    expect((await shownOn(`${THIS_YEAR}-09-01`)).at(-1)).toBe(`năm học ${THIS_YEAR} – ${next}`);
+    await counts("calendar_year");
   });
-  const past = { marks, version: 1, year: THIS_YEAR - 1 };
-  expect(await onDay(plainDate(`${next}-01-02`), () => saveOwnTraining(member, past))).toMatchObject({
-    reason: "stale",
-    message: `Nay chấm cho ${ahead}. Tải lại trang rồi chấm lại.`,
-  });
-  const counts = (kind: string) =>
-    sql(database, `UPDATE units SET period_kind = $2::"PeriodKind" WHERE id = $1`, [unit.id, kind]);
-  await counts("school_year");
-  expect((await shownOn(`${THIS_YEAR}-08-31`)).at(-1)).toBe(`năm học ${THIS_YEAR - 1} – ${THIS_YEAR}`);
-  expect((await shownOn(`${THIS_YEAR}-09-01`)).at(-1)).toBe(`năm học ${THIS_YEAR} – ${next}`);
-  await counts("calendar_year");
 });
 
 test("a wish is asked in the year of turning 30, read by the secretary and put away", async () => {

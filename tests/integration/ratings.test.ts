@@ -233,6 +233,10 @@ describe("the sheet's way", () => {
       reason: "conflict",
       message: expect.stringContaining("Chữ vừa ghi vẫn ở trong bảng"),
     });
+    const drafted = { ...line(lists.an, "good", "Dự 9/10 buổi sinh hoạt chi đoàn.", 3), isDraft: true };
+    expect(await saveRatings(cast.secretary, { ...at(), rows: [drafted] })).toMatchObject({
+      reason: "conflict",
+    });
     const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
     for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
       expect(await approveRatings(actor, approval)).toMatchObject({ reason: "forbidden" });
@@ -339,6 +343,7 @@ describe("results from a table", () => {
       ],
       seen: expect.any(String),
       counts: { excellent: 1, good: 0, completed: 0, not_completed: 0, notRated: 2 },
+      approved: false,
     });
     expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
     const other = { ...given, table: table("Lê Thị An\tXuất sắc\tKhá tốt."), seen: Object(tried).seen };
@@ -355,7 +360,10 @@ describe("results from a table", () => {
     });
     expect((await boardOf(cast.secretary)).sheet?.meeting).toMatchObject({ heldOn: MEETING.heldOn });
     const early = { ...at(), table: whole, approval: { ...approval, approvedOn: "2026-11-09" } };
-    must(await on("2026-11-21", () => pasteRatings(cast.secretary, early)));
+    expect(must(await on("2026-11-21", () => pasteRatings(cast.secretary, early)))).toMatchObject({
+      seen: expect.any(String),
+      approved: true,
+    });
     expect(must(await paste(cast.secretary, { table: whole, approval }))).toEqual({
       people: 2,
       approved: true,

@@ -79,6 +79,10 @@ describe("the contents of a unit's year", () => {
       reason: "invalid",
       fields: [{ path: "groups" }],
     });
+    const uneven = own.map((group, n) => ({ ...group, points: [25, 15][n] ?? 20 }));
+    expect(await saveTrainingProgram(cast.committee, program(uneven))).toMatchObject({
+      fields: [{ path: "groups.0.points", message: "Ghi số điểm là số nguyên từ 1 đến 20." }],
+    });
     expect(must(await saveTrainingProgram(cast.committee, program(own)))).toMatchObject({
       version: 1,
       groups: own,
@@ -119,9 +123,10 @@ describe("a branch's programme", () => {
     expect(await mark(cast.branchSecretary, "branch", [18, 18])).toMatchObject({
       fields: [{ path: "rows.0" }],
     });
-    expect(await mark(cast.branchSecretary, "branch", [18, 18, 18, 18, "x"])).toMatchObject({
-      reason: "invalid",
-    });
+    for (const wrong of ["x", "", "2.5", 21])
+      expect(await mark(cast.branchSecretary, "branch", [18, 18, 18, 18, wrong])).toMatchObject({
+        fields: [{ path: "rows.0", message: "Lê Thị An: nhóm 5 ghi số nguyên từ 0 đến 20." }],
+      });
     must(await mark(cast.branchSecretary, "self", [20, 20, 20, 20, 20]));
     must(await mark(cast.branchSecretary, "branch", FULL, 2));
     expect(await mark(cast.secretary, "branch", [1, 1, 1, 1, 1], 2)).toMatchObject({
@@ -183,7 +188,7 @@ describe("a branch's programme", () => {
       [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
       [
         unitSecretary,
-        "Lý do: (trống) → Chấm lại nhóm 3.; Rèn luyện: đã chuyển đơn vị, xuất sắc → đã đánh giá, xuất sắc; Năm 2026",
+        "Lý do: (trống) → Chấm lại nhóm 3; Rèn luyện: đã chuyển đơn vị, xuất sắc → đã đánh giá, xuất sắc; Năm 2026",
       ],
       [branchSecretary, "Rèn luyện: đã đánh giá, xuất sắc → đã chuyển đơn vị, xuất sắc; Năm 2026"],
       [branchSecretary, "Rèn luyện: đã đăng ký → đã đánh giá, xuất sắc; Năm 2026"],

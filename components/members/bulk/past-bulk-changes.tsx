@@ -42,7 +42,7 @@ function PastLine(past: PastBulkChange) {
         {formatMoment(at)}
         <small>{by}</small>
       </td>
-      <td>
+      <td className="words">
         <Standing {...past} />
       </td>
     </tr>
