@@ -4,6 +4,8 @@ import { done, type FieldError, type Refusal, type Result, refused } from "@/lib
 import { type PasteColumn, type PastedRow, readTable } from "./table";
 
 export type LineOf<Subject, Told> = { subject: Subject; told: Told };
+/** One that was read from a table. */
+export type ReadLine<Subject, Told> = LineOf<Subject, Told> & Pick<PastedRow<string>, "say">;
 
 export type LineReading<Name extends string, Schema extends z.ZodType, Subject> = {
   columns: readonly PasteColumn<Name>[];
@@ -24,13 +26,13 @@ export type LineReading<Name extends string, Schema extends z.ZodType, Subject> 
 export async function readLines<Name extends string, Schema extends z.ZodType, Subject>(
   text: string,
   reading: LineReading<Name, Schema, Subject>,
-): Promise<Result<LineOf<Subject, z.output<Schema>>[]>> {
+): Promise<Result<ReadLine<Subject, z.output<Schema>>[]>> {
   const { columns, schema, inputOf, subjectsOf, named, once, problemOf } = reading;
   const table = readTable(text, columns);
   if (table.problems.length > 0) return wrongTable(table.problems);
   const subjectOf = await subjectsOf(table.rows);
   const problems: FieldError[] = [];
-  const lines: LineOf<Subject, z.output<Schema>>[] = [];
+  const lines: ReadLine<Subject, z.output<Schema>>[] = [];
   const seen = new Set<string>();
   for (const row of table.rows) {
     const subject = subjectOf(row);
@@ -42,7 +44,7 @@ export async function readLines<Name extends string, Schema extends z.ZodType, S
     const key = once?.keyOf(subject.value);
     if (once && key !== undefined && seen.has(key)) problems.push(row.say(named, once.message));
     if (key !== undefined) seen.add(key);
-    lines.push({ subject: subject.value, told: told.value });
+    lines.push({ subject: subject.value, told: told.value, say: row.say });
   }
   return problems.length > 0 ? wrongTable(problems) : done(lines);
 }
