@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { lastStanding } from "@/lib/cases/machine";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import {
   findSubject,
@@ -13,19 +14,20 @@ import {
   type Within,
 } from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
+import { wrongTable } from "@/lib/cases/pasted/lines";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { placeOfCase } from "@/lib/cases/queries";
-import type { StepInput } from "@/lib/cases/types";
+import type { CaseDetail, StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
 import { FORM_LABELS } from "./messages";
-import { refuseTwice } from "./once";
+import { decidedTwice, refuseTwice, sameDecision, twiceWords } from "./once";
 import { DISCIPLINE_COLUMNS, type DisciplineColumn } from "./pasted";
 import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
@@ -96,9 +98,20 @@ function insertRecordedTo<T>(
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
     });
     const changes = rows.flatMap(({ told, ...row }) => memberChanges(row, told.form, told.announcedOn));
-    return (await refuseTwice(db, orgId, ids)) ?? changeMembers({ db, record, orgId }, changes);
+    const twice = new Set((await decidedTwice(db, orgId, ids)).map(({ id }) => id));
+    const no = refusedTwice(lines.filter((_, at) => twice.has(ids[at] ?? "")));
+    return no ?? changeMembers({ db, record, orgId }, changes);
   };
   return openCasesTo(actor, openings, rest, end);
+}
+
+/** Of a table every line says so in its own cell. */
+function refusedTwice(lines: readonly PastedLine<RecordedDiscipline>[]): Refusal | null {
+  const [first] = lines;
+  if (!first) return null;
+  const cells = lines.flatMap(({ subject, say }) => say?.("docNumber", twiceWords(subject.personName)) ?? []);
+  if (cells.length > 0) return wrongTable(cells);
+  return refusedAt("docNumber", twiceWords(first.subject.personName), "conflict");
 }
 
 /** Corrects what was recorded; the member's row follows while nothing else was changed in it. */
@@ -117,9 +130,17 @@ export async function correctDiscipline(
   if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    const no = (await refuseTwice(within.db, was.orgId, [id])) ?? (await undoMemberChange(within, was));
-    return no ?? putInForce(within, was, told.form, told.announcedOn);
+    // Two that said the same before may still be corrected.
+    const stays = sameDecision(decisionIn(was), { number: told.docNumber, day: told.decidedOn });
+    const twice = stays ? null : await refuseTwice(within.db, was.orgId, id);
+    return (
+      twice ?? (await undoMemberChange(within, was)) ?? putInForce(within, was, told.form, told.announcedOn)
+    );
   });
+}
+
+function decisionIn({ steps, openedOn }: CaseDetail) {
+  return { number: lastStanding(steps)?.docNumber ?? "", day: openedOn };
 }
 
 type Of = Parameters<typeof postProblem>[1];
