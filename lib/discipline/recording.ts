@@ -14,7 +14,7 @@ import {
   type Within,
 } from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
-import { wrongTable } from "@/lib/cases/pasted/lines";
+import { conflictsAt } from "@/lib/cases/pasted/lines";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
@@ -22,12 +22,13 @@ import { placeOfCase } from "@/lib/cases/queries";
 import type { CaseDetail, StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { formatDate } from "@/lib/platform/dates";
-import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
+import { samePaper } from "./measures/same-decision";
 import { FORM_LABELS } from "./messages";
-import { decidedTwice, refuseTwice, sameDecision, twiceWords } from "./once";
+import { recordedTwice, refuseTwice, twiceWords } from "./once";
 import { DISCIPLINE_COLUMNS, type DisciplineColumn } from "./pasted";
 import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
@@ -98,21 +99,15 @@ function insertRecordedTo<T>(
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
     });
     const changes = rows.flatMap(({ told, ...row }) => memberChanges(row, told.form, told.announcedOn));
-    const twice = new Set((await decidedTwice(db, orgId, ids)).map(({ id }) => id));
-    const no = refusedTwice(lines.filter((_, at) => twice.has(ids[at] ?? "")));
+    const twice = await recordedTwice(db, orgId, ids);
+    const no = conflictsAt("docNumber", wordsOfTwice(lines.filter((_, at) => twice.has(ids[at] ?? ""))));
     return no ?? changeMembers({ db, record, orgId }, changes);
   };
   return openCasesTo(actor, openings, rest, end);
 }
 
-/** Of a table every line says so in its own cell. */
-function refusedTwice(lines: readonly PastedLine<RecordedDiscipline>[]): Refusal | null {
-  const [first] = lines;
-  if (!first) return null;
-  const cells = lines.flatMap(({ subject, say }) => say?.("docNumber", twiceWords(subject.personName)) ?? []);
-  if (cells.length > 0) return wrongTable(cells);
-  return refusedAt("docNumber", twiceWords(first.subject.personName), "conflict");
-}
+const wordsOfTwice = (lines: readonly PastedLine<RecordedDiscipline>[]) =>
+  lines.map(({ subject, say }) => ({ say, message: twiceWords(subject.personName) }));
 
 /** Corrects what was recorded; the member's row follows while nothing else was changed in it. */
 export async function correctDiscipline(
@@ -131,15 +126,15 @@ export async function correctDiscipline(
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     // Two that said the same before may still be corrected.
-    const stays = sameDecision(decisionIn(was), { number: told.docNumber, day: told.decidedOn });
-    const twice = stays ? null : await refuseTwice(within.db, was.orgId, id);
+    const stays = samePaper(paperOf(was), { number: told.docNumber, day: told.decidedOn });
+    const twice = stays ? null : await refuseTwice(within.db, was.orgId, was);
     return (
       twice ?? (await undoMemberChange(within, was)) ?? putInForce(within, was, told.form, told.announcedOn)
     );
   });
 }
 
-function decisionIn({ steps, openedOn }: CaseDetail) {
+function paperOf({ steps, openedOn }: CaseDetail) {
   return { number: lastStanding(steps)?.docNumber ?? "", day: openedOn };
 }
 

@@ -1,11 +1,21 @@
 import type { z } from "zod";
 import { parse } from "@/lib/access/parse";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { type PasteColumn, type PastedRow, readTable } from "./table";
 
 export type LineOf<Subject, Told> = { subject: Subject; told: Told };
 /** One that was read from a table. */
 export type ReadLine<Subject, Told> = LineOf<Subject, Told> & Pick<PastedRow<string>, "say">;
+
+/** `say` names its cell where it is a line of a table. */
+type Wrong = Partial<Pick<PastedRow<string>, "say">> & { message: string };
+
+/** What `path` says of each of these stands against something: every cell of a table, the field of a form. */
+export function conflictsAt(path: string, wrong: readonly Wrong[]): Refusal | null {
+  const cells = wrong.flatMap(({ say, message }) => say?.(path, message) ?? []);
+  if (cells.length > 0) return wrongTable(cells);
+  return wrong[0] ? refusedAt(path, wrong[0].message, "conflict") : null;
+}
 
 export type LineReading<Name extends string, Schema extends z.ZodType, Subject> = {
   columns: readonly PasteColumn<Name>[];
