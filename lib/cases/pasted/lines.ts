@@ -28,8 +28,12 @@ export type LineReading<Name extends string, Schema extends z.ZodType, Subject> 
   named: Name;
   /** Where each may stand in one line alone. */
   once?: { keyOf: (subject: Subject) => string; message: string } | undefined;
-  /** What of a line that reads well still can't be. */
-  problemOf: (told: z.output<Schema>, subject: Subject) => Promise<Refusal | null>;
+  /** What of a line that reads well still can't be, among all of them that do. */
+  problemOf: (
+    told: z.output<Schema>,
+    subject: Subject,
+    all: readonly LineOf<Subject, z.output<Schema>>[],
+  ) => Promise<Refusal | null>;
 };
 
 /** A pasted table, all of it read, or every cell that is wrong named at once. */
@@ -44,10 +48,16 @@ export async function readLines<Name extends string, Schema extends z.ZodType, S
   const problems: FieldError[] = [];
   const lines: ReadLine<Subject, z.output<Schema>>[] = [];
   const seen = new Set<string>();
-  for (const row of table.rows) {
-    const subject = subjectOf(row);
-    const told = parse(schema, inputOf(row.cells));
-    const no = subject.ok && told.ok ? await problemOf(told.value, subject.value) : null;
+  const read = table.rows.map((row) => ({
+    row,
+    subject: subjectOf(row),
+    told: parse(schema, inputOf(row.cells)),
+  }));
+  const all = read.flatMap(({ subject, told }) =>
+    subject.ok && told.ok ? [{ subject: subject.value, told: told.value }] : [],
+  );
+  for (const { row, subject, told } of read) {
+    const no = subject.ok && told.ok ? await problemOf(told.value, subject.value, all) : null;
     const wrong = [told, no].flatMap((result) => cellsOf(row, named, result));
     problems.push(...(subject.ok ? [] : (subject.fields ?? [])), ...wrong);
     if (!subject.ok || !told.ok || no) continue;
