@@ -6,7 +6,7 @@ import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
 import type { RecordedKind } from "@/lib/cases/kind";
-import { casesTakenBack } from "@/lib/cases/pasted/undo";
+import { casesTakenBack, stepsTakenBack } from "@/lib/cases/pasted/undo";
 import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
 import { DEFERRAL_RECORD } from "@/lib/deferrals/commands";
@@ -33,7 +33,6 @@ import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { REMOVAL_RECORD } from "@/lib/removals/effects";
 import { KIND as RESIDENCE_KIND } from "@/lib/residences/commands";
-import { remarkDrop } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
 import { transfersTakenBack } from "@/lib/transfers/correcting";
@@ -55,7 +54,7 @@ const TAKING: Record<PastedKind, Taking> = {
   branch_meeting: meetingsTakenBack,
   committee: actsTakenBack,
   card: ofCases(cardDrop),
-  residence_remark: ofCases(remarkDrop),
+  residence_remark: (actor, table) => stepsTakenBack(actor, RESIDENCE_KIND, table),
   organisation_discipline: oneByOne(measureTakenBack),
 };
 

@@ -1,22 +1,18 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
-import { takenStepDrop } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
-import { caseDetail } from "@/lib/cases/queries";
-import { stepOf } from "@/lib/cases/step-id";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
-import { type Drop, plainStep } from "@/lib/cases/writing";
+import { plainStep } from "@/lib/cases/writing";
 import { formatDate } from "@/lib/platform/dates";
 import { type Result, refusedAt } from "@/lib/platform/result";
 import { KIND } from "./commands";
 import { REMARK_COLUMNS } from "./pasted";
 import { runningResidences } from "./queries";
-import { RESIDENCE } from "./rules";
 import { remarksIn } from "./said";
 import { remarkSchema } from "./schema";
 
@@ -61,11 +57,4 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
 function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {
   const said = act === "remark_active" ? WORDS.remark_active : WORDS.remark_inactive;
   return `${said}, ngày ${formatDate(day)}: ${note}`;
-}
-
-/** Takes one remark back that was written among others by one table; null where it was taken back already. */
-export async function remarkDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const { caseId, number } = stepOf(id);
-  const found = await caseDetail(actor, caseId, RESIDENCE.procedure);
-  return found.ok ? takenStepDrop(actor, KIND, { was: found.value, number, note }) : found;
 }
