@@ -4,15 +4,15 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { actingIn, notYours, ownPart } from "./acting";
-import { type Dropped, type Dropping, dropOf, hasGoneOn } from "./dropping";
+import { notYours, ownPart } from "./acting";
+import { type Dropped, type Dropping, dropOf } from "./dropping";
 import type { CaseKind } from "./kind";
-import { isMoveOf, lastStanding, standingSteps, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { movedEvent, plannedStep, signedSilent, writeSteps } from "./planned";
 import { takeBackSchema, takeStepSchema } from "./schema";
 import { expectStep } from "./terms";
-import type { CaseDetail, CaseStep, Procedure, StandingCase } from "./types";
+import type { CaseStep, Procedure, StandingCase } from "./types";
 import { type Drop, insertSteps, moveRows, plainStep, type Recorder, takingBack, writeCase } from "./writing";
 
 /** Takes a case one step on, by whoever's part the step is. */
@@ -113,22 +113,6 @@ export async function takeLastBack<S extends string, A extends string>(
 
 export function stepBackEvent(procedure: Procedure, step: string, note: string) {
   return { type: "case.taken_back" as const, detail: { procedure, step }, after: { note } };
-}
-
-type TableStep = { was: CaseDetail; number: number; note: string };
-
-/** A step that one table took among others, as long as it is the last; null where it was taken back already. */
-export async function takenStepDrop<S extends string, A extends string>(
-  actor: Actor,
-  kind: CaseKind<S, A>,
-  { was, number, note }: TableStep,
-): Promise<Result<Drop | null>> {
-  const acting = actingIn(actor, was);
-  if (!acting.ok) return acting;
-  const last = lastStanding(was.steps);
-  if (!last || !standingSteps(was.steps).some((step) => step.number === number)) return done(null);
-  if (last.number !== number) return hasGoneOn(was.personName);
-  return stepDrop(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 /** Since when the case stands where it stands again. */

@@ -5,14 +5,18 @@ import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
+import { stepsTakenBack } from "@/lib/cases/pasted/undo";
+import { standingCases } from "@/lib/cases/queries";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
+import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { formatDate } from "@/lib/platform/dates";
 import { type Result, refusedAt } from "@/lib/platform/result";
 import { KIND } from "./commands";
 import { REMARK_COLUMNS } from "./pasted";
 import { runningResidences } from "./queries";
+import { RESIDENCE } from "./rules";
 import { remarksIn } from "./said";
 import { remarkSchema } from "./schema";
 
@@ -57,4 +61,10 @@ export async function pasteRemarks(actor: Actor, input: unknown): Promise<Result
 function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">): string {
   const said = act === "remark_active" ? WORDS.remark_active : WORDS.remark_inactive;
   return `${said}, ngày ${formatDate(day)}: ${note}`;
+}
+
+/** Takes the remarks of a table back that still stand: they change nothing beside their cases. */
+export function remarksTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const of = { orgId: table.orgId, procedure: RESIDENCE.procedure };
+  return stepsTakenBack(actor, table, { kind: KIND, read: (ids) => standingCases(actor, of, ids) });
 }

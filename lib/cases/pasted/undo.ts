@@ -8,15 +8,17 @@ import {
   type UndoWithin,
   WRITTEN_MEANWHILE,
 } from "@/lib/members/bulk-changes/undo";
+import { today } from "@/lib/platform/clock";
 import { done, type Result } from "@/lib/platform/result";
 import { actingIn, notYours } from "../acting";
 import { stepBackEvent, takeLastBack } from "../commands";
 import { type Dropping, droppedEvent, droppingOf, hasGoneOn, withdrawAll } from "../dropping";
 import type { CaseKind, RecordedKind, Stuck } from "../kind";
 import { isMoveOf, lastStanding, standingSteps } from "../machine";
-import { standingCases } from "../queries";
+import { signedNil } from "../nil/queries";
+import { placeOfCase, standingCases } from "../queries";
 import { stepOf } from "../step-id";
-import type { StandingCase } from "../types";
+import type { CaseStep, StandingCase } from "../types";
 import { caseEvent, holdCases, type Recorder } from "../writing";
 
 /** Withdraws the cases of a table that still stand, in as many statements for all as for one; one that has gone on is in the way. */
@@ -51,21 +53,26 @@ export async function casesTakenBack(
   );
 }
 
-/** The same of steps that a table took in as many cases, which change nothing beside them; one after which another was taken is in the way. */
-export async function stepsTakenBack<S extends string, A extends string>(
+type Taken<S extends string, A extends string, Line extends StandingCase> = {
+  kind: CaseKind<S, A>;
+  read: (ids: readonly string[]) => Promise<Result<Line[]>>;
+  /** Undoes what the steps changed beside their cases, and says on which something rests. */
+  undo?: (within: UndoWithin, lines: readonly Line[]) => Promise<Stuck[]>;
+};
+
+/** The same of steps that a table took in as many cases; one after which another was taken is in the way. */
+export async function stepsTakenBack<S extends string, A extends string, Line extends StandingCase>(
   actor: Actor,
-  kind: CaseKind<S, A>,
   table: UndoneTable,
+  { kind, read, undo }: Taken<S, A, Line>,
 ): Promise<Result<TableUndo>> {
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
   const { machine } = kind;
   const numbers = new Map(kept.value.cases.map(stepOf).map(({ caseId, number }) => [caseId, number]));
-  const found = await standingCases(actor, { orgId: table.orgId, procedure: machine.procedure }, [
-    ...numbers.keys(),
-  ]);
+  const found = await read([...numbers.keys()]);
   if (!found.ok) return found;
-  const back: Dropping[] = [];
+  const back: { was: Line; last: CaseStep }[] = [];
   const unfit: string[] = [];
   let by: Recorder | undefined;
   for (const was of found.value) {
@@ -80,6 +87,12 @@ export async function stepsTakenBack<S extends string, A extends string>(
     else if (isMoveOf(move, acting.value.parts)) back.push({ was, last });
     else return notYours(move.by);
   }
+  const day = await today();
+  const closing = back.filter(({ last }) => machine.moves[last.act as A].closes);
+  const stands = closing.flatMap(({ was, last }) => [{ from: was.openedOn, to: last.day }, day]);
+  const silent =
+    closing[0] && (await signedNil(actor, placeOfCase(closing[0].was), machine.procedure, stands));
+  if (silent) return silent;
   const eventOf = (was: StandingCase) => {
     const act = lastStanding(was.steps)?.act as A;
     return stepBackEvent(machine.procedure, machine.moves[act].done, UNDO_NOTE);
@@ -89,9 +102,9 @@ export async function stepsTakenBack<S extends string, A extends string>(
     undoOf(
       cases,
       unfit,
-      async ({ db }) => {
-        const written = by ? await takeLastBack(kind, back, { db, by, note: UNDO_NOTE }) : true;
-        return written && [];
+      async (within) => {
+        const written = by && (await takeLastBack(kind, back, { db: within.db, by, note: UNDO_NOTE }));
+        return written ? ((await undo?.(within, cases)) ?? []) : false;
       },
       eventOf,
     ),
