@@ -6,6 +6,7 @@ import { Choice } from "@/components/ui/choice";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import type { Participant } from "@/lib/activities/types";
+import { choiceOf, isNamed } from "@/lib/rewards/rules";
 import { OTHER_FORM, REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
 import { optionsOf, WHOM_OPTIONS } from "./reward-options";
 
@@ -28,7 +29,7 @@ export function WhomField({ part, reward, named }: WhomProps) {
 type Granted = Pick<RewardDetail, "level" | "form" | "content">;
 type GrantProps = { reward?: Granted | undefined; levels?: readonly { code: string; label: string }[] };
 
-/** At which level, of those that there are, in which form, for what. */
+/** At which level, of those that there are, in which form, for what: of another form the name is sent. */
 export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
   const [form, setForm] = useState(reward ? choiceOf(reward.form) : "");
   return (
@@ -42,7 +43,7 @@ export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
           defaultValue={reward?.level ?? ""}
         />
         <SelectField
-          name="form"
+          name={form === OTHER_FORM ? "listed" : "form"}
           label="Hình thức"
           blank="Chọn hình thức"
           options={optionsOf(REWARD_FORMS)}
@@ -51,7 +52,7 @@ export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
         />
         {form === OTHER_FORM && (
           <TextField
-            name="formName"
+            name="form"
             label="Tên hình thức khác"
             maxLength={100}
             defaultValue={reward && isNamed(reward.form) ? reward.form : ""}
@@ -62,9 +63,6 @@ export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
     </>
   );
 }
-
-const isNamed = (form: string) => REWARD_FORMS.every(({ code }) => code !== form);
-const choiceOf = (form: string) => (isNamed(form) ? OTHER_FORM : form);
 
 type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Participant | null };
 

@@ -1,10 +1,11 @@
+import type { Stuck } from "@/lib/cases/kind";
 import type { StandingCase, StepInput } from "@/lib/cases/types";
-import { newlyHeld, refuseTakenAsWritten, refuseTakenSince } from "@/lib/members/elsewhere";
+import { newlyHeld, refuseTakenAsWritten, takenSince } from "@/lib/members/elsewhere";
 import { nameKeys } from "@/lib/members/keys";
 import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { schoolingLacking } from "./rules";
@@ -128,22 +129,31 @@ export async function giveCard({ db, record, found, step }: Acting, code: string
 }
 
 /** The roster has the numbers of before the card; the ceremony beneath it may then be taken back as well. */
-export async function takeCardBack(
-  { db, record, found }: Acting,
-  { facts }: AdmissionLine,
-): Promise<Refusal | null> {
-  const { cardedVersion, inductedVersion, beforeCard } = facts;
-  if (cardedVersion === null || !beforeCard) return grownRoots;
-  const no = await restore({ db, record }, found, cardedVersion, beforeCard);
-  if (no) return no;
-  // Nobody else wrote between ceremony and card: the ceremony can still be taken back.
-  const isFollowed = inductedVersion === cardedVersion - 1;
-  await db.admission.updateMany({
-    where: { caseId: found.id },
-    data: { cardedVersion: null, ...(isFollowed ? { inductedVersion: cardedVersion + 1 } : {}) },
-  });
-  return null;
+export async function takeCardBack(within: Within, line: AdmissionLine): Promise<Refusal | null> {
+  const [stuck] = await takeCardsBack(within, [line]);
+  return stuck?.why ?? null;
 }
+
+/** The same of several, in as many statements for all as for one; answers on which of them something rests. */
+export async function takeCardsBack(
+  { db, record }: Within,
+  lines: readonly AdmissionLine[],
+): Promise<Stuck[]> {
+  const stuck = await restoreAll(
+    { db, record },
+    lines.map((found) => ({ found, version: found.facts.cardedVersion, before: found.facts.beforeCard })),
+  );
+  await rowsWithin(db, cardsBackStatement, [lines[0]?.orgId, lines.map(({ id }) => id)]);
+  return stuck;
+}
+
+/** Where nobody else wrote between ceremony and card, the ceremony can still be taken back. */
+const cardsBackStatement = {
+  name: "admissions_cards_back",
+  text: `UPDATE admissions SET carded_version = NULL,
+      inducted_version = CASE WHEN inducted_version = carded_version - 1 THEN carded_version + 1 ELSE inducted_version END
+    WHERE org_id = $1::uuid AND case_id = ANY($2::uuid[])`,
+};
 
 /** Whom the ceremony brought into the roster leaves it; of whom it found there, the values of before stand again. */
 export async function takeInductionBack(
@@ -169,21 +179,49 @@ export async function takeInductionBack(
 /** Puts the values of before over those of the step, where nothing was written since and no other unit took a number. */
 async function restore(
   within: Within,
-  { orgId, memberId }: StandingCase,
+  found: StandingCase,
   version: number,
   before: FieldChanges,
 ): Promise<Refusal | null> {
-  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: ROSTER_MEMBER });
-  if (!member) return grownRoots;
-  const back = newlyHeld(member, { ...member, ...(before as Partial<typeof member>) });
-  const taken = await refuseTakenSince(within.db, { orgId, unitId: member.unitId }, [
-    { ...back, fullName: member.fullName },
-  ]);
-  if (taken) return taken;
-  const now: FieldChanges = member;
-  const was = Object.fromEntries(Object.keys(before).map((name) => [name, now[name as keyof FieldChanges]]));
-  const written = await correctMembers(within, orgId, [{ ...member, version, was, changes: before }]);
-  return written.length > 0 ? null : grownRoots;
+  const [stuck] = await restoreAll(within, [{ found, version, before }]);
+  return stuck?.why ?? null;
+}
+
+type Restoring = { found: StandingCase; version: number | null; before: FieldChanges | null };
+
+/** The same of members of one organisation; answers on whose cases something rests. */
+async function restoreAll(within: Within, restoring: readonly Restoring[]): Promise<Stuck[]> {
+  const ids = restoring.flatMap(({ found: { memberId } }) => memberId ?? []);
+  const members = await within.db.member.findMany({ where: { id: { in: ids } }, select: ROSTER_MEMBER });
+  const known = restoring.flatMap(({ found, version, before }) => {
+    const member = members.find(({ id }) => id === found.memberId);
+    return member && version !== null && before ? [{ found, member, version, before }] : [];
+  });
+  const orgId = restoring[0]?.found.orgId ?? "";
+  const why = new Map<string, Refusal>();
+  for (const unitId of new Set(known.map(({ member }) => member.unitId))) {
+    const there = known.filter(({ member }) => member.unitId === unitId);
+    const people = there.map(({ member, before }) => ({
+      ...newlyHeld(member, { ...member, ...(before as Partial<typeof member>) }),
+      fullName: member.fullName,
+    }));
+    const taken = await takenSince(within.db, { orgId, unitId }, people);
+    for (const [at, { found }] of there.entries()) {
+      const no = taken.get(at);
+      if (no) why.set(found.id, no);
+    }
+  }
+  const changes = known.map(({ member, version, before }) => {
+    const now: FieldChanges = member;
+    const names = Object.keys(before) as (keyof FieldChanges)[];
+    const was = Object.fromEntries(names.map((name) => [name, now[name]]));
+    return { ...member, version, was, changes: before };
+  });
+  const written = new Set(await correctMembers(within, orgId, changes));
+  return restoring.flatMap(({ found: { id, memberId } }) => {
+    const no = why.get(id) ?? (memberId && written.has(memberId) ? null : grownRoots);
+    return no ? [{ id, why: no }] : [];
+  });
 }
 
 const changedMeanwhile = refused("stale", "Có người vừa sửa đoàn viên này. Tải lại trang rồi làm tiếp.");

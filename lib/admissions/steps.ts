@@ -2,13 +2,14 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { takeCaseStep, takenStepDrop, takeStepBack } from "@/lib/cases/commands";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { recordedDrop } from "@/lib/cases/dropping";
 import type { CaseKind } from "@/lib/cases/kind";
+import { stepsTakenBack } from "@/lib/cases/pasted/undo";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
-import { stepOf } from "@/lib/cases/step-id";
 import type { Drop } from "@/lib/cases/writing";
+import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { holdNames } from "@/lib/members/elsewhere";
 import { readFields } from "@/lib/members/read-fields";
 import { formatDayOrYear, isEarlier } from "@/lib/members/roster/days";
@@ -21,8 +22,8 @@ import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { ADMISSION, endOfVote } from "./machine";
-import { admissionDetail, introducerOn } from "./queries";
-import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
+import { admissionDetail, admissionsByIds, introducerOn } from "./queries";
+import { giveCard, induct, takeCardBack, takeCardsBack, takeInductionBack } from "./roster-effect";
 import { ageProblem, askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
@@ -93,12 +94,13 @@ export async function admissionDrop(actor: Actor, id: string, note: string): Pro
   return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
 }
 
-/** Takes a card back that was given among others by one table; null where it was taken back already. */
-export async function cardDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const { caseId, number } = stepOf(id);
-  const found = await admissionDetail(actor, caseId);
-  if (!found.ok) return found;
-  return takenStepDrop(actor, kindOf(found.value), { was: found.value, number, note });
+/** Takes the cards of a table back that still stand, in as many statements for all as for one. */
+export function cardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  return stepsTakenBack(actor, table, {
+    kind: { machine: ADMISSION },
+    read: (ids) => admissionsByIds(actor, ids),
+    undo: takeCardsBack,
+  });
 }
 
 type More = { introduction?: Introduction; code?: string };

@@ -1,18 +1,19 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { actingIn, notYours, ownPart } from "./acting";
-import { type Dropped, dropOf, hasGoneOn } from "./dropping";
+import { notYours, ownPart } from "./acting";
+import { type Dropped, type Dropping, dropOf } from "./dropping";
 import type { CaseKind } from "./kind";
-import { isMoveOf, lastStanding, standingSteps, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { movedEvent, plannedStep, signedSilent, writeSteps } from "./planned";
 import { takeBackSchema, takeStepSchema } from "./schema";
 import { expectStep } from "./terms";
-import type { CaseDetail, CaseStep } from "./types";
-import { type Drop, insertSteps, moveRow, plainStep, takingBack, writeCase } from "./writing";
+import type { CaseStep, Procedure, StandingCase } from "./types";
+import { type Drop, insertSteps, moveRows, plainStep, type Recorder, takingBack, writeCase } from "./writing";
 
 /** Takes a case one step on, by whoever's part the step is. */
 export async function takeCaseStep<S extends string, A extends string>(
@@ -80,37 +81,41 @@ async function stepDrop<S extends string, A extends string>(
   return done({
     was,
     statements: async (db, record) => {
-      const to = { state: last.fromState, closed: null, isTakenBack: true };
-      if (!(await moveRow(db, { ...was, version }, to))) return false;
-      await expectStep(db, [{ kind, was, since: dayBefore(was, last) }], last.fromState as S);
-      await insertSteps(db, orgId, [takingBack(was, last, plainStep(day, { note }))], by);
+      const back = [{ was: { ...was, version }, last }];
+      if (!(await takeLastBack(kind, back, { db, by, note }))) return false;
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
-    event: {
-      type: "case.taken_back",
-      detail: { procedure: machine.procedure, step: move.done },
-      after: { note },
-    },
+    event: stepBackEvent(machine.procedure, move.done, note),
   });
 }
 
-type TableStep = { was: CaseDetail; number: number; note: string };
-
-/** A step that one table took among others, as long as it is the last; null where it was taken back already. */
-export async function takenStepDrop<S extends string, A extends string>(
-  actor: Actor,
+/**
+ * The last steps of cases come to nothing, in as many statements for all as for one where all come to one state; false
+ * where somebody was faster.
+ */
+export async function takeLastBack<S extends string, A extends string>(
   kind: CaseKind<S, A>,
-  { was, number, note }: TableStep,
-): Promise<Result<Drop | null>> {
-  const acting = actingIn(actor, was);
-  if (!acting.ok) return acting;
-  const last = lastStanding(was.steps);
-  if (!last || !standingSteps(was.steps).some((step) => step.number === number)) return done(null);
-  if (last.number !== number) return hasGoneOn(was.personName);
-  return stepDrop(actor, kind, { was, ...acting.value, last, told: { version: was.version, note } });
+  back: readonly Dropping[],
+  { db, by, note }: { db: Writer; by: Recorder; note: string },
+): Promise<boolean> {
+  const day = await today();
+  for (const state of new Set(back.map(({ last }) => last.fromState))) {
+    const of = back.filter(({ last }) => last.fromState === state);
+    const standing = of.map(({ was }) => ({ ...was, closedOn: null }));
+    if (!(await moveRows(db, standing, { state, outcome: null, isTakenBack: true }))) return false;
+    const waiting = of.map(({ was, last }) => ({ kind, was, since: dayBefore(was, last) }));
+    await expectStep(db, waiting, state as S);
+  }
+  const steps = back.map(({ was, last }) => takingBack(was, last, plainStep(day, { note })));
+  await insertSteps(db, back[0]?.was.orgId ?? "", steps, by);
+  return true;
+}
+
+export function stepBackEvent(procedure: Procedure, step: string, note: string) {
+  return { type: "case.taken_back" as const, detail: { procedure, step }, after: { note } };
 }
 
 /** Since when the case stands where it stands again. */
-function dayBefore({ steps, openedOn }: CaseDetail, last: CaseStep): PlainDate {
+function dayBefore({ steps, openedOn }: StandingCase, last: CaseStep): PlainDate {
   return lastStanding(steps.filter(({ number }) => number < last.number))?.day ?? openedOn;
 }

@@ -11,7 +11,7 @@ import { staleAct } from "./approval";
 import { type FoundBody, findBody } from "./bodies";
 import { findAct } from "./queries";
 import { foreseen, insertAct, mayRecord, problemsOf, toldBefore } from "./recording";
-import { mayMove } from "./rules";
+import { mayMove, saysSame } from "./rules";
 import {
   type ActFields,
   changeActSchema,
@@ -57,13 +57,16 @@ export async function changeAct(actor: Actor, id: string, input: unknown): Promi
   return change<{ id: string }>(whoIs(actor), async (tx, record) => {
     const db = writer(body.scope, tx);
     await lockBody(db, body);
-    const twice = await toldBefore(body, tx, { id, kind: act.kind, fields });
-    if (twice) return twice;
     const { count } = await db.committeeAct.updateMany({
       where: { id, version, state: { in: ["held", "refused"] } },
       data: { ...columnsOf(fields), version: { increment: 1 } },
     });
     if (count === 0) return () => staleAct(actor, id);
+    // Two that said the same before may still be mended.
+    const twice = saysSame(act, { kind: act.kind, ...fields })
+      ? null
+      : await toldBefore(body, tx, { id, kind: act.kind, fields });
+    if (twice) return twice;
     const { orgId, unitId } = body.place;
     await writeParts(db, { orgId, actId: id }, partsOf(fields));
     const clash = await foreseen(body, tx, id);

@@ -99,7 +99,7 @@ function insertAll(
     for (const { row, act } of inOrder) {
       const made = await insertAct(actor, act, tx, record);
       if (!made.ok)
-        return wrongTable([row.say(made.fields?.[0]?.path ?? "body", `${wordsOf(act)}: ${made.message}`)]);
+        return wrongTable([row.say(columnOf(made.fields?.[0]?.path), `${wordsOf(act)}: ${made.message}`)]);
       ids.push(made.value.id);
     }
     return end({ db: writer(scope, tx), record, ids });
@@ -108,8 +108,11 @@ function insertAll(
 
 async function cellsOf({ row, act }: PastedAct, day: PlainDate): Promise<FieldError[]> {
   const problems = await problemsOf(act, day);
-  return problems.map(({ path, message }) => row.say(path, `${wordsOf(act)}: ${message}`));
+  return problems.map(({ path, message }) => row.say(columnOf(path), `${wordsOf(act)}: ${message}`));
 }
+
+/** What a form says beside its list of people stands with the body in a table. */
+const columnOf = (path = "") => (ACT_COLUMNS.some(({ name }) => name === path) ? path : "body");
 
 const wordsOf = ({ body, kind, fields: { heldOn } }: PastedAct["act"]) => actWords({ body, kind, heldOn });
 

@@ -13,7 +13,7 @@ import type { FoundBody } from "./bodies";
 import { allowedPosts } from "./effects";
 import { takeEffect } from "./moves";
 import { actsWithin } from "./queries";
-import { actProblems, clashIfApproved, decisionProblem, sameAct } from "./rules";
+import { actProblems, clashIfApproved, decisionProblem, stateOfSame } from "./rules";
 import { type ActFields, MOST_SEATS, TOO_MANY } from "./schema";
 import type { ActKind } from "./types";
 import { columnsOf, lockBody, logged, partsOf, type RecordEvent, unfitSeats, writeParts } from "./writing";
@@ -83,10 +83,16 @@ export async function insertAct(
   return after.ok ? done({ id }) : after;
 }
 
-const TOLD_BEFORE =
-  "Việc này đã được ghi với ngày và số văn bản này. Mở việc đó để sửa, hoặc để ghi quyết định.";
+const MEND = "Mở việc đó để sửa.";
+/** What to do with the one that stands. */
+const WAY_OUT = {
+  held: MEND,
+  refused: MEND,
+  submitted: "Việc đó đã trình: chờ hoặc ghi quyết định ở việc đó.",
+  approved: "Việc đó đã chuẩn y: nếu sai thì rút việc đó rồi ghi lại.",
+};
 
-type Told = { id: string; kind: ActKind; fields: ActFields };
+type Told = { id: string; kind: ActKind; fields: Pick<ActFields, "heldOn" | "documentNumber"> };
 
 /** What a meeting decided is told once; its decision is recorded with what stands. */
 export async function toldBefore(
@@ -94,8 +100,10 @@ export async function toldBefore(
   tx: Transaction,
   { id, kind, fields: { heldOn, documentNumber } }: Told,
 ): Promise<Refusal | null> {
-  const same = sameAct(await actsWithin(tx, body), { id, kind, heldOn, documentNumber });
-  return same && refusedAt("documentNumber", TOLD_BEFORE, "conflict");
+  const state = stateOfSame(await actsWithin(tx, body), { id, kind, heldOn, documentNumber });
+  if (!state) return null;
+  const message = `Việc này đã được ghi với ngày và số văn bản này. ${WAY_OUT[state]}`;
+  return refusedAt("documentNumber", message, "conflict");
 }
 
 /** What an act that waits would clash with, were it decided today. */

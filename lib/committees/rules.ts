@@ -164,17 +164,26 @@ type Written = Pick<
   leavings: unknown[];
 };
 
-type Told = Pick<ActCore, "id" | "kind" | "heldOn"> & { documentNumber: string };
+type Said = Pick<ActCore, "kind" | "heldOn"> & { documentNumber: string };
+type Told = Said & Pick<ActCore, "id">;
 
-/** One that stands and says the same of its body: of that kind, of that day and by that paper. */
-export function sameAct<A extends Told & Pick<ActCore, "state">>(acts: readonly A[], told: Told): A | null {
-  const same = ({ id, state, kind, heldOn, documentNumber }: A) =>
-    id !== told.id &&
-    state !== "withdrawn" &&
-    kind === told.kind &&
-    heldOn === told.heldOn &&
-    fold(documentNumber) === fold(told.documentNumber);
-  return acts.find(same) ?? null;
+/** Whether both say the same of their body: of one kind, of one day and by one paper. */
+export function saysSame(one: Said, other: Said): boolean {
+  return (
+    one.kind === other.kind &&
+    one.heldOn === other.heldOn &&
+    fold(one.documentNumber) === fold(other.documentNumber)
+  );
+}
+
+/** In what state one stands that says the same. */
+export function stateOfSame(
+  acts: readonly (Told & Pick<ActCore, "state">)[],
+  told: Told,
+): Exclude<ActState, "withdrawn"> | null {
+  for (const { state, ...act } of acts)
+    if (state !== "withdrawn" && act.id !== told.id && saysSame(act, told)) return state;
+  return null;
 }
 
 /** What is wrong with an act as it is written down, by its fields. */

@@ -1,4 +1,5 @@
 import { holdMembersOf } from "@/lib/cases/holding-members";
+import { ASKED_SPANS, type AskedSpan, askedValues, inOrder } from "@/lib/members/asked-spans";
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -7,25 +8,22 @@ import { DECIDED, LAST_DAY } from "./in-force";
 
 const withinStatement = {
   name: "deferral_within",
-  text: `SELECT max(${LAST_DAY}) AS until
-    FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
-    WHERE c.org_id = $1::uuid AND c.member_id = $2::uuid AND ${DECIDED}
-      AND d.from_day <= $4::date AND ${LAST_DAY} >= greatest(d.from_day, $3::date)`,
+  text: `SELECT a.at::int AS at, max(${LAST_DAY}) AS until
+    FROM ${ASKED_SPANS} JOIN member_cases c ON c.org_id = $1::uuid AND c.member_id = a.member_id
+      JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    WHERE ${DECIDED} AND d.from_day <= a.to_day AND ${LAST_DAY} >= greatest(d.from_day, a.from_day)
+    GROUP BY a.at`,
 };
 
-/** Until when the activities of a member are deferred by what runs at some time between two days; null where nothing does. */
+/** Until when the activities of members are deferred by what runs at some time between two days; null where nothing does. */
 export async function deferredWithin(
   scope: Scope,
-  memberId: string,
-  { from, to }: { from: PlainDate; to: PlainDate },
-): Promise<PlainDate | null> {
-  const [found] = await rows<{ until: PlainDate | null }>(scope, withinStatement, ({ orgId }) => [
-    orgId,
-    memberId,
-    from,
-    to,
-  ]);
-  return found?.until ?? null;
+  spans: readonly AskedSpan[],
+): Promise<(PlainDate | null)[]> {
+  const found = await rows<{ at: number; until: PlainDate }>(scope, withinStatement, ({ orgId }) =>
+    askedValues(orgId, spans),
+  );
+  return inOrder(spans, found).map((one) => one?.until ?? null);
 }
 
 /** One that was asked for stands too: it may be decided any day. Where an extension runs again, so does what it extends. */

@@ -40,7 +40,7 @@ export function disciplineKind(
       if (act === "decide_at_branch" || act === "decide_above") {
         const decidedForm = act === "decide_at_branch" ? "reprimand" : form;
         if (decidedForm) await decide(db, was.id, decidedForm);
-        return refuseTwice(db, was.orgId, [was.id]);
+        return refuseTwice(db, was.orgId, was);
       }
       if (act === "announce") return putInForce({ db, record }, was, facts.decidedForm, step.day);
       const answered = answerOf(act, form);

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { lastStanding } from "@/lib/cases/machine";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import {
   findSubject,
@@ -13,19 +14,21 @@ import {
   type Within,
 } from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
+import { conflictsAt } from "@/lib/cases/pasted/lines";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
 import { readSeen } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
 import { placeOfCase } from "@/lib/cases/queries";
-import type { StepInput } from "@/lib/cases/types";
+import type { CaseDetail, StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { decisionProblem } from "./decision-problem";
 import { memberChanges, putInForce } from "./effects";
+import { samePaper } from "./measures/same-decision";
 import { FORM_LABELS } from "./messages";
-import { refuseTwice } from "./once";
+import { recordedTwice, refuseTwice, twiceWords } from "./once";
 import { DISCIPLINE_COLUMNS, type DisciplineColumn } from "./pasted";
 import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
@@ -96,10 +99,15 @@ function insertRecordedTo<T>(
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
     });
     const changes = rows.flatMap(({ told, ...row }) => memberChanges(row, told.form, told.announcedOn));
-    return (await refuseTwice(db, orgId, ids)) ?? changeMembers({ db, record, orgId }, changes);
+    const twice = await recordedTwice(db, orgId, ids);
+    const no = conflictsAt("docNumber", wordsOfTwice(lines.filter((_, at) => twice.has(ids[at] ?? ""))));
+    return no ?? changeMembers({ db, record, orgId }, changes);
   };
   return openCasesTo(actor, openings, rest, end);
 }
+
+const wordsOfTwice = (lines: readonly PastedLine<RecordedDiscipline>[]) =>
+  lines.map(({ subject, say }) => ({ say, message: twiceWords(subject.personName) }));
 
 /** Corrects what was recorded; the member's row follows while nothing else was changed in it. */
 export async function correctDiscipline(
@@ -117,9 +125,17 @@ export async function correctDiscipline(
   if (no) return no;
   return correctRecorded(actor, was, { version, ...standing(told), step: stepOf(told) }, async (within) => {
     await within.db.disciplineCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    const no = (await refuseTwice(within.db, was.orgId, [id])) ?? (await undoMemberChange(within, was));
-    return no ?? putInForce(within, was, told.form, told.announcedOn);
+    // Two that said the same before may still be corrected.
+    const stays = samePaper(paperOf(was), { number: told.docNumber, day: told.decidedOn });
+    const twice = stays ? null : await refuseTwice(within.db, was.orgId, was);
+    return (
+      twice ?? (await undoMemberChange(within, was)) ?? putInForce(within, was, told.form, told.announcedOn)
+    );
   });
+}
+
+function paperOf({ steps, openedOn }: CaseDetail) {
+  return { number: lastStanding(steps)?.docNumber ?? "", day: openedOn };
 }
 
 type Of = Parameters<typeof postProblem>[1];

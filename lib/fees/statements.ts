@@ -132,7 +132,7 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'`;
 
 /**
- * $2 the member: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
+ * $2 the members: with all that was paid, wherever it was, and what the organisation says of removals from the roll; $3 the
  * first year that is asked about, $4 the last month of a quarter that is over (null: not asked).
  */
 export const feeMemberStatement = {
@@ -144,7 +144,7 @@ export const feeMemberStatement = {
       COALESCE((SELECT json_agg(json_build_object(${PAYMENT}, 'isHere', true)) FROM ${PAYMENTS}), '[]') AS payments,
       (SELECT json_build_object('removalMonths', g.removal_months, 'charterXiiFrom', g.charter_xii_from,
           'charterXiiiFrom', g.charter_xiii_from) FROM member_term_settings g WHERE g.org_id = m.org_id) AS "removalRule"
-    FROM members m WHERE m.org_id = $1 AND m.id = $2`,
+    FROM members m WHERE m.org_id = $1 AND m.id = ANY($2::uuid[])`,
 };
 
 /**

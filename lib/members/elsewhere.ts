@@ -180,14 +180,31 @@ export async function refuseTakenNewcomer(
   return refusedTaken(await takenAsWritten(db, to, [newcomer], [newcomer.fullName]));
 }
 
+type Named = Numbers & Pick<Member, "fullName">;
+
 /** Refuses to put members back of whom another unit's member has a code or card by now: says whose and which. */
 export async function refuseTakenSince(
   db: Writer,
   to: { orgId: string; unitId: string },
-  people: readonly (Numbers & Pick<Member, "fullName">)[],
+  people: readonly Named[],
 ): Promise<Refusal | null> {
   const taken = await takenAsWritten(db, to, people);
   if (taken.length === 0) return null;
+  return notBack(people, taken);
+}
+
+/** The same, of each of them by the place at which he or she stands. */
+export async function takenSince(
+  db: Writer,
+  to: Taker,
+  people: readonly Named[],
+): Promise<Map<number, Refusal>> {
+  const taken = await takenAsWritten(db, to, people);
+  const of = (place: number) => taken.filter(({ at }) => at === place);
+  return new Map(taken.map(({ at }) => [at, notBack(people, of(at))]));
+}
+
+function notBack(people: readonly Named[], taken: readonly Shared[]): Refusal {
   const whose = taken.map(({ at, path }) => {
     const { code, cardNumber, fullName = "" } = people[at] ?? {};
     return path === "code" ? `mã định danh ${code} của ${fullName}` : `số thẻ ${cardNumber} của ${fullName}`;

@@ -18,6 +18,7 @@ import { reader, type Writer } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { refuseTwice } from "./once";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { closeBody, reopenBody } from "./reopening";
 import {
@@ -120,7 +121,7 @@ export async function takeOrganisationDisciplineStep(
         return false;
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: state };
       await insertSteps(db, actor, place.orgId, [{ ...line, ...step }]);
-      return true;
+      return act === "decide" ? ((await refuseTwice(db, place.orgId, id)) ?? true) : true;
     },
     {
       type: "organisation_discipline.moved",

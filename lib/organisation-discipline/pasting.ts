@@ -61,7 +61,7 @@ export async function pasteOrganisationDiscipline(actor: Actor, input: unknown):
   }));
   const { place } = found.value;
   const end = pasteEnding(actor, { kind: "organisation_discipline", place, seen: given.value.seen });
-  const cases = lines.value.map(({ subject, told }) => recorded({ place: subject.place, told }));
+  const cases = lines.value.map(({ subject, told, say }) => recorded({ place: subject.place, told, say }));
   return openCasesTo(actor, cases, (opened) => end({ ...opened, effect }));
 }
 

@@ -6,10 +6,12 @@ import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { decisionProblem } from "@/lib/discipline/decision-problem";
+import { samePaper } from "@/lib/discipline/measures/same-decision";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { bodyToDiscipline, mayRecord, RECORDED_ABOVE } from "./commands";
+import { refuseTwice } from "./once";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
@@ -32,15 +34,16 @@ export async function recordOrganisationDiscipline(
   return openCase(actor, recorded({ place, told, evidence }));
 }
 
-type Told = { place: RecordPlace; told: RecordedMeasure; evidence?: readonly string[] };
+type Told = { place: RecordPlace; told: RecordedMeasure } & Pick<NewCase, "evidence" | "say">;
 
 /** A decision made elsewhere as the case that it is: of one step. */
-export function recorded({ place, told, evidence }: Told): NewCase {
+export function recorded({ place, told, evidence, say }: Told): NewCase {
   const { docNumber: number, decidedOn: on } = told;
   return {
     place,
     entry: "recorded",
     evidence,
+    say,
     ...standing(told),
     step: { act: RECORD, ...stepOf(told) },
     event: { type: "organisation_discipline.recorded", detail: { on, number } },
@@ -86,7 +89,12 @@ export async function correctOrganisationDiscipline(
       const back = { ...givingWay(was, last, step.day), toState: state };
       const anew = { caseId: id, number: back.number + 1, act: RECORD, fromState: state, toState: state };
       await insertSteps(db, actor, place.orgId, [back, { ...anew, ...step }]);
-      return true;
+      // Two that said the same before may still be corrected.
+      const stays = samePaper(
+        { number: last.docNumber, day: was.openedOn },
+        { number: told.docNumber, day: openedOn },
+      );
+      return stays || ((await refuseTwice(db, place.orgId, id)) ?? true);
     },
     { type: "organisation_discipline.changed", detail: { on: openedOn, number: told.docNumber } },
   );

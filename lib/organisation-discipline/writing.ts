@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { conflictsAt, type ReadLine } from "@/lib/cases/pasted/lines";
 import { dueAfter } from "@/lib/cases/terms";
 import type { CaseEntry, CaseOutcome, StepInput } from "@/lib/cases/types";
 import type { NewStep } from "@/lib/cases/writing";
@@ -17,6 +18,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { RECORDED_TWICE, recordedTwice } from "./once";
 import { organisationDisciplineDetail } from "./queries";
 import { ORGANISATION_DISCIPLINE } from "./rules";
 import type { Measures, OrganisationDisciplineState } from "./types";
@@ -73,6 +75,8 @@ export type NewCase = {
   measure: Pick<Measures, "proposedForm"> & Partial<Measures> & { about: string };
   step?: StepInput & { act: string };
   evidence?: readonly string[] | undefined;
+  /** Names a cell of the line of a table that it stands in. */
+  say?: ReadLine<unknown, unknown>["say"] | undefined;
   event: Event;
 };
 
@@ -112,6 +116,17 @@ export async function openCasesTo<T>(
       step ? [{ caseId: id, number: 1, fromState: state, toState: state, ...step }] : [],
     );
     await insertSteps(db, actor, orgId, steps);
+    const twice = await recordedTwice(
+      db,
+      orgId,
+      made.map(({ id }) => id),
+    );
+    const again = made.filter(({ id }) => twice.has(id));
+    const no = conflictsAt(
+      "docNumber",
+      again.map(({ say }) => ({ say, message: RECORDED_TWICE })),
+    );
+    if (no) return no;
     for (const { id, place, evidence, event } of made) {
       const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
       const unfit = await tiePapers(actor, { db, record }, bearer, evidence ?? []);

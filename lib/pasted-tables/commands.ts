@@ -2,7 +2,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { admissionDrop, cardDrop } from "@/lib/admissions/steps";
+import { admissionDrop, cardsTakenBack } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
 import type { RecordedKind } from "@/lib/cases/kind";
@@ -33,7 +33,7 @@ import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { REMOVAL_RECORD } from "@/lib/removals/effects";
 import { KIND as RESIDENCE_KIND } from "@/lib/residences/commands";
-import { remarkDrop } from "@/lib/residences/remarking";
+import { remarksTakenBack } from "@/lib/residences/remarking";
 import { rewardsTakenBack } from "@/lib/rewards/undo";
 import { trainingTakenBack } from "@/lib/training/undo";
 import { transfersTakenBack } from "@/lib/transfers/correcting";
@@ -54,8 +54,8 @@ const TAKING: Record<PastedKind, Taking> = {
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
   committee: actsTakenBack,
-  card: ofCases(cardDrop),
-  residence_remark: ofCases(remarkDrop),
+  card: cardsTakenBack,
+  residence_remark: remarksTakenBack,
   organisation_discipline: oneByOne(measureTakenBack),
 };
 

@@ -11,7 +11,6 @@ import {
   firstOf,
   type Opening,
   openCasesTo,
-  type Subject,
   type Within,
 } from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
@@ -26,7 +25,7 @@ import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { lapseWords } from "./messages";
 import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
 import { removalDetail } from "./queries";
-import { refusedLapse } from "./refuting";
+import { refusedLapse, refusedLapses, refusedLapsesOfTable } from "./refuting";
 import { REMOVAL } from "./rules";
 import {
   correctRemovalSchema,
@@ -60,11 +59,17 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
     place.value,
     rows.map(({ member }) => member),
   );
-  const lines = await toldByRows(rows, async ({ member, ...told }) => {
+  const refused = await refusedLapses(
+    actor,
+    rows.flatMap((told) => {
+      const subject = subjects.get(told.member);
+      return subject ? [{ subject, told }] : [];
+    }),
+  );
+  const lines = await toldByRows(rows, async (row) => {
+    const { member, ...told } = row;
     const subject = subjects.get(member);
-    const no = subject
-      ? await refusedLapse(actor, subject, told)
-      : refusedAt("member", "Người này không còn trong danh sách.");
+    const no = subject ? refused.get(row) : refusedAt("member", "Người này không còn trong danh sách.");
     return { told: subject && { subject, told }, wrong: no?.fields ?? [] };
   });
   return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
@@ -76,7 +81,7 @@ export async function pasteRemovals(actor: Actor, input: unknown): Promise<Resul
     mayRecord: can.keepCase,
     columns: REMOVAL_COLUMNS,
     schema: recordedRemovalSchema,
-    problemOf: (told: RecordedRemoval, subject: Subject) => refusedLapse(actor, subject, told),
+    problemOf: refusedLapsesOfTable(actor),
     inputOf: ({ lapse, ...told }: Record<RemovalColumn, string>) => ({ ...told, lapse: lapseOf(lapse) }),
   };
   const read = await readSeen(actor, input, reading, {

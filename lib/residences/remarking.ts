@@ -1,16 +1,16 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
-import { takenStepDrop } from "@/lib/cases/commands";
 import { standingSteps } from "@/lib/cases/machine";
 import { daysWords, type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
 import { pastedAt, readPeople } from "@/lib/cases/pasted/reading";
 import { seenWith } from "@/lib/cases/pasted/seen";
 import { codeNamed } from "@/lib/cases/pasted/table";
-import { caseDetail } from "@/lib/cases/queries";
-import { stepOf } from "@/lib/cases/step-id";
+import { stepsTakenBack } from "@/lib/cases/pasted/undo";
+import { standingCases } from "@/lib/cases/queries";
 import { takeCaseStepsTo } from "@/lib/cases/together";
 import type { CaseStep } from "@/lib/cases/types";
-import { type Drop, plainStep } from "@/lib/cases/writing";
+import { plainStep } from "@/lib/cases/writing";
+import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { formatDate } from "@/lib/platform/dates";
 import { type Result, refusedAt } from "@/lib/platform/result";
 import { KIND } from "./commands";
@@ -63,9 +63,8 @@ function remarkWords({ act, day, note }: Pick<CaseStep, "act" | "day" | "note">)
   return `${said}, ngày ${formatDate(day)}: ${note}`;
 }
 
-/** Takes one remark back that was written among others by one table; null where it was taken back already. */
-export async function remarkDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const { caseId, number } = stepOf(id);
-  const found = await caseDetail(actor, caseId, RESIDENCE.procedure);
-  return found.ok ? takenStepDrop(actor, KIND, { was: found.value, number, note }) : found;
+/** Takes the remarks of a table back that still stand: they change nothing beside their cases. */
+export function remarksTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
+  const of = { orgId: table.orgId, procedure: RESIDENCE.procedure };
+  return stepsTakenBack(actor, table, { kind: KIND, read: (ids) => standingCases(actor, of, ids) });
 }

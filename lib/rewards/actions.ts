@@ -6,15 +6,15 @@ import { papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { changeReward, createReward, removeReward, restoreReward } from "./commands";
-import { formIn, honouredIn } from "./form-input";
+import { honouredIn } from "./form-input";
 import { pasteRewards } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
 
-const DECISION = ["decisionNumber", "decidedOn", "signer", "level", "content"];
+const DECISION = ["decisionNumber", "decidedOn", "signer", "level", "form", "content"];
 
-const rewardIn = (form: FormData) => ({ ...textsIn(form, DECISION), ...formIn(form), ...honouredIn(form) });
+const rewardIn = (form: FormData) => ({ ...textsIn(form, DECISION), ...honouredIn(form) });
 
 export async function createRewardAction(form: FormData): Kept {
   const { unit, branch } = textsIn(form, ["unit", "branch"]);

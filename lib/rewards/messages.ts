@@ -15,7 +15,9 @@ export function formWords(form: string): string {
 
 /** How the form that somebody chose or wrote is stored. */
 export function formNamed(words: string): string {
-  const known = REWARD_FORMS.find(({ code, label }) => code === words || fold(label) === fold(words));
+  const known = REWARD_FORMS.find(({ code, label }) =>
+    [code, label, ...label.split(", ")].some((name) => fold(name) === fold(words)),
+  );
   return known?.code ?? words;
 }
 

@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change, type Outcome } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { type Pasted, pasteEnding } from "@/lib/cases/pasted/ending";
-import { type LineOf, readLines } from "@/lib/cases/pasted/lines";
+import { type ReadLine, readLines, wrongTable } from "@/lib/cases/pasted/lines";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { pastedAt } from "@/lib/cases/pasted/reading";
 import { effectOf, seenWith } from "@/lib/cases/pasted/seen";
@@ -16,7 +16,8 @@ import { tiePapers } from "@/lib/evidence/papers/tying";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
-import { forbidden, type Result, refusedFields } from "@/lib/platform/result";
+import { fold } from "@/lib/platform/fold";
+import { type FieldError, forbidden, type Result, refusedFields } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
 import { formWords, LEVEL_LABELS } from "./messages";
@@ -48,7 +49,8 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
     problemOf: async (told, whom) => refusedFields([rewardProblem({ ...told, ...honouredBy(whom) }, day)]),
   });
   if (!lines.ok) return lines;
-  const rewards = rewardsOf(place, lines.value);
+  const { rewards, problems } = rewardsOf(place, lines.value);
+  if (problems.length > 0) return wrongTable(problems);
   const end = pasteEnding(actor, { kind: "reward", place, seen: given.value.seen });
   return insertRecordedTo(actor, place, { rewards }, async (within) =>
     end({ ...within, effect: await effectOf(within.db, saidOf(rewards, within.standing)) }),
@@ -57,12 +59,14 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
 
 type Granted = NewReward & { honoured: Honoured[] };
 
+/** What lines tell of together; who signed stands in one of a decision's lines, or alike in several. */
 function rewardsOf(
   place: RecordPlace,
-  lines: readonly LineOf<Honoured, z.output<typeof decisionSchema>>[],
-): Granted[] {
+  lines: readonly ReadLine<Honoured, z.output<typeof decisionSchema>>[],
+): { rewards: Granted[]; problems: FieldError[] } {
   const rewards: Granted[] = [];
-  for (const { told, subject } of lines) {
+  const problems: FieldError[] = [];
+  for (const { told, subject, say } of lines) {
     const honoured = honouredBy(subject);
     const at = "collective" in subject ? subject.collective.place : place;
     const same = rewards.find(
@@ -72,11 +76,14 @@ function rewardsOf(
         sameDecision(reward.fields, told),
     );
     if (same) {
+      if (same.fields.signer === "") same.fields.signer = told.signer;
+      else if (told.signer !== "" && fold(told.signer) !== fold(same.fields.signer))
+        problems.push(say("signer", "khác dòng trên của cùng quyết định này. Ghi như nhau, hoặc để trống."));
       same.fields.members = [...new Set([...same.fields.members, ...honoured.members])];
       same.honoured.push(subject);
     } else rewards.push({ place: at, fields: { ...told, ...honoured }, honoured: [subject] });
   }
-  return rewards;
+  return { rewards, problems };
 }
 
 function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {

@@ -2,6 +2,11 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import type { RewardFields } from "./schema";
+import { OTHER_FORM, REWARD_FORMS } from "./types";
+
+/** Whether a form has words of its own, and what of the list stands for it. */
+export const isNamed = (form: string) => REWARD_FORMS.every(({ code }) => code !== form);
+export const choiceOf = (form: string) => (isNamed(form) ? OTHER_FORM : form);
 
 type Honoured = Pick<RewardFields, "isCollective" | "members">;
 
@@ -46,18 +51,22 @@ export function recordedBefore(grant: Grant, standing: readonly Grant[]): string
 
 /** The same of each of several, where one before it counts as standing too. */
 export function recordedBeforeEach(grants: readonly Grant[], standing: readonly Grant[]): string[][] {
-  const granted = new Set(standing.flatMap(wordsOf));
+  const granted = new Set(standing.flatMap((grant) => wordsOf(grant)));
   return grants.map((grant) => {
     const words = wordsOf(grant);
-    const before = honouredOf(grant).filter((_, at) => granted.has(words[at] ?? ""));
+    // What was recorded before other forms were named may be of any of them.
+    const unnamed = wordsOf(grant, choiceOf(grant.form));
+    const before = honouredOf(grant).filter((_, at) =>
+      [words[at], unnamed[at]].some((word = "") => granted.has(word)),
+    );
     for (const word of words) granted.add(word);
     return before;
   });
 }
 
 /** Of everybody whom a grant honours a word that says by which decision. */
-function wordsOf(grant: Grant): string[] {
-  const { decisionNumber, decidedOn, form, isCollective } = grant;
+function wordsOf(grant: Grant, form = grant.form): string[] {
+  const { decisionNumber, decidedOn, isCollective } = grant;
   const decision = [fold(decisionNumber), decidedOn, fold(form), isCollective].join("|");
   return honouredOf(grant).map((whom) => `${decision}|${whom}`);
 }

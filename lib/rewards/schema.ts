@@ -13,7 +13,7 @@ const codesOf = <Code extends string>(list: readonly { code: Code }[]) => list.m
 const granted = {
   level: z.enum(codesOf(REWARD_LEVELS), "Chọn cấp khen."),
   form: caseText(100, "Hình thức khen")
-    .min(1, "Chọn hình thức khen.")
+    .min(1, "Chọn hình thức khen; hình thức khác thì ghi tên.")
     .transform(formNamed)
     .refine((form) => form !== OTHER_FORM, "Ghi tên của hình thức khác."),
   content: caseText(2000, "Nội dung").min(1, "Ghi nội dung khen."),

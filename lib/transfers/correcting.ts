@@ -161,7 +161,7 @@ async function onlyNoted(db: Writer, all: readonly StandingTransfer[]): Promise<
   return new Set(found.map(({ caseId }) => caseId));
 }
 
-/** Of these transfers those that somebody else decided, who alone mends them. */
+/** Of these transfers those that stand and somebody else decided, who alone mends them. */
 export async function transfersDecidedByOthers(
   actor: Actor,
   orgId: string,
@@ -170,7 +170,11 @@ export async function transfersDecidedByOthers(
   const scope = readScope(actor, orgId);
   if (!scope) return [...ids];
   const decided = await reader(scope).transfer.findMany({
-    where: { caseId: { in: [...ids] }, isDecidedHere: true },
+    where: {
+      caseId: { in: [...ids] },
+      isDecidedHere: true,
+      case: { OR: [{ outcome: null }, { outcome: { not: "withdrawn" } }] },
+    },
     select: { caseId: true, case: { select: { unitId: true, branchId: true } } },
   });
   return decided.flatMap(({ caseId, case: place }) =>

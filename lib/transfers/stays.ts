@@ -1,3 +1,4 @@
+import { ASKED_SPANS, type AskedSpan, askedValues, inOrder } from "@/lib/members/asked-spans";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -14,24 +15,18 @@ const LAST_DAY = `CASE c.state WHEN 'returned' THEN c.closed_on - 1 ELSE ${STAY_
 
 const stayStatement = {
   name: "transfer_stay_within",
-  text: `SELECT max(${LAST_DAY}) AS until
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE c.org_id = $1::uuid AND c.member_id = $2::uuid AND t.kind = 'temporary' AND t.direction <> 'in'
-      AND c.state IN ('hosted', 'returned')
-      AND (${ARRIVED_ON}) <= $4::date AND ${LAST_DAY} >= greatest((${ARRIVED_ON}), $3::date)`,
+  text: `SELECT a.at::int AS at, max(${LAST_DAY}) AS until
+    FROM ${ASKED_SPANS} JOIN member_cases c ON c.org_id = $1::uuid AND c.member_id = a.member_id
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE t.kind = 'temporary' AND t.direction <> 'in' AND c.state IN ('hosted', 'returned')
+      AND (${ARRIVED_ON}) <= a.to_day AND ${LAST_DAY} >= greatest((${ARRIVED_ON}), a.from_day)
+    GROUP BY a.at`,
 };
 
-/** Until when a member takes part elsewhere for a time, at some time between two days; null where nowhere else. */
-export async function stayWithin(
-  scope: Scope,
-  memberId: string,
-  { from, to }: { from: PlainDate; to: PlainDate },
-): Promise<PlainDate | null> {
-  const [found] = await rows<{ until: PlainDate | null }>(scope, stayStatement, ({ orgId }) => [
-    orgId,
-    memberId,
-    from,
-    to,
-  ]);
-  return found?.until ?? null;
+/** Until when members take part elsewhere for a time, at some time between two days; null where nowhere else. */
+export async function stayWithin(scope: Scope, spans: readonly AskedSpan[]): Promise<(PlainDate | null)[]> {
+  const found = await rows<{ at: number; until: PlainDate }>(scope, stayStatement, ({ orgId }) =>
+    askedValues(orgId, spans),
+  );
+  return inOrder(spans, found).map((one) => one?.until ?? null);
 }

@@ -28,6 +28,7 @@ import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { statementsOf } from "@/tests/helpers/statements";
 import { bothWaiting } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
@@ -811,6 +812,22 @@ describe("one step for several people", () => {
     expect(must(await now(() => undoPasted(cast.branchSecretary, bulk)))).toEqual({ count: 1 });
     expect(await statesOf(ids)).toEqual(["carded", "inducted"]);
     expect((await look(first)).facts.cardNumber).toBe("0203");
+  });
+
+  test("cards of four are taken back by as many statements as of two", async () => {
+    const undone = async (names: string[], first: number) => {
+      await several(names, 6);
+      const rows = names.map((name, at) => `${name}\t2/9/2008\t0${first + at}\t`);
+      const table = [HEAD, ...rows].join("\n");
+      const input = { unit: unit.id, branch, day: "2026-11-10", table };
+      const { bulk } = must(await now(() => pasteSeen(pasteCards, cast.branchSecretary, input)));
+      const sent = await statementsOf(async () =>
+        must(await now(() => undoPasted(cast.branchSecretary, bulk))),
+      );
+      return sent.length;
+    };
+    const two = await undone(["Tạ Lẻ Một", "Tạ Lẻ Hai"], 300);
+    expect(await undone(["Tạ Đông A", "Tạ Đông B", "Tạ Đông C", "Tạ Đông D"], 310)).toBe(two);
   });
 
   test("no card or code of another unit's member, given singly or from a sheet", async () => {

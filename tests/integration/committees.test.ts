@@ -772,10 +772,12 @@ describe("a table of acts", () => {
       ...[...COUNTS, "", second === body ? "Mai Bí Hai" : "Mai Bí Nhất", "Bí thư", "", "", ""],
     ];
     const told = "đã được ghi với ngày và số văn bản này";
-    for (const body of [first, second])
-      expect(await paste(cast.secretary, [again(body, "01-nq/đh")])).toMatchObject({
-        fields: [{ message: expect.stringContaining(told) }],
+    const wayOut = async (body: string, number: string, words: string) =>
+      expect(await paste(cast.secretary, [again(body, number)])).toMatchObject({
+        fields: [{ message: expect.stringContaining(`${told}. ${words}`) }],
       });
+    await wayOut(first, "01-nq/đh", "Việc đó đã chuẩn y: nếu sai thì rút");
+    await wayOut(second, "01-nq/đh", "Mở việc đó để sửa.");
     const { id: branch } = branchOf(unit, 1);
     const held = { heldOn: "2026-03-10", termFrom: "2026-03-10", termTo: "2029-03-10" };
     const seats = [seat(null, "Mai Bí Hai", "secretary", 8)];
@@ -789,11 +791,32 @@ describe("a table of acts", () => {
     expect(await on(() => changeAct(cast.secretary, id, change))).toMatchObject({
       fields: [{ path: "documentNumber" }],
     });
-    const standing = (await viewOf(branch)).acts.filter(({ state }) => state === "held");
+    expect(await on(() => changeAct(cast.secretary, id, { ...change, version: 9 }))).toMatchObject({
+      reason: "stale",
+    });
+    await allOf(bloc.orgId).committeeAct.updateMany({
+      where: { id },
+      data: { documentNumber: "01-NQ/ĐH" },
+    });
+    must(await on(() => changeAct(cast.secretary, id, { ...change, place: "Nhà văn hóa" })));
+    const { id: submitted } = must(await on(() => recordAct(cast.secretary, by("04-NQ/ĐH"))));
+    must(await on(() => submitAct(cast.secretary, submitted, { version: 1 })));
+    await wayOut(second, "04-nq/đh", "Việc đó đã trình: chờ");
+    const standing = (await viewOf(branch)).acts.filter(({ state }) => ["held", "submitted"].includes(state));
     for (const act of standing)
       must(await on(() => withdrawAct(cast.secretary, act.id, { reason: "Ghi lại", version: act.version })));
     const { bulk } = must(await paste(cast.secretary, [again(second, "01-NQ/ĐH")]));
     must(await on(() => undoPasted(cast.secretary, bulk)));
+  });
+
+  test("what a form says beside its people is said of the body, wherever its column stands", async () => {
+    const post = ["Mai Bí Nhất", "Ủy viên Ban Thường vụ", "", "", ""];
+    const line = [...congressOf(names[0] ?? "").with(3, "08-NQ/ĐH"), ...COUNTS, "", ...post];
+    const lines = [HEAD, line].map(([body = "", ...cells]) => [...cells, body].join("\t"));
+    const given = { unit: unit.id, branch: null, table: lines.join("\n") };
+    expect(await on(() => pasteActs(cast.secretary, given))).toMatchObject({
+      fields: [{ path: "2.O", message: expect.stringContaining("cấp này không có chức vụ đó") }],
+    });
   });
 
   test("a change takes out whom it names of those who sit, and brings another", async () => {

@@ -530,8 +530,15 @@ describe("a recorded result", () => {
       return now(() => pasteSeen(pasteDiscipline, cast.secretary, given));
     };
     const { bulk } = must(await paste("61-QĐ"));
-    const twice = { reason: "conflict", message: expect.stringContaining(`${PERSON} đã được ghi kỷ luật`) };
-    expect(await paste("61-qđ")).toMatchObject(twice);
+    const words = `${PERSON} đã được ghi kỷ luật`;
+    const twice = {
+      reason: "conflict",
+      fields: [{ path: "docNumber", message: expect.stringContaining(words) }],
+    };
+    for (const number of ["61-qđ", "61-QD"])
+      expect(await paste(number)).toMatchObject({
+        fields: [{ path: "2.E", message: expect.stringMatching(new RegExp(`^Dòng 2, cột E: ${words}`)) }],
+      });
     const form = { member: member.id, ...told({ docNumber: "61-QĐ", decidedOn: "2026-05-04" }) };
     expect(await now(() => recordDiscipline(cast.secretary, form))).toMatchObject(twice);
     const other = must(await now(() => recordDiscipline(cast.secretary, { ...form, docNumber: "62-QĐ" })));
@@ -541,6 +548,30 @@ describe("a recorded result", () => {
     ).toMatchObject(twice);
     must(await now(() => undoPasted(cast.secretary, bulk)));
     must(await paste("61-QĐ"));
+    const opening = { member: member.id, about: SECRET, form: "warning", day: "2026-03-02" };
+    const { id } = must(await now(() => openDiscipline(cast.branchSecretary, opening)));
+    await through(id, TO_VOTE);
+    const decide = (docNumber: string) =>
+      step(cast.secretary, id, "decide_above", { docNumber, day: "2026-05-04" });
+    expect(await decide("61-qđ")).toMatchObject(twice);
+    must(await decide("63-QĐ"));
+    expect(await now(() => recordDiscipline(cast.secretary, { ...form, docNumber: "63-qđ" }))).toMatchObject(
+      twice,
+    );
+  });
+
+  test("two that came to the same decision before may still be corrected", async () => {
+    member = await someone();
+    const decided = { ...told({ docNumber: "65-QĐ", decidedOn: "2026-05-04" }) };
+    const record = (more: object) =>
+      now(() => recordDiscipline(cast.secretary, { member: member.id, ...decided, ...more }));
+    must(await record({}));
+    const { id } = must(await record({ decidedOn: "2026-05-03" }));
+    await allOf(bloc.orgId).memberCase.updateMany({
+      where: { id },
+      data: { openedOn: new Date("2026-05-04") },
+    });
+    must(await now(() => correctDiscipline(cast.secretary, id, { ...decided, form: "warning", version: 1 })));
   });
 
   test("one that goes on is in the way of undoing its table, by name", async () => {

@@ -77,12 +77,19 @@ const open = (actor: Actor, more: object = {}) =>
 const opened = async (more: object = {}) => must(await open(cast.secretary, more)).id;
 
 const BALLOT = { entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+let papers = 0;
+/** Each decision is one of its own. */
+function paperNumber(): string {
+  papers += 1;
+  return `${papers}-QĐ/ĐTN`;
+}
+
 const SAID: Partial<Record<Act, object>> = {
   verify: { person: "Tổ xác minh", note: "Đúng như phản ánh" },
   self_review: { note: "Nhận khuyết điểm" },
   vote: BALLOT,
   vote_down: { ...BALLOT, votesFor: "10" },
-  decide: { docNumber: "12-QĐ/ĐTN", person: "Trần Ký", form: "warning" },
+  decide: { person: "Trần Ký", form: "warning" },
   decide_none: { note: "Đã khắc phục" },
   appeal: { note: "Cho là quá nặng" },
   uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
@@ -101,7 +108,8 @@ async function step(
   more: object = {},
 ): Promise<Result<{ id: string }>> {
   const { version } = await rowOf(id);
-  const input = { act, day: "2026-04-01", version, ...SAID[act as Act], ...more };
+  const numbered = act === "decide" ? { docNumber: paperNumber() } : {};
+  const input = { act, day: "2026-04-01", version, ...numbered, ...SAID[act as Act], ...more };
   return now(() => takeOrganisationDisciplineStep(actor, id, input));
 }
 
@@ -388,7 +396,7 @@ const told = (more: object = {}) => ({
   about: SECRET,
   form: "reprimand",
   level: "base",
-  docNumber: "07-QĐ/ĐTN",
+  docNumber: paperNumber(),
   signer: "Trần Ký",
   ...BALLOT,
   decidedOn: "2026-05-04",
@@ -647,7 +655,7 @@ describe("a table of decisions", () => {
   };
   const line = (body: string, more: Record<number, string> = {}) =>
     Object.assign(
-      [body, SECRET, "Khiển trách", "Đoàn cơ sở", "9-QĐ", "4/5/2026", "Trần Ký", "10/5/2026", ""],
+      [body, SECRET, "Khiển trách", "Đoàn cơ sở", paperNumber(), "4/5/2026", "Trần Ký", "10/5/2026", ""],
       more,
     );
 
@@ -667,7 +675,7 @@ describe("a table of decisions", () => {
     const [branch, other] = [branchOf(unit, 10), branchOf(unit, 11)];
     const ids = await recordedBy(
       paste([
-        line("chi doan 11"),
+        line("chi doan 11", { 4: "9-QĐ" }),
         line(other.code, { 2: "Cảnh cáo", 7: "" }),
         line(unit.code, { 3: "Đoàn cấp trên" }),
       ]),
@@ -743,6 +751,32 @@ describe("a table of decisions", () => {
       reason: "stale",
     });
     expect(await countCases()).toBe(before);
+  });
+
+  test("one decision is against an organisation once, by table, form or step, and named in its cell", async () => {
+    const [branch, other] = [branchOf(unit), branchOf(unit, 15)];
+    const numbered = (body: { code: string }, number: string) => line(body.code, { 4: number });
+    must(await paste([numbered(branch, "21-QĐ"), numbered(other, "21-QĐ")]));
+    const words = "Tổ chức này đã được ghi kỷ luật theo quyết định cùng số, cùng ngày";
+    expect(await paste([numbered(branch, "21-qd"), numbered(other, "22-QĐ")])).toMatchObject({
+      fields: [{ path: "2.E", message: expect.stringContaining(words) }],
+    });
+    const twice = {
+      reason: "conflict",
+      fields: [{ path: "docNumber", message: expect.stringContaining(words) }],
+    };
+    const form = { docNumber: "21-QĐ", decidedOn: "2026-05-04" };
+    expect(await record(form, cast.secretary, branch.id)).toMatchObject(twice);
+    const { id } = must(await record({ ...form, docNumber: "23-QĐ" }, cast.secretary, branch.id));
+    const correct = (version: number) =>
+      now(() => correctOrganisationDiscipline(cast.secretary, id, { ...told(form), version }));
+    expect(await correct(1)).toMatchObject(twice);
+    const stepwise = await opened({ body: branch.id });
+    await through(stepwise, TO_VOTE);
+    const decide = (docNumber: string) =>
+      step(cast.secretary, stepwise, "decide", { docNumber, day: "2026-05-04" });
+    expect(await decide("21-qđ")).toMatchObject(twice);
+    must(await decide("24-QĐ"));
   });
 
   test("is undone as one by whoever may record there, and of none where one went on", async () => {

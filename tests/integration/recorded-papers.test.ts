@@ -76,6 +76,8 @@ const SEATS = [
   { member: null, name: "Vũ Bình", post: "member", votes: 41 },
 ];
 
+let measures = 0;
+
 const RECORDINGS: Record<string, Recording> = {
   admission: {
     table: "member_case_evidence",
@@ -114,7 +116,8 @@ const RECORDINGS: Record<string, Recording> = {
     table: "organisation_discipline_evidence",
     isRestricted: true,
     told: async () => {
-      const decided = { docNumber: "09-QĐ/ĐTN", signer: "Trần Ký", decidedOn: "2026-05-04" };
+      measures += 1;
+      const decided = { docNumber: `${measures}-QĐ/ĐTN`, signer: "Trần Ký", decidedOn: "2026-05-04" };
       const row = { unit: unit.id, body: branchOf(unit).id, level: "base", ...decided };
       const matter = { about: "Không sinh hoạt", form: "reprimand" };
       return (more) => recordOrganisationDiscipline(cast.secretary, { ...row, ...matter, ...more });

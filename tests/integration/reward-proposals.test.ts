@@ -545,6 +545,25 @@ describe("what a decision granted is recorded once", () => {
     ]);
   });
 
+  test("who signed a decision stands in one of its lines, or alike in several", async () => {
+    for (const name of ["Trần Chưa Ký", "Trần Có Ký"]) await makeMember(cast.secretary, unitOf(bloc), name);
+    const given = (...signers: string[]) => {
+      const names = ["Trần Chưa Ký", "Trần Có Ký"];
+      const lines = names.map((name, at) => [name, "79-QĐ", ...told.slice(1), signers[at] ?? ""]);
+      const table = [[...head, "Người ký"], ...lines].map((cells) => cells.join("\t")).join("\n");
+      return { unit: unitOf(bloc).id, table };
+    };
+    expect(await now(() => pasteRewards(cast.secretary, given("Lê Ký", "Lê Khác")))).toMatchObject({
+      fields: [{ message: expect.stringContaining("khác dòng trên của cùng quyết định này") }],
+    });
+    must(await now(() => pasteSeen(pasteRewards, cast.secretary, given("", "Lê Ký"))));
+    const where = { decisionNumber: "79-QĐ" };
+    const select = { signer: true, _count: { select: { members: true } } };
+    expect(await allOf(bloc.orgId).reward.findMany({ where, select })).toEqual([
+      { signer: "Lê Ký", _count: { members: 2 } },
+    ]);
+  });
+
   test("a form that the list does not have stands in its own words, from a table or a form", async () => {
     const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Lá Cờ");
     const decided = ["76-QĐ", ...told.slice(1, 3), "Cờ thi đua", "Dẫn đầu"];

@@ -36,6 +36,7 @@ import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { statementsOf } from "@/tests/helpers/statements";
 
 await freshDatabase();
 
@@ -126,6 +127,24 @@ test("pasted removals: none while a cell is wrong, each named; then all", async 
   expect(await statusOf("Lê Bình")).toBe("active");
   must(await paste(good));
   expect(await statusOf("Lê Bình")).toBe("removed");
+});
+
+test("removals of many are asked about and written in as many statements as of two", async () => {
+  const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
+  const pasted = async (names: string[]) => {
+    for (const name of names) await makeMember(cast.secretary, unitOf(bloc), name);
+    const lines = names.map((name, at) => [
+      ...[name, at % 2 === 0 ? "Không đóng đoàn phí" : "Không sinh hoạt"],
+      ...["1/2026", "3/2026", "9-QĐ", "4/5/2026"],
+    ]);
+    const given = { unit: unitOf(bloc).id, table: table(head, ...lines) };
+    const sent = await statementsOf(async () =>
+      must(await now(() => pasteSeen(pasteRemovals, cast.secretary, given))),
+    );
+    return sent.length;
+  };
+  const two = await pasted(["Mạc Lẻ Một", "Mạc Lẻ Hai"]);
+  expect(await pasted(Array.from({ length: 8 }, (_, at) => `Mạc Đông ${"ABCDEFGH"[at]}`))).toBe(two);
 });
 
 test("a deferral of a year at most goes on by a new one, which closes it", async () => {
@@ -431,8 +450,8 @@ test("who comes back before the extension begins has nothing deferred from that 
   const half = must(await extend(id, "2026-12-31")).id;
   const more = must(await extend(half, "2027-06-30")).id;
   const scope = readScope(cast.secretary, bloc.orgId) ?? expect.fail("the secretary reads");
-  const until = () =>
-    deferredWithin(scope, member, { from: plainDate("2026-06-01"), to: plainDate("2026-08-31") });
+  const summer = { memberId: member, from: plainDate("2026-06-01"), to: plainDate("2026-08-31") };
+  const until = async () => (await deferredWithin(scope, [summer]))[0];
   expect(await until()).toBe("2026-12-31");
   const end = { act: "end", day: "2026-06-15", version: 1 };
   must(await now(() => takeDeferralStep(cast.secretary, more, end)));

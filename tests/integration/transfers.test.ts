@@ -34,7 +34,7 @@ import {
 import { pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -803,6 +803,21 @@ describe("results that are recorded at once", () => {
       expect(stuck).toMatchObject({ reason: "conflict" });
       expect(stuck.ok ? "" : stuck.message).toContain(member.fullName);
       expect(await branches(input.members)).toEqual([input.toBranch, input.toBranch]);
+    });
+
+    test("are nobody's to leave alone once they were dropped one by one", async () => {
+      const input = await given();
+      const { bulk } = must(await move(input));
+      const mayUndo = async () => {
+        const place = must(await currentPlace(cast.committee, { unit: unitOf(bloc).code }));
+        const past = must(await onToday(() => pastBulkChanges(cast.committee, place)));
+        return past.find(({ id }) => id === bulk)?.mayUndo;
+      };
+      expect(await mayUndo()).toBe(false);
+      const where = { memberId: { in: input.members }, procedure: "transfer" } as const;
+      for (const { id } of await allOf(bloc.orgId).memberCase.findMany({ where }))
+        must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Nhầm người", version: 1 })));
+      expect(await mayUndo()).toBe(true);
     });
 
     test("stay where some of them are there already; all of them where one is on another way", async () => {

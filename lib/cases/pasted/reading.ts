@@ -8,12 +8,14 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import type { Subject } from "../opening";
 import { pasteSchema } from "../schema";
-import { type LineOf, type LineReading, readLines } from "./lines";
+import { type LineOf, type LineReading, type ReadLine, readLines } from "./lines";
 import { findPeople, PERSON_COLUMNS, type PersonColumn } from "./people";
 import type { PasteColumn } from "./table";
 
-/** `evidence`: the papers of one who was told alone. */
-export type PastedLine<Told> = LineOf<Subject, Told> & { evidence?: readonly string[] };
+/** `evidence`: the papers of one who was told alone; `say`: names a cell of a line of a table. */
+export type PastedLine<Told> = LineOf<Subject, Told> & { evidence?: readonly string[] } & Partial<
+    Pick<ReadLine<Subject, Told>, "say">
+  >;
 
 type Reading<Name extends string, Schema extends z.ZodType> = Pick<
   LineReading<Name | PersonColumn, Schema, Subject>,

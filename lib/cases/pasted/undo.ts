@@ -8,12 +8,17 @@ import {
   type UndoWithin,
   WRITTEN_MEANWHILE,
 } from "@/lib/members/bulk-changes/undo";
+import { today } from "@/lib/platform/clock";
 import { done, type Result } from "@/lib/platform/result";
 import { actingIn, notYours } from "../acting";
-import { type Dropping, droppedEvent, droppingOf, withdrawAll } from "../dropping";
-import type { RecordedKind, Stuck } from "../kind";
-import { standingCases } from "../queries";
-import type { StandingCase } from "../types";
+import { stepBackEvent, takeLastBack } from "../commands";
+import { type Dropping, droppedEvent, droppingOf, hasGoneOn, withdrawAll } from "../dropping";
+import type { CaseKind, RecordedKind, Stuck } from "../kind";
+import { isMoveOf, lastStanding, standingSteps } from "../machine";
+import { signedNil } from "../nil/queries";
+import { placeOfCase, standingCases } from "../queries";
+import { stepOf } from "../step-id";
+import type { CaseStep, StandingCase } from "../types";
 import { caseEvent, holdCases, type Recorder } from "../writing";
 
 /** Withdraws the cases of a table that still stand, in as many statements for all as for one; one that has gone on is in the way. */
@@ -48,11 +53,70 @@ export async function casesTakenBack(
   );
 }
 
+type Taken<S extends string, A extends string, Line extends StandingCase> = {
+  kind: CaseKind<S, A>;
+  read: (ids: readonly string[]) => Promise<Result<Line[]>>;
+  /** Undoes what the steps changed beside their cases, and says on which something rests. */
+  undo?: (within: UndoWithin, lines: readonly Line[]) => Promise<Stuck[]>;
+};
+
+/** The same of steps that a table took in as many cases; one after which another was taken is in the way. */
+export async function stepsTakenBack<S extends string, A extends string, Line extends StandingCase>(
+  actor: Actor,
+  table: UndoneTable,
+  { kind, read, undo }: Taken<S, A, Line>,
+): Promise<Result<TableUndo>> {
+  const kept = await keptOf<KeptCases>(table);
+  if (!kept.ok) return kept;
+  const { machine } = kind;
+  const numbers = new Map(kept.value.cases.map(stepOf).map(({ caseId, number }) => [caseId, number]));
+  const found = await read([...numbers.keys()]);
+  if (!found.ok) return found;
+  const back: { was: Line; last: CaseStep }[] = [];
+  const unfit: string[] = [];
+  let by: Recorder | undefined;
+  for (const was of found.value) {
+    const acting = actingIn(actor, was);
+    if (!acting.ok) return acting;
+    by = acting.value.by;
+    const number = numbers.get(was.id);
+    const last = lastStanding(was.steps);
+    if (!last || !standingSteps(was.steps).some((step) => step.number === number)) continue;
+    const move = machine.moves[last.act as A];
+    if (last.number !== number) unfit.push(hasGoneOn(was.personName).message);
+    else if (isMoveOf(move, acting.value.parts)) back.push({ was, last });
+    else return notYours(move.by);
+  }
+  const day = await today();
+  const closing = back.filter(({ last }) => machine.moves[last.act as A].closes);
+  const stands = closing.flatMap(({ was, last }) => [{ from: was.openedOn, to: last.day }, day]);
+  const silent =
+    closing[0] && (await signedNil(actor, placeOfCase(closing[0].was), machine.procedure, stands));
+  if (silent) return silent;
+  const eventOf = (was: StandingCase) => {
+    const act = lastStanding(was.steps)?.act as A;
+    return stepBackEvent(machine.procedure, machine.moves[act].done, UNDO_NOTE);
+  };
+  const cases = back.map(({ was }) => was);
+  return done(
+    undoOf(
+      cases,
+      unfit,
+      async (within) => {
+        const written = by && (await takeLastBack(kind, back, { db: within.db, by, note: UNDO_NOTE }));
+        return written ? ((await undo?.(within, cases)) ?? []) : false;
+      },
+      eventOf,
+    ),
+  );
+}
+
 /** The undo of what stands of a table: `withdraw` takes all of it back and answers on which something rests, false where somebody was faster. */
 export function undoOf(
   cases: readonly StandingCase[],
   unfit: string[],
   withdraw: (within: UndoWithin) => Promise<false | Stuck[]>,
+  eventOf = (was: StandingCase) => droppedEvent(was.procedure, UNDO_NOTE),
 ): TableUndo {
   const [first] = cases;
   return {
@@ -64,8 +128,7 @@ export function undoOf(
       const late = await holdCases(db, first.orgId, cases);
       const stuck = late.length === 0 && (await withdraw(within));
       if (stuck === false) return (late.length > 0 ? late : cases).map(writtenMeanwhile);
-      for (const was of cases)
-        record(caseEvent({ ...was, unitId: was.unit.id }, droppedEvent(was.procedure, UNDO_NOTE)));
+      for (const was of cases) record(caseEvent({ ...was, unitId: was.unit.id }, eventOf(was)));
       return cases.flatMap(({ id, personName }) => {
         const why = stuck.find((one) => one.id === id)?.why;
         return why ? `${personName}: ${why.message}` : [];

@@ -113,7 +113,7 @@ async function factsOf(actor: Actor, { member, place, scope }: SeenMember, year?
   const day = await today();
   const since = Math.min(year ?? yearOf(day), yearOf(day));
   const [[person], rates] = await Promise.all([
-    rows<Told>(scope, feeMemberStatement, () => [place.orgId, member.id, since, lastWholeQuarter(day)]),
+    rows<Told>(scope, feeMemberStatement, () => [place.orgId, [member.id], since, lastWholeQuarter(day)]),
     ratesIn(actor, place.orgId),
   ]);
   if (!person) throw new Error("a member who was found has fees");

@@ -8,17 +8,21 @@ import type { FeePerson, Month } from "../types";
 /** Why a month is not missing: paid, if only in part, exempt, or nothing was due before joining, arriving or in between. */
 export type SettledMonth = { month: Month; why: "paid" | "exempt" | "not_due" };
 
-type Asked = Pick<FeePerson, "exemptions" | "payments" | "joinedOn" | "arrivedIn" | "awayIn">;
+type Person = Pick<FeePerson, "memberId" | "exemptions" | "payments" | "joinedOn" | "arrivedIn" | "awayIn">;
 
-/** The first such month of a member between two months; null where none is. */
-export async function settledWithin(
-  scope: Scope,
-  memberId: string,
-  { from, to }: { from: Month; to: Month },
-): Promise<SettledMonth | null> {
+type Asked = { memberId: string; from: Month; to: Month };
+
+/** The first such month of each member between two months; null where none is. */
+export async function settledWithin(scope: Scope, asked: readonly Asked[]): Promise<(SettledMonth | null)[]> {
+  const since = Math.min(...asked.map(({ from }) => Number(from.slice(0, 4))));
+  const ids = asked.map(({ memberId }) => memberId);
   // Whether somebody pays by the quarter says nothing of what was paid or due.
-  const values = () => [scope.orgId, memberId, Number(from.slice(0, 4)), null];
-  const [person] = await rows<Asked>(scope, feeMemberStatement, values);
+  const found = await rows<Person>(scope, feeMemberStatement, ({ orgId }) => [orgId, ids, since, null]);
+  const people = new Map(found.map((person) => [person.memberId, person]));
+  return asked.map(({ memberId, from, to }) => firstSettled(people.get(memberId), from, to));
+}
+
+function firstSettled(person: Person | undefined, from: Month, to: Month): SettledMonth | null {
   for (let month = from; person && month <= to; month = addMonths(month, 1)) {
     const why = settledBy(person, month);
     if (why) return { month, why };
@@ -27,7 +31,7 @@ export async function settledWithin(
 }
 
 /** Of those who have left too: the months before are told of. */
-function settledBy(person: Asked, month: Month): SettledMonth["why"] | null {
+function settledBy(person: Person, month: Month): SettledMonth["why"] | null {
   if (isExempt(person.exemptions, month)) return "exempt";
   if (person.payments.some((one) => one.month === month && one.amount > 0)) return "paid";
   return owesIn({ ...person, leftIn: null }, month) ? null : "not_due";

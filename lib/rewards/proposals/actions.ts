@@ -4,19 +4,19 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import { stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
-import { formIn, honouredIn } from "../form-input";
+import { honouredIn } from "../form-input";
 import { changeProposal, proposeReward, takeProposalBack, takeProposalStep } from "./commands";
 
 type Kept = Promise<Result<{ id: string }>>;
 
 export async function proposeRewardAction(form: FormData): Kept {
-  const { branch, ...told } = textsIn(form, ["unit", "branch", "level", "content", "day"]);
-  const input = { ...told, branch: branch || null, ...formIn(form), ...honouredIn(form) };
+  const { branch, ...told } = textsIn(form, ["unit", "branch", "level", "form", "content", "day"]);
+  const input = { ...told, branch: branch || null, ...honouredIn(form) };
   return action("rewards.propose", (actor) => proposeReward(actor, input));
 }
 
 export async function changeProposalAction(form: FormData): Kept {
-  const input = { ...textsIn(form, ["version", "level", "content"]), ...formIn(form), ...honouredIn(form) };
+  const input = { ...textsIn(form, ["version", "level", "form", "content"]), ...honouredIn(form) };
   const result = await action("rewards.change_proposal", (actor) =>
     changeProposal(actor, String(form.get("id")), input),
   );
