@@ -73,7 +73,10 @@ async function startAll(
   const product = await serve(urls);
   undo.push(product.stop);
   const barePort = String(await freePort());
-  const bare = await startHelper("bare-server", { BARE_DATABASE_URL: urls.owner, BARE_PORT: barePort });
+  const bare = await startHelper("bare-server", {
+    BARE_DATABASE_URL: byLoopback(urls.owner),
+    BARE_PORT: barePort,
+  });
   undo.push(() => stopHelper(bare));
   const load = await startHelper("load");
   undo.push(() => stopHelper(load));
@@ -113,6 +116,13 @@ async function startProduct(
   const web = startWebServer("start", settings, { ...env, ...BENCH.env, ...UNSET }, 2);
   await untilHealthy(settings, web, signal);
   return { origin: `http://127.0.0.1:${port}`, pid: web.pid, stop: web.stop };
+}
+
+/** As `pg` comes to an address by itself: the way by the socket is the product's own, which the bare server never follows. */
+function byLoopback(url: string): string {
+  const address = new URL(url);
+  address.searchParams.delete("host");
+  return address.href;
 }
 
 function withDatabase(url: string, database: string): string {
