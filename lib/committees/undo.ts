@@ -1,9 +1,9 @@
 import { can } from "@/lib/access/can";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { KeptCases } from "@/lib/members/bulk-changes/types";
 import { keptOf, type TableUndo, UNDO_NOTE, type UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, type Result } from "@/lib/platform/result";
 import { actWords } from "./messages";
 import { type ActView, findActs } from "./queries";
@@ -39,11 +39,10 @@ export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<R
 /** Of these acts those that stand by a decision of others, who alone withdraw them. */
 export async function actsDecidedByOthers(
   actor: Actor,
-  orgId: string,
+  scope: Scope,
   ids: readonly string[],
 ): Promise<string[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [...ids];
+  const { orgId } = scope;
   const decided = await reader(scope).committeeAct.findMany({
     where: { id: { in: [...ids] }, state: "approved" },
     select: { id: true, unitId: true, branchId: true },

@@ -7,6 +7,7 @@ import type { CaseStep, StepBy } from "@/lib/cases/types";
 import type { DisciplineCount } from "@/lib/discipline/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -106,11 +107,9 @@ export function partsIn(actor: Actor, found: Placed): StepBy[] {
 /** Of these cases those that somebody above recorded, which no one below takes back. */
 export async function measuresOfOthers(
   actor: Actor,
-  orgId: string,
+  scope: Scope,
   ids: readonly string[],
 ): Promise<string[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [...ids];
   const found = await rows<Placed & { id: string }>(scope, ofOthersStatement, () => [
     ...reachValues(scope),
     ids,

@@ -164,11 +164,10 @@ async function onlyNoted(db: Writer, all: readonly StandingTransfer[]): Promise<
 /** Of these transfers those that stand and somebody else decided, who alone mends them. */
 export async function transfersDecidedByOthers(
   actor: Actor,
-  orgId: string,
+  scope: Scope,
   ids: readonly string[],
 ): Promise<string[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [...ids];
+  const { orgId } = scope;
   const decided = await reader(scope).transfer.findMany({
     where: {
       caseId: { in: [...ids] },

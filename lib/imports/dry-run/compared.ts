@@ -1,0 +1,81 @@
+import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
+import { type Comparing, compare } from "@/lib/imports/comparing/compare";
+import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import { mergeRows } from "@/lib/imports/comparing/merge-rows";
+import { keptToBranch } from "@/lib/imports/comparing/own-branch";
+import type { RosterMember } from "@/lib/imports/comparing/roster-member";
+import { type KeptSheet, listsBeside, readSheet } from "@/lib/imports/dry-run/kept-sheet";
+import { planReviews } from "@/lib/imports/reviews/planning";
+import type { ReviewState } from "@/lib/imports/reviews/types";
+import { unknownWords } from "@/lib/imports/rows/sheet-words";
+import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
+import { searchDigest, unsealText } from "@/lib/platform/sealing";
+
+/** A kept sheet read under a mapping and these answers, and compared with the roster. */
+export function compareSheet(
+  kept: KeptSheet,
+  mapping: ColumnMapping,
+  answers: ImportAnswers,
+  around: Surroundings,
+) {
+  const existing = JSON.parse(around.roster) as RosterMember[];
+  const members = new Map(existing.map((member) => [member.id, member]));
+  const { today, joining } = around;
+  const by = { today, rule: joining };
+  const read = readSheet(kept.table, mapping, by, answers.words);
+  const own = around.branches.find(({ id }) => id === around.branchId);
+  const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
+  const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
+  const unitNames = [around.unit.name, around.unit.code, ...atUnit];
+  const branchOf = branchKeys(around.branches, unitNames, branchNamesOf(placed));
+  const { sheet, merged } = mergeRows(placed, answers.choices, branchOf);
+  const input = {
+    sheet,
+    existing,
+    branches: around.branches,
+    unitNames,
+    digest: searchDigest,
+    isOldId: ({ id }: ExistingMember) => hasOldId(members.get(id)),
+    completeFor: completeFor(around),
+    beside: listsBeside(kept).flatMap((table) => readSheet(table, table.mapping, by).rows),
+    branchAnswers: answers.branches,
+    today,
+    taken: around.taken,
+  };
+  const asked = compare({ ...input, choices: {} });
+  const isAnswered = Object.keys(answers.choices).length > 0;
+  const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
+  const table = { ...kept.table, mapping };
+  const reviews = planReviews({
+    outcomes: comparison.outcomes,
+    members,
+    reviews: JSON.parse(around.reviews) as ReviewState,
+    unit: { id: around.unit.id, ratesItself: around.ratesItself },
+    year: around.year,
+    seesReasons: around.seesSensitive,
+    columnOf: read.columnOf,
+  });
+  return {
+    table,
+    existing,
+    members,
+    asked,
+    comparison,
+    reviews,
+    read,
+    merged,
+    words: unknownWords(read.rows),
+  };
+}
+
+const OLD_ID_DIGITS = 9;
+
+function hasOldId(member: RosterMember | undefined): boolean {
+  const sealed = member?.idSealed ?? null;
+  return sealed !== null && unsealText(sealed).length === OLD_ID_DIGITS;
+}
+
+function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {
+  if (!isComplete) return "nothing";
+  return branchId === null ? "unit" : { branchId };
+}
