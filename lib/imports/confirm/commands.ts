@@ -157,11 +157,17 @@ class Confirmation {
 
   private async writeStep(db: Writer, step: WriteStep): Promise<boolean> {
     const { id, orgId } = this.found.detail;
-    const { changes, events } = step;
     if (step.kind === "insert") {
-      await rowsWithin(db, insertStep, [...step.lines, id, orgId, changes, events]);
+      await rowsWithin(db, insertStep, [...step.lines, id, orgId, step.rows, step.events]);
     } else {
-      const changed = await rowsWithin(db, updateStep, [step.lines, orgId, id, orgId, changes, events]);
+      const changed = await rowsWithin(db, updateStep, [
+        step.lines,
+        orgId,
+        id,
+        orgId,
+        step.changes,
+        step.events,
+      ]);
       if (changed.length < step.members) return false;
     }
     this.written += step.members;

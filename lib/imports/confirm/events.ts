@@ -5,18 +5,20 @@ import { isSensitive, type PlainField } from "@/lib/members/types";
 
 type Where = { orgId: string; unitId: string; importId: string };
 
-/** What each member's timeline says; `import` leads to the one event of the whole import. */
+/** What each member's timeline says, branch by branch; `import` leads to the one event of the whole import. */
 export function createdEvents(
   made: Newcomer[],
   branches: BranchIds,
   { importId, ...where }: Where,
 ): AuditEvent[] {
-  return made.map(({ member }) => ({
-    type: "member.created",
-    ...where,
-    subjectId: member.id,
-    detail: { branch: branches.nameOf(member.branchId), import: importId },
-  }));
+  const byBranch = new Map<string | null, AuditEvent[]>();
+  for (const { member } of made) {
+    const events = byBranch.get(member.branchId) ?? [];
+    const detail = events[0]?.detail ?? { branch: branches.nameOf(member.branchId), import: importId };
+    events.push({ type: "member.created", ...where, subjectId: member.id, detail });
+    byBranch.set(member.branchId, events);
+  }
+  return [...byBranch.values()].flat();
 }
 
 export function updatedEvents(update: Update, branches: BranchIds, where: Where): AuditEvent[] {

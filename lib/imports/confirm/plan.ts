@@ -19,6 +19,7 @@ import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
 import { unanswered } from "@/lib/imports/rules";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { insertLines, updateRow } from "@/lib/members/bulk";
+import { arrayText } from "@/lib/platform/database/array-text";
 import { yearOf } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
 import type { FieldError } from "@/lib/platform/result";
@@ -53,12 +54,12 @@ export type WriteFrame = {
 };
 
 /**
- * One step of the writing, small enough that progress is seen; texts are the parameters of its statements: `changes`
- * those of `member_import_changes`, `events` those of the log.
+ * One step of the writing, small enough that progress is seen; texts are the parameters of its statements: `rows` of the
+ * sheet and `changes` those of `member_import_changes`, `events` those of the log.
  */
-export type WriteStep = { members: number; changes: string; events: string } & (
-  | { kind: "insert"; lines: (string | null)[] }
-  | { kind: "update"; lines: string }
+export type WriteStep = { members: number; events: string } & (
+  | { kind: "insert"; lines: (string | null)[]; rows: string }
+  | { kind: "update"; lines: string; changes: string }
 );
 
 /** What follows the roster: ratings, training and proposed cases. */
@@ -132,7 +133,7 @@ function insertStep(made: Newcomer[], branches: BranchIds, where: Where, told: T
     kind: "insert",
     members: members.length,
     lines: insertLines(where.orgId, members),
-    changes: JSON.stringify(made.map(madeLine)),
+    rows: arrayText(made.map(({ row }) => row)),
     events: told(createdEvents(made, branches, where)),
   };
 }
@@ -146,10 +147,6 @@ function updateStep(updates: Update[], branches: BranchIds, where: Where, told: 
     changes: JSON.stringify(each.map(changeLine)),
     events: told(each.flatMap(({ events }) => events)),
   };
-}
-
-function madeLine({ member, row }: Newcomer) {
-  return { member_id: member.id, kind: "created", sheet_row: row, version_after: 1 };
 }
 
 function changeLine({
