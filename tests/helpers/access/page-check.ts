@@ -52,6 +52,7 @@ function rememberColours(colour: Colour): void {
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 type Theme = "light" | "dark";
+const OTHER: Record<Theme, Theme> = { light: "dark", dark: "light" };
 type Look = { viewport: ViewportSize; theme: Theme; tooSmall: (page: Page) => Promise<string[]> };
 
 const LOOKS: Look[] = [
@@ -68,22 +69,27 @@ export async function bringsAxe(page: Page): Promise<Page> {
   return page;
 }
 
-/** What is wrong with an open page, in words; loaded once, at both widths, beginning with that of the window. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/**
+ * What is wrong with an open page, in words; loaded once, at both widths, beginning with that of the window. `known`: the
+ * same page was looked at with other people's eyes or another choice; axe then reads it at the first width alone.
+ */
+export async function faultsOf(page: Page, { known = false } = {}): Promise<string[]> {
   const isMain = MAIN.test(new URL(page.url()).pathname);
   const isOpenAt = (look: Look) => Number(look.viewport.width === page.viewportSize()?.width);
   const faults: string[] = [];
-  for (const look of LOOKS.toSorted((one, other) => isOpenAt(other) - isOpenAt(one)))
-    faults.push(...(await faultsAt(page, look, isMain)));
+  const looks = LOOKS.toSorted((one, other) => isOpenAt(other) - isOpenAt(one));
+  for (const [at, look] of looks.entries()) {
+    const themes = isMain ? [OTHER[look.theme], look.theme] : [look.theme];
+    faults.push(...(await faultsAt(page, look, known && at > 0 ? [] : themes)));
+  }
   const lang = await page.evaluate(() => document.documentElement.lang);
   return lang === "vi" ? faults : [...faults, `the language is ${lang}`];
 }
 
-async function faultsAt(page: Page, { viewport, theme, tooSmall }: Look, isMain: boolean): Promise<string[]> {
+async function faultsAt(page: Page, { viewport, tooSmall }: Look, themes: Theme[]): Promise<string[]> {
   await page.setViewportSize(viewport);
-  const other: Theme = theme === "dark" ? "light" : "dark";
   const faults: string[] = [];
-  for (const colorScheme of isMain ? [other, theme] : [theme]) {
+  for (const colorScheme of themes) {
     // Colours on their way from one theme to the other are nobody's contrast.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     faults.push(...(await violationsIn(page)).map((violation) => `${colorScheme}: ${violation}`));
