@@ -15,10 +15,17 @@ export function swappedDays({ sheet, header, mapping }: Table): string[] {
   return header.columns.flatMap(({ index, title }) => {
     if (!mapping[columnLetter(index)]) return [];
     const cells = rows.map((row) => row.cells[index]);
-    const days = cells.flatMap((cell) => (cell?.kind === "date" ? [Number(cell.day.slice(-2))] : []));
-    if (days.length < FEWEST_DAYS || days.some((day) => day > LAST_MONTH)) return [];
+    if (cells.some(isLateDay) || cells.filter(isDay).length < FEWEST_DAYS) return [];
     return cells.filter(isBeyondMonths).length < FEWEST_TEXTS ? [] : [title];
   });
+}
+
+function isDay(cell: Cell | undefined): cell is Extract<Cell, { kind: "date" }> {
+  return cell?.kind === "date";
+}
+
+function isLateDay(cell: Cell | undefined): boolean {
+  return isDay(cell) && Number(cell.day.slice(-2)) > LAST_MONTH;
 }
 
 function isBeyondMonths(cell: Cell | undefined): boolean {
