@@ -85,10 +85,15 @@ export type DryRunResult = {
   unknownBranches: string[];
   /** Words of the sheet that nobody has explained yet. */
   words: UnknownWord[];
+  /** Rows that can't be taken. */
+  rejected: number[];
+  /** Why, cell by cell: the first of them, as of notices and conflicts. */
   problems: CellProblem[];
   notices: CellProblem[];
   /** Cells that are not written although their row is: somebody else's number too, or what stands there is no draft. */
   conflicts: CellProblem[];
+  /** How many cells of these three lists are not told one by one. */
+  untold: number;
   beside: BesideCounts;
   duplicates: DuplicateRow[];
   merged: MergedRow[];

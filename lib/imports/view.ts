@@ -48,17 +48,20 @@ type Noted = Pick<
   | "year"
   | "columns"
   | "mapping"
+  | "untold"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, notTaken, newUnplaced, hiddenRows, swappedDays, sideBySide, beside, year } = noted;
+  const { leftOut, notTaken, newUnplaced, hiddenRows, swappedDays, sideBySide, beside, year, untold } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
+  const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa chưa liệt kê dưới đây. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
+    ...(untold > 0 ? [more] : []),
     ...(sideBySide.length > 0 ? [others] : []),
     ...(newUnplaced > 0 ? [placeless] : []),
     ...(hiddenRows > 0 ? [unseen] : []),

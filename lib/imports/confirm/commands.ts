@@ -100,11 +100,10 @@ class Confirmation {
     if (!(await this.begin(within))) return BUSY;
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
-    const { mapping, answers, problems, isComplete, year } = detail;
+    const { mapping, answers, rejected, isComplete, year } = detail;
     const { seesSensitive } = this.found;
     const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
-    const rejected = problems.map(({ row }) => row);
     return this.follow(db, record, { ...base, sheetSealed, mapping, answers, around, rejected });
   }
 

@@ -9,7 +9,7 @@ import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
 import { listBefore, newPosts } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
-import type { RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord } from "@/lib/imports/rows/sheet-words";
 import type {
   BesideCounts,
@@ -45,6 +45,10 @@ type Compared = {
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
+/** So many cells of a kind are told one by one: nobody mends more of them by hand, and who shows them holds them all. */
+const MOST_TOLD = 2000;
+const TOLD_LENGTH = 200;
+
 export function shownResult({
   table,
   existing,
@@ -67,6 +71,12 @@ export function shownResult({
     branches: new BranchIds(around.branches),
     unitKind: around.unit.kind,
   }).length;
+  const { problems, notices } = comparison;
+  const conflicts = [
+    ...read.rows.flatMap(({ unwritten = [] }) => unwritten),
+    ...comparison.conflicts,
+    ...reviews.conflicts,
+  ];
   return {
     opened,
     rowCount: comparison.outcomes.length + merged.length,
@@ -87,13 +97,14 @@ export function shownResult({
       rows: sheet.rows.slice(header.end).filter(({ cells }) => cells.some(Boolean)).length,
     })),
     sideBySide: listsBeside(kept).map(({ sheet }) => sheet.name),
-    problems: comparison.problems,
-    notices: comparison.notices,
-    conflicts: [
-      ...read.rows.flatMap(({ unwritten = [] }) => unwritten),
-      ...comparison.conflicts,
-      ...reviews.conflicts,
-    ],
+    rejected: comparison.outcomes.flatMap(({ kind, row }) => (kind === "rejected" ? [row] : [])),
+    problems: told(problems),
+    notices: told(notices),
+    conflicts: told(conflicts),
+    untold: [problems, notices, conflicts].reduce(
+      (sum, { length }) => sum + Math.max(0, length - MOST_TOLD),
+      0,
+    ),
     beside: { ...besideCounts(reviews, comparison, existing, read), posts },
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
@@ -103,6 +114,13 @@ export function shownResult({
       branch: (branchId && branchNames.get(branchId)) || null,
     })),
   };
+}
+
+function told(cells: readonly CellProblem[]): CellProblem[] {
+  return cells.slice(0, MOST_TOLD).map((cell) => {
+    const { value } = cell;
+    return value.length > TOLD_LENGTH ? { ...cell, value: `${value.slice(0, TOLD_LENGTH)}…` } : cell;
+  });
 }
 
 function besideCounts(
