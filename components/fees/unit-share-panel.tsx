@@ -37,7 +37,9 @@ export function UnitSharePanel({ fees, statementHref }: UnitSharePanelProps) {
             if (!share) return null;
             return (
               <tr key={quarter}>
-                <th scope="row">{words}</th>
+                <th scope="row">
+                  <span className="inline-block first-letter:uppercase">{words}</span>
+                </th>
                 <td className="n" data-label="Được nhận">
                   {moneyWords(share.received)}
                 </td>
