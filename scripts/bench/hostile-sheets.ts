@@ -31,11 +31,17 @@ const locked = () =>
 
 /** What offices and attackers send and nobody can read, made of a sheet that can be read. */
 export function hostileSheets(good: Uint8Array): HostileSheet[] {
-  const withRows = async (rows: string) => {
+  const withPart = async (name: string, part: string, sheet?: string) => {
     const zip = await JSZip.loadAsync(good);
-    zip.file(SHEET, sheetOf(rows));
-    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+    if (sheet) zip.file(SHEET, sheet);
+    zip.file(name, part);
+    return zip.generateAsync({
+      type: "uint8array",
+      compression: "DEFLATE",
+      compressionOptions: { level: 1 },
+    });
   };
+  const withRows = (rows: string) => withPart(SHEET, sheetOf(rows));
   return [
     {
       kind: "a bomb of 120 MB",
@@ -83,6 +89,60 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
       kind: "millions of cells of text",
       make: () => Buffer.from(`Họ và tên,Ngày sinh,Giới tính\n${`${"1,".repeat(180)}\n`.repeat(40_000)}`),
       name: "a.csv",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "a shared text of 90 MB",
+      make: () => withPart("xl/sharedStrings.xml", `<sst><si><t>${"a".repeat(90 * MEGABYTE)}</t></si></sst>`),
+      name: "a.xlsx",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "five million shared texts",
+      make: () => withPart("xl/sharedStrings.xml", `<sst>${"<si><t>a</t></si>".repeat(5_000_000)}</sst>`),
+      name: "a.xlsx",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "four million styles",
+      make: () =>
+        withPart(
+          "xl/styles.xml",
+          `<styleSheet><cellXfs>${'<xf numFmtId="14"/>'.repeat(4_000_000)}</cellXfs></styleSheet>`,
+        ),
+      name: "a.xlsx",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "a cell of three million pieces",
+      make: () =>
+        withRows(
+          `${HEADER}<row r="2"><c t="inlineStr"><is>${"<r><t>a</t></r>".repeat(3_000_000)}</is></c></row>`,
+        ),
+      name: "a.xlsx",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "a million merges",
+      make: () => withPart(SHEET, `${sheetOf(HEADER)}${'<mergeCell ref="A1:C2"/>'.repeat(1_000_000)}`),
+      name: "a.xlsx",
+      status: 413,
+      words: /quá lớn/,
+    },
+    {
+      kind: "one long text in a hundred thousand cells",
+      make: () =>
+        withPart(
+          "xl/sharedStrings.xml",
+          `<sst><si><t>${"ă".repeat(30_000)}</t></si></sst>`,
+          sheetOf(HEADER + `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(1_000)),
+        ),
+      name: "a.xlsx",
       status: 413,
       words: /quá lớn/,
     },
@@ -137,5 +197,5 @@ async function twoSheets(good: Uint8Array): Promise<Uint8Array> {
     "xl/_rels/workbook.xml.rels",
     `<Relationships xmlns="${PACKAGE}">${relations.join("")}</Relationships>`,
   );
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions: { level: 1 } });
 }

@@ -64,7 +64,10 @@ export async function measureImports(
   ];
 }
 
-/** The largest sheet that is taken: how much memory the web process holds while it is read, confirmed and undone. */
+/**
+ * The largest sheet that is taken: how much memory the web process holds while it is read, confirmed and undone, and while
+ * as many rows are read of which none is right.
+ */
 export async function measureLargest({ product }: Bench, place: Place, say: Say): Promise<Measured> {
   const file = join(ROOT, ".bench", "roster-largest.xlsx");
   await writeRosterSheet(file, LARGEST_SHEET);
@@ -77,10 +80,20 @@ export async function measureLargest({ product }: Bench, place: Place, say: Say)
     await untilDone(product.origin, place, () => post(product.origin, place, `/${made.id}/${step}`));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(`import: ${LARGEST_SHEET} dòng, ${seconds} giây`);
+  const wrong = await sent(product.origin, place, `?unit=${place.code}`, wrongSheet());
+  if (wrong.status !== 201) throw new Error(`a sheet of wrong rows was answered by ${wrong.status}`);
+  say(`import: ${LARGEST_SHEET} dòng sai`);
   return {
     ...memory.stop(),
-    note: `${LARGEST_SHEET} dòng (${SHEET_NOTE}): đọc, ghi và hoàn tác trong ${seconds} giây`,
+    note: `${LARGEST_SHEET} dòng (${SHEET_NOTE}): đọc, ghi và hoàn tác trong ${seconds} giây; rồi đọc ${LARGEST_SHEET} dòng sai`,
   };
+}
+
+function wrongSheet(): FormData {
+  const wrong = "Lò Thị Thử,31/02/2001,không rõ,mùa xuân,khong-co-thu\n".repeat(LARGEST_SHEET);
+  const body = new FormData();
+  body.set("file", new Blob([`Họ và tên,Ngày sinh,Giới tính,Ngày vào Đoàn,Email\n${wrong}`]), "sai.csv");
+  return body;
 }
 
 const REFUSED_WITHIN_MS = 2000;

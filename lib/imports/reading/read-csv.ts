@@ -77,9 +77,10 @@ function readRows(text: string, delimiter: string): SheetRow[] {
     if (number > SHEET_LIMITS.rows) throw tooManyRows();
     if (fields > MOST_FIELDS) throw tooLarge();
     const cells = record.slice(0, SHEET_LIMITS.columns).map(csvCell);
-    const filled = cells.filter(Boolean).length;
-    budget.take(1 + filled);
-    if (filled > 0) rows.push({ number, cells });
+    const filled = cells.filter((cell) => cell !== undefined);
+    budget.take(1);
+    for (const cell of filled) budget.takeFilled(cell);
+    if (filled.length > 0) rows.push({ number, cells });
     return null;
   };
   const options = { relax_quotes: true, relax_column_count: true, skip_empty_lines: false };
@@ -115,7 +116,8 @@ function hasHeader(sample: string, delimiter: string): boolean {
 }
 
 /** A spreadsheet that wrote this file may have taken digits for a number and dropped their first zero. */
-function csvCell(text: string): Cell | undefined {
-  if (text.trim() === "") return undefined;
+function csvCell(written: string): Cell | undefined {
+  if (written.trim() === "") return undefined;
+  const text = written.slice(0, SHEET_LIMITS.letters);
   return /^[1-9]\d{0,14}$/.test(text) ? { kind: "number", value: Number(text) } : { kind: "text", text };
 }

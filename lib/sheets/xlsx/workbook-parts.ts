@@ -1,3 +1,5 @@
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
+import { tooLarge } from "@/lib/sheets/unreadable";
 import { isDateFormat } from "@/lib/sheets/xlsx/serial-dates";
 import { attribute, scanXml, scanXmlBytes, unescapeXml } from "@/lib/sheets/xlsx/xml";
 
@@ -35,6 +37,9 @@ function partName(target: string, folder: string): string {
   return target.startsWith("/") ? target.slice(1) : `${folder}/${target.replace(/^\.\//, "")}`;
 }
 
+/** As many as Excel itself keeps in a file. */
+const MOST_STYLES = 65_536;
+
 /** For each cell style, by its number: does it show a number as a day? */
 export function readDateStyles(xml: string): boolean[] {
   const codes = new Map<number, string>();
@@ -45,7 +50,9 @@ export function readDateStyles(xml: string): boolean[] {
       const id = Number(attribute(attributes, "numFmtId"));
       if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "");
       if (name === "cellXfs") inCellStyles = true;
-      if (name === "xf" && inCellStyles) styles.push(isDateFormat(id, codes.get(id)));
+      if (name !== "xf" || !inCellStyles) return;
+      if (styles.length >= MOST_STYLES) throw tooLarge();
+      styles.push(isDateFormat(id, codes.get(id)));
     },
     close(name) {
       if (name === "cellXfs") inCellStyles = false;
@@ -65,20 +72,31 @@ export function readSharedStrings(xml: Buffer): string[] {
       inText = name === "t" && !inReading;
     },
     text(raw) {
-      if (inText) current += raw;
+      if (inText) current = longer(current, raw);
     },
     close(name) {
       if (name === "t") inText = false;
       if (name === "rPh") inReading = false;
-      if (name === "si") strings.push(cellString(current));
+      if (name !== "si") return;
+      if (strings.length >= SHEET_LIMITS.cells) throw tooLarge();
+      strings.push(cellString(current));
     },
   });
   return strings;
 }
 
+/** As written in the file, where a letter may take six. Excel's own cells hold 32,767: what is longer was made to harm. */
+const LONGEST = 200_000;
+
+/** A cell's text with what follows it in the file. */
+export function longer(text: string, more: string): string {
+  if (text.length + more.length > LONGEST) throw tooLarge();
+  return text + more;
+}
+
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
 export function cellString(raw: string): string {
-  const text = copied(unescapeXml(raw));
+  const text = copied(unescapeXml(raw).slice(0, SHEET_LIMITS.letters));
   if (!text.includes("_x")) return text;
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

@@ -2,10 +2,10 @@ import { isPlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import type { CellBudget } from "@/lib/sheets/cell-budget";
 import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
-import { tooManyRows } from "@/lib/sheets/unreadable";
+import { tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
 import { resolveMerges } from "@/lib/sheets/xlsx/merges";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
-import { cellString } from "@/lib/sheets/xlsx/workbook-parts";
+import { cellString, longer } from "@/lib/sheets/xlsx/workbook-parts";
 import { attribute, scanXmlBytes } from "@/lib/sheets/xlsx/xml";
 
 export type WorkbookContext = {
@@ -23,6 +23,9 @@ type OpenCell = {
   inline: string;
   formula: boolean;
 };
+
+/** Two for each person of the largest sheet. */
+const MOST_MERGES = 100_000;
 
 /** The rows of one worksheet that hold anything. Formula cells give their stored result. */
 export function readWorksheet(xml: Buffer, context: WorkbookContext): SheetRow[] {
@@ -50,13 +53,13 @@ class WorksheetReader {
     if (name === "c") this.openCell(attributes);
     else if (name === "row") this.openRow(attributes);
     else if (name === "f" && this.cell) this.cell.formula = true;
-    else if (name === "mergeCell") this.merges.push(attribute(attributes, "ref") ?? "");
+    else if (name === "mergeCell") this.addMerge(attribute(attributes, "ref") ?? "");
   }
 
   text(raw: string): void {
     if (!this.cell) return;
-    if (this.inside === "v") this.cell.value += raw;
-    else if (this.inside === "t") this.cell.inline += raw;
+    if (this.inside === "v") this.cell.value = longer(this.cell.value, raw);
+    else if (this.inside === "t") this.cell.inline = longer(this.cell.inline, raw);
   }
 
   close(name: string): void {
@@ -75,6 +78,11 @@ class WorksheetReader {
     this.rows.push(this.row);
   }
 
+  private addMerge(range: string): void {
+    if (this.merges.length >= MOST_MERGES) throw tooLarge();
+    this.merges.push(range);
+  }
+
   private openCell(attributes: string): void {
     const letters = /^[A-Z]+/.exec(attribute(attributes, "r") ?? "")?.[0];
     this.column = letters ? columnIndex(letters) : this.column + 1;
@@ -89,7 +97,7 @@ class WorksheetReader {
     if (!open || open.column >= SHEET_LIMITS.columns) return;
     const cell = this.readCell(open);
     if (!cell) return;
-    this.context.budget.take(1);
+    this.context.budget.takeFilled(cell);
     this.row.cells[open.column] = cell;
   }
 

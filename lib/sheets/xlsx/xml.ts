@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { held } from "@/lib/platform/held";
-import { brokenFile } from "@/lib/sheets/unreadable";
+import { brokenFile, tooLarge } from "@/lib/sheets/unreadable";
 
 /** `name` comes without its namespace prefix, `attributes` and `text` as written. */
 type XmlVisitor = {
@@ -27,12 +27,11 @@ const PIECE = 1024 * 1024;
 export function scanXmlBytes(bytes: Buffer, visitor: XmlVisitor): void {
   const decoder = new StringDecoder("utf8");
   let rest = "";
-  for (let at = 0; at < bytes.length; ) {
-    // What does not end within a piece is looked at again with as much more, so that no length makes it slow.
-    const end = at + Math.max(PIECE, rest.length);
-    const xml = rest + decoder.write(bytes.subarray(at, end));
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const xml = rest + decoder.write(bytes.subarray(at, at + PIECE));
     rest = xml.slice(scanned(xml, visitor));
-    at = end;
+    // No tag of an office file, and no text between two, is as long.
+    if (rest.length > PIECE) throw tooLarge();
   }
   refuseTag(rest);
 }
