@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { ABSENT_LABELS } from "@/lib/imports/messages";
@@ -11,10 +12,8 @@ type AbsentListProps = { importId: string; absent: AbsentMember[]; answers: Impo
 
 /** Everybody of the roster whom the sheet lacks, the unanswered first; nobody is taken off silently. */
 export function AbsentList({ importId, absent, answers }: AbsentListProps) {
-  const open = absent.filter(({ id }) => answers[id] === undefined);
-  const answered = absent.filter(({ id }) => answers[id] !== undefined);
-  // A row keeps its place when it is answered, unless there are too many to show.
-  const shown = absent.length > MOST_SHOWN ? [...open, ...answered].slice(0, MOST_SHOWN) : absent;
+  const isOpen = ({ id }: AbsentMember) => answers[id] === undefined;
+  const open = absent.filter(isOpen);
   return (
     <Panel
       id="absent"
@@ -36,7 +35,7 @@ export function AbsentList({ importId, absent, answers }: AbsentListProps) {
       }
     >
       <RowList label="Người vắng trong tệp">
-        {shown.map(({ id, fullName, code, branch }) => (
+        {openFirst(absent, MOST_SHOWN, isOpen).map(({ id, fullName, code, branch }) => (
           <Row
             key={id}
             title={fullName}

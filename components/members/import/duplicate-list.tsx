@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
@@ -11,16 +12,15 @@ type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choice
 
 /** Rows that may speak of somebody known, beside whom they may mean; each takes one choice. */
 export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
-  const open = duplicates.filter(({ row }) => choices[row] === undefined);
-  const answered = duplicates.filter(({ row }) => choices[row] !== undefined);
-  const shown = duplicates.length > MOST_SHOWN ? [...open, ...answered] : duplicates;
+  const isOpen = ({ row }: DuplicateRow) => choices[row] === undefined;
+  const open = duplicates.filter(isOpen);
   return (
     <Panel
       id="duplicates"
       title={`${duplicates.length} dòng có thể trùng`}
       aside={open.length > 0 && <span>{`${open.length} dòng chưa chọn`}</span>}
     >
-      {shown.slice(0, MOST_SHOWN).map((duplicate) => (
+      {openFirst(duplicates, MOST_SHOWN, isOpen).map((duplicate) => (
         <Duplicate
           key={duplicate.row}
           importId={importId}

@@ -46,6 +46,17 @@ test.each([{ problems: many }, { conflicts: many }, { notices: many }, { problem
   },
 );
 
+test("of hundreds of names and words a page asks some, those that are open first, and says how many follow", () => {
+  const names = Array.from({ length: 200 }, (_, at) => `Lớp ${at}`);
+  const words = names.map((word) => ({ field: "position", word, rows: 1 }));
+  const branches = Object.fromEntries(names.slice(0, 199).map((name) => [name, "create"]));
+  const html = shown({ unknownBranches: names, words, answers: { ...empty.answers, branches } });
+  expect(html.match(/<select/g)).toHaveLength(60);
+  expect(html).toContain("“Lớp 199” là");
+  expect(html).toContain("Còn 170 chi đoàn nữa");
+  expect(html).toContain("Còn 170 cách ghi nữa");
+});
+
 test("a title that names another unit is asked about as long as nothing is chosen", () => {
   const named = { otherUnit: { row: 3, name: "Đoàn Sở số 2" } };
   expect(shown(named)).toContain("Dòng 3 của tệp ghi “Đoàn Sở số 2”");

@@ -1,10 +1,13 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import type { ImportAnswers } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };
+
+const MOST_SHOWN = 30;
 
 type UnknownBranchesProps = {
   importId: string;
@@ -29,7 +32,8 @@ export function UnknownBranches({
     ...branches.map(({ id, name }) => ({ value: id, label: name })),
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
-  const open = names.filter((name) => held(answers, name) === undefined);
+  const isOpen = (name: string) => held(answers, name) === undefined;
+  const open = names.filter(isOpen);
   return (
     <Panel
       id="branches"
@@ -52,7 +56,7 @@ export function UnknownBranches({
       }
     >
       <RowList label="Chi đoàn đơn vị chưa có">
-        {names.map((name) => (
+        {openFirst(names, MOST_SHOWN, isOpen).map((name) => (
           <Row
             key={name}
             title={name}
@@ -70,6 +74,9 @@ export function UnknownBranches({
           />
         ))}
       </RowList>
+      {names.length > MOST_SHOWN && (
+        <p className="panel-foot">{`Còn ${names.length - MOST_SHOWN} chi đoàn nữa hiện ra khi chọn xong các chi đoàn trên.`}</p>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { besideLabel, SHEET_STATUSES } from "@/lib/imports/columns/beside-fields";
@@ -16,6 +17,8 @@ import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { choiceWords } from "@/lib/ratings/messages";
 import { NOT_RATED_REASONS, RATING_LEVELS } from "@/lib/ratings/types";
+
+const MOST_SHOWN = 30;
 
 type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
 
@@ -43,25 +46,30 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
       foot={<span>Lựa chọn được nhớ cho lần nhập sau của đơn vị.</span>}
     >
       <RowList label="Cách ghi của tệp">
-        {all.map(({ field, word, key, answer, rows }) => (
-          <Row
-            key={key}
-            title={`${labelOf(field)}: “${word}”`}
-            detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
-            action={
-              <AnswerSelect
-                importId={importId}
-                kind="words"
-                about={[key]}
-                label={`“${word}” hiểu là`}
-                blank="Hiểu là…"
-                options={[...MEANINGS[field], { value: BLANK, label: "Coi như ô trống" }]}
-                answer={answer}
-              />
-            }
-          />
-        ))}
+        {openFirst(all, MOST_SHOWN, ({ answer }) => answer === undefined).map(
+          ({ field, word, key, answer, rows }) => (
+            <Row
+              key={key}
+              title={`${labelOf(field)}: “${word}”`}
+              detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
+              action={
+                <AnswerSelect
+                  importId={importId}
+                  kind="words"
+                  about={[key]}
+                  label={`“${word}” hiểu là`}
+                  blank="Hiểu là…"
+                  options={[...MEANINGS[field], { value: BLANK, label: "Coi như ô trống" }]}
+                  answer={answer}
+                />
+              }
+            />
+          ),
+        )}
       </RowList>
+      {all.length > MOST_SHOWN && (
+        <p className="panel-foot">{`Còn ${all.length - MOST_SHOWN} cách ghi nữa hiện ra khi chọn xong các cách ghi trên. Nhiều như vậy thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”.`}</p>
+      )}
     </Panel>
   );
 }
