@@ -1,25 +1,46 @@
-import ExcelJS from "exceljs";
-import { cellName } from "@/lib/imports/messages";
+import { cellName, OUTCOME_LABELS } from "@/lib/imports/messages";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
+import type { ImportDetail } from "@/lib/imports/types";
+import { wholeFile } from "@/lib/members/roster/export";
+import type { SheetLine } from "@/lib/platform/xlsx/types";
+import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
 
 /** Cells of one kind: what becomes of them, in words, and where they stand. */
-export type ProblemList = { outcome: string; cells: CellProblem[] };
+export type ProblemList = { outcome: string; cells: readonly CellProblem[] };
+
+/** What an import has to tell, kind by kind. */
+export function problemLists({
+  state,
+  problems,
+  conflicts,
+  notices,
+}: Pick<ImportDetail, "state" | "problems" | "conflicts" | "notices">): ProblemList[] {
+  return [
+    { outcome: OUTCOME_LABELS[state === "undone" ? "kept" : "rejected"], cells: problems },
+    { outcome: OUTCOME_LABELS.conflict, cells: conflicts },
+    { outcome: OUTCOME_LABELS.notice, cells: notices },
+  ];
+}
+
+const TITLES = ["Ô", "Giá trị", "Cách sửa", "Kết quả"];
+const HEADING_ROW = 3;
 
 /** What to mend or look at, cell by cell, to be worked through beside the sheet itself. */
-export async function exportProblems(fileName: string, lists: ProblemList[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet("Cần sửa", { views: [{ state: "frozen", ySplit: 3 }] });
-  sheet.getCell("A1").value = `Các ô cần sửa hoặc xem lại trong ${fileName}`;
-  sheet.getCell("A1").font = { bold: true, size: 14 };
-  sheet.getRow(3).values = ["Ô", "Giá trị", "Cách sửa", "Kết quả"];
-  sheet.getRow(3).font = { bold: true };
-  sheet.columns = [
-    { width: 10 },
-    { width: 32, style: { numFmt: "@" } },
-    { width: 70, style: { alignment: { wrapText: true, vertical: "top" } } },
-    { width: 28 },
+export function exportProblems(
+  fileName: string,
+  lists: readonly ProblemList[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const head: SheetLine[] = [
+    { look: "title", cells: [`Các ô cần sửa hoặc xem lại trong ${fileName}`] },
+    { row: HEADING_ROW, look: "heading", cells: TITLES },
   ];
-  for (const { outcome, cells } of lists)
-    for (const cell of cells) sheet.addRow([cellName(cell), cell.value, cell.message, outcome]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const lines = lists.map(({ outcome, cells }) =>
+    cells.map(
+      (cell): SheetLine => ({ look: "data", cells: [cellName(cell), cell.value, cell.message, outcome] }),
+    ),
+  );
+  const frozen = { columns: 0, rows: HEADING_ROW };
+  const repeatedRows: [number, number] = [HEADING_ROW, HEADING_ROW];
+  const sheet = { name: "Cần sửa", widths: [10, 32, 90, 28], frozen, repeatedRows, lines: [head, ...lines] };
+  return wholeFile(xlsxPieces([sheet]));
 }

@@ -4,9 +4,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
-import { OUTCOME_LABELS } from "@/lib/imports/messages";
 import type { ImportPlace } from "@/lib/imports/place";
-import { exportProblems } from "@/lib/imports/problems-export";
 import { isBeingWritten, shownState } from "@/lib/imports/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
@@ -115,8 +113,7 @@ function detailOf(row: Row, moment: Date): ImportDetail {
     ...rest
   } = row;
   const resultSealed = expiresAt > moment ? sealed : null;
-  // What was sealed before an upgrade lacks what the upgrade brought.
-  const result = resultSealed ? { ...EMPTY_RESULT, ...unpack<DryRunResult>(resultSealed) } : EMPTY_RESULT;
+  const result = resultSealed ? unpackResult(resultSealed) : EMPTY_RESULT;
   return {
     ...rest,
     ...result,
@@ -127,6 +124,12 @@ function detailOf(row: Row, moment: Date): ImportDetail {
     progress: { done: progressDone, total: progressTotal },
     expired: resultSealed === null,
   };
+}
+
+/** What was sealed before an upgrade lacks what the upgrade brought. */
+function unpackResult(sealed: Uint8Array): DryRunResult {
+  const told = unpack<Omit<DryRunResult, "rejected">>(sealed);
+  return { ...EMPTY_RESULT, rejected: told.problems.map(({ row }) => row), ...told };
 }
 
 /** What is left of a dry run whose days are over. */
@@ -208,20 +211,4 @@ export async function importHistory(
     const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
     return { ...past, opens: can.openSheet(actor, sheet).allowed };
   });
-}
-
-/** The cells to mend or to look at as .xlsx: all that the page lists. */
-export async function importProblems(
-  actor: Actor,
-  id: string,
-): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
-  const found = await findImport(actor, id);
-  if (!found.ok) return found;
-  const { fileName, state, problems, conflicts, notices } = found.value.detail;
-  const bytes = await exportProblems(fileName, [
-    { outcome: OUTCOME_LABELS[state === "undone" ? "kept" : "rejected"], cells: problems },
-    { outcome: OUTCOME_LABELS.conflict, cells: conflicts },
-    { outcome: OUTCOME_LABELS.notice, cells: notices },
-  ]);
-  return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
 }

@@ -49,19 +49,32 @@ type Noted = Pick<
   | "columns"
   | "mapping"
   | "untold"
+  | "sheets"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, notTaken, newUnplaced, hiddenRows, swappedDays, sideBySide, beside, year, untold } = noted;
+  const {
+    leftOut,
+    notTaken,
+    newUnplaced,
+    hiddenRows,
+    swappedDays,
+    sideBySide,
+    beside,
+    year,
+    untold,
+    sheets,
+  } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
-  const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa chưa liệt kê dưới đây. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
+  const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa chưa liệt kê dưới đây, xem trong tệp .xlsx. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
     ...(untold > 0 ? [more] : []),
+    ...sheets.slice(0, 1).flatMap(({ name, hidden }) => (hidden ? [outOfSight(name)] : [])),
     ...(sideBySide.length > 0 ? [others] : []),
     ...(newUnplaced > 0 ? [placeless] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
@@ -71,6 +84,10 @@ export function plainNotes(noted: Noted): string[] {
     ...besideNotes(beside, year),
     ...otherYears(noted),
   ];
+}
+
+function outOfSight(sheet: string): string {
+  return `Danh sách này đứng ở trang “${sheet}” đang ẩn trong tệp. Nếu đó là bản cũ, chép danh sách cần nhập sang trang khác rồi tải lên lại.`;
 }
 
 function swapped(title: string): string {

@@ -21,6 +21,7 @@ test.each<[RosterFieldName, string, string]>([
   ["joinedOn", "26/3/2016 (QĐ số 12-QĐ/ĐTN)", "2016-03-26"],
   ["idIssuedOn", "12/05/2021, Cục Cảnh sát", "2021-05-12"],
   ["idNumber", "025201000123, cấp ngày 12/05/2021", "025201000123"],
+  ["idNumber", "25201000123", "025201000123"],
 ])(
   "of a %s “%s” a sheet gives %s and says so, whoever types it is asked to say it alone",
   (name, text, value) => {
@@ -42,6 +43,11 @@ test.each<[RosterFieldName, string]>([
   ["phone", "không phải số"],
 ])("which value of a %s “%s” names stays open", (name, text) => {
   expect(read(name, text)).toMatchObject({ problem: expect.stringContaining(`“${text}”`) });
+});
+
+test("a day of eight digits whose first zero a spreadsheet dropped is that day", () => {
+  const cell = { kind: "number", value: 1022003 } as const;
+  expect(readValue(rosterField("birthDate"), cell, plainDate("2026-11-24"))).toEqual({ value: "2003-02-01" });
 });
 
 test("the remark on an old number names the one that is taken", () => {

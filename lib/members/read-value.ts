@@ -185,20 +185,30 @@ function yearOfMonth(text: string, year: string): Reading {
   };
 }
 
-/** A number in a date column is a year, or a day whose cell lost its format. */
+/** A number in a date column is a year, a day whose cell lost its format, or one of eight digits without its first zero. */
 function typedDay(cell: Cell, text: string, today: PlainDate): TypedDay {
   if (cell.kind === "date") return { kind: "day", day: cell.day };
+  if (cell.kind === "number" && /^\d{7}$/.test(text)) return readTypedDay(`0${text}`, today);
   const isSerial = cell.kind === "number" && cell.value > 9_999 && cell.value < 100_000;
   const day = isSerial ? dayOfSerial(cell.value, false) : null;
   return day ? { kind: "day", day } : readTypedDay(text, today);
 }
 
-/** Spreadsheets drop the zeros before a number: 9 and 12 digits are what such numbers have. */
+/**
+ * Spreadsheets drop the zeros before a number: 9 and 12 digits are what such numbers have. Of a text eleven can be a
+ * CCCD alone that was a number once; all of them begin with a zero.
+ */
 function readIdNumber(cell: Cell, text: string): Reading {
   const digits = text.replace(/[\s.\-']/g, "");
   const lost = cell.kind === "number" ? { 8: 9, 10: 12, 11: 12 }[digits.length] : undefined;
   const value = lost ? digits.padStart(lost, "0") : digits;
   if (/^(\d{9}|\d{12})$/.test(value)) return { value };
+  if (/^[1-9]\d{10}$/.test(value))
+    return {
+      value: `0${value}`,
+      notice: `“${text}” thiếu số 0 ở đầu, nhận là 0${value}.`,
+      tooMuch: `“${text}” có 11 chữ số. CCCD có 12 số, thường bắt đầu bằng số 0.`,
+    };
   if (!/^\d+$/.test(value))
     return { problem: `“${text}” có ký tự lạ. Chỉ ghi 12 số của CCCD hoặc 9 số của CMND.` };
   return { problem: `“${text}” có ${value.length} chữ số. CCCD có 12 số, CMND có 9 số.` };

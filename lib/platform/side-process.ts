@@ -136,7 +136,7 @@ export function answerJobs(jobs: Jobs): void {
 
 async function answer(jobs: Jobs, { id, name, input }: Call): Promise<void> {
   try {
-    const output = jobs[name]?.(input);
+    const output = await jobs[name]?.(input);
     if (!isGenerator(output)) return await tell({ id, output });
     for (const part of output) await tell({ id, part });
     await tell({ id });

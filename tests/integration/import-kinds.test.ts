@@ -125,6 +125,7 @@ test("another sheet of the file is taken when it is chosen, with its own columns
   const old = await secretary.patch(body.id, { sheet: "Năm ngoái" });
   expect(old.body).toMatchObject({ counts: { ...NONE, new: 2 }, mapping: { G: "nativePlace", H: "email" } });
   expect(old.body.sheets[0]).toEqual({ name: "Năm ngoái", hidden: true, rows: 2 });
+  expect(old.body.notes).toContainEqual(expect.stringContaining("trang “Năm ngoái” đang ẩn"));
   const back = await secretary.patch(body.id, { sheet: "Năm nay" });
   expect(back.body.counts).toEqual({ ...NONE, new: 3 });
 });

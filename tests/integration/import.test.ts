@@ -343,12 +343,16 @@ describe("problems", () => {
 test("of thousands of bad cells the first are told, shortened, and how many more there are; good rows go in", async () => {
   const bad = Array.from({ length: 2000 }, (_, at) => `Vũ Văn Thử,B${at},31/02/2001,Nam,`);
   const long = `Vũ Văn Dài,B2000,01/02/2001,Nam,${"xã ".repeat(2000)}`;
-  const sheet = [HEADER.slice(0, 5).join(","), long, ...bad, "Vũ Văn Được,B2001,01/02/2001,Nam,Xã Yên"].join("\n");
+  const sheet = [HEADER.slice(0, 5).join(","), long, ...bad, "Vũ Văn Được,B2001,01/02/2001,Nam,Xã Yên"].join(
+    "\n",
+  );
   const { body } = await secretary.upload("DV01", sheet, { name: "danh-sach.csv" });
   expect(body.counts).toEqual({ ...NONE, new: 1, rejected: 2001 });
   expect(body.problems).toHaveLength(2000);
   expect(body.problems[0]?.value).toBe(`${"xã ".repeat(2000).slice(0, 200)}…`);
   expect(body.notes).toContainEqual(expect.stringMatching(/^Còn 1 ô nữa chưa liệt kê/));
+  const list = await problemList(body.id);
+  expect(list.getColumn(4).values.filter((outcome) => outcome === "Dòng không nhận")).toHaveLength(2001);
   const { body: written } = await secretary.confirm(body.id);
   expect(written.state).toBe("confirmed");
   expect(written.counts).toMatchObject({ new: 1, rejected: 2001 });

@@ -71,12 +71,7 @@ export function shownResult({
     branches: new BranchIds(around.branches),
     unitKind: around.unit.kind,
   }).length;
-  const { problems, notices } = comparison;
-  const conflicts = [
-    ...read.rows.flatMap(({ unwritten = [] }) => unwritten),
-    ...comparison.conflicts,
-    ...reviews.conflicts,
-  ];
+  const { problems, notices, conflicts } = problemCells({ comparison, read, reviews });
   return {
     opened,
     rowCount: comparison.outcomes.length + merged.length,
@@ -114,6 +109,19 @@ export function shownResult({
       branch: (branchId && branchNames.get(branchId)) || null,
     })),
   };
+}
+
+/** All cells to mend or to look at. */
+export function problemCells({
+  comparison: { problems, notices, conflicts },
+  read,
+  reviews,
+}: Pick<Compared, "comparison" | "read" | "reviews">): Record<
+  "problems" | "notices" | "conflicts",
+  CellProblem[]
+> {
+  const unwritten = read.rows.flatMap(({ unwritten = [] }) => unwritten);
+  return { problems, notices, conflicts: [...unwritten, ...conflicts, ...reviews.conflicts] };
 }
 
 function told(cells: readonly CellProblem[]): CellProblem[] {

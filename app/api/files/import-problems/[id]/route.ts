@@ -1,5 +1,5 @@
 import { api } from "@/lib/access/api";
-import { importProblems } from "@/lib/imports/queries";
+import { importProblems } from "@/lib/imports/problems";
 import { sheetAnswer } from "@/lib/members/roster/sheet-answer";
 
 export const GET = api<{ id: string }>("GET /api/files/import-problems/{id}", async ({ actor, params }) => {
