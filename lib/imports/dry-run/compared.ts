@@ -1,6 +1,6 @@
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
-import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
@@ -28,7 +28,10 @@ export function compareSheet(
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const unitNames = [around.unit.name, around.unit.code, ...atUnit];
   const branchOf = branchKeys(around.branches, unitNames, branchNamesOf(placed));
-  const { sheet, merged } = mergeRows(placed, answers.choices, branchOf);
+  const { sheet, merged } = mergeRows(placed, answers.choices, {
+    branchOf,
+    isShared: sharedNames(existing),
+  });
   const input = {
     sheet,
     existing,
