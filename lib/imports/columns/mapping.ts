@@ -8,9 +8,10 @@ import {
   isSensitiveColumn,
   WHOLES,
 } from "@/lib/imports/columns/header-titles";
+import { postMark } from "@/lib/imports/columns/post-marks";
 import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
-import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
+import { holdsIdNumbers, holdsTicks, sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
 import { readGender, readMark } from "@/lib/members/read-words";
@@ -55,7 +56,10 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  const columns = splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))));
+  const columns = splitNames(
+    sheet,
+    withBirthParts(withIssues(withPosts(sheet, withOwnNumbers(sheet, header)))),
+  );
   const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
   for (const column of columns) {
     if (!isField(column.means) || (saysRating(column.means) && !rating.includes(column))) continue;
@@ -100,6 +104,15 @@ function withOwnNumbers(sheet: Sheet, header: Header): Header {
       !/\b(doan|dv)\b/.test(fold(column.title)) &&
       holdsIdNumbers(sheet, header, column.index);
     return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
+  });
+  return { ...header, columns };
+}
+
+/** "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads. */
+function withPosts(sheet: Sheet, header: Header): Header {
+  const columns = header.columns.map((column): HeaderColumn => {
+    const mark = column.means === null ? postMark(column.title) : null;
+    return mark && holdsTicks(sheet, header, column.index) ? { ...column, means: mark } : column;
   });
   return { ...header, columns };
 }

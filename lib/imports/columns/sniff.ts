@@ -78,6 +78,13 @@ export function holdsIdNumbers(sheet: Sheet, header: Header, index: number): boo
   return agrees(sampleOf(sheet, header, index), is(ID_NUMBER));
 }
 
+/** Whether a column holds ticks, however few. */
+export function holdsTicks(sheet: Sheet, header: Header, index: number): boolean {
+  const rows = sheet.rows.slice(header.end);
+  const cells = rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+  return agrees(cells, (cell) => readMark(cellText(cell)) !== null);
+}
+
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {
   const rows = sheet.rows.slice(header.end, header.end + SAMPLE);
   return rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);

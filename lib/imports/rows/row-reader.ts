@@ -1,6 +1,7 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
+import { POST_MARKS, POSTS, postMark } from "@/lib/imports/columns/post-marks";
 import { MARKS, RATING_MARKS, ratingMark } from "@/lib/imports/columns/rating-marks";
 import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
@@ -28,6 +29,7 @@ const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   birthDate: ["birthDateMale", "birthDateFemale"],
   gender: ["maleMark", "femaleMark", "birthDateMale"],
   rating: MARKS,
+  position: POSTS,
 };
 
 /** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
@@ -69,6 +71,7 @@ export class RowReader {
     this.readGenderMarks();
     for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
     this.readRatingMarks();
+    this.readPostMarks();
     this.requireName();
     this.refuseStray();
     const { values } = this.result;
@@ -209,6 +212,18 @@ export class RowReader {
       );
       return;
     }
+  }
+
+  /** Who holds several posts is known by the highest, unless a column of posts says which. */
+  private readPostMarks(): void {
+    if (typedText(this.cell("position")) !== "") return;
+    const ticked = POSTS.find((column) => {
+      const text = typedText(this.cell(column));
+      const marked = text === "" ? false : (readMark(text) ?? (postMark(text) === column || null));
+      if (marked === null) this.unwritten.push(this.remark(column, unclearMark(text)));
+      return marked;
+    });
+    if (ticked) this.result.values.position = POST_MARKS[ticked];
   }
 
   private requireName(): void {
