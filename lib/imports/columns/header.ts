@@ -191,7 +191,7 @@ function isYear(cell: Cell | undefined): boolean {
 function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
   return row.cells.some((cell, index) => {
     if (cell === undefined || !namesPeople(titledColumn(titles, index))) return false;
-    const { name } = writtenName(tidyText(cellText(cell)).replace(/\s*\([^()]*\)$/, ""));
+    const { name } = writtenName(tidyText(cellText(cell)));
     return nameProblem(name) === null && !namesPeople(meaningOf([name]));
   });
 }

@@ -75,7 +75,7 @@ const STATUS_WORDS: Record<SheetStatus, RegExp> = {
 /** "Trưởng thành Đoàn từ 08/01/2026", as our own list says it. */
 const SINCE = / tu( ngay)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 
-function readStatus(text: string): BesideReading<SheetStatus> {
+export function readStatus(text: string): BesideReading<SheetStatus> {
   const word = fold(text).replace(SINCE, "");
   const value = SHEET_STATUSES.find((status) => STATUS_WORDS[status].test(word));
   if (value) return { value };
