@@ -42,6 +42,7 @@ type Noted = Pick<
   | "notTaken"
   | "newUnplaced"
   | "hiddenRows"
+  | "youths"
   | "swappedDays"
   | "sideBySide"
   | "beside"
@@ -52,15 +53,17 @@ type Noted = Pick<
 
 /** All but what is shown of an old font, which the page lays out. */
 export function plainNotes(noted: Noted): string[] {
-  const { leftOut, notTaken, newUnplaced, hiddenRows, swappedDays, sideBySide, beside, year } = noted;
+  const { leftOut, notTaken, newUnplaced, hiddenRows, youths, swappedDays, sideBySide, beside, year } = noted;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
+  const young = `Bỏ ${youths.count} người ghi là thanh niên, chưa phải đoàn viên (${youths.told.join("; ")}). Số thanh niên ghi ở trang Thanh niên trong độ tuổi. Nếu là đoàn viên, bỏ cột ấy ở “Sửa cột đã nhận” hoặc sửa chữ ấy trong tệp rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
     ...(sideBySide.length > 0 ? [others] : []),
     ...(newUnplaced > 0 ? [placeless] : []),
+    ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),

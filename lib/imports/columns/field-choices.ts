@@ -21,6 +21,7 @@ const PARTS: FieldChoice[] = [
   { value: "secretaryMark", label: "Dấu x ở cột Bí thư" },
   { value: "deputyMark", label: "Dấu x ở cột Phó bí thư" },
   { value: "committeeMark", label: "Dấu x ở cột Ủy viên BCH" },
+  { value: "youth", label: "Đoàn viên hay thanh niên (không nhận thanh niên)" },
   { value: "memberMark", label: "Dấu x ở cột Đoàn viên (không giữ chức vụ)" },
 ];
 

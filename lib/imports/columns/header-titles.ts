@@ -12,6 +12,7 @@ export type ColumnField =
   | BesideField
   | RatingMark
   | PostMark
+  | "youth"
   | "familyName"
   | "middleName"
   | "givenName"

@@ -11,7 +11,7 @@ import {
 import { postMark } from "@/lib/imports/columns/post-marks";
 import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
-import { holdsIdNumbers, holdsTicks, sniffColumns } from "@/lib/imports/columns/sniff";
+import { holdsIdNumbers, holdsTicks, holdsYouths, sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
 import { readGender, readMark } from "@/lib/members/read-words";
@@ -58,7 +58,7 @@ export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
   const columns = splitNames(
     sheet,
-    withBirthParts(withIssues(withPosts(sheet, withOwnNumbers(sheet, header)))),
+    withBirthParts(withIssues(withPosts(sheet, withYouths(sheet, withOwnNumbers(sheet, header))))),
   );
   const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
   for (const column of columns) {
@@ -113,6 +113,19 @@ function withPosts(sheet: Sheet, header: Header): Header {
   const columns = header.columns.map((column): HeaderColumn => {
     const mark = column.means === null ? postMark(column.title) : null;
     return mark && holdsTicks(sheet, header, column.index) ? { ...column, means: mark } : column;
+  });
+  return { ...header, columns };
+}
+
+/** Which of the people are no members says a column of these words, whatever its title, or one of ticks with that title. */
+function withYouths(sheet: Sheet, header: Header): Header {
+  const columns = header.columns.map((column): HeaderColumn => {
+    const mayTell = column.means === null || column.means === "memberKind";
+    const isTicked = column.means === null && fold(column.title) === "thanh nien";
+    const tells =
+      (mayTell && holdsYouths(sheet, header, column.index)) ||
+      (isTicked && holdsTicks(sheet, header, column.index));
+    return tells ? { ...column, means: "youth" } : column;
   });
   return { ...header, columns };
 }
@@ -181,7 +194,7 @@ function mayBeGiven(text: string): boolean {
 }
 
 function isColumnField(name: string): name is ColumnField {
-  return isRosterField(name) || isBesideField(name) || Object.hasOwn(WHOLES, name);
+  return isRosterField(name) || isBesideField(name) || name === "youth" || Object.hasOwn(WHOLES, name);
 }
 
 /** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */

@@ -1,5 +1,6 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import { readMembership } from "@/lib/imports/rows/youths";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
@@ -83,6 +84,13 @@ export function holdsTicks(sheet: Sheet, header: Header, index: number): boolean
   const rows = sheet.rows.slice(header.end);
   const cells = rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
   return agrees(cells, (cell) => readMark(cellText(cell)) !== null);
+}
+
+/** Whether a column calls people members or not, and some of them not. */
+export function holdsYouths(sheet: Sheet, header: Header, index: number): boolean {
+  const said = (cell: Cell) => readMembership(cellText(cell).trim());
+  if (!agrees(sampleOf(sheet, header, index), (cell) => said(cell) !== null)) return false;
+  return sheet.rows.slice(header.end).some(({ cells }) => cells[index] && said(cells[index]) === "youth");
 }
 
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {

@@ -30,10 +30,11 @@ export type RosterRow = {
 
 /**
  * `columnOf` is where a remark about a field belongs, also about one that the sheet lacks; `notices` are remarks on how several
- * rows are read.
+ * rows are read; `youths` say of each person who is left out as no member by what that is told.
  */
 export type RosterSheet = {
   rows: RosterRow[];
   columnOf: (field: ColumnField) => string;
   notices?: CellProblem[];
+  youths?: string[];
 };

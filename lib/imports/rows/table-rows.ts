@@ -14,6 +14,7 @@ import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/ma
 import { nameIn } from "@/lib/imports/columns/name-columns";
 import { Headings, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
+import { youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
@@ -48,6 +49,8 @@ export type DataRow = {
   section: string | null;
   group: string | null;
   left: Left | null;
+  /** Why it is of no member: the heading or the cell that says so. */
+  youth: string | null;
   stray: Stray | null;
 };
 
@@ -78,16 +81,23 @@ export function dataRows(table: Table): DataRow[] {
     }
     if (isColumnNumbers(row)) continue;
     const { section, left } = headings;
+    const youth = youthOf(row, titles.columns, headings);
     if (endsList(texts, told)) {
       end ??= { row: row.number, isSum: true };
       end.isSum &&= texts.some(isSum);
     } else if (isTaken(told, end !== null))
-      found.push({ row, section, group: null, left, stray: titles.over });
+      found.push({ row, section, group: null, left, youth, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
-      found.push({ row, section, group: null, left, stray: { below: end?.row ?? 0, what: "end" } });
+      found.push({ row, section, group: null, left, youth, stray: { below: end?.row ?? 0, what: "end" } });
   }
   if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
   return withGroups(found, fieldColumns(table.mapping), headed);
+}
+
+function youthOf(row: SheetRow, columns: FieldColumns, { youths }: Headings): string | null {
+  if (youths) return `dòng ${youths.row} “${youths.title}”`;
+  const field = youthField((name) => textIn(row, columns, name));
+  return field && `cột ${columns.get(field)?.letter ?? ""}`;
 }
 
 /** Of a list in sections the heading of the first may stand above the titles. */
