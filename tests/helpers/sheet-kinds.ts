@@ -271,6 +271,20 @@ export const SHEET_KINDS: SheetKind[] = [
     },
   },
   {
+    name: "members and young people of one branch, which its title names alone",
+    file: xlsx([
+      ["CHI ĐOÀN 2"],
+      ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Bí thư", "Phó BT"],
+      ["I. ĐOÀN VIÊN"],
+      [1, "Trần Thị Lan (A)", "01/02/2003", "Nữ", null, "x"],
+      ["II. THANH NIÊN"],
+      [1, "Lê Quang Minh", "15/09/2001", "Nam"],
+    ]),
+    counts: { new: 1 },
+    notes: /Bỏ 1 người ghi là thanh niên.*dòng 5 “II\. THANH NIÊN”/,
+    people: { "Trần Thị Lan": { branch: "Chi đoàn 2", position: "Phó bí thư chi đoàn" } },
+  },
+  {
     name: "a retyped list: given names under no title, months alone, no branch at all",
     file: xlsx([
       ["STT", "Họ và tên", null, "Ngày sinh", "Giới tính", "Vào Đoàn"],

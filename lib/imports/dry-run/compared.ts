@@ -4,6 +4,7 @@ import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identi
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
+import { belowTitle } from "@/lib/imports/comparing/title-branch";
 import { type KeptSheet, listsBeside, readSheet } from "@/lib/imports/dry-run/kept-sheet";
 import { planReviews } from "@/lib/imports/reviews/planning";
 import type { ReviewState } from "@/lib/imports/reviews/types";
@@ -22,8 +23,10 @@ export function compareSheet(
   const members = new Map(existing.map((member) => [member.id, member]));
   const { today, joining } = around;
   const by = { today, rule: joining };
-  const read = readSheet(kept.table, mapping, by, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
+  const hasBranches = around.branches.length > 0 || around.mayCreateBranches;
+  const sheetRead = readSheet(kept.table, mapping, by, answers.words);
+  const read = own || !hasBranches ? sheetRead : belowTitle(sheetRead);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const unitNames = [around.unit.name, around.unit.code, ...atUnit];

@@ -28,6 +28,9 @@ export type RosterRow = {
   unknown: { field: WordField; word: string }[];
 };
 
+/** A line above a list that names the branch of all who stand in it. */
+export type BranchTitle = { branch: string; row: number };
+
 /**
  * `columnOf` is where a remark about a field belongs, also about one that the sheet lacks; `notices` are remarks on how several
  * rows are read; `youths` say of each person who is left out as no member by what that is told.
@@ -37,4 +40,5 @@ export type RosterSheet = {
   columnOf: (field: ColumnField) => string;
   notices?: CellProblem[];
   youths?: string[];
+  title?: BranchTitle | null;
 };

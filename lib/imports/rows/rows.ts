@@ -9,11 +9,12 @@ import { type DataRow, dataRows, type FieldColumns, fieldColumns } from "@/lib/i
 export function readRows(table: Table, by: ReadBy, words: WordAnswers = {}): RosterSheet {
   const columns = fieldColumns(table.mapping);
   const meant = foldedWords(words);
-  const all = dataRows(table);
+  const { rows: all, title } = dataRows(table);
   const found = all.filter(({ youth }) => youth === null);
   return {
     rows: found.map((data) => new RowReader(data, columns, by, meant).read()),
     columnOf: (field) => columnFor(columns, field),
+    title,
     youths: all.flatMap(({ youth }) => youth ?? []),
     notices: [...leftNotices(found, columns), ...groupNotice(found, columns)],
   };

@@ -14,6 +14,7 @@ import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/ma
 import { nameIn } from "@/lib/imports/columns/name-columns";
 import { Headings, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
+import type { BranchTitle } from "@/lib/imports/rows/roster-row";
 import { youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -56,14 +57,15 @@ export type DataRow = {
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
- * headers, and the place, date and signatures at the end.
+ * headers, and the place, date and signatures at the end. `title`: the one line that names a branch, where the list itself
+ * names none.
  */
-export function dataRows(table: Table): DataRow[] {
+export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | null } {
   const titles = new Titles(table);
   const headings = new Headings();
   const above = table.sheet.rows
     .slice(0, table.header.start)
-    .map((row) => headings.takeAbove(shortRowTexts(row), row.number));
+    .map((row) => ({ branch: headings.takeAbove(shortRowTexts(row), row.number), row: row.number }));
   const found: DataRow[] = [];
   const headed: number[] = [];
   let first: number | null = null;
@@ -90,8 +92,10 @@ export function dataRows(table: Table): DataRow[] {
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, group: null, left, youth, stray: { below: end?.row ?? 0, what: "end" } });
   }
-  if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
-  return withGroups(found, fieldColumns(table.mapping), headed);
+  const title = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }])).at(-1) ?? null;
+  if (first !== null) return { rows: withFirst(found, first, title?.branch ?? null), title: null };
+  const columns = fieldColumns(table.mapping);
+  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title };
 }
 
 function youthOf(row: SheetRow, columns: FieldColumns, { youths }: Headings): string | null {
