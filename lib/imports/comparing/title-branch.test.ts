@@ -25,6 +25,18 @@ test.each([["CHI ĐOÀN KẾ TOÁN"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ 
   },
 );
 
+test.each([
+  ["CĐ Kế toán", "existing"],
+  ["10A1", "unknown"],
+  ["Trang 1", "unsaid"],
+  ["Chi đoàn 2025", "unsaid"],
+])("a page called “%s” names the branch of those on it: %s", async (name, kind) => {
+  const { sheet, ...table } = tableOf(await xlsxOf([TITLES, AN]));
+  const read = belowTitle(readRows({ ...table, sheet: { ...sheet, name } }, READ_BY));
+  const { outcomes } = compareTable({ ...table, sheet }, { sheet: read, branches: [ACCOUNTS] });
+  expect(outcomes[0]?.branch.kind).toBe(kind);
+});
+
 test("one that the unit does not have is asked about, where somebody is new", async () => {
   const rows = [["CHI ĐOÀN KHO"], TITLES, AN];
   const first = await compared(rows);

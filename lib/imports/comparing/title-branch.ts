@@ -20,6 +20,7 @@ export function titleNotice(
   if (!title || rows.every(({ ifNew }) => ifNew.branch !== title.branch)) return [];
   const count = outcomes.filter(({ kind }) => kind === "new").length;
   if (count === 0) return [];
-  const message = `${count} người mới xếp theo chi đoàn ghi ở dòng này; ai đã có trong danh sách thì giữ nguyên chi đoàn.`;
+  const where = title.row === 0 ? "theo tên trang của tệp" : "theo chi đoàn ghi ở dòng này";
+  const message = `${count} người mới xếp ${where}; ai đã có trong danh sách thì giữ nguyên chi đoàn.`;
   return [{ row: title.row, column: columnOf("fullName"), value: title.branch, message, sensitive: false }];
 }

@@ -28,7 +28,7 @@ export type RosterRow = {
   unknown: { field: WordField; word: string }[];
 };
 
-/** A line above a list that names the branch of all who stand in it. */
+/** What names the branch of all who stand in a list: a line above it, or (row 0) the name of its page. */
 export type BranchTitle = { branch: string; row: number };
 
 /**

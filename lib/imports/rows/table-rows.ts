@@ -12,15 +12,16 @@ import { type ColumnField, isField, WHOLES } from "@/lib/imports/columns/header-
 import { meaningOf } from "@/lib/imports/columns/header-words";
 import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/mapping";
 import { nameIn } from "@/lib/imports/columns/name-columns";
-import { Headings, type Left } from "@/lib/imports/rows/headings";
+import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
+import { bareName } from "@/lib/imports/rows/list-titles";
 import type { BranchTitle } from "@/lib/imports/rows/roster-row";
 import { youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import { cellText, type SheetRow } from "@/lib/sheets/sheet";
+import { cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
@@ -57,8 +58,8 @@ export type DataRow = {
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
- * headers, and the place, date and signatures at the end. `title`: the one line that names a branch, where the list itself
- * names none.
+ * headers, and the place, date and signatures at the end. `title`: the line, or the name of the page, that names a branch,
+ * where the list itself names none.
  */
 export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | null } {
   const titles = new Titles(table);
@@ -92,10 +93,18 @@ export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | 
     else if (told.name !== "" && tellsOfPerson(told))
       found.push({ row, section, group: null, left, youth, stray: { below: end?.row ?? 0, what: "end" } });
   }
-  const title = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }])).at(-1) ?? null;
-  if (first !== null) return { rows: withFirst(found, first, title?.branch ?? null), title: null };
+  const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
+  const title = lines.at(-1) ?? pageTitle(table.sheet);
+  if (first !== null) return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null };
   const columns = fieldColumns(table.mapping);
   return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title };
+}
+
+const YEAR_OR_FILE = /20\d\d|\.(csv|tsv|txt)$/i;
+
+/** A workbook may have a page for each branch, called by its name. */
+function pageTitle({ name, page = name }: Sheet): BranchTitle | null {
+  return headsBranch([page]) && !YEAR_OR_FILE.test(page) ? { branch: bareName(page), row: 0 } : null;
 }
 
 function youthOf(row: SheetRow, columns: FieldColumns, { youths }: Headings): string | null {
