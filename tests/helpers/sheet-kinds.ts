@@ -15,7 +15,10 @@ export type SheetKind = {
   sheets?: [name: string, hidden: boolean][];
   words?: string[];
   /** Names, or name, birth date and phone, as they stand once the import is confirmed. */
-  people?: Record<string, { birthDate?: string; phone?: string; branch?: string; gender?: string; position?: string }>;
+  people?: Record<
+    string,
+    { birthDate?: string; phone?: string; branch?: string; gender?: string; position?: string }
+  >;
 };
 
 type Rows = ExcelJS.CellValue[][];

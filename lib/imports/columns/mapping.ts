@@ -1,5 +1,6 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
 import { OF_A_YEAR, saysRating, yearNamed } from "@/lib/imports/columns/column-years";
+import { withContent } from "@/lib/imports/columns/content";
 import { type Header, type HeaderColumn, headerScore, PARTS } from "@/lib/imports/columns/header";
 import {
   type ColumnField,
@@ -8,10 +9,9 @@ import {
   isSensitiveColumn,
   WHOLES,
 } from "@/lib/imports/columns/header-titles";
-import { postMark } from "@/lib/imports/columns/post-marks";
 import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
-import { holdsIdNumbers, holdsTicks, holdsYouths, sniffColumns } from "@/lib/imports/columns/sniff";
+import { sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
 import { readGender, readMark } from "@/lib/members/read-words";
@@ -56,10 +56,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  const columns = splitNames(
-    sheet,
-    withBirthParts(withIssues(withPosts(sheet, withYouths(sheet, withOwnNumbers(sheet, header))))),
-  );
+  const columns = splitNames(sheet, withBirthParts(withIssues(withContent(sheet, header))));
   const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
   for (const column of columns) {
     if (!isField(column.means) || (saysRating(column.means) && !rating.includes(column))) continue;
@@ -88,46 +85,6 @@ function bestForm(columns: HeaderColumn[]): HeaderColumn[] {
 
 function titleAbove({ title }: HeaderColumn): string {
   return title.split(PARTS).slice(0, -1).join(PARTS);
-}
-
-/** Of two columns for one field any other title is a better one than that of a column told by its content. */
-const TOLD_BY_CONTENT = Number.MAX_SAFE_INTEGER;
-
-/**
- * "Mã định danh" without a word of the Union is the person's own number in many lists. It is sensitive and must not come
- * to lie open, as the Union's code does.
- */
-function withOwnNumbers(sheet: Sheet, header: Header): Header {
-  const columns = header.columns.map((column): HeaderColumn => {
-    const isOwn =
-      column.means === "code" &&
-      !/\b(doan|dv)\b/.test(fold(column.title)) &&
-      holdsIdNumbers(sheet, header, column.index);
-    return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
-  });
-  return { ...header, columns };
-}
-
-/** "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads. */
-function withPosts(sheet: Sheet, header: Header): Header {
-  const columns = header.columns.map((column): HeaderColumn => {
-    const mark = column.means === null ? postMark(column.title) : null;
-    return mark && holdsTicks(sheet, header, column.index) ? { ...column, means: mark } : column;
-  });
-  return { ...header, columns };
-}
-
-/** Which of the people are no members says a column of these words, whatever its title, or one of ticks with that title. */
-function withYouths(sheet: Sheet, header: Header): Header {
-  const columns = header.columns.map((column): HeaderColumn => {
-    const mayTell = column.means === null || column.means === "memberKind";
-    const isTicked = column.means === null && fold(column.title) === "thanh nien";
-    const tells =
-      (mayTell && holdsYouths(sheet, header, column.index)) ||
-      (isTicked && holdsTicks(sheet, header, column.index));
-    return tells ? { ...column, means: "youth" } : column;
-  });
-  return { ...header, columns };
 }
 
 const NUMBERS = new Set<HeaderColumn["means"]>(["idNumber", "cardNumber", "code"]);
