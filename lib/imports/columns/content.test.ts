@@ -14,6 +14,11 @@ test.each(["Biến động", "Biến động trong quý III", "Tăng/giảm"])(
   },
 );
 
+test("a column of members and young people is none of posts, though “Đoàn viên” is one", async () => {
+  const { mapping } = tableOf(await moving("ĐV/TN", ["ĐV", "ĐV", "TN"]));
+  expect(mapping.E).toBe("youth");
+});
+
 test("a word of it that may mean several is asked about", async () => {
   const [, , last] = rowsOf(await moving("Biến động", ["Chuyển đi", "Trưởng thành", "Giảm"]));
   expect(last?.unknown).toEqual([{ field: "status", word: "Giảm" }]);

@@ -56,7 +56,8 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  const columns = splitNames(sheet, withBirthParts(withIssues(withContent(sheet, header))));
+  const told = withContent(sheet, header);
+  const columns = splitNames(sheet, withBirthParts(withIssues(told)));
   const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
   for (const column of columns) {
     if (!isField(column.means) || (saysRating(column.means) && !rating.includes(column))) continue;
@@ -64,7 +65,7 @@ export function guessMapping(sheet: Sheet, header: Header): Mapping {
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
   }
   const taken = new Map([...byField].map(([field, column]) => [column.index, field]));
-  for (const [index, field] of sniffColumns(sheet, header, new Set(byField.keys()))) taken.set(index, field);
+  for (const [index, field] of sniffColumns(sheet, told, new Set(byField.keys()))) taken.set(index, field);
   return Object.fromEntries(
     header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
   );

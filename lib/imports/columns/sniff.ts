@@ -91,11 +91,12 @@ export function holdsStatuses(sheet: Sheet, header: Header, index: number): bool
   return agrees(cellsOf(sheet, header, index), (cell) => "value" in (readStatus(typedText(cell)) ?? {}));
 }
 
-/** Whether a column calls people members or not, and some of them not. */
+/** Whether a column calls some people members and some not. */
 export function holdsYouths(sheet: Sheet, header: Header, index: number): boolean {
   const said = (cell: Cell) => readMembership(cellText(cell).trim());
   if (!agrees(sampleOf(sheet, header, index), (cell) => said(cell) !== null)) return false;
-  return cellsOf(sheet, header, index).some((cell) => said(cell) === "youth");
+  const all = new Set(cellsOf(sheet, header, index).map(said));
+  return all.has("youth") && all.has("member");
 }
 
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {

@@ -54,6 +54,15 @@ describe("young people who are no members are left out and counted", () => {
     expect((await read(after)).taken).toEqual(["Lê Văn An", "Lê Thị Cam"]);
   });
 
+  test("not by a column of which all say one thing: “TN” may be a province", async () => {
+    const rows = [
+      [...TITLES, "Nơi làm việc", "Chức vụ"],
+      [...AN, "TN", "Đoàn viên"],
+      [...BA, "TN", "TN"],
+    ];
+    expect((await read(rows)).youths).toEqual([]);
+  });
+
   test("not by a column in which all are members", async () => {
     const rows = [
       [...TITLES, "Đoàn viên/Thanh niên"],

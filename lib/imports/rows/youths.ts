@@ -13,13 +13,16 @@ export function readMembership(text: string): "member" | "youth" | null {
   return MEMBER.test(word) ? "member" : null;
 }
 
-const TELLING = ["youth", "memberKind", "position", "status"] as const;
+const OTHERS = ["memberKind", "position", "status"] as const;
 
-/** The field whose cell says that somebody is no member: by its word, or by a tick under "Thanh niên". */
+/**
+ * The field whose cell says that somebody is no member: by its word, or by a tick under "Thanh niên". Elsewhere "TN" may
+ * stand for anything.
+ */
 export function youthField(text: (field: ColumnField) => string): ColumnField | null {
-  const isTold = (field: ColumnField) =>
-    readMembership(text(field)) === "youth" || (field === "youth" && readMark(text(field)) === true);
-  return TELLING.find(isTold) ?? null;
+  const told = text("youth");
+  if (readMembership(told) === "youth" || readMark(told) === true) return "youth";
+  return OTHERS.find((field) => text(field).length > 2 && readMembership(text(field)) === "youth") ?? null;
 }
 
 /** "II. THANH NIÊN", "Danh sách thanh niên chưa vào Đoàn"; those who excel, and "đoàn viên, thanh niên", may be members. */
