@@ -45,6 +45,10 @@ type Noted = Pick<
   | "youths"
   | "swappedDays"
   | "sideBySide"
+  | "sheets"
+  | "sheetName"
+  | "isComplete"
+  | "branchId"
   | "beside"
   | "year"
   | "columns"
@@ -62,6 +66,7 @@ export function plainNotes(noted: Noted): string[] {
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   return [
     ...(sideBySide.length > 0 ? [others] : []),
+    ...otherPages(noted),
     ...(newUnplaced > 0 ? [placeless] : []),
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
@@ -70,6 +75,19 @@ export function plainNotes(noted: Noted): string[] {
     ...(notTaken.length > 0 ? [missed] : []),
     ...besideNotes(beside, year),
     ...otherYears(noted),
+  ];
+}
+
+/** Whoever stands on them alone is absent from a list that is said to be whole. */
+function otherPages({ sheets, sheetName, sideBySide, isComplete, branchId }: Noted): string[] {
+  if (!isComplete || branchId !== null) return [];
+  const pages = sheets.filter(
+    ({ name, hidden }) => !hidden && name !== sheetName && !sideBySide.includes(name),
+  );
+  if (pages.length === 0) return [];
+  const names = pages.map(({ name }) => `“${name}”`).join(", ");
+  return [
+    `Lần này chỉ đọc “${sheetName}”: ai chỉ có ở ${names} của tệp cũng bị tính là vắng. Chép các danh sách nối dưới nhau thành một trang rồi tải lên lại, hoặc nhập từng trang vào chi đoàn của trang ấy ở “Nhập vào”.`,
   ];
 }
 

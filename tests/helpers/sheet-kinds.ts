@@ -33,7 +33,7 @@ const xlsx = (rows: Rows, merges?: string[]) => async () => ({
   fileName: "danh-sach.xlsx",
 });
 
-const made = (fill: (workbook: ExcelJS.Workbook) => void) => async () => {
+export const made = (fill: (workbook: ExcelJS.Workbook) => void) => async () => {
   const workbook = new ExcelJS.Workbook();
   fill(workbook);
   return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), fileName: "danh-sach.xlsx" };
