@@ -73,6 +73,18 @@ describe("young people who are no members are left out and counted", () => {
   });
 });
 
+test("a title over all of a list leaves nobody out and is told, as the name of its page is", async () => {
+  const told = async (above: string[], name = "Sheet1") => {
+    const { sheet, ...table } = tableOf(await xlsxOf([above, TITLES, AN]));
+    const { rows, notices = [] } = readRows({ ...table, sheet: { ...sheet, name } }, READ_BY);
+    expect(rows).toHaveLength(1);
+    return notices.map(({ row }) => row);
+  };
+  expect(await told(["DANH SÁCH THANH NIÊN NĂM 2026"])).toEqual([1]);
+  expect(await told(["DANH SÁCH"], "Thanh niên")).toEqual([0]);
+  expect(await told(["DANH SÁCH ĐOÀN VIÊN, THANH NIÊN"])).toEqual([]);
+});
+
 test.each([
   ["THANH NIÊN", true],
   ["Thanh niên (12 người)", true],

@@ -27,7 +27,7 @@ export function youthField(text: (field: ColumnField) => string): ColumnField | 
 
 /** "II. THANH NIÊN", "Danh sách thanh niên chưa vào Đoàn"; those who excel, and "đoàn viên, thanh niên", may be members. */
 const HEADING =
-  /^((danh sach|ds)( cac)? )?thanh nien( *[(:\d].*| (chua|ngoai|khong|trong do|trong dien|tu \d|cua|thuoc|o|tai|chi doan|lop) ?.*)?$/;
+  /^((danh sach|ds)( cac)? )?thanh nien( *[(:\d].*| (chua|ngoai|khong|trong do|trong dien|tu \d|nam \d|quy|thang|cua|thuoc|o|tai|chi doan|lop) ?.*)?$/;
 
 /** Whether a heading says that the people below it are young people who are no members. */
 export function headsYouths(title: string): boolean {
