@@ -152,6 +152,7 @@ export const EMPTY_RESULT: DryRunResult = {
   merged: [],
   newUnplaced: 0,
   hiddenRows: 0,
+  youths: { count: 0, told: [] },
   swappedDays: [],
   sheets: [],
   sideBySide: [],

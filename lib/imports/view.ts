@@ -42,14 +42,18 @@ type Noted = Pick<
   | "notTaken"
   | "newUnplaced"
   | "hiddenRows"
+  | "youths"
   | "swappedDays"
   | "sideBySide"
+  | "sheets"
+  | "sheetName"
+  | "isComplete"
+  | "branchId"
   | "beside"
   | "year"
   | "columns"
   | "mapping"
   | "untold"
-  | "sheets"
 >;
 
 /** All but what is shown of an old font, which the page lays out. */
@@ -59,6 +63,7 @@ export function plainNotes(noted: Noted): string[] {
     notTaken,
     newUnplaced,
     hiddenRows,
+    youths,
     swappedDays,
     sideBySide,
     beside,
@@ -70,13 +75,16 @@ export function plainNotes(noted: Noted): string[] {
   const missed = `Không nhận các cột: ${notTaken.map((title) => `“${title}”`).join(", ")}. Xem lại ở “Sửa cột đã nhận”.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
+  const young = `Bỏ ${youths.count} người ghi là thanh niên, chưa phải đoàn viên (${youths.told.join("; ")}). Số thanh niên ghi ở trang Thanh niên trong độ tuổi. Nếu là đoàn viên, bỏ cột ấy ở “Sửa cột đã nhận” hoặc sửa chữ ấy trong tệp rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa chưa liệt kê dưới đây, xem trong tệp .xlsx. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
     ...(untold > 0 ? [more] : []),
     ...sheets.slice(0, 1).flatMap(({ name, hidden }) => (hidden ? [outOfSight(name)] : [])),
     ...(sideBySide.length > 0 ? [others] : []),
+    ...otherPages(noted),
     ...(newUnplaced > 0 ? [placeless] : []),
+    ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),
@@ -88,6 +96,19 @@ export function plainNotes(noted: Noted): string[] {
 
 function outOfSight(sheet: string): string {
   return `Danh sách này đứng ở trang “${sheet}” đang ẩn trong tệp. Nếu đó là bản cũ, chép danh sách cần nhập sang trang khác rồi tải lên lại.`;
+}
+
+/** Whoever stands on them alone is absent from a list that is said to be whole. */
+function otherPages({ sheets, sheetName, sideBySide, isComplete, branchId }: Noted): string[] {
+  if (!isComplete || branchId !== null) return [];
+  const pages = sheets.filter(
+    ({ name, hidden }) => !hidden && name !== sheetName && !sideBySide.includes(name),
+  );
+  if (pages.length === 0) return [];
+  const names = pages.map(({ name }) => `“${name}”`).join(", ");
+  return [
+    `Lần này chỉ đọc “${sheetName}”: ai chỉ có ở ${names} của tệp cũng bị tính là vắng. Chép các danh sách nối dưới nhau thành một trang rồi tải lên lại, hoặc nhập từng trang vào chi đoàn của trang ấy ở “Nhập vào”.`,
+  ];
 }
 
 function swapped(title: string): string {

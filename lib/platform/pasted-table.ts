@@ -19,6 +19,11 @@ export function cellProblem(row: number, column: number, message: string) {
   return { path: `${row}.${name}`, message: `Dòng ${row}, cột ${name}: ${message}` };
 }
 
+/** What is wrong with a whole line, or that a column is missing in it. */
+export function lineProblem(row: number, message: string): FieldError {
+  return { path: `${row}`, message: `Dòng ${row}: ${message}` };
+}
+
 /** Every cell that is wrong, from the top of the table down; none was written. */
 export function wrongCells(fields: readonly FieldError[]): Refusal {
   return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {

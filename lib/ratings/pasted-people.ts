@@ -1,6 +1,6 @@
 import { parseVietnameseDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import { cellProblem, type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
+import { cellProblem, lineProblem, type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 
 type Person = { memberId: string; fullName: string; code: string | null; birthDate?: string };
@@ -49,7 +49,8 @@ export function readPeople<P extends Person, Name extends string>(
   const at = lines.slice(0, HEAD_WITHIN).findIndex(({ cells }) => cells.some(isOf(PERSON)));
   const head = lines[at];
   if (!head) {
-    say(lines[0]?.row ?? 1, 0, "thiếu dòng tên cột có “Họ và tên” hoặc “Mã định danh”. Chép cả dòng đó.");
+    const missing = "thiếu dòng tên cột có “Họ và tên” hoặc “Mã định danh”. Chép cả dòng đó.";
+    problems.push(lineProblem(lines[0]?.row ?? 1, missing));
     return { lines: [], others: [], problems, say };
   }
   const places = placesOf(head, columns);
@@ -58,7 +59,7 @@ export function readPeople<P extends Person, Name extends string>(
     taken.includes(place) ? [] : [{ row: head.row, at: place, title }],
   );
   if (taken.every((place) => place === null))
-    say(head.row, 0, `chưa có cột nào của bảng này. Ghi tên cột: ${labelsOf(columns)}.`);
+    problems.push(lineProblem(head.row, `chưa có cột nào của bảng này. Ghi tên cột: ${labelsOf(columns)}.`));
   const find = finderOf(people, head);
   const seen = new Set<string>();
   const found = lines.slice(at + 1).flatMap((line): PersonLine<P, Name>[] => {

@@ -15,7 +15,10 @@ export type SheetKind = {
   sheets?: [name: string, hidden: boolean][];
   words?: string[];
   /** Names, or name, birth date and phone, as they stand once the import is confirmed. */
-  people?: Record<string, { birthDate?: string; phone?: string; branch?: string; gender?: string }>;
+  people?: Record<
+    string,
+    { birthDate?: string; phone?: string; branch?: string; gender?: string; position?: string }
+  >;
 };
 
 type Rows = ExcelJS.CellValue[][];
@@ -30,7 +33,7 @@ const xlsx = (rows: Rows, merges?: string[]) => async () => ({
   fileName: "danh-sach.xlsx",
 });
 
-const made = (fill: (workbook: ExcelJS.Workbook) => void) => async () => {
+export const made = (fill: (workbook: ExcelJS.Workbook) => void) => async () => {
   const workbook = new ExcelJS.Workbook();
   fill(workbook);
   return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), fileName: "danh-sach.xlsx" };
@@ -269,6 +272,20 @@ export const SHEET_KINDS: SheetKind[] = [
       "Trần Thị Lan": { branch: "Chi đoàn 1" },
       "Lê Quang Minh": { branch: "Chi đoàn 2", phone: "0912345672" },
     },
+  },
+  {
+    name: "members and young people of one branch, which its title names alone",
+    file: xlsx([
+      ["CHI ĐOÀN 2"],
+      ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Bí thư", "Phó BT"],
+      ["I. ĐOÀN VIÊN"],
+      [1, "Trần Thị Lan (A)", "01/02/2003", "Nữ", null, "x"],
+      ["II. THANH NIÊN"],
+      [1, "Lê Quang Minh", "15/09/2001", "Nam"],
+    ]),
+    counts: { new: 1 },
+    notes: /Bỏ 1 người ghi là thanh niên.*dòng 5 “II\. THANH NIÊN”/,
+    people: { "Trần Thị Lan": { branch: "Chi đoàn 2", position: "Phó bí thư chi đoàn" } },
   },
   {
     name: "a retyped list: given names under no title, months alone, no branch at all",

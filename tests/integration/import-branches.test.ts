@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FormerName } from "@/lib/imports/comparing/branches";
 import { readUpload } from "@/lib/imports/dry-run/dry-run";
-import type { Surroundings } from "@/lib/imports/types";
+import type { DryRunResult, Surroundings } from "@/lib/imports/types";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { unpack } from "@/lib/platform/packing";
 import { freshDatabase } from "../helpers/database";
 import { granted, TODAY } from "../helpers/sheets";
 
@@ -102,6 +103,28 @@ describe("a sheet of branches whose names differ in accents alone", () => {
     expect(read(sheet(THANH.name, "", kho, ""), { ...own, otherBranches: [kho] }).counts).toMatchObject({
       new: 2,
       rejected: 2,
+    });
+  });
+
+  describe("that stands above the list alone", () => {
+    const titled = new TextEncoder().encode(
+      "CHI ĐOÀN THẠNH SƠN\nHọ tên\tNgày sinh\tGiới tính\nLê Văn A\t11/03/2000\tNam",
+    );
+    const asked = (more: Partial<Surroundings> = {}) => {
+      const { counts, resultSealed } = read(titled, more);
+      return { ...counts, asked: unpack<DryRunResult>(resultSealed).unknownBranches };
+    };
+
+    test("is asked about where the unit has branches or may open one", () => {
+      const name = "CHI ĐOÀN THẠNH SƠN";
+      expect(asked()).toMatchObject({ new: 1, asked: [name] });
+      expect(asked({ branches: [] })).toMatchObject({ new: 1, asked: [name] });
+      expect(asked({ branches: [], mayCreateBranches: false })).toMatchObject({ new: 1, asked: [] });
+    });
+
+    test("stops nobody from an import into the one branch that was chosen", () => {
+      const own = { branchId: "a", branches: [THANH], otherBranches: [THÀNH.name] };
+      expect(asked(own)).toMatchObject({ new: 1, rejected: 0, asked: [] });
     });
   });
 });

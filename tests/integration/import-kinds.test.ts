@@ -6,7 +6,7 @@ import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
-import { SHEET_KINDS } from "../helpers/sheet-kinds";
+import { made, SHEET_KINDS } from "../helpers/sheet-kinds";
 import { xlsxOf } from "../helpers/sheets";
 
 await freshDatabase();
@@ -186,4 +186,19 @@ test("filled columns that are taken for nothing are told by their titles", async
   ]);
   const taken = await secretary.patch(body.id, { mapping: { E: "permanentAddress", F: "occupation" } });
   expect(taken.body.notes).toEqual([]);
+});
+
+test("whoever stands on another page alone is absent from a whole list, and that is said", async () => {
+  const titles = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+  const { bytes } = await made((workbook) => {
+    workbook.addWorksheet("Trang A").addRows([titles, [1, "Lê Thị Trang A", "01/02/2001", "Nữ"]]);
+    workbook.addWorksheet("Trang B").addRows([titles, [1, "Lê Thị Trang B", "01/02/2001", "Nữ"]]);
+  })();
+  const whole = await secretary.upload("DV01", bytes, { complete: true });
+  const told = /chỉ đọc “Trang A”: ai chỉ có ở “Trang B”.*bị tính là vắng/;
+  expect(whole.body.notes.join("\n")).toMatch(told);
+  const other = await secretary.patch(whole.body.id, { sheet: "Trang B" });
+  expect(other.body.notes.join("\n")).toContain("chỉ đọc “Trang B”");
+  const part = await secretary.upload("DV01", bytes);
+  expect(part.body.notes.join("\n")).not.toMatch(told);
 });

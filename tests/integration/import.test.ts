@@ -203,6 +203,20 @@ describe("a normal quarter", () => {
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Đỗ Thị Yến" } })).toBe(2);
   });
 
+  test("rows that may be of either of two namesakes are asked about, not joined", async () => {
+    const lua = (name: string, code: string): Line => [name, code, "09/05/2005", "Nữ", null, null];
+    const first = await uploaded([lua("Đỗ Thị Lụa", "LUA1"), lua("Đỗ Thị Lụa", "LUA2")]);
+    await secretary.patch(first.id, { choices: { 3: "new" } });
+    expect((await secretary.confirm(first.id)).status).toBe(200);
+    const bare: Line = ["Do Thi Lua", null, "09/05/2005", "Nữ", null, null];
+    const back = await uploaded([bare, bare]);
+    expect(back).toMatchObject({ counts: { ...NONE, duplicate: 2 }, merged: [] });
+    const [one, other] = back.duplicates[0]?.candidates.map(({ id }) => id) ?? [];
+    const answered = await secretary.patch(back.id, { choices: { 2: one, 3: other } });
+    expect(answered.body.counts).toEqual({ ...NONE, unchanged: 2 });
+    expect((await secretary.undo(first.id)).status).toBe(200);
+  });
+
   test("a roster changed since the dry run brings up its new question instead of being overwritten", async () => {
     const made = await uploaded([["Trần Thị Sáu", "S1", "06/06/2006", "Nữ", null, null]], {});
     const other = await uploaded([["Trần Thị Sáu", "S1", "06/06/2006", "Nữ", null, null]]);

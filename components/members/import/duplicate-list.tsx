@@ -38,11 +38,11 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
 type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };
 
 function Duplicate({ importId, duplicate: { row, message, person, candidates }, choice }: DuplicateProps) {
+  const names = candidates.map(nameAndBirth);
+  const number = (at: number) =>
+    names.indexOf(names[at] ?? "") === names.lastIndexOf(names[at] ?? "") ? "" : `, người thứ ${at + 1}`;
   const options = [
-    ...candidates.map(({ id, fullName, birthDate }) => ({
-      value: id,
-      label: `Là ${fullName}${birthDate ? ` (${formatDayOrYear(birthDate)})` : ""}`,
-    })),
+    ...candidates.map(({ id }, at) => ({ value: id, label: `Là ${names[at]}${number(at)}` })),
     { value: "new", label: "Thêm người mới" },
     { value: "skip", label: "Bỏ qua dòng này" },
   ];
@@ -68,8 +68,8 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
           <tr>
             <td />
             <th>Trong tệp</th>
-            {candidates.map(({ id, status }) => (
-              <th key={id}>{standing(status)}</th>
+            {candidates.map(({ id, status }, at) => (
+              <th key={id}>{`${standing(status)}${number(at)}`}</th>
             ))}
           </tr>
         </thead>
@@ -87,6 +87,10 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
       </Register>
     </section>
   );
+}
+
+function nameAndBirth({ fullName, birthDate }: Candidate): string {
+  return birthDate ? `${fullName} (${formatDayOrYear(birthDate)})` : fullName;
 }
 
 function standing(status: Candidate["status"]): string {

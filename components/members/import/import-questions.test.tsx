@@ -57,6 +57,21 @@ test("of hundreds of names and words a page asks some, those that are open first
   expect(html).toContain("Còn 170 cách ghi nữa");
 });
 
+test("of candidates alike in name and birth each is known by its place, in the choice and above its column", () => {
+  const lan = { fullName: "Trần Thị Lan", birthDate: "2003-02-01", gender: null, phone: null, branch: null };
+  const candidate = (id: string, more = {}) => ({ ...lan, id, code: id, status: "active", ...more });
+  const asked = (...candidates: object[]) =>
+    shown({
+      duplicates: [{ row: 4, message: "Chọn.", person: { ...lan, code: null }, candidates, open: true }],
+    });
+  const alike = asked(candidate("a"), candidate("b"));
+  for (const at of [1, 2]) {
+    expect(alike).toContain(`Là Trần Thị Lan (01/02/2003), người thứ ${at}</option>`);
+    expect(alike).toContain(`<th>Trong danh sách, người thứ ${at}</th>`);
+  }
+  expect(asked(candidate("a"), candidate("b", { birthDate: "2003" }))).not.toContain("người thứ");
+});
+
 test("a title that names another unit is asked about as long as nothing is chosen", () => {
   const named = { otherUnit: { row: 3, name: "Đoàn Sở số 2" } };
   expect(shown(named)).toContain("Dòng 3 của tệp ghi “Đoàn Sở số 2”");

@@ -27,7 +27,10 @@ export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
         <SubmitButton variant="secondary" pendingLabel="Đang đọc…">
           Xem danh sách này
         </SubmitButton>
-        <p className="hint">Đổi danh sách thì các câu đã trả lời về từng dòng phải chọn lại.</p>
+        <p className="hint">
+          Mỗi lần nhập ghi một danh sách; xác nhận xong, tải tệp lên lại để nhập danh sách khác. Đổi danh sách
+          thì các câu đã trả lời về từng dòng phải chọn lại.
+        </p>
       </ActionForm>
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/platform/fold";
-import { cellProblem as at, pastedLines } from "@/lib/platform/pasted-table";
+import { cellProblem as at, lineProblem, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import { MOST_ROWS } from "../schema";
 
@@ -29,15 +29,19 @@ export function readTable<Name extends string>(
     ...unknownTitles(head, columns),
     ...columns
       .filter(({ name, needed }) => needed && places.get(name) === -1)
-      .map(({ title }) => at(head.row, 0, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
+      .map(({ title }) => lineProblem(head.row, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
   ];
   const rows = body.map(({ row, cells }): PastedRow<Name> => {
     const given = columns.map(({ name }) => [name, cells[places.get(name) ?? -1] ?? ""]);
-    const placed = (name: string) => Math.max(places.get(name as Name) ?? 0, 0);
     return {
       row,
       cells: Object.fromEntries(given) as Record<Name, string>,
-      say: (name, message) => at(row, placed(name), message),
+      say: (name, message) => {
+        const place = columns.find((column) => column.name === name);
+        const column = place ? placeOf(head.cells, place.title) : -1;
+        if (column >= 0) return at(row, column, message);
+        return lineProblem(row, place ? `chưa có cột “${place.title}”. ${message}` : message);
+      },
     };
   });
   return problems.length > 0 ? { rows: [], problems } : { rows, problems };

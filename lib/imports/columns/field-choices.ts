@@ -18,6 +18,11 @@ const PARTS: FieldChoice[] = [
   { value: "goodMark", label: "Dấu x ở cột Hoàn thành tốt" },
   { value: "completedMark", label: "Dấu x ở cột Hoàn thành" },
   { value: "notCompletedMark", label: "Dấu x ở cột Không hoàn thành" },
+  { value: "secretaryMark", label: "Dấu x ở cột Bí thư" },
+  { value: "deputyMark", label: "Dấu x ở cột Phó bí thư" },
+  { value: "committeeMark", label: "Dấu x ở cột Ủy viên BCH" },
+  { value: "youth", label: "Đoàn viên hay thanh niên (không nhận thanh niên)" },
+  { value: "memberMark", label: "Dấu x ở cột Đoàn viên (không giữ chức vụ)" },
 ];
 
 /** What a column may be taken for, by whoever maps it. */

@@ -1,4 +1,5 @@
 import type { BesideField } from "@/lib/imports/columns/beside-fields";
+import type { PostMark } from "@/lib/imports/columns/post-marks";
 import type { RatingMark } from "@/lib/imports/columns/rating-marks";
 import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 
@@ -10,6 +11,8 @@ export type ColumnField =
   | RosterFieldName
   | BesideField
   | RatingMark
+  | PostMark
+  | "youth"
   | "familyName"
   | "middleName"
   | "givenName"
@@ -42,6 +45,10 @@ export const WHOLES: Partial<Record<ColumnMeaning, ColumnField>> = {
   goodMark: "rating",
   completedMark: "rating",
   notCompletedMark: "rating",
+  secretaryMark: "position",
+  deputyMark: "position",
+  committeeMark: "position",
+  memberMark: "position",
 };
 
 /** Whether only those who may see sensitive fields see what stands in such a column. */

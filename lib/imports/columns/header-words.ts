@@ -1,4 +1,5 @@
 import { type ColumnMeaning, HEADER_RULES } from "@/lib/imports/columns/header-titles";
+import { postMark } from "@/lib/imports/columns/post-marks";
 import { ratingMark, ratingMarkAlone } from "@/lib/imports/columns/rating-marks";
 import { fold } from "@/lib/platform/fold";
 import { held } from "@/lib/platform/held";
@@ -10,11 +11,17 @@ export function meaningOf(parts: string[]): { means: ColumnMeaning; rank: number
   const last = parts.at(-1) ?? "";
   const parent = parts.slice(0, -1).join(" ");
   const above = meaningOfTitle(parent);
-  const mark = above?.means === "rating" ? ratingMark(last) : null;
+  const mark = above && tickUnder(above.means, last);
   if (above && mark) return { means: mark, rank: above.rank };
   const under = parts.length > 1 ? partOfParent(parent, above?.means, last) : null;
   if (under) return { means: under, rank: 0 };
   return meaningOfTitle(parts.join(" ")) ?? (parts.length > 1 ? meaningOfTitle(last) : null);
+}
+
+/** Of which value of the field above it a title holds the ticks. */
+export function tickUnder(above: ColumnMeaning | null, title: string): ColumnMeaning | null {
+  if (above === "rating") return ratingMark(title);
+  return above === "position" ? postMark(title) : null;
 }
 
 const NAME_PARTS = new Set<ColumnMeaning | undefined>(["familyName", "middleName", "givenName"]);

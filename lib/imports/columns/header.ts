@@ -1,7 +1,6 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
-import { meaningOf } from "@/lib/imports/columns/header-words";
-import { ratingMark } from "@/lib/imports/columns/rating-marks";
+import { meaningOf, tickUnder } from "@/lib/imports/columns/header-words";
 import { headsBranch } from "@/lib/imports/rows/headings";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { nameProblem, tidyText } from "@/lib/members/roster/names";
@@ -171,13 +170,13 @@ function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }
 
-/** What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại". */
+/** What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại", "Bí thư | UV" under "Chức vụ". */
 function partsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
   const above = withParents([...titles, row]).slice(0, -1);
   return new Set(
     row.cells.filter((cell, index) => {
       const { means } = titledColumn(above, index);
-      return isYear(cell) ? isOfAYear(means) : means === "rating" && ratingMark(cellText(cell)) !== null;
+      return isYear(cell) ? isOfAYear(means) : tickUnder(means, cellText(cell)) !== null;
     }),
   );
 }
@@ -192,7 +191,7 @@ function isYear(cell: Cell | undefined): boolean {
 function namesPerson(row: SheetRow, titles: SheetRow[]): boolean {
   return row.cells.some((cell, index) => {
     if (cell === undefined || !namesPeople(titledColumn(titles, index))) return false;
-    const { name } = writtenName(tidyText(cellText(cell)).replace(/\s*\([^()]*\)$/, ""));
+    const { name } = writtenName(tidyText(cellText(cell)));
     return nameProblem(name) === null && !namesPeople(meaningOf([name]));
   });
 }

@@ -1,5 +1,6 @@
 import { isBesideField } from "@/lib/imports/columns/beside-fields";
 import { OF_A_YEAR, saysRating, yearNamed } from "@/lib/imports/columns/column-years";
+import { withContent } from "@/lib/imports/columns/content";
 import { type Header, type HeaderColumn, headerScore, PARTS } from "@/lib/imports/columns/header";
 import {
   type ColumnField,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/imports/columns/header-titles";
 import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
-import { holdsIdNumbers, sniffColumns } from "@/lib/imports/columns/sniff";
+import { sniffColumns } from "@/lib/imports/columns/sniff";
 import { withUntitled } from "@/lib/imports/columns/untitled";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/reading/legacy-text";
 import { readGender, readMark } from "@/lib/members/read-words";
@@ -55,7 +56,8 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */
 export function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
-  const columns = splitNames(sheet, withBirthParts(withIssues(withOwnNumbers(sheet, header))));
+  const told = withContent(sheet, header);
+  const columns = splitNames(sheet, withBirthParts(withIssues(told)));
   const rating = bestForm(columns.filter(({ means }) => saysRating(means)));
   for (const column of columns) {
     if (!isField(column.means) || (saysRating(column.means) && !rating.includes(column))) continue;
@@ -63,7 +65,7 @@ export function guessMapping(sheet: Sheet, header: Header): Mapping {
     if (!rival || column.rank < rival.rank) byField.set(column.means, column);
   }
   const taken = new Map([...byField].map(([field, column]) => [column.index, field]));
-  for (const [index, field] of sniffColumns(sheet, header, new Set(byField.keys()))) taken.set(index, field);
+  for (const [index, field] of sniffColumns(sheet, told, new Set(byField.keys()))) taken.set(index, field);
   return Object.fromEntries(
     header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
   );
@@ -84,24 +86,6 @@ function bestForm(columns: HeaderColumn[]): HeaderColumn[] {
 
 function titleAbove({ title }: HeaderColumn): string {
   return title.split(PARTS).slice(0, -1).join(PARTS);
-}
-
-/** Of two columns for one field any other title is a better one than that of a column told by its content. */
-const TOLD_BY_CONTENT = Number.MAX_SAFE_INTEGER;
-
-/**
- * "Mã định danh" without a word of the Union is the person's own number in many lists. It is sensitive and must not come
- * to lie open, as the Union's code does.
- */
-function withOwnNumbers(sheet: Sheet, header: Header): Header {
-  const columns = header.columns.map((column): HeaderColumn => {
-    const isOwn =
-      column.means === "code" &&
-      !/\b(doan|dv)\b/.test(fold(column.title)) &&
-      holdsIdNumbers(sheet, header, column.index);
-    return isOwn ? { ...column, means: "idNumber", rank: TOLD_BY_CONTENT } : column;
-  });
-  return { ...header, columns };
 }
 
 const NUMBERS = new Set<HeaderColumn["means"]>(["idNumber", "cardNumber", "code"]);
@@ -168,7 +152,7 @@ function mayBeGiven(text: string): boolean {
 }
 
 function isColumnField(name: string): name is ColumnField {
-  return isRosterField(name) || isBesideField(name) || Object.hasOwn(WHOLES, name);
+  return isRosterField(name) || isBesideField(name) || name === "youth" || Object.hasOwn(WHOLES, name);
 }
 
 /** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */

@@ -1,5 +1,8 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import { readStatus } from "@/lib/imports/rows/read-beside";
+import { readMembership } from "@/lib/imports/rows/youths";
+import { typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
@@ -78,9 +81,33 @@ export function holdsIdNumbers(sheet: Sheet, header: Header, index: number): boo
   return agrees(sampleOf(sheet, header, index), is(ID_NUMBER));
 }
 
+/** Whether a column holds ticks, however few. */
+export function holdsTicks(sheet: Sheet, header: Header, index: number): boolean {
+  return agrees(cellsOf(sheet, header, index), (cell) => readMark(cellText(cell)) !== null);
+}
+
+/** Whether a column says where people stand, of however few. */
+export function holdsStatuses(sheet: Sheet, header: Header, index: number): boolean {
+  return agrees(cellsOf(sheet, header, index), (cell) => "value" in (readStatus(typedText(cell)) ?? {}));
+}
+
+/** Whether a column calls some people members and some not. */
+export function holdsYouths(sheet: Sheet, header: Header, index: number): boolean {
+  const said = (cell: Cell) => readMembership(cellText(cell).trim());
+  if (!agrees(sampleOf(sheet, header, index), (cell) => said(cell) !== null)) return false;
+  const all = new Set(cellsOf(sheet, header, index).map(said));
+  return all.has("youth") && all.has("member");
+}
+
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {
-  const rows = sheet.rows.slice(header.end, header.end + SAMPLE);
-  return rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+  return cellsOf(sheet, header, index, SAMPLE);
+}
+
+function cellsOf({ rows }: Sheet, { end }: Header, index: number, most = rows.length): Cell[] {
+  return rows
+    .slice(end, end + most)
+    .map(({ cells }) => cells[index])
+    .filter((cell) => cell !== undefined);
 }
 
 function agrees(sample: Cell[], sign: (cell: Cell) => boolean): boolean {

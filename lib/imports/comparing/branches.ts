@@ -146,12 +146,24 @@ export class BranchResolver {
   resolve(said: string | undefined): BranchTarget {
     const name = said?.replace(LINES, "");
     if (!name) return { kind: "unsaid" };
-    const key = this.keys.get(name) ?? this.keyOf(name);
-    this.keys.set(name, key);
+    const key = this.keyFor(name);
     const target = this.targets.get(key);
     if (target) return target;
     if (!this.unknown.has(key)) this.unknown.set(key, name);
     return { kind: "unknown", name: this.unknown.get(key) ?? name };
+  }
+
+  /** The unit's branch of this name; of one that it does not have nobody is asked. */
+  branchCalled(said: string | undefined): string | null {
+    const name = said?.replace(LINES, "");
+    const target = name ? this.targets.get(this.keyFor(name)) : undefined;
+    return target?.kind === "existing" ? target.id : null;
+  }
+
+  private keyFor(name: string): string {
+    const key = this.keys.get(name) ?? this.keyOf(name);
+    this.keys.set(name, key);
+    return key;
   }
 
   get unknownNames(): string[] {

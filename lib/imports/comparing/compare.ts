@@ -29,6 +29,7 @@ import { keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
 import { impossibleOf, missingOf } from "@/lib/imports/comparing/row-problems";
 import { SeenPeople } from "@/lib/imports/comparing/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/comparing/shared-codes";
+import { titleNotice } from "@/lib/imports/comparing/title-branch";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { Taken } from "@/lib/imports/types";
 import type { RosterValues } from "@/lib/members/roster/fields";
@@ -66,9 +67,8 @@ type RowContext = {
   row: RosterRow;
   idDigest: string | null;
   identity: Identity;
-  /** What the row itself says; `place`: where a newcomer of it belongs. */
+  /** What the row itself says. */
   branch: BranchTarget;
-  place: BranchTarget;
   match: Match;
 };
 
@@ -105,7 +105,11 @@ class RosterComparison {
       counts: countOutcomes(outcomes, absent.length),
       problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
       conflicts,
-      notices: [...(sheet.notices ?? []), ...sheet.rows.flatMap((row) => this.noticesOf(row, told))],
+      notices: [
+        ...(sheet.notices ?? []),
+        ...titleNotice(sheet, outcomes),
+        ...sheet.rows.flatMap((row) => this.noticesOf(row, told)),
+      ],
       unknownBranches: this.branches.unknownNames,
       absent,
       held: this.held,
@@ -129,7 +133,7 @@ class RosterComparison {
     const context = this.contextOf(row);
     const verdict = row.problems.length > 0 ? this.rejected(context) : this.verdictOn(context);
     const values = verdict.kind === "new" ? { ...row.ifNew, ...row.values } : row.values;
-    const branch = verdict.kind === "new" ? context.place : context.branch;
+    const branch = verdict.kind === "new" ? this.branches.resolve(placeOf(row)) : context.branch;
     return { row: row.row, values, beside: row.beside, branch, ...verdict };
   }
 
@@ -137,13 +141,13 @@ class RosterComparison {
     const idDigest = this.digestOf(row);
     const said = identityOf(row.values, idDigest);
     const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
-    const resolved = (name: string | undefined): BranchTarget =>
-      row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(name);
-    const [branch, place] = [resolved(row.values.branch), resolved(placeOf(row))];
-    const match = this.index.match(identity, place.kind === "existing" ? place.id : null, (member) =>
+    const isRead = row.problems.length === 0;
+    const branch: BranchTarget = isRead ? this.branches.resolve(row.values.branch) : { kind: "unsaid" };
+    const place = isRead ? this.branches.branchCalled(placeOf(row)) : null;
+    const match = this.index.match(identity, place, (member) =>
       agreementOf(changesOf(member, row.values, branch, idDigest)),
     );
-    return { row, idDigest, identity, branch, place, match: this.orDeparted(match, row, identity) };
+    return { row, idDigest, identity, branch, match: this.orDeparted(match, row, identity) };
   }
 
   /** Nobody here, but surely one who has left another branch, and of whom the row does not say just that. */

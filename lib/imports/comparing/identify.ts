@@ -58,6 +58,19 @@ export function bornKey({ name, birthDate }: Pick<Identity, "name" | "birthDate"
   return `${name}|${birthDate}`;
 }
 
+/** Whether several of these members may be meant by one name and birth date. */
+export function sharedNames(
+  members: readonly ExistingMember[],
+): (identity: Pick<Identity, "name" | "birthDate">) => boolean {
+  const byName = new Map<string, (string | null)[]>();
+  for (const { values, unseen } of members)
+    if (!unseen) append(byName, fold(values.fullName ?? ""), values.birthDate ?? null);
+  return ({ name, birthDate }) => {
+    const alike = byName.get(name) ?? [];
+    return alike.filter((born) => birthMayAgree({ birthDate: born }, { birthDate })).length > 1;
+  };
+}
+
 type Candidate = { member: ExistingMember; strong: StrongKey[]; certain: boolean };
 
 export type Match =
@@ -132,7 +145,9 @@ export class MemberIndex {
   }
 }
 
-function birthMayAgree(a: Identity, b: Identity): boolean {
+type Born = Pick<Identity, "birthDate">;
+
+function birthMayAgree(a: Born, b: Born): boolean {
   return a.birthDate === null || b.birthDate === null || mayBeSameDay(a.birthDate, b.birthDate);
 }
 

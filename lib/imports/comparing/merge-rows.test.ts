@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { readRows } from "@/lib/imports/rows/rows";
@@ -19,6 +20,13 @@ const row = (number: number, values: Partial<RosterValues>): RosterRow => ({
 const sheetOf = (...people: Partial<RosterValues>[]): RosterSheet => ({
   rows: people.map((values, at) => row(at + 2, values)),
   columnOf: () => "B",
+});
+const memberOf = (id: string, values: Partial<RosterValues>): ExistingMember => ({
+  id,
+  active: true,
+  branchId: null,
+  idDigest: null,
+  values,
 });
 const LAN = { fullName: "Trần Thị Lan", birthDate: "2003-02-01" };
 
@@ -129,6 +137,16 @@ describe("rows that are not made one", () => {
       expect(rows).toHaveLength(2);
       expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
     }
+  });
+
+  test("what may speak of either of two members, unless a number tells which", () => {
+    const isShared = sharedNames([memberOf("a", LAN), memberOf("b", { ...LAN, birthDate: "2003" })]);
+    const merged = (...people: Partial<RosterValues>[]) =>
+      mergeRows(sheetOf(...people), {}, { isShared }).merged.length;
+    expect(merged({ ...LAN, phone: "0912345678" }, LAN)).toBe(0);
+    expect(merged({ ...LAN, code: "A1" }, { ...LAN, code: "A1" })).toBe(1);
+    const another = { ...LAN, birthDate: "2004-02-01" };
+    expect(merged(another, another)).toBe(1);
   });
 
   test("a row about which somebody has chosen", () => {

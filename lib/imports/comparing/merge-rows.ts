@@ -8,7 +8,7 @@ import {
 import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { branchKeys, branchNamesOf, placeOf } from "@/lib/imports/comparing/branches";
 import { saysTheSame } from "@/lib/imports/comparing/changes";
-import { identityOf, numberKey } from "@/lib/imports/comparing/identify";
+import { identityOf, numberKey, type sharedNames } from "@/lib/imports/comparing/identify";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { MergedRow } from "@/lib/imports/types";
@@ -22,19 +22,22 @@ import {
 /** A person of the sheet with the rows that speak of them: the first row, filled from the others. */
 type Person = { row: RosterRow; strong: Set<string> };
 
+type Known = { branchOf: (name: string) => string; isShared: ReturnType<typeof sharedNames> };
+
 /**
  * Makes several rows of one person one: with one number (code, ID, card) and one name, or with one name and birth date.
  * They fill each other's blanks. Where they contradict each other, rows with one number are told at their cells, and
- * rows with a mere name and birth date stay apart: they may be namesakes, which `doubtAbout` asks about.
+ * rows with a mere name and birth date stay apart: they may be namesakes, which `doubtAbout` asks about. So do all rows of
+ * a name and birth date that several members may bear (`isShared`): any of them may speak of either.
  * Where one row alone says that the person left, the other is the present and stays as it is.
  * A row about which somebody has chosen stays as it is.
  */
 export function mergeRows(
   sheet: RosterSheet,
   choices: Record<string, string>,
-  branchOf = branchKeys([], [], branchNamesOf(sheet)),
+  { branchOf = branchKeys([], [], branchNamesOf(sheet)), isShared = () => false }: Partial<Known> = {},
 ): { sheet: RosterSheet; merged: MergedRow[] } {
-  const merger = new RowMerger(sheet, choices, branchOf);
+  const merger = new RowMerger(sheet, choices, { branchOf, isShared });
   const rows = sheet.rows.flatMap((row) => merger.take(row) ?? []);
   return { sheet: { ...sheet, rows: rows.map((row) => merger.filled(row)) }, merged: merger.merged };
 }
@@ -48,7 +51,7 @@ class RowMerger {
   constructor(
     private readonly sheet: RosterSheet,
     private readonly choices: Record<string, string>,
-    private readonly branchOf: (name: string) => string,
+    private readonly known: Known,
   ) {
     this.shared = sharedCodes(sheet.rows);
   }
@@ -113,7 +116,8 @@ class RowMerger {
     const strong = Object.entries(numbers).flatMap(([kind, number]) =>
       number === null ? [] : [`${kind}:${number}|${name}`],
     );
-    return { strong, weak: birthDate?.length === 10 ? [`born:${name}|${birthDate}`] : [] };
+    const isTold = birthDate?.length === 10 && !this.known.isShared({ name, birthDate });
+    return { strong, weak: isTold ? [`born:${name}|${birthDate}`] : [] };
   }
 
   private contradictions(first: Partial<RosterValues>, second: Partial<RosterValues>): RosterFieldName[] {
@@ -130,7 +134,7 @@ class RowMerger {
   }
 
   private agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {
-    if (field === "branch") return this.branchOf(String(a)) === this.branchOf(String(b));
+    if (field === "branch") return this.known.branchOf(String(a)) === this.known.branchOf(String(b));
     if (field === "code" || field === "cardNumber") return numberKey(String(a)) === numberKey(String(b));
     return saysTheSame(field, a, b) || saysTheSame(field, b, a);
   }

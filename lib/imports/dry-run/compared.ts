@@ -1,9 +1,10 @@
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
-import type { ExistingMember } from "@/lib/imports/comparing/identify";
+import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
+import { belowTitle } from "@/lib/imports/comparing/title-branch";
 import { type KeptSheet, listsBeside, readSheet } from "@/lib/imports/dry-run/kept-sheet";
 import { planReviews } from "@/lib/imports/reviews/planning";
 import type { ReviewState } from "@/lib/imports/reviews/types";
@@ -22,13 +23,18 @@ export function compareSheet(
   const members = new Map(existing.map((member) => [member.id, member]));
   const { today, joining } = around;
   const by = { today, rule: joining };
-  const read = readSheet(kept.table, mapping, by, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
+  const hasBranches = around.branches.length > 0 || around.mayCreateBranches;
+  const sheetRead = readSheet(kept.table, mapping, by, answers.words);
+  const read = own || !hasBranches ? sheetRead : belowTitle(sheetRead);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const unitNames = [around.unit.name, around.unit.code, ...atUnit];
   const branchOf = branchKeys(around.branches, unitNames, branchNamesOf(placed));
-  const { sheet, merged } = mergeRows(placed, answers.choices, branchOf);
+  const { sheet, merged } = mergeRows(placed, answers.choices, {
+    branchOf,
+    isShared: sharedNames(existing),
+  });
   const input = {
     sheet,
     existing,

@@ -2,6 +2,7 @@ import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
 import { bareName, listTitle } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
+import { headsYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
@@ -24,6 +25,8 @@ export class Headings {
   section: string | null = null;
   /** How those left who stand under a title that says so. */
   left: Left | null = null;
+  /** The heading below which people are no members. */
+  youths: { row: number; title: string; level: number | null } | null = null;
   /** How all of a list did, also below the branches within it. */
   private wholeLeft: Left | null = null;
   /** How its heading is numbered. */
@@ -56,8 +59,14 @@ export class Headings {
     if (name === null || texts.some(isClosing)) return false;
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
-    const title = level === null || isNumbered ? listTitle(name) : null;
+    const isHeading = level === null || isNumbered;
+    if (isHeading && headsYouths(name)) {
+      this.youths = { row, title: texts.join(" "), level };
+      return true;
+    }
+    const title = isHeading ? listTitle(name) : null;
     if (title) {
+      this.youths = null;
       this.section = title.branch ?? this.section;
       const left = title.left && { status: title.left, row, title: name };
       if (title.isWhole) this.wholeLeft = left;
@@ -67,6 +76,7 @@ export class Headings {
     const isMarked = namesBranch(name);
     if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
     if (isMarked || (isNumbered && this.levels.has(level))) {
+      this.endYouths(level);
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
@@ -75,9 +85,16 @@ export class Headings {
     }
     if (level === null || level === FIGURES) return false;
     if (this.section !== null && !(level < (this.level ?? 0) && this.wider.has(level))) return false;
+    this.endYouths(level);
     this.wider.add(level);
     this.section = null;
     return true;
+  }
+
+  /** Below "B. THANH NIÊN" those of a branch "I. Chi đoàn Kho" are no members either. */
+  private endYouths(level: number | null): void {
+    const isWithin = level !== null && this.youths?.level != null && level > this.youths.level;
+    if (!isWithin) this.youths = null;
   }
 }
 

@@ -66,6 +66,12 @@ test.each([
   ["Đưa ra khỏi danh sách từ 08/01/2026", "removed"],
   ["Khai trừ từ 08/01/2026", "expelled"],
   ["Đã bị khai trừ", "expelled"],
+  ["Chuyển đi tháng 9/2026", "moved"],
+  ["Giảm (chuyển đi)", "moved"],
+  ["Tăng: kết nạp mới", "active"],
+  ["Chuyển đến", "active"],
+  ["Giảm", "problem"],
+  ["Chuyển đến Hà Nội", "problem"],
   ["Nghỉ sinh", "problem"],
 ])("status “%s” is %s", (text, status) => expect(value("status", text)).toBe(status));
 

@@ -64,7 +64,8 @@ function readDecided(text: string): BesideReading<string> {
 }
 
 const STATUS_WORDS: Record<SheetStatus, RegExp> = {
-  active: /^((dang|con|van) )?(sinh hoat|hoat dong)( (chinh|binh thuong|doan))?$|^binh thuong$/,
+  active:
+    /^((dang|con|van) )?(sinh hoat|hoat dong)( (chinh|binh thuong|doan))?$|^binh thuong$|^(tang|(moi )?(chuyen den|tiep nhan|ket nap)( moi)?|giu nguyen|khong (bien dong|thay doi))$/,
   deferred: /^((duoc|da|tam|dang) )?hoan( sinh hoat( doan)?)?$/,
   moved: /^(da )?chuyen( di| sinh hoat| cong tac| don vi| noi khac| doan)*$/,
   graduated: /^(da )?truong thanh( doan)?$/,
@@ -72,11 +73,13 @@ const STATUS_WORDS: Record<SheetStatus, RegExp> = {
   expelled: /^((da|bi) )*khai tru$/,
 };
 
-/** "Trưởng thành Đoàn từ 08/01/2026", as our own list says it. */
-const SINCE = / tu( ngay)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+/** "Trưởng thành Đoàn từ 08/01/2026", as our own list says it; "Chuyển đi tháng 9/2026". */
+const SINCE = /( tu)?( ngay| thang)? (\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}$/;
+/** "Giảm (chuyển đi)" says no more than what stands behind. */
+const MORE_OR_FEWER = /^(?:tang|giam)[ :,(–-]+(.+?)\)?$/;
 
-function readStatus(text: string): BesideReading<SheetStatus> {
-  const word = fold(text).replace(SINCE, "");
+export function readStatus(text: string): BesideReading<SheetStatus> {
+  const word = fold(text).replace(MORE_OR_FEWER, "$1").replace(SINCE, "");
   const value = SHEET_STATUSES.find((status) => STATUS_WORDS[status].test(word));
   if (value) return { value };
   return { problem: `“${text}” không rõ tình trạng. Chọn ở “cách ghi của tệp”, hoặc sửa ô này.` };

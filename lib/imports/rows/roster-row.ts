@@ -28,12 +28,17 @@ export type RosterRow = {
   unknown: { field: WordField; word: string }[];
 };
 
+/** What names the branch of all who stand in a list: a line above it, or (row 0) the name of its page. */
+export type BranchTitle = { branch: string; row: number };
+
 /**
  * `columnOf` is where a remark about a field belongs, also about one that the sheet lacks; `notices` are remarks on how several
- * rows are read.
+ * rows are read; `youths` say of each person who is left out as no member by what that is told.
  */
 export type RosterSheet = {
   rows: RosterRow[];
   columnOf: (field: ColumnField) => string;
   notices?: CellProblem[];
+  youths?: string[];
+  title?: BranchTitle | null;
 };

@@ -1,8 +1,10 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
+import { POST_MARKS, POSTS, postMark } from "@/lib/imports/columns/post-marks";
 import { MARKS, RATING_MARKS, ratingMark } from "@/lib/imports/columns/rating-marks";
-import { type BesideReading, readBeside } from "@/lib/imports/rows/read-beside";
+import { columnFor } from "@/lib/imports/rows/column-for";
+import { type BesideReading, readBeside, readStatus } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
 import { type DataRow, type FieldColumns, type Stray, textIn } from "@/lib/imports/rows/table-rows";
@@ -11,6 +13,7 @@ import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { mayBeSameDay } from "@/lib/members/roster/days";
 import {
   type Gender,
   ROSTER_FIELDS,
@@ -21,23 +24,7 @@ import {
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
-import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
-
-const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
-  fullName: ["givenName", "familyName"],
-  birthDate: ["birthDateMale", "birthDateFemale"],
-  gender: ["maleMark", "femaleMark", "birthDateMale"],
-  rating: MARKS,
-};
-
-/** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
-export function columnFor(columns: FieldColumns, field: ColumnField, row?: SheetRow): string {
-  const candidates: ColumnField[] = [field, ...(STAND_INS[field] ?? []), "fullName", "givenName"];
-  const mapped = candidates.flatMap((candidate) => columns.get(candidate) ?? []);
-  const own = mapped.slice(0, 1 + (STAND_INS[field]?.length ?? 0));
-  const filled = own.find(({ index }) => row && typedText(row.cells[index]) !== "");
-  return (columns.get(field) ?? filled ?? mapped[0])?.letter ?? "A";
-}
+import { type Cell, cellText } from "@/lib/sheets/sheet";
 
 /** By which day and which rules a sheet is read. */
 export type ReadBy = { today: PlainDate; rule: JoiningRule };
@@ -46,6 +33,7 @@ export type ReadBy = { today: PlainDate; rule: JoiningRule };
 export class RowReader {
   private readonly result: RosterRow;
   private readonly unwritten: CellProblem[] = [];
+  private bornBehind: { column: ColumnField; value: string } | null = null;
 
   constructor(
     private readonly data: DataRow,
@@ -66,9 +54,11 @@ export class RowReader {
     }
     this.readSplitName();
     this.readBirthDateUnderGender();
+    this.readBirthBehind();
     this.readGenderMarks();
     for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
     this.readRatingMarks();
+    this.readPostMarks();
     this.requireName();
     this.refuseStray();
     const { values } = this.result;
@@ -108,9 +98,33 @@ export class RowReader {
   private readWrittenName(): Reading {
     const cell = this.cell("fullName");
     if (cell?.kind !== "text") return readValue(rosterField("fullName"), cell, this.by.today);
-    const { name, post } = writtenName(typedText(cell));
+    return this.readNameIn("fullName", typedText(cell));
+  }
+
+  private readNameIn(column: ColumnField, text: string): Reading {
+    const { name, post, remark } = writtenName(text);
     if (post !== null) this.result.values.position = post;
-    return readValue(rosterField("fullName"), { ...cell, text: name }, this.by.today);
+    if (remark !== null) this.takeRemark(column, remark);
+    return readValue(rosterField("fullName"), { kind: "text", text: name }, this.by.today);
+  }
+
+  /** "(2001)" behind a name says when the person was born, "(đã chuyển đi)" where he or she stands. */
+  private takeRemark(column: ColumnField, remark: string): void {
+    const born = readValue(rosterField("birthDate"), { kind: "text", text: remark }, this.by.today);
+    const status = readStatus(remark);
+    if (born && "value" in born) this.bornBehind = { column, value: String(born.value) };
+    else if (status && "value" in status) this.result.beside = { status: status.value };
+    else this.result.notices.push(this.remark(column, `Không nhận “${remark}” ghi sau họ và tên.`));
+  }
+
+  /** A birth behind the name fills the blank, or is held against what stands in its own column. */
+  private readBirthBehind(): void {
+    if (!this.bornBehind) return;
+    const { column, value } = this.bornBehind;
+    const { birthDate } = this.result.values;
+    if (birthDate === undefined) this.result.values.birthDate = value;
+    else if (!mayBeSameDay(birthDate, value))
+      this.problem(column, "Năm sinh ghi sau họ và tên khác ngày sinh của dòng. Sửa một ô.");
   }
 
   private readBirthInParts(): Reading {
@@ -149,7 +163,7 @@ export class RowReader {
     const text = (field: ColumnField) => typedText(this.cell(field));
     const name = nameIn(text);
     if (name === writtenName(text("fullName")).name) return;
-    this.take("fullName", "givenName", readName(name));
+    this.take("fullName", "givenName", this.readNameIn("givenName", name));
     if (text("givenName") === "" && this.columns.has("givenName")) {
       this.problem("givenName", "Có họ đệm mà thiếu tên. Ghi tên vào ô này.");
     }
@@ -209,6 +223,18 @@ export class RowReader {
       );
       return;
     }
+  }
+
+  /** Who holds several posts is known by the highest, unless a column of posts says which. */
+  private readPostMarks(): void {
+    if (typedText(this.cell("position")) !== "") return;
+    const ticked = POSTS.find((column) => {
+      const text = typedText(this.cell(column));
+      const marked = text === "" ? false : (readMark(text) ?? (postMark(text) === column || null));
+      if (marked === null) this.unwritten.push(this.remark(column, unclearMark(text)));
+      return marked;
+    });
+    if (ticked) this.result.values.position = POST_MARKS[ticked];
   }
 
   private requireName(): void {

@@ -12,13 +12,16 @@ import { type ColumnField, isField, WHOLES } from "@/lib/imports/columns/header-
 import { meaningOf } from "@/lib/imports/columns/header-words";
 import { guessMapping, type Mapping, type Table } from "@/lib/imports/columns/mapping";
 import { nameIn } from "@/lib/imports/columns/name-columns";
-import { Headings, type Left } from "@/lib/imports/rows/headings";
+import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
+import { bareName } from "@/lib/imports/rows/list-titles";
+import type { BranchTitle } from "@/lib/imports/rows/roster-row";
+import { youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import { cellText, type SheetRow } from "@/lib/sheets/sheet";
+import { cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
@@ -48,19 +51,22 @@ export type DataRow = {
   section: string | null;
   group: string | null;
   left: Left | null;
+  /** Why it is of no member: the heading or the cell that says so. */
+  youth: string | null;
   stray: Stray | null;
 };
 
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
- * headers, and the place, date and signatures at the end.
+ * headers, and the place, date and signatures at the end. `title`: the line, or the name of the page, that names a branch,
+ * where the list itself names none.
  */
-export function dataRows(table: Table): DataRow[] {
+export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | null } {
   const titles = new Titles(table);
   const headings = new Headings();
   const above = table.sheet.rows
     .slice(0, table.header.start)
-    .map((row) => headings.takeAbove(shortRowTexts(row), row.number));
+    .map((row) => ({ branch: headings.takeAbove(shortRowTexts(row), row.number), row: row.number }));
   const found: DataRow[] = [];
   const headed: number[] = [];
   let first: number | null = null;
@@ -78,16 +84,33 @@ export function dataRows(table: Table): DataRow[] {
     }
     if (isColumnNumbers(row)) continue;
     const { section, left } = headings;
+    const youth = youthOf(row, titles.columns, headings);
     if (endsList(texts, told)) {
       end ??= { row: row.number, isSum: true };
       end.isSum &&= texts.some(isSum);
     } else if (isTaken(told, end !== null))
-      found.push({ row, section, group: null, left, stray: titles.over });
+      found.push({ row, section, group: null, left, youth, stray: titles.over });
     else if (told.name !== "" && tellsOfPerson(told))
-      found.push({ row, section, group: null, left, stray: { below: end?.row ?? 0, what: "end" } });
+      found.push({ row, section, group: null, left, youth, stray: { below: end?.row ?? 0, what: "end" } });
   }
-  if (first !== null) return withFirst(found, first, above.findLast((each) => each !== null) ?? null);
-  return withGroups(found, fieldColumns(table.mapping), headed);
+  const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
+  const title = lines.at(-1) ?? pageTitle(table.sheet);
+  if (first !== null) return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null };
+  const columns = fieldColumns(table.mapping);
+  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title };
+}
+
+const YEAR_OR_FILE = /20\d\d|\.(csv|tsv|txt)$/i;
+
+/** A workbook may have a page for each branch, called by its name. */
+function pageTitle({ name, page = name }: Sheet): BranchTitle | null {
+  return headsBranch([page]) && !YEAR_OR_FILE.test(page) ? { branch: bareName(page), row: 0 } : null;
+}
+
+function youthOf(row: SheetRow, columns: FieldColumns, { youths }: Headings): string | null {
+  if (youths) return `dòng ${youths.row} “${youths.title}”`;
+  const field = youthField((name) => textIn(row, columns, name));
+  return field && `cột ${columns.get(field)?.letter ?? ""}`;
 }
 
 /** Of a list in sections the heading of the first may stand above the titles. */

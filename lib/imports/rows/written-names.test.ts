@@ -20,10 +20,46 @@ describe("names as offices write them", () => {
     ["Đồng chí: Đồng Chí Thành", "Đồng Chí Thành", null],
     ["Ông Văn Tám", "Ông Văn Tám", null],
     ["Niê - Ê Ban", "Niê - Ê Ban", null],
-    ["Nguyễn Văn An (nghỉ)", "Nguyễn Văn An (nghỉ)", null],
     ["An 2001", "An 2001", null],
-  ])("%s", (written, name, post) => {
-    expect(writtenName(written.normalize("NFC"))).toEqual({ name, post });
+    ["Nguyễn Văn An, Trần Thị Bé", "Nguyễn Văn An, Trần Thị Bé", null],
+    ["Nguyễn Văn An (A)", "Nguyễn Văn An", null, "A"],
+    ["Nguyễn Văn An (nghỉ)", "Nguyễn Văn An", null, "nghỉ"],
+    ["Nguyễn Văn An - 2001", "Nguyễn Văn An", null, "2001"],
+    ["Nguyễn Văn An-2001", "Nguyễn Văn An", null, "2001"],
+    ["Nguyễn Văn An, kế toán", "Nguyễn Văn An", null, "kế toán"],
+  ])("%s", (written, name, post, remark: string | null = null) => {
+    expect(writtenName(written.normalize("NFC"))).toEqual({ name, post, remark });
+  });
+
+  test("what stands behind a name is told; a birth fills the blank or is held against the row's", async () => {
+    const bytes = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Nam", "Nữ"],
+      ["Lê Văn An (A)", "01/02/2001", "x", null],
+      ["Lê Văn An - 2001", null, "x", null],
+      ["Lê Văn An (2001)", "12/03/2001", "x", null],
+      ["Lê Văn An (SN 2002)", "12/03/2001", "x", null],
+      ["Lê Văn An (đã chuyển đi)", "12/03/2001", "x", null],
+    ]);
+    const rows = rowsOf(bytes);
+    expect(new Set(rows.map(({ values }) => values.fullName))).toEqual(new Set(["Lê Văn An"]));
+    const births = ["2001-02-01", "2001", "2001-03-12", "2001-03-12", "2001-03-12"];
+    expect(rows.map(({ values }) => values.birthDate)).toEqual(births);
+    expect(rows[0]?.notices).toMatchObject([{ column: "A", message: expect.stringContaining("“A”") }]);
+    expect(rows[3]?.problems).toMatchObject([
+      { column: "A", message: expect.stringContaining("khác ngày sinh") },
+    ]);
+    expect(rows[4]?.beside).toEqual({ status: "moved" });
+    expect(rows.flatMap(({ problems, notices }) => [...problems, ...notices])).toHaveLength(2);
+  });
+
+  test("a given name in its own column may have something behind it too", async () => {
+    const bytes = await xlsxOf([
+      ["Họ đệm", "Tên", "Ngày sinh", "Giới tính"],
+      ["Lê Văn", "An (A)", "01/02/2001", "Nam"],
+    ]);
+    expect(rowsOf(bytes)).toMatchObject([
+      { values: { fullName: "Lê Văn An" }, problems: [], notices: [{ column: "B" }] },
+    ]);
   });
 
   test("a post behind the name is the person's, unless a column of posts says otherwise", async () => {

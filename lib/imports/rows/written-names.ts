@@ -1,17 +1,29 @@
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { nameProblem } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 
 /** Đồng is a family name too: "Đồng Chí Thành" is called so. */
 const BEFORE =
   /^(?:(?:\d{1,4}\s*[.)/-]|[IVX]+[.)])\s*)?(?:(?:đ\s?\/\s?c|đ\.\s?c\.?|đồng chí(?:[:.]|(?=\s+[\p{L}'’-]+\s+\p{L})))[:.]?\s+)?/iu;
-const BEHIND = /^(.+?)(?:\s*\(([^()]+)\)|\s*[,;]\s*(.+)|\s+[-–]\s+(.+))$/u;
+const BEHIND = /^(.+?)(?:\s*\(([^()]+)\)|\s*[,;]\s*(.+)|(?:\s+[-–]\s+|\s*[-–]\s*(?=\d))(.+))$/u;
 
-/** A name as lists write it, "1. Đ/c Nguyễn Văn An (BT)": the bare name, and the post behind it where one is known. */
-export function writtenName(text: string): { name: string; post: string | null } {
+/** `remark`: what else stands behind the name. */
+export type WrittenName = { name: string; post: string | null; remark: string | null };
+
+/**
+ * A name as lists write it, "1. Đ/c Nguyễn Văn An (BT)": the bare name, and the post behind it where one is known. Whatever
+ * else stands there is no part of it, unless all is a name as it stands, or somebody else's name follows.
+ */
+export function writtenName(text: string): WrittenName {
   const bare = text.replace(BEFORE, "");
-  const [, name = "", ...behind] = BEHIND.exec(bare) ?? [];
-  const post = name && inCodeList("position", behind.join(""));
-  return post ? { name, post } : { name: bare, post: null };
+  const [, name = "", ...parts] = BEHIND.exec(bare) ?? [];
+  const [inBrackets] = parts;
+  const behind = parts.join("");
+  const post = name && inCodeList("position", behind);
+  if (post) return { name, post, remark: null };
+  const isRemark = inBrackets !== undefined || !beginsAsName(behind);
+  const isName = nameProblem(bare) === null || nameProblem(name) !== null || !isRemark;
+  return isName ? { name: bare, post: null, remark: null } : { name, post: null, remark: behind };
 }
 
 /** Common ones, and what stands before the names of Ê Đê and Cơ Ho; none that a unit of people is called by too, as Đoàn and Văn. */

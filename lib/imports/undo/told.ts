@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import { columnFor } from "@/lib/imports/rows/column-for";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
-import { columnFor } from "@/lib/imports/rows/row-reader";
 import { fieldColumns } from "@/lib/imports/rows/table-rows";
 import type { ColumnMapping, ImportDetail } from "@/lib/imports/types";
 import type { UndoPlan } from "@/lib/imports/undo/plan";

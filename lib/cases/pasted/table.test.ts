@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readTable } from "@/lib/cases/pasted/table";
+
+const COLUMNS = [
+  { name: "fullName", title: "Họ và tên", needed: true },
+  { name: "number", title: "Số quyết định", needed: true },
+  { name: "signer", title: "Người ký" },
+] as const;
+
+test("a table without a column that it needs is told which, at the line of the titles", () => {
+  expect(readTable("Họ và tên\tNgười ký\nLê Văn An\tTrần Ba", COLUMNS).problems).toEqual([
+    { path: "1", message: "Dòng 1: chưa có cột “Số quyết định”. Thêm cột này vào dòng đầu." },
+  ]);
+});
+
+test("what is wrong is told at its cell, at the column that the table lacks, or at the line", () => {
+  const [row] = readTable("Số quyết định\tHọ và tên\n12\tLê Văn An", COLUMNS).rows;
+  expect(row?.say("number", "sai số.")).toEqual({ path: "2.A", message: "Dòng 2, cột A: sai số." });
+  expect(row?.say("signer", "Ghi người ký.").message).toBe("Dòng 2: chưa có cột “Người ký”. Ghi người ký.");
+  expect(row?.say("place", "chưa đến ngày.")).toEqual({ path: "2", message: "Dòng 2: chưa đến ngày." });
+});

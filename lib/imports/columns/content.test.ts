@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+const TITLES = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+const PEOPLE = ["An", "Ba", "Cam"].map((name, at) => [at + 1, `Lê Thị ${name}`, "01/02/2001", "Nữ"]);
+const moving = (title: string, words: (string | null)[]) =>
+  xlsxOf([[...TITLES, title], ...PEOPLE.map((person, at) => [...person, words[at] ?? null])]);
+
+test.each(["Biến động", "Biến động trong quý III", "Tăng/giảm"])(
+  "%s says where people stand",
+  async (title) => {
+    const rows = rowsOf(await moving(title, ["Chuyển đi", null, "Chuyển đến"]));
+    expect(rows.map(({ beside, problems }) => beside.status ?? problems)).toEqual(["moved", [], "active"]);
+  },
+);
+
+test("a column of members and young people is none of posts, though “Đoàn viên” is one", async () => {
+  const { mapping } = tableOf(await moving("ĐV/TN", ["ĐV", "ĐV", "TN"]));
+  expect(mapping.E).toBe("youth");
+});
+
+test("a word of it that may mean several is asked about", async () => {
+  const [, , last] = rowsOf(await moving("Biến động", ["Chuyển đi", "Trưởng thành", "Giảm"]));
+  expect(last?.unknown).toEqual([{ field: "status", word: "Giảm" }]);
+});
+
+test("of sentences it is not taken, nor are columns of their own for more and fewer", async () => {
+  expect(tableOf(await moving("Biến động", ["Đi học ở Hà Nội", "Lấy chồng xa"])).mapping.E).toBeNull();
+  expect(tableOf(await moving("Biến động tăng", ["x", null])).mapping.E).toBeNull();
+});

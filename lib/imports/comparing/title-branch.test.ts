@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { belowTitle } from "@/lib/imports/comparing/title-branch";
+import { readRows } from "@/lib/imports/rows/rows";
+import { compareTable, confirmed, READ_BY, tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+const TITLES = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
+const AN = [1, "Lê Văn An", "01/02/2001", "Nam"];
+const BA = [2, "Lê Thị Ba", "03/02/2001", "Nữ"];
+const ACCOUNTS = { id: "kt", name: "Chi đoàn Kế toán" };
+
+async function compared(rows: Parameters<typeof xlsxOf>[0], more: Parameters<typeof compareTable>[1] = {}) {
+  const table = tableOf(await xlsxOf(rows));
+  return compareTable(table, { sheet: belowTitle(readRows(table, READ_BY)), branches: [ACCOUNTS], ...more });
+}
+
+test.each([["CHI ĐOÀN KẾ TOÁN"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN NĂM 2026"]])(
+  "%s above a list that names no branch is that of newcomers, and moves nobody",
+  async (title) => {
+    const rows = [[title], TITLES, AN, BA];
+    const [an] = confirmed(await compared([TITLES, AN]));
+    if (!an) throw new Error("a newcomer");
+    const { outcomes, notices } = await compared(rows, { existing: [{ ...an, branchId: "vp" }] });
+    expect(outcomes).toMatchObject([{ kind: "unchanged" }, { kind: "new", branch: { id: "kt" } }]);
+    expect(notices).toMatchObject([{ row: 1, message: expect.stringContaining("1 người mới") }]);
+  },
+);
+
+test.each([
+  ["CĐ Kế toán", "existing"],
+  ["10A1", "unknown"],
+  ["Trang 1", "unsaid"],
+  ["Chi đoàn 2025", "unsaid"],
+])("a page called “%s” names the branch of those on it: %s", async (name, kind) => {
+  const { sheet, ...table } = tableOf(await xlsxOf([TITLES, AN]));
+  const read = belowTitle(readRows({ ...table, sheet: { ...sheet, name } }, READ_BY));
+  const { outcomes } = compareTable({ ...table, sheet }, { sheet: read, branches: [ACCOUNTS] });
+  expect(outcomes[0]?.branch.kind).toBe(kind);
+});
+
+test("one that the unit does not have is asked about, where somebody is new", async () => {
+  const rows = [["CHI ĐOÀN KHO"], TITLES, AN];
+  const first = await compared(rows);
+  expect(first.unknownBranches).toEqual(["CHI ĐOÀN KHO"]);
+  const again = await compared(rows, { existing: confirmed(first) });
+  expect(again).toMatchObject({ unknownBranches: [], notices: [] });
+});
+
+test("a column of branches says more than the title", async () => {
+  const rows = [["CHI ĐOÀN KẾ TOÁN"], [...TITLES, "Chi đoàn"], [...AN, "Kho"], [...BA, null]];
+  const { outcomes } = await compared(rows);
+  expect(outcomes.map(({ branch }) => branch.kind)).toEqual(["unknown", "unsaid"]);
+});
