@@ -20,7 +20,8 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { done, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
+import { secondApplication } from "./applicants";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail, admissionsByIds, introducerOn } from "./queries";
 import { giveCard, induct, takeCardBack, takeCardsBack, takeInductionBack } from "./roster-effect";
@@ -150,12 +151,20 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
       return why ? [{ id: found.id, why }] : [];
     },
     undo: async ({ act, ...acting }) => {
+      const second = ADMISSION.moves[act].closes && (await secondOf(acting.db, admission));
+      if (second) return refused("conflict", second);
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
       if (act === "induct") return takeInductionBack(acting, admission);
       return act === "card" ? takeCardBack(acting, admission) : null;
     },
   };
+}
+
+/** Another application that was opened since this one came to an end. */
+function secondOf(db: Writer, { id: caseId, orgId, unit, personName: fullName, facts }: AdmissionLine) {
+  const { birthDate, gender } = facts;
+  return secondApplication(db, { orgId, unitId: unit.id }, { caseId, fullName, birthDate, gender });
 }
 
 /** Of a vote that no longer stands: the next meeting says who writes its own minutes. */
