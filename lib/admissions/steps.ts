@@ -3,12 +3,10 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { recordedDrop } from "@/lib/cases/dropping";
-import type { CaseKind } from "@/lib/cases/kind";
+import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import { stepsTakenBack } from "@/lib/cases/pasted/undo";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
-import type { Drop } from "@/lib/cases/writing";
 import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { holdNames } from "@/lib/members/elsewhere";
 import { readFields } from "@/lib/members/read-fields";
@@ -24,7 +22,14 @@ import { done, type Result, refused, refusedAt, refusedFields } from "@/lib/plat
 import { secondApplication } from "./applicants";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail, admissionsByIds, introducerOn } from "./queries";
-import { giveCard, induct, takeCardBack, takeCardsBack, takeInductionBack } from "./roster-effect";
+import {
+  giveCard,
+  induct,
+  takeCardBack,
+  takeCardsBack,
+  takeInductionBack,
+  takeInductionsBack,
+} from "./roster-effect";
 import { ageProblem, askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
@@ -89,11 +94,8 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
   return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
 }
 
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await admissionDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
-}
+/** What of admissions a recorded result needs. */
+export const ADMISSION_RECORD: RecordedKind = { machine: ADMISSION, undoRecorded: takeInductionsBack };
 
 /** Takes the cards of a table back that still stand, in as many statements for all as for one. */
 export function cardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
@@ -146,16 +148,13 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
       if (act === "induct") return induct(acting, admission);
       return act === "card" ? giveCard(acting, code) : null;
     },
-    undoRecorded: async (within, [found]) => {
-      const why = found && (await takeInductionBack({ ...within, found }, admission));
-      return why ? [{ id: found.id, why }] : [];
-    },
+    undoRecorded: takeInductionsBack,
     undo: async ({ act, ...acting }) => {
       const second = ADMISSION.moves[act].closes && (await secondOf(acting.db, admission));
       if (second) return refused("conflict", second);
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
-      if (act === "induct") return takeInductionBack(acting, admission);
+      if (act === "induct") return takeInductionBack(acting, acting.found);
       return act === "card" ? takeCardBack(acting, admission) : null;
     },
   };

@@ -2,12 +2,11 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { admissionDrop, cardsTakenBack } from "@/lib/admissions/steps";
+import { ADMISSION_RECORD, cardsTakenBack } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
 import type { RecordedKind } from "@/lib/cases/kind";
 import { casesTakenBack } from "@/lib/cases/pasted/undo";
-import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
 import { DEFERRAL_RECORD } from "@/lib/deferrals/commands";
 import { DISCIPLINE_RECORD } from "@/lib/discipline/effects";
@@ -49,7 +48,7 @@ const TAKING: Record<PastedKind, Taking> = {
   discipline: ofRecorded(DISCIPLINE_RECORD),
   outstanding_member: ofRecorded(OUTSTANDING_RECORD),
   reward: rewardsTakenBack,
-  admission: ofCases(admissionDrop),
+  admission: ofRecorded(ADMISSION_RECORD),
   training: trainingTakenBack,
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
@@ -89,23 +88,6 @@ async function takeEach(lines: readonly TakenBack[], within: UndoWithin): Promis
     if (written !== true) unfit.push(whyNot(name, written));
   }
   return unfit;
-}
-
-function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return oneByOne(async (actor, id, note) => {
-    const drop = await dropOf(actor, id, note);
-    return drop.ok ? done(drop.value && droppedCase(drop.value)) : drop;
-  });
-}
-
-function droppedCase({ was, statements, event }: Drop): TakenBack {
-  return {
-    name: was.personName,
-    write: async ({ db, record }) => {
-      record(caseEvent({ ...was, unitId: was.unit.id }, event));
-      return statements(db, record);
-    },
-  };
 }
 
 /** Takes back all that was recorded at once, by a table or of chosen people: all of it in one act, or nothing and who stands in the way and why. */

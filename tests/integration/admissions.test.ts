@@ -1189,6 +1189,30 @@ describe("results recorded afterwards", () => {
     expect(await look(one)).toMatchObject({ outcome: "withdrawn" });
   });
 
+  test("a table of many is undone in as many statements as one of two, newcomers and members alike", async () => {
+    const undone = async (name: string, count: number) => {
+      const rows: string[] = [];
+      for (let n = 0; n < count; n++) {
+        const letter = String.fromCharCode(65 + n);
+        await makeMember(cast.secretary, unit, `${name} Cũ ${letter}`, {
+          birthDate: "2007-03-03",
+          gender: "male",
+        });
+        for (const word of ["Cũ", "Mới"])
+          rows.push(
+            [`${name} ${word} ${letter}`, "3/3/2007", "14-QĐ/ĐTN", "26/3/2026", "", "Nam"].join("\t"),
+          );
+      }
+      const { bulk } = must(await paste(rows.join("\n")));
+      const sent = await statementsOf(async () =>
+        expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 * count }),
+      );
+      expect(await rowsOf(`${name} Mới A`)).toBe(0);
+      return sent.length;
+    };
+    expect(await undone("Bùi Văn Đông", 3)).toBe(await undone("Bùi Văn Lẻ", 1));
+  });
+
   describe("of a newcomer whom somebody else adds at the same moment", () => {
     const record = (fullName: string) => {
       const row = { fullName, birthDate: "3/3/2007", gender: "male" };
