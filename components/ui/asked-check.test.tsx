@@ -1,13 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { DROPPED_THERE } from "@/lib/training/messages";
 import { AskedCheck } from "./asked-check";
 import { FormScope } from "./form-scope";
 
 const shown = (refused?: string) =>
   renderToStaticMarkup(
     <FormScope value={{ prefix: "f", errorOf: (path) => (path === refused ? "Bỏ trước." : undefined) }}>
-      <AskedCheck name="isDroppedThere" label={DROPPED_THERE} />
+      <AskedCheck name="isDroppedThere" label="Đã bỏ trên phần mềm" />
     </FormScope>,
   );
 
@@ -17,5 +16,5 @@ test("what is asked back stands in the form from its own refusal on, where the r
   expect(shown("isDroppedThere")).toContain(
     '<input id="fisDroppedThere" type="checkbox" name="isDroppedThere"',
   );
-  expect(shown("isDroppedThere")).toContain(DROPPED_THERE);
+  expect(shown("isDroppedThere")).toContain("Đã bỏ trên phần mềm");
 });
