@@ -45,6 +45,8 @@ const sign = (actor: Actor, year: number, more: object = {}) =>
   now(() => signNil(actor, { unit: unit.id, year, procedure: "admission", ...more }));
 const signedWords = async (actor: Actor, at: { orgId: string; unitId: string; year: number }) =>
   (await nilYear(actor, at, PROCEDURES)).signed;
+/** Each time of another person. */
+let applicants = 0;
 const apply = (year: number) =>
   now(() =>
     openAdmission(cast.branchSecretary, {
@@ -52,7 +54,7 @@ const apply = (year: number) =>
       branch: branchOf(unit).id,
       fullName: "Lê Thị Đơn",
       gender: "female",
-      birthDate: "2003-05-01",
+      birthDate: `2003-05-${10 + applicants++}`,
       appliedOn: `${year}-03-02`,
     }),
   );
