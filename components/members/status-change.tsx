@@ -1,15 +1,17 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { DateField, SelectField } from "@/components/ui/field";
+import { CheckField, DateField, SelectField, TextField } from "@/components/ui/field";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveMemberAction } from "@/lib/members/actions";
 import { STATUS_LABELS, statusWords } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { MEMBER_STATUSES, type Member, type StandingMember } from "@/lib/members/types";
+import { leavesByProcedure } from "@/lib/members/rules";
+import { MEMBER_STATUSES, type Member, type MemberStatus, type StandingMember } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
 
@@ -35,6 +37,7 @@ export function StatusChange({ member, today, place }: StatusChangeProps) {
     value: status,
     label: STATUS_LABELS[status],
   }));
+  const [status, choose] = useState(options[0]?.value);
   return (
     <Dialog trigger="Đổi tình trạng" title={`Đổi tình trạng của ${member.fullName}`}>
       <ActionForm action={saveMemberAction} stale={STATUS}>
@@ -42,14 +45,24 @@ export function StatusChange({ member, today, place }: StatusChangeProps) {
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="place" value={place} />
         <p>{`Hiện nay: ${statusWords(member)}. Người không còn sinh hoạt vẫn ở trong sổ, không bị xóa.`}</p>
-        {member.status === "active" && (
-          <p className="hint">
-            Chuyển đi, trưởng thành, xóa tên thì <Link href={`/members/cases?${place}`}>ghi ở thủ tục</Link>,
-            để lịch sử, sổ và danh sách nhập phần mềm có việc đó. Ở đây chỉ sửa tình trạng ghi nhầm.
-          </p>
+        <SelectField
+          name="status"
+          label="Tình trạng mới"
+          options={options}
+          value={status}
+          onChange={({ target }) => choose(target.value as MemberStatus)}
+        />
+        {status && leavesByProcedure(member, status) && (
+          <>
+            <p className="hint">
+              Chuyển đi, trưởng thành, xóa tên thì <Link href={`/members/cases?${place}`}>ghi ở thủ tục</Link>
+              , để lịch sử, sổ và danh sách nhập phần mềm có việc đó. Ở đây chỉ sửa tình trạng ghi nhầm.
+            </p>
+            <CheckField name="statusCorrected" label="Chỉ sửa tình trạng ghi nhầm, không phải làm thủ tục" />
+          </>
         )}
-        <SelectField name="status" label="Tình trạng mới" options={options} />
         <DateField name="statusSince" label="Từ ngày" day={today} />
+        <TextField name="statusReason" label="Lý do" maxLength={300} />
         <SubmitButton>Đổi tình trạng</SubmitButton>
       </ActionForm>
     </Dialog>

@@ -1,28 +1,21 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { charterLabel } from "@/lib/cases/charter";
-import {
-  certificateProblem,
-  certificateUntil,
-  OUTSTANDING,
-  ratingDoubt,
-} from "@/lib/outstanding-members/rules";
-import type { OutstandingDetail, OutstandingState } from "@/lib/outstanding-members/types";
+import { certificateProblem, certificateUntil, ratingDoubt } from "@/lib/outstanding-members/rules";
+import type { OutstandingDetail } from "@/lib/outstanding-members/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 
 const BEING_CHOSEN: readonly string[] = ["proposed", "chosen"];
 
-/** Who and why, what comes next by when, and the days that count. */
+/** Who and why, and the days that count. */
 export function OutstandingFacts({ found, today }: { found: OutstandingDetail; today: PlainDate }) {
-  const { outstanding, lastRating, personName, branch, unit, charterVersion, state, dueOn } = found;
+  const { outstanding, lastRating, personName, branch, unit, charterVersion, state } = found;
   const { merits, certifiedOn, introducedOn, admittedOn, officialOn } = outstanding;
   const doubt = BEING_CHOSEN.includes(state) ? ratingDoubt(lastRating) : null;
   const lapsed = state === "certified" ? certificateProblem(certifiedOn, today) : null;
-  const { next } = OUTSTANDING.states[state as OutstandingState];
   const day = (on: PlainDate | null) => on && formatDate(on);
   const items = [
-    { term: "Việc tiếp theo", value: [next, dueOn && `hạn ${formatDate(dueOn)}`].filter(Boolean).join(", ") },
     { term: "Đoàn viên", value: personName },
     { term: "Nơi sinh hoạt", value: (branch ?? unit).name },
     { term: "Thành tích", value: merits },

@@ -1,26 +1,22 @@
 import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { charterLabel } from "@/lib/cases/charter";
-import { formatDate } from "@/lib/platform/dates";
 import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
-import { PROPOSAL_STATES } from "@/lib/rewards/proposals/rules";
-import type { ProposalDetail, ProposalState } from "@/lib/rewards/proposals/types";
+import type { ProposalDetail } from "@/lib/rewards/proposals/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type ProposalFactsProps = { found: ProposalDetail; place: CurrentPlace };
 
-/** What comes next by when, whom it is for and for what, and the reward that it came to. */
+/** Whom it is for and for what, and the reward that it came to. */
 export function ProposalFacts({ found, place }: ProposalFactsProps) {
-  const { proposal, personName, branch, unit, charterVersion, state, dueOn } = found;
+  const { proposal, personName, branch, unit, charterVersion } = found;
   const { level, form, content, isCollective, members, rewardId } = proposal;
-  const { next } = PROPOSAL_STATES[state as ProposalState];
   const named = members.map(({ id, fullName }) => (
     <Link key={id} className="block" href={placeHref(place, `/members/${id}`)} prefetch={false}>
       {fullName}
     </Link>
   ));
   const items = [
-    { term: "Việc tiếp theo", value: [next, dueOn && `hạn ${formatDate(dueOn)}`].filter(Boolean).join(", ") },
     { term: "Nơi đề nghị", value: (branch ?? unit).name },
     isCollective ? { term: "Tập thể", value: personName } : { term: "Người được đề nghị", value: named },
     { term: "Cấp khen", value: LEVEL_LABELS[level] },

@@ -26,9 +26,9 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
       {mine.map((move) => {
         const people = waiting(move);
         if (people === 0) return null;
-        return move === "return" ? (
-          <GiveBack key={move} at={board} people={people} />
-        ) : (
+        if (move === "return") return <GiveBack key={move} at={board} people={people} />;
+        if (move === "evaluate") return <Evaluate key={move} at={board} people={people} />;
+        return (
           <ActionForm key={move} action={moveTrainingAction}>
             <BranchYearFields at={board} />
             <input type="hidden" name="move" value={move} />
@@ -91,6 +91,28 @@ function Unregister({ board }: { board: TrainingBoard }) {
             Bỏ đăng ký
           </SubmitButton>
           <DialogClose>Giữ nguyên</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+/** Whoever was evaluated before today is told with that day, as in a table. */
+function Evaluate({ at, people }: { at: BranchYearAt; people: number }) {
+  return (
+    <Dialog
+      variant="secondary"
+      small
+      trigger={`${MOVE_WORDS.evaluate}: ${people} người`}
+      title={`Đánh giá ${people} người theo điểm chi đoàn chấm`}
+    >
+      <ActionForm action={moveTrainingAction}>
+        <BranchYearFields at={at} />
+        <input type="hidden" name="move" value="evaluate" />
+        <DateField name="evaluatedOn" label="Ngày đánh giá" hint="Bỏ trống là hôm nay." day={null} optional />
+        <div className="button-row">
+          <SubmitButton pendingLabel="Đang ghi…">{MOVE_WORDS.evaluate}</SubmitButton>
+          <DialogClose variant="quiet">Để sau</DialogClose>
         </div>
       </ActionForm>
     </Dialog>

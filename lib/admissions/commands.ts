@@ -26,6 +26,7 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
+import { secondApplication } from "./applicants";
 import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
@@ -52,6 +53,9 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
   const id = newId();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(readScope, tx);
+    const { fullName, birthDate, gender } = fields;
+    const second = await secondApplication(db, at, { caseId: id, fullName, birthDate, gender });
+    if (second) return refusedAt("fullName", second, "conflict");
     const person = { memberId: null, personName: fields.fullName };
     const start = { procedure: "admission" as const, entry: "stepwise" as const, state: ADMISSION.first };
     const opened = { charterVersion: charter, openedOn: fields.appliedOn };
@@ -97,11 +101,14 @@ export async function changeApplicant(
     actor,
     was,
     async (db) => {
-      const { fullName: personName, appliedOn } = fields;
+      const { fullName, birthDate, gender, appliedOn } = fields;
+      const at = { orgId: was.orgId, unitId: was.unit.id };
+      const second = await secondApplication(db, at, { caseId: id, fullName, birthDate, gender });
+      if (second) return refusedAt("fullName", second, "conflict");
       const { count } = await db.memberCase.updateMany({
         where: { id, version },
         data: {
-          personName,
+          personName: fullName,
           openedOn: fromDay(appliedOn),
           charterVersion: charter,
           version: { increment: 1 },

@@ -156,40 +156,49 @@ const cardsBackStatement = {
 };
 
 /** Whom the ceremony brought into the roster leaves it; of whom it found there, the values of before stand again. */
-export async function takeInductionBack(
-  { db, record, found }: Omit<Acting, "step">,
-  { facts }: AdmissionLine,
-): Promise<Refusal | null> {
-  const { inductedVersion: version, beforeInduction, madeMember } = facts;
-  const { memberId, orgId, unit } = found;
-  if (version === null || memberId === null) return grownRoots;
-  await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: null } });
-  const made = { orgId, unitId: unit.id, id: memberId, version };
-  const no = madeMember
-    ? !(await removeUntouched({ db, record }, made)) && grownRoots
-    : await restore({ db, record }, found, version, beforeInduction ?? {});
-  if (no) return no;
-  await db.admission.updateMany({
-    where: { caseId: found.id },
-    data: { admittedOn: null, madeMember: false, inductedVersion: null },
-  });
-  return null;
+export async function takeInductionBack(within: Within, found: StandingCase): Promise<Refusal | null> {
+  const [stuck] = await takeInductionsBack(within, [found]);
+  return stuck?.why ?? null;
 }
 
-/** Puts the values of before over those of the step, where nothing was written since and no other unit took a number. */
-async function restore(
-  within: Within,
-  found: StandingCase,
-  version: number,
-  before: FieldChanges,
-): Promise<Refusal | null> {
-  const [stuck] = await restoreAll(within, [{ found, version, before }]);
-  return stuck?.why ?? null;
+/** The same of several, in as many statements for all as for one; answers on which of them something rests. */
+export async function takeInductionsBack(within: Within, cases: readonly StandingCase[]): Promise<Stuck[]> {
+  const { db } = within;
+  const ids = cases.map(({ id }) => id);
+  const orgId = cases[0]?.orgId ?? "";
+  const select = { caseId: true, madeMember: true, inductedVersion: true, beforeInduction: true } as const;
+  const traces = await db.admission.findMany({ where: { caseId: { in: ids } }, select });
+  await db.memberCase.updateMany({ where: { id: { in: ids } }, data: { memberId: null } });
+  const lines = traces.flatMap(({ caseId, madeMember, inductedVersion: version, beforeInduction }) => {
+    const found = cases.find(({ id }) => id === caseId);
+    return found ? [{ found, madeMember, version, before: (beforeInduction ?? {}) as FieldChanges }] : [];
+  });
+  const made = lines.filter(({ madeMember }) => madeMember);
+  const gone = await removeUntouched(
+    within,
+    orgId,
+    made.flatMap(({ found: { memberId: id, unit }, version }) =>
+      id !== null && version !== null ? [{ id, unitId: unit.id, version }] : [],
+    ),
+  );
+  const stays = made.filter(({ found: { memberId } }) => memberId === null || !gone.includes(memberId));
+  const stuck = await restoreAll(
+    within,
+    lines.filter(({ madeMember }) => !madeMember),
+  );
+  await db.admission.updateMany({
+    where: { caseId: { in: ids } },
+    data: { admittedOn: null, madeMember: false, inductedVersion: null },
+  });
+  return [...stuck, ...stays.map(({ found: { id } }) => ({ id, why: grownRoots }))];
 }
 
 type Restoring = { found: StandingCase; version: number | null; before: FieldChanges | null };
 
-/** The same of members of one organisation; answers on whose cases something rests. */
+/**
+ * Puts the values of before over those of a step, of members of one organisation: where nothing was written since and no
+ * other unit took a number. Answers on whose cases something rests.
+ */
 async function restoreAll(within: Within, restoring: readonly Restoring[]): Promise<Stuck[]> {
   const ids = restoring.flatMap(({ found: { memberId } }) => memberId ?? []);
   const members = await within.db.member.findMany({ where: { id: { in: ids } }, select: ROSTER_MEMBER });

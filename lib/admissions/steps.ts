@@ -3,12 +3,10 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { recordedDrop } from "@/lib/cases/dropping";
-import type { CaseKind } from "@/lib/cases/kind";
+import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import { stepsTakenBack } from "@/lib/cases/pasted/undo";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeStepSchema } from "@/lib/cases/schema";
-import type { Drop } from "@/lib/cases/writing";
 import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { holdNames } from "@/lib/members/elsewhere";
 import { readFields } from "@/lib/members/read-fields";
@@ -20,10 +18,18 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
+import { done, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
+import { secondApplication } from "./applicants";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail, admissionsByIds, introducerOn } from "./queries";
-import { giveCard, induct, takeCardBack, takeCardsBack, takeInductionBack } from "./roster-effect";
+import {
+  giveCard,
+  induct,
+  takeCardBack,
+  takeCardsBack,
+  takeInductionBack,
+  takeInductionsBack,
+} from "./roster-effect";
 import { ageProblem, askedTooLate, introductionProblem } from "./rules";
 import { type CardGiven, cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
@@ -88,11 +94,8 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
   return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
 }
 
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function admissionDrop(actor: Actor, id: string, note: string): Promise<Result<Drop | null>> {
-  const found = await admissionDetail(actor, id);
-  return found.ok ? recordedDrop(actor, kindOf(found.value), found.value, note) : found;
-}
+/** What of admissions a recorded result needs. */
+export const ADMISSION_RECORD: RecordedKind = { machine: ADMISSION, undoRecorded: takeInductionsBack };
 
 /** Takes the cards of a table back that still stand, in as many statements for all as for one. */
 export function cardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
@@ -145,17 +148,22 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
       if (act === "induct") return induct(acting, admission);
       return act === "card" ? giveCard(acting, code) : null;
     },
-    undoRecorded: async (within, [found]) => {
-      const why = found && (await takeInductionBack({ ...within, found }, admission));
-      return why ? [{ id: found.id, why }] : [];
-    },
+    undoRecorded: takeInductionsBack,
     undo: async ({ act, ...acting }) => {
+      const second = ADMISSION.moves[act].closes && (await secondOf(acting.db, admission));
+      if (second) return refused("conflict", second);
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
-      if (act === "induct") return takeInductionBack(acting, admission);
+      if (act === "induct") return takeInductionBack(acting, acting.found);
       return act === "card" ? takeCardBack(acting, admission) : null;
     },
   };
+}
+
+/** Another application that was opened since this one came to an end. */
+function secondOf(db: Writer, { id: caseId, orgId, unit, personName: fullName, facts }: AdmissionLine) {
+  const { birthDate, gender } = facts;
+  return secondApplication(db, { orgId, unitId: unit.id }, { caseId, fullName, birthDate, gender });
 }
 
 /** Of a vote that no longer stands: the next meeting says who writes its own minutes. */

@@ -1,13 +1,12 @@
-import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { actingIn, notYours, type Own } from "./acting";
+import { notYours, type Own } from "./acting";
 import { RECORDED } from "./correcting";
 import type { RecordedKind, Stuck } from "./kind";
 import { lastStanding } from "./machine";
-import type { CaseDetail, CaseStep, Procedure, StandingCase } from "./types";
+import type { CaseStep, Procedure, StandingCase } from "./types";
 import {
   type Drop,
   insertSteps,
@@ -79,22 +78,6 @@ export function droppingOf({ machine }: RecordedKind, was: StandingCase): Result
   if (was.outcome === "withdrawn") return done(null);
   const last = lastStanding(was.steps);
   return !last || Object.hasOwn(machine.moves, last.act) ? hasGoneOn(was.personName) : done({ was, last });
-}
-
-/** The same of one case by itself, where what it changed is undone by itself. */
-export function recordedDrop(
-  actor: Actor,
-  kind: RecordedKind,
-  was: CaseDetail,
-  note: string,
-): Result<Drop | null> {
-  const acting = actingIn(actor, was);
-  if (!acting.ok) return acting;
-  const dropping = droppingOf(kind, was);
-  if (!dropping.ok) return dropping;
-  if (!dropping.value) return done(null);
-  const { last } = dropping.value;
-  return dropOf(kind, { was, ...acting.value, last, told: { version: was.version, note } });
 }
 
 /** Why a line of a table stays: something came after it. */

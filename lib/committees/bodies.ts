@@ -23,26 +23,29 @@ export async function findBody(
 ): Promise<Result<FoundBody>> {
   if (!isId(unitId) || (branchId !== null && !isId(branchId))) return notFound();
   for (const orgId of organisationsOf(actor)) {
-    const [structure, scope] = [structureScope(actor, orgId), readScope(actor, orgId)];
-    if (!structure || !scope) continue;
-    const ids = branchId ? [unitId, branchId] : [unitId];
-    const found = await reader(structure).unit.findMany({ where: { id: { in: ids } }, select });
+    const [body] = await findBodies(actor, orgId, [{ unitId, branchId }]);
+    if (body) return done(body);
+  }
+  return notFound();
+}
+
+type At = { unitId: string; branchId: string | null };
+
+/** Those of several of one organisation that there are, by one statement. */
+export async function findBodies(actor: Actor, orgId: string, all: readonly At[]): Promise<FoundBody[]> {
+  const [structure, scope] = [structureScope(actor, orgId), readScope(actor, orgId)];
+  if (!structure || !scope) return [];
+  const ids = all.flatMap(({ unitId, branchId }) => (branchId ? [unitId, branchId] : [unitId]));
+  const found = await reader(structure).unit.findMany({ where: { id: { in: ids } }, select });
+  return all.flatMap(({ unitId, branchId }): FoundBody[] => {
     const unit = found.find(({ id }) => id === unitId);
     const branch = found.find(({ id, parentId }) => id === branchId && parentId === unitId) ?? null;
     const kind = (branch ?? unit)?.kind;
-    if (!unit || unit.kind === "branch" || !kind || kind === "upper_org" || (branchId && !branch)) continue;
-    const place = { orgId, unitId, branchId };
+    if (!unit || unit.kind === "branch" || !kind || kind === "upper_org" || (branchId && !branch)) return [];
     const { periodKind } = unit;
-    return done({
-      scope,
-      kind,
-      periodKind,
-      place,
-      unit: reference(unit),
-      branch: branch && reference(branch),
-    });
-  }
-  return notFound();
+    const place = { orgId, unitId, branchId };
+    return [{ scope, kind, periodKind, place, unit: reference(unit), branch: branch && reference(branch) }];
+  });
 }
 
 function reference({ id, code, name }: UnitRef): UnitRef {

@@ -12,9 +12,9 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { type FoundBody, findBody } from "./bodies";
+import { bodyId, type FoundBody, findBodies, findBody } from "./bodies";
 import { committeeOn, tenuresOf, termOn, withoutConduct } from "./rules";
-import { actsOfBodyStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
+import { actsOfBodiesStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
 import type { Act, ActCore, Tenure } from "./types";
 
 export type CommitteeView = {
@@ -33,12 +33,29 @@ export async function committeeView(
 ): Promise<Result<CommitteeView>> {
   const found = await findBody(actor, at);
   if (!found.ok) return found;
-  const no = refusal(can.readCommittee(actor, found.value.place));
-  return no ?? done(await viewOf(actor, found.value));
+  const views = await viewsOf(actor, [found.value]);
+  if (!views.ok) return views;
+  const [view] = views.value;
+  return view ? done(view) : notFound();
 }
 
-async function viewOf(actor: Actor, body: FoundBody): Promise<CommitteeView> {
-  const [stored, day] = await Promise.all([actsOf(body), today()]);
+/** The same of bodies of one organisation, in as many statements for all as for one. */
+async function viewsOf(actor: Actor, bodies: readonly FoundBody[]): Promise<Result<CommitteeView[]>> {
+  for (const { place } of bodies) {
+    const no = refusal(can.readCommittee(actor, place));
+    if (no) return no;
+  }
+  const [first] = bodies;
+  if (!first) return done([]);
+  const [stored, day] = await Promise.all([
+    rows<BodyAct>(first.scope, actsOfBodiesStatement, () => bodyValues(bodies)),
+    today(),
+  ]);
+  const acts = byBody(stored);
+  return done(bodies.map((body) => viewOf(actor, body, acts.get(bodyId(body)) ?? [], day)));
+}
+
+function viewOf(actor: Actor, body: FoundBody, stored: readonly Act[], day: PlainDate): CommitteeView {
   const acts = stored.map((act) => asRead(actor, body.place, act));
   return {
     body,
@@ -57,15 +74,25 @@ function asRead<A extends Act>(actor: Actor, place: Place, act: A): A {
   return can.readRestrictedCase(actor, place).allowed ? act : withoutConduct(act);
 }
 
-const bodyValues = ({ place: { orgId, unitId, branchId } }: FoundBody) => [orgId, unitId, branchId];
-
-function actsOf(body: FoundBody): Promise<Act[]> {
-  return rows<Act>(body.scope, actsOfBodyStatement, () => bodyValues(body));
-}
+const bodyValues = (bodies: readonly FoundBody[]) => [
+  bodies[0]?.place.orgId,
+  bodies.map(({ place }) => place.unitId),
+  bodies.map(bodyId),
+];
 
 /** As they stand within a transaction that holds the body. */
-export function actsWithin(tx: Transaction, body: FoundBody): Promise<Act[]> {
-  return rowsIn<Act>(tx, body.scope, actsOfBodyStatement, () => bodyValues(body));
+export async function actsWithin(tx: Transaction, body: FoundBody): Promise<Act[]> {
+  return (await actsByBodyWithin(tx, [body])).get(bodyId(body)) ?? [];
+}
+
+/** The same of several bodies of one organisation, by their ids. */
+export async function actsByBodyWithin(
+  tx: Transaction,
+  bodies: readonly FoundBody[],
+): Promise<Map<string, Act[]>> {
+  const [first] = bodies;
+  if (!first) return new Map();
+  return byBody(await rowsIn<BodyAct>(tx, first.scope, actsOfBodiesStatement, () => bodyValues(bodies)));
 }
 
 export type ActView = CommitteeView & { act: Act };
@@ -86,7 +113,7 @@ export async function findAct(actor: Actor, id: string): Promise<Result<ActView>
   return notFound();
 }
 
-/** Acts of one organisation by their ids, in this order: each committee is read once, however many of them are its. */
+/** Acts of one organisation by their ids, in this order; their committees are read by as many statements for all as for one. */
 export async function findActs(
   actor: Actor,
   orgId: string,
@@ -94,18 +121,15 @@ export async function findActs(
 ): Promise<Result<ActView[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const bodies = await reader(scope).committeeAct.findMany({
+  const at = await reader(scope).committeeAct.findMany({
     where: { id: { in: [...ids] } },
     distinct: ["unitId", "branchId"],
     select: { unitId: true, branchId: true },
   });
-  const views = new Map<string, ActView>();
-  for (const { unitId, branchId } of bodies) {
-    const view = await committeeView(actor, { unit: unitId, branch: branchId });
-    if (!view.ok) return view;
-    for (const act of view.value.acts) views.set(act.id, { ...view.value, act });
-  }
-  const found = ids.flatMap((id) => views.get(id) ?? []);
+  const views = await viewsOf(actor, await findBodies(actor, orgId, at));
+  if (!views.ok) return views;
+  const acts = new Map(views.value.flatMap((view) => view.acts.map((act) => [act.id, { ...view, act }])));
+  const found = ids.flatMap((id) => acts.get(id) ?? []);
   return found.length === ids.length ? done(found) : notFound();
 }
 

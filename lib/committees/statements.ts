@@ -15,10 +15,11 @@ const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.ki
         FROM committee_leavings l WHERE l.org_id = a.org_id AND l.act_id = a.id), '[]') AS leavings
     FROM committee_acts a`;
 
-/** Everything that a body's committee has gone through, the latest first. */
-export const actsOfBodyStatement = {
-  name: "committee_acts_of_body",
-  text: `${ACT} WHERE a.org_id = $1 AND a.unit_id = $2 AND a.branch_id IS NOT DISTINCT FROM $3::uuid
+/** Everything that the committees of bodies $3 of units $2 have gone through, the latest first. */
+export const actsOfBodiesStatement = {
+  name: "committee_acts_of_bodies",
+  text: `${ACT} WHERE a.org_id = $1 AND a.unit_id = ANY ($2::uuid[])
+      AND COALESCE(a.branch_id, a.unit_id) = ANY ($3::uuid[])
     ORDER BY a.held_on DESC, a.created_at DESC`,
 };
 
@@ -32,10 +33,19 @@ export const actsOfUnitsStatement = {
     ORDER BY a.unit_id, a.branch_id, a.held_on DESC`,
 };
 
-/** One change of a body's committee at a time. */
-export const lockBodyStatement = {
-  name: "committee_body_lock",
-  text: "SELECT id FROM units WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
+/** One change of a body's committee at a time; of several the first first, so that two who want the same never wait for each other. */
+export const lockBodiesStatement = {
+  name: "committee_bodies_lock",
+  text: "SELECT id FROM units WHERE org_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE",
+};
+
+/** $2 `[{ id, posts }]`: the software is told anew of what stands again, and of no post beside it. */
+export const tellAnewStatement = {
+  name: "committee_acts_tell_anew",
+  text: `UPDATE committee_acts a SET was_typed = true, typed_on = NULL, typed_by = NULL,
+      post_changes = COALESCE(t.posts, a.post_changes)
+    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, posts jsonb)
+    WHERE a.org_id = $1::uuid AND a.id = t.id AND a.typed_on IS NOT NULL`,
 };
 
 const EVER = "'-infinity'::date";

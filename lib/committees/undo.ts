@@ -7,9 +7,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, type Result } from "@/lib/platform/result";
 import { actWords } from "./messages";
 import { type ActView, findActs } from "./queries";
-import { canFall, fallRefusal, fallWithin } from "./withdrawing";
+import { canFall, type Fall, fallRefusal, fallTogether } from "./withdrawing";
 
-/** Withdraws the acts of a table that still stand, the last first: each is undone as it would be by itself. */
+/** Withdraws the acts of a table that still stand, the last first, in as many statements for all as for one. */
 export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;
@@ -24,14 +24,12 @@ export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<R
     count: standing.length,
     unfit,
     write: async ({ tx, db, record }) => {
-      for (const view of standing) {
-        const { act, body } = view;
-        const { version } = act;
-        const fallen = await fallWithin({ actor, body, tx, db, record }, act, { reason: UNDO_NOTE, version });
-        if (fallen)
-          return [`${wordsOf(view)}: ${fallen === "stale" ? "có người vừa sửa việc này." : fallen.message}`];
-      }
-      return [];
+      if (standing.length === 0) return [];
+      const stuck = await fallTogether({ actor, tx, db, record }, standing, UNDO_NOTE);
+      return stuck.map(
+        ({ why, ...fall }) =>
+          `${wordsOf(fall)}: ${why === "stale" ? "có người vừa sửa việc này." : why.message}`,
+      );
     },
   });
 }
@@ -58,4 +56,4 @@ function inTheWay(actor: Actor, view: ActView): string | null {
   return fallRefusal(actor, view)?.message ?? null;
 }
 
-const wordsOf = ({ act, body }: ActView) => actWords({ ...act, body });
+const wordsOf = ({ act, body }: Fall) => actWords({ ...act, body });

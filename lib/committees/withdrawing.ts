@@ -8,19 +8,20 @@ import { rolesWithin } from "@/lib/accounts/roles/find";
 import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { staleAct } from "./approval";
-import type { FoundBody } from "./bodies";
+import { bodyId, type FoundBody } from "./bodies";
 import { mayGive } from "./foreseen";
 import { ACT_LABELS } from "./messages";
-import { type ActView, actsWithin, findAct } from "./queries";
+import { type ActView, actsByBodyWithin, findAct } from "./queries";
 import { committeeOn, laterAct, mayMove } from "./rules";
 import { withdrawActSchema } from "./schema";
+import { tellAnewStatement } from "./statements";
 import type { Act, KeptPost, RoleChange } from "./types";
-import { followInRoster, lockBody, putPostsBack, type RecordEvent } from "./writing";
+import { followInRoster, lockBodies, putPostsBack, type RecordEvent } from "./writing";
 
 /**
  * Drops an act that is not approved yet, for who keeps it; or withdraws an approved one, for who approved it: the
@@ -37,9 +38,11 @@ export async function withdrawAct(actor: Actor, id: string, input: unknown): Pro
   if (!parsed.ok) return parsed;
   return restoring(() =>
     change<null>(whoIs(actor), async (tx, record) => {
-      const taking = { actor, body, tx, db: writer(body.scope, tx), record };
-      const fallen = await fallWithin(taking, act, parsed.value);
-      return fallen === "stale" ? () => staleAct(actor, id) : (fallen ?? done(null));
+      const taking = { actor, tx, db: writer(body.scope, tx), record };
+      const { reason, version } = parsed.value;
+      const [stuck] = await fallTogether(taking, [{ act: { ...act, version }, body }], reason);
+      if (stuck) return stuck.why === "stale" ? () => staleAct(actor, id) : stuck.why;
+      return (act.touchedRoles ? await putRolesBack(taking, body, act) : null) ?? done(null);
     }),
   );
 }
@@ -49,17 +52,21 @@ export function canFall({ state }: Act): boolean {
   return mayMove(state, "withdraw") || mayMove(state, "drop");
 }
 
-/** Takes an act out of the history of its body, with all that it brought; `stale` where somebody was faster. */
-export async function fallWithin(
-  taking: Taking,
-  act: Act,
-  { reason, version }: { reason: string; version: number },
-): Promise<Refusal | "stale" | null> {
-  const { actor, body, tx, db, record } = taking;
-  await lockBody(db, body);
-  const acts = await actsWithin(tx, body);
+export type Fall = { act: Act; body: FoundBody };
+/** Which act stays, and why. */
+export type Stuck = Fall & { why: Refusal | "stale" };
+
+/**
+ * Takes acts of one organisation out of the history of their bodies, the last first, with all that they brought to rosters;
+ * in as many statements for all as for one. Answers which stay and why: `stale` where somebody was faster.
+ */
+export async function fallTogether(taking: Taking, falls: readonly Fall[], reason: string): Promise<Stuck[]> {
+  const { actor, tx, db, record } = taking;
+  const bodies = falls.map(({ body }) => body);
+  await lockBodies(db, bodies);
+  const acts = await actsByBodyWithin(tx, bodies);
   const { count } = await db.committeeAct.updateMany({
-    where: { id: act.id, version, state: act.state },
+    where: { OR: falls.map(({ act: { id, version, state } }) => ({ id, version, state })) },
     data: {
       state: "withdrawn",
       withdrawReason: reason,
@@ -68,13 +75,26 @@ export async function fallWithin(
       version: { increment: 1 },
     },
   });
-  if (count === 0) return "stale";
-  const isApproved = mayMove(act.state, "withdraw");
-  const { orgId, unitId } = body.place;
-  const at = { orgId, unitId, subjectId: act.id, after: { reason } };
-  record({ ...at, type: isApproved ? "committee.withdrawn" : "committee.dropped" });
-  return isApproved ? takeBack(taking, acts, act) : null;
+  if (count < falls.length) return overtaken(acts, falls);
+  for (const { act, body } of falls) {
+    const { orgId, unitId } = body.place;
+    const type = isApproved(act) ? "committee.withdrawn" : "committee.dropped";
+    record({ orgId, unitId, subjectId: act.id, after: { reason }, type });
+  }
+  return takeBack(taking, acts, falls);
 }
+
+type ActsByBody = ReadonlyMap<string, readonly Act[]>;
+
+function overtaken(acts: ActsByBody, falls: readonly Fall[]): Stuck[] {
+  const late = falls.filter(({ act, body }) => {
+    const stands = acts.get(bodyId(body))?.find(({ id }) => id === act.id);
+    return stands?.version !== act.version || stands.state !== act.state;
+  });
+  return (late.length > 0 ? late : falls).map((fall) => ({ ...fall, why: "stale" }));
+}
+
+const isApproved = ({ state }: Act) => mayMove(state, "withdraw");
 
 /** Roles hang on an act only by the office, which then also takes it back. */
 export function fallRefusal(actor: Actor, { act, body }: ActView): Refusal | null {
@@ -89,41 +109,73 @@ export function mayWithdraw(actor: Actor, view: ActView): boolean {
   return view.act.state !== "withdrawn" && fallRefusal(actor, view) === null;
 }
 
-type Taking = { actor: Actor; body: FoundBody; tx: Transaction; db: Writer; record: RecordEvent };
+type Taking = { actor: Actor; tx: Transaction; db: Writer; record: RecordEvent };
 
-/** What an approved act brought is undone in the same transaction, or it stays and is told why. */
-async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise<Refusal | null> {
-  const { body, db, record } = taking;
-  const later = laterAct(acts, act);
-  if (later)
-    return refused(
-      "conflict",
-      `${ACT_LABELS[later.kind]} ngày ${formatDate(later.heldOn)} đã theo sau việc này. Rút việc đó trước.`,
-    );
-  const seats = act.seats.map(({ id }) => id);
-  if ((await db.organisationRating.count({ where: { seatId: { in: seats } } })) > 0)
-    return refused(
-      "conflict",
-      "Đã xếp loại cán bộ theo Ban Chấp hành này nên không rút được. Ghi kiện toàn mới.",
-    );
-  const kept = await db.committeeAct.findFirst({
-    where: { id: act.id },
-    select: { roleChanges: true, postChanges: true },
+/** What approved acts brought is undone in the same transaction, or they stay and are told why. */
+async function takeBack({ db, record }: Taking, acts: ActsByBody, falls: readonly Fall[]): Promise<Stuck[]> {
+  const approved = falls.filter(({ act }) => isApproved(act));
+  const [first] = approved;
+  if (!first) return [];
+  const resting = await restsOn(db, acts, falls);
+  if (resting.length > 0) return resting;
+  const kept = await db.committeeAct.findMany({
+    where: { id: { in: approved.map(({ act }) => act.id) } },
+    select: { id: true, postChanges: true },
   });
-  const posts = kept?.postChanges as KeptPost[] | null | undefined;
-  const within = { db, record, orgId: body.place.orgId };
-  const back = posts
-    ? await putPostsBack(within, body.place, posts, act.id)
-    : await leaveInRoster(within, body, acts, act);
-  if (!back.ok) return back;
-  // The software is told of what stands again, and of no post beside it.
-  await db.committeeAct.updateMany({
-    where: { id: act.id, typedOn: { not: null } },
-    data: { wasTyped: true, typedOn: null, typedBy: null, ...(posts ? { postChanges: back.value } : {}) },
-  });
-  if (!act.touchedRoles) return null;
-  return putRolesBack(taking, kept?.roleChanges as RoleChange[] | null | undefined);
+  const within = { db, record, orgId: first.body.place.orgId };
+  const posts = new Map(kept.map(({ id, postChanges }) => [id, postChanges as KeptPost[] | null]));
+  const back = await putPostsBack(
+    within,
+    approved.flatMap(({ act, body }) => {
+      const of = posts.get(act.id);
+      return of ? [{ actId: act.id, place: body.place, kept: of }] : [];
+    }),
+  );
+  if (!back.ok) return [{ ...first, why: back }];
+  for (const fall of approved) {
+    if (posts.get(fall.act.id)) continue;
+    const left = await leaveInRoster(within, fall.body, standingBeside(acts, falls, fall), fall.act);
+    if (!left.ok) return [{ ...fall, why: left }];
+  }
+  const told = approved.map(({ act: { id } }) => ({ id, posts: back.value.get(id) ?? null }));
+  await rowsWithin(db, tellAnewStatement, [within.orgId, JSON.stringify(told)]);
+  return [];
 }
+
+/** On which of the acts something rests that does not fall with them. */
+async function restsOn(db: Writer, acts: ActsByBody, falls: readonly Fall[]): Promise<Stuck[]> {
+  const seats = falls.flatMap(({ act }) => act.seats.map(({ id }) => id));
+  const rated = await db.organisationRating.findMany({
+    where: { seatId: { in: seats } },
+    select: { seatId: true },
+  });
+  return falls.flatMap((fall): Stuck[] => {
+    const { act } = fall;
+    if (!isApproved(act)) return [];
+    const later = laterAct(standingBeside(acts, falls, fall), act);
+    if (later) return [{ ...fall, why: followedBy(later) }];
+    return act.seats.some(({ id }) => rated.some(({ seatId }) => seatId === id))
+      ? [{ ...fall, why: RATED }]
+      : [];
+  });
+}
+
+/** The acts of its body as they stand when it falls: without those that fall before it. */
+function standingBeside(acts: ActsByBody, falls: readonly Fall[], fall: Fall): Act[] {
+  const fallen = falls.slice(0, falls.indexOf(fall)).map(({ act }) => act.id);
+  return (acts.get(bodyId(fall.body)) ?? []).filter(({ id }) => !fallen.includes(id));
+}
+
+const followedBy = ({ kind, heldOn }: Act) =>
+  refused(
+    "conflict",
+    `${ACT_LABELS[kind]} ngày ${formatDate(heldOn)} đã theo sau việc này. Rút việc đó trước.`,
+  );
+
+const RATED = refused(
+  "conflict",
+  "Đã xếp loại cán bộ theo Ban Chấp hành này nên không rút được. Ghi kiện toàn mới.",
+);
 
 /** Of an act that took effect before what it wrote over was kept: who sat by it alone has no post. */
 async function leaveInRoster(
@@ -138,17 +190,21 @@ async function leaveInRoster(
   return followInRoster(within, place, roster, { undo: act.id });
 }
 
+/** Roles are the office's, and settled by one act at a time. */
 async function putRolesBack(
-  { actor, body, tx, record }: Taking,
-  changes: RoleChange[] | null | undefined,
+  { actor, tx, db, record }: Taking,
+  { scope }: FoundBody,
+  { id }: Act,
 ): Promise<Refusal | null> {
+  const kept = await db.committeeAct.findFirst({ where: { id }, select: { roleChanges: true } });
+  const changes = kept?.roleChanges as RoleChange[] | null | undefined;
   if (!changes)
     return refused(
       "conflict",
       "Vai trò theo việc này được giao khi phần mềm chưa giữ từng lần đổi, nên không trả lại đúng được. Ghi kiện toàn mới.",
     );
   const ids = changes.map(({ roleId }) => roleId);
-  const found = await rolesWithin(tx, body.scope, ids);
+  const found = await rolesWithin(tx, scope, ids);
   const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
   for (const role of given)
     if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))

@@ -9,14 +9,19 @@ import { bodyId, type FoundBody } from "./bodies";
 import { newPositions, type Reseated } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
-import { lockBodyStatement, namedInActStatement } from "./statements";
+import { lockBodiesStatement, namedInActStatement } from "./statements";
 import type { Body, KeptPost, LeavingReason, Seat } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
 /** Waits for whoever changes the same committee. */
-export async function lockBody(db: Writer, body: FoundBody): Promise<void> {
-  await rowsWithin(db, lockBodyStatement, [body.place.orgId, bodyId(body)]);
+export function lockBody(db: Writer, body: FoundBody): Promise<void> {
+  return lockBodies(db, [body]);
+}
+
+/** The same of several of one organisation. */
+export async function lockBodies(db: Writer, bodies: readonly FoundBody[]): Promise<void> {
+  await rowsWithin(db, lockBodiesStatement, [bodies[0]?.place.orgId, bodies.map(bodyId)]);
 }
 
 export function columnsOf(fields: ActFields) {
@@ -142,54 +147,62 @@ export async function followInRoster(
   const positions = newPositions(change, new Map(rows.map(({ id, position }) => [id, position])));
   const due = rows.flatMap((row) => {
     const now = positions.find(({ memberId }) => memberId === row.id);
-    return now ? [{ row, position: now.position }] : [];
+    return now ? [{ row, was: row.position, position: now.position, because }] : [];
   });
-  const no = await writePosts(within, due, because);
+  const no = await writePosts(within, due);
   return (
     no ?? done(due.map(({ row, position }) => ({ memberId: row.id, was: row.position, became: position })))
   );
 }
 
+/** What an act wrote over in the roster of its body. */
+export type WrittenOver = { actId: string; place: Body["place"]; kept: readonly KeptPost[] };
+
 /**
- * What an act wrote over stands in the body's roster again; a post that somebody changed since is left. Answers which do
- * stand again.
+ * What acts wrote over stands in their bodies' roster again, the last one's first; a post that somebody changed since is
+ * left. Answers by the acts' ids which do stand again, in as many statements for all as for one.
  */
 export async function putPostsBack(
   within: Within,
-  { unitId, branchId }: Body["place"],
-  kept: readonly KeptPost[],
-  actId: string,
-): Promise<Result<KeptPost[]>> {
-  const ids = kept.map(({ memberId }) => memberId);
+  acts: readonly WrittenOver[],
+): Promise<Result<Map<string, KeptPost[]>>> {
+  const ids = acts.flatMap(({ kept }) => kept.map(({ memberId }) => memberId));
   const rows = await within.db.member.findMany({
-    where: {
-      status: "active",
-      unitId,
-      ...(branchId ? { branchId } : {}),
-      OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }],
-    },
-    select,
-    take: 200,
+    where: { status: "active", OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }] },
+    select: { ...select, branchId: true },
+    take: ids.length,
   });
-  const due = rows.flatMap(({ merged, ...row }) => {
-    const own = [row, ...merged].map(({ id }) => id);
-    const change = kept.find(({ memberId }) => own.includes(memberId));
-    return change && change.became === row.position ? [{ row, position: change.was, change }] : [];
-  });
-  const no = await writePosts(within, due, { undo: actId });
-  return no ?? done(due.map(({ change }) => change));
+  const position = new Map(rows.map((row) => [row.id, row.position]));
+  const due: DuePost[] = [];
+  const back = new Map<string, KeptPost[]>();
+  for (const { actId, place, kept } of acts) {
+    const stands: KeptPost[] = [];
+    for (const { merged, ...row } of rows.filter((one) => standsAt(one, place))) {
+      const own = [row, ...merged].map(({ id }) => id);
+      const change = kept.find(({ memberId }) => own.includes(memberId));
+      if (!change || change.became !== position.get(row.id)) continue;
+      due.push({ row, was: change.became, position: change.was, because: { undo: actId } });
+      position.set(row.id, change.was);
+      stands.push(change);
+    }
+    back.set(actId, stands);
+  }
+  return (await writePosts(within, due)) ?? done(back);
 }
 
-/** Each changed post is logged with its member. */
-async function writePosts(
-  { db, record, orgId }: Within,
-  due: readonly { row: Row; position: string | null }[],
-  because: Because,
-): Promise<Refusal | null> {
+function standsAt(row: { unitId: string; branchId: string | null }, { unitId, branchId }: Body["place"]) {
+  return row.unitId === unitId && (branchId === null || row.branchId === branchId);
+}
+
+type DuePost = { row: Row; was: string | null; position: string | null; because: Because };
+
+/** Each changed post is logged with its member; of one who changed more than once the last stands. */
+async function writePosts({ db, record, orgId }: Within, due: readonly DuePost[]): Promise<Refusal | null> {
+  const last = new Map(due.map(({ row, position }) => [row.id, { row, position }]));
   const written = await updateMembers(
     db,
     orgId,
-    due.map(({ row: { id, version, fullName, code }, position }) => ({
+    [...last.values()].map(({ row: { id, version, fullName, code }, position }) => ({
       id,
       version,
       fullName,
@@ -197,15 +210,15 @@ async function writePosts(
       changes: { position },
     })),
   );
-  if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
-  for (const { row, position } of due)
+  if (written.length !== last.size) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
+  for (const { row, was, position, because } of due)
     record({
       type: "member.updated",
       orgId,
       unitId: row.unitId,
       subjectId: row.id,
       detail: { fields: ["position"], ...because },
-      before: { position: row.position },
+      before: { position: was },
       after: { position },
     });
   return null;

@@ -31,6 +31,15 @@ describe("a member's form as input", () => {
     });
   });
 
+  test("a status is corrected only where its box was ticked", () => {
+    const said = { status: "moved", statusReason: "Ghi nhầm" };
+    expect(memberFormInput(form(said))).toEqual(said);
+    expect(memberFormInput(form({ ...said, statusCorrected: "on" }))).toEqual({
+      ...said,
+      statusCorrected: true,
+    });
+  });
+
   test("the next page's address keeps organisation, unit and year alone", () => {
     expect(placeQuery(form({ place: "org=khoi&unit=DV01&next=//evil.example.vn" }))).toBe(
       "?org=khoi&unit=DV01",

@@ -9,14 +9,15 @@ export function memberFormInput(form: FormData): Record<string, unknown> {
     const typed = form.get(name);
     if (typeof typed === "string" && name !== "honorary" && name !== "branch") input[name] = typed;
   }
-  for (const name of ["unit", "status", "statusSince"]) {
+  for (const name of ["unit", "status", "statusSince", "statusReason"]) {
     const typed = form.get(name);
     if (typeof typed === "string") input[name] = typed;
   }
   if (form.has("branch")) input.branch = form.get("branch") || null;
   if (form.has("version")) input.version = Number(form.get("version"));
   if (form.has("has-honorary")) input.honorary = form.has("honorary");
-  for (const name of ["confirmed", "branchCorrected"]) if (form.has(name)) input[name] = true;
+  for (const name of ["confirmed", "branchCorrected", "statusCorrected"])
+    if (form.has(name)) input[name] = true;
   return input;
 }
 

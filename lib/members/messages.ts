@@ -8,6 +8,13 @@ export const STATUS_LABELS: Record<MemberStatus, string> = {
   removed: "Đưa ra khỏi danh sách",
 };
 
+/** By which procedure a name leaves the roll, and how another status is corrected. */
+export const LEAVES_BY: Record<Exclude<MemberStatus, "active">, string> = {
+  moved: "Chuyển đi thì mở hồ sơ chuyển sinh hoạt.",
+  graduated: "Trưởng thành Đoàn thì ghi ở thủ tục trưởng thành Đoàn.",
+  removed: "Đưa ra khỏi danh sách thì ghi ở thủ tục xóa tên; khai trừ thì ghi ở kỷ luật.",
+};
+
 export const EXPELLED_LABEL = "Khai trừ";
 
 /** `isExpelled` is told to nobody but those who may know of measures. */

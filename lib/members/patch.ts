@@ -1,14 +1,22 @@
 import type { z } from "zod";
 import type { AuditEvent } from "@/lib/audit/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { MemberUpdate } from "./bulk";
+import { LEAVES_BY } from "./messages";
 import { changedTogether } from "./plausible";
 import type { SeenMember } from "./queries";
-import { changesAgainst, impossible, leavesByTransfer, loggedChange, statusDay } from "./rules";
+import {
+  changesAgainst,
+  impossible,
+  leavesByProcedure,
+  leavesByTransfer,
+  loggedChange,
+  statusDay,
+} from "./rules";
 import type { patchMemberSchema } from "./schema";
-import type { FieldChanges, Member } from "./types";
+import type { FieldChanges, Member, MemberStatus } from "./types";
 
 /** What a patch comes to: the write and what the log says about it. Without events there is nothing to write. */
 export type MemberPatch = Omit<MemberUpdate, "id"> & { branch?: UnitRef | null; events: AuditEvent[] };
@@ -57,24 +65,43 @@ export function patchOf(
   });
 }
 
-type StatusChange = Pick<MemberUpdate, "status" | "statusSince">;
+type StatusChange = Pick<MemberUpdate, "status" | "statusSince"> & { statusReason?: string };
+
+function leavesByItsProcedure(status: MemberStatus): Refusal {
+  const words = LEAVES_BY[status as keyof typeof LEAVES_BY];
+  const fields = [{ path: "status", message: words }];
+  return refused(
+    "conflict",
+    `${words} Nếu chỉ sửa tình trạng ghi nhầm, đánh dấu ô dưới tình trạng rồi lưu lại.`,
+    {
+      fields,
+      toPrograms: {
+        message: `${words} Nếu chỉ sửa tình trạng ghi nhầm, gửi lại với statusCorrected: true và statusReason.`,
+        fields,
+      },
+    },
+  );
+}
 
 function statusChange(
   member: Member,
-  { status, statusSince }: z.output<typeof patchMemberSchema>,
+  { status, statusSince, statusCorrected, statusReason }: z.output<typeof patchMemberSchema>,
   today: PlainDate,
 ): Result<StatusChange> {
   if (status === undefined) return done({});
   const day = statusDay(statusSince, today);
   if (!day.ok) return day;
   const same = status === member.status && (!statusSince || day.value === member.statusSince);
-  return done(same ? {} : { status, statusSince: day.value });
+  if (same) return done({});
+  if (!statusCorrected && leavesByProcedure(member, status)) return leavesByItsProcedure(status);
+  if (!statusReason) return refusedAt("statusReason", "Ghi lý do đổi tình trạng.");
+  return done({ status, statusSince: day.value, statusReason });
 }
 
 type Written = StatusChange & { changes: FieldChanges; branch?: UnitRef | null };
 type Told = Pick<AuditEvent, "type" | "detail" | "before" | "after">;
 
-function eventsOf(member: Member, { changes, branch, status, statusSince }: Written): Told[] {
+function eventsOf(member: Member, { changes, branch, status, statusSince, statusReason }: Written): Told[] {
   const { fields, sensitive, before, after } = loggedChange(member, changes);
   const moved = branch !== undefined;
   const told: Told[] = [];
@@ -93,6 +120,7 @@ function eventsOf(member: Member, { changes, branch, status, statusSince }: Writ
     told.push({
       type: "member.status_changed",
       detail: { from: member.status, to: status, on: statusSince ?? null },
+      after: { reason: statusReason ?? null },
     });
   return told;
 }

@@ -8,7 +8,14 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
-import { type FieldChanges, isSensitive, type Member, type MemberField, SENSITIVE_FIELDS } from "./types";
+import {
+  type FieldChanges,
+  isSensitive,
+  type Member,
+  type MemberField,
+  type MemberStatus,
+  SENSITIVE_FIELDS,
+} from "./types";
 
 /** Of the values given, those that are not what already stands there. */
 export function changesAgainst(member: Member, given: FieldChanges): FieldChanges {
@@ -79,6 +86,11 @@ export function leavesByTransfer(
   to: string | null,
 ): boolean {
   return status === "active" && branch !== null && branch.id !== to;
+}
+
+/** Leaving the roll has its procedures (domain.md §2.3): another status is set by hand only where the one there is wrong. */
+export function leavesByProcedure({ status }: Pick<Member, "status">, to: MemberStatus): boolean {
+  return to !== "active" && to !== status;
 }
 
 /** The states of a disciplinary case in which its measure binds, or did: from its announcement, even if appealed (domain.md §2.7). */

@@ -55,6 +55,14 @@ export const patchMemberSchema = z
     branchCorrected: z.boolean("Chọn có hoặc không.").optional(),
     status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
     statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
+    /** The status was written down wrongly: nobody leaves by this. */
+    statusCorrected: z.boolean("Chọn có hoặc không.").optional(),
+    statusReason: z
+      .string("Ghi lý do.")
+      .normalize("NFC")
+      .trim()
+      .max(MOST, `Dài quá ${MOST} ký tự. Ghi ngắn lại.`)
+      .optional(),
     version: aVersion(),
   })
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {

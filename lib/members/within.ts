@@ -76,7 +76,8 @@ const deleteUntouched = {
   name: "member_delete_untouched",
   text: `WITH untouched AS (
       SELECT m.org_id, m.id FROM members m
-      WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND m.version = $3
+      JOIN unnest($2::uuid[], $3::int[]) AS made(id, version) ON made.id = m.id AND made.version = m.version
+      WHERE m.org_id = $1::uuid
         AND ${HELD_BY_NOTHING}
       FOR UPDATE OF m
     ), sensitive AS (
@@ -85,13 +86,18 @@ const deleteUntouched = {
     DELETE FROM members m USING untouched u WHERE m.org_id = u.org_id AND m.id = u.id RETURNING m.id`,
 };
 
-/** Removes a member whom a step made, while its version stands and nothing names it; false where something does. */
+type Made = { id: string; unitId: string; version: number };
+
+/** Removes members whom a step made, while their version stands and nothing names them; answers the ids of those. */
 export async function removeUntouched(
   { db, record }: Within,
-  { orgId, unitId, id, version }: At & { id: string; version: number },
-): Promise<boolean> {
-  const deleted = await rowsWithin(db, deleteUntouched, [orgId, id, version]);
-  if (deleted.length === 0) return false;
-  record({ type: "member.removed_by_undo", orgId, unitId, subjectId: id });
-  return true;
+  orgId: string,
+  made: readonly Made[],
+): Promise<string[]> {
+  const values = [orgId, made.map(({ id }) => id), made.map(({ version }) => version)];
+  const deleted = await rowsWithin<{ id: string }>(db, deleteUntouched, values);
+  const ids = deleted.map(({ id }) => id);
+  for (const { id, unitId } of made.filter((member) => ids.includes(member.id)))
+    record({ type: "member.removed_by_undo", orgId, unitId, subjectId: id });
+  return ids;
 }

@@ -3,22 +3,21 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { RECORD, RECORDED } from "@/lib/cases/correcting";
-import { hasGoneOn } from "@/lib/cases/dropping";
 import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
 import { futureDay } from "@/lib/cases/opening";
 import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
 import { dueAfter } from "@/lib/cases/terms";
-import type { StepBy } from "@/lib/cases/types";
+import type { CaseStep, StepBy } from "@/lib/cases/types";
 import { plainStep, takingBack } from "@/lib/cases/writing";
 import { type FoundBody, findBody } from "@/lib/committees/bodies";
-import type { TakenBack } from "@/lib/members/bulk-changes/undo";
 import { today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { toDayOrNull } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { DROPPED_EVENT, dropAll, dropProblem } from "./dropping";
 import { refuseTwice } from "./once";
+import { notYours, RECORDED_ABOVE } from "./parts";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import { closeBody, reopenBody } from "./reopening";
 import {
@@ -147,32 +146,6 @@ export async function takeOrganisationDisciplineBack(
   return writeCase(actor, { id, place: placeOf(was) }, statements, event);
 }
 
-/** Takes one back that was recorded among others by one table; null where it has come to nothing already. */
-export async function measureTakenBack(
-  actor: Actor,
-  id: string,
-  note: string,
-): Promise<Result<TakenBack | null>> {
-  const found = await ownPart(actor, id);
-  if (!found.ok) return found;
-  const { was } = found.value;
-  const { name } = was.body;
-  if (was.outcome === "withdrawn") return done(null);
-  if (lastStanding(was.steps)?.act !== RECORD) return hasGoneOn(name);
-  const back = await takingBackOf(actor, found.value, { version: was.version, note });
-  if (!back.ok) return { ...back, message: `${name}: ${back.message}` };
-  const { statements, event } = back.value;
-  const { orgId, unitId } = placeOf(was);
-  return done({
-    name,
-    write: async ({ db, record }) => {
-      const written = await statements(db, record);
-      if (written === true) record({ ...event, orgId, unitId, subjectId: id });
-      return written;
-    },
-  });
-}
-
 type TakingBack = {
   statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>;
   event: { type: AuditEvent["type"]; detail: AuditEvent["detail"] };
@@ -184,40 +157,53 @@ async function takingBackOf(
   { was, parts }: Own,
   { version, note }: { version: number; note: string },
 ): Promise<Result<TakingBack>> {
-  const { id } = was;
   const last = lastStanding(was.steps);
   const wrong = takeBackProblem(last, note);
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
-  const day = await today();
   const act = actNamed(last.act);
-  const move = act && ORGANISATION_DISCIPLINE.moves[act];
-  if (move && !isMoveOf(move, parts)) return notYours(move.by);
-  if (!move && !mayRecord(parts)) return notYours("keeper");
+  if (act) return stepBackOf(actor, { was, parts }, { act, last, version, note });
+  const dropping = { was: { ...was, version }, last };
+  const no = dropProblem(dropping, parts);
+  if (no) return no;
+  return done({
+    statements: async (db) => (await dropAll(db, actor, [dropping], note)).length === 0,
+    event: DROPPED_EVENT,
+  });
+}
+
+type StepBack = { act: OrganisationDisciplineAct; last: CaseStep; version: number; note: string };
+
+/** The case stands where it stood before the step. */
+async function stepBackOf(
+  actor: Actor,
+  { was, parts }: Own,
+  { act, last, version, note }: StepBack,
+): Promise<Result<TakingBack>> {
+  const { id } = was;
+  const move = ORGANISATION_DISCIPLINE.moves[act];
+  if (!isMoveOf(move, parts)) return notYours(move.by);
   if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
-  const to = act ? { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState } : DROPPED;
+  const to = { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState };
   const before = { ...was, ...to };
   const rests = undoProblem(was, before);
   if (rests) return rests;
-  const { orgId } = placeOf(was);
+  const day = await today();
   return done({
     statements: async (db, record) => {
       const held = endsDissolution(before, was) ? await closeBody({ db, record }, was) : null;
       if (held) return held;
-      const closed = act ? null : ({ on: day, outcome: "withdrawn" } as const);
       const since = lastStanding(was.steps.filter(({ number }) => number < last.number));
       const due = await dueAfter(db, ORGANISATION_DISCIPLINE, to.state, since?.day ?? was.openedOn);
       const reopened = endsDissolution(before, was) ? { reopenedFrom: null } : {};
-      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed, ...reopened }))) return false;
+      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed: null, ...reopened })))
+        return false;
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
-      await insertSteps(db, actor, orgId, [back]);
+      await insertSteps(db, actor, was.orgId, [back]);
       return true;
     },
-    event: { type: "organisation_discipline.taken_back", detail: { step: move ? move.done : RECORDED } },
+    event: { type: "organisation_discipline.taken_back", detail: { step: move.done } },
   });
 }
-
-/** What was recorded by mistake comes to nothing. */
-const DROPPED = { state: "withdrawn", decidedForm: null, decidedLevel: null } as const;
 
 type Own = { was: OrganisationDisciplineDetail; parts: StepBy[] };
 
@@ -229,24 +215,6 @@ async function ownPart(actor: Actor, id: string): Promise<Result<Own>> {
   if (parts.length === 0 || actor.userId === null)
     return forbidden("Kỷ luật tổ chức do tổ chức đó và cấp trên trực tiếp ghi. Bạn chỉ xem.");
   return done({ was: found.value, parts });
-}
-
-/** Whether who acts in these parts may record, and correct what was recorded. */
-export function mayRecord(parts: readonly StepBy[]): boolean {
-  return parts.includes("keeper") || parts.includes("approver");
-}
-
-export const RECORDED_ABOVE = forbidden(
-  "Việc này do cấp trên ghi, nên chỉ cấp có quyền quyết định sửa, bỏ hoặc rút.",
-);
-
-const WHOSE: Partial<Record<StepBy, string>> = {
-  approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
-  inspector: "Bước này do Ủy ban Kiểm tra cấp trên ghi.",
-};
-
-function notYours(by: StepBy) {
-  return forbidden(WHOSE[by] ?? "Bước này do chi đoàn hoặc đơn vị ghi.");
 }
 
 function actNamed(named: string): OrganisationDisciplineAct | null {

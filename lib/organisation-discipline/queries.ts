@@ -20,7 +20,12 @@ import {
   ofOthersStatement,
   readStatement,
 } from "./statements";
-import type { OrganisationDisciplineDetail, OrganisationDisciplineLine, OrganisationMeasure } from "./types";
+import type {
+  OrganisationDisciplineDetail,
+  OrganisationDisciplineLine,
+  OrganisationMeasure,
+  StandingMeasure,
+} from "./types";
 
 const MOST = 500;
 
@@ -63,7 +68,7 @@ export async function organisationDisciplineCounts(
   return done(await rows<DisciplineCount>(scope, countStatement, () => within));
 }
 
-type ReadRow = Omit<OrganisationDisciplineDetail, "steps" | "evidence"> & {
+type ReadRow = Omit<StandingMeasure, "steps"> & {
   evidenceIds: string[];
   steps: (Omit<CaseStep, "at"> & { at: string })[];
 };
@@ -75,17 +80,33 @@ export async function organisationDisciplineDetail(
 ): Promise<Result<OrganisationDisciplineDetail>> {
   if (!isId(id)) return notFound();
   for (const orgId of organisationsOf(actor)) {
-    const scope = readScope(actor, orgId);
-    const [row] = scope
-      ? await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), id, actor.userId])
-      : [];
+    const [row] = await readCases(actor, orgId, [id]);
     if (!row) continue;
-    if (!can.readOrganisationDiscipline(actor, placeOf(row)).allowed) return notFound();
-    const { evidenceIds, steps, ...found } = row;
-    const evidence = await evidenceByIds(actor, orgId, evidenceIds);
-    return done({ ...found, evidence, steps: withMoments(steps) });
+    const { evidenceIds, ...found } = row;
+    return done({ ...found, evidence: await evidenceByIds(actor, orgId, evidenceIds) });
   }
   return notFound();
+}
+
+/** Several of one organisation by their ids; all of them, or none. */
+export async function standingMeasures(
+  actor: Actor,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Result<StandingMeasure[]>> {
+  const found = await readCases(actor, orgId, ids);
+  return found.length < ids.length ? notFound() : done(found);
+}
+
+type Read = StandingMeasure & Pick<ReadRow, "evidenceIds">;
+
+async function readCases(actor: Actor, orgId: string, ids: readonly string[]): Promise<Read[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), ids, actor.userId]);
+  return found
+    .filter((row) => can.readOrganisationDiscipline(actor, placeOf(row)).allowed)
+    .map((row) => ({ ...row, steps: withMoments(row.steps) }));
 }
 
 type Placed = Pick<OrganisationDisciplineLine, "orgId" | "unit" | "branch">;

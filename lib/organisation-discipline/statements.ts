@@ -39,7 +39,7 @@ const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
       WHERE r.user_id = w.by_id AND r.org_id = c.org_id AND r.unit_id = coalesce(c.branch_id, c.unit_id)
         AND ${heldOn(dayOfSql("w.at"))}))`;
 
-/** One case $5. */
+/** Cases $5. */
 export const readStatement = {
   name: "organisation_discipline_read",
   text: `SELECT ${COLUMNS}, c.about, c.reopened_from AS "reopenedFrom", c.charter_version AS "charterVersion", c.created_by AS "createdBy",
@@ -50,7 +50,7 @@ export const readStatement = {
       (SELECT coalesce(jsonb_agg(l.evidence_id), '[]') FROM organisation_discipline_evidence l
         WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds",
       ${BY_OTHERS} AS "byOthers"
-    FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = $5`,
+    FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = ANY($5::uuid[])`,
 };
 
 /** Of cases $5 those that somebody above recorded or wrote in. */

@@ -57,7 +57,8 @@ export type OrganisationDisciplineLine = Measures & {
 /** The unit or the branch that is disciplined, as the tree has it. */
 type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null };
 
-export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
+/** A case with its steps, without its papers. */
+export type StandingMeasure = OrganisationDisciplineLine & {
   about: string;
   body: Disciplined;
   /** Since when it had been closed for its dissolution, where the answer to the appeal reopened it. */
@@ -68,8 +69,9 @@ export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
   steps: CaseStep[];
   /** The numbers of the steps that neither the reader nor anybody of the organisation itself recorded; 0 is the opening. */
   byOthers: number[];
-  evidence: EvidenceCard[];
 };
+
+export type OrganisationDisciplineDetail = StandingMeasure & { evidence: EvidenceCard[] };
 
 /** A measure in force, of a unit or of a branch of it. */
 export type OrganisationMeasure = {

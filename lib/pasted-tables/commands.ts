@@ -2,31 +2,25 @@ import { refusal } from "@/lib/access/refusals";
 import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { admissionDrop, cardsTakenBack } from "@/lib/admissions/steps";
+import { ADMISSION_RECORD, cardsTakenBack } from "@/lib/admissions/steps";
 import { change } from "@/lib/audit/change";
 import { meetingsTakenBack } from "@/lib/branch-meetings/pasted/undo";
 import type { RecordedKind } from "@/lib/cases/kind";
 import { casesTakenBack } from "@/lib/cases/pasted/undo";
-import { caseEvent, type Drop } from "@/lib/cases/writing";
 import { actsTakenBack } from "@/lib/committees/undo";
 import { DEFERRAL_RECORD } from "@/lib/deferrals/commands";
 import { DISCIPLINE_RECORD } from "@/lib/discipline/effects";
 import { feesTakenBack } from "@/lib/fees/undo";
 import { graduationsTakenBack } from "@/lib/graduations/commands";
 import { tableWords } from "@/lib/members/bulk-changes/messages";
-import { isPasted, type KeptCases, type PastedKind } from "@/lib/members/bulk-changes/types";
+import { isPasted, type PastedKind } from "@/lib/members/bulk-changes/types";
 import {
   findChange,
-  keptOf,
   type TableUndo,
-  type TakenBack,
-  UNDO_NOTE,
   UNDONE_MEANWHILE,
   type UndoneTable,
-  type UndoWithin,
-  WRITTEN_MEANWHILE,
 } from "@/lib/members/bulk-changes/undo";
-import { measureTakenBack } from "@/lib/organisation-discipline/commands";
+import { measuresTakenBack } from "@/lib/organisation-discipline/undo";
 import { OUTSTANDING_RECORD } from "@/lib/outstanding-members/effects";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -49,63 +43,18 @@ const TAKING: Record<PastedKind, Taking> = {
   discipline: ofRecorded(DISCIPLINE_RECORD),
   outstanding_member: ofRecorded(OUTSTANDING_RECORD),
   reward: rewardsTakenBack,
-  admission: ofCases(admissionDrop),
+  admission: ofRecorded(ADMISSION_RECORD),
   training: trainingTakenBack,
   fee: feesTakenBack,
   branch_meeting: meetingsTakenBack,
   committee: actsTakenBack,
   card: cardsTakenBack,
   residence_remark: remarksTakenBack,
-  organisation_discipline: oneByOne(measureTakenBack),
+  organisation_discipline: measuresTakenBack,
 };
 
 function ofRecorded(kind: RecordedKind): Taking {
   return (actor, table) => casesTakenBack(actor, kind, table);
-}
-
-type TakingBack = (actor: Actor, id: string, note: string) => Promise<Result<TakenBack | null>>;
-
-/** Lines of their own come to nothing one by one: what each of them changed stands as before by its procedure's own rules. */
-function oneByOne(takingBack: TakingBack): Taking {
-  return async (actor, table) => {
-    const kept = await keptOf<KeptCases>(table);
-    if (!kept.ok) return kept;
-    const lines: TakenBack[] = [];
-    const unfit: string[] = [];
-    for (const id of kept.value.cases) {
-      const line = await takingBack(actor, id, UNDO_NOTE);
-      if (!line.ok && line.reason === "forbidden") return line;
-      if (!line.ok) unfit.push(line.message);
-      else if (line.value) lines.push(line.value);
-    }
-    return done({ count: lines.length, unfit, write: (within) => takeEach(lines, within) });
-  };
-}
-
-async function takeEach(lines: readonly TakenBack[], within: UndoWithin): Promise<string[]> {
-  const unfit: string[] = [];
-  for (const { name, write } of lines) {
-    const written = await write(within);
-    if (written !== true) unfit.push(whyNot(name, written));
-  }
-  return unfit;
-}
-
-function ofCases(dropOf: (actor: Actor, id: string, note: string) => Promise<Result<Drop | null>>): Taking {
-  return oneByOne(async (actor, id, note) => {
-    const drop = await dropOf(actor, id, note);
-    return drop.ok ? done(drop.value && droppedCase(drop.value)) : drop;
-  });
-}
-
-function droppedCase({ was, statements, event }: Drop): TakenBack {
-  return {
-    name: was.personName,
-    write: async ({ db, record }) => {
-      record(caseEvent({ ...was, unitId: was.unit.id }, event));
-      return statements(db, record);
-    },
-  };
 }
 
 /** Takes back all that was recorded at once, by a table or of chosen people: all of it in one act, or nothing and who stands in the way and why. */
@@ -132,10 +81,6 @@ export async function undoPasted(actor: Actor, id: string): Promise<Result<{ cou
     record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
     return done({ count });
   });
-}
-
-function whyNot(name: string, written: false | Refusal): string {
-  return `${name}: ${written ? written.message : WRITTEN_MEANWHILE}`;
 }
 
 const NAMED = 20;

@@ -12,7 +12,7 @@ import { done, type Refusal, type Result, refused, refusedAt, refusedFields } fr
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { insertRecordedTo } from "./recording";
-import { type Grant, recordedBefore, rewardProblem } from "./rules";
+import { asMetBy, type Grant, recordedBefore, rewardProblem } from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
 import { columnsOf, grantedBefore, grantOf, linesOf, type NewReward, standingGrants } from "./writing";
@@ -99,7 +99,8 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   if (no) return no;
   const data = { deletedAt: null, version: { increment: 1 } };
   const update = async (db: Writer) => {
-    const again = await grantedBefore(db, { place, fields }, await standingGrants(db, place, [decidedOn]));
+    const standing = asMetBy(fields, await standingGrants(db, place, [decidedOn]));
+    const again = await grantedBefore(db, { place, fields }, standing);
     if (again) return refused("conflict", `${again} Mở lần khen đó nếu cần sửa.`);
     return (await db.reward.updateMany({ where: { id, version }, data })).count;
   };

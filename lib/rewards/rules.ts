@@ -64,6 +64,14 @@ export function recordedBeforeEach(grants: readonly Grant[], standing: readonly 
   });
 }
 
+/**
+ * What stands, as a grant that is restored meets it: one of before other forms were named may be of any of their forms.
+ */
+export function asMetBy({ form }: Pick<Grant, "form">, standing: readonly Grant[]): readonly Grant[] {
+  if (form !== OTHER_FORM) return standing;
+  return standing.map((grant) => ({ ...grant, form: choiceOf(grant.form) }));
+}
+
 /** Of everybody whom a grant honours a word that says by which decision. */
 function wordsOf(grant: Grant, form = grant.form): string[] {
   const { decisionNumber, decidedOn, isCollective } = grant;

@@ -35,6 +35,7 @@ export async function moveTrainingAction(form: FormData): Promise<Result<Moved>>
     ...branchYearIn(form),
     move: textIn(form, "move") ?? "",
     reason: textIn(form, "reason") ?? "",
+    evaluatedOn: dayIn(form, "evaluatedOn"),
   };
   return saving("training.move", (actor) => moveTraining(actor, input));
 }

@@ -17,8 +17,7 @@ import {
 } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { isYearFrozen } from "@/lib/ratings/queries";
-import { aheadOfYear } from "@/lib/ratings/rules";
-import { DROP_THERE_FIRST, NOBODY_TO_MOVE, YEAR_HANDED_IN } from "./messages";
+import { DROP_THERE_FIRST, NOBODY_TO_MOVE, REGISTERED_LATER, YEAR_HANDED_IN } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
@@ -136,20 +135,25 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
   if (reads) return reads;
   const parsed = parse(moveSchema, input);
   if (!parsed.ok) return parsed;
-  const { move, reason } = parsed.value;
+  const { move, reason, evaluatedOn } = parsed.value;
   const ofUnit = move === "confirm" || move === "return";
   const no = refusal(ofUnit ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place));
   if (no) return no;
   if (move === "return" && reason === "") {
     return refusedAt("reason", "Ghi lý do trả lại chi đoàn.");
   }
-  const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
-  const ahead = move === "evaluate" ? aheadOfYear(day, at.period, "Ngày đánh giá") : null;
-  if (ahead) return refused("conflict", ahead);
+  const [board, now] = await Promise.all([trainingAt(actor, at), today()]);
+  const day = move === "evaluate" ? (evaluatedOn ?? now) : now;
+  const told = { registeredOn: null, evaluatedOn: move === "evaluate" ? day : null };
+  const wrongDay = daysProblem(told, { period: at.period, today: now });
+  if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const records = board.rows.flatMap((row): Next[] =>
     row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
   );
   if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
+  const later = told.evaluatedOn && records.find(({ row }) => row.record && row.record.registeredOn > day);
+  if (later?.row.record)
+    return refusedAt("evaluatedOn", REGISTERED_LATER(later.row.fullName, later.row.record.registeredOn));
   if (records.some(({ row }) => row.record?.state === "confirmed") && (await isYearFrozen(at)))
     return refused("conflict", YEAR_HANDED_IN(at.year));
   return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });

@@ -1,3 +1,4 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
 /** By what members train in a year, in words (domain.md §2.4: 2018–2022, no later one was found); null before the first. */
@@ -26,6 +27,9 @@ export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string
 };
 
 export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
+
+export const REGISTERED_LATER = (fullName: string, registeredOn: PlainDate) =>
+  `${fullName} đăng ký ngày ${formatDate(registeredOn)}, sau ngày đánh giá.`;
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {

@@ -1,10 +1,11 @@
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
 import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
+import { REGISTERED_LATER } from "./messages";
 import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
@@ -52,12 +53,7 @@ export function readTraining(
     const started = before ?? registration(registeredOn ?? day);
     const told = { ...started, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
     const next = evaluated(marked(told, marks, ladder), { total, result }, day);
-    if (next.registeredOn > day)
-      say(
-        line.row,
-        0,
-        `${line.person.fullName} đăng ký ngày ${formatDate(next.registeredOn)}, sau ngày đánh giá.`,
-      );
+    if (next.registeredOn > day) say(line.row, 0, REGISTERED_LATER(line.person.fullName, next.registeredOn));
     return [{ row: line.person, next }];
   });
   return { records, problems };

@@ -76,6 +76,7 @@ export const moveSchema = z.strictObject({
   ...branchYearFields,
   move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
   reason: text(500, "lý do trả lại").default(""),
+  evaluatedOn: earlier,
 });
 
 /** The days of all whom the table names. */

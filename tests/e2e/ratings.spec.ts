@@ -121,6 +121,7 @@ test("on a phone a branch secretary marks the training and forwards it, the unit
   await page.getByRole("button", { name: "Lưu điểm" }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
   await page.getByRole("button", { name: /^Đánh giá: 1 người/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Đánh giá", exact: true }).click();
   await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
   await page.getByRole("button", { name: "Chuyển cấp trên: 1 người" }).click();
   await expect(page.getByRole("button", { name: /^Chuyển cấp trên/ })).toHaveCount(0);

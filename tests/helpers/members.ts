@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import type { Procedure } from "@/lib/cases/types";
-import { createMember } from "@/lib/members/commands";
+import { createMember, updateMember } from "@/lib/members/commands";
 import type { Member } from "@/lib/members/types";
 import { newId } from "@/lib/platform/ids";
 import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
@@ -51,6 +51,11 @@ export async function makeMember(
     gender: "female",
   };
   return must(await createMember(actor, { ...input, ...more }));
+}
+
+/** Another status told as the correction of a wrong one, as no procedure gives it. */
+export function correctStatus(actor: Actor, id: string, change: object) {
+  return updateMember(actor, id, { ...change, statusCorrected: true, statusReason: "Ghi nhầm tình trạng" });
 }
 
 /** A unit's word on a year without a case of a procedure, as no command signs it while one stands. */

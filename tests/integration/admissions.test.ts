@@ -183,6 +183,39 @@ describe("opening", () => {
     must(await now(() => change("2026-10-01")));
   });
 
+  test("beside one that is open another of the same person is refused and told of the first, by the form, a correction and a step back", async () => {
+    const name = "Nguyễn Thị Hai Đơn";
+    const first = await opened(name);
+    const said = `${name} đang có hồ sơ kết nạp, nộp đơn ngày 02/09/2026 ở Chi đoàn 1`;
+    const refusal = { reason: "conflict", message: expect.stringContaining(said) };
+    const again = form("nguyen thi hai don", { appliedOn: "2026-10-01", branch: branchOf(unit, 1).id });
+    expect(await now(() => openAdmission(cast.secretary, again))).toMatchObject({
+      ...refusal,
+      fields: [{ path: "fullName" }],
+    });
+    const other = await opened(name, { birthDate: "3/9/2008" });
+    const { version } = await look(other);
+    const { unit: _, branch: __, ...same } = { ...form(name), version };
+    expect(await now(() => changeApplicant(cast.branchSecretary, other, same))).toMatchObject(refusal);
+    must(await step(cast.branchSecretary, first, "withdraw", { note: "Nộp lại đơn" }));
+    must(await now(() => openAdmission(cast.secretary, again)));
+    expect(await back(first)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/^Chi đoàn khác của đơn vị/),
+    });
+    expect(await back(first, cast.secretary)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("nộp đơn ngày 01/10/2026 ở Chi đoàn 2"),
+    });
+  });
+
+  test("of two who open the same person's application at one moment one has it", async () => {
+    const both = [cast.secretary, cast.branchSecretary].map((actor) =>
+      now(() => openAdmission(actor, form("Nguyễn Thị Cùng Lúc"))),
+    );
+    expect((await Promise.all(both)).map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  });
+
   test("a reader sees but opens none, a stranger finds nothing", async () => {
     const id = await opened("Nguyễn Thị Xem");
     expect(await now(() => openAdmission(cast.observer, form("Ai Đó")))).toMatchObject({
@@ -1154,6 +1187,30 @@ describe("results recorded afterwards", () => {
     expect(await read()).toMatchObject(before);
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Bùi Văn Sau" } })).toBe(0);
     expect(await look(one)).toMatchObject({ outcome: "withdrawn" });
+  });
+
+  test("a table of many is undone in as many statements as one of two, newcomers and members alike", async () => {
+    const undone = async (name: string, count: number) => {
+      const rows: string[] = [];
+      for (let n = 0; n < count; n++) {
+        const letter = String.fromCharCode(65 + n);
+        await makeMember(cast.secretary, unit, `${name} Cũ ${letter}`, {
+          birthDate: "2007-03-03",
+          gender: "male",
+        });
+        for (const word of ["Cũ", "Mới"])
+          rows.push(
+            [`${name} ${word} ${letter}`, "3/3/2007", "14-QĐ/ĐTN", "26/3/2026", "", "Nam"].join("\t"),
+          );
+      }
+      const { bulk } = must(await paste(rows.join("\n")));
+      const sent = await statementsOf(async () =>
+        expect(must(await now(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 * count }),
+      );
+      expect(await rowsOf(`${name} Mới A`)).toBe(0);
+      return sent.length;
+    };
+    expect(await undone("Bùi Văn Đông", 3)).toBe(await undone("Bùi Văn Lẻ", 1));
   });
 
   describe("of a newcomer whom somebody else adds at the same moment", () => {

@@ -39,7 +39,7 @@ import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { importsOf } from "@/tests/helpers/imports";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor } from "@/tests/helpers/requests";
 import { xlsxOf } from "@/tests/helpers/sheets";
@@ -393,7 +393,7 @@ describe("whoever was off the roll and is back", () => {
     const member = await join(name);
     await on(from, async () => {
       const change = { status: "removed", statusSince: from, version: await versionOf(member) };
-      must(await updateMember(cast.secretary, member, change));
+      must(await correctStatus(cast.secretary, member, change));
     });
     await on(to, () => changeOf(member, { kind: "status", to: "active", since: to, reason: "Xóa nhầm" }));
     return member;
@@ -448,7 +448,7 @@ describe("whoever was off the roll and is back", () => {
     );
     await on("2027-02-10", async () => {
       const change = { status: "moved", statusSince: "2027-02-10", version: await versionOf(lone) };
-      must(await updateMember(cast.secretary, lone, change));
+      must(await correctStatus(cast.secretary, lone, change));
     });
     expect(await registerOf(lone, 0, "2027-01-01", "2027-02-28")).toEqual({
       present: [],

@@ -5,13 +5,14 @@ import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { bulkView, type Preview, previewChange } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
 import { readAddress } from "@/lib/members/roster/address";
 import type { Member } from "@/lib/members/types";
 import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { statementsOf } from "../helpers/statements";
 
 const database = await freshDatabase();
@@ -145,7 +146,7 @@ describe("a change of many", () => {
     const gone = people[3] as Member;
     const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: gone.id } });
     must(
-      await updateMember(cast.secretary, gone.id, { version, status: "moved", statusSince: "2026-01-05" }),
+      await correctStatus(cast.secretary, gone.id, { version, status: "moved", statusSince: "2026-01-05" }),
     );
     const before = await rowsNow();
     const back = (more: object) => asked("status", "", { ids: ids(3) }, more);
@@ -165,6 +166,8 @@ describe("a change of many", () => {
       type: "member.status_changed",
       detail: { from: "moved", to: "active", on: "2026-10-01" },
     });
+    const { timeline } = must(await memberPage(cast.secretary, gone.id));
+    expect(timeline.entries[0]?.detail).toContain("Về lại cơ quan");
     must(await undoMany(cast.secretary, await lastId()));
     expect(await rowsNow()).toEqual(before);
   });

@@ -62,9 +62,11 @@ beforeAll(async () => {
 const against = new Set<string>();
 const wordOf = (id: string) => bearerWord({ kind: against.has(id) ? "organisation_discipline" : "case", id });
 
+/** Each time of another person. */
+let applicants = 0;
 async function admission(): Promise<string> {
   const input = { unit: unit.id, branch: branchOf(unit).id, fullName: "Lê Thị Đơn", gender: "female" };
-  const more = { birthDate: "2003-05-01", appliedOn: "2026-03-02" };
+  const more = { birthDate: `2003-05-${10 + applicants++}`, appliedOn: "2026-03-02" };
   return must(await now(() => openAdmission(cast.branchSecretary, { ...input, ...more }))).id;
 }
 

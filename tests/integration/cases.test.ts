@@ -13,7 +13,6 @@ import type { CheckKey } from "@/lib/criteria/types";
 import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
-import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
@@ -23,7 +22,7 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
 
@@ -46,6 +45,8 @@ const sign = (actor: Actor, year: number, more: object = {}) =>
   now(() => signNil(actor, { unit: unit.id, year, procedure: "admission", ...more }));
 const signedWords = async (actor: Actor, at: { orgId: string; unitId: string; year: number }) =>
   (await nilYear(actor, at, PROCEDURES)).signed;
+/** Each time of another person. */
+let applicants = 0;
 const apply = (year: number) =>
   now(() =>
     openAdmission(cast.branchSecretary, {
@@ -53,7 +54,7 @@ const apply = (year: number) =>
       branch: branchOf(unit).id,
       fullName: "Lê Thị Đơn",
       gender: "female",
-      birthDate: "2003-05-01",
+      birthDate: `2003-05-${10 + applicants++}`,
       appliedOn: `${year}-03-02`,
     }),
   );
@@ -314,7 +315,7 @@ describe("a case", () => {
   test("is opened of somebody who is in the roster; who left is told of, not begun with", async () => {
     const left = await makeMember(cast.secretary, unit, "Ngô Thị Rời Đi");
     const change = { status: "moved", statusSince: "2026-10-01", version: left.version };
-    must(await now(() => updateMember(cast.secretary, left.id, change)));
+    must(await now(() => correctStatus(cast.secretary, left.id, change)));
     const day = { member: left.id, day: "2026-11-01" };
     const lapse = { lapse: "fee", firstMonth: "3/2026", lastMonth: "5/2026", tried: "Đã nhắc" };
     const deferral = { fromDay: "2026-11-01", toDay: "2027-03-01", reason: "Học xa" };

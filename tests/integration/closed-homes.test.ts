@@ -5,7 +5,6 @@ import { createNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
-import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { undoMerge } from "@/lib/members/duplicates/undo";
 import type { Member } from "@/lib/members/types";
@@ -23,7 +22,7 @@ import { unitDetail } from "@/lib/units/tree/queries";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { pasteSeen } from "../helpers/pasted";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
@@ -60,7 +59,7 @@ const member = (fullName: string, { id: branch }: { id: string }, more: object =
   makeMember(cast.secretary, unit, fullName, { branch, confirmed: true, ...more });
 const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
 const leave = async ({ id, version }: Member) =>
-  must(await updateMember(cast.secretary, id, { version, status: "moved", statusSince: "2026-10-01" }));
+  must(await correctStatus(cast.secretary, id, { version, status: "moved", statusSince: "2026-10-01" }));
 
 async function bulk(kind: string, to: string, who: Member[], more: object = {}) {
   const filter = { unit: unit.code, ids: who.map(({ id }) => id).join(",") };
@@ -118,8 +117,8 @@ describe("what is one act is refused, and says what to do", () => {
     const gone = await leave(await member("Lê Thị Em", old));
     must(await close(old));
     const back = { version: gone.version, status: "active", statusSince: "2026-11-01" };
-    expect(await updateMember(cast.secretary, gone.id, back)).toMatchObject(refusal);
-    must(await updateMember(cast.secretary, gone.id, { ...back, branch: open.id }));
+    expect(await correctStatus(cast.secretary, gone.id, back)).toMatchObject(refusal);
+    must(await correctStatus(cast.secretary, gone.id, { ...back, branch: open.id }));
     expect(await rowOf(gone.id)).toMatchObject({ status: "active", branchId: open.id });
   });
 
@@ -128,7 +127,7 @@ describe("what is one act is refused, and says what to do", () => {
     const gone = await leave(await member("Lê Thị Gấm", old, { code: "DV-778899" }));
     must(await close(old));
     const back = { version: gone.version, status: "active", statusSince: "2026-11-01" };
-    expect(await updateMember(cast.secretary, gone.id, back)).toMatchObject(refusal);
+    expect(await correctStatus(cast.secretary, gone.id, back)).toMatchObject(refusal);
   });
 
   test("back in activity by a change of many", async () => {

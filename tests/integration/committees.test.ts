@@ -765,6 +765,60 @@ describe("a table of acts", () => {
     expect((await asked(ids)).length).toBe((await asked(ids.slice(0, 1))).length);
   });
 
+  test("of several bodies, one act upon another, is undone in as many statements as one act, and the rosters are as before", async () => {
+    const many = await makeBloc("nhieu-viec", 1, 3);
+    const { secretary } = await makeCast(many);
+    const where = { parentId: unitOf(many).id, kind: "branch" as const };
+    const bodies = await allOf(many.orgId).unit.findMany({ where, orderBy: { code: "asc" } });
+    for (const [n, { id: branch }] of bodies.entries())
+      for (const word of ["Trước", "Sau"])
+        await makeMember(secretary, unitOf(many), `Mai ${word} ${"ABC"[n]}`, { branch });
+    const elected = (n: number) => {
+      const came = ["", `Mai Trước ${"ABC"[n]}`, "Phó Bí thư", "", ...DECIDED];
+      return [...congressOf(bodies[n]?.name ?? ""), ...COUNTS, ...came];
+    };
+    const risen = (n: number) => {
+      const act = [bodies[n]?.name ?? "", "Đại hội", "1/6/2026", "03-NQ/ĐH"];
+      const counts = ["20", "18", "1/6/2026", "1/6/2029", ""];
+      const came = (word: string, post: string) => ["", `Mai ${word} ${"ABC"[n]}`, post, ""];
+      return [
+        [...act, ...counts, ...came("Trước", "Bí thư"), "55-QĐ/ĐTN", "5/6/2026"],
+        [...act, ...BLANK, ...came("Sau", "Phó Bí thư"), "", ""],
+      ];
+    };
+    const posts = async () =>
+      (
+        await sql(database, "SELECT position FROM members WHERE org_id = $1 ORDER BY full_name", [many.orgId])
+      ).map(({ position }) => position);
+    const undone = async (lines: string[][], count: number) => {
+      const at = { unit: unitOf(many).id, branch: null, table: table(...lines) };
+      const { bulk } = must(await on(() => pasteSeen(pasteActs, secretary, at)));
+      const held = await posts();
+      const sent = await statementsOf(async () =>
+        expect(must(await on(() => undoPasted(secretary, bulk)))).toEqual({ count }),
+      );
+      expect(await posts()).toEqual(Array(6).fill(null));
+      return { held: held.filter((post) => post !== null).length, sent: sent.length };
+    };
+    const one = await undone([elected(0)], 1);
+    const both = [elected(1), elected(2), ...risen(1), ...risen(2)];
+    expect(await undone(both, 4)).toEqual({ held: 4, sent: one.sent });
+    const gone = await allOf(many.orgId).member.findFirstOrThrow({ where: { fullName: "Mai Trước B" } });
+    const events = await sql(
+      database,
+      `SELECT v.before ->> 'position' AS was, v.after ->> 'position' AS is FROM audit_events e
+        JOIN audit_values v ON v.event_id = e.id WHERE e.subject_id = $1 AND e.type = 'member.updated' ORDER BY e.id`,
+      [gone.id],
+    );
+    const [deputy, head] = ["Phó bí thư chi đoàn", "Bí thư chi đoàn"];
+    expect(events).toEqual([
+      { was: null, is: deputy },
+      { was: deputy, is: head },
+      { was: head, is: deputy },
+      { was: deputy, is: null },
+    ]);
+  });
+
   test("what a meeting decided is told once, by table or form, until it is withdrawn", async () => {
     const [first = "", second = ""] = names;
     const again = (body: string, number: string) => [

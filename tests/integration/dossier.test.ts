@@ -9,7 +9,6 @@ import { saveSection } from "@/lib/dossier/commands";
 import { addDossierFile, removeDossierFile } from "@/lib/dossier/files/commands";
 import { dossierBook, sectionForm } from "@/lib/dossier/queries";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
-import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
@@ -21,7 +20,7 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { docx, pdf } from "@/tests/helpers/files";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -244,7 +243,7 @@ describe("the register of members", () => {
       ),
     );
     const until = { status: "removed", statusSince: "2026-05-04", version: gone?.version };
-    must(await now(() => updateMember(cast.secretary, gone?.id ?? "", until)));
+    must(await now(() => correctStatus(cast.secretary, gone?.id ?? "", until)));
     const inside = { unit: unit.id, members: [two?.id], toBranch: branchOf(unit, 1).id, day: "2026-06-01" };
     must(await now(() => pasteSeen(moveInside, cast.secretary, inside)));
     const out = {

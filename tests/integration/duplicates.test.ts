@@ -32,7 +32,7 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { makeParents, PLANTED_ROOTS, type Planted, plant } from "../helpers/rooted-members";
 
 const database = await freshDatabase();
@@ -352,7 +352,7 @@ describe("merging", () => {
     const born = { birthDate: "1990-04-05", joinedOn: "26/03/2026" };
     const [kept, other] = [await member(born), await member(born)];
     const left = { status: "moved", statusSince: "01/06/2026", version: other.version };
-    const { version } = must(await updateMember(cast.secretary, other.id, left));
+    const { version } = must(await correctStatus(cast.secretary, other.id, left));
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
     const at = { unit: unit.id, branch: place.branchId, year: 2026 };
     const ofBoth = (ids: string[]) => ids.filter((id) => [kept.id, other.id].includes(id));
@@ -392,7 +392,7 @@ describe("merging", () => {
 
   test("takes no code of a row out of activity that another unit's member has by now", async () => {
     const [kept, other] = await two({}, { code: "G-5" });
-    const gone = must(await updateMember(cast.secretary, other.id, { version: 1, status: "removed" }));
+    const gone = must(await correctStatus(cast.secretary, other.id, { version: 1, status: "removed" }));
     await member({ fullName: "Vũ Thị Nhận", code: "G-5" }, sister, unitOf(bloc, 1));
     expect(await mergeMembers(cast.secretary, merging(kept, gone, ["code"]))).toMatchObject({
       fields: [{ path: "code", message: expect.stringMatching(/^Mã định danh này là của một đoàn viên/) }],

@@ -25,7 +25,7 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { importsOf } from "@/tests/helpers/imports";
 import { manyMembers } from "@/tests/helpers/many-members";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -502,7 +502,7 @@ describe("leaving and moving", () => {
   test("whoever left the roll owes until that month", async () => {
     const { id, version } = await makeMember(cast.secretary, unit, "Bùi Giang", { joinedOn: "2020-03-26" });
     const left = { status: "graduated", statusSince: "2026-03-10", version };
-    must(await july(() => updateMember(cast.secretary, id, left)));
+    must(await july(() => correctStatus(cast.secretary, id, left)));
     const board = await boardOf(cast.secretary);
     expect(monthOf(board, id, "03")?.state).toBe("owed");
     expect(monthOf(board, id, "04")?.state).toBe("none");
@@ -514,7 +514,7 @@ describe("leaving and moving", () => {
     const turn = async (status: string, statusSince: string) => {
       const { member } = must(await memberPage(cast.secretary, id));
       must(
-        await july(() => updateMember(cast.secretary, id, { status, statusSince, version: member.version })),
+        await july(() => correctStatus(cast.secretary, id, { status, statusSince, version: member.version })),
       );
     };
     await turn("removed", "2024-11-20");

@@ -8,7 +8,7 @@ import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/comman
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
-import { createMember, updateMember } from "@/lib/members/commands";
+import { createMember } from "@/lib/members/commands";
 import { activeOn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -19,7 +19,7 @@ import { createUnit } from "@/lib/units/commands";
 import { makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
@@ -343,7 +343,7 @@ test("the year's decision is for those who graduated in it; of a year without an
 /** Whether a correction by hand has changed anything. */
 async function byHand(id: string, change: object): Promise<boolean> {
   const { version } = must(await findMember(cast.secretary, id)).member;
-  const saved = await onToday(() => updateMember(cast.secretary, id, { ...change, version }));
+  const saved = await onToday(() => correctStatus(cast.secretary, id, { ...change, version }));
   return saved.ok && saved.value.version > version;
 }
 

@@ -4,14 +4,13 @@ import { unitDashboard } from "@/lib/dashboard/queries";
 import { discardImport } from "@/lib/imports/discard/commands";
 import { importPlace } from "@/lib/imports/place";
 import { findImport, importHistory } from "@/lib/imports/queries";
-import { updateMember } from "@/lib/members/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { importsOf } from "../helpers/imports";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
@@ -144,7 +143,7 @@ describe("a branch secretary", () => {
     await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Mã", { ...inCd2, code: "CD2-1" });
     await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Thẻ", { ...inCd2, cardNumber: "T-22" });
     const left = await makeMember(cast.secretary, unitOf(bloc), "Đinh Văn Đi", { ...inCd2, code: "CD2-2" });
-    must(await updateMember(cast.secretary, left.id, { version: left.version, status: "removed" }));
+    must(await correctStatus(cast.secretary, left.id, { version: left.version, status: "removed" }));
     const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Mã đoàn viên", "Số thẻ"];
     const rows = [
       ["Đinh Văn Khác", "06/05/2001", "Nam", "CD2-1", null],
@@ -182,9 +181,9 @@ describe("a branch secretary", () => {
     const cd2 = { branch: branchOf(unitOf(bloc), 1).id, birthDate: "2001-05-05", gender: "male" };
     const gone = { ...cd2, code: "CD2-9", phone: "0912345679" };
     const left = await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Về", gone);
-    must(await updateMember(cast.secretary, left.id, { version: left.version, status: "removed" }));
+    must(await correctStatus(cast.secretary, left.id, { version: left.version, status: "removed" }));
     const twice = await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Hai", cd2);
-    must(await updateMember(cast.secretary, twice.id, { version: twice.version, status: "moved" }));
+    must(await correctStatus(cast.secretary, twice.id, { version: twice.version, status: "moved" }));
     await makeMember(cast.secretary, unitOf(bloc), "Bùi Văn Hai", { ...cd2, confirmed: true });
     const file = await xlsxOf([
       ["Họ và tên", "Ngày sinh", "Giới tính", "Tình trạng"],

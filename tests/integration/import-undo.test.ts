@@ -8,7 +8,7 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { makeCast, makeMember, unitOf } from "../helpers/members";
+import { correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
 
@@ -73,7 +73,7 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
   await makeMember(cast.secretary, unit, "Lê Thị Mơ", { nativePlace: "Xã Tam Hợp" });
   const gone = await makeMember(cast.secretary, unit, "Bùi Thị Xa");
   must(
-    await updateMember(cast.secretary, gone.id, { status: "moved", statusSince: "2026-01-05", version: 1 }),
+    await correctStatus(cast.secretary, gone.id, { status: "moved", statusSince: "2026-01-05", version: 1 }),
   );
   const absent = await makeMember(cast.secretary, unit, "Đặng Thị Vắng");
   const [before, units] = [await roster(), await unitsByCode()];

@@ -5,7 +5,6 @@ import { unitDashboard } from "@/lib/dashboard/queries";
 import { discardImport } from "@/lib/imports/discard/commands";
 import { findImport, importHistory } from "@/lib/imports/queries";
 import { wipeExpiredSheets } from "@/lib/imports/wiping";
-import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -13,7 +12,7 @@ import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
-import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, unitOf } from "../helpers/members";
 import { cookieOfActor, requestTo } from "../helpers/requests";
 import { nationalForm, xlsxOf } from "../helpers/sheets";
 
@@ -222,7 +221,7 @@ describe("a normal quarter", () => {
     const other = await uploaded([["Trần Thị Sáu", "S1", "06/06/2006", "Nữ", null, null]]);
     expect((await secretary.confirm(other.id)).status).toBe(200);
     const sau = await memberNamed("Trần Thị Sáu");
-    must(await updateMember(cast.secretary, sau.id, { status: "moved", version: sau.version }));
+    must(await correctStatus(cast.secretary, sau.id, { status: "moved", version: sau.version }));
     const late = await secretary.confirm(made.id);
     expect(late).toMatchObject({ status: 409, body: { errors: [{ path: "choices.2" }] } });
     expect((await secretary.get(made.id)).body).toMatchObject({ state: "ready", counts: { duplicate: 1 } });

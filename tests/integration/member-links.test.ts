@@ -31,7 +31,7 @@ import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { manyMembers } from "../helpers/many-members";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { statementsOf } from "../helpers/statements";
 
 const database = await freshDatabase();
@@ -162,7 +162,7 @@ describe("a link", () => {
     });
 
     const fourth = await secretOf(member);
-    must(await updateMember(cast.secretary, member.id, { status: "removed", version: member.version }));
+    must(await correctStatus(cast.secretary, member.id, { status: "removed", version: member.version }));
     expect(await memberAtLink(fourth, undefined, HOME)).toEqual({ state: "unknown" });
   });
 

@@ -2,7 +2,6 @@ import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
-import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { confirmQuarter, correctQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
@@ -15,7 +14,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { openYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -89,7 +88,7 @@ describe("confirming a quarter's list", () => {
     });
     expect(event).toMatchObject({ type: "roster.confirmed", detail: { year: 2026, quarter: 1, members: 4 } });
     await on("2026-04-05", async () =>
-      updateMember(cast.secretary, gone.id, { version: 1, status: "moved", statusSince: "2026-04-02" }),
+      correctStatus(cast.secretary, gone.id, { version: 1, status: "moved", statusSince: "2026-04-02" }),
     );
     await expect(
       sql(database, "select 1 from roster_snapshot_members where snapshot_id = $1", [frozen.id]),

@@ -7,7 +7,7 @@ import { system } from "@/lib/platform/database/database";
 import { dayOf, yearOf } from "@/lib/platform/dates";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 const database = await freshDatabase();
 
@@ -144,7 +144,7 @@ describe("adding a member", () => {
   test("whoever left this unit's list comes back into the own row, and the second look says so", async () => {
     const gone = await makeMember(cast.secretary, unit(), "Lò Thị Trở Về", { code: "TV-1" });
     const away = { version: gone.version, status: "moved", statusSince: "2026-01-05" };
-    must(await updateMember(cast.secretary, gone.id, away));
+    must(await correctStatus(cast.secretary, gone.id, away));
     const again = { birthDate: gone.birthDate, gender: "female" };
     const told = async (more: object) => {
       const answer = await createMember(cast.secretary, input("Lò Thị Trở Về", { ...again, ...more }));
@@ -154,7 +154,7 @@ describe("adding a member", () => {
       "Người này đã rời danh sách đó (Chuyển đi). Nếu nay trở lại đó, ghi chuyển sinh hoạt đến hoặc đổi tình trạng ở hồ sơ cũ";
     expect(await told({})).toEqual([expect.stringContaining(back)]);
     expect(await told({ birthDate: "1999-01-01", code: "TV-1" })).toEqual([expect.stringContaining(back)]);
-    must(await updateMember(cast.secretary, gone.id, { version: gone.version + 1, status: "active" }));
+    must(await correctStatus(cast.secretary, gone.id, { version: gone.version + 1, status: "active" }));
     expect(await told({})).toEqual([expect.not.stringContaining("rời danh sách")]);
   });
 
@@ -220,10 +220,10 @@ describe("adding a member", () => {
         fields: [{ path: "cardNumber" }, { path: "code" }],
       });
       const left = { version: 1, status: "moved", statusSince: "2026-01-05" };
-      const { version } = must(await updateMember(cast.secretary, here.id, left));
+      const { version } = must(await correctStatus(cast.secretary, here.id, left));
       must(await updateMember(theirs, there.id, { version: 1, ...numbers }));
       const back = { version, status: "active", statusSince: "2026-01-06" };
-      expect(await updateMember(cast.secretary, here.id, back)).toMatchObject({ reason: "invalid" });
+      expect(await correctStatus(cast.secretary, here.id, back)).toMatchObject({ reason: "invalid" });
       const filter = { org: bloc.code, unit: unit().code, ids: here.id };
       const many = { filter, kind: "status", to: "", since: "06/01/2026", reason: "Về lại" };
       expect(must(await previewChange(cast.secretary, many))).toMatchObject({
@@ -232,7 +232,7 @@ describe("adding a member", () => {
           cannot: [{ why: expect.stringMatching(/^(Mã định danh|Số thẻ) này là của/) }],
         },
       });
-      must(await updateMember(cast.secretary, here.id, { ...back, code: null, cardNumber: null }));
+      must(await correctStatus(cast.secretary, here.id, { ...back, code: null, cardNumber: null }));
       must(await updateMember(theirs, there.id, { version: 2, phone: "0900000009" }));
     });
 
@@ -371,7 +371,7 @@ describe("correcting a member", () => {
   test("a status has its day, never one to come", async () => {
     const made = await makeMember(cast.secretary, unit(), "Đỗ Đi");
     const on = (statusSince: string) =>
-      updateMember(cast.secretary, made.id, { version: 1, status: "moved", statusSince });
+      correctStatus(cast.secretary, made.id, { version: 1, status: "moved", statusSince });
     expect(await on("30/02/2024")).toMatchObject({ reason: "invalid", fields: [{ path: "statusSince" }] });
     expect(await on("01/01/2999")).toMatchObject({ reason: "invalid" });
     expect(must(await on("01/09/2024"))).toMatchObject({
@@ -390,6 +390,35 @@ describe("correcting a member", () => {
     expect(
       await updateMember(cast.secretary, made.id, { version: 2, statusSince: "2024-09-02" }),
     ).toMatchObject({ reason: "invalid" });
+  });
+
+  test("leaves the roll by a procedure, which the refusal names; by hand only as a correction with its reason", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Thị Rời");
+    const change = (more: object) => updateMember(cast.secretary, made.id, { version: 1, ...more });
+    const words = { moved: /chuyển sinh hoạt/, graduated: /trưởng thành Đoàn/, removed: /xóa tên.*kỷ luật/ };
+    for (const [status, message] of Object.entries(words))
+      expect(await change({ status, statusReason: "Ghi nhầm" })).toMatchObject({
+        reason: "conflict",
+        fields: [{ path: "status", message: expect.stringMatching(message) }],
+        toPrograms: { message: expect.stringContaining("statusCorrected: true") },
+      });
+    expect(await change({ status: "moved", statusCorrected: true, statusReason: " " })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "statusReason" }],
+    });
+    expect(await eventsOf(made.id)).toHaveLength(1);
+    const corrected = { statusCorrected: true, statusReason: "Đã đi từ năm ngoái" };
+    expect(must(await change({ status: "moved", ...corrected })).status).toBe("moved");
+    expect(await updateMember(cast.secretary, made.id, { status: "removed", version: 2 })).toMatchObject({
+      fields: [{ path: "status" }],
+    });
+    expect(await updateMember(cast.secretary, made.id, { status: "active", version: 2 })).toMatchObject({
+      fields: [{ path: "statusReason" }],
+    });
+    const back = { status: "active", statusReason: "Chưa đi", version: 2 };
+    expect(must(await updateMember(cast.secretary, made.id, back)).status).toBe("active");
+    const { timeline } = must(await memberPage(cast.secretary, made.id));
+    expect(timeline.entries.map(({ detail }) => detail).join("\n")).toMatch(/Chưa đi.*Đã đi từ năm ngoái/s);
   });
 
   test("is refused to readers and hidden from strangers", async () => {

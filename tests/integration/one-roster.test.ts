@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
-import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
@@ -20,7 +19,7 @@ import { closeUnit } from "@/lib/units/tree/commands";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 
 /*
@@ -389,7 +388,7 @@ describe("in an odd order", () => {
     const way = await introduced(WITHIN, person);
     const { member } = must(await findMember(cast.secretary, person.id ?? ""));
     const left = { status: "graduated", statusSince: "2026-11-11", version: member.version };
-    must(await onToday(() => updateMember(cast.secretary, member.id, left)));
+    must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
     expect(await step(receiver, way, "accept")).toMatchObject({ reason: "conflict" });
     expect(await rostersOf(person)).toEqual([]);
     must(await step(cast.secretary, way, "withdraw"));

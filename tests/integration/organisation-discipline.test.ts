@@ -44,6 +44,8 @@ import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { statementsOf } from "@/tests/helpers/statements";
+import { besideChange } from "@/tests/helpers/waiting";
 
 const database = await freshDatabase();
 
@@ -818,6 +820,37 @@ describe("a table of decisions", () => {
     expect(await tablesFor(cast.secretary)).toEqual([false]);
     expect(await tablesFor(cast.observer)).toEqual([]);
     must(await now(() => undoPasted(inspector, above.bulk)));
+  });
+
+  test("is undone in as many statements as one of one, and of none where somebody was faster", async () => {
+    const pasted = async (count: number) => {
+      const lines = [];
+      for (let n = 0; n < count; n++)
+        lines.push(line(branchOf(unit, n).code, { 4: `${count}0${n}-QĐ`, 7: "" }));
+      return must(await paste(lines)).bulk;
+    };
+    const undone = (bulk: string) => now(() => undoPasted(cast.secretary, bulk));
+    const [one, three, four] = [await pasted(1), await pasted(3), await pasted(4)];
+    const ofOne = await statementsOf(async () => must(await undone(one)));
+    const ofThree = await statementsOf(async () => expect(must(await undone(three))).toEqual({ count: 3 }));
+    expect(ofThree.length).toBe(ofOne.length);
+    const ofFour = "SELECT case_id AS id FROM organisation_discipline_steps WHERE doc_number LIKE '40%-QĐ'";
+    const [{ id = "" } = {}] = await sql<{ id: string }>(database, ofFour);
+    const faster =
+      "UPDATE organisation_discipline_cases SET about = 'Sửa rồi', version = version + 1 WHERE id = $1";
+    const beside = { text: faster, values: [id] };
+    expect(await besideChange(database.adminUrl, beside, () => undone(four))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/Chi đoàn \d+: có người vừa ghi hồ sơ này\.$/),
+    });
+    const withdrawn = () =>
+      sql(
+        database,
+        `SELECT FROM organisation_discipline_cases WHERE outcome = 'withdrawn' AND id IN (${ofFour})`,
+      );
+    expect(await withdrawn()).toHaveLength(0);
+    must(await undone(four));
+    expect(await withdrawn()).toHaveLength(4);
   });
 
   test("is taken from whoever may record there, of the own organisations", async () => {

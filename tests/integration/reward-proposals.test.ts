@@ -619,6 +619,23 @@ describe("what a decision granted is recorded once", () => {
     expect(await restore()).toMatchObject({ message: expect.stringMatching(/^Người được khen đã được ghi/) });
   });
 
+  test("what was recorded before other forms were named is not restored beside a named one of its decision", async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Hình Thức Cũ");
+    const given = { decisionNumber: "74-QĐ", members: [member], form: "Cờ thi đua" };
+    const { id } = must(await form(given));
+    must(await now(() => removeReward(cast.branchSecretary, id, { version: 1 })));
+    await allOf(bloc.orgId).reward.updateMany({ where: { id }, data: { form: "other" } });
+    const named = must(await form(given));
+    const restore = () => now(() => restoreReward(cast.branchSecretary, id));
+    expect(await restore()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/^Trần Hình Thức Cũ đã được ghi khen/),
+    });
+    must(await now(() => removeReward(cast.branchSecretary, named.id, { version: 1 })));
+    must(await form({ ...given, form: "merit" }));
+    must(await restore());
+  });
+
   test("a correction does not come to what another says", async () => {
     const [{ id = "", version = 0 } = {}] = await standing();
     const { day: _, ...same } = { ...fields, members: ids.slice(0, 1) };

@@ -19,7 +19,6 @@ import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
-import { updateMember } from "@/lib/members/commands";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -34,7 +33,7 @@ import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { statementsOf } from "@/tests/helpers/statements";
 
@@ -95,7 +94,7 @@ test("a removal of somebody whom a list had struck off before is corrected, and 
   const left = await makeMember(cast.secretary, unitOf(bloc), "Lê Vắng");
   ids["Lê Vắng"] = left.id;
   const change = { status: "removed", statusSince: "2026-06-30", version: left.version };
-  must(await now(() => updateMember(cast.secretary, left.id, change)));
+  must(await now(() => correctStatus(cast.secretary, left.id, change)));
   const rows = [{ member: left.id, ...told }];
   const recorded = must(await now(() => recordRemovals(cast.secretary, { unit: unitOf(bloc).id, rows })));
   const corrected = { ...told, day: "2026-05-14", version: 1 };

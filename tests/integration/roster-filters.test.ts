@@ -5,7 +5,6 @@ import { GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { updateMember } from "@/lib/members/commands";
 import { statusWords } from "@/lib/members/messages";
 import { memberPage } from "@/lib/members/pages";
 import { printView, rosterView } from "@/lib/members/roster/view";
@@ -18,7 +17,7 @@ import { recordRemoval } from "@/lib/removals/recording";
 import { currentPlace } from "@/lib/units/current";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
@@ -144,7 +143,7 @@ test("the expelled are told apart from those struck off, for whoever may know of
   ]);
   const becomes = async (status: string, statusSince: string) => {
     const { version } = must(await memberPage(cast.secretary, expelled)).member;
-    must(await updateMember(cast.secretary, expelled, { status, statusSince, version }));
+    must(await correctStatus(cast.secretary, expelled, { status, statusSince, version }));
   };
   await becomes("active", "2026-06-01");
   expect(await found(cast.secretary, filter)).toEqual([]);

@@ -147,8 +147,7 @@ describe("a branch's programme", () => {
       moveTraining(actor, { ...at(), move, ...more });
     expect(await step(cast.secretary, "forward")).toMatchObject({ reason: "conflict" });
     expect(await on("2025-12-31", () => step(cast.branchSecretary, "evaluate"))).toMatchObject({
-      reason: "conflict",
-      message: expect.stringContaining("đứng trước ngày đầu của năm 2026"),
+      fields: [{ path: "evaluatedOn", message: expect.stringContaining("đứng trước ngày đầu của năm 2026") }],
     });
     expect(must(await on("2026-11-10", () => step(cast.branchSecretary, "evaluate")))).toEqual({ people: 1 });
     expect(await recordOf(an)).toMatchObject({
@@ -491,6 +490,24 @@ describe("what was done earlier, or by mistake", () => {
     must(await paste({ registeredOn: "2026-02-01", evaluatedOn: "2026-08-30" }));
     expect(await record(id)).toMatchObject({ registeredOn: "2026-02-01", evaluatedOn: "2026-08-30" });
     expect(await paste({ evaluatedOn: "2026-08-30" })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("an evaluation is told with the day on which it was, not before the registration and not to come", async () => {
+    const more = { branch: branchOf(unit, branch).id };
+    const { id } = await makeMember(cast.secretary, unit, "Lý Văn Sáng", more);
+    const registered = { ...at(branch), members: [id], registeredOn: "2026-03-01" };
+    must(await day(() => registerTraining(cast.secretary, registered)));
+    const rows = [{ member: id, marks: FULL, version: (await record(id))?.version }];
+    must(await day(() => saveMarks(cast.secretary, { ...at(branch), kind: "branch", rows })));
+    const evaluate = (evaluatedOn: string) =>
+      day(() => moveTraining(cast.secretary, { ...at(branch), move: "evaluate", evaluatedOn }));
+    for (const wrong of ["2026-12-21", "2026-02-28", "2025-12-31"])
+      expect(await evaluate(wrong)).toMatchObject({ fields: [{ path: "evaluatedOn" }] });
+    expect(await evaluate("2026-02-28")).toMatchObject({
+      message: "Lý Văn Sáng đăng ký ngày 01/03/2026, sau ngày đánh giá.",
+    });
+    must(await evaluate("2026-08-30"));
+    expect(await record(id)).toMatchObject({ state: "evaluated", evaluatedOn: "2026-08-30" });
   });
 
   test("a registration is taken back while nobody marked anything", async () => {

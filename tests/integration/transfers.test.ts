@@ -36,7 +36,7 @@ import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 
 const database = await freshDatabase();
@@ -697,7 +697,7 @@ describe("results that are recorded at once", () => {
   test("whom a list had marked as moved away is that again once the record is dropped", async () => {
     const member = await newMember();
     const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
-    must(await onToday(() => updateMember(cast.secretary, member.id, left)));
+    must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
     const row = { member: member.id, direction: "out", outsideName: "Đoàn phường", day: "2026-08-01" };
     must(await onToday(() => recordTransfers(cast.secretary, { unit: unitOf(bloc).id, rows: [row] })));
     const [found] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
@@ -955,7 +955,7 @@ describe("who comes from outside but is in a roster of the organisation", () => 
     must(await recorded({ ...known, fullName: "Đỗ Thị Ghé", kind: "temporary", until: "2027-03-31" }));
     const gone = await makeMember(receiver, unitOf(bloc, 1), "Đỗ Thị Đã Đi", { code: "HN-000080" });
     const left = { status: "moved", statusSince: "2026-09-30", version: gone.version };
-    must(await onToday(() => updateMember(receiver, gone.id, left)));
+    must(await onToday(() => correctStatus(receiver, gone.id, left)));
     must(await recorded({ fullName: "Đỗ Thị Đã Đi", code: "HN-000080" }));
   });
 });

@@ -8,6 +8,7 @@ import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
+import { type Applicant, applicantsOf, isSamePerson } from "../applicants";
 import type { AdmissionHome } from "../home";
 import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
@@ -71,7 +72,7 @@ export async function matchRows(
     where: { ...OWN_ADMISSION, memberId: { in: known.map(({ id }) => id) } },
     select: { memberId: true },
   });
-  const underWay = await applicantsOf(home);
+  const underWay = await applicantsOf(readScope, at);
   const judged = { today, terms: await termsIn(reader(readScope)) };
   const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
   const matching: Matching = { matched: [], problems: [] };
@@ -87,17 +88,6 @@ export async function matchRows(
     else if (!("path" in found)) matching.matched.push(found);
   }
   return matching;
-}
-
-/** Who applied in the unit and is not in the roster yet: the case goes on step by step. */
-async function applicantsOf({ at, readScope }: AdmissionHome): Promise<Newcomer[]> {
-  const found = await reader(readScope).memberCase.findMany({
-    where: { unitId: at.unitId, procedure: "admission", closedOn: null, memberId: null },
-    select: { personName: true, admission: { select: { birthDate: true, gender: true } } },
-  });
-  return found.flatMap(({ personName: fullName, admission }) =>
-    admission ? [{ fullName, ...admission }] : [],
-  );
 }
 
 /** Schooling as the roster keeps it: the words of its lists. */
@@ -189,15 +179,9 @@ function alreadyThere(
 }
 
 /** A result told beside it would leave the application open, and its ceremony refused. */
-function stillApplying({ member, newcomer }: Matched, underWay: readonly Newcomer[]): FieldError | null {
+function stillApplying({ member, newcomer }: Matched, underWay: readonly Applicant[]): FieldError | null {
   const person = member ?? newcomer;
-  const key = (name: string) => nameKeys(name, null).name_key;
-  const applicant = underWay.find(
-    ({ fullName, birthDate, gender }) =>
-      key(fullName) === key(person.fullName) &&
-      gender === person.gender &&
-      mayBeSameDay(birthDate, person.birthDate),
-  );
+  const applicant = underWay.find((each) => isSamePerson(each, person));
   if (!applicant) return null;
   const isSure = applicant.birthDate === person.birthDate && person.birthDate.length > 4;
   return {

@@ -12,6 +12,7 @@ export function changeEvent({ bulkId, ...where }: Where, member: Member, target:
       type: "member.status_changed",
       ...at,
       detail: { from: member.status, to: "active", on: target.since, bulk: bulkId },
+      after: { reason: target.reason },
     };
   const { kind } = target;
   const before = kind === "branch" ? (member.branch?.name ?? null) : member.position;

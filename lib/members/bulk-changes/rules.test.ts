@@ -23,7 +23,7 @@ const candidate = (each: Member, hasOpenTransfer = false, elsewhere: string | nu
   elsewhere,
 });
 const TO_TWO: Target = { kind: "branch", branchId: "2", label: "Chi đoàn 2" };
-const BACK: Target = { kind: "status", since: "2026-11-01", label: "Đang sinh hoạt" };
+const BACK: Target = { kind: "status", since: "2026-11-01", reason: "Về lại", label: "Đang sinh hoạt" };
 
 describe("the effect of a change of many", () => {
   test("says who changes, who is so already, and who can't and why", () => {

@@ -46,5 +46,5 @@ async function backInActivity({ since, reason }: Asked): Promise<Result<Target>>
   const day = statusDay(since, await today());
   if (!day.ok) return { ...day, fields: day.fields?.map((field) => ({ ...field, path: "since" })) };
   if (reason === "") return refusedAt("reason", "Ghi lý do trở lại sinh hoạt.");
-  return done({ kind: "status", since: day.value, label: STATUS_LABELS.active });
+  return done({ kind: "status", since: day.value, reason, label: STATUS_LABELS.active });
 }

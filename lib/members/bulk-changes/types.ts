@@ -36,7 +36,7 @@ export function isPasted(kind: BulkKind | PastedKind): kind is PastedKind {
 export type Target =
   | { kind: "branch"; branchId: string; label: string }
   | { kind: "position"; position: string | null; label: string }
-  | { kind: "status"; since: string; label: string };
+  | { kind: "status"; since: string; reason: string; label: string };
 
 /** A member, and what else the rules must know. `elsewhere`: why who has left is in another unit's roster now, in words. */
 export type Candidate = {

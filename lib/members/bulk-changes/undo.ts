@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { pack, unpack } from "@/lib/platform/packing";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { undoEvent } from "./events";
 import { namesStatement } from "./statements";
 import { isPasted, type KeptChange } from "./types";
@@ -94,9 +94,6 @@ export async function keptOf<Kept>({ beforeSealed, expiresAt, undoneAt }: Undoab
 export type UndoneTable = Undoable & { id: string; orgId: string; unitId: string; branchId: string | null };
 
 export type UndoWithin = { tx: Transaction; db: Writer; record: (event: AuditEvent) => void };
-
-/** One line of a table as it is taken back by itself; false where somebody was faster. */
-export type TakenBack = { name: string; write: (within: UndoWithin) => Promise<boolean | Refusal> };
 
 /** What undoing one comes to: of how many lines, and who is in the way and why, before it is written or as it is. */
 export type TableUndo = {
