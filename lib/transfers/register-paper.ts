@@ -1,6 +1,7 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Issuer } from "@/lib/papers/issuer";
-import type { Block, Column, Paper } from "@/lib/papers/model";
+import type { Column, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fromWords, toWords } from "./messages";
 import { TRANSFER_STATES } from "./rules";
@@ -42,25 +43,17 @@ export function registerPaper({ upper, unitName, from, to, on, transfers }: Regi
       abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     },
     body: [
-      ...part(
+      ...registerPart(
         "I. Giới thiệu chuyển đi, chuyển trong đơn vị",
-        transfers.filter(({ leaves }) => leaves),
+        COLUMNS,
+        transfers.filter(({ leaves }) => leaves).map(registerRow),
       ),
-      ...part(
-        "II. Tiếp nhận",
-        transfers.filter(({ leaves }) => !leaves),
-      ),
+      ...registerPart("II. Tiếp nhận", COLUMNS, transfers.filter(({ leaves }) => !leaves).map(registerRow)),
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
   };
-}
-
-function part(title: string, transfers: readonly TransferLine[]): Block[] {
-  const heading: Block = { is: "heading", level: 1, text: title };
-  if (transfers.length === 0) return [heading, { is: "paragraph", text: "Không phát sinh." }];
-  return [heading, { is: "table", columns: COLUMNS, rows: transfers.map(registerRow) }];
 }
 
 /** In the order of a register: the earliest first. */

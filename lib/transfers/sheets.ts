@@ -1,5 +1,6 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { type RegisterSheet, registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOBODY_TO_TYPE, type RegisterSheet, registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "./messages";
 import { type RegisterInput, resultWords } from "./register-paper";
@@ -41,7 +42,11 @@ export function registerSheet({
   const period = `từ ngày ${formatDate(first)} đến ngày ${formatDate(last)}`;
   const title = "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn";
   const columns = [number, name, birth, intro, day, way, kind, from, to, reason, result];
-  return sheet({ name: "Chuyển sinh hoạt", title, note: `${unitName}, ${period}` }, columns, transfers);
+  return sheet(
+    { name: "Chuyển sinh hoạt", title, note: `${unitName}, ${period}`, none: NOTHING_HAPPENED },
+    columns,
+    transfers,
+  );
 }
 
 type SoftwareInput = { unitId: string; unitName: string; transfers: readonly LineToType[] };
@@ -61,11 +66,11 @@ export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): P
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
   const title = "Danh sách nhập phần mềm: chuyển sinh hoạt đoàn";
-  return sheet({ name: "Nhập phần mềm", title, note: unitName }, columns, transfers);
+  return sheet({ name: "Nhập phần mềm", title, note: unitName, none: NOBODY_TO_TYPE }, columns, transfers);
 }
 
 function sheet<Line>(
-  head: Pick<RegisterSheet, "name" | "title" | "note">,
+  head: Pick<RegisterSheet, "name" | "title" | "note" | "none">,
   columns: readonly Column<Line>[],
   lines: readonly Line[],
 ): Promise<Uint8Array> {

@@ -76,6 +76,17 @@ test("who was only recorded was given a card where the record that stands told o
   expect(carded.map(({ personName }) => personName)).toEqual(["Sửa có thẻ"]);
 });
 
+const paperOf = (lines: AdmissionLine[]) =>
+  registerPaper({
+    organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
+    unit: "Đoàn Sở",
+    branch: null,
+    from: plainDate("2026-01-01"),
+    to: plainDate("2026-12-31"),
+    on: plainDate("2026-12-31"),
+    lines,
+  });
+
 test("the paper's columns have room for what they say; a cell begins with a capital", async () => {
   const line = lineOf("Dương Phương Linh", {
     admittedOn: "2026-05-19",
@@ -84,17 +95,19 @@ test("the paper's columns have room for what they say; a cell begins with a capi
     branch: "Chi đoàn Văn phòng – Kế hoạch",
     steps: [told(1, "request", ""), told(2, "approve", ""), card(3, "2026-06-15")],
   });
-  const paper = registerPaper({
-    organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
-    unit: "Đoàn Sở",
-    branch: null,
-    from: plainDate("2026-01-01"),
-    to: plainDate("2026-12-31"),
-    on: plainDate("2026-12-31"),
-    lines: [line],
-  });
+  const paper = paperOf([line]);
   const { pages } = await openPdf(await renderPdf(paper, { title: "Sổ", creator: "Đoàn Sở" }));
   const said = pages.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll("\u00a0", " ").trim()));
   const whole = ["Đảng viên", "QĐ 09-QĐ/ĐTN,", "định danh", "Chi đoàn Văn phòng – Kế hoạch"];
   expect(said).toEqual(expect.arrayContaining(whole));
+});
+
+test("a part of the paper without anybody says so", () => {
+  const { body } = paperOf([lineOf("Sau", { admittedOn: "2026-03-26", cardNumber: null })]);
+  expect(body.map((block) => ("text" in block ? block.text : block.is)).slice(0, 4)).toEqual([
+    "I. KẾT NẠP",
+    "table",
+    "II. TRAO THẺ ĐOÀN VIÊN",
+    "Không phát sinh.",
+  ]);
 });

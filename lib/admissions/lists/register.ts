@@ -1,6 +1,7 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 import { introducerWords } from "../papers/made";
@@ -111,8 +112,8 @@ export function registerPaper(input: RegisterInput): Paper {
     },
     body: [
       ...(branch ? [{ is: "line" as const, text: branch }] : []),
-      ...part("I. KẾT NẠP", admissionTable(admitted, branch)),
-      ...part("II. TRAO THẺ ĐOÀN VIÊN", cardTable(carded, branch)),
+      ...admissionPart(admitted, branch),
+      ...cardPart(carded, branch),
       {
         is: "paragraph",
         text: `Trong kỳ có ${admitted.length} người được kết nạp, ${carded.length} người được trao thẻ.`,
@@ -124,13 +125,7 @@ export function registerPaper(input: RegisterInput): Paper {
   };
 }
 
-type Table = Extract<Block, { is: "table" }>;
-
-function part(title: string, table: Table): Block[] {
-  return table.rows.length === 0 ? [] : [{ is: "heading", level: 1, text: title }, table];
-}
-
-function cardTable(lines: readonly AdmissionLine[], ofBranch: string | null): Table {
+function cardPart(lines: readonly AdmissionLine[], ofBranch: string | null): Block[] {
   const rows = lines
     .map(cardRow)
     .map((row, at) => [
@@ -141,10 +136,10 @@ function cardTable(lines: readonly AdmissionLine[], ofBranch: string | null): Ta
       [row.number, row.code].filter(Boolean).join("\n"),
     ]);
   const columns = [NUMBER, person(ofBranch, 75), day("Ngày kết nạp"), day("Ngày trao thẻ"), card(30)];
-  return { is: "table", columns, rows };
+  return registerPart("II. TRAO THẺ ĐOÀN VIÊN", columns, rows);
 }
 
-function admissionTable(lines: readonly AdmissionLine[], ofBranch: string | null): Table {
+function admissionPart(lines: readonly AdmissionLine[], ofBranch: string | null): Block[] {
   const rows = lines
     .map(registerRow)
     .map((row, at) => [
@@ -160,7 +155,7 @@ function admissionTable(lines: readonly AdmissionLine[], ofBranch: string | null
   const introducer: Column = { title: "Người giới thiệu", share: 33, align: "left" };
   const papers: Column = { title: "Nghị quyết, quyết định", share: 38, align: "left" };
   const columns = [NUMBER, person(ofBranch, 33), introducer, papers, day("Ngày kết nạp"), card(24)];
-  return { is: "table", columns, rows };
+  return registerPart("I. KẾT NẠP", columns, rows);
 }
 
 function personCell(

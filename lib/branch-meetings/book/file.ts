@@ -14,6 +14,7 @@ import {
 } from "@/lib/papers/register-schema";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
+import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
@@ -70,6 +71,7 @@ async function made(book: Book, format: RegisterFormat): Promise<PaperFile> {
     note: `${[branch, unit].filter(Boolean).join(", ")}, từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     columns: ["STT", ...part.columns],
     rows: part.rows.map((row, at) => [at + 1, ...row]),
+    none: NOTHING_HAPPENED,
   }));
   return sheetFile(await registerWorkbook(sheets), fileName);
 }
