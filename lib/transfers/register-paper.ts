@@ -9,7 +9,9 @@ import type { RegisterLine, TransferLine, TransferState } from "./types";
 
 export type RegisterInput = {
   upper: Issuer;
-  unitName: string;
+  unit: string;
+  /** Null for the whole unit. */
+  branch: string | null;
   from: PlainDate;
   to: PlainDate;
   /** The day on which it is printed. */
@@ -28,11 +30,11 @@ const COLUMNS: Column[] = [
 ];
 
 /** The register of introductions and receptions of a period (domain.md §2.2). */
-export function registerPaper({ upper, unitName, from, to, on, transfers }: RegisterInput): Paper {
+export function registerPaper({ upper, unit, branch, from, to, on, transfers }: RegisterInput): Paper {
   return {
     head: {
       upper: upper.name,
-      issuer: `BCH ${unitName}`,
+      issuer: `BCH ${unit}`,
       place: upper.place,
       date: on,
       year: yearOf(on),
@@ -40,7 +42,7 @@ export function registerPaper({ upper, unitName, from, to, on, transfers }: Regi
     },
     title: {
       kind: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN",
-      abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
+      abstract: `${branch ?? unit}\ntừ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     },
     body: [
       ...registerPart(

@@ -130,7 +130,8 @@ describe("the register", () => {
   });
   const input = {
     upper,
-    unitName: "Đoàn Sở Y tế",
+    unit: "Đoàn Sở Y tế",
+    branch: null,
     transfers: [
       { ...transfer(), leaves: true },
       { ...received, leaves: false },

@@ -5,6 +5,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { madeFile } from "@/lib/papers/made";
 import {
   periodFields,
@@ -61,7 +62,7 @@ export async function bookFile({ actor, url }: Call): Promise<Result<PaperFile>>
 
 async function made(book: Book, format: RegisterFormat): Promise<PaperFile> {
   const { unit, branch, from, to } = book;
-  const fileName = `Sổ chi đoàn ${branch ?? unit} ${from} ${to}`;
+  const fileName = listFileName("Sổ chi đoàn", book, from, to);
   const title = `Sổ chi đoàn ${formatDate(from)} - ${formatDate(to)}`;
   if (format !== "xlsx")
     return madeFile({ paper: bookPaper(book), title, creator: branch ?? unit, fileName }, format);
