@@ -26,7 +26,9 @@ test("a register's names stand in one line, long texts are wrapped, its head com
 
 test("a register without rows says so, in one line over the empty cells", async () => {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await registerWorkbook([{ ...REGISTER, name: "Trống", rows: [] }, REGISTER])).slice().buffer);
+  await book.xlsx.load(
+    (await registerWorkbook([{ ...REGISTER, name: "Trống", rows: [] }, REGISTER])).slice().buffer,
+  );
   const said = book.worksheets.map((sheet) => sheet.getCell("A5"));
   expect(said.map(({ value }) => value)).toEqual(["Không phát sinh.", 1]);
   expect(said.map(({ alignment }) => alignment.wrapText)).toEqual([undefined, true]);
