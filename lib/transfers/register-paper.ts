@@ -20,13 +20,12 @@ export type RegisterInput = {
 };
 
 const COLUMNS: Column[] = [
-  { title: "TT", share: 8, align: "center" },
-  { title: "Họ và tên", share: 30, align: "left" },
-  { title: "Ngày sinh", share: 21, align: "center" },
+  { title: "TT", share: 9, align: "center" },
+  { title: "Họ và tên, ngày sinh", share: 33, align: "left" },
   { title: "Số, ngày giấy giới thiệu", share: 25, align: "center" },
-  { title: "Từ", share: 30, align: "left" },
-  { title: "Đến", share: 30, align: "left" },
-  { title: "Kết quả", share: 24, align: "left" },
+  { title: "Từ", share: 36, align: "left" },
+  { title: "Đến", share: 36, align: "left" },
+  { title: "Kết quả", share: 21, align: "left" },
 ];
 
 /** The register of introductions and receptions of a period (domain.md §2.2). */
@@ -64,8 +63,7 @@ function registerRow(line: TransferLine, at: number): string[] {
   const intro = [introNumber, introducedOn && formatDate(introducedOn)].filter(Boolean).join("\n");
   return [
     `${at + 1}`,
-    personName,
-    formatDayOrYear(birthDate),
+    `${personName}\n${formatDayOrYear(birthDate)}`,
     intro,
     fromWords(line),
     toWords(line),
