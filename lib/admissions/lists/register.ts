@@ -152,9 +152,9 @@ function admissionPart(lines: readonly AdmissionLine[], ofBranch: string | null)
       row.admittedOn,
       [row.card, row.code].filter(Boolean).join("\n"),
     ]);
-  const introducer: Column = { title: "Người giới thiệu", share: 33, align: "left" };
-  const papers: Column = { title: "Nghị quyết, quyết định", share: 38, align: "left" };
-  const columns = [NUMBER, person(ofBranch, 33), introducer, papers, day("Ngày kết nạp"), card(24)];
+  const introducer: Column = { title: "Người giới thiệu", share: 32, align: "left" };
+  const papers: Column = { title: "Nghị quyết, quyết định", share: 42, align: "left" };
+  const columns = [NUMBER, person(ofBranch, 31), introducer, papers, day("Ngày kết nạp"), card(24)];
   return registerPart("I. KẾT NẠP", columns, rows);
 }
 

@@ -32,5 +32,6 @@ test("a member's branch and post stand in no more than three lines, the branch's
   });
   const { pages } = await openPdf(await renderPdf(paper, { title: "Sổ", creator: "Đoàn" }));
   const said = pages.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll("\u00a0", " ").trim()));
-  expect(said).toEqual(expect.arrayContaining(["Chi đoàn Văn phòng –", "Kế hoạch", "Bí thư Đoàn cơ sở"]));
+  expect(said).toContain("Bí thư Đoàn cơ sở");
+  expect(said).not.toContain("hoạch");
 });
