@@ -4,7 +4,7 @@
 const DOMAIN = "^lib/(?!platform/)";
 const BASE = "^lib/(access|audit|notices)/";
 const TESTS = "\\.test\\.tsx?$";
-const PURE_PLATFORM = "^lib/platform/(dates|fold|month-day|result)\\.ts$";
+const PURE_PLATFORM = "^lib/platform/(dates|first-letter|fold|month-day|result)\\.ts$";
 const DATABASE_CODE = "^(lib/platform/database/|scripts/(database|bench)/|tests/helpers/|prisma/generated/)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */

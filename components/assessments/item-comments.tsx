@@ -36,7 +36,7 @@ export function ItemComments({ assessmentId, code, comments, isOpen, title }: It
         </details>
       )}
       {isOpen && (
-        <ActionForm action={addCommentAction} clear>
+        <ActionForm action={addCommentAction} clear className="print:hidden">
           <input type="hidden" name="assessmentId" value={assessmentId} />
           <input type="hidden" name="code" value={code} />
           <TextArea name="text" label={`Ý kiến về ${code}`} rows={2} maxLength={2000} />

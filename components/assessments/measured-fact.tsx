@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { OUTCOME_LABELS } from "@/lib/criteria/messages";
 import type { Measured, Outcome } from "@/lib/criteria/types";
+import { lowerFirst } from "@/lib/platform/first-letter";
 
 const KINDS: Record<Outcome, "success" | "warning" | "info"> = {
   met: "success",
@@ -31,8 +32,4 @@ export function MeasuredFact({ measured }: { measured: Measured }) {
       </p>
     </Notice>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

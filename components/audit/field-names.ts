@@ -1,6 +1,6 @@
 import { HEADCOUNT_LABELS } from "@/components/care/headcount-table";
-import { lowerFirst } from "@/lib/cases/machine";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import { held } from "@/lib/platform/held";
 
 /** Names of fields in the log, as a reader knows them, beside those of the roster and of the headcount. */

@@ -1,10 +1,9 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { settleCorrectionsAction } from "@/lib/member-links/actions";
 import { fieldsOf } from "@/lib/member-links/rules";
 import type { WaitingCorrection } from "@/lib/member-links/types";
-import { PlaceInputs, type SettledPlace } from "./place-inputs";
+import type { SettledPlace } from "./place-inputs";
+import { SettleForm } from "./settling";
 
 type AcceptAllProps = { place: SettledPlace; waiting: readonly WaitingCorrection[] };
 
@@ -20,8 +19,7 @@ export function AcceptAll({ place, waiting }: AcceptAllProps) {
         {left > 0 && ` ${left} người có ô đã được sửa sau khi gửi: xem riêng.`}
       </p>
       {clear.length > 0 && (
-        <ActionForm action={settleCorrectionsAction}>
-          <PlaceInputs place={place} />
+        <SettleForm place={place}>
           {clear.map(({ id, version, member, corrections }) => (
             <span key={id} hidden>
               <input type="hidden" name="item" value={`${id}:${version}:${member.version}`} />
@@ -33,7 +31,7 @@ export function AcceptAll({ place, waiting }: AcceptAllProps) {
           <div className="button-row">
             <SubmitButton>{`Nhận tất cả: ${clear.length} người, ${fields} ô`}</SubmitButton>
           </div>
-        </ActionForm>
+        </SettleForm>
       )}
     </Notice>
   );

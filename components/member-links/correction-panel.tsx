@@ -1,13 +1,12 @@
 import Link from "next/link";
-import { ActionForm } from "@/components/ui/action-form";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
-import { settleCorrectionsAction } from "@/lib/member-links/actions";
 import { correctionRows } from "@/lib/member-links/shown";
 import type { WaitingCorrection } from "@/lib/member-links/types";
 import { formatMoment } from "@/lib/platform/dates";
-import { PlaceInputs, type SettledPlace } from "./place-inputs";
+import type { SettledPlace } from "./place-inputs";
+import { SettleForm } from "./settling";
 
 type CorrectionPanelProps = { place: SettledPlace; waiting: WaitingCorrection; href: string };
 
@@ -25,8 +24,7 @@ export function CorrectionPanel({ place, waiting, href }: CorrectionPanelProps) 
         <span className="hint">{`${member.branch?.name ?? "Chưa xếp chi đoàn"} · ${formatMoment(sentAt)}`}</span>
       }
     >
-      <ActionForm action={settleCorrectionsAction} className="gap-0">
-        <PlaceInputs place={place} />
+      <SettleForm place={place} className="gap-0">
         <input type="hidden" name="item" value={`${id}:${version}:${member.version}`} />
         <Register label={`Chỉnh sửa của ${member.fullName}`} stacked>
           <thead>
@@ -72,7 +70,7 @@ export function CorrectionPanel({ place, waiting, href }: CorrectionPanelProps) 
             Nhận ô đã đánh dấu, bỏ ô còn lại
           </SubmitButton>
         </div>
-      </ActionForm>
+      </SettleForm>
     </Panel>
   );
 }

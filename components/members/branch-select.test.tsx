@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { FormScope } from "@/components/ui/form-scope";
-import { BranchCorrected, BranchSelect } from "./branch-select";
+import { BranchCorrected, BranchSelect, StandingNow } from "./branch-select";
 
 const branch = (id: string) => ({ id, code: id, name: `Chi đoàn ${id}` });
 const shown = (member: Parameters<typeof BranchSelect>[0]["member"], homes = [branch("1"), branch("2")]) =>
@@ -33,4 +33,20 @@ test("another branch, or a branch that was refused, asks whether the roster was 
     expect(asked).toContain('name="branchCorrected"');
     expect(asked).toContain('href="/members/transfers/new"');
   }
+});
+
+test("of one whom somebody moved meanwhile it asks at once, before the choice that goes back is saved", () => {
+  const seen = { status: "active", branch: branch("1") } as const;
+  const form = (now: typeof seen | null) =>
+    renderToStaticMarkup(
+      <StandingNow value={now}>
+        <BranchSelect
+          member={seen}
+          homes={[branch("1"), branch("2")]}
+          transferHref="/members/transfers/new"
+        />
+      </StandingNow>,
+    );
+  expect(form(null)).not.toContain('name="branchCorrected"');
+  expect(form({ ...seen, branch: branch("2") })).toContain('name="branchCorrected"');
 });

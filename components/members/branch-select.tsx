@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { createContext, use, useState } from "react";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-scope";
 import { leavesByTransfer } from "@/lib/members/rules";
@@ -16,10 +16,14 @@ type BranchSelectProps = {
   transferHref: string | undefined;
 };
 
+/** Where the member stands by now, once a save has shown that somebody else saved meanwhile. */
+export const StandingNow = createContext<Standing | null>(null);
+
 /** Where the member meets; one who edits only one branch has no choice to make. */
 export function BranchSelect({ member, homes, transferHref }: BranchSelectProps) {
   const options = homes.flatMap((home) => (home ? [{ value: home.id, label: home.name }] : []));
   const only = options.length === 1 ? options[0]?.value : undefined;
+  const now = use(StandingNow) ?? member;
   const [branch, choose] = useState(member ? (member.branch?.id ?? "") : (only ?? ""));
   return (
     <>
@@ -31,8 +35,8 @@ export function BranchSelect({ member, homes, transferHref }: BranchSelectProps)
         defaultValue={branch}
         onChange={({ target }) => choose(target.value)}
       />
-      {member && transferHref && (
-        <BranchCorrected member={member} branch={branch || null} transferHref={transferHref} />
+      {now && transferHref && (
+        <BranchCorrected member={now} branch={branch || null} transferHref={transferHref} />
       )}
     </>
   );

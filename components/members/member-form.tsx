@@ -9,6 +9,7 @@ import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { Member } from "@/lib/members/types";
+import { StandingNow } from "./branch-select";
 import { StaleMerge } from "./stale-merge";
 
 type MemberFormProps = {
@@ -35,7 +36,9 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
       {!member && failure?.reason === "conflict" && (
         <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />
       )}
-      <FormScope value={scope}>{children}</FormScope>
+      <FormScope value={scope}>
+        <StandingNow value={stale}>{children}</StandingNow>
+      </FormScope>
       <ActionBar
         actions={
           <>

@@ -5,6 +5,7 @@ import { EXPELLED_LABEL, GENDER_LABELS, STATUS_LABELS } from "@/lib/members/mess
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { COLUMNS } from "@/lib/members/roster/columns";
 import { POSITIONS } from "@/lib/members/roster/positions";
+import { NO_BRANCH } from "@/lib/members/schema";
 import { RATING_LABELS } from "@/lib/ratings/messages";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
@@ -24,6 +25,7 @@ const options = (labels: Record<string, string>) =>
 
 const STATUSES = options(STATUS_LABELS);
 const EXPELLED = { value: "expelled", label: EXPELLED_LABEL };
+const IN_NO_BRANCH = { value: NO_BRANCH, label: "Chưa xếp chi đoàn" };
 const ALL = { value: "all", label: "Tất cả" };
 const RATINGS = [...options(RATING_LABELS), { value: "none", label: "Chưa xếp loại" }];
 const PARTY = options({ yes: "Là đảng viên", no: "Chưa là đảng viên" });
@@ -56,7 +58,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
       ) : (
-        <BranchFilter branches={branches} chosen={filters.branch} />
+        <BranchFilter branches={branches} chosen={filters.branch} isOfUnit={place.branch === null} />
       )}
       <SelectField
         name="status"
@@ -70,7 +72,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
       {address.showsMore ? (
         <FurtherFilters {...address} seesSensitive={seesSensitive}>
           {units.length > 0 && branches.length > 0 && (
-            <BranchFilter branches={branches} chosen={filters.branch} />
+            <BranchFilter branches={branches} chosen={filters.branch} isOfUnit={place.branch === null} />
           )}
         </FurtherFilters>
       ) : (
@@ -91,8 +93,11 @@ function MoreLink({ place, address }: Pick<RosterFiltersProps, "place" | "addres
   );
 }
 
-function BranchFilter({ branches, chosen }: { branches: UnitRef[]; chosen: string | undefined }) {
-  const options = branches.map(({ id, name }) => ({ value: id, label: name }));
+type BranchFilterProps = { branches: UnitRef[]; chosen: string | undefined; isOfUnit: boolean };
+
+function BranchFilter({ branches, chosen, isOfUnit }: BranchFilterProps) {
+  const named = branches.map(({ id, name }) => ({ value: id, label: name }));
+  const options = isOfUnit && named.length > 0 ? [...named, IN_NO_BRANCH] : named;
   return (
     <SelectField name="branch" label="Chi đoàn" blank="Tất cả" defaultValue={chosen} options={options} />
   );

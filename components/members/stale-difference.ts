@@ -45,10 +45,11 @@ export function readControls(form: HTMLFormElement): Map<string, Control> {
   return controls;
 }
 
-/** Puts a value into a form's control. */
+/** Puts a value into a form's control; whoever shows something beside a choice hears of it as of a hand's. */
 export function choose(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value === "on";
   else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
   else if (control instanceof RadioNodeList) control.value = value;
+  if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -1,10 +1,15 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import { NO_BRANCH } from "@/lib/members/schema";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 /** Members without a branch stand in no branch's grid. */
-export function UnplacedMembers({ count }: { count: number }) {
+export function UnplacedMembers({ count, place }: { count: number; place: CurrentPlace }) {
   return (
     <Notice kind="warning">
-      {`${count} đoàn viên chưa xếp chi đoàn nên chưa nằm trong bảng nào. Mở từng người và chọn chi đoàn.`}
+      {`${count} đoàn viên chưa xếp chi đoàn nên chưa nằm trong bảng nào. `}
+      <Link href={placeHref(place, "/members", { branch: NO_BRANCH })}>Xem những người này</Link>, chọn cả
+      nhóm rồi xếp chi đoàn.
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { acceptsAnswer } from "@/lib/assessments/locks";
 import type { AssessedItem, AssessmentState } from "@/lib/assessments/types";
+import { upperFirst } from "@/lib/platform/first-letter";
 
 type MissingKind = "claim" | "explanation" | "proof" | "contradiction" | "evidence" | "supplement";
 
@@ -31,7 +32,7 @@ export function missingForSubmission(state: AssessmentState, items: readonly Ass
       kind,
       blocking,
       title: item.title,
-      says: says.charAt(0).toUpperCase() + says.slice(1),
+      says: upperFirst(says),
       sentence: `${item.code} ${item.title}: ${says}`,
     })),
   );

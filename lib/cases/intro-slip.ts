@@ -2,7 +2,7 @@ import { dayOrYearWord, formatDayOrYear } from "@/lib/members/roster/days";
 import type { PartLine, Slip } from "@/lib/papers/model";
 import { capitals, placeAndDate, UNION_NAME } from "@/lib/papers/wording";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { lowerFirst } from "./machine";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import type { CaseIssuers } from "./paper-issuer";
 
 type IntroSlip = {

@@ -1,6 +1,7 @@
 import { dayAhead } from "@/lib/evidence/rules";
 import type { TermField } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import {
   done,
   type FieldError,
@@ -137,9 +138,4 @@ function missing<S extends string>({ asks }: Move<S>, step: StepInput): FieldErr
     const label = asks[path];
     return label && step[path] === "" ? [{ path, message: `Ghi ${lowerFirst(label)}.` }] : [];
   });
-}
-
-/** As a sentence goes on with it: a name within stays as it is written. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }

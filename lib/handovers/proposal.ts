@@ -1,11 +1,11 @@
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { lowerFirst } from "@/lib/cases/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { Procedure } from "@/lib/cases/types";
 import type { Act } from "@/lib/committees/types";
 import { quarterName, type YearQuarter } from "@/lib/members/quarter-dates";
 import { formatDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import type { FactKey, HandoverLine } from "./types";
 
 /** What the records of a body say on the day on which its work changes hands. */

@@ -4,8 +4,8 @@ import { saving } from "@/lib/access/saving";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { makeMemberLinks, markWishesSeen, withdrawMemberLink } from "./commands";
-import { type SettledCount, settleCorrections } from "./settling";
-import type { MadeLinks } from "./types";
+import { settleCorrections } from "./settling";
+import type { MadeLinks, SettledCount } from "./types";
 
 const placeIn = (form: FormData) => ({ unit: textIn(form, "unit") ?? "", branch: textIn(form, "branch") });
 

@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import type { LinkState, MadeLink, Mailed, SentLink } from "./types";
+import type { LinkState, MadeLink, Mailed, SentLink, SettledCount } from "./types";
 
 export const LINK_WORDS: Record<LinkState, string> = {
   none: "Chưa có đường dẫn",
@@ -48,4 +48,10 @@ export function csvOf(links: readonly MadeLink[]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   const lines = links.map(({ name, email, url }) => [name, email ?? "", url].map(cell).join(","));
   return `\uFEFF${["Họ và tên,Email,Đường dẫn riêng", ...lines].join("\r\n")}\r\n`;
+}
+
+/** `Đã xong 12 người: nhận 15 ô, bỏ 1 ô.` */
+export function settledWords({ people, accepted, refused }: SettledCount): string {
+  const parts = [accepted > 0 && `nhận ${accepted} ô`, refused > 0 && `bỏ ${refused} ô`];
+  return `Đã xong ${people} người: ${parts.filter(Boolean).join(", ")}.`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/members/types";
 import { plainDate } from "@/lib/platform/dates";
 import { isAskedForWish } from "./asked";
-import { csvOf, mailedWords, mailtoHref, zaloText } from "./messages";
+import { csvOf, mailedWords, mailtoHref, settledWords, zaloText } from "./messages";
 import { acceptedValues, correctionsOf, linkStateOf, maskedIdNumber, staleFields } from "./rules";
 import type { Mailed } from "./types";
 
@@ -120,4 +120,10 @@ describe("what is passed on", () => {
     const csv = csvOf([{ ...link, name: '=HYPERLINK("x")', email: null }]);
     expect(csv).toBe(`\uFEFFHọ và tên,Email,Đường dẫn riêng\r\n"'=HYPERLINK(""x"")","","${link.url}"\r\n`);
   });
+});
+
+test("what was settled is told by people and by fields, of each kind where there is any", () => {
+  expect(settledWords({ people: 12, accepted: 15, refused: 0 })).toBe("Đã xong 12 người: nhận 15 ô.");
+  expect(settledWords({ people: 1, accepted: 2, refused: 1 })).toBe("Đã xong 1 người: nhận 2 ô, bỏ 1 ô.");
+  expect(settledWords({ people: 1, accepted: 0, refused: 3 })).toBe("Đã xong 1 người: bỏ 3 ô.");
 });

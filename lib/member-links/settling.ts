@@ -12,7 +12,7 @@ import { type KeptLinks, keptLinks } from "./commands";
 import { acceptedValues, fieldsOf } from "./rules";
 import { settleSchema } from "./schema";
 import { settleStatement } from "./statements";
-import type { OwnField, WaitingCorrection } from "./types";
+import type { OwnField, SettledCount, WaitingCorrection } from "./types";
 import { waitingAt } from "./waiting";
 
 const MOVED_ON = refused(
@@ -22,8 +22,6 @@ const MOVED_ON = refused(
 
 type Item = { id: string; version: number; memberVersion: number; accept: OwnField[] };
 type Settled = { waiting: WaitingCorrection; accept: OwnField[]; patch: MemberPatch };
-
-export type SettledCount = { people: number; accepted: number; refused: number };
 
 /**
  * Accepts and refuses what members correct, of one or of many: all as they were seen, or none. What is accepted is

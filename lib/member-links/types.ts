@@ -81,3 +81,6 @@ export type WaitingWish = {
   message: string;
   wishedAt: Date;
 };
+
+/** How many people's corrections were settled, by how many fields each way. */
+export type SettledCount = { people: number; accepted: number; refused: number };

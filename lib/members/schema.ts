@@ -85,6 +85,9 @@ const COLUMN_NAMES = new RegExp(`^(${columnNames})(,(${columnNames}))*$`);
 
 const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+/** In place of a branch: those whom a unit with branches has put into none. */
+export const NO_BRANCH = "none";
+
 /** Filters of the roster; in an address every value is a text, an empty one counts as none. */
 const filterFields = {
   org: filled(z.string()),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnWidths } from "./column-widths";
-import { PAGE } from "./geometry";
+import { CELL_SIDE, PAGE, TYPE } from "./geometry";
 
 const column = (title: string, share: number) => ({ title, share, align: "left" as const });
 const sum = (numbers: number[]) => numbers.reduce((whole, each) => whole + each, 0);
@@ -18,8 +18,15 @@ describe("the widths of a table's columns", () => {
     const [number = 0, name = 0, day = 0, card = 0] = columnWidths(columns, [
       ["1", "Quách Thị Ngọc An", "03/05/1995", "901000300"],
     ]);
-    expect(rounded([number, day, card])).toEqual([10, 24, 24]);
-    expect(rounded([name])).toEqual([101]);
+    expect(rounded([number, day, card])).toEqual([11, 25, 24]);
+    expect(rounded([name])).toEqual([100]);
+  });
+
+  test("leave room for the lines too, where a number fills its cell to the last digit", () => {
+    const columns = [column("Số thẻ", 1), column("Họ và tên", 99)];
+    const [card = 0] = columnWidths(columns, [["901000300", ""]]);
+    const digits = 9 * 0.5 * ((TYPE.table / 72) * 25.4);
+    expect(card - digits - 2 * CELL_SIDE).toBeGreaterThan(0.4);
   });
 
   test("may break a number at its hyphen, a code before a letter, and what is longer than any word", () => {

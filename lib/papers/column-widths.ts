@@ -10,6 +10,9 @@ const LETTERS: [RegExp, number][] = [
 const OTHER_LETTER = 0.5;
 const BOLD = 1.08;
 
+/** What the lines beside a cell take of it in Word, and the rounding to its twips: millimetres. */
+const LINES = 0.5;
+
 /** A longer word, an address of the web, is broken rather than given more room: millimetres. */
 const MOST_OF_WORD = 40;
 
@@ -46,7 +49,7 @@ function byShares(columns: readonly Column[], held: ReadonlyMap<number, number>)
 function roomFor(text: string, weight = 1): number {
   const words = text.split(BREAKS).map((word) => sum(lettersOf(word).map(widthOf)));
   const widest = Math.max(...words) * weight * ((TYPE.table / 72) * 25.4);
-  return Math.min(widest, MOST_OF_WORD) + 2 * CELL_SIDE;
+  return Math.min(widest, MOST_OF_WORD) + 2 * CELL_SIDE + LINES;
 }
 
 const lettersOf = (word: string) => [...word.normalize("NFD").replace(/\p{M}/gu, "")];

@@ -5,6 +5,7 @@ export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
 export const DRAFT_MARK = "DỰ THẢO";
 export const LOST_PICTURE = "(Tệp của ảnh này không còn)";
 export const RECIPIENTS_TITLE = "Nơi nhận:";
+export const NOTHING_HAPPENED = "Không phát sinh.";
 
 const BLANK = "      ";
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];

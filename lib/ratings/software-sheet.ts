@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { logListExport } from "@/lib/cases/list-export";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { choiceWords, NOT_MET_YET, RATING_LABELS, STATE_WORDS } from "./messages";
@@ -49,6 +49,7 @@ function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promis
         choiceWords(row.choice),
         place,
       ]),
+      none: NOBODY_TO_TYPE,
     },
   ]);
 }

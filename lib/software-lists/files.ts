@@ -4,6 +4,7 @@ import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { listPlace, logListExport } from "@/lib/cases/list-export";
 import { isRestricted } from "@/lib/cases/restricted";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
@@ -40,5 +41,5 @@ export async function softwareFile({ actor, url }: { actor: Actor; url: URL }): 
     sensitive: list !== "posts" && isRestricted(list),
   });
   const bytes = await softwareSheet(list, { place: names.branch ?? names.unit, lines });
-  return done(sheetFile(bytes, `Danh sách nhập phần mềm ${TYPED[list].title}`));
+  return done(sheetFile(bytes, listFileName(`Danh sách nhập phần mềm ${TYPED[list].title}`, names)));
 }

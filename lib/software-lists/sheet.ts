@@ -1,5 +1,5 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { formatDate } from "@/lib/platform/dates";
 import { TYPED, type TypedList } from "./rules";
 import type { TypedLine } from "./types";
@@ -43,6 +43,7 @@ export function softwareSheet(
         formatDate(line.day),
         numberOf(line),
       ]),
+      none: NOBODY_TO_TYPE,
     },
   ]);
 }

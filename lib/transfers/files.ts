@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { RECORD } from "@/lib/cases/correcting";
 import { logListExport } from "@/lib/cases/list-export";
 import { standingSteps } from "@/lib/cases/machine";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile, sheetFile } from "@/lib/papers/serve";
@@ -61,34 +62,32 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (!at.ok) return at;
   const { unitId } = at.value;
   if (unitId === null) return notFound();
-  const { unit, branch } = place.value;
-  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  if (format === "software") return softwareFile(actor, { ...at.value, unitId }, unitName);
+  const names = { unit: place.value.unit.name, branch: place.value.branch?.name ?? null };
+  if (format === "software") return softwareFile(actor, { ...at.value, unitId }, names);
   const list = await registeredTransfers(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
   await logListExport(actor, { ...at.value, unitId }, { count: list.value.length, of: "transfers" });
-  return fileResponse(await registerFile(format, { upper, unitName, from, to, on, transfers: list.value }));
+  return fileResponse(await registerFile(format, { upper, ...names, from, to, on, transfers: list.value }));
 }
 
-async function softwareFile(actor: Actor, at: RecordPlace, unitName: string) {
+async function softwareFile(actor: Actor, at: RecordPlace, names: Pick<RegisterInput, "unit" | "branch">) {
   const list = await everyToType(actor, at);
   if (!list.ok) return list;
   await logListExport(actor, at, { count: list.value.length, of: "transfers" });
-  const sheet = await softwareSheet({ unitId: at.unitId, unitName, transfers: list.value });
-  return fileResponse(sheetFile(sheet, "Danh sách nhập phần mềm chuyển sinh hoạt"));
+  const sheet = await softwareSheet({ unitId: at.unitId, ...names, transfers: list.value });
+  return fileResponse(sheetFile(sheet, listFileName("Danh sách nhập phần mềm chuyển sinh hoạt", names)));
 }
 
 async function registerFile(format: "docx" | "pdf" | "xlsx", input: RegisterInput) {
-  const { from, to, unitName } = input;
-  const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
+  const fileName = listFileName("Sổ giới thiệu và tiếp nhận", input, input.from, input.to);
   if (format === "xlsx") return sheetFile(await registerSheet(input), fileName);
   return paperFile(registerPaper(input), {
     format,
     fileName,
-    creator: unitName,
+    creator: input.unit,
     title: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn",
   });
 }

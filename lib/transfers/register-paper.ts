@@ -1,6 +1,7 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Issuer } from "@/lib/papers/issuer";
-import type { Block, Column, Paper } from "@/lib/papers/model";
+import type { Column, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fromWords, toWords } from "./messages";
 import { TRANSFER_STATES } from "./rules";
@@ -8,7 +9,9 @@ import type { RegisterLine, TransferLine, TransferState } from "./types";
 
 export type RegisterInput = {
   upper: Issuer;
-  unitName: string;
+  unit: string;
+  /** Null for the whole unit. */
+  branch: string | null;
   from: PlainDate;
   to: PlainDate;
   /** The day on which it is printed. */
@@ -17,21 +20,20 @@ export type RegisterInput = {
 };
 
 const COLUMNS: Column[] = [
-  { title: "TT", share: 8, align: "center" },
-  { title: "Họ và tên", share: 30, align: "left" },
-  { title: "Ngày sinh", share: 21, align: "center" },
+  { title: "TT", share: 9, align: "center" },
+  { title: "Họ và tên, ngày sinh", share: 33, align: "left" },
   { title: "Số, ngày giấy giới thiệu", share: 25, align: "center" },
-  { title: "Từ", share: 30, align: "left" },
-  { title: "Đến", share: 30, align: "left" },
-  { title: "Kết quả", share: 24, align: "left" },
+  { title: "Từ", share: 36, align: "left" },
+  { title: "Đến", share: 36, align: "left" },
+  { title: "Kết quả", share: 21, align: "left" },
 ];
 
 /** The register of introductions and receptions of a period (domain.md §2.2). */
-export function registerPaper({ upper, unitName, from, to, on, transfers }: RegisterInput): Paper {
+export function registerPaper({ upper, unit, branch, from, to, on, transfers }: RegisterInput): Paper {
   return {
     head: {
       upper: upper.name,
-      issuer: `BCH ${unitName}`,
+      issuer: `BCH ${unit}`,
       place: upper.place,
       date: on,
       year: yearOf(on),
@@ -39,28 +41,20 @@ export function registerPaper({ upper, unitName, from, to, on, transfers }: Regi
     },
     title: {
       kind: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN",
-      abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
+      abstract: `${branch ?? unit}\ntừ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     },
     body: [
-      ...part(
+      ...registerPart(
         "I. Giới thiệu chuyển đi, chuyển trong đơn vị",
-        transfers.filter(({ leaves }) => leaves),
+        COLUMNS,
+        transfers.filter(({ leaves }) => leaves).map(registerRow),
       ),
-      ...part(
-        "II. Tiếp nhận",
-        transfers.filter(({ leaves }) => !leaves),
-      ),
+      ...registerPart("II. Tiếp nhận", COLUMNS, transfers.filter(({ leaves }) => !leaves).map(registerRow)),
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
   };
-}
-
-function part(title: string, transfers: readonly TransferLine[]): Block[] {
-  const heading: Block = { is: "heading", level: 1, text: title };
-  if (transfers.length === 0) return [heading, { is: "paragraph", text: "Không phát sinh." }];
-  return [heading, { is: "table", columns: COLUMNS, rows: transfers.map(registerRow) }];
 }
 
 /** In the order of a register: the earliest first. */
@@ -69,8 +63,7 @@ function registerRow(line: TransferLine, at: number): string[] {
   const intro = [introNumber, introducedOn && formatDate(introducedOn)].filter(Boolean).join("\n");
   return [
     `${at + 1}`,
-    personName,
-    formatDayOrYear(birthDate),
+    `${personName}\n${formatDayOrYear(birthDate)}`,
     intro,
     fromWords(line),
     toWords(line),

@@ -1,5 +1,6 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { type RegisterSheet, registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOBODY_TO_TYPE, type RegisterSheet, registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "./messages";
 import { type RegisterInput, resultWords } from "./register-paper";
@@ -33,7 +34,8 @@ const result: Column = { title: "Kết quả", of: resultWords };
 
 /** The register as a sheet. */
 export function registerSheet({
-  unitName,
+  unit,
+  branch,
   from: first,
   to: last,
   transfers,
@@ -41,31 +43,47 @@ export function registerSheet({
   const period = `từ ngày ${formatDate(first)} đến ngày ${formatDate(last)}`;
   const title = "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn";
   const columns = [number, name, birth, intro, day, way, kind, from, to, reason, result];
-  return sheet({ name: "Chuyển sinh hoạt", title, note: `${unitName}, ${period}` }, columns, transfers);
+  return sheet(
+    {
+      name: "Chuyển sinh hoạt",
+      title,
+      note: [branch, unit, period].filter(Boolean).join(", "),
+      none: NOTHING_HAPPENED,
+    },
+    columns,
+    transfers,
+  );
 }
 
-type SoftwareInput = { unitId: string; unitName: string; transfers: readonly LineToType[] };
+type SoftwareInput = Pick<RegisterInput, "unit" | "branch"> & {
+  unitId: string;
+  transfers: readonly LineToType[];
+};
 
 /**
  * What is still to be typed into the national software: who, from where, to where, in the order of its steps
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
-export function softwareSheet({ unitId, unitName, transfers }: SoftwareInput): Promise<Uint8Array> {
+export function softwareSheet({ unitId, unit, branch, transfers }: SoftwareInput): Promise<Uint8Array> {
   const state: Column<LineToType> = {
     title: "Phần mềm",
-    of: ({ isTakenBack, wasTyped, unit }) => {
+    of: ({ isTakenBack, wasTyped, unit: at }) => {
       if (isTakenBack) return "Đã rút: bỏ trên phần mềm";
       if (wasTyped) return "Đã nhập: sửa ngày hết hạn, nội dung";
-      return unit.id === unitId ? "" : "Tiếp nhận";
+      return at.id === unitId ? "" : "Tiếp nhận";
     },
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
   const title = "Danh sách nhập phần mềm: chuyển sinh hoạt đoàn";
-  return sheet({ name: "Nhập phần mềm", title, note: unitName }, columns, transfers);
+  return sheet(
+    { name: "Nhập phần mềm", title, note: [branch, unit].filter(Boolean).join(", "), none: NOBODY_TO_TYPE },
+    columns,
+    transfers,
+  );
 }
 
 function sheet<Line>(
-  head: Pick<RegisterSheet, "name" | "title" | "note">,
+  head: Pick<RegisterSheet, "name" | "title" | "note" | "none">,
   columns: readonly Column<Line>[],
   lines: readonly Line[],
 ): Promise<Uint8Array> {

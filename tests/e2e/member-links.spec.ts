@@ -93,6 +93,7 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await hydrated(secretary);
   await expect(secretary.getByText("Em xin sinh hoạt vào tối thứ năm.")).toBeVisible();
   await secretary.getByRole("button", { name: "Nhận tất cả: 1 người, 1 ô" }).click();
+  await expect(secretary.getByText("Đã xong 1 người: nhận 1 ô.")).toBeVisible();
   await expect(secretary.getByText(/ 0 người có chỉnh sửa, 1 nguyện vọng chưa xem$/)).toBeVisible();
   await secretary.getByRole("list", { name: "Nguyện vọng, lời nhắn" }).getByRole("link", { name }).click();
   await secretary.waitForURL(/\/members\/[0-9a-f-]{36}/);

@@ -173,7 +173,7 @@ describe("the register of admissions and cards", () => {
       "Mai Thị Một",
       "01/05/2003",
       "Chi đoàn 1",
-      "đảng viên Lê Văn Đảng, cùng công tác, học tập từ ngày 01/09/2025",
+      "Đảng viên Lê Văn Đảng, cùng công tác, học tập từ ngày 01/09/2025",
       "05-NQ/CĐ, 21/03/2026",
       "17-QĐ/ĐTN, 25/03/2026",
       "26/03/2026",

@@ -202,7 +202,7 @@ describe("the book of a branch", () => {
     for (const actor of [cast.observer, cast.committee, cast.staff])
       expect(await measured(actor)).toBeUndefined();
     // Decided on the fourth, announced on the tenth.
-    expect(await measured(cast.secretary, { to: "2026-05-09" })).toEqual([]);
+    expect(await measured(cast.secretary, { to: "2026-05-09" })).toEqual([undefined, "Không phát sinh."]);
     expect(await measured(cast.secretary, { to: "2026-05-10" })).toEqual(line);
   });
 

@@ -5,6 +5,7 @@ import { GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
+import { selectionOf } from "@/lib/members/bulk-changes/selection";
 import { statusWords } from "@/lib/members/messages";
 import { memberPage } from "@/lib/members/pages";
 import { printView, rosterView } from "@/lib/members/roster/view";
@@ -150,4 +151,22 @@ test("the expelled are told apart from those struck off, for whoever may know of
   await becomes("removed", "2026-06-20");
   expect(await found(cast.secretary, { unit: "DV01", status: "removed" })).toEqual([gone, struck]);
   expect(await found(cast.secretary, filter)).toEqual([]);
+});
+
+test("those whom a unit with branches has put into none: in list, count, export and bulk change alike", async () => {
+  const [one, two] = ["Bùi Chưa", "Bùi Xếp"] as const;
+  for (const name of [one, two]) await makeMember(cast.secretary, unitOf(bloc), name, { branch: null });
+  const ofUnit = { unit: "DV01", branch: "none" };
+  for (const actor of [cast.secretary, cast.observer, cast.staff])
+    expect(await found(actor, ofUnit)).toEqual([one, two]);
+  expect(await found(cast.secretary, { ...ofUnit, q: "xep" })).toEqual([two]);
+  expect(await found(cast.staff, { branch: "none" })).toEqual([one, two]);
+  expect(await found(cast.branchSecretary, ofUnit)).toEqual([]);
+  const file = await ask(cast.secretary, { ...ofUnit, form: "list" }, "/export");
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await file.arrayBuffer());
+  expect(book.worksheets[0]?.getColumn(2).values).toEqual(expect.arrayContaining([one, two]));
+  expect(book.worksheets[0]?.getColumn(2).values).not.toContain(AN);
+  const selection = must(await selectionOf(cast.secretary, ofUnit));
+  expect(selection.members.map(({ fullName }) => fullName)).toEqual([one, two]);
 });

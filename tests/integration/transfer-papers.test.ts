@@ -130,7 +130,8 @@ describe("the register", () => {
   });
   const input = {
     upper,
-    unitName: "Đoàn Sở Y tế",
+    unit: "Đoàn Sở Y tế",
+    branch: null,
     transfers: [
       { ...transfer(), leaves: true },
       { ...received, leaves: false },
@@ -143,7 +144,7 @@ describe("the register", () => {
   test("keeps introductions apart from receptions; a part without any says so", () => {
     const rowsOf = (paper: ReturnType<typeof registerPaper>) =>
       paper.body.flatMap((block) => (block.is === "table" ? [block.rows.map((row) => row[1])] : []));
-    expect(rowsOf(registerPaper(input))).toEqual([["Nguyễn Thị Hòa"], ["=1+1"]]);
+    expect(rowsOf(registerPaper(input))).toEqual([["Nguyễn Thị Hòa\n04/05/1999"], ["=1+1\n04/05/1999"]]);
     expect(registerPaper(input).head).toMatchObject({ number: null, date: "2026-11-28" });
     expect(registerPaper({ ...input, transfers: [] }).body).toContainEqual({
       is: "paragraph",

@@ -4,7 +4,9 @@ import { GET as admissionSoftware } from "@/app/api/files/admission-software/rou
 import { GET as branchBook } from "@/app/api/files/branch-book/route";
 import { GET as caseSoftware } from "@/app/api/files/case-software/route";
 import { GET as graduates } from "@/app/api/files/graduations/route";
+import { GET as memberRegister } from "@/app/api/files/member-register/route";
 import { GET as transferRegister } from "@/app/api/files/transfers/route";
+import type { Actor } from "@/lib/access/types";
 import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -77,8 +79,8 @@ beforeAll(async () => {
 
 const YEAR = { from: "2026-01-01", to: "2026-12-31" };
 
-async function asked(get: typeof graduates, query: Record<string, string>) {
-  const cookie = await cookieOfActor(cast.secretary);
+async function asked(get: typeof graduates, query: Record<string, string>, reader = cast.secretary) {
+  const cookie = await cookieOfActor(reader);
   return get(requestTo(`/x?${new URLSearchParams(query)}`, cookie), { params: Promise.resolve({}) });
 }
 
@@ -118,4 +120,22 @@ test("who has a code already takes no room in the list for the software", async 
     [orgId],
   );
   expect((await asked(admissionSoftware, { unit: unitOf(bloc).code })).status).toBe(200);
+});
+
+test("a list's file is named after the branch or the unit of which it is", async () => {
+  const unit = unitOf(bloc).code;
+  const spring = { unit, from: "2026-01-01", to: "2026-02-28", format: "xlsx" };
+  const lists = (reader: Actor, branch = {}) => [
+    asked(memberRegister, { ...spring, ...branch }, reader),
+    asked(admissionRegister, { ...spring, ...branch }, reader),
+    asked(caseSoftware, { unit, procedure: "graduation", ...branch }, reader),
+    asked(transferRegister, spring, reader),
+  ];
+  const fileNames = async (answers: Promise<Response>[]) =>
+    (await Promise.all(answers)).map(({ headers }) =>
+      decodeURIComponent(headers.get("content-disposition") ?? ""),
+    );
+  const ofBranch = lists(cast.branchSecretary, { branch: branchOf(unitOf(bloc)).id });
+  for (const fileName of await fileNames(ofBranch)) expect(fileName).toContain("Chi đoàn 1");
+  for (const fileName of await fileNames(lists(cast.secretary))) expect(fileName).toContain("Đoàn Sở số 1");
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { listPlace, logListExport } from "@/lib/cases/list-export";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { madeFile } from "@/lib/papers/made";
 import { periodFields, periodProblem, registerFormat } from "@/lib/papers/register-schema";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
@@ -46,7 +47,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const input = { organisation, ...names, from, to, on, lines };
   const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
-  const fileName = `Sổ kết nạp và trao thẻ ${from} ${to}`;
+  const fileName = listFileName("Sổ kết nạp và trao thẻ", names, from, to);
   if (format === "xlsx") return done(sheetFile(await registerSheet(input), fileName));
   const made = { paper: registerPaper(input), title, creator: names.unit, fileName };
   return done(await madeFile(made, format));
@@ -71,7 +72,6 @@ export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFi
   const lines = approved.value;
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const unit = names.branch ?? names.unit;
-  return done(
-    sheetFile(await softwareSheet({ unit, lines }), `Danh sách nhập phần mềm kết nạp ${await today()}`),
-  );
+  const fileName = listFileName("Danh sách nhập phần mềm kết nạp", names, await today());
+  return done(sheetFile(await softwareSheet({ unit, lines }), fileName));
 }

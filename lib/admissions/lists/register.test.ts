@@ -1,17 +1,27 @@
 import { expect, test } from "vitest";
+import type { Issuer } from "@/lib/papers/issuer";
+import { renderPdf } from "@/lib/papers/pdf";
 import { plainDate } from "@/lib/platform/dates";
+import { openPdf } from "@/tests/helpers/opened-pdf";
 import type { AdmissionLine } from "../types";
-import { cardRow, partsOf } from "./register";
+import { cardRow, partsOf, registerPaper } from "./register";
 
-type Told = { entry?: string; admittedOn: string; cardNumber: string | null; steps?: object[] };
+type Told = {
+  entry?: string;
+  admittedOn: string;
+  cardNumber: string | null;
+  introduction?: object;
+  branch?: string;
+  steps?: object[];
+};
 
-const lineOf = (personName: string, { entry = "stepwise", steps = [], ...facts }: Told) =>
+const lineOf = (personName: string, { entry = "stepwise", steps = [], branch, ...facts }: Told) =>
   ({
     personName,
     entry,
     steps,
     unit: { name: "Đoàn Sở" },
-    branch: null,
+    branch: branch ? { name: branch } : null,
     facts: { birthDate: "2003-05-01", introduction: null, memberCode: null, roster: null, ...facts },
   }) as unknown as AdmissionLine;
 const told = (number: number, act: string, note: string, takesBack: number | null = null) => ({
@@ -64,4 +74,40 @@ test("who was only recorded was given a card where the record that stands told o
   ];
   const { carded } = partsOf({ lines, from: plainDate("2026-01-01"), to: plainDate("2026-06-30") });
   expect(carded.map(({ personName }) => personName)).toEqual(["Sửa có thẻ"]);
+});
+
+const paperOf = (lines: AdmissionLine[]) =>
+  registerPaper({
+    organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
+    unit: "Đoàn Sở",
+    branch: null,
+    from: plainDate("2026-01-01"),
+    to: plainDate("2026-12-31"),
+    on: plainDate("2026-12-31"),
+    lines,
+  });
+
+test("the paper's columns have room for what they say; a cell begins with a capital", async () => {
+  const line = lineOf("Dương Phương Linh", {
+    admittedOn: "2026-05-19",
+    cardNumber: "01202603",
+    introduction: { name: "Quách Kim Trang", kind: "party_member", togetherSince: "2025-09-01" },
+    branch: "Chi đoàn Văn phòng – Kế hoạch",
+    steps: [told(1, "request", ""), told(2, "approve", ""), card(3, "2026-06-15")],
+  });
+  const paper = paperOf([line]);
+  const { pages } = await openPdf(await renderPdf(paper, { title: "Sổ", creator: "Đoàn Sở" }));
+  const said = pages.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll("\u00a0", " ").trim()));
+  const whole = ["Đảng viên", "QĐ 09-QĐ/ĐTN,", "định danh", "Chi đoàn Văn phòng – Kế hoạch"];
+  expect(said).toEqual(expect.arrayContaining(whole));
+});
+
+test("a part of the paper without anybody says so", () => {
+  const { body } = paperOf([lineOf("Sau", { admittedOn: "2026-03-26", cardNumber: null })]);
+  expect(body.map((block) => ("text" in block ? block.text : block.is)).slice(0, 4)).toEqual([
+    "I. KẾT NẠP",
+    "table",
+    "II. TRAO THẺ ĐOÀN VIÊN",
+    "Không phát sinh.",
+  ]);
 });

@@ -1,7 +1,9 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { introducerWords } from "../papers/made";
 import { tellsCard } from "../recorded/told";
 import { standingStep } from "../standing";
@@ -42,7 +44,7 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
     name: facts.roster?.fullName ?? personName,
     birthDate: formatDayOrYear(facts.roster?.birthDate ?? facts.birthDate),
     branch: (branch ?? unit).name,
-    introducer: introducerWords(facts.introduction),
+    introducer: upperFirst(introducerWords(facts.introduction)),
     resolution: paper("request"),
     decision: paper("approve") || paper(CORRECTED) || paper(RECORDED),
     admittedOn: facts.admittedOn ? formatDate(facts.admittedOn) : "",
@@ -80,24 +82,16 @@ export function cardRow(line: AdmissionLine): CardRow {
   return { name, birthDate, branch, admittedOn, code, ...given };
 }
 
-const COLUMNS: Column[] = [
-  { title: "STT", share: 13, align: "center" },
-  { title: "Họ và tên, ngày sinh", share: 32, align: "left" },
-  { title: "Chi đoàn", share: 22, align: "left" },
-  { title: "Người giới thiệu", share: 28, align: "left" },
-  { title: "Nghị quyết, quyết định", share: 30, align: "left" },
-  { title: "Ngày kết nạp", share: 28, align: "center" },
-  { title: "Thẻ, mã định danh", share: 30, align: "left" },
-];
+const NUMBER: Column = { title: "TT", share: 9, align: "center" };
+const card = (share: number): Column => ({ title: "Thẻ, mã định danh", share, align: "left" });
+const day = (title: string): Column => ({ title, share: 23, align: "center" });
 
-const CARD_COLUMNS: Column[] = [
-  { title: "STT", share: 13, align: "center" },
-  { title: "Họ và tên, ngày sinh", share: 42, align: "left" },
-  { title: "Chi đoàn", share: 34, align: "left" },
-  { title: "Ngày kết nạp", share: 28, align: "center" },
-  { title: "Ngày trao thẻ", share: 28, align: "center" },
-  { title: "Thẻ, mã định danh", share: 38, align: "left" },
-];
+/** Of one branch its name stands over the tables alone; else beside the person, who has more room than a column has. */
+const person = (branch: string | null, share: number): Column => ({
+  title: branch ? "Họ và tên, ngày sinh" : "Họ và tên, ngày sinh, chi đoàn",
+  share,
+  align: "left",
+});
 
 /** `SỔ THEO DÕI Kết nạp đoàn viên và trao Thẻ đoàn viên` of a period. */
 export function registerPaper(input: RegisterInput): Paper {
@@ -118,8 +112,8 @@ export function registerPaper(input: RegisterInput): Paper {
     },
     body: [
       ...(branch ? [{ is: "line" as const, text: branch }] : []),
-      ...part("I. KẾT NẠP", admissionTable(admitted)),
-      ...part("II. TRAO THẺ ĐOÀN VIÊN", cardTable(carded)),
+      ...admissionPart(admitted, branch),
+      ...cardPart(carded, branch),
       {
         is: "paragraph",
         text: `Trong kỳ có ${admitted.length} người được kết nạp, ${carded.length} người được trao thẻ.`,
@@ -131,33 +125,26 @@ export function registerPaper(input: RegisterInput): Paper {
   };
 }
 
-type Table = Extract<Block, { is: "table" }>;
-
-function part(title: string, table: Table): Block[] {
-  return table.rows.length === 0 ? [] : [{ is: "heading", level: 1, text: title }, table];
-}
-
-function cardTable(lines: readonly AdmissionLine[]): Table {
+function cardPart(lines: readonly AdmissionLine[], ofBranch: string | null): Block[] {
   const rows = lines
     .map(cardRow)
     .map((row, at) => [
       `${at + 1}`,
-      `${row.name}\n${row.birthDate}`,
-      row.branch,
+      personCell(row, ofBranch),
       row.admittedOn,
       row.givenOn,
       [row.number, row.code].filter(Boolean).join("\n"),
     ]);
-  return { is: "table", columns: CARD_COLUMNS, rows };
+  const columns = [NUMBER, person(ofBranch, 75), day("Ngày kết nạp"), day("Ngày trao thẻ"), card(30)];
+  return registerPart("II. TRAO THẺ ĐOÀN VIÊN", columns, rows);
 }
 
-function admissionTable(lines: readonly AdmissionLine[]): Table {
+function admissionPart(lines: readonly AdmissionLine[], ofBranch: string | null): Block[] {
   const rows = lines
     .map(registerRow)
     .map((row, at) => [
       `${at + 1}`,
-      `${row.name}\n${row.birthDate}`,
-      row.branch,
+      personCell(row, ofBranch),
       row.introducer,
       [row.resolution && `NQ ${row.resolution}`, row.decision && `QĐ ${row.decision}`]
         .filter(Boolean)
@@ -165,5 +152,15 @@ function admissionTable(lines: readonly AdmissionLine[]): Table {
       row.admittedOn,
       [row.card, row.code].filter(Boolean).join("\n"),
     ]);
-  return { is: "table", columns: COLUMNS, rows };
+  const introducer: Column = { title: "Người giới thiệu", share: 32, align: "left" };
+  const papers: Column = { title: "Nghị quyết, quyết định", share: 42, align: "left" };
+  const columns = [NUMBER, person(ofBranch, 31), introducer, papers, day("Ngày kết nạp"), card(24)];
+  return registerPart("I. KẾT NẠP", columns, rows);
+}
+
+function personCell(
+  { name, birthDate, branch }: Pick<RegisterRow, "name" | "birthDate" | "branch">,
+  ofBranch: string | null,
+): string {
+  return [name, birthDate, ofBranch ? null : branch].filter(Boolean).join("\n");
 }

@@ -1,7 +1,8 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import type { FieldValue } from "@/lib/members/types";
-import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
+import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { standingStep } from "../standing";
 import type { AdmissionLine, Applicant } from "../types";
 import { cardRow, partsOf, type RegisterInput, registerRow } from "./register";
@@ -41,6 +42,7 @@ export function registerSheet(input: RegisterInput) {
           row.card,
           row.code,
         ]),
+      none: NOTHING_HAPPENED,
     },
     {
       name: "Trao thẻ",
@@ -68,6 +70,7 @@ export function registerSheet(input: RegisterInput) {
           row.number,
           row.code,
         ]),
+      none: NOTHING_HAPPENED,
     },
   ]);
 }
@@ -94,6 +97,7 @@ export function softwareSheet({ unit, lines }: { unit: string; lines: readonly A
       note: `${unit}: ${lines.length} người đã chuẩn y, chưa có mã định danh. Dân tộc, tôn giáo, CCCD điền theo hồ sơ giấy.`,
       columns: ["STT", ...NATIONAL.map(({ title }) => title)],
       rows: lines.map((line, at) => [at + 1, ...NATIONAL.map(({ name }) => nationalCell(line, name))]),
+      none: NOBODY_TO_TYPE,
     },
   ]);
 }

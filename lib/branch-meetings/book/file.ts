@@ -5,6 +5,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { madeFile } from "@/lib/papers/made";
 import {
   periodFields,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/papers/register-schema";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
+import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
@@ -60,7 +62,7 @@ export async function bookFile({ actor, url }: Call): Promise<Result<PaperFile>>
 
 async function made(book: Book, format: RegisterFormat): Promise<PaperFile> {
   const { unit, branch, from, to } = book;
-  const fileName = `Sổ chi đoàn ${branch ?? unit} ${from} ${to}`;
+  const fileName = listFileName("Sổ chi đoàn", book, from, to);
   const title = `Sổ chi đoàn ${formatDate(from)} - ${formatDate(to)}`;
   if (format !== "xlsx")
     return madeFile({ paper: bookPaper(book), title, creator: branch ?? unit, fileName }, format);
@@ -70,6 +72,7 @@ async function made(book: Book, format: RegisterFormat): Promise<PaperFile> {
     note: `${[branch, unit].filter(Boolean).join(", ")}, từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     columns: ["STT", ...part.columns],
     rows: part.rows.map((row, at) => [at + 1, ...row]),
+    none: NOTHING_HAPPENED,
   }));
   return sheetFile(await registerWorkbook(sheets), fileName);
 }

@@ -1,10 +1,11 @@
 import type { Block, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
+import { numeral } from "@/lib/papers/wording";
 import { formatDate, yearOf } from "@/lib/platform/dates";
 import { type BookPart, bookParts } from "./parts";
 import type { Book } from "./types";
 
 const NUMBER = { title: "TT", share: 10, align: "center" } as const;
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 /** `SỔ CHI ĐOÀN` of a period (domain.md §2.2). */
 export function bookPaper(book: Book): Paper {
@@ -19,7 +20,7 @@ export function bookPaper(book: Book): Paper {
       year: yearOf(on),
     },
     title: { kind: "SỔ CHI ĐOÀN", abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}` },
-    body: bookParts(book).flatMap((part, at) => blocksOf(part, ROMAN[at] ?? `${at + 1}`)),
+    body: bookParts(book).flatMap((part, at) => blocksOf(part, numeral(at))),
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
@@ -27,13 +28,11 @@ export function bookPaper(book: Book): Paper {
 }
 
 function blocksOf({ title, columns, shares, rows }: BookPart, number: string): Block[] {
-  const heading: Block = { is: "heading", level: 1, text: `${number}. ${title}` };
-  if (rows.length === 0) return [heading, { is: "paragraph", text: "Không phát sinh." }];
   const cells = columns.map((column, at) => ({
     title: column,
     share: shares[at] ?? 1,
     align: "left" as const,
   }));
   const numbered = rows.map((row, at) => [`${at + 1}`, ...row]);
-  return [heading, { is: "table", columns: [NUMBER, ...cells], rows: numbered }];
+  return registerPart(`${number}. ${title}`, [NUMBER, ...cells], numbered);
 }

@@ -48,7 +48,7 @@ function memberList({ members, to }: Book): BookPart {
   return {
     title: `Danh sách đoàn viên ngày ${formatDate(to)}`,
     columns: ["Họ và tên", "Ngày sinh", "Nam, nữ", "Ngày vào Đoàn", "Số thẻ", "Mã định danh"],
-    shares: [38, 27, 14, 27, 22, 38],
+    shares: [50, 27, 14, 27, 22, 24],
     rows: members.map((member) => [
       member.fullName,
       formatDayOrYear(member.birthDate),

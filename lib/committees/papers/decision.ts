@@ -1,6 +1,7 @@
 import { upperHead } from "@/lib/cases/paper-issuer";
 import { authority } from "@/lib/papers/issuer";
 import type { Paper } from "@/lib/papers/model";
+import { upperFirst } from "@/lib/platform/first-letter";
 import {
   type ActPaperInput,
   bodyOf,
@@ -33,7 +34,7 @@ export function actDecision(input: ActPaperInput): Paper {
       paragraph(`- ${groundOf(input)}${asks ? ";" : ","}`),
       ...(asks ? [paragraph(`- Xét đề nghị của Ban Chấp hành ${bodyOf(input)},`)] : []),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
-      paragraph(`${matter.charAt(0).toLocaleUpperCase("vi")}${matter.slice(1)} ${told}`, "Điều 1."),
+      paragraph(`${upperFirst(matter)} ${told}`, "Điều 1."),
       ...peopleOf(input),
       ...termLines(act),
       paragraph(`${bodyOf(input)}${named} chịu trách nhiệm thi hành.`, "Điều 2."),

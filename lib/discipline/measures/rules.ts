@@ -1,5 +1,6 @@
 import type { Move } from "@/lib/cases/machine";
 import type { secretBallot } from "@/lib/cases/rules";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { AppealAnswer, DisciplineState } from "../types";
 
@@ -14,7 +15,7 @@ export function hearingMoves(
   meeting: string,
   ballot: ReturnType<typeof secretBallot>,
 ): Moves<"verify" | "self_review" | "vote" | "vote_down"> {
-  const votes = `${meeting.charAt(0).toLocaleUpperCase("vi")}${meeting.slice(1)} bỏ phiếu kín`;
+  const votes = `${upperFirst(meeting)} bỏ phiếu kín`;
   return {
     verify: {
       label: "Ghi kết luận xác minh",

@@ -2,6 +2,7 @@ import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { type PaperFile, paperFile, servedFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -36,7 +37,7 @@ export async function memberRegisterFile({ actor, url }: Call): Promise<Result<P
 }
 
 async function fileOf(input: MemberRegisterInput, format: "docx" | "pdf" | "xlsx"): Promise<PaperFile> {
-  const fileName = `Sổ danh sách đoàn viên ${input.from} ${input.to}`;
+  const fileName = listFileName("Sổ danh sách đoàn viên", input, input.from, input.to);
   if (format === "xlsx") return servedFile(await memberRegisterSheet(input), XLSX_TYPE, `${fileName}.xlsx`);
   const title = "Sổ danh sách đoàn viên";
   return paperFile(memberRegisterPaper(input), { format, fileName, title, creator: input.unit });

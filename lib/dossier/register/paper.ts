@@ -27,9 +27,8 @@ export const NOTE =
 const memberColumns = (branch: string | null): Column[] => [
   { title: "TT", share: 9, align: "center" },
   { title: "Họ và tên", share: 34, align: "left" },
-  { title: "Ngày sinh", share: 23, align: "center" },
-  { title: "Giới tính", share: 13, align: "center" },
-  { title: branch ? "Chức vụ" : "Chi đoàn, chức vụ", share: 42, align: "left" },
+  { title: "Ngày sinh, giới tính", share: 23, align: "center" },
+  { title: branch ? "Chức vụ" : "Chi đoàn, chức vụ", share: 47, align: "left" },
   { title: "Ngày vào Đoàn", share: 23, align: "center" },
   { title: "Thẻ, mã định danh", share: 24, align: "left" },
 ];
@@ -87,8 +86,7 @@ function memberCells(person: RegisterPerson, at: number, ofBranch: string | null
   return [
     `${at + 1}`,
     fullName,
-    timeWords(birthDate),
-    GENDER_LABELS[gender],
+    `${timeWords(birthDate)}\n${GENDER_LABELS[gender]}`,
     [ofBranch ? null : branch, position].filter(Boolean).join("\n"),
     timeWords(joinedOn ?? ""),
     [cardNumber, code].filter(Boolean).join("\n"),

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { exportProblems } from "@/lib/imports/problems-export";
 import { exportRoster, fieldColumn } from "@/lib/members/roster/export";
-import type { RosterFieldName } from "@/lib/members/roster/fields";
+import { ROSTER_FIELDS, type RosterFieldName } from "@/lib/members/roster/fields";
 import { nationalSheets } from "@/lib/members/roster/national-form";
 import { rowsOf } from "@/tests/helpers/sheets";
 
@@ -77,10 +77,23 @@ test("no name, branch or entry of a code list is cut off by the next column, in 
   const widths = [
     [fieldColumn("fullName").width, form?.widths[1], "Nguyễn Thị Phương Thảo"],
     [fieldColumn("branch").width, form?.widths.at(-1), "Chi đoàn Văn phòng – Kế hoạch"],
+    [fieldColumn("nativePlace").width, form?.widths[8], "Xã Minh Tân, huyện Thanh Giang, tỉnh Sông Lam"],
     [fieldColumn("occupation").width, form?.widths[21], "Cán bộ/Công chức/Viên chức"],
   ] as const;
   for (const [inList, inForm, longest] of widths)
     for (const width of [inList, inForm]) expect(width, longest).toBeGreaterThan(longest.length);
+});
+
+test("a narrow list is printed one sheet wide, one of all columns over several, each with the names beside it", async () => {
+  const printed = async (names: readonly RosterFieldName[]) => {
+    const list = { title: "Danh sách", subtitle: "", fields: [...names], rows: [] };
+    const { pageSetup } = await open(await exportRoster(list));
+    return pageSetup;
+  };
+  expect((await printed(fields)).fitToWidth).toBe(1);
+  const all = await printed(ROSTER_FIELDS.map(({ name }) => name));
+  expect(all.fitToWidth).toBeGreaterThan(2);
+  expect(all).toMatchObject({ printTitlesColumn: "A:B", printTitlesRow: "4:4" });
 });
 
 test("problems as .xlsx: cell, value, remedy and what becomes of them", async () => {

@@ -28,8 +28,8 @@ const HEADER_ROW = 4;
 const WIDTHS: Partial<Record<RosterFieldName, number>> = {
   fullName: 26,
   gender: 10,
-  nativePlace: 36,
-  permanentAddress: 36,
+  nativePlace: 46,
+  permanentAddress: 46,
   idIssuedPlace: 30,
   email: 28,
   branch: 32,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { EXPELLED } from "@/lib/members/expelled";
-import type { rosterFilterSchema } from "@/lib/members/schema";
+import { NO_BRANCH, type rosterFilterSchema } from "@/lib/members/schema";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { RosterPlace } from "./place";
@@ -34,6 +34,7 @@ export function conditionsOf(
   if (filter.status === undefined) conditions.push({ sign: "", sql: () => "m.status <> 'merged'" });
   if (filter.status === "expelled") conditions.push({ sign: "E", sql: () => EXPELLED });
   else add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
+  if (filter.branch === NO_BRANCH) conditions.push({ sign: "w", sql: () => IN_NO_BRANCH });
   add("i", filter.ids?.split(","), (p) => `m.id = ANY(${p}::uuid[])`);
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);
@@ -106,6 +107,10 @@ const PARTY_MEMBER = `SELECT FROM member_sensitive s
 
 const IN_HARDSHIP = `SELECT FROM hardship_cases h
     WHERE h.org_id = m.org_id AND h.member_id = m.id AND h.unit_id = m.unit_id AND h.ended_on IS NULL AND h.deleted_at IS NULL`;
+
+/** A base branch has no branches to put its members into. */
+const IN_NO_BRANCH = `m.branch_id IS NULL AND EXISTS (SELECT FROM units u
+    WHERE u.org_id = m.org_id AND u.id = m.unit_id AND u.kind = 'base_union')`;
 
 function ratingCondition(rating: NonNullable<RosterFilter["rating"]>): Condition {
   if (rating === "none") return { sign: "n", sql: () => `(${LAST_RATING}) IS NULL` };

@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, HeldUnit, Place } from "@/lib/access/types";
+import { NO_BRANCH } from "@/lib/members/schema";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
@@ -66,8 +67,9 @@ type Named = { unit: HeldUnit | null; branch: HeldUnit | null };
 async function namedUnits(
   actor: Actor,
   scope: Scope,
-  { unit: code, branch: id }: { unit?: string; branch?: string },
+  { unit: code, branch }: { unit?: string; branch?: string },
 ): Promise<Named | null> {
+  const id = branch === NO_BRANCH ? undefined : branch;
   const own = actor.roles.flatMap((held) => (held.orgId === scope.orgId ? [held.unit] : []));
   const isCalled = (each: HeldUnit) => each.code === code;
   const isMeant = (each: HeldUnit) => each.id === id;
@@ -76,9 +78,9 @@ async function namedUnits(
     ? own
     : await rows<HeldUnit>(scope, unitsNamed, () => [scope.orgId, code ?? null, id ?? null]);
   const unit = units.find(isCalled) ?? null;
-  const branch = units.find((each) => isMeant(each) && each.kind === "branch") ?? null;
-  if ((code !== undefined && !unit) || (id !== undefined && !branch)) return null;
-  return unit?.kind === "branch" ? { unit: null, branch: unit } : { unit, branch };
+  const named = units.find((each) => isMeant(each) && each.kind === "branch") ?? null;
+  if ((code !== undefined && !unit) || (id !== undefined && !named)) return null;
+  return unit?.kind === "branch" ? { unit: null, branch: unit } : { unit, branch: named };
 }
 
 function placeOf(actor: Actor, scope: Scope, { unit, branch }: Named): Result<RosterPlace> {

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { quarterName } from "@/lib/members/quarter-dates";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -42,7 +43,8 @@ export async function quarterListFile({ actor, url }: Call): Promise<Result<Pape
   });
   const title = `Danh sách đoàn viên ${quarterName(chosen.quarter)} năm ${year}, ${name}`;
   const bytes = await quarterSheet({ title, standing: standingOf(view.value), list });
-  return done(sheetFile(bytes, `Danh sách đoàn viên quý ${chosen.quarter} năm ${year}`));
+  const called = `Danh sách đoàn viên quý ${chosen.quarter} năm ${year}`;
+  return done(sheetFile(bytes, listFileName(called, { unit: name, branch: null })));
 }
 
 function standingOf({ chosen: { confirmed }, which }: QuartersView): string {

@@ -20,11 +20,16 @@ export async function* sheetXml(plan: SheetPlan): AsyncGenerator<string> {
     }
     if (piece !== "") yield piece;
   }
-  yield `</sheetData>${merges(plan)}${offers(plan)}${PAGE}</worksheet>`;
+  yield `</sheetData>${merges(plan)}${offers(plan)}${page(plan)}</worksheet>`;
 }
 
-const PAGE =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+/** As many characters beside each other as can still be read when they are fitted to the width of a sheet lying down. */
+const READABLE = 230;
+
+function page({ widths }: SheetPlan): string {
+  const wide = Math.max(1, Math.ceil(widths.reduce((whole, width) => whole + width, 0) / READABLE));
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${wide}" fitToHeight="0"/>`;
+}
 
 function view({ frozen }: SheetPlan): string {
   if (!frozen) return "";

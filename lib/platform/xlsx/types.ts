@@ -18,7 +18,7 @@ export type SheetPlan = {
   /** In characters, from column A. */
   widths: readonly number[];
   frozen?: { columns: number; rows: number };
-  /** Rows that every printed page repeats. */
+  /** Rows that every printed page repeats, the frozen columns with them. */
   repeatedRows?: [number, number];
   merges?: readonly string[];
   offers?: readonly Offer[];

@@ -1,3 +1,4 @@
+import { columnLetter } from "./columns";
 import { sheetXml } from "./sheet-xml";
 import { STYLES_XML } from "./styles";
 import type { SheetPlan } from "./types";
@@ -55,11 +56,14 @@ function workbookXml(sheets: readonly SheetPlan[]): string {
     const state = hidden ? ' state="hidden"' : "";
     return `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`;
   });
-  const names = sheets.flatMap(({ name, repeatedRows }, at) =>
-    repeatedRows
-      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escapeXml(name)}'!$${repeatedRows.join(":$")}</definedName>`
-      : [],
-  );
+  const names = sheets.flatMap(({ name, repeatedRows, frozen }, at) => {
+    if (!repeatedRows) return [];
+    const columns = frozen ? [`$A:$${columnLetter(frozen.columns - 1)}`] : [];
+    const repeated = [...columns, `$${repeatedRows.join(":$")}`].map(
+      (range) => `'${escapeXml(name)}'!${range}`,
+    );
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${repeated.join(",")}</definedName>`;
+  });
   const defined = names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
   return `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${each.join("")}</sheets>${defined}</workbook>`;
 }

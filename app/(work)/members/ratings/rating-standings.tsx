@@ -46,7 +46,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
       />
       <MemberTabs place={place} current="/members/ratings" />
       {rule && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} rule={rule} />}
-      {unplaced > 0 && <UnplacedMembers count={unplaced} />}
+      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} />}
       <Panel>
         {branches.length > 0 ? (
           <StandingTable

@@ -31,7 +31,7 @@ export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/training" />
-      {unplaced > 0 && <UnplacedMembers count={unplaced} />}
+      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} />}
       <Panel>
         {branches.length > 0 ? (
           <TrainingStandings

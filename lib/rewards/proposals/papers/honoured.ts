@@ -1,4 +1,5 @@
 import type { Block, Column } from "@/lib/papers/model";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import type { ProposalFacts } from "../types";
 
 /** What the papers of a proposal say of it. */
@@ -15,9 +16,7 @@ const COLUMNS: Column[] = [
 
 /** `tập thể Chi đoàn 1`, or how many persons. */
 export function countWords({ isCollective, members, whom }: Proposed): string {
-  return isCollective
-    ? `${whom.charAt(0).toLocaleLowerCase("vi")}${whom.slice(1)}`
-    : `${members.length} đồng chí`;
+  return isCollective ? lowerFirst(whom) : `${members.length} đồng chí`;
 }
 
 /** The persons one by one; a collective is named in the sentence itself. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { AcceptAll } from "@/components/member-links/accept-all";
 import { CorrectionPanel } from "@/components/member-links/correction-panel";
+import { SettledWithin } from "@/components/member-links/settling";
 import { WishPanel } from "@/components/member-links/wish-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -34,22 +35,24 @@ export default async function MemberAnswersPage({ searchParams }: { searchParams
           { label: "Chỉnh sửa đã gửi" },
         ]}
       />
-      {corrections.length === 0 && wishes.length === 0 && (
-        <Panel>
-          <EmptyState title="Chưa có chỉnh sửa nào chờ xem">
-            Gửi đường dẫn riêng cho đoàn viên; ai sửa thông tin thì chỉnh sửa hiện ở đây.
-          </EmptyState>
-        </Panel>
-      )}
-      {isCut && (
-        <Notice kind="warning">
-          Chỉ hiện những người gửi trước. Ghi xong các dòng này thì các dòng sau hiện ra.
-        </Notice>
-      )}
-      {corrections.length > 0 && <AcceptAll place={at} waiting={corrections} />}
-      {corrections.map((waiting) => (
-        <CorrectionPanel key={waiting.id} place={at} waiting={waiting} href={hrefOf(waiting.member.id)} />
-      ))}
+      <SettledWithin>
+        {corrections.length === 0 && wishes.length === 0 && (
+          <Panel>
+            <EmptyState title="Chưa có chỉnh sửa nào chờ xem">
+              Gửi đường dẫn riêng cho đoàn viên; ai sửa thông tin thì chỉnh sửa hiện ở đây.
+            </EmptyState>
+          </Panel>
+        )}
+        {isCut && (
+          <Notice kind="warning">
+            Chỉ hiện những người gửi trước. Ghi xong các dòng này thì các dòng sau hiện ra.
+          </Notice>
+        )}
+        {corrections.length > 0 && <AcceptAll place={at} waiting={corrections} />}
+        {corrections.map((waiting) => (
+          <CorrectionPanel key={waiting.id} place={at} waiting={waiting} href={hrefOf(waiting.member.id)} />
+        ))}
+      </SettledWithin>
       {wishes.length > 0 && <WishPanel place={at} wishes={wishes} hrefOf={hrefOf} />}
     </>
   );

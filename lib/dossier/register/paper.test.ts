@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Issuer } from "@/lib/papers/issuer";
+import { renderPdf } from "@/lib/papers/pdf";
+import { plainDate } from "@/lib/platform/dates";
+import { openPdf } from "@/tests/helpers/opened-pdf";
+import { memberRegisterPaper } from "./paper";
+import type { RegisterPerson } from "./types";
+
+const member = {
+  fullName: "Quách Thị Ngọc An",
+  birthDate: "1995-05-03",
+  gender: "female",
+  branch: "Chi đoàn Văn phòng – Kế hoạch",
+  position: "Bí thư Đoàn cơ sở",
+  joinedOn: "2011-03-26",
+  cardNumber: "901000300",
+  code: "70100030",
+} as RegisterPerson;
+
+test("a member's branch and post stand in no more than three lines, the branch's name in two", async () => {
+  const day = plainDate("2026-11-30");
+  const paper = memberRegisterPaper({
+    organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
+    unit: "Đoàn Sở Giao thông vận tải",
+    branch: null,
+    from: day,
+    to: day,
+    on: day,
+    present: [member],
+    came: [],
+    went: [],
+  });
+  const { pages } = await openPdf(await renderPdf(paper, { title: "Sổ", creator: "Đoàn" }));
+  const said = pages.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll("\u00a0", " ").trim()));
+  expect(said).toContain("Bí thư Đoàn cơ sở");
+  expect(said).not.toContain("hoạch");
+});
