@@ -28,6 +28,8 @@ export default defineConfig({
     // Loading the product anew for every file takes a third of the time. What it keeps of a process (its environment, its
     // pool) is the same for all files of a worker: see tests/helpers/database.ts.
     isolate: false,
+    // The integration tests run twice over what the unit tests have read: it is compiled once.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -1,9 +1,15 @@
 import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
-import { findAssessment } from "@/lib/assessments/queries";
+import { writeVerdict } from "@/lib/assessments/appraisal/verdict";
+import { findAssessment, findStanding } from "@/lib/assessments/queries";
 import type { AssessmentWhole, Verdict } from "@/lib/assessments/types";
+import { change } from "@/lib/audit/change";
+import { now } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
 import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
 import { move, submittedYear } from "./year";
 
@@ -11,22 +17,32 @@ type Judgement = { verdict: Verdict; comment: string };
 
 /** A verdict over the one that stands there. */
 export async function judge(actor: Actor, id: string, code: string, verdict: Verdict, comment = "") {
-  const { whole } = must(await findAssessment(actor, id));
+  const { whole } = must(await findStanding(actor, id));
   const version = whole.items.find((item) => item.code === code)?.verdict?.version ?? null;
   return saveVerdict(actor, id, code, { verdict, comment, version });
 }
 
-/** Begins the appraisal where it is not and judges every item that has no verdict: met, unless named. */
+/**
+ * Begins the appraisal where it is not and judges every item that has no verdict, met unless named, as the one appraiser's
+ * command writes it but all in one transaction.
+ */
 export async function judgeAll(
   actor: Actor,
   id: string,
   named: Record<string, Judgement> = {},
 ): Promise<AssessmentWhole> {
-  const { items } = must(await openAppraisal(actor, id));
-  for (const { code, verdict } of items) {
-    const said = named[code] ?? { verdict: "met", comment: "" };
-    if (verdict === null) must(await saveVerdict(actor, id, code, { ...said, version: null }));
-  }
+  must(await openAppraisal(actor, id));
+  const { scope, whole } = must(await findAssessment(actor, id));
+  const by = { byId: personOf(actor), by: actor.name, at: await now() };
+  const judged = await change(whoIs(actor), async (tx, record) => {
+    for (const item of whole.items) {
+      const said = named[item.code] ?? { verdict: "met" as const, comment: "" };
+      if (item.verdict === null)
+        must(await writeVerdict(writer(scope, tx), { whole, item, said, by }, record));
+    }
+    return done(null);
+  });
+  must(judged);
   return must(await findAssessment(actor, id)).whole;
 }
 

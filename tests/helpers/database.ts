@@ -40,7 +40,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await closeDatabase();
   await dropDatabase(server.superuserUrl, name);
   await withClient(server.superuserUrl, async (client) => {
-    await client.query(`create database ${name} template ${server.template} owner ${OWNER}`);
+    await client.query(
+      `create database ${name} template ${server.template} strategy file_copy owner ${OWNER}`,
+    );
     // Grants on the database itself are not copied.
     await client.query(`grant connect, temporary on database ${name} to ${APP}`);
   });

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { personOf } from "@/lib/access/who";
-import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { personOf, whoIs } from "@/lib/access/who";
+import { writeAnswer } from "@/lib/assessments/answer";
+import { moveAssessment } from "@/lib/assessments/commands";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
-import { assessmentOf, findAssessment } from "@/lib/assessments/queries";
+import { assessmentOf, findAssessment, findStanding } from "@/lib/assessments/queries";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
+import { change } from "@/lib/audit/change";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
+import { done } from "@/lib/platform/result";
 import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
 
 export type TestPeople = {
@@ -63,14 +67,17 @@ export async function openYear(
 }
 
 export async function wholeYear(actor: Actor, unit: TestUnit, year = 2026): Promise<AssessmentWhole> {
+  return must(await findAssessment(actor, await idOfYear(actor, unit, year))).whole;
+}
+
+async function idOfYear(actor: Actor, unit: TestUnit, year: number): Promise<string> {
   const orgId = actor.roles[0]?.orgId ?? "";
-  const id = await assessmentOf(installationScope(orgId, "a test looks at a year"), unit.id, year);
-  return must(await findAssessment(actor, id ?? "")).whole;
+  return (await assessmentOf(installationScope(orgId, "a test looks at a year"), unit.id, year)) ?? "";
 }
 
 /** A move over the version that stands there. */
 export async function move(actor: Actor, id: string, to: string, more: object = {}) {
-  const { whole } = must(await findAssessment(actor, id));
+  const { whole } = must(await findStanding(actor, id));
   return moveAssessment(actor, id, { to, version: whole.version, ...more });
 }
 
@@ -82,7 +89,7 @@ export function itemOf(whole: AssessmentWhole, code: string): AssessmentItemRow 
 
 /** The BCH's meeting that stands before every hand-in; over the one that is there. */
 export async function meet(actor: Actor, id: string, more: object = {}) {
-  const { whole } = must(await findAssessment(actor, id));
+  const { whole } = must(await findStanding(actor, id));
   return recordMeeting(actor, id, {
     heldOn: await today(),
     place: "Phòng họp cơ quan",
@@ -96,19 +103,28 @@ export async function meet(actor: Actor, id: string, more: object = {}) {
   });
 }
 
-/** Answers every item that is open, and lets the BCH meet, so that the year can be handed in. */
+/**
+ * Answers every item, as the command writes it but all in one transaction, and lets the BCH meet, so that the year can be
+ * handed in.
+ */
 export async function answerAll(actor: Actor, id: string): Promise<void> {
   must(await meet(actor, id));
-  const { whole } = must(await findAssessment(actor, id));
-  for (const { code, version } of whole.items) {
-    const answer = { claim: "met", explanation: `Đơn vị đã làm nội dung ${code} trong năm.`, version };
-    must(await saveItem(actor, id, code, answer));
-  }
+  const { scope, whole } = must(await findStanding(actor, id));
+  const at = await now();
+  const answered = await change(whoIs(actor), async (tx, record) => {
+    for (const item of whole.items) {
+      const explanation = `Đơn vị đã làm nội dung ${item.code} trong năm.`;
+      const answer = { claim: "met" as const, explanation, version: item.version };
+      must(await writeAnswer(writer(scope, tx), { whole, item, answer, actor, at }, record));
+    }
+    return done(null);
+  });
+  must(answered);
 }
 
 /** A unit's year, registered and begun. */
 export async function begunYear(secretary: Actor, unit: TestUnit, year = 2026): Promise<string> {
-  const { id } = await wholeYear(secretary, unit, year);
+  const id = await idOfYear(secretary, unit, year);
   must(await move(secretary, id, "REGISTERED"));
   must(await move(secretary, id, "ASSESSING"));
   return id;

@@ -55,8 +55,9 @@ async function pair(twoAppraisers: boolean, actor = people.staff) {
 async function judgeAlone(actor: Actor, named: Record<string, Verdict> = {}) {
   must(await openAppraisal(actor, id));
   for (const { code } of must(await appraisalSheet(actor, id, "1.1")).whole.items) {
-    const own = must(await appraisalSheet(actor, id, code)).pair?.mine ?? null;
-    if (must(await appraisalSheet(actor, id, code)).item.verdict && !own) continue;
+    const { pair, item } = must(await appraisalSheet(actor, id, code));
+    const own = pair?.mine ?? null;
+    if (item.verdict && !own) continue;
     const verdict = named[code] ?? "met";
     const comment = verdict === "met" ? "" : `${actor.name}: thiếu ở ${code}.`;
     must(await saveVerdict(actor, id, code, { verdict, comment, version: own?.version ?? null }));

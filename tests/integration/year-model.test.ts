@@ -14,7 +14,7 @@ import {
 } from "@/tests/helpers/year-model/sequences";
 import { type Begun, startsIn } from "@/tests/helpers/year-model/starting";
 import { type Real, Save, type Step, same } from "@/tests/helpers/year-model/steps";
-import { MORE_TIME, makeModelWorld, type UnitYear } from "@/tests/helpers/year-model/world";
+import { MORE_TIME, type ModelWorld, makeModelWorld, type UnitYear } from "@/tests/helpers/year-model/world";
 
 const database = await freshDatabase();
 
@@ -28,18 +28,19 @@ const MINUTES = 60_000;
 const PLAIN = { two: false, locked: false };
 
 const world = makeModelWorld(database, "khoi", 50);
+const begin = startsIn(database);
 process.stdout.write(`year model: ${RUNS} sequences, seed ${SEED}\n`);
+
+const EVENTS = {
+  name: "year_events",
+  text: `select type, count(*)::int as n from audit_events
+    where subject_id = any ($2 || array(select d.decision_id::text from decision_units d where d.assessment_id = $1))
+    and type not in ('assessment.created', 'cycle.opened', 'cycle.changed') group by type`,
+};
 
 /** The log on this year, by type: of the unit, and of the meetings, the decision and the cycle where they are its own. */
 async function eventsOf({ id, cycleId, meetings }: Real): Promise<Record<string, number>> {
-  const rows = await sql<{ type: string; n: number }>(
-    database,
-    `select type, count(*)::int as n from audit_events
-      where (subject_id in ($1, $2) or subject_id = any ($3)
-        or subject_id in (select d.decision_id::text from decision_units d where d.assessment_id = $1::uuid))
-      and type not in ('assessment.created', 'cycle.opened', 'cycle.changed') group by type`,
-    [id, cycleId, meetings],
-  );
+  const rows = await sql<{ type: string; n: number }>(database, EVENTS, [id, [id, cycleId, ...meetings]]);
   return Object.fromEntries(rows.map(({ type, n }) => [type, n]));
 }
 
@@ -60,13 +61,9 @@ async function goOn({ model, real }: Begun, steps: readonly Step[]): Promise<voi
 }
 
 /** Four strands at once, each with a seed of its own: the database is waited for most of the time. */
-async function inStrands(
-  runs: number,
-  walkOne: (strand: number) => (sequence: Sequence) => Promise<void>,
-  of: fc.Arbitrary<Sequence>,
-) {
-  const strand = (at: number) =>
-    fc.assert(fc.asyncProperty(of, walkOne(at)), { numRuns: Math.ceil(runs / STRANDS), seed: SEED + at });
+async function inStrands(runs: number, among: ModelWorld, of: fc.Arbitrary<Sequence>) {
+  const one = fc.asyncProperty(of, async (sequence) => goOn(await begin(among, sequence), sequence.steps));
+  const strand = (at: number) => fc.assert(one, { numRuns: Math.ceil(runs / STRANDS), seed: SEED + at });
   await Promise.all(Array.from({ length: STRANDS }, (_, at) => strand(at)));
 }
 
@@ -74,9 +71,7 @@ describe("a unit's year against its model", () => {
   test(
     "random people in random order: never apart, a line of the log for every change",
     async () => {
-      const begin = startsIn(database, world);
-      const walkOne = () => async (sequence: Sequence) => goOn(await begin(sequence), sequence.steps);
-      await inStrands(RUNS * (1 - LATE), walkOne, sequences);
+      await inStrands(RUNS * (1 - LATE), world, sequences);
     },
     10 * MINUTES,
   );
@@ -84,12 +79,7 @@ describe("a unit's year against its model", () => {
   test(
     "from a completed appraisal to meeting, decision and the year's end, and back for supplements",
     async () => {
-      const worlds = Array.from({ length: STRANDS }, (_, at) => makeModelWorld(database, `muon${at}`, 1));
-      const walkOne = (at: number) => async (sequence: Sequence) => {
-        const year = await worlds[at]?.fresh(sequence.mode);
-        if (year) await walk(year, sequence);
-      };
-      await inStrands(RUNS * LATE, walkOne, lateSequences);
+      await inStrands(RUNS * LATE, makeModelWorld(database, "muon", 1), lateSequences);
       const states = await sql<{ state: string }>(
         database,
         "select distinct to_state::text as state from assessment_transitions where from_state = 'APPRAISED'",

@@ -143,7 +143,7 @@ const lateStep: fc.Arbitrary<Step> = fc.oneof(
 const appraised = ({ two }: Mode): Step[] => [...judged(two, "staff"), go("APPRAISED", "staff")];
 const votedIn = (vote: VoteChoice): Step[] => [new Call("staff"), new Vote("voter", vote)];
 const votedOn = (vote: VoteChoice): Step[] => [...votedIn(vote), new End("staff")];
-const starts: ((chosen: Mode) => Step[])[] = [
+const turns: ((chosen: Mode) => Step[])[] = [
   () => [],
   () => [go("NOT_PARTICIPATING", "staff")],
   () => votedOn("in_favour"),
@@ -163,9 +163,9 @@ const starts: ((chosen: Mode) => Step[])[] = [
  * meeting or a decision on, at random.
  */
 export const lateSequences: fc.Arbitrary<Sequence> = fc
-  .tuple(mode(oneInSix), fc.constantFrom(...starts), fc.array(lateStep, { minLength: 3, maxLength: 9 }))
+  .tuple(mode(oneInSix), fc.constantFrom(...turns), fc.array(lateStep, { minLength: 3, maxLength: 9 }))
   .map(([chosen, follow, steps]) => ({
     mode: chosen,
-    start: [...handedIn(chosen), ...appraised(chosen), ...follow(chosen)],
-    steps,
+    start: [...handedIn(chosen), ...appraised(chosen)],
+    steps: [...follow(chosen), ...steps],
   }));

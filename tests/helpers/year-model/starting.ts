@@ -6,22 +6,22 @@ import type { ModelWorld } from "./world";
 
 /*
  * Most sequences begin at the same few places, and to walk there takes longer than all that follows: the first unit of a
- * cycle walks, the others get a copy of what its steps left in the tables.
+ * bloc walks, those that come later, in whichever of its cycles, get a copy of what its steps left in the tables.
  */
 
 /** A year where its start leads, and its model. */
 export type Begun = { model: YearModel; real: Real };
 
-export function startsIn(database: FreshDatabase, world: ModelWorld): (sequence: Sequence) => Promise<Begun> {
+export function startsIn(database: FreshDatabase): (world: ModelWorld, sequence: Sequence) => Promise<Begun> {
   const left = new Map<string, Promise<string>>();
   let copying: Promise<Copying> | null = null;
-  return async ({ mode, start }) => {
+  return async (world, { mode, start }) => {
     const real: Real = { ...(await world.fresh(mode)), meetings: [] };
     const model = new YearModel(mode);
     if (start.length === 0) return { model, real };
     copying ??= defineCopying(database);
     const { read, put } = await copying;
-    const place = `${real.cycleId} ${start.join(" ")}`;
+    const place = `${real.orgId} ${JSON.stringify(mode)} ${start.join(" ")}`;
     const rows = left.get(place);
     if (rows) {
       await put(await rows, real.id);
@@ -96,7 +96,7 @@ async function defineCopying(database: FreshDatabase): Promise<Copying> {
     const all = columns.filter((column) => column.table === table);
     const ids = new Set(["id", ...up(table).flatMap((link) => link.columns)]);
     const values = all.map(({ name, type }) => {
-      if (name === "unit_id") return "unit";
+      if (name === "unit_id" || name === "cycle_id") return `there.${name}`;
       return ids.has(name) && name !== "org_id" ? COPIED_IDS[type]?.(name) : name;
     });
     return `if rows ? '${table}' then
@@ -110,9 +110,10 @@ async function defineCopying(database: FreshDatabase): Promise<Copying> {
     `create function put_year(rows jsonb, target uuid) returns void language plpgsql as $$
       declare
         source uuid := rows -> 'assessments' -> 0 ->> 'id';
-        unit uuid := (select unit_id from assessments where id = target);
+        there record;
         shift bigint := nextval('copies');
       begin
+        select unit_id, cycle_id into there from assessments where id = target;
         delete from assessment_items where assessment_id = target;
         delete from assessments where id = target;
         ${tables.map(copy).join("\n")}
