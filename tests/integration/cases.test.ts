@@ -14,6 +14,7 @@ import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/c
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
@@ -363,8 +364,8 @@ describe("a case", () => {
     const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2022 };
     const seen = async (actor: Actor) => {
       const { items } = must(await casesOfYear(actor, at, {}));
-      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
-      const own = await casesOfMember(actor, place, member.id);
+      const found = await findMember(actor, member.id);
+      const own = found.ok ? await casesOfMember(actor, found.value) : [];
       const here = items.filter(({ memberId }) => memberId === member.id);
       return [here, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
     };
