@@ -165,6 +165,7 @@ const RECORD_LABELS: Record<string, string> = {
   outsideName: "Nơi đi, nơi đến",
   outsidePlace: "Địa chỉ nơi đi, nơi đến",
   wish: "Nguyện vọng",
+  certificate: "Số giấy chứng nhận",
   feeClass: "Mức đóng",
   decisionNumber: "Số văn bản",
   decidedOn: "Ngày văn bản",

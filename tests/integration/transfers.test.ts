@@ -23,6 +23,7 @@ import { fold } from "@/lib/platform/fold";
 import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { answerIntro } from "@/lib/transfers/files";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import {
   everyToType,
@@ -176,8 +177,12 @@ describe("from unit to unit", () => {
     });
     expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
     const second = await introduced();
+    const intro = () =>
+      answerIntro({ actor: cast.secretary, url: new URL("http://o/?format=docx") }, second.id);
+    expect(await intro()).toBeInstanceOf(Response);
     must(await step(cast.branchSecretary, second.id, "withdraw", { note: "Không đi nữa" }));
     expect(await stateOf(second.id)).toBe("withdrawn");
+    expect(await intro()).toMatchObject({ reason: "conflict", message: expect.stringContaining("đã rút") });
   });
 
   test("each step is its own people's; strangers find nothing; a stale step is told", async () => {
