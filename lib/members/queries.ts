@@ -1,6 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { RESTRICTED_PROCEDURES } from "@/lib/access/restricted";
+import { RESTRICTED_PROCEDURES, readsProcedure } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Beside } from "@/lib/access/session";
 import type { Actor, Place } from "@/lib/access/types";
@@ -49,11 +49,8 @@ export type MemberRow = {
   mergedIds: string[];
   rewardIds: string[];
   proposalIds: string[];
-  namelessCases: NamelessCase[];
+  namelessCases: { id: string; procedure: string }[];
 };
-
-/** A case of which the log speaks without its member. */
-type NamelessCase = { id: string; procedure: string };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
 export type SeenMember = {
@@ -68,10 +65,10 @@ export type SeenMember = {
   /** Cases of proposals that do; where they lie the member may be no more. */
   proposalIds: string[];
   /**
-   * The case by which the person became a member and those that few may read, also of the rows that were found to be the
-   * same person.
+   * Cases of which the log speaks without their member: the one by which the person joined and, for whoever may read
+   * them, restricted ones; also of the rows that were found to be the same person.
    */
-  namelessCases: NamelessCase[];
+  namelessIds: string[];
 };
 
 /** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
@@ -120,6 +117,7 @@ function seen(
   if (no) return no;
   const member = refusesContact && !can.editRoster(actor, place).allowed ? withoutContact(whole) : whole;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
+  const readable = namelessCases.filter(({ procedure }) => readsProcedure(actor, procedure, place));
   return done({
     member: seesSensitive ? { ...member, ...unsealed(sensitive) } : member,
     place,
@@ -128,7 +126,7 @@ function seen(
     mergedIds,
     rewardIds,
     proposalIds,
-    namelessCases,
+    namelessIds: readable.map(({ id }) => id),
   });
 }
 

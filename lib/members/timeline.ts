@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import { readsProcedure } from "@/lib/access/restricted";
 import type { Actor } from "@/lib/access/types";
 import { olderThan, pageOf } from "@/lib/audit/paging";
 import { stepWords } from "@/lib/audit/step-words";
@@ -32,11 +31,10 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
  */
 export async function timelineOf(
   actor: Actor,
-  { member, place, scope, mergedIds, rewardIds, proposalIds, namelessCases }: SeenMember,
+  { member, place, scope, mergedIds, rewardIds, proposalIds, namelessIds }: SeenMember,
   cursor: string | null = null,
 ): Promise<Timeline> {
-  const readable = namelessCases.filter(({ procedure }) => readsProcedure(actor, procedure, place));
-  const beside = [...rewardIds, ...readable.map(({ id }) => id), ...(await reachedAmong(scope, proposalIds))];
+  const beside = [...rewardIds, ...namelessIds, ...(await reachedAmong(scope, proposalIds))];
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
