@@ -1,3 +1,6 @@
+import { STATUS_LABELS } from "@/lib/members/messages";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { MemberStatus } from "@/lib/members/types";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
@@ -140,10 +143,19 @@ export function disciplinePart(book: DossierBook): BookPart {
   };
 }
 
+/** Whoever left the list did, also where no procedure says how. */
+function leftBy({ member }: DossierBook, statuses: readonly MemberStatus[]): Pick<BookPart, "facts"> {
+  const { status, statusSince } = member;
+  if (!statuses.includes(status)) return {};
+  const since = statusSince ? ` từ ${formatDayOrYear(statusSince)}` : "";
+  return { facts: [{ term: "Tình trạng", value: `${STATUS_LABELS[status]}${since}` }] };
+}
+
 export function transfersPart(book: DossierBook): BookPart {
   return {
     code: "transfers",
     title: "Chuyển sinh hoạt đoàn",
+    ...leftBy(book, ["moved"]),
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -178,6 +190,7 @@ export function endingsPart(book: DossierBook): BookPart {
   return {
     code: "endings",
     title: "Trưởng thành, hoãn sinh hoạt, xóa tên",
+    ...leftBy(book, ["graduated", "removed"]),
     table: {
       columns: [
         { title: "Ngày", share: 24 },
