@@ -158,6 +158,7 @@ const FIELD_NAMES: Record<string, string> = {
   inspector: "người kiểm kê",
   inspectors: "người kiểm tra",
   introNumber: "số giấy giới thiệu",
+  certificate: "số giấy chứng nhận",
   items: "nội dung",
   lines: "số liệu",
   outsideName: "nơi đi, nơi đến",

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Row, RowList } from "@/components/ui/row-list";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import type { CaseLine } from "@/lib/cases/types";
+import type { MemberCase } from "@/lib/cases/queries";
 import { formatDate } from "@/lib/platform/dates";
 import { CaseState } from "./case-table";
 
-type MemberCasesProps = { cases: CaseLine[]; hrefOf: (line: CaseLine) => string };
+type MemberCasesProps = { cases: MemberCase[]; hrefOf: (line: MemberCase) => string };
 
 /** A member's procedures, each with where it stands. */
 export function MemberCases({ cases, hrefOf }: MemberCasesProps) {
@@ -16,9 +16,13 @@ export function MemberCases({ cases, hrefOf }: MemberCasesProps) {
           key={line.id}
           lead={formatDate(line.openedOn)}
           title={
-            <Link href={hrefOf(line)} prefetch={false}>
-              {PROCEDURE_LABELS[line.procedure]}
-            </Link>
+            line.mayOpen ? (
+              <Link href={hrefOf(line)} prefetch={false}>
+                {PROCEDURE_LABELS[line.procedure]}
+              </Link>
+            ) : (
+              PROCEDURE_LABELS[line.procedure]
+            )
           }
           detail={line.fileCount > 0 && `${line.fileCount} giấy tờ`}
           action={<CaseState line={line} />}

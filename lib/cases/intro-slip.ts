@@ -28,14 +28,14 @@ export const line = (text: string): PartLine => ({ text, align: "left" });
 const blank = centred("\u00a0");
 const numbered = (number: string) => `Số: ${number || "……"}`;
 
-/** A giấy giới thiệu on one A4: stub and paper side by side, the receipt at the foot. */
+/** A giấy giới thiệu on one A4: stub and paper side by side, the receipt at the foot; a draft until it is numbered. */
 export function introSlip(slip: IntroSlip): Slip {
   return {
     head: null,
     title: null,
     foot: null,
     annexes: [],
-    draft: false,
+    draft: slip.number === "",
     body: [
       {
         is: "parts",

@@ -3,6 +3,7 @@ import { readsProcedure } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
+import type { SeenMember } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate } from "@/lib/platform/dates";
@@ -47,16 +48,24 @@ export async function casesOfYear(
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }
 
-/** The procedures of one member, for the member's page. */
+export type MemberCase = CaseLine & {
+  /** Whether the actor reads the case where it lies. */
+  mayOpen: boolean;
+};
+
+/** The procedures of a member whom the actor sees, also those of units where he or she was before. */
 export async function casesOfMember(
   actor: Actor,
-  { orgId, unitId, branchId = null }: Place,
-  memberId: string,
-): Promise<CaseLine[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
+  { member, place, scope }: SeenMember,
+): Promise<MemberCase[]> {
+  const { orgId, unitId, branchId = null } = place;
   const readable = readableProcedures(actor, { orgId, unitId, branchId });
-  return rows<CaseLine>(scope, casesOfMemberStatement, () => [...reachValues(scope), memberId, readable]);
+  const values = [...reachValues(scope), member.id, readable];
+  const found = await rows<CaseLine & { isReached: boolean }>(scope, casesOfMemberStatement, () => values);
+  return found.map(({ isReached, ...line }) => ({
+    ...line,
+    mayOpen: isReached && readsProcedure(actor, line.procedure, placeOfCase({ ...line, orgId })),
+  }));
 }
 
 /** The procedures whose cases somebody may read at a place of the pages. */

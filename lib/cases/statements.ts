@@ -49,10 +49,14 @@ const ROWS_OF_MEMBER =
 /** A person has a few dozen in all the years: a bound for the statement, and no list that ends in between. */
 export const MOST_OF_MEMBER = 1000;
 
-/** Of one member $5, whom a reward's case names among others, the newest first; $6 the procedures that may be read here. */
+/**
+ * Of one member $5, the newest first, wherever they lie; of a reward's case, which names others too, only where it is
+ * reached ($1 to $4). $6 the procedures that may be read here.
+ */
 export const casesOfMemberStatement = {
   name: "case_of_member",
-  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED}
+  text: `SELECT ${CASE_COLUMNS}, (${CASE_REACHED}) AS "isReached" FROM member_cases c WHERE c.org_id = $1
+      AND (c.member_id IS NOT NULL OR (${CASE_REACHED}))
       AND c.id IN (SELECT k.id FROM member_cases k WHERE k.org_id = $1 AND k.member_id IN ${ROWS_OF_MEMBER}
         UNION ALL SELECT p.case_id FROM reward_proposal_members p WHERE p.org_id = $1 AND p.member_id IN ${ROWS_OF_MEMBER})
       AND c.procedure = ANY($6::text[])

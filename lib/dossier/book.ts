@@ -5,6 +5,7 @@ import {
   applicationPart,
   disciplinePart,
   endingsPart,
+  filesPart,
   healthAndPartyPart,
   residencesPart,
   reviewsPart,
@@ -31,6 +32,11 @@ export function bookParts(book: DossierBook): BookPart[] {
     lostBookPart(book),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** What the printed Sổ says beside: its papers, which the page holds in a list of their own. */
+export function printedParts(book: DossierBook): BookPart[] {
+  return [...bookParts(book), filesPart(book)];
 }
 
 /** What is left out for this reader, in words; null where nothing is. */

@@ -5,7 +5,6 @@ import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { readableProcedures } from "@/lib/cases/queries";
 import { type HeldPost, postsOfMember } from "@/lib/committees/queries";
-import { reachValues } from "@/lib/evidence/queries";
 import { findMember, type SeenMember, shown } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
@@ -106,19 +105,14 @@ export type DossierBook = SeenMember & {
 export async function dossierBook(actor: Actor, memberId: string): Promise<Result<DossierBook>> {
   const found = await findDossier(actor, memberId);
   if (!found.ok) return found;
-  const { place, scope, seesSensitive } = found.value;
+  const { member, place, scope, seesSensitive } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
   const [sections, reviews, rewards, posts, cases, files] = await Promise.all([
     sectionsOf(found.value),
     reviewsOfMember(found.value),
-    rewardsOfMember(actor, { orgId: place.orgId, memberId }),
+    rewardsOfMember(found.value),
     postsOfMember(actor, found.value),
-    rows<BookCase>(scope, bookCasesStatement, () => [
-      ...reachValues(scope),
-      memberId,
-      procedures,
-      seesSensitive,
-    ]),
+    rows<BookCase>(scope, bookCasesStatement, () => [place.orgId, member.id, procedures, seesSensitive]),
     filesOfMember(found.value),
   ]);
   await shown(actor, found, shownFields(sections));

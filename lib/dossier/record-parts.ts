@@ -1,4 +1,7 @@
-import { formatDate } from "@/lib/platform/dates";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { MemberStatus } from "@/lib/members/types";
+import { dayOf, formatDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { trainingWords } from "@/lib/training/review-words";
@@ -12,6 +15,7 @@ import {
   stageRows,
   transferRows,
 } from "./case-lines";
+import { fileKindLabel } from "./files/types";
 import { rosterFacts, sectionFacts } from "./kept-parts";
 import type { DossierBook } from "./queries";
 import type { BookPart } from "./types";
@@ -76,7 +80,12 @@ export function admissionPart(book: DossierBook): BookPart {
   };
 }
 
-export function reviewsPart({ reviews }: DossierBook): BookPart {
+/** What is still being written or waits for approval is no word of the unit's on anybody yet. */
+export function reviewsPart({ reviews }: Pick<DossierBook, "reviews">): BookPart {
+  const approved = reviews.map((review) =>
+    review.state === "approved" ? review : { ...review, choice: null, comment: "" },
+  );
+  const told = approved.filter(({ state, trainingState }) => state === "approved" || trainingState !== null);
   return {
     code: "reviews",
     title: "Nhận xét, xếp loại, rèn luyện từng năm",
@@ -87,7 +96,7 @@ export function reviewsPart({ reviews }: DossierBook): BookPart {
         { title: "Xếp loại", share: 36 },
         { title: "Rèn luyện", share: 36 },
       ],
-      rows: reviews.map((review) => [
+      rows: told.map((review) => [
         `${review.year}`,
         review.comment,
         choiceWords(review.choice),
@@ -134,10 +143,19 @@ export function disciplinePart(book: DossierBook): BookPart {
   };
 }
 
+/** Whoever left the list did, also where no procedure says how. */
+function leftBy({ member }: DossierBook, statuses: readonly MemberStatus[]): Pick<BookPart, "facts"> {
+  const { status, statusSince } = member;
+  if (!statuses.includes(status)) return {};
+  const since = statusSince ? ` từ ${formatDayOrYear(statusSince)}` : "";
+  return { facts: [{ term: "Tình trạng", value: `${STATUS_LABELS[status]}${since}` }] };
+}
+
 export function transfersPart(book: DossierBook): BookPart {
   return {
     code: "transfers",
     title: "Chuyển sinh hoạt đoàn",
+    ...leftBy(book, ["moved"]),
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -172,6 +190,7 @@ export function endingsPart(book: DossierBook): BookPart {
   return {
     code: "endings",
     title: "Trưởng thành, hoãn sinh hoạt, xóa tên",
+    ...leftBy(book, ["graduated", "removed"]),
     table: {
       columns: [
         { title: "Ngày", share: 24 },
@@ -181,6 +200,26 @@ export function endingsPart(book: DossierBook): BookPart {
       rows: datedRows([
         ...casesOf(book, "graduation", "removal_from_roll").map(endingLine),
         ...casesOf(book, "activity_deferral").map(deferralLine),
+      ]),
+    },
+  };
+}
+
+export function filesPart({ files }: Pick<DossierBook, "files">): BookPart {
+  return {
+    code: "files",
+    title: "Giấy tờ trong hồ sơ",
+    onlyTold: true,
+    table: {
+      columns: [
+        { title: "Ngày lưu", share: 24 },
+        { title: "Loại giấy tờ", share: 44 },
+        { title: "Tên tệp", share: 90 },
+      ],
+      rows: files.map(({ kind, fileName, uploadedAt }) => [
+        formatDate(dayOf(uploadedAt)),
+        fileKindLabel(kind),
+        fileName,
       ]),
     },
   };

@@ -1,5 +1,4 @@
 import { CASE_COLUMNS, MOST_OF_MEMBER } from "@/lib/cases/statements";
-import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
 import { type DossierSection, SECTIONS } from "./sections";
 
@@ -41,8 +40,8 @@ export function fillSectionStatement({ code, table, fields }: DossierSection) {
 }
 
 /**
- * What the member's procedures came to and the Sổ keeps, the latest first; a measure from its announcement on. $5 the
- * member, $6 the procedures that may be read here, $7 whether sensitive words are.
+ * What the member's procedures came to and the Sổ keeps, wherever they lie, the latest first; a measure from its
+ * announcement on. $2 the member, $3 the procedures that may be read here, $4 whether sensitive words are.
  */
 export const bookCasesStatement = {
   name: "dossier_cases",
@@ -57,7 +56,7 @@ export const bookCasesStatement = {
       CASE WHEN k.case_id IS NOT NULL THEN jsonb_build_object('form', coalesce(k.answered_form, k.decided_form),
         'about', k.about) END AS discipline,
       CASE WHEN d.case_id IS NOT NULL THEN jsonb_build_object('fromDay', d.from_day, 'toDay', d.to_day,
-        'reason', CASE WHEN $7::boolean THEN d.reason END) END AS deferral,
+        'reason', CASE WHEN $4::boolean THEN d.reason END) END AS deferral,
       CASE WHEN h.case_id IS NOT NULL THEN jsonb_build_object('hostName', h.host_name, 'address', h.address,
         'residentSince', h.resident_since) END AS residence,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'act', s.act, 'toState', s.to_state,
@@ -77,7 +76,7 @@ export const bookCasesStatement = {
     LEFT JOIN discipline_cases k ON k.org_id = c.org_id AND k.case_id = c.id
     LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     LEFT JOIN residence_cases h ON h.org_id = c.org_id AND h.case_id = c.id
-    WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
+    WHERE c.org_id = $1 AND c.member_id = $2 AND c.procedure = ANY($3::text[])
       AND CASE c.procedure
         WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND ${MEASURE_IN_FORCE}
         WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'

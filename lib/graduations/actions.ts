@@ -2,11 +2,13 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
+import { saving } from "@/lib/access/saving";
 import { pasteInput, seenInput } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
+import { numberCertificate } from "./certificate";
 import { takeGraduationBack, takeGraduationStep } from "./commands";
-import { ceremonyInput, recordInput, stepInput, wishesInput } from "./form-input";
+import { ceremonyInput, certificateInput, recordInput, stepInput, wishesInput } from "./form-input";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "./recording";
 
 type Counted = Promise<Result<{ count: number }>>;
@@ -38,6 +40,12 @@ export async function takeGraduationStepAction(form: FormData): Done {
   const result = await action("graduations.step", (actor) => takeGraduationStep(actor, id, stepInput(form)));
   if (result.ok) refresh();
   return result;
+}
+
+export async function numberCertificateAction(form: FormData): Done {
+  return saving("graduations.certificate", (actor) =>
+    numberCertificate(actor, String(form.get("id")), certificateInput(form)),
+  );
 }
 
 export async function takeGraduationBackAction(form: FormData): Done {

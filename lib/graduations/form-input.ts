@@ -19,6 +19,10 @@ export function recordInput(form: FormData) {
   return { ...given, stayUntil: text(form, "stayUntil") || null, ...papersIn(form) };
 }
 
+export function certificateInput(form: FormData) {
+  return texts(form, ["certificate", "version"]);
+}
+
 export function stepInput(form: FormData) {
   const names = ["act", "day", "docNumber", "note", "version", "occasion", "certificate"];
   return { ...texts(form, names), stayUntil: text(form, "stayUntil") || null };

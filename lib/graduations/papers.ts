@@ -14,14 +14,14 @@ export type Graduate = {
 };
 type About = { upper: Issuer; unitName: string };
 
-/** The giấy chứng nhận of one graduate, one page. */
+/** The giấy chứng nhận of one graduate, one page; a draft until it is numbered. */
 export function certificatePaper(graduate: Graduate, about: About): Paper {
   const { personName, birthDate, branchName, graduatedOn, occasion, certificate } = graduate;
   return {
     head: committeeHead(
       { ...about.upper, name: about.unitName, parentName: about.upper.name },
       "GCN",
-      { number: certificate, date: graduatedOn },
+      { number: certificate || null, date: graduatedOn },
       yearOf(graduatedOn),
     ),
     title: { kind: "GIẤY CHỨNG NHẬN", abstract: "Đoàn viên trưởng thành" },
@@ -37,7 +37,7 @@ export function certificatePaper(graduate: Graduate, about: About): Paper {
     ],
     foot: { recipients: [], signer: committeeSigner() },
     annexes: [],
-    draft: false,
+    draft: certificate === "",
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, seenField } from "@/lib/cases/schema";
+import { caseText, seenField, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WISHES } from "./types";
@@ -24,6 +24,11 @@ export const wishesSchema = z.strictObject({
 });
 
 export const ceremonySchema = z.strictObject({ ...chosen, day: daySchema, occasion, certificate });
+
+export const certificateSchema = z.strictObject({
+  certificate: caseText(60, "Số giấy chứng nhận").min(1, "Ghi số giấy chứng nhận."),
+  version: versionSchema,
+});
 
 /** What a step of a graduation says beside the steps of every case. */
 export const stepExtrasSchema = z.object({

@@ -57,7 +57,7 @@ export async function memberPage(
   const { member, scope, seesSensitive } = found.value;
   const gone = member.status === "removed" ? [member.id] : [];
   const [timeline, expelled] = await Promise.all([
-    timelineOf(found.value, can.readMemberFees(actor, found.value.place).allowed, cursor),
+    timelineOf(actor, found.value, cursor),
     seesSensitive ? expelledAmong(scope, gone) : undefined,
   ]);
   return done({

@@ -1,5 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
+import { RESTRICTED_PROCEDURES, readsProcedure } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Beside } from "@/lib/access/session";
 import type { Actor, Place } from "@/lib/access/types";
@@ -22,8 +23,9 @@ const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS
     ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
     ARRAY(SELECT p.case_id FROM reward_proposal_members p
       WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds",
-    ARRAY(SELECT c.id FROM member_cases c WHERE c.org_id = m.org_id AND c.procedure = 'admission' AND c.member_id IN
-      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))) AS "admissionIds"
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'procedure', c.procedure)), '[]') FROM member_cases c
+      WHERE c.org_id = m.org_id AND c.procedure = ANY('{${["admission", ...RESTRICTED_PROCEDURES].join()}}') AND c.member_id IN
+      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))) AS "namelessCases"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */
@@ -47,7 +49,7 @@ export type MemberRow = {
   mergedIds: string[];
   rewardIds: string[];
   proposalIds: string[];
-  admissionIds: string[];
+  namelessCases: { id: string; procedure: string }[];
 };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
@@ -62,8 +64,11 @@ export type SeenMember = {
   rewardIds: string[];
   /** Cases of proposals that do; where they lie the member may be no more. */
   proposalIds: string[];
-  /** The case by which the person became a member, and those of the rows that were found to be the same person. */
-  admissionIds: string[];
+  /**
+   * Cases of which the log speaks without their member: the one by which the person joined and, for whoever may read
+   * them, restricted ones; also of the rows that were found to be the same person.
+   */
+  namelessIds: string[];
 };
 
 /** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
@@ -104,7 +109,7 @@ function seen(
     mergedIds,
     rewardIds,
     proposalIds,
-    admissionIds,
+    namelessCases,
     ...place
   }: MemberRow,
 ): Result<SeenMember> {
@@ -112,6 +117,7 @@ function seen(
   if (no) return no;
   const member = refusesContact && !can.editRoster(actor, place).allowed ? withoutContact(whole) : whole;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
+  const readable = namelessCases.filter(({ procedure }) => readsProcedure(actor, procedure, place));
   return done({
     member: seesSensitive ? { ...member, ...unsealed(sensitive) } : member,
     place,
@@ -120,7 +126,7 @@ function seen(
     mergedIds,
     rewardIds,
     proposalIds,
-    admissionIds,
+    namelessIds: readable.map(({ id }) => id),
   });
 }
 

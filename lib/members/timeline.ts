@@ -1,3 +1,5 @@
+import { can } from "@/lib/access/can";
+import type { Actor } from "@/lib/access/types";
 import { olderThan, pageOf } from "@/lib/audit/paging";
 import { stepWords } from "@/lib/audit/step-words";
 import { AUDIT_LABELS, type AuditType } from "@/lib/audit/types";
@@ -25,14 +27,14 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
 
 /**
  * What happened to a member, the newest first, with who and when; of sensitive fields only that they changed, and
- * what was paid to those alone who may read it of one person.
+ * what was paid, or done in a restricted procedure, to those alone who may read it of one person.
  */
 export async function timelineOf(
-  { member, place, scope, mergedIds, rewardIds, proposalIds, admissionIds }: SeenMember,
-  readsFees: boolean,
+  actor: Actor,
+  { member, place, scope, mergedIds, rewardIds, proposalIds, namelessIds }: SeenMember,
   cursor: string | null = null,
 ): Promise<Timeline> {
-  const beside = [...rewardIds, ...admissionIds, ...(await reachedAmong(scope, proposalIds))];
+  const beside = [...rewardIds, ...namelessIds, ...(await reachedAmong(scope, proposalIds))];
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
@@ -40,7 +42,7 @@ export async function timelineOf(
       orgId: place.orgId,
       subjectId: { in: [member.id, ...mergedIds, ...beside] },
       type: { not: "sensitive.read" },
-      ...(readsFees ? {} : { NOT: { type: { startsWith: "fee." } } }),
+      ...(can.readMemberFees(actor, place).allowed ? {} : { NOT: { type: { startsWith: "fee." } } }),
       ...olderThan(cursor),
     },
     orderBy: { id: "desc" },
@@ -161,6 +163,7 @@ const RECORD_LABELS: Record<string, string> = {
   outsideName: "Nơi đi, nơi đến",
   outsidePlace: "Địa chỉ nơi đi, nơi đến",
   wish: "Nguyện vọng",
+  certificate: "Số giấy chứng nhận",
   feeClass: "Mức đóng",
   decisionNumber: "Số văn bản",
   decidedOn: "Ngày văn bản",

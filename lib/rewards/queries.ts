@@ -1,27 +1,24 @@
 import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
-import { reader, rows } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import type { SeenMember } from "@/lib/members/queries";
+import { rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import type { RewardFilter } from "./schema";
-import { listRewardsStatement, readRewardStatement, rewardsBetweenStatement } from "./statements";
-import type { MemberReward, RewardDetail, RewardLevel, RewardLine } from "./types";
+import {
+  listRewardsStatement,
+  readRewardStatement,
+  rewardsBetweenStatement,
+  rewardsOfMemberStatement,
+} from "./statements";
+import type { MemberReward, RewardDetail, RewardLine } from "./types";
 
 const MOST = 500;
-
-const decision = {
-  id: true,
-  decisionNumber: true,
-  decidedOn: true,
-  level: true,
-  form: true,
-  content: true,
-} as const;
 
 export type RewardList = { items: RewardLine[]; isCut: boolean };
 
@@ -58,10 +55,10 @@ export async function rewardsBetween(
   { from, to }: { from: PlainDate; to: PlainDate },
 ): Promise<Result<readonly RewardLine[]>> {
   const scope = readScope(actor, orgId);
-  if (!scope) return notFound();
-  const values = [unitId, branchId, from, to, MOST + 1];
-  const statement = rewardsBetweenStatement;
-  return whole(await rows<RewardLine>(scope, statement, () => [...reachValues(scope), ...values]), MOST);
+  const no = refusal(can.readRecords(actor, { orgId, unitId, branchId }));
+  if (no || !scope) return no ?? notFound();
+  const values = [orgId, unitId, branchId, from, to, MOST + 1];
+  return whole(await rows<RewardLine>(scope, rewardsBetweenStatement, () => values), MOST);
 }
 
 /** One reward, removed or not. */
@@ -78,23 +75,7 @@ export async function rewardDetail(actor: Actor, id: string): Promise<Result<Rew
   return notFound();
 }
 
-/** A member's own rewards, the latest first, as far as the actor reads where they were recorded. */
-export async function rewardsOfMember(
-  actor: Actor,
-  { orgId, memberId }: { orgId: string; memberId: string },
-): Promise<MemberReward[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  const found = await reader(scope).reward.findMany({
-    where: { deletedAt: null, members: { some: { memberId } } },
-    orderBy: { decidedOn: "desc" },
-    take: 50,
-    select: decision,
-  });
-  return found.map(({ decidedOn, level, form, ...row }) => ({
-    ...row,
-    decidedOn: toDay(decidedOn),
-    level: level as RewardLevel,
-    form,
-  }));
+/** The own rewards of a member whom the actor sees, the latest first, wherever they were recorded. */
+export function rewardsOfMember({ place, scope, rewardIds }: SeenMember): Promise<MemberReward[]> {
+  return rows<MemberReward>(scope, rewardsOfMemberStatement, () => [place.orgId, rewardIds]);
 }

@@ -58,19 +58,30 @@ export const listRewardsStatement = {
 };
 
 /**
- * SQL: the member `m` belongs to the branch $6 in this reward: it is the branch's own, or he or she was there on its day.
+ * SQL: the member `m` belongs to the branch $3 in this reward: it is the branch's own, or he or she was there on its day.
  */
-const OF_BRANCH = `(r.branch_id = $6 OR (SELECT p.unit_id = r.unit_id AND p.branch_id = $6 AND NOT p.arrives
+const OF_BRANCH = `(r.branch_id = $3 OR (SELECT p.unit_id = r.unit_id AND p.branch_id = $3 AND NOT p.arrives
         FROM (${placeOn("r.decided_on")}) p))`;
 
-/** $5 unit, $6 branch, whose people alone are named then, $7 and $8 first and last day, $9 how many. */
+/**
+ * At a place where the actor reads records: $2 unit, $3 branch, whose people alone are named then, whoever recorded it,
+ * $4 and $5 first and last day, $6 how many.
+ */
 export const rewardsBetweenStatement = {
   name: "reward_between",
-  text: `SELECT ${columns(`${NAMED} AND ($6::uuid IS NULL OR ${OF_BRANCH})`)} FROM rewards r
-    WHERE ${REACHED} AND r.deleted_at IS NULL AND r.unit_id = $5 AND r.decided_on BETWEEN $7::date AND $8::date
-      AND ($6::uuid IS NULL OR r.branch_id = $6 OR EXISTS (SELECT FROM reward_members h
+  text: `SELECT ${columns(`${NAMED} AND ($3::uuid IS NULL OR ${OF_BRANCH})`)} FROM rewards r
+    WHERE r.org_id = $1 AND r.deleted_at IS NULL AND r.unit_id = $2 AND r.decided_on BETWEEN $4::date AND $5::date
+      AND ($3::uuid IS NULL OR r.branch_id = $3 OR EXISTS (SELECT FROM reward_members h
         JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id WHERE ${NAMED} AND ${OF_BRANCH}))
-    ORDER BY r.decided_on, r.id LIMIT $9`,
+    ORDER BY r.decided_on, r.id LIMIT $6`,
+};
+
+/** Of those $2 that name a member whom the actor sees what they say, and of nobody else whom they name. */
+export const rewardsOfMemberStatement = {
+  name: "rewards_of_member",
+  text: `SELECT r.id, r.decision_number AS "decisionNumber", r.decided_on AS "decidedOn", r.level, r.form, r.content
+    FROM rewards r WHERE r.org_id = $1 AND r.id = ANY($2::uuid[]) AND r.deleted_at IS NULL
+    ORDER BY r.decided_on DESC, r.id DESC`,
 };
 
 /** One reward $5, removed or not, with the branches of its day. */

@@ -17,6 +17,7 @@ import { introduces } from "./effects";
 import { introPaper } from "./intro-paper";
 import { everyToType, registeredTransfers, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
+import { introductionDay } from "./rules";
 import { registerSheet, softwareSheet } from "./sheets";
 
 type Call = { actor: Actor; url: URL };
@@ -27,8 +28,14 @@ export async function answerIntro({ actor, url }: Call, id: string): Promise<Res
   if (!parsed.ok) return parsed;
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
-  const { orgId, unit, introducedOn, direction, personName } = found.value;
-  if (introducedOn === null || direction === "in")
+  const { orgId, unit, personName } = found.value;
+  const introducedOn = introductionDay(found.value);
+  if (found.value.outcome === "withdrawn")
+    return refused(
+      "conflict",
+      "Hồ sơ này đã rút nên không còn giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.",
+    );
+  if (introducedOn === null)
     return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
   const introducedAt = standingSteps(found.value.steps).findLast(
     ({ act }) => introduces(act) || act === RECORD,

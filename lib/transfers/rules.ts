@@ -17,6 +17,13 @@ const STATES: Machine<TransferState, string>["states"] = {
 
 export const TRANSFER_STATES = STATES;
 
+type Introduced = Pick<TransferDetail, "direction" | "introducedOn" | "outcome">;
+
+/** Whether there is a giấy giới thiệu to be printed: who came from outside brought one, and one withdrawn leads nowhere. */
+export function introductionDay({ direction, introducedOn, outcome }: Introduced): PlainDate | null {
+  return direction === "in" || outcome === "withdrawn" ? null : introducedOn;
+}
+
 type Moves = Record<string, Move<TransferState>>;
 
 /** The branch writes its words into the Sổ đoàn viên and collects the fee before anybody is let go. */

@@ -13,6 +13,7 @@ import type { CheckKey } from "@/lib/criteria/types";
 import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
+import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { openRemoval } from "@/lib/removals/commands";
@@ -364,8 +365,8 @@ describe("a case", () => {
     const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2022 };
     const seen = async (actor: Actor) => {
       const { items } = must(await casesOfYear(actor, at, {}));
-      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
-      const own = await casesOfMember(actor, place, member.id);
+      const found = await findMember(actor, member.id);
+      const own = found.ok ? await casesOfMember(actor, found.value) : [];
       const here = items.filter(({ memberId }) => memberId === member.id);
       return [here, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
     };

@@ -731,7 +731,12 @@ describe("who sees what of it", () => {
     expect(file.status).toBe(reads ? 200 : 404);
     const page = await memberPage(actor, member.id);
     if (page.ok) {
-      expect(JSON.stringify(page.value.timeline)).not.toMatch(/kỷ luật|thủ tục|khai trừ|Wufomax/i);
+      const told = page.value.timeline.entries.filter(({ procedure }) => procedure === "discipline");
+      expect(told.some(({ detail, by }) => detail.includes("12-QĐ/ĐTN") && by === cast.secretary.name)).toBe(
+        reads,
+      );
+      if (!reads) expect(JSON.stringify(page.value.timeline)).not.toMatch(/discipline|thủ tục/i);
+      expect(JSON.stringify(page.value.timeline)).not.toMatch(/kỷ luật|khai trừ|Wufomax/i);
       expect(JSON.stringify(page.value.member)).not.toMatch(/kỷ luật|khai trừ|Wufomax/i);
     }
   });

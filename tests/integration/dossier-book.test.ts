@@ -18,6 +18,8 @@ import type { BookPart } from "@/lib/dossier/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
 import { everyMember } from "@/lib/members/roster/every";
 import { rosterPlace } from "@/lib/members/roster/place";
 import { onDay } from "@/lib/platform/clock";
@@ -83,6 +85,19 @@ test("a lost Sổ and how it was made anew, from the first time on; printed only
     ["2021", "05/09/2022", "Giấy xác nhận của nơi kết nạp", ""],
     ["10/2026", "", "", "Mất khi chuyển trụ sở"],
   ]);
+});
+
+test("whoever left the list by a mere change of status did so in the Sổ too", async () => {
+  const leaving = async (status: string) => {
+    const id = await someone();
+    const { version } = must(await findMember(cast.secretary, id)).member;
+    must(await now(() => updateMember(cast.secretary, id, { status, statusSince: "2026-10-05", version })));
+    return [(await partOf(id, "transfers"))?.facts, (await partOf(id, "endings"))?.facts];
+  };
+  const told = (words: string) => [{ term: "Tình trạng", value: `${words} từ 05/10/2026` }];
+  expect(await leaving("graduated")).toEqual([undefined, told("Trưởng thành Đoàn")]);
+  expect(await leaving("moved")).toEqual([told("Chuyển đi"), undefined]);
+  expect(await partOf(await someone(), "endings")).not.toHaveProperty("facts");
 });
 
 test("its parts follow the order of the central form, the applicant's own first", async () => {
@@ -185,7 +200,8 @@ test("every procedure stands in it however many there are, with its files by nam
   const rows = (await rowsOf(member, "endings")) ?? [];
   expect(rows).toHaveLength(52);
   expect(rows.at(-1)?.[2]).toBe("1-QĐ/CĐ, 02/01/2010\nTệp: Đơn xin hoãn\nTệp: biên bản.pdf");
-  expect(await casesOfMember(cast.secretary, placeOf(), member)).toHaveLength(52);
+  const seen = must(await findMember(cast.secretary, member));
+  expect(await casesOfMember(cast.secretary, seen)).toHaveLength(52);
 });
 
 test("a deferral stands with span and reason while it runs, gone on with and ended", async () => {

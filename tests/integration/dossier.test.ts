@@ -206,6 +206,15 @@ describe("the prints", () => {
     },
   );
 
+  test("the whole Sổ lists the papers of the dossier, the summary does not", async () => {
+    const said = await wordsOf(await printed(cast.secretary, "paper=book&format=docx"));
+    for (const words of ["Giấy tờ trong hồ sơ", "Đơn xin vào Đoàn", "Đơn.docx"])
+      expect(said).toContain(words);
+    expect(said).not.toContain("Bằng Zunoq.pdf");
+    const summary = await wordsOf(await printed(cast.secretary, "paper=summary&format=docx"));
+    expect(summary).not.toContain("Đơn.docx");
+  });
+
   test("the summary's PDF is one page; who printed what is kept; others get neither", async () => {
     const answer = await printed(cast.secretary, "paper=summary&format=pdf");
     expect((await openPdf(new Uint8Array(await answer.arrayBuffer()))).pages).toHaveLength(1);

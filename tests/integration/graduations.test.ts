@@ -4,11 +4,13 @@ import { GET as graduatesFile } from "@/app/api/files/graduations/route";
 import { operator } from "@/lib/access/who";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
+import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
 import { createMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
 import { activeOn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -45,6 +47,7 @@ const NAMES = [
   "Tỷ",
   "Hoài",
   "Nhàn",
+  "Bảo",
 ];
 
 let bloc: TestBloc;
@@ -161,6 +164,38 @@ describe("step by step", () => {
     const back = { note: "Ghi nhầm ngày", version: first?.version };
     must(await onToday(() => takeGraduationBack(cast.branchSecretary, first?.id ?? "", back)));
     expect(await rowOf(first?.memberId ?? "")).toEqual({ status: "active", since: null });
+  });
+
+  test("a certificate handed out without its number gets it later, once, and the day of the ceremony stays", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const id = await caseOf(member);
+    const detail = async () => must(await graduationDetail(cast.secretary, id));
+    const number = async (actor = cast.branchSecretary, more: object = {}) => {
+      const { version } = await detail();
+      const told = { certificate: "21-GCN/ĐTN", version, ...more };
+      return onToday(() => numberCertificate(actor, id, told));
+    };
+    expect(await number()).toMatchObject({ reason: "conflict" });
+    must(await step(id, "hold"));
+    expect(await number(cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await number(undefined, { certificate: " " })).toMatchObject({
+      fields: [{ path: "certificate", message: "Ghi số giấy chứng nhận." }],
+    });
+    expect(await number(undefined, { version: 1 })).toMatchObject({ reason: "stale" });
+    must(await number());
+    expect(await detail()).toMatchObject({
+      certificate: "21-GCN/ĐTN",
+      state: "graduated",
+      outcome: "done",
+      closedOn: "2026-11-12",
+    });
+    expect(await number()).toMatchObject({ reason: "conflict" });
+    const { entries } = must(await memberPage(cast.observer, member)).timeline;
+    expect(entries[0]?.detail).toContain("Số giấy chứng nhận: (trống) → 21-GCN/ĐTN");
+    const { version } = await detail();
+    must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm ngày", version })));
+    expect(await detail()).toMatchObject({ certificate: "", state: "graduating" });
   });
 
   test("who turns 30 later in the year is asked from January on; the ceremony and its term wait for the birthday", async () => {

@@ -148,7 +148,7 @@ describe("a normal quarter", () => {
       source: "import",
     });
     const found = must(await findMember(cast.secretary, (await memberNamed("Vũ Thị Lan")).id));
-    const [newest, oldest] = (await timelineOf(found, true)).entries;
+    const [newest, oldest] = (await timelineOf(cast.secretary, found)).entries;
     expect(newest).toMatchObject({ by: cast.secretary.name, title: "Sửa đoàn viên" });
     expect(newest?.detail).toContain("Quê quán: Xã Yên Thành → Xã Hưng Lộc");
     expect(oldest?.title).toBe("Thêm đoàn viên");

@@ -345,7 +345,10 @@ describe("corrections", () => {
     expect(must(await ownPage(member)).data.said).toBe(
       "Bí thư đã nhận: điện thoại, tôn giáo. Chưa nhận: ngày sinh. Hỏi bí thư chi đoàn nếu cần.",
     );
-    const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, id)), true);
+    const { entries: timeline } = await timelineOf(
+      cast.secretary,
+      must(await findMember(cast.secretary, id)),
+    );
     expect(timeline.find(({ title }) => title === "Sửa đoàn viên")).toMatchObject({
       by: cast.secretary.name,
       detail: "Điện thoại: 0911111111 → 0922222222; Đã sửa Tôn giáo",

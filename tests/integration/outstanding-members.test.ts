@@ -469,7 +469,10 @@ describe("who sees what of it", () => {
     expect((await fileFor(actor, "minutes")).status).toBe(reads ? 200 : 404);
     const page = await memberPage(actor, member.id);
     const words = /ưu tú|thủ tục|Wufomax|212-QĐ|2025-05-19|19\/05\/2025/i;
-    if (page.ok) expect(JSON.stringify(page.value.timeline)).not.toMatch(words);
+    const told = page.ok ? page.value.timeline.entries : [];
+    expect(told.some(({ procedure }) => procedure === "outstanding_member")).toBe(reads);
+    if (!reads) expect(JSON.stringify(told)).not.toMatch(words);
+    expect(JSON.stringify(told)).not.toContain("Wufomax");
     if (page.ok && !reads) expect(JSON.stringify(page.value.member)).not.toMatch(words);
     const book = await dossierBook(actor, member.id);
     const party = book.ok ? bookParts(book.value).find(({ code }) => code === "health_and_party") : null;

@@ -340,10 +340,11 @@ test("it is told in the member's procedures and timeline, and with each remark i
   const { id } = must(await record(member));
   must(await remark(id, 1, "remark_active"));
   must(await step(id, 2, "end", { day: "2026-11-10" }));
-  expect(await now(() => casesOfMember(cast.secretary, place(), member))).toMatchObject([
+  const seen = must(await findMember(cast.secretary, member));
+  expect(await casesOfMember(cast.secretary, seen)).toMatchObject([
     { procedure: "residence_attachment", state: "ended" },
   ]);
-  const { entries } = await timelineOf(must(await findMember(cast.secretary, member)), true);
+  const { entries } = await timelineOf(cast.secretary, seen);
   expect(entries.filter(({ procedure }) => procedure === "residence_attachment")).toMatchObject([
     { detail: expect.stringContaining("Thôi sinh hoạt nơi cư trú") },
     { detail: expect.stringContaining("Nơi cư trú nhận xét: tích cực") },

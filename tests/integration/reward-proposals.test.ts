@@ -10,6 +10,7 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
+import { findMember } from "@/lib/members/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -129,9 +130,10 @@ describe("a proposal for persons, decided by the unit", () => {
   });
 
   test("stands on the pages of those whom it names, and of no other", async () => {
-    const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
     const of = async (member = "") =>
-      (await casesOfMember(cast.secretary, place, member)).map(({ procedure }) => procedure);
+      (await casesOfMember(cast.secretary, must(await findMember(cast.secretary, member)))).map(
+        ({ procedure }) => procedure,
+      );
     expect(await of(ids[1])).toEqual(["reward"]);
     expect(await of(ids[2])).toEqual([]);
   });
@@ -165,8 +167,8 @@ describe("a proposal for persons, decided by the unit", () => {
       isCollective: false,
       members: [{ fullName: "Lê An" }, { fullName: "Lê Bình" }],
     });
-    const of = { orgId: bloc.orgId, memberId: ids[0] ?? "" };
-    expect(await rewardsOfMember(cast.observer, of)).toMatchObject([{ id: proposal.rewardId }]);
+    const seen = must(await findMember(cast.observer, ids[0] ?? ""));
+    expect(await rewardsOfMember(seen)).toMatchObject([{ id: proposal.rewardId }]);
     const page = must(await memberPage(cast.observer, ids[0] ?? ""));
     const [decided, given] = page.timeline.entries;
     expect([decided, given].map((entry) => entry?.title).toSorted()).toEqual([
@@ -295,9 +297,10 @@ describe("until its meeting has considered it", () => {
       version: 2,
       proposal: { level: "upper", form: "high_merit", content: "Cứu người", isCollective: false },
     });
-    const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
     const of = async (member = "") =>
-      (await casesOfMember(cast.secretary, place, member)).map(({ id: each }) => each);
+      (await casesOfMember(cast.secretary, must(await findMember(cast.secretary, member)))).map(
+        ({ id: each }) => each,
+      );
     expect(await of(ids[1])).not.toContain(id);
     expect(await of(ids[2])).toContain(id);
     const logged = await sql<{ type: string }>(

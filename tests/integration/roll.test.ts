@@ -19,6 +19,7 @@ import { deferralDetail } from "@/lib/deferrals/queries";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
+import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -469,7 +470,7 @@ test("rewards of one decision in a table become one; a member's page knows them"
   const line = (name: string) => [name, "4-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Tháng Thanh niên"];
   const rows = table(head, line("Lê Chi"), line("Lê Dung"));
   const pasted = { unit: unitOf(bloc).id, table: rows };
-  const of = { orgId: bloc.orgId, memberId: ids["Lê Chi"] ?? "" };
+  const own = async () => rewardsOfMember(must(await findMember(cast.observer, ids["Lê Chi"] ?? "")));
   const to = "Giấy khen, Đoàn cơ sở, số 4-QĐ ngày 26/03/2026";
   expect(must(await now(() => pasteRewards(cast.secretary, pasted)))).toMatchObject({
     effect: ["Lê Chi", "Lê Dung"].map((name) => ({ name, from: "Chi đoàn 1 · Đang sinh hoạt", to })),
@@ -477,9 +478,9 @@ test("rewards of one decision in a table become one; a member's page knows them"
   expect(await now(() => pasteRewards(cast.secretary, { ...pasted, seen: "x" }))).toMatchObject({
     reason: "stale",
   });
-  expect(await rewardsOfMember(cast.observer, of)).toHaveLength(0);
+  expect(await own()).toHaveLength(0);
   expect(must(await now(() => pasteSeen(pasteRewards, cast.secretary, pasted)))).toMatchObject({ count: 2 });
-  expect(await rewardsOfMember(cast.observer, of)).toHaveLength(1);
+  expect(await own()).toHaveLength(1);
   expect(await allOf(bloc.orgId).reward.count({ where: { decisionNumber: "4-QĐ" } })).toBe(1);
   const whole = {
     unit: unitOf(bloc).id,

@@ -107,6 +107,16 @@ describe("the giấy giới thiệu", () => {
     expect(said).not.toContain("Nhận xét");
   });
 
+  test("is a draft as long as it bears no number", () => {
+    expect(paper.draft).toBe(false);
+    const unnumbered = introPaper({
+      upper,
+      unitName: "Đoàn Sở Y tế",
+      transfer: transfer({ introNumber: "" }),
+    });
+    expect(unnumbered.draft).toBe(true);
+  });
+
   test("calls a year a year, where no day is known", () => {
     const facts = transfer({ birthDate: "2001", joinedOn: "2016" });
     const said = JSON.stringify(introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: facts }));
@@ -204,6 +214,10 @@ test("a certificate is one page; the decision names its graduates on a list of i
   expect(pages).toHaveLength(1);
   expect(textOf(pages)).toContain("Số: 15-GCN/ĐTN");
   expect(JSON.stringify(certificatePaper(graduate, about))).toContain("Sinh ngày 02/03/1995");
+  expect(certificatePaper(graduate, about).draft).toBe(false);
+  const unnumbered = certificatePaper({ ...graduate, certificate: "" }, about);
+  expect(unnumbered.draft).toBe(true);
+  expect(textOf((await openPdf(await renderPdf(unnumbered, named))).pages)).toContain("DỰ THẢO");
   const yearOnly = certificatePaper({ ...graduate, birthDate: "1995" }, about);
   expect(JSON.stringify(yearOnly)).toContain("Sinh năm 1995");
   const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";

@@ -23,6 +23,7 @@ import { fold } from "@/lib/platform/fold";
 import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { answerIntro } from "@/lib/transfers/files";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import {
   everyToType,
@@ -176,8 +177,12 @@ describe("from unit to unit", () => {
     });
     expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
     const second = await introduced();
+    const intro = () =>
+      answerIntro({ actor: cast.secretary, url: new URL("http://o/?format=docx") }, second.id);
+    expect(await intro()).toBeInstanceOf(Response);
     must(await step(cast.branchSecretary, second.id, "withdraw", { note: "Không đi nữa" }));
     expect(await stateOf(second.id)).toBe("withdrawn");
+    expect(await intro()).toMatchObject({ reason: "conflict", message: expect.stringContaining("đã rút") });
   });
 
   test("each step is its own people's; strangers find nothing; a stale step is told", async () => {
@@ -409,7 +414,7 @@ describe("a post", () => {
       "Ủy viên BCH Đoàn cơ sở",
       "Ủy viên BCH Liên chi đoàn",
     ]);
-    const { entries } = await timelineOf(must(await findMember(cast.secretary, first.id)), false);
+    const { entries } = await timelineOf(cast.secretary, must(await findMember(cast.secretary, first.id)));
     expect(entries.map(({ detail }) => detail).join()).toContain("Chức vụ: Bí thư chi đoàn → (trống)");
   });
 
@@ -557,7 +562,10 @@ describe("the register of introductions and receptions", () => {
 
 test("the member's page tells each step in words, with its paper and day", async () => {
   const { member } = await introduced();
-  const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, member.id)), true);
+  const { entries: timeline } = await timelineOf(
+    cast.secretary,
+    must(await findMember(cast.secretary, member.id)),
+  );
   const told = timeline.map(({ procedure, detail }) => [procedure, detail]);
   expect(told.slice(0, 3)).toEqual([
     ["transfer", "Đã cấp giấy giới thiệu; số 12-GGT/ĐTN; ngày 10/11/2026"],
@@ -594,7 +602,7 @@ describe("results that are recorded at once", () => {
       ...said,
       feePaidUntil: "2026-09",
     });
-    const { entries } = await timelineOf(must(await findMember(cast.secretary, member.id)), true);
+    const { entries } = await timelineOf(cast.secretary, must(await findMember(cast.secretary, member.id)));
     expect(entries[0]?.detail).toContain("Đoàn phí đã thu đến tháng: (trống) → 9/2026");
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-05" });
     expect(await onToday(() => correctTransfer(cast.branchSecretary, id, next))).toMatchObject({
@@ -1206,7 +1214,7 @@ describe("who arrives was let go by another unit of the organisation", () => {
       inRoster: { cardNumber: `80${names}` },
     });
     expect(must(await transferDetail(cast.secretary, second)).inRoster).toBeNull();
-    const { entries } = await timelineOf(must(await findMember(receiver, bare.id)), true);
+    const { entries } = await timelineOf(receiver, must(await findMember(receiver, bare.id)));
     expect(entries.map(({ detail }) => detail).join()).toContain(`Mã định danh: (trống) → ${held.bare}`);
     for (const [member, id] of [
       [bare, first],

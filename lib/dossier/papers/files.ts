@@ -6,15 +6,16 @@ import { type PaperFile, paperFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
-import { bookParts, leftOut } from "../book";
+import { bookParts, leftOut, printedParts } from "../book";
 import { type DossierBook, dossierBook } from "../queries";
+import type { BookPart } from "../types";
 import { type BookPaperInput, bookPaper } from "./paper";
 import { dossierPaperQuery } from "./schema";
 import { summaryPaper } from "./summary";
 
 const PAPERS = {
-  book: { name: "Sổ đoàn viên", made: bookPaper },
-  summary: { name: "Tóm tắt hồ sơ", made: summaryPaper },
+  book: { name: "Sổ đoàn viên", made: bookPaper, partsOf: printedParts },
+  summary: { name: "Tóm tắt hồ sơ", made: summaryPaper, partsOf: bookParts },
 } as const;
 
 type Call = { actor: Actor; url: URL };
@@ -26,15 +27,19 @@ export async function dossierPaper({ actor, url }: Call, memberId: string): Prom
   const { paper, format } = parsed.value;
   const found = await dossierBook(actor, memberId);
   if (!found.ok) return found;
-  const input = await paperInput(actor, found.value);
+  const { name, made, partsOf } = PAPERS[paper];
+  const input = await paperInput(actor, found.value, partsOf(found.value));
   if (!input) return notFound();
-  const { name, made } = PAPERS[paper];
   await logPrint(actor, found.value, name);
   const title = `${name} ${input.name}`;
   return done(await paperFile(made(input), { title, creator: input.unit, fileName: title, format }));
 }
 
-async function paperInput(actor: Actor, book: DossierBook): Promise<BookPaperInput | null> {
+async function paperInput(
+  actor: Actor,
+  book: DossierBook,
+  parts: BookPart[],
+): Promise<BookPaperInput | null> {
   const on = await today();
   const organisation = await profileOn(actor, book.place.orgId, on);
   const { fullName: name, unit } = book.member;
@@ -44,7 +49,7 @@ async function paperInput(actor: Actor, book: DossierBook): Promise<BookPaperInp
       unit: unit.name,
       name,
       on,
-      parts: bookParts(book),
+      parts,
       note: leftOut(book),
     }
   );

@@ -30,6 +30,7 @@ const NUMBERS = [
   "XIII",
   "XIV",
   "XV",
+  "XVI",
 ];
 
 /** The contents of a Sổ đoàn viên, part by part. */

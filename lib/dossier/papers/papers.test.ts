@@ -140,8 +140,8 @@ describe("the contents of the Sổ", () => {
     const rare = (count: number) => ({ ...history("rare", count), onlyTold: true as const });
     expect(JSON.stringify(bookPaper(input([person(), rare(0)])))).not.toContain("Mục rare");
     expect(JSON.stringify(bookPaper(input([person(), rare(1)])))).toContain("II. Mục rare");
-    const whole = Array.from({ length: 15 }, () => rare(1));
-    expect(JSON.stringify(bookPaper(input(whole)))).toContain("XV. Mục rare");
+    const whole = Array.from({ length: 16 }, () => rare(1));
+    expect(JSON.stringify(bookPaper(input(whole)))).toContain("XVI. Mục rare");
   });
 });
 

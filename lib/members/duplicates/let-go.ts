@@ -37,7 +37,7 @@ export async function letGoRow({ member, place, scope }: SeenMember, id: string)
     mergedIds: [],
     rewardIds: [],
     proposalIds: [],
-    admissionIds: [],
+    namelessIds: [],
   };
 }
 

@@ -303,6 +303,9 @@ export const ACTIONS: Record<string, Action> = {
   takeGraduationStepAction: keeping("graduations.step", ({ graduation }) => [
     { id: graduation, act: "hold", ...STALE },
   ]),
+  numberCertificateAction: keeping("graduations.certificate", ({ graduation }) => [
+    { id: graduation, certificate: "15-GCN", ...STALE },
+  ]),
   takeGraduationBackAction: keeping("graduations.take_back", ({ graduation }) => [
     { id: graduation, ...STALE },
   ]),

@@ -41,8 +41,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const [reviews, attendance, cases, rewards, posts, link] = await Promise.all([
     reviewsOfMember(seen),
     attendanceOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
-    casesOfMember(actor, seen.place, id),
-    rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
+    casesOfMember(actor, seen),
+    rewardsOfMember(seen),
     postsOfMember(actor, seen),
     linkOfMember(actor, seen),
   ]);

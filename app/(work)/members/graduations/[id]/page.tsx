@@ -7,6 +7,7 @@ import { stateWords } from "@/components/cases/procedure-paths";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { PageHead } from "@/components/frame/page-head";
 import { graduationSteps } from "@/components/graduations/graduation-steps";
+import { NumberCertificate } from "@/components/graduations/number-certificate";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
@@ -19,7 +20,7 @@ import { partsIn } from "@/lib/cases/queries";
 import { takeGraduationBackAction, takeGraduationStepAction } from "@/lib/graduations/actions";
 import { WISH_LABELS } from "@/lib/graduations/messages";
 import { graduationDetail } from "@/lib/graduations/queries";
-import { GRADUATION, type GraduationAct } from "@/lib/graduations/rules";
+import { awaitsNumber, GRADUATION, type GraduationAct } from "@/lib/graduations/rules";
 import type { GraduationDetail, GraduationState } from "@/lib/graduations/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { today } from "@/lib/platform/clock";
@@ -73,6 +74,11 @@ export default async function GraduationPage({ params, searchParams }: PageProps
             steps={graduationSteps(acts)}
             day={day}
           />
+        </div>
+      )}
+      {awaitsNumber(found) && parts.includes("keeper") && (
+        <div className="button-row">
+          <NumberCertificate id={id} version={version} />
         </div>
       )}
       <div className="split">

@@ -21,7 +21,7 @@ import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
 import { mayKeepRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
-import { machineOf, mayMend } from "@/lib/transfers/rules";
+import { introductionDay, machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
@@ -61,8 +61,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
           { label: unit.code },
         ]}
         actions={
-          transfer.introducedOn &&
-          transfer.direction !== "in" && (
+          introductionDay(transfer) && (
             <>
               <ButtonLink href={`/api/files/transfers/${id}?format=docx`}>Giấy giới thiệu .docx</ButtonLink>
               <ButtonLink href={`/api/files/transfers/${id}?format=pdf`}>Giấy giới thiệu .pdf</ButtonLink>
