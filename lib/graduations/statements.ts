@@ -1,3 +1,5 @@
+import { WENT_ON_SINCE } from "@/lib/cases/went-on";
+
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
 
 /** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all). */
@@ -46,18 +48,13 @@ export const graduateStatement = {
     FROM changed n WHERE g.org_id = n.org_id AND g.case_id = n.case_id RETURNING g.case_id AS id`,
 };
 
-/**
- * The members of cases ($5) stand again as before the ceremony, unless others changed the row or began something since. A way to the
- * Party runs beside for years and stands in nobody's way.
- */
+/** The members of cases ($5) stand again as before the ceremony, unless others changed the row or something of theirs went on since. */
 export const ungraduateStatement = {
   name: "graduation_restore",
   text: `UPDATE members m SET status = g.status_before, status_since = g.status_since_before,
       version = m.version + 1, updated_at = now()
     FROM member_cases c JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
-      AND m.version = g.member_version AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
-          AND o.procedure <> 'outstanding_member')
+      AND m.version = g.member_version AND NOT ${WENT_ON_SINCE}
     RETURNING c.id, m.status, m.status_since::text AS since`,
 };
