@@ -33,6 +33,7 @@ import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } fro
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { receiveSchema, requestSchema } from "./schema";
 import type { Person, TransferKind, TransferState } from "./types";
+import { refuseUnderWay } from "./under-way";
 
 /** A member asks to move: inside the unit, to another one, or out of the organisation. */
 export async function requestTransfer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -183,7 +184,10 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
   if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record) => {
-      await insertTransfers(writer(scope, tx), [transfer], by.value);
+      const db = writer(scope, tx);
+      await insertTransfers(db, [transfer], by.value);
+      const no = await refuseUnderWay(db, [id]);
+      if (no) return no;
       record({
         type: "case.opened",
         orgId,

@@ -26,7 +26,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { wrongDay } from "./commands";
-import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
+import { type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
 import { standingTransfers, transferDetail } from "./queries";
 import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
@@ -88,7 +88,8 @@ async function movedAnew(moving: Moving): Promise<Refusal | null> {
   if ((await onlyNoted(moving.db, [found])).size > 0) return null;
   const no = await putBack(moving);
   if (no) return no;
-  return (await moveAll(moving, [movingCase(found)])) ? null : GONE;
+  const again = await moveAll(moving, [movingCase(found)]);
+  return again.ok ? null : again;
 }
 
 /** Takes back what was recorded by mistake: the member stands where he or she stood before. */

@@ -1,16 +1,23 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
-import { recordDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { openDeferral, recordDeferral, takeDeferralBack, takeDeferralStep } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { takeGraduationBack } from "@/lib/graduations/commands";
 import { graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordWishes } from "@/lib/graduations/recording";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -25,6 +32,7 @@ const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let receiver: Actor;
+let otherBranch: Actor;
 let people = 0;
 
 beforeAll(async () => {
@@ -32,6 +40,7 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
   const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
   receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
+  otherBranch = await makeActor("bithu.cd2", "BRANCH_SECRETARY", at(branchOf(unitOf(bloc), 1).id));
 });
 
 const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
@@ -81,11 +90,20 @@ async function movedTo2(member: string): Promise<string> {
   return id;
 }
 
+async function placeOf(caseId: string) {
+  const [found] = await sql<{ unit: string; branch: string | null }>(
+    database,
+    "SELECT unit_id AS unit, branch_id AS branch FROM member_cases WHERE id = $1",
+    [caseId],
+  );
+  return found;
+}
 const at = (unit: number, branch: number) => ({
   unit: unitOf(bloc, unit).id,
   branch: branchOf(unitOf(bloc, unit), branch).id,
 });
 const HOME = () => at(0, 0);
+const THERE = () => at(1, 0);
 
 describe("a taking back", () => {
   const RESTS = { reason: "conflict", message: expect.stringContaining("có hồ sơ khác từ khi chuyển") };
@@ -161,3 +179,142 @@ async function graduationOf(member: string): Promise<string> {
   );
   return found?.id ?? "";
 }
+
+describe("what is under way goes along", () => {
+  test("to another unit, which goes on with it, and back", async () => {
+    const member = await someone();
+    const deferral = await deferred(member);
+    must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
+    const graduation = await graduationOf(member);
+    const id = await movedTo2(member);
+    for (const one of [deferral, graduation]) expect(await placeOf(one)).toEqual(THERE());
+    must(await backOf(receiver, id));
+    for (const one of [deferral, graduation]) expect(await placeOf(one)).toEqual(HOME());
+    must(await stepOf(receiver, id, "accept"));
+    const further = { toDay: "2027-05-31", reason: "Chưa học xong", docNumber: "9-QĐ", day: "2026-11-11" };
+    const { id: next } = must(
+      await now(() => extendDeferral(receiver, deferral, { ...further, version: 1 })),
+    );
+    expect(await placeOf(next)).toEqual(THERE());
+    must(await now(() => takeDeferralStep(receiver, next, { act: "end", day: "2026-11-12", version: 1 })));
+    must(await now(() => holdCeremony(receiver, ceremonyOf(member, 1))));
+    expect(must(await findMember(receiver, member)).member.status).toBe("graduated");
+  });
+
+  test("to another branch, be it told by a step, a table or the form", async () => {
+    const ways: ((member: string) => Promise<unknown>)[] = [
+      async (member) => {
+        const { id } = must(await ask(member, INSIDE()));
+        for (const act of ["comment", "decide"]) must(await stepOf(cast.secretary, id, act));
+      },
+      async (member) => {
+        const { toBranch } = INSIDE();
+        const table = { unit: unitOf(bloc).id, members: [member], toBranch, day: "2026-11-05" };
+        must(await now(() => pasteSeen(moveInside, cast.secretary, table)));
+      },
+      async (member) => {
+        const { version } = must(await findMember(cast.secretary, member)).member;
+        must(
+          await updateMember(cast.secretary, member, {
+            branch: at(0, 1).branch,
+            branchCorrected: true,
+            version,
+          }),
+        );
+      },
+    ];
+    for (const move of ways) {
+      const member = await someone();
+      const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-09-01", day: "2026-11-01" };
+      const { id } = must(await now(() => openResidence(cast.branchSecretary, { member, ...lives })));
+      await move(member);
+      expect(await placeOf(id)).toEqual(at(0, 1));
+      const withdraw = { act: "withdraw", note: "Thôi", day: "2026-11-12", version: 1 };
+      must(await now(() => takeResidenceStep(otherBranch, id, withdraw)));
+    }
+  });
+
+  test("and what was closed before opens again for nobody whom the member has left", async () => {
+    const member = await someone();
+    const { id } = must(
+      await now(() => openDeferral(cast.branchSecretary, { member, ...SPAN, day: "2026-11-01" })),
+    );
+    const refuse = { act: "refuse", note: "Chưa có giấy", day: "2026-11-02", version: 1 };
+    must(await now(() => takeDeferralStep(cast.branchSecretary, id, refuse)));
+    const moved = await movedTo2(member);
+    expect(await placeOf(id)).toEqual(HOME());
+    const back = (actor: Actor) => now(() => takeDeferralBack(actor, id, { note: "Ghi nhầm", version: 2 }));
+    expect(await back(cast.secretary)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã chuyển sang nơi khác"),
+    });
+    must(await backOf(receiver, moved));
+    must(await back(cast.secretary));
+  });
+});
+
+describe("a transfer waits", () => {
+  const removal = async (member: string) => {
+    const lapse = {
+      lapse: "fee",
+      firstMonth: "1/2026",
+      lastMonth: "3/2026",
+      tried: "Đã nhắc",
+      day: "2026-05-04",
+    };
+    return must(await now(() => openRemoval(cast.branchSecretary, { member, ...lapse }))).id;
+  };
+  const accused = async (member: string) => {
+    const told = { about: "Bỏ trực", form: "warning", day: "2026-11-01" };
+    return must(await now(() => openDiscipline(cast.branchSecretary, { member, ...told }))).id;
+  };
+  const waiting = (words: string) => ({ reason: "conflict", message: expect.stringContaining(words) });
+  const record = (actor: Actor, member: string) => {
+    const out = { unit: unitOf(bloc).id, member, direction: "out", day: "2026-11-12" };
+    return now(() => recordTransfer(actor, { ...out, outsideName: "Đoàn xã" }));
+  };
+
+  test("for a removal that is proposed, however it is told; only whoever goes for a time does not", async () => {
+    const member = await someone();
+    const id = await removal(member);
+    const words = "đang có hồ sơ xóa tên";
+    expect(await ask(member)).toMatchObject(waiting(words));
+    expect(await record(cast.secretary, member)).toMatchObject(waiting(words));
+    const { toBranch } = INSIDE();
+    const table = { unit: unitOf(bloc).id, members: [member], toBranch, day: "2026-11-05" };
+    expect(await now(() => pasteSeen(moveInside, cast.secretary, table))).toMatchObject(waiting(words));
+    const withdraw = { act: "withdraw", note: "Đã đóng", day: "2026-11-12", version: 1 };
+    must(await now(() => takeRemovalStep(cast.secretary, id, withdraw)));
+    must(await record(cast.secretary, member));
+    const guest = await someone();
+    await removal(guest);
+    must(await ask(guest, { kind: "temporary", until: "2027-03-31" }));
+  });
+
+  test("for a disciplinary matter until it is announced, which is not named", async () => {
+    const member = await someone();
+    const id = await introduced(member);
+    await accused(member);
+    const refused = await stepOf(receiver, id, "accept");
+    expect(refused).toMatchObject(waiting("đang có hồ sơ chưa xong"));
+    expect(JSON.stringify(refused)).not.toContain("ỷ luật");
+  });
+
+  test("for none that is in force, which is ended where it was decided", async () => {
+    const member = await someone();
+    const decided = {
+      post: "",
+      form: "reprimand",
+      about: "Bỏ trực",
+      docNumber: "3-QĐ",
+      decidedOn: "2026-10-01",
+    };
+    const told = { ...decided, announcedOn: "2026-10-02", signer: "", member, evidence: [] };
+    const { id } = must(await now(() => recordDiscipline(cast.secretary, told)));
+    await movedTo2(member);
+    expect(await placeOf(id)).toEqual(HOME());
+    must(
+      await now(() => takeDisciplineStep(cast.secretary, id, { act: "end", day: "2026-11-15", version: 1 })),
+    );
+  });
+});
