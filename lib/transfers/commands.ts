@@ -30,6 +30,7 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
+import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { receiveSchema, requestSchema } from "./schema";
 import type { Person, TransferKind, TransferState } from "./types";
@@ -46,7 +47,8 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   const no = refusal(can.keepCase(actor, place)) ?? notThere(found.value);
   if (no) return no;
   const { orgId, unitId, branchId = null } = place;
-  const goal = { ...facts, toUnit, toBranch };
+  const units = facts.direction === "out" ? await otherUnits(actor, { orgId, unitId }) : [];
+  const goal = { ...facts, toUnit, toBranch, units };
   const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId }, day),
     ...wrongDay(day, await today()),
@@ -82,7 +84,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
   const person = await readPerson({ fullName, birthDate, gender, code, cardNumber, joinedOn });
   if (!person.ok) return person;
   const { orgId, unitId } = home.value.place;
-  const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null };
+  const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null, units: [] };
   const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId: null }, day),
     ...wrongDay(day, await today()),
