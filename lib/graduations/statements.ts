@@ -1,6 +1,7 @@
 import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 
-const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
+const HERE = `($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
+const REACHED = `c.org_id = $1 AND ${HERE}`;
 
 /** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all). */
 export const agedStatement = {
@@ -13,6 +14,7 @@ export const agedStatement = {
     FROM members m
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'isOpen', c.closed_on IS NULL,
+        'isReached', ${HERE} IS TRUE,
         'stayUntil', d.stay_until, 'since', coalesce((SELECT s.day FROM member_case_steps s
           WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL AND NOT EXISTS (
             SELECT FROM member_case_steps b WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)

@@ -5,8 +5,8 @@ import { extendDeferral } from "@/lib/deferrals/extending";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { takeGraduationBack } from "@/lib/graduations/commands";
-import { graduationDetail } from "@/lib/graduations/queries";
-import { holdCeremony, recordWishes } from "@/lib/graduations/recording";
+import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
+import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
@@ -232,6 +232,34 @@ describe("what is under way goes along", () => {
       const withdraw = { act: "withdraw", note: "Thôi", day: "2026-11-12", version: 1 };
       must(await now(() => takeResidenceStep(otherBranch, id, withdraw)));
     }
+  });
+
+  test("and who goes on with it at the moment of the move waits for it", async () => {
+    for (const _ of [1, 2, 3, 4]) {
+      const member = await someone();
+      must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
+      const { id } = must(await ask(member, INSIDE()));
+      must(await stepOf(cast.secretary, id, "comment"));
+      const both = await Promise.all([
+        now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))),
+        stepOf(cast.secretary, id, "decide"),
+      ]);
+      expect(both.some(({ ok }) => ok)).toBe(true);
+    }
+  });
+
+  test("a stay that was decided is known there, its case is not", async () => {
+    const member = await someone();
+    const told = { unit: unitOf(bloc).id, member, result: "stay", day: "2026-11-05", docNumber: "4-NQ" };
+    must(await now(() => recordGraduation(cast.secretary, { ...told, stayUntil: "2028-03-01" })));
+    const seenBy = async (actor: Actor, unit: number) => {
+      const place = { orgId: bloc.orgId, unitId: unitOf(bloc, unit).id, branchId: null };
+      const people = must(await agedPeople(actor, place, plainDate("2026-11-20")));
+      return people.find(({ id }) => id === member)?.graduation;
+    };
+    expect(await seenBy(cast.secretary, 0)).toMatchObject({ state: "stays", isReached: true });
+    await movedTo2(member);
+    expect(await seenBy(receiver, 1)).toMatchObject({ state: "stays", isReached: false });
   });
 
   test("and what was closed before opens again for nobody whom the member has left", async () => {
