@@ -200,23 +200,21 @@ async function dueOf({ name, id }: Person): Promise<number> {
 
 /** The branches in whose rosters the person stands, and with the person what is under way. */
 async function rostersOf({ name }: Person): Promise<string[]> {
-  const left = await sql(
+  const rows = await sql<{ unit: string; branch: string; status: string; left: boolean }>(
     database,
-    `SELECT c.id FROM member_cases c JOIN members m ON m.id = c.member_id
-      WHERE c.person_name = $1 AND c.procedure = 'activity_deferral'
-        AND (c.unit_id, c.branch_id) IS DISTINCT FROM (m.unit_id, m.branch_id)`,
-    [name],
-  );
-  expect(left, "what is under way stands where the member stands").toEqual([]);
-  const rows = await sql<{ unit: string; branch: string; status: string }>(
-    database,
-    `SELECT unit_id AS unit, branch_id AS branch, status FROM members WHERE full_name = $1 AND birth_date = $2`,
+    `SELECT unit_id AS unit, branch_id AS branch, status, EXISTS (SELECT FROM member_cases c
+        WHERE c.member_id = m.id AND c.procedure = 'activity_deferral'
+          AND (c.unit_id, c.branch_id) IS DISTINCT FROM (m.unit_id, m.branch_id)) AS left
+      FROM members m WHERE full_name = $1 AND birth_date = $2`,
     [name, BORN],
   );
   expect([0, 1], "one person has one row").toContain(rows.length);
   const unitOfBranch = (id: string) =>
     bloc.units.find(({ branches }) => branches.some((each) => each.id === id));
-  for (const { unit, branch } of rows) expect(unit).toBe(unitOfBranch(branch)?.id);
+  for (const { unit, branch, left } of rows) {
+    expect(unit).toBe(unitOfBranch(branch)?.id);
+    expect(left, "what is under way stands where the member stands").toBe(false);
+  }
   return rows.filter(({ status }) => status === "active").map(({ branch }) => branch);
 }
 
