@@ -4,7 +4,14 @@ import type { AgedPerson } from "@/lib/graduations/types";
 import { plainDate } from "@/lib/platform/dates";
 import { AgedList } from "./aged-list";
 
-const STAY = { id: "c", state: "stays", version: 3, isOpen: false, since: plainDate("2025-03-26") } as const;
+const STAY = {
+  id: "c",
+  state: "stays",
+  version: 3,
+  isOpen: false,
+  isReached: true,
+  since: plainDate("2025-03-26"),
+} as const;
 const listed = (more: Partial<AgedPerson>, day = "2026-11-20", unitId: string | null = null) => {
   const graduation = { ...STAY, stayUntil: plainDate("2026-11-19") };
   const person: AgedPerson = {

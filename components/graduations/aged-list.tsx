@@ -128,19 +128,23 @@ function Standing({ person, day, query }: Omit<AgedRowProps, "mayTick">) {
         {status === "graduated" ? GRADUATION_STATES.graduated.label : GRADUATION_STATES.listed.label}
       </Badge>
     );
-  const { id, state, isOpen, stayUntil } = graduation;
+  const { id, state, isOpen, isReached, stayUntil } = graduation;
   return (
     <>
       <Badge tone={isOpen || isOver ? "wait" : "ok"}>
         {isOver ? "Hết hạn ở lại, hỏi lại nguyện vọng" : GRADUATION_STATES[state].label}
       </Badge>
       {stayUntil && <small>{`đến ${formatDate(stayUntil)}`}</small>}
-      <small>
-        <Link href={`/members/graduations/${id}${query}`} prefetch={false}>
-          Hồ sơ
-          <span className="sr-only">{` của ${person.fullName}`}</span>
-        </Link>
-      </small>
+      {isReached ? (
+        <small>
+          <Link href={`/members/graduations/${id}${query}`} prefetch={false}>
+            Hồ sơ
+            <span className="sr-only">{` của ${person.fullName}`}</span>
+          </Link>
+        </small>
+      ) : (
+        <small>Hồ sơ ở nơi sinh hoạt cũ</small>
+      )}
     </>
   );
 }

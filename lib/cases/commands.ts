@@ -83,10 +83,21 @@ async function stepDrop<S extends string, A extends string>(
     statements: async (db, record) => {
       const back = [{ was: { ...was, version }, last }];
       if (!(await takeLastBack(kind, back, { db, by, note }))) return false;
+      if (move.closes && !(await isReached(db, was.id))) return HAS_LEFT;
       return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
     event: stepBackEvent(machine.procedure, move.done, note),
   });
+}
+
+const HAS_LEFT = refused(
+  "conflict",
+  "Đoàn viên đã chuyển sang nơi khác từ khi xong hồ sơ này nên không mở lại được. Nơi đang sinh hoạt ghi hồ sơ mới.",
+);
+
+/** What is opened again stands with its member, who may have left for where whoever opens it sees nothing. */
+async function isReached(db: Writer, id: string): Promise<boolean> {
+  return (await db.memberCase.findFirst({ where: { id }, select: { id: true } })) !== null;
 }
 
 /**

@@ -6,11 +6,12 @@ import { mostDeferralMonths, spanProblem } from "./rules";
 const span = (from: string, to: string, months = 12) =>
   spanProblem({ fromDay: plainDate(from), toDay: plainDate(to) }, months);
 
-test("a deferral reaches so many months at most, and not backwards", () => {
-  expect(span("2026-03-01", "2027-03-01")).toBeNull();
-  expect(span("2026-03-01", "2027-03-02")).toMatchObject({
+test("a deferral lasts so many months at most, both its days counted, and not backwards", () => {
+  expect(span("2026-03-01", "2027-02-28")).toBeNull();
+  expect(span("2027-03-01", "2028-02-29")).toBeNull();
+  expect(span("2026-11-01", "2027-11-01")).toMatchObject({
     path: "toDay",
-    message: "Mỗi lần hoãn không quá một năm, muộn nhất 01/03/2027.",
+    message: "Mỗi lần hoãn không quá một năm, muộn nhất 31/10/2027.",
   });
   expect(span("2026-03-01", "2026-03-01")).toBeNull();
   expect(span("2026-03-01", "2026-02-28")?.path).toBe("toDay");

@@ -1,6 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
 import type { MemberTerms } from "@/lib/members/terms/types";
-import { addMonths, formatDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, addMonths, formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { DeferralAct, DeferralState } from "./types";
 
@@ -80,13 +80,19 @@ export function mostDeferralMonths(
 
 type Span = { fromDay: PlainDate; toDay: PlainDate };
 
-/** One decision reaches at most the same day so many months later. */
+/** One decision reaches at most so many months, its first and its last day among them. */
 export function spanProblem({ fromDay, toDay }: Span, months: number): FieldError | null {
   if (toDay < fromDay)
     return { path: "toDay", message: "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại ngày." };
-  const last = addMonths(fromDay, months);
+  const last = lastDay(fromDay, months);
   const most = months === 12 ? "một năm" : `${months} tháng`;
   return toDay > last
     ? { path: "toDay", message: `Mỗi lần hoãn không quá ${most}, muộn nhất ${formatDate(last)}.` }
     : null;
+}
+
+/** The day before its own day comes round; where that month has no such day, the last one that it has. */
+function lastDay(fromDay: PlainDate, months: number): PlainDate {
+  const round = addMonths(fromDay, months);
+  return round.slice(-2) === fromDay.slice(-2) ? addDays(round, -1) : round;
 }

@@ -34,7 +34,7 @@ export const CHANGED = refused(
 );
 const RESTS = refused(
   "conflict",
-  "Đoàn viên đã được sửa từ sau lễ trưởng thành nên không lùi bước này được nữa.",
+  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ sau lễ trưởng thành nên không lùi bước này được nữa.",
 );
 
 /** Takes a coming of age one step on; with the ceremony the member leaves the roster. */

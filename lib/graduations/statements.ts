@@ -1,4 +1,7 @@
-const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
+import { WENT_ON_SINCE } from "@/lib/cases/went-on";
+
+const HERE = `($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
+const REACHED = `c.org_id = $1 AND ${HERE}`;
 
 /** Who reached an age ($7: born by); $5 unit, $6 branch, $8 also those who left by it since that day, $9 how many (null = all), $10 who was born later (null = all). */
 export const agedStatement = {
@@ -11,6 +14,7 @@ export const agedStatement = {
     FROM members m
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'isOpen', c.closed_on IS NULL,
+        'isReached', ${HERE} IS TRUE,
         'stayUntil', d.stay_until, 'since', coalesce((SELECT s.day FROM member_case_steps s
           WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL AND NOT EXISTS (
             SELECT FROM member_case_steps b WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
@@ -46,18 +50,13 @@ export const graduateStatement = {
     FROM changed n WHERE g.org_id = n.org_id AND g.case_id = n.case_id RETURNING g.case_id AS id`,
 };
 
-/**
- * The members of cases ($5) stand again as before the ceremony, unless others changed the row or began something since. A way to the
- * Party runs beside for years and stands in nobody's way.
- */
+/** The members of cases ($5) stand again as before the ceremony, unless others changed the row or something of theirs went on since. */
 export const ungraduateStatement = {
   name: "graduation_restore",
   text: `UPDATE members m SET status = g.status_before, status_since = g.status_since_before,
       version = m.version + 1, updated_at = now()
     FROM member_cases c JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
-      AND m.version = g.member_version AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
-          AND o.procedure <> 'outstanding_member')
+      AND m.version = g.member_version AND NOT ${WENT_ON_SINCE}
     RETURNING c.id, m.status, m.status_since::text AS since`,
 };

@@ -33,6 +33,8 @@ export type AgedPerson = {
     state: GraduationState;
     version: number;
     isOpen: boolean;
+    /** A stay that was decided where the member was before is seen there alone. */
+    isReached: boolean;
     /** The day of the last step that stands. */
     since: PlainDate;
     stayUntil: PlainDate | null;

@@ -135,9 +135,10 @@ export const ROOTS: readonly Root[] = [
     column: "member_id",
     label: "Thủ tục đoàn viên",
     rule: "moves",
-    // An arrival that took up whom another unit had let go lay in that unit until 20261129000220. Only a step moves it
-    // otherwise, which the version tells.
-    rewritten: `CASE WHEN r.other_unit_id IS NOT NULL AND EXISTS (SELECT FROM transfers t
+    // What is under way stands with its member since 20261130210000. An arrival that took up whom another unit had let go
+    // lay in that unit until 20261129000220. Only a step moves it otherwise, which the version tells.
+    rewritten: `CASE WHEN r.closed_on IS NULL AND goes_along(r.procedure) THEN '{unit_id,branch_id}'
+      WHEN r.other_unit_id IS NOT NULL AND EXISTS (SELECT FROM transfers t
       WHERE t.org_id = r.org_id AND t.case_id = r.id AND t.direction = 'in')
       THEN '{unit_id,branch_id,other_unit_id,other_branch_id}' ELSE '{}' END`,
     standing: [

@@ -30,9 +30,11 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
+import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { receiveSchema, requestSchema } from "./schema";
 import type { Person, TransferKind, TransferState } from "./types";
+import { refuseUnderWay } from "./under-way";
 
 /** A member asks to move: inside the unit, to another one, or out of the organisation. */
 export async function requestTransfer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -45,7 +47,8 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   const no = refusal(can.keepCase(actor, place)) ?? notThere(found.value);
   if (no) return no;
   const { orgId, unitId, branchId = null } = place;
-  const goal = { ...facts, toUnit, toBranch };
+  const units = facts.direction === "out" ? await otherUnits(actor, { orgId, unitId }) : [];
+  const goal = { ...facts, toUnit, toBranch, units };
   const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId }, day),
     ...wrongDay(day, await today()),
@@ -81,7 +84,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
   const person = await readPerson({ fullName, birthDate, gender, code, cardNumber, joinedOn });
   if (!person.ok) return person;
   const { orgId, unitId } = home.value.place;
-  const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null };
+  const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null, units: [] };
   const wrong = refusedFields([
     ...wrongTransfer(goal, { unitId, branchId: null }, day),
     ...wrongDay(day, await today()),
@@ -183,7 +186,10 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
   if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record) => {
-      await insertTransfers(writer(scope, tx), [transfer], by.value);
+      const db = writer(scope, tx);
+      await insertTransfers(db, [transfer], by.value);
+      const no = await refuseUnderWay(db, [id]);
+      if (no) return no;
       record({
         type: "case.opened",
         orgId,

@@ -26,9 +26,10 @@ import {
   refusedFields,
 } from "@/lib/platform/result";
 import { wrongDay } from "./commands";
-import { GONE, type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
+import { type Moving, moveAll, movingCase, putBack, removeNewcomers, restoreMembers } from "./moves";
+import { otherUnits } from "./other-units";
 import { standingTransfers, transferDetail } from "./queries";
-import { mayMend } from "./rules";
+import { mayMend, sisterProblem } from "./rules";
 import { correctSchema } from "./schema";
 import type { StandingTransfer, TransferDetail } from "./types";
 
@@ -45,6 +46,9 @@ export async function correctTransfer(
   if (!parsed.ok) return parsed;
   const { version, day, ...facts } = parsed.value;
   const isOutside = found.direction === "in" || found.direction === "out";
+  const place = placeOfCase(found);
+  const isNamedAnew = found.direction === "out" && facts.outsideName !== found.outsideName;
+  const sister = isNamedAnew ? sisterProblem(facts.outsideName, await otherUnits(actor, place)) : null;
   const wrong = refusedFields([
     ...wrongDay(day, await today()),
     ...(found.until && found.until <= day
@@ -53,8 +57,9 @@ export async function correctTransfer(
     ...(isOutside && facts.outsideName === ""
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
+    sister === null ? null : { path: "outsideName", message: sister },
   ]);
-  const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
+  const no = wrong ?? (await signedNil(actor, place, "transfer", [day]));
   if (no) return no;
   const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
@@ -88,7 +93,8 @@ async function movedAnew(moving: Moving): Promise<Refusal | null> {
   if ((await onlyNoted(moving.db, [found])).size > 0) return null;
   const no = await putBack(moving);
   if (no) return no;
-  return (await moveAll(moving, [movingCase(found)])) ? null : GONE;
+  const again = await moveAll(moving, [movingCase(found)]);
+  return again.ok ? null : again;
 }
 
 /** Takes back what was recorded by mistake: the member stands where he or she stood before. */

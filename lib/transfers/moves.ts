@@ -8,7 +8,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { leftWords, toWords } from "./messages";
 import { postsEnding } from "./posts";
 import {
@@ -18,11 +18,12 @@ import {
   restoreMembersStatement,
 } from "./statements";
 import type { Filled, StandingTransfer, TransferDetail } from "./types";
+import { refuseUnderWay } from "./under-way";
 
 type Within = Pick<Effect<string>, "db" | "record"> & { scope: Scope };
 export type Moving = Within & { found: StandingTransfer };
 
-export const GONE = refused(
+const GONE = refused(
   "conflict",
   "Đoàn viên đã đổi chi đoàn hoặc tình trạng từ khi mở hồ sơ. Rút hồ sơ này rồi làm lại từ danh sách.",
 );
@@ -37,10 +38,10 @@ export async function moveMember(
   day: PlainDate,
 ): Promise<Refusal | null> {
   const moved = await moveAll({ db, record, scope }, [movingCase(found)]);
-  if (!moved) return GONE;
+  if (!moved.ok) return moved;
   const { orgId, unit, otherUnit, memberId, direction } = found;
   const to = { branch: toWords(found), position: null };
-  const from = { branch: leftWords(found), position: moved.get(found.id)?.post ?? null };
+  const from = { branch: leftWords(found), position: moved.value.get(found.id)?.post ?? null };
   record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
   if (direction === "out")
     record({
@@ -65,13 +66,18 @@ export function movingCase({ id, memberCode: code }: Pick<TransferDetail, "id" |
 }
 
 /**
- * Moves the members of these cases and answers, by case, what changed with it; null where one of them is no longer
- * where the case found it.
+ * Moves the members of these cases and answers, by case, what changed with it; refuses where one of them is no longer
+ * where the case found it, or is not let go yet.
  */
 export async function moveAll(
   { db, record, scope }: Omit<Moving, "found">,
   cases: readonly MovingCase[],
-): Promise<ReadonlyMap<string, Moved> | null> {
+): Promise<Result<ReadonlyMap<string, Moved>>> {
+  const no = await refuseUnderWay(
+    db,
+    cases.map(({ id }) => id),
+  );
+  if (no) return no;
   const moved = await rowsWithin<MovedCase>(db, moveMembersStatement, [
     ...reachValues(scope),
     cases.map(({ id }) => id),
@@ -79,22 +85,22 @@ export async function moveAll(
     postsEnding("within"),
     cases.map(({ code }) => code && fold(code)),
   ]);
-  if (moved.length < cases.length) return null;
+  if (moved.length < cases.length) return GONE;
   await endLeft(
     { db, record },
     moved.map(({ id }) => id),
   );
-  return new Map(moved.map((one) => [one.id, one]));
+  return done(new Map(moved.map((one) => [one.id, one])));
 }
 
 /** Notes with the members that their move, which a list had made, is recorded now: that list is not taken back under it. */
 export async function noteAll(
   { db, scope }: Omit<Moving, "found" | "record">,
   cases: readonly MovingCase[],
-): Promise<ReadonlyMap<string, Moved> | null> {
+): Promise<Result<ReadonlyMap<string, Moved>>> {
   const ids = cases.map(({ id }) => id);
   const noted = await rowsWithin<{ id: string }>(db, noteMovesStatement, [...reachValues(scope), ids]);
-  return noted.length === ids.length ? new Map() : null;
+  return noted.length === ids.length ? done(new Map()) : GONE;
 }
 
 type Whose = { orgId: string; unitId: string; memberId: string | null };

@@ -92,7 +92,7 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<P
     }),
   );
   const wrong = refusedFields([
-    ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
+    ...rows.flatMap((row) => wrongTold(row, at.value)).slice(0, 1),
     ...wrongDay(day, await today()),
   ]);
   if (wrong) return wrong;

@@ -9,7 +9,7 @@ import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { WRONG_MONTH } from "./messages";
-import { readMonth } from "./rules";
+import { readMonth, sisterProblem } from "./rules";
 import type { Person, RosterPerson, Told } from "./types";
 
 /** The columns of the pasted table, in order. */
@@ -54,7 +54,8 @@ const GENDER_WORDS: Record<string, "male" | "female"> = { nam: "male", nu: "fema
 type Known = {
   people: readonly RosterPerson[];
   branches: readonly UnitRef[];
-  unitId: string;
+  /** The other units of the organisation. */
+  units: readonly UnitRef[];
   today: PlainDate;
 };
 type Say = (column: number, message: string) => void;
@@ -95,7 +96,7 @@ export function wrongCell(row: number, field: string, message: string): FieldErr
 
 function toldOf(
   { cells }: PastedLine,
-  { find, branches, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
+  { find, branches, units, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
   say: Say,
 ): Told | null {
   const [
@@ -125,6 +126,8 @@ function toldOf(
   if (isReceived && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
   if (isReceived && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
   if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
+  const sister = direction === "out" ? sisterProblem(place, units) : null;
+  if (sister) say(4, sister);
   if (place.length > MOST_OF_PLACE) say(4, `dài quá ${MOST_OF_PLACE} ký tự. Rút gọn lại.`);
   if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
   if (comment.length > 2000) say(12, "dài quá 2.000 ký tự. Rút gọn lại.");

@@ -50,7 +50,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     toBranch: branch,
   };
   const wrong = refusedFields([
-    ...wrongTold(own, place),
+    ...wrongTold(own, at.value),
     ...(told.direction === "in" ? wrongNewcomer(own, branches) : []),
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
@@ -67,11 +67,11 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
   if (!parsed.ok) return parsed;
   const at = await unitKept(actor, parsed.value.unit);
   if (!at.ok) return at;
-  const { place, people, branches } = at.value;
+  const { place, people, branches, units } = at.value;
   const { lines, problems: unread } = readPastedTransfers(parsed.value.table, {
     people,
     branches,
-    unitId: place.unitId,
+    units,
     today: await today(),
   });
   const rows = lines.map(({ told }) => told);

@@ -99,6 +99,7 @@ test("a stay ends after the day on which it was asked", () => {
         outsideName: "",
         toUnit: "b",
         toBranch: null,
+        units: [],
         until: until === null ? null : plainDate(until),
       },
       { unitId: "a", branchId: null },

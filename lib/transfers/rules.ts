@@ -1,6 +1,9 @@
 import type { Machine, Move } from "@/lib/cases/machine";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import { DIRECTION_LABELS } from "./messages";
 import type { Direction, TransferDetail, TransferFacts, TransferKind, TransferState } from "./types";
 
 const STATES: Machine<TransferState, string>["states"] = {
@@ -208,13 +211,28 @@ export function monthsOwed(paidUntil: string, day: PlainDate): number {
 }
 
 type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {
+  units: readonly UnitRef[];
   toUnit: string | null;
   toBranch: string | null;
 };
 
-/** What a transfer of this direction must name; `from` is where the member is now. */
+/**
+ * What is wrong of a place outside the organisation that is one of its `units`: whoever goes there stands in the old roster
+ * until that unit takes him or her in.
+ */
+export function sisterProblem(
+  outsideName: string,
+  units: readonly Pick<UnitRef, "code" | "name">[],
+): string | null {
+  const named = fold(outsideName);
+  const sister = units.find(({ code, name }) => [fold(name), fold(code)].includes(named));
+  if (!sister) return null;
+  return `“${sister.name}” là đơn vị trong tổ chức. Mở hồ sơ “${DIRECTION_LABELS.within}” để bên đó tiếp nhận.`;
+}
+
+/** What a transfer of this direction must name; `from` is where the member is now, `units` are the other ones there. */
 export function wrongTransfer(
-  { direction, kind, until, outsideName, toUnit, toBranch }: Asked,
+  { direction, kind, until, outsideName, toUnit, toBranch, units }: Asked,
   from: { unitId: string; branchId: string | null },
   day: PlainDate,
 ): FieldError[] {
@@ -232,6 +250,8 @@ export function wrongTransfer(
   if (direction === "within" && toUnit === from.unitId)
     say("toUnit", "Đoàn viên đang ở đơn vị này. Chọn đơn vị khác, hoặc chuyển trong đơn vị.");
   if (direction === "out" && outsideName === "") say("outsideName", "Ghi tên nơi chuyển đến.");
+  const sister = direction === "out" ? sisterProblem(outsideName, units) : null;
+  if (sister) say("outsideName", sister);
   if (direction === "in" && outsideName === "") say("outsideName", "Ghi tên nơi giới thiệu đến.");
   return problems;
 }

@@ -1,3 +1,4 @@
+import { WENT_ON_SINCE } from "@/lib/cases/went-on";
 import { HAS_LEFT, IS_SAME_PERSON, leftBy, TAKES_UP } from "@/lib/members/placed";
 import { HELD_BY_NOTHING } from "@/lib/members/roots";
 
@@ -189,8 +190,8 @@ export const noteMovesStatement = {
 };
 
 /**
- * Puts the members of cases ($5) back where their case found them, unless others changed the row or began something since. A way to the
- * Party runs beside for years and stands in nobody's way. On what stands again an earlier transfer rests as before, so that it can be taken back too.
+ * Puts the members of cases ($5) back where their case found them, unless others changed the row or something of theirs went
+ * on since. On what stands again an earlier transfer rests as before, so that it can be taken back too.
  */
 export const restoreMembersStatement = {
   name: "transfer_restore_members",
@@ -204,9 +205,7 @@ export const restoreMembersStatement = {
       LEFT JOIN case_member_effects e ON e.org_id = c.org_id AND e.case_id = c.id
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
-        AND m.version = t.member_version AND NOT EXISTS (SELECT FROM member_cases o
-          WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
-            AND o.procedure <> 'outstanding_member')
+        AND m.version = t.member_version AND NOT ${WENT_ON_SINCE}
       RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, t.filled,
         CASE WHEN was.position IS NULL THEN m.position END AS post
     ), forgotten AS (

@@ -7,7 +7,6 @@ import type { Refusal } from "@/lib/platform/result";
 import {
   addNewcomer,
   filledValues,
-  GONE,
   type Moved,
   type Moving,
   moveAll,
@@ -104,11 +103,11 @@ export async function takeIn(moving: Moving, day: PlainDate): Promise<Refusal | 
   }
   const { id: memberId, unitId: otherUnitId, branchId: otherBranchId } = left;
   await db.memberCase.updateMany({ where: { id }, data: { memberId, otherUnitId, otherBranchId } });
-  const moved = (await moveAll(moving, [movingCase(found)]))?.get(id);
-  if (!moved) return GONE;
-  const branch = found.branch?.name ?? "";
-  for (const event of takenUpEvents({ orgId, unitId, memberId, branch, day, typed: found }, left, moved))
-    record(event);
+  const moves = await moveAll(moving, [movingCase(found)]);
+  if (!moves.ok) return moves;
+  const arrival = { orgId, unitId, memberId, branch: found.branch?.name ?? "", day, typed: found };
+  for (const moved of moves.value.values())
+    for (const event of takenUpEvents(arrival, left, moved)) record(event);
   return null;
 }
 

@@ -5,30 +5,34 @@ import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { done } from "@/lib/platform/result";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
+import { otherUnits } from "./other-units";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
 import type { Told } from "./types";
 
 export const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
 
-/** The unit with its people and branches, as far as this person keeps them. */
+/** The unit with its people and branches, as far as this person keeps them, and the other units beside it. */
 export async function unitKept(actor: Actor, unitId: string, left: readonly string[] = []) {
   const at = await keptPlace(actor, unitId);
   if (!at.ok) return at;
   const place = at.value;
-  const [people, branches] = await Promise.all([
+  const [people, branches, units] = await Promise.all([
     rosterPeople(actor, place, left),
     branchChoices(actor, { ...place, branchId: null }),
+    otherUnits(actor, place),
   ]);
-  return done({ place, people, branches });
+  return done({ place, people, branches, units });
 }
 
+/** Whom a list has marked as moved away, a unit beside takes up by its own word of the arrival, whatever place was named. */
 export function wrongTold(
   { direction, kind, until, outsideName, toBranch, member, day }: Told,
-  { unitId }: { unitId: string },
+  { place, units }: { place: RecordPlace; units: readonly UnitRef[] },
 ) {
-  const goal = { direction, kind, until, outsideName, toUnit: null };
-  const from = { unitId, branchId: member?.branch?.id ?? null };
+  const asked = member?.status === "moved" ? [] : units;
+  const goal = { direction, kind, until, outsideName, toUnit: null, units: asked };
+  const from = { unitId: place.unitId, branchId: member?.branch?.id ?? null };
   return wrongTransfer({ ...goal, toBranch: toBranch?.id ?? null }, from, day);
 }
 

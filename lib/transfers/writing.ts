@@ -15,7 +15,7 @@ import { newId } from "@/lib/platform/ids";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { GONE, moveAll, noteAll } from "./moves";
+import { moveAll, noteAll } from "./moves";
 import { allOnTheWay, insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
 import { eventsOf } from "./recorded-events";
 import { type Left, leftBefore } from "./taking-up";
@@ -80,12 +80,12 @@ export async function writeToldTo<T>(
         .filter(isMoving)
         .map(({ transfer: { id }, row }) => ({ id, code: row.person.code }));
       const moves = await (isMade ? noteAll : moveAll)({ db, record, scope }, moving);
-      if (!moves) return GONE;
+      if (!moves.ok) return moves;
       for (const { row, takes, transfer } of told) {
         const papersOf = { ...transfer, procedure: "transfer" as const };
         const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
         if (unfit) return unfit;
-        const moved = moves.get(transfer.id);
+        const moved = moves.value.get(transfer.id);
         for (const event of eventsOf(place, transfer, { row, takes, moved })) record(event);
       }
       const ids = told.map(({ transfer: { id } }) => id);

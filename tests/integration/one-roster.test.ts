@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { recordDeferral } from "@/lib/deferrals/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
@@ -60,6 +61,7 @@ async function personOf({ direction, letGoBy }: Way): Promise<Person> {
   if (direction === "in" && letGoBy !== "nobody") return letGo(name, letGoBy);
   if (direction === "in") return { name, letGoBy: "nobody", id: null, home: null };
   const { id } = await makeMember(cast.secretary, unitOf(bloc), name, { birthDate: BORN });
+  await defer(cast.secretary, id);
   return { name, letGoBy: "nobody", id, home: branchOf(unitOf(bloc)).id };
 }
 
@@ -68,10 +70,17 @@ const leftBy = (by: LetGoBy) => ({
   head: by === "itself" ? cast.secretary : receiver,
 });
 
+/** Something that is under way of the member all the while. */
+async function defer(head: Actor, member: string): Promise<void> {
+  const told = { fromDay: "2026-09-01", toDay: "2027-06-30", reason: "Đi học xa", day: "2026-08-31" };
+  must(await onToday(() => recordDeferral(head, { member, ...told })));
+}
+
 async function letGo(name: string, letGoBy: LetGoBy): Promise<Person> {
   const code = `HN-${people}`;
   const { unit, head } = leftBy(letGoBy);
   const { id } = await makeMember(head, unit, name, { birthDate: BORN, code });
+  await defer(head, id);
   const out = { unit: unit.id, member: id, direction: "out", day: "2026-10-01", outsideName: "Đơn vị khác" };
   must(await onToday(() => recordTransfer(head, out)));
   return { name, letGoBy, id, code, home: branchOf(unit).id };
@@ -188,17 +197,23 @@ async function dueOf({ name, id }: Person): Promise<number> {
   return (id === null ? 0 : 1) + came - left;
 }
 
-/** The branches in whose rosters the person stands. */
+/** The branches in whose rosters the person stands, and with the person what is under way. */
 async function rostersOf({ name }: Person): Promise<string[]> {
-  const rows = await sql<{ unit: string; branch: string; status: string }>(
+  const rows = await sql<{ unit: string; branch: string; status: string; left: boolean }>(
     database,
-    `SELECT unit_id AS unit, branch_id AS branch, status FROM members WHERE full_name = $1 AND birth_date = $2`,
+    `SELECT unit_id AS unit, branch_id AS branch, status, EXISTS (SELECT FROM member_cases c
+        WHERE c.member_id = m.id AND c.procedure = 'activity_deferral'
+          AND (c.unit_id, c.branch_id) IS DISTINCT FROM (m.unit_id, m.branch_id)) AS left
+      FROM members m WHERE full_name = $1 AND birth_date = $2`,
     [name, BORN],
   );
   expect([0, 1], "one person has one row").toContain(rows.length);
   const unitOfBranch = (id: string) =>
     bloc.units.find(({ branches }) => branches.some((each) => each.id === id));
-  for (const { unit, branch } of rows) expect(unit).toBe(unitOfBranch(branch)?.id);
+  for (const { unit, branch, left } of rows) {
+    expect(unit).toBe(unitOfBranch(branch)?.id);
+    expect(left, "what is under way stands where the member stands").toBe(false);
+  }
   return rows.filter(({ status }) => status === "active").map(({ branch }) => branch);
 }
 

@@ -742,6 +742,35 @@ describe("results that are recorded at once", () => {
     expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
   });
 
+  test("nobody leaves the organisation for one of its units: form, row and table say what to do", async () => {
+    const unit = unitOf(bloc).id;
+    const { id: member, fullName } = await newMember();
+    const out = { direction: "out", outsideName: "đoàn sở số 2", day: "2026-10-01" };
+    const instead = "Mở hồ sơ “Sang đơn vị khác trong tổ chức”";
+    const refused = {
+      reason: "invalid",
+      fields: [{ path: expect.stringContaining("outsideName"), message: expect.stringContaining(instead) }],
+    };
+    const row = { member, ...out };
+    expect(await onToday(() => requestTransfer(cast.secretary, { ...row, reason: "" }))).toMatchObject(
+      refused,
+    );
+    expect(await onToday(() => recordTransfer(cast.secretary, { unit, ...row }))).toMatchObject(refused);
+    expect(await onToday(() => recordTransfers(cast.secretary, { unit, rows: [row] }))).toMatchObject(
+      refused,
+    );
+    const table = `${fullName}\t\t\tđi\tDV02\t\t1/10/2026\t1`;
+    expect(await onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }))).toMatchObject({
+      fields: [{ message: expect.stringContaining(`cột “Nơi đi hoặc nơi đến”: “Đoàn Sở số 2” là đơn vị`) }],
+    });
+    must(await onToday(() => recordTransfer(cast.secretary, { unit, ...row, outsideName: "Đoàn xã" })));
+    const [gone] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member,
+    ]);
+    const said = { outsideName: out.outsideName, day: out.day, version: 1 };
+    expect(await onToday(() => correctTransfer(cast.secretary, gone?.id ?? "", said))).toMatchObject(refused);
+  });
+
   describe("several who move inside the unit at once", () => {
     const given = async () => ({
       unit: unitOf(bloc).id,

@@ -1,0 +1,348 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { openDeferral, recordDeferral, takeDeferralBack, takeDeferralStep } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
+import { takeGraduationBack } from "@/lib/graduations/commands";
+import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
+import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
+import { undoPasted } from "@/lib/pasted-tables/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { moveInside } from "@/lib/transfers/moving-inside";
+import { transferDetail } from "@/lib/transfers/queries";
+import { recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { pasteSeen } from "@/tests/helpers/pasted";
+
+/* What is under way of a member when he or she moves: what goes along, what holds the move up, what stands in the way of its taking back. */
+
+const database = await freshDatabase();
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let receiver: Actor;
+let otherBranch: Actor;
+let people = 0;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
+  receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
+  otherBranch = await makeActor("bithu.cd2", "BRANCH_SECRETARY", at(branchOf(unitOf(bloc), 1).id));
+});
+
+const WORDS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
+async function someone(): Promise<string> {
+  people += 1;
+  const name = [...`${people}`].map((digit) => WORDS[Number(digit)]).join(" ");
+  return (await makeMember(cast.secretary, unitOf(bloc), `Lý Thị ${name}`, { birthDate: "1996-03-02" })).id;
+}
+
+const SPAN = { fromDay: "2026-11-01", toDay: "2027-04-30", reason: "Đi học xa" };
+const deferred = async (member: string) =>
+  must(await now(() => recordDeferral(cast.branchSecretary, { member, ...SPAN, day: "2026-10-30" }))).id;
+
+const ask = (member: string, more: object = {}) =>
+  now(() =>
+    requestTransfer(cast.secretary, {
+      member,
+      direction: "within",
+      toUnit: unitOf(bloc, 1).id,
+      day: "2026-11-02",
+      reason: "Đổi nơi làm việc",
+      ...more,
+    }),
+  );
+const INSIDE = () => ({ direction: "inside", toUnit: null, toBranch: branchOf(unitOf(bloc), 1).id });
+
+async function stepOf(actor: Actor, id: string, act: string) {
+  const { version } = must(await transferDetail(cast.staff, id));
+  const branch = act === "accept" ? branchOf(unitOf(bloc, 1)).id : null;
+  const said = { docNumber: "5-GGT", note: "Sinh hoạt đều", feePaidUntil: "11/2026", branch };
+  return now(() => takeTransferStep(actor, id, { act, day: "2026-11-10", version, ...said }));
+}
+async function backOf(actor: Actor, id: string) {
+  const { version } = must(await transferDetail(cast.staff, id));
+  return now(() => takeTransferBack(actor, id, { note: "Ghi nhầm", version }));
+}
+
+/** Up to the last step but one. */
+async function introduced(member: string): Promise<string> {
+  const { id } = must(await ask(member));
+  for (const act of ["comment", "introduce"]) must(await stepOf(cast.secretary, id, act));
+  return id;
+}
+async function movedTo2(member: string): Promise<string> {
+  const id = await introduced(member);
+  must(await stepOf(receiver, id, "accept"));
+  return id;
+}
+
+async function placeOf(caseId: string) {
+  const [found] = await sql<{ unit: string; branch: string | null }>(
+    database,
+    "SELECT unit_id AS unit, branch_id AS branch FROM member_cases WHERE id = $1",
+    [caseId],
+  );
+  return found;
+}
+const at = (unit: number, branch: number) => ({
+  unit: unitOf(bloc, unit).id,
+  branch: branchOf(unitOf(bloc, unit), branch).id,
+});
+const HOME = () => at(0, 0);
+const THERE = () => at(1, 0);
+
+describe("a taking back", () => {
+  const RESTS = { reason: "conflict", message: expect.stringContaining("có hồ sơ khác từ khi chuyển") };
+
+  test("of a move is held up by what was begun or went on since, not by what ran before", async () => {
+    const member = await someone();
+    const deferral = await deferred(member);
+    const { id } = must(await ask(member, INSIDE()));
+    must(await stepOf(cast.secretary, id, "comment"));
+    must(await stepOf(cast.secretary, id, "decide"));
+    must(await backOf(cast.secretary, id));
+    must(await stepOf(cast.secretary, id, "decide"));
+    const end = { act: "end", day: "2026-11-12", version: 1 };
+    must(await now(() => takeDeferralStep(cast.secretary, deferral, end)));
+    expect(await backOf(cast.secretary, id)).toMatchObject(RESTS);
+  });
+
+  test("of an acceptance and of a table, too", async () => {
+    const [one, other] = [await someone(), await someone()];
+    for (const member of [one, other]) await deferred(member);
+    const id = await movedTo2(one);
+    must(await backOf(receiver, id));
+    must(await stepOf(receiver, id, "accept"));
+    must(await now(() => recordWishes(receiver, wishOf(one, 1))));
+    expect(await backOf(receiver, id)).toMatchObject(RESTS);
+
+    const { toBranch } = INSIDE();
+    const table = { unit: unitOf(bloc).id, members: [other], toBranch, day: "2026-11-05" };
+    const { bulk } = must(await now(() => pasteSeen(moveInside, cast.secretary, table)));
+    must(await now(() => undoPasted(cast.secretary, bulk)));
+    expect(must(await findMember(cast.secretary, other)).place.branchId).toBe(HOME().branch);
+  });
+
+  test("of a ceremony", async () => {
+    const member = await someone();
+    const deferral = await deferred(member);
+    must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
+    must(await now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))));
+    const id = await graduationOf(member);
+    const back = async () => {
+      const { version } = must(await graduationDetail(cast.staff, id));
+      return now(() => takeGraduationBack(cast.secretary, id, { note: "Ghi nhầm", version }));
+    };
+    must(await back());
+    must(await now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))));
+    must(
+      await now(() =>
+        takeDeferralStep(cast.secretary, deferral, { act: "end", day: "2026-11-12", version: 1 }),
+      ),
+    );
+    expect(await back()).toMatchObject({ reason: "conflict" });
+  });
+});
+
+const wishOf = (member: string, unit: number) => ({
+  unit: unitOf(bloc, unit).id,
+  members: [member],
+  wish: "graduate",
+  day: "2026-11-03",
+});
+const ceremonyOf = (member: string, unit: number) => ({
+  unit: unitOf(bloc, unit).id,
+  members: [member],
+  day: "2026-11-15",
+  occasion: "Lễ trưởng thành",
+  certificate: "01/GCN",
+});
+async function graduationOf(member: string): Promise<string> {
+  const [found] = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM member_cases WHERE member_id = $1 AND procedure = 'graduation'",
+    [member],
+  );
+  return found?.id ?? "";
+}
+
+describe("what is under way goes along", () => {
+  test("to another unit, which goes on with it, and back", async () => {
+    const member = await someone();
+    const deferral = await deferred(member);
+    must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
+    const graduation = await graduationOf(member);
+    const id = await movedTo2(member);
+    for (const one of [deferral, graduation]) expect(await placeOf(one)).toEqual(THERE());
+    must(await backOf(receiver, id));
+    for (const one of [deferral, graduation]) expect(await placeOf(one)).toEqual(HOME());
+    must(await stepOf(receiver, id, "accept"));
+    const further = { toDay: "2027-05-31", reason: "Chưa học xong", docNumber: "9-QĐ", day: "2026-11-11" };
+    const { id: next } = must(
+      await now(() => extendDeferral(receiver, deferral, { ...further, version: 1 })),
+    );
+    expect(await placeOf(next)).toEqual(THERE());
+    must(await now(() => takeDeferralStep(receiver, next, { act: "end", day: "2026-11-12", version: 1 })));
+    must(await now(() => holdCeremony(receiver, ceremonyOf(member, 1))));
+    expect(must(await findMember(receiver, member)).member.status).toBe("graduated");
+  });
+
+  test("to another branch, be it told by a step, a table or the form", async () => {
+    const ways: ((member: string) => Promise<unknown>)[] = [
+      async (member) => {
+        const { id } = must(await ask(member, INSIDE()));
+        for (const act of ["comment", "decide"]) must(await stepOf(cast.secretary, id, act));
+      },
+      async (member) => {
+        const { toBranch } = INSIDE();
+        const table = { unit: unitOf(bloc).id, members: [member], toBranch, day: "2026-11-05" };
+        must(await now(() => pasteSeen(moveInside, cast.secretary, table)));
+      },
+      async (member) => {
+        const { version } = must(await findMember(cast.secretary, member)).member;
+        must(
+          await updateMember(cast.secretary, member, {
+            branch: at(0, 1).branch,
+            branchCorrected: true,
+            version,
+          }),
+        );
+      },
+    ];
+    for (const move of ways) {
+      const member = await someone();
+      const lives = { hostName: "Đoàn phường An Bình", residentSince: "2025-09-01", day: "2026-11-01" };
+      const { id } = must(await now(() => openResidence(cast.branchSecretary, { member, ...lives })));
+      await move(member);
+      expect(await placeOf(id)).toEqual(at(0, 1));
+      const withdraw = { act: "withdraw", note: "Thôi", day: "2026-11-12", version: 1 };
+      must(await now(() => takeResidenceStep(otherBranch, id, withdraw)));
+    }
+  });
+
+  test("and who goes on with it at the moment of the move waits for it", async () => {
+    for (const _ of [1, 2, 3, 4]) {
+      const member = await someone();
+      must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
+      const { id } = must(await ask(member, INSIDE()));
+      must(await stepOf(cast.secretary, id, "comment"));
+      const both = await Promise.all([
+        now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))),
+        stepOf(cast.secretary, id, "decide"),
+      ]);
+      expect(both.some(({ ok }) => ok)).toBe(true);
+    }
+  });
+
+  test("a stay that was decided is known there, its case is not", async () => {
+    const member = await someone();
+    const told = { unit: unitOf(bloc).id, member, result: "stay", day: "2026-11-05", docNumber: "4-NQ" };
+    must(await now(() => recordGraduation(cast.secretary, { ...told, stayUntil: "2028-03-01" })));
+    const seenBy = async (actor: Actor, unit: number) => {
+      const place = { orgId: bloc.orgId, unitId: unitOf(bloc, unit).id, branchId: null };
+      const people = must(await agedPeople(actor, place, plainDate("2026-11-20")));
+      return people.find(({ id }) => id === member)?.graduation;
+    };
+    expect(await seenBy(cast.secretary, 0)).toMatchObject({ state: "stays", isReached: true });
+    await movedTo2(member);
+    expect(await seenBy(receiver, 1)).toMatchObject({ state: "stays", isReached: false });
+  });
+
+  test("and what was closed before opens again for nobody whom the member has left", async () => {
+    const member = await someone();
+    const { id } = must(
+      await now(() => openDeferral(cast.branchSecretary, { member, ...SPAN, day: "2026-11-01" })),
+    );
+    const refuse = { act: "refuse", note: "Chưa có giấy", day: "2026-11-02", version: 1 };
+    must(await now(() => takeDeferralStep(cast.branchSecretary, id, refuse)));
+    const moved = await movedTo2(member);
+    expect(await placeOf(id)).toEqual(HOME());
+    const back = (actor: Actor) => now(() => takeDeferralBack(actor, id, { note: "Ghi nhầm", version: 2 }));
+    expect(await back(cast.secretary)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã chuyển sang nơi khác"),
+    });
+    must(await backOf(receiver, moved));
+    must(await back(cast.secretary));
+  });
+});
+
+describe("a transfer waits", () => {
+  const removal = async (member: string) => {
+    const lapse = {
+      lapse: "fee",
+      firstMonth: "1/2026",
+      lastMonth: "3/2026",
+      tried: "Đã nhắc",
+      day: "2026-05-04",
+    };
+    return must(await now(() => openRemoval(cast.branchSecretary, { member, ...lapse }))).id;
+  };
+  const accused = async (member: string) => {
+    const told = { about: "Bỏ trực", form: "warning", day: "2026-11-01" };
+    return must(await now(() => openDiscipline(cast.branchSecretary, { member, ...told }))).id;
+  };
+  const waiting = (words: string) => ({ reason: "conflict", message: expect.stringContaining(words) });
+  const record = (actor: Actor, member: string) => {
+    const out = { unit: unitOf(bloc).id, member, direction: "out", day: "2026-11-12" };
+    return now(() => recordTransfer(actor, { ...out, outsideName: "Đoàn xã" }));
+  };
+
+  test("for a removal that is proposed, however it is told; only whoever goes for a time does not", async () => {
+    const member = await someone();
+    const id = await removal(member);
+    const words = "đang có hồ sơ xóa tên";
+    expect(await ask(member)).toMatchObject(waiting(words));
+    expect(await record(cast.secretary, member)).toMatchObject(waiting(words));
+    const { toBranch } = INSIDE();
+    const table = { unit: unitOf(bloc).id, members: [member], toBranch, day: "2026-11-05" };
+    expect(await now(() => pasteSeen(moveInside, cast.secretary, table))).toMatchObject(waiting(words));
+    const withdraw = { act: "withdraw", note: "Đã đóng", day: "2026-11-12", version: 1 };
+    must(await now(() => takeRemovalStep(cast.secretary, id, withdraw)));
+    must(await record(cast.secretary, member));
+    const guest = await someone();
+    await removal(guest);
+    must(await ask(guest, { kind: "temporary", until: "2027-03-31" }));
+  });
+
+  test("for a disciplinary matter until it is announced, which is not named", async () => {
+    const member = await someone();
+    const id = await introduced(member);
+    await accused(member);
+    const refused = await stepOf(receiver, id, "accept");
+    expect(refused).toMatchObject(waiting("đang có hồ sơ chưa xong"));
+    expect(JSON.stringify(refused)).not.toContain("ỷ luật");
+  });
+
+  test("for none that is in force, which is ended where it was decided", async () => {
+    const member = await someone();
+    const decided = {
+      post: "",
+      form: "reprimand",
+      about: "Bỏ trực",
+      docNumber: "3-QĐ",
+      decidedOn: "2026-10-01",
+    };
+    const told = { ...decided, announcedOn: "2026-10-02", signer: "", member, evidence: [] };
+    const { id } = must(await now(() => recordDiscipline(cast.secretary, told)));
+    await movedTo2(member);
+    expect(await placeOf(id)).toEqual(HOME());
+    must(
+      await now(() => takeDisciplineStep(cast.secretary, id, { act: "end", day: "2026-11-15", version: 1 })),
+    );
+  });
+});
