@@ -4,9 +4,11 @@ import { POST_LABELS } from "@/lib/committees/messages";
 import { committeesOfUnit } from "@/lib/committees/queries";
 import { POSTS, type Post, type Tenure } from "@/lib/committees/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { measureWords } from "@/lib/discipline/messages";
+import { measuresBeside } from "@/lib/discipline/queries";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { branchesOf } from "@/lib/members/choices";
-import { measureWords } from "@/lib/organisation-discipline/messages";
+import { measureWords as organisationMeasureWords } from "@/lib/organisation-discipline/messages";
 import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -39,12 +41,25 @@ export async function shownBoard(actor: Actor, at: RatedPlace): Promise<RatedBoa
     boardAt(actor, at),
     organisationMeasures(actor, at.place, at.period),
   ]);
-  const wordsOf = ({ subject, branchId }: RatedRow) =>
-    subject === "organisation" ? measureWords(measures.filter((one) => one.branchId === branchId)) : [];
+  const ofCadre = await cadreMeasures(actor, at, board.rows);
+  const wordsOf = ({ subject, branchId, seatId }: RatedRow) =>
+    subject === "organisation"
+      ? organisationMeasureWords(measures.filter((one) => one.branchId === branchId))
+      : seatId
+        ? ofCadre(seatId).map(measureWords)
+        : [];
   return {
     ...board,
     rows: board.rows.map((row) => ({ ...row, inputs: [...row.inputs, ...wordsOf(row)] })),
   };
+}
+
+function cadreMeasures(actor: Actor, { place, period }: RatedPlace, rated: readonly RatedRow[]) {
+  const { orgId, unitId } = place;
+  const ids = rated.flatMap(({ seatId, branchId }) =>
+    seatId ? [{ id: seatId, place: { orgId, unitId, branchId } }] : [],
+  );
+  return measuresBeside(actor, { orgId, of: "seats", ids }, period);
 }
 
 export const sheetValues = ({ place, level, year }: RatedPlace) => [place.orgId, place.unitId, level, year];

@@ -1,5 +1,6 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
+import { measuresBeside } from "@/lib/discipline/queries";
 import type { SeenMember } from "@/lib/members/queries";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
@@ -37,7 +38,7 @@ import type {
 
 type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
   Omit<RatingRecord, "meetings"> &
-  Circumstances & { marks: MarkCounts | null };
+  Omit<Circumstances, "measures"> & { marks: MarkCounts | null };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -70,13 +71,17 @@ async function readBoard(actor: Actor, at: BranchYear) {
     rows<RatedElsewhere>(scope, ratedElsewhereStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
+  const ids = people.map(({ memberId }) => ({ id: memberId, place }));
+  const measuresOf = await measuresBeside(actor, { orgId: place.orgId, of: "members", ids }, period);
+  const seenRow = (row: FoundRow) =>
+    asSeen({ ...row, measures: measuresOf(row.memberId) }, rule, seesReasons);
   const board: RatingBoard = {
     unit,
     branch,
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map((row) => seenRow(row, rule, seesReasons)),
+    rows: people.map(seenRow),
     elsewhere,
     rule,
     open: people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, periodKind, period)) : null,
@@ -106,12 +111,12 @@ async function readSheet(at: BranchYear) {
   return { sheet, sealed };
 }
 
-function seenRow(
-  { held, attended, marks, training, ...found }: FoundRow,
+function asSeen(
+  { held, attended, marks, training, ...found }: FoundRow & Pick<Circumstances, "measures">,
   rule: RatingRule,
   seesReasons: boolean,
 ): RatingRow {
-  const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, ...row } = found;
+  const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, measures, ...row } = found;
   const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
   return {
