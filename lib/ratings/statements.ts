@@ -72,7 +72,7 @@ export const ratingRowsStatement = {
       ORDER BY member_id, max(day) - min(day) DESC
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
-      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate",
+      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate", here.gender,
       people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",

@@ -122,6 +122,7 @@ describe("a pasted table of results", () => {
     fullName,
     code: null,
     birthDate: "2000",
+    gender: "female",
     hasLeft: false,
     record,
     typedOn: null,

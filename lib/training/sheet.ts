@@ -13,24 +13,16 @@ import type { TrainingBoard, TrainingRow } from "./types";
 const HEAD_ROW = 4;
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/**
- * One branch's programme as .xlsx; pasted back, the same sheet is taken. `toType`: only whom the national software does
- * not have yet.
- */
-export async function trainingSheet(
-  actor: Actor,
-  input: unknown,
-  { toType = false } = {},
-): Promise<Result<PaperFile>> {
+/** One branch's programme as .xlsx; pasted back, the same sheet is taken. */
+export async function trainingSheet(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
   const at = await seenBranchYear(actor, input);
   if (!at.ok) return at;
   const board = await trainingAt(actor, at.value);
   const { branch, unit, year, rows } = board;
-  const listed = toType ? rows.filter(({ record, typedOn }) => record !== null && typedOn === null) : rows;
-  await logListExport(actor, at.value.place, { count: listed.length, of: "training" });
-  const bytes = await sheetOf({ ...board, rows: listed });
-  const name = toType ? "nhap-phan-mem-ren-luyen" : "ren-luyen";
-  return done(servedFile(bytes, SHEET_TYPE, `${name}-${(branch ?? unit).code}-${year}.xlsx`));
+  await logListExport(actor, at.value.place, { count: rows.length, of: "training" });
+  return done(
+    servedFile(await sheetOf(board), SHEET_TYPE, `ren-luyen-${(branch ?? unit).code}-${year}.xlsx`),
+  );
 }
 
 async function sheetOf({

@@ -15,6 +15,7 @@ import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/que
 import { pasteTraining } from "@/lib/training/results";
 import { DEFAULT_GROUPS } from "@/lib/training/rules";
 import { trainingSheet } from "@/lib/training/sheet";
+import { trainingSoftwareFile } from "@/lib/training/software-sheet";
 import { markTrainingTyped } from "@/lib/training/typed";
 import type { TrainingBoard } from "@/lib/training/types";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -259,18 +260,38 @@ test("whom the national software has is marked, and listed again once what it wa
       .map(({ memberId, record }) => ({ member: memberId, version: record?.version }));
   const mark = async (isTyped: boolean, rows: object[], actor = cast.branchSecretary) =>
     on("2026-11-21", () => markTrainingTyped(actor, { ...at(), rows, isTyped }));
-  const listed = async () => {
+  const sheet = async () => {
     const workbook = new ExcelJS.Workbook();
-    const { bytes } = must(await trainingSheet(cast.branchSecretary, at(), { toType: true }));
+    const { bytes } = must(await trainingSoftwareFile(cast.branchSecretary, at()));
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-    return workbook.worksheets[0]?.getColumn(3).values.slice(5);
+    return (
+      workbook.worksheets[0]
+        ?.getRows(4, 4)
+        ?.map((row) => [1, 2, 3, 4, 5, 6, 11, 12, 13].map((n) => row.getCell(n).text)) ?? []
+    );
   };
+  const listed = async () => (await sheet()).slice(1).flatMap(([, name]) => name || []);
   const besideRating = async () => {
     const board = must(await on("2026-11-21", () => ratingBoard(cast.secretary, at())));
     const { conditions } = board.rows.find(({ memberId }) => memberId === an) ?? { conditions: [] };
     return conditions.filter((words) => words.startsWith("Rèn luyện"));
   };
   expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
+  const [head, first] = await sheet();
+  const who = ["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"];
+  const group = `1. ${DEFAULT_GROUPS[0]?.title} (20)`;
+  expect(head).toEqual([...who, group, "Tổng điểm", "Rèn luyện đoàn viên", "Đơn vị"]);
+  expect(first).toEqual([
+    "1",
+    "Lê Thị An",
+    "ĐV001",
+    "",
+    "01/02/2000",
+    "18",
+    "90",
+    "Hoàn thành xuất sắc nhiệm vụ",
+    "Chi đoàn 1",
+  ]);
   expect(await besideRating()).toEqual([
     expect.stringContaining("chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc"),
   ]);
