@@ -1,6 +1,5 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
-import { measuresBeside } from "@/lib/discipline/queries";
 import type { SeenMember } from "@/lib/members/queries";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
@@ -38,7 +37,7 @@ import type {
 
 type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
   Omit<RatingRecord, "meetings"> &
-  Omit<Circumstances, "measures"> & { marks: MarkCounts | null };
+  Circumstances & { marks: MarkCounts | null };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -71,17 +70,14 @@ async function readBoard(actor: Actor, at: BranchYear) {
     rows<RatedElsewhere>(scope, ratedElsewhereStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
-  const ids = people.map(({ memberId }) => ({ id: memberId, place }));
-  const measuresOf = await measuresBeside(actor, { orgId: place.orgId, of: "members", ids }, period);
-  const seenRow = (row: FoundRow) =>
-    asSeen({ ...row, measures: measuresOf(row.memberId) }, rule, seesReasons);
+  const reader = { seesReasons, readsMeasures: can.readRestrictedCase(actor, place).allowed };
   const board: RatingBoard = {
     unit,
     branch,
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map(seenRow),
+    rows: people.map((row) => seenRow(row, rule, reader)),
     elsewhere,
     rule,
     open: people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, periodKind, period)) : null,
@@ -111,19 +107,20 @@ async function readSheet(at: BranchYear) {
   return { sheet, sealed };
 }
 
-function asSeen(
-  { held, attended, marks, training, ...found }: FoundRow & Pick<Circumstances, "measures">,
+function seenRow(
+  { held, attended, marks, training, ...found }: FoundRow,
   rule: RatingRule,
-  seesReasons: boolean,
+  { seesReasons, readsMeasures }: { seesReasons: boolean; readsMeasures: boolean },
 ): RatingRow {
   const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, measures, ...row } = found;
+  const known = readsMeasures ? found : { ...found, measures: [] };
   const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
   return {
     ...row,
     record,
     choice: seesReasons ? row.choice : masked(row.choice),
-    conditions: conditionsOf(found, record, { rule, seesReasons }),
+    conditions: conditionsOf(known, record, { rule, seesReasons }),
     draft: draftComment(record),
   };
 }

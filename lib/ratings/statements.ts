@@ -1,5 +1,6 @@
 import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
+import { measuresWithin } from "@/lib/discipline/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
@@ -79,7 +80,8 @@ export const ratingRowsStatement = {
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result,
         'isTyped', t.typed_on IS NOT NULL) END AS training,
-      came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
+      came_here.arrival, lives.residence,
+      ${measuresWithin("people.id", { from: "$6::date", to: "$7::date" })} AS measures, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
         ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral",
