@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { DueStep } from "@/components/cases/due-step";
 import { Register } from "@/components/ui/table";
-import { ACT_LABELS, NEXT_OF_SUBMITTED } from "@/lib/committees/messages";
+import { ACT_LABELS, NEXT_OF_SUBMITTED, ROLES_WAIT } from "@/lib/committees/messages";
+import { unsettledAct } from "@/lib/committees/rules";
 import type { Act } from "@/lib/committees/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { ActStateBadge } from "./act-state";
@@ -10,6 +11,7 @@ type ActListProps = { acts: readonly Act[]; today: PlainDate; hrefOf: (id: strin
 
 /** Congresses, appointments and changes of one body, the latest first. */
 export function ActList({ acts, today, hrefOf }: ActListProps) {
+  const unsettled = unsettledAct(acts);
   return (
     <Register label="Đại hội, kiện toàn" stacked>
       <thead>
@@ -41,6 +43,7 @@ export function ActList({ acts, today, hrefOf }: ActListProps) {
                   số {act.decisionNumber} ngày {formatDate(act.decisionOn)}
                 </small>
               )}
+              {act === unsettled && <small>{ROLES_WAIT}</small>}
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { DueStep } from "@/components/cases/due-step";
 import { Register } from "@/components/ui/table";
+import { ROLES_WAIT } from "@/lib/committees/messages";
 import type { BodyRow } from "@/lib/committees/queries";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -28,14 +29,17 @@ export function BodyTable({ label, what, bodies, today, hrefOf }: BodyTableProps
         </tr>
       </thead>
       <tbody>
-        {bodies.map(({ unit, standing: { secretary, people, termTo, waiting, dueOn } }) => (
+        {bodies.map(({ unit, standing: { secretary, people, termTo, waiting, dueOn, rolesWait } }) => (
           <tr key={unit.id}>
             <th scope="row">
               <Link href={hrefOf(unit)} prefetch={false}>
                 {unit.name}
               </Link>
             </th>
-            <td data-label="Bí thư">{secretary ?? (people > 0 ? "Khuyết" : "Chưa ghi")}</td>
+            <td data-label="Bí thư">
+              {secretary ?? (people > 0 ? "Khuyết" : "Chưa ghi")}
+              {rolesWait && <small>{ROLES_WAIT}</small>}
+            </td>
             <td data-label="Ban Chấp hành" className="n">
               {people > 0 ? people : ""}
             </td>

@@ -9,12 +9,15 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { confirmOwnDataAction, sendCorrectionsAction } from "@/lib/member-links/own/actions";
+import type { Fact } from "@/lib/member-links/shown";
 import { OWN_FIELDS, type OwnField } from "@/lib/member-links/types";
 import type { Member } from "@/lib/members/types";
 
 type OwnDataProps = {
   secret: string;
-  facts: { term: string; value: string }[];
+  facts: Fact[];
+  /** What the Union says of the person. */
+  union: Fact[];
   /** What the form begins with: the roster, and over it what was sent already; never the ID number. */
   typed: Partial<Member>;
   version: number;
@@ -29,15 +32,20 @@ type OwnDataProps = {
  * The own data to read, one button where they are right, and a form where they are not. What the person types stays
  * until it is sent; a box begins anew when the roster's value changes under it.
  */
-export function OwnData({ secret, facts, typed, version, sent, idNumber, said, isWaiting }: OwnDataProps) {
+export function OwnData({
+  secret,
+  facts,
+  union,
+  typed,
+  version,
+  sent,
+  idNumber,
+  said,
+  isWaiting,
+}: OwnDataProps) {
   return (
     <Panel title="1. Thông tin của tôi" padded>
-      <DefinitionList
-        items={facts.map(({ term, value }) => ({
-          term,
-          value: value || <span className="hint">Chưa ghi</span>,
-        }))}
-      />
+      <Facts facts={facts} />
       {said && (
         <Notice kind={isWaiting ? "info" : "success"} live>
           {said}
@@ -64,7 +72,25 @@ export function OwnData({ secret, facts, typed, version, sent, idNumber, said, i
           </SubmitButton>
         </ActionForm>
       </details>
+      <section className="form" aria-labelledby="own-union">
+        <h3 id="own-union" className="text-m font-semibold">
+          Đoàn ghi về tôi
+        </h3>
+        <Facts facts={union} />
+        <p className="hint">Sai thì nhắn bí thư chi đoàn, ở phần 4 cuối trang.</p>
+      </section>
     </Panel>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <DefinitionList
+      items={facts.map(({ term, value }) => ({
+        term,
+        value: value || <span className="hint">Chưa ghi</span>,
+      }))}
+    />
   );
 }
 

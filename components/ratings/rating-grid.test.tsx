@@ -12,6 +12,7 @@ const row = (choice: RatingLevel, at: number): RatingRow => ({
   signedName: null,
   code: null,
   birthDate: "2000",
+  gender: "female",
   hasLeft: false,
   conditions: [],
   draft: "",

@@ -8,6 +8,7 @@ const row = (memberId: string, fullName: string, choice: Choice | null): RatingR
   signedName: null,
   code: null,
   birthDate: "2000",
+  gender: "female",
   hasLeft: false,
   conditions: [],
   draft: "",

@@ -22,6 +22,7 @@ const shown = (states: TrainingState[], keep = true) => {
       fullName: `Lê Thị ${at}`,
       code: null,
       birthDate: "2000",
+      gender: "female",
       hasLeft: false,
       record: { ...registered, state, version: 1 },
       typedOn: null,

@@ -24,10 +24,15 @@ export function EffectTable({
         </tr>
       </thead>
       <tbody>
-        {effect.map(({ name, from, to }, at) => (
+        {effect.map(({ name, from, to, beside = [] }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one table, two may be of one name
           <tr key={at}>
-            <th>{name}</th>
+            <th>
+              {name}
+              {beside.map((words) => (
+                <small key={words}>{words}</small>
+              ))}
+            </th>
             <td data-label={stands}>{from}</td>
             <td data-label={will}>{to}</td>
           </tr>

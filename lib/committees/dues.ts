@@ -29,6 +29,26 @@ export function actDues(waiting: readonly WaitingAct[]): Due[] {
   }));
 }
 
+export type UnsettledAct = {
+  id: string;
+  kind: ActKind;
+  name: string;
+  decidedOn: PlainDate;
+  /** The upper level, whose office gives the roles of every committee. */
+  unitId: string;
+};
+
+/** A role holds from the day of the decision: whoever gives it is told until it is given. */
+export function roleDues(acts: readonly UnsettledAct[]): Due[] {
+  return acts.map(({ id, kind, name, decidedOn, unitId }) => ({
+    unitId,
+    kind: "committee_roles",
+    subject: id,
+    due: decidedOn,
+    title: `Giao vai trò theo quyết định chuẩn y ${ACT_LABELS[kind].toLocaleLowerCase("vi")} của ${name}`,
+  }));
+}
+
 export type SeatToEnd = { id: string; name: string; lostOn: PlainDate; unitId: string };
 
 /**

@@ -41,6 +41,9 @@ export const TERM_LABELS: Record<TermMonths, string> = {
 /** What comes next for what was submitted. */
 export const NEXT_OF_SUBMITTED = "Cấp trên chuẩn y";
 
+/** Of an approved act: who still has to do what. */
+export const ROLES_WAIT = "Chờ văn phòng cấp trên giao vai trò";
+
 export const POST_LABELS: Record<Post, string> = {
   secretary: "Bí thư",
   deputy: "Phó Bí thư",

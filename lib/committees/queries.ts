@@ -13,7 +13,7 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { bodyId, type FoundBody, findBodies, findBody } from "./bodies";
-import { committeeOn, tenuresOf, termOn, withoutConduct } from "./rules";
+import { committeeOn, tenuresOf, termOn, unsettledAct, withoutConduct } from "./rules";
 import { actsOfBodiesStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
 import type { Act, ActCore, Tenure } from "./types";
 
@@ -141,9 +141,18 @@ export type BodyStanding = {
   waiting: number;
   /** When the first of them is due. */
   dueOn: PlainDate | null;
+  /** Whether an approved act's roles are still to be given and ended. */
+  rolesWait: boolean;
 };
 
-const NONE: BodyStanding = { secretary: null, people: 0, termTo: null, waiting: 0, dueOn: null };
+const NONE: BodyStanding = {
+  secretary: null,
+  people: 0,
+  termTo: null,
+  waiting: 0,
+  dueOn: null,
+  rolesWait: false,
+};
 
 /** How the committees of units (and of their branches) stand, by the body's id. */
 async function standingsOf(
@@ -170,6 +179,7 @@ function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
     termTo: termOn(acts, day)?.termTo ?? null,
     waiting: waiting.length,
     dueOn: waiting.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,
+    rolesWait: unsettledAct(acts) !== null,
   };
 }
 

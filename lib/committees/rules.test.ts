@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
-import { actProblems, clashOf, committeeOn, decisionProblem, mayMove, tenuresOf, termOn } from "./rules";
+import {
+  actProblems,
+  clashOf,
+  committeeOn,
+  decisionProblem,
+  mayMove,
+  tenuresOf,
+  termOn,
+  unsettledAct,
+} from "./rules";
 import type { ActCore, Leaving, Post, Seat, TermMonths } from "./types";
 
 const day = plainDate;
@@ -45,6 +54,18 @@ const CHANGE = act("b", "2024-03-01", {
 });
 const NEXT = act("c", "2027-05-01", { seats: [seat("s5", "secretary")] });
 const idsOn = (acts: ActCore[], on: string) => committeeOn(acts, day(on)).map(({ id }) => id);
+
+test("roles wait by the last act that brought or took people, whatever came before and however often it is extended", () => {
+  const told = (act: ActCore, rolesSettled: boolean) => ({ ...act, rolesSettled });
+  const extension = told(act("d", "2024-06-01", { kind: "extension" }), false);
+  const waits = (...acts: Parameters<typeof unsettledAct>[0]) => unsettledAct(acts)?.id ?? null;
+  expect(waits(told(CONGRESS, false))).toBe("a");
+  expect(waits(told(CHANGE, false), told(CONGRESS, true))).toBe("b");
+  expect(waits(told(CHANGE, true), told(CONGRESS, false))).toBeNull();
+  expect(waits(told(CHANGE, false), extension)).toBe("b");
+  expect(waits(told(CHANGE, true), extension)).toBeNull();
+  expect(waits(told(act("e", null), false))).toBeNull();
+});
 
 describe("the committee on a day", () => {
   const acts = [NEXT, CHANGE, CONGRESS];

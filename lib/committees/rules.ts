@@ -15,11 +15,13 @@ import {
 /** A provisional committee calls the congress within so many months (domain.md §3). */
 const PROVISIONAL_MONTHS = 6;
 
-type Approved = ActCore & { decisionOn: PlainDate };
+type Approved<A extends ActCore = ActCore> = A & { decisionOn: PlainDate };
 
 /** Approved acts in the order in which they took effect. */
-function inOrder(acts: readonly ActCore[]): Approved[] {
-  const approved = acts.filter((act): act is Approved => act.state === "approved" && act.decisionOn !== null);
+function inOrder<A extends ActCore>(acts: readonly A[]): Approved<A>[] {
+  const approved = acts.filter(
+    (act): act is Approved<A> => act.state === "approved" && act.decisionOn !== null,
+  );
   return approved.toSorted((a, b) =>
     a.decisionOn === b.decisionOn
       ? before(a.heldOn + a.id, b.heldOn + b.id)
@@ -79,6 +81,15 @@ export function termOn(acts: readonly ActCore[], day: PlainDate): ActCore | null
   if (!term) return null;
   const extended = until.slice(until.indexOf(term)).findLast(({ kind }) => kind === "extension");
   return extended ? { ...term, termTo: extended.termTo } : term;
+}
+
+/**
+ * The act whose roles wait to be given and ended: the last by which people came or left, since with it all roles of the
+ * body are settled.
+ */
+export function unsettledAct<A extends ActCore & Pick<Act, "rolesSettled">>(acts: readonly A[]): A | null {
+  const last = inOrder(acts).findLast(({ kind }) => kind !== "extension");
+  return last && !last.rolesSettled ? last : null;
 }
 
 /** Whether the act brings a secretary, to whom the work is handed over. */

@@ -102,6 +102,17 @@ export const endingTerms = (orgId: string, unit: string, day: string) => `COALES
       ORDER BY b.id, a.decision_on DESC) t
     WHERE t.term_to <= ${day} + ${TERM_END_DAYS}), '[]')`;
 
+/** SQL: acts of `which` whose roles wait to be given and ended, as `unsettledAct` finds them, each with the upper unit. */
+export const unsettledActs = (orgId: string, which: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'decidedOn', l.decision_on,
+      'unitId', root.id) ORDER BY l.decision_on, l.id)
+    FROM (SELECT DISTINCT ON (b.id) a.id, a.kind, b.name, a.decision_on, a.roles_settled_at
+      FROM committee_acts a JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id)
+      WHERE a.org_id = ${orgId} AND ${which} AND b.closed_on IS NULL AND a.state = 'approved' AND a.kind <> 'extension'
+      ORDER BY b.id, a.decision_on DESC, a.held_on DESC, a.id DESC) l
+    JOIN units root ON root.org_id = ${orgId} AND root.kind = 'upper_org'
+    WHERE l.roles_settled_at IS NULL), '[]')`;
+
 /** SQL: acts of `which` that wait for a decision, each with the unit that is to take it: of a branch its own, else the upper one. */
 export const waitingActs = (orgId: string, which: string) => `COALESCE((
     SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', b.name, 'dueOn', a.due_on,

@@ -29,6 +29,26 @@ describe("before a year", () => {
 });
 
 describe("the office's duties", () => {
+  test("roles by decided changes of committees, for who gives roles: the oldest is opened first", () => {
+    const unsettled = ["1", "2"].map((id) => ({
+      id,
+      kind: "change" as const,
+      name: `Chi đoàn ${id}`,
+      decidedOn: plainDate("2026-03-10"),
+      unitId: "root",
+    }));
+    expect(blocDuties(blocFacts({ unsettled }), blocRights({ giveRoles: true }))).toMatchObject([
+      {
+        id: "settle-roles",
+        due: null,
+        title: "Giao vai trò theo quyết định chuẩn y của 2 Ban Chấp hành",
+        detail: "Chi đoàn 1, Chi đoàn 2",
+        mend: { path: "/organisation/acts/1" },
+      },
+    ]);
+    expect(ids(blocFacts({ unsettled }), STAFF)).toEqual([]);
+  });
+
   test("units that handed in, but for those in which one holds a role", () => {
     const units = [1, 2, 3].map((n) => progress("SUBMITTED", { n }));
     expect(blocDuties(blocFacts({ progress: units }), STAFF)).toMatchObject([

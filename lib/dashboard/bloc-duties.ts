@@ -10,7 +10,7 @@ const DECISIONS = "/decisions";
 
 /** What the upper level has to do, late first; empty for those who only read. */
 export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
-  const duties = [...openYear(facts, rights), ...secondRoles(facts)];
+  const duties = [...openYear(facts, rights), ...secondRoles(facts), ...settleRoles(facts, rights)];
   const { cycle } = facts;
   if (cycle?.state === "open")
     duties.push(
@@ -57,6 +57,19 @@ function secondRoles({ selfGiven }: BlocFacts): Duty[] {
       detail: "Vai trò tự giao chỉ có hiệu lực khi người thứ hai đồng ý.",
       mend: { label: maySecond ? "Xem và trả lời" : "Xem", path: "/accounts" },
     }));
+}
+
+/** The oldest is opened first; once it is settled the next one stands here. */
+function settleRoles({ unsettled }: BlocFacts, { giveRoles }: BlocRights): Duty[] {
+  const [first] = unsettled;
+  if (!first || !giveRoles) return [];
+  return about(
+    "settle-roles",
+    unsettled.map(({ name }) => name),
+    (count) => `Giao vai trò theo quyết định chuẩn y của ${count} Ban Chấp hành`,
+    null,
+    { label: "Giao vai trò", path: `/organisation/acts/${first.id}` },
+  );
 }
 
 function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {

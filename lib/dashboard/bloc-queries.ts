@@ -28,7 +28,10 @@ import { type Waiting, waitingDues } from "./waiting";
 /** The year as its board asks for it. */
 type Voting = Parameters<typeof boardOf>[1];
 
-type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven" | "figures"> & {
+type BlocRow = Omit<
+  BlocFacts,
+  "today" | "year" | "progress" | "votes" | "selfGiven" | "unsettled" | "figures"
+> & {
   voting: Voting | null;
   unitIds: string[];
   withMembers: string[];
@@ -61,7 +64,16 @@ export async function blocDashboard(
       return own ? [figuresOf(own)] : [];
     }),
   );
-  const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
+  const facts: BlocFacts = {
+    ...known,
+    today: day,
+    year,
+    progress,
+    votes,
+    selfGiven,
+    unsettled: waiting.unsettled,
+    figures,
+  };
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
   const elsewhere = officeDuesOfOtherYears(waiting.otherYears, rootId);
   const ofReviews = reviews.flatMap((of) => reviewDues(dueReviews(of.reviews, day), of.unitId));
@@ -98,6 +110,7 @@ function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): Bl
     closeCycle: can.closeCycle(actor, orgId).allowed,
     recordDecision: can.recordDecision(actor, orgId).allowed,
     publish: can.publishReport(actor, orgId).allowed,
+    giveRoles: can.giveRole(actor, "UNIT_SECRETARY", orgId).allowed,
     appraises: new Set(unitIds.filter((unitId) => can.appraise(actor, { orgId, unitId }).allowed)),
   };
 }

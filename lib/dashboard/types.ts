@@ -1,5 +1,6 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { PlanLack } from "@/lib/assessments/registration/rules";
+import type { UnsettledAct } from "@/lib/committees/dues";
 import type { CycleDates, CycleState } from "@/lib/cycles/types";
 import type { ProposalOutcome } from "@/lib/decisions/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
@@ -156,6 +157,8 @@ export type BlocFacts = {
   decisions: SignedDecision[];
   publishedOn: PlainDate | null;
   selfGiven: SelfGiven[];
+  /** Decided changes of committees whose roles are still to be given and ended, the oldest first. */
+  unsettled: readonly UnsettledAct[];
   /** The sum of what the records of the units that take part come to. */
   figures: YearFigures;
   /** Every year that was opened, the oldest first. */
@@ -170,6 +173,7 @@ export type BlocRights = {
   closeCycle: boolean;
   recordDecision: boolean;
   publish: boolean;
+  giveRoles: boolean;
   /** Ids of the units that the person may appraise: none of those where he or she holds a role. */
   appraises: ReadonlySet<string>;
 };

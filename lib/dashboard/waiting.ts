@@ -2,13 +2,15 @@ import { type OtherYear, otherOpenYears } from "@/lib/assessments/other-years";
 import {
   actDues,
   type EndingTerm,
+  roleDues,
   type SeatToEnd,
   seatDues,
   termDues,
+  type UnsettledAct,
   type WaitingAct,
 } from "@/lib/committees/dues";
 import { seatsToEnd } from "@/lib/committees/lost-seats";
-import { endingTerms, waitingActs } from "@/lib/committees/statements";
+import { endingTerms, unsettledActs, waitingActs } from "@/lib/committees/statements";
 import { directiveDues } from "@/lib/directives/dues";
 import { unanswered } from "@/lib/directives/statements";
 import type { WaitingAnswer } from "@/lib/directives/types";
@@ -25,6 +27,7 @@ export type Waiting = {
   terms: readonly EndingTerm[];
   acts: readonly WaitingAct[];
   seats: readonly SeatToEnd[];
+  unsettled: readonly UnsettledAct[];
 };
 
 /** In words of SQL; `unit` null asks for all units. */
@@ -38,6 +41,9 @@ const ofUnit = (alias: string, { unit }: Asked) => (unit ? `${alias}.unit_id = $
 const decidedBy = (asked: Asked) =>
   asked.unit ? `${ofUnit("a", asked)} AND a.branch_id IS NOT NULL` : "true";
 
+/** Roles are given by the upper level alone. */
+const givenBy = ({ unit }: Asked) => (unit ? "false" : "true");
+
 const SOURCES: { [Name in keyof Waiting]: Source<Waiting[Name]> } = {
   otherYears: {
     select: (asked) => otherOpenYears(asked.org, ofUnit("a", asked), asked.year),
@@ -47,6 +53,7 @@ const SOURCES: { [Name in keyof Waiting]: Source<Waiting[Name]> } = {
   terms: { select: (asked) => endingTerms(asked.org, ofUnit("a", asked), asked.today), dues: termDues },
   acts: { select: (asked) => waitingActs(asked.org, decidedBy(asked)), dues: actDues },
   seats: { select: (asked) => seatsToEnd(asked.org, decidedBy(asked)), dues: seatDues },
+  unsettled: { select: (asked) => unsettledActs(asked.org, givenBy(asked)), dues: roleDues },
 };
 
 const NAMES = Object.keys(SOURCES) as (keyof Waiting)[];

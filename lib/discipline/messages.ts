@@ -1,4 +1,5 @@
-import type { AppealAnswer, DisciplineDecider, DisciplineForm } from "./types";
+import { formatDate } from "@/lib/platform/dates";
+import type { AppealAnswer, BindingMeasure, DisciplineDecider, DisciplineForm } from "./types";
 
 export const FORM_LABELS: Record<DisciplineForm, string> = {
   reprimand: "Khiển trách",
@@ -6,6 +7,11 @@ export const FORM_LABELS: Record<DisciplineForm, string> = {
   dismissal: "Cách chức",
   expulsion: "Khai trừ",
 };
+
+/** What stands beside a person's rating: a fact, by which nothing is decided. */
+export function measureWords({ form, announcedOn }: BindingMeasure): string {
+  return `Bị kỷ luật ${FORM_LABELS[form].toLocaleLowerCase("vi")}, công bố ${formatDate(announcedOn)}`;
+}
 
 export const DECIDER_LABELS: Record<DisciplineDecider, string> = {
   branch: "Chi đoàn",

@@ -8,6 +8,7 @@ import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { FORM, inForceWithin } from "./in-force";
 import type { DisciplineCount, DisciplineDetail, DisciplineForm } from "./types";
 
 const select = {
@@ -31,16 +32,10 @@ export async function disciplineDetail(actor: Actor, id: string): Promise<Result
 
 const inForceStatement = {
   name: "discipline_in_force",
-  text: `SELECT c.person_name AS "personName", coalesce(d.answered_form, d.decided_form) AS form
+  text: `SELECT c.person_name AS "personName", ${FORM} AS form
     FROM member_cases c JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
-    WHERE ${CASE_REACHED} AND c.procedure = 'discipline' AND d.answer IS DISTINCT FROM 'lifted'
-      AND c.unit_id = $5 AND c.branch_id IS NOT DISTINCT FROM $6::uuid
-      AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
-      AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
-      AND coalesce((SELECT max(s.day) FROM member_case_steps s
-        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('announce', 'record') AND NOT EXISTS (
-          SELECT FROM member_case_steps b
-          WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)), c.opened_on) <= $8::date
+    WHERE ${CASE_REACHED} AND c.unit_id = $5 AND c.branch_id IS NOT DISTINCT FROM $6::uuid
+      AND ${inForceWithin({ from: "$7::date", to: "$8::date" })}
     ORDER BY c.opened_on, c.id`,
 };
 

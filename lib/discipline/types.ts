@@ -1,4 +1,5 @@
 import type { CaseDetail } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
 
 export const DISCIPLINE_FORMS = ["reprimand", "warning", "dismissal", "expulsion"] as const;
 export type DisciplineForm = (typeof DISCIPLINE_FORMS)[number];
@@ -36,6 +37,9 @@ export type DisciplineAct =
   | "lift"
   | "end"
   | "withdraw";
+
+/** A measure with the day from which it binds. */
+export type BindingMeasure = { form: DisciplineForm; announcedOn: PlainDate };
 
 /** What stands beside the steps. */
 export type DisciplineFacts = {

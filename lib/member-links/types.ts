@@ -23,6 +23,14 @@ export const OWN_FIELDS = [
 ] as const satisfies readonly MemberField[];
 export type OwnField = (typeof OWN_FIELDS)[number];
 
+/** What the Union says of somebody: shown to the person, and corrected by the secretary alone. */
+export const UNION_FIELDS = [
+  "joinedOn",
+  "code",
+  "cardNumber",
+  "position",
+] as const satisfies readonly MemberField[];
+
 export const LINK_STATES = ["none", "sent", "opened", "answered", "expired"] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 

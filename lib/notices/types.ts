@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What a unit has to do, the upper one also to decide on committees' acts and changes; the last four are what the upper level's office has to see to. */
+/** What a unit has to do, the upper one also to decide on committees' acts and changes and to give their roles; the last four are what the upper level's office has to see to. */
 export type NoticeKind =
   | "registration"
   | "self_assessment"
@@ -11,6 +11,7 @@ export type NoticeKind =
   | "term_end"
   | "committee_act"
   | "lost_seat"
+  | "committee_roles"
   | "unregistered"
   | "unsubmitted"
   | "unsupplemented"

@@ -1,12 +1,15 @@
+import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { POST_LABELS } from "@/lib/committees/messages";
 import { committeesOfUnit } from "@/lib/committees/queries";
 import { POSTS, type Post, type Tenure } from "@/lib/committees/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { measureWords } from "@/lib/discipline/messages";
+import type { BindingMeasure } from "@/lib/discipline/types";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { branchesOf } from "@/lib/members/choices";
-import { measureWords } from "@/lib/organisation-discipline/messages";
+import { measureWords as organisationMeasureWords } from "@/lib/organisation-discipline/messages";
 import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -35,12 +38,18 @@ export async function ratedBoard(actor: Actor, input: unknown): Promise<Result<R
 
 /** The board with the measures that stand beside a rating, of which the papers say nothing. */
 export async function shownBoard(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
-  const [board, measures] = await Promise.all([
-    boardAt(actor, at),
+  const [{ board, inputs }, measures] = await Promise.all([
+    readBoard(actor, at),
     organisationMeasures(actor, at.place, at.period),
   ]);
-  const wordsOf = ({ subject, branchId }: RatedRow) =>
-    subject === "organisation" ? measureWords(measures.filter((one) => one.branchId === branchId)) : [];
+  const ofCadre = ({ seatId, branchId }: RatedRow) =>
+    can.readRestrictedCase(actor, { ...at.place, branchId }).allowed
+      ? inputs.cadres.filter((one) => one.seatId === seatId).flatMap((one) => one.measures)
+      : [];
+  const wordsOf = (row: RatedRow) =>
+    row.subject === "organisation"
+      ? organisationMeasureWords(measures.filter(({ branchId }) => branchId === row.branchId))
+      : ofCadre(row).map(measureWords);
   return {
     ...board,
     rows: board.rows.map((row) => ({ ...row, inputs: [...row.inputs, ...wordsOf(row)] })),
@@ -63,6 +72,10 @@ type Written = RatedThing &
 
 /** What is to be rated there, and what was rated and is there no more. */
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
+  return (await readBoard(actor, at)).board;
+}
+
+async function readBoard(actor: Actor, at: RatedPlace): Promise<{ board: RatedBoard; inputs: Inputs }> {
   const { level, year, periodKind, period, may } = at;
   const [sheet, inputs] = await Promise.all([sheetAt(at), inputsOf(at)]);
   const [written, { unit, things }] = await Promise.all([
@@ -72,7 +85,7 @@ export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard>
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
-  return {
+  const board = {
     unit,
     level,
     year,
@@ -82,6 +95,7 @@ export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard>
     dueOn: dueOf(sheet?.state ?? "none", inputs.rules, { kind: periodKind, year, period }),
     rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
   };
+  return { board, inputs };
 }
 
 type Thing = Omit<RatedRow, "key" | "own" | "decided" | "comment" | "version">;
@@ -114,15 +128,17 @@ function cadres(seats: readonly Tenure[], branch: UnitRef | null): Thing[] {
 type Inputs = {
   recognition: string | null;
   branches: (Omit<RatingCounts, "notRated"> & { branchId: string | null })[];
+  /** Of who holds or held a seat here, where there is one in force in the year. */
+  cadres: { seatId: string; measures: BindingMeasure[] }[];
   rules: DueRule[];
 };
 
 type WithInputs = RatedPlace & { inputs: Inputs };
 
-async function inputsOf({ scope, place, year }: RatedPlace): Promise<Inputs> {
-  const values = () => [place.orgId, place.unitId, year];
+async function inputsOf({ scope, place, year, period }: RatedPlace): Promise<Inputs> {
+  const values = () => [place.orgId, place.unitId, year, period.from, period.to];
   const [found] = await rows<Inputs>(scope, ratingInputsStatement, values);
-  return found ?? { recognition: null, branches: [], rules: [] };
+  return found ?? { recognition: null, branches: [], cadres: [], rules: [] };
 }
 
 /** Whom and what a sheet rates, and of which unit; one that was approved names organisations as it was approved. */

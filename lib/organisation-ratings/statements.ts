@@ -1,3 +1,5 @@
+import { measuresWithin } from "@/lib/discipline/in-force";
+
 /** SQL: a sheet, by organisation, unit, level and year. */
 export const SHEET = `SELECT s.* FROM organisation_rating_sheets s
       WHERE s.org_id = $1 AND s.unit_id = $2 AND s.level = $3::"OrganisationRatingLevel" AND s.year = $4`;
@@ -21,7 +23,10 @@ export const ratedRowsStatement = {
     LEFT JOIN committee_seats c ON c.org_id = r.org_id AND c.id = r.seat_id`,
 };
 
-/** $3 the year: the unit's recognition, how the members of each branch were rated, and the last days by year. */
+/**
+ * $3 the year, $4 and $5 its first and last day: the unit's recognition, how the members of each branch were rated, the
+ * measures of its cadres, and the last days by year.
+ */
 export const ratingInputsStatement = {
   name: "organisation_rating_inputs",
   text: `SELECT (SELECT a.state::text FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
@@ -35,6 +40,10 @@ export const ratingInputsStatement = {
           FROM rating_sheets s JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
           WHERE s.org_id = $1 AND s.unit_id = $2 AND s.year = $3 AND s.state = 'approved'
           GROUP BY s.branch_id) n), '[]') AS branches,
+      COALESCE((SELECT json_agg(json_build_object('seatId', t.id, 'measures', t.measures))
+        FROM (SELECT s.id, ${measuresWithin("s.member_id", { from: "$4::date", to: "$5::date" })} AS measures
+          FROM committee_acts a JOIN committee_seats s ON s.org_id = a.org_id AND s.act_id = a.id
+          WHERE a.org_id = $1 AND a.unit_id = $2) t WHERE t.measures <> '[]'), '[]') AS cadres,
       COALESCE((SELECT json_agg(json_build_object('fromYear', g.from_year, 'organisationBy', g.organisation_by,
           'organisationBySchool', g.organisation_by_school) ORDER BY g.from_year DESC)
         FROM rating_settings g WHERE g.org_id = $1), '[]') AS rules`,

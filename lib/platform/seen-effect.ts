@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { refused } from "./result";
 
-/** What a change comes to for one person: what stands before and after, in words. `stays`: stands already, nothing is written. */
-export type Effect = { name: string; from: string; to: string; stays?: boolean };
+/** What a change comes to for one person: what stands before and after, in words. `beside`: to be weighed with it; `stays`: stands already, nothing is written. */
+export type Effect = { name: string; from: string; to: string; beside?: readonly string[]; stays?: boolean };
 
 /** What was only tried, with the mark of exactly that. */
 export type Tried = { effect: Effect[]; seen: string };

@@ -17,6 +17,7 @@ const NOTHING: Circumstances = {
   longDeferral: null,
   longExcused: null,
   residence: null,
+  measures: [],
 };
 
 const beside = (
@@ -45,6 +46,13 @@ describe("beside a rating", () => {
     expect(beside({ arrival: { day, comment: "" } })[1]).toBe(
       "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
     );
+  });
+
+  test("stands each measure in force with the day since when it binds", () => {
+    const announcedOn = plainDate("2026-04-01");
+    expect(beside({ measures: [{ form: "warning", announcedOn }] })).toEqual([
+      "Bị kỷ luật cảnh cáo, công bố 01/04/2026: chưa đủ điều kiện xếp xuất sắc",
+    ]);
   });
 
   test("stands each long absence with what it means where it was illness", () => {

@@ -1,4 +1,6 @@
 import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
+import { measureWords } from "@/lib/discipline/messages";
+import type { BindingMeasure } from "@/lib/discipline/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { activeWords } from "@/lib/residences/said";
 import type { ResidenceRemark } from "@/lib/residences/types";
@@ -16,6 +18,8 @@ export type Circumstances = {
   longDeferral: Span | null;
   longExcused: Span | null;
   residence: ResidenceRemark | null;
+  /** In force in the period; none for whoever may not know of them. */
+  measures: readonly BindingMeasure[];
 };
 
 /** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
@@ -29,7 +33,7 @@ type Span = { from: PlainDate; to: PlainDate };
 
 /** What stands beside a rating, to be weighed by whoever gives it (domain.md §2.9); `seesReasons`: may know of the Party. */
 export function conditionsOf(
-  { isNew, isPartyMember, arrival, longDeferral, longExcused, residence }: Circumstances,
+  { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, measures }: Circumstances,
   record: RatingRecord,
   { rule, seesReasons }: { rule: RatingRule; seesReasons: boolean },
 ): string[] {
@@ -37,6 +41,7 @@ export function conditionsOf(
     isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
     ...arrivalConditions(arrival),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
+    ...measures.map(measureCondition),
     longAway("Hoãn sinh hoạt", longDeferral),
     longAway("Vắng có lý do các buổi sinh hoạt", longExcused),
     attendanceCondition(record, "hoạt động", rule),
@@ -58,6 +63,11 @@ function arrivalConditions(arrival: Arrival | null): string[] {
       ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
       : "Không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
   ];
+}
+
+/** The best level asks for exemplary compliance (domain.md §2.9). */
+function measureCondition(measure: BindingMeasure): string {
+  return `${measureWords(measure)}: chưa đủ điều kiện xếp xuất sắc`;
 }
 
 /** Why somebody was away is told in free words that not everybody reads: whether it was illness the branch knows. */

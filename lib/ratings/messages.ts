@@ -25,6 +25,9 @@ export const RATING_SHORT: Record<RatingLevel, string> = {
   not_completed: "Không hoàn thành",
 };
 
+/** What the national form says of the training of whoever is registered. */
+export const trainedWords = (result: RatingLevel | null) => (result ? RATING_LABELS[result] : "Đã đăng ký");
+
 export const NOT_RATED_WORDS = "Không thuộc diện";
 
 export const REASON_LABELS: Record<NotRatedReason, string> = {

@@ -9,6 +9,7 @@ const person = (memberId: string, fullName: string, code: string | null = null):
   fullName,
   code,
   birthDate: "2000-01-02",
+  gender: "female",
   signedName: null,
   hasLeft: false,
   typedOn: null,

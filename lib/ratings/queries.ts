@@ -70,13 +70,14 @@ async function readBoard(actor: Actor, at: BranchYear) {
     rows<RatedElsewhere>(scope, ratedElsewhereStatement, () => listValues(at)),
     ratingRule(actor, place.orgId, year),
   ]);
+  const reader = { seesReasons, readsMeasures: can.readRestrictedCase(actor, place).allowed };
   const board: RatingBoard = {
     unit,
     branch,
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map((row) => seenRow(row, rule, seesReasons)),
+    rows: people.map((row) => seenRow(row, rule, reader)),
     elsewhere,
     rule,
     open: people.length > 0 ? openStep(sheet?.state ?? "none", daysOf(rule, periodKind, period)) : null,
@@ -109,16 +110,17 @@ async function readSheet(at: BranchYear) {
 function seenRow(
   { held, attended, marks, training, ...found }: FoundRow,
   rule: RatingRule,
-  seesReasons: boolean,
+  { seesReasons, readsMeasures }: { seesReasons: boolean; readsMeasures: boolean },
 ): RatingRow {
-  const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, ...row } = found;
+  const { isNew, isPartyMember, arrival, longDeferral, longExcused, residence, measures, ...row } = found;
+  const known = readsMeasures ? found : { ...found, measures: [] };
   const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
   return {
     ...row,
     record,
     choice: seesReasons ? row.choice : masked(row.choice),
-    conditions: conditionsOf(found, record, { rule, seesReasons }),
+    conditions: conditionsOf(known, record, { rule, seesReasons }),
     draft: draftComment(record),
   };
 }

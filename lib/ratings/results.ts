@@ -99,12 +99,11 @@ function changedOf(board: RatingBoard, rows: readonly RatingInput[]): Result<Cha
 }
 
 function effectOf({ rows }: RatingBoard, changed: readonly Changed[]): Effect[] {
-  const names = new Map(rows.map(({ memberId, fullName }) => [memberId, fullName]));
-  return changed.map(({ member, was, ...next }) => ({
-    name: names.get(member) ?? "",
-    from: ratingWords(was),
-    to: ratingWords(next),
-  }));
+  const people = new Map(rows.map((row) => [row.memberId, row]));
+  return changed.map(({ member, was, ...next }) => {
+    const { fullName: name = "", conditions: beside = [] } = people.get(member) ?? {};
+    return { name, from: ratingWords(was), to: ratingWords(next), beside };
+  });
 }
 
 function merged({ rows }: RatingBoard, given: readonly RatingInput[]): RatingBoard["rows"] {

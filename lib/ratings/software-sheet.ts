@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/access/types";
 import { logListExport } from "@/lib/cases/list-export";
-import { formatDayOrYear } from "@/lib/members/roster/days";
+import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { choiceWords, NOT_MET_YET, RATING_LABELS, STATE_WORDS } from "./messages";
+import { choiceWords, NOT_MET_YET, STATE_WORDS, trainedWords } from "./messages";
 import { seenBranchYear } from "./place";
 import { boardAt } from "./queries";
 import { isForSoftware, isToType } from "./rules";
-import type { RatingBoard, RatingRow } from "./types";
+import type { RatingBoard } from "./types";
 
 /** "Danh sách nhập phần mềm" of a branch's ratings, those that it does not have yet. */
 export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
@@ -31,30 +31,15 @@ function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promis
       name: "Nhập phần mềm",
       title: "Danh sách nhập phần mềm: đánh giá, xếp loại đoàn viên",
       note: `${place}, năm ${year}: ${rows.length} người còn phải nhập. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
-      columns: [
-        "STT",
-        "Họ và tên",
-        "Mã định danh đoàn viên",
-        "Ngày sinh",
-        "Rèn luyện đoàn viên",
-        "Đánh giá, xếp loại đoàn viên",
-        "Đơn vị",
-      ],
+      columns: ["STT", ...SOFTWARE_PERSON, "Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],
       rows: rows.map((row, at) => [
         at + 1,
-        row.fullName,
-        row.code ?? "",
-        formatDayOrYear(row.birthDate),
-        trainingWords(row),
+        ...softwarePerson(row),
+        row.record.training ? trainedWords(row.record.training.result) : "",
         choiceWords(row.choice),
         place,
       ]),
       none: NOBODY_TO_TYPE,
     },
   ]);
-}
-
-function trainingWords({ record: { training } }: RatingRow): string {
-  if (!training) return "";
-  return training.result ? RATING_LABELS[training.result] : "Đã đăng ký";
 }

@@ -1,5 +1,6 @@
 import { isTooNew, lateArrival } from "@/lib/criteria/too-new";
 import { DEFERRED_DAYS } from "@/lib/deferrals/in-force";
+import { measuresWithin } from "@/lib/discipline/in-force";
 import { daysIn, listedOn } from "@/lib/members/placed";
 import { residenceRemark } from "@/lib/residences/remarked";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
@@ -72,14 +73,15 @@ export const ratingRowsStatement = {
       ORDER BY member_id, max(day) - min(day) DESC
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName",
-      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate",
+      people.person_name AS "signedName", people.code, people.birth_date AS "birthDate", here.gender,
       people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       COALESCE(counted.held, 0) AS held, COALESCE(counted.attended, 0) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result,
         'isTyped', t.typed_on IS NOT NULL) END AS training,
-      came_here.arrival, lives.residence, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
+      came_here.arrival, lives.residence,
+      ${measuresWithin("people.id", { from: "$6::date", to: "$7::date" })} AS measures, (SELECT json_build_object('from', lower(span), 'to', upper(span) - 1)
         FROM unnest(here.deferred * datemultirange(daterange($6::date, $7::date, '[]'))) span
         WHERE upper(span) > lower(span) + interval '${MONTHS_ILL} months'
         ORDER BY upper(span) - lower(span) DESC LIMIT 1) AS "longDeferral",

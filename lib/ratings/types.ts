@@ -1,3 +1,4 @@
+import type { Member } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { Attended, ExcusedRule } from "./attendance/rules";
@@ -59,6 +60,7 @@ export type RatingRow = {
   signedName: string | null;
   code: string | null;
   birthDate: string;
+  gender: Member["gender"];
   /** No longer in the branch's list, but rated while there. */
   hasLeft: boolean;
   record: RatingRecord;

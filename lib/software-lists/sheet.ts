@@ -1,4 +1,4 @@
-import { formatDayOrYear } from "@/lib/members/roster/days";
+import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { formatDate } from "@/lib/platform/dates";
 import { TYPED, type TypedList } from "./rules";
@@ -20,24 +20,10 @@ export function softwareSheet(
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
       note: `${place}: ${lines.length} người còn phải nhập. Người ${isThere} thì đã có trên phần mềm.${back}`,
-      columns: [
-        "STT",
-        "Họ và tên",
-        "Mã định danh đoàn viên",
-        "Ngày sinh (Nam)",
-        "Ngày sinh (Nữ)",
-        "Đơn vị",
-        ...(value ? [value] : []),
-        day,
-        number,
-      ],
+      columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,
-        line.personName,
-        line.code ?? "",
-        ...["male", "female"].map((gender) =>
-          line.gender === gender ? formatDayOrYear(line.birthDate) : "",
-        ),
+        ...softwarePerson({ ...line, fullName: line.personName }),
         line.branch,
         ...(value ? [line.value] : []),
         formatDate(line.day),

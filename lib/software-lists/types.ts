@@ -1,3 +1,4 @@
+import type { Member } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** What belongs into the national software too; `typedOn`: since when it is there, as somebody said. */
@@ -15,7 +16,7 @@ export type TypedLine = TypedCase & {
   personName: string;
   code: string | null;
   birthDate: string;
-  gender: string;
+  gender: Member["gender"];
   branch: string;
   /** What the software's own column shall say, where a day and a number do not say it all. */
   value: string;

@@ -10,7 +10,7 @@ import { locked } from "./commands";
 import { marksProblem } from "./rules";
 import { ownMarksSchema } from "./schema";
 import { ownTrainingStatement } from "./statements";
-import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
+import type { TrainingGroup, TrainingRecord } from "./types";
 import { type Next, type RecordedAt, recordMarks, writeRecords } from "./writing";
 
 /** A member's own year under the programme. */
@@ -81,16 +81,7 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
     return refusedAt(at === null ? "marks" : `marks.${at}`, `Tự chấm: ${message}`);
   }
   const { orgId, memberId } = member;
-  const row: TrainingRow = {
-    memberId,
-    fullName: own.fullName,
-    code: null,
-    birthDate: "",
-    hasLeft: false,
-    record: own.record,
-    typedOn: null,
-    isInSoftware: false,
-  };
+  const row = { memberId, fullName: own.fullName, record: own.record };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
   return done({
     at,

@@ -1,21 +1,29 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
 import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
-import { REGISTERED_LATER } from "./messages";
+import { MARK_WORDS, REGISTERED_LATER } from "./messages";
 import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
-import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
+import type { MarkKind, TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
-type Name = "total" | "result" | `group${number}`;
+type Name = "step" | "total" | "result" | `${MarkKind}${number}`;
 
 function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
-  const marks = groups.map((_, at) => [`group${at}`, { words: [`${at + 1}.`], label: `${at + 1}. …` }]);
+  const marks = groups.flatMap((_, at) => [
+    [`branch${at}`, { words: [`${at + 1}.`], label: `${at + 1}. …` }],
+    [
+      `self${at}`,
+      { words: [`${fold(MARK_WORDS.self)} ${at + 1}.`], label: `${MARK_WORDS.self} ${at + 1}. …` },
+    ],
+  ]);
   return {
     ...Object.fromEntries(marks),
+    step: { words: ["buoc", "dang ky"], label: "Bước" },
     total: { words: ["tong diem", "diem"], label: "Tổng điểm" },
     result: { words: ["ket qua", "xep loai"], label: "Kết quả" },
   };
@@ -25,11 +33,12 @@ function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
 type By = { groups: readonly TrainingGroup[]; ladder: Ladder };
 type Line = PersonLine<TrainingRow, Name>;
 type Say = (row: number, column: number, message: string) => void;
-type Given = { marks: number[]; total: number | null; result: RatingLevel | null };
+type Given = { selfMarks: number[]; marks: number[]; total: number | null; result: RatingLevel | null };
 
 /**
- * Results of a branch from a table, also from its own sheet: marks of every group, a sum, or a result alone. Whoever has
- * one is registered and evaluated by it; what says nothing new changes nothing.
+ * What a table says of a branch, also its own sheet: marks of every group, a sum, or a result alone, by which somebody is
+ * registered and evaluated; marks of the member's own, beside the branch's; or that somebody is registered and no more.
+ * What says nothing new changes nothing.
  */
 export function readTraining(
   text: string,
@@ -40,18 +49,19 @@ export function readTraining(
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
     const given = givenIn(line, { groups, ladder }, say);
-    if (given.result === null) return [];
     const before = line.person.record;
-    if (before && saysTheSame(before, given, days)) return [];
+    if (before ? saysTheSame(before, given, days) : !registers(line, given)) return [];
     if (before && !isOpen(before)) {
       say(line.row, 0, `${line.person.fullName} đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.`);
       return [];
     }
-    const { marks, total, result } = given;
+    const { selfMarks, marks, total, result } = given;
     const { registeredOn, evaluatedOn, today } = days;
     const day = evaluatedOn ?? today;
     const started = before ?? registration(registeredOn ?? day);
-    const told = { ...started, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
+    const said = selfMarks.length > 0 ? { ...started, selfMarks } : started;
+    if (result === null) return [{ row: line.person, next: said }];
+    const told = { ...said, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
     const next = evaluated(marked(told, marks, ladder), { total, result }, day);
     if (next.registeredOn > day) say(line.row, 0, REGISTERED_LATER(line.person.fullName, next.registeredOn));
     return [{ row: line.person, next }];
@@ -59,18 +69,27 @@ export function readTraining(
   return { records, problems };
 }
 
+/** A table with a column for the step says in it who is registered; any other by whom it names. */
+function registers({ cells: { step } }: Line, { selfMarks, result }: Given): boolean {
+  if (selfMarks.length > 0 || result !== null || step === null) return true;
+  return step.text !== "" && !/^(chua|khong)\b/.test(fold(step.text));
+}
+
 function saysTheSame(record: TrainingRecord, given: Given, { registeredOn, evaluatedOn }: ToldDays): boolean {
-  const { state, branchMarks, total, result } = record;
+  const { state, selfMarks, branchMarks, total, result } = record;
+  if (given.selfMarks.length > 0 && given.selfMarks.join() !== selfMarks.join()) return false;
+  if (given.result === null) return true;
   if (registeredOn !== null && registeredOn !== record.registeredOn) return false;
   if (evaluatedOn !== null && evaluatedOn !== record.evaluatedOn) return false;
   const sameMarks = given.marks.length === 0 || given.marks.join() === branchMarks.join();
   return state !== "registered" && sameMarks && total === given.total && result === given.result;
 }
 
-const NOTHING: Given = { marks: [], total: null, result: null };
+const NOTHING: Given = { selfMarks: [], marks: [], total: null, result: null };
 
 function givenIn({ row, cells }: Line, { groups, ladder }: By, say: Say): Given {
-  const marks = marksIn(row, cells, groups, say);
+  const selfMarks = marksIn(row, cells, { kind: "self", groups }, say);
+  const marks = marksIn(row, cells, { kind: "branch", groups }, say);
   const summed = marks.length > 0 ? totalOf(marks) : null;
   const { total: totalCell, result: resultCell } = cells;
   const typed = totalCell && totalCell.text !== "" ? readMark(totalCell.text, 100) : null;
@@ -91,11 +110,13 @@ function givenIn({ row, cells }: Line, { groups, ladder }: By, say: Say): Given 
   const counted = total === null ? null : levelBy(ladder, total);
   if (resultCell && level !== null && counted !== null && level !== counted)
     say(row, resultCell.at, `${total} điểm là “${RATING_SHORT[counted]}”, ô này ghi “${resultCell.text}”.`);
-  return { marks, total, result: counted ?? level };
+  return { selfMarks, marks, total, result: counted ?? level };
 }
 
-function marksIn(row: number, cells: Line["cells"], groups: readonly TrainingGroup[], say: Say): number[] {
-  const found = groups.map((group, at) => ({ group, cell: cells[`group${at}`] }));
+type Marks = { kind: MarkKind; groups: readonly TrainingGroup[] };
+
+function marksIn(row: number, cells: Line["cells"], { kind, groups }: Marks, say: Say): number[] {
+  const found = groups.map((group, at) => ({ group, cell: cells[`${kind}${at}`] }));
   const filled = found.filter(({ cell }) => cell && cell.text !== "");
   if (filled.length === 0) return [];
   const marks = found.flatMap(({ group: { points }, cell }): number[] => {

@@ -122,6 +122,7 @@ describe("a pasted table of results", () => {
     fullName,
     code: null,
     birthDate: "2000",
+    gender: "female",
     hasLeft: false,
     record,
     typedOn: null,
@@ -150,6 +151,29 @@ describe("a pasted table of results", () => {
       ["evaluated", 71, "good", day],
       ["evaluated", null, "excellent", registered.registeredOn],
     ]);
+  });
+
+  test("whom it names without marks is registered; where it has a column for the step, by what that says", () => {
+    const registeredBy = (...lines: string[]) =>
+      read(...lines).records.map(({ row: { fullName }, next }) => [fullName, next.state, next.registeredOn]);
+    expect(registeredBy("Họ và tên\tTổng điểm", "Lê An\t", "Vũ Bình\t", "Hà Chi\t")).toEqual([
+      ["Lê An", "registered", day],
+    ]);
+    const told = (step: string) => registeredBy("Họ và tên\tBước", `Lê An\t${step}`).length;
+    expect(["", "Chưa đăng ký", "Không", "Đã đăng ký", "x"].map(told)).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  test("takes a member's own marks beside the branch's, which stay", () => {
+    const head = `Họ và tên\t${[1, 2, 3, 4, 5].map((n) => `Tự chấm ${n}. A`).join("\t")}\tTổng điểm`;
+    const own = [20, 19, 18, 17, 16];
+    const { records, problems } = read(head, `Lê An\t${own.join("\t")}\t`, `Vũ Bình\t${own.join("\t")}\t71`);
+    expect(problems).toEqual([]);
+    expect(records.map(({ next }) => [next.state, next.selfMarks, next.total])).toEqual([
+      ["registered", own, null],
+      ["evaluated", own, 71],
+    ]);
+    expect(read(head, "Lê An\t20\t19\t18\t17\t21\t").problems[0]?.path).toBe("2.F");
+    expect(read(head, `Hà Chi\t${own.join("\t")}\t`).problems[0]?.message).toContain("đã chuyển đơn vị");
   });
 
   test("keeps the days that were told, and no evaluation before a registration", () => {

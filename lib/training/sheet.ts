@@ -6,31 +6,23 @@ import { type PaperFile, servedFile } from "@/lib/papers/serve";
 import { done, type Result } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { seenBranchYear } from "@/lib/ratings/place";
-import { TRAINING_WORDS } from "./messages";
+import { MARK_WORDS, TRAINING_WORDS } from "./messages";
 import { trainingAt } from "./queries";
 import type { TrainingBoard, TrainingRow } from "./types";
 
 const HEAD_ROW = 4;
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/**
- * One branch's programme as .xlsx; pasted back, the same sheet is taken. `toType`: only whom the national software does
- * not have yet.
- */
-export async function trainingSheet(
-  actor: Actor,
-  input: unknown,
-  { toType = false } = {},
-): Promise<Result<PaperFile>> {
+/** One branch's programme as .xlsx; pasted back, the same sheet is taken. */
+export async function trainingSheet(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
   const at = await seenBranchYear(actor, input);
   if (!at.ok) return at;
   const board = await trainingAt(actor, at.value);
   const { branch, unit, year, rows } = board;
-  const listed = toType ? rows.filter(({ record, typedOn }) => record !== null && typedOn === null) : rows;
-  await logListExport(actor, at.value.place, { count: listed.length, of: "training" });
-  const bytes = await sheetOf({ ...board, rows: listed });
-  const name = toType ? "nhap-phan-mem-ren-luyen" : "ren-luyen";
-  return done(servedFile(bytes, SHEET_TYPE, `${name}-${(branch ?? unit).code}-${year}.xlsx`));
+  await logListExport(actor, at.value.place, { count: rows.length, of: "training" });
+  return done(
+    servedFile(await sheetOf(board), SHEET_TYPE, `ren-luyen-${(branch ?? unit).code}-${year}.xlsx`),
+  );
 }
 
 async function sheetOf({
@@ -50,12 +42,14 @@ async function sheetOf({
   sheet.getCell("A1").font = { bold: true, size: 14 };
   sheet.getCell("A2").value = `${[branch?.name, unit.name].filter(Boolean).join(", ")}, ${periodLabel}`;
   const groups = program.groups.map(({ title, points }, at) => `${at + 1}. ${title} (${points})`);
+  const ofOwn = groups.map((group) => `${MARK_WORDS.self} ${group}`);
   sheet.getRow(HEAD_ROW).values = [
     "STT",
     "Mã định danh",
     "Họ và tên",
     "Ngày sinh",
     "Bước",
+    ...ofOwn,
     ...groups,
     "Tổng điểm",
     "Kết quả",
@@ -66,7 +60,7 @@ async function sheetOf({
   sheet.columns = [
     { width: 6 },
     ...[18, 26, 12, 20].map((width) => ({ width, ...text })),
-    ...groups.map(() => ({ width: 16 })),
+    ...[...ofOwn, ...groups].map(() => ({ width: 16 })),
     { width: 10 },
     { width: 18 },
   ];
@@ -78,13 +72,15 @@ function cellsOf(
   { code, fullName, birthDate, record }: TrainingRow,
   groups: number,
 ): (string | number | null)[] {
-  const marks = record?.branchMarks ?? [];
+  const cellsFor = (marks: readonly number[] = []) =>
+    Array.from({ length: groups }, (_, at) => marks[at] ?? null);
   return [
     code,
     fullName,
     formatDayOrYear(birthDate),
     record ? TRAINING_WORDS[record.state] : null,
-    ...Array.from({ length: groups }, (_, at) => marks[at] ?? null),
+    ...cellsFor(record?.selfMarks),
+    ...cellsFor(record?.branchMarks),
     record?.total ?? null,
     record?.result ? RATING_SHORT[record.result] : null,
   ];

@@ -15,7 +15,7 @@ const unregistered = (year: string) =>
 export const trainingRowsStatement = {
   name: "training_rows",
   text: `SELECT p.* FROM (
-      SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate",
+      SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate", m.gender,
         NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record, r.typed_on AS "typedOn",
         ${IN_SOFTWARE} AS "isInSoftware"
       FROM training_programs g
@@ -23,7 +23,7 @@ export const trainingRowsStatement = {
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL, NULL, false
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.gender, false, NULL, NULL, false
       FROM ${AROUND} WHERE ${LISTED} AND ${unregistered("$4")}
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };

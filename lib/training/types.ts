@@ -1,3 +1,4 @@
+import type { Member } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { OpenStep } from "@/lib/ratings/deadlines/types";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
@@ -46,6 +47,7 @@ export type TrainingRow = {
   fullName: string;
   code: string | null;
   birthDate: string;
+  gender: Member["gender"];
   /** No longer in the branch's list, but registered while there. */
   hasLeft: boolean;
   record: TrainingRecord | null;

@@ -9,7 +9,7 @@ import { openProgramStatement, writeTrainingStatement } from "./statements";
 import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 
 /** A record as it shall stand, beside the row that it belongs to. */
-export type Next = { row: TrainingRow; next: TrainingRecord };
+export type Next = { row: Pick<TrainingRow, "memberId" | "fullName" | "record">; next: TrainingRecord };
 
 /** What stood of a member and what stands now; null: no record. */
 type Standing = Pick<TrainingRecord, "state" | "result"> | null;

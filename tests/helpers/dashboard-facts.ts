@@ -116,12 +116,19 @@ export function blocFacts(more: Partial<BlocFacts> = {}): BlocFacts {
     decisions: [],
     publishedOn: null,
     selfGiven: [],
+    unsettled: [],
     years: [],
   };
   return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], figures: sumFigures([]), ...known, ...more };
 }
 
 export function blocRights(more: Partial<BlocRights> = {}): BlocRights {
-  const none = { runCycle: false, closeCycle: false, recordDecision: false, publish: false };
+  const none = {
+    runCycle: false,
+    closeCycle: false,
+    recordDecision: false,
+    publish: false,
+    giveRoles: false,
+  };
   return { ...none, appraises: new Set(), ...more };
 }

@@ -80,6 +80,19 @@ const rolesOf = async (username: string) =>
     )
   ).map(({ role, is_deputy }) => (is_deputy ? `${role} deputy` : role));
 
+/** Whose roles wait, as the office's overview, its duties and its reminders say. */
+async function rolesWaiting(actor: Actor) {
+  const bodies = must(await on(() => bodiesBelow(actor, { orgId: bloc.orgId, unitId: null })));
+  const { duties, notices } = must(await on(() => blocDashboard(actor, bloc.orgId, null)));
+  return {
+    bodies: bodies.map(({ standing }) => standing.rolesWait),
+    duty: duties.flatMap(({ id, mend }) => (id === "settle-roles" ? [mend?.path.split("/").at(-1)] : [])),
+    bell: notices.flatMap(({ kind, title }) =>
+      kind === "committee_roles" ? [title.slice(title.indexOf(" của ") + " của ".length)] : [],
+    ),
+  };
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 2, 2);
   cast = await makeCast(bloc);
@@ -221,6 +234,12 @@ describe("a change between congresses", () => {
       ["Hà Chi", "secretary"],
     ]);
     expect([await postOf(people.an), await postOf(people.chi)]).toEqual([null, "Bí thư Đoàn cơ sở"]);
+    expect(await rolesWaiting(cast.staff)).toEqual({
+      bodies: [true, false],
+      duty: [id],
+      bell: ["Đoàn Sở số 1"],
+    });
+    expect(await rolesWaiting(cast.voter)).toMatchObject({ duty: [] });
     const { act, acts, body } = must(await on(() => findAct(cast.staff, id)));
     const roles = await on(() => rolesToSettle(cast.staff, body, acts, act));
     const leaver = roles?.ends.find(({ username }) => username === "an.moi");
@@ -235,6 +254,7 @@ describe("a change between congresses", () => {
     must(await on(() => settleRoles(cast.staff, id, { ...input, version: act.version })));
     expect(await rolesOf("an.moi")).toEqual([]);
     expect(await rolesOf("chi.moi")).toEqual(["UNIT_SECRETARY"]);
+    expect(await rolesWaiting(cast.staff)).toMatchObject({ bodies: [false, false], duty: [] });
   });
 
   test("shows in the posts of a person and in the overview of the office", async () => {
@@ -250,6 +270,7 @@ describe("a change between congresses", () => {
       termTo: "2027-05-10",
       waiting: 0,
       dueOn: null,
+      rolesWait: false,
     });
   });
 });

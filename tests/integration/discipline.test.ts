@@ -20,13 +20,17 @@ import type { DisciplineAct } from "@/lib/discipline/types";
 import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
+import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { Member } from "@/lib/members/types";
+import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { pastBulkChanges } from "@/lib/pasted-tables/queries";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { ratingBoard } from "@/lib/ratings/queries";
+import { pasteRatings } from "@/lib/ratings/results";
 import { readLog } from "@/lib/system-log/queries";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -141,6 +145,54 @@ describe("a case step by step", () => {
       answer: "upheld",
     });
     expect((await rowOf(member.id)).status).toBe("active");
+  });
+
+  test("a measure in force stands beside the ratings of its period, for who may know of it", async () => {
+    const id = await through(await opened("warning"), [...TO_VOTE, "decide_above"]);
+    const warned = member;
+    const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+    const congress = {
+      ...at,
+      kind: "congress",
+      heldOn: "2026-01-10",
+      place: "",
+      entitled: 30,
+      present: 28,
+      documentNumber: "09-NQ/ĐH",
+      termFrom: "2026-01-10",
+      termTo: "2028-07-10",
+      seats: [{ member: warned.id, name: PERSON, post: "deputy", votes: 20 }],
+      decision: { decisionNumber: "19-QĐ/ĐTN", decisionOn: "2026-01-12" },
+    };
+    must(await now(() => recordAct(cast.secretary, congress)));
+    const beside = async (actor: Actor, year = 2026) => {
+      const grid = must(await now(() => ratingBoard(actor, { ...at, year })));
+      const sheet = must(await now(() => ratedBoard(actor, { unit: at.unit, level: "branches", year })));
+      const lines = [
+        grid.rows.find(({ memberId }) => memberId === warned.id)?.conditions ?? [],
+        sheet.rows.find(({ subject, name }) => subject === "cadre" && name === PERSON)?.inputs ?? [],
+      ];
+      return lines.map((words) => words.filter((one) => one.startsWith("Bị kỷ luật")));
+    };
+    expect(await beside(cast.secretary)).toEqual([[], []]);
+    must(await step(cast.branchSecretary, id, "announce"));
+    const words = "Bị kỷ luật cảnh cáo, công bố 01/04/2026";
+    const told = [[`${words}: chưa đủ điều kiện xếp xuất sắc`], [words]];
+    expect(await beside(cast.secretary)).toEqual(told);
+    expect(await beside(inspector)).toEqual(told);
+    expect(await beside(cast.secretary, 2025)).toEqual([[], []]);
+    for (const actor of [cast.committee, cast.staff, cast.observer])
+      expect(await beside(actor)).toEqual([[], []]);
+    const table = `Họ và tên\tNgày sinh\tXếp loại\n${PERSON}\t${formatDayOrYear(warned.birthDate)}\tHoàn thành xuất sắc`;
+    const input = { ...at, year: 2026, table, seen: null };
+    const tried = must(await now(() => pasteRatings(cast.secretary, input)));
+    expect("effect" in tried && tried.effect[0]?.beside).toContain(told[0]?.[0]);
+    must(await step(cast.branchSecretary, id, "end", { day: "2026-10-01" }));
+    expect(await beside(cast.secretary)).toEqual(told);
+    must(await back(cast.secretary, id));
+    must(await step(cast.branchSecretary, id, "appeal"));
+    must(await step(cast.secretary, id, "lift"));
+    expect(await beside(cast.secretary)).toEqual([[], []]);
   });
 
   test("a warning is decided by the unit's secretary, not by the branch", async () => {

@@ -301,12 +301,27 @@ test("a link saves a hundred times an hour and no more", async () => {
 describe("the own page", () => {
   test("shows the own data, of the ID number its end", async () => {
     const member = await opened(
-      await person("Lê Thị Đọc", { religion: "Phật giáo", idNumber: ID_NUMBER, idIssuedOn: "01/02/2020" }),
+      await person("Lê Thị Đọc", {
+        religion: "Phật giáo",
+        idNumber: ID_NUMBER,
+        idIssuedOn: "01/02/2020",
+        joinedOn: "26/03/2018",
+        code: "ĐV777",
+        position: "Phó bí thư chi đoàn",
+      }),
     );
     const page = must(await ownPage(member));
     expect(page.data.facts).toContainEqual({ term: "Tôn giáo", value: "Phật giáo" });
     expect(page.data.facts).toContainEqual({ term: "Số CMND/CCCD", value: "••• 222" });
     expect(JSON.stringify(page)).not.toContain(ID_NUMBER);
+    expect(page.data.union).toEqual([
+      { term: "Đơn vị", value: "Đoàn Sở số 1" },
+      { term: "Chi đoàn", value: "Chi đoàn 1" },
+      { term: "Ngày vào Đoàn", value: "26/03/2018" },
+      { term: "Mã định danh", value: "ĐV777" },
+      { term: "Số thẻ đoàn", value: "" },
+      { term: "Chức vụ", value: "Phó bí thư chi đoàn" },
+    ]);
     expect(page).toMatchObject({ trainings: [], wish: { isAsked: false, said: null }, consents: [] });
   });
 

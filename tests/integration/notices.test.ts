@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { recordAct } from "@/lib/committees/commands";
-import { submitAct } from "@/lib/committees/moves";
+import { approveAct, submitAct } from "@/lib/committees/moves";
 import { withdrawAct } from "@/lib/committees/withdrawing";
 import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { placeCounts } from "@/lib/dashboard/place-counts";
@@ -319,6 +319,17 @@ test("whoever decides on a submitted act is reminded in its last week and when i
   expect(await told("office", "2026-01-20")).toEqual([[ofUnit, "7", "2026-01-27"]]);
   expect(await told("unit", "2026-01-20")).toEqual([[ofBranch, "7", "2026-01-27"]]);
   expect((await told("unit", "2026-01-28"))[0]).toEqual([ofBranch, "late", "2026-01-27"]);
-  for (const id of ids) must(await withdrawAct(people.secretary, id, { reason: "Ghi nhầm", version: 2 }));
+  const [ofUnitId = "", ofBranchId = ""] = ids;
+  must(await withdrawAct(people.secretary, ofUnitId, { reason: "Ghi nhầm", version: 2 }));
   expect(await told("office", "2026-01-28")).toEqual([[ofUnit, "7", "2026-01-27"]]);
+  const roles = async () => {
+    const { notices } = await onDay(plainDate("2026-01-30"), async () =>
+      must(await blocDashboard(people.staff, bloc.orgId, 2026)),
+    );
+    return notices.flatMap(({ kind, title }) => (kind === "committee_roles" ? [title] : []));
+  };
+  expect(await roles()).toEqual([]);
+  const approval = { decisionNumber: "02-QĐ/ĐTN", decisionOn: "2026-01-29", version: 2 };
+  must(await onDay(plainDate("2026-01-29"), () => approveAct(people.secretary, ofBranchId, approval)));
+  expect(await roles()).toEqual(["Giao vai trò theo quyết định chuẩn y đại hội của Chi đoàn 1"]);
 });

@@ -339,6 +339,7 @@ describe("results from a table", () => {
           name: "Lê Thị An",
           from: "Hoàn thành tốt nhiệm vụ. Chăm chỉ.",
           to: "Hoàn thành xuất sắc nhiệm vụ. Rất tốt.",
+          beside: ["Rèn luyện chưa đăng ký: chưa đủ điều kiện xếp xuất sắc"],
         },
       ],
       seen: expect.any(String),

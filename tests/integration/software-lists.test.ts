@@ -765,12 +765,13 @@ test("what a branch rated comes out once it has met, without saying why somebody
     "STT",
     "Họ và tên",
     "Mã định danh đoàn viên",
-    "Ngày sinh",
+    "Ngày sinh (Nam)",
+    "Ngày sinh (Nữ)",
     "Rèn luyện đoàn viên",
     "Đánh giá, xếp loại đoàn viên",
     "Đơn vị",
   ]);
-  const said = Object.fromEntries(rows.map((_, at) => row(5 + at)).map((cells) => [cells[1], cells[5]]));
+  const said = Object.fromEntries(rows.map((_, at) => row(5 + at)).map((cells) => [cells[1], cells[6]]));
   expect(said).toMatchObject({
     "Lê Thị An": "Không thuộc diện",
     "Lý Dũng": "Hoàn thành tốt nhiệm vụ",

@@ -15,6 +15,7 @@ import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/que
 import { pasteTraining } from "@/lib/training/results";
 import { DEFAULT_GROUPS } from "@/lib/training/rules";
 import { trainingSheet } from "@/lib/training/sheet";
+import { trainingSoftwareFile } from "@/lib/training/software-sheet";
 import { markTrainingTyped } from "@/lib/training/typed";
 import type { TrainingBoard } from "@/lib/training/types";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -207,7 +208,7 @@ describe("the branch's own sheet", () => {
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     const lines: string[] = [];
     workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
-      const cells = Array.from({ length: 12 }, (_, n) => row.getCell(n + 1).text);
+      const cells = Array.from({ length: 17 }, (_, n) => row.getCell(n + 1).text);
       lines.push(edit(cells).join("\t"));
     });
     return lines.join("\n");
@@ -223,11 +224,23 @@ describe("the branch's own sheet", () => {
       reason: "conflict",
       message: expect.stringContaining("Mọi dòng của bảng đã được ghi từ trước"),
     });
+    const own = ["20", "20", "20", "20", "19"];
     const filled = await textOf(sheet.bytes, (cells) =>
-      cells[2] === "Vũ Văn Bình" ? [...cells.slice(0, 5), "14", "14", "14", "14", "14", "", ""] : cells,
+      cells[2] === "Vũ Văn Bình"
+        ? [...cells.slice(0, 5), ...own, "14", "14", "14", "14", "14", "", ""]
+        : cells,
     );
     expect(must(await paste(filled))).toMatchObject({ count: 1 });
-    expect(await recordOf(binh)).toMatchObject({ state: "evaluated", total: 70, result: "good" });
+    expect(await recordOf(binh)).toMatchObject({
+      state: "evaluated",
+      total: 70,
+      result: "good",
+      selfMarks: own.map(Number),
+    });
+    const out = await textOf(must(await trainingSheet(cast.branchSecretary, at())).bytes);
+    expect(out).toContain(`Tự chấm 1. ${DEFAULT_GROUPS[0]?.title} (20)`);
+    expect(out).toContain([...own, "14", "14", "14", "14", "14", "70"].join("\t"));
+    expect(await paste(out)).toMatchObject({ reason: "conflict" });
     const wrong = filled.replaceAll("\t14", "\t34");
     expect(await paste(wrong)).toMatchObject({
       reason: "invalid",
@@ -246,18 +259,38 @@ test("whom the national software has is marked, and listed again once what it wa
       .map(({ memberId, record }) => ({ member: memberId, version: record?.version }));
   const mark = async (isTyped: boolean, rows: object[], actor = cast.branchSecretary) =>
     on("2026-11-21", () => markTrainingTyped(actor, { ...at(), rows, isTyped }));
-  const listed = async () => {
+  const sheet = async () => {
     const workbook = new ExcelJS.Workbook();
-    const { bytes } = must(await trainingSheet(cast.branchSecretary, at(), { toType: true }));
+    const { bytes } = must(await trainingSoftwareFile(cast.branchSecretary, at()));
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-    return workbook.worksheets[0]?.getColumn(3).values.slice(5);
+    return (
+      workbook.worksheets[0]
+        ?.getRows(4, 4)
+        ?.map((row) => [1, 2, 3, 4, 5, 6, 11, 12, 13].map((n) => row.getCell(n).text)) ?? []
+    );
   };
+  const listed = async () => (await sheet()).slice(1).flatMap(([, name]) => name || []);
   const besideRating = async () => {
     const board = must(await on("2026-11-21", () => ratingBoard(cast.secretary, at())));
     const { conditions } = board.rows.find(({ memberId }) => memberId === an) ?? { conditions: [] };
     return conditions.filter((words) => words.startsWith("Rèn luyện"));
   };
   expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
+  const [head, first] = await sheet();
+  const who = ["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"];
+  const group = `1. ${DEFAULT_GROUPS[0]?.title} (20)`;
+  expect(head).toEqual([...who, group, "Tổng điểm", "Rèn luyện đoàn viên", "Đơn vị"]);
+  expect(first).toEqual([
+    "1",
+    "Lê Thị An",
+    "ĐV001",
+    "",
+    "01/02/2000",
+    "18",
+    "90",
+    "Hoàn thành xuất sắc nhiệm vụ",
+    "Chi đoàn 1",
+  ]);
   expect(await besideRating()).toEqual([
     expect.stringContaining("chưa ghi đã nhập lên phần mềm: chưa đủ điều kiện xếp xuất sắc"),
   ]);
@@ -408,6 +441,24 @@ describe("a table of results", () => {
     expect(must(await day(() => undoPasted(cast.secretary, bulk)))).toEqual({ count: 2 });
     expect(await stored(registered, fresh)).toEqual(before);
     expect((await eventsOf(fresh)).at(-1)).toEqual(["training.marked", null]);
+  });
+
+  test("registers whom it names without marks, as is seen first, and undone they are registered no more", async () => {
+    const { id, fullName } = await makeMember(cast.secretary, unit, "Tô Thị Danh Sách", {
+      branch: branchOf(unit, 1).id,
+    });
+    const input = { ...at(1), table: `Họ và tên\tTổng điểm\n${fullName}\t`, registeredOn: "2026-02-10" };
+    const standing = async () =>
+      (await boardOf(cast.secretary, 1)).rows.find(({ memberId }) => memberId === id)?.record ?? null;
+    const tried = must(await day(() => pasteTraining(cast.secretary, { ...input, seen: null })));
+    expect(tried).toMatchObject({
+      effect: [{ name: fullName, from: "chưa đăng ký", to: "đã đăng ký, đăng ký ngày 10/02/2026" }],
+    });
+    expect(await standing()).toBeNull();
+    const { bulk } = must(await day(() => pasteSeen(pasteTraining, cast.secretary, input)));
+    expect(await standing()).toMatchObject({ state: "registered", registeredOn: "2026-02-10", result: null });
+    must(await day(() => undoPasted(cast.secretary, bulk)));
+    expect(await standing()).toBeNull();
   });
 
   test("is not undone over who was corrected or marked since: nobody is, and it says who", async () => {

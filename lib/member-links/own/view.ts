@@ -8,13 +8,15 @@ import { type OwnTraining, ownTrainings } from "@/lib/training/own";
 import { isAskedForWish } from "../asked";
 import type { ConsentState } from "../purposes";
 import { maskedIdNumber } from "../rules";
-import { ownFacts } from "../shown";
+import { type Fact, ownFacts, unionFacts } from "../shown";
 import { OWN_FIELDS, type OwnField } from "../types";
 import { type OwnSheet, ownSheet } from "./queries";
 
 export type OwnPage = {
   data: {
-    facts: { term: string; value: string }[];
+    facts: Fact[];
+    /** What the Union says of the person, to be read alone. */
+    union: Fact[];
     typed: Partial<Member>;
     version: number;
     /** Changes whenever something was sent: then the form begins anew. */
@@ -44,6 +46,7 @@ function dataOf(sheet: OwnSheet): OwnPage["data"] {
   const { member, last } = sheet;
   return {
     facts: ownFacts(member),
+    union: unionFacts(member),
     typed: typedOf(sheet),
     version: member.version,
     sent: last?.sentAt.getTime() ?? 0,

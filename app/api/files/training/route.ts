@@ -4,6 +4,7 @@ import { parseQuery } from "@/lib/access/parse";
 import { fileResponse } from "@/lib/papers/serve";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { trainingSheet } from "@/lib/training/sheet";
+import { trainingSoftwareFile } from "@/lib/training/software-sheet";
 
 const query = z.strictObject({ ...branchYearFields, toType: z.literal("1").optional() });
 
@@ -11,6 +12,6 @@ export const GET = api("GET /api/files/training", async ({ actor, url }) => {
   const parsed = parseQuery(query, url);
   if (!parsed.ok) return parsed;
   const { toType, ...at } = parsed.value;
-  const file = await trainingSheet(actor, at, { toType: toType === "1" });
+  const file = await (toType ? trainingSoftwareFile : trainingSheet)(actor, at);
   return file.ok ? fileResponse(file.value) : file;
 });

@@ -15,10 +15,10 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
-import { ACT_LABELS, NEXT_OF_SUBMITTED } from "@/lib/committees/messages";
+import { ACT_LABELS, NEXT_OF_SUBMITTED, ROLES_WAIT } from "@/lib/committees/messages";
 import { papersOf as filesOf } from "@/lib/committees/papers/made";
 import { findAct } from "@/lib/committees/queries";
-import { mayMove, seatsSecretary } from "@/lib/committees/rules";
+import { mayMove, seatsSecretary, unsettledAct } from "@/lib/committees/rules";
 import { mayWithdraw } from "@/lib/committees/withdrawing";
 import { today } from "@/lib/platform/clock";
 import { papersOf } from "@/lib/proofs/papers/queries";
@@ -100,6 +100,13 @@ export default async function ActPage({ params, searchParams }: Props) {
       {act.withdrawReason && (
         <Panel title={act.decisionOn ? "Đã rút" : "Đã bỏ"} padded>
           <p>{`${act.withdrawReason} (${act.withdrawnBy})`}</p>
+        </Panel>
+      )}
+      {settles && !roles && unsettledAct(acts)?.id === id && (
+        <Panel title="Vai trò theo quyết định chuẩn y" padded>
+          <p>
+            {`${ROLES_WAIT}. Đến khi đó người thôi chức vụ vẫn giữ vai trò cũ và người mới chưa có vai trò.`}
+          </p>
         </Panel>
       )}
       {settles && roles && <SettleRoles id={id} version={version} roles={roles} />}
