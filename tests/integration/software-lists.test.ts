@@ -21,6 +21,7 @@ import {
   takeOutstandingBack,
   takeOutstandingStep,
 } from "@/lib/outstanding-members/commands";
+import { NOBODY_TO_TYPE } from "@/lib/papers/register-workbook";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
@@ -91,12 +92,16 @@ async function asked(get: typeof cases, path: string, query: Record<string, stri
   return get(requestTo(url, await cookieOfActor(actor)), { params: Promise.resolve({}) });
 }
 
+/** Lines of a list; that nobody is left to be typed is none. */
 async function rowsOf(response: Response): Promise<(at: number) => unknown[]> {
   expect(response.status).toBe(200);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(await response.arrayBuffer());
   const sheet = book.worksheets[0];
-  return (at) => ((sheet?.getRow(at).values ?? []) as unknown[]).slice(1);
+  return (at) => {
+    const cells = ((sheet?.getRow(at).values ?? []) as unknown[]).slice(1);
+    return cells[0] === NOBODY_TO_TYPE ? [] : cells;
+  };
 }
 
 describe("whose case ended here step by step, in the order of the national form", () => {
