@@ -25,13 +25,16 @@ export function problemLists({
 const TITLES = ["Ô", "Giá trị", "Cách sửa", "Kết quả"];
 const HEADING_ROW = 3;
 
-/** What to mend or look at, cell by cell, to be worked through beside the sheet itself. */
+/** What to mend or look at, cell by cell, to be worked through beside the sheet itself; `untold`: so many are not in it. */
 export function exportProblems(
   fileName: string,
   lists: readonly ProblemList[],
+  untold = 0,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const left = `Còn ${untold.toLocaleString("vi-VN")} ô nữa không có ở đây: danh sách đủ chỉ tải được trước khi xác nhận.`;
   const head: SheetLine[] = [
     { look: "title", cells: [`Các ô cần sửa hoặc xem lại trong ${fileName}`] },
+    ...(untold > 0 ? [{ look: "note" as const, cells: [left] }] : []),
     { row: HEADING_ROW, look: "heading", cells: TITLES },
   ];
   const lines = lists.map(({ outcome, cells }) =>

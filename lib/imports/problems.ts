@@ -17,7 +17,8 @@ export async function importProblems(
   const { detail } = found.value;
   const { fileName } = detail;
   const bytes =
-    (await allProblems(actor, found.value)) ?? (await exportProblems(fileName, problemLists(detail)));
+    (await allProblems(actor, found.value)) ??
+    (await exportProblems(fileName, problemLists(detail), detail.untold));
   return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
 }
 

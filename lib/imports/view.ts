@@ -77,7 +77,7 @@ export function plainNotes(noted: Noted): string[] {
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const young = `Bỏ ${youths.count} người ghi là thanh niên, chưa phải đoàn viên (${youths.told.join("; ")}). Số thanh niên ghi ở trang Thanh niên trong độ tuổi. Nếu là đoàn viên, bỏ cột ấy ở “Sửa cột đã nhận” hoặc sửa chữ ấy trong tệp rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
-  const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa chưa liệt kê dưới đây, xem trong tệp .xlsx. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
+  const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa không liệt kê dưới đây; tệp .xlsx tải trước khi xác nhận có đủ. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
     ...(untold > 0 ? [more] : []),
     ...sheets.slice(0, 1).flatMap(({ name, hidden }) => (hidden ? [outOfSight(name)] : [])),

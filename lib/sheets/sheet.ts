@@ -29,7 +29,7 @@ export const SHEET_LIMITS = {
   columns: 200,
   /** As many rows of the national form's 32 columns. */
   cells: 1_700_000,
-  /** Of a cell; no field takes as many, so that what is cut off is told as too long. */
+  /** Of a cell: twice what any field takes, so that what was cut off is too long all the same. */
   letters: 2_000,
   /** Of all cells: twice what so many people fill, and a memory's worth. */
   allLetters: 48_000_000,

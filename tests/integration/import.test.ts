@@ -363,12 +363,13 @@ test("of thousands of bad cells the first are told, shortened, and how many more
   expect(body.counts).toEqual({ ...NONE, new: 1, rejected: 2001 });
   expect(body.problems).toHaveLength(2000);
   expect(body.problems[0]?.value).toBe(`${"xã ".repeat(2000).slice(0, 200)}…`);
-  expect(body.notes).toContainEqual(expect.stringMatching(/^Còn 1 ô nữa chưa liệt kê/));
+  expect(body.notes).toContainEqual(expect.stringMatching(/^Còn 1 ô nữa không liệt kê/));
   const list = await problemList(body.id);
   expect(list.getColumn(4).values.filter((outcome) => outcome === "Dòng không nhận")).toHaveLength(2001);
   const { body: written } = await secretary.confirm(body.id);
   expect(written.state).toBe("confirmed");
   expect(written.counts).toMatchObject({ new: 1, rejected: 2001 });
+  expect((await problemList(body.id)).getCell("A2").value).toMatch(/^Còn 1 ô nữa không có ở đây/);
 });
 
 test("an import whose writer died is stopped and wiped after its days, one that is being written is not", async () => {

@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
@@ -28,9 +29,7 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
           choice={choices[duplicate.row]}
         />
       ))}
-      {duplicates.length > MOST_SHOWN && (
-        <p className="panel-foot">{`Còn ${duplicates.length - MOST_SHOWN} dòng nữa hiện ra khi trả lời xong các dòng trên.`}</p>
-      )}
+      <MoreQuestions all={duplicates.length} open={open.length} most={MOST_SHOWN} what="dòng" />
     </Panel>
   );
 }

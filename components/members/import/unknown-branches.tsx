@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
@@ -7,7 +8,7 @@ import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };
 
-const MOST_SHOWN = 30;
+const MOST_SHOWN = 100;
 
 type UnknownBranchesProps = {
   importId: string;
@@ -74,9 +75,7 @@ export function UnknownBranches({
           />
         ))}
       </RowList>
-      {names.length > MOST_SHOWN && (
-        <p className="panel-foot">{`Còn ${names.length - MOST_SHOWN} chi đoàn nữa hiện ra khi chọn xong các chi đoàn trên.`}</p>
-      )}
+      <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn" />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
@@ -18,7 +19,7 @@ import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { choiceWords } from "@/lib/ratings/messages";
 import { NOT_RATED_REASONS, RATING_LEVELS } from "@/lib/ratings/types";
 
-const MOST_SHOWN = 30;
+const MOST_SHOWN = 100;
 
 type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
 
@@ -67,9 +68,7 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
           ),
         )}
       </RowList>
-      {all.length > MOST_SHOWN && (
-        <p className="panel-foot">{`Còn ${all.length - MOST_SHOWN} cách ghi nữa hiện ra khi chọn xong các cách ghi trên. Nhiều như vậy thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”.`}</p>
-      )}
+      <MoreQuestions all={all.length} open={open.length} most={MOST_SHOWN} what="cách ghi" />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { CellBudget } from "@/lib/sheets/cell-budget";
 import { SHEET_LIMITS, type Sheet } from "@/lib/sheets/sheet";
-import { brokenFile, notASheet, otherSheetFormat, tooLarge } from "@/lib/sheets/unreadable";
+import { brokenFile, notASheet, otherSheetFormat } from "@/lib/sheets/unreadable";
 import {
   readDateStyles,
   readRelations,
@@ -9,9 +9,6 @@ import {
 } from "@/lib/sheets/xlsx/workbook-parts";
 import { readWorksheet, type WorkbookContext } from "@/lib/sheets/xlsx/worksheet";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";
-
-/** More than any office keeps in one file; what they hold together is bounded by the cells. */
-const MAX_SHEETS = 500;
 
 /**
  * Reads values only, once, straight from the package: a general library builds styles and
@@ -24,7 +21,6 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
   const workbookXml = text("xl/workbook.xml");
   if (workbookXml === null) throw isOtherSheet(zip) ? otherSheetFormat() : notASheet();
   const { sheets, dates1904 } = readWorkbook(workbookXml);
-  if (sheets.length > MAX_SHEETS) throw tooLarge();
   const targets = readRelations(text("xl/_rels/workbook.xml.rels") ?? "", "xl");
   const context: WorkbookContext = {
     strings: readSharedStrings(part("xl/sharedStrings.xml") ?? Buffer.alloc(0)),

@@ -5,6 +5,12 @@ import { attribute, scanXml, scanXmlBytes, unescapeXml } from "@/lib/sheets/xlsx
 
 type SheetEntry = { name: string; relation: string; hidden: boolean };
 
+/** More than any office keeps in one file; what they hold together is bounded by the cells. */
+const MOST_SHEETS = 500;
+
+/** Of the workbook's part: its sheets, and some for the rest. */
+const MOST_RELATIONS = 2 * MOST_SHEETS;
+
 export function readWorkbook(xml: string): { sheets: SheetEntry[]; dates1904: boolean } {
   const sheets: SheetEntry[] = [];
   let dates1904 = false;
@@ -14,8 +20,9 @@ export function readWorkbook(xml: string): { sheets: SheetEntry[]; dates1904: bo
       if (name !== "sheet") return;
       const relation = /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
       const hidden = /^(hidden|veryHidden)$/.test(attribute(attributes, "state") ?? "");
-      if (relation !== undefined)
-        sheets.push({ name: attribute(attributes, "name") ?? "", relation, hidden });
+      if (relation === undefined) return;
+      if (sheets.length >= MOST_SHEETS) throw tooLarge();
+      sheets.push({ name: attribute(attributes, "name") ?? "", relation, hidden });
     },
   });
   return { sheets, dates1904 };
@@ -27,7 +34,9 @@ export function readRelations(xml: string, folder: string): Map<string, string> 
   scanXml(xml, {
     open(name, attributes) {
       const [id, target] = [attribute(attributes, "Id"), attribute(attributes, "Target")];
-      if (name === "Relationship" && id && target) targets.set(id, partName(target, folder));
+      if (name !== "Relationship" || !id || !target) return;
+      if (targets.size >= MOST_RELATIONS) throw tooLarge();
+      targets.set(id, partName(target, folder));
     },
   });
   return targets;
@@ -48,7 +57,10 @@ export function readDateStyles(xml: string): boolean[] {
   scanXml(xml, {
     open(name, attributes) {
       const id = Number(attribute(attributes, "numFmtId"));
-      if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "");
+      if (name === "numFmt") {
+        if (codes.size >= MOST_STYLES) throw tooLarge();
+        codes.set(id, attribute(attributes, "formatCode") ?? "");
+      }
       if (name === "cellXfs") inCellStyles = true;
       if (name !== "xf" || !inCellStyles) return;
       if (styles.length >= MOST_STYLES) throw tooLarge();
