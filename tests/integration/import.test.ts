@@ -343,7 +343,9 @@ describe("problems", () => {
 test("of thousands of bad cells the first are told, shortened, and how many more there are; good rows go in", async () => {
   const bad = Array.from({ length: 2000 }, (_, at) => `Vũ Văn Thử,B${at},31/02/2001,Nam,`);
   const long = `Vũ Văn Dài,B2000,01/02/2001,Nam,${"xã ".repeat(2000)}`;
-  const sheet = [HEADER.slice(0, 5).join(","), long, ...bad, "Vũ Văn Được,B2001,01/02/2001,Nam,Xã Yên"].join("\n");
+  const sheet = [HEADER.slice(0, 5).join(","), long, ...bad, "Vũ Văn Được,B2001,01/02/2001,Nam,Xã Yên"].join(
+    "\n",
+  );
   const { body } = await secretary.upload("DV01", sheet, { name: "danh-sach.csv" });
   expect(body.counts).toEqual({ ...NONE, new: 1, rejected: 2001 });
   expect(body.problems).toHaveLength(2000);
