@@ -127,7 +127,7 @@ function actionAnswer({ status, headers, bytes }: Heard): Answer {
   return { outcome: isRefused ? String(result.reason) : "open", ...base };
 }
 
-/** Every readable byte: of an Office file the text of its parts, of a PDF that of its pages, without blanks: lines break there. */
+/** Every readable byte: of an Office file the text of its parts; of a PDF that of its lines, without blanks. */
 async function textOf({ headers, bytes }: Heard): Promise<string> {
   if (headers["content-type"]?.includes("pdf"))
     return pdfText((await openPdf(new Uint8Array(bytes))).pages).replace(/\s/g, "");
