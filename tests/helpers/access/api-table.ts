@@ -240,11 +240,8 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ deferral }) => `/api/files/deferrals/${deferral}?paper=decision&format=docx`,
   },
-  // Only proposed yet: there is no paper of it.
   "GET /api/files/removals/[id]": {
     ...records,
-    may: NOBODY,
-    unknownTo: ALL,
     path: ({ removal }) => `/api/files/removals/${removal}?paper=decision&format=docx`,
   },
   "GET /api/files/fee-statements": {

@@ -1,5 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import JSZip from "jszip";
+import { openPdf, textOf as pdfText } from "../opened-pdf";
 import type { BuiltAction } from "./built";
 
 /** What stands in an action's argument list: a form's fields or a plain value. */
@@ -126,8 +127,10 @@ function actionAnswer({ status, headers, bytes }: Heard): Answer {
   return { outcome: isRefused ? String(result.reason) : "open", ...base };
 }
 
-/** Every readable byte: of an Office file the text of its parts. */
+/** Every readable byte: of an Office file the text of its parts; of a PDF that of its lines, without blanks. */
 async function textOf({ headers, bytes }: Heard): Promise<string> {
+  if (headers["content-type"]?.includes("pdf"))
+    return pdfText((await openPdf(new Uint8Array(bytes))).pages).replace(/\s/g, "");
   if (!headers["content-type"]?.includes("officedocument")) return bytes.toString();
   const zip = await JSZip.loadAsync(bytes);
   const parts = await Promise.all(Object.values(zip.files).map((file) => file.async("string")));

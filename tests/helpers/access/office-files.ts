@@ -13,7 +13,6 @@ import { FURTHER_UNIT } from "./further-cases";
 export type Way = { username: string; path: string };
 
 const OFFICE = "vanphong.khoi";
-const PERIOD = `from=2021-01-01&to=${YEAR}-12-31`;
 const DOCX = ["format=docx"];
 
 /** Rows of the units whose secretaries ask. */
@@ -29,7 +28,7 @@ const ofOffice = (table: string, where: string) =>
 const papers = (...names: string[]) => names.map((name) => `paper=${name}&format=docx`);
 
 /** Of what is about one thing: which things there are, and what is asked of one of them. */
-const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
+export const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
   "/api/files/admissions/[id]": [casesOf("admission"), papers(...ADMISSION_PAPERS)],
   "/api/files/assessments/[id]/minutes": [ofOffice("assessments", "t.state = 'APPRAISED'"), DOCX],
   "/api/files/assessments/[id]/report": [inUnits("assessments"), DOCX],
@@ -65,28 +64,34 @@ const OF_BLOC = [
   `/api/files/graduations?unit=${FURTHER_UNIT}&year=${YEAR}&format=docx`,
 ];
 
-function ofUnit({ unit, branch }: { unit: string; branch: string }): string[] {
-  const at = `unit=${unit}&branch=${branch}`;
+type OfficeUnit = { org: string; unit: string; unitId: string; branchId: string };
+
+/** The registers and lists of a unit and of one of its branches, in every form. */
+export function officeFilesOf({ org, unit, unitId, branchId }: OfficeUnit, year: number): string[] {
+  const at = `org=${org}&unit=${unit}`;
+  const branch = `unit=${unitId}&branch=${branchId}`;
+  const period = `from=2021-01-01&to=${year}-12-31`;
   const registers = [
-    ...["member-register", "admission-register", "transfers"].map((name) => `${name}?unit=DV01&${PERIOD}`),
-    `branch-book?${at}&${PERIOD}`,
-    `fee-statements?unit=DV01&year=${YEAR}&quarter=1`,
+    ...["member-register", "admission-register", "transfers"].map((name) => `${name}?${at}&${period}`),
+    `branch-book?${branch}&${period}`,
+    `fee-statements?${at}&year=${year}&quarter=1`,
   ];
   return [
     ...registers.flatMap((path) => ["docx", "xlsx"].map((form) => `/api/files/${path}&format=${form}`)),
-    `/api/files/transfers?unit=DV01&${PERIOD}&format=software`,
-    "/api/files/lacking?unit=DV01&format=docx",
-    `/api/files/quarter-list?unit=DV01&of=${YEAR}&quarter=1`,
-    ...["list", "national"].map((form) => `/api/v1/members/export?unit=DV01&form=${form}`),
-    ...["", "&toType=1"].map((more) => `/api/files/training?${at}&year=${YEAR}${more}`),
-    `/api/files/ratings?${at}&year=${YEAR}`,
-    "/api/files/admission-software?unit=DV01",
-    ...TYPED_LISTS.map((list) => `/api/files/case-software?unit=DV01&procedure=${list}`),
+    `/api/files/transfers?${at}&${period}&format=software`,
+    `/api/files/lacking?${at}&format=docx`,
+    `/api/files/quarter-list?${at}&of=${year}&quarter=1`,
+    ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
+    ...["", "&toType=1"].map((more) => `/api/files/training?${branch}&year=${year}${more}`),
+    `/api/files/ratings?${branch}&year=${year}`,
+    `/api/files/admission-software?${at}`,
+    ...TYPED_LISTS.map((list) => `/api/files/case-software?${at}&procedure=${list}`),
   ];
 }
 
 const UNIT = `
-  SELECT u.id AS unit, (SELECT b.id FROM units b WHERE b.parent_id = u.id ORDER BY b.code LIMIT 1) AS branch
+  SELECT o.code AS org, u.code AS unit, u.id AS "unitId",
+    (SELECT b.id FROM units b WHERE b.parent_id = u.id ORDER BY b.code LIMIT 1) AS "branchId"
   FROM units u JOIN organisations o ON o.id = u.org_id WHERE o.code = 'khoi' AND u.code = 'DV01'`;
 
 /**
@@ -98,9 +103,9 @@ export function officeFiles(ownerUrl: string): Promise<Way[][]> {
     const files: Way[][] = OF_BLOC.map((path) => [{ username: OFFICE, path }]);
     const {
       rows: [unit],
-    } = await client.query<{ unit: string; branch: string }>(UNIT);
+    } = await client.query<OfficeUnit>(UNIT);
     if (!unit) throw new Error("the demo has a first unit");
-    files.push(...ofUnit(unit).map((path) => [{ username: "bithu.dv01", path }]));
+    files.push(...officeFilesOf(unit, YEAR).map((path) => [{ username: "bithu.dv01", path }]));
     for (const [route, [things, queries]] of Object.entries(OF_THINGS)) {
       const { rows } = await client.query<{ id: string; username: string }>(things);
       for (const query of queries)

@@ -18,7 +18,7 @@ import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { saveSection } from "@/lib/dossier/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
 import { recordRemittance } from "@/lib/fees/remittances/commands";
-import { recordWishes } from "@/lib/graduations/recording";
+import { holdCeremony, recordWishes } from "@/lib/graduations/recording";
 import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
 import { wholeFile } from "@/lib/members/roster/export";
@@ -36,7 +36,7 @@ import { seal } from "@/lib/platform/sealing";
 import { createProject } from "@/lib/projects/commands";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
-import { openRemoval } from "@/lib/removals/commands";
+import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
@@ -44,6 +44,7 @@ import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
 import { jpegPhoto, pngPicture } from "../files";
@@ -68,7 +69,8 @@ export type Place = UnitPlace & {
   /** Fees: an exemption of the branch's member, and a share that the branch sent. */
   exemption: string;
   remittance: string;
-  /** A congress of the branch that is not submitted yet. */
+  /** A change by which somebody left the branch's committee, and a later congress that is not submitted yet. */
+  committeeChange: string;
   committeeAct: string;
   /** Of the branch, drawn up and not confirmed yet. */
   handover: string;
@@ -82,7 +84,7 @@ export type Place = UnitPlace & {
   evidence: string;
   importId: string;
   project: string;
-  /** Procedures of a branch's members, under way. */
+  /** Procedures of a branch's members: introduced, and graduated. */
   transfer: string;
   graduation: string;
   advising: string;
@@ -131,6 +133,9 @@ export type Place = UnitPlace & {
 
 /** The word in every name of a place, by which its bytes are known wherever they turn up. */
 export type Mark = "Vuxolam" | "Kexirum" | "Bezokal" | "Laqodiz";
+
+/** As a branch counts them. */
+const VOTES = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
 
 const installer = operator("kiểm thử");
 const FROM = "2018-01-01";
@@ -260,7 +265,9 @@ export async function ratingSheetIn(
   mark: Mark,
 ): Promise<string> {
   const list = { unit: at.unitId, branch: at.branchId, year: 2026 };
-  const row = { member, choice: "good", comment: `Chăm chỉ ${mark}`, version: null };
+  // Whoever is of the Party is not rated, and that tells it.
+  const choice = mark === "Vuxolam" ? "party_member" : "good";
+  const row = { member, choice, comment: `Chăm chỉ ${mark}`, version: null };
   must(await saveRatings(keeper, { ...list, rows: [row] }));
   const meeting = { minutesNumber: "01", heldOn: "2026-03-20", entitled: 1, present: 1 };
   const people = { chair: `Lê ${mark}`, minuteTaker: `Vũ ${mark}` };
@@ -273,6 +280,38 @@ export async function committeeActIn(keeper: Actor, at: UnitPlace, mark: Mark): 
   const seats = [{ name: `Bí thư ${mark}`, post: "secretary", votes: 9 }];
   const body = { unit: at.unitId, branch: at.branchId, kind: "congress" };
   return must(await recordAct(keeper, { ...body, ...held, ...term, seats })).id;
+}
+
+/** Of the committee before it somebody had to leave. */
+export async function committeeChangeIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const body = { unit: at.unitId, branch: at.branchId, entitled: 9, present: 9 };
+  const elected = must(
+    await recordAct(keeper, {
+      ...body,
+      kind: "congress",
+      heldOn: "2024-03-01",
+      documentNumber: "01-NQ/ĐH",
+      termFrom: "2024-03-01",
+      termTo: "2026-03-01",
+      seats: [
+        { name: `Bí thư ${mark}`, post: "secretary", votes: 9 },
+        { name: `Ủy viên ${mark}`, post: "member", votes: 9 },
+      ],
+      decision: { decisionNumber: "1-QĐ", decisionOn: "2024-03-05" },
+    }),
+  );
+  const where = { actId: elected.id, post: "member" as const };
+  const { id: seat } = await allOf(at.orgId).committeeSeat.findFirstOrThrow({ where });
+  const change = {
+    kind: "change",
+    heldOn: "2025-03-01",
+    documentNumber: "02-BB",
+    reason: "Khuyết một người.",
+    seats: [],
+    leavings: [{ seat, reason: "absent" }],
+    decision: { decisionNumber: "2-QĐ", decisionOn: "2025-03-05" },
+  };
+  return must(await recordAct(keeper, { ...body, ...change })).id;
 }
 
 export async function handoverIn(
@@ -329,13 +368,22 @@ async function personIn(keeper: Actor, at: UnitPlace, fullName: string): Promise
 export async function transferIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const member = await personIn(keeper, at, `Người chuyển ${mark}`);
   const goal = { direction: "out", outsideName: `Đoàn xã ${mark}`, day: "2026-03-01" };
-  return must(await requestTransfer(keeper, { member, ...goal })).id;
+  const { id } = must(await requestTransfer(keeper, { member, ...goal }));
+  const steps = [
+    { act: "comment", note: `Tốt ${mark}`, feePaidUntil: "3/2026" },
+    { act: "introduce", docNumber: `GT ${mark}` },
+  ];
+  for (const [at, step] of steps.entries())
+    must(await takeTransferStep(keeper, id, { ...step, day: "2026-03-02", version: at + 1 }));
+  return id;
 }
 
 export async function graduationIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const member = await personIn(keeper, at, `Người trưởng thành ${mark}`);
   const wish = { unit: at.unitId, members: [member], wish: "graduate", day: "2026-03-01" };
   must(await recordWishes(keeper, wish));
+  const ceremony = { day: "2026-03-26", occasion: `Lễ ${mark}`, certificate: "01" };
+  must(await holdCeremony(keeper, { unit: at.unitId, members: [member], ...ceremony }));
   return (await allOf(at.orgId).memberCase.findFirstOrThrow({ where: { memberId: member } })).id;
 }
 
@@ -447,7 +495,7 @@ export async function casesIn(
   return {
     discipline: await votedOn(keeper, must(await openDiscipline(keeper, matter)).id, day),
     outstanding: await chosen(keeper, at, mark, day),
-    removal: must(await openRemoval(keeper, { member, ...months, day })).id,
+    removal: await removalIn(keeper, { member, ...months, day }),
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
     residence: must(await recordResidence(keeper, { member, ...lives, day })).id,
     reward: must(
@@ -455,6 +503,12 @@ export async function casesIn(
     ).id,
     rewardProposal: await agreedOn(keeper, at, member, mark, day),
   };
+}
+
+async function removalIn(keeper: Actor, told: { day: string } & Record<string, string>): Promise<string> {
+  const { id } = must(await openRemoval(keeper, told));
+  must(await takeRemovalStep(keeper, id, { act: "vote", day: told.day, version: 1, ...VOTES }));
+  return id;
 }
 
 /** Over by now, so that it stands in the Sổ, and corrected, so that the log tells of it. */
@@ -475,7 +529,7 @@ async function votedOn(
   const steps = [
     { act: "verify", person: "Tổ xác minh", note: "Đúng như phản ánh." },
     { act: "self_review", note: "Nhận khuyết điểm." },
-    { act: "vote", entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" },
+    { act: "vote", ...VOTES },
   ];
   for (const [at, step] of steps.entries()) must(await take(keeper, id, { ...step, day, version: at + 1 }));
   return id;
@@ -500,8 +554,7 @@ export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mar
 async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Promise<string> {
   const member = await personIn(keeper, at, `Người ưu tú ${mark}`);
   const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
-  const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
-  must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
+  must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...VOTES }));
   return id;
 }
 
@@ -515,8 +568,7 @@ async function agreedOn(
 ): Promise<string> {
   const told = { level: "upper", form: "merit", content: `Xứng đáng ${mark}`, day, members: [member] };
   const { id } = must(await proposeReward(keeper, { unit: at.unitId, branch: at.branchId, ...told }));
-  const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
-  must(await takeProposalStep(keeper, id, { act: "agree", day, version: 1, ...votes }));
+  must(await takeProposalStep(keeper, id, { act: "agree", day, version: 1, ...VOTES }));
   return id;
 }
 

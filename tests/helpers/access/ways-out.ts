@@ -1,8 +1,14 @@
 import pg from "pg";
+import { LEAVING_LABELS } from "@/lib/committees/messages";
+import { ACT_PAPERS } from "@/lib/committees/papers/made";
+import { REASON_LABELS } from "@/lib/ratings/messages";
 import { ACTION_OPERATIONS } from "./actions-table";
+import { API_OPERATIONS, APIS } from "./api-table";
 import { builtActions } from "./built";
 import { type Call, send as sendCall } from "./calls";
-import { CASE_READERS, type Persons, SHEET_KEEPERS } from "./operations";
+import { OF_THINGS, officeFilesOf } from "./office-files";
+import { CASE_READERS, KEEPERS, OFFICE, type Persons, SHEET_KEEPERS } from "./operations";
+import { PAGE_OPERATIONS } from "./pages-table";
 import { type Place, SENSITIVE, SENSITIVE_MATTERS } from "./place";
 import { ANSWERED, CELLS, PROPOSED, type Staged } from "./staged";
 import type { Person } from "./world";
@@ -12,6 +18,8 @@ export type Kept = {
   kind: string;
   words: string[];
   seers: Persons;
+  /** Forms that offer them as a choice, whatever was chosen, to whoever fills them in. */
+  offeredOn?(place: Staged, person: Person): string[];
   shownOn(place: Staged, person: Person): string[];
 };
 
@@ -29,6 +37,9 @@ export const KEPT: readonly Kept[] = [
       ...dossierWays(place),
       `/api/v1/members/${place.member}`,
       ...exportWays(place),
+      `/api/v1/members/export?${at(place)}&form=national`,
+      // An export is there for its maker alone.
+      ...(person === "UNIT_SECRETARY" ? [`/api/files/member-exports/${place.memberExport}`] : []),
       // What is to be corrected stands beside the correction.
       answersWay(place),
       ...STALE_SAVES,
@@ -58,6 +69,7 @@ export const KEPT: readonly Kept[] = [
     seers: SHEET_KEEPERS,
     shownOn: (place) => [
       `/members/deferrals/${place.deferral}`,
+      `/api/files/deferrals/${place.deferral}?paper=decision&format=docx`,
       `/members/${place.member}/dossier`,
       ...dossierPapers(place),
     ],
@@ -73,6 +85,30 @@ export const KEPT: readonly Kept[] = [
     words: [SENSITIVE_MATTERS.absence],
     seers: SHEET_KEEPERS,
     shownOn: ({ branchMeeting }) => [`/members/meetings/${branchMeeting}`],
+  },
+  {
+    kind: "why somebody left a committee",
+    words: [LEAVING_LABELS.absent],
+    seers: CASE_READERS,
+    offeredOn: (place, person) =>
+      [...KEEPERS, ...OFFICE].includes(person) ? [`/organisation/acts/record?${at(place)}`] : [],
+    shownOn: (place, person) => [
+      ...listWays("organisation", place, person),
+      `/organisation/acts/${place.committeeChange}`,
+      ...["minutes", "request"].map((paper) => changePaper(place, paper)),
+    ],
+  },
+  {
+    kind: "who is rated as of the Party",
+    words: [REASON_LABELS.party_member],
+    seers: SHEET_KEEPERS,
+    shownOn: (place, person) => [
+      `/members/${place.member}`,
+      `/members/${place.member}/dossier`,
+      ...dossierPapers(place),
+      ...listWays("members/ratings", place, person),
+      `/api/files/ratings?${new URLSearchParams({ unit: place.unitId, branch: place.branchId, year: "2026" })}`,
+    ],
   },
   {
     kind: "cells of an unconfirmed sheet",
@@ -94,65 +130,98 @@ export const KEPT: readonly Kept[] = [
   },
 ];
 
+/** What answers nobody here: papers to which no case has come, and a picture read as a document. */
+export function notCome(place: Staged): string[] {
+  const { committeeAct, outstanding, rewardProposal, evidence } = place;
+  return [
+    `/api/files/committee-acts/${committeeAct}?paper=decision&format=docx`,
+    `/api/files/outstanding/${outstanding}?paper=resolution&format=docx`,
+    `/api/files/reward-proposals/${rewardProposal}?paper=decision&format=docx`,
+    `/api/files/document/${evidence}`,
+  ];
+}
+
 /** Whose values they are. */
 export const BEARER = "Vũ Thị Vuxolam";
 
+/** Words that nothing tells this person, be it a way out or what a write answers. */
+export const untold = (person: Person) =>
+  KEPT.filter(({ seers, offeredOn }) => !offeredOn && !seers.includes(person)).flatMap(({ words }) => words);
+
 export const SENSITIVE_WORDS = KEPT.flatMap(({ words }) => words);
 
-/** Every address at which they could come out. */
+/** What answers nobody's values, or whoever they are of, by its address in the build. */
+export const NO_WAYS_OUT: Record<string, string> = {
+  "/": "names units and the results of their years",
+  "/_global-error": "knows nobody",
+  "/_not-found": "knows nobody",
+  "/anh/[id]": "pictures of a year that was published",
+  "/api/auth/[...nextauth]": "knows accounts alone",
+  "/api/health": "knows nobody",
+  "/api/refused-method": "knows nobody",
+  "/api/unreadable": "knows nobody",
+  "/api/v1/[...unknown]": "knows nobody",
+  "/icon.svg": "a picture",
+  "/ket-qua/[org]": "names units and the results of their years",
+  "/ket-qua/[org]/[year]": "names units and the results of their years",
+  "/link/[secret]": "knows accounts alone",
+  "/sign-in": "knows nobody",
+  "/toi/[secret]": "tells the member's own values, to the member",
+};
+
+/** Every address at which they could come out: every page, every answer of a route, and the forms that these have. */
 export function waysOut(place: Staged): string[] {
-  const { org, member } = place;
-  const here = at(place);
+  return [...new Set([...tabledWays(place), ...formWays(place), ...particularWays(place)])];
+}
+
+const tabledWays = (place: Staged) =>
+  [...PAGE_OPERATIONS, ...API_OPERATIONS].flatMap(({ call }) => {
+    const asked = call(place);
+    return asked.kind === "page" || (asked.kind === "api" && asked.method === "GET") ? [asked.path] : [];
+  });
+
+/** Every Word file and workbook, in each of its forms; a PDF is made of what its Word file says. */
+function formWays(place: Staged): string[] {
+  const ofThings = Object.entries(OF_THINGS).flatMap(([route, [, forms]]) => {
+    const address = APIS[`GET ${route}`]?.path(place).split("?")[0];
+    return forms.map((form) => `${address}${form && `?${form}`}`);
+  });
+  return [...ofThings, ...officeFilesOf(place, place.year)];
+}
+
+/** Filters, columns and sections of these, and things in which a value waits or is told again. */
+function particularWays(place: Staged): string[] {
   return [
     ...rosterWays(place),
-    `/members/${member}`,
-    `/members/${member}/edit`,
     ...dossierWays(place),
-    `/members/${member}/dossier/family`,
-    `/api/files/member-register?${here}&from=2026-01-01&to=2026-12-31&format=docx`,
-    `/members/duplicates?${here}`,
-    compareWay(place),
-    ...["proposals", "links", "links/answers", "bulk", "cases", "exports"].map(
-      (page) => `/members/${page}?${here}`,
-    ),
-    `/audit?${new URLSearchParams({ org })}`,
-    `/dashboard?${here}`,
-    `/api/v1/members/${member}`,
     ...exportWays(place),
-    `/api/v1/members/export?${here}&form=list&columns=branch,phone`,
+    `/api/v1/members/export?${at(place)}&form=list&columns=branch,phone`,
     ...quarterWays(place),
-    `/members/import?${here}`,
+    ...branchWays(place),
     ...sheetWays(place),
     `/members/import/${place.proposing}`,
     `/api/files/import-problems/${place.proposing}`,
-    ...bookWays(place),
-    `/members/outstanding?${here}`,
-    `/members/outstanding/${place.outstanding}`,
-    `/api/files/outstanding/${place.outstanding}?paper=minutes&format=docx`,
-    ...["care", "care/hardship", "discipline", "discipline/record"].map((page) => `/members/${page}?${here}`),
-    `/members/care/hardship/${place.hardship}`,
-    `/members/discipline/${place.discipline}`,
-    ...disciplinePapers(place.discipline),
-    `/organisation/discipline?${here}`,
-    ...organisationDisciplineWays(place),
-    ...recordWays(place),
+    `/organisation/acts/${place.committeeChange}`,
+    ...ACT_PAPERS.map((paper) => changePaper(place, paper)),
   ];
 }
 
-/** Records whose words or names may tell of health, hardship or conduct. */
-function recordWays(place: Staged): string[] {
-  const lists = ["members/deferrals", "members/ratings", "organisation"];
-  return [
-    ...lists.map((list) => `/${list}?${at(place)}`),
-    `/members/deferrals/${place.deferral}`,
-    careWay(place),
-    `/members/fees/${place.member}`,
-    `/members/ratings/minutes/${place.ratingSheet}`,
-    `/members/meetings/${place.branchMeeting}`,
-    `/organisation/acts/${place.committeeAct}`,
-    `/members/admissions/${place.admission}`,
-  ];
+/** Lists that a unit has branch by branch, as one of a branch. */
+function branchWays(place: Staged): string[] {
+  const lists = ["organisation", "members/ratings", "members/fees", "members/training", "members/meetings"];
+  return lists.map((list) => ofBranch(list, place));
 }
+
+/** Such a list where somebody meets the branch's: its secretary meets no other. */
+const listWays = (list: string, place: Staged, person: Person) => [
+  ...(person === "BRANCH_SECRETARY" ? [`/${list}?${at(place)}`] : []),
+  ofBranch(list, place),
+];
+
+const ofBranch = (list: string, place: Staged) => `/${list}?${at(place)}&branch=${place.branchId}`;
+
+const changePaper = ({ committeeChange }: Staged, paper: string) =>
+  `/api/files/committee-acts/${committeeChange}?paper=${paper}&format=docx`;
 
 /** Where the ill member who was visited is named. */
 export const careWay = ({ care }: Place) => `/members/care/support/${care}`;
@@ -266,16 +335,6 @@ function organisationDisciplineWays({ organisationDiscipline: id }: Place): stri
     (paper) => `/api/files/organisation-discipline/${id}?paper=${paper}&format=docx`,
   );
   return [`/organisation/discipline/${id}`, ...papers];
-}
-
-/** The Sổ chi đoàn, and the lists of what must still be typed into the national software. */
-function bookWays({ org, unitId, branchId, branch }: Place): string[] {
-  const period = { from: "2026-01-01", to: "2026-12-31", format: "docx" };
-  const book = new URLSearchParams({ unit: unitId, branch: branchId, ...period });
-  const software = ["discipline", "outstanding_member", "posts"].map(
-    (procedure) => `/api/files/case-software?${new URLSearchParams({ org, unit: branch, procedure })}`,
-  );
-  return [`/api/files/branch-book?${book}`, ...software];
 }
 
 /** The frozen list, the form that would correct it, and its year. */
