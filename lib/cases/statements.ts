@@ -1,4 +1,5 @@
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { KEPT_IN_BOOK } from "@/lib/members/measure-in-force";
 import { TAKES_UP } from "@/lib/members/placed";
 
 const refOf = (
@@ -51,12 +52,12 @@ export const MOST_OF_MEMBER = 1000;
 
 /**
  * Of one member $5, the newest first, wherever they lie; of a reward's case, which names others too, only where it is
- * reached ($1 to $4). $6 the procedures that may be read here.
+ * reached ($1 to $4), and of a restricted one there or where the Sổ keeps it. $6 the procedures that may be read here.
  */
 export const casesOfMemberStatement = {
   name: "case_of_member",
   text: `SELECT ${CASE_COLUMNS}, (${CASE_REACHED}) AS "isReached" FROM member_cases c WHERE c.org_id = $1
-      AND (c.member_id IS NOT NULL OR (${CASE_REACHED}))
+      AND ((${CASE_REACHED}) OR (c.member_id IS NOT NULL AND ${KEPT_IN_BOOK}))
       AND c.id IN (SELECT k.id FROM member_cases k WHERE k.org_id = $1 AND k.member_id IN ${ROWS_OF_MEMBER}
         UNION ALL SELECT p.case_id FROM reward_proposal_members p WHERE p.org_id = $1 AND p.member_id IN ${ROWS_OF_MEMBER})
       AND c.procedure = ANY($6::text[])

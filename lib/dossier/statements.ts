@@ -1,5 +1,5 @@
 import { CASE_COLUMNS, MOST_OF_MEMBER } from "@/lib/cases/statements";
-import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
+import { KEPT_IN_BOOK } from "@/lib/members/measure-in-force";
 import { type DossierSection, SECTIONS } from "./sections";
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -68,7 +68,7 @@ export const bookCasesStatement = {
         FROM member_case_evidence f
         JOIN evidence e ON e.org_id = f.org_id AND e.id = f.evidence_id AND e.deleted_at IS NULL
         JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
-        WHERE f.org_id = c.org_id AND f.case_id = c.id) AS files
+        WHERE f.org_id = c.org_id AND f.case_id = c.id AND (r.file_class = 'open' OR $4::boolean)) AS files
     FROM member_cases c
     LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     LEFT JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
@@ -77,9 +77,10 @@ export const bookCasesStatement = {
     LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     LEFT JOIN residence_cases h ON h.org_id = c.org_id AND h.case_id = c.id
     WHERE c.org_id = $1 AND c.member_id = $2 AND c.procedure = ANY($3::text[])
+      AND ${KEPT_IN_BOOK}
       AND CASE c.procedure
-        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND ${MEASURE_IN_FORCE}
-        WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'
+        WHEN 'discipline' THEN true
+        WHEN 'outstanding_member' THEN true
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
         WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')
         WHEN 'residence_attachment' THEN c.state IN ('introduced', 'ended')

@@ -14,6 +14,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import { memberJson, sensitiveJson } from "./json";
 import { withoutContact } from "./listed";
+import { KEPT_IN_BOOK } from "./measure-in-force";
 import { refusesUse } from "./refused-use";
 import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 
@@ -25,7 +26,8 @@ const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS
       WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'procedure', c.procedure)), '[]') FROM member_cases c
       WHERE c.org_id = m.org_id AND c.procedure = ANY('{${["admission", ...RESTRICTED_PROCEDURES].join()}}') AND c.member_id IN
-      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))) AS "namelessCases"
+      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))
+      AND ((c.unit_id, c.branch_id) IS NOT DISTINCT FROM (m.unit_id, m.branch_id) OR ${KEPT_IN_BOOK})) AS "namelessCases"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */

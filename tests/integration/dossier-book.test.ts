@@ -91,7 +91,9 @@ test("whoever left the list by a mere change of status did so in the Sổ too", 
   const leaving = async (status: string) => {
     const id = await someone();
     const { version } = must(await findMember(cast.secretary, id)).member;
-    must(await now(() => updateMember(cast.secretary, id, { status, statusSince: "2026-10-05", version })));
+    const corrected = { statusCorrected: true, statusReason: "Ghi theo sổ cũ" };
+    const input = { status, statusSince: "2026-10-05", ...corrected, version };
+    must(await now(() => updateMember(cast.secretary, id, input)));
     return [(await partOf(id, "transfers"))?.facts, (await partOf(id, "endings"))?.facts];
   };
   const told = (words: string) => [{ term: "Tình trạng", value: `${words} từ 05/10/2026` }];

@@ -3,10 +3,12 @@ import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { casesOfMember } from "@/lib/cases/queries";
 import { recordDeferral } from "@/lib/deferrals/commands";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
 import { findMember } from "@/lib/members/queries";
+import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { recordResidence } from "@/lib/residences/commands";
@@ -120,9 +122,10 @@ test("what earlier units recorded goes with the person; the cases themselves sta
   const page = await pageOf(third, id);
   expect(page.rewards).toMatchObject([{ decisionNumber: "2-QĐ/ĐTN" }]);
   expect(JSON.stringify(page)).not.toContain(other.id);
-  const opened = page.cases.map(({ procedure, mayOpen }) => [procedure, mayOpen]);
-  expect(opened.filter(([, mayOpen]) => mayOpen)).toEqual([["transfer", true]]);
-  expect(opened.map(([procedure]) => procedure).toSorted()).toEqual([
+  const opened = page.cases.filter(({ mayOpen }) => mayOpen).map(({ procedure }) => procedure);
+  // What is under way has gone along with the person.
+  expect(opened.toSorted()).toEqual(["activity_deferral", "residence_attachment", "transfer"]);
+  expect(page.cases.map(({ procedure }) => procedure).toSorted()).toEqual([
     "activity_deferral",
     "admission",
     "discipline",
@@ -130,4 +133,38 @@ test("what earlier units recorded goes with the person; the cases themselves sta
     "transfer",
     "transfer",
   ]);
+});
+
+test("of a restricted case its new unit is told what the Sổ keeps, those who may read such alone", async () => {
+  const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Kín", { confirmed: true });
+  const open = { member: id, about: "Đánh bạc", form: "reprimand", day: "2022-01-05" };
+  const dropped = must(await now(() => openDiscipline(cast.secretary, open))).id;
+  const withdrawn = { act: "withdraw", day: "2022-01-06", note: "Mở nhầm", version: 1 };
+  must(await now(() => takeDisciplineStep(cast.secretary, dropped, withdrawn)));
+  const measure = { about: "Bỏ sinh hoạt", form: "warning", docNumber: "13-QĐ/ĐTN" };
+  const votes = { entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+  const days = { decidedOn: "2022-03-02", announcedOn: "2022-03-10", endedOn: "2022-09-10" };
+  must(await now(() => recordDiscipline(cast.secretary, { member: id, ...measure, ...votes, ...days })));
+  await moved(id, cast.secretary, receiver, 1);
+
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+  const observer = await makeActor("quansat2.khoi", "OBSERVER", at);
+  const committee = await makeActor("bch2.khoi", "UNIT_COMMITTEE", at);
+  const toldTo = async (actor: Actor) => {
+    const seen = must(await findMember(actor, id));
+    const { entries } = await timelineOf(actor, seen);
+    const cases = (await casesOfMember(actor, seen)).map((line) => line.procedure);
+    return {
+      page: cases.filter((procedure) => procedure === "discipline").length,
+      timeline: new Set(entries.map(({ procedure }) => procedure)).has("discipline"),
+      isDroppedTold:
+        JSON.stringify(entries).includes("Mở nhầm") || JSON.stringify(entries).includes("Đã rút"),
+    };
+  };
+  expect(await toldTo(receiver)).toEqual({ page: 1, timeline: true, isDroppedTold: false });
+  for (const actor of [observer, committee])
+    expect(await toldTo(actor)).toEqual({ page: 0, timeline: false, isDroppedTold: false });
+  expect(await rowsOf(receiver, id, "discipline")).toHaveLength(1);
+  expect(await rowsOf(committee, id, "discipline")).toBeUndefined();
+  expect(await now(() => dossierBook(observer, id))).toMatchObject({ ok: false });
 });
