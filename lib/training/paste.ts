@@ -5,7 +5,7 @@ import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pas
 import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
-import { REGISTERED_LATER } from "./messages";
+import { registeredLater } from "./messages";
 import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
@@ -53,8 +53,9 @@ export function readTraining(
     const started = before ?? registration(registeredOn ?? day);
     const told = { ...started, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
     const next = evaluated(marked(told, marks, ladder), { total, result }, day);
-    if (next.registeredOn > day) say(line.row, 0, REGISTERED_LATER(line.person.fullName, next.registeredOn));
-    return [{ row: line.person, next }];
+    const record = { row: line.person, next };
+    if (next.registeredOn > day) say(line.row, 0, registeredLater([record]));
+    return [record];
   });
   return { records, problems };
 }
