@@ -61,7 +61,9 @@ async function whyNotBeside(
   applicants: readonly Applicant[],
   people: readonly Person[],
 ): Promise<(string | null)[]> {
-  const found = people.map((person) => applicants.find((each) => mayBeSame(each, person)));
+  const names = new Set(people.map(key));
+  const namesakes = applicants.filter((each) => names.has(key(each)));
+  const found = people.map((person) => namesakes.find((each) => mayBeSame(each, person)));
   const ids = found.flatMap((first) => first?.caseId ?? []);
   if (ids.length === 0) return people.map(() => null);
   const reached = await db.memberCase.findMany({
