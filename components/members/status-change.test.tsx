@@ -17,6 +17,7 @@ test("leaving asks whether the status was only wrong and names the procedures; c
   const leaving = shown("active");
   expect(leaving).toContain('name="statusCorrected"');
   expect(leaving).toContain('href="/members/cases?unit=DV01"');
+  expect(leaving).toContain("Chuyển đi thì mở hồ sơ chuyển sinh hoạt.");
   const back = shown("moved");
   expect(back).not.toContain('name="statusCorrected"');
   for (const dialog of [leaving, back]) expect(dialog).toContain('name="statusReason"');

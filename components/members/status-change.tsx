@@ -8,7 +8,7 @@ import { CheckField, DateField, SelectField, TextField } from "@/components/ui/f
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveMemberAction } from "@/lib/members/actions";
-import { STATUS_LABELS, statusWords } from "@/lib/members/messages";
+import { LEAVES_BY, STATUS_LABELS, statusWords } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { leavesByProcedure } from "@/lib/members/rules";
 import { MEMBER_STATUSES, type Member, type MemberStatus, type StandingMember } from "@/lib/members/types";
@@ -55,8 +55,8 @@ export function StatusChange({ member, today, place }: StatusChangeProps) {
         {status && leavesByProcedure(member, status) && (
           <>
             <p className="hint">
-              Chuyển đi, trưởng thành, xóa tên thì <Link href={`/members/cases?${place}`}>ghi ở thủ tục</Link>
-              , để lịch sử, sổ và danh sách nhập phần mềm có việc đó. Ở đây chỉ sửa tình trạng ghi nhầm.
+              {LEAVES_BY[status]} <Link href={`/members/cases?${place}`}>Mở thủ tục</Link> để lịch sử, sổ và
+              danh sách nhập phần mềm có việc đó. Ở đây chỉ sửa tình trạng ghi nhầm.
             </p>
             <CheckField name="statusCorrected" label="Chỉ sửa tình trạng ghi nhầm, không phải làm thủ tục" />
           </>

@@ -102,9 +102,6 @@ export async function changeApplicant(
     was,
     async (db) => {
       const { fullName, birthDate, gender, appliedOn } = fields;
-      const at = { orgId: was.orgId, unitId: was.unit.id };
-      const second = await secondApplication(db, at, { caseId: id, fullName, birthDate, gender });
-      if (second) return refusedAt("fullName", second, "conflict");
       const { count } = await db.memberCase.updateMany({
         where: { id, version },
         data: {
@@ -115,6 +112,10 @@ export async function changeApplicant(
         },
       });
       if (count === 0) return false;
+      const at = { orgId: was.orgId, unitId: was.unit.id };
+      const person = { caseId: id, fullName, birthDate, gender };
+      const second = await secondApplication(db, at, person, fieldsOf(was));
+      if (second) return refusedAt("fullName", second, "conflict");
       if (was.state === ADMISSION.first)
         await expectNext(db, ADMISSION, { ids: [id], state: ADMISSION.first, day: appliedOn });
       await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });

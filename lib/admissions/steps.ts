@@ -150,7 +150,7 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
     },
     undoRecorded: takeInductionsBack,
     undo: async ({ act, ...acting }) => {
-      const second = ADMISSION.moves[act].closes && (await secondOf(acting.db, admission));
+      const second = APPLIES_AGAIN.has(act) && (await secondOf(acting.db, admission));
       if (second) return refused("conflict", second);
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "vote" || act === "vote_down") return forgetMinuteTaker(acting.db, admission.id);
@@ -159,6 +159,9 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
     },
   };
 }
+
+/** The steps that end an application; a card that is taken back leaves a member in the roster. */
+const APPLIES_AGAIN: ReadonlySet<AdmissionAct> = new Set(["vote_down", "refuse", "withdraw", "induct"]);
 
 /** Another application that was opened since this one came to an end. */
 function secondOf(db: Writer, { id: caseId, orgId, unit, personName: fullName, facts }: AdmissionLine) {

@@ -206,11 +206,12 @@ export async function moveRows(
   return true;
 }
 
-const holdStatement = {
-  name: "cases_hold",
-  text: `SELECT c.id, c.version FROM member_cases c WHERE c.org_id = $1 AND c.id = ANY($2::uuid[])
+/** $1 organisation, $2 ids of cases that this table keeps. */
+const holdIn = (table: string) => ({
+  name: `${table}_hold`,
+  text: `SELECT c.id, c.version FROM ${table} c WHERE c.org_id = $1 AND c.id = ANY($2::uuid[])
     ORDER BY c.id FOR NO KEY UPDATE`,
-};
+});
 
 /**
  * Holds cases that are then moved one after another: two who move the same ones never wait for each other. Answers which
@@ -220,8 +221,9 @@ export async function holdCases<Held extends { id: string; version: number }>(
   db: Writer,
   orgId: string,
   cases: readonly Held[],
+  table: "member_cases" | "organisation_discipline_cases" = "member_cases",
 ): Promise<Held[]> {
-  const held = await rowsWithin<Pick<Held, "id" | "version">>(db, holdStatement, [orgId, idsOf(cases)]);
+  const held = await rowsWithin<Pick<Held, "id" | "version">>(db, holdIn(table), [orgId, idsOf(cases)]);
   const versions = new Map(held.map(({ id, version }) => [id, version]));
   return cases.filter(({ id, version }) => versions.get(id) !== version);
 }

@@ -9,7 +9,7 @@ import { actWords } from "./messages";
 import { type ActView, findActs } from "./queries";
 import { canFall, type Fall, fallRefusal, fallTogether } from "./withdrawing";
 
-/** Withdraws the acts of a table that still stand, the last first, in as many statements for all as for one. */
+/** Withdraws the acts of a table that still stand, the last first (`fallTogether`). */
 export async function actsTakenBack(actor: Actor, table: UndoneTable): Promise<Result<TableUndo>> {
   const kept = await keptOf<KeptCases>(table);
   if (!kept.ok) return kept;

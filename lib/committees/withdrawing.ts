@@ -54,13 +54,18 @@ export function canFall({ state }: Act): boolean {
 
 export type Fall = { act: Act; body: FoundBody };
 /** Which act stays, and why. */
-export type Stuck = Fall & { why: Refusal | "stale" };
+type StuckAct = Fall & { why: Refusal | "stale" };
 
 /**
  * Takes acts of one organisation out of the history of their bodies, the last first, with all that they brought to rosters;
- * in as many statements for all as for one. Answers which stay and why: `stale` where somebody was faster.
+ * in as many statements for all as for one, but of those that took effect before what they wrote over was kept
+ * (`leaveInRoster`). Answers which stay and why: `stale` where somebody was faster.
  */
-export async function fallTogether(taking: Taking, falls: readonly Fall[], reason: string): Promise<Stuck[]> {
+export async function fallTogether(
+  taking: Taking,
+  falls: readonly Fall[],
+  reason: string,
+): Promise<StuckAct[]> {
   const { actor, tx, db, record } = taking;
   const bodies = falls.map(({ body }) => body);
   await lockBodies(db, bodies);
@@ -86,7 +91,7 @@ export async function fallTogether(taking: Taking, falls: readonly Fall[], reaso
 
 type ActsByBody = ReadonlyMap<string, readonly Act[]>;
 
-function overtaken(acts: ActsByBody, falls: readonly Fall[]): Stuck[] {
+function overtaken(acts: ActsByBody, falls: readonly Fall[]): StuckAct[] {
   const late = falls.filter(({ act, body }) => {
     const stands = acts.get(bodyId(body))?.find(({ id }) => id === act.id);
     return stands?.version !== act.version || stands.state !== act.state;
@@ -112,7 +117,11 @@ export function mayWithdraw(actor: Actor, view: ActView): boolean {
 type Taking = { actor: Actor; tx: Transaction; db: Writer; record: RecordEvent };
 
 /** What approved acts brought is undone in the same transaction, or they stay and are told why. */
-async function takeBack({ db, record }: Taking, acts: ActsByBody, falls: readonly Fall[]): Promise<Stuck[]> {
+async function takeBack(
+  { db, record }: Taking,
+  acts: ActsByBody,
+  falls: readonly Fall[],
+): Promise<StuckAct[]> {
   const approved = falls.filter(({ act }) => isApproved(act));
   const [first] = approved;
   if (!first) return [];
@@ -143,13 +152,13 @@ async function takeBack({ db, record }: Taking, acts: ActsByBody, falls: readonl
 }
 
 /** On which of the acts something rests that does not fall with them. */
-async function restsOn(db: Writer, acts: ActsByBody, falls: readonly Fall[]): Promise<Stuck[]> {
+async function restsOn(db: Writer, acts: ActsByBody, falls: readonly Fall[]): Promise<StuckAct[]> {
   const seats = falls.flatMap(({ act }) => act.seats.map(({ id }) => id));
   const rated = await db.organisationRating.findMany({
     where: { seatId: { in: seats } },
     select: { seatId: true },
   });
-  return falls.flatMap((fall): Stuck[] => {
+  return falls.flatMap((fall): StuckAct[] => {
     const { act } = fall;
     if (!isApproved(act)) return [];
     const later = laterAct(standingBeside(acts, falls, fall), act);

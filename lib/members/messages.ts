@@ -8,12 +8,14 @@ export const STATUS_LABELS: Record<MemberStatus, string> = {
   removed: "Đưa ra khỏi danh sách",
 };
 
-/** By which procedure a name leaves the roll, and how another status is corrected. */
+/** By which procedure a name leaves the roll. */
 export const LEAVES_BY: Record<Exclude<MemberStatus, "active">, string> = {
   moved: "Chuyển đi thì mở hồ sơ chuyển sinh hoạt.",
   graduated: "Trưởng thành Đoàn thì ghi ở thủ tục trưởng thành Đoàn.",
   removed: "Đưa ra khỏi danh sách thì ghi ở thủ tục xóa tên; khai trừ thì ghi ở kỷ luật.",
 };
+
+export const REASON_FOR_STATUS = "Ghi lý do đổi tình trạng.";
 
 export const EXPELLED_LABEL = "Khai trừ";
 

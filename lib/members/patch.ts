@@ -4,7 +4,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { MemberUpdate } from "./bulk";
-import { LEAVES_BY } from "./messages";
+import { LEAVES_BY, REASON_FOR_STATUS } from "./messages";
 import { changedTogether } from "./plausible";
 import type { SeenMember } from "./queries";
 import {
@@ -16,7 +16,7 @@ import {
   statusDay,
 } from "./rules";
 import type { patchMemberSchema } from "./schema";
-import type { FieldChanges, Member, MemberStatus } from "./types";
+import type { FieldChanges, Member } from "./types";
 
 /** What a patch comes to: the write and what the log says about it. Without events there is nothing to write. */
 export type MemberPatch = Omit<MemberUpdate, "id"> & { branch?: UnitRef | null; events: AuditEvent[] };
@@ -67,12 +67,12 @@ export function patchOf(
 
 type StatusChange = Pick<MemberUpdate, "status" | "statusSince"> & { statusReason?: string };
 
-function leavesByItsProcedure(status: MemberStatus): Refusal {
-  const words = LEAVES_BY[status as keyof typeof LEAVES_BY];
+function leavesByItsProcedure(status: keyof typeof LEAVES_BY): Refusal {
+  const words = LEAVES_BY[status];
   const fields = [{ path: "status", message: words }];
   return refused(
     "conflict",
-    `${words} Nếu chỉ sửa tình trạng ghi nhầm, đánh dấu ô dưới tình trạng rồi lưu lại.`,
+    `${words} Nếu chỉ sửa tình trạng ghi nhầm, đánh dấu ô dưới tình trạng rồi bấm lại.`,
     {
       fields,
       toPrograms: {
@@ -92,9 +92,12 @@ function statusChange(
   const day = statusDay(statusSince, today);
   if (!day.ok) return day;
   const same = status === member.status && (!statusSince || day.value === member.statusSince);
-  if (same) return done({});
+  if (same)
+    return statusReason
+      ? refusedAt("status", "Đoàn viên đang ở tình trạng này từ ngày đó. Chọn tình trạng khác hoặc sửa ngày.")
+      : done({});
   if (!statusCorrected && leavesByProcedure(member, status)) return leavesByItsProcedure(status);
-  if (!statusReason) return refusedAt("statusReason", "Ghi lý do đổi tình trạng.");
+  if (!statusReason) return refusedAt("statusReason", REASON_FOR_STATUS);
   return done({ status, statusSince: day.value, statusReason });
 }
 

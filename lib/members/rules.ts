@@ -89,7 +89,10 @@ export function leavesByTransfer(
 }
 
 /** Leaving the roll has its procedures (domain.md §2.3): another status is set by hand only where the one there is wrong. */
-export function leavesByProcedure({ status }: Pick<Member, "status">, to: MemberStatus): boolean {
+export function leavesByProcedure(
+  { status }: Pick<Member, "status">,
+  to: MemberStatus,
+): to is Exclude<MemberStatus, "active"> {
   return to !== "active" && to !== status;
 }
 

@@ -68,6 +68,14 @@ export const patchMemberSchema = z
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {
     path: ["status"],
     message: "Chọn tình trạng cho ngày này.",
+  })
+  .refine((value) => !(value.statusReason || value.statusCorrected) || value.status !== undefined, {
+    path: ["status"],
+    message: "Chọn tình trạng cần đổi.",
+  })
+  .refine((value) => !value.branchCorrected || value.branch !== undefined, {
+    path: ["branch"],
+    message: "Chọn chi đoàn cần sửa.",
   });
 
 const filled = <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/types";
 import { RECORDED } from "@/lib/cases/correcting";
 import type { CaseStep, StepBy } from "@/lib/cases/types";
-import { plainStep, takingBack } from "@/lib/cases/writing";
+import { holdCases, plainStep, takingBack } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
-import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Refusal } from "@/lib/platform/result";
 import { mayRecord, notYours, RECORDED_ABOVE } from "./parts";
@@ -29,12 +29,6 @@ export function dropProblem({ was, last }: Dropping, parts: readonly StepBy[]): 
   return undoProblem(was, { ...was, ...DROPPED });
 }
 
-const holdStatement = {
-  name: "organisation_discipline_hold",
-  text: `SELECT c.id, c.version FROM organisation_discipline_cases c
-    WHERE c.org_id = $1::uuid AND c.id = ANY($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
-};
-
 /** Withdraws recorded cases, in as many statements for all as for one; answers in which of them somebody was faster. */
 export async function dropAll(
   db: Writer,
@@ -45,14 +39,11 @@ export async function dropAll(
   const day = await today();
   const orgId = dropping[0]?.was.orgId ?? "";
   const cases = dropping.map(({ was }) => was);
-  const ids = cases.map(({ id }) => id);
-  const held = await rowsWithin<{ id: string; version: number }>(db, holdStatement, [orgId, ids]);
-  const versions = new Map(held.map(({ id, version }) => [id, version]));
-  const late = cases.filter(({ id, version }) => versions.get(id) !== version);
+  const late = await holdCases(db, orgId, cases, "organisation_discipline_cases");
   if (late.length > 0) return late;
   const closed = { closedOn: fromDay(day), outcome: "withdrawn", dueOn: null } as const;
   await db.organisationDisciplineCase.updateMany({
-    where: { id: { in: ids } },
+    where: { id: { in: cases.map(({ id }) => id) } },
     data: { ...DROPPED, ...closed, version: { increment: 1 } },
   });
   const steps = dropping.map(({ was, last }) => ({

@@ -50,7 +50,8 @@ export const readStatement = {
       (SELECT coalesce(jsonb_agg(l.evidence_id), '[]') FROM organisation_discipline_evidence l
         WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds",
       ${BY_OTHERS} AS "byOthers"
-    FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = ANY($5::uuid[])`,
+    FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = ANY($5::uuid[])
+    ORDER BY array_position($5::uuid[], c.id)`,
 };
 
 /** Of cases $5 those that somebody above recorded or wrote in. */

@@ -17,7 +17,7 @@ import {
 } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { isYearFrozen } from "@/lib/ratings/queries";
-import { DROP_THERE_FIRST, NOBODY_TO_MOVE, REGISTERED_LATER, YEAR_HANDED_IN } from "./messages";
+import { DROP_THERE_FIRST, NOBODY_TO_MOVE, registeredLater, YEAR_HANDED_IN } from "./messages";
 import { trainingAt } from "./queries";
 import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
@@ -143,7 +143,7 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     return refusedAt("reason", "Ghi lý do trả lại chi đoàn.");
   }
   const [board, now] = await Promise.all([trainingAt(actor, at), today()]);
-  const day = move === "evaluate" ? (evaluatedOn ?? now) : now;
+  const day = evaluatedOn ?? now;
   const told = { registeredOn: null, evaluatedOn: move === "evaluate" ? day : null };
   const wrongDay = daysProblem(told, { period: at.period, today: now });
   if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
@@ -151,9 +151,8 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
   );
   if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
-  const later = told.evaluatedOn && records.find(({ row }) => row.record && row.record.registeredOn > day);
-  if (later?.row.record)
-    return refusedAt("evaluatedOn", REGISTERED_LATER(later.row.fullName, later.row.record.registeredOn));
+  const later = records.filter(({ next }) => move === "evaluate" && next.registeredOn > day);
+  if (later.length > 0) return refusedAt("evaluatedOn", registeredLater(later));
   if (records.some(({ row }) => row.record?.state === "confirmed") && (await isYearFrozen(at)))
     return refused("conflict", YEAR_HANDED_IN(at.year));
   return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });

@@ -28,8 +28,17 @@ export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string
 
 export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
 
-export const REGISTERED_LATER = (fullName: string, registeredOn: PlainDate) =>
-  `${fullName} đăng ký ngày ${formatDate(registeredOn)}, sau ngày đánh giá.`;
+/** Of people who were registered after the day on which they are said to be evaluated. */
+export function registeredLater(
+  people: readonly { row: { fullName: string }; next: { registeredOn: PlainDate } }[],
+): string {
+  const names = people.map(({ row, next }) => `${row.fullName} (${formatDate(next.registeredOn)})`);
+  const last = people
+    .map(({ next }) => next.registeredOn)
+    .toSorted()
+    .at(-1);
+  return `${names.join(", ")} đăng ký sau ngày đánh giá. Ghi ngày đánh giá từ ${last ? formatDate(last) : ""} trở đi; ngày đăng ký ghi nhầm thì ghi kết quả từ bảng với ngày đúng.`;
+}
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {

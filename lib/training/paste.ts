@@ -6,7 +6,7 @@ import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pas
 import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
-import { MARK_WORDS, REGISTERED_LATER } from "./messages";
+import { MARK_WORDS, registeredLater } from "./messages";
 import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
 import type { MarkKind, TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
@@ -63,8 +63,9 @@ export function readTraining(
     if (result === null) return [{ row: line.person, next: said }];
     const told = { ...said, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
     const next = evaluated(marked(told, marks, ladder), { total, result }, day);
-    if (next.registeredOn > day) say(line.row, 0, REGISTERED_LATER(line.person.fullName, next.registeredOn));
-    return [{ row: line.person, next }];
+    const record = { row: line.person, next };
+    if (next.registeredOn > day) say(line.row, 0, registeredLater([record]));
+    return [record];
   });
   return { records, problems };
 }

@@ -72,12 +72,21 @@ export const ownMarksSchema = z.strictObject({
   version: aVersion().positive(),
 });
 
-export const moveSchema = z.strictObject({
-  ...branchYearFields,
-  move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
-  reason: text(500, "lý do trả lại").default(""),
-  evaluatedOn: earlier,
-});
+export const moveSchema = z
+  .strictObject({
+    ...branchYearFields,
+    move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
+    reason: text(500, "lý do trả lại").default(""),
+    evaluatedOn: earlier,
+  })
+  .refine(({ move, reason }) => reason === "" || move === "return", {
+    path: ["reason"],
+    message: "Lý do chỉ ghi khi trả lại chi đoàn.",
+  })
+  .refine(({ move, evaluatedOn }) => evaluatedOn === null || move === "evaluate", {
+    path: ["evaluatedOn"],
+    message: "Ngày đánh giá chỉ ghi khi đánh giá.",
+  });
 
 /** The days of all whom the table names. */
 export const pasteTrainingSchema = z.strictObject({

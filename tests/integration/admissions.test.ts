@@ -106,6 +106,7 @@ const back = async (id: string, actor = cast.branchSecretary) => {
   return now(() => takeAdmissionBack(actor, id, { note: "Ghi nhầm", version }));
 };
 const MEMBERS = { url: database.adminUrl, table: "members" };
+const CASES = { url: database.adminUrl, table: "member_cases" };
 const rowsOf = (fullName: string) => allOf(bloc.orgId).member.count({ where: { fullName } });
 const eventsOf = async (id: string) =>
   (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
@@ -201,7 +202,7 @@ describe("opening", () => {
     must(await now(() => openAdmission(cast.secretary, again)));
     expect(await back(first)).toMatchObject({
       reason: "conflict",
-      message: expect.stringMatching(/^Chi đoàn khác của đơn vị/),
+      message: expect.stringMatching(/^Đơn vị hoặc chi đoàn khác .*sau lễ kết nạp của người kia\.$/),
     });
     expect(await back(first, cast.secretary)).toMatchObject({
       reason: "conflict",
@@ -210,10 +211,47 @@ describe("opening", () => {
   });
 
   test("of two who open the same person's application at one moment one has it", async () => {
-    const both = [cast.secretary, cast.branchSecretary].map((actor) =>
-      now(() => openAdmission(actor, form("Nguyễn Thị Cùng Lúc"))),
+    const open = (actor: Actor) => now(() => openAdmission(actor, form("Nguyễn Thị Cùng Lúc")));
+    const both = await bothWaiting(
+      CASES,
+      () => open(cast.secretary),
+      () => open(cast.branchSecretary),
     );
-    expect((await Promise.all(both)).map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both).toMatchObject([{ ok: true }, { reason: "conflict" }]);
+  });
+
+  test("a correction asks of those alone whose application it did not share before, and after the version", async () => {
+    const name = "Nguyễn Thị Đơn Cũ";
+    await opened(name);
+    const id = await opened(name, { birthDate: "3/9/2008" });
+    await sql(database, "UPDATE admissions SET birth_date = '2008-09-02' WHERE case_id = $1", [id]);
+    const change = (version: number, more: object) => {
+      const { unit: _, branch: __, ...fields } = form(name, { occupation: "Học sinh", ...more });
+      return now(() => changeApplicant(cast.branchSecretary, id, { ...fields, version }));
+    };
+    must(await change(1, {}));
+    must(await change(2, { fullName: `${name} Khác` }));
+    expect(await change(2, {})).toMatchObject({ reason: "stale" });
+    expect(await change(3, {})).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+  });
+
+  test("who stands in the roster by the ceremony applies no more: another of that name may, and is in the way of its way back", async () => {
+    const name = "Nguyễn Thị Hai Người";
+    const first = await walked(name, 5);
+    const second = () => now(() => openAdmission(cast.secretary, form(name)));
+    expect(await second()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("sau lễ kết nạp của người kia"),
+    });
+    must(await step(cast.branchSecretary, first, "induct", { day: "2026-11-01" }));
+    must(await second());
+    must(await carded(first, { cardNumber: "0771", code: "" }));
+    must(await back(first));
+    expect(await back(first)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`${name} đang có hồ sơ kết nạp`),
+    });
+    expect(await look(first)).toMatchObject({ state: "inducted" });
   });
 
   test("a reader sees but opens none, a stranger finds nothing", async () => {
@@ -967,7 +1005,12 @@ describe("results recorded afterwards", () => {
     };
     const record = () => now(() => recordAdmissions(cast.committee, { ...result(told), branch }));
     expect(await record()).toMatchObject({
-      fields: [{ path: "fullName", message: expect.stringContaining("hồ sơ kết nạp từng bước") }],
+      fields: [
+        {
+          path: "fullName",
+          message: expect.stringContaining("đang có hồ sơ kết nạp, nộp đơn ngày 02/09/2026 ở Chi đoàn 1"),
+        },
+      ],
     });
     must(
       await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11", note: "Đã kết nạp trên giấy" }),
@@ -990,6 +1033,45 @@ describe("results recorded afterwards", () => {
     }
     must(await record("3/9/2008", "female"));
     must(await record("2/9/2008", "male"));
+  });
+
+  test("of a second person of that name and day, once the first is in the roster by the ceremony", async () => {
+    const name = "Đinh Thị Hai Người";
+    const twin = { birthDate: "2008-09-02", gender: "female", confirmed: true };
+    await walked(name, 6);
+    const { id: memberId } = await makeMember(cast.secretary, unit, name, twin);
+    must(await now(() => recordAdmissions(cast.branchSecretary, { ...result({ memberId }), branch })));
+  });
+
+  test("what another branch's case says of somebody is told to those alone who reach it", async () => {
+    const fullName = "Đinh Thị Chi Đoàn Khác";
+    must(await now(() => openAdmission(cast.secretary, form(fullName, { branch: branchOf(unit, 1).id }))));
+    const { id: memberId } = await makeMember(cast.secretary, unit, fullName, {
+      birthDate: "2008-09-02",
+      gender: "female",
+    });
+    const record = (actor: Actor) => now(() => recordAdmissions(actor, { ...result({ memberId }), branch }));
+    expect(await record(cast.branchSecretary)).toMatchObject({
+      fields: [{ message: expect.stringMatching(/^Đơn vị hoặc chi đoàn khác/) }],
+    });
+    expect(await record(cast.secretary)).toMatchObject({
+      fields: [{ message: expect.stringContaining("ở Chi đoàn 2") }],
+    });
+  });
+
+  test("not of a member whose application somebody opens at the same moment", async () => {
+    const fullName = "Đinh Thị Vừa Nộp";
+    const { id: memberId } = await makeMember(cast.secretary, unit, fullName, {
+      birthDate: "2008-09-02",
+      gender: "female",
+    });
+    const [first, second] = await bothWaiting(
+      CASES,
+      () => now(() => openAdmission(cast.secretary, form(fullName))),
+      () => now(() => recordAdmissions(cast.secretary, { ...result({ memberId }), branch })),
+    );
+    must(first);
+    expect(second).toMatchObject({ fields: [{ path: "fullName" }] });
   });
 
   test("dropped where it was told of the wrong person: the roster as before, and whom it added is gone", async () => {

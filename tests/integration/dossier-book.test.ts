@@ -18,7 +18,6 @@ import type { BookPart } from "@/lib/dossier/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord } from "@/lib/evidence/papers/types";
-import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { everyMember } from "@/lib/members/roster/every";
 import { rosterPlace } from "@/lib/members/roster/place";
@@ -28,7 +27,7 @@ import { tiePaper } from "@/lib/proofs/papers/commands";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
-import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
 
@@ -91,9 +90,7 @@ test("whoever left the list by a mere change of status did so in the Sổ too", 
   const leaving = async (status: string) => {
     const id = await someone();
     const { version } = must(await findMember(cast.secretary, id)).member;
-    const corrected = { statusCorrected: true, statusReason: "Ghi theo sổ cũ" };
-    const input = { status, statusSince: "2026-10-05", ...corrected, version };
-    must(await now(() => updateMember(cast.secretary, id, input)));
+    must(await now(() => correctStatus(cast.secretary, id, { status, statusSince: "2026-10-05", version })));
     return [(await partOf(id, "transfers"))?.facts, (await partOf(id, "endings"))?.facts];
   };
   const told = (words: string) => [{ term: "Tình trạng", value: `${words} từ 05/10/2026` }];

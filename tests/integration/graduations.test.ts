@@ -9,7 +9,7 @@ import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/comman
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
-import { createMember } from "@/lib/members/commands";
+import { createMember, updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { activeOn } from "@/lib/members/placed";
 import { findMember } from "@/lib/members/queries";
@@ -378,7 +378,8 @@ test("the year's decision is for those who graduated in it; of a year without an
 /** Whether a correction by hand has changed anything. */
 async function byHand(id: string, change: object): Promise<boolean> {
   const { version } = must(await findMember(cast.secretary, id)).member;
-  const saved = await onToday(() => correctStatus(cast.secretary, id, { ...change, version }));
+  const save = "status" in change ? correctStatus : updateMember;
+  const saved = await onToday(() => save(cast.secretary, id, { ...change, version }));
   return saved.ok && saved.value.version > version;
 }
 

@@ -406,6 +406,15 @@ describe("correcting a member", () => {
       reason: "invalid",
       fields: [{ path: "statusReason" }],
     });
+    for (const lost of [{ statusReason: "Ghi nhầm" }, { statusCorrected: true }, { branchCorrected: true }])
+      expect(await change({ ...lost, phone: "0912345678" })).toMatchObject({
+        reason: "invalid",
+        fields: [{ path: "branchCorrected" in lost ? "branch" : "status" }],
+      });
+    expect(await change({ status: "active", statusReason: "Vẫn ở đây" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "status" }],
+    });
     expect(await eventsOf(made.id)).toHaveLength(1);
     const corrected = { statusCorrected: true, statusReason: "Đã đi từ năm ngoái" };
     expect(must(await change({ status: "moved", ...corrected })).status).toBe("moved");

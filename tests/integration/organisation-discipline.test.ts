@@ -822,6 +822,19 @@ describe("a table of decisions", () => {
     must(await now(() => undoPasted(inspector, above.bulk)));
   });
 
+  test("names who is in the way of its undo in its own order", async () => {
+    const lines = [9, 8, 7].map((n) => line(branchOf(unit, n).code, { 4: `5${n}-QĐ`, 7: "" }));
+    const pasting = paste(lines);
+    const { bulk } = must(await pasting);
+    for (const id of (await recordedBy(pasting)).toReversed()) {
+      const announced = { act: "announce", day: "2026-06-01", version: 1 };
+      must(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, announced)));
+    }
+    expect(await now(() => undoPasted(cast.secretary, bulk))).toMatchObject({
+      message: expect.stringMatching(/Chi đoàn 10:.*Chi đoàn 9:.*Chi đoàn 8:/s),
+    });
+  });
+
   test("is undone in as many statements as one of one, and of none where somebody was faster", async () => {
     const pasted = async (count: number) => {
       const lines = [];

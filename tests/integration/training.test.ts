@@ -546,17 +546,29 @@ describe("what was done earlier, or by mistake", () => {
   test("an evaluation is told with the day on which it was, not before the registration and not to come", async () => {
     const more = { branch: branchOf(unit, branch).id };
     const { id } = await makeMember(cast.secretary, unit, "Lý Văn Sáng", more);
-    const registered = { ...at(branch), members: [id], registeredOn: "2026-03-01" };
-    must(await day(() => registerTraining(cast.secretary, registered)));
-    const rows = [{ member: id, marks: FULL, version: (await record(id))?.version }];
-    must(await day(() => saveMarks(cast.secretary, { ...at(branch), kind: "branch", rows })));
+    const { id: later } = await makeMember(cast.secretary, unit, "Lý Văn Trưa", more);
+    const registered = [
+      { ...at(branch), members: [id], registeredOn: "2026-03-01" },
+      { ...at(branch), members: [later], registeredOn: "2026-03-15" },
+    ];
+    for (const input of registered) must(await day(() => registerTraining(cast.secretary, input)));
+    for (const member of [id, later]) {
+      const rows = [{ member, marks: FULL, version: (await record(member))?.version }];
+      must(await day(() => saveMarks(cast.secretary, { ...at(branch), kind: "branch", rows })));
+    }
     const evaluate = (evaluatedOn: string) =>
       day(() => moveTraining(cast.secretary, { ...at(branch), move: "evaluate", evaluatedOn }));
     for (const wrong of ["2026-12-21", "2026-02-28", "2025-12-31"])
       expect(await evaluate(wrong)).toMatchObject({ fields: [{ path: "evaluatedOn" }] });
     expect(await evaluate("2026-02-28")).toMatchObject({
-      message: "Lý Văn Sáng đăng ký ngày 01/03/2026, sau ngày đánh giá.",
+      message: expect.stringMatching(
+        /^Lý Văn Sáng \(01\/03\/2026\), Lý Văn Trưa \(15\/03\/2026\) .* từ 15\/03\/2026 trở đi/,
+      ),
     });
+    for (const lost of [{ evaluatedOn: "2026-08-30" }, { reason: "Ghi nhầm" }])
+      expect(
+        await day(() => moveTraining(cast.secretary, { ...at(branch), move: "forward", ...lost })),
+      ).toMatchObject({ fields: [{ path: Object.keys(lost)[0] }] });
     must(await evaluate("2026-08-30"));
     expect(await record(id)).toMatchObject({ state: "evaluated", evaluatedOn: "2026-08-30" });
   });

@@ -268,7 +268,7 @@ async function openTraining(year: number): Promise<Thing<TrainingState, Training
   return {
     table: TRAINING,
     stateNow: async () => (await record())?.state ?? "registered",
-    act: (move) => moveTraining(cast.secretary, { ...at, move, reason: "Xem lại" }),
+    act: (move) => moveTraining(cast.secretary, { ...at, move, reason: move === "return" ? "Xem lại" : "" }),
   };
 }
 

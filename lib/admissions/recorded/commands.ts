@@ -31,6 +31,7 @@ import {
   refusedAt,
   refusedFields,
 } from "@/lib/platform/result";
+import { stillApplying } from "../applicants";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } from "../schema";
@@ -168,7 +169,10 @@ async function recordRowsTo<T>(
   });
 }
 
-/** Whose card somebody else has, and whom somebody else has added since the rows were read, as they are written. */
+/**
+ * Whose card somebody else has, whom somebody else has added since the rows were read, and whose application goes on step
+ * by step, which a result told beside it would leave open: as they are written.
+ */
 async function refuseOthers(
   db: Writer,
   at: AdmissionHome["at"],
@@ -176,12 +180,15 @@ async function refuseOthers(
   say: Say,
 ): Promise<Refusal | null> {
   const added = matched.flatMap(({ newcomer }, index) => (newcomer ? [{ ...newcomer, index }] : []));
-  const names = added.map(({ fullName }) => fullName);
+  const people = matched.map(({ member, newcomer }) => member ?? newcomer);
+  const names = people.map(({ fullName }) => fullName);
   const taken = await takenAsWritten(db, at, matched.map(givenNumbers), names);
   const come = await namesakes(db, at, added);
+  const applying = await stillApplying(db, at, people);
   return refusedFields([
     ...taken.map(({ at: place, ...field }) => say(place, field)),
     ...come.map(({ at: place }) => say(added[place]?.index ?? 0, ALREADY_THERE)),
+    ...applying.map((message, index) => (message ? say(index, { path: "fullName", message }) : null)),
   ]);
 }
 

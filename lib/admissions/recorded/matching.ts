@@ -8,7 +8,6 @@ import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { type Applicant, applicantsOf, isSamePerson } from "../applicants";
 import type { AdmissionHome } from "../home";
 import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
@@ -72,17 +71,13 @@ export async function matchRows(
     where: { ...OWN_ADMISSION, memberId: { in: known.map(({ id }) => id) } },
     select: { memberId: true },
   });
-  const underWay = await applicantsOf(readScope, at);
   const judged = { today, terms: await termsIn(reader(readScope)) };
   const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
   const matching: Matching = { matched: [], problems: [] };
   for (const [index, row] of rows.entries()) {
     const read = readSchooling(row, today);
     const found = "path" in read ? read : match(read, known, home, judged);
-    const again =
-      "path" in found
-        ? null
-        : (alreadyThere(found, taken, matching.matched) ?? stillApplying(found, underWay));
+    const again = "path" in found ? null : alreadyThere(found, taken, matching.matched);
     const field = "path" in found ? found : again;
     if (field) matching.problems.push({ at: index, field });
     else if (!("path" in found)) matching.matched.push(found);
@@ -176,18 +171,4 @@ function alreadyThere(
       : each.newcomer?.fullName === newcomer?.fullName && each.newcomer?.birthDate === newcomer?.birthDate,
   );
   return isTwice ? { path: "fullName", message: "người này đứng hai lần. Giữ một dòng." } : null;
-}
-
-/** A result told beside it would leave the application open, and its ceremony refused. */
-function stillApplying({ member, newcomer }: Matched, underWay: readonly Applicant[]): FieldError | null {
-  const person = member ?? newcomer;
-  const applicant = underWay.find((each) => isSamePerson(each, person));
-  if (!applicant) return null;
-  const isSure = applicant.birthDate === person.birthDate && person.birthDate.length > 4;
-  return {
-    path: "fullName",
-    message: `${person.fullName} đang có hồ sơ kết nạp từng bước. Làm tiếp hồ sơ đó, hoặc lùi các bước, rút đơn rồi ghi kết quả.${
-      isSure ? "" : " Nếu là hai người thì ghi đủ ngày sinh."
-    }`,
-  };
 }

@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
 import { findHome } from "@/lib/members/home";
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { REASON_FOR_STATUS, STATUS_LABELS } from "@/lib/members/messages";
 import { readValue } from "@/lib/members/read-value";
 import { rosterField } from "@/lib/members/roster/fields";
 import { statusDay } from "@/lib/members/rules";
@@ -45,6 +45,6 @@ async function branchTarget(actor: Actor, place: Place, to: string): Promise<Res
 async function backInActivity({ since, reason }: Asked): Promise<Result<Target>> {
   const day = statusDay(since, await today());
   if (!day.ok) return { ...day, fields: day.fields?.map((field) => ({ ...field, path: "since" })) };
-  if (reason === "") return refusedAt("reason", "Ghi lý do trở lại sinh hoạt.");
+  if (reason === "") return refusedAt("reason", REASON_FOR_STATUS);
   return done({ kind: "status", since: day.value, reason, label: STATUS_LABELS.active });
 }
