@@ -2,7 +2,7 @@ import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
 import { bareName, isCourse, listTitle, undated } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
-import { headsYouths, titlesYouths } from "@/lib/imports/rows/youths";
+import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
@@ -29,6 +29,8 @@ export class Headings {
   youths: { row: number; title: string; level: number | null; branchLevel: number | null } | null = null;
   /** The first title that calls all of a list young people. */
   loose: { row: number; title: string } | null = null;
+  /** Whether a title before calls people members, to whom a further list of young people is opposed. */
+  private namesMembers = false;
   /** How all of a list did, also below the branches within it. */
   private wholeLeft: Left | null = null;
   /** How its heading is numbered. */
@@ -36,6 +38,7 @@ export class Headings {
   private readonly levels = new Set<number>();
   /** How those of something wider are. */
   private readonly wider = new Set<number>();
+
   /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
   takeAbove(texts: string[], row: number): string | null {
     let branch: string | null = null;
@@ -43,6 +46,7 @@ export class Headings {
       if (titlesYouths(text)) this.loose ??= { row, title: text };
       const title = listTitle(text);
       if (!title?.isWhole) continue;
+      this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
       branch = title.branch;
     }
@@ -62,13 +66,15 @@ export class Headings {
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
     const isHeading = level === null || isNumbered;
-    if (isHeading && headsYouths(name)) {
+    const title = isHeading ? listTitle(name) : null;
+    const isOpposed = this.namesMembers && title?.branch === null && titlesYouths(name);
+    if (isHeading && (headsYouths(name) || isOpposed)) {
       const branchLevel = this.isInBranch(level) ? this.level : null;
       this.youths = { row, title: texts.join(" "), level, branchLevel };
       return true;
     }
-    const title = isHeading ? listTitle(name) : null;
     if (title) {
+      this.namesMembers ||= isOfMembers(name);
       if (titlesYouths(name)) this.loose ??= { row, title: name };
       if (level !== null && this.section === null) this.wider.add(level);
       this.youths = null;

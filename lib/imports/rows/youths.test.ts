@@ -113,6 +113,15 @@ describe("young people who are no members are left out and counted", () => {
     });
   });
 
+  test("by the title of a further list, where the one before is of members and this of no branch", async () => {
+    const young = ["II. DANH SÁCH THANH NIÊN NĂM 2026"];
+    const within = [TITLES, ["I. DANH SÁCH ĐOÀN VIÊN"], AN, young, BA];
+    const above = [["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO"], TITLES, AN, young, TITLES, BA];
+    for (const rows of [within, above]) expect((await read(rows)).taken).toEqual(["Lê Văn An"]);
+    const loose = [["DANH SÁCH ĐOÀN VIÊN, THANH NIÊN"], TITLES, AN, young, BA];
+    expect((await read(loose)).taken).toEqual(["Lê Văn An", "Lê Thị Ba"]);
+  });
+
   test("also in the branches below that heading, and not in the branch after it", async () => {
     const within = [TITLES, ["A. ĐOÀN VIÊN"], AN, ["B. THANH NIÊN"], ["I. Chi đoàn Kho"], BA];
     expect((await read(within)).taken).toEqual(["Lê Văn An"]);
