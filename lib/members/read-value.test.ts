@@ -51,6 +51,7 @@ test("a day of eight digits whose first zero a spreadsheet dropped is that day",
   for (const [digits, value] of [
     [5022003, "2003-02-05"],
     [1102003, "2003-10-01"],
+    [2512001, "2001-01-25"],
   ] as const)
     expect(born(digits)).toEqual({
       value,
@@ -63,6 +64,8 @@ test("a day of eight digits whose first zero a spreadsheet dropped is that day",
     [1022003, "01/02/2003", "10/02/2003"],
   ] as const)
     expect(born(digits)).toEqual({ problem: expect.stringContaining(days.join(" hoặc ")) });
+  expect(born(5502001)).toEqual({ problem: expect.stringContaining("“5502001” không phải là ngày") });
+  expect(born(5122026)).toEqual({ problem: expect.stringContaining("05/12/2026 chưa tới") });
 });
 
 test("the remark on an old number names the one that is taken", () => {

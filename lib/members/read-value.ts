@@ -1,7 +1,7 @@
 import { readPhone } from "@/lib/members/read-phone";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
-import { formatDayOrYear, readTypedDay, type TypedDay } from "@/lib/members/roster/days";
+import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
 import type { RosterField } from "@/lib/members/roster/fields";
 import { nameProblem, tidyName, tidyText } from "@/lib/members/roster/names";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -178,20 +178,21 @@ function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boole
   }
 }
 
-/** Eight digits without their first zero, which may be a day of two and a month of one as well. */
+/** A day without its zeros: "5022003" is 05/02/2003, "2512001" 25/01/2001. */
+const SHORT_DAYS = [/^(\d)(\d\d)(\d{4})$/, /^(\d\d)(\d)(\d{4})$/];
+
 function readShortDay(text: string, today: PlainDate): Reading {
-  const whole = `0${text}`;
-  const day = readDay({ kind: "text", text: whole }, whole, today, false);
+  const [taken, other] = SHORT_DAYS.flatMap((shape) => {
+    const typed = readTypedDay(text.replace(shape, "$1/$2/$3"), today);
+    return typed.kind === "day" ? [formatDate(typed.day)] : [];
+  });
+  if (taken === undefined) return readDay({ kind: "text", text }, text, today, false);
+  if (other !== undefined)
+    return { problem: `“${text}” có thể là ${taken} hoặc ${other}. Ghi ngày/tháng/năm.` };
+  const day = readDay({ kind: "text", text: taken }, taken, today, false);
   if (day === null || !("value" in day)) return day;
-  const other = readTypedDay(`${text.slice(0, 2)}/${text.slice(2, 3)}/${text.slice(3)}`, today);
-  const taken = formatDayOrYear(String(day.value));
-  if (other.kind === "day")
-    return { problem: `“${text}” có thể là ${taken} hoặc ${formatDate(other.day)}. Ghi ngày/tháng/năm.` };
-  return {
-    value: day.value,
-    notice: `“${text}” thiếu số 0 ở đầu, nhận là ${taken}.`,
-    tooMuch: `“${text}” thiếu số 0 ở đầu. Ghi ngày/tháng/năm.`,
-  };
+  const notice = `“${text}” thiếu số 0, nhận là ${taken}.`;
+  return { value: day.value, notice, tooMuch: `“${text}” thiếu số 0. Ghi ngày/tháng/năm.` };
 }
 
 function yearToCome(year: string, today: PlainDate): Reading {
