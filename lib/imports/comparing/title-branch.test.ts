@@ -45,7 +45,9 @@ test.each([
 
 test.each([
   ["DANH SÁCH BAN CHẤP HÀNH CHI ĐOÀN KẾ TOÁN NHIỆM KỲ 2024-2027"],
+  ["DANH SÁCH ĐẠI BIỂU DỰ ĐẠI HỘI CHI ĐOÀN KẾ TOÁN LẦN THỨ II"],
   ["CHI ĐOÀN: ....Kế toán...."],
+  ["CHI ĐOÀN KẾ TOÁN, NĂM HỌC 2026-2027"],
   ["DS ĐOÀN VIÊN CÁC TỔ CHI ĐOÀN KẾ TOÁN"],
 ])("%s names its own", async (title) => {
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });

@@ -1,6 +1,6 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isCourse, listTitle, undated } from "@/lib/imports/rows/list-titles";
+import { bareName, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
@@ -150,7 +150,7 @@ function soleText([first = "", ...rest]: string[]): string | null {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = undated(text.replace(/\s*\(.*$/, "")).split(/\s*:\s*/);
+  const [kind = "", named = ""] = withoutTerm(text.replace(/\s*\(.*$/, "")).split(/\s*:\s*/);
   if (BRANCH.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

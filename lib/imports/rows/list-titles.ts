@@ -9,9 +9,10 @@ const OF_BRANCH =
 const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
 /** The line of a form, filled or not. */
 const DOTS = /(?:\.{3,}|…|_{2,})+/gu;
+const OF_TERM = /[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
 /** Villages are called Kỳ Sơn and Quý Sơn. */
 const OF_WHEN =
-  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|năm học|nhiệm kỳ|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
+  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
 const OF_LEAVING =
   /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
 const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
@@ -46,7 +47,7 @@ export function listTitle(title: string): ListTitle | null {
   const [left = null] = LEFT.flatMap(([status, pattern]) =>
     mayHaveLeft && pattern.test(words) ? [status] : [],
   );
-  const [, named = ""] = OF_BRANCH.exec(undated(text).replace(OF_LEAVING, "")) ?? [];
+  const [, named = ""] = OF_BRANCH.exec(withoutTerm(text).replace(OF_WHEN, "").replace(OF_LEAVING, "")) ?? [];
   const branch = isCourse(named) ? "" : bareName(named.replace(/:\s*/, " "));
   return {
     branch: branch || null,
@@ -65,9 +66,9 @@ export function isCourse(name: string): boolean {
   return COURSE.test(fold(name));
 }
 
-/** A title without the time of which it is, and without the dots of a form. */
-export function undated(title: string): string {
-  return title.replace(DOTS, " ").replace(OF_WHEN, "").replace(/\s+/gu, " ").trim();
+/** A title without its term, and without the dots of a form. */
+export function withoutTerm(title: string): string {
+  return title.replace(DOTS, " ").replace(OF_TERM, "").replace(/\s+/gu, " ").trim();
 }
 
 /** A branch's name without what a title says behind it of its people. */
