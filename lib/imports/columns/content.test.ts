@@ -24,6 +24,17 @@ test.each(["Dự kiến biến động", "Đề nghị biến động 2027"])(
   },
 );
 
+test("where several do so none is known to say it for all", async () => {
+  const [an = [], ba = []] = PEOPLE;
+  const head = [
+    [...TITLES, "Biến động", null],
+    [null, null, null, null, "Tăng", "Giảm"],
+  ];
+  const rows = [...head, [...an, "Chuyển đến", null], [...ba, null, "Chuyển đi"]];
+  for (const merges of [["E1:F1"], ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1"]])
+    expect(tableOf(await xlsxOf(rows, merges)).mapping).toMatchObject({ E: null, F: null });
+});
+
 test("a column of members and young people is none of posts, though “Đoàn viên” is one", async () => {
   const { mapping } = tableOf(await moving("ĐV/TN", ["ĐV", "ĐV", "TN"]));
   expect(mapping.E).toBe("youth");

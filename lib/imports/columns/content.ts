@@ -1,5 +1,5 @@
 import type { Header, HeaderColumn } from "@/lib/imports/columns/header";
-import type { ColumnField, ColumnMeaning } from "@/lib/imports/columns/header-titles";
+import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import { postMark } from "@/lib/imports/columns/post-marks";
 import {
   holdsIdNumbers,
@@ -21,27 +21,20 @@ type Holds = (tells: Tells) => boolean;
 
 /** The header with what some columns hold whose titles say less than what stands below them. */
 export function withContent(sheet: Sheet, header: Header): Header {
-  const told = header.columns.map((column): HeaderColumn => {
+  const told = header.columns.map((column) => {
     const holds: Holds = (tells) => tells(sheet, header, column.index);
-    const means =
-      ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
-    return means ? { ...column, means, rank: TOLD_BY_CONTENT } : column;
+    return ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
   });
-  const telling = told.some(({ means }) => BESIDE_MEMBERS.has(means));
-  const columns = told.map((column, at) => {
-    const isAlone = column.rank === TOLD_BY_CONTENT && column.means === "memberMark" && !telling;
-    return isAlone ? (header.columns[at] ?? column) : column;
+  const columns = header.columns.map((column, at): HeaderColumn => {
+    const means = told[at] ?? null;
+    const isVain = means === "memberMark" && !told.some((other) => BESIDE_MEMBERS.has(other));
+    return means && !isVain ? { ...column, means, rank: TOLD_BY_CONTENT } : column;
   });
   return { ...header, columns };
 }
 
-/** That somebody is a member says something where others hold posts, or are none. */
-const BESIDE_MEMBERS = new Set<ColumnMeaning | null>([
-  "secretaryMark",
-  "deputyMark",
-  "committeeMark",
-  "youth",
-]);
+/** That somebody is a member says something beside others who hold posts, or are none. */
+const BESIDE_MEMBERS = new Set<ColumnField | null>(["secretaryMark", "deputyMark", "committeeMark", "youth"]);
 
 type Told = (column: HeaderColumn, holds: Holds) => ColumnField | null;
 
@@ -69,7 +62,11 @@ const tickYouths: Tells = (sheet, header, index) =>
 
 /** "Biến động" says where people stand, as long as its words do and the title speaks of no more than what was. */
 const status: Told = ({ means, title }, holds) =>
-  means === null && titlesStatus(title) && holds(holdsStatuses) ? "status" : null;
+  means === null && titlesStatus(title) && holds(standsAlone) && holds(holdsStatuses) ? "status" : null;
+
+/** Of two columns under such titles, or under one, none says it for all people. */
+const standsAlone: Tells = (_, { columns }) =>
+  columns.filter(({ title }) => titlesStatus(title)).length === 1;
 
 /** A column of those alone who came, or who left, stands beside one of the others. */
 function titlesStatus(title: string): boolean {
