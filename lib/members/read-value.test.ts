@@ -46,8 +46,26 @@ test.each<[RosterFieldName, string]>([
 });
 
 test("a day of eight digits whose first zero a spreadsheet dropped is that day", () => {
-  const cell = { kind: "number", value: 1022003 } as const;
-  expect(readValue(rosterField("birthDate"), cell, plainDate("2026-11-24"))).toEqual({ value: "2003-02-01" });
+  const born = (value: number) =>
+    readValue(rosterField("birthDate"), { kind: "number", value }, plainDate("2026-11-24"));
+  for (const [digits, value] of [
+    [5022003, "2003-02-05"],
+    [1102003, "2003-10-01"],
+    [2512001, "2001-01-25"],
+  ] as const)
+    expect(born(digits)).toEqual({
+      value,
+      notice: expect.stringContaining(`“${digits}”`),
+      tooMuch: expect.stringContaining(`“${digits}”`),
+    });
+  for (const [digits, ...days] of [
+    [3112001, "03/11/2001", "31/01/2001"],
+    [1122001, "01/12/2001", "11/02/2001"],
+    [1022003, "01/02/2003", "10/02/2003"],
+  ] as const)
+    expect(born(digits)).toEqual({ problem: expect.stringContaining(days.join(" hoặc ")) });
+  expect(born(5502001)).toEqual({ problem: expect.stringContaining("“5502001” không phải là ngày") });
+  expect(born(5122026)).toEqual({ problem: expect.stringContaining("05/12/2026 chưa tới") });
 });
 
 test("the remark on an old number names the one that is taken", () => {

@@ -19,7 +19,7 @@ export type Reading =
   | { problem: string; sparesRow?: true }
   | null;
 
-const MAX_TEXT = 300;
+export const MAX_TEXT = 300;
 const BLANK = /^[-–—.…/_]*$/;
 /** "Không dùng", "chưa vào", "N/A": that there is none, or that nobody knows. */
 const NOTHING =
@@ -36,11 +36,15 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
   const text = typedText(cell);
   if (!cell || text === "") return null;
   if (cell.kind === "error") return { problem: `Ô báo lỗi ${text}. Sửa công thức hoặc ghi thẳng giá trị.` };
-  if (text.length > MAX_TEXT) return { problem: `Dài quá ${MAX_TEXT} ký tự. Ghi ngắn lại.` };
+  if (text.length > MAX_TEXT) return tooLong();
   if (!NUMBERS.has(field.kind)) return readPlain(field, cell, text, today);
   if (POWER_OF_TEN.test(text)) return cutShort(text);
   const digits = bareDigits(cell, text);
   return readPlain(field, digits, cellText(digits), today);
+}
+
+export function tooLong(): Reading {
+  return { problem: `Dài quá ${MAX_TEXT} ký tự. Ghi ngắn lại.` };
 }
 
 function readPlain(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {
@@ -154,6 +158,7 @@ function readFlag(text: string): Reading {
 }
 
 function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boolean): Reading {
+  if (cell.kind === "number" && /^\d{7}$/.test(text)) return readShortDay(text, today);
   const typed = typedDay(cell, text, today);
   switch (typed.kind) {
     case "day":
@@ -173,6 +178,23 @@ function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boole
   }
 }
 
+/** A day without its zeros: "5022003" is 05/02/2003, "2512001" 25/01/2001. */
+const SHORT_DAYS = [/^(\d)(\d\d)(\d{4})$/, /^(\d\d)(\d)(\d{4})$/];
+
+function readShortDay(text: string, today: PlainDate): Reading {
+  const [taken, other] = SHORT_DAYS.flatMap((shape) => {
+    const typed = readTypedDay(text.replace(shape, "$1/$2/$3"), today);
+    return typed.kind === "day" ? [formatDate(typed.day)] : [];
+  });
+  if (taken === undefined) return readDay({ kind: "text", text }, text, today, false);
+  if (other !== undefined)
+    return { problem: `“${text}” có thể là ${taken} hoặc ${other}. Ghi ngày/tháng/năm.` };
+  const day = readDay({ kind: "text", text: taken }, taken, today, false);
+  if (day === null || !("value" in day)) return day;
+  const notice = `“${text}” thiếu số 0, nhận là ${taken}.`;
+  return { value: day.value, notice, tooMuch: `“${text}” thiếu số 0. Ghi ngày/tháng/năm.` };
+}
+
 function yearToCome(year: string, today: PlainDate): Reading {
   return year > today.slice(0, 4) ? { problem: `Năm ${year} chưa tới. Xem lại năm.` } : null;
 }
@@ -185,10 +207,9 @@ function yearOfMonth(text: string, year: string): Reading {
   };
 }
 
-/** A number in a date column is a year, a day whose cell lost its format, or one of eight digits without its first zero. */
+/** A number in a date column is a year, or a day whose cell lost its format. */
 function typedDay(cell: Cell, text: string, today: PlainDate): TypedDay {
   if (cell.kind === "date") return { kind: "day", day: cell.day };
-  if (cell.kind === "number" && /^\d{7}$/.test(text)) return readTypedDay(`0${text}`, today);
   const isSerial = cell.kind === "number" && cell.value > 9_999 && cell.value < 100_000;
   const day = isSerial ? dayOfSerial(cell.value, false) : null;
   return day ? { kind: "day", day } : readTypedDay(text, today);

@@ -1,25 +1,40 @@
 import type { Header, HeaderColumn } from "@/lib/imports/columns/header";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import { postMark } from "@/lib/imports/columns/post-marks";
-import { holdsIdNumbers, holdsStatuses, holdsTicks, holdsYouths } from "@/lib/imports/columns/sniff";
+import {
+  holdsIdNumbers,
+  holdsStatuses,
+  holdsTicks,
+  holdsYouths,
+  sparesSome,
+} from "@/lib/imports/columns/sniff";
+import { isNotYet } from "@/lib/imports/rows/list-titles";
+import { isOfMembers } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 import type { Sheet } from "@/lib/sheets/sheet";
 
 /** Of two columns for one field any other title is a better one than that of a column told by its content. */
 const TOLD_BY_CONTENT = Number.MAX_SAFE_INTEGER;
 
-type Holds = (holds: (sheet: Sheet, header: Header, index: number) => boolean) => boolean;
+type Tells = (sheet: Sheet, header: Header, index: number) => boolean;
+type Holds = (tells: Tells) => boolean;
 
 /** The header with what some columns hold whose titles say less than what stands below them. */
 export function withContent(sheet: Sheet, header: Header): Header {
-  const columns = header.columns.map((column): HeaderColumn => {
-    const holds: Holds = (told) => told(sheet, header, column.index);
-    const means =
-      ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
-    return means ? { ...column, means, rank: TOLD_BY_CONTENT } : column;
+  const told = header.columns.map((column) => {
+    const holds: Holds = (tells) => tells(sheet, header, column.index);
+    return ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
+  });
+  const columns = header.columns.map((column, at): HeaderColumn => {
+    const means = told[at] ?? null;
+    const isVain = means === "memberMark" && !told.some((other) => BESIDE_MEMBERS.has(other));
+    return means && !isVain ? { ...column, means, rank: TOLD_BY_CONTENT } : column;
   });
   return { ...header, columns };
 }
+
+/** That somebody is a member says something beside others who hold posts, or are none. */
+const BESIDE_MEMBERS = new Set<ColumnField | null>(["secretaryMark", "deputyMark", "committeeMark", "youth"]);
 
 type Told = (column: HeaderColumn, holds: Holds) => ColumnField | null;
 
@@ -32,18 +47,39 @@ const ownNumber: Told = ({ means, title }, holds) =>
 
 /** Which of the people are no members says a column of these words, whatever its title, or one of ticks with that title. */
 const youth: Told = ({ means, title }, holds) => {
-  const isTicked = means === null && fold(title) === "thanh nien" && holds(holdsTicks);
-  return isTicked || ((means === null || means === "memberKind") && holds(holdsYouths)) ? "youth" : null;
+  const isTicked = means === null && fold(title) === "thanh nien" && holds(tickYouths);
+  const mayTell = means === null || (means === "memberKind" && !isOfMembers(title));
+  return isTicked || (mayTell && holds(holdsYouths)) ? "youth" : null;
 };
 
-/** "Biến động" says where people stand, as long as its words do; with sentences in it, it is not taken. */
-const status: Told = ({ means, title }, holds) =>
-  means === null && /\bbien dong\b|^tang.{0,3}giam$/.test(fold(title)) && holds(holdsStatuses)
-    ? "status"
-    : null;
+/** Ticks that all have are of the age, as are those beside a column of members that says more than ticks do. */
+const tickYouths: Tells = (sheet, header, index) =>
+  holdsTicks(sheet, header, index) &&
+  sparesSome(sheet, header, index) &&
+  header.columns.every(
+    (column) => postMark(column.title) !== "memberMark" || holdsTicks(sheet, header, column.index),
+  );
 
-/** "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads. */
+/** "Biến động" says where people stand, as long as its words do and the title speaks of no more than what was. */
+const status: Told = ({ means, title }, holds) =>
+  means === null && titlesStatus(title) && holds(standsAlone) && holds(holdsStatuses) ? "status" : null;
+
+/** Of two columns under such titles, or under one, none says it for all people. */
+const standsAlone: Tells = (_, { columns }) =>
+  columns.filter(({ title }) => titlesStatus(title)).length === 1;
+
+/** A column of those alone who came, or who left, stands beside one of the others. */
+function titlesStatus(title: string): boolean {
+  const words = fold(title);
+  const isOfSome = /\btang\b/.test(words) !== /\bgiam\b/.test(words);
+  return /\bbien dong\b|^tang.{0,3}giam$/.test(words) && !isOfSome && !isNotYet(title);
+}
+
+/**
+ * "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads, and below "Đoàn
+ * viên" that these are no names.
+ */
 const post: Told = ({ means, title }, holds) => {
-  const mark = means === null ? postMark(title) : null;
+  const mark = means === null || means === "fullName" ? postMark(title) : null;
   return mark && holds(holdsTicks) ? mark : null;
 };

@@ -51,6 +51,23 @@ describe("posts ticked in columns of their own", () => {
     ]);
   });
 
+  test("a column of members alone says nothing of posts, and beside others takes none from who has one", async () => {
+    const [first = [], second = []] = PEOPLE;
+    for (const title of ["ĐV", "Đoàn viên"]) {
+      const alone = [[...TITLES, title], ...PEOPLE.map((person) => [...person, "x"])];
+      const { sheet, header } = tableOf(await xlsxOf(alone));
+      expect(guessMapping(sheet, header).E).toBeNull();
+      const beside = [
+        [...TITLES, "Bí thư", title],
+        [...first, "x", null],
+        [...second, null, "x"],
+      ];
+      const rows = rowsOf(await xlsxOf(beside));
+      expect(posts(rows)).toEqual(["Bí thư chi đoàn", undefined]);
+      expect(rows[1]?.ifNew).toEqual({ position: "Đoàn viên" });
+    }
+  });
+
   test("a column that names who leads is none of ticks", async () => {
     const named = PEOPLE.map((person) => [...person, "Trần Văn Tám"]);
     const { sheet, header } = tableOf(await xlsxOf([[...TITLES, "Bí thư"], ...named]));

@@ -1,7 +1,9 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import { isFull } from "@/lib/imports/columns/untitled";
+import { isClosing } from "@/lib/imports/rows/list-ends";
 import { readStatus } from "@/lib/imports/rows/read-beside";
-import { readMembership } from "@/lib/imports/rows/youths";
+import { namesUnion, readBareMembership, readMembership } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -86,6 +88,15 @@ export function holdsTicks(sheet: Sheet, header: Header, index: number): boolean
   return agrees(cellsOf(sheet, header, index), (cell) => readMark(cellText(cell)) !== null);
 }
 
+/** Whether of those of whom a list tells some have no tick in a column: where all have one, it tells nobody apart. */
+export function sparesSome({ rows }: Sheet, { end, columns }: Header, index: number): boolean {
+  const titled = new Set(columns.map((column) => column.index));
+  return rows.slice(end).some((row) => {
+    const isPerson = isFull(row, titled) && !row.cells.some((cell) => isClosing(typedText(cell)));
+    return isPerson && readMark(typedText(row.cells[index])) !== true;
+  });
+}
+
 /** Whether a column says where people stand, of however few. */
 export function holdsStatuses(sheet: Sheet, header: Header, index: number): boolean {
   return agrees(cellsOf(sheet, header, index), (cell) => "value" in (readStatus(typedText(cell)) ?? {}));
@@ -93,7 +104,9 @@ export function holdsStatuses(sheet: Sheet, header: Header, index: number): bool
 
 /** Whether a column calls some people members and some not. */
 export function holdsYouths(sheet: Sheet, header: Header, index: number): boolean {
-  const said = (cell: Cell) => readMembership(cellText(cell).trim());
+  const { title = "" } = header.columns.find((column) => column.index === index) ?? {};
+  const read = namesUnion(title) ? readBareMembership : readMembership;
+  const said = (cell: Cell) => read(cellText(cell).trim());
   if (!agrees(sampleOf(sheet, header, index), (cell) => said(cell) !== null)) return false;
   const all = new Set(cellsOf(sheet, header, index).map(said));
   return all.has("youth") && all.has("member");

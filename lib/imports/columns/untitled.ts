@@ -27,7 +27,8 @@ export function withUntitled(sheet: Sheet, header: Header): Header {
   return { ...header, columns: header.columns.concat(untitled).sort((a, b) => a.index - b.index) };
 }
 
-function isFull(row: SheetRow, titled: ReadonlySet<number>): boolean {
+/** Whether a row tells as much as one of a person. */
+export function isFull(row: SheetRow, titled: ReadonlySet<number>): boolean {
   const filled = [...titled].filter((index) => isFilled(row, index));
   return filled.length >= Math.min(FEWEST_CELLS, titled.size);
 }

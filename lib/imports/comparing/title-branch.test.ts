@@ -26,6 +26,42 @@ test.each([["CHI ĐOÀN KẾ TOÁN"], ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ 
 );
 
 test.each([
+  ["DANH SÁCH BAN CHẤP HÀNH CHI ĐOÀN NHIỆM KỲ 2024-2027"],
+  ["CHI ĐOÀN NHIỆM KỲ 2024-2027"],
+  ["DANH SÁCH ĐOÀN VIÊN CÁC CHI ĐOÀN TRỰC THUỘC"],
+  ["DANH SÁCH CHI ĐOÀN TRỰC THUỘC"],
+  ["DANH SÁCH ĐOÀN VIÊN HỌC LỚP CẢM TÌNH ĐẢNG"],
+  ["DANH SÁCH LỚP BỒI DƯỠNG NHẬN THỨC VỀ ĐẢNG"],
+  ["LỚP CẢM TÌNH ĐẢNG KHÓA 3"],
+  ["CHI ĐOÀN: ............"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ……… NĂM 2026"],
+])("%s names no branch", async (title) => {
+  const { unknownBranches, outcomes } = await compared([[title], TITLES, AN]);
+  expect({ unknownBranches, kind: outcomes[0]?.branch.kind }).toEqual({
+    unknownBranches: [],
+    kind: "unsaid",
+  });
+});
+
+test.each([
+  ["DANH SÁCH BAN CHẤP HÀNH CHI ĐOÀN KẾ TOÁN NHIỆM KỲ 2024-2027"],
+  ["DANH SÁCH ĐẠI BIỂU DỰ ĐẠI HỘI CHI ĐOÀN KẾ TOÁN LẦN THỨ II"],
+  ["CHI ĐOÀN: ....Kế toán...."],
+  ["CHI ĐOÀN KẾ TOÁN, NĂM HỌC 2026-2027"],
+  ["DS ĐOÀN VIÊN CÁC TỔ CHI ĐOÀN KẾ TOÁN"],
+])("%s names its own", async (title) => {
+  expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
+test("of whom nobody is placed by a title nothing is told", async () => {
+  const rows = [["CHI ĐOÀN KHO"], TITLES, AN];
+  expect((await compared(rows)).notices).toEqual([]);
+  expect((await compared(rows, { unitNames: ["Kho"] })).notices).toEqual([]);
+  const made = await compared(rows, { branchAnswers: { "CHI ĐOÀN KHO": "create" } });
+  expect(made.notices).toMatchObject([{ message: expect.stringContaining("1 người mới") }]);
+});
+
+test.each([
   ["CĐ Kế toán", "existing"],
   ["10A1", "unknown"],
   ["Trang 1", "unsaid"],

@@ -1,8 +1,8 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, listTitle } from "@/lib/imports/rows/list-titles";
+import { bareName, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
-import { headsYouths } from "@/lib/imports/rows/youths";
+import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH = /^((lien )?chi doan|cd|lop)$/;
@@ -25,8 +25,12 @@ export class Headings {
   section: string | null = null;
   /** How those left who stand under a title that says so. */
   left: Left | null = null;
-  /** The heading below which people are no members. */
-  youths: { row: number; title: string; level: number | null } | null = null;
+  /** The heading below which people are no members, and how that of the branch is numbered in which it stands. */
+  youths: { row: number; title: string; level: number | null; branchLevel: number | null } | null = null;
+  /** The first title that calls all of a list young people. */
+  loose: { row: number; title: string } | null = null;
+  /** Whether a title before calls people members, to whom a further list of young people is opposed. */
+  private namesMembers = false;
   /** How all of a list did, also below the branches within it. */
   private wholeLeft: Left | null = null;
   /** How its heading is numbered. */
@@ -39,8 +43,10 @@ export class Headings {
   takeAbove(texts: string[], row: number): string | null {
     let branch: string | null = null;
     for (const text of texts) {
+      if (titlesYouths(text)) this.loose ??= { row, title: text };
       const title = listTitle(text);
       if (!title?.isWhole) continue;
+      this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
       branch = title.branch;
     }
@@ -60,12 +66,17 @@ export class Headings {
     const level = levelOf(texts[0] ?? "");
     const isNumbered = level !== null && (level !== FIGURES || texts.length === 1);
     const isHeading = level === null || isNumbered;
-    if (isHeading && headsYouths(name)) {
-      this.youths = { row, title: texts.join(" "), level };
+    const title = isHeading ? listTitle(name) : null;
+    const isOpposed = this.namesMembers && title?.branch === null && titlesYouths(name);
+    if (isHeading && (headsYouths(name) || isOpposed)) {
+      const branchLevel = this.isInBranch(level) ? this.level : null;
+      this.youths = { row, title: texts.join(" "), level, branchLevel };
       return true;
     }
-    const title = isHeading ? listTitle(name) : null;
     if (title) {
+      this.namesMembers ||= isOfMembers(name);
+      if (titlesYouths(name)) this.loose ??= { row, title: name };
+      if (level !== null && this.section === null) this.wider.add(level);
       this.youths = null;
       this.section = title.branch ?? this.section;
       const left = title.left && { status: title.left, row, title: name };
@@ -80,7 +91,7 @@ export class Headings {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
-      this.section = bareName(name);
+      this.section = BRANCH.test(fold(name)) ? null : bareName(name);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -91,10 +102,17 @@ export class Headings {
     return true;
   }
 
-  /** Below "B. THANH NIÊN" those of a branch "I. Chi đoàn Kho" are no members either. */
+  /** Whether a heading so numbered is of the branch before it: "B." below "I. Chi đoàn Kho", unless "A." stood above all branches. */
+  private isInBranch(level: number | null): boolean {
+    return this.section !== null && (level === null || !this.wider.has(level));
+  }
+
+  /** Below "B. THANH NIÊN" those of a branch "I. Chi đoàn Kho" are no members either, unless it is that of a branch itself. */
   private endYouths(level: number | null): void {
-    const isWithin = level !== null && this.youths?.level != null && level > this.youths.level;
-    if (!isWithin) this.youths = null;
+    if (!this.youths) return;
+    const { level: own, branchLevel } = this.youths;
+    const isWithin = level !== null && own !== null && level > own;
+    if (!isWithin || (branchLevel !== null && level <= branchLevel)) this.youths = null;
   }
 }
 
@@ -106,7 +124,7 @@ export function headsBranch(texts: string[]): boolean {
 
 /** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
 function namesBranch(text: string): boolean {
-  return BRANCH_NAME.test(fold(text.replace(/\s*\(.*$/, "")));
+  return BRANCH_NAME.test(fold(text.replace(/\s*\(.*$/, ""))) && !isCourse(text);
 }
 
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
@@ -132,7 +150,7 @@ function soleText([first = "", ...rest]: string[]): string | null {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = text.replace(/\s*\(.*$/, "").split(/\s*:\s*/);
-  if (BRANCH.test(fold(kind))) return `${kind} ${named}`;
+  const [kind = "", named = ""] = withoutTerm(text.replace(/\s*\(.*$/, "")).split(/\s*:\s*/);
+  if (BRANCH.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

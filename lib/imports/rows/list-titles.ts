@@ -3,10 +3,16 @@ import { fold } from "@/lib/platform/fold";
 
 /** People are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
-const OF_BRANCH = /^(?:danh sách|ds)\s(?:.*?\s)??((?:liên chi đoàn|chi đoàn|lớp)\s.+)$/iu;
+/** Neither several of them nor a class that people attend is the branch of those in a list. */
+const OF_BRANCH =
+  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)(?!\s+trực thuộc(?!\p{L}))\s.+)$/iu;
+const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
+/** The line of a form, filled or not. */
+const DOTS = /(?:\.{3,}|…|_{2,})+/gu;
+const OF_TERM = /[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
 /** Villages are called Kỳ Sơn and Quý Sơn. */
 const OF_WHEN =
-  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|năm học|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
+  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
 const OF_LEAVING =
   /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
 const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
@@ -16,8 +22,9 @@ const UNTIL =
   /(tính |tinh )?(đến|den) (?=hết|het|nay|ngày|ngay|tháng|quý|quy|năm|kỳ|đầu|cuối|thời|thoi|\d)/giu;
 
 /** Whoever came, is about to leave or might leave has not left. */
-const OF_OTHERS = saying(
-  ..."đến|tiếp nhận|kết nạp|dự kiến|đề nghị|đề xuất|xét|sắp|chuẩn bị|xin|đăng ký".split("|"),
+const CAME = saying("đến", "tiếp nhận", "kết nạp");
+const NOT_YET = saying(
+  ..."dự kiến|đề nghị|đề xuất|xét|sắp|chuẩn bị|xin|đăng ký".split("|"),
   ..."đủ tuổi|đủ điều kiện|quá tuổi|chưa|không(?! còn)|tiếp tục|hoãn".split("|"),
 );
 
@@ -36,16 +43,32 @@ export function listTitle(title: string): ListTitle | null {
   const text = title.normalize("NFC");
   if (!LIST.test(text)) return null;
   const words = fold(text);
-  const mayHaveLeft = !OF_OTHERS.test(text.replace(UNTIL, ""));
+  const mayHaveLeft = !isNotYet(text) && !CAME.test(text.replace(UNTIL, ""));
   const [left = null] = LEFT.flatMap(([status, pattern]) =>
     mayHaveLeft && pattern.test(words) ? [status] : [],
   );
-  const [, branch = ""] = OF_BRANCH.exec(text.replace(OF_WHEN, "").replace(OF_LEAVING, "")) ?? [];
+  const [, named = ""] = OF_BRANCH.exec(withoutTerm(text).replace(OF_WHEN, "").replace(OF_LEAVING, "")) ?? [];
+  const branch = isCourse(named) ? "" : bareName(named.replace(/:\s*/, " "));
   return {
-    branch: bareName(branch.replace(/:\s*/, " ")) || null,
+    branch: branch || null,
     left,
     isWhole: !words.startsWith("doan vien"),
   };
+}
+
+/** Whether a title is of what may come, and has not. */
+export function isNotYet(title: string): boolean {
+  return NOT_YET.test(title.normalize("NFC"));
+}
+
+/** Whether a class so called is a course that people take, and no branch. */
+export function isCourse(name: string): boolean {
+  return COURSE.test(fold(name));
+}
+
+/** A title without its term, and without the dots of a form. */
+export function withoutTerm(title: string): string {
+  return title.replace(DOTS, " ").replace(OF_TERM, "").replace(/\s+/gu, " ").trim();
 }
 
 /** A branch's name without what a title says behind it of its people. */
@@ -57,7 +80,7 @@ export function bareName(text: string): string {
 }
 
 /** With their accents or with none: "sáp" is not "sắp", nor "chùa" "chưa". */
-function saying(...phrases: string[]): RegExp {
+export function saying(...phrases: string[]): RegExp {
   const spelled = phrases.flatMap((phrase) => [phrase, fold(phrase)]);
   return new RegExp(`(?<!\\p{L})(${spelled.join("|")})(?!\\p{L})`, "iu");
 }

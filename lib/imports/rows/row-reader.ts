@@ -10,7 +10,7 @@ import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/im
 import { type DataRow, type FieldColumns, type Stray, textIn } from "@/lib/imports/rows/table-rows";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
-import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
+import { MAX_TEXT, type Reading, readName, readValue, tooLong, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { mayBeSameDay } from "@/lib/members/roster/days";
@@ -102,18 +102,20 @@ export class RowReader {
   }
 
   private readNameIn(column: ColumnField, text: string): Reading {
+    if (text.length > MAX_TEXT) return tooLong();
     const { name, post, remark } = writtenName(text);
     if (post !== null) this.result.values.position = post;
     if (remark !== null) this.takeRemark(column, remark);
     return readValue(rosterField("fullName"), { kind: "text", text: name }, this.by.today);
   }
 
-  /** "(2001)" behind a name says when the person was born, "(đã chuyển đi)" where he or she stands. */
+  /** "(2001)" behind a name says when the person was born, "(đã chuyển đi)" where he or she stands; a day among words may be any. */
   private takeRemark(column: ColumnField, remark: string): void {
     const born = readValue(rosterField("birthDate"), { kind: "text", text: remark }, this.by.today);
     const status = readStatus(remark);
-    if (born && "value" in born) this.bornBehind = { column, value: String(born.value) };
-    else if (status && "value" in status) this.result.beside = { status: status.value };
+    if (status && "value" in status) this.result.beside = { status: status.value };
+    else if (born && "value" in born && !born.tooMuch)
+      this.bornBehind = { column, value: String(born.value) };
     else this.result.notices.push(this.remark(column, `Không nhận “${remark}” ghi sau họ và tên.`));
   }
 
@@ -225,7 +227,10 @@ export class RowReader {
     }
   }
 
-  /** Who holds several posts is known by the highest, unless a column of posts says which. */
+  /**
+   * Who holds several posts is known by the highest, unless a column of posts says which. That somebody is a member takes
+   * no post from anybody.
+   */
   private readPostMarks(): void {
     if (typedText(this.cell("position")) !== "") return;
     const ticked = POSTS.find((column) => {
@@ -234,7 +239,8 @@ export class RowReader {
       if (marked === null) this.unwritten.push(this.remark(column, unclearMark(text)));
       return marked;
     });
-    if (ticked) this.result.values.position = POST_MARKS[ticked];
+    const said = ticked === "memberMark" ? this.result.ifNew : this.result.values;
+    if (ticked) said.position = POST_MARKS[ticked];
   }
 
   private requireName(): void {

@@ -1,18 +1,18 @@
 import type { Table } from "@/lib/imports/columns/mapping";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
 import { columnFor } from "@/lib/imports/rows/column-for";
+import type { Headings } from "@/lib/imports/rows/headings";
 import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { type ReadBy, RowReader } from "@/lib/imports/rows/row-reader";
 import { foldedWords, type WordAnswers } from "@/lib/imports/rows/sheet-words";
 import { type DataRow, dataRows, type FieldColumns, fieldColumns } from "@/lib/imports/rows/table-rows";
-import { headsYouths } from "@/lib/imports/rows/youths";
-import { typedText } from "@/lib/members/read-value";
+import { titlesYouths } from "@/lib/imports/rows/youths";
 
 /** Every person of the table, read cell by cell under the mapping. */
 export function readRows(table: Table, by: ReadBy, words: WordAnswers = {}): RosterSheet {
   const columns = fieldColumns(table.mapping);
   const meant = foldedWords(words);
-  const { rows: all, title } = dataRows(table);
+  const { rows: all, title, loose } = dataRows(table);
   const found = all.filter(({ youth }) => youth === null);
   return {
     rows: found.map((data) => new RowReader(data, columns, by, meant).read()),
@@ -20,25 +20,25 @@ export function readRows(table: Table, by: ReadBy, words: WordAnswers = {}): Ros
     title,
     youths: all.flatMap(({ youth }) => youth ?? []),
     notices: [
-      ...youthsNotice(table, columns),
+      ...youthsNotice(loose ?? pageOf(table), columns),
       ...leftNotices(found, columns),
       ...groupNotice(found, columns),
     ],
   };
 }
 
+/** The page that calls a list young people by its name. */
+function pageOf({ sheet: { name, page = name } }: Table): Headings["loose"] {
+  return titlesYouths(page) ? { row: 0, title: page } : null;
+}
+
 /** A title over all that is in a list may be a loose word for members: they are taken, and it is told. */
-function youthsNotice({ sheet, header }: Table, columns: FieldColumns): CellProblem[] {
-  const lines = sheet.rows.slice(0, header.start).flatMap(({ number, cells }) => {
-    return cells.map((cell) => ({ row: number, value: typedText(cell) }));
-  });
-  const title = [...lines, { row: 0, value: sheet.page ?? sheet.name }].find(({ value }) =>
-    headsYouths(value),
-  );
-  if (!title) return [];
+function youthsNotice(loose: Headings["loose"], columns: FieldColumns): CellProblem[] {
+  if (!loose) return [];
+  const { row, title } = loose;
   const message =
     "Tên danh sách ghi là thanh niên. Ai chưa phải đoàn viên thì bỏ khỏi tệp; số thanh niên ghi ở trang Thanh niên trong độ tuổi.";
-  return [{ ...title, column: columnFor(columns, "fullName"), message, sensitive: false }];
+  return [{ row, column: columnFor(columns, "fullName"), value: title, message, sensitive: false }];
 }
 
 /** Under which titles people are taken for having left. */

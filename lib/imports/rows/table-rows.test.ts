@@ -17,6 +17,8 @@ describe("branches that stand as headings", () => {
     ["Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
     ["CĐ. Thuế 2", "CĐ. Thuế 2"],
     ["Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Thuế"],
+    ["Chi đoàn Năm 3", "Chi đoàn Năm 3"],
+    ["Chi đoàn Thuế nhiệm kỳ 2024-2027", "Chi đoàn Thuế"],
     ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([

@@ -16,7 +16,7 @@ import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { bareName } from "@/lib/imports/rows/list-titles";
 import type { BranchTitle } from "@/lib/imports/rows/roster-row";
-import { youthField } from "@/lib/imports/rows/youths";
+import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
@@ -59,11 +59,16 @@ export type DataRow = {
 /**
  * The rows below the header that hold people: without column numbers, headings, sums, repeated
  * headers, and the place, date and signatures at the end. `title`: the line, or the name of the page, that names a branch,
- * where the list itself names none.
+ * where the list itself names none; `loose`: the one that calls a list young people.
  */
-export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | null } {
+export function dataRows(table: Table): {
+  rows: DataRow[];
+  title: BranchTitle | null;
+  loose: Headings["loose"];
+} {
   const titles = new Titles(table);
   const headings = new Headings();
+  const apart = apartIn(table);
   const above = table.sheet.rows
     .slice(0, table.header.start)
     .map((row) => ({ branch: headings.takeAbove(shortRowTexts(row), row.number), row: row.number }));
@@ -84,7 +89,7 @@ export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | 
     }
     if (isColumnNumbers(row)) continue;
     const { section, left } = headings;
-    const youth = youthOf(row, titles.columns, headings);
+    const youth = youthOf(row, titles.columns, headings.youths, apart);
     if (endsList(texts, told)) {
       end ??= { row: row.number, isSum: true };
       end.isSum &&= texts.some(isSum);
@@ -95,9 +100,11 @@ export function dataRows(table: Table): { rows: DataRow[]; title: BranchTitle | 
   }
   const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
   const title = lines.at(-1) ?? pageTitle(table.sheet);
-  if (first !== null) return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null };
+  const { loose } = headings;
+  if (first !== null)
+    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose };
   const columns = fieldColumns(table.mapping);
-  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title };
+  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title, loose };
 }
 
 const YEAR_OR_FILE = /20\d\d|\.(csv|tsv|txt)$/i;
@@ -107,10 +114,24 @@ function pageTitle({ name, page = name }: Sheet): BranchTitle | null {
   return headsBranch([page]) && !YEAR_OR_FILE.test(page) ? { branch: bareName(page), row: 0 } : null;
 }
 
-function youthOf(row: SheetRow, columns: FieldColumns, { youths }: Headings): string | null {
+function youthOf(
+  row: SheetRow,
+  columns: FieldColumns,
+  youths: Headings["youths"],
+  apart: ReadonlySet<ColumnField>,
+): string | null {
   if (youths) return `dòng ${youths.row} “${youths.title}”`;
-  const field = youthField((name) => textIn(row, columns, name));
+  const field = youthField((name) => textIn(row, columns, name), apart);
   return field && `cột ${columns.get(field)?.letter ?? ""}`;
+}
+
+/** The columns of the whole list that tell members from young people by their words. */
+function apartIn({ sheet, header, mapping }: Table): Set<ColumnField> {
+  const columns = fieldColumns(mapping);
+  return membersApart(
+    (field) => header.columns.find(({ index }) => index === columns.get(field)?.index)?.title ?? "",
+    (field) => sheet.rows.slice(header.end).map((row) => textIn(row, columns, field)),
+  );
 }
 
 /** Of a list in sections the heading of the first may stand above the titles. */

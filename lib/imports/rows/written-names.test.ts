@@ -52,6 +52,26 @@ describe("names as offices write them", () => {
     expect(rows.flatMap(({ problems, notices }) => [...problems, ...notices])).toHaveLength(2);
   });
 
+  test.each([
+    ["(chuyển đi 01/09/2025)", { status: "moved" }, 0],
+    ["(kết nạp 26/03/2019)", { status: "active" }, 0],
+    ["- nghỉ thai sản từ 01/9/2026", {}, 1],
+    ["(03/2001)", {}, 1],
+  ])("a day in what stands behind a name is no birth: %s", async (behind, beside, notices) => {
+    const titles = ["Họ và tên", "Ngày sinh", "Giới tính"];
+    const [row] = rowsOf(await xlsxOf([titles, [`Lê Văn An ${behind}`, null, "Nam"]]));
+    expect(row).toMatchObject({ values: { fullName: "Lê Văn An" }, beside, problems: [] });
+    expect(row?.values).not.toHaveProperty("birthDate");
+    expect(row?.notices).toHaveLength(notices);
+  });
+
+  test("an endless text is no name, whatever stands at its beginning", async () => {
+    const titles = ["Họ và tên", "Ngày sinh", "Giới tính"];
+    const text = `Lê Văn An (${"a ".repeat(400)})`;
+    const [row] = rowsOf(await xlsxOf([titles, [text, "01/02/2001", "Nam"]]));
+    expect(row).toMatchObject({ notices: [], problems: [{ message: expect.stringContaining("Dài quá") }] });
+  });
+
   test("a given name in its own column may have something behind it too", async () => {
     const bytes = await xlsxOf([
       ["Họ đệm", "Tên", "Ngày sinh", "Giới tính"],

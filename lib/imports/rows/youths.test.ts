@@ -31,12 +31,78 @@ describe("young people who are no members are left out and counted", () => {
   });
 
   test("by a post among others, as their cell says", async () => {
+    for (const [member, youth] of [
+      ["Đoàn viên", "Thanh niên"],
+      ["Bí thư", "Chưa vào Đoàn"],
+    ] as const) {
+      const rows = [
+        [...TITLES, "Chức vụ"],
+        [...AN, member],
+        [...BA, youth],
+        [...CAM, "Phó Bí thư"],
+      ];
+      expect(await read(rows)).toEqual({ taken: ["Lê Văn An", "Lê Thị Cam"], youths: ["cột E"] });
+    }
+  });
+
+  test.each([
+    ["Chức vụ", "Bí thư", "Chưa"],
+    ["Chức vụ", "Bí thư", "Thanh niên"],
+    ["Đối tượng", "Công chức", "Thanh niên"],
+    ["Đối tượng đoàn viên", "Đoàn viên", "Thanh niên"],
+    ["Đảng", "Đã kết nạp", "Chưa kết nạp"],
+    ["Công đoàn", "Đoàn viên", "Chưa"],
+    ["Hội", "Đã vào", "Chưa vào"],
+  ])("not by what a column “%s” says of something else: “%s”, “%s”", async (title, one, other) => {
     const rows = [
-      [...TITLES, "Chức vụ"],
-      [...AN, "Bí thư"],
-      [...BA, "Thanh niên"],
+      [...TITLES, title],
+      [...AN, one],
+      [...BA, other],
+      [...CAM, one],
     ];
-    expect(await read(rows)).toEqual({ taken: ["Lê Văn An"], youths: ["cột E"] });
+    expect(await read(rows)).toEqual({ taken: ["Lê Văn An", "Lê Thị Ba", "Lê Thị Cam"], youths: [] });
+  });
+
+  test.each(["Đoàn", "Là đoàn viên", "Là ĐV"])(
+    "by few words under “%s”, which names the Union",
+    async (title) => {
+      const rows = [
+        [...TITLES, title],
+        [...AN, "Đoàn viên"],
+        [...BA, "Chưa"],
+        [...CAM, "Đoàn viên"],
+      ];
+      expect((await read(rows)).youths).toEqual(["cột E"]);
+    },
+  );
+
+  test("not by ticks that all have, or that stand beside one of a member", async () => {
+    const all = [[...TITLES, "Thanh niên"], ...[AN, BA, CAM].map((person) => [...person, "x"])];
+    const signed = [["Tổng cộng: 3"], [null, "Người lập", null, "BÍ THƯ"]];
+    expect((await read([...all, ...signed])).youths).toEqual([]);
+    for (const [title, member] of [
+      ["Đoàn viên", "x"],
+      ["ĐV", "x"],
+      ["Đoàn viên", "26/03/2016"],
+    ] as const) {
+      const beside = [
+        [...TITLES, "Thanh niên", title, "Đảng viên"],
+        [...AN, "x", member, null],
+        [...BA, "x", member, "x"],
+        [...CAM, null, member, "x"],
+      ];
+      expect((await read(beside)).youths).toEqual([]);
+    }
+  });
+
+  test("by ticks of those alone who have none of a member", async () => {
+    const rows = [
+      [...TITLES, "Thanh niên", "Đoàn viên"],
+      [...AN, "x", "x"],
+      [...BA, "x", null],
+      [...CAM, null, "x"],
+    ];
+    expect(await read(rows)).toEqual({ taken: ["Lê Văn An", "Lê Thị Cam"], youths: ["cột E"] });
   });
 
   test("by a heading, until the next one", async () => {
@@ -47,11 +113,36 @@ describe("young people who are no members are left out and counted", () => {
     });
   });
 
+  test("by the title of a further list, where the one before is of members and this of no branch", async () => {
+    const young = ["II. DANH SÁCH THANH NIÊN NĂM 2026"];
+    const within = [TITLES, ["I. DANH SÁCH ĐOÀN VIÊN"], AN, young, BA];
+    const above = [["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO"], TITLES, AN, young, TITLES, BA];
+    for (const rows of [within, above]) expect((await read(rows)).taken).toEqual(["Lê Văn An"]);
+    const loose = [["DANH SÁCH ĐOÀN VIÊN, THANH NIÊN"], TITLES, AN, young, BA];
+    expect((await read(loose)).taken).toEqual(["Lê Văn An", "Lê Thị Ba"]);
+  });
+
   test("also in the branches below that heading, and not in the branch after it", async () => {
     const within = [TITLES, ["A. ĐOÀN VIÊN"], AN, ["B. THANH NIÊN"], ["I. Chi đoàn Kho"], BA];
     expect((await read(within)).taken).toEqual(["Lê Văn An"]);
-    const after = [TITLES, ["I. Chi đoàn Kho"], AN, ["Thanh niên"], BA, ["II. Chi đoàn Thuế"], CAM];
-    expect((await read(after)).taken).toEqual(["Lê Văn An", "Lê Thị Cam"]);
+    for (const groups of [
+      ["Đoàn viên", "Thanh niên"],
+      ["A. Đoàn viên", "B. Thanh niên"],
+    ]) {
+      const [members = "", young = ""] = groups;
+      const after = [TITLES, ["I. Chi đoàn Kho"], [members], AN, [young], BA, ["II. Chi đoàn Thuế"], CAM];
+      expect((await read(after)).taken).toEqual(["Lê Văn An", "Lê Thị Cam"]);
+    }
+    const both = [
+      TITLES,
+      ["A. ĐOÀN VIÊN"],
+      ["I. Chi đoàn Kho"],
+      AN,
+      ["B. THANH NIÊN"],
+      ["I. Chi đoàn Kho"],
+      BA,
+    ];
+    expect((await read(both)).taken).toEqual(["Lê Văn An"]);
   });
 
   test("not by a column of which all say one thing: “TN” may be a province", async () => {
@@ -83,12 +174,23 @@ test("a title over all of a list leaves nobody out and is told, as the name of i
   expect(await told(["DANH SÁCH THANH NIÊN NĂM 2026"])).toEqual([1]);
   expect(await told(["DANH SÁCH"], "Thanh niên")).toEqual([0]);
   expect(await told(["DANH SÁCH ĐOÀN VIÊN, THANH NIÊN"])).toEqual([]);
+  expect(await told(["DANH SÁCH", "Đoàn viên: 30", "Thanh niên: 12"])).toEqual([]);
+});
+
+test("nor does such a title over a further list, which names its branch as any", async () => {
+  const rows = [TITLES, AN, ["DANH SÁCH THANH NIÊN CHI ĐOÀN CHÙA HÀ"], TITLES, BA];
+  const sheet = readRows(tableOf(await xlsxOf(rows)), READ_BY);
+  expect(sheet.youths).toEqual([]);
+  expect(sheet.rows.map(({ values }) => values.branch)).toEqual([undefined, "CHI ĐOÀN CHÙA HÀ"]);
+  expect(sheet.notices).toMatchObject([{ row: 3, message: expect.stringContaining("ghi là thanh niên") }]);
 });
 
 test.each([
   ["THANH NIÊN", true],
   ["Thanh niên (12 người)", true],
   ["Danh sách thanh niên chưa phải là đoàn viên", true],
+  ["DS thanh niên ngoài Đoàn", true],
+  ["Danh sách thanh niên năm 2026", false],
   ["Danh sách đoàn viên, thanh niên", false],
   ["Danh sách thanh niên tiên tiến", false],
   ["Thanh niên xung kích", false],
