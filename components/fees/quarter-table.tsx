@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Register } from "@/components/ui/table";
 import { QUARTERS, quarterName } from "@/lib/members/quarter-dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 
 export type QuarterLine = { key: string; name: string; href?: string | undefined; quarters: ReactNode[] };
 
@@ -21,7 +22,7 @@ export function QuarterTable({ label, what, lines }: QuarterTableProps) {
           <th scope="col">{what}</th>
           {QUARTERS.map((quarter) => (
             <th key={quarter} scope="col">
-              {capitalised(quarterName(quarter))}
+              {upperFirst(quarterName(quarter))}
             </th>
           ))}
         </tr>
@@ -39,7 +40,7 @@ export function QuarterTable({ label, what, lines }: QuarterTableProps) {
               )}
             </th>
             {QUARTERS.map((quarter) => (
-              <td key={quarter} className="words" data-label={`${capitalised(quarterName(quarter))}:`}>
+              <td key={quarter} className="words" data-label={`${upperFirst(quarterName(quarter))}:`}>
                 {quarters[quarter - 1]}
               </td>
             ))}
@@ -48,8 +49,4 @@ export function QuarterTable({ label, what, lines }: QuarterTableProps) {
       </tbody>
     </Register>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

@@ -8,7 +8,7 @@ import { settledWords } from "@/lib/member-links/messages";
 import type { SettledCount } from "@/lib/member-links/types";
 import { PlaceInputs, type SettledPlace } from "./place-inputs";
 
-const Told = createContext<(count: SettledCount) => void>(() => undefined);
+const Told = createContext<(count: SettledCount | null) => void>(() => undefined);
 
 /** Says what was settled last, which is no longer there itself: its form goes with what was waiting. */
 export function SettledWithin({ children }: { children: ReactNode }) {
@@ -29,8 +29,14 @@ type SettleFormProps = { place: SettledPlace; className?: string; children: Reac
 
 /** A form that accepts and refuses corrections of one person or of many. */
 export function SettleForm({ place, className, children }: SettleFormProps) {
+  const tell = use(Told);
   return (
-    <ActionForm action={settleCorrectionsAction} onDone={use(Told)} className={className}>
+    <ActionForm
+      action={settleCorrectionsAction}
+      onSubmit={() => tell(null)}
+      onDone={tell}
+      className={className}
+    >
       <PlaceInputs place={place} />
       {children}
     </ActionForm>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CheckField } from "@/components/ui/field";
@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { Member } from "@/lib/members/types";
 import { StandingNow } from "./branch-select";
+import { type Merge, mergeAfter } from "./stale-difference";
 import { StaleMerge } from "./stale-merge";
 
 type MemberFormProps = {
@@ -26,10 +27,13 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
   const { form, submit, failure } = useActionForm(action);
   const scope = useFormScope(failure);
   const stale = failure?.reason === "stale" && member ? (failure.current as Member) : null;
+  const [last, setLast] = useState<Merge<Member> | null>(null);
+  const merge = member && mergeAfter(last, member, stale);
+  if (merge !== last) setLast(merge);
   return (
     <form ref={form} action={submit} className="form member-form" noValidate>
-      {stale && member ? (
-        <StaleMerge key={stale.version} form={form} before={member} current={stale} />
+      {stale && merge ? (
+        <StaleMerge key={stale.version} form={form} before={merge.before} current={merge.current} />
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
@@ -37,7 +41,7 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
         <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />
       )}
       <FormScope value={scope}>
-        <StandingNow value={stale}>{children}</StandingNow>
+        <StandingNow value={merge?.current ?? null}>{children}</StandingNow>
       </FormScope>
       <ActionBar
         actions={

@@ -1,6 +1,7 @@
 import type { Tone } from "@/components/ui/tone";
 import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
 import type { QuarterState } from "@/lib/members/snapshots/types";
+import { upperFirst } from "@/lib/platform/first-letter";
 
 export const QUARTER_STATES: Record<QuarterState["state"], { tone: Tone; label: string }> = {
   confirmed: { tone: "ok", label: "Đã chốt" },
@@ -11,6 +12,5 @@ export const QUARTER_STATES: Record<QuarterState["state"], { tone: Tone; label: 
 
 /** `Quý III` */
 export function quarterTitle(quarter: Quarter): string {
-  const name = quarterName(quarter);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return upperFirst(quarterName(quarter));
 }

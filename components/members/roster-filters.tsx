@@ -36,7 +36,8 @@ const AGES = options({ "under-18": "Dưới 18", "18-24": "18–24", "25-30": "2
 export function RosterFilters({ place, address, units, branches, seesSensitive }: RosterFiltersProps) {
   const { unit, ...query } = place.query;
   const { filters } = address;
-  const hidden = Object.entries(units.length > 0 ? query : place.query);
+  const readsAll = units.length > 0;
+  const hidden = Object.entries(readsAll ? query : place.query);
   return (
     <form action="/members" className="filter-form print:hidden">
       {hidden.map(([name, value]) => (
@@ -49,7 +50,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
         placeholder="Ví dụ: thuy cao"
         defaultValue={filters.q}
       />
-      {units.length > 0 ? (
+      {readsAll ? (
         <SelectField
           name="unit"
           label="Đơn vị"
@@ -69,9 +70,9 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
       <Button type="submit" icon="search">
         Tìm
       </Button>
-      {address.showsMore ? (
+      {address.showsMore || (readsAll && filters.branch !== undefined) ? (
         <FurtherFilters {...address} seesSensitive={seesSensitive}>
-          {units.length > 0 && branches.length > 0 && (
+          {readsAll && (branches.length > 0 || filters.branch === NO_BRANCH) && (
             <BranchFilter branches={branches} chosen={filters.branch} isOfUnit={place.branch === null} />
           )}
         </FurtherFilters>
@@ -97,7 +98,8 @@ type BranchFilterProps = { branches: UnitRef[]; chosen: string | undefined; isOf
 
 function BranchFilter({ branches, chosen, isOfUnit }: BranchFilterProps) {
   const named = branches.map(({ id, name }) => ({ value: id, label: name }));
-  const options = isOfUnit && named.length > 0 ? [...named, IN_NO_BRANCH] : named;
+  const offersNone = chosen === NO_BRANCH || (isOfUnit && named.length > 0);
+  const options = offersNone ? [...named, IN_NO_BRANCH] : named;
   return (
     <SelectField name="branch" label="Chi đoàn" blank="Tất cả" defaultValue={chosen} options={options} />
   );

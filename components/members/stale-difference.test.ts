@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { differencesOf } from "./stale-difference";
+import { differencesOf, mergeAfter } from "./stale-difference";
 
 const controls = (values: Record<string, string>) =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, shown: value }]));
@@ -21,4 +21,15 @@ describe("two texts of one member", () => {
       },
     ]);
   });
+});
+
+test("what stands now is known until somebody saves again, whose save is told from the one before", () => {
+  const row = (version: number) => ({ version });
+  const [opened, first, second] = [row(1), row(2), row(3)] as const;
+  const merge = mergeAfter(null, opened, first);
+  expect(mergeAfter(null, opened, null)).toBeNull();
+  expect(merge).toEqual({ before: opened, current: first });
+  expect(mergeAfter(merge, opened, first)).toBe(merge);
+  expect(mergeAfter(merge, opened, null)).toBe(merge);
+  expect(mergeAfter(merge, opened, second)).toEqual({ before: first, current: second });
 });

@@ -28,6 +28,19 @@ export function differencesOf(
   });
 }
 
+/** What the form was made from last, and what somebody saved since. */
+export type Merge<Row> = { before: Row; current: Row };
+
+/** A save that was stale, after what earlier ones showed; a refusal for another reason leaves that as it was. */
+export function mergeAfter<Row extends { version: number }>(
+  last: Merge<Row> | null,
+  opened: Row,
+  stale: Row | null,
+): Merge<Row> | null {
+  if (!stale || stale.version === last?.current.version) return last;
+  return { before: last?.current ?? opened, current: stale };
+}
+
 /** What stands in a form's controls now, by name. */
 export function readControls(form: HTMLFormElement): Map<string, Control> {
   const controls = new Map<string, Control>();

@@ -3,13 +3,22 @@ import { Notice } from "@/components/ui/notice";
 import { NO_BRANCH } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-/** Members without a branch stand in no branch's grid. */
-export function UnplacedMembers({ count, place }: { count: number; place: CurrentPlace }) {
+type UnplacedMembersProps = {
+  count: number;
+  place: CurrentPlace;
+  /** Whether the reader may put them into a branch, and there is one. */
+  mayPlace: boolean;
+};
+
+/** Members without a branch stand in no branch's grid; the roster lists those of today, whatever the year. */
+export function UnplacedMembers({ count, place, mayPlace }: UnplacedMembersProps) {
   return (
     <Notice kind="warning">
       {`${count} đoàn viên chưa xếp chi đoàn nên chưa nằm trong bảng nào. `}
-      <Link href={placeHref(place, "/members", { branch: NO_BRANCH })}>Xem những người này</Link>, chọn cả
-      nhóm rồi xếp chi đoàn.
+      <Link href={placeHref(place, "/members", { branch: NO_BRANCH })}>
+        Xem người chưa xếp chi đoàn hiện nay
+      </Link>
+      {mayPlace ? ", chọn cả nhóm rồi xếp chi đoàn." : "."}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { daysBetween, formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
+import { upperFirst } from "@/lib/platform/first-letter";
 import type { Duty } from "./types";
 
 /** From this many days before its day on, a duty is counted in days. */
@@ -12,8 +13,7 @@ export function leadOf({ due, first }: Pick<Duty, "due" | "first">, today: Plain
   if (due === null) return { words: first ? "Trước hết" : "Nên làm", tone: first ? "wait" : undefined };
   const days = daysBetween(today, due);
   if (days > NEAR_DAYS) return { words: shortDay(due, yearOf(today)), tone: undefined };
-  const words = dueWords(due, today);
-  return { words: words.charAt(0).toUpperCase() + words.slice(1), tone: days < 0 ? "bad" : "wait" };
+  return { words: upperFirst(dueWords(due, today)), tone: days < 0 ? "bad" : "wait" };
 }
 
 /** `05/12`, with its year where that is not the year spoken of. */

@@ -5,6 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { readableProcedures } from "@/lib/cases/queries";
 import { type HeldPost, postsOfMember } from "@/lib/committees/queries";
+import { seenExpelled } from "@/lib/members/expelled";
 import { findMember, type SeenMember, shown } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
@@ -95,6 +96,8 @@ export type DossierBook = SeenMember & {
   /** Given by congresses and kiện toàn. */
   posts: HeldPost[];
   cases: BookCase[];
+  /** Whether the name left the roll by a measure; undefined for whoever may not know. */
+  isExpelled: boolean | undefined;
   /** Whether disciplinary cases stand among the cases. */
   seesDiscipline: boolean;
   files: DossierFile[];
@@ -107,13 +110,14 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
   if (!found.ok) return found;
   const { member, place, scope, seesSensitive } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
-  const [sections, reviews, rewards, posts, cases, files] = await Promise.all([
+  const [sections, reviews, rewards, posts, cases, files, isExpelled] = await Promise.all([
     sectionsOf(found.value),
     reviewsOfMember(found.value),
     rewardsOfMember(found.value),
     postsOfMember(actor, found.value),
     rows<BookCase>(scope, bookCasesStatement, () => [place.orgId, member.id, procedures, seesSensitive]),
     filesOfMember(found.value),
+    seenExpelled(found.value),
   ]);
   await shown(actor, found, shownFields(sections));
   return done({
@@ -124,6 +128,7 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
     posts,
     cases,
     files,
+    isExpelled,
     seesDiscipline: procedures.includes("discipline"),
     mayEdit: can.editRoster(actor, place).allowed,
   });

@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { statusWords } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import type { MemberStatus } from "@/lib/members/types";
 import { dayOf, formatDate } from "@/lib/platform/dates";
@@ -144,11 +144,14 @@ export function disciplinePart(book: DossierBook): BookPart {
 }
 
 /** Whoever left the list did, also where no procedure says how. */
-function leftBy({ member }: DossierBook, statuses: readonly MemberStatus[]): Pick<BookPart, "facts"> {
+function leftBy(
+  { member, isExpelled }: DossierBook,
+  statuses: readonly MemberStatus[],
+): Pick<BookPart, "facts"> {
   const { status, statusSince } = member;
   if (!statuses.includes(status)) return {};
   const since = statusSince ? ` từ ${formatDayOrYear(statusSince)}` : "";
-  return { facts: [{ term: "Tình trạng", value: `${STATUS_LABELS[status]}${since}` }] };
+  return { facts: [{ term: "Tình trạng", value: `${statusWords({ status, isExpelled })}${since}` }] };
 }
 
 export function transfersPart(book: DossierBook): BookPart {

@@ -1,5 +1,6 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { Member } from "./types";
 
 /**
  * SQL: whether member `m`, whose name is off the roll, was expelled rather than struck off: what took the name last says
@@ -26,4 +27,13 @@ export async function expelledAmong(scope: Scope, ids: readonly string[]): Promi
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: string }>(scope, expelledStatement, () => [scope.orgId, ids]);
   return new Set(found.map(({ id }) => id));
+}
+
+type Seen = { member: Pick<Member, "id" | "status">; scope: Scope; seesSensitive: boolean };
+
+/** Whether the name left the roll by a measure; undefined for whoever may not know. */
+export async function seenExpelled({ member, scope, seesSensitive }: Seen): Promise<boolean | undefined> {
+  if (!seesSensitive) return undefined;
+  const gone = member.status === "removed" ? [member.id] : [];
+  return (await expelledAmong(scope, gone)).has(member.id);
 }

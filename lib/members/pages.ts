@@ -6,7 +6,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 import { homesFor } from "./choices";
-import { expelledAmong } from "./expelled";
+import { seenExpelled } from "./expelled";
 import { memberById, type SeenMember } from "./queries";
 import { type Timeline, timelineOf } from "./timeline";
 
@@ -54,15 +54,13 @@ export async function memberPage(
 ): Promise<Result<MemberPage>> {
   const found = await memberById(actor, id);
   if (!found.ok) return found;
-  const { member, scope, seesSensitive } = found.value;
-  const gone = member.status === "removed" ? [member.id] : [];
-  const [timeline, expelled] = await Promise.all([
+  const [timeline, isExpelled] = await Promise.all([
     timelineOf(actor, found.value, cursor),
-    seesSensitive ? expelledAmong(scope, gone) : undefined,
+    seenExpelled(found.value),
   ]);
   return done({
     ...found.value,
-    isExpelled: expelled?.has(member.id),
+    isExpelled,
     timeline,
     mayEdit: can.editRoster(actor, found.value.place).allowed,
   });

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abstractLines, balancedLines, dashedLines, headLines, numberLine } from "./wording";
+import { abstractLines, balancedLines, dashedLines, headLines, numberLine, numeral } from "./wording";
 
 test("a number follows the word and precedes the kind and the issuer", () => {
   expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
+});
+
+test("the parts of the longest paper are numbered alike, in Roman numerals", () => {
+  expect([0, 3, 8, 9, 10, 13, 15].map(numeral)).toEqual(["I", "IV", "IX", "X", "XI", "XIV", "XVI"]);
 });
 
 test("the last recipient ends in a full stop, the others in a semicolon", () => {

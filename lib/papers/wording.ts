@@ -8,7 +8,7 @@ export const RECIPIENTS_TITLE = "Nơi nhận:";
 export const NOTHING_HAPPENED = "Không phát sinh.";
 
 const BLANK = "      ";
-const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+const NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(" ");
 
 /** The Roman numeral of a part by its place from 0. */
 export function numeral(at: number): string {

@@ -1,3 +1,4 @@
+import { lowerFirst } from "@/lib/platform/first-letter";
 import { RATING_LABELS } from "./messages";
 import type { RatingRecord } from "./types";
 
@@ -23,13 +24,9 @@ function attendanceSentence(attended: number, held: number): string {
 }
 
 function trainingSentence({ total, result }: NonNullable<RatingRecord["training"]>): string {
-  const level = result && lowered(RATING_LABELS[result].replace(" nhiệm vụ", ""));
+  const level = result && lowerFirst(RATING_LABELS[result].replace(" nhiệm vụ", ""));
   const said = [total === null ? null : `${total} điểm`, level].filter((part) => part !== null);
   return said.length > 0
     ? `Chương trình rèn luyện: ${said.join(", ")}.`
     : "Đã đăng ký chương trình rèn luyện, chưa được đánh giá.";
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }

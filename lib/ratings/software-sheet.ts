@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { logListExport } from "@/lib/cases/list-export";
 import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -20,7 +21,8 @@ export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Res
   const rows = board.rows.filter(isToType);
   await logListExport(actor, at.value.place, { count: rows.length, of: "ratings" });
   const bytes = await softwareSheet({ ...board, rows });
-  return done(sheetFile(bytes, `Danh sách nhập phần mềm xếp loại ${(branch ?? unit).code} ${year}`));
+  const names = { unit: unit.name, branch: branch?.name ?? null };
+  return done(sheetFile(bytes, listFileName("Danh sách nhập phần mềm xếp loại", names, `${year}`)));
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the rating, the branch. */

@@ -1,3 +1,4 @@
+import { upperFirst } from "@/lib/platform/first-letter";
 import type { FactTable } from "@/lib/reports/facts";
 import type { FactKey, Sentence } from "@/lib/reports/types";
 
@@ -11,7 +12,7 @@ export function say(facts: FactTable, template: string, restsOn: readonly FactKe
   const keys = [...restsOn, ...[...template.matchAll(PLACE)].map(([, key = ""]) => key)];
   if (keys.some((key) => !facts.has(key))) return null;
   return {
-    text: capitalised(template.replace(PLACE, (_, key: string) => facts.get(key)?.value ?? "")),
+    text: upperFirst(template.replace(PLACE, (_, key: string) => facts.get(key)?.value ?? "")),
     facts: [...new Set(keys)],
   };
 }
@@ -23,12 +24,4 @@ export function sayFirst(facts: FactTable, ...templates: string[]): Sentence | n
     if (sentence) return sentence;
   }
   return null;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi-VN") + text.slice(1);
-}
-
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi-VN") + text.slice(1);
 }

@@ -1,5 +1,6 @@
+import { lowerFirst } from "@/lib/platform/first-letter";
 import type { FactTable } from "@/lib/reports/facts";
-import { say, uncapitalised } from "@/lib/reports/sentences";
+import { say } from "@/lib/reports/sentences";
 import type { FactKey, ItemResult, Sentence } from "@/lib/reports/types";
 
 /** So many items stand in one sentence before it becomes hard to read aloud. */
@@ -49,7 +50,7 @@ function openerOf(index: number, total: number): string {
 }
 
 function clauseOf({ code, title, phrase, met, nil }: ItemResult, total: number): string {
-  const didNotArise = `không phát sinh ${uncapitalised(title)}`;
+  const didNotArise = `không phát sinh ${lowerFirst(title)}`;
   if (nil === total) return total === 1 ? `đơn vị ${didNotArise}` : `cả {total} đơn vị ${didNotArise}`;
   if (met === 0 && nil > 0) return `{item.${code}.nil}/{total} đơn vị ${didNotArise}`;
   const metBySome = met > 0 ? `{item.${code}.met}/{total} đơn vị ${phrase}` : `chưa đơn vị nào ${phrase}`;

@@ -12,7 +12,7 @@ import { introductionIn } from "./said";
 
 type Call = { actor: Actor; url: URL };
 
-/** The giấy giới thiệu to the place of residence, as soon as its number and day stand. */
+/** The giấy giới thiệu to the place of residence, once somebody was introduced: a draft until it is numbered. */
 export async function answerResidenceIntro(
   { actor, url }: Call,
   id: string,
@@ -24,7 +24,7 @@ export async function answerResidenceIntro(
   const found = detail.value;
   const introduction = introductionIn(standingSteps(found.steps));
   if (!introduction)
-    return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
+    return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.");
   const issuers = await caseIssuers(actor, found, introduction.day, introduction.at);
   if (!issuers.ok) return issuers;
   const title = `Giấy giới thiệu sinh hoạt nơi cư trú ${found.personName}`;

@@ -9,7 +9,7 @@ import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile, sheetFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
-import { notFound, type Result, refused } from "@/lib/platform/result";
+import { notFound, type Result } from "@/lib/platform/result";
 import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { type RecordPlace, recordsAt } from "@/lib/units/record-place";
@@ -22,21 +22,16 @@ import { registerSheet, softwareSheet } from "./sheets";
 
 type Call = { actor: Actor; url: URL };
 
-/** The giấy giới thiệu of a transfer, as soon as its number and day stand. */
+/** The giấy giới thiệu of a transfer, once somebody was introduced: a draft until it is numbered. */
 export async function answerIntro({ actor, url }: Call, id: string): Promise<Result<unknown> | Response> {
   const parsed = parseQuery(z.strictObject(paperQuery), url);
   if (!parsed.ok) return parsed;
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
   const { orgId, unit, personName } = found.value;
-  const introducedOn = introductionDay(found.value);
-  if (found.value.outcome === "withdrawn")
-    return refused(
-      "conflict",
-      "Hồ sơ này đã rút nên không còn giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.",
-    );
-  if (introducedOn === null)
-    return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
+  const introduction = introductionDay(found.value);
+  if (!introduction.ok) return introduction;
+  const introducedOn = introduction.value;
   const introducedAt = standingSteps(found.value.steps).findLast(
     ({ act }) => introduces(act) || act === RECORD,
   )?.at;

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { moveCase, openActs } from "@/lib/cases/machine";
 import { plainStep } from "@/lib/cases/writing";
 import { plainDate } from "@/lib/platform/dates";
-import { dueAfter, machineOf, monthsOwed, monthText, readMonth, wrongTransfer } from "./rules";
+import {
+  dueAfter,
+  introductionDay,
+  machineOf,
+  monthsOwed,
+  monthText,
+  readMonth,
+  wrongTransfer,
+} from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS, type TransferState } from "./types";
 
 const TODAY = plainDate("2026-11-20");
@@ -108,4 +116,19 @@ test("a stay ends after the day on which it was asked", () => {
   expect(asked(null)).toEqual(["until"]);
   expect(asked("2026-11-20")).toEqual(["until"]);
   expect(asked("2026-11-21")).toEqual([]);
+});
+
+test("a giấy giới thiệu stands as long as it leads somewhere", () => {
+  const given = { direction: "out", introducedOn: TODAY, outcome: null } as const;
+  const said = (more: Partial<Parameters<typeof introductionDay>[0]>) => {
+    const found = introductionDay({ ...given, ...more });
+    return found.ok ? found.value : found.message;
+  };
+  expect(said({})).toBe(TODAY);
+  expect(said({ outcome: "done" })).toBe(TODAY);
+  expect(said({ introducedOn: null })).toMatch(/^Chưa giới thiệu/);
+  expect(said({ outcome: "withdrawn" })).toMatch(/^Hồ sơ này đã rút/);
+  expect(said({ outcome: "refused" })).toMatch(/^Hồ sơ này bị từ chối/);
+  for (const outcome of [null, "withdrawn", "refused", "done"] as const)
+    expect(said({ direction: "in", outcome })).toMatch(/^Đoàn viên mang giấy/);
 });

@@ -1,7 +1,7 @@
 import type { Machine, Move } from "@/lib/cases/machine";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import type { FieldError } from "@/lib/platform/result";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { DIRECTION_LABELS } from "./messages";
 import type { Direction, TransferDetail, TransferFacts, TransferKind, TransferState } from "./types";
@@ -22,9 +22,18 @@ export const TRANSFER_STATES = STATES;
 
 type Introduced = Pick<TransferDetail, "direction" | "introducedOn" | "outcome">;
 
-/** Whether there is a giấy giới thiệu to be printed: who came from outside brought one, and one withdrawn leads nowhere. */
-export function introductionDay({ direction, introducedOn, outcome }: Introduced): PlainDate | null {
-  return direction === "in" || outcome === "withdrawn" ? null : introducedOn;
+/** The day of the giấy giới thiệu that may be printed, or why there is none: withdrawn or refused it leads nowhere. */
+export function introductionDay({ direction, introducedOn, outcome }: Introduced): Result<PlainDate> {
+  const none = (why: string) => refused("conflict", why);
+  if (direction === "in")
+    return none("Đoàn viên mang giấy giới thiệu của nơi giới thiệu đến, đơn vị không in giấy này.");
+  if (outcome === "withdrawn")
+    return none("Hồ sơ này đã rút nên không có giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.");
+  if (outcome === "refused")
+    return none("Hồ sơ này bị từ chối nên không có giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.");
+  if (introducedOn === null)
+    return none("Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.");
+  return done(introducedOn);
 }
 
 type Moves = Record<string, Move<TransferState>>;

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { admissionDetail } from "@/lib/admissions/queries";
 import { correctRecorded, recordAdmissions } from "@/lib/admissions/recorded/commands";
@@ -24,6 +25,7 @@ import { rosterPlace } from "@/lib/members/roster/place";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import { tiePaper } from "@/lib/proofs/papers/commands";
+import { recordRemoval } from "@/lib/removals/recording";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
@@ -97,6 +99,26 @@ test("whoever left the list by a mere change of status did so in the Sổ too", 
   expect(await leaving("graduated")).toEqual([undefined, told("Trưởng thành Đoàn")]);
   expect(await leaving("moved")).toEqual([told("Chuyển đi"), undefined]);
   expect(await partOf(await someone(), "endings")).not.toHaveProperty("facts");
+});
+
+test("whoever may know of measures reads by which way a name left the roll, others that it did", async () => {
+  const [expelled, struck] = [await someone(), await someone()];
+  const decided = { docNumber: "7-QĐ/ĐTN", decidedOn: "2026-03-01", announcedOn: "2026-05-05" };
+  const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", docNumber: "8-QĐ/ĐTN" };
+  await now(async () => {
+    const measure = { member: expelled, about: "Việc kín", form: "expulsion", ...decided };
+    must(await recordDiscipline(cast.secretary, measure));
+    must(await recordRemoval(cast.secretary, { member: struck, ...lapse, day: "2026-05-05" }));
+  });
+  const said = async (actor: Actor, id: string) => {
+    const parts = bookParts(must(await now(() => dossierBook(actor, id))));
+    return parts.find(({ code }) => code === "endings")?.facts;
+  };
+  const told = (words: string) => [{ term: "Tình trạng", value: `${words} từ 05/05/2026` }];
+  expect(await said(cast.secretary, expelled)).toEqual(told("Khai trừ"));
+  expect(await said(cast.secretary, struck)).toEqual(told("Xóa tên"));
+  for (const id of [expelled, struck])
+    expect(await said(cast.committee, id)).toEqual(told("Đưa ra khỏi danh sách"));
 });
 
 test("its parts follow the order of the central form, the applicant's own first", async () => {

@@ -170,3 +170,33 @@ test("those whom a unit with branches has put into none: in list, count, export 
   const selection = must(await selectionOf(cast.secretary, ofUnit));
   expect(selection.members.map(({ fullName }) => fullName)).toEqual([one, two]);
 });
+
+test("a list of some says of whom it is, in its sheet, the name of its file and its print", async () => {
+  const code = "DV01";
+  const place = must(await currentPlace(cast.secretary, { unit: code }));
+  const { name } = place.unit;
+  const { branch } = must(await currentPlace(cast.branchSecretary, {}));
+  if (!branch) throw new Error("Whoever leads a branch looks at it");
+  const saved = async (query: Record<string, string>) => {
+    const file = await ask(cast.secretary, query, "/export");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await file.arrayBuffer());
+    const said: string[] = [];
+    book.worksheets[0]?.eachRow((row) => said.push(row.getCell(1).text));
+    return { fileName: file.headers.get("content-disposition"), said: said.slice(0, 3) };
+  };
+  const unplaced = { unit: code, branch: "none" };
+  const list = await saved({ ...unplaced, form: "list" });
+  expect(list.fileName).toContain(`danh-sach-doan-vien-${code}-chua-xep-2`);
+  expect(list.said).toContainEqual(expect.stringMatching(`^${name}, chưa xếp chi đoàn, \\d+ người, `));
+  const national = await saved({ ...unplaced, form: "national" });
+  expect(national.fileName).toContain(`mau-phan-mem-${code}-chua-xep-2`);
+  expect(national.said).toContain(`${name}, chưa xếp chi đoàn`.toLocaleUpperCase("vi"));
+  const ofOne = await saved({ unit: code, branch: branch.id, form: "list" });
+  expect(ofOne.fileName).toContain(`danh-sach-doan-vien-${branch.code}-2`);
+  const printed = async (params: Record<string, string>) =>
+    must(await printView(cast.secretary, place, params)).placeName;
+  expect(await printed({})).toBe(name);
+  expect(await printed({ branch: "none" })).toBe(`${name}, chưa xếp chi đoàn`);
+  expect(await printed({ branch: branch.id })).toBe(branch.name);
+});

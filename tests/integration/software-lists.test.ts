@@ -763,9 +763,13 @@ test("what a branch rated comes out once it has met, without saying why somebody
     chair: "A",
     minuteTaker: "B",
   };
-  const { sheet } = await board();
+  const { sheet, branch } = await board();
   must(await now(() => proposeRatings(cast.secretary, { ...at, ...meeting, version: sheet?.version })));
-  const row = await rowsOf(await list(cast.observer));
+  const file = await list(cast.observer);
+  expect(decodeURIComponent(file.headers.get("content-disposition") ?? "")).toContain(
+    `Danh sách nhập phần mềm xếp loại ${branch?.name} 2026.xlsx`,
+  );
+  const row = await rowsOf(file);
   expect(row(4)).toEqual([
     "STT",
     "Họ và tên",

@@ -176,13 +176,20 @@ describe("from unit to unit", () => {
       dueOn: null,
     });
     expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
+    const intro = (id: string) =>
+      answerIntro({ actor: cast.secretary, url: new URL("http://o/?format=docx") }, id);
+    expect(await intro(first.id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("bị từ chối"),
+    });
     const second = await introduced();
-    const intro = () =>
-      answerIntro({ actor: cast.secretary, url: new URL("http://o/?format=docx") }, second.id);
-    expect(await intro()).toBeInstanceOf(Response);
+    expect(await intro(second.id)).toBeInstanceOf(Response);
     must(await step(cast.branchSecretary, second.id, "withdraw", { note: "Không đi nữa" }));
     expect(await stateOf(second.id)).toBe("withdrawn");
-    expect(await intro()).toMatchObject({ reason: "conflict", message: expect.stringContaining("đã rút") });
+    expect(await intro(second.id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã rút"),
+    });
   });
 
   test("each step is its own people's; strangers find nothing; a stale step is told", async () => {

@@ -20,6 +20,7 @@ import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -52,7 +53,7 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
   const { rows, evidence } = parsed.value;
   const say: Say = (at, { path, message }) => ({
     path: rows.length > 1 ? `rows.${at}.${path}` : path,
-    message: message.charAt(0).toLocaleUpperCase("vi") + message.slice(1),
+    message: upperFirst(message),
   });
   return recordRows(actor, home.value, { rows, evidence, say });
 }

@@ -1,5 +1,6 @@
 import type { Issuer } from "@/lib/papers/issuer";
 import type { Block, Paper } from "@/lib/papers/model";
+import { numeral } from "@/lib/papers/wording";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { BookPart } from "../types";
 
@@ -13,25 +14,6 @@ export type BookPaperInput = {
   /** What stands elsewhere because the reader may not see it. */
   note: string | null;
 };
-
-const NUMBERS = [
-  "I",
-  "II",
-  "III",
-  "IV",
-  "V",
-  "VI",
-  "VII",
-  "VIII",
-  "IX",
-  "X",
-  "XI",
-  "XII",
-  "XIII",
-  "XIV",
-  "XV",
-  "XVI",
-];
 
 /** The contents of a Sổ đoàn viên, part by part. */
 export function bookPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Paper {
@@ -47,7 +29,7 @@ export function bookPaper({ organisation, unit, name, on, parts, note }: BookPap
     title: { kind: "SỔ ĐOÀN VIÊN", abstract: name },
     body: [
       ...(note ? [{ is: "paragraph" as const, text: note }] : []),
-      ...parts.filter(isPrinted).flatMap((part, at) => partBlocks(part, NUMBERS[at] ?? "")),
+      ...parts.filter(isPrinted).flatMap((part, at) => partBlocks(part, numeral(at))),
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],

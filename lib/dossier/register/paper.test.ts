@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Issuer } from "@/lib/papers/issuer";
 import { renderPdf } from "@/lib/papers/pdf";
+import { registerPart } from "@/lib/papers/register-part";
 import { plainDate } from "@/lib/platform/dates";
 import { openPdf } from "@/tests/helpers/opened-pdf";
 import { memberRegisterPaper } from "./paper";
@@ -17,19 +18,27 @@ const member = {
   code: "70100030",
 } as RegisterPerson;
 
-test("a member's branch and post stand in no more than three lines, the branch's name in two", async () => {
-  const day = plainDate("2026-11-30");
-  const paper = memberRegisterPaper({
+const DAY = plainDate("2026-11-30");
+
+const paperOf = (present: RegisterPerson[]) =>
+  memberRegisterPaper({
     organisation: { name: "Đoàn Khối các cơ quan tỉnh", place: "Sông Lam" } as Issuer,
     unit: "Đoàn Sở Giao thông vận tải",
     branch: null,
-    from: day,
-    to: day,
-    on: day,
-    present: [member],
+    from: DAY,
+    to: DAY,
+    on: DAY,
+    present,
     came: [],
     went: [],
   });
+
+test("a part in which nobody stands says so in the words of every register", () => {
+  expect(paperOf([]).body.slice(2, 4)).toEqual(registerPart("II. Đến trong kỳ: 0 người", [], []));
+});
+
+test("a member's branch and post stand in no more than three lines, the branch's name in two", async () => {
+  const paper = paperOf([member]);
   const { pages } = await openPdf(await renderPdf(paper, { title: "Sổ", creator: "Đoàn" }));
   const said = pages.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll("\u00a0", " ").trim()));
   expect(said).toContain("Bí thư Đoàn cơ sở");

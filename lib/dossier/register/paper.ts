@@ -1,6 +1,7 @@
 import { GENDER_LABELS } from "@/lib/members/messages";
 import type { Issuer } from "@/lib/papers/issuer";
-import type { Block, Column, Paper } from "@/lib/papers/model";
+import type { Column, Paper } from "@/lib/papers/model";
+import { registerPart } from "@/lib/papers/register-part";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { timeWords } from "../sections";
 import type { Change, Registered, RegisterPerson } from "./types";
@@ -59,26 +60,19 @@ export function memberRegisterPaper(input: MemberRegisterInput): Paper {
       abstract: [branch ?? unit, periodWords(input)].join("\n"),
     },
     body: [
-      ...part(
+      ...registerPart(
         list,
         memberColumns(branch),
         present.map((person, at) => memberCells(person, at, branch)),
       ),
-      ...part(`II. Đến trong kỳ: ${came.length} người`, CHANGE_COLUMNS, came.map(changeCells)),
-      ...part(`III. Rời trong kỳ: ${went.length} người`, CHANGE_COLUMNS, went.map(changeCells)),
+      ...registerPart(`II. Đến trong kỳ: ${came.length} người`, CHANGE_COLUMNS, came.map(changeCells)),
+      ...registerPart(`III. Rời trong kỳ: ${went.length} người`, CHANGE_COLUMNS, went.map(changeCells)),
       { is: "paragraph", text: NOTE },
     ],
     foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
   };
-}
-
-function part(title: string, columns: Column[], rows: string[][]): Block[] {
-  const heading: Block = { is: "heading", level: 1, text: title };
-  return rows.length === 0
-    ? [heading, { is: "paragraph", text: "Không có." }]
-    : [heading, { is: "table", columns, rows }];
 }
 
 function memberCells(person: RegisterPerson, at: number, ofBranch: string | null): string[] {

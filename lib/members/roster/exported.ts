@@ -6,7 +6,7 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { withoutContact } from "@/lib/members/listed";
 import { EXPELLED_LABEL, STATUS_LABELS, statusWords } from "@/lib/members/messages";
-import type { exportQuerySchema } from "@/lib/members/schema";
+import { type exportQuerySchema, NO_BRANCH } from "@/lib/members/schema";
 import { isSensitive, type Member, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
@@ -27,7 +27,7 @@ import {
 import { ROSTER_FIELDS, type RosterValues } from "./fields";
 import type { RosterFilter } from "./filter";
 import { nationalSheets } from "./national-form";
-import { type RosterPlace, rosterPlace } from "./place";
+import { placeWords, type RosterPlace, rosterPlace } from "./place";
 import type { YearMarks } from "./year-marks";
 
 const MOST = 100_000;
@@ -73,10 +73,10 @@ function filterOf({ form: _, columns: __, ...filter }: ExportQuery): RosterFilte
   return filter;
 }
 
-function fileNameOf({ form }: ExportQuery, { branch, unit }: RosterPlace, day: PlainDate): string {
-  const where = branch ?? unit;
-  const name = form === "national" ? "mau-phan-mem" : "danh-sach-doan-vien";
-  return `${name}${where ? `-${where.code}` : ""}-${day}.xlsx`;
+function fileNameOf(query: ExportQuery, { branch, unit }: RosterPlace, day: PlainDate): string {
+  const name = query.form === "national" ? "mau-phan-mem" : "danh-sach-doan-vien";
+  const part = query.branch === NO_BRANCH ? "chua-xep" : null;
+  return `${[name, (branch ?? unit)?.code, part, day].filter(Boolean).join("-")}.xlsx`;
 }
 
 export type ExportedRoster = { fileName: string; pieces: AsyncGenerator<Buffer> };
@@ -130,14 +130,14 @@ async function* people(
 
 function sheetsOf(planned: PlannedExport, people: AsyncGenerator<ExportedMember[]>): SheetPlan[] {
   const { query, place, count, day } = planned;
-  const where = place.branch ?? place.unit;
-  if (query.form === "national") return nationalSheets({ place: where?.name ?? "", people, count });
+  const where = placeWords(place, query);
+  if (query.form === "national") return nationalSheets({ place: where, people, count });
   const asked = query.status === "expelled" ? EXPELLED_LABEL : query.status && STATUS_LABELS[query.status];
   const status = asked ? `${asked}, ` : "";
   return [
     listSheet({
       title: "Danh sách đoàn viên",
-      subtitle: `${where ? `${where.name}, ` : ""}${status}${count.toLocaleString("vi-VN")} người, ngày ${formatDate(day)}`,
+      subtitle: `${where ? `${where}, ` : ""}${status}${count.toLocaleString("vi-VN")} người, ngày ${formatDate(day)}`,
       columns: listColumns(planned),
       people,
     }),

@@ -5,6 +5,7 @@ import type { Actor, HeldUnit, Place } from "@/lib/access/types";
 import { NO_BRANCH } from "@/lib/members/schema";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import { pickOrganisation } from "@/lib/units/queries";
 
@@ -20,6 +21,18 @@ export type RosterPlace = {
     | { kind: "organisation" }
     | { kind: "reach"; unitIds: readonly string[]; branchIds: readonly string[] };
 };
+
+type WithName = { name: string } | null;
+
+/** Of whom a list is, as it says itself; empty of all that is read. */
+export function placeWords(
+  { unit, branch }: { unit: WithName; branch: WithName },
+  asked: { branch?: string },
+): string {
+  const where = branch ?? unit;
+  const part = asked.branch === NO_BRANCH ? "chưa xếp chi đoàn" : null;
+  return upperFirst([where?.name, part].filter(Boolean).join(", "));
+}
 
 const unitsNamed = {
   name: "units_named",

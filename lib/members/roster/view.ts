@@ -13,7 +13,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { type RosterAddress, readAddress, rosterQuery } from "./address";
 import { needsWhole } from "./columns";
 import { everyMember } from "./every";
-import { rosterPlace } from "./place";
+import { placeWords, rosterPlace } from "./place";
 import { type RosterPage, rosterPage } from "./queries";
 
 export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
@@ -80,7 +80,13 @@ async function withStanding(
 
 const MOST_PRINTED = 1000;
 
-export type PrintView = { address: RosterAddress; members: StandingMember[]; isCut: boolean };
+export type PrintView = {
+  address: RosterAddress;
+  /** Of whom the list is. */
+  placeName: string;
+  members: StandingMember[];
+  isCut: boolean;
+};
 
 /** Everybody whom the address filters, for one print. */
 export async function printView(
@@ -101,5 +107,11 @@ export async function printView(
     all.slice(0, MOST_PRINTED).map(({ member, refusesContact }) => ({ ...member, refusesContact })),
     at !== null && can.seeSensitive(actor, at).allowed,
   );
-  return done({ address, members, isCut: all.length > MOST_PRINTED });
+  const where = { unit: place.unit, branch: found.value.branch ?? place.branch };
+  return done({
+    address,
+    placeName: placeWords(where, filter),
+    members,
+    isCut: all.length > MOST_PRINTED,
+  });
 }

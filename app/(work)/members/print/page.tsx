@@ -19,13 +19,13 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
-  const { address, members, isCut } = await orStop(await printView(actor, place, params));
+  const { address, placeName, members, isCut } = await orStop(await printView(actor, place, params));
   const day = await today();
   return (
     <>
       <PageHead
         title="Danh sách đoàn viên"
-        note={`${(place.branch ?? place.unit).name} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(day)}`}
+        note={`${placeName} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(day)}`}
         crumbs={[{ href: rosterHref(place, address), label: "Đoàn viên" }, { label: "Bản in" }]}
         actions={<PrintButton primary>In danh sách</PrintButton>}
       />

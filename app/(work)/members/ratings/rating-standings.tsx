@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
@@ -24,12 +25,11 @@ type RatingStandingsProps = { actor: Actor; place: CalendarPlace };
 export async function RatingStandings({ actor, place }: RatingStandingsProps) {
   const { year } = place;
   const isUpper = place.unit.kind === "upper_org";
-  const orgId = place.org.id;
+  const at = { orgId: place.org.id, unitId: place.unit.id };
   const { branches, unplaced, rule } = await orStop<Standings>(
-    isUpper
-      ? ofUnits(await ratingsOfUnits(actor, orgId, year))
-      : await unitRatings(actor, { orgId, unitId: place.unit.id }, year),
+    isUpper ? ofUnits(await ratingsOfUnits(actor, at.orgId, year)) : await unitRatings(actor, at, year),
   );
+  const mayPlace = branches.length > 0 && can.editRoster(actor, at).allowed;
   const approved = branches.filter(({ state, approved, of }) =>
     state ? state === "approved" : approved >= of,
   );
@@ -46,7 +46,7 @@ export async function RatingStandings({ actor, place }: RatingStandingsProps) {
       />
       <MemberTabs place={place} current="/members/ratings" />
       {rule && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} rule={rule} />}
-      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} />}
+      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} mayPlace={mayPlace} />}
       <Panel>
         {branches.length > 0 ? (
           <StandingTable

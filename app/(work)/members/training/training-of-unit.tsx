@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { YearNote } from "@/components/units/year-links";
+import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
@@ -19,6 +20,7 @@ type TrainingOfUnitProps = { actor: Actor; place: CalendarPlace };
 export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
   const { branches, unplaced, program, mayEdit } = await orStop(await unitTraining(actor, at, place.year));
+  const mayPlace = branches.length > 0 && can.editRoster(actor, at).allowed;
   return (
     <>
       <PageHead
@@ -31,7 +33,7 @@ export async function TrainingOfUnit({ actor, place }: TrainingOfUnitProps) {
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/training" />
-      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} />}
+      {unplaced > 0 && <UnplacedMembers count={unplaced} place={place} mayPlace={mayPlace} />}
       <Panel>
         {branches.length > 0 ? (
           <TrainingStandings

@@ -35,7 +35,7 @@ export default async function MemberAnswersPage({ searchParams }: { searchParams
           { label: "Chỉnh sửa đã gửi" },
         ]}
       />
-      <SettledWithin>
+      <SettledWithin key={at.branchId ?? at.unitId}>
         {corrections.length === 0 && wishes.length === 0 && (
           <Panel>
             <EmptyState title="Chưa có chỉnh sửa nào chờ xem">

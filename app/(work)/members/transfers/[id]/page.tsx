@@ -61,7 +61,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
           { label: unit.code },
         ]}
         actions={
-          introductionDay(transfer) && (
+          introductionDay(transfer).ok && (
             <>
               <ButtonLink href={`/api/files/transfers/${id}?format=docx`}>Giấy giới thiệu .docx</ButtonLink>
               <ButtonLink href={`/api/files/transfers/${id}?format=pdf`}>Giấy giới thiệu .pdf</ButtonLink>
