@@ -102,10 +102,9 @@ export const KEPT: readonly Kept[] = [
     kind: "who is rated as of the Party",
     words: [REASON_LABELS.party_member],
     seers: SHEET_KEEPERS,
+    // Of a rating that is not approved the Sổ says nothing.
     shownOn: (place, person) => [
       `/members/${place.member}`,
-      `/members/${place.member}/dossier`,
-      ...dossierPapers(place),
       ...listWays("members/ratings", place, person),
       `/api/files/ratings?${new URLSearchParams({ unit: place.unitId, branch: place.branchId, year: "2026" })}`,
     ],
