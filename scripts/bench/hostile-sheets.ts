@@ -15,6 +15,15 @@ export type HostileSheet = {
   words: RegExp;
 };
 
+/** What is within the size of a file and asks for more than a memory. */
+const bomb = (kind: string, name: string, make: HostileSheet["make"]): HostileSheet => ({
+  kind,
+  make,
+  name,
+  status: 413,
+  words: /quá lớn/,
+});
+
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const sheetOf = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 const HEADER = `<row r="1">${["Họ và tên", "Ngày sinh", "Giới tính"].map(inline).join("")}</row>`;
@@ -43,20 +52,8 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
   };
   const withRows = (rows: string) => withPart(SHEET, sheetOf(rows));
   return [
-    {
-      kind: "a bomb of 120 MB",
-      make: () => withRows(" ".repeat(120 * MEGABYTE)),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "two sheets of which each may stand alone",
-      make: () => twoSheets(good),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
+    bomb("a bomb of 120 MB", "a.xlsx", () => withRows(" ".repeat(120 * MEGABYTE))),
+    bomb("two sheets of which each may stand alone", "a.xlsx", () => twoSheets(good)),
     {
       kind: "50,001 rows",
       make: () => withRows(HEADER + Array.from({ length: 50_001 }, line).join("")),
@@ -78,74 +75,39 @@ export function hostileSheets(good: Uint8Array): HostileSheet[] {
       status: 400,
       words: /hỏng/,
     },
-    {
-      kind: "millions of commas in lines",
-      make: () => Buffer.from(csvOf(1) + `${",".repeat(500)}\n`.repeat(40_000)),
-      name: "a.csv",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "millions of cells of text",
-      make: () => Buffer.from(`Họ và tên,Ngày sinh,Giới tính\n${`${"1,".repeat(180)}\n`.repeat(40_000)}`),
-      name: "a.csv",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "a shared text of 90 MB",
-      make: () => withPart("xl/sharedStrings.xml", `<sst><si><t>${"a".repeat(90 * MEGABYTE)}</t></si></sst>`),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "five million shared texts",
-      make: () => withPart("xl/sharedStrings.xml", `<sst>${"<si><t>a</t></si>".repeat(5_000_000)}</sst>`),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "four million styles",
-      make: () =>
-        withPart(
-          "xl/styles.xml",
-          `<styleSheet><cellXfs>${'<xf numFmtId="14"/>'.repeat(4_000_000)}</cellXfs></styleSheet>`,
-        ),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "a cell of three million pieces",
-      make: () =>
-        withRows(
-          `${HEADER}<row r="2"><c t="inlineStr"><is>${"<r><t>a</t></r>".repeat(3_000_000)}</is></c></row>`,
-        ),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "a million merges",
-      make: () => withPart(SHEET, `${sheetOf(HEADER)}${'<mergeCell ref="A1:C2"/>'.repeat(1_000_000)}`),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
-    {
-      kind: "one long text in a hundred thousand cells",
-      make: () =>
-        withPart(
-          "xl/sharedStrings.xml",
-          `<sst><si><t>${"ă".repeat(30_000)}</t></si></sst>`,
-          sheetOf(HEADER + `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(1_000)),
-        ),
-      name: "a.xlsx",
-      status: 413,
-      words: /quá lớn/,
-    },
+    bomb("millions of commas in lines", "a.csv", () =>
+      Buffer.from(csvOf(1) + `${",".repeat(500)}\n`.repeat(40_000)),
+    ),
+    bomb("millions of cells of text", "a.csv", () =>
+      Buffer.from(`Họ và tên,Ngày sinh,Giới tính\n${`${"1,".repeat(180)}\n`.repeat(40_000)}`),
+    ),
+    bomb("a shared text of 90 MB", "a.xlsx", () =>
+      withPart("xl/sharedStrings.xml", `<sst><si><t>${"a".repeat(90 * MEGABYTE)}</t></si></sst>`),
+    ),
+    bomb("five million shared texts", "a.xlsx", () =>
+      withPart("xl/sharedStrings.xml", `<sst>${"<si><t>a</t></si>".repeat(5_000_000)}</sst>`),
+    ),
+    bomb("four million styles", "a.xlsx", () =>
+      withPart(
+        "xl/styles.xml",
+        `<styleSheet><cellXfs>${'<xf numFmtId="14"/>'.repeat(4_000_000)}</cellXfs></styleSheet>`,
+      ),
+    ),
+    bomb("a cell of three million pieces", "a.xlsx", () =>
+      withRows(
+        `${HEADER}<row r="2"><c t="inlineStr"><is>${"<r><t>a</t></r>".repeat(3_000_000)}</is></c></row>`,
+      ),
+    ),
+    bomb("a million merges", "a.xlsx", () =>
+      withPart(SHEET, `${sheetOf(HEADER)}${'<mergeCell ref="A1:C2"/>'.repeat(1_000_000)}`),
+    ),
+    bomb("one long text in a hundred thousand cells", "a.xlsx", () =>
+      withPart(
+        "xl/sharedStrings.xml",
+        `<sst><si><t>${"ă".repeat(30_000)}</t></si></sst>`,
+        sheetOf(HEADER + `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(1_000)),
+      ),
+    ),
     {
       kind: "an encrypted workbook of 19 MB",
       make: locked,

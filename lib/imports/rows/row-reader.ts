@@ -8,19 +8,13 @@ import { type BesideReading, readBeside, readStatus } from "@/lib/imports/rows/r
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
 import { type DataRow, type FieldColumns, type Stray, textIn } from "@/lib/imports/rows/table-rows";
+import { saysGender, unclearMark, withoutTick } from "@/lib/imports/rows/ticks";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
 import { MAX_TEXT, type Reading, readName, readValue, tooLong, typedText } from "@/lib/members/read-value";
-import { readGender, readMark } from "@/lib/members/read-words";
-import { inCodeList } from "@/lib/members/roster/code-lists";
+import { readMark } from "@/lib/members/read-words";
 import { mayBeSameDay } from "@/lib/members/roster/days";
-import {
-  type Gender,
-  ROSTER_FIELDS,
-  type RosterField,
-  type RosterFieldName,
-  rosterField,
-} from "@/lib/members/roster/fields";
+import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { type JoiningRule, tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
@@ -289,21 +283,3 @@ const STRAY: Record<Stray["what"], (below: number) => string> = {
   titles: (below) =>
     `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
 };
-
-/** A tick says that there is one and not which. "Co" is a people. */
-function withoutTick({ kind, list, label }: RosterField, reading: Reading): Reading {
-  if (kind !== "list" || !list || reading === null || !("value" in reading)) return reading;
-  const text = String(reading.value);
-  if (readMark(text) !== true || inCodeList(list, text) !== null) return reading;
-  return { problem: `“${text}” không nói rõ ${label} nào. Ghi rõ hoặc để trống.`, sparesRow: true };
-}
-
-function unclearMark(text: string): string {
-  return `“${text}” không rõ. Đánh dấu x hoặc để trống.`;
-}
-
-/** "Nữ" written in the column "Nữ" is as good as a tick. */
-function saysGender(text: string, gender: Gender): boolean | null {
-  const reading = readGender(text);
-  return "value" in reading ? reading.value === gender : null;
-}
