@@ -8,6 +8,9 @@ export const loadedDemo = (dataDir: string) => `${dataDir}-loaded`;
 /** What the start that was cut off while it loaded the demo said, and the one after it. */
 export const startsFile = (dataDir: string) => join(loadedDemo(dataDir), "starts.json");
 
+/** All that the server of the browser tests says while it serves. */
+export const servingLog = (dataDir: string) => join(loadedDemo(dataDir), "serving.log");
+
 /** Words of a start that loads the demo. */
 export const LOADING = "Đang nạp dữ liệu dùng thử";
 

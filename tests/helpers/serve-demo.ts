@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../scripts/foundation/ports";
-import { copyFolder, LOADING, loadedDemo, startsFile } from "./loaded-demo";
+import { copyFolder, LOADING, loadedDemo, servingLog, startsFile } from "./loaded-demo";
 import { RUNNING, type StartedProgram, startProgram } from "./started-program";
 
 /**
@@ -23,6 +23,8 @@ async function serve(dataDir: string, port: number): Promise<number> {
   copyFolder(dataDir, loadedDemo(dataDir));
   writeFileSync(startsFile(dataDir), JSON.stringify([first.said(), second.said()]));
   const third = startProgram(dataDir, port);
+  const log = createWriteStream(servingLog(dataDir));
+  for (const said of [third.child.stdout, third.child.stderr]) said?.pipe(log, { end: false });
   third.child.stdout?.pipe(process.stdout);
   third.child.stderr?.pipe(process.stderr);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => third.child.kill(signal));
