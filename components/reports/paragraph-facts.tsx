@@ -10,7 +10,7 @@ type Props = { paragraph: ReportParagraph; hrefOf: (path: string) => string };
 export function ParagraphFacts({ paragraph, hrefOf }: Props) {
   const { facts, state, drafted, changed } = paragraph;
   return (
-    <aside className="paragraph-facts">
+    <div className="paragraph-facts">
       {changed.length > 0 && (
         <Notice kind="warning" title="Số liệu đã đổi từ khi sửa tay">
           <ul>
@@ -39,7 +39,7 @@ export function ParagraphFacts({ paragraph, hrefOf }: Props) {
           <p className="report-text">{drafted}</p>
         </details>
       )}
-    </aside>
+    </div>
   );
 }
 

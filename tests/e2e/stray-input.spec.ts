@@ -21,11 +21,18 @@ test("addresses and cells that nobody can mean are answered in words, and a shee
     "/api/v1/members?q=%00",
     "/members?q=a%00b",
     "/ket-qua/%00/2021",
+    "/api/v1/members/%ff",
+    "/members/import/%ED%A0%80",
+    "/ket-qua/%ED%A0%80",
   ]) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(400);
     expect(await answer.text()).toContain("ký tự không đọc được");
   }
+  const form = { username: "bithu.dv07\0", password: DEMO_PASSWORD };
+  const headers = { origin: SERVER };
+  const stray = await request.post("/api/auth/callback/credentials", { form, headers });
+  expect(stray.status()).toBe(400);
   const unknown = await request.get("/api/v1/khong-co");
   expect(unknown.status()).toBe(404);
   expect(unknown.headers()["content-type"]).toBe("application/problem+json");

@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { bodyText } from "@/lib/access/body-text";
 import { clientAddress } from "@/lib/access/client-address";
 import { problem } from "@/lib/access/problem";
+import { holdsNul } from "@/lib/access/unreadable-address";
 import { authOptions } from "@/lib/accounts/auth-options";
 import { heldUp } from "@/lib/accounts/sign-in";
 import { type Refusal, refused } from "@/lib/platform/result";
@@ -33,6 +34,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (type?.trim().toLowerCase() !== FORM) return problem(refused("wrong_type", `Nội dung cần là ${FORM}.`));
   const body = await bodyText(request, MOST_FORM);
   if (!body.ok) return problem(body);
+  if (holdsNul(body.value)) return problem(refused("invalid", "Tên hoặc mật khẩu có ký tự không đọc được."));
   const { nextauth } = await context.params;
   if (nextauth.join("/") === "callback/credentials") {
     // A name given twice is the last one, as next-auth reads it.
