@@ -13,6 +13,9 @@ export const ROLE_LABELS: Record<Role, string> = {
   OBSERVER: "Người xem",
 };
 
+/** Whoever is an administrator alone knows every unit, and reads nothing of what units do. */
+export const ADMIN_READS_NO_RECORDS = "Tài khoản quản trị hệ thống không xem đoàn viên và việc của đơn vị.";
+
 const DEPUTY_LABELS: Partial<Record<Role, string>> = {
   UPPER_SECRETARY: "Phó Bí thư cấp trên",
   UNIT_SECRETARY: "Phó Bí thư đơn vị",

@@ -1,10 +1,11 @@
 import { isSystemAdmin } from "@/lib/access/holding";
+import { ADMIN_READS_NO_RECORDS } from "@/lib/access/messages";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor, Role, UnitKind } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, notFound, type Result } from "@/lib/platform/result";
+import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import { periodKindOf } from "./period-kind";
 import { spotsOf } from "./place/queries";
 import { isOwnUnit, spotOf, spotQuery } from "./place/rules";
@@ -40,10 +41,12 @@ export type CurrentPlace = {
 
 /**
  * The organisation, unit and year of a page: `?org=`, `?unit=` (codes) and `?year=`, by default the first role and
- * the year under way. Unknown or foreign ones are not found; so is everything for a mere administrator.
+ * the year under way. Unknown or foreign ones are not found; a mere administrator, who knows every unit but reads no
+ * records, is refused.
  */
 export async function currentPlace(actor: Actor, params: SearchParams): Promise<Result<CurrentPlace>> {
   const spots = (await spotsOf(actor)).filter(({ level }) => level !== "system");
+  if (spots.length === 0 && isSystemAdmin(actor)) return forbidden(ADMIN_READS_NO_RECORDS);
   const wish = { org: one(params.org), unit: one(params.unit), year: one(params.year) };
   const spot = spotOf(spots, wish);
   if (!spot || spot.level === "system") return notFound();

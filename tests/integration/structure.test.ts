@@ -413,7 +413,7 @@ describe("what an address names", () => {
 
   test("a mere administrator has no place of work, but every structure", async () => {
     const actor = await makeActor("quantri2", "SYSTEM_ADMIN", null);
-    expect(await place(actor)).toMatchObject({ reason: "not_found" });
+    expect(await place(actor)).toMatchObject({ reason: "forbidden" });
     expect(must(await structurePlace(actor, {})).organisations).toHaveLength(2);
     expect(must(await structurePlace(actor, { org: "khoi" }))).toMatchObject({ org: { code: "khoi" } });
     expect(await structurePlace(head, { org: "khac" })).toMatchObject({ reason: "not_found" });

@@ -1,4 +1,5 @@
 import { can } from "@/lib/access/can";
+import { ADMIN_READS_NO_RECORDS } from "@/lib/access/messages";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, HeldUnit, Place } from "@/lib/access/types";
@@ -63,8 +64,7 @@ export async function rosterPlace(actor: Actor, asked: Asked): Promise<Result<Ro
 }
 
 async function namedPlace(actor: Actor, named: Asked): Promise<Result<RosterPlace>> {
-  if (organisationsOf(actor).length === 0)
-    return forbidden("Tài khoản quản trị hệ thống không xem dữ liệu đoàn viên.");
+  if (organisationsOf(actor).length === 0) return forbidden(ADMIN_READS_NO_RECORDS);
   const org = pickOrganisation(actor, named.org);
   if (!org.ok) return org;
   const scope = readScope(actor, org.value);

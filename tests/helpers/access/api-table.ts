@@ -3,6 +3,7 @@ import {
   ADMIN,
   ADMIN_AND_BRANCH,
   ALL,
+  BRANCH,
   CASE_READERS,
   KEEPERS,
   NOBODY,
@@ -44,8 +45,8 @@ const atOrg = ({ org }: Place) => query({ org });
 
 const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
 const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
-/** The administrator is told that no role of his reads members. */
-const rosters = { names: "branch", may: READERS, unknownTo: NOBODY } as const;
+/** The administrator, who knows every place, is told that no role of his reads what is kept there. */
+const atPlace = { names: "branch", may: READERS, unknownTo: NOBODY } as const;
 const sheets = { ...keepers, may: SHEET_KEEPERS } as const;
 const organisation = { names: "organisation", may: READERS, unknownTo: ADMIN } as const;
 const unitYear = {
@@ -53,6 +54,7 @@ const unitYear = {
   may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
   unknownTo: ADMIN_AND_BRANCH,
 } as const;
+const yearAtPlace = { ...unitYear, unknownTo: BRANCH } as const;
 /** A meeting or decision of the bloc. */
 const ofBloc = { names: "organisation", may: UPPER, unknownTo: OUTSIDE_UPPER } as const;
 /** There for whoever began it alone; of the own branch that is its unit's secretary. */
@@ -78,7 +80,7 @@ export const APIS: Record<string, Api> = {
     unknownTo: NOBODY,
     path: (place) => `/api/v1/units${atOrg(place)}`,
   },
-  "GET /api/v1/members": { ...rosters, path: (place) => `/api/v1/members${atBranch(place)}` },
+  "GET /api/v1/members": { ...atPlace, path: (place) => `/api/v1/members${atBranch(place)}` },
   "POST /api/v1/members": {
     ...keepers,
     path: () => "/api/v1/members",
@@ -91,7 +93,7 @@ export const APIS: Record<string, Api> = {
     body: () => ({ version: 0 }),
   },
   "GET /api/v1/members/export": {
-    ...rosters,
+    ...atPlace,
     path: ({ org, branch }) => `/api/v1/members/export${query({ org, unit: branch, form: "list" })}`,
   },
   "POST /api/v1/imports": {
@@ -245,16 +247,16 @@ export const APIS: Record<string, Api> = {
     path: ({ removal }) => `/api/files/removals/${removal}?paper=decision&format=docx`,
   },
   "GET /api/files/fee-statements": {
-    ...unitYear,
+    ...yearAtPlace,
     path: ({ org, unit }) =>
       `/api/files/fee-statements${query({ org, unit, year: "2026", quarter: "1", format: "xlsx" })}`,
   },
   "GET /api/files/quarter-list": {
-    ...unitYear,
+    ...yearAtPlace,
     path: ({ org, unit }) => `/api/files/quarter-list${query({ org, unit, of: "2026", quarter: "1" })}`,
   },
   "GET /api/files/lacking": {
-    ...unitYear,
+    ...yearAtPlace,
     path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,
   },
   "GET /api/files/residences/[id]": {
@@ -262,7 +264,7 @@ export const APIS: Record<string, Api> = {
     path: ({ residence }) => `/api/files/residences/${residence}?format=docx`,
   },
   "GET /api/files/transfers": {
-    ...records,
+    ...atPlace,
     path: ({ org, named }) =>
       `/api/files/transfers${query({ org, unit: named, from: "2026-01-01", to: "2026-12-31", format: "xlsx" })}`,
   },
@@ -271,7 +273,7 @@ export const APIS: Record<string, Api> = {
     path: ({ transfer }) => `/api/files/transfers/${transfer}?format=docx`,
   },
   "GET /api/files/graduations": {
-    ...records,
+    ...atPlace,
     path: ({ org, named }) =>
       `/api/files/graduations${query({ org, unit: named, year: "2026", format: "docx" })}`,
   },
@@ -387,7 +389,7 @@ export const APIS: Record<string, Api> = {
     path: ({ assessment }) => `/api/files/registration/${assessment}?format=docx`,
   },
   "GET /api/counts": {
-    ...records,
+    ...atPlace,
     path: ({ org, named }) => `/api/counts${query({ org, unit: named })}`,
   },
   "GET /api/files/document/[id]": {

@@ -148,8 +148,9 @@ export const PAGES: Record<string, Page> = {
   "/members/bulk": { ...keepers, path: atPlace("/members/bulk") },
   "/members/duplicates": { ...unitKeepers, unknownTo: ADMIN, path: inUnit("/members/duplicates") },
   "/members/duplicates/compare": {
-    ...keepers,
+    names: "branch",
     may: unitKeepers.may,
+    unknownTo: NOBODY,
     path: ({ member, double }) => `/members/duplicates/compare?first=${member}&second=${double}`,
   },
   "/members/links": { ...keepers, may: SHEET_KEEPERS, path: atPlace("/members/links") },
@@ -189,7 +190,12 @@ export const PAGES: Record<string, Page> = {
     path: atPlace("/members/care/hardship/new"),
   },
   "/members/fees": { ...records, path: atPlace("/members/fees") },
-  "/members/fees/[id]": { ...records, may: UNIT_LEVEL, path: ({ member }) => `/members/fees/${member}` },
+  "/members/fees/[id]": {
+    names: "branch",
+    may: UNIT_LEVEL,
+    unknownTo: NOBODY,
+    path: ({ member }) => `/members/fees/${member}`,
+  },
   "/members/fees/statement": { ...unitYear, path: inUnit("/members/fees/statement") },
   "/members/graduations": { ...records, path: atPlace("/members/graduations") },
   "/members/graduations/[id]": { ...records, path: ({ graduation }) => `/members/graduations/${graduation}` },
@@ -399,8 +405,18 @@ export const PAGES: Record<string, Page> = {
   },
 };
 
+const ANYWHERE = new Proxy({}, { get: () => "x" }) as Place;
+
+/** An administrator knows every organisation and unit that an address names, though not what a unit keeps there. */
+function unknownOn({ path, unknownTo }: Page): Operation["unknownTo"] {
+  return path(ANYWHERE).includes("?org=")
+    ? unknownTo.filter((person) => person !== "SYSTEM_ADMIN")
+    : unknownTo;
+}
+
 export const PAGE_OPERATIONS: Operation[] = Object.values(PAGES).map(({ path, ...page }) => ({
   ...page,
+  unknownTo: unknownOn({ path, ...page }),
   name: "page",
   call: (place) => ({ kind: "page", path: path(place) }),
 }));

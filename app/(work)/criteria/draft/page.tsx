@@ -13,15 +13,15 @@ import { setOfYear } from "@/lib/criteria/set-of-year";
 import { today } from "@/lib/platform/clock";
 import { formatMoment, yearOf } from "@/lib/platform/dates";
 import { done, notFound } from "@/lib/platform/result";
-import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Bản mới của bộ tiêu chí" };
 
 export default async function CriteriaDraftPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await structurePlace(actor, params));
-  const org = place.org ?? (await orStop<never>(notFound()));
+  const place = await orStop(await currentPlace(actor, params));
+  const { org } = place;
   await orStop(refusal(can.draftCriteria(actor, org.id)) ?? done(null));
   const sets = await orStop(await criteriaSets(actor, org.id));
   const code = params.set ?? setOfYear(sets, yearOf(await today()))?.code;
