@@ -92,18 +92,60 @@ test("pages that stop somebody have no fault either", async ({ browser }) => {
 
 const FAULTY = `<!doctype html><html lang="vi"><title>Thử</title><meta name="viewport" content="width=device-width">
   <p style="color: silver">Mờ</p><p style="color: silver">Cũng mờ</p>
-  <button style="padding: 0; width: 9px; height: 9px">·</button>`;
+  <button style="padding: 0; width: 9px; height: 9px">·</button><button style="padding: 0; width: 9px">·</button>`;
 
-test("the measure sees faint texts, the second of a colour too, and what is too small to press", async ({
+test("the measure sees faint texts, the second of a colour too, and what is too small or too close to press", async ({
   page,
 }) => {
   await bringsAxe(page);
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(FAULTY)}`);
   const faults = await faultsOf(page);
   for (const at of ["1280: dark", "390: light"])
-    expect(faults).toContain(`${at}: color-contrast at p:nth-child(1),p:nth-child(2)`);
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        `${at}: color-contrast at p:nth-child(1),p:nth-child(2)`,
+        `${at}: target-size at button:nth-child(3),button:nth-child(4)`,
+      ]),
+    );
   for (const width of [1280, 390])
     expect(faults.some((fault) => fault.startsWith(`${width}: 9 px wide`))).toBe(true);
+});
+
+/** Whatever is named is faint, and stands after something well that is like it but for one thing. */
+const ALIKE = `<!doctype html><html lang="vi"><title>Thử</title><meta name="viewport" content="width=device-width">
+  <style>
+    body, .blend { background: #fff }
+    .faint, li:nth-child(2) { color: silver }
+    .grey { color: #909090 }
+    .dusk { color: #222 }
+    .dark { background: #333 }
+    .veil { opacity: 0.3 }
+    .flat { height: 0 }
+    .over { position: relative }
+    .under { position: absolute; inset: 0 }
+  </style>
+  <p class="grey" style="font-size: 40px">Chữ lớn</p><p class="grey" style="font-size: 20px; font-weight: 700">Nét đậm</p>
+  <p id="small" class="grey">Chữ nhỏ</p><p id="light" class="grey" style="font-size: 20px">Nét mảnh</p>
+  <p class="faint" style="text-shadow: 0 0 1px #000, 0 0 1px #000, 0 0 1px #000, 0 0 1px #000">Có bóng</p>
+  <p class="faint" style="-webkit-text-stroke: 2px #000">Có viền</p>
+  <p id="class" class="faint">Mờ theo lớp</p><p id="style" style="color: silver">Mờ tại chỗ</p>
+  <p>Rõ</p><p id="fill" style="-webkit-text-fill-color: silver">Tô mờ</p>
+  <div><p>Rõ</p></div><div class="dark"><p id="around">Nền bao quanh</p></div>
+  <div class="veil"><p id="veiled">Bị phủ</p></div>
+  <div class="blend dusk"><p>Rõ</p></div>
+  <div class="blend dusk" style="mix-blend-mode: difference"><p id="blended">Trộn màu</p></div>
+  <div class="over"><div class="under"></div><p class="over">Rõ</p></div>
+  <div class="over"><div class="under dark"></div><p id="over" class="over">Nền nằm dưới</p></div>
+  <ul><li>Rõ</li><li id="second">Mờ theo thứ tự</li></ul>
+  <div class="flat"><p>Rõ</p></div><br><br><br>
+  <div class="flat veil"><p id="outside">Tràn ra ngoài</p></div><br><br><br>`;
+
+test("the measure passes over texts that look like one that is well, and over no other", async ({ page }) => {
+  await bringsAxe(page);
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(ALIKE)}`);
+  const faint = [...ALIKE.matchAll(/ id="(\w+)"/g)].map(([, id]) => `#${id}`);
+  const faults = await faultsOf(page);
+  expect(faults).toEqual(["1280: dark", "390: light"].map((at) => `${at}: color-contrast at ${faint}`));
 });
 
 const PUBLIC = ["/", "/ket-qua/2021", "/ket-qua/khoi/2021", "/ket-qua/1999"];
