@@ -15,7 +15,7 @@ import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchOf, type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { link, strangeMembers } from "./links";
+import { link, linkFirst, strangeMembers } from "./links";
 import { findEditable, findOwn, subjectOf, write } from "./own";
 import { activityDetail, placeOfActivity } from "./queries";
 import { wrongDays } from "./rules";
@@ -44,7 +44,7 @@ export async function createActivity(actor: Actor, input: unknown): Promise<Resu
     const db = writer(scope, tx);
     const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
     await db.activity.create({ data: { id, ...place.value, ...columnsOf(fields), ...by } });
-    await link(actor, db, { orgId: scope.orgId, id }, fields);
+    await linkFirst(db, { orgId: scope.orgId, id }, fields);
     record({ type: "activity.created", ...subjectOf(place.value, id), after: plain(fields) });
     return done({ id });
   });

@@ -1,6 +1,6 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import { type Refusal, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -24,28 +24,46 @@ export async function strangeMembers(
   return refusedAt("members", "Có người không thuộc đơn vị, chi đoàn đã chọn. Bỏ chọn rồi lưu lại.");
 }
 
+type Links = Pick<ActivityFields, "partners" | "evidence" | "members">;
+
+/** What a new activity says of its partners, participants and evidence. */
+export async function linkFirst(
+  db: Writer,
+  { orgId, id: activityId }: { orgId: string; id: string },
+  { partners, evidence, members }: Links,
+): Promise<void> {
+  await addMembers(db, { orgId, activityId }, members);
+  await addPartners(db, { orgId, activityId }, partners);
+  await addProofs(db, "activity_evidence", { orgId, id: activityId }, evidence);
+}
+
 /** Partners, participants and evidence become exactly these; people and evidence that the writer does not see stay. */
 export async function link(
   actor: Actor,
   db: Writer,
   { orgId, id: activityId }: { orgId: string; id: string },
-  { partners, evidence, members }: Pick<ActivityFields, "partners" | "evidence" | "members">,
+  { partners, evidence, members }: Links,
 ): Promise<void> {
   await linkMembers(db, { orgId, activityId }, members);
   await db.activityPartner.deleteMany({ where: { activityId, name: { notIn: partners } } });
-  await db.activityPartner.createMany({
-    data: partners.map((name) => ({ orgId, activityId, name })),
-    skipDuplicates: true,
-  });
+  await addPartners(db, { orgId, activityId }, partners);
   await tieEvidence(actor, db, "activity_evidence", { orgId, id: activityId }, evidence);
 }
 
+type At = { orgId: string; activityId: string };
+
+async function addPartners(db: Writer, at: At, partners: readonly string[]): Promise<void> {
+  const data = partners.map((name) => ({ ...at, name }));
+  await db.activityPartner.createMany({ data, skipDuplicates: true });
+}
+
+async function addMembers(db: Writer, at: At, members: readonly string[]): Promise<void> {
+  const data = members.map((memberId) => ({ ...at, memberId }));
+  await db.activityParticipant.createMany({ data, skipDuplicates: true });
+}
+
 /** The number of participants follows from the ticks, also from those that the writer does not see. */
-async function linkMembers(
-  db: Writer,
-  at: { orgId: string; activityId: string },
-  members: readonly string[],
-): Promise<void> {
+async function linkMembers(db: Writer, at: At, members: readonly string[]): Promise<void> {
   const { activityId } = at;
   const unticked = await db.member.findMany({
     where: { activities: { some: { activityId } }, id: { notIn: [...members] } },
@@ -54,10 +72,7 @@ async function linkMembers(
   await db.activityParticipant.deleteMany({
     where: { activityId, memberId: { in: unticked.map(({ id }) => id) } },
   });
-  await db.activityParticipant.createMany({
-    data: members.map((memberId) => ({ ...at, memberId })),
-    skipDuplicates: true,
-  });
+  await addMembers(db, at, members);
   const ticked = await db.activityParticipant.count({ where: { activityId } });
   if (ticked > 0) await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
 }

@@ -7,7 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -48,7 +48,7 @@ export async function createAdvising(actor: Actor, input: unknown): Promise<Resu
     await db.advisingRecord.create({
       data: { id, kind: fields.kind, ...place, ...columnsOf(fields), ...by },
     });
-    await tieEvidence(actor, db, "advising_evidence", { orgId, id }, fields.evidence);
+    await addProofs(db, "advising_evidence", { orgId, id }, fields.evidence);
     record({ type: "advising.created", ...place, subjectId: id, after: plain(fields) });
     return done({ id });
   });

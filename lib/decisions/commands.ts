@@ -5,7 +5,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { movedMeanwhile } from "@/lib/assessments/answer";
-import { findAssessment } from "@/lib/assessments/queries";
+import { findStanding } from "@/lib/assessments/queries";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
 import { now, today } from "@/lib/platform/clock";
@@ -27,7 +27,7 @@ export async function castVote(
   assessmentId: string,
   input: unknown,
 ): Promise<Result<{ choice: VoteChoice }>> {
-  const found = await findAssessment(actor, assessmentId);
+  const found = await findStanding(actor, assessmentId);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const { orgId, unit, cycle, round } = whole;

@@ -42,13 +42,24 @@ export async function tieEvidence(
     JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
     WHERE ${READABLE} AND tie.${owner} = $10::uuid AND e.org_id = tie.org_id AND e.id = tie.evidence_id
       AND e.deleted_at IS NULL AND NOT (e.id = ANY ($11::uuid[]))`;
-  const tie = `INSERT INTO ${table} (org_id, ${owner}, evidence_id)
-    SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
   if (scope) {
     const values = [...readableValues(actor, scope), id, [...evidence]];
     await rowsWithin(db, { name: `${table}_untie`, text: untie }, values);
   }
-  await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+  await addProofs(db, table, { orgId, id }, evidence);
+}
+
+/** More to a record's evidence: all that one which has just been made needs. */
+export async function addProofs(
+  db: Writer,
+  table: keyof typeof OWNERS,
+  { orgId, id }: { orgId: string; id: string },
+  evidence: readonly string[],
+): Promise<void> {
+  if (evidence.length === 0) return;
+  const text = `INSERT INTO ${table} (org_id, ${OWNERS[table]}, evidence_id)
+    SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
+  await rowsWithin(db, { name: `${table}_tie`, text }, [orgId, id, [...evidence]]);
 }
 
 /** Of these the ones that the actor reads, asked within a change. */

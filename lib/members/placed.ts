@@ -154,6 +154,31 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
           AND k.status <> 'merged' LIMIT 1) gone
     )`;
 
+/** SQL: since the end of a day the member `m` may have moved; else he or she was where he or she is now. */
+const mayHaveMoved = (day: string) => `(EXISTS (SELECT FROM member_cases c
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+          AND c.closed_on > ${day})
+      OR EXISTS (SELECT FROM audit_events e
+        WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.updated'
+          AND e.detail -> 'fields' ? 'branch' AND e.at >= ${startOfDaySql(`${day} + 1`)}))`;
+
+/**
+ * SQL: of the members around a unit those who may have been in one of its branches (null: in none) at the end of a day.
+ * Where each was then is asked of these alone: of the other branches' members most never moved.
+ */
+export const membersAroundBranch = ({
+  branch,
+  ...at
+}: {
+  org: string;
+  unit: string;
+  branch: string;
+  day: string;
+}) => `(
+      SELECT m.* FROM ${membersAround(at)} m
+      WHERE m.unit_id <> ${at.unit} OR m.branch_id IS NOT DISTINCT FROM ${branch} OR ${mayHaveMoved(at.day)}
+    )`;
+
 /** SQL: since when what the event `e` says of a status holds. Of what is taken back without a day nothing before is left. */
 const HOLDS_SINCE = `COALESCE(e.detail ->> 'on', CASE WHEN e.detail ->> 'to' = 'active' THEN ''
           ELSE ${dayOfSql("e.at")}::text END)`;

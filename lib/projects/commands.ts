@@ -7,7 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -39,7 +39,7 @@ export async function createProject(actor: Actor, input: unknown): Promise<Resul
     const db = writer(scope, tx);
     const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
     await db.youthProject.create({ data: { id, kind, ...place.value, ...columnsOf(fields), ...by } });
-    await tieEvidence(actor, db, "youth_project_evidence", { orgId: scope.orgId, id }, fields.evidence);
+    await addProofs(db, "youth_project_evidence", { orgId: scope.orgId, id }, fields.evidence);
     record({ type: "project.created", ...subjectOf(place.value, id), after: { kind, ...plain(fields) } });
     return done({ id });
   });

@@ -1,10 +1,10 @@
-import { listedOn, listIn, listsIn, membersAround, placeOn } from "@/lib/members/placed";
+import { listedOn, listIn, listsIn, membersAroundBranch, placeOn } from "@/lib/members/placed";
 import type { PlainDate } from "@/lib/platform/dates";
 import { calendarYear, schoolYear } from "@/lib/units/periods";
 import type { BranchYear } from "./place";
 
 /** SQL: everybody who may stand in such a list, as `m`. */
-export const AROUND = `${membersAround({ org: "$1", unit: "$2", day: "$5::date" })} m`;
+export const AROUND = `${membersAroundBranch({ org: "$1", unit: "$2", branch: "$3::uuid", day: "$5::date" })} m`;
 
 /**
  * SQL: `m` stands in the list of a branch ($3; null = the unit holds its members itself) of a unit ($2) by a day ($5):

@@ -1,7 +1,7 @@
 import { DEMO_ORGANISATION, DEMO_UNITS, type DemoUnit } from "./bloc";
 import { inventPerson } from "./names";
 import { randomOf } from "./random";
-import { demoRoster } from "./roster";
+import { firstBranchRoster } from "./roster";
 
 type DemoRole =
   | "SYSTEM_ADMIN"
@@ -58,7 +58,8 @@ function upperAccounts(): DemoAccount[] {
 
 /** Who holds a post in the unit or, where the post is a branch's, in its first branch. */
 export function officerOf(unit: DemoUnit, year: number, position: string): string {
-  return demoRoster(unit, year).find((member) => member.position === position)?.fullName ?? unit.name;
+  const members = firstBranchRoster(unit, year);
+  return members.find((member) => member.position === position)?.fullName ?? unit.name;
 }
 
 function unitAccounts(unit: DemoUnit, year: number): DemoAccount[] {

@@ -139,7 +139,10 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   }
 }
 
-/** Four units at a time: while some wait for the database, the others' pictures are drawn. */
+/**
+ * Two units at a time: while one waits for the database, the other's pictures are drawn. Each connection more would plan
+ * every statement once more.
+ */
 async function beside(
   units: readonly PlacedUnit[],
   play: (unit: PlacedUnit) => Promise<void>,
@@ -148,7 +151,7 @@ async function beside(
   const lane = async () => {
     for (const unit of left) await play(unit);
   };
-  await Promise.all([lane(), lane(), lane(), lane()]);
+  await Promise.all([lane(), lane()]);
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */

@@ -40,9 +40,17 @@ const FIRST_YEAR = 2021;
  * with their course, others when they turn 31, officers at 35. So one year's roster follows from the last.
  */
 export function demoRoster(unit: DemoUnit, year: number): DemoMember[] {
-  return unit.branches.flatMap((branch, at) =>
-    Array.from({ length: branch.members }, (_, place) => memberAt({ unit, branch, at, place }, year)),
-  );
+  return unit.branches.flatMap((branch, at) => branchRoster({ unit, branch, at }, year));
+}
+
+/** Those of its first branch, where the unit's own officers are too. */
+export function firstBranchRoster(unit: DemoUnit, year: number): DemoMember[] {
+  const [branch] = unit.branches;
+  return branch ? branchRoster({ unit, branch, at: 0 }, year) : [];
+}
+
+function branchRoster(of: Omit<Place, "place">, year: number): DemoMember[] {
+  return Array.from({ length: of.branch.members }, (_, place) => memberAt({ ...of, place }, year));
 }
 
 /** Who was on the roster in `from` and no longer is in `to`, and why. */

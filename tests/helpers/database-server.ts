@@ -35,10 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * Beside the project nothing may be lost, but here nothing is worth a wait for the disk. Tables that grow from nothing in
- * seconds are looked at as often: a plan that was made for an empty one takes four times as long by then. A statement is
- * planned once by a connection, not at each of its first five times: so few follow in a file's own database that to plan
- * them takes a third of the server's time.
+ * Beside the project nothing may be lost, but here nothing is worth a wait for the disk. A statement is planned once by a
+ * connection, not at each of its first five times: so few follow in a file's own database that to plan them takes a third
+ * of the server's time.
  */
 async function ownServer() {
   const dataDir = mkdtempSync(join(SCRATCH, "bcd-test-"));
@@ -47,7 +46,6 @@ async function ownServer() {
     "synchronous_commit=off",
     "full_page_writes=off",
     "max_connections=200",
-    "autovacuum_naptime=5s",
     "plan_cache_mode=force_generic_plan",
   ];
   const database = await startEmbedded(dataDir, { settings, bin: process.env.TEST_POSTGRES_BIN });

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { Result } from "@/lib/platform/result";
 import { moveAssessment } from "../commands";
-import { findAssessment } from "../queries";
+import { findStanding } from "../queries";
 import type { AssessmentWhole } from "../types";
 
 /** Opens an appraised year again: an act of the upper secretary, where the unit's own only hands in. */
@@ -12,7 +12,7 @@ export async function reopenAppraisal(
   id: string,
   input: unknown,
 ): Promise<Result<AssessmentWhole>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { orgId, unit } = found.value.whole;
   return refusal(can.reopenAppraisal(actor, { orgId, unitId: unit.id })) ?? moveAssessment(actor, id, input);

@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
-import { findAssessment } from "../queries";
+import { findStanding } from "../queries";
 import { yearIsShut } from "../rules";
 import { decidedMeanwhile, yearNow } from "../year-now";
 import { commentWithin, mayDiscuss } from "./queries";
@@ -100,7 +100,7 @@ export async function resolveComment(
 }
 
 async function discussed(actor: Actor, assessmentId: string) {
-  const found = await findAssessment(actor, assessmentId);
+  const found = await findStanding(actor, assessmentId);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(await mayDiscuss(actor, scope, { orgId: whole.orgId, unitId: whole.unit.id }));

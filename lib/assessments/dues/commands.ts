@@ -13,8 +13,8 @@ import { fromDay, toDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { STATE_LABELS } from "../messages";
-import { findAssessment } from "../queries";
-import type { AssessmentWhole } from "../types";
+import { findStanding } from "../queries";
+import type { StandingYear } from "../types";
 import { DUE_LABELS } from "./messages";
 import { duesOf } from "./queries";
 import { extensionFault, mayExtend, standingDue } from "./rules";
@@ -27,7 +27,7 @@ export async function extendDue(
   assessmentId: string,
   input: unknown,
 ): Promise<Result<UnitDues>> {
-  const found = await findAssessment(actor, assessmentId);
+  const found = await findStanding(actor, assessmentId);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.extendDue(actor, { orgId: whole.orgId, unitId: whole.unit.id }));
@@ -51,7 +51,7 @@ type Asked = z.output<typeof extensionSchema> & { ofYear: PlainDate };
 
 function faultOf(
   { kind, oldDue, newDue, ofYear }: Asked,
-  { cycle, state }: AssessmentWhole,
+  { cycle, state }: StandingYear,
   decisionDue: PlainDate,
   today: PlainDate,
 ): Refusal | null {
@@ -64,7 +64,7 @@ function faultOf(
   return extensionFault({ kind, newDue, current, ofYear, decisionDue, today });
 }
 
-type Extending = { asked: Asked; whole: AssessmentWhole; actor: Actor };
+type Extending = { asked: Asked; whole: StandingYear; actor: Actor };
 
 async function keepExtension(
   db: Writer,

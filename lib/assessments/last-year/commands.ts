@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { movedMeanwhile } from "../answer";
-import { findAssessment } from "../queries";
+import { findStanding } from "../queries";
 import { lastYearOf } from "./queries";
 import { asDraft, emptyItems } from "./rules";
 import { lastYearSchema } from "./schema";
@@ -19,7 +19,7 @@ export async function takeLastYear(
   id: string,
   input: unknown,
 ): Promise<Result<{ codes: string[] }>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.draftAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id }));

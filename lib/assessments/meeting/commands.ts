@@ -13,16 +13,15 @@ import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { movedMeanwhile } from "../answer";
 import { STATE_LABELS } from "../messages";
-import { findAssessment } from "../queries";
-import { wholeNow } from "../seen";
-import type { AssessmentWhole, Meeting } from "../types";
+import { findStanding } from "../queries";
+import type { Meeting, StandingYear } from "../types";
 import { meetingSchema } from "./schema";
 
 const STALE = "Người khác vừa ghi cuộc họp này. So hai bản rồi lưu lại.";
 
 /** Records the meeting of the unit's BCH on its self-assessment, while the answers are open. */
 export async function recordMeeting(actor: Actor, id: string, input: unknown): Promise<Result<Meeting>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.draftAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id }));
@@ -61,7 +60,8 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
       return done(null);
     });
   });
-  const meeting = (await wholeNow(actor, scope, id))?.meeting;
+  const after = await findStanding(actor, id);
+  const meeting = after.ok ? after.value.whole.meeting : null;
   if (!saved.ok) return saved.reason === "stale" ? { ...saved, current: meeting } : saved;
   if (!meeting) throw new Error("the meeting was recorded and is not there");
   return done(meeting);
@@ -81,7 +81,7 @@ type Row = {
   recordedAt: Date;
 };
 
-async function store(db: Writer, { id, orgId, meeting }: AssessmentWhole, data: Row): Promise<boolean> {
+async function store(db: Writer, { id, orgId, meeting }: StandingYear, data: Row): Promise<boolean> {
   if (!meeting) {
     await db.assessmentMeeting.create({ data: { orgId, assessmentId: id, ...data } });
     return true;
@@ -93,7 +93,7 @@ async function store(db: Writer, { id, orgId, meeting }: AssessmentWhole, data: 
   return count === 1;
 }
 
-function notOpen({ state, cycle }: AssessmentWhole): Refusal | null {
+function notOpen({ state, cycle }: StandingYear): Refusal | null {
   if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
   if (state === "ASSESSING" || state === "RETURNED") return null;
   const step = STATE_LABELS[state].toLowerCase();

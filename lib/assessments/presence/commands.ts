@@ -6,7 +6,7 @@ import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { answerView } from "../answer-view";
-import { findAssessment } from "../queries";
+import { findStanding } from "../queries";
 import type { Present, Surroundings } from "./types";
 
 /**
@@ -28,7 +28,7 @@ const markStatement = {
 
 /** Says that this person has the item open, and learns who else is there and whether the item was changed. */
 export async function markPresent(actor: Actor, id: string, code: string): Promise<Result<Surroundings>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.draftAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id }));

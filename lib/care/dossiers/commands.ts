@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { notAfter } from "@/lib/evidence/rules";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -32,7 +32,7 @@ export async function createDossiers(actor: Actor, input: unknown): Promise<Resu
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.dossierStore.create({ data: { ...row, ...columnsOf(fields) } });
-    await tieEvidence(actor, db, "dossier_evidence", row, fields.evidence);
+    await addProofs(db, "dossier_evidence", row, fields.evidence);
     record({ type: "dossiers.created", ...subjectOf(place, row.id), after: plain(fields) });
     return done({ id: row.id });
   });

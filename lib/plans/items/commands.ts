@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -42,7 +42,7 @@ export async function createItem(actor: Actor, input: unknown): Promise<Result<{
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.programItem.create({ data: { id, orgId, programId, ...columnsOf(fields), ...by } });
-    await tieEvidence(actor, db, "program_item_evidence", { orgId, id }, fields.evidence);
+    await addProofs(db, "program_item_evidence", { orgId, id }, fields.evidence);
     const detail = { year: program.year };
     record({ type: "program_item.created", ...place, subjectId: id, detail, after: plain(fields) });
     return done({ id });

@@ -7,7 +7,7 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -37,7 +37,7 @@ export async function addProgress(actor: Actor, input: unknown): Promise<Result<
     await db.targetProgress.create({
       data: { id, orgId, allocationId: allocation, ...columnsOf(fields), ...by },
     });
-    await tieEvidence(actor, db, "target_progress_evidence", { orgId, id }, fields.evidence);
+    await addProofs(db, "target_progress_evidence", { orgId, id }, fields.evidence);
     const at = { orgId, unitId: unit.id, subjectId: id, detail: { name: target.name } };
     record({ type: "target.progress_added", ...at, after: plain(fields) });
     return done(null);

@@ -8,30 +8,30 @@ import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
 type Following = { cast: Cast; bloc: DemoBloc; year: number };
-type Played = Following & { days: { registered: PlainDate }; whole: { id: string } };
+type Played = Following & { days: { registered: PlainDate }; assessment: string };
 
 const OFFICE = "vanphong.khoi";
 /** Each follows some of the units. */
 const FOLLOWERS = ["vanphong.khoi", "phobithu.khoi", "btv2.khoi", "btv4.khoi"];
 
 /** The unit drafts its plan before it registers: its committee writes, its secretary registers. */
-export async function planYear({ cast, year, days, whole }: Played, unit: PlacedUnit): Promise<void> {
+export async function planYear({ cast, year, days, assessment }: Played, unit: PlacedUnit): Promise<void> {
   for (const { code, ...plan } of demoPlans(unit, year)) {
     const input = { ...plan, isHard: true, version: 0 };
     await cast.on(addDays(days.registered, -3), `bch.${unit.code.toLowerCase()}`, (actor) =>
-      savePlan(actor, whole.id, code, input),
+      savePlan(actor, assessment, code, input),
     );
   }
 }
 
 /** A plan that nobody finished: the unit marked something as hard and went no further. */
-export async function draftPlan({ cast, year, days, whole }: Played, unit: PlacedUnit): Promise<void> {
+export async function draftPlan({ cast, year, days, assessment }: Played, unit: PlacedUnit): Promise<void> {
   const [first] = demoPlans(unit, year);
   if (!first) return;
   const { code, solution } = first;
   const input = { solution, due: "", person: "", isHard: true, version: 0 };
   await cast.on(days.registered, `bch.${unit.code.toLowerCase()}`, (actor) =>
-    savePlan(actor, whole.id, code, input),
+    savePlan(actor, assessment, code, input),
   );
 }
 
@@ -68,7 +68,7 @@ async function takeNotes({ cast, bloc, year }: Following, { unit, follower, unti
 
 /** The mid-year inspection, once its day has come. */
 export async function inspectUnit(
-  { cast, year, whole }: Played,
+  { cast, year, assessment }: Played,
   unit: PlacedUnit,
   until: PlainDate,
 ): Promise<void> {
@@ -81,16 +81,16 @@ export async function inspectUnit(
     findings: demoFindings(unit, year),
     version: 0,
   };
-  await cast.on(day, OFFICE, (actor) => saveInspection(actor, whole.id, input));
+  await cast.on(day, OFFICE, (actor) => saveInspection(actor, assessment, input));
 }
 
 /** One unit is given more time to hand in. */
-export async function giveMoreTime({ cast, year, whole }: Played): Promise<void> {
+export async function giveMoreTime({ cast, year, assessment }: Played): Promise<void> {
   const input = {
     kind: "self_assessment",
     oldDue: makeDate(year, 11, 30),
     newDue: makeDate(year, 12, 7),
     reason: "Bí thư đi học tập trung đến cuối tháng 11, Phó Bí thư vừa nhận việc.",
   };
-  await cast.on(makeDate(year, 11, 20), OFFICE, (actor) => extendDue(actor, whole.id, input));
+  await cast.on(makeDate(year, 11, 20), OFFICE, (actor) => extendDue(actor, assessment, input));
 }

@@ -6,8 +6,8 @@ import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
 import type { Comment } from "@/lib/assessments/comments/types";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
-import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
-import type { AssessmentWhole } from "@/lib/assessments/types";
+import { type AssessmentSummary, assessmentsOfYear, findStanding } from "@/lib/assessments/queries";
+import type { StandingYear } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
@@ -58,6 +58,8 @@ const secretaryOf = (unit: PlacedUnit) => `bithu.${unit.code.toLowerCase()}`;
 
 /** Plays the units' years of one cycle, each as far as it is meant to go. */
 export class DemoYear {
+  #assessments?: Promise<AssessmentSummary[]>;
+
   constructor(
     readonly cast: Cast,
     readonly bloc: DemoBloc,
@@ -73,11 +75,18 @@ export class DemoYear {
     await cast.on(this.days.opened, OFFICE, (actor) => openCycle(actor, bloc.orgId, input));
   }
 
-  async whole(unit: PlacedUnit): Promise<AssessmentWhole> {
-    const actor = await this.cast.as(OFFICE);
-    const all = must(await assessmentsOfYear(actor, this.bloc.orgId, this.year));
-    const own = all.find((one) => one.unit.id === unit.id);
-    return must(await findAssessment(actor, own?.id ?? "")).whole;
+  async whole(unit: PlacedUnit): Promise<StandingYear> {
+    return must(await findStanding(await this.cast.as(OFFICE), await this.idOf(unit))).whole;
+  }
+
+  private async idOf(unit: PlacedUnit): Promise<string> {
+    this.#assessments ??= this.opened();
+    const own = (await this.#assessments).find((one) => one.unit.id === unit.id);
+    return own?.id ?? "";
+  }
+
+  private async opened(): Promise<AssessmentSummary[]> {
+    return must(await assessmentsOfYear(await this.cast.as(OFFICE), this.bloc.orgId, this.year));
   }
 
   private async move(day: PlainDate, username: string, unit: PlacedUnit, input: object): Promise<void> {
@@ -87,23 +96,22 @@ export class DemoYear {
 
   /** With the plan of what the unit finds hard. */
   async register(unit: PlacedUnit, day = this.days.registered): Promise<void> {
-    await planYear({ ...this.played, whole: await this.whole(unit) }, unit);
+    await planYear({ ...this.played, assessment: await this.idOf(unit) }, unit);
     await this.move(day, secretaryOf(unit), unit, { to: "REGISTERED" });
   }
 
   async draft(unit: PlacedUnit): Promise<void> {
-    await draftPlan({ ...this.played, whole: await this.whole(unit) }, unit);
+    await draftPlan({ ...this.played, assessment: await this.idOf(unit) }, unit);
   }
 
   /** What the upper level does beside a unit through its year, as far as the day has come. */
   async follow(unit: PlacedUnit, until: PlainDate): Promise<void> {
-    const whole = await this.whole(unit);
     await followUnit(this, unit, until);
-    await inspectUnit({ ...this.played, whole }, unit, until);
+    await inspectUnit({ ...this.played, assessment: await this.idOf(unit) }, unit, until);
   }
 
   async giveMoreTime(unit: PlacedUnit): Promise<void> {
-    await giveMoreTime({ ...this.played, whole: await this.whole(unit) });
+    await giveMoreTime({ ...this.played, assessment: await this.idOf(unit) });
   }
 
   private get played() {
@@ -130,7 +138,7 @@ export class DemoYear {
 
   /** The unit's BCH meets on its self-assessment, the day before it is handed in. */
   async meet(unit: PlacedUnit): Promise<void> {
-    const { id } = await this.whole(unit);
+    const id = await this.idOf(unit);
     const heldOn = earlier(addDays(this.days.submitted, -1), dayOf(new Date()));
     const against = unit.code === "DV04" ? 1 : 0;
     await this.cast.on(this.days.submitted, secretaryOf(unit), (actor) =>
@@ -159,7 +167,7 @@ export class DemoYear {
     day: PlainDate,
     told: { supplement?: readonly string[]; notMet?: readonly string[] } = {},
   ) {
-    const { id } = await this.whole(unit);
+    const id = await this.idOf(unit);
     const whole = await this.cast.on(day, OFFICE, (actor) => openAppraisal(actor, id));
     for (const item of whole.items) {
       const verdict = told.supplement?.includes(item.code)
@@ -195,7 +203,7 @@ export class DemoYear {
 
   /** The team writes down what it found, and concludes. */
   async conclude(unit: PlacedUnit): Promise<void> {
-    const { id } = await this.whole(unit);
+    const id = await this.idOf(unit);
     await this.cast.on(this.days.concluded, OFFICE, (actor) =>
       saveMinutes(actor, id, {
         heldOn: earlier(this.days.appraised, dayOf(new Date())),
@@ -210,7 +218,7 @@ export class DemoYear {
 
   /** What the office and the unit's BCH say to each other about an item; the last word settles it where told. */
   async discuss(unit: PlacedUnit, code: string, words: readonly string[], isSettled = false): Promise<void> {
-    const { id } = await this.whole(unit);
+    const id = await this.idOf(unit);
     const committee = `bch.${unit.code.toLowerCase()}`;
     let last: Comment | null = null;
     for (const [at, text] of words.entries()) {

@@ -13,8 +13,8 @@ import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platf
 import { signingWithin } from "@/lib/signings/queries";
 import type { Signing } from "@/lib/signings/types";
 import { movedMeanwhile } from "../../answer";
-import { findAssessment } from "../../queries";
-import type { AssessmentWhole } from "../../types";
+import { findStanding } from "../../queries";
+import type { StandingYear } from "../../types";
 import { minutesOf, minutesPaperOf } from "./queries";
 import { minutesSchema } from "./schema";
 import type { AppraisalMinutes } from "./types";
@@ -27,7 +27,7 @@ export async function saveMinutes(
   id: string,
   input: unknown,
 ): Promise<Result<AppraisalMinutes>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const { orgId, unit, cycle, round, submission } = whole;
@@ -85,7 +85,7 @@ function areSigned({ number, signedOn }: Signing): Refusal {
 const NOTHING_YET = "Đơn vị chưa nộp nên chưa có gì để ghi biên bản.";
 
 /** Why no minutes can be written now; null where they can. */
-function mayWriteMinutes({ state, cycle, openedAt }: AssessmentWhole): Refusal | null {
+function mayWriteMinutes({ state, cycle, openedAt }: StandingYear): Refusal | null {
   if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
   if (state === "APPRAISED" || (state === "SUBMITTED" && openedAt !== null)) return null;
   return refused(
