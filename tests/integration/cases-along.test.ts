@@ -4,7 +4,7 @@ import { openDeferral, recordDeferral, takeDeferralBack, takeDeferralStep } from
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { takeGraduationBack } from "@/lib/graduations/commands";
+import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
@@ -19,10 +19,12 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { withClient } from "@/scripts/database/connection";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { untilWaiting } from "@/tests/helpers/waiting";
 
 /* What is under way of a member when he or she moves: what goes along, what holds the move up, what stands in the way of its taking back. */
 
@@ -348,5 +350,63 @@ describe("a transfer waits", () => {
     must(
       await now(() => takeDisciplineStep(cast.secretary, id, { act: "end", day: "2026-11-15", version: 1 })),
     );
+  });
+});
+
+describe("whoever moves a member while somebody goes on with what is under way", () => {
+  /** What the two come to of whom both wait for the case: the first goes first. */
+  const bothAt = (id: string, first: () => Promise<Answer>, second: () => Promise<Answer>) =>
+    withClient(database.adminUrl, async (client) => {
+      await client.query("begin");
+      await client.query("select from member_cases where id = $1 for update", [id]);
+      const one = first();
+      await untilWaiting(client);
+      const two = second();
+      await untilWaiting(client, 2);
+      await client.query("commit");
+      return Promise.all([one, two]);
+    });
+  type Answer = { ok: boolean; reason?: string };
+
+  async function graduating(member: string): Promise<string> {
+    const wish = { unit: unitOf(bloc).id, members: [member], wish: "graduate", day: "2026-11-05" };
+    must(await now(() => recordWishes(cast.branchSecretary, wish)));
+    const [found] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1 AND procedure = 'graduation'",
+      [member],
+    );
+    return found?.id ?? "";
+  }
+  const hold = (actor: Actor, id: string) => () =>
+    now(() => takeGraduationStep(actor, id, { act: "hold", day: "2026-11-15", version: 1 }));
+  const placed = (member: string, branch: string) => () => {
+    const change = { branch, branchCorrected: true, version: 1 };
+    return now(() => updateMember(cast.secretary, member, change));
+  };
+
+  test("waits, and finds the member changed, be it the form or the step that came first", async () => {
+    const other = branchOf(unitOf(bloc), 1).id;
+    const one = await someone();
+    const case1 = await graduating(one);
+    expect(await bothAt(case1, hold(cast.secretary, case1), placed(one, other))).toMatchObject([
+      { ok: true },
+      { reason: "stale" },
+    ]);
+    const two = await someone();
+    const case2 = await graduating(two);
+    expect(await bothAt(case2, placed(two, other), hold(cast.secretary, case2))).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
+  });
+
+  test("waits as well where the move is taken back", async () => {
+    const member = await someone();
+    const id = await graduating(member);
+    const moved = await movedTo2(member);
+    const { version } = must(await transferDetail(cast.staff, moved));
+    const back = () => now(() => takeTransferBack(receiver, moved, { note: "Ghi nhầm", version }));
+    expect(await bothAt(id, hold(receiver, id), back)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
   });
 });
