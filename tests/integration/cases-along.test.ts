@@ -8,6 +8,8 @@ import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/comman
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
+import { undoMerge } from "@/lib/members/duplicates/undo";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -20,7 +22,7 @@ import { transferDetail } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { withClient } from "@/scripts/database/connection";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
@@ -398,6 +400,28 @@ describe("whoever moves a member while somebody goes on with what is under way",
     expect(await bothAt(case2, placed(two, other), hold(cast.secretary, case2))).toMatchObject([
       { ok: true },
       { ok: true },
+    ]);
+  });
+
+  test("waits as well where two rows are made one, or two again", async () => {
+    const pair = async () => {
+      const [kept, other] = [await someone(), await someone()];
+      const merging = { kept, other, keptVersion: 1, otherVersion: 1, fromOther: [] };
+      const id = await graduating(other);
+      return { id, kept, merge: () => now(() => mergeMembers(cast.secretary, merging)) };
+    };
+    const one = await pair();
+    expect(await bothAt(one.id, hold(cast.secretary, one.id), one.merge)).toMatchObject([
+      { ok: true },
+      { reason: "stale" },
+    ]);
+    const two = await pair();
+    must(await two.merge());
+    const { id } = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { keptId: two.kept } });
+    const apart = () => now(() => undoMerge(cast.secretary, id));
+    expect(await bothAt(two.id, hold(cast.secretary, two.id), apart)).toMatchObject([
+      { ok: true },
+      { reason: "conflict" },
     ]);
   });
 
