@@ -85,22 +85,21 @@ async function leave(
   const other = await otherSide(actor, orgId, { ...goal, unitId });
   if (!other.ok) return other;
   const id = newId();
-  const asked = {
+  const state = introduced ? "introduced" : machineOf(facts).first;
+  const transfer: NewTransfer = {
     id,
     orgId,
     unitId,
     branchId,
     ...other.value,
     memberId,
-    entry: "stepwise" as const,
+    entry: "stepwise",
     openedOn: day,
     person: member,
+    facts: introduced ? { ...facts, ...introduced, introducedOn: day } : facts,
+    ...(await standingAt(state, actor, { orgId, day })),
   };
-  if (!introduced)
-    return open(actor, { ...asked, facts, ...(await firstState(actor, { orgId, facts, day })) });
-  const gone = { ...facts, ...introduced, introducedOn: day };
-  const standing = await standingAt("introduced", actor, { orgId, day });
-  return open(actor, { ...asked, facts: gone, ...standing }, introducedSteps(id, day, introduced));
+  return open(actor, transfer, introduced ? introducedSteps(id, day, introduced) : []);
 }
 
 /** The steps that lie behind an introduction. */
@@ -145,7 +144,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
     openedOn: day,
     person: person.value,
     facts: { ...facts, direction: "in", introducedOn: day },
-    ...(await firstState(actor, { orgId, facts: { direction: "in", kind }, day })),
+    ...(await standingAt(machineOf({ direction: "in", kind }).first, actor, { orgId, day })),
   });
 }
 
@@ -210,13 +209,11 @@ async function otherSide(
   return done({ otherUnitId: toUnit, otherBranchId: null });
 }
 
-type First = { orgId: string; facts: Pick<NewTransfer["facts"], "direction" | "kind">; day: PlainDate };
-
-async function firstState(actor: Actor, { orgId, facts, day }: First) {
-  return standingAt(machineOf(facts).first, actor, { orgId, day });
-}
-
-async function standingAt(state: TransferState, actor: Actor, { orgId, day }: Omit<First, "facts">) {
+async function standingAt(
+  state: TransferState,
+  actor: Actor,
+  { orgId, day }: { orgId: string; day: PlainDate },
+) {
   const { transferDays: days } = await memberTerms(actor, orgId);
   return { state, dueOn: dueAfter(state, { since: day, until: null, days }) };
 }
