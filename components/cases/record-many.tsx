@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
 
 type RecordFormProps = {
-  action: FormAction<{ count: number }>;
+  action: FormAction<unknown>;
   unitId: string;
   backHref: string;
   submit: string;

@@ -11,7 +11,7 @@ import { comesToNothing } from "./rules";
 import type { StepTold } from "./schema";
 import { nextNumber } from "./step-id";
 import { expectStep } from "./terms";
-import type { StandingCase, StepBy, StepInput } from "./types";
+import type { Procedure, StandingCase, StepBy, StepInput } from "./types";
 import { holdCases, insertSteps, moveRows, type RecordEvent, type Recorder } from "./writing";
 
 /** A step that may be taken, on a case as it was found. */
@@ -130,11 +130,17 @@ export function movedEvent<S extends string, A extends string>({
   kind,
   move,
   step,
-}: PlannedStep<S, A>): Pick<AuditEvent, "type" | "detail" | "after"> {
-  const { procedure } = kind.machine;
+}: PlannedStep<S, A>): StepEvent {
+  return stepEvent(kind.machine.procedure, move.done, step);
+}
+
+type StepEvent = Pick<AuditEvent, "type" | "detail" | "after">;
+
+/** The same of one that was told with others; `done`: what was done by it. */
+export function stepEvent(procedure: Procedure, done: string, step: StepInput): StepEvent {
   return {
     type: "case.moved",
-    detail: { procedure, step: move.done, on: step.day, number: step.docNumber || null },
+    detail: { procedure, step: done, on: step.day, number: step.docNumber || null },
     ...notesOf(step),
   };
 }

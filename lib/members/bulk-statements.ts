@@ -1,5 +1,6 @@
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { columnOf } from "./columns";
+import { openCasesHeld } from "./open-cases";
 import { isSensitive, SENSITIVE_FIELDS } from "./types";
 
 const PLAIN = [
@@ -54,19 +55,21 @@ export const insertMembersStatement = {
 };
 
 /**
- * CTEs `given`, `changed`, `kept` and `made` from `[{ id, version, plain, sensitive }]`: a row is changed where its
+ * CTEs `given`, `held`, `changed`, `kept` and `made` from `[{ id, version, plain, sensitive }]`: a row is changed where its
  * version still stands, and its sensitive row is changed or made with it. Columns that are not given stay. `where`: what
  * else is asked of the row as it is (`old`) and as it will be (`n`).
  */
 export function updateMembersCtes(json: string, orgId: string, where = ""): string {
   return `given AS (
     SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS g(id uuid, version int, plain jsonb, sensitive jsonb)
+  ), held AS (
+    ${openCasesHeld(orgId, "SELECT g.id FROM given g WHERE g.plain ? 'branch_id'")}
   ), changed AS (
     UPDATE members SET ${assigned(PLAIN)}, version = members.version + 1, updated_at = now()
     FROM given g
     JOIN members old ON old.id = g.id AND old.org_id = ${orgId}::uuid
     CROSS JOIN LATERAL jsonb_populate_record(old, g.plain) AS n
-    WHERE members.id = old.id AND members.version = g.version ${where}
+    WHERE (SELECT count(*) FROM held) >= 0 AND members.id = old.id AND members.version = g.version ${where}
     RETURNING members.id, members.org_id, members.version, g.sensitive
   ), kept AS (
     UPDATE member_sensitive SET ${assigned(SENSITIVE)}

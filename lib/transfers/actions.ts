@@ -5,10 +5,11 @@ import { action } from "@/lib/access/action";
 import { pasteInput, seenInput } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
-import { receiveNewcomer, requestTransfer } from "./commands";
+import { receiveNewcomer, recordIntroduction, requestTransfer } from "./commands";
 import { correctTransfer, dropRecorded } from "./correcting";
 import {
   correctInput,
+  introducedInput,
   moveInsideInput,
   receiveInput,
   recordInput,
@@ -31,6 +32,10 @@ export async function receiveNewcomerAction(form: FormData): Done {
 
 export async function recordTransferAction(form: FormData): Promise<Result<{ count: number }>> {
   return action("transfers.record", (actor) => recordTransfer(actor, recordInput(form)));
+}
+
+export async function recordIntroductionAction(form: FormData): Done {
+  return action("transfers.record_introduction", (actor) => recordIntroduction(actor, introducedInput(form)));
 }
 
 export async function pasteTransfersAction(form: FormData): Promise<Result<Pasted>> {

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
@@ -6,6 +7,8 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { stepEvent } from "@/lib/cases/planned";
+import { insertSteps, type NewStep, plainStep } from "@/lib/cases/writing";
 import { dayAhead } from "@/lib/evidence/rules";
 import { doubtsAbout } from "@/lib/members/doubts";
 import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
@@ -32,19 +35,44 @@ import {
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
 import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
-import { receiveSchema, requestSchema } from "./schema";
-import type { Person, TransferKind, TransferState } from "./types";
+import { introducedSchema, receiveSchema, requestSchema } from "./schema";
+import type { Person, TransferFacts, TransferKind, TransferState } from "./types";
 import { refuseUnderWay } from "./under-way";
 
 /** A member asks to move: inside the unit, to another one, or out of the organisation. */
 export async function requestTransfer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(requestSchema, input);
+  return parsed.ok ? leave(actor, parsed.value, null) : parsed;
+}
+
+/**
+ * "Ghi kết quả" of a transfer to another unit of the organisation, for its half that is done: comment, fee and giấy giới
+ * thiệu at once. Nobody acts for both sides, so that the other unit takes the person in by its own word.
+ */
+export async function recordIntroduction(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(introducedSchema, input);
   if (!parsed.ok) return parsed;
-  const { member: memberId, toUnit, toBranch, day, ...facts } = parsed.value;
+  const { introNumber, comment, feePaidUntil, ...asked } = parsed.value;
+  const goal = { direction: "within" as const, toBranch: null, outsideName: "", outsidePlace: "" };
+  return leave(actor, { ...asked, ...goal }, { introNumber, comment, feePaidUntil });
+}
+
+type Asked = z.output<typeof requestSchema>;
+type Introduced = Pick<TransferFacts, "introNumber" | "comment" | "feePaidUntil">;
+
+/** A member is to leave; `introduced`: by what the unit has let him or her go already. */
+async function leave(
+  actor: Actor,
+  { member: memberId, toUnit, toBranch, day, ...facts }: Asked,
+  introduced: Introduced | null,
+): Promise<Result<{ id: string }>> {
   const found = await findMember(actor, memberId);
   if (!found.ok) return found;
   const { member, place } = found.value;
-  const no = refusal(can.keepCase(actor, place)) ?? notThere(found.value);
+  const no =
+    refusal(can.keepCase(actor, place)) ??
+    (introduced && refusal(can.receiveCase(actor, place))) ??
+    notThere(found.value);
   if (no) return no;
   const { orgId, unitId, branchId = null } = place;
   const units = facts.direction === "out" ? await otherUnits(actor, { orgId, unitId }) : [];
@@ -56,8 +84,10 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   if (wrong) return wrong;
   const other = await otherSide(actor, orgId, { ...goal, unitId });
   if (!other.ok) return other;
-  return open(actor, {
-    id: newId(),
+  const id = newId();
+  const state = introduced ? "introduced" : machineOf(facts).first;
+  const transfer: NewTransfer = {
+    id,
     orgId,
     unitId,
     branchId,
@@ -66,9 +96,20 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
     entry: "stepwise",
     openedOn: day,
     person: member,
-    facts,
-    ...(await firstState(actor, { orgId, facts, day })),
-  });
+    facts: introduced ? { ...facts, ...introduced, introducedOn: day } : facts,
+    ...(await standingAt(state, actor, { orgId, day })),
+  };
+  return open(actor, transfer, introduced ? introducedSteps(id, day, introduced) : []);
+}
+
+/** The steps that lie behind an introduction. */
+function introducedSteps(caseId: string, day: PlainDate, { comment, introNumber }: Introduced): NewStep[] {
+  const commented = plainStep(day, { note: comment });
+  const introduced = plainStep(day, { docNumber: introNumber });
+  return [
+    { ...commented, caseId, number: 1, act: "comment", fromState: "requested", toState: "commented" },
+    { ...introduced, caseId, number: 2, act: "introduce", fromState: "commented", toState: "introduced" },
+  ];
 }
 
 /** Somebody comes from outside with a giấy giới thiệu; likely doubles are looked at first, unless `confirmed`. */
@@ -103,7 +144,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
     openedOn: day,
     person: person.value,
     facts: { ...facts, direction: "in", introducedOn: day },
-    ...(await firstState(actor, { orgId, facts: { direction: "in", kind }, day })),
+    ...(await standingAt(machineOf({ direction: "in", kind }).first, actor, { orgId, day })),
   });
 }
 
@@ -168,15 +209,20 @@ async function otherSide(
   return done({ otherUnitId: toUnit, otherBranchId: null });
 }
 
-type First = { orgId: string; facts: Pick<NewTransfer["facts"], "direction" | "kind">; day: PlainDate };
-
-async function firstState(actor: Actor, { orgId, facts, day }: First) {
-  const state: TransferState = machineOf(facts).first;
+async function standingAt(
+  state: TransferState,
+  actor: Actor,
+  { orgId, day }: { orgId: string; day: PlainDate },
+) {
   const { transferDays: days } = await memberTerms(actor, orgId);
   return { state, dueOn: dueAfter(state, { since: day, until: null, days }) };
 }
 
-async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: string }>> {
+async function open(
+  actor: Actor,
+  transfer: NewTransfer,
+  steps: readonly NewStep[] = [],
+): Promise<Result<{ id: string }>> {
   const { id, orgId, unitId, memberId, person, facts } = transfer;
   const by = recorderOf(actor);
   if (!by.ok) return by;
@@ -188,6 +234,7 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
     return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await insertTransfers(db, [transfer], by.value);
+      await insertSteps(db, orgId, steps, by.value);
       const no = await refuseUnderWay(db, [id]);
       if (no) return no;
       record({
@@ -198,6 +245,10 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
         detail: { procedure: "transfer", direction: facts.direction, kind: facts.kind },
         ...(memberId ? {} : { after: { fullName: person.fullName } }),
       });
+      for (const step of steps) {
+        const words = machineOf(facts).moves[step.act]?.done ?? "";
+        record({ ...stepEvent("transfer", words, step), orgId, unitId, subjectId: memberId ?? id });
+      }
       return done({ id });
     });
   } catch (error) {

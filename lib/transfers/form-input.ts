@@ -19,6 +19,14 @@ export function requestInput(form: FormData) {
   };
 }
 
+export function introducedInput(form: FormData) {
+  return {
+    ...texts(form, ["member", "kind", "day", "introNumber", ...PARTING]),
+    until: orNone(form, "until"),
+    toUnit: orNone(form, "toUnit"),
+  };
+}
+
 export function receiveInput(form: FormData) {
   return {
     ...texts(form, ["unit", "gender", "kind", "day", "introNumber", ...PERSON, ...PARTING, ...OUTSIDE]),

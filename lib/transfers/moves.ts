@@ -3,6 +3,7 @@ import { endLeft, followAgain, followedThere } from "@/lib/care/hardship/leaving
 import type { Effect, Stuck } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
+import { holdOpenCases } from "@/lib/members/open-cases";
 import { rowsWithin } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -154,6 +155,11 @@ export async function putBack({ found, ...within }: Moving): Promise<Refusal | n
 }
 
 async function putAllBack({ db, record, scope }: Within, all: readonly StandingTransfer[]): Promise<Stuck[]> {
+  await holdOpenCases(
+    db,
+    all[0]?.orgId ?? "",
+    all.map(({ memberId }) => memberId),
+  );
   const values = [...reachValues(scope), idsOf(all)];
   const moved = await rowsWithin<MovedCase>(db, restoreMembersStatement, values);
   const backs = new Map(moved.map((one) => [one.id, one]));

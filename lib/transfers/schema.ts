@@ -45,6 +45,18 @@ const parting = {
     }),
 };
 
+/** Somebody was introduced to another unit of the organisation before it was told here. */
+export const introducedSchema = z.strictObject({
+  member: anId("Chọn đoàn viên."),
+  kind,
+  day: daySchema,
+  until: optionalDay,
+  toUnit: id("Chọn đơn vị chuyển đến."),
+  introNumber: caseText(60, "Số giấy giới thiệu").min(1, "Ghi số giấy giới thiệu."),
+  ...parting,
+  reason,
+});
+
 /** Whom a giấy giới thiệu brings; the roster's own reader says what the fields mean. */
 const newcomer = {
   fullName: caseText(150, "Họ và tên").min(1, "Ghi họ và tên."),

@@ -4,10 +4,12 @@ import { openDeferral, recordDeferral, takeDeferralBack, takeDeferralStep } from
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
-import { takeGraduationBack } from "@/lib/graduations/commands";
+import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
+import { undoMerge } from "@/lib/members/duplicates/undo";
 import { findMember } from "@/lib/members/queries";
 import { undoPasted } from "@/lib/pasted-tables/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -19,10 +21,12 @@ import { moveInside } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { withClient } from "@/scripts/database/connection";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { untilWaiting } from "@/tests/helpers/waiting";
 
 /* What is under way of a member when he or she moves: what goes along, what holds the move up, what stands in the way of its taking back. */
 
@@ -305,7 +309,7 @@ describe("a transfer waits", () => {
   test("for a removal that is proposed, however it is told; only whoever goes for a time does not", async () => {
     const member = await someone();
     const id = await removal(member);
-    const words = "đang có hồ sơ xóa tên";
+    const words = "đang có hồ sơ khác chưa xong";
     expect(await ask(member)).toMatchObject(waiting(words));
     expect(await record(cast.secretary, member)).toMatchObject(waiting(words));
     const { toBranch } = INSIDE();
@@ -319,13 +323,17 @@ describe("a transfer waits", () => {
     must(await ask(guest, { kind: "temporary", until: "2027-03-31" }));
   });
 
-  test("for a disciplinary matter until it is announced, which is not named", async () => {
-    const member = await someone();
-    const id = await introduced(member);
-    await accused(member);
-    const refused = await stepOf(receiver, id, "accept");
-    expect(refused).toMatchObject(waiting("đang có hồ sơ chưa xong"));
-    expect(JSON.stringify(refused)).not.toContain("ỷ luật");
+  test("for a disciplinary matter until it is announced, in the very words of any other that it waits for", async () => {
+    const words = async (begin: (member: string) => Promise<string>) => {
+      const member = await someone();
+      const { member: person } = must(await findMember(cast.secretary, member));
+      const id = await introduced(member);
+      await begin(member);
+      const refused = await stepOf(receiver, id, "accept");
+      expect(refused).toMatchObject(waiting(`${person.fullName} đang có hồ sơ khác chưa xong`));
+      return JSON.stringify(refused).replace(person.fullName, "");
+    };
+    expect(await words(accused)).toBe(await words(removal));
   });
 
   test("for none that is in force, which is ended where it was decided", async () => {
@@ -344,5 +352,85 @@ describe("a transfer waits", () => {
     must(
       await now(() => takeDisciplineStep(cast.secretary, id, { act: "end", day: "2026-11-15", version: 1 })),
     );
+  });
+});
+
+describe("whoever moves a member while somebody goes on with what is under way", () => {
+  /** What the two come to of whom both wait for the case: the first goes first. */
+  const bothAt = (id: string, first: () => Promise<Answer>, second: () => Promise<Answer>) =>
+    withClient(database.adminUrl, async (client) => {
+      await client.query("begin");
+      await client.query("select from member_cases where id = $1 for update", [id]);
+      const one = first();
+      await untilWaiting(client);
+      const two = second();
+      await untilWaiting(client, 2);
+      await client.query("commit");
+      return Promise.all([one, two]);
+    });
+  type Answer = { ok: boolean; reason?: string };
+
+  async function graduating(member: string): Promise<string> {
+    const wish = { unit: unitOf(bloc).id, members: [member], wish: "graduate", day: "2026-11-05" };
+    must(await now(() => recordWishes(cast.branchSecretary, wish)));
+    const [found] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1 AND procedure = 'graduation'",
+      [member],
+    );
+    return found?.id ?? "";
+  }
+  const hold = (actor: Actor, id: string) => () =>
+    now(() => takeGraduationStep(actor, id, { act: "hold", day: "2026-11-15", version: 1 }));
+  const placed = (member: string, branch: string) => () => {
+    const change = { branch, branchCorrected: true, version: 1 };
+    return now(() => updateMember(cast.secretary, member, change));
+  };
+
+  test("waits, and finds the member changed, be it the form or the step that came first", async () => {
+    const other = branchOf(unitOf(bloc), 1).id;
+    const one = await someone();
+    const case1 = await graduating(one);
+    expect(await bothAt(case1, hold(cast.secretary, case1), placed(one, other))).toMatchObject([
+      { ok: true },
+      { reason: "stale" },
+    ]);
+    const two = await someone();
+    const case2 = await graduating(two);
+    expect(await bothAt(case2, placed(two, other), hold(cast.secretary, case2))).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
+  });
+
+  test("waits as well where two rows are made one, or two again", async () => {
+    const pair = async () => {
+      const [kept, other] = [await someone(), await someone()];
+      const merging = { kept, other, keptVersion: 1, otherVersion: 1, fromOther: [] };
+      const id = await graduating(other);
+      return { id, kept, merge: () => now(() => mergeMembers(cast.secretary, merging)) };
+    };
+    const one = await pair();
+    expect(await bothAt(one.id, hold(cast.secretary, one.id), one.merge)).toMatchObject([
+      { ok: true },
+      { reason: "stale" },
+    ]);
+    const two = await pair();
+    must(await two.merge());
+    const { id } = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { keptId: two.kept } });
+    const apart = () => now(() => undoMerge(cast.secretary, id));
+    expect(await bothAt(two.id, hold(cast.secretary, two.id), apart)).toMatchObject([
+      { ok: true },
+      { reason: "conflict" },
+    ]);
+  });
+
+  test("waits as well where the move is taken back", async () => {
+    const member = await someone();
+    const id = await graduating(member);
+    const moved = await movedTo2(member);
+    const { version } = must(await transferDetail(cast.staff, moved));
+    const back = () => now(() => takeTransferBack(receiver, moved, { note: "Ghi nhầm", version }));
+    expect(await bothAt(id, hold(receiver, id), back)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
   });
 });

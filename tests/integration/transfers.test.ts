@@ -21,7 +21,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { markTyped } from "@/lib/software-lists/commands";
-import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
+import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { answerIntro } from "@/lib/transfers/files";
 import { moveInside } from "@/lib/transfers/moving-inside";
@@ -1443,4 +1443,69 @@ test("on a day before it began or ended, a stay was what it was on that day", as
   must(await step(cast.secretary, id, "extend", { day: "2026-11-18", until: "2026-12-31" }));
   expect(await stageOn("2026-11-17")).toEqual({ value: 0, of: 1, excluded: 0 });
   expect(await stageOn("2026-11-18")).toEqual({ value: 1, of: 1, excluded: 0 });
+});
+
+describe("an introduction to a unit beside, told afterwards", () => {
+  const told = (member: string, more: object = {}) => ({
+    member,
+    toUnit: unitOf(bloc, 1).id,
+    day: "2026-11-10",
+    introNumber: "12-GGT/ĐTN",
+    comment: "Sinh hoạt đều",
+    feePaidUntil: "11/2026",
+    ...more,
+  });
+  const record = (actor: Actor, input: object) => onToday(() => recordIntroduction(actor, input));
+
+  test("stands where the single steps lead to; the unit that is named takes the person in by one act", async () => {
+    const { id: member } = await newMember();
+    const { id } = must(await record(cast.secretary, told(member)));
+    const { id: stepped } = await introduced();
+    const seen = async (of: string) => {
+      const found = must(await transferDetail(receiver, of));
+      const { direction, kind, state, introNumber, introducedOn, comment, feePaidUntil, dueOn, steps } =
+        found;
+      const acts = steps.map(({ act, fromState, toState, note, docNumber }) => [
+        act,
+        fromState,
+        toState,
+        note,
+        docNumber,
+      ]);
+      return { direction, kind, state, introNumber, introducedOn, comment, feePaidUntil, dueOn, acts };
+    };
+    expect(await seen(id)).toEqual(await seen(stepped));
+    expect(await rowOf(member)).toMatchObject({ unit: unitOf(bloc).id, status: "active" });
+    const log = await sql<{ step: string }>(
+      database,
+      "SELECT detail ->> 'step' AS step FROM audit_events WHERE subject_id = $1 AND type = 'case.moved' ORDER BY id",
+      [member],
+    );
+    expect(log.map((event) => event.step)).toEqual([
+      "Chi đoàn nhận xét, thu đoàn phí",
+      "Đã cấp giấy giới thiệu",
+    ]);
+    must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));
+    expect(await rowOf(member)).toMatchObject({ unit: unitOf(bloc, 1).id, status: "active" });
+    must(await back(receiver, id));
+    must(await back(cast.secretary, id));
+    const { state, introducedOn } = must(await transferDetail(cast.secretary, id));
+    expect({ state, introducedOn }).toEqual({ state: "commented", introducedOn: null });
+  });
+
+  test("is the word of the unit's secretary, with a number and another unit", async () => {
+    const { id: member } = await newMember();
+    expect(await record(cast.branchSecretary, told(member))).toMatchObject({ reason: "forbidden" });
+    expect(await record(cast.observer, told(member))).toMatchObject({ reason: "forbidden" });
+    expect(await record(stranger, told(member))).toMatchObject({ reason: "not_found" });
+    const wrong = async (more: object) => {
+      const refused = await record(cast.secretary, told(member, more));
+      return "fields" in refused ? refused.fields?.map(({ path }) => path) : refused;
+    };
+    expect(await wrong({ introNumber: "" })).toEqual(["introNumber"]);
+    expect(await wrong({ toUnit: unitOf(bloc).id })).toEqual(["toUnit"]);
+    expect(await wrong({ day: "2026-11-21" })).toEqual(["day"]);
+    must(await record(cast.secretary, told(member)));
+    expect(await record(cast.secretary, told(member))).toMatchObject({ reason: "conflict" });
+  });
 });

@@ -277,6 +277,12 @@ export const ACTIONS: Record<string, Action> = {
   recordTransferAction: ofOwnBranch("transfers.record", ({ unitId }) => [
     { unit: unitId, direction: "out", kind: "permanent", outsideName: "Đoàn xã", day: "01/03/2026" },
   ]),
+  recordIntroductionAction: {
+    ...keeping("transfers.record_introduction", ({ member }) => [
+      { member, introNumber: "1-GGT", ...PERMANENT },
+    ]),
+    may: ["UNIT_SECRETARY"],
+  },
   pasteTransfersAction: ofOwnBranch("transfers.paste", ({ unitId }) => [{ unit: unitId, table: "" }]),
   moveInsideAction: {
     ...ofOwnBranch("transfers.move_inside", ({ unitId, member, branchId }) => [

@@ -17,8 +17,13 @@ import { refusal } from "@/lib/access/refusals";
 import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import { pasteTransfersAction, recordTransferAction } from "@/lib/transfers/actions";
+import {
+  pasteTransfersAction,
+  recordIntroductionAction,
+  recordTransferAction,
+} from "@/lib/transfers/actions";
 import { DIRECTION_LABELS, TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
+import { otherUnits } from "@/lib/transfers/other-units";
 import { LEAVING_TABLE, TRANSFER_COLUMNS } from "@/lib/transfers/paste";
 import { rosterPeople } from "@/lib/transfers/roster";
 import { transferFilterSchema } from "@/lib/transfers/schema";
@@ -28,7 +33,7 @@ import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Ghi kết quả chuyển sinh hoạt" };
 
-const RECORDED = ["out", "in", "inside"] as const;
+const RECORDED = ["out", "in", "inside", "within"] as const;
 
 export default async function RecordTransfersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
@@ -38,9 +43,12 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
   const at = { orgId, unitId: place.unit.id, branchId };
   await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
   const given = transferFilterSchema.parse(params).direction;
-  const direction = RECORDED.find((each) => each === given) ?? "out";
-  const [people, branches, chosen] = await Promise.all([
+  const directions = RECORDED.filter((each) => each !== "within" || can.receiveCase(actor, at).allowed);
+  const direction = directions.find((each) => each === given) ?? "out";
+  const isWithin = direction === "within";
+  const [people, units, branches, chosen] = await Promise.all([
     direction === "in" ? [] : rosterPeople(actor, at),
+    isWithin ? otherUnits(actor, at) : [],
     branchChoices(actor, { ...at, branchId: direction === "in" ? branchId : null }),
     chosenTable(actor, place, params, LEAVING_TABLE),
   ]);
@@ -51,12 +59,12 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
     <>
       <PageHead
         title="Ghi kết quả chuyển sinh hoạt"
-        note="Việc đã làm trên phần mềm hoặc trên giấy. Sang đơn vị khác trong tổ chức thì mở hồ sơ để bên nhận tiếp nhận."
+        note="Việc đã làm trên phần mềm hoặc trên giấy."
         crumbs={[{ href: backHref, label: "Chuyển sinh hoạt đoàn" }, { label: "Ghi kết quả" }]}
       />
       <LinkTabs
         label="Chuyển đi đâu"
-        tabs={RECORDED.map((each) => ({
+        tabs={directions.map((each) => ({
           href: placeHref(place, "/members/transfers/record", { direction: each }),
           label: DIRECTION_LABELS[each],
           current: each === direction,
@@ -64,7 +72,12 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
       />
       <div className="split wide">
         <Panel title="Một người" padded>
-          <RecordForm key={direction} action={recordTransferAction} {...form} submit="Ghi kết quả">
+          <RecordForm
+            key={direction}
+            action={isWithin ? recordIntroductionAction : recordTransferAction}
+            {...form}
+            submit={isWithin ? "Ghi đã giới thiệu" : "Ghi kết quả"}
+          >
             <input type="hidden" name="direction" value={direction} />
             {direction === "in" && (
               <p className="hint">
@@ -72,10 +85,24 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
                 sinh đủ ngày tháng năm, mã hoặc số thẻ nếu có.
               </p>
             )}
+            {isWithin && (
+              <p className="hint">
+                Ghi xong, đơn vị chuyển đến thấy hồ sơ và ghi tiếp nhận; đến lúc đó đoàn viên vẫn ở danh sách
+                của đơn vị mình.
+              </p>
+            )}
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
             <PostsEnd direction={direction} people={people} />
-            {direction !== "inside" && <OutsideFields isArrival={direction === "in"} />}
-            {direction !== "out" && branches.length > 0 && (
+            {isWithin && (
+              <SelectField
+                name="toUnit"
+                label="Đơn vị chuyển đến"
+                blank="Chọn đơn vị"
+                options={units.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            {(direction === "out" || direction === "in") && <OutsideFields isArrival={direction === "in"} />}
+            {(direction === "in" || direction === "inside") && branches.length > 0 && (
               <SelectField
                 name="toBranch"
                 label="Chi đoàn nhận"
@@ -89,13 +116,23 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
               options={TRANSFER_KINDS.map((value) => ({ value, label: TRANSFER_KIND_LABELS[value] }))}
             />
             <div className="field-row">
-              <DateField name="day" label="Ngày chuyển" day={await today()} />
-              <TextField name="introNumber" label="Số giấy giới thiệu" maxLength={60} short optional />
+              <DateField
+                name="day"
+                label={isWithin ? "Ngày giới thiệu" : "Ngày chuyển"}
+                day={await today()}
+              />
+              <TextField
+                name="introNumber"
+                label="Số giấy giới thiệu"
+                maxLength={60}
+                short
+                optional={!isWithin}
+              />
               <DateField name="until" label="Tạm thời đến hết ngày" optional />
             </div>
             <PartingFields isArrival={direction === "in"} />
             <TextField name="reason" label="Lý do" maxLength={500} optional />
-            <PaperField place={part} dayField="day" />
+            {!isWithin && <PaperField place={part} dayField="day" />}
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
