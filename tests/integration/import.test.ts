@@ -369,6 +369,23 @@ describe("problems", () => {
   });
 });
 
+test("of a sheet without a column only newcomers are refused, and the column is told before them", async () => {
+  await confirmed([["Hồ Thị Chín", "B9", "09/09/2001", "Nữ", null, null]]);
+  const sheet = await xlsxOf([
+    HEADER.slice(0, 3),
+    ["Hồ Thị Chín", "B9", "09/09/2001"],
+    ["Hồ Văn Mười", "B10", "10/10/2001"],
+  ]);
+  const { id, counts } = (await secretary.upload("DV01", sheet)).body;
+  expect(counts).toEqual({ ...NONE, unchanged: 1, rejected: 1 });
+  const list = await problemList(id);
+  const told = [4, 5].map((row) => [1, 2, 3].map((column) => list.getCell(row, column).value));
+  expect(told).toEqual([
+    ["–", null, "Tệp không có cột Giới tính. Thêm cột ghi Nam, Nữ, hoặc chọn cột ở “Sửa cột đã nhận”."],
+    ["Dòng 3", null, "Thiếu giới tính. Ghi Nam hoặc Nữ."],
+  ]);
+});
+
 test("of thousands of bad cells the first are told, shortened, and how many more there are; good rows go in", async () => {
   const bad = Array.from({ length: 2000 }, (_, at) => `Vũ Văn Thử,B${at},31/02/2001,Nam,`);
   const long = `Vũ Văn Dài,B2000,01/02/2001,Nam,${"xã ".repeat(2000)}`;

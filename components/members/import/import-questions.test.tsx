@@ -47,6 +47,11 @@ test.each([{ problems: many }, { conflicts: many }, { notices: many }, { problem
   },
 );
 
+test("a blank cell is called one; where a row lacks the whole column there is no cell to call", () => {
+  expect(shown({ problems: [{ ...cell, value: "" }] })).toContain("<th>D5</th><td>(trống)</td>");
+  expect(shown({ problems: [{ ...cell, column: "", value: "" }] })).toContain("<th>Dòng 5</th><td></td>");
+});
+
 test("of hundreds of names and words a page asks some, those that are open first, and says how many follow", () => {
   const names = Array.from({ length: 200 }, (_, at) => `Lớp ${at}`);
   const words = names.map((word) => ({ field: "position", word, rows: 1 }));
