@@ -48,7 +48,8 @@ export const OUTCOME_LABELS = {
   notice: "Nên xem lại, vẫn nhận",
 } as const;
 
-/** "D19"; a remark about no row of the sheet names no cell. */
+/** "D19"; "Dòng 19" of what the row says in no cell; a remark about no row of the sheet names none. */
 export function cellName({ row, column }: { row: number; column: string }): string {
-  return row === 0 ? "–" : `${column}${row}`;
+  if (row === 0) return "–";
+  return column === "" ? `Dòng ${row}` : `${column}${row}`;
 }

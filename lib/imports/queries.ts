@@ -141,6 +141,7 @@ export const EMPTY_RESULT: DryRunResult = {
   otherUnit: null,
   legacy: null,
   unknownBranches: [],
+  unitsForBranches: [],
   words: [],
   rejected: [],
   problems: [],

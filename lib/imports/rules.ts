@@ -13,6 +13,7 @@ export function keptUntil(at: Date): Date {
 type Asked = {
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
+  unitsForBranches: OtherUnit[];
   duplicates: DuplicateRow[];
   absent: AbsentMember[];
 };
@@ -25,11 +26,14 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
   return [
     ...otherUnitAsked(asked, answers).map(({ row, name }) => ({
       path: `choices.${row}`,
-      message: `Dòng ${row} của tệp ghi “${name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn vẫn nhập vào đơn vị này.`,
+      message: `${saysOtherUnit({ row, name })} Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn vẫn nhập vào đơn vị này.`,
     })),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
-      message: `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
+      message: branchAsked(
+        name,
+        asked.unitsForBranches.find((each) => each.name === name),
+      ),
     })),
     ...asked.duplicates
       .filter(({ row, open }) => open && answers.choices[row] === undefined)
@@ -41,6 +45,16 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
         message: `${fullName} có trong danh sách mà không có trong tệp. Chọn lý do.`,
       })),
   ];
+}
+
+export function saysOtherUnit({ row, name }: OtherUnit): string {
+  return `Dòng ${row} của tệp ghi “${name}”, không phải đơn vị đang nhập.`;
+}
+
+function branchAsked(name: string, otherUnit: OtherUnit | undefined): string {
+  return otherUnit
+    ? `${saysOtherUnit(otherUnit)} Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn của những người ấy.`
+    : `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`;
 }
 
 /** The name of another unit above the list, while nobody has said that the sheet is meant for this one. */

@@ -52,7 +52,7 @@ export type OfferedSheet = { name: string; hidden: boolean; rows: number };
 
 export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
 
-/** A title line of the sheet that names another unit. */
+/** A line of the sheet that names another unit. */
 export type OtherUnit = { row: number; name: string };
 
 export type SheetColumn = { letter: string; title: string; samples: string[] };
@@ -83,6 +83,8 @@ export type DryRunResult = {
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
   unknownBranches: string[];
+  /** Names of other units in place of a branch, answered or not. */
+  unitsForBranches: OtherUnit[];
   /** Words of the sheet that nobody has explained yet. */
   words: UnknownWord[];
   /** Rows that can't be taken. */

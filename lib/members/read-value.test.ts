@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readValue } from "@/lib/members/read-value";
 import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { plainDate } from "@/lib/platform/dates";
+import { NEVER_RECKONED } from "@/lib/sheets/sheet";
 
 const read = (name: RosterFieldName, text: string) =>
   readValue(rosterField(name), { kind: "text", text }, plainDate("2026-11-24"));
@@ -32,6 +33,14 @@ test.each<[RosterFieldName, string, string]>([
     });
   },
 );
+
+test.each([
+  ["#REF!", "Sửa công thức"],
+  [NEVER_RECKONED, "Mở tệp bằng Excel, lưu lại"],
+])("a formula that gives no value but “%s” says what to do: “%s”", (code, told) => {
+  const reading = readValue(rosterField("birthDate"), { kind: "error", code }, plainDate("2026-11-24"));
+  expect(reading).toEqual({ problem: expect.stringContaining(told) });
+});
 
 test.each<[RosterFieldName, string]>([
   ["phone", "CMND 123456789"],

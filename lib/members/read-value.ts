@@ -6,7 +6,7 @@ import type { RosterField } from "@/lib/members/roster/fields";
 import { nameProblem, tidyName, tidyText } from "@/lib/members/roster/names";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
-import { type Cell, cellText } from "@/lib/sheets/sheet";
+import { type Cell, cellText, NEVER_RECKONED } from "@/lib/sheets/sheet";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
 
 /**
@@ -35,12 +35,18 @@ export function typedText(cell: Cell | undefined): string {
 export function readValue(field: RosterField, cell: Cell | undefined, today: PlainDate): Reading {
   const text = typedText(cell);
   if (!cell || text === "") return null;
-  if (cell.kind === "error") return { problem: `Ô báo lỗi ${text}. Sửa công thức hoặc ghi thẳng giá trị.` };
+  if (cell.kind === "error") return { problem: formulaProblem(text) };
   if (text.length > MAX_TEXT) return tooLong();
   if (!NUMBERS.has(field.kind)) return readPlain(field, cell, text, today);
   if (POWER_OF_TEN.test(text)) return cutShort(text);
   const digits = bareDigits(cell, text);
   return readPlain(field, digits, cellText(digits), today);
+}
+
+function formulaProblem(code: string): string {
+  return code === NEVER_RECKONED
+    ? "Công thức ở ô này chưa có kết quả. Mở tệp bằng Excel, lưu lại rồi tải lên lại, hoặc ghi thẳng giá trị."
+    : `Ô báo lỗi ${code}. Sửa công thức hoặc ghi thẳng giá trị.`;
 }
 
 export function tooLong(): Reading {

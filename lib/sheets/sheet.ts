@@ -8,6 +8,9 @@ export type Cell =
   | { kind: "flag"; value: boolean }
   | { kind: "error"; code: string };
 
+/** In place of the error's own code: a formula that no program has worked out before the file was saved. */
+export const NEVER_RECKONED = "chưa có kết quả";
+
 /** `number` is the sheet's own row number from 1; `cells` are by column from 0; `hidden`: not shown where it was made. */
 export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: true };
 

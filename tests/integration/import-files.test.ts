@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/imports/route";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -22,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
+const TITLES = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"];
 const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
 
 describe("files that cannot be taken", () => {
@@ -33,6 +35,20 @@ describe("files that cannot be taken", () => {
       "a.xlsx",
       400,
       /tiêu đề/,
+    ],
+    [
+      "a header with nothing below it",
+      () => xlsxOf([["DANH SÁCH"], TITLES]),
+      "a.xlsx",
+      400,
+      /\(dòng 2\) không có ai/,
+    ],
+    [
+      "a header with numbers and signatures below it",
+      () => xlsxOf([TITLES, [1], [2], [null, "Tổng cộng: 0"], [null, "NGƯỜI LẬP BIỂU"]]),
+      "a.xlsx",
+      400,
+      /\(dòng 1\) không có ai/,
     ],
     ["an empty file", () => csv(""), "a.csv", 400, /trống/],
     ["a broken workbook", () => csv("PK\u0003\u0004 hỏng"), "a.xlsx", 400, /hỏng/],
@@ -56,6 +72,19 @@ describe("files that cannot be taken", () => {
     const answer = await secretary.upload("DV01", await bytes(), { name });
     expect(answer).toMatchObject({ status, body: { title: words } });
     expect(await allOf(bloc.orgId).memberImport.count()).toBe(0);
+  });
+
+  test("a page without people is passed over for one that has some, be they young people alone", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Mẫu").addRow([...TITLES, "Chi đoàn", "Chức vụ"]);
+    workbook.addWorksheet("Lớp").addRows([TITLES, ["1", "Lò Thị Thử", "01/02/2000", "Nữ"]]);
+    const { body } = await secretary.upload("DV01", new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(body).toMatchObject({ sheets: [{ name: "Lớp", rows: 1 }], counts: { new: 1 } });
+    const young = await xlsxOf([
+      [...TITLES, "Đối tượng"],
+      [1, "Lò Thị Thử", "01/02/2000", "Nữ", "Chưa vào Đoàn"],
+    ]);
+    expect(await secretary.upload("DV01", young)).toMatchObject({ status: 201, body: { counts: NONE } });
   });
 
   test("the roster of another unit is taken for a dry run that says whose it is", async () => {

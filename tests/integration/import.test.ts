@@ -121,6 +121,22 @@ test("of a sheet whose title names another unit nothing is written until somebod
   expect(await secretary.undo(id)).toMatchObject({ status: 200 });
 });
 
+test("another unit's name in place of a branch makes no branch, and its people go in only where somebody says", async () => {
+  const sheet = await xlsxOf([
+    [...HEADER.slice(0, -1), "Đơn vị"],
+    ["Đinh Thị Hoa", ...lan.slice(1, -1), "Đoàn Sở số 2"],
+  ]);
+  const { id, unknownBranches } = (await secretary.upload("DV01", sheet)).body;
+  expect(unknownBranches).toEqual(["Đoàn Sở số 2"]);
+  const told = expect.stringContaining("Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập.");
+  const refused = { errors: [{ path: "branches.Đoàn Sở số 2", message: told }] };
+  const answer = (branch: string) => secretary.patch(id, { branches: { "Đoàn Sở số 2": branch } });
+  expect(await answer("create")).toMatchObject({ status: 400, body: refused });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: refused });
+  expect(await answer(bloc.units[0]?.id ?? "")).toMatchObject({ status: 200, body: { unknownBranches: [] } });
+  expect(await answer("create")).toMatchObject({ status: 400, body: refused });
+});
+
 describe("a normal quarter", () => {
   test("counts are exact; who is absent must be answered for, and nobody goes silently", async () => {
     await confirmed([lan, minh]);
@@ -351,6 +367,23 @@ describe("problems", () => {
     await secretary.confirm(made.id);
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: { startsWith: "Hồ Thị" } } })).toBe(1);
   });
+});
+
+test("of a sheet without a column only newcomers are refused, and the column is told before them", async () => {
+  await confirmed([["Hồ Thị Chín", "B9", "09/09/2001", "Nữ", null, null]]);
+  const sheet = await xlsxOf([
+    HEADER.slice(0, 3),
+    ["Hồ Thị Chín", "B9", "09/09/2001"],
+    ["Hồ Văn Mười", "B10", "10/10/2001"],
+  ]);
+  const { id, counts } = (await secretary.upload("DV01", sheet)).body;
+  expect(counts).toEqual({ ...NONE, unchanged: 1, rejected: 1 });
+  const list = await problemList(id);
+  const told = [4, 5].map((row) => [1, 2, 3].map((column) => list.getCell(row, column).value));
+  expect(told).toEqual([
+    ["–", null, "Tệp không có cột Giới tính. Thêm cột ghi Nam, Nữ, hoặc chọn cột ở “Sửa cột đã nhận”."],
+    ["Dòng 3", null, "Thiếu giới tính. Ghi Nam hoặc Nữ."],
+  ]);
 });
 
 test("of thousands of bad cells the first are told, shortened, and how many more there are; good rows go in", async () => {

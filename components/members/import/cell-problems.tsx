@@ -39,7 +39,7 @@ export function CellProblems({ title, problems, fileHref, id }: CellProblemsProp
           {problems.slice(0, MOST_SHOWN).map(({ row, column, value, message }) => (
             <tr key={`${column}${row} ${message}`}>
               <th>{cellName({ row, column })}</th>
-              <td>{value || "(trống)"}</td>
+              <td>{value || (column && "(trống)")}</td>
               <td>{message}</td>
             </tr>
           ))}

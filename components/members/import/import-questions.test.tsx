@@ -13,6 +13,7 @@ const empty = {
   id: "i1",
   state: "ready",
   unknownBranches: [],
+  unitsForBranches: [],
   words: [],
   duplicates: [],
   absent: [],
@@ -45,6 +46,11 @@ test.each([{ problems: many }, { conflicts: many }, { notices: many }, { problem
     expect(html.match(/href="\/api\/files\/import-problems\/i1"/g)).toHaveLength(1);
   },
 );
+
+test("a blank cell is called one; where a row lacks the whole column there is no cell to call", () => {
+  expect(shown({ problems: [{ ...cell, value: "" }] })).toContain("<th>D5</th><td>(trống)</td>");
+  expect(shown({ problems: [{ ...cell, column: "", value: "" }] })).toContain("<th>Dòng 5</th><td></td>");
+});
 
 test("of hundreds of names and words a page asks some, those that are open first, and says how many follow", () => {
   const names = Array.from({ length: 200 }, (_, at) => `Lớp ${at}`);
@@ -80,6 +86,16 @@ test("a title that names another unit is asked about as long as nothing is chose
   const answers = { ...empty.answers, choices: { 3: "here" } };
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});
+
+test("the name of another unit in place of a branch is told and makes no branch", () => {
+  const html = shown({
+    unknownBranches: ["Chi đoàn Kho", "Chi đoàn Thuế", "Đoàn Sở số 2"],
+    unitsForBranches: [{ row: 4, name: "Đoàn Sở số 2" }],
+  });
+  expect(html).toContain("Dòng 4 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập.");
+  expect(html.match(/Lập chi đoàn mới/g)).toHaveLength(2);
+  expect(html).toContain("Cho cả 2 chi đoàn chưa chọn");
 });
 
 test("a sheet that leaves nothing open leaves no room for it", () => {

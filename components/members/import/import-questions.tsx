@@ -41,6 +41,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
           answers={answers.branches}
           unit={unit}
           branches={branches}
+          otherUnits={detail.unitsForBranches}
           mayCreate={mayCreateBranches}
         />
       )}

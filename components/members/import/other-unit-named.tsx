@@ -1,7 +1,7 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { HERE } from "@/lib/imports/rules";
+import { HERE, saysOtherUnit } from "@/lib/imports/rules";
 import type { ImportAnswers, OtherUnit } from "@/lib/imports/types";
 
 type OtherUnitNamedProps = {
@@ -12,12 +12,13 @@ type OtherUnitNamedProps = {
 };
 
 /** The sheet's title names another unit: most likely the wrong file, unless somebody says that it is meant. */
-export function OtherUnitNamed({ importId, otherUnit: { row, name }, unit, choices }: OtherUnitNamedProps) {
+export function OtherUnitNamed({ importId, otherUnit, unit, choices }: OtherUnitNamedProps) {
+  const { row, name } = otherUnit;
   return (
     <Panel id="other-unit" title="Tệp ghi tên đơn vị khác">
       <RowList>
         <Row
-          title={`Dòng ${row} của tệp ghi “${name}”, không phải đơn vị đang nhập.`}
+          title={saysOtherUnit(otherUnit)}
           detail="Nếu nhầm tệp, bấm Chọn tệp khác."
           action={
             <AnswerSelect

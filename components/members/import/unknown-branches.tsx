@@ -3,7 +3,8 @@ import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { ImportAnswers } from "@/lib/imports/types";
+import { saysOtherUnit } from "@/lib/imports/rules";
+import type { ImportAnswers, OtherUnit } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };
@@ -16,6 +17,8 @@ type UnknownBranchesProps = {
   answers: ImportAnswers["branches"];
   unit: Named;
   branches: Named[];
+  /** Those of the names that are other units': they make no branch. */
+  otherUnits: OtherUnit[];
   mayCreate: boolean;
 };
 
@@ -26,29 +29,32 @@ export function UnknownBranches({
   answers,
   unit,
   branches,
+  otherUnits,
   mayCreate,
 }: UnknownBranchesProps) {
-  const options = [
-    ...(mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }] : []),
+  const existing = [
     ...branches.map(({ id, name }) => ({ value: id, label: name })),
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
+  const anywhere = mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }, ...existing] : existing;
+  const unitOf = (name: string) => otherUnits.find((each) => each.name === name);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
+  const creatable = open.filter((name) => !unitOf(name));
   return (
     <Panel
       id="branches"
       title={`${names.length} chi đoàn đơn vị chưa có`}
       foot={
         mayCreate &&
-        open.length > 1 && (
+        creatable.length > 1 && (
           <>
-            <span>{`${open.length} chi đoàn chưa chọn`}</span>
+            <span>{`${creatable.length} chi đoàn chưa chọn`}</span>
             <AnswerSelect
               importId={importId}
               kind="branches"
-              about={open}
-              label={`Cho cả ${open.length} chi đoàn chưa chọn`}
+              about={creatable}
+              label={`Cho cả ${creatable.length} chi đoàn chưa chọn`}
               blank="Chọn cho tất cả"
               options={[{ value: "create", label: "Lập mới tất cả" }]}
             />
@@ -57,23 +63,30 @@ export function UnknownBranches({
       }
     >
       <RowList label="Chi đoàn đơn vị chưa có">
-        {openFirst(names, MOST_SHOWN, isOpen).map((name) => (
-          <Row
-            key={name}
-            title={name}
-            action={
-              <AnswerSelect
-                importId={importId}
-                kind="branches"
-                about={[name]}
-                label={`“${name}” là`}
-                blank="Chọn chi đoàn"
-                options={options}
-                answer={held(answers, name)}
-              />
-            }
-          />
-        ))}
+        {openFirst(names, MOST_SHOWN, isOpen).map((name) => {
+          const otherUnit = unitOf(name);
+          return (
+            <Row
+              key={name}
+              title={name}
+              detail={
+                otherUnit &&
+                `${saysOtherUnit(otherUnit)} Nếu nhầm tệp, bấm Chọn tệp khác; nếu chỉ vài người, bỏ dòng của họ rồi tải lên lại.`
+              }
+              action={
+                <AnswerSelect
+                  importId={importId}
+                  kind="branches"
+                  about={[name]}
+                  label={`“${name}” là`}
+                  blank="Chọn chi đoàn"
+                  options={otherUnit ? existing : anywhere}
+                  answer={held(answers, name)}
+                />
+              }
+            />
+          );
+        })}
       </RowList>
       <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn" />
     </Panel>

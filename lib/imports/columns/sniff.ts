@@ -1,9 +1,10 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
+import { postMark } from "@/lib/imports/columns/post-marks";
 import { isFull } from "@/lib/imports/columns/untitled";
 import { isClosing } from "@/lib/imports/rows/list-ends";
 import { readStatus } from "@/lib/imports/rows/read-beside";
-import { namesUnion, readBareMembership, readMembership } from "@/lib/imports/rows/youths";
+import { memberTick, namesUnion, readBareMembership, readMembership } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -85,7 +86,8 @@ export function holdsIdNumbers(sheet: Sheet, header: Header, index: number): boo
 
 /** Whether a column holds ticks, however few. */
 export function holdsTicks(sheet: Sheet, header: Header, index: number): boolean {
-  return agrees(cellsOf(sheet, header, index), (cell) => readMark(cellText(cell)) !== null);
+  const read = postMark(titleAt(header, index)) === "memberMark" ? memberTick : readMark;
+  return agrees(cellsOf(sheet, header, index), (cell) => read(cellText(cell)) !== null);
 }
 
 /** Whether of those of whom a list tells some have no tick in a column: where all have one, it tells nobody apart. */
@@ -104,12 +106,15 @@ export function holdsStatuses(sheet: Sheet, header: Header, index: number): bool
 
 /** Whether a column calls some people members and some not. */
 export function holdsYouths(sheet: Sheet, header: Header, index: number): boolean {
-  const { title = "" } = header.columns.find((column) => column.index === index) ?? {};
-  const read = namesUnion(title) ? readBareMembership : readMembership;
+  const read = namesUnion(titleAt(header, index)) ? readBareMembership : readMembership;
   const said = (cell: Cell) => read(cellText(cell).trim());
   if (!agrees(sampleOf(sheet, header, index), (cell) => said(cell) !== null)) return false;
   const all = new Set(cellsOf(sheet, header, index).map(said));
   return all.has("youth") && all.has("member");
+}
+
+function titleAt({ columns }: Header, index: number): string {
+  return columns.find((column) => column.index === index)?.title ?? "";
 }
 
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {

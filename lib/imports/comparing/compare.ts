@@ -26,7 +26,7 @@ import {
   type Verdict,
 } from "@/lib/imports/comparing/outcomes";
 import { keepOwnNumbers } from "@/lib/imports/comparing/own-numbers";
-import { impossibleOf, missingOf } from "@/lib/imports/comparing/row-problems";
+import { impossibleOf, missingColumns, missingOf } from "@/lib/imports/comparing/row-problems";
 import { SeenPeople } from "@/lib/imports/comparing/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/comparing/shared-codes";
 import { titleNotice } from "@/lib/imports/comparing/title-branch";
@@ -100,10 +100,11 @@ class RosterComparison {
     const { outcomes, conflicts } = keepOwnNumbers(this.found(), sheet.columnOf);
     const told = new Set(conflicts.map(cellOf));
     const absent = this.absent();
+    const problems = outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : []));
     return {
       outcomes,
       counts: countOutcomes(outcomes, absent.length),
-      problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
+      problems: [...missingColumns(problems), ...problems],
       conflicts,
       notices: [
         ...(sheet.notices ?? []),

@@ -9,14 +9,32 @@ type Values = Partial<RosterValues>;
 type ReadIn = { sheet: RosterSheet; today: PlainDate };
 
 const REQUIRED = [
-  ["birthDate", "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh."],
-  ["gender", "Thiếu giới tính. Ghi Nam hoặc Nữ."],
+  {
+    field: "birthDate",
+    missing: "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh.",
+    noColumn: "Tệp không có cột Ngày sinh. Thêm cột ghi ngày/tháng/năm hoặc năm sinh",
+  },
+  {
+    field: "gender",
+    missing: "Thiếu giới tính. Ghi Nam hoặc Nữ.",
+    noColumn: "Tệp không có cột Giới tính. Thêm cột ghi Nam, Nữ",
+  },
 ] as const;
 
 /** What a row must say of somebody who is not in the roster yet, and does not. */
 export function missingOf({ row }: RosterRow, values: Values, { sheet }: ReadIn): CellProblem[] {
-  return REQUIRED.filter(([field]) => values[field] === undefined).map(([field, message]) => {
-    return { row, column: sheet.columnOf(field), value: "", message, sensitive: false };
+  return REQUIRED.filter(({ field }) => values[field] === undefined).map(({ field, missing: message }) => {
+    const column = sheet.lacks?.(field) ? "" : sheet.columnOf(field);
+    return { row, column, value: "", message, sensitive: false };
+  });
+}
+
+/** The columns for want of which rows are refused. */
+export function missingColumns(problems: readonly CellProblem[]): CellProblem[] {
+  const refused = new Set(problems.flatMap(({ column, message }) => (column === "" ? message : [])));
+  return REQUIRED.filter(({ missing }) => refused.has(missing)).map(({ noColumn }) => {
+    const message = `${noColumn}, hoặc chọn cột ở “Sửa cột đã nhận”.`;
+    return { row: 0, column: "", value: "", message, sensitive: false };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isMeaning, isWordField, wordKey } from "@/lib/imports/rows/sheet-words";
-import { HERE } from "@/lib/imports/rules";
+import { HERE, saysOtherUnit } from "@/lib/imports/rules";
 import type { patchImportSchema } from "@/lib/imports/schema";
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { type FieldError, notFound, type Refusal, refusedFields } from "@/lib/platform/result";
@@ -56,6 +56,9 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
       !Object.hasOwn(detail.answers.branches, name)
     )
       return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
+    const otherUnit = detail.unitsForBranches.find((each) => each.name === name);
+    if (answer === "create" && otherUnit)
+      return [{ path, message: `${saysOtherUnit(otherUnit)} Không lập chi đoàn theo tên ấy được.` }];
     if (answer === "create" && !around.mayCreateBranches)
       return [{ path, message: "Ở đây không lập thêm chi đoàn được. Chọn một nơi có sẵn." }];
     return [];

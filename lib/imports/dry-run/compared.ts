@@ -6,6 +6,7 @@ import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { belowTitle } from "@/lib/imports/comparing/title-branch";
 import { type KeptSheet, listsBeside, readSheet } from "@/lib/imports/dry-run/kept-sheet";
+import { unitsForBranches } from "@/lib/imports/dry-run/other-unit";
 import { planReviews } from "@/lib/imports/reviews/planning";
 import type { ReviewState } from "@/lib/imports/reviews/types";
 import { unknownWords } from "@/lib/imports/rows/sheet-words";
@@ -61,8 +62,10 @@ export function compareSheet(
     seesReasons: around.seesSensitive,
     columnOf: read.columnOf,
   });
+  const branchesAsked = [...comparison.unknownBranches, ...Object.keys(answers.branches)];
   return {
     table,
+    unitsForBranches: unitsForBranches(branchesAsked, read.rows, around),
     existing,
     members,
     asked,

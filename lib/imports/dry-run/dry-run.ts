@@ -14,9 +14,10 @@ import type { Memories } from "@/lib/imports/dry-run/memory";
 import { fingerprintOf, recalled, withMemory } from "@/lib/imports/dry-run/recalled";
 import { shownResult } from "@/lib/imports/dry-run/shown-result";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
+import { dataRows } from "@/lib/imports/rows/table-rows";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { pack } from "@/lib/platform/packing";
-import { done, type Result, refusedAt } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { tooManyRows } from "@/lib/sheets/unreadable";
@@ -51,9 +52,26 @@ export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload):
   const found = findTables(sheets.value);
   if (!found.ok) return found;
   if (found.value.some(isOverfull)) return tooManyRows().refusal;
-  const [front, ...others] = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
-  if (!front) throw new Error("tables that were found are at least one");
-  return done(firstRun({ ...front, others }, rest));
+  const tables = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
+  const [front, ...others] = tables.filter(({ table }) => hasPeople(table));
+  return front ? done(firstRun({ ...front, others }, rest)) : nobodyBelow(found.value);
+}
+
+const FIRST_ROWS = 100;
+
+/** Whether anybody stands below the titles, be it young people alone, who are left out. Mostly the first rows tell. */
+function hasPeople(table: Table): boolean {
+  const { sheet, header } = table;
+  const first = { ...sheet, rows: sheet.rows.slice(0, header.end + FIRST_ROWS) };
+  return [{ ...table, sheet: first }, table].some((each) => dataRows(each).rows.length > 0);
+}
+
+function nobodyBelow([front]: Table[]): Refusal {
+  const titles = front?.sheet.rows[front.header.end - 1]?.number;
+  return refused(
+    "invalid",
+    `Dưới dòng tiêu đề (dòng ${titles}) không có ai. Ghi mỗi đoàn viên một dòng ở dưới đó rồi tải lên lại.`,
+  );
 }
 
 /** What stands above the people is no row of theirs. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Table } from "@/lib/imports/columns/mapping";
-import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
+import { otherUnitNamed, unitsForBranches } from "@/lib/imports/dry-run/other-unit";
+import type { RosterRow } from "@/lib/imports/rows/roster-row";
 
 const titled = (...lines: string[]) => {
   const rows = [...lines, "STT"].map((text, at) => ({ number: at + 1, cells: [{ kind: "text", text }] }));
@@ -15,7 +16,7 @@ test("a title that names another unit is told with its row, in whatever letters"
   });
 });
 
-test("the own unit's name, no name at all, and names below the header say nothing", () => {
+test("the own unit's name, no name at all, and names below the header say nothing of the list", () => {
   expect(otherUnitNamed(titled("ĐOÀN SỞ Y TẾ gửi", "Đoàn Sở Xây dựng"), names)).toBeNull();
   expect(otherUnitNamed(titled("DANH SÁCH ĐOÀN VIÊN"), names)).toBeNull();
   const below = titled("DANH SÁCH");
@@ -33,4 +34,20 @@ test("a name is told by its whole words, and one that stands within a longer one
   expect(ask("ĐOÀN SỞ SỐ 20 ĐOÀN SỞ SỐ 20", ["Đoàn Sở số 20"])).not.toBeNull();
   expect(ask("Đoàn Sở số 2 (cũ là Đoàn Sở số 20)", ["Đoàn Sở số 20"])).toBeNull();
   expect(ask("ĐOÀN SỞ Y TẾ", ["Đoàn Sở Y", "Đoàn Sở Y tế"])?.name).toBe("Đoàn Sở Y tế");
+});
+
+test("a branch by the name of another unit is told with the first row that has it, the own unit's parts are not", () => {
+  const said = [
+    "Đoàn Sở Y tế",
+    "Chi đoàn 1 - Đoàn Sở Tài chính",
+    "Chi đoàn Y tế",
+    "Văn phòng Đoàn Sở Xây dựng",
+  ];
+  const rows = ["Chi đoàn Y tế", "ĐOÀN SỞ Y TẾ", ...said].map((branch, at) => {
+    return { row: at + 2, values: { branch }, ifNew: {} } as RosterRow;
+  });
+  expect(unitsForBranches(said, rows, names)).toEqual([
+    { row: 3, name: "Đoàn Sở Y tế" },
+    { row: 5, name: "Chi đoàn 1 - Đoàn Sở Tài chính" },
+  ]);
 });

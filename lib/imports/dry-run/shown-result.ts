@@ -17,6 +17,7 @@ import type {
   DryRunResult,
   DuplicateRow,
   MergedRow,
+  OtherUnit,
   SheetColumn,
   ShownPerson,
   Surroundings,
@@ -37,6 +38,7 @@ type Compared = {
   read: RosterSheet;
   merged: MergedRow[];
   words: UnknownWord[];
+  unitsForBranches: OtherUnit[];
   kept: KeptSheet;
   around: Surroundings;
   opened?: string[];
@@ -59,6 +61,7 @@ export function shownResult({
   read,
   merged,
   words,
+  unitsForBranches,
   kept,
   around,
   opened = [],
@@ -81,6 +84,7 @@ export function shownResult({
     legacy: kept.legacy,
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
+    unitsForBranches,
     words,
     merged,
     newUnplaced: around.branches.length > 0 ? newUnplaced(comparison) : 0,

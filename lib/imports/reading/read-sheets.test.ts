@@ -168,9 +168,9 @@ describe("cells", () => {
     expect(later?.rows[0]?.cells[0]).toEqual({ kind: "date", day: "2000-02-29" });
   });
 
-  test("a formula gives its result, a broken one its error, one never reckoned says so", async () => {
+  test("a formula gives its result, blank if that is, a broken one its error, one never reckoned says so", async () => {
     const [cells] = await cellsOf(
-      '<row><c t="str"><f>A1&amp;B1</f><v>Lê An</v></c><c><f>1+1</f><v>2</v></c><c t="e"><f>B2</f><v>#REF!</v></c><c><f>B3</f></c></row>',
+      '<row><c t="str"><f>A1&amp;B1</f><v>Lê An</v></c><c><f>1+1</f><v>2</v></c><c t="e"><f>B2</f><v>#REF!</v></c><c><f>B3</f></c><c t="str"><f>IF(A9="","",A9)</f><v></v></c></row>',
     );
     expect(cells).toEqual([
       { kind: "text", text: "Lê An" },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cellName } from "@/lib/imports/messages";
 import { compareTable, rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const HEADER = [
@@ -86,6 +87,31 @@ describe("bad rows", () => {
       absent: 0,
     });
     expect(outcomes.filter(({ kind }) => kind === "new").map(({ values }) => values.fullName)).toEqual(names);
+  });
+
+  test.each([
+    ["Giới tính", "Ngày sinh", "12/03/2000"],
+    ["Ngày sinh", "Giới tính", "Nam"],
+  ])("for want of a column %s are told once, and by their rows alone", async (lacking, title, value) => {
+    const people = ["Lê Văn An", "Lê Văn Ba"].map((name) => [name, value]);
+    const { problems } = compareTable(tableOf(await xlsxOf([["Họ và tên", title, "Chi đoàn"], ...people])));
+    const missing = `Thiếu ${lacking.toLowerCase()}`;
+    expect(problems.map(({ message, ...cell }) => [cellName(cell), cell.value, message])).toEqual([
+      ["–", "", expect.stringContaining(`Tệp không có cột ${lacking}. Thêm cột ghi`)],
+      ["Dòng 2", "", expect.stringContaining(missing)],
+      ["Dòng 3", "", expect.stringContaining(missing)],
+    ]);
+  });
+
+  test.each([
+    [["Nam", "Nữ"], "B2"],
+    [["Nữ"], null],
+  ])("under ticks %j the gender has columns of its own", async (titles, cell) => {
+    const bytes = await xlsxOf([
+      ["Họ và tên", ...titles, "Ngày sinh"],
+      ["Lê Văn An", ...titles.map(() => null), 2000],
+    ]);
+    expect(compareTable(tableOf(bytes)).problems.map(cellName)).toEqual(cell ? [cell] : []);
   });
 
   test("a problem shows what stands in the cell", async () => {

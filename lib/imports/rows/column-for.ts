@@ -13,6 +13,11 @@ const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   position: POSTS,
 };
 
+/** Whether a sheet says something in a column of its own, or in what stands in for it. */
+export function hasColumnFor(columns: FieldColumns, field: ColumnField): boolean {
+  return [field, ...(STAND_INS[field] ?? [])].some((candidate) => columns.has(candidate));
+}
+
 /** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
 export function columnFor(columns: FieldColumns, field: ColumnField, row?: SheetRow): string {
   const candidates: ColumnField[] = [field, ...(STAND_INS[field] ?? []), "fullName", "givenName"];

@@ -32,12 +32,13 @@ export type RosterRow = {
 export type BranchTitle = { branch: string; row: number };
 
 /**
- * `columnOf` is where a remark about a field belongs, also about one that the sheet lacks; `notices` are remarks on how several
+ * `columnOf` is where a remark about a field belongs, also about one that the sheet `lacks`; `notices` are remarks on how several
  * rows are read; `youths` say of each person who is left out as no member by what that is told.
  */
 export type RosterSheet = {
   rows: RosterRow[];
   columnOf: (field: ColumnField) => string;
+  lacks?: (field: ColumnField) => boolean;
   notices?: CellProblem[];
   youths?: string[];
   title?: BranchTitle | null;

@@ -1,6 +1,6 @@
 import type { Table } from "@/lib/imports/columns/mapping";
 import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
-import { columnFor } from "@/lib/imports/rows/column-for";
+import { columnFor, hasColumnFor } from "@/lib/imports/rows/column-for";
 import type { Headings } from "@/lib/imports/rows/headings";
 import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { type ReadBy, RowReader } from "@/lib/imports/rows/row-reader";
@@ -17,6 +17,7 @@ export function readRows(table: Table, by: ReadBy, words: WordAnswers = {}): Ros
   return {
     rows: found.map((data) => new RowReader(data, columns, by, meant).read()),
     columnOf: (field) => columnFor(columns, field),
+    lacks: (field) => !hasColumnFor(columns, field),
     title,
     youths: all.flatMap(({ youth }) => youth ?? []),
     notices: [

@@ -105,6 +105,16 @@ describe("young people who are no members are left out and counted", () => {
     expect(await read(rows)).toEqual({ taken: ["Lê Văn An", "Lê Thị Cam"], youths: ["cột E"] });
   });
 
+  test("by a word under “Đoàn viên” that somebody is none, beside ticks of others", async () => {
+    const titles = [...TITLES, "Thanh niên", "Đoàn viên"];
+    const an = [...AN, null, "x"];
+    for (const none of ["Chưa", "chưa vào"]) {
+      const ba = [...BA, "x", none];
+      expect((await read([titles, an, ba, [...CAM, null, "x"]])).taken).toEqual(["Lê Văn An", "Lê Thị Cam"]);
+      expect((await read([titles, an, ba, [...CAM, "x", none]])).taken).toEqual(["Lê Văn An"]);
+    }
+  });
+
   test("by a heading, until the next one", async () => {
     const rows = [TITLES, ["I. ĐOÀN VIÊN"], AN, ["II. THANH NIÊN"], BA, ["III. Đoàn viên mới"], CAM];
     expect(await read(rows)).toEqual({

@@ -29,6 +29,11 @@ export function readBareMembership(text: string): Membership | null {
   return BARE_MEMBER.test(word) ? "member" : readMembership(text);
 }
 
+/** A tick under "Đoàn viên", where "Chưa" is as good as none. */
+export function memberTick(text: string): boolean | null {
+  return readBareMembership(text) === "youth" ? false : readMark(text);
+}
+
 function wordIn(text: string): string {
   return fold(text).replace(/\.$/, "");
 }
@@ -64,7 +69,7 @@ export function membersApart(titleOf: TextIn, cellsOf: (field: ColumnField) => s
  * "Đoàn viên" is a member all the same.
  */
 export function youthField(text: TextIn, apart: ReadonlySet<ColumnField>): ColumnField | null {
-  const isMember = text("memberMark") !== "" && readMark(text("memberMark")) !== false;
+  const isMember = text("memberMark") !== "" && memberTick(text("memberMark")) !== false;
   if (isMember) return null;
   const told = text("youth");
   if (readBareMembership(told) === "youth" || readMark(told) === true) return "youth";

@@ -1,7 +1,7 @@
 import { isPlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import type { CellBudget } from "@/lib/sheets/cell-budget";
-import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
+import { type Cell, NEVER_RECKONED, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
 import { tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
 import { resolveMerges } from "@/lib/sheets/xlsx/merges";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
@@ -103,7 +103,9 @@ class WorksheetReader {
 
   private readCell(open: OpenCell): Cell | undefined {
     if (open.type === "inlineStr") return textCell(cellString(open.inline));
-    if (open.value === "") return open.formula ? { kind: "error", code: "chưa có kết quả" } : undefined;
+    // A formula whose result is an empty text is of the type of texts.
+    if (open.value === "")
+      return open.formula && open.type !== "str" ? { kind: "error", code: NEVER_RECKONED } : undefined;
     switch (open.type) {
       case "s":
         return textCell(this.context.strings[Number(open.value)] ?? "");
