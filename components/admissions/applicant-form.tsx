@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -26,6 +27,7 @@ export function NewApplicant({ unitId, branches, ownBranch, day, query }: NewApp
   return (
     <ActionForm
       action={openAdmissionAction}
+      onConflict={<StillAdd />}
       onDone={({ id }) => router.push(`/members/admissions/${id}${query}`)}
     >
       <input type="hidden" name="unit" value={unitId} />

@@ -10,6 +10,7 @@ const STAY = {
   version: 3,
   isOpen: false,
   isReached: true,
+  stepCount: 3,
   since: plainDate("2025-03-26"),
 } as const;
 const listed = (more: Partial<AgedPerson>, day = "2026-11-20", unitId: string | null = null) => {

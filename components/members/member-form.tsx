@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { ButtonLink } from "@/components/ui/button-link";
-import { CheckField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,6 +11,7 @@ import type { Member } from "@/lib/members/types";
 import { StandingNow } from "./branch-select";
 import { type Merge, mergeAfter } from "./stale-difference";
 import { StaleMerge } from "./stale-merge";
+import { StillAdd } from "./still-add";
 
 type MemberFormProps = {
   action: FormAction<Member>;
@@ -37,9 +37,7 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
-      {!member && failure?.reason === "conflict" && (
-        <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />
-      )}
+      {!member && failure?.reason === "conflict" && <StillAdd />}
       <FormScope value={scope}>
         <StandingNow value={merge?.current ?? null}>{children}</StandingNow>
       </FormScope>

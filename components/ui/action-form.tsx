@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { FormErrors } from "./form-errors";
 import { FormScope, useFormScope } from "./form-scope";
@@ -15,6 +15,8 @@ type ActionFormProps<T, Row> = Omit<ComponentProps<"form">, "action"> & {
   clear?: boolean;
   /** Both texts where somebody else saved meanwhile. */
   stale?: StaleWords<Row>;
+  /** What may be answered where the record is doubted or stands against another: the box that says it is meant so. */
+  onConflict?: ReactNode;
   /** Said after a success: "Đã lưu". */
   doneLabel?: string;
 };
@@ -26,6 +28,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
   clear,
   doneLabel,
   stale,
+  onConflict,
   className,
   children,
   ...rest
@@ -48,6 +51,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
+      {failure?.reason === "conflict" && onConflict}
       <FormScope value={scope}>{children}</FormScope>
       <Status tone="ok">{doneLabel && done && !pending ? doneLabel : null}</Status>
     </form>

@@ -31,9 +31,8 @@ function refreshed<T>(result: Result<T>): Result<T> {
 }
 
 export async function openAdmissionAction(form: FormData): Done {
-  return action("admissions.open", (actor) =>
-    openAdmission(actor, { ...homeInput(form), ...applicantInput(form) }),
-  );
+  const input = { ...homeInput(form), ...applicantInput(form), confirmed: form.get("confirmed") === "on" };
+  return action("admissions.open", (actor) => openAdmission(actor, input));
 }
 
 export async function changeApplicantAction(form: FormData): Done {

@@ -8,7 +8,9 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { expectNext } from "@/lib/cases/terms";
 import { insertCases, writeCase } from "@/lib/cases/writing";
+import { likelyDoubles } from "@/lib/members/doubts";
 import { readFields } from "@/lib/members/read-fields";
+import { doubted } from "@/lib/members/rules";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { CharterVersion, MemberTerms } from "@/lib/members/terms/types";
@@ -35,13 +37,16 @@ import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTE
 import { standingStep } from "./standing";
 import type { Admission } from "./types";
 
-/** Opens the case of somebody who applied, under the charter in force on the day of the application. */
+/**
+ * Opens the case of somebody who applied, under the charter in force on the day of the application. Who may be in the
+ * roster already is looked at first, unless `confirmed`.
+ */
 export async function openAdmission(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const home = await admissionHome(actor, input);
   if (!home.ok) return home;
   const parsed = parse(openAdmissionSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit: _, branch: __, ...given } = parsed.value;
+  const { unit: _, branch: __, confirmed, ...given } = parsed.value;
   const applicant = await readApplicant(given, await memberTerms(actor, home.value.at.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
@@ -56,6 +61,11 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
     const { fullName, birthDate, gender } = fields;
     const second = await secondApplication(db, at, { caseId: id, fullName, birthDate, gender });
     if (second) return refusedAt("fullName", second, "conflict");
+    const alike = { fullName, birthDate };
+    const doubles = confirmed
+      ? []
+      : await likelyDoubles(actor, at.orgId, alike, (scope) => writer(scope, tx));
+    if (doubles.length > 0) return doubted(doubles);
     const person = { memberId: null, personName: fields.fullName };
     const start = { procedure: "admission" as const, entry: "stepwise" as const, state: ADMISSION.first };
     const opened = { charterVersion: charter, openedOn: fields.appliedOn };

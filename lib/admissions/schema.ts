@@ -48,7 +48,13 @@ const applicantFields = {
   partyNote: caseText(500, "Ý kiến cấp ủy").default(""),
 };
 
-export const openAdmissionSchema = z.strictObject({ unit, branch, ...applicantFields });
+export const openAdmissionSchema = z.strictObject({
+  unit,
+  branch,
+  ...applicantFields,
+  /** Whoever is like the applicant in the roster was looked at. */
+  confirmed: z.boolean("Chọn có hoặc không.").default(false),
+});
 export const changeApplicantSchema = z.strictObject({ ...applicantFields, version: versionSchema });
 export type ApplicantFields = Omit<z.output<typeof changeApplicantSchema>, "version">;
 

@@ -8,6 +8,7 @@ import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { decisionIn } from "./decision";
 import { FORM, inForceWithin } from "./in-force";
 import type { DisciplineCount, DisciplineDetail, DisciplineForm } from "./types";
 
@@ -32,14 +33,21 @@ export async function disciplineDetail(actor: Actor, id: string): Promise<Result
 
 const inForceStatement = {
   name: "discipline_in_force",
-  text: `SELECT c.person_name AS "personName", ${FORM} AS form
+  text: `SELECT c.person_name AS "personName", ${FORM} AS form, c.opened_on AS "openedOn",
+      (SELECT jsonb_agg(jsonb_build_object('act', s.act, 'day', s.day, 'docNumber', s.doc_number) ORDER BY s.number)
+        FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND NOT EXISTS (
+          SELECT FROM member_case_steps b
+          WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) AS steps
     FROM member_cases c JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     WHERE ${CASE_REACHED} AND c.unit_id = $5 AND c.branch_id IS NOT DISTINCT FROM $6::uuid
       AND ${inForceWithin({ from: "$7::date", to: "$8::date" })}
     ORDER BY c.opened_on, c.id`,
 };
 
-export type Measure = { personName: string; form: DisciplineForm };
+type Found = Parameters<typeof decisionIn>[0] & { personName: string; form: DisciplineForm };
+
+/** `decision`: its number and day. */
+export type Measure = Pick<Found, "personName" | "form"> & { decision: ReturnType<typeof decisionIn> };
 
 /** The measures in force in a branch at some time between two days; null to whoever may not read such matters there. */
 export async function measuresInForce(
@@ -50,7 +58,8 @@ export async function measuresInForce(
   const scope = readScope(actor, place.orgId);
   if (!scope || !can.readRestrictedCase(actor, place).allowed) return null;
   const values = [...reachValues(scope), place.unitId, place.branchId, from, to];
-  return rows<Measure>(scope, inForceStatement, () => values);
+  const found = await rows<Found>(scope, inForceStatement, () => values);
+  return found.map(({ personName, form, ...told }) => ({ personName, form, decision: decisionIn(told) }));
 }
 
 const countStatement = {

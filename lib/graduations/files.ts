@@ -6,6 +6,7 @@ import { charterTitle } from "@/lib/cases/charter";
 import { logListExport } from "@/lib/cases/list-export";
 import { standingSteps } from "@/lib/cases/machine";
 import { committeeSigner } from "@/lib/papers/issuer";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
 import { reader } from "@/lib/platform/database/database";
@@ -91,7 +92,9 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   });
   await logListExport(actor, { orgId, unitId }, { count: graduates.length, of: "graduation" });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
-  return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
+  const { branch } = place.value;
+  const fileName = listFileName(title, { unit: unitName, branch: branch && nameOf(branch) });
+  return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName }));
 }
 
 type At = { orgId: string; unitId: string; branchId: string | null; year: number };

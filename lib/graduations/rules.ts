@@ -85,11 +85,6 @@ export const GRADUATION: Machine<GraduationState, GraduationAct> = {
   },
 };
 
-/** Whether somebody graduated without the number of the certificate being known. */
-export function awaitsNumber({ state, certificate }: { state: string; certificate: string }): boolean {
-  return state === "graduated" && certificate === "";
-}
-
 /** From when the next step is waited for of whoever came to `state` on a day: for the ceremony not before the birthday. */
 export function awaitedFrom(state: GraduationState, birthDate: string, since: PlainDate): PlainDate {
   return state === "graduating" ? waitsFrom(birthDate, since) : since;

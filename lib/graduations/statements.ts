@@ -15,6 +15,7 @@ export const agedStatement = {
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'isOpen', c.closed_on IS NULL,
         'isReached', ${HERE} IS TRUE,
+        'stepCount', (SELECT count(*) FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id),
         'stayUntil', d.stay_until, 'since', coalesce((SELECT s.day FROM member_case_steps s
           WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL AND NOT EXISTS (
             SELECT FROM member_case_steps b WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)

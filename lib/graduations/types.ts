@@ -35,6 +35,8 @@ export type AgedPerson = {
     isOpen: boolean;
     /** A stay that was decided where the member was before is seen there alone. */
     isReached: boolean;
+    /** Also those that were taken back. */
+    stepCount: number;
     /** The day of the last step that stands. */
     since: PlainDate;
     stayUntil: PlainDate | null;

@@ -169,7 +169,7 @@ function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
   if (entry === "recorded") {
     return { told, row, opens: true, steps: [step(1, RECORD, state, state, docNumber)] };
   }
-  if (waiting) return { told, row, opens: false, steps: [held(waiting.version + 1)] };
+  if (waiting) return { told, row, opens: false, steps: [held(waiting.stepCount + 1)] };
   return { told, row, opens: true, steps: state === "graduated" ? [first, held(2)] : [first] };
 }
 

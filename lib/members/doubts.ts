@@ -28,15 +28,14 @@ const select = {
 type ReadBy = (scope: Scope) => Pick<Reader, "member" | "memberTermSetting">;
 
 /**
- * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
- * date, the same code or card; somebody with the same ID number where the actor sees such; a name of a single word; an
- * age below that of joining. Whoever stands out of reach is not even counted. `read` by a transaction that adds it.
+ * Whom somebody who is to be added may be already: of the actor's reach who has the same name and birth date, the same code
+ * or card; who has the same ID number where the actor sees such. Whoever stands out of reach is not even counted. `read` by a
+ * transaction that adds the person.
  */
-export async function doubtsAbout(
+export async function likelyDoubles(
   actor: Actor,
   orgId: string,
   values: FieldChanges,
-  day: PlainDate,
   read: ReadBy = reader,
 ): Promise<FieldError[]> {
   const fullName = String(values.fullName);
@@ -44,8 +43,7 @@ export async function doubtsAbout(
   const code = typeof values.code === "string" ? values.code : null;
   const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
-  const [rule, alike, sameId] = await Promise.all([
-    memberTerms(actor, orgId, read),
+  const [alike, sameId] = await Promise.all([
     membersWhere(read, readScope(actor, orgId), {
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
@@ -58,7 +56,7 @@ export async function doubtsAbout(
       : [],
   ]);
   const found = [...alike, ...sameId.filter(({ id }) => !alike.some((each) => each.id === id))];
-  const likely = found.map((member) => {
+  return found.map((member) => {
     const who = `${member.fullName}, sinh ${formatDayOrYear(member.birthDate)} (${(member.branch ?? member.unit).name})`;
     const message = (alike: string) => `${alike}.${returning(member)}`;
     if (member.nameKey === nameKey && member.birthDate === values.birthDate)
@@ -69,6 +67,21 @@ export async function doubtsAbout(
       ? { path: "cardNumber", message: message(`Số thẻ này là của ${who}`) }
       : { path: "idNumber", message: message(`Số CCCD này là của ${who}`) };
   });
+}
+
+/** What speaks for a second look before a member is added: a likely double, a name of a single word, an age below that of joining. */
+export async function doubtsAbout(
+  actor: Actor,
+  orgId: string,
+  values: FieldChanges,
+  day: PlainDate,
+  read: ReadBy = reader,
+): Promise<FieldError[]> {
+  const fullName = String(values.fullName);
+  const [rule, likely] = await Promise.all([
+    memberTerms(actor, orgId, read),
+    likelyDoubles(actor, orgId, values, read),
+  ]);
   const joinedOn = typeof values.joinedOn === "string" ? values.joinedOn : null;
   const young = tooYoung(String(values.birthDate), { joinedOn, today: day, rule });
   const doubts = young ? [...likely, { path: "birthDate", message: young }] : likely;

@@ -1,17 +1,17 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { parseVietnameseDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
 import { readLevel } from "@/lib/ratings/read-level";
-import { levelBy } from "@/lib/ratings/rules";
+import { levelBy, type Rating } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import { MARK_WORDS, registeredLater } from "./messages";
-import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
+import { daysProblem, evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
 import type { MarkKind, TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
-type Name = "step" | "total" | "result" | `${MarkKind}${number}`;
+type Name = keyof ToldDays | "step" | "total" | "result" | `${MarkKind}${number}`;
 
 function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
   const marks = groups.flatMap((_, at) => [
@@ -26,6 +26,8 @@ function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
     step: { words: ["buoc", "dang ky"], label: "Bước" },
     total: { words: ["tong diem", "diem"], label: "Tổng điểm" },
     result: { words: ["ket qua", "xep loai"], label: "Kết quả" },
+    registeredOn: { words: ["ngay dang ky"], label: "Ngày đăng ký" },
+    evaluatedOn: { words: ["ngay danh gia"], label: "Ngày đánh giá" },
   };
 }
 
@@ -37,18 +39,19 @@ type Given = { selfMarks: number[]; marks: number[]; total: number | null; resul
 
 /**
  * What a table says of a branch, also its own sheet: marks of every group, a sum, or a result alone, by which somebody is
- * registered and evaluated; marks of the member's own, beside the branch's; or that somebody is registered and no more.
- * What says nothing new changes nothing.
+ * registered and evaluated; marks of the member's own, beside the branch's; or that somebody is registered and no more. A
+ * line's own days come before those of the whole table. What says nothing new changes nothing.
  */
 export function readTraining(
   text: string,
   rows: readonly TrainingRow[],
   { groups, ladder }: By,
-  days: ToldDays & { today: PlainDate },
+  told: ToldDays & Rating,
 ): { records: Next[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
     const given = givenIn(line, { groups, ladder }, say);
+    const days = daysIn(line, given, told, say);
     const before = line.person.record;
     if (before ? saysTheSame(before, given, days) : !registers(line, given)) return [];
     if (before && !isOpen(before)) {
@@ -56,18 +59,33 @@ export function readTraining(
       return [];
     }
     const { selfMarks, marks, total, result } = given;
-    const { registeredOn, evaluatedOn, today } = days;
-    const day = evaluatedOn ?? today;
+    const { registeredOn, evaluatedOn } = days;
+    const day = evaluatedOn ?? told.today;
     const started = before ?? registration(registeredOn ?? day);
     const said = selfMarks.length > 0 ? { ...started, selfMarks } : started;
     if (result === null) return [{ row: line.person, next: said }];
-    const told = { ...said, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
-    const next = evaluated(marked(told, marks, ladder), { total, result }, day);
+    const dated = { ...said, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
+    const next = evaluated(marked(dated, marks, ladder), { total, result }, day);
     const record = { row: line.person, next };
     if (next.registeredOn > day) say(line.row, 0, registeredLater([record]));
     return [record];
   });
   return { records, problems };
+}
+
+function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating, say: Say): ToldDays {
+  const read = (name: keyof ToldDays) => {
+    const cell = cells[name];
+    if (!cell || cell.text === "") return told[name];
+    const day = parseVietnameseDate(cell.text);
+    if (day === null) say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
+    return day;
+  };
+  const days = { registeredOn: read("registeredOn"), evaluatedOn: read("evaluatedOn") };
+  const evaluatedOn = days.evaluatedOn ?? (result === null ? null : told.today);
+  const wrong = daysProblem({ registeredOn: days.registeredOn, evaluatedOn }, told);
+  if (wrong) say(row, cells[wrong.path]?.at ?? 0, wrong.message);
+  return days;
 }
 
 /** A table with a column for the step says in it who is registered; any other by whom it names. */

@@ -32,7 +32,7 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   const evaluation = { ...told, evaluatedOn: told.evaluatedOn ?? day };
   const wrongDay = daysProblem(evaluation, { period: at.period, today: day });
   if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
-  const days = { ...told, today: day };
+  const days = { ...told, period: at.period, today: day };
   const { records, problems } = readTraining(
     table,
     board.rows,

@@ -135,7 +135,7 @@ describe("a pasted table of results", () => {
     row("c", "Hà Chi", { ...sent, branchMarks: full }),
   ];
   const by = { groups: DEFAULT_GROUPS, ladder };
-  const days = { registeredOn: null, evaluatedOn: null, today: day };
+  const days = { registeredOn: null, evaluatedOn: null, period: schoolYear(2026), today: day };
   const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, by, days);
   const HEAD = "Họ và tên\t1. A\t2. B\t3. C\t4. D\t5. E\tTổng điểm\tKết quả";
 
@@ -181,6 +181,7 @@ describe("a pasted table of results", () => {
       readTraining(["Họ và tên\tTổng điểm", ...lines].join("\n"), rows, by, {
         registeredOn: registeredOn === null ? null : plainDate(registeredOn),
         evaluatedOn: evaluatedOn === null ? null : plainDate(evaluatedOn),
+        period: schoolYear(2026),
         today: day,
       });
     const both = told("2025-09-20", "2026-01-15", "Lê An\t71", "Vũ Bình\t91");
@@ -205,6 +206,26 @@ describe("a pasted table of results", () => {
       null,
       "evaluatedOn",
     ]);
+  });
+
+  test("takes the days of each line before those of the whole table, and names a wrong one", () => {
+    const head = "Họ và tên\tTổng điểm\tNgày đăng ký\tNgày đánh giá";
+    const told = { ...days, registeredOn: plainDate("2025-09-20"), evaluatedOn: plainDate("2026-01-15") };
+    const lines = [head, "Lê An\t71\t5/10/2025\t20-1-2026", "Vũ Bình\t91\t\t"];
+    const { records, problems } = readTraining(lines.join("\n"), rows, by, told);
+    expect(problems).toEqual([]);
+    expect(records.map(({ next }) => [next.registeredOn, next.evaluatedOn])).toEqual([
+      ["2025-10-05", "2026-01-20"],
+      ["2025-09-20", "2026-01-15"],
+    ]);
+    const wrong = (line: string) =>
+      read(head, line)
+        .problems.map(({ path, message }) => `${path} ${message}`)
+        .join("\n");
+    expect(wrong("Lê An\t71\t31/9/2025\t")).toMatch(/^2\.C .*“31\/9\/2025” không phải một ngày/);
+    expect(wrong("Lê An\t71\t\t1/1/2099")).toMatch(/^2\.D .*chưa tới/);
+    expect(wrong("Lê An\t71\t5/10/2025\t1/10/2025")).toMatch(/^2\.D .*trước ngày đăng ký/);
+    expect(wrong("Lê An\t\t5/10/2025\t")).toBe("");
   });
 
   test("an unchanged line of a forwarded result is let be, a changed one refused", () => {

@@ -104,7 +104,7 @@ export type ToldDays = { registeredOn: PlainDate | null; evaluatedOn: PlainDate 
 export function daysProblem(
   { registeredOn, evaluatedOn }: ToldDays,
   { period, today }: Rating,
-): FieldError | null {
+): (FieldError & { path: keyof ToldDays }) | null {
   if (registeredOn !== null && registeredOn > today) return { path: "registeredOn", message: NOT_YET };
   if (evaluatedOn === null) return null;
   if (evaluatedOn > today) return { path: "evaluatedOn", message: NOT_YET };

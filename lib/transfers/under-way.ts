@@ -14,29 +14,26 @@ const underWayStatement = {
 
 type UnderWay = { personName: string; procedure: Procedure; state: string };
 
-/** What the member's own place finishes before it lets go. Few may read a disciplinary matter, so that it is not named. */
-const HOLDS_UP: Partial<Record<Procedure, string>> = {
-  admission: "kết nạp chưa trao thẻ",
-  removal_from_roll: "xóa tên chưa xong",
-  discipline: "chưa xong",
-};
+/** What the member's own place finishes before it lets go. */
+const HOLDS_UP: readonly Procedure[] = ["admission", "removal_from_roll", "discipline"];
 
 /** A measure that was announced runs on by itself and is ended where it was decided. */
 const IN_FORCE = ["announced", "appealed", "appeal_answered"];
 
 /**
  * Nobody is let go whose admission, removal or disciplinary matter is under way: it goes on by what the place knows and
- * has voted. All else goes along by itself (`open_cases_go_along` in the database).
+ * has voted. All else goes along by itself (`open_cases_go_along` in the database). Which of them it is stands in the
+ * case for those who read it: few may know of a disciplinary matter, and one left unnamed beside named ones is told.
  */
 export async function refuseUnderWay(db: Writer, transfers: readonly string[]): Promise<Refusal | null> {
   const found = await rowsWithin<UnderWay>(db, underWayStatement, [transfers]);
-  const told = found.flatMap(({ personName, procedure, state }) => {
-    const what = HOLDS_UP[procedure];
-    return what && !IN_FORCE.includes(state) ? `${personName} đang có hồ sơ ${what}` : [];
-  });
-  if (told.length === 0) return null;
+  const held = found.filter(
+    ({ procedure, state }) => HOLDS_UP.includes(procedure) && !IN_FORCE.includes(state),
+  );
+  if (held.length === 0) return null;
+  const names = [...new Set(held.map(({ personName }) => personName))].join(", ");
   return refused(
     "conflict",
-    `${[...new Set(told)].join("; ")}. Nơi đang sinh hoạt làm xong hoặc rút hồ sơ đó trước khi chuyển.`,
+    `${names} đang có hồ sơ khác chưa xong (kết nạp, xóa tên hoặc kỷ luật). Nơi đang sinh hoạt làm xong hoặc rút hồ sơ đó trước khi chuyển.`,
   );
 }

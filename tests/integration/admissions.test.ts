@@ -96,8 +96,8 @@ const WAY: ((id: string) => Promise<Result<{ id: string }>>)[] = [
   (id) => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }),
   (id) => carded(id),
 ];
-async function walked(name: string, steps: number): Promise<string> {
-  const id = await opened(name);
+async function walked(name: string, steps: number, more: object = {}): Promise<string> {
+  const id = await opened(name, more);
   for (const take of WAY.slice(0, steps)) must(await take(id));
   return id;
 }
@@ -238,7 +238,7 @@ describe("opening", () => {
   test("who stands in the roster by the ceremony applies no more: another of that name may, and is in the way of its way back", async () => {
     const name = "Nguyễn Thị Hai Người";
     const first = await walked(name, 5);
-    const second = () => now(() => openAdmission(cast.secretary, form(name)));
+    const second = () => now(() => openAdmission(cast.secretary, form(name, { confirmed: true })));
     expect(await second()).toMatchObject({
       reason: "conflict",
       message: expect.stringContaining("sau lễ kết nạp của người kia"),
@@ -546,7 +546,7 @@ describe("the ceremony and the roster", () => {
 
   test("who has an admission already is not admitted again; another person of that name and day is once listed", async () => {
     must(await carded(await walked("Vũ Thị Trùng Tên", 6), { cardNumber: "0770", code: "" }));
-    const again = await walked("Vũ Thị Trùng Tên", 5);
+    const again = await walked("Vũ Thị Trùng Tên", 5, { confirmed: true });
     const induct = () => step(cast.branchSecretary, again, "induct", { day: "2026-11-01" });
     expect(await induct()).toMatchObject({
       reason: "conflict",
@@ -558,10 +558,21 @@ describe("the ceremony and the roster", () => {
     expect(await look(again)).toMatchObject({ state: "inducted", memberId });
   });
 
+  test("whom the branch's roster has already is asked about before an application is opened", async () => {
+    await makeMember(cast.secretary, unit, "Vũ Thị Đã Ở Đây", { birthDate: "2008-09-02", branch });
+    const apply = (more: object) =>
+      now(() => openAdmission(cast.branchSecretary, form("VŨ THỊ ĐÃ Ở ĐÂY", more)));
+    const doubted = await apply({});
+    expect(doubted).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+    expect(JSON.stringify(doubted)).toContain("Đã có Vũ Thị Đã Ở Đây, sinh 02/09/2008");
+    must(await apply({ birthDate: "3/9/2008" }));
+    must(await apply({ confirmed: true }));
+  });
+
   test("who joined before the application is not admitted anew: the roster keeps its day", async () => {
     const born = { birthDate: "2008-09-02" };
     const old = await makeMember(cast.secretary, unit, "Vũ Thị Vào Rồi", { ...born, joinedOn: "2024-03-26" });
-    const id = await walked("Vũ Thị Vào Rồi", 5);
+    const id = await walked("Vũ Thị Vào Rồi", 5, { confirmed: true });
     const induct = () => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" });
     expect(await induct()).toMatchObject({
       reason: "conflict",
@@ -1067,7 +1078,7 @@ describe("results recorded afterwards", () => {
     });
     const [first, second] = await bothWaiting(
       CASES,
-      () => now(() => openAdmission(cast.secretary, form(fullName))),
+      () => now(() => openAdmission(cast.secretary, form(fullName, { confirmed: true }))),
       () => now(() => recordAdmissions(cast.secretary, { ...result({ memberId }), branch })),
     );
     must(first);

@@ -197,7 +197,7 @@ describe("the book of a branch", () => {
       await book.xlsx.load(new Uint8Array(must(await ask(actor, "xlsx", more)).bytes).buffer);
       return book.getWorksheet("Kỷ luật")?.getRow(5).values;
     };
-    const line = [undefined, 1, "Vũ Văn Bình", "Khiển trách"];
+    const line = [undefined, 1, "Vũ Văn Bình", "2-QĐ, 04/05/2026", "Khiển trách"];
     for (const actor of [cast.secretary, cast.branchSecretary]) expect(await measured(actor)).toEqual(line);
     for (const actor of [cast.observer, cast.committee, cast.staff])
       expect(await measured(actor)).toBeUndefined();

@@ -744,6 +744,7 @@ describe("what is sent up", () => {
       expect(printed).toContain(words);
     const url = new URL(`http://x/?unit=${unit.code}&year=2026&quarter=1&format=xlsx`);
     const answer = await july(() => answerStatement({ actor: cast.staff, url }));
+    expect(made.fileName).toBe("Báo cáo đoàn phí quý I 2026 Đoàn Sở số 1");
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await (answer as Response).arrayBuffer());
     const sheet = book.worksheets[0];

@@ -48,6 +48,8 @@ const NAMES = [
   "Hoài",
   "Nhàn",
   "Bảo",
+  "Quyên",
+  "Thục",
 ];
 
 let bloc: TestBloc;
@@ -166,7 +168,7 @@ describe("step by step", () => {
     expect(await rowOf(first?.memberId ?? "")).toEqual({ status: "active", since: null });
   });
 
-  test("a certificate handed out without its number gets it later, once, and the day of the ceremony stays", async () => {
+  test("a certificate handed out without its number gets it later, and the day of the ceremony stays", async () => {
     const { id: member } = await aged();
     must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
     const id = await caseOf(member);
@@ -190,12 +192,54 @@ describe("step by step", () => {
       outcome: "done",
       closedOn: "2026-11-12",
     });
-    expect(await number()).toMatchObject({ reason: "conflict" });
+    const { version: numbered } = await detail();
+    must(await number());
+    expect(await detail()).toMatchObject({ version: numbered });
     const { entries } = must(await memberPage(cast.observer, member)).timeline;
     expect(entries[0]?.detail).toContain("Số giấy chứng nhận: (trống) → 21-GCN/ĐTN");
     const { version } = await detail();
     must(await onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm ngày", version })));
     expect(await detail()).toMatchObject({ certificate: "", state: "graduating" });
+  });
+
+  test("a wrong number is put right without taking the ceremony back, whichever way it was told", async () => {
+    const correct = async (id: string, certificate: string) => {
+      const { version } = must(await graduationDetail(cast.secretary, id));
+      must(await onToday(() => numberCertificate(cast.branchSecretary, id, { certificate, version })));
+      return must(await graduationDetail(cast.secretary, id));
+    };
+    const { id: held } = await aged();
+    const { id: recorded } = await aged();
+    const ceremony = of([held], { occasion: "", certificate: "31-GCN", day: "2026-11-15" });
+    const told = { unit: unitOf(bloc).id, member: recorded, result: "graduate", docNumber: "31-GCN" };
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([held], { wish: "graduate" }))));
+    must(await onToday(() => holdCeremony(cast.branchSecretary, ceremony)));
+    must(await onToday(() => recordGraduation(cast.secretary, { ...told, day: "2026-11-15" })));
+    for (const member of [held, recorded]) {
+      const id = await caseOf(member);
+      const { steps, ...now } = await correct(id, "13-GCN");
+      expect(now).toMatchObject({ certificate: "13-GCN", state: "graduated", closedOn: "2026-11-15" });
+      expect(steps.slice(-3).map(({ docNumber, takesBack }) => [docNumber, takesBack !== null])).toEqual([
+        ["31-GCN", false],
+        ["", true],
+        ["13-GCN", false],
+      ]);
+      expect(await rowOf(member)).toEqual({ status: "graduated", since: "2026-11-15" });
+      const { entries } = must(await memberPage(cast.observer, member)).timeline;
+      expect(entries[0]?.detail).toContain("Số giấy chứng nhận: 31-GCN → 13-GCN");
+      const book = bookParts(must(await dossierBook(cast.secretary, member)));
+      expect(JSON.stringify(book)).toContain("13-GCN");
+      expect(JSON.stringify(book)).not.toContain("31-GCN");
+    }
+    const id = await caseOf(held);
+    const back = async () => {
+      const { version } = must(await graduationDetail(cast.secretary, id));
+      return onToday(() => takeGraduationBack(cast.branchSecretary, id, { note: "Nhầm ngày", version }));
+    };
+    must(await back());
+    must(await onToday(() => holdCeremony(cast.branchSecretary, { ...ceremony, day: "2026-11-16" })));
+    must(await back());
+    expect(await rowOf(held)).toEqual({ status: "active", since: null });
   });
 
   test("who turns 30 later in the year is asked from January on; the ceremony and its term wait for the birthday", async () => {
@@ -344,13 +388,17 @@ test("the year's decision is for those who graduated in it; of a year without an
   const { id } = await aged();
   const row = { unit: unitOf(bloc).id, member: id, result: "graduate", day: "2026-03-26", docNumber: "7" };
   must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
-  const cookie = await cookieOfActor(cast.secretary);
-  const decision = (year: string) => {
+  const decision = async (year: string, actor = cast.secretary) => {
     const query = new URLSearchParams({ org: "khoi", unit: unitOf(bloc).code, year, format: "docx" });
-    return graduatesFile(requestTo(`/x?${query}`, cookie), { params: Promise.resolve({}) });
+    return graduatesFile(requestTo(`/x?${query}`, await cookieOfActor(actor)), {
+      params: Promise.resolve({}),
+    });
   };
   const made = await decision("2026");
   expect(made.status).toBe(200);
+  const nameOf = (file: Response) => decodeURIComponent(file.headers.get("content-disposition") ?? "");
+  expect(nameOf(made)).toContain(`năm 2026 Đoàn Sở số 1.docx`);
+  expect(nameOf(await decision("2026", cast.branchSecretary))).toContain("năm 2026 Chi đoàn 1.docx");
   const wordsOf = async (file: Response) => {
     const { read } = await openDocx(new Uint8Array(await file.arrayBuffer()));
     return lines(await read("word/document.xml")).join("\n");

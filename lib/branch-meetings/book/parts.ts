@@ -145,9 +145,13 @@ function measures({ discipline }: Book): BookPart[] {
   return [
     {
       title: "Kỷ luật",
-      columns: ["Họ và tên", "Hình thức"],
-      shares: [80, 80],
-      rows: discipline.map(({ personName, form }) => [personName, MEASURES[form]]),
+      columns: ["Họ và tên", "Số, ngày quyết định", "Hình thức"],
+      shares: [60, 50, 50],
+      rows: discipline.map(({ personName, decision, form }) => [
+        personName,
+        decision ? `${decision.number}, ${formatDate(decision.on)}` : "",
+        MEASURES[form],
+      ]),
     },
   ];
 }

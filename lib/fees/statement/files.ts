@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { QUARTERS, type Quarter } from "@/lib/members/quarter-dates";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { type MadePaper, madeFile } from "@/lib/papers/made";
 import { PAPER_FORMATS } from "@/lib/papers/schema";
 import { fileResponse, servedFile } from "@/lib/papers/serve";
@@ -49,7 +50,9 @@ export async function feeStatement(
 
 function madeOf(input: StatementInput): MadePaper {
   const title = `Báo cáo đoàn phí ${periodWords(quarterPeriod(input.of.year, input.of.quarter)).replace("/", " ")}`;
-  return { paper: statementPaper(input), title, fileName: title, creator: input.unitName };
+  const { unitName } = input;
+  const fileName = listFileName(title, { unit: unitName, branch: null });
+  return { paper: statementPaper(input), title, fileName, creator: unitName };
 }
 
 const query = z.strictObject({

@@ -20,7 +20,7 @@ import { partsIn } from "@/lib/cases/queries";
 import { takeGraduationBackAction, takeGraduationStepAction } from "@/lib/graduations/actions";
 import { WISH_LABELS } from "@/lib/graduations/messages";
 import { graduationDetail } from "@/lib/graduations/queries";
-import { awaitsNumber, GRADUATION, type GraduationAct } from "@/lib/graduations/rules";
+import { GRADUATION, type GraduationAct } from "@/lib/graduations/rules";
 import type { GraduationDetail, GraduationState } from "@/lib/graduations/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { today } from "@/lib/platform/clock";
@@ -76,9 +76,9 @@ export default async function GraduationPage({ params, searchParams }: PageProps
           />
         </div>
       )}
-      {awaitsNumber(found) && parts.includes("keeper") && (
+      {state === "graduated" && parts.includes("keeper") && (
         <div className="button-row">
-          <NumberCertificate id={id} version={version} />
+          <NumberCertificate id={id} version={version} certificate={found.certificate} />
         </div>
       )}
       <div className="split">
