@@ -23,3 +23,5 @@ export const TAKEN_BACK = "Lùi một bước";
 
 /** How a line of a pasted table names its person. */
 export const FINDS_PEOPLE = "Tìm người theo mã, hoặc họ tên và ngày sinh.";
+
+export const NOT_INTRODUCED = "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.";

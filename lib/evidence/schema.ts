@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import { isPlainDate, noDayWords, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
 import { aLimit, anId, datedCursor, organisationCode, typedVersion } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
@@ -7,8 +7,7 @@ export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, cont
   const given = text.trim();
   const day = isPlainDate(given) ? given : parseVietnameseDate(given);
   if (day) return day;
-  const message = given === "" ? "Ghi ngày." : `${given} không có trong lịch. Ghi ngày/tháng/năm.`;
-  context.addIssue({ code: "custom", message });
+  context.addIssue({ code: "custom", message: given === "" ? "Ghi ngày." : noDayWords(given) });
   return z.NEVER;
 });
 

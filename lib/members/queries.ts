@@ -24,10 +24,10 @@ const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS
     ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
     ARRAY(SELECT p.case_id FROM reward_proposal_members p
       WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'procedure', c.procedure)), '[]') FROM member_cases c
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'procedure', c.procedure, 'orgId', c.org_id,
+      'unitId', c.unit_id, 'branchId', c.branch_id, 'isKept', ${KEPT_IN_BOOK})), '[]') FROM member_cases c
       WHERE c.org_id = m.org_id AND c.procedure = ANY('{${["admission", ...RESTRICTED_PROCEDURES].join()}}') AND c.member_id IN
-      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))
-      AND ((c.unit_id, c.branch_id) IS NOT DISTINCT FROM (m.unit_id, m.branch_id) OR ${KEPT_IN_BOOK})) AS "namelessCases"
+      (SELECT g.id FROM members g WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))) AS "namelessCases"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */
@@ -51,7 +51,8 @@ export type MemberRow = {
   mergedIds: string[];
   rewardIds: string[];
   proposalIds: string[];
-  namelessCases: { id: string; procedure: string }[];
+  /** `isKept`: the Sổ, which goes along with the member, keeps what came of it. */
+  namelessCases: (Place & { id: string; procedure: string; isKept: boolean })[];
 };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
@@ -119,7 +120,10 @@ function seen(
   if (no) return no;
   const member = refusesContact && !can.editRoster(actor, place).allowed ? withoutContact(whole) : whole;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
-  const readable = namelessCases.filter(({ procedure }) => readsProcedure(actor, procedure, place));
+  const readable = namelessCases.filter(
+    ({ procedure, isKept, ...lies }) =>
+      readsProcedure(actor, procedure, place) && (isKept || readsProcedure(actor, procedure, lies)),
+  );
   return done({
     member: seesSensitive ? { ...member, ...unsealed(sensitive) } : member,
     place,

@@ -1,4 +1,10 @@
-import { formatDate, isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import {
+  formatDate,
+  isPlainDate,
+  noDayWords,
+  type PlainDate,
+  parseVietnameseDate,
+} from "@/lib/platform/dates";
 import {
   done,
   type FieldError,
@@ -48,7 +54,7 @@ export function statusDay(typed: string | null | undefined, today: PlainDate): R
   if (!typed?.trim()) return done(today);
   const day = isPlainDate(typed) ? typed : parseVietnameseDate(typed);
   const wrong = (message: string) => refusedAt("statusSince", message);
-  if (!day) return wrong(`“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  if (!day) return wrong(noDayWords(typed));
   return day > today ? wrong(`${formatDate(day)} chưa tới. Ghi ngày đã qua hoặc hôm nay.`) : done(day);
 }
 

@@ -1,5 +1,14 @@
 import { expect, test, vi } from "vitest";
-import { addMonths, addYears, dayOf, endOfDay, isPlainDate, parseVietnameseDate, plainDate } from "./dates";
+import {
+  addMonths,
+  addYears,
+  dayOf,
+  endOfDay,
+  isPlainDate,
+  noDayWords,
+  parseVietnameseDate,
+  plainDate,
+} from "./dates";
 
 test("a day ends where the next one begins in Vietnam", () => {
   const end = endOfDay(plainDate("2026-12-31"));
@@ -23,6 +32,14 @@ test("a year that can only be a slip is no day, however it is written", () => {
   expect(plainDate("0206-11-05")).toBe("0206-11-05");
   expect(() => plainDate("2026-02-30")).toThrow();
   expect(() => plainDate("")).toThrow();
+});
+
+test("of a day with two digits for its year it is said to write four, of any other that there is none", () => {
+  for (const typed of ["1.5.26", "31/2/26", "01 05 26"]) {
+    expect(parseVietnameseDate(typed)).toBeNull();
+    expect(noDayWords(typed)).toBe("Ghi năm đủ bốn số, ví dụ 01/05/2026.");
+  }
+  expect(noDayWords("31/2/2026")).toBe("31/2/2026 không có trong lịch. Ghi ngày/tháng/năm.");
 });
 
 test("whoever only reads days makes no formatter, which costs a phone 25 ms", async () => {

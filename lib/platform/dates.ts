@@ -120,13 +120,22 @@ export function formatMoment(moment: Date): string {
   return `${formatDate(dayOf(moment))} ${formatTime(moment)}`;
 }
 
+const AS_WRITTEN = /^\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})\s*$/;
+
 /**
  * Reads a day as people write it: d/m/yyyy with `/`, `-`, `.` or blanks between, one or two digits.
  * Returns null for what is no day of the calendar.
  */
 export function parseVietnameseDate(text: string): PlainDate | null {
-  const parts = /^\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})\s*$/.exec(text);
-  if (!parts) return null;
-  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return isCalendarDay(year, month, day) ? makeDate(year, month, day) : null;
+  const [, day, month, year] = AS_WRITTEN.exec(text) ?? [];
+  if (year?.length !== 4) return null;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return isCalendarDay(y, m, d) ? makeDate(y, m, d) : null;
+}
+
+/** Said of what `parseVietnameseDate` does not read. */
+export function noDayWords(text: string): string {
+  return AS_WRITTEN.exec(text)?.[3]?.length === 2
+    ? "Ghi năm đủ bốn số, ví dụ 01/05/2026."
+    : `${text} không có trong lịch. Ghi ngày/tháng/năm.`;
 }

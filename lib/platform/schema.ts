@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { isCalendarDay, isPlainDate } from "./dates";
+import { isCalendarDay, isPlainDate, noDayWords } from "./dates";
 import type { MonthDay } from "./month-day";
 
 /** A day as forms and programs send it; what is no day is said back as it was written. */
 export const dayOf = (missing: string) =>
   z.string({ error: missing }).refine(isPlainDate, {
-    error: ({ input }) =>
-      input === "" ? missing : `${String(input).slice(0, 20)} không có trong lịch. Ghi ngày/tháng/năm.`,
+    error: ({ input }) => (input === "" ? missing : noDayWords(String(input).slice(0, 20))),
   });
 
 /** What a row's version can be at most: the database counts in int4. */

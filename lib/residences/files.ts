@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { standingSteps } from "@/lib/cases/machine";
+import { NOT_INTRODUCED } from "@/lib/cases/messages";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
 import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
@@ -9,6 +10,14 @@ import { type Result, refused } from "@/lib/platform/result";
 import { introPaper } from "./intro-paper";
 import { residenceDetail } from "./queries";
 import { introductionIn } from "./said";
+import type { ResidenceDetail } from "./types";
+
+/** Why there is none: where the case is closed, nothing can be recorded any more. */
+function noIntroduction({ outcome }: Pick<ResidenceDetail, "outcome">): string {
+  if (outcome === "withdrawn") return "Hồ sơ này đã rút nên không có giấy giới thiệu.";
+  if (outcome === "refused") return "Đơn vị không giới thiệu nên không có giấy giới thiệu.";
+  return NOT_INTRODUCED;
+}
 
 type Call = { actor: Actor; url: URL };
 
@@ -23,8 +32,7 @@ export async function answerResidenceIntro(
   if (!detail.ok) return detail;
   const found = detail.value;
   const introduction = introductionIn(standingSteps(found.steps));
-  if (!introduction)
-    return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.");
+  if (!introduction) return refused("conflict", noIntroduction(found));
   const issuers = await caseIssuers(actor, found, introduction.day, introduction.at);
   if (!issuers.ok) return issuers;
   const title = `Giấy giới thiệu sinh hoạt nơi cư trú ${found.personName}`;

@@ -1,5 +1,6 @@
 import { fold } from "@/lib/platform/fold";
 import { held } from "@/lib/platform/held";
+import { namedFew } from "@/lib/platform/named-few";
 import { REWARD_FORMS, REWARD_LEVELS, type RewardLevel } from "./types";
 
 const labelsOf = <Code extends string>(list: readonly { code: Code; label: string }[]) =>
@@ -21,8 +22,6 @@ export function formNamed(words: string): string {
   return known?.code ?? words;
 }
 
-const NAMED = 3;
-
 type Honoured = {
   isCollective: boolean;
   unit: { name: string };
@@ -33,7 +32,5 @@ type Honoured = {
 /** A collective by its name, of persons the first few. */
 export function honouredWords({ isCollective, branch, unit, members }: Honoured): string {
   if (isCollective) return `Tập thể ${(branch ?? unit).name}`;
-  const names = members.slice(0, NAMED).map(({ fullName }) => fullName);
-  const more = members.length - names.length;
-  return [names.join(", "), more > 0 && `và ${more} người khác`].filter(Boolean).join(" ");
+  return namedFew(members.map(({ fullName }) => fullName));
 }

@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { namedFew } from "@/lib/platform/named-few";
 import type { MarkKind, OpenTrainingStep, TrainingMove, TrainingState } from "./types";
 
 /** By what members train in a year, in words (domain.md §2.4: 2018–2022, no later one was found); null before the first. */
@@ -28,17 +29,23 @@ export const MOVE_WORDS: Record<TrainingMove | "register" | "unregister", string
 
 export const openWords = ({ step, people }: OpenTrainingStep) => `${MOVE_WORDS[step]} ${people} người`;
 
+type Registered = { row: { fullName: string }; next: { registeredOn: PlainDate } };
+
+const datedName = ({ row, next }: Registered) => `${row.fullName} (${formatDate(next.registeredOn)})`;
+const LATER = "đăng ký sau ngày đánh giá.";
+
 /** Of people who were registered after the day on which they are said to be evaluated. */
-export function registeredLater(
-  people: readonly { row: { fullName: string }; next: { registeredOn: PlainDate } }[],
-): string {
-  const names = people.map(({ row, next }) => `${row.fullName} (${formatDate(next.registeredOn)})`);
+export function registeredLater(people: readonly Registered[]): string {
   const last = people
     .map(({ next }) => next.registeredOn)
     .toSorted()
     .at(-1);
-  return `${names.join(", ")} đăng ký sau ngày đánh giá. Ghi ngày đánh giá từ ${last ? formatDate(last) : ""} trở đi; ngày đăng ký ghi nhầm thì ghi kết quả từ bảng với ngày đúng.`;
+  return `${namedFew(people.map(datedName))} ${LATER} Ghi ngày đánh giá từ ${last ? formatDate(last) : ""} trở đi; ngày đăng ký ghi nhầm thì ghi kết quả từ bảng với ngày đúng.`;
 }
+
+/** The same of a line of such a table. */
+export const lineRegisteredLater = (person: Registered) =>
+  `${datedName(person)} ${LATER} Ghi đúng ô Ngày đăng ký hoặc Ngày đánh giá của bảng.`;
 
 /** Said where a move finds nobody. */
 export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {

@@ -6,8 +6,8 @@ import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pas
 import { readLevel } from "@/lib/ratings/read-level";
 import { levelBy, type Rating } from "@/lib/ratings/rules";
 import type { Ladder, RatingLevel } from "@/lib/ratings/types";
-import { MARK_WORDS, registeredLater } from "./messages";
-import { daysProblem, evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
+import { lineRegisteredLater, MARK_WORDS } from "./messages";
+import { daysProblem, evaluated, isOpen, registration, type ToldDays, totalOf } from "./rules";
 import type { MarkKind, TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
@@ -59,15 +59,18 @@ export function readTraining(
       return [];
     }
     const { selfMarks, marks, total, result } = given;
-    const { registeredOn, evaluatedOn } = days;
-    const day = evaluatedOn ?? told.today;
-    const started = before ?? registration(registeredOn ?? day);
-    const said = selfMarks.length > 0 ? { ...started, selfMarks } : started;
-    if (result === null) return [{ row: line.person, next: said }];
-    const dated = { ...said, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
-    const next = evaluated(marked(dated, marks, ladder), { total, result }, day);
+    const day = days.evaluatedOn ?? told.today;
+    const started = before ?? registration(result === null ? told.today : day);
+    const said = {
+      ...started,
+      registeredOn: days.registeredOn ?? started.registeredOn,
+      selfMarks: selfMarks.length > 0 ? selfMarks : started.selfMarks,
+    };
+    const dated = { ...said, branchMarks: marks, evaluatedOn: days.evaluatedOn ?? said.evaluatedOn };
+    const next = result === null ? said : evaluated(dated, { total, result }, day);
     const record = { row: line.person, next };
-    if (next.registeredOn > day) say(line.row, 0, registeredLater([record]));
+    if (next.evaluatedOn !== null && next.registeredOn > next.evaluatedOn)
+      say(line.row, 0, lineRegisteredLater(record));
     return [record];
   });
   return { records, problems };
@@ -97,8 +100,8 @@ function registers({ cells: { step } }: Line, { selfMarks, result }: Given): boo
 function saysTheSame(record: TrainingRecord, given: Given, { registeredOn, evaluatedOn }: ToldDays): boolean {
   const { state, selfMarks, branchMarks, total, result } = record;
   if (given.selfMarks.length > 0 && given.selfMarks.join() !== selfMarks.join()) return false;
-  if (given.result === null) return true;
   if (registeredOn !== null && registeredOn !== record.registeredOn) return false;
+  if (given.result === null) return true;
   if (evaluatedOn !== null && evaluatedOn !== record.evaluatedOn) return false;
   const sameMarks = given.marks.length === 0 || given.marks.join() === branchMarks.join();
   return state !== "registered" && sameMarks && total === given.total && result === given.result;

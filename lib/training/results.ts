@@ -29,10 +29,9 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.ok) return parsed;
   const { table, seen, ...told } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
-  const evaluation = { ...told, evaluatedOn: told.evaluatedOn ?? day };
-  const wrongDay = daysProblem(evaluation, { period: at.period, today: day });
-  if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const days = { ...told, period: at.period, today: day };
+  const wrongDay = daysProblem(told, days);
+  if (wrongDay) return refusedAt(wrongDay.path, wrongDay.message);
   const { records, problems } = readTraining(
     table,
     board.rows,

@@ -11,6 +11,7 @@ import {
   countRecords,
   DEFAULT_GROUPS,
   daysProblem,
+  evaluated,
   groupsProblem,
   isOpen,
   marked,
@@ -134,6 +135,8 @@ describe("a pasted table of results", () => {
     row("b", "Vũ Bình", registered),
     row("c", "Hà Chi", { ...sent, branchMarks: full }),
   ];
+  const evaluatedOn = plainDate("2026-01-15");
+  const dung = row("d", "Lý Dũng", evaluated(registered, { total: 71, result: "good" }, evaluatedOn));
   const by = { groups: DEFAULT_GROUPS, ladder };
   const days = { registeredOn: null, evaluatedOn: null, period: schoolYear(2026), today: day };
   const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, by, days);
@@ -190,7 +193,9 @@ describe("a pasted table of results", () => {
       ["2025-09-20", "2026-01-15"],
     ]);
     expect(told(null, "2025-09-01", "Lê An\t71").records[0]?.next.registeredOn).toBe("2025-09-01");
-    expect(told(null, "2025-09-01", "Vũ Bình\t91").problems[0]?.message).toContain("sau ngày đánh giá");
+    expect(told(null, "2025-09-01", "Vũ Bình\t91").problems[0]?.message).toMatch(
+      /sau ngày đánh giá\. Ghi đúng ô Ngày đăng ký hoặc Ngày đánh giá của bảng\.$/,
+    );
     const problemOf = (registeredOn: string | null, evaluatedOn: string | null, period = schoolYear(2026)) =>
       daysProblem(
         {
@@ -226,6 +231,25 @@ describe("a pasted table of results", () => {
     expect(wrong("Lê An\t71\t\t1/1/2099")).toMatch(/^2\.D .*chưa tới/);
     expect(wrong("Lê An\t71\t5/10/2025\t1/10/2025")).toMatch(/^2\.D .*trước ngày đăng ký/);
     expect(wrong("Lê An\t\t5/10/2025\t")).toBe("");
+  });
+
+  test("takes a told day of registration where a line has no result; a day of evaluation says nothing of it there", () => {
+    const own = "20\t19\t18\t17\t16";
+    const head = `Họ và tên\t${[1, 2, 3, 4, 5].map((n) => `Tự chấm ${n}. A`).join("\t")}\tNgày đăng ký\tNgày đánh giá`;
+    const told = (line: string) => readTraining(`${head}\n${line}`, [...rows, dung], by, days);
+    const registeredOn = (line: string) => told(line).records.map(({ next }) => next.registeredOn);
+    const blank = "\t".repeat(4);
+    expect(registeredOn(`Vũ Bình\t${blank}\t20/9/2025\t`)).toEqual(["2025-09-20"]);
+    expect(registeredOn(`Vũ Bình\t${own}\t20/9/2025\t`)).toEqual(["2025-09-20"]);
+    expect(registeredOn(`Vũ Bình\t${blank}\t\t`)).toEqual([]);
+    expect(registeredOn(`Lê An\t${blank}\t\t15/1/2026`)).toEqual([day]);
+    expect(told(`Lý Dũng\t${blank}\t16/1/2026\t`).problems[0]?.path).toBe("2.A");
+  });
+
+  test("a day of evaluation that stands stays where the table tells another result and no day", () => {
+    const table = "Họ và tên\tTổng điểm\nLý Dũng\t91";
+    const { records } = readTraining(table, [dung], by, days);
+    expect(records.map(({ next }) => [next.total, next.evaluatedOn])).toEqual([[91, evaluatedOn]]);
   });
 
   test("an unchanged line of a forwarded result is let be, a changed one refused", () => {

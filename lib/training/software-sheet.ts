@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { logListExport } from "@/lib/cases/list-export";
 import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
+import { listFileName } from "@/lib/papers/list-file-name";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result } from "@/lib/platform/result";
@@ -18,7 +19,8 @@ export async function trainingSoftwareFile(actor: Actor, input: unknown): Promis
   const rows = board.rows.filter(({ record, typedOn }) => record !== null && typedOn === null);
   await logListExport(actor, at.value.place, { count: rows.length, of: "training" });
   const bytes = await softwareSheet({ ...board, rows });
-  return done(sheetFile(bytes, `Danh sách nhập phần mềm rèn luyện ${(branch ?? unit).code} ${year}`));
+  const names = { unit: unit.name, branch: branch?.name ?? null };
+  return done(sheetFile(bytes, listFileName("Danh sách nhập phần mềm rèn luyện", names, `${year}`)));
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the branch; with the marks of each group. */

@@ -1,4 +1,5 @@
 import type { Machine, Move } from "@/lib/cases/machine";
+import { NOT_INTRODUCED } from "@/lib/cases/messages";
 import { addDays, formatDate, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
@@ -31,8 +32,7 @@ export function introductionDay({ direction, introducedOn, outcome }: Introduced
     return none("Hồ sơ này đã rút nên không có giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.");
   if (outcome === "refused")
     return none("Hồ sơ này bị từ chối nên không có giấy giới thiệu. Lập hồ sơ mới nếu vẫn chuyển.");
-  if (introducedOn === null)
-    return none("Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.");
+  if (introducedOn === null) return none(NOT_INTRODUCED);
   return done(introducedOn);
 }
 

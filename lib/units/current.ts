@@ -118,9 +118,9 @@ export function placeHref(
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** A parameter that must stand once. */
+/** A parameter that must stand once; a form sends "Tất cả" as one that is empty. */
 function one(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? "" : value;
+  return Array.isArray(value) ? "" : value || undefined;
 }
 
 function yearNamed(text: string, { org }: Spot): number | undefined {

@@ -7,6 +7,7 @@ import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { bookParts } from "@/lib/dossier/book";
 import { dossierBook } from "@/lib/dossier/queries";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
@@ -167,4 +168,23 @@ test("of a restricted case its new unit is told what the Sổ keeps, those who m
   expect(await rowsOf(receiver, id, "discipline")).toHaveLength(1);
   expect(await rowsOf(committee, id, "discipline")).toBeUndefined();
   expect(await now(() => dossierBook(observer, id))).toMatchObject({ ok: false });
+});
+
+test("of one that stays in a branch which the member has left the timeline tells whom the page tells", async () => {
+  const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
+  const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Xếp", { confirmed: true });
+  const open = { member: id, about: "Bỏ trực", form: "reprimand", day: "2026-11-05" };
+  must(await now(() => openDiscipline(cast.secretary, open)));
+  const to = { branch: branchOf(unitOf(bloc), 1).id, branchCorrected: true, version: 1 };
+  must(await now(() => updateMember(cast.secretary, id, to)));
+  const inspector = await makeActor("ubkt.khoi", "INSPECTION_COMMITTEE", at(bloc.rootId));
+  const nextBranch = await makeActor("bithu.cd2", "BRANCH_SECRETARY", at(to.branch));
+  const toldTo = async (actor: Actor) => {
+    const seen = must(await findMember(actor, id));
+    const isOfIt = ({ procedure }: { procedure: string | null }) => procedure === "discipline";
+    const { entries } = await timelineOf(actor, seen);
+    return [(await casesOfMember(actor, seen)).some(isOfIt), entries.some(isOfIt)];
+  };
+  for (const actor of [cast.secretary, inspector]) expect(await toldTo(actor)).toEqual([true, true]);
+  expect(await toldTo(nextBranch)).toEqual([false, false]);
 });

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { updateMember } from "@/lib/members/commands";
 import { rosterPage } from "@/lib/members/roster/queries";
-import { rosterQuerySchema } from "@/lib/members/schema";
+import { rosterView } from "@/lib/members/roster/view";
+import { NO_BRANCH, rosterQuerySchema } from "@/lib/members/schema";
 import type { MemberItem } from "@/lib/members/types";
+import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -199,6 +201,24 @@ describe("who reads which roster", () => {
       expect(await rosterPage(actor, rosterQuerySchema.parse(query)), JSON.stringify(query)).toMatchObject({
         reason: "not_found",
       });
+  });
+
+  test("a branch is let go once another unit is chosen, one of another organisation is not found", async () => {
+    const [own, foreign] = [branchOf(unitOf(bloc)).id, branchOf(unitOf(other)).id];
+    const shown = async (unit: string, branch: string) => {
+      const params = { unit, branch };
+      return rosterView(cast.staff, must(await currentPlace(cast.staff, params)), params);
+    };
+    const listed = async (unit: string, branch: string) => {
+      const { address, total } = must(await shown(unit, branch));
+      return [address.filters.branch, total];
+    };
+    expect(await listed("DV01", own)).toEqual([own, NAMES.length / 2]);
+    expect(await listed("DV02", own)).toEqual([undefined, 1]);
+    expect(await listed("", own)).toEqual([undefined, NAMES.length + 1]);
+    expect(await listed("DV02", NO_BRANCH)).toEqual([NO_BRANCH, 0]);
+    for (const unit of ["DV01", ""])
+      expect(await shown(unit, foreign)).toMatchObject({ reason: "not_found" });
   });
 
   test("an administrator without another role reads none", async () => {

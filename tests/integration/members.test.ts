@@ -379,6 +379,7 @@ describe("correcting a member", () => {
       statusSince: "2024-09-01",
       version: 2,
     });
+    expect(await on("01/09/2024")).toMatchObject({ reason: "stale", current: { version: 2 } });
     expect(await shown(cast.secretary, made.id)).toMatchObject({
       status: "moved",
       statusSince: "2024-09-01",

@@ -438,7 +438,15 @@ describe("the giấy giới thiệu", () => {
     }
     expect(inWord).toContain("ngày 05 tháng 03 năm 2026");
     must(await back(id, 2));
-    expect(await asked(id, "docx")).toMatchObject({ reason: "conflict" });
+    const refusal = (message: RegExp) => ({ reason: "conflict", message: expect.stringMatching(message) });
+    expect(await asked(id, "docx")).toMatchObject(
+      refusal(/^Chưa giới thiệu .* Ghi ngày giới thiệu trước\.$/),
+    );
+    must(await step(id, 3, "decline", { note: "Chưa đủ giấy tờ" }));
+    expect(await asked(id, "docx")).toMatchObject(refusal(/^Đơn vị không giới thiệu nên không có/));
+    must(await back(id, 4));
+    must(await step(id, 5, "withdraw", { note: "Thôi" }));
+    expect(await asked(id, "docx")).toMatchObject(refusal(/^Hồ sơ này đã rút nên không có/));
   });
 
   test("stays one page however long the names are", async () => {

@@ -289,9 +289,11 @@ test("lists of transfers, training and graduates that leave as files are told in
     );
   const people = must(await now(() => trainingBoard(cast.secretary, ofYear))).rows.length;
   expect(await leave(training, "/api/files/training", ofYear)).toEqual(told("training", people));
-  expect(await leave(training, "/api/files/training", { ...ofYear, toType: "1" })).toEqual(
-    told("training", 0),
-  );
+  const toType = { ...ofYear, toType: "1" };
+  expect(await leave(training, "/api/files/training", toType)).toEqual(told("training", 0));
+  const { headers } = await now(() => asked(training, "/api/files/training", toType, cast.secretary));
+  const list = "Danh sách nhập phần mềm rèn luyện Chi đoàn 1 2026.xlsx";
+  expect(headers.get("content-disposition")).toContain(encodeURIComponent(list));
   const graduates = { unit: "DV01", year: "2026", format: "docx" };
   expect(await leave(graduations, "/api/files/graduations", graduates)).toEqual(told("graduation", 3));
 });

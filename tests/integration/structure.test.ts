@@ -359,6 +359,7 @@ describe("what an address names", () => {
       branch: { code: "DV01-CD1" },
     });
     expect(must(await place(staff))).toMatchObject({ level: "upper", unit: { kind: "upper_org" } });
+    expect(await place(staff, { org: "", unit: "", year: "" })).toEqual(await place(staff));
     const named = must(await place(staff, { unit: "DV02" }));
     expect(named).toMatchObject({ level: "upper", unit: { code: "DV02" }, query: { unit: "DV02" } });
     expect(placeHref(named, "/members", { q: "an", unit: null })).toBe("/members?q=an");

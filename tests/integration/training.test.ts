@@ -461,6 +461,27 @@ describe("a table of results", () => {
     expect(await standing()).toBeNull();
   });
 
+  test("registers for a year that has not begun, and evaluates nobody before it", async () => {
+    const { fullName } = await makeMember(cast.secretary, unit, "Tô Thị Sang Năm", {
+      branch: branchOf(unit, 1).id,
+    });
+    const tried = (points: string) =>
+      day(() =>
+        pasteTraining(cast.secretary, {
+          ...at(1),
+          year: YEAR + 1,
+          table: tableOf({ [fullName]: points }),
+          seen: null,
+        }),
+      );
+    expect(must(await tried(""))).toMatchObject({
+      effect: [{ name: fullName, to: "đã đăng ký, đăng ký ngày 20/12/2026" }],
+    });
+    expect(await tried("91")).toMatchObject({
+      fields: [{ message: expect.stringContaining("đứng trước ngày đầu của năm 2027") }],
+    });
+  });
+
   test("is not undone over who was corrected or marked since: nobody is, and it says who", async () => {
     const [corrected, typed] = [await make("Tạ Thị Sửa"), await make("Tạ Văn Nhập")];
     const { bulk } = must(

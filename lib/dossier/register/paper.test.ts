@@ -33,8 +33,10 @@ const paperOf = (present: RegisterPerson[]) =>
     went: [],
   });
 
-test("a part in which nobody stands says so in the words of every register", () => {
-  expect(paperOf([]).body.slice(2, 4)).toEqual(registerPart("II. Đến trong kỳ: 0 người", [], []));
+test("a part in which nobody stands says so: of who came in the words of every register, of who is there in its own", () => {
+  const { body } = paperOf([]);
+  expect(body[1]).toEqual({ is: "paragraph", text: "Chưa có đoàn viên." });
+  expect(body.slice(2, 4)).toEqual(registerPart("II. Đến trong kỳ: 0 người", [], []));
 });
 
 test("a member's branch and post stand in no more than three lines, the branch's name in two", async () => {

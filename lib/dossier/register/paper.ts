@@ -64,6 +64,7 @@ export function memberRegisterPaper(input: MemberRegisterInput): Paper {
         list,
         memberColumns(branch),
         present.map((person, at) => memberCells(person, at, branch)),
+        "Chưa có đoàn viên.",
       ),
       ...registerPart(`II. Đến trong kỳ: ${came.length} người`, CHANGE_COLUMNS, came.map(changeCells)),
       ...registerPart(`III. Rời trong kỳ: ${went.length} người`, CHANGE_COLUMNS, went.map(changeCells)),

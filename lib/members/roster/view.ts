@@ -6,7 +6,9 @@ import { expelledAmong } from "@/lib/members/expelled";
 import { asListed } from "@/lib/members/listed";
 import type { StandingMember } from "@/lib/members/types";
 import type { Asked } from "@/lib/platform/database/asides";
+import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
@@ -36,7 +38,7 @@ export async function rosterView(
   const scope = readScope(actor, place.org.id);
   if (!scope) return notFound();
   const isWide = place.unit.kind === "upper_org";
-  const address = readAddress(params, isWide);
+  const address = await inOneUnit(scope, place.unit.id, readAddress(params, isWide));
   const query = rosterQuery(place, address);
   if (!query) return notFound();
   const units = scope.reach === "organisation" ? unitsAside(scope) : null;
@@ -64,6 +66,14 @@ export async function rosterView(
     counted: answered<{ count: number }>(count)[0]?.count ?? 0,
     may,
   });
+}
+
+/** Whoever chooses another unit in the form sends the branch of the one before with it, which is let go then. */
+async function inOneUnit(scope: Scope, unitId: string, address: RosterAddress): Promise<RosterAddress> {
+  const { branch, ...filters } = address.filters;
+  if (scope.reach !== "organisation" || !branch || !isId(branch)) return address;
+  const found = await reader(scope).unit.findFirst({ where: { id: branch }, select: { parentId: true } });
+  return found && found.parentId !== unitId ? { ...address, filters } : address;
 }
 
 /** Ready to be shown; who of those off the roll was expelled, for whoever may know. */

@@ -5,6 +5,7 @@ import { MeetingForm } from "@/components/assessments/meeting-form";
 import { MissingList } from "@/components/assessments/missing-list";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
+import { submitLine, untouchedOf } from "@/components/assessments/submit-line";
 import { PageHead } from "@/components/frame/page-head";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -51,13 +52,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
       <PageHead
         crumbs={[{ href: home, label: `Tự đánh giá năm ${year}` }, { label: "Kiểm tra và nộp" }]}
         title="Kiểm tra và nộp"
-        note={
-          blocking.length > 0
-            ? `Còn ${blocking.length} chỗ cần hoàn thiện trước khi nộp.`
-            : lack
-              ? `Các nội dung đã đủ; ${lack}`
-              : "Không còn chỗ nào thiếu. Có thể nộp."
-        }
+        note={submitLine(missing, lack)}
       />
       {isClosed && (
         <Notice kind="error" title={`Hết hạn nộp từ ${formatDate(whole.cycle.selfAssessmentDue)}`}>
@@ -88,7 +83,12 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
         />
       </Panel>
       {blocking.length === 0 && lack === null && !isClosed && (
-        <HandIn whole={whole} speaks={can.submitAssessment(actor, at).allowed} next={home} />
+        <HandIn
+          whole={whole}
+          untouched={untouchedOf(missing)}
+          speaks={can.submitAssessment(actor, at).allowed}
+          next={home}
+        />
       )}
     </>
   );
