@@ -114,7 +114,7 @@ function passOverWhatIsWell({ _audit, commons, utils }: WithinAxe): void {
   }
 }
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Theme = "light" | "dark";
 const OTHER: Record<Theme, Theme> = { light: "dark", dark: "light" };
@@ -178,7 +178,7 @@ function violationsIn(page: Page): Promise<string[]> {
       preload: false,
     });
     return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" "))}`);
-  }, WCAG);
+  }, RULES);
 }
 
 /** Errors that the page writes to its console or throws. */
