@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { demoActivities } from "./activities";
+import { type ActivityTemplate, ALWAYS } from "./activity-templates";
 import { DEMO_UNITS } from "./bloc";
 import { EXPLANATIONS } from "./explanation-texts";
+import { SOMETIMES } from "./more-activity-templates";
 import { RETURN_REASONS } from "./review-texts";
 import { demoExplanation } from "./texts";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
@@ -32,6 +34,25 @@ describe.each([2021, 2026])("the activities of %i", (year) => {
         true,
       );
     }
+  });
+});
+
+describe("a picture that shows one thing only", () => {
+  test.each([
+    ["sports", "bóng đá"],
+    ["badminton", "cầu lông"],
+    ["contest", "Hội thi"],
+    ["blood", "Hiến máu"],
+    ["reading", "sách"],
+    ["planting", "Trồng cây"],
+    ["cleanup", "xanh"],
+    ["gifts", "ặng quà|mũ bảo hiểm"],
+  ])("of %s illustrates only what tells of %s", (motif, words) => {
+    const shown = [...ALWAYS, ...SOMETIMES].filter((template) => template.motif === motif);
+    const told = ({ title, contents }: ActivityTemplate) =>
+      contents.every((content) => new RegExp(words).test(`${title} ${content}`));
+    expect(shown.filter((template) => !told(template)).map(({ title }) => title)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(0);
   });
 });
 
