@@ -143,8 +143,7 @@ async function helpHardship(setting: Setting): Promise<void> {
   const day = on(year, "03-16");
   if (day >= until) return;
   if (numberOf(unit) % 2 === 0) {
-    if (isClosed(setting) || numberOf(unit) % 4 === 0)
-      await cast.on(day, secretaryOf(unit), (actor) => signNoHardship(actor, { unit: unit.id, year }));
+    await cast.on(day, secretaryOf(unit), (actor) => signNoHardship(actor, { unit: unit.id, year }));
     return;
   }
   const [member] = await membersOf(setting);
