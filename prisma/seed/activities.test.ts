@@ -5,7 +5,7 @@ import { DEMO_UNITS } from "./bloc";
 import { EXPLANATIONS } from "./explanation-texts";
 import { SOMETIMES } from "./more-activity-templates";
 import { RETURN_REASONS } from "./review-texts";
-import { demoExplanation } from "./texts";
+import { demoAnswer, demoClaim } from "./texts";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
 
 const CODES =
@@ -62,9 +62,20 @@ describe("the texts", () => {
     expect(Object.keys(RETURN_REASONS)).toEqual(CODES);
   });
 
+  test("claim what the records say", () => {
+    const claims = (code: string) =>
+      (["met", "figures_only", "not_due", "nil", "not_met", "no_data"] as const).map((outcome) =>
+        demoClaim(code, outcome),
+      );
+    expect(claims("1.4c")).toEqual(["met", "met", "met", "nil", "not_met", "not_met"]);
+    expect(claims("1.4e")).toEqual(["met", "met", "met", "nil", "not_met", "nil"]);
+  });
+
   test("leave no blank to fill", () => {
     const texts = DEMO_UNITS.flatMap((unit) => [
-      ...CODES.map((code) => demoExplanation(code, unit, 2026)),
+      ...(["met", "not_met", "nil"] as const).flatMap((claim) =>
+        CODES.map((code) => demoAnswer(code, claim, unit, 2026)),
+      ),
       ...demoActivities(unit, 2026).flatMap(({ title, place, content, partners }) => [
         title,
         place,
