@@ -140,7 +140,9 @@ function programOf({ unit, year }: ProofSetting, issued: { number: string; day: 
           { title: "Chủ trì", share: 2, align: "left" },
           { title: "Hạn xong", share: 2, align: "center" },
         ],
-        rows: demoItems(unit, year).map(({ title, owner, dueOn }) => [title, owner, formatDate(dueOn)]),
+        rows: demoItems(unit, year)
+          .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+          .map(({ title, owner, dueOn }) => [title, owner, formatDate(dueOn)]),
       },
       { is: "paragraph", text: "Các chi đoàn thực hiện và báo cáo kết quả mỗi quý./." },
     ],

@@ -2,7 +2,8 @@ import { readScope } from "@/lib/access/scopes";
 import { renderDocx } from "@/lib/papers/docx";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
-import { dayOf, earlier, makeDate } from "@/lib/platform/dates";
+import { dayOf, earlier } from "@/lib/platform/dates";
+import { unitYear } from "@/lib/units/periods";
 import { type ProofSetting, proofPapers } from "../proof-papers";
 import { type PaperKey, papersFor, picturesFor } from "../proofs";
 import type { Cast } from "./cast";
@@ -16,11 +17,9 @@ export async function proofsOfYear(setting: Setting): Promise<(code: string) => 
   const { cast, bloc, unit, year } = setting;
   const scope = readScope(await cast.as(`bithu.${unit.code.toLowerCase()}`), bloc.orgId);
   if (!scope) return () => [];
+  const { from, to } = unitYear(unit.period, year);
   const activities = await reader(scope).activity.findMany({
-    where: {
-      unitId: unit.id,
-      startsOn: { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) },
-    },
+    where: { unitId: unit.id, startsOn: { gte: fromDay(from), lte: fromDay(to) } },
     orderBy: { startsOn: "asc" },
     select: { kind: true, occasion: true, evidence: { select: { evidenceId: true } } },
   });
