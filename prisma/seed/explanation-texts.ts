@@ -80,7 +80,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Hoạt động giáo dục gắn với việc chuyên môn: chi đoàn tự chọn một việc chậm, cùng làm đến khi xong.",
   ],
   "2.4": [
-    "Đơn vị nhận và hoàn thành một công trình, ba phần việc thanh niên; đúng chỉ tiêu Đoàn Khối giao.",
+    "Đơn vị nhận và hoàn thành một công trình, ba phần việc thanh niên; có ảnh trước và sau khi làm.",
     "Công trình thanh niên của năm có kế hoạch được duyệt trước, nghiệm thu vào tháng 9 với ảnh trước và sau.",
     "Mỗi chi đoàn đăng ký một phần việc; {branches} phần việc đã xong trước 20/10.",
   ],

@@ -217,10 +217,10 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
     partners: [["Công đoàn nhà trường"]],
     share: [0.6, 0.9],
     contents: [
-      "Văn nghệ, báo tường và tuần học tốt của 100% chi đoàn.",
+      "Văn nghệ, báo tường; các chi đoàn tặng hoa thầy cô và đăng ký tuần học tốt.",
       "Sinh viên đến thăm thầy cô đã nghỉ hưu, tặng sổ lưu niệm do chi đoàn làm.",
     ],
-    motif: "meeting",
+    motif: "gifts",
     sectors: ["school"],
   },
   {
