@@ -70,7 +70,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Chương trình năm {year} nêu rõ nghị quyết được cụ thể hóa, từng đầu việc, người chủ trì và hạn xong.",
   ],
   "2.2": [
-    "Đã làm xong phần lớn đầu việc của chương trình; việc còn lại đúng tiến độ đến cuối năm.",
+    "Đã làm xong phần lớn đầu việc của chương trình; việc còn lại đang làm, có người theo dõi.",
     "Mỗi quý Ban Chấp hành rà chương trình một lần, việc chậm ghi rõ lý do và hạn mới.",
     "Kết quả từng đầu việc được ghi vào bảng theo dõi chung, chi đoàn nào cũng xem được.",
   ],
