@@ -176,7 +176,12 @@ async function membersOf({ cast, bloc, unit, year }: Setting): Promise<string[]>
   const scope = readScope(await cast.as(secretaryOf(unit)), bloc.orgId);
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
-    where: { unitId: unit.id, status: "active", position: "Đoàn viên" },
+    where: {
+      unitId: unit.id,
+      status: "active",
+      position: "Đoàn viên",
+      cases: { none: { procedure: "transfer" } },
+    },
     orderBy: { code: "asc" },
     skip: year % 7,
     take: 1,

@@ -214,7 +214,7 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
 }
 
 /**
- * People of the unit's first branch without a post, by their names; `absentIn`: of any branch, who was a member by then
+ * People of the unit's first branch without a post, who neither came nor go, by their names; `absentIn`: of any branch, who was a member by then
  * and is ticked at nothing.
  */
 async function membersOf(
@@ -229,6 +229,7 @@ async function membersOf(
     where: {
       unitId: unit.id,
       status: "active",
+      cases: { none: { procedure: "transfer" } },
       OR: [{ position: null }, { position: "Đoàn viên" }],
       ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : { branchId }),
     },
