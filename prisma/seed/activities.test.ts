@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { demoActivities } from "./activities";
+import { type ActivityTemplate, ALWAYS } from "./activity-templates";
 import { DEMO_UNITS } from "./bloc";
 import { EXPLANATIONS } from "./explanation-texts";
+import { SOMETIMES } from "./more-activity-templates";
 import { RETURN_REASONS } from "./review-texts";
-import { demoExplanation } from "./texts";
+import { demoAnswer, demoClaim } from "./texts";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
 
 const CODES =
@@ -35,15 +37,45 @@ describe.each([2021, 2026])("the activities of %i", (year) => {
   });
 });
 
+describe("a picture that shows one thing only", () => {
+  test.each([
+    ["sports", "bóng đá"],
+    ["badminton", "cầu lông"],
+    ["contest", "Hội thi"],
+    ["blood", "Hiến máu"],
+    ["reading", "sách"],
+    ["planting", "Trồng cây"],
+    ["cleanup", "xanh"],
+    ["gifts", "ặng (quà|hoa|sổ)|mũ bảo hiểm"],
+  ])("of %s illustrates only what tells of %s", (motif, words) => {
+    const shown = [...ALWAYS, ...SOMETIMES].filter((template) => template.motif === motif);
+    const told = ({ title, contents }: ActivityTemplate) =>
+      contents.every((content) => new RegExp(words).test(`${title} ${content}`));
+    expect(shown.filter((template) => !told(template)).map(({ title }) => title)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(0);
+  });
+});
+
 describe("the texts", () => {
   test("exist for every item of the criteria and for no other", () => {
     expect(Object.keys(EXPLANATIONS)).toEqual(CODES);
     expect(Object.keys(RETURN_REASONS)).toEqual(CODES);
   });
 
+  test("claim what the records say", () => {
+    const claims = (code: string) =>
+      (["met", "figures_only", "not_due", "nil", "not_met", "no_data"] as const).map((outcome) =>
+        demoClaim(code, outcome),
+      );
+    expect(claims("1.4c")).toEqual(["met", "met", "met", "nil", "not_met", "not_met"]);
+    expect(claims("1.4e")).toEqual(["met", "met", "met", "nil", "not_met", "nil"]);
+  });
+
   test("leave no blank to fill", () => {
     const texts = DEMO_UNITS.flatMap((unit) => [
-      ...CODES.map((code) => demoExplanation(code, unit, 2026)),
+      ...(["met", "not_met", "nil"] as const).flatMap((claim) =>
+        CODES.map((code) => demoAnswer(code, claim, unit, 2026)),
+      ),
       ...demoActivities(unit, 2026).flatMap(({ title, place, content, partners }) => [
         title,
         place,

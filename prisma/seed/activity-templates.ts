@@ -47,7 +47,7 @@ export const ALONE = [] as const;
 /** Held by every unit every year: without them a year of a unit would not be credible. */
 export const ALWAYS: readonly ActivityTemplate[] = [
   {
-    title: "Ra quân Tháng Thanh niên năm {year}",
+    title: "Ra quân Tháng Thanh niên",
     kind: "volunteering",
     occasion: "youth_month",
     between: ["03-01", "03-08"],

@@ -20,14 +20,20 @@ import { DemoMeeting } from "./demo/meeting";
 import { sendMemberLinks } from "./demo/member-links";
 import { playOutstanding } from "./demo/outstanding";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
-import { playGraduations, playStay, playTransfers } from "./demo/procedures";
+import { playGraduations, playStay, playTransfers, signNoTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { type DemoReviewing, keepReviews, registerSchoolYear } from "./demo/reviews";
 import { signPapers } from "./demo/signings";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
 import { DEMO_TALKS } from "./texts";
-import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./year-states";
+import {
+  type DemoStanding,
+  FIRST_YEAR_RETURNS,
+  GIVEN_TIME,
+  REGISTERS_LATE,
+  RUNNING_YEAR,
+} from "./year-states";
 
 const FIRST_YEAR = 2021;
 const FIRST_CONGRESSES = 2019;
@@ -59,6 +65,8 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
   });
   await setTargets(cast, bloc, FIRST_YEAR);
+  await playStay({ cast, bloc, year: FIRST_YEAR });
+  await signNoTransfers({ cast, bloc, year: FIRST_YEAR }, until);
   await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
@@ -82,7 +90,6 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await meeting.vote(bloc.units);
   await meeting.end();
   await signPapers(demo, bloc.units);
-  await playStay({ cast, bloc, year: FIRST_YEAR });
   await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20), false);
   await concludeYear(demo, "58", signerId);
   for (const unit of bloc.units) await rateOrganisation({ cast, bloc, unit }, FIRST_YEAR, until);
@@ -99,6 +106,8 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await holdCongress({ cast, bloc, unit }, FIRST_CONGRESSES + 5);
   });
   await setTargets(cast, bloc, year);
+  await playTransfers({ cast, bloc, year }, today);
+  await signNoTransfers({ cast, bloc, year }, today);
   await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, year, today);
     await recordWorks({ cast, bloc, unit, year, until: today });
@@ -131,7 +140,6 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await changeCommittee({ cast, bloc, unit: first }, addDays(today, -20));
     await handOver({ cast, bloc, unit: first }, addDays(today, -8));
   }
-  await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
   for (const unit of bloc.units.slice(0, 1)) {
     await collectFees({ cast, bloc, unit, year, until: today });
@@ -154,19 +162,23 @@ async function beside(
   await Promise.all([lane(), lane()]);
 }
 
-/** The quarters that are over; a unit that stands badly has forgotten the last one. */
+/** The quarters that are over; who has not handed in, or has to supplement this, has forgotten the last one. */
 function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[] {
   const over = [1, 2, 3, 4].filter((quarter) => addDays(makeDate(year, quarter * 3, 28), 5) < today);
-  const state = RUNNING_YEAR[unit.code]?.state;
-  return state === "APPRAISED" || state === "SUBMITTED" ? over : over.slice(0, -1);
+  const standing = RUNNING_YEAR[unit.code];
+  const isReturned = standing?.state === "RETURNED" && standing.items.includes("1.1");
+  return hasHandedIn(standing) && !isReturned ? over : over.slice(0, -1);
 }
 
 /** Who has handed in has reviewed everybody; who has only registered has not begun. */
 function reviewingOf(unit: PlacedUnit): DemoReviewing {
-  const state = RUNNING_YEAR[unit.code]?.state;
-  if (state === "APPRAISED" || state === "SUBMITTED") return "approved";
-  return state === "ASSESSING" || state === "RETURNED" ? "mixed" : "registered";
+  const standing = RUNNING_YEAR[unit.code];
+  if (hasHandedIn(standing)) return "approved";
+  return standing?.state === "ASSESSING" ? "mixed" : "registered";
 }
+
+const hasHandedIn = (standing: DemoStanding | undefined) =>
+  standing !== undefined && ["SUBMITTED", "RETURNED", "APPRAISED"].includes(standing.state);
 
 async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {
   const standing = RUNNING_YEAR[unit.code] ?? { state: "NOT_REGISTERED" };

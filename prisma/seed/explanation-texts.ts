@@ -1,4 +1,4 @@
-/** What a unit writes under each item, several ways of saying it; `filled` puts the unit's words in. */
+/** What a unit writes under each item that it calls met, several ways of saying it; `filled` puts the unit's words in. */
 export const EXPLANATIONS: Record<string, readonly string[]> = {
   "1.1": [
     "Cuối mỗi quý, {branches} chi đoàn đối chiếu danh sách, Ban Chấp hành chốt và lưu bản in có chữ ký. Danh sách hiện có {members} đoàn viên.",
@@ -6,7 +6,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Bí thư chi đoàn báo biến động trước ngày 25 tháng cuối quý, Đoàn cơ sở chốt một lần cho cả {branches} chi đoàn.",
   ],
   "1.2": [
-    "Hồ sơ đoàn viên để ở tủ có khóa tại văn phòng Đoàn, xếp theo chi đoàn, có sổ giao nhận. Kiểm kê lần gần nhất vào tháng 6.",
+    "Hồ sơ đoàn viên để ở tủ có khóa tại văn phòng Đoàn, xếp theo chi đoàn, có sổ giao nhận. Kiểm kê mỗi năm một lần vào tháng 5.",
     "Mỗi chi đoàn một ngăn tủ, mỗi đoàn viên một bìa hồ sơ; đồng chí ủy viên phụ trách tổ chức giữ chìa khóa.",
     "Hồ sơ được quét thành tệp và giữ cả bản giấy; tủ hồ sơ đặt cạnh phòng văn thư của {office}, tránh ẩm.",
   ],
@@ -27,7 +27,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
   ],
   "1.4c": [
     "Người chuyển đi được nhận xét vào sổ và giới thiệu trong tuần; người chuyển đến được phân về chi đoàn ngay tháng đó.",
-    "Sổ giới thiệu và tiếp nhận ghi đủ từng trường hợp, không có giấy giới thiệu nào quá hạn.",
+    "Sổ giới thiệu và tiếp nhận ghi từng trường hợp; giấy giới thiệu giữ cuống, ghi ngày nơi đến nhận.",
     "Trong năm, các trường hợp chuyển sinh hoạt đều có nhận xét của chi đoàn và đã thu đoàn phí đến tháng chuyển.",
   ],
   "1.4d": [
@@ -36,8 +36,8 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Chi đoàn tổ chức lễ trưởng thành cho đoàn viên hết tuổi, không còn trường hợp quá tuổi chưa xử lý.",
   ],
   "1.4e": [
-    "Trong năm không có đoàn viên phải xử lý kỷ luật; Ban Chấp hành có văn bản xác nhận.",
-    "Đơn vị không phát sinh kỷ luật. Các chi đoàn báo cáo bằng văn bản vào cuối năm.",
+    "Việc kỷ luật làm đủ bước: xác minh, tự kiểm điểm, biểu quyết tại chi đoàn; quyết định đúng cấp và đã công bố.",
+    "Hồ sơ kỷ luật có biên bản họp, kết quả biểu quyết và quyết định; người bị kỷ luật được giúp sửa chữa.",
   ],
   "1.5": [
     "Rà soát từ tháng 3, lập danh sách đoàn viên khó khăn kèm lý do, cách giúp và người theo dõi; cuối năm xem lại từng người.",
@@ -52,7 +52,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
   "1.7": [
     "Chi đoàn phản ánh tình hình tại buổi sinh hoạt hằng tháng; trang của Đoàn và nhóm Zalo có người trực trả lời.",
     "Ban Chấp hành gặp trực tiếp đoàn viên mỗi quý, tổng hợp dư luận gửi {party}.",
-    "Mỗi tháng một bản tổng hợp ngắn về tâm tư đoàn viên; việc cần giải quyết ghi rõ người làm và hạn.",
+    "Sau mỗi đợt nắm tình hình có bản tổng hợp ngắn về tâm tư đoàn viên; việc cần giải quyết ghi rõ người làm và hạn.",
   ],
   "1.8": [
     "Số thanh niên trong độ tuổi được rà vào tháng 4, phân theo chi đoàn, giới tính và trình độ; đối chiếu với tổ chức cán bộ của {office}.",
@@ -62,15 +62,15 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
   "1.9": [
     "Cùng công đoàn tặng quà gia đình khó khăn dịp Tết và thăm người có công dịp 27/7; ảnh, danh sách kèm theo.",
     "Các hoạt động an sinh đều có đơn vị phối hợp và danh sách người nhận; kinh phí do đoàn viên góp và công đoàn hỗ trợ.",
-    "Hiến máu, tặng quà và sửa nhà trong năm đều làm cùng công đoàn, Mặt trận xã.",
+    "Tặng quà dịp Tết, thăm gia đình chính sách đều làm cùng công đoàn, Mặt trận xã.",
   ],
   "2.1": [
-    "Chương trình công tác ban hành trong tháng 1, bám nghị quyết của {party} và chương trình của Đoàn Khối.",
+    "Chương trình công tác ban hành ngay đầu năm, bám nghị quyết của {party} và chương trình của Đoàn Khối.",
     "Ban Chấp hành thông qua chương trình ngay đầu năm, có phân công từng ủy viên và thời hạn từng việc.",
-    "Chương trình năm {year} nêu rõ nghị quyết được cụ thể hóa, 14 đầu việc và người chủ trì.",
+    "Chương trình năm {year} nêu rõ nghị quyết được cụ thể hóa, từng đầu việc, người chủ trì và hạn xong.",
   ],
   "2.2": [
-    "Đã làm xong phần lớn đầu việc của chương trình; việc còn lại đúng tiến độ đến cuối năm.",
+    "Đã làm xong phần lớn đầu việc của chương trình; việc còn lại đang làm, có người theo dõi.",
     "Mỗi quý Ban Chấp hành rà chương trình một lần, việc chậm ghi rõ lý do và hạn mới.",
     "Kết quả từng đầu việc được ghi vào bảng theo dõi chung, chi đoàn nào cũng xem được.",
   ],
@@ -80,7 +80,7 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Hoạt động giáo dục gắn với việc chuyên môn: chi đoàn tự chọn một việc chậm, cùng làm đến khi xong.",
   ],
   "2.4": [
-    "Đơn vị nhận và hoàn thành một công trình, ba phần việc thanh niên; đúng chỉ tiêu Đoàn Khối giao.",
+    "Đơn vị nhận và hoàn thành một công trình, ba phần việc thanh niên; có ảnh trước và sau khi làm.",
     "Công trình thanh niên của năm có kế hoạch được duyệt trước, nghiệm thu vào tháng 9 với ảnh trước và sau.",
     "Mỗi chi đoàn đăng ký một phần việc; {branches} phần việc đã xong trước 20/10.",
   ],
@@ -100,13 +100,37 @@ export const EXPLANATIONS: Record<string, readonly string[]> = {
     "Kế hoạch phối hợp do Đoàn dự thảo, cấp ủy duyệt, các đoàn thể cùng ký.",
   ],
   "3.3": [
-    "Hoàn thành các việc cấp ủy và Đoàn Khối giao, trong đó có đăng cai hội thao của cụm.",
-    "Cử đoàn viên phục vụ đại hội, hội nghị của đơn vị; đúng người, đúng hạn.",
-    "Các việc được giao đều có báo cáo kết quả, không có việc quá hạn.",
+    "Làm các việc cấp ủy và Đoàn Khối giao, trong đó có đăng cai hội thao của cụm.",
+    "Cử đoàn viên phục vụ hội nghị của đơn vị, làm nòng cốt học tập nghị quyết; có báo cáo kết quả.",
+    "Các việc được giao đều có báo cáo kết quả; việc chậm có nêu lý do.",
   ],
   "3.4": [
-    "Tham mưu và được bố trí kinh phí hoạt động Đoàn trong dự toán của {office}.",
-    "Đề xuất quy định về thời gian làm công tác Đoàn của bí thư chi đoàn, đã được lãnh đạo đơn vị đồng ý.",
-    "Tham mưu quy chế khen thưởng thanh niên có sáng kiến; áp dụng từ quý II.",
+    "Tham mưu bố trí kinh phí hoạt động Đoàn trong dự toán của {office}.",
+    "Đề xuất dành một buổi chiều mỗi tháng để sinh hoạt chi đoàn, kèm mức kinh phí theo số đoàn viên.",
+    "Tham mưu với {party} về kinh phí, thời gian sinh hoạt Đoàn; nội dung do Ban Chấp hành bàn trước khi trình.",
   ],
 };
+
+/** What it writes where its year had no case. */
+export const NIL_EXPLANATIONS: Record<string, string> = {
+  "1.4a":
+    "Trong năm chi đoàn chưa có thanh niên đủ điều kiện để kết nạp; Bí thư đã ký xác nhận không phát sinh.",
+  "1.4c":
+    "Trong năm không có đoàn viên chuyển đi hay chuyển đến; các chi đoàn đã rà soát, Bí thư đã ký xác nhận.",
+  "1.4d":
+    "Đã rà soát tuổi từng đoàn viên, trong năm không có ai quá 30 tuổi phải làm thủ tục trưởng thành Đoàn.",
+  "1.4e": "Trong năm không có đoàn viên phải xem xét kỷ luật; các chi đoàn đã rà soát và báo cáo.",
+  "1.5": "Đã rà soát ở {branches} chi đoàn, trong năm không có đoàn viên nào thuộc diện khó khăn cần giúp.",
+};
+export const NIL_EXPLANATION = "Nội dung này không phát sinh trong năm.";
+
+/** What it writes where it has not come as far as the item asks, and says so. */
+export const BEHIND_EXPLANATIONS: Record<string, string> = {
+  "1.1": "Còn một quý chưa chốt vì hai chi đoàn gửi danh sách chậm; đơn vị chốt bổ sung ngay khi đủ.",
+  "1.3": "Còn chi đoàn chưa họp xong nhận xét, xếp loại; đơn vị đôn đốc để xong trước ngày nộp.",
+  "1.4a": "Hồ sơ kết nạp đang làm, trong năm chưa có quyết định chuẩn y.",
+  "2.1":
+    "Việc ban hành chương trình năm nay còn thiếu sót; Ban Chấp hành rút kinh nghiệm và bổ sung tại kỳ họp gần nhất.",
+  "2.4": "Còn chỉ tiêu được giao chưa đạt; đã phân công người làm và hạn xong trước khi hết năm.",
+};
+export const BEHIND_EXPLANATION = "Nội dung này chưa đủ số liệu; đơn vị rà lại với các chi đoàn và bổ sung.";

@@ -177,7 +177,7 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
       "Mỗi chi đoàn một đội; suất ăn dự thi được gửi tới bệnh nhân nghèo.",
       "Thi theo cặp nam nữ; tiền thưởng góp vào quỹ giúp đoàn viên khó khăn.",
     ],
-    motif: "reading",
+    motif: "contest",
   },
   {
     title: "Giải cầu lông chào mừng Ngày truyền thống Hội",
@@ -191,7 +191,7 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
       "Thi đấu đơn và đôi, 48 vận động viên của các chi đoàn.",
       "Giao lưu với đội của ba đơn vị bạn.",
     ],
-    motif: "sports",
+    motif: "badminton",
   },
   {
     title: "Tiếp sức mùa thi",
@@ -217,10 +217,10 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
     partners: [["Công đoàn nhà trường"]],
     share: [0.6, 0.9],
     contents: [
-      "Văn nghệ, báo tường và tuần học tốt của 100% chi đoàn.",
+      "Văn nghệ, báo tường; các chi đoàn tặng hoa thầy cô và đăng ký tuần học tốt.",
       "Sinh viên đến thăm thầy cô đã nghỉ hưu, tặng sổ lưu niệm do chi đoàn làm.",
     ],
-    motif: "ceremony",
+    motif: "gifts",
     sectors: ["school"],
   },
   {
@@ -232,9 +232,9 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
     share: [0.08, 0.18],
     contents: [
       "Nói chuyện, đố vui và tặng 150 mũ bảo hiểm cho học sinh lớp một.",
-      "Dựng mô hình ngã tư tại sân trường, học sinh thực hành theo tổ.",
+      "Học sinh thực hành qua ngã tư dựng tại sân trường, nhận 90 mũ bảo hiểm và sách nhỏ về luật giao thông.",
     ],
-    motif: "helpdesk",
+    motif: "gifts",
   },
   {
     title: "Gặp mặt kỷ niệm ngày 22/12",
@@ -248,7 +248,7 @@ export const SOMETIMES: readonly ActivityTemplate[] = [
       "Nghe cựu chiến binh kể chuyện, tặng quà sáu đoàn viên là bộ đội xuất ngũ.",
       "Thăm đơn vị kết nghĩa, giao lưu văn nghệ và thi kéo co.",
     ],
-    motif: "sports",
+    motif: "meeting",
   },
   {
     title: "Hội nghị tổng kết công tác Đoàn năm trước, triển khai chương trình năm {year}",

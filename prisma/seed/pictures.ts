@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { HEIGHT, type Layers, WIDTH } from "./pictures/frame";
-import { blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
-import { ceremony, gifts, sports } from "./pictures/scenes-of-people";
+import { badminton, blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
+import { ceremony, contest, gifts, sports } from "./pictures/scenes-of-people";
 import { building, cleanup, planting } from "./pictures/scenes-of-work";
 import { type Random, randomOf } from "./random";
 
@@ -9,7 +9,20 @@ import { type Random, randomOf } from "./random";
 const DRAWN_WIDTH = 960;
 const DRAWN_HEIGHT = Math.round((DRAWN_WIDTH * HEIGHT) / WIDTH);
 
-const SCENES = { planting, meeting, gifts, blood, sports, cleanup, ceremony, helpdesk, reading, building };
+const SCENES = {
+  planting,
+  meeting,
+  gifts,
+  blood,
+  sports,
+  badminton,
+  contest,
+  cleanup,
+  ceremony,
+  helpdesk,
+  reading,
+  building,
+};
 
 export type Motif = keyof typeof SCENES;
 

@@ -10,7 +10,7 @@ export const MET_COMMENTS = [
 
 /** Why an item is returned, and what is asked for. */
 export const RETURN_REASONS: Record<string, string> = {
-  "1.1": "Danh sách quý III chưa thấy người chuyển đến từ tháng 8. Rà lại và chốt bổ sung.",
+  "1.1": "Còn quý chưa chốt danh sách. Rà người chuyển đi, chuyển đến rồi chốt bổ sung.",
   "1.2": "Chưa có ảnh nơi lưu hồ sơ và biên bản kiểm kê. Bổ sung một trong hai.",
   "1.3": "Hai chi đoàn chưa có biên bản họp nhận xét. Gửi biên bản có ngày họp.",
   "1.4a": "Một trường hợp thiếu nghị quyết của chi đoàn. Bổ sung bản chụp.",
@@ -23,7 +23,8 @@ export const RETURN_REASONS: Record<string, string> = {
   "1.7": "Chưa thấy bản tổng hợp dư luận của quý II. Gửi bổ sung.",
   "1.8": "Số thanh niên lệch với báo cáo 6 tháng. Rà lại và ghi ngày thống kê.",
   "1.9": "Hai hoạt động chưa ghi đơn vị phối hợp. Ghi tên và bổ sung ảnh.",
-  "2.1": "Chương trình chưa có ngày ban hành. Gửi bản có số, ngày và người ký.",
+  "2.1":
+    "Chương trình chưa đủ số, ngày ban hành hoặc biên bản Ban Chấp hành thông qua. Bổ sung phần còn thiếu.",
   "2.2": "Chưa nêu việc nào chậm và vì sao. Bổ sung bảng theo dõi.",
   "2.3": "Mới có hoạt động giáo dục, chưa có việc phục vụ nhiệm vụ của đơn vị.",
   "2.4": "Công trình chưa có ảnh sau khi làm và biên bản nghiệm thu.",

@@ -1,14 +1,41 @@
+import type { Outcome } from "@/lib/criteria/types";
 import type { DemoUnit } from "./bloc";
-import { EXPLANATIONS } from "./explanation-texts";
+import {
+  BEHIND_EXPLANATION,
+  BEHIND_EXPLANATIONS,
+  EXPLANATIONS,
+  NIL_EXPLANATION,
+  NIL_EXPLANATIONS,
+} from "./explanation-texts";
 import { filled } from "./filled-text";
 import { randomOf } from "./random";
 import { MET_COMMENTS, RETURN_REASONS, SUPPLEMENTS } from "./review-texts";
 
-/** The unit's words under an item; the same unit writes otherwise in another year. */
+/** The unit's words under an item that it calls met; the same unit writes otherwise in another year. */
 export function demoExplanation(code: string, unit: DemoUnit, year: number): string {
   const ways = EXPLANATIONS[code];
   if (ways === undefined) throw new Error(`no explanation for item ${code}`);
   return filled(randomOf(`${unit.code}/${year}/${code}`).pick(ways), unit, year);
+}
+
+export type DemoClaim = "met" | "not_met" | "nil";
+
+/** No disciplinary case, says the unit, also where its secretary has not signed that yet. */
+const SAID_UNSIGNED = "1.4e";
+
+/** What the unit claims beside what the records say of an item. */
+export function demoClaim(code: string, outcome: Outcome | null): DemoClaim {
+  if (outcome === "nil" || (outcome === "no_data" && code === SAID_UNSIGNED)) return "nil";
+  return outcome === "not_met" || outcome === "no_data" ? "not_met" : "met";
+}
+
+export function demoAnswer(code: string, claim: DemoClaim, unit: DemoUnit, year: number): string {
+  if (claim === "met") return demoExplanation(code, unit, year);
+  const text =
+    claim === "nil"
+      ? (NIL_EXPLANATIONS[code] ?? NIL_EXPLANATION)
+      : (BEHIND_EXPLANATIONS[code] ?? BEHIND_EXPLANATION);
+  return filled(text, unit, year);
 }
 
 /** Most items are accepted without a word. */

@@ -658,6 +658,22 @@ test("the demo's first year ends with eleven units of eleven recognised, the run
   ]);
 });
 
+test("what the demo's units handed in says of each item what the records said", async () => {
+  const urls = runningEmbedded(process.env.E2E_DATA_DIR ?? "");
+  const { rows } = await withClient(urls?.owner ?? "", (client) =>
+    client.query<{ year: number; unit: string; item: string; claim: string; outcome: string }>(`
+      SELECT DISTINCT s.frozen -> 'year' AS year, s.frozen -> 'unit' ->> 'code' AS unit, i ->> 'code' AS item,
+        i ->> 'claim' AS claim, i -> 'measured' ->> 'outcome' AS outcome
+      FROM assessment_submissions s JOIN organisations o ON o.id = s.org_id AND o.code = 'khoi'
+        CROSS JOIN jsonb_array_elements(s.frozen -> 'items') i
+      WHERE (i ->> 'claim' = 'nil') <> (i -> 'measured' ->> 'outcome' = 'nil')
+        OR i ->> 'claim' = 'met' AND i -> 'measured' ->> 'outcome' IN ('not_met', 'no_data')`),
+  );
+  // It says that nothing happened, and has not signed that yet.
+  const unsigned = { year: YEAR, unit: "DV08", item: "1.4e", claim: "nil", outcome: "no_data" };
+  expect(rows).toEqual([unsigned]);
+});
+
 test("every school of the demo has members in the training of the school year that runs", async () => {
   const urls = runningEmbedded(process.env.E2E_DATA_DIR ?? "");
   // They register in the first three weeks of the school year.

@@ -23,6 +23,8 @@ const keeperOf = ({ code }: PlacedUnit) => `bch.${code.toLowerCase()}`;
 const secretaryOf = ({ code }: PlacedUnit) => `bithu.${code.toLowerCase()}`;
 const numberOf = ({ code }: PlacedUnit) => Number(code.slice(2));
 const on = (year: number, day: string) => plainDate(`${year}-${day}`);
+/** In the running year these know of somebody and have no plan yet; they have not begun to assess themselves. */
+const PLANLESS = ["DV05", "DV09"];
 const isClosed = ({ year, until }: Setting) => isPlayedOut(year, until);
 
 /** The unit's five books of a year up to a day; in the running year some are behind. */
@@ -143,15 +145,14 @@ async function helpHardship(setting: Setting): Promise<void> {
   const day = on(year, "03-16");
   if (day >= until) return;
   if (numberOf(unit) % 2 === 0) {
-    if (isClosed(setting) || numberOf(unit) % 4 === 0)
-      await cast.on(day, secretaryOf(unit), (actor) => signNoHardship(actor, { unit: unit.id, year }));
+    await cast.on(day, secretaryOf(unit), (actor) => signNoHardship(actor, { unit: unit.id, year }));
     return;
   }
   const [member] = await membersOf(setting);
   const hardship = HARDSHIPS[numberOf(unit) % HARDSHIPS.length];
   if (!member || !hardship) return;
   const { reason, words, plan, what, cost } = hardship;
-  const isBehind = !isClosed(setting) && numberOf(unit) % 4 === 3;
+  const isBehind = !isClosed(setting) && PLANLESS.includes(unit.code);
   const { id } = await cast.on(day, secretaryOf(unit), (actor) =>
     createHardship(actor, { member, reason, words, plan: isBehind ? "" : plan, openedOn: day }),
   );
@@ -175,7 +176,12 @@ async function membersOf({ cast, bloc, unit, year }: Setting): Promise<string[]>
   const scope = readScope(await cast.as(secretaryOf(unit)), bloc.orgId);
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
-    where: { unitId: unit.id, status: "active", position: "Đoàn viên" },
+    where: {
+      unitId: unit.id,
+      status: "active",
+      position: "Đoàn viên",
+      cases: { none: { procedure: "transfer" } },
+    },
     orderBy: { code: "asc" },
     skip: year % 7,
     take: 1,

@@ -7,7 +7,7 @@ import {
   takeOrganisationDisciplineStep,
 } from "@/lib/organisation-discipline/commands";
 import { reader } from "@/lib/platform/database/database";
-import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
+import { addDays, earlier, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/recording";
 import { openResidence, takeResidenceStep } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
@@ -28,8 +28,8 @@ const CASES = {
   removal: "DV04",
   proposals: "DV03",
 };
-/** These have not said yet that their year had no disciplinary case. */
-const SILENT = ["DV08", "DV10"];
+/** Has not said yet that its year had no disciplinary case. */
+const SILENT = "DV08";
 
 const secretaryOf = (unit: PlacedUnit) => `bithu.${unit.code.toLowerCase()}`;
 
@@ -38,7 +38,7 @@ export async function recordConduct(setting: Setting): Promise<void> {
   const { unit, year, until } = setting;
   const isRunning = !isPlayedOut(year, until);
   if (isRunning && unit.code === CASES.discipline) await disciplineCase(setting);
-  else if (!isRunning || !SILENT.includes(unit.code)) await sayNone(setting);
+  else if (!isRunning || unit.code !== SILENT) await sayNone(setting);
   if (isRunning && unit.code === CASES.organisation) await organisationCase(setting);
   if (isRunning && unit.code === CASES.deferral) await deferral(setting);
   if (isRunning && unit.code === CASES.residence) await residence(setting);
@@ -214,7 +214,7 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
 }
 
 /**
- * People of the unit's first branch without a post, by their names; `absentIn`: of any branch, who was a member by then
+ * People of the unit's first branch without a post, who neither came nor go, by their names; `absentIn`: of any branch, who was a member by then
  * and is ticked at nothing.
  */
 async function membersOf(
@@ -229,6 +229,7 @@ async function membersOf(
     where: {
       unitId: unit.id,
       status: "active",
+      cases: { none: { procedure: "transfer" } },
       OR: [{ position: null }, { position: "Đoàn viên" }],
       ...(absentIn ? { joinedOn: { lt: String(absentIn) }, activities: { none: {} } } : { branchId }),
     },
@@ -237,8 +238,4 @@ async function membersOf(
     select: { id: true },
   });
   return found.map(({ id }) => id);
-}
-
-function earlier(a: PlainDate, b: PlainDate): PlainDate {
-  return a < b ? a : b;
 }

@@ -1,4 +1,6 @@
 import { readScope } from "@/lib/access/scopes";
+import { signNil } from "@/lib/cases/nil/commands";
+import { nilYear } from "@/lib/cases/nil/queries";
 import { agedPeople } from "@/lib/graduations/queries";
 import { recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { reader } from "@/lib/platform/database/database";
@@ -31,6 +33,26 @@ export async function playTransfers(setting: Setting, today: PlainDate): Promise
   await take(setting, dv07, out, addDays(early, 20), "confirm");
   await arrive(setting, dv07, addDays(early, 30));
   await moveTwo(setting, dv07, addDays(early, 40));
+}
+
+/** Where nobody has come or gone, the secretary signs that in autumn. */
+export async function signNoTransfers({ cast, bloc, year }: Setting, until: PlainDate): Promise<void> {
+  const signed = plainDate(`${year}-10-28`);
+  if (signed >= until) return;
+  for (const unit of bloc.units) {
+    const actor = await cast.as(secretaryOf(unit));
+    const at = { orgId: bloc.orgId, unitId: unit.id, year };
+    const { silent } = await nilYear(actor, at, ["transfer"]);
+    if (silent.length > 0)
+      await cast.on(signed, secretaryOf(unit), (who) =>
+        signNil(who, {
+          unit: unit.id,
+          year,
+          procedure: "transfer",
+          note: "Năm nay không có ai chuyển đi, chuyển đến.",
+        }),
+      );
+  }
 }
 
 /** In the first year: one stays away for a while and comes back. */

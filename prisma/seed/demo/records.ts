@@ -60,11 +60,21 @@ async function uploadPicture(
   factDate: PlainDate,
   uploaded: PlainDate,
 ): Promise<string> {
-  const bytes = await drawPicture(photo.motif, photo.seed);
-  const received = must(await receiveFile(Readable.from([bytes]), `${photo.motif}.jpg`));
+  const file = { bytes: await drawPicture(photo.motif, photo.seed), name: `${photo.motif}.jpg` };
+  return upload({ cast, bloc, unit }, file, { factDate, caption: photo.caption }, uploaded);
+}
+
+/** A file becomes the unit's evidence. */
+export async function upload(
+  { cast, bloc, unit }: Records,
+  file: { bytes: Buffer; name: string },
+  about: { factDate: PlainDate; caption: string },
+  uploaded: PlainDate,
+): Promise<string> {
+  const received = must(await receiveFile(Readable.from([file.bytes]), file.name));
   const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
   const kept = await cast.on(uploaded, committeeOf(unit), (actor) =>
-    uploadEvidence(actor, place, received, { factDate, caption: photo.caption }),
+    uploadEvidence(actor, place, received, about),
   );
   return kept.id;
 }

@@ -1,5 +1,3 @@
-import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
@@ -11,21 +9,21 @@ import type { StandingYear } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
-import { reader } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
-import { addDays, dayOf, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, dayOf, earlier, makeDate, type PlainDate } from "@/lib/platform/dates";
 import {
   DEMO_CONCLUSION,
   DEMO_FINDING,
   DEMO_TEAM,
   DEMO_TEAM_NAMES,
-  demoExplanation,
+  demoAnswer,
+  demoClaim,
   demoMetComment,
   demoReturnReason,
   demoSupplement,
 } from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import { proofsOfYear } from "./proofs";
 import { draftPlan, followUnit, giveMoreTime, inspectUnit, planYear } from "./rhythm";
 
 /** The days on which a year of the demo goes on. */
@@ -119,16 +117,18 @@ export class DemoYear {
     return { cast, bloc, year, days };
   }
 
-  /** Answers every item but those named, with the pictures of the unit's year spread over the items. */
+  /** Answers every item but those named by what the records say of it, with what proves it. */
   async assess(unit: PlacedUnit, unanswered: readonly string[] = []): Promise<void> {
     await this.move(this.days.assessed, secretaryOf(unit), unit, { to: "ASSESSING" });
-    const whole = await this.whole(unit);
-    const pictures = await this.pictures(unit);
+    const { id } = await this.whole(unit);
+    const { whole } = await this.cast.on(this.days.assessed, OFFICE, (actor) => findAssessment(actor, id));
+    const { cast, bloc, year } = this;
+    const proofsOf = await proofsOfYear({ cast, bloc, unit, year });
     for (const [at, item] of whole.items.entries()) {
       if (unanswered.includes(item.code)) continue;
-      const claim = item.code === "1.4e" ? "nil" : "met";
-      const explanation = demoExplanation(item.code, unit, this.year);
-      const evidence = claim === "nil" ? [] : pictures.slice(at % 3, (at % 3) + 1 + (at % 2));
+      const claim = demoClaim(item.code, item.measured?.outcome ?? null);
+      const explanation = demoAnswer(item.code, claim, unit, this.year);
+      const evidence = claim === "met" ? proofsOf(item.code) : [];
       const input = { claim, explanation, evidence, version: item.version };
       await this.cast.on(addDays(this.days.assessed, at % 12), `bch.${unit.code.toLowerCase()}`, (actor) =>
         saveItem(actor, whole.id, item.code, input),
@@ -172,7 +172,7 @@ export class DemoYear {
     for (const item of whole.items) {
       const verdict = told.supplement?.includes(item.code)
         ? "supplement"
-        : told.notMet?.includes(item.code)
+        : item.claim === "not_met" || told.notMet?.includes(item.code)
           ? "not_met"
           : "met";
       const comment =
@@ -232,23 +232,4 @@ export class DemoYear {
       resolveComment(actor, id, comment, { resolved: true, version }),
     );
   }
-
-  private async pictures(unit: PlacedUnit): Promise<string[]> {
-    const actor = await this.cast.as(secretaryOf(unit));
-    return picturesOfYear(actor, this.bloc.orgId, unit.id, this.year);
-  }
-}
-
-const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b);
-
-async function picturesOfYear(actor: Actor, orgId: string, unitId: string, year: number): Promise<string[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  const found = await reader(scope).evidence.findMany({
-    where: { unitId, factDate: { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) } },
-    orderBy: { factDate: "asc" },
-    take: 12,
-    select: { id: true },
-  });
-  return found.map((row) => row.id);
 }

@@ -4,6 +4,7 @@ import { circle, ellipse, HEIGHT, type Layers, line, path, rect, WIDTH } from ".
 import { outdoors } from "./palettes";
 import { POSES } from "./poses";
 import { banner, flag, house, landscape, parcel, pennants, table, tree } from "./scenery";
+import { flowers } from "./scenes-indoors";
 
 export function gifts(random: Random): Layers {
   const light = outdoors(random);
@@ -38,6 +39,47 @@ export function gifts(random: Random): Layers {
     ),
     ...pairs,
   ];
+}
+
+/** Teams behind their tables, each with its flowers and its dishes. */
+export function contest(random: Random): Layers {
+  const light = outdoors(random);
+  const team = (x: number, y: number, scale: number) =>
+    [
+      ...[0, 1, 2].map((step) =>
+        person(
+          x + (60 + step * 100) * scale,
+          y + 40 * scale,
+          scale,
+          random.pick([POSES.hold, POSES.give, POSES.clap]),
+          random.chance(0.6) ? memberLook(random) : villagerLook(random, { hat: "none" }),
+        ),
+      ),
+      table(x, y - 78 * scale, 320 * scale, 130 * scale, random.pick(["#b22a32", "#2d6ab0", "#3f9157"])),
+      flowers(x + 66 * scale, y - 78 * scale),
+      ...[0, 1, 2].map((step) => dish(x + (150 + step * 64) * scale, y - 82 * scale, scale, random)),
+    ].join("");
+  return [
+    landscape(light, 450, random),
+    house(330, 520, 620, 2, light),
+    tree(100, 510, 0.95, light, random),
+    tree(1180, 510, 0.95, light, random),
+    banner(390, 340, 500, 80),
+    pennants([0, 210], [1280, 190], 70, 26),
+    rect(0, 520, WIDTH, HEIGHT - 520, light.path),
+    team(60, 600, 0.8),
+    team(510, 590, 0.8),
+    team(960, 600, 0.8),
+    team(200, 780, 1.15),
+    team(730, 790, 1.15),
+  ];
+}
+
+function dish(x: number, y: number, scale: number, random: Random): string {
+  const food = random.pick(["#c96a2b", "#5d9a3d", "#d9a63a", "#b8434a"]);
+  return (
+    ellipse(x, y, 28 * scale, 9 * scale, "#f7f5ee") + ellipse(x, y - 7 * scale, 18 * scale, 10 * scale, food)
+  );
 }
 
 export function ceremony(random: Random): Layers {
