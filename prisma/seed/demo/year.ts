@@ -4,7 +4,12 @@ import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
 import type { Comment } from "@/lib/assessments/comments/types";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
-import { type AssessmentSummary, assessmentsOfYear, findStanding } from "@/lib/assessments/queries";
+import {
+  type AssessmentSummary,
+  assessmentsOfYear,
+  findAssessment,
+  findStanding,
+} from "@/lib/assessments/queries";
 import type { StandingYear } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { openCycle } from "@/lib/cycles/commands";
@@ -120,7 +125,7 @@ export class DemoYear {
   /** Answers every item but those named by what the records say of it, with what proves it. */
   async assess(unit: PlacedUnit, unanswered: readonly string[] = []): Promise<void> {
     await this.move(this.days.assessed, secretaryOf(unit), unit, { to: "ASSESSING" });
-    const { id } = await this.whole(unit);
+    const id = await this.idOf(unit);
     const { whole } = await this.cast.on(this.days.assessed, OFFICE, (actor) => findAssessment(actor, id));
     const { cast, bloc, year } = this;
     const proofsOf = await proofsOfYear({ cast, bloc, unit, year });
