@@ -9,13 +9,6 @@ export const HAS_LIBRE_OFFICE = spawnSync("soffice", ["--version"]).status === 0
 /** Debian brings the part that reads workbooks as a package of its own. */
 export const HAS_LIBRE_OFFICE_CALC = HAS_LIBRE_OFFICE && spawnSync("localc", ["--version"]).status === 0;
 
-/** The Word file as LibreOffice prints it. */
-export async function printedByLibreOffice(docx: Uint8Array): Promise<Uint8Array> {
-  const [pdf] = await allPrintedByLibreOffice([docx]);
-  if (!pdf) throw new Error("one file in, one file out");
-  return pdf;
-}
-
 /** Many Word files, printed by one start of LibreOffice. */
 export function allPrintedByLibreOffice(docx: readonly Uint8Array[]): Promise<Uint8Array[]> {
   return converted(docx, "docx", "pdf");
