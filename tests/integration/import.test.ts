@@ -128,13 +128,20 @@ test("another unit's name in place of a branch makes no branch, and its people g
   ]);
   const { id, unknownBranches } = (await secretary.upload("DV01", sheet)).body;
   expect(unknownBranches).toEqual(["Đoàn Sở số 2"]);
-  const told = expect.stringContaining("Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập.");
+  const told = expect.stringContaining("Dòng 2 của tệp ghi “Đoàn Sở số 2”: đó là tên một Đoàn cơ sở khác");
   const refused = { errors: [{ path: "branches.Đoàn Sở số 2", message: told }] };
   const answer = (branch: string) => secretary.patch(id, { branches: { "Đoàn Sở số 2": branch } });
   expect(await answer("create")).toMatchObject({ status: 400, body: refused });
   expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: refused });
   expect(await answer(bloc.units[0]?.id ?? "")).toMatchObject({ status: 200, body: { unknownBranches: [] } });
   expect(await answer("create")).toMatchObject({ status: 400, body: refused });
+
+  const where = { id: unitOf(bloc, 1).id };
+  await allOf(bloc.orgId).unit.update({ where, data: { closedOn: new Date() } });
+  const { id: later } = (await secretary.upload("DV01", sheet)).body;
+  const branches = { "Đoàn Sở số 2": "create" };
+  expect(await secretary.patch(later, { branches })).toMatchObject({ status: 200 });
+  await allOf(bloc.orgId).unit.update({ where, data: { closedOn: null } });
 });
 
 describe("a normal quarter", () => {
