@@ -146,6 +146,7 @@ export type ImportView = {
   mapping: ColumnMapping;
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
+  unitsForBranches: OtherUnit[];
   counts: Counts;
   unknownWords: UnknownWord[];
   problems: { row: number; column: string; value: string; message: string }[];

@@ -126,8 +126,9 @@ test("another unit's name in place of a branch makes no branch, and its people g
     [...HEADER.slice(0, -1), "Đơn vị"],
     ["Đinh Thị Hoa", ...lan.slice(1, -1), "Đoàn Sở số 2"],
   ]);
-  const { id, unknownBranches } = (await secretary.upload("DV01", sheet)).body;
+  const { id, unknownBranches, unitsForBranches } = (await secretary.upload("DV01", sheet)).body;
   expect(unknownBranches).toEqual(["Đoàn Sở số 2"]);
+  expect(unitsForBranches).toEqual([{ row: 2, name: "Đoàn Sở số 2" }]);
   const told = expect.stringContaining("Dòng 2 của tệp ghi “Đoàn Sở số 2”: đó là tên một Đoàn cơ sở khác");
   const refused = { errors: [{ path: "branches.Đoàn Sở số 2", message: told }] };
   const answer = (branch: string) => secretary.patch(id, { branches: { "Đoàn Sở số 2": branch } });
@@ -383,8 +384,10 @@ test("of a sheet without a column only newcomers are refused, and the column is 
     ["Hồ Thị Chín", "B9", "09/09/2001"],
     ["Hồ Văn Mười", "B10", "10/10/2001"],
   ]);
-  const { id, counts } = (await secretary.upload("DV01", sheet)).body;
+  const { id, counts, problems, notes } = (await secretary.upload("DV01", sheet)).body;
   expect(counts).toEqual({ ...NONE, unchanged: 1, rejected: 1 });
+  expect(problems).toEqual([{ row: 3, column: "", value: "", message: "Thiếu giới tính. Ghi Nam hoặc Nữ." }]);
+  expect(notes[0]).toContain("Tệp không có cột Giới tính.");
   const list = await problemList(id);
   const told = [4, 5].map((row) => [1, 2, 3].map((column) => list.getCell(row, column).value));
   expect(told).toEqual([
