@@ -49,17 +49,18 @@ export async function tieEvidence(
   await addProofs(db, table, { orgId, id }, evidence);
 }
 
-/** More to a record's evidence: all that one which has just been made needs. */
+/** More to a record's evidence: all that one which has just been made needs. Answers which of it was not there. */
 export async function addProofs(
   db: Writer,
   table: keyof typeof OWNERS,
   { orgId, id }: { orgId: string; id: string },
   evidence: readonly string[],
-): Promise<void> {
-  if (evidence.length === 0) return;
+): Promise<string[]> {
+  if (evidence.length === 0) return [];
   const text = `INSERT INTO ${table} (org_id, ${OWNERS[table]}, evidence_id)
-    SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
-  await rowsWithin(db, { name: `${table}_tie`, text }, [orgId, id, [...evidence]]);
+    SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING RETURNING evidence_id AS id`;
+  const values = [orgId, id, [...evidence]];
+  return (await rowsWithin<{ id: string }>(db, { name: `${table}_tie`, text }, values)).map(({ id }) => id);
 }
 
 /** Of these the ones that the actor reads, asked within a change. */
@@ -89,13 +90,6 @@ export async function proofsOf(actor: Actor, { table, orgId, id }: Owner): Promi
       WHERE ${READABLE} AND tie.${OWNERS[table]} = $10 AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
   };
   return rows<EvidenceCard>(scope, statement, () => [...readableValues(actor, scope), id]);
-}
-
-/** One more to a record's evidence; false where it was there. */
-export async function addProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
-  const text = `INSERT INTO ${table} (org_id, ${OWNERS[table]}, evidence_id)
-    VALUES ($1::uuid, $2::uuid, $3::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
-  return (await rowsWithin(db, { name: `${table}_add`, text }, [orgId, id, evidence])).length > 0;
 }
 
 /** One less; false where it was not there. */

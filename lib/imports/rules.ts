@@ -23,6 +23,7 @@ export const HERE = "here";
 
 /** The questions without which nothing is written, each with what to do. */
 export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
+  const unions = noBranches(asked.unitsForBranches);
   return [
     ...otherUnitAsked(asked, answers).map(({ row, name }) => ({
       path: `choices.${row}`,
@@ -30,10 +31,7 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
     })),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
-      message: branchAsked(
-        name,
-        asked.unitsForBranches.find((each) => each.name === name),
-      ),
+      message: unions.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
     })),
     ...asked.duplicates
       .filter(({ row, open }) => open && answers.choices[row] === undefined)
@@ -51,10 +49,14 @@ export function saysOtherUnit({ row, name }: OtherUnit): string {
   return `Dòng ${row} của tệp ghi “${name}”, không phải đơn vị đang nhập.`;
 }
 
-function branchAsked(name: string, otherUnit: OtherUnit | undefined): string {
-  return otherUnit
-    ? `${saysOtherUnit(otherUnit)} Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn của những người ấy.`
-    : `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`;
+/** Why no branch is made of each of these names, and what to do instead. */
+export function noBranches(units: readonly OtherUnit[]): Map<string, string> {
+  return new Map(
+    units.map(({ row, name }) => [
+      name,
+      `Dòng ${row} của tệp ghi “${name}”: đó là tên một Đoàn cơ sở khác, không phải chi đoàn của đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn cho những người ấy, hoặc bỏ dòng của họ rồi tải lên lại.`,
+    ]),
+  );
 }
 
 /** The name of another unit above the list, while nobody has said that the sheet is meant for this one. */

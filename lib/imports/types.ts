@@ -83,7 +83,7 @@ export type DryRunResult = {
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
   unknownBranches: string[];
-  /** Names of other units in place of a branch, answered or not. */
+  /** Names of other Đoàn cơ sở in the column of branches, answered or not. */
   unitsForBranches: OtherUnit[];
   /** Words of the sheet that nobody has explained yet. */
   words: UnknownWord[];
@@ -146,6 +146,7 @@ export type ImportView = {
   mapping: ColumnMapping;
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
+  unitsForBranches: OtherUnit[];
   counts: Counts;
   unknownWords: UnknownWord[];
   problems: { row: number; column: string; value: string; message: string }[];
@@ -171,6 +172,8 @@ export type Surroundings = {
   unit: { id: string; name: string; code: string; kind: UnitKind };
   /** Names of the organisation's other units. */
   otherUnits: string[];
+  /** Of these the open Đoàn cơ sở: no branch bears the name of one. */
+  otherUnions: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string; formerNames: FormerName[] }[];
   /** Names of the open branches that an import into one branch does not touch. */

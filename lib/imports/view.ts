@@ -1,18 +1,21 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
+import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
-  const { id, state, mapping, otherUnit, unknownBranches, counts, conflicts, duplicates, absent, progress } =
-    detail;
-  const problems = [...detail.problems, ...conflicts];
+  const { id, state, mapping, otherUnit, unknownBranches, unitsForBranches, counts } = detail;
+  const { conflicts, duplicates, absent, progress } = detail;
+  const ofSheet = detail.problems.filter(isOfSheet);
+  const problems = [...detail.problems.filter((problem) => !isOfSheet(problem)), ...conflicts];
   return {
     id,
     state,
     mapping,
     otherUnit,
     unknownBranches,
+    unitsForBranches,
     unknownWords: detail.words,
     sheets: detail.sheets,
     merged: detail.merged.map(({ row, into }) => ({ row, into })),
@@ -26,8 +29,13 @@ export function viewOf(detail: ImportDetail): ImportView {
       })),
     absent: absent.map(({ id, code, fullName }) => ({ id, code, fullName })),
     progress,
-    notes: notesOf(detail),
+    notes: [...ofSheet.map(({ message }) => message), ...notesOf(detail)],
   };
+}
+
+/** A column that the sheet lacks is neither of a row nor of a person. */
+function isOfSheet({ row, column }: CellProblem): boolean {
+  return row === 0 && column === "";
 }
 
 /** What the sheet holds and the import does not take. */

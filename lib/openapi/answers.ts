@@ -74,12 +74,17 @@ export const memberShape = memberItem.extend({
 
 const count = z.int().min(0);
 
+const otherUnit = z.strictObject({ row: z.int(), name: z.string() });
+
 export const importShape = z.strictObject({
   id: z.string(),
   state: z.enum(["ready", "running", "confirmed", "undone", "failed"]),
   mapping: z.record(z.string(), z.string().nullable()),
-  otherUnit: z.strictObject({ row: z.int(), name: z.string() }).nullable(),
+  otherUnit: otherUnit.nullable(),
   unknownBranches: z.array(z.string()),
+  unitsForBranches: z
+    .array(otherUnit)
+    .describe("Tên Đoàn cơ sở khác ghi ở cột chi đoàn: không trả lời create được."),
   counts: z.strictObject({
     new: count,
     updated: count,
@@ -94,7 +99,12 @@ export const importShape = z.strictObject({
   sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean(), rows: count })),
   merged: z.array(z.strictObject({ row: z.int(), into: z.int() })),
   problems: z.array(
-    z.strictObject({ row: z.int(), column: z.string(), value: z.string(), message: z.string() }),
+    z.strictObject({
+      row: count.describe("Dòng của tệp, từ 1; 0 khi người ấy không có trong tệp."),
+      column: z.string().describe("Chữ của cột; trống khi tệp không có cột ấy."),
+      value: z.string(),
+      message: z.string(),
+    }),
   ),
   duplicates: z.array(
     z.strictObject({

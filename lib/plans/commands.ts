@@ -6,7 +6,7 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent, Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -49,7 +49,8 @@ async function create(
     const made = await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await db.annualProgram.create({ data: { id, orgId, unitId, year, ...columnsOf(head), ...by } });
-      await attach(actor, db, { orgId, id }, head);
+      await addResolutions(db, { orgId, id }, head);
+      await addProofs(db, "program_evidence", { orgId, id }, head.evidence);
       const detail = { year };
       record({ type: "program.created", orgId, unitId, subjectId: id, detail, after: plain(head) });
       return done(null);
@@ -76,7 +77,8 @@ async function rewrite(
     if ((await db.annualProgram.updateMany({ where, data })).count === 0)
       return () => staleProgram(actor, { ...placeOf(program), year });
     await db.programResolution.deleteMany({ where: { programId: id } });
-    await attach(actor, db, { orgId, id }, head);
+    await addResolutions(db, { orgId, id }, head);
+    await tieEvidence(actor, db, "program_evidence", { orgId, id }, head.evidence);
     const before = plain({ ...program, evidence: program.evidence.map((card) => card.id) });
     record({ type: "program.changed", ...subjectOf(program), detail: { year }, before, after: plain(head) });
     return done(null);
@@ -152,11 +154,10 @@ function columnsOf({ number, issuedOn, signer }: ProgramHead) {
   return { number, signer, issuedOn: issuedOn && fromDay(issuedOn) };
 }
 
-async function attach(
-  actor: Actor,
+async function addResolutions(
   db: Writer,
   { orgId, id }: { orgId: string; id: string },
-  { resolutions, evidence }: HeadInput,
+  { resolutions }: HeadInput,
 ): Promise<void> {
   await db.programResolution.createMany({
     data: resolutions.map(({ issuedOn, ...rest }, sortOrder) => ({
@@ -167,7 +168,6 @@ async function attach(
       issuedOn: issuedOn && fromDay(issuedOn),
     })),
   });
-  await tieEvidence(actor, db, "program_evidence", { orgId, id }, evidence);
 }
 
 function plain({ number, issuedOn, signer, resolutions, evidence }: HeadInput): { [key: string]: Json } {

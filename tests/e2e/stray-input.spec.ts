@@ -49,7 +49,7 @@ test("addresses and cells that nobody can mean are answered in words, and a shee
     .getByLabel(/^Chọn tệp danh sách/)
     .setInputFiles({ name: "la.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
   await secretary.presses("Tải lên và xem trước");
-  await secretary.sees("2 chi đoàn đơn vị chưa có");
+  await secretary.sees("2 tên chi đoàn đơn vị chưa có");
   await secretary.main.getByLabel("“constructor” là").selectOption("create");
   await secretary.main.getByLabel("“proto” là").selectOption("create");
   await expect(secretary.main.getByText("chi đoàn chưa chọn")).toHaveCount(0);

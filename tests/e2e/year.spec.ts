@@ -309,7 +309,7 @@ test("the national form brings 60 people into three new branches, and the quarte
   await secretary.presses("Tải lên và xem trước");
   await expect(secretary.main.getByRole("heading", { level: 1, name: "roster-national-form" })).toBeVisible();
   await counts(secretary, { Mới: 60, "Cập nhật": 0, "Không đổi": 0, "Có thể trùng": 0, "Không nhận": 0 });
-  await secretary.sees("3 chi đoàn đơn vị chưa có");
+  await secretary.sees("3 tên chi đoàn đơn vị chưa có");
   await secretary.main.getByLabel("Cho cả 3 chi đoàn chưa chọn").selectOption({ label: "Lập mới tất cả" });
   await secretary.presses("Xác nhận");
   await secretary.sees("Đã ghi vào danh sách: 60 người mới, 0 người cập nhật");

@@ -17,7 +17,6 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
-import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
 
@@ -69,11 +68,6 @@ const edit = (more: object = {}) => {
 };
 
 describe("recording an activity", () => {
-  test("takes nothing away, since nothing was there", async () => {
-    const sent = await statementsOf(async () => must(await createActivity(secretary, deed())));
-    expect(sent.filter((text) => /^\s*delete/i.test(text))).toEqual([]);
-  });
-
   test("with its partners once each and its pictures", async () => {
     const photo = await evidenceAt(secretary, here, "trao quà");
     const { id } = must(await createActivity(secretary, deed({ evidence: [photo, photo] })));

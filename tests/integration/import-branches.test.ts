@@ -18,6 +18,7 @@ describe("a sheet of branches whose names differ in accents alone", () => {
   const around: Surroundings = {
     today: TODAY,
     otherUnits: [],
+    otherUnions: [],
     branches: ALL,
     unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
     otherBranches: [],

@@ -50,6 +50,18 @@ describe("files that cannot be taken", () => {
       400,
       /\(dòng 1\) không có ai/,
     ],
+    [
+      "a workbook of empty lists",
+      async () => {
+        const workbook = new ExcelJS.Workbook();
+        workbook.addWorksheet("Mẫu").addRow([...TITLES, "Chi đoàn"]);
+        workbook.addWorksheet("Lớp").addRow(TITLES);
+        return new Uint8Array(await workbook.xlsx.writeBuffer());
+      },
+      "a.xlsx",
+      400,
+      /\(dòng 1\) của trang “Mẫu” không có ai/,
+    ],
     ["an empty file", () => csv(""), "a.csv", 400, /trống/],
     ["a broken workbook", () => csv("PK\u0003\u0004 hỏng"), "a.xlsx", 400, /hỏng/],
     [
@@ -70,7 +82,7 @@ describe("files that cannot be taken", () => {
     ["more than 20 MB", () => new Uint8Array(20 * 1024 * 1024 + 1), "a.xlsx", 413, /20 MB/],
   ])("%s is refused with what to do, and nothing is kept", async (_, bytes, name, status, words) => {
     const answer = await secretary.upload("DV01", await bytes(), { name });
-    expect(answer).toMatchObject({ status, body: { title: words } });
+    expect(answer).toMatchObject({ status, body: { title: expect.stringMatching(words) } });
     expect(await allOf(bloc.orgId).memberImport.count()).toBe(0);
   });
 
@@ -85,6 +97,18 @@ describe("files that cannot be taken", () => {
       [1, "Lò Thị Thử", "01/02/2000", "Nữ", "Chưa vào Đoàn"],
     ]);
     expect(await secretary.upload("DV01", young)).toMatchObject({ status: 201, body: { counts: NONE } });
+  });
+
+  test("a list without a known column of names is taken, so that one may be chosen", async () => {
+    const sheet = await xlsxOf([
+      ["STT", "Ai", "Ngày sinh", "Quê quán"],
+      [1, "lò thị thử", "01/02/2000", "Xã Mẫu"],
+      [2, "lò văn thử", "01/03/2000", "Xã Mẫu"],
+    ]);
+    const { id, mapping, counts } = (await secretary.upload("DV01", sheet)).body;
+    expect([mapping?.B, counts]).toEqual([null, NONE]);
+    const named = await secretary.patch(id, { mapping: { B: "fullName" } });
+    expect(named.body.counts).toMatchObject({ rejected: 2 });
   });
 
   test("the roster of another unit is taken for a dry run that says whose it is", async () => {

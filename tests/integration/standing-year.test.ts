@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { addComment } from "@/lib/assessments/comments/commands";
+import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
+import { freePlace } from "@/lib/assessments/appraisal/pair/commands";
+import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
 import { extendDue } from "@/lib/assessments/dues/commands";
 import { takeLastYear } from "@/lib/assessments/last-year/commands";
 import { markPresent } from "@/lib/assessments/presence/commands";
 import { findAssessment } from "@/lib/assessments/queries";
-import { makeBloc, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { castVote } from "@/lib/decisions/commands";
+import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { statementsOf } from "@/tests/helpers/statements";
 import { begunYear, makePeople, meet, openYear, type TestPeople } from "@/tests/helpers/year";
@@ -29,6 +32,11 @@ const LATER = {
   reason: "Bí thư đi học tập trung.",
 };
 
+async function settle() {
+  const { id: comment, version } = must(await addComment(people.staff, id, "1.2", { text: "Thiếu số." }));
+  return resolveComment(people.staff, id, comment, { resolved: true, version });
+}
+
 /** How often the records of a unit were asked; `"hasRoster"` stands in that statement alone. */
 async function asked(work: () => Promise<unknown>): Promise<number> {
   return (await statementsOf(work)).filter((text) => text.includes('"hasRoster"')).length;
@@ -40,6 +48,7 @@ test("what the records say is asked by whoever reads the year", async () => {
 
 test.each([
   ["a comment", () => addComment(people.staff, id, "1.1", { text: "Thiếu ngày ký." })],
+  ["a settled comment", settle],
   ["the meeting", () => meet(people.committee, id)],
   ["whoever has an item open", () => markPresent(people.committee, id, "1.1")],
   ["a later day", () => extendDue(people.staff, id, LATER)],
@@ -47,8 +56,19 @@ test.each([
   expect(await asked(async () => expect(await act()).toMatchObject({ ok: true }))).toBe(0);
 });
 
-test("to look for last year's words asks them nothing either", async () => {
-  const act = async () =>
-    expect(await takeLastYear(people.committee, id, {})).toMatchObject({ reason: "conflict" });
-  expect(await asked(act)).toBe(0);
+const MINUTES = {
+  heldOn: "2026-11-20",
+  place: "Phòng họp cơ quan",
+  members: ["Nguyễn Văn An, Phó Bí thư"],
+  finding: "Hồ sơ đủ.",
+  version: null,
+};
+
+test.each([
+  ["last year's words", () => takeLastYear(people.committee, id, {})],
+  ["the team's minutes", () => saveMinutes(people.staff, id, MINUTES)],
+  ["a vote", () => castVote(people.voter, id, { choice: "in_favour" })],
+  ["the place of one of two", () => freePlace(people.leader, id, 1)],
+])("%s out of time: to say so asks them nothing either", async (_, act) => {
+  expect(await asked(async () => expect(await act()).toMatchObject({ reason: "conflict" }))).toBe(0);
 });

@@ -93,7 +93,7 @@ test("the name of another unit in place of a branch is told and makes no branch"
     unknownBranches: ["Chi đoàn Kho", "Chi đoàn Thuế", "Đoàn Sở số 2"],
     unitsForBranches: [{ row: 4, name: "Đoàn Sở số 2" }],
   });
-  expect(html).toContain("Dòng 4 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị đang nhập.");
+  expect(html).toContain("Dòng 4 của tệp ghi “Đoàn Sở số 2”: đó là tên một Đoàn cơ sở khác");
   expect(html.match(/Lập chi đoàn mới/g)).toHaveLength(2);
   expect(html).toContain("Cho cả 2 chi đoàn chưa chọn");
 });

@@ -3,7 +3,7 @@ import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { saysOtherUnit } from "@/lib/imports/rules";
+import { noBranches } from "@/lib/imports/rules";
 import type { ImportAnswers, OtherUnit } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
@@ -17,7 +17,7 @@ type UnknownBranchesProps = {
   answers: ImportAnswers["branches"];
   unit: Named;
   branches: Named[];
-  /** Those of the names that are other units': they make no branch. */
+  /** Those of the names that are of other Đoàn cơ sở: they make no branch. */
   otherUnits: OtherUnit[];
   mayCreate: boolean;
 };
@@ -37,14 +37,14 @@ export function UnknownBranches({
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
   const anywhere = mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }, ...existing] : existing;
-  const unitOf = (name: string) => otherUnits.find((each) => each.name === name);
+  const unions = noBranches(otherUnits);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
-  const creatable = open.filter((name) => !unitOf(name));
+  const creatable = open.filter((name) => !unions.has(name));
   return (
     <Panel
       id="branches"
-      title={`${names.length} chi đoàn đơn vị chưa có`}
+      title={`${names.length} tên chi đoàn đơn vị chưa có`}
       foot={
         mayCreate &&
         creatable.length > 1 && (
@@ -62,31 +62,25 @@ export function UnknownBranches({
         )
       }
     >
-      <RowList label="Chi đoàn đơn vị chưa có">
-        {openFirst(names, MOST_SHOWN, isOpen).map((name) => {
-          const otherUnit = unitOf(name);
-          return (
-            <Row
-              key={name}
-              title={name}
-              detail={
-                otherUnit &&
-                `${saysOtherUnit(otherUnit)} Nếu nhầm tệp, bấm Chọn tệp khác; nếu chỉ vài người, bỏ dòng của họ rồi tải lên lại.`
-              }
-              action={
-                <AnswerSelect
-                  importId={importId}
-                  kind="branches"
-                  about={[name]}
-                  label={`“${name}” là`}
-                  blank="Chọn chi đoàn"
-                  options={otherUnit ? existing : anywhere}
-                  answer={held(answers, name)}
-                />
-              }
-            />
-          );
-        })}
+      <RowList label="Tên chi đoàn đơn vị chưa có">
+        {openFirst(names, MOST_SHOWN, isOpen).map((name) => (
+          <Row
+            key={name}
+            title={name}
+            detail={unions.get(name)}
+            action={
+              <AnswerSelect
+                importId={importId}
+                kind="branches"
+                about={[name]}
+                label={`“${name}” là`}
+                blank="Chọn chi đoàn"
+                options={unions.has(name) ? existing : anywhere}
+                answer={held(answers, name)}
+              />
+            }
+          />
+        ))}
       </RowList>
       <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn" />
     </Panel>

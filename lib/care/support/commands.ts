@@ -12,7 +12,7 @@ import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/resul
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findEditable, placeOf, removeRecord, restoreRecord, save, subjectOf } from "../book";
 import { making, moving } from "../placing";
-import { link } from "./links";
+import { link, linkFirst } from "./links";
 import { CARE_BOOK, mayReadNames } from "./queries";
 import { type CareFields, changeCareSchema, createCareSchema } from "./schema";
 import { type CareDetail, isSensitiveCare } from "./types";
@@ -30,7 +30,7 @@ export async function createCare(actor: Actor, input: unknown): Promise<Result<{
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.memberCare.create({ data: { ...row, ...columnsOf(fields) } });
-    await link(actor, db, row, fields, true);
+    await linkFirst(db, row, fields);
     record({ type: "care.created", ...subjectOf(place, row.id), after: plain(fields) });
     return done({ id: row.id });
   });

@@ -1,9 +1,19 @@
 import type { Actor } from "@/lib/access/types";
-import { tieEvidence } from "@/lib/evidence/proofs";
+import { addProofs, tieEvidence } from "@/lib/evidence/proofs";
 import type { Writer } from "@/lib/platform/database/database";
 import type { CareFields } from "./schema";
 
 type Care = { orgId: string; id: string };
+
+/** What a new record says of its members and evidence. */
+export async function linkFirst(
+  db: Writer,
+  { orgId, id: careId }: Care,
+  { members, evidence }: Pick<CareFields, "members" | "evidence">,
+): Promise<void> {
+  await addMembers(db, { orgId, careId }, members);
+  await addProofs(db, "member_care_evidence", { orgId, id: careId }, evidence);
+}
 
 /** Members and evidence become exactly these; people and evidence that the writer does not see stay. Answers the number. */
 export async function link(
@@ -18,10 +28,17 @@ export async function link(
   return ticked > 0 ? ticked : participants;
 }
 
+type At = { orgId: string; careId: string };
+
+async function addMembers(db: Writer, at: At, members: readonly string[]): Promise<void> {
+  const data = members.map((memberId) => ({ ...at, memberId }));
+  await db.memberCarePerson.createMany({ data, skipDuplicates: true });
+}
+
 /** The number follows from the ticks, also from those that the writer does not see. */
 async function linkMembers(
   db: Writer,
-  at: { orgId: string; careId: string },
+  at: At,
   members: readonly string[],
   mayUntick: boolean,
 ): Promise<number> {
@@ -29,10 +46,7 @@ async function linkMembers(
   const where = { care: { some: { careId } }, id: { notIn: [...members] } };
   const unticked = mayUntick ? await db.member.findMany({ where, select: { id: true } }) : [];
   await db.memberCarePerson.deleteMany({ where: { careId, memberId: { in: unticked.map(({ id }) => id) } } });
-  await db.memberCarePerson.createMany({
-    data: members.map((memberId) => ({ ...at, memberId })),
-    skipDuplicates: true,
-  });
+  await addMembers(db, at, members);
   const people = await db.memberCarePerson.count({ where: { careId } });
   if (people > 0) await db.memberCare.updateMany({ where: { id: careId }, data: { people } });
   return people;

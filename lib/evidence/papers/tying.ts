@@ -5,7 +5,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { notFound, type Refusal, refused, refusedAt } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { addProof, dropProof } from "../proofs";
+import { addProofs, dropProof } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
 import { TIE_TABLES } from "./tables";
 import type { BearerKind } from "./types";
@@ -29,7 +29,9 @@ function eventOf({ kind, id, place: { orgId, unitId } }: PaperBearer, subjectId:
 
 /** Makes a file the paper of a record; false where it was. */
 export async function addPaper({ db, record }: Within, bearer: PaperBearer, id: string): Promise<boolean> {
-  if (!(await addProof(db, ownerOf(bearer), id))) return false;
+  const { table, ...owner } = ownerOf(bearer);
+  const tied = await addProofs(db, table, owner, [id]);
+  if (tied.length === 0) return false;
   record({ type: "evidence.tied", ...eventOf(bearer, id) });
   return true;
 }

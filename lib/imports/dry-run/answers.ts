@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isMeaning, isWordField, wordKey } from "@/lib/imports/rows/sheet-words";
-import { HERE, saysOtherUnit } from "@/lib/imports/rules";
+import { HERE, noBranches } from "@/lib/imports/rules";
 import type { patchImportSchema } from "@/lib/imports/schema";
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { type FieldError, notFound, type Refusal, refusedFields } from "@/lib/platform/result";
@@ -48,17 +48,14 @@ function pointsElsewhere(
 }
 
 function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: Surroundings): FieldError[] {
+  const unknown = new Set(detail.unknownBranches);
+  const unions = noBranches(detail.unitsForBranches);
   return Object.entries(branches).flatMap(([name, answer]) => {
     const path = `branches.${name}`;
-    if (
-      around.branchId === null &&
-      !detail.unknownBranches.includes(name) &&
-      !Object.hasOwn(detail.answers.branches, name)
-    )
+    if (around.branchId === null && !unknown.has(name) && !Object.hasOwn(detail.answers.branches, name))
       return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
-    const otherUnit = detail.unitsForBranches.find((each) => each.name === name);
-    if (answer === "create" && otherUnit)
-      return [{ path, message: `${saysOtherUnit(otherUnit)} Không lập chi đoàn theo tên ấy được.` }];
+    const isUnion = unions.get(name);
+    if (answer === "create" && isUnion) return [{ path, message: isUnion }];
     if (answer === "create" && !around.mayCreateBranches)
       return [{ path, message: "Ở đây không lập thêm chi đoàn được. Chọn một nơi có sẵn." }];
     return [];

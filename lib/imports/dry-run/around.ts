@@ -36,9 +36,12 @@ const unitAndBranches = {
 
 const otherUnits = {
   name: "import_other_units",
-  text: `SELECT name FROM units WHERE org_id = $1 AND id <> $2 AND kind IN ('base_union', 'base_branch')
+  text: `SELECT name, kind = 'base_union' AND closed_on IS NULL AS "isOpenUnion" FROM units
+    WHERE org_id = $1 AND id <> $2 AND kind IN ('base_union', 'base_branch')
     ORDER BY length(name) DESC LIMIT 2000`,
 };
+
+type OtherUnitRow = { name: string; isOpenUnion: boolean };
 
 const joiningStatement = {
   name: "import_joining",
@@ -84,7 +87,7 @@ export async function surroundings(
   const { orgId, unitId, branchId } = place;
   const only = seesBranchOnly(actor, place) ? branchId : null;
   const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
-  const others = await run<{ name: string }>(otherUnits, [orgId, unitId]);
+  const others = await run<OtherUnitRow>(otherUnits, [orgId, unitId]);
   const [reviewed] = await run<{ reviews: string }>(reviewsToCompare, [orgId, unitId, year]);
   const [last] = await run<{ day: PlainDate | null }>(lastListStatement, [orgId, unitId, branchId]);
   const [joining = DEFAULT_TERMS] = await run<JoiningRule>(joiningStatement, [orgId]);
@@ -93,6 +96,7 @@ export async function surroundings(
     joining,
     unit: { id: unit.id, name: unit.name, code: unit.code, kind: unit.kind },
     otherUnits: others.map(({ name }) => name),
+    otherUnions: others.flatMap(({ name, isOpenUnion }) => (isOpenUnion ? [name] : [])),
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)
       .map(({ id, name, formerNames }) => ({ id, name, formerNames })),

@@ -65,7 +65,7 @@ export function compareSheet(
   const branchesAsked = [...comparison.unknownBranches, ...Object.keys(answers.branches)];
   return {
     table,
-    unitsForBranches: unitsForBranches(branchesAsked, read.rows, around),
+    unitsForBranches: unitsForBranches(branchesAsked, table, around.otherUnions),
     existing,
     members,
     asked,

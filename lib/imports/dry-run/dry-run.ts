@@ -14,7 +14,8 @@ import type { Memories } from "@/lib/imports/dry-run/memory";
 import { fingerprintOf, recalled, withMemory } from "@/lib/imports/dry-run/recalled";
 import { shownResult } from "@/lib/imports/dry-run/shown-result";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
-import { dataRows } from "@/lib/imports/rows/table-rows";
+import { hasColumnFor } from "@/lib/imports/rows/column-for";
+import { dataRows, fieldColumns } from "@/lib/imports/rows/table-rows";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { pack } from "@/lib/platform/packing";
 import { done, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
@@ -59,18 +60,25 @@ export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload):
 
 const FIRST_ROWS = 100;
 
-/** Whether anybody stands below the titles, be it young people alone, who are left out. Mostly the first rows tell. */
+/**
+ * Whether anybody stands below the titles, be it young people alone, who are left out. Mostly the first rows tell. Where the
+ * column of names is still to be chosen any row may be of somebody.
+ */
 function hasPeople(table: Table): boolean {
-  const { sheet, header } = table;
+  const { sheet, header, mapping } = table;
+  if (!hasColumnFor(fieldColumns(mapping), "fullName"))
+    return sheet.rows.slice(header.end).some(({ cells }) => cells.some(Boolean));
   const first = { ...sheet, rows: sheet.rows.slice(0, header.end + FIRST_ROWS) };
   return [{ ...table, sheet: first }, table].some((each) => dataRows(each).rows.length > 0);
 }
 
-function nobodyBelow([front]: Table[]): Refusal {
+function nobodyBelow(tables: Table[]): Refusal {
+  const [front] = tables;
   const titles = front?.sheet.rows[front.header.end - 1]?.number;
+  const page = tables.length > 1 ? ` của trang “${front?.sheet.name}”` : "";
   return refused(
     "invalid",
-    `Dưới dòng tiêu đề (dòng ${titles}) không có ai. Ghi mỗi đoàn viên một dòng ở dưới đó rồi tải lên lại.`,
+    `Dưới dòng tiêu đề (dòng ${titles})${page} không có ai. Ghi mỗi đoàn viên một dòng ở dưới đó rồi tải lên lại.`,
   );
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Table } from "@/lib/imports/columns/mapping";
 import { otherUnitNamed, unitsForBranches } from "@/lib/imports/dry-run/other-unit";
-import type { RosterRow } from "@/lib/imports/rows/roster-row";
 
 const titled = (...lines: string[]) => {
   const rows = [...lines, "STT"].map((text, at) => ({ number: at + 1, cells: [{ kind: "text", text }] }));
@@ -36,18 +35,45 @@ test("a name is told by its whole words, and one that stands within a longer one
   expect(ask("ĐOÀN SỞ Y TẾ", ["Đoàn Sở Y", "Đoàn Sở Y tế"])?.name).toBe("Đoàn Sở Y tế");
 });
 
-test("a branch by the name of another unit is told with the first row that has it, the own unit's parts are not", () => {
-  const said = [
-    "Đoàn Sở Y tế",
-    "Chi đoàn 1 - Đoàn Sở Tài chính",
-    "Chi đoàn Y tế",
-    "Văn phòng Đoàn Sở Xây dựng",
-  ];
-  const rows = ["Chi đoàn Y tế", "ĐOÀN SỞ Y TẾ", ...said].map((branch, at) => {
-    return { row: at + 2, values: { branch }, ifNew: {} } as RosterRow;
-  });
-  expect(unitsForBranches(said, rows, names)).toEqual([
-    { row: 3, name: "Đoàn Sở Y tế" },
-    { row: 5, name: "Chi đoàn 1 - Đoàn Sở Tài chính" },
+const listed = (branches: string[]): Table => {
+  const rows = ["Chi đoàn", ...branches].map((text, at) => ({
+    number: at + 1,
+    cells: [{ kind: "text" as const, text }],
+  }));
+  return { ...titled(), sheet: { name: "DSDV", rows }, mapping: { A: "branch" } };
+};
+const UNIONS = ["Đoàn Sở Y tế", "Đoàn Sở Tài chính", "Đoàn xã Thành Sơn"];
+
+test("a branch by the whole name of another Đoàn cơ sở is told with the first row whose own cell has it", () => {
+  const said = ["ĐOÀN  SỞ Y TẾ", "Đoàn Sở Tài chính", "Đoàn xã Thành Sơn"];
+  const table = listed(["Chi đoàn Y tế", "Đoàn Sở Y tế", "ĐOÀN  SỞ Y TẾ", "", "Đoàn Sở Tài chính"]);
+  expect(unitsForBranches(said, table, UNIONS)).toEqual([
+    { row: 3, name: "ĐOÀN  SỞ Y TẾ" },
+    { row: 6, name: "Đoàn Sở Tài chính" },
   ]);
+});
+
+test.each([
+  "Chi đoàn Sở Tài chính",
+  "Chi đoàn Đoàn Sở Y tế",
+  "Chi đoàn 1 - Đoàn Sở Tài chính",
+  "Đoàn xã Thanh Sơn",
+])("a branch may be called “%s”, as no Đoàn cơ sở is", (name) => {
+  expect(unitsForBranches([name], listed([name]), UNIONS)).toEqual([]);
+});
+
+test("each row is looked at once, however many names there are", () => {
+  const unions = Array.from({ length: 2000 }, (_, at) => `Đoàn Sở số ${at}`);
+  const table = listed(unions);
+  let looks = 0;
+  for (const row of table.sheet.rows) {
+    const { cells } = row;
+    const look = () => {
+      looks++;
+      return cells;
+    };
+    Object.defineProperty(row, "cells", { get: look });
+  }
+  expect(unitsForBranches(unions, table, unions)).toHaveLength(2000);
+  expect(looks).toBe(2000);
 });

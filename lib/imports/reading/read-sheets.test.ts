@@ -170,12 +170,14 @@ describe("cells", () => {
 
   test("a formula gives its result, blank if that is, a broken one its error, one never reckoned says so", async () => {
     const [cells] = await cellsOf(
-      '<row><c t="str"><f>A1&amp;B1</f><v>Lê An</v></c><c><f>1+1</f><v>2</v></c><c t="e"><f>B2</f><v>#REF!</v></c><c><f>B3</f></c><c t="str"><f>IF(A9="","",A9)</f><v></v></c></row>',
+      '<row><c t="str"><f>A1&amp;B1</f><v>Lê An</v></c><c><f>1+1</f><v>2</v></c><c t="e"><f>B2</f><v>#REF!</v></c><c><f>B3</f></c><c t="str"><f>IF(A9="","",A9)</f><v></v></c><c t="str"><f>B4</f></c></row>',
     );
     expect(cells).toEqual([
       { kind: "text", text: "Lê An" },
       { kind: "number", value: 2 },
       { kind: "error", code: "#REF!" },
+      { kind: "error", code: "chưa có kết quả" },
+      undefined,
       { kind: "error", code: "chưa có kết quả" },
     ]);
   });

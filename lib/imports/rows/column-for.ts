@@ -8,7 +8,7 @@ import type { SheetRow } from "@/lib/sheets/sheet";
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   fullName: ["givenName", "familyName"],
   birthDate: ["birthDateMale", "birthDateFemale"],
-  gender: ["maleMark", "femaleMark", "birthDateMale"],
+  gender: ["maleMark", "femaleMark", "birthDateMale", "birthDateFemale"],
   rating: MARKS,
   position: POSTS,
 };

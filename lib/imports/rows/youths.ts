@@ -69,8 +69,9 @@ export function membersApart(titleOf: TextIn, cellsOf: (field: ColumnField) => s
  * "Đoàn viên" is a member all the same.
  */
 export function youthField(text: TextIn, apart: ReadonlySet<ColumnField>): ColumnField | null {
-  const isMember = text("memberMark") !== "" && memberTick(text("memberMark")) !== false;
-  if (isMember) return null;
+  const mark = text("memberMark");
+  if (readBareMembership(mark) === "youth") return "memberMark";
+  if (mark !== "" && readMark(mark) !== false) return null;
   const told = text("youth");
   if (readBareMembership(told) === "youth" || readMark(told) === true) return "youth";
   return OTHERS.find((field) => isOutside(text(field), apart.has(field))) ?? null;

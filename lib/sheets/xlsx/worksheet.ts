@@ -22,6 +22,8 @@ type OpenCell = {
   value: string;
   inline: string;
   formula: boolean;
+  /** Whether a formula was worked out, be it to an empty text. */
+  reckoned: boolean;
 };
 
 /** Two for each person of the largest sheet. */
@@ -53,6 +55,7 @@ class WorksheetReader {
     if (name === "c") this.openCell(attributes);
     else if (name === "row") this.openRow(attributes);
     else if (name === "f" && this.cell) this.cell.formula = true;
+    else if (name === "v" && this.cell) this.cell.reckoned = true;
     else if (name === "mergeCell") this.addMerge(attribute(attributes, "ref") ?? "");
   }
 
@@ -88,7 +91,7 @@ class WorksheetReader {
     this.column = letters ? columnIndex(letters) : this.column + 1;
     const style = Number(attribute(attributes, "s") ?? -1);
     const type = attribute(attributes, "t") ?? "n";
-    this.cell = { column: this.column, type, style, value: "", inline: "", formula: false };
+    this.cell = { column: this.column, type, style, value: "", inline: "", formula: false, reckoned: false };
   }
 
   private closeCell(): void {
@@ -103,9 +106,10 @@ class WorksheetReader {
 
   private readCell(open: OpenCell): Cell | undefined {
     if (open.type === "inlineStr") return textCell(cellString(open.inline));
-    // A formula whose result is an empty text is of the type of texts.
-    if (open.value === "")
-      return open.formula && open.type !== "str" ? { kind: "error", code: NEVER_RECKONED } : undefined;
+    if (open.value === "") {
+      const isEmptyText = open.type === "str" && open.reckoned;
+      return open.formula && !isEmptyText ? { kind: "error", code: NEVER_RECKONED } : undefined;
+    }
     switch (open.type) {
       case "s":
         return textCell(this.context.strings[Number(open.value)] ?? "");

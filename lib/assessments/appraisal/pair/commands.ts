@@ -8,9 +8,9 @@ import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { findAssessment } from "../../queries";
+import { findAssessment, findStanding } from "../../queries";
 import { wholeNow } from "../../seen";
-import type { AssessmentItemRow, AssessmentWhole, Verdict } from "../../types";
+import type { AssessmentItemRow, AssessmentWhole, StandingYear, Verdict } from "../../types";
 import { mayWriteVerdict } from "../rules";
 import { pairOf } from "./queries";
 import { heldPair, writeAgreed } from "./rows";
@@ -28,7 +28,7 @@ import type { Opinion, Pair } from "./types";
 type Record = (event: AuditEvent) => void;
 type Said = { verdict: Verdict; comment: string; version: number | null };
 
-const about = ({ orgId, unit, id }: AssessmentWhole) => ({ orgId, unitId: unit.id, subjectId: id });
+const about = ({ orgId, unit, id }: StandingYear) => ({ orgId, unitId: unit.id, subjectId: id });
 const STALE = "Bạn vừa ghi kết luận này ở chỗ khác. So hai bản rồi lưu lại.";
 
 /** Takes one of the two places in the open round. Nothing happens to one who has a place. */
@@ -236,7 +236,7 @@ async function writeWhatAgrees(db: Writer, { whole, pair, submissionId, at }: Cl
 
 /** The upper secretary frees the place of one who can't go on; his or her opinions stay where they are, unseen. */
 export async function freePlace(actor: Actor, id: string, number: number): Promise<Result<null>> {
-  const found = await findAssessment(actor, id);
+  const found = await findStanding(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const no = refusal(can.reopenAppraisal(actor, { orgId: whole.orgId, unitId: whole.unit.id }));

@@ -1,6 +1,6 @@
 import type { Writer } from "@/lib/platform/database/database";
 import { refused } from "@/lib/platform/result";
-import type { AssessmentWhole } from "../../types";
+import type { StandingYear } from "../../types";
 import type { Opinion, Pair } from "./types";
 
 const MOVED = "Đơn vị vừa được chuyển sang bước khác nên chưa ghi được. Tải lại trang để xem.";
@@ -9,7 +9,7 @@ const MOVED = "Đơn vị vừa được chuyển sang bước khác nên chưa 
  * Holds the year for this transaction alone and reads the two as they stand now: whoever writes or hands in at the same
  * moment comes one after the other, so that the last to hand in sees the first.
  */
-export async function heldPair(db: Writer, { id, orgId, version, submission }: AssessmentWhole) {
+export async function heldPair(db: Writer, { id, orgId, version, submission }: StandingYear) {
   const [now] = await db.$queryRaw<{ version: number }[]>`
     SELECT version FROM assessments WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   if (now?.version !== version || !submission) return refused("conflict", MOVED);
