@@ -35,6 +35,13 @@ test.each([
   ["LỚP CẢM TÌNH ĐẢNG KHÓA 3"],
   ["CHI ĐOÀN: ............"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ……… NĂM 2026"],
+  ["CHI ĐOÀN: ……  ĐOÀN XÃ: ……"],
+  ["CHI ĐOÀN……………ĐOÀN XÃ: Hùng Lô"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: …… ĐOÀN TRƯỜNG: ……"],
+  ["Đoàn cơ sở: ...... Chi đoàn: . . . . ."],
+  ["Chi đoàn: …/…"],
+  ["Chi đoàn cơ sở: ……"],
+  ["Chi đoàn …… thuộc Đoàn xã ……"],
 ])("%s names no branch", async (title) => {
   const { unknownBranches, outcomes } = await compared([[title], TITLES, AN]);
   expect({ unknownBranches, kind: outcomes[0]?.branch.kind }).toEqual({
@@ -49,6 +56,12 @@ test.each([
   ["CHI ĐOÀN: ....Kế toán...."],
   ["CHI ĐOÀN KẾ TOÁN, NĂM HỌC 2026-2027"],
   ["DS ĐOÀN VIÊN CÁC TỔ CHI ĐOÀN KẾ TOÁN"],
+  ["CHI ĐOÀN: Kế toán ĐOÀN XÃ: ……"],
+  ["CHI ĐOÀN: Kế toán - BCH ĐOÀN XÃ: Hùng Lô"],
+  ["Chi đoàn: Kế toán; Bí thư: Lê Ba; Sĩ số: 12"],
+  ["Chi đoàn Kế toán, trực thuộc Đoàn xã Hùng Lô"],
+  ["Đoàn xã: Hùng Lô   Chi đoàn: Kế toán"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kế toán ĐOÀN XÃ: Hùng Lô"],
 ])("%s names its own", async (title) => {
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
 });

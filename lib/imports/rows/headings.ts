@@ -5,7 +5,7 @@ import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
-const BRANCH = /^((lien )?chi doan|cd|lop)$/;
+const BRANCH = /^((lien )?chi doan( co so)?|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
@@ -91,7 +91,7 @@ export class Headings {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
-      this.section = BRANCH.test(fold(name)) ? null : bareName(name);
+      this.section = isBare(name) ? null : bareName(name);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -119,7 +119,13 @@ export class Headings {
 /** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */
 export function headsBranch(texts: string[]): boolean {
   const name = soleText(texts);
-  return name !== null && namesBranch(name) && !BRANCH.test(fold(name));
+  return name !== null && namesBranch(name) && !isBare(name);
+}
+
+/** Whether a text says that there is a branch, and not which. */
+function isBare(text: string): boolean {
+  const words = fold(text).match(/[\p{L}\d]+/gu) ?? [];
+  return BRANCH.test(words.join(" "));
 }
 
 /** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
@@ -140,17 +146,23 @@ function levelOf(first: string): number | null {
  * said: a year, a phone.
  */
 function soleText([first = "", ...rest]: string[]): string | null {
-  const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
+  const [text = "", ...others] = inOneCell(
+    [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter((each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each)),
   );
   const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
   const more = namesBranch(name) ? others.filter((each) => !REMARK.test(fold(each))) : others;
   return more.length > 0 || name === "" ? null : name;
 }
 
+/** "Chi đoàn: | Kho | Đoàn xã: | Hùng Lô", unless these are titles that end so. */
+function inOneCell(texts: string[]): string[] {
+  const [label = "", value = ""] = texts;
+  return label.endsWith(":") && isBare(label) && !value.endsWith(":") ? [texts.join(" ")] : texts;
+}
+
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
   const [kind = "", named = ""] = withoutTerm(text.replace(/\s*\(.*$/, "")).split(/\s*:\s*/);
-  if (BRANCH.test(fold(kind))) return `${kind} ${named}`.trim();
+  if (isBare(kind)) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

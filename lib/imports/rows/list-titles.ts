@@ -5,10 +5,22 @@ import { fold } from "@/lib/platform/fold";
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
 /** Neither several of them nor a class that people attend is the branch of those in a list. */
 const OF_BRANCH =
-  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)(?!\s+trực thuộc(?!\p{L}))\s.+)$/iu;
+  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)[^\p{L}\d]+[\p{L}\d].*)$/iu;
 const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
 /** The line of a form, filled or not. */
-const DOTS = /(?:\.{3,}|…|_{2,})+/gu;
+const DOTS = /(?:\.(?: ?\.)+|…|_{2,})+/gu;
+const ASKS = String.raw`\s*(?::|…|__|\. ?\.)`;
+/** What a form asks for beside the branch, on the same line. */
+const LABEL =
+  "(?:(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)|khoa|khóa|ngành|trường|xã|phường|đơn vị|gvcn|(?:phó )?bí thư|sĩ số|tổng số|số lượng)";
+const BRANCH = "(?:chi đoàn|cđ|lớp)";
+/** "ĐOÀN XÃ: …… CHI ĐOÀN: Kho" */
+const BEFORE_BRANCH = new RegExp(`^${LABEL}(?!\\p{L}).*[^\\p{L}](?=(?:liên )?${BRANCH}${ASKS})`, "iu");
+/** "CHI ĐOÀN: Kho ĐOÀN XÃ: ……"; "Chi đoàn Khoa: Luật" asks for one thing only. */
+const BEHIND_BRANCH = new RegExp(
+  `(?<![\\s,;:.…_–-])[\\s,;:.…_–-]+(?:(?<!(?:${BRANCH}|chi) )${LABEL}${ASKS}|(?:trực thuộc|thuộc đoàn)(?!\\p{L}))(?<=${BRANCH}[^\\p{L}].*).*$`,
+  "iu",
+);
 const OF_TERM = /[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
 /** Villages are called Kỳ Sơn and Quý Sơn. */
 const OF_WHEN =
@@ -66,9 +78,15 @@ export function isCourse(name: string): boolean {
   return COURSE.test(fold(name));
 }
 
-/** A title without its term, and without the dots of a form. */
+/** A title without its term, the dots of a form, and what the form asks for beside the branch. */
 export function withoutTerm(title: string): string {
-  return title.replace(DOTS, " ").replace(OF_TERM, "").replace(/\s+/gu, " ").trim();
+  return title
+    .replace(BEFORE_BRANCH, "")
+    .replace(BEHIND_BRANCH, "")
+    .replace(DOTS, " ")
+    .replace(OF_TERM, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** A branch's name without what a title says behind it of its people. */

@@ -20,8 +20,22 @@ describe("branches that stand as headings", () => {
     ["Chi đoàn Năm 3", "Chi đoàn Năm 3"],
     ["Chi đoàn Thuế nhiệm kỳ 2024-2027", "Chi đoàn Thuế"],
     ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
+    ["Lớp: 10A2  GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
+    ["Đoàn xã: Hùng Lô  Chi đoàn: Thuế", "Chi đoàn Thuế"],
+    ["CHI ĐOÀN: ……  ĐOÀN XÃ: ……", undefined],
+    ["Chi đoàn Khoa: Luật", "Chi đoàn Khoa"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test.each([
+    [["Chi đoàn:", "Thuế"], "Chi đoàn Thuế"],
+    [["II", "Lớp:", "10A2", null, "GVCN:", "Nguyễn Thị Hoa"], "Lớp 10A2"],
+  ])("a name in the cell behind %j is its own, and no person's", async (heading, branch) => {
+    expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, heading, BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
       ["Lê Thị Ba", branch],
     ]);
