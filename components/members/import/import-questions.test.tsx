@@ -57,6 +57,11 @@ test("of hundreds of names and words a page asks some, those that are open first
   expect(html).toContain("Còn 100 cách ghi nữa hiện ra");
 });
 
+test("how a branch in capitals would be called is said where one may be opened", () => {
+  const html = shown({ unknownBranches: ["CHI ĐOÀN KHO", "Văn phòng"] });
+  expect(html.match(/Lập mới thì ghi là “[^”]*”/g)).toEqual(["Lập mới thì ghi là “Chi đoàn Kho”"]);
+});
+
 test("of candidates alike in name and birth each is known by its place, in the choice and above its column", () => {
   const lan = { fullName: "Trần Thị Lan", birthDate: "2003-02-01", gender: null, phone: null, branch: null };
   const candidate = (id: string, more = {}) => ({ ...lan, id, code: id, status: "active", ...more });

@@ -3,6 +3,7 @@ import { MoreQuestions } from "@/components/members/import/more-questions";
 import { openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { newBranchName } from "@/lib/imports/comparing/new-branch-name";
 import type { ImportAnswers } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
@@ -61,6 +62,11 @@ export function UnknownBranches({
           <Row
             key={name}
             title={name}
+            detail={
+              mayCreate &&
+              newBranchName(name) !== name &&
+              `Lập mới thì ghi là “${newBranchName(name)}”. Muốn tên khác, sửa trong tệp rồi tải lên lại.`
+            }
             action={
               <AnswerSelect
                 importId={importId}
