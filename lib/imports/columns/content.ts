@@ -1,7 +1,9 @@
-import type { Header, HeaderColumn } from "@/lib/imports/columns/header";
+import { changeMark, namesChange } from "@/lib/imports/columns/change-marks";
+import { type Header, type HeaderColumn, PARTS } from "@/lib/imports/columns/header";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import { postMark } from "@/lib/imports/columns/post-marks";
 import {
+  holdsChanges,
   holdsIdNumbers,
   holdsStatuses,
   holdsTicks,
@@ -23,7 +25,8 @@ type Holds = (tells: Tells) => boolean;
 export function withContent(sheet: Sheet, header: Header): Header {
   const told = header.columns.map((column) => {
     const holds: Holds = (tells) => tells(sheet, header, column.index);
-    return ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
+    const kinds = [ownNumber, youth, status, change, post];
+    return kinds.reduce<ColumnField | null>((found, told) => found ?? told(column, holds), null);
   });
   const columns = header.columns.map((column, at): HeaderColumn => {
     const means = told[at] ?? null;
@@ -61,19 +64,39 @@ const tickYouths: Tells = (sheet, header, index) =>
   );
 
 /** "Biến động" says where people stand, as long as its words do and the title speaks of no more than what was. */
-const status: Told = ({ means, title }, holds) =>
-  means === null && titlesStatus(title) && holds(standsAlone) && holds(holdsStatuses) ? "status" : null;
+const status: Told = ({ means }, holds) =>
+  means === null && holds(titleStatus) && holds(holdsStatuses) ? "status" : null;
 
 /** Of two columns under such titles, or under one, none says it for all people. */
-const standsAlone: Tells = (_, { columns }) =>
-  columns.filter(({ title }) => titlesStatus(title)).length === 1;
+const titleStatus: Tells = (_, { columns }, index) => {
+  const titled = columns.filter(({ title }) => titlesStatus(title, columns));
+  return titled.length === 1 && titled[0]?.index === index;
+};
 
-/** A column of those alone who came, or who left, stands beside one of the others. */
-function titlesStatus(title: string): boolean {
+/** A column of those alone who came, or who left, stands beside one of the others, and beside these one of the reasons. */
+function titlesStatus(title: string, columns: HeaderColumn[]): boolean {
+  const parts = title.split(PARTS);
   const words = fold(title);
+  const isReason = REASON.test(fold(parts.at(-1) ?? "")) && columns.some(isChange);
   const isOfSome = /\btang\b/.test(words) !== /\bgiam\b/.test(words);
-  return /\bbien dong\b|^tang.{0,3}giam$/.test(words) && !isOfSome && !isNotYet(title);
+  return !isNotYet(title) && (isReason || (namesChange(parts) && !isOfSome));
 }
+
+const REASON = /^ly do( (tang|giam))?$/;
+
+function isChange({ title }: HeaderColumn): boolean {
+  return changeMark(title.split(PARTS)) !== null;
+}
+
+/** "Tăng | Giảm" beside each other, or under "Biến động", hold ticks or how somebody came or left. */
+const change: Told = ({ means, title }, holds) => {
+  const parts = title.split(PARTS);
+  const mark = means === null && !isNotYet(title) ? changeMark(parts) : null;
+  if (!mark || !(namesChange(parts) || holds(standBeside))) return null;
+  return holds((sheet, header, index) => holdsChanges(sheet, header, index, mark)) ? mark : null;
+};
+
+const standBeside: Tells = (_, { columns }) => columns.filter(isChange).length === 2;
 
 /**
  * "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads, and below "Đoàn
