@@ -152,6 +152,7 @@ export const EMPTY_RESULT: DryRunResult = {
   merged: [],
   newUnplaced: 0,
   hiddenRows: 0,
+  isCut: false,
   youths: { count: 0, told: [] },
   swappedDays: [],
   sheets: [],

@@ -101,6 +101,8 @@ export type DryRunResult = {
   newUnplaced: number;
   /** How many of the people stand in rows that the sheet hides. */
   hiddenRows: number;
+  /** Something stands right of the last column that is read. */
+  isCut: boolean;
   /** How many young people who are no members were left out, and by what that is told. */
   youths: { count: number; told: string[] };
   /** Titles of columns in which a spreadsheet may have swapped days and months. */

@@ -1,6 +1,7 @@
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
@@ -42,6 +43,7 @@ type Noted = Pick<
   | "notTaken"
   | "newUnplaced"
   | "hiddenRows"
+  | "isCut"
   | "youths"
   | "swappedDays"
   | "sideBySide"
@@ -63,6 +65,7 @@ export function plainNotes(noted: Noted): string[] {
     notTaken,
     newUnplaced,
     hiddenRows,
+    isCut,
     youths,
     swappedDays,
     sideBySide,
@@ -76,6 +79,7 @@ export function plainNotes(noted: Noted): string[] {
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const young = `Bỏ ${youths.count} người ghi là thanh niên, chưa phải đoàn viên (${youths.told.join("; ")}). Số thanh niên ghi ở trang Thanh niên trong độ tuổi. Nếu là đoàn viên, bỏ cột ấy ở “Sửa cột đã nhận” hoặc sửa chữ ấy trong tệp rồi tải lên lại.`;
+  const beyond = `Không đọc các ô bên phải cột ${LAST_COLUMN}. Cần những cột ấy thì chuyển sang trái rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa không liệt kê dưới đây; tệp .xlsx tải trước khi xác nhận có đủ. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
@@ -86,6 +90,7 @@ export function plainNotes(noted: Noted): string[] {
     ...(newUnplaced > 0 ? [placeless] : []),
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
+    ...(isCut ? [beyond] : []),
     ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),

@@ -22,6 +22,7 @@ import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText, type Sheet } from "@/lib/sheets/sheet";
+import { beyondColumns } from "@/lib/sheets/unreadable";
 
 /** Column letter → what it holds; null for a column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
@@ -38,6 +39,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
     .flatMap(({ sheet, legacy }) =>
       listsOf(sheet).map((list) => ({ ...list, header: withUntitled(list.sheet, list.header), legacy })),
     );
+  if (found.length === 0 && sheets.some(({ isCut }) => isCut)) return beyondColumns().refusal;
   if (found.length === 0) {
     return refused(
       "invalid",

@@ -85,6 +85,7 @@ export function shownResult({
     merged,
     newUnplaced: around.branches.length > 0 ? newUnplaced(comparison) : 0,
     hiddenRows: hiddenRows(table, comparison),
+    isCut: table.sheet.isCut === true,
     youths: { count: read.youths?.length ?? 0, told: [...new Set(read.youths)] },
     swappedDays: swappedDays(table),
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
