@@ -147,7 +147,7 @@ export const EMPTY_RESULT: DryRunResult = {
   notices: [],
   conflicts: [],
   untold: 0,
-  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0 },
+  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0, posts: 0, notProposed: 0 },
   duplicates: [],
   merged: [],
   newUnplaced: 0,

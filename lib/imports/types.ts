@@ -69,6 +69,8 @@ export type BesideCounts = {
   unplaced: number;
   proposed: number;
   posts: number;
+  /** New people of a list after another who are too many to be proposed. */
+  notProposed: number;
 };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */

@@ -130,7 +130,7 @@ function otherYears({ columns, mapping, year }: Noted): string[] {
 }
 
 function besideNotes(
-  { ratings, training, unsaid, unplaced, proposed, posts }: BesideCounts,
+  { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
   year: number,
 ): string[] {
   const written = [
@@ -150,12 +150,17 @@ function besideNotes(
           `Tình trạng, khen thưởng, kỷ luật của ${proposed} người không ghi thẳng vào danh sách. Xác nhận xong, phần mềm đề xuất từng hồ sơ để ghi ngày, số văn bản.`,
         ]
       : []),
+    ...(notProposed > 0 ? [mostAreNew(notProposed)] : []),
     ...(posts > 0
       ? [
           `Chức vụ mới của ${posts} người ghi vào danh sách. Xác nhận xong, phần mềm đề xuất ghi đại hội, kiện toàn để có ngày, số văn bản.`,
         ]
       : []),
   ];
+}
+
+export function mostAreNew(count: number): string {
+  return `Quá nửa danh sách này là người mới (${count} người), nên phần mềm hiểu là danh sách lập lần đầu và không đề xuất hồ sơ kết nạp, chuyển đến cho ai. Ai mới vào thật thì ghi ở trang Thủ tục đoàn viên. Nếu phần lớn đã có trong danh sách đoàn viên, xem lại cột họ tên, ngày sinh, mã định danh hoặc tệp.`;
 }
 
 export const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };

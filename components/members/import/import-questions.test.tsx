@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { ImportDetail } from "@/lib/imports/types";
 import { ImportQuestions } from "./import-questions";
+import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
@@ -85,6 +86,18 @@ test("a title that names another unit is asked about as long as nothing is chose
   const answers = { ...empty.answers, choices: { 3: "here" } };
   expect(openQuestions({ ...detail, answers } as ImportDetail)).toBeNull();
   expect(shown({ ...named, answers })).toContain("Vẫn nhập vào Đoàn Sở số 1");
+});
+
+test("a list confirmed with too many new people says that none was proposed", () => {
+  const state = (notProposed: number) =>
+    renderToStaticMarkup(
+      <ImportStateNotice
+        detail={{ ...empty, state: "confirmed", beside: { notProposed } } as unknown as ImportDetail}
+        rosterHref="/members"
+      />,
+    );
+  expect(state(7)).toContain("Quá nửa danh sách này là người mới (7 người)");
+  expect(state(0)).not.toContain("người mới (");
 });
 
 test("a sheet that leaves nothing open leaves no room for it", () => {
