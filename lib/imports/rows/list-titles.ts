@@ -27,7 +27,8 @@ const OF_WHEN =
   /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
 const OF_LEAVING =
   /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
-const BESIDE = /\s*[-–:]\s*(gvcn|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+const BESIDE =
+  /\s*[-–:]\s*((gvcn|(phó )?bí thư|bt)(?!\p{L}).*|\d+\s*(đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
 
 /** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is not that they came. */
 const UNTIL =

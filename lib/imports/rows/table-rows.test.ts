@@ -21,6 +21,7 @@ describe("branches that stand as headings", () => {
     ["Chi đoàn Thuế nhiệm kỳ 2024-2027", "Chi đoàn Thuế"],
     ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
     ["Lớp: 10A2  GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
+    ["Chi đoàn Thôn 5 – Bí thư Lê Văn Cao", "Chi đoàn Thôn 5"],
     ["Đoàn xã: Hùng Lô  Chi đoàn: Thuế", "Chi đoàn Thuế"],
     ["CHI ĐOÀN: ……  ĐOÀN XÃ: ……", undefined],
     ["Chi đoàn Khoa: Luật", "Chi đoàn Khoa"],
