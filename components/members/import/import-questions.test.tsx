@@ -52,10 +52,15 @@ test("of hundreds of names and words a page asks some, those that are open first
   const words = names.map((word) => ({ field: "position", word, rows: 1 }));
   const branches = Object.fromEntries(names.slice(0, 199).map((name) => [name, "create"]));
   const html = shown({ unknownBranches: names, words, answers: { ...empty.answers, branches } });
-  expect(html.match(/<select/g)).toHaveLength(200);
+  expect(html.match(/class="control( open)?" aria-label/g)).toHaveLength(200);
   expect(html).toContain("“Lớp 199” là");
   expect(html).toContain("Hiện 100 trong 200 chi đoàn.");
   expect(html).toContain("Còn 100 cách ghi nữa hiện ra");
+  const again = /<label[^>]*>Chọn lại chi đoàn không hiện ở trên<\/label><select[^>]*>(.*?)<\/select>/.exec(
+    html,
+  );
+  expect(again?.[1]?.match(/<option value="Lớp/g)).toHaveLength(100);
+  expect(html).not.toContain("Chọn lại cách ghi");
 });
 
 test("how a branch in capitals would be called is said where one may be opened", () => {

@@ -1,6 +1,7 @@
+import { AnswerAgain } from "@/components/members/import/answer-again";
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
-import { openFirst } from "@/components/members/import/open-first";
+import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { newBranchName } from "@/lib/imports/comparing/new-branch-name";
@@ -36,6 +37,13 @@ export function UnknownBranches({
   ];
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
+  const shown = openFirst(names, MOST_SHOWN, isOpen);
+  const answered = answeredBeyond(names, shown, isOpen).map((name) => ({
+    about: name,
+    title: name,
+    answer: held(answers, name),
+    options,
+  }));
   return (
     <Panel
       id="branches"
@@ -58,7 +66,7 @@ export function UnknownBranches({
       }
     >
       <RowList label="Chi đoàn đơn vị chưa có">
-        {openFirst(names, MOST_SHOWN, isOpen).map((name) => (
+        {shown.map((name) => (
           <Row
             key={name}
             title={name}
@@ -81,7 +89,9 @@ export function UnknownBranches({
           />
         ))}
       </RowList>
-      <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn" />
+      <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn">
+        <AnswerAgain importId={importId} kind="branches" what="chi đoàn" answered={answered} />
+      </MoreQuestions>
     </Panel>
   );
 }
