@@ -66,6 +66,26 @@ test.each([
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
 });
 
+test.each<[(string | null)[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", null, "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+  [["CHI ĐOÀN KẾ TOÁN", null, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\n***", null, "ĐOÀN TNCS HỒ CHÍ MINH\nHùng Lô, ngày 12/3/2026"]],
+  [["CHI ĐOÀN:", "Kế toán", "ĐOÀN XÃ:", "Hùng Lô"]],
+])("%j is a letterhead that names its own", async (letterhead) => {
+  expect((await compared([letterhead, TITLES, AN])).outcomes[0]?.branch).toEqual({
+    kind: "existing",
+    id: "kt",
+  });
+});
+
+test.each<[(string | number | null)[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", "CHI ĐOÀN KHO"]],
+  [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],
+  [["Lê Thị Ba", "Chi đoàn Kế toán"]],
+])("%j is none", async (row) => {
+  expect((await compared([row, TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "unsaid" });
+});
+
 test("of whom nobody is placed by a title nothing is told", async () => {
   const rows = [["CHI ĐOÀN KHO"], TITLES, AN];
   expect((await compared(rows)).notices).toEqual([]);

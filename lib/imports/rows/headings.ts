@@ -39,8 +39,11 @@ export class Headings {
   /** How those of something wider are. */
   private readonly wider = new Set<number>();
 
-  /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
-  takeAbove(texts: string[], row: number): string | null {
+  /**
+   * A row above the list's titles: what it says of a whole list holds below them, and the branch that it, or one of the lines
+   * in its cells, names is told.
+   */
+  takeAbove(texts: string[], lines: string[], row: number): string | null {
     let branch: string | null = null;
     for (const text of texts) {
       if (titlesYouths(text)) this.loose ??= { row, title: text };
@@ -51,7 +54,7 @@ export class Headings {
       branch = title.branch;
     }
     this.left = this.wholeLeft;
-    const name = headsBranch(texts) ? soleText(texts) : null;
+    const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
     return name === null ? branch : bareName(name);
   }
 
@@ -120,6 +123,14 @@ export class Headings {
 export function headsBranch(texts: string[]): boolean {
   const name = soleText(texts);
   return name !== null && namesBranch(name) && !isBare(name);
+}
+
+/** "CHI ĐOÀN KHO | Hùng Lô, ngày 12 tháng 3 năm 2026": the one branch beside which nothing is said of people. */
+function inLetterhead(lines: string[]): string | null {
+  const [name, ...more] = lines.filter((line) => headsBranch([line]));
+  const others = lines.filter((line) => line !== name);
+  const isAlone = others.every((line) => isClosing(line) || !(/\d/.test(line) || beginsAsName(line)));
+  return name !== undefined && more.length === 0 && isAlone ? soleText([name]) : null;
 }
 
 /** Whether a text says that there is a branch, and not which. */

@@ -19,6 +19,7 @@ import type { BranchTitle } from "@/lib/imports/rows/roster-row";
 import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
@@ -69,9 +70,10 @@ export function dataRows(table: Table): {
   const titles = new Titles(table);
   const headings = new Headings();
   const apart = apartIn(table);
-  const above = table.sheet.rows
-    .slice(0, table.header.start)
-    .map((row) => ({ branch: headings.takeAbove(shortRowTexts(row), row.number), row: row.number }));
+  const above = table.sheet.rows.slice(0, table.header.start).map((row) => ({
+    branch: headings.takeAbove(shortRowTexts(row), linesIn(row), row.number),
+    row: row.number,
+  }));
   const found: DataRow[] = [];
   const headed: number[] = [];
   let first: number | null = null;
@@ -272,6 +274,12 @@ function shortRowTexts(row: SheetRow): string[] {
   const cells = new Set(row.cells);
   cells.delete(undefined);
   return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
+}
+
+/** The lines that stand in its cells, of which a letterhead has several in one. */
+function linesIn({ cells }: SheetRow): string[] {
+  const lines = [...new Set(cells)].flatMap((cell) => cellText(cell).split("\n"));
+  return lines.map(tidyText).filter((line) => line !== "");
 }
 
 /** "(1) (2) (3)=(1)+(2)" or "A B 1 2" under the titles. */
