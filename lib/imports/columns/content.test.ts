@@ -83,6 +83,28 @@ describe("columns of their own for more and fewer", () => {
     },
   );
 
+  test.each([
+    [["Kết nạp", "Kết nạp", "Chuyển sinh hoạt"], [null, null, null], "E"],
+    [["x", "x", "Chuyển"], [null, null, null], "E"],
+    [[null, null, null], ["Chuyển đi", "Chuyển đi", "Kết nạp"], "F"],
+  ])(
+    "what says the other of %j and %j is told, and makes nobody come or leave",
+    async (more, fewer, column) => {
+      const cells = more.map((cell, at) => [cell, fewer[at] ?? null]);
+      const [, , last] = rowsOf(await listed([[[...TITLES, "Tăng", "Giảm"]], []], cells));
+      expect(last).toMatchObject({ beside: {}, problems: [], unknown: [], unwritten: [{ column }] });
+    },
+  );
+
+  test("a tick below a title that says how they left asks no more", async () => {
+    const titles = [...TITLES, "Tăng", "Giảm"];
+    const [an = [], ba = [], cam = []] = PEOPLE;
+    const left = [["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI"], [...ba, null, "x"], [...cam, null, "Trưởng thành"]];
+    const rows = rowsOf(await xlsxOf([titles, [...an, "x", null], ...left]));
+    expect(rows.map(({ beside }) => beside.status)).toEqual(["active", "moved", "graduated"]);
+    expect(rows.flatMap(({ problems, unknown }) => [...problems, ...unknown])).toEqual([]);
+  });
+
   test("a column of reasons beside them says it first", async () => {
     const [head = [], ...rest] = [[...TITLES, "Tăng", "Giảm", "Lý do"], ...PEOPLE];
     const cells = [

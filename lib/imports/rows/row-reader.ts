@@ -1,5 +1,5 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
-import { CHANGE_MARKS, CHANGES, fitsChange } from "@/lib/imports/columns/change-marks";
+import { CHANGE_MARKS, CHANGES, type ChangeMark, fitsChange } from "@/lib/imports/columns/change-marks";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
 import { POST_MARKS, POSTS, postMark } from "@/lib/imports/columns/post-marks";
@@ -156,22 +156,32 @@ export class RowReader {
     else this.result.beside = { ...this.result.beside, [field]: reading.value };
   }
 
-  /** A tick is the word of its title; how somebody came or left says a column of its own first. */
+  /** A tick is the word of its title; how somebody came or left says a column of its own first, then a title above. */
   private readChangeMarks(): void {
     const [said, other] = CHANGES.flatMap((column) => {
       const text = typedText(this.cell(column));
       const marked = text === "" ? false : readMark(text);
-      return marked === false ? [] : [{ column, text: marked ? CHANGE_MARKS[column] : text }];
+      return marked === false ? [] : [{ column, word: marked ? null : text }];
     });
-    const { status } = this.result.beside;
     if (other)
       this.unwritten.push(this.remark(other.column, "Ghi cả tăng và giảm nên không nhận. Giữ lại một ô."));
-    else if (said && status && !fitsChange(said.column, status))
-      this.unwritten.push(
-        this.remark(said.column, "Trái với tình trạng của dòng nên không nhận. Sửa một ô."),
-      );
-    else if (said && !status && typedText(this.cell("status")) === "")
-      this.takeBeside("status", said.column, said.text);
+    else if (said) this.readChange(said.column, said.word);
+  }
+
+  /** `word`: null for a tick. */
+  private readChange(column: ChangeMark, word: string | null): void {
+    const before = this.result.beside;
+    const known = before.status ?? (word === null ? this.data.left?.status : undefined);
+    if (known && !fitsChange(column, known))
+      this.unwritten.push(this.remark(column, "Trái với tình trạng của dòng nên không nhận. Sửa một ô."));
+    if (known || typedText(this.cell("status")) !== "") return;
+    this.takeBeside("status", column, word ?? CHANGE_MARKS[column]);
+    const { status } = this.result.beside;
+    if (!status || fitsChange(column, status)) return;
+    this.result.beside = before;
+    this.unwritten.push(
+      this.remark(column, "Không hợp với tên cột nên không nhận. Ghi rõ “Chuyển đến” hay “Chuyển đi”."),
+    );
   }
 
   private readSplitName(): void {
