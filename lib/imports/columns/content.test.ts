@@ -118,6 +118,21 @@ describe("columns of their own for more and fewer", () => {
     expect(rows.flatMap(({ unwritten }) => unwritten ?? [])).toEqual([]);
   });
 
+  test("so does one below Biến động, beside a day of each", async () => {
+    const head = [
+      [...TITLES, "Biến động", "", "", ""],
+      ["", "", "", "", "Tăng", "Giảm", "Ngày tháng", "Lý do"],
+    ];
+    const merges = ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:H1"];
+    const cells = [
+      ["x", null, "01/07/2026", "Kết nạp mới"],
+      [null, "x", "02/07/2026", "Chuyển đi"],
+      [null, "x", "03/07/2026", "Trưởng thành"],
+    ];
+    const rows = rowsOf(await listed([head, merges], cells));
+    expect(rows.map(({ beside }) => beside.status)).toEqual(["active", "moved", "graduated"]);
+  });
+
   test("so does what stands behind the name", async () => {
     const rows = [
       [...TITLES, "Tăng", "Giảm"],
@@ -145,7 +160,7 @@ describe("columns of their own for more and fewer", () => {
     ["Đoàn phí", "x"],
     ["Dự kiến biến động", "x"],
     ["Biến động", "12/09/2026"],
-  ])("below %s with “%s” in it they are not taken, and told by their titles", async (parent, cell) => {
+  ])("below %s with “%s” in it they are not taken", async (parent, cell) => {
     const [head = [], second = []] = [
       [...TITLES, parent, ""],
       ["", "", "", "", "Tăng", "Giảm"],

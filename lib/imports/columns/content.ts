@@ -67,22 +67,28 @@ const tickYouths: Tells = (sheet, header, index) =>
 const status: Told = ({ means }, holds) =>
   means === null && holds(titleStatus) && holds(holdsStatuses) ? "status" : null;
 
-/** Of two columns under such titles, or under one, none says it for all people. */
+/**
+ * Of two columns under such titles, or under one, none says it for all people, unless it is that of the reasons beside those
+ * who came and those who left.
+ */
 const titleStatus: Tells = (_, { columns }, index) => {
-  const titled = columns.filter(({ title }) => titlesStatus(title, columns));
+  const untold = columns.filter(({ means, title }) => means === null && !isNotYet(title));
+  const reasons = columns.some(isChange) ? untold.filter(isReason) : [];
+  const titled = reasons.length > 0 ? reasons : untold.filter(isOfAll);
   return titled.length === 1 && titled[0]?.index === index;
 };
 
-/** A column of those alone who came, or who left, stands beside one of the others, and beside these one of the reasons. */
-function titlesStatus(title: string, columns: HeaderColumn[]): boolean {
-  const parts = title.split(PARTS);
+/** A column of those alone who came, or who left, stands beside one of the others. */
+function isOfAll({ title }: HeaderColumn): boolean {
   const words = fold(title);
-  const isReason = REASON.test(fold(parts.at(-1) ?? "")) && columns.some(isChange);
-  const isOfSome = /\btang\b/.test(words) !== /\bgiam\b/.test(words);
-  return !isNotYet(title) && (isReason || (namesChange(parts) && !isOfSome));
+  return namesChange(title.split(PARTS)) && /\btang\b/.test(words) === /\bgiam\b/.test(words);
 }
 
 const REASON = /^ly do( (tang|giam))?$/;
+
+function isReason({ title }: HeaderColumn): boolean {
+  return REASON.test(fold(title.split(PARTS).at(-1) ?? ""));
+}
 
 function isChange({ title }: HeaderColumn): boolean {
   return changeMark(title.split(PARTS)) !== null;
