@@ -42,6 +42,11 @@ test.each([
   ["Chi đoàn: …/…"],
   ["Chi đoàn cơ sở: ……"],
   ["Chi đoàn …… thuộc Đoàn xã ……"],
+  ["Bí thư chi đoàn: Lê Ba"],
+  ["Sĩ số lớp: 45"],
+  ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN/LỚP"],
+  ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN, ĐOÀN CƠ SỞ"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CƠ SỞ: ……"],
 ])("%s names no branch", async (title) => {
   const { unknownBranches, outcomes } = await compared([[title], TITLES, AN]);
   expect({ unknownBranches, kind: outcomes[0]?.branch.kind }).toEqual({
@@ -71,6 +76,8 @@ test.each<[(string | null)[]]>([
   [["CHI ĐOÀN KẾ TOÁN", null, "ĐOÀN TNCS HỒ CHÍ MINH"]],
   [["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\n***", null, "ĐOÀN TNCS HỒ CHÍ MINH\nHùng Lô, ngày 12/3/2026"]],
   [["CHI ĐOÀN:", "Kế toán", "ĐOÀN XÃ:", "Hùng Lô"]],
+  [["CHI ĐOÀN:", "Kế toán", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+  [["CHI ĐOÀN\nKẾ TOÁN", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
 ])("%j is a letterhead that names its own", async (letterhead) => {
   expect((await compared([letterhead, TITLES, AN])).outcomes[0]?.branch).toEqual({
     kind: "existing",
@@ -82,6 +89,13 @@ test.each<[(string | number | null)[]]>([
   [["CHI ĐOÀN KẾ TOÁN", "CHI ĐOÀN KHO"]],
   [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],
   [["Lê Thị Ba", "Chi đoàn Kế toán"]],
+  [["Trương Thị Ba", "Chi đoàn Kế toán"]],
+  [[`CHI ĐOÀN KẾ TOÁN\n${"*\n".repeat(20)}`, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["Chi đoàn:", "Kế toán", "Đoàn phường Hùng Lô"]],
+  [["Ghi chú:\nChi đoàn ghi đúng tên"]],
+  [["Yêu cầu:", "Chi đoàn ghi đủ họ tên"]],
+  [["CHI ĐOÀN KHO BẠC\nHÙNG LÔ", "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["CHI ĐOÀN GIÁO VIÊN\nTRƯỜNG THCS HÙNG LÔ", "ĐOÀN TNCS HỒ CHÍ MINH"]],
 ])("%j is none", async (row) => {
   expect((await compared([row, TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "unsaid" });
 });
