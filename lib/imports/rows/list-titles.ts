@@ -27,15 +27,15 @@ const BEFORE_BRANCH = new RegExp(
  * asked for stands apart.
  */
 const BEHIND_BRANCH = new RegExp(
-  `(?<![\\s,;:.…_–-])[\\s,;:.…_–-]+(?:(?<!(?:${BRANCH}|chi) )(?:${PEOPLE}|(?<=${BRANCH}${ASKS}.*|(?:[,;…_]|\\s[–-]|\\. ?\\.)\\s*)${PLACE})${ASKS}|(?:trực )?thuộc(?:${ASKS}| (?:(?:bch|ban chấp hành) )?đoàn(?!\\p{L})))(?<=${BRANCH}[^\\p{L}].*).*$`,
+  `(?<![\\s,;:.…_–-])[\\s,;:.…_–-]+(?:(?<!(?:${BRANCH}|chi) )(?:${PEOPLE}|(?=${PLACE}${ASKS})(?<=${BRANCH}${ASKS}.*|(?:[,;…_]|\\s[–-]|\\. ?\\.)\\s*)${PLACE})${ASKS}|(?:trực )?thuộc(?:${ASKS}| (?:(?:bch|ban chấp hành) )?đoàn(?!\\p{L})))(?<=${BRANCH}[^\\p{L}].*).*$`,
   "iu",
 );
-const OF_TERM = /[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
+const OF_TERM = /(?<![\s,(–-])[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
 /** Villages are called Kỳ Sơn and Quý Sơn. */
 const OF_WHEN =
-  /[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
+  /(?<![\s,(–-])[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
 const OF_LEAVING =
-  /[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
+  /(?<![\s,(–-])[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
 const BESIDE =
   /\s*[-–:]\s*(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$|(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$/iu;
 
