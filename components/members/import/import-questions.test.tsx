@@ -25,13 +25,13 @@ const empty = {
   notices: [],
 };
 
-const shown = (more: object) =>
+const shown = (more: object, branches: { id: string; name: string }[] = []) =>
   renderToStaticMarkup(
     <ImportQuestions
       page={{
         detail: { ...empty, ...more } as unknown as ImportDetail,
         unit: { id: "u1", name: "Đoàn Sở số 1" },
-        branches: [],
+        branches,
         mayCreateBranches: true,
       }}
       isOpen
@@ -64,8 +64,9 @@ test("of hundreds of names and words a page asks some, those that are open first
 });
 
 test("how a branch in capitals would be called is said where one may be opened", () => {
-  const html = shown({ unknownBranches: ["CHI ĐOÀN KHO", "Văn phòng"] });
-  expect(html.match(/Lập mới thì ghi là “[^”]*”/g)).toEqual(["Lập mới thì ghi là “Chi đoàn Kho”"]);
+  const named = { unknownBranches: ["CHI ĐOÀN KHO", "Văn phòng"] };
+  expect(shown(named).match(/Lập mới thì ghi là “[^”]*”/g)).toEqual(["Lập mới thì ghi là “Chi đoàn Kho”"]);
+  expect(shown(named, [{ id: "b1", name: "Chi đoàn Kho" }])).not.toContain("Lập mới thì ghi là");
 });
 
 test("of candidates alike in name and birth each is known by its place, in the choice and above its column", () => {

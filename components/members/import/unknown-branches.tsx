@@ -35,6 +35,7 @@ export function UnknownBranches({
     ...branches.map(({ id, name }) => ({ value: id, label: name })),
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
+  const branchNames = branches.map(({ name }) => name);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
   const shown = openFirst(names, MOST_SHOWN, isOpen);
@@ -70,11 +71,7 @@ export function UnknownBranches({
           <Row
             key={name}
             title={name}
-            detail={
-              mayCreate &&
-              newBranchName(name) !== name &&
-              `Lập mới thì ghi là “${newBranchName(name)}”. Muốn tên khác, sửa trong tệp rồi tải lên lại.`
-            }
+            detail={mayCreate && openedAs(name, newBranchName(name, branchNames))}
             action={
               <AnswerSelect
                 importId={importId}
@@ -94,4 +91,8 @@ export function UnknownBranches({
       </MoreQuestions>
     </Panel>
   );
+}
+
+function openedAs(said: string, name: string): string | false {
+  return name !== said && `Lập mới thì ghi là “${name}”. Muốn tên khác, sửa trong tệp rồi tải lên lại.`;
 }

@@ -138,12 +138,10 @@ export class BranchResolver {
       const isAlone = written.indexOf(own) === at && written.lastIndexOf(own) === at;
       if (isAlone) this.targets.set(this.keyOf(name), { kind: "existing", id });
     }
-    const opened = (said: string) => {
-      const name = newBranchName(said);
-      return written.includes(exactly(name)) ? said : name;
-    };
+    const names = branches.map(({ name }) => name);
     for (const [name, answer] of Object.entries(answers)) {
-      if (answer === "create") this.targets.set(this.keyOf(name), { kind: "create", name: opened(name) });
+      if (answer === "create")
+        this.targets.set(this.keyOf(name), { kind: "create", name: newBranchName(name, names) });
       else if (ids.has(answer)) this.targets.set(this.keyOf(name), { kind: "existing", id: answer });
     }
   }
