@@ -167,6 +167,20 @@ describe("what stands right of the last column that is read", () => {
       });
   });
 
+  test("beside rows without titles both are told: the titles first", async () => {
+    const rows = [["Lê An", 2001], far(["x"])];
+    const refused = findTables(granted(readSheets(await xlsxOf(rows), "a.xlsx")));
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Không thấy dòng tiêu đề.*cột GR/),
+    });
+  });
+
+  test("a formula that was never worked out is nothing there", async () => {
+    const rows = LIST.map((row) => [...row, ...far([{ formula: "A1" }])]);
+    expect(tableOf(await xlsxOf(rows)).sheet.isCut).toBe(false);
+  });
+
   test("of a list with more columns it is known, blank ones are nothing", async () => {
     const wide = LIST.map((row) => [...row, ...far(["x"])]);
     for (const rows of [wide, LIST.map((row) => [...row, ...far([" "])])])

@@ -96,7 +96,7 @@ class WorksheetReader {
     const cell = open && this.readCell(open);
     if (!cell) return;
     if (open.column >= SHEET_LIMITS.columns) {
-      this.isCut = true;
+      this.isCut ||= cell.kind !== "error";
       return;
     }
     this.context.budget.takeFilled(cell);
