@@ -159,8 +159,9 @@ function besideNotes(
   ];
 }
 
-export function mostAreNew(count: number): string {
-  return `Quá nửa danh sách này là người mới (${count} người), nên phần mềm hiểu là danh sách lập lần đầu và không đề xuất hồ sơ kết nạp, chuyển đến cho ai. Ai mới vào thật thì ghi ở trang Thủ tục đoàn viên. Nếu phần lớn đã có trong danh sách đoàn viên, xem lại cột họ tên, ngày sinh, mã định danh hoặc tệp.`;
+/** `instead`: what to do where most of them are known. */
+export function mostAreNew(count: number, instead = "xem lại"): string {
+  return `Quá nửa danh sách này là người mới (${count} người), nên phần mềm hiểu là danh sách lập lần đầu và không đề xuất hồ sơ kết nạp, chuyển đến cho ai. Ai mới vào thật thì ghi ở trang Thủ tục đoàn viên. Nếu phần lớn đã có trong danh sách đoàn viên, ${instead} cột họ tên, ngày sinh, mã định danh hoặc tệp.`;
 }
 
 export const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };

@@ -3,7 +3,14 @@
 import { useId, useState } from "react";
 import { type AnswerKind, type AnswerOption, AnswerSelect } from "@/components/members/import/answer-select";
 
-type Answered = { about: string; title: string; answer: string | undefined; options: AnswerOption[] };
+type Answered = {
+  about: string;
+  title: string;
+  /** What the choice is called that answers it. */
+  label: string;
+  answer: string | undefined;
+  options: AnswerOption[];
+};
 
 type AnswerAgainProps = { importId: string; kind: AnswerKind; what: string; answered: Answered[] };
 
@@ -30,8 +37,8 @@ export function AnswerAgain({ importId, kind, what, answered }: AnswerAgainProps
           importId={importId}
           kind={kind}
           about={[about]}
-          label={`${chosen.title} hiểu là`}
-          blank="Hiểu là…"
+          label={chosen.label}
+          blank={`Chọn ${what}`}
           options={chosen.options}
           answer={chosen.answer}
         />

@@ -20,6 +20,7 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
   const answered = answeredBeyond(duplicates, shown, isOpen).map(({ row, person, candidates }) => ({
     about: String(row),
     title: `Dòng ${row}: ${person.fullName}`,
+    label: `Dòng ${row} là`,
     answer: choices[row],
     options: optionsOf(candidates),
   }));

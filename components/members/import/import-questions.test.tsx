@@ -63,6 +63,19 @@ test("of hundreds of names and words a page asks some, those that are open first
   expect(html).not.toContain("Chọn lại cách ghi");
 });
 
+test("of hundreds absent those who have no room are chosen again too", () => {
+  const absent = Array.from({ length: 300 }, (_, at) => ({
+    id: `m${at}`,
+    fullName: `Lê Văn ${at}`,
+    code: `ĐV${at}`,
+  }));
+  const reasons = Object.fromEntries(absent.map(({ id }) => [id, "moved"]));
+  const html = shown({ absent, answers: { ...empty.answers, absent: reasons } });
+  expect(html).toContain("Hiện 100 trong 300 người vắng.");
+  expect(html.match(/<option value="m\d+"/g)).toHaveLength(200);
+  expect(shown({ absent })).toContain("Còn 200 người vắng nữa hiện ra khi trả lời xong các mục trên.");
+});
+
 test("how a branch in capitals would be called is said where one may be opened", () => {
   const named = { unknownBranches: ["CHI ĐOÀN KHO", "Văn phòng"] };
   expect(shown(named).match(/Lập mới thì ghi là “[^”]*”/g)).toEqual(["Lập mới thì ghi là “Chi đoàn Kho”"]);
@@ -103,6 +116,7 @@ test("a list confirmed with too many new people says that none was proposed", ()
       />,
     );
   expect(state(7)).toContain("Quá nửa danh sách này là người mới (7 người)");
+  expect(state(7)).toContain("bấm “Hoàn tác cả lần nhập” rồi xem lại cột");
   expect(state(0)).not.toContain("người mới (");
 });
 

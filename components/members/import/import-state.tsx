@@ -36,7 +36,9 @@ export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
             </>
           }
         >
-          {detail.beside.notProposed > 0 && <p>{mostAreNew(detail.beside.notProposed)}</p>}
+          {detail.beside.notProposed > 0 && (
+            <p>{mostAreNew(detail.beside.notProposed, "bấm “Hoàn tác cả lần nhập” rồi xem lại")}</p>
+          )}
         </Notice>
       );
     case "undone":

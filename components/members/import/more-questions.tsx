@@ -9,7 +9,7 @@ export function MoreQuestions({ all, open, most, what, children }: MoreQuestions
     <div className="panel-foot">
       <span>
         {open > most
-          ? `Còn ${open - most} ${what} nữa hiện ra khi trả lời xong các ${what} trên.`
+          ? `Còn ${open - most} ${what} nữa hiện ra khi trả lời xong các mục trên.`
           : `Hiện ${most} trong ${all} ${what}.`}
       </span>
       {children}

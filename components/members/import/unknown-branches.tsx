@@ -42,6 +42,7 @@ export function UnknownBranches({
   const answered = answeredBeyond(names, shown, isOpen).map((name) => ({
     about: name,
     title: name,
+    label: `“${name}” là`,
     answer: held(answers, name),
     options,
   }));

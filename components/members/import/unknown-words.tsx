@@ -49,6 +49,7 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
   const answered = answeredBeyond(all, shown, isOpen).map(({ key, answer, ...asked }) => ({
     about: key,
     title: titleOf(asked),
+    label: `${titleOf(asked)} hiểu là`,
     answer,
     options: MEANINGS[asked.field],
   }));
