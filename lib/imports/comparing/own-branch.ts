@@ -42,7 +42,8 @@ function titleElsewhere(
 ): CellProblem[] {
   if (!title || isOwn(title.branch)) return [];
   if (own.formerNames.some(({ name }) => mayMeanTheSame(name, title.branch))) return [];
-  const message = `Danh sách ghi là của “${title.branch}”, lần nhập này xếp mọi người vào ${own.name}. Nếu nhầm tệp thì đừng xác nhận.`;
+  const where = title.row === 0 ? "Trang của tệp có tên" : "Danh sách ghi là của";
+  const message = `${where} “${title.branch}”, lần nhập này xếp mọi người vào ${own.name}. Nếu nhầm tệp thì đừng xác nhận.`;
   return [{ row: title.row, column: columnOf("fullName"), value: title.branch, message, sensitive: false }];
 }
 
