@@ -7,7 +7,7 @@ const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
 const BARE = /^((lien )?chi doan( co so)?|cd|lop)$/;
 /** Neither several of them nor a class that people attend is the branch of those in a list. */
 const OF_BRANCH =
-  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)(?!\s+trực thuộc(?!\p{L}))[\s:.…–-]+[\p{L}\d].*)$/iu;
+  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)(?!\s+trực thuộc(?!\p{L}))[\s:.…"“‘–-]+[\p{L}\d].*)$/iu;
 const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
 /** The line of a form, filled or not. */
 const DOTS = /(?:\.(?: ?\.)+|…|_{2,})+/gu;

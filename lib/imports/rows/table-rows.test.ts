@@ -261,6 +261,7 @@ describe("lists below each other", () => {
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO - TRƯỞNG THÀNH", "CHI ĐOÀN KHO"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THÔN QUÝ SƠN QUÝ III/2026", "CHI ĐOÀN THÔN QUÝ SƠN"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KỲ SƠN NĂM HỌC 2025-2026", "CHI ĐOÀN KỲ SƠN"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN “KHO”", "CHI ĐOÀN “KHO”"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CÔNG AN XÃ: 12 đồng chí", "CHI ĐOÀN CÔNG AN XÃ"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CÁC PHÒNG TRỰC THUỘC", "CHI ĐOÀN CÁC PHÒNG TRỰC THUỘC"],
   ])("“%s” names the branch %s", async (title, branch) => {
