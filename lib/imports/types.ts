@@ -69,6 +69,8 @@ export type BesideCounts = {
   unplaced: number;
   proposed: number;
   posts: number;
+  /** New people of a list after another who are too many to be proposed. */
+  notProposed: number;
 };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
@@ -103,6 +105,8 @@ export type DryRunResult = {
   newUnplaced: number;
   /** How many of the people stand in rows that the sheet hides. */
   hiddenRows: number;
+  /** Something stands right of the last column that is read. */
+  isCut: boolean;
   /** How many young people who are no members were left out, and by what that is told. */
   youths: { count: number; told: string[] };
   /** Titles of columns in which a spreadsheet may have swapped days and months. */

@@ -2,6 +2,7 @@ import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
@@ -50,6 +51,7 @@ type Noted = Pick<
   | "notTaken"
   | "newUnplaced"
   | "hiddenRows"
+  | "isCut"
   | "youths"
   | "swappedDays"
   | "sideBySide"
@@ -71,6 +73,7 @@ export function plainNotes(noted: Noted): string[] {
     notTaken,
     newUnplaced,
     hiddenRows,
+    isCut,
     youths,
     swappedDays,
     sideBySide,
@@ -84,6 +87,7 @@ export function plainNotes(noted: Noted): string[] {
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   const placeless = `${newUnplaced} người mới chưa xếp chi đoàn vì dòng của họ không ghi. Ghi ở cột Chi đoàn, hoặc chọn chi đoàn ở “Nhập vào”, rồi tải lên lại.`;
   const young = `Bỏ ${youths.count} người ghi là thanh niên, chưa phải đoàn viên (${youths.told.join("; ")}). Số thanh niên ghi ở trang Thanh niên trong độ tuổi. Nếu là đoàn viên, bỏ cột ấy ở “Sửa cột đã nhận” hoặc sửa chữ ấy trong tệp rồi tải lên lại.`;
+  const beyond = `Không đọc các ô bên phải cột ${LAST_COLUMN}. Cần những cột ấy thì chuyển sang trái rồi tải lên lại.`;
   const others = `Đứng cạnh danh sách này còn danh sách khác: ${sideBySide.join("; ")}. Chép các danh sách nối dưới nhau rồi tải lên lại, hoặc nhập riêng từng danh sách.`;
   const more = `Còn ${untold.toLocaleString("vi-VN")} ô nữa không liệt kê dưới đây; tệp .xlsx tải trước khi xác nhận có đủ. Thường là một cột bị hiểu sai: xem lại ở “Sửa cột đã nhận”, hoặc sửa các ô đã liệt kê rồi tải lên lại.`;
   return [
@@ -94,6 +98,7 @@ export function plainNotes(noted: Noted): string[] {
     ...(newUnplaced > 0 ? [placeless] : []),
     ...(youths.count > 0 ? [young] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
+    ...(isCut ? [beyond] : []),
     ...swappedDays.map(swapped),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [missed] : []),
@@ -133,7 +138,7 @@ function otherYears({ columns, mapping, year }: Noted): string[] {
 }
 
 function besideNotes(
-  { ratings, training, unsaid, unplaced, proposed, posts }: BesideCounts,
+  { ratings, training, unsaid, unplaced, proposed, posts, notProposed }: BesideCounts,
   year: number,
 ): string[] {
   const written = [
@@ -153,12 +158,18 @@ function besideNotes(
           `Tình trạng, khen thưởng, kỷ luật của ${proposed} người không ghi thẳng vào danh sách. Xác nhận xong, phần mềm đề xuất từng hồ sơ để ghi ngày, số văn bản.`,
         ]
       : []),
+    ...(notProposed > 0 ? [mostAreNew(notProposed)] : []),
     ...(posts > 0
       ? [
           `Chức vụ mới của ${posts} người ghi vào danh sách. Xác nhận xong, phần mềm đề xuất ghi đại hội, kiện toàn để có ngày, số văn bản.`,
         ]
       : []),
   ];
+}
+
+/** `instead`: what to do where most of them are known. */
+export function mostAreNew(count: number, instead = "xem lại"): string {
+  return `Quá nửa danh sách này là người mới (${count} người), nên phần mềm hiểu là danh sách lập lần đầu và không đề xuất hồ sơ kết nạp, chuyển đến cho ai. Ai mới vào thật thì ghi ở trang Thủ tục đoàn viên. Nếu phần lớn đã có trong danh sách đoàn viên, ${instead} cột họ tên, ngày sinh, mã định danh hoặc tệp.`;
 }
 
 export const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };

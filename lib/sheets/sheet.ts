@@ -16,9 +16,10 @@ export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: t
 
 /**
  * One sheet, blank rows left out. Cells covered by a merge hold the very same object as the
- * merge's first cell, so that `===` tells a merge from a repeated value. `page`: what the workbook calls it, where it is one of several lists side by side.
+ * merge's first cell, so that `===` tells a merge from a repeated value. `page`: what the workbook calls it, where it is one of several lists side by side; `isCut`: something stands right of the last
+ * column that is read.
  */
-export type Sheet = { name: string; rows: SheetRow[]; hidden?: true; page?: string };
+export type Sheet = { name: string; rows: SheetRow[]; hidden?: true; page?: string; isCut?: boolean };
 
 const MEGABYTE = 1024 * 1024;
 const MOST_PEOPLE = 50_000;

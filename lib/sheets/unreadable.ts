@@ -1,5 +1,7 @@
 import { type Refusal, type RefusalReason, refused } from "@/lib/platform/result";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 
 /** A file that cannot be taken; thrown inside the reader only, which turns it into a refusal at its door. */
 export class UnreadableSheet extends Error {
@@ -50,6 +52,14 @@ export const tooManyRows = () =>
 
 export const emptyFile = () =>
   new UnreadableSheet("invalid", "Tệp trống, không có dòng nào. Chọn tệp có danh sách đoàn viên.");
+
+export const LAST_COLUMN = columnLetter(SHEET_LIMITS.columns - 1);
+
+export const beyondColumns = () =>
+  new UnreadableSheet(
+    "invalid",
+    `Không thấy danh sách từ cột A đến cột ${LAST_COLUMN}; bên phải cột ${LAST_COLUMN} có ô ghi chữ mà phần mềm không đọc. Xóa các cột trống ở bên trái để danh sách bắt đầu từ cột A rồi tải lên lại.`,
+  );
 
 export const unknownEncoding = () =>
   new UnreadableSheet(

@@ -132,6 +132,16 @@ export const SHEET_KINDS: SheetKind[] = [
     counts: { new: 3 },
   },
   {
+    name: "a remark far to the right of the list",
+    file: made((workbook) => {
+      const sheet = workbook.addWorksheet("DS");
+      sheet.addRows([HEADER, LAN, MINH, TU]);
+      sheet.getRow(1).getCell(201).value = "Ghi nhớ";
+    }),
+    counts: { new: 3 },
+    notes: /Không đọc các ô bên phải cột GR/,
+  },
+  {
     name: "numbers as text, text as numbers",
     file: xlsx([
       [...HEADER, "Mã đoàn viên", "Số thẻ đoàn"],

@@ -108,24 +108,29 @@ describe("a sheet of branches whose names differ in accents alone", () => {
   });
 
   describe("that stands above the list alone", () => {
-    const titled = new TextEncoder().encode(
-      "CHI ĐOÀN THẠNH SƠN\nHọ tên\tNgày sinh\tGiới tính\nLê Văn A\t11/03/2000\tNam",
-    );
-    const asked = (more: Partial<Surroundings> = {}) => {
-      const { counts, resultSealed } = read(titled, more);
-      return { ...counts, asked: unpack<DryRunResult>(resultSealed).unknownBranches };
+    const NAME = "CHI ĐOÀN THẠNH SƠN";
+    const titled = (title: string) =>
+      new TextEncoder().encode(`${title}\nHọ tên\tNgày sinh\tGiới tính\nLê Văn A\t11/03/2000\tNam`);
+    const asked = (more: Partial<Surroundings> = {}, title = NAME) => {
+      const { counts, resultSealed } = read(titled(title), more);
+      const { unknownBranches, notices } = unpack<DryRunResult>(resultSealed);
+      return { ...counts, asked: unknownBranches, told: notices.map(({ row, value }) => `${row} ${value}`) };
     };
 
     test("is asked about where the unit has branches or may open one", () => {
-      const name = "CHI ĐOÀN THẠNH SƠN";
-      expect(asked()).toMatchObject({ new: 1, asked: [name] });
-      expect(asked({ branches: [] })).toMatchObject({ new: 1, asked: [name] });
+      expect(asked()).toMatchObject({ new: 1, asked: [NAME] });
+      expect(asked({ branches: [] })).toMatchObject({ new: 1, asked: [NAME] });
       expect(asked({ branches: [], mayCreateBranches: false })).toMatchObject({ new: 1, asked: [] });
     });
 
-    test("stops nobody from an import into the one branch that was chosen", () => {
-      const own = { branchId: "a", branches: [THANH], otherBranches: [THÀNH.name] };
-      expect(asked(own)).toMatchObject({ new: 1, rejected: 0, asked: [] });
+    test("stops nobody from an import into the one branch that was chosen, and is told if it is another's", () => {
+      const formerNames = [{ name: "Chi đoàn Suối", knownAt: null }];
+      const own = { branchId: "a", branches: [{ ...THANH, formerNames }], otherBranches: [THÀNH.name] };
+      const taken = { new: 1, rejected: 0, asked: [] };
+      expect(asked(own)).toMatchObject({ ...taken, told: [`1 ${NAME}`] });
+      expect(asked(own, THÀNH.name)).toMatchObject({ ...taken, told: [`1 ${THÀNH.name}`] });
+      for (const title of ["CHI ĐOÀN THANH SƠN", "CHI ĐOÀN SUỐI", "ĐOÀN XÃ"])
+        expect(asked(own, title)).toMatchObject({ ...taken, told: [] });
     });
   });
 });

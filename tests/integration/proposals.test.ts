@@ -94,6 +94,17 @@ test("a first list proposes nobody as new, whoever is new in the next one is", a
   expect((await listed()).open).toEqual([]);
 });
 
+test("a later one in which most are new says before it is confirmed that it proposes nobody", async () => {
+  const told = "Quá nửa danh sách này là người mới (2 người)";
+  for (const [list, isTold] of [
+    [[...STAYING.slice(0, 1), ...SECOND.slice(-2)], true],
+    [SECOND, false],
+  ] as const) {
+    const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ...list]), { complete: true });
+    expect(body.notes.some((note) => note.startsWith(told))).toBe(isTold);
+  }
+});
+
 describe("the quarter's list", () => {
   const absent = () => ({
     [ids["Lê Thị Đi"] ?? ""]: "moved",

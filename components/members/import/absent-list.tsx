@@ -1,5 +1,7 @@
+import { AnswerAgain } from "@/components/members/import/answer-again";
 import { AnswerSelect } from "@/components/members/import/answer-select";
-import { openFirst } from "@/components/members/import/open-first";
+import { MoreQuestions } from "@/components/members/import/more-questions";
+import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { ABSENT_LABELS } from "@/lib/imports/messages";
@@ -14,6 +16,14 @@ type AbsentListProps = { importId: string; absent: AbsentMember[]; answers: Impo
 export function AbsentList({ importId, absent, answers }: AbsentListProps) {
   const isOpen = ({ id }: AbsentMember) => answers[id] === undefined;
   const open = absent.filter(isOpen);
+  const shown = openFirst(absent, MOST_SHOWN, isOpen);
+  const answered = answeredBeyond(absent, shown, isOpen).map((person) => ({
+    about: person.id,
+    title: [person.fullName, placeOf(person)].filter(Boolean).join(", "),
+    label: `Lý do của ${person.fullName}`,
+    answer: answers[person.id],
+    options: OPTIONS,
+  }));
   return (
     <Panel
       id="absent"
@@ -35,25 +45,32 @@ export function AbsentList({ importId, absent, answers }: AbsentListProps) {
       }
     >
       <RowList label="Người vắng trong tệp">
-        {openFirst(absent, MOST_SHOWN, isOpen).map(({ id, fullName, code, branch }) => (
+        {shown.map((person) => (
           <Row
-            key={id}
-            title={fullName}
-            detail={[branch, code].filter(Boolean).join(" · ")}
+            key={person.id}
+            title={person.fullName}
+            detail={placeOf(person)}
             action={
               <AnswerSelect
                 importId={importId}
                 kind="absent"
-                about={[id]}
-                label={`Lý do của ${fullName}`}
+                about={[person.id]}
+                label={`Lý do của ${person.fullName}`}
                 blank="Chọn lý do"
                 options={OPTIONS}
-                answer={answers[id]}
+                answer={answers[person.id]}
               />
             }
           />
         ))}
       </RowList>
+      <MoreQuestions all={absent.length} open={open.length} most={MOST_SHOWN} what="người vắng">
+        <AnswerAgain importId={importId} kind="absent" what="người vắng" answered={answered} />
+      </MoreQuestions>
     </Panel>
   );
+}
+
+function placeOf({ branch, code }: AbsentMember): string {
+  return [branch, code].filter(Boolean).join(" · ");
 }

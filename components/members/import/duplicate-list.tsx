@@ -1,6 +1,7 @@
-import { AnswerSelect } from "@/components/members/import/answer-select";
+import { AnswerAgain } from "@/components/members/import/answer-again";
+import { type AnswerOption, AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
-import { openFirst } from "@/components/members/import/open-first";
+import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import type { Candidate, DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
@@ -15,13 +16,21 @@ type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choice
 export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
   const isOpen = ({ row }: DuplicateRow) => choices[row] === undefined;
   const open = duplicates.filter(isOpen);
+  const shown = openFirst(duplicates, MOST_SHOWN, isOpen);
+  const answered = answeredBeyond(duplicates, shown, isOpen).map(({ row, person, candidates }) => ({
+    about: String(row),
+    title: `Dòng ${row}: ${person.fullName}`,
+    label: `Dòng ${row} là`,
+    answer: choices[row],
+    options: optionsOf(candidates),
+  }));
   return (
     <Panel
       id="duplicates"
       title={`${duplicates.length} dòng có thể trùng`}
       aside={open.length > 0 && <span>{`${open.length} dòng chưa chọn`}</span>}
     >
-      {openFirst(duplicates, MOST_SHOWN, isOpen).map((duplicate) => (
+      {shown.map((duplicate) => (
         <Duplicate
           key={duplicate.row}
           importId={importId}
@@ -29,7 +38,9 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
           choice={choices[duplicate.row]}
         />
       ))}
-      <MoreQuestions all={duplicates.length} open={open.length} most={MOST_SHOWN} what="dòng" />
+      <MoreQuestions all={duplicates.length} open={open.length} most={MOST_SHOWN} what="dòng">
+        <AnswerAgain importId={importId} kind="choices" what="dòng" answered={answered} />
+      </MoreQuestions>
     </Panel>
   );
 }
@@ -37,14 +48,6 @@ export function DuplicateList({ importId, duplicates, choices }: DuplicateListPr
 type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };
 
 function Duplicate({ importId, duplicate: { row, message, person, candidates }, choice }: DuplicateProps) {
-  const names = candidates.map(nameAndBirth);
-  const number = (at: number) =>
-    names.indexOf(names[at] ?? "") === names.lastIndexOf(names[at] ?? "") ? "" : `, người thứ ${at + 1}`;
-  const options = [
-    ...candidates.map(({ id }, at) => ({ value: id, label: `Là ${names[at]}${number(at)}` })),
-    { value: "new", label: "Thêm người mới" },
-    { value: "skip", label: "Bỏ qua dòng này" },
-  ];
   return (
     <section className="duplicate">
       <div className="duplicate-head">
@@ -58,7 +61,7 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
           about={[String(row)]}
           label={`Dòng ${row} là`}
           blank="Chọn"
-          options={options}
+          options={optionsOf(candidates)}
           answer={choice}
         />
       </div>
@@ -68,7 +71,7 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
             <td />
             <th>Trong tệp</th>
             {candidates.map(({ id, status }, at) => (
-              <th key={id}>{`${standing(status)}${number(at)}`}</th>
+              <th key={id}>{`${standing(status)}${numberOf(candidates, at)}`}</th>
             ))}
           </tr>
         </thead>
@@ -86,6 +89,23 @@ function Duplicate({ importId, duplicate: { row, message, person, candidates }, 
       </Register>
     </section>
   );
+}
+
+function optionsOf(candidates: Candidate[]): AnswerOption[] {
+  return [
+    ...candidates.map((candidate, at) => ({
+      value: candidate.id,
+      label: `Là ${nameAndBirth(candidate)}${numberOf(candidates, at)}`,
+    })),
+    { value: "new", label: "Thêm người mới" },
+    { value: "skip", label: "Bỏ qua dòng này" },
+  ];
+}
+
+/** Where several are alike in name and birth each is known by its place. */
+function numberOf(candidates: Candidate[], at: number): string {
+  const names = candidates.map(nameAndBirth);
+  return names.filter((name) => name === names[at]).length > 1 ? `, người thứ ${at + 1}` : "";
 }
 
 function nameAndBirth({ fullName, birthDate }: Candidate): string {

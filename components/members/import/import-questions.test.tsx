@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { ImportDetail } from "@/lib/imports/types";
 import { ImportQuestions } from "./import-questions";
+import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
@@ -25,13 +26,13 @@ const empty = {
   notices: [],
 };
 
-const shown = (more: object) =>
+const shown = (more: object, branches: { id: string; name: string }[] = []) =>
   renderToStaticMarkup(
     <ImportQuestions
       page={{
         detail: { ...empty, ...more } as unknown as ImportDetail,
         unit: { id: "u1", name: "Đoàn Sở số 1" },
-        branches: [],
+        branches,
         mayCreateBranches: true,
       }}
       isOpen
@@ -57,10 +58,34 @@ test("of hundreds of names and words a page asks some, those that are open first
   const words = names.map((word) => ({ field: "position", word, rows: 1 }));
   const branches = Object.fromEntries(names.slice(0, 199).map((name) => [name, "create"]));
   const html = shown({ unknownBranches: names, words, answers: { ...empty.answers, branches } });
-  expect(html.match(/<select/g)).toHaveLength(200);
+  expect(html.match(/class="control( open)?" aria-label/g)).toHaveLength(200);
   expect(html).toContain("“Lớp 199” là");
   expect(html).toContain("Hiện 100 trong 200 chi đoàn.");
   expect(html).toContain("Còn 100 cách ghi nữa hiện ra");
+  const again = /<label[^>]*>Chọn lại chi đoàn không hiện ở trên<\/label><select[^>]*>(.*?)<\/select>/.exec(
+    html,
+  );
+  expect(again?.[1]?.match(/<option value="Lớp/g)).toHaveLength(100);
+  expect(html).not.toContain("Chọn lại cách ghi");
+});
+
+test("of hundreds absent those who have no room are chosen again too", () => {
+  const absent = Array.from({ length: 300 }, (_, at) => ({
+    id: `m${at}`,
+    fullName: `Lê Văn ${at}`,
+    code: `ĐV${at}`,
+  }));
+  const reasons = Object.fromEntries(absent.map(({ id }) => [id, "moved"]));
+  const html = shown({ absent, answers: { ...empty.answers, absent: reasons } });
+  expect(html).toContain("Hiện 100 trong 300 người vắng.");
+  expect(html.match(/<option value="m\d+"/g)).toHaveLength(200);
+  expect(shown({ absent })).toContain("Còn 200 người vắng nữa hiện ra khi trả lời xong các mục trên.");
+});
+
+test("how a branch in capitals would be called is said where one may be opened", () => {
+  const named = { unknownBranches: ["CHI ĐOÀN KHO", "Văn phòng"] };
+  expect(shown(named).match(/Lập mới thì ghi là “[^”]*”/g)).toEqual(["Lập mới thì ghi là “Chi đoàn Kho”"]);
+  expect(shown(named, [{ id: "b1", name: "Chi đoàn Kho" }])).not.toContain("Lập mới thì ghi là");
 });
 
 test("of candidates alike in name and birth each is known by its place, in the choice and above its column", () => {
@@ -96,6 +121,19 @@ test("the name of another unit in place of a branch is told and makes no branch"
   expect(html).toContain("Dòng 4 của tệp ghi “Đoàn Sở số 2”: đó là tên một Đoàn cơ sở khác");
   expect(html.match(/Lập chi đoàn mới/g)).toHaveLength(2);
   expect(html).toContain("Cho cả 2 chi đoàn chưa chọn");
+});
+
+test("a list confirmed with too many new people says that none was proposed", () => {
+  const state = (notProposed: number) =>
+    renderToStaticMarkup(
+      <ImportStateNotice
+        detail={{ ...empty, state: "confirmed", beside: { notProposed } } as unknown as ImportDetail}
+        rosterHref="/members"
+      />,
+    );
+  expect(state(7)).toContain("Quá nửa danh sách này là người mới (7 người)");
+  expect(state(7)).toContain("bấm “Hoàn tác cả lần nhập” rồi xem lại cột");
+  expect(state(0)).not.toContain("người mới (");
 });
 
 test("a sheet that leaves nothing open leaves no room for it", () => {

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { EXPIRED } from "@/lib/imports/messages";
 import type { ImportDetail } from "@/lib/imports/types";
-import { plainNotes } from "@/lib/imports/view";
+import { mostAreNew, plainNotes } from "@/lib/imports/view";
 
 type ImportStateProps = { detail: ImportDetail; rosterHref: string };
 
@@ -35,7 +35,11 @@ export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
               <UndoImport id={id} fileName={fileName} />
             </>
           }
-        />
+        >
+          {detail.beside.notProposed > 0 && (
+            <p>{mostAreNew(detail.beside.notProposed, "bấm “Hoàn tác cả lần nhập” rồi xem lại")}</p>
+          )}
+        </Notice>
       );
     case "undone":
       return (

@@ -1,13 +1,18 @@
-type MoreQuestionsProps = { all: number; open: number; most: number; what: string };
+import type { ReactNode } from "react";
 
-/** What follows when a list of questions is longer than a page holds, and what is left when all are answered. */
-export function MoreQuestions({ all, open, most, what }: MoreQuestionsProps) {
+type MoreQuestionsProps = { all: number; open: number; most: number; what: string; children: ReactNode };
+
+/** What follows when a list of questions is longer than a page holds; `children`: the way to those answered before. */
+export function MoreQuestions({ all, open, most, what, children }: MoreQuestionsProps) {
   if (all <= most) return null;
   return (
-    <p className="panel-foot">
-      {open > most
-        ? `Còn ${open - most} ${what} nữa hiện ra khi trả lời xong các ${what} trên.`
-        : `Hiện ${most} trong ${all} ${what}. Muốn chọn lại ${what} không hiện ở đây, sửa trong tệp rồi tải lên lại.`}
-    </p>
+    <div className="panel-foot">
+      <span>
+        {open > most
+          ? `Còn ${open - most} ${what} nữa hiện ra khi trả lời xong các mục trên.`
+          : `Hiện ${most} trong ${all} ${what}.`}
+      </span>
+      {children}
+    </div>
   );
 }

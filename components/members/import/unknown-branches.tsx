@@ -1,8 +1,10 @@
+import { AnswerAgain } from "@/components/members/import/answer-again";
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
-import { openFirst } from "@/components/members/import/open-first";
+import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { newBranchName } from "@/lib/imports/comparing/new-branch-name";
 import { noBranches } from "@/lib/imports/rules";
 import type { ImportAnswers, OtherUnit } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
@@ -38,9 +40,19 @@ export function UnknownBranches({
   ];
   const anywhere = mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }, ...existing] : existing;
   const unions = noBranches(otherUnits);
+  const optionsOf = (name: string) => (unions.has(name) ? existing : anywhere);
+  const branchNames = branches.map(({ name }) => name);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
   const creatable = open.filter((name) => !unions.has(name));
+  const shown = openFirst(names, MOST_SHOWN, isOpen);
+  const answered = answeredBeyond(names, shown, isOpen).map((name) => ({
+    about: name,
+    title: name,
+    label: `“${name}” là`,
+    answer: held(answers, name),
+    options: optionsOf(name),
+  }));
   return (
     <Panel
       id="branches"
@@ -63,11 +75,11 @@ export function UnknownBranches({
       }
     >
       <RowList label="Tên chi đoàn đơn vị chưa có">
-        {openFirst(names, MOST_SHOWN, isOpen).map((name) => (
+        {shown.map((name) => (
           <Row
             key={name}
             title={name}
-            detail={unions.get(name)}
+            detail={unions.get(name) ?? (mayCreate && openedAs(name, newBranchName(name, branchNames)))}
             action={
               <AnswerSelect
                 importId={importId}
@@ -75,14 +87,20 @@ export function UnknownBranches({
                 about={[name]}
                 label={`“${name}” là`}
                 blank="Chọn chi đoàn"
-                options={unions.has(name) ? existing : anywhere}
+                options={optionsOf(name)}
                 answer={held(answers, name)}
               />
             }
           />
         ))}
       </RowList>
-      <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn" />
+      <MoreQuestions all={names.length} open={open.length} most={MOST_SHOWN} what="chi đoàn">
+        <AnswerAgain importId={importId} kind="branches" what="chi đoàn" answered={answered} />
+      </MoreQuestions>
     </Panel>
   );
+}
+
+function openedAs(said: string, name: string): string | false {
+  return name !== said && `Lập mới thì ghi là “${name}”. Muốn tên khác, sửa trong tệp rồi tải lên lại.`;
 }

@@ -1,6 +1,7 @@
+import { AnswerAgain } from "@/components/members/import/answer-again";
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { MoreQuestions } from "@/components/members/import/more-questions";
-import { openFirst } from "@/components/members/import/open-first";
+import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { besideLabel, SHEET_STATUSES } from "@/lib/imports/columns/beside-fields";
@@ -23,11 +24,16 @@ const MOST_SHOWN = 100;
 
 type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
 
+const AS_BLANK = { value: BLANK, label: "Coi như ô trống" };
+
 const MEANINGS: Record<WordField, { value: string; label: string }[]> = {
-  gender: Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label })),
-  position: CODE_LISTS.position.map((post) => ({ value: post, label: post })),
-  rating: [...RATING_LEVELS, ...NOT_RATED_REASONS].map((value) => ({ value, label: choiceWords(value) })),
-  status: SHEET_STATUSES.map((value) => ({ value, label: SHEET_STATUS_LABELS[value] })),
+  gender: [...Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label })), AS_BLANK],
+  position: [...CODE_LISTS.position.map((post) => ({ value: post, label: post })), AS_BLANK],
+  rating: [
+    ...[...RATING_LEVELS, ...NOT_RATED_REASONS].map((value) => ({ value, label: choiceWords(value) })),
+    AS_BLANK,
+  ],
+  status: [...SHEET_STATUSES.map((value) => ({ value, label: SHEET_STATUS_LABELS[value] })), AS_BLANK],
 };
 
 /** Words of the sheet that no list has, each once: what is meant by it is remembered for the unit's next sheet. */
@@ -39,6 +45,14 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
   });
   const all = [...open, ...explained].toSorted((a, b) => a.key.localeCompare(b.key, "vi"));
   if (all.length === 0) return null;
+  const shown = openFirst(all, MOST_SHOWN, isOpen);
+  const answered = answeredBeyond(all, shown, isOpen).map(({ key, answer, ...asked }) => ({
+    about: key,
+    title: titleOf(asked),
+    label: `${titleOf(asked)} hiểu là`,
+    answer,
+    options: MEANINGS[asked.field],
+  }));
   return (
     <Panel
       id="words"
@@ -47,32 +61,37 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
       foot={<span>Lựa chọn được nhớ cho lần nhập sau của đơn vị.</span>}
     >
       <RowList label="Cách ghi của tệp">
-        {openFirst(all, MOST_SHOWN, ({ answer }) => answer === undefined).map(
-          ({ field, word, key, answer, rows }) => (
-            <Row
-              key={key}
-              title={`${labelOf(field)}: “${word}”`}
-              detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
-              action={
-                <AnswerSelect
-                  importId={importId}
-                  kind="words"
-                  about={[key]}
-                  label={`“${word}” hiểu là`}
-                  blank="Hiểu là…"
-                  options={[...MEANINGS[field], { value: BLANK, label: "Coi như ô trống" }]}
-                  answer={answer}
-                />
-              }
-            />
-          ),
-        )}
+        {shown.map(({ field, word, key, answer, rows }) => (
+          <Row
+            key={key}
+            title={titleOf({ field, word })}
+            detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
+            action={
+              <AnswerSelect
+                importId={importId}
+                kind="words"
+                about={[key]}
+                label={`“${word}” hiểu là`}
+                blank="Hiểu là…"
+                options={MEANINGS[field]}
+                answer={answer}
+              />
+            }
+          />
+        ))}
       </RowList>
-      <MoreQuestions all={all.length} open={open.length} most={MOST_SHOWN} what="cách ghi" />
+      <MoreQuestions all={all.length} open={open.length} most={MOST_SHOWN} what="cách ghi">
+        <AnswerAgain importId={importId} kind="words" what="cách ghi" answered={answered} />
+      </MoreQuestions>
     </Panel>
   );
 }
 
-function labelOf(field: WordField): string {
-  return isRosterField(field) ? rosterField(field).label : besideLabel(field);
+function isOpen({ answer }: { answer: string | undefined }): boolean {
+  return answer === undefined;
+}
+
+function titleOf({ field, word }: { field: WordField; word: string }): string {
+  const label = isRosterField(field) ? rosterField(field).label : besideLabel(field);
+  return `${label}: “${word}”`;
 }

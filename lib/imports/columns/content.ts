@@ -1,7 +1,9 @@
-import type { Header, HeaderColumn } from "@/lib/imports/columns/header";
+import { changeMark, namesChange } from "@/lib/imports/columns/change-marks";
+import { type Header, type HeaderColumn, PARTS } from "@/lib/imports/columns/header";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import { postMark } from "@/lib/imports/columns/post-marks";
 import {
+  holdsChanges,
   holdsIdNumbers,
   holdsStatuses,
   holdsTicks,
@@ -23,7 +25,8 @@ type Holds = (tells: Tells) => boolean;
 export function withContent(sheet: Sheet, header: Header): Header {
   const told = header.columns.map((column) => {
     const holds: Holds = (tells) => tells(sheet, header, column.index);
-    return ownNumber(column, holds) ?? youth(column, holds) ?? status(column, holds) ?? post(column, holds);
+    const kinds = [ownNumber, youth, status, change, post];
+    return kinds.reduce<ColumnField | null>((found, told) => found ?? told(column, holds), null);
   });
   const columns = header.columns.map((column, at): HeaderColumn => {
     const means = told[at] ?? null;
@@ -61,19 +64,45 @@ const tickYouths: Tells = (sheet, header, index) =>
   );
 
 /** "Biến động" says where people stand, as long as its words do and the title speaks of no more than what was. */
-const status: Told = ({ means, title }, holds) =>
-  means === null && titlesStatus(title) && holds(standsAlone) && holds(holdsStatuses) ? "status" : null;
+const status: Told = ({ means }, holds) =>
+  means === null && holds(titleStatus) && holds(holdsStatuses) ? "status" : null;
 
-/** Of two columns under such titles, or under one, none says it for all people. */
-const standsAlone: Tells = (_, { columns }) =>
-  columns.filter(({ title }) => titlesStatus(title)).length === 1;
+/**
+ * Of two columns under such titles, or under one, none says it for all people, unless it is that of the reasons beside those
+ * who came and those who left.
+ */
+const titleStatus: Tells = (_, { columns }, index) => {
+  const untold = columns.filter(({ means, title }) => means === null && !isNotYet(title));
+  const reasons = columns.some(isChange) ? untold.filter(isReason) : [];
+  const titled = reasons.length > 0 ? reasons : untold.filter(isOfAll);
+  return titled.length === 1 && titled[0]?.index === index;
+};
 
 /** A column of those alone who came, or who left, stands beside one of the others. */
-function titlesStatus(title: string): boolean {
+function isOfAll({ title }: HeaderColumn): boolean {
   const words = fold(title);
-  const isOfSome = /\btang\b/.test(words) !== /\bgiam\b/.test(words);
-  return /\bbien dong\b|^tang.{0,3}giam$/.test(words) && !isOfSome && !isNotYet(title);
+  return namesChange(title.split(PARTS)) && /\btang\b/.test(words) === /\bgiam\b/.test(words);
 }
+
+const REASON = /^ly do( (tang|giam))?$/;
+
+function isReason({ title }: HeaderColumn): boolean {
+  return REASON.test(fold(title.split(PARTS).at(-1) ?? ""));
+}
+
+function isChange({ title }: HeaderColumn): boolean {
+  return changeMark(title.split(PARTS)) !== null;
+}
+
+/** "Tăng | Giảm" beside each other, or under "Biến động", hold ticks or how somebody came or left. */
+const change: Told = ({ means, title }, holds) => {
+  const parts = title.split(PARTS);
+  const mark = means === null && !isNotYet(title) ? changeMark(parts) : null;
+  if (!mark || !(namesChange(parts) || holds(standBeside))) return null;
+  return holds((sheet, header, index) => holdsChanges(sheet, header, index, mark)) ? mark : null;
+};
+
+const standBeside: Tells = (_, { columns }) => columns.filter(isChange).length === 2;
 
 /**
  * "Bí thư | Phó BT | UV" with no title above them: ticks tell that they are not who signs, or who leads, and below "Đoàn

@@ -22,6 +22,8 @@ const PARTS: FieldChoice[] = [
   { value: "deputyMark", label: "Dấu x ở cột Phó bí thư" },
   { value: "committeeMark", label: "Dấu x ở cột Ủy viên BCH" },
   { value: "youth", label: "Đoàn viên hay thanh niên (không nhận thanh niên)" },
+  { value: "moreMark", label: "Cột Tăng (dấu x hoặc lý do)" },
+  { value: "fewerMark", label: "Cột Giảm (dấu x hoặc lý do)" },
   { value: "memberMark", label: "Dấu x ở cột Đoàn viên (không giữ chức vụ)" },
 ];
 

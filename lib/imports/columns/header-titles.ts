@@ -1,4 +1,5 @@
 import type { BesideField } from "@/lib/imports/columns/beside-fields";
+import type { ChangeMark } from "@/lib/imports/columns/change-marks";
 import type { PostMark } from "@/lib/imports/columns/post-marks";
 import type { RatingMark } from "@/lib/imports/columns/rating-marks";
 import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
@@ -12,6 +13,7 @@ export type ColumnField =
   | BesideField
   | RatingMark
   | PostMark
+  | ChangeMark
   | "youth"
   | "familyName"
   | "middleName"
@@ -49,6 +51,8 @@ export const WHOLES: Partial<Record<ColumnMeaning, ColumnField>> = {
   deputyMark: "position",
   committeeMark: "position",
   memberMark: "position",
+  moreMark: "status",
+  fewerMark: "status",
 };
 
 /** Whether only those who may see sensitive fields see what stands in such a column. */

@@ -1,3 +1,4 @@
+import { changeMark, namesChange } from "@/lib/imports/columns/change-marks";
 import { isOfAYear, yearNamed } from "@/lib/imports/columns/column-years";
 import type { ColumnMeaning } from "@/lib/imports/columns/header-titles";
 import { meaningOf, tickUnder } from "@/lib/imports/columns/header-words";
@@ -76,7 +77,13 @@ function datedColumns({ columns }: Header): number {
 }
 
 function knownColumns({ columns }: Header): number {
-  return columns.filter(({ means }) => means !== null).length;
+  return columns.filter(({ means, title }) => means !== null || isOneOfChanges(title)).length;
+}
+
+/** "Tăng" or "Giảm" under "Biến động", of which only what stands there tells what it holds. */
+function isOneOfChanges(title: string): boolean {
+  const parts = title.split(PARTS);
+  return namesChange(parts) && changeMark(parts) !== null;
 }
 
 /** How many different meanings a header names. */
@@ -170,13 +177,18 @@ function continuesHeader(row: SheetRow, titles: SheetRow[]): boolean {
   return known.length * 2 >= own.length && !namesPerson(row, titles);
 }
 
-/** What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại", "Bí thư | UV" under "Chức vụ". */
+/**
+ * What says something below its title alone: "2022 | 2023", or "Khá | Yếu", under "Xếp loại", "Bí thư | UV" under "Chức vụ",
+ * "Tăng | Giảm" under "Biến động".
+ */
 function partsUnder(row: SheetRow, titles: SheetRow[]): Set<Cell | undefined> {
   const above = withParents([...titles, row]).slice(0, -1);
   return new Set(
     row.cells.filter((cell, index) => {
-      const { means } = titledColumn(above, index);
-      return isYear(cell) ? isOfAYear(means) : tickUnder(means, cellText(cell)) !== null;
+      const { means, title } = titledColumn(above, index);
+      if (isYear(cell)) return isOfAYear(means);
+      const text = cellText(cell);
+      return tickUnder(means, text) !== null || isOneOfChanges(`${title}${PARTS}${text}`);
     }),
   );
 }

@@ -22,6 +22,7 @@ import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { cellText, type Sheet } from "@/lib/sheets/sheet";
+import { beyondColumns, LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** Column letter → what it holds; null for a column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
@@ -38,12 +39,7 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
     .flatMap(({ sheet, legacy }) =>
       listsOf(sheet).map((list) => ({ ...list, header: withUntitled(list.sheet, list.header), legacy })),
     );
-  if (found.length === 0) {
-    return refused(
-      "invalid",
-      "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.",
-    );
-  }
+  if (found.length === 0) return withoutTitles(sheets);
   const order = ({ sheet, header }: (typeof found)[number]) =>
     headerScore(header) - (sheet.hidden ? 1000 : 0);
   return done(
@@ -51,6 +47,17 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
       .sort((a, b) => order(b) - order(a))
       .map((each) => ({ ...each, mapping: guessMapping(each.sheet, each.header) })),
   );
+}
+
+/** Where a list cannot stand left of the last column that is read it stands right of it. */
+function withoutTitles(sheets: Sheet[]): Result<never> {
+  const isCut = sheets.some((sheet) => sheet.isCut);
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  if (isCut && rows.every(({ cells }) => cells.filter(Boolean).length < 2)) return beyondColumns().refusal;
+  const titles =
+    "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.";
+  const beyond = ` Nếu danh sách đứng bên phải cột ${LAST_COLUMN}, nơi phần mềm không đọc, thì xóa các cột trống ở bên trái nó.`;
+  return refused("invalid", isCut ? titles + beyond : titles);
 }
 
 /** What the columns below a header hold, by their titles and, where these are unknown, by what stands there. */

@@ -1,3 +1,4 @@
+import { type ChangeMark, fitsChange } from "@/lib/imports/columns/change-marks";
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/columns/header";
 import { type ColumnField, isField } from "@/lib/imports/columns/header-titles";
 import { postMark } from "@/lib/imports/columns/post-marks";
@@ -102,6 +103,17 @@ export function sparesSome({ rows }: Sheet, { end, columns }: Header, index: num
 /** Whether a column says where people stand, of however few. */
 export function holdsStatuses(sheet: Sheet, header: Header, index: number): boolean {
   return agrees(cellsOf(sheet, header, index), (cell) => "value" in (readStatus(typedText(cell)) ?? {}));
+}
+
+/** Whether a column of those who came, or who left, holds ticks or says how. */
+export function holdsChanges(sheet: Sheet, header: Header, index: number, mark: ChangeMark): boolean {
+  return agrees(cellsOf(sheet, header, index), (cell) => {
+    const status = readStatus(typedText(cell));
+    return (
+      readMark(cellText(cell)) !== null ||
+      (status !== null && "value" in status && fitsChange(mark, status.value))
+    );
+  });
 }
 
 /** Whether a column calls some people members and some not. */

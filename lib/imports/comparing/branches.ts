@@ -1,3 +1,4 @@
+import { newBranchName } from "@/lib/imports/comparing/new-branch-name";
 import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import { accentsAgree, spelling } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
@@ -137,8 +138,10 @@ export class BranchResolver {
       const isAlone = written.indexOf(own) === at && written.lastIndexOf(own) === at;
       if (isAlone) this.targets.set(this.keyOf(name), { kind: "existing", id });
     }
+    const names = branches.map(({ name }) => name);
     for (const [name, answer] of Object.entries(answers)) {
-      if (answer === "create") this.targets.set(this.keyOf(name), { kind: "create", name });
+      if (answer === "create")
+        this.targets.set(this.keyOf(name), { kind: "create", name: newBranchName(name, names) });
       else if (ids.has(answer)) this.targets.set(this.keyOf(name), { kind: "existing", id: answer });
     }
   }

@@ -6,7 +6,7 @@ import {
   namesInSheet,
   placeOf,
 } from "@/lib/imports/comparing/branches";
-import type { RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 
 /** An import into one branch: its rows belong there, those of another branch are refused at their cell. */
 export function keptToBranch(
@@ -30,7 +30,21 @@ export function keptToBranch(
       return { ...row, problems: [...row.problems, foreign(sheet, row.row, said, own)] };
     return { ...row, values: { ...row.values, branch: own.name } };
   };
-  return { ...sheet, rows: sheet.rows.map(kept) };
+  const notices = [...(sheet.notices ?? []), ...titleElsewhere(sheet, own, isOwn)];
+  return { ...sheet, rows: sheet.rows.map(kept), notices };
+}
+
+/** The title that names another branch may be a loose one, or that of the wrong file. */
+function titleElsewhere(
+  { title, columnOf }: RosterSheet,
+  own: NamedBranch,
+  isOwn: (said: string) => boolean,
+): CellProblem[] {
+  if (!title || isOwn(title.branch)) return [];
+  if (own.formerNames.some(({ name }) => mayMeanTheSame(name, title.branch))) return [];
+  const where = title.row === 0 ? "Trang của tệp có tên" : "Danh sách ghi là của";
+  const message = `${where} “${title.branch}”, lần nhập này xếp mọi người vào ${own.name}. Nếu nhầm tệp thì đừng xác nhận.`;
+  return [{ row: title.row, column: columnOf("fullName"), value: title.branch, message, sensitive: false }];
 }
 
 function foreign(sheet: RosterSheet, row: number, value: string, own: NamedBranch) {

@@ -35,6 +35,18 @@ test.each([
   ["LỚP CẢM TÌNH ĐẢNG KHÓA 3"],
   ["CHI ĐOÀN: ............"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ……… NĂM 2026"],
+  ["CHI ĐOÀN: ……  ĐOÀN XÃ: ……"],
+  ["CHI ĐOÀN……………ĐOÀN XÃ: Hùng Lô"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: …… ĐOÀN TRƯỜNG: ……"],
+  ["Đoàn cơ sở: ...... Chi đoàn: . . . . ."],
+  ["Chi đoàn: …/…"],
+  ["Chi đoàn cơ sở: ……"],
+  ["Chi đoàn …… thuộc Đoàn xã ……"],
+  ["Bí thư chi đoàn: Lê Ba"],
+  ["Sĩ số lớp: 45"],
+  ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN/LỚP"],
+  ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN, ĐOÀN CƠ SỞ"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CƠ SỞ: ……"],
 ])("%s names no branch", async (title) => {
   const { unknownBranches, outcomes } = await compared([[title], TITLES, AN]);
   expect({ unknownBranches, kind: outcomes[0]?.branch.kind }).toEqual({
@@ -49,8 +61,43 @@ test.each([
   ["CHI ĐOÀN: ....Kế toán...."],
   ["CHI ĐOÀN KẾ TOÁN, NĂM HỌC 2026-2027"],
   ["DS ĐOÀN VIÊN CÁC TỔ CHI ĐOÀN KẾ TOÁN"],
+  ["CHI ĐOÀN: Kế toán ĐOÀN XÃ: ……"],
+  ["CHI ĐOÀN: Kế toán - BCH ĐOÀN XÃ: Hùng Lô"],
+  ["Chi đoàn: Kế toán; Bí thư: Lê Ba; Sĩ số: 12"],
+  ["Chi đoàn Kế toán, trực thuộc Đoàn xã Hùng Lô"],
+  ["Đoàn xã: Hùng Lô   Chi đoàn: Kế toán"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kế toán ĐOÀN XÃ: Hùng Lô"],
 ])("%s names its own", async (title) => {
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
+test.each<[(string | null)[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", null, "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+  [["CHI ĐOÀN KẾ TOÁN", null, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\n***", null, "ĐOÀN TNCS HỒ CHÍ MINH\nHùng Lô, ngày 12/3/2026"]],
+  [["CHI ĐOÀN:", "Kế toán", "ĐOÀN XÃ:", "Hùng Lô"]],
+  [["CHI ĐOÀN:", "Kế toán", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+  [["CHI ĐOÀN\nKẾ TOÁN", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+])("%j is a letterhead that names its own", async (letterhead) => {
+  expect((await compared([letterhead, TITLES, AN])).outcomes[0]?.branch).toEqual({
+    kind: "existing",
+    id: "kt",
+  });
+});
+
+test.each<[(string | number | null)[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", "CHI ĐOÀN KHO"]],
+  [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],
+  [["Lê Thị Ba", "Chi đoàn Kế toán"]],
+  [["Trương Thị Ba", "Chi đoàn Kế toán"]],
+  [[`CHI ĐOÀN KẾ TOÁN\n${"*\n".repeat(20)}`, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["Chi đoàn:", "Kế toán", "Đoàn phường Hùng Lô"]],
+  [["Ghi chú:\nChi đoàn ghi đúng tên"]],
+  [["Yêu cầu:", "Chi đoàn ghi đủ họ tên"]],
+  [["CHI ĐOÀN KHO BẠC\nHÙNG LÔ", "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["CHI ĐOÀN GIÁO VIÊN\nTRƯỜNG THCS HÙNG LÔ", "ĐOÀN TNCS HỒ CHÍ MINH"]],
+])("%j is none", async (row) => {
+  expect((await compared([row, TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "unsaid" });
 });
 
 test("of whom nobody is placed by a title nothing is told", async () => {

@@ -7,7 +7,7 @@ import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
-import { listBefore, newPosts } from "@/lib/imports/proposed/planning";
+import { listBefore, newPosts, notProposed } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
 import type { CellProblem, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord } from "@/lib/imports/rows/sheet-words";
@@ -67,9 +67,11 @@ export function shownResult({
   opened = [],
 }: Compared): DryRunResult {
   const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
+  const since = listBefore(around);
+  const { outcomes } = comparison;
   const posts = newPosts({
-    since: listBefore(around),
-    outcomes: comparison.outcomes,
+    since,
+    outcomes,
     members,
     branches: new BranchIds(around.branches),
     unitKind: around.unit.kind,
@@ -89,6 +91,7 @@ export function shownResult({
     merged,
     newUnplaced: around.branches.length > 0 ? newUnplaced(comparison) : 0,
     hiddenRows: hiddenRows(table, comparison),
+    isCut: table.sheet.isCut === true,
     youths: { count: read.youths?.length ?? 0, told: [...new Set(read.youths)] },
     swappedDays: swappedDays(table),
     sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
@@ -105,7 +108,11 @@ export function shownResult({
       (sum, { length }) => sum + Math.max(0, length - MOST_TOLD),
       0,
     ),
-    beside: { ...besideCounts(reviews, comparison, existing, read), posts },
+    beside: {
+      ...besideCounts(reviews, comparison, existing, read),
+      posts,
+      notProposed: notProposed({ since, outcomes }),
+    },
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -141,7 +148,7 @@ function besideCounts(
   { outcomes }: Comparison,
   existing: RosterMember[],
   { rows }: RosterSheet,
-): Omit<BesideCounts, "posts"> {
+): Omit<BesideCounts, "posts" | "notProposed"> {
   const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
   const proposes = (outcome: RowOutcome) => {
     if (outcome.kind === "new") return proposesCase(outcome.beside, true);

@@ -61,8 +61,8 @@ export function planProposals(planning: Planning): ProposalLine[] {
     return kind ? [line({ id: member.id, branchId: member.branchId }, kind, importId)] : [];
   });
   const newcomers = new Map(made.map(({ row, member }) => [row, member]));
-  const come = (since !== null && !isFirstList(made.length, planning.outcomes) ? made : []).map(
-    ({ member }) => line(member, "newcomer", importId),
+  const come = (since !== null && !isFirstList(planning.outcomes) ? made : []).map(({ member }) =>
+    line(member, "newcomer", importId),
   );
   const moved = planning.outcomes.flatMap((outcome) => movedInside(planning, outcome));
   return [
@@ -82,9 +82,18 @@ export function planProposals(planning: Planning): ProposalLine[] {
  * A list in which most people are new is the unit's first one, whatever lists stood before: fixed, since it only
  * proposes and a person answers.
  */
-function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
+function isFirstList(outcomes: readonly RowOutcome[]): boolean {
   const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
-  return made * 2 > taken.length;
+  return newIn(outcomes) * 2 > taken.length;
+}
+
+function newIn(outcomes: readonly RowOutcome[]): number {
+  return outcomes.filter(({ kind }) => kind === "new").length;
+}
+
+/** How many new people a list after another proposes to nobody, since too many are. */
+export function notProposed({ since, outcomes }: Pick<Planning, "since" | "outcomes">): number {
+  return since !== null && isFirstList(outcomes) ? newIn(outcomes) : 0;
 }
 
 /** Whom the sheet puts into another branch; that move is the unit's to decide, so neither branch is asked. */

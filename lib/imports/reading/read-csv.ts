@@ -32,7 +32,7 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (hasLineOver(text, LONGEST_LINE)) throw brokenFile();
   const [hint = "", declared] = /^sep=(.)\r?\n/.exec(text) ?? [];
   const body = text.slice(hint.length);
-  return { name, rows: readRows(body, declared ?? delimiterOf(body)) };
+  return { name, ...readRows(body, declared ?? delimiterOf(body)) };
 }
 
 /** UTF-8 first, which no other text passes for; then UTF-16, then what Vietnamese Windows wrote before. */
@@ -65,17 +65,19 @@ function decodeAnsi(bytes: Uint8Array): string {
 }
 
 /** The rows that hold anything. */
-function readRows(text: string, delimiter: string): SheetRow[] {
+function readRows(text: string, delimiter: string): Pick<Sheet, "rows" | "isCut"> {
   const budget = new CellBudget();
   const rows: SheetRow[] = [];
   let number = 0;
   let fields = 0;
+  let isCut = false;
   // Taken line by line, so that what is too much is refused before all of it is there.
   const on_record = (record: string[]) => {
     number += 1;
     fields += record.length;
     if (number > SHEET_LIMITS.rows) throw tooManyRows();
     if (fields > MOST_FIELDS) throw tooLarge();
+    isCut ||= record.slice(SHEET_LIMITS.columns).some((field) => field.trim() !== "");
     const cells = record.slice(0, SHEET_LIMITS.columns).map(csvCell);
     const filled = cells.filter((cell) => cell !== undefined);
     budget.take(1);
@@ -89,7 +91,7 @@ function readRows(text: string, delimiter: string): SheetRow[] {
   } catch (error) {
     throw error instanceof UnreadableSheet ? error : brokenFile();
   }
-  return rows;
+  return { rows, isCut };
 }
 
 function hasLineOver(text: string, most: number): boolean {
@@ -112,7 +114,7 @@ function delimiterOf(text: string): string {
 }
 
 function hasHeader(sample: string, delimiter: string): boolean {
-  return findHeader({ name: "", rows: readRows(sample, delimiter) }) !== null;
+  return findHeader({ name: "", ...readRows(sample, delimiter) }) !== null;
 }
 
 /** A spreadsheet that wrote this file may have taken digits for a number and dropped their first zero. */

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
+import { findTables } from "@/lib/imports/columns/mapping";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 import { cellText, SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { brokenFile, encryptedFile, otherSheetFormat, tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";
-import { granted, nationalForm, rowsOf, xlsxOf } from "@/tests/helpers/sheets";
+import { granted, nationalForm, rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const refusal = (bytes: Uint8Array, name = "danh-sach.xlsx") => {
@@ -143,6 +144,49 @@ describe("files that are refused", () => {
   test(".csv in an encoding that makes no Vietnamese", () => {
     const russian = Uint8Array.of(0xd1, 0xef, 0xe8, 0xf1, 0xee, 0xea);
     expect(refusal(russian, "a.csv")).toMatch(/^invalid: Không đọc được chữ .*CSV UTF-8/);
+  });
+});
+
+describe("what stands right of the last column that is read", () => {
+  const far = <Row>(row: Row[]) => [...Array<null>(SHEET_LIMITS.columns).fill(null), ...row];
+  const LIST = [
+    ["Họ và tên", "Năm sinh"],
+    ["Lê An", 2001],
+  ];
+  const csvOf = (rows: unknown[][]) => utf8(rows.map((row) => row.join(";")).join("\n"));
+
+  test("a list alone there is told, and where to move it", async () => {
+    const rows = LIST.map(far);
+    for (const [bytes, name] of [
+      [await xlsxOf(rows), "a.xlsx"],
+      [csvOf(rows), "a.csv"],
+    ] as const)
+      expect(findTables(granted(readSheets(bytes, name)))).toMatchObject({
+        ok: false,
+        message: expect.stringContaining("bên phải cột GR"),
+      });
+  });
+
+  test("beside rows without titles both are told: the titles first", async () => {
+    const rows = [["Lê An", 2001], far(["x"])];
+    const refused = findTables(granted(readSheets(await xlsxOf(rows), "a.xlsx")));
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Không thấy dòng tiêu đề.*cột GR/),
+    });
+  });
+
+  test("a formula that was never worked out is nothing there", async () => {
+    const rows = LIST.map((row) => [...row, ...far([{ formula: "A1" }])]);
+    expect(tableOf(await xlsxOf(rows)).sheet.isCut).toBe(false);
+  });
+
+  test("of a list with more columns it is known, blank ones are nothing", async () => {
+    const wide = LIST.map((row) => [...row, ...far(["x"])]);
+    for (const rows of [wide, LIST.map((row) => [...row, ...far([" "])])])
+      expect(
+        [tableOf(await xlsxOf(rows)), tableOf(csvOf(rows), "a.csv")].map(({ sheet }) => sheet.isCut),
+      ).toEqual([rows === wide, rows === wide]);
   });
 });
 

@@ -19,7 +19,7 @@ const TEXT_NAME = /\.(csv|tsv|txt)$/i;
 export function readSheets(bytes: Uint8Array, fileName: string): Result<Sheet[]> {
   try {
     const sheets = sheetsOf(bytes, fileName);
-    if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
+    if (sheets.every((sheet) => sheet.rows.length === 0 && !sheet.isCut)) throw emptyFile();
     return done(sheets);
   } catch (error) {
     if (error instanceof UnreadableSheet) return error.refusal;

@@ -1,14 +1,18 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
+import { bareName, isBare, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
-const BRANCH = /^((lien )?chi doan|cd|lop)$/;
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
+/** "Chi đoàn Khoa: Luật" */
+const FACULTY = /^(lien )?chi doan khoa$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
+/** Units above it, the place and the day; people are called Trương. */
+const LETTERHEAD =
+  /^(?:(?:bch |ban chấp hành )?đoàn |trường |đảng |ubnd |[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-]))/iu;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 
 /** From the widest to the narrowest. */
@@ -39,8 +43,11 @@ export class Headings {
   /** How those of something wider are. */
   private readonly wider = new Set<number>();
 
-  /** A row above the list's titles: what it says of a whole list holds below them, and the branch that it names is told. */
-  takeAbove(texts: string[], row: number): string | null {
+  /**
+   * A row above the list's titles: what it says of a whole list holds below them, and the branch that it, or one of the lines
+   * in its cells, names is told.
+   */
+  takeAbove(texts: string[], lines: string[][], row: number): string | null {
     let branch: string | null = null;
     for (const text of texts) {
       if (titlesYouths(text)) this.loose ??= { row, title: text };
@@ -51,7 +58,7 @@ export class Headings {
       branch = title.branch;
     }
     this.left = this.wholeLeft;
-    const name = headsBranch(texts) ? soleText(texts) : null;
+    const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
     return name === null ? branch : bareName(name);
   }
 
@@ -91,7 +98,7 @@ export class Headings {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
-      this.section = BRANCH.test(fold(name)) ? null : bareName(name);
+      this.section = isBare(name) ? null : bareName(name);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -119,7 +126,14 @@ export class Headings {
 /** Whether a row of these texts says by its own words that it heads a branch; the bare word "Chi đoàn" is a title. */
 export function headsBranch(texts: string[]): boolean {
   const name = soleText(texts);
-  return name !== null && namesBranch(name) && !BRANCH.test(fold(name));
+  return name !== null && namesBranch(name) && !isBare(name);
+}
+
+/** "ĐOÀN XÃ HÙNG LÔ / CHI ĐOÀN KHO | ĐOÀN TNCS HỒ CHÍ MINH": a name that goes on in a line of its own is not known whole. */
+function inLetterhead(cells: string[][]): string | null {
+  const name = cells.map((lines) => lines.at(-1) ?? "").find((line) => headsBranch([line]));
+  const others = cells.flat().filter((line) => line !== name);
+  return name !== undefined && others.every((line) => LETTERHEAD.test(line)) ? soleText([name]) : null;
 }
 
 /** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
@@ -136,21 +150,33 @@ function levelOf(first: string): number | null {
 }
 
 /**
- * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number, figures and remarks; null where more is
- * said: a year, a phone.
+ * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number, figures, remarks, the place and the day;
+ * null where more is said: a year, a phone.
  */
 function soleText([first = "", ...rest]: string[]): string | null {
-  const [text = "", ...others] = [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
+  const [text = "", ...others] = inOneCell(
+    [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter((each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each)),
   );
   const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
-  const more = namesBranch(name) ? others.filter((each) => !REMARK.test(fold(each))) : others;
+  const more = namesBranch(name) ? others.filter((each, at) => !isRemark(each, others[at - 1])) : others;
   return more.length > 0 || name === "" ? null : name;
+}
+
+/** "Chi đoàn: | Kho", unless these are titles that end so. */
+function inOneCell(texts: string[]): string[] {
+  const [label = "", value = "", ...others] = texts;
+  const isAsked = label.endsWith(":") && isBare(label) && !value.endsWith(":");
+  return isAsked ? [`${label} ${value}`, ...others] : texts;
+}
+
+/** "Lớp trưởng: | Lê Ba" are two cells of one. */
+function isRemark(text: string, before = ""): boolean {
+  return REMARK.test(fold(text)) || isClosing(text) || before.endsWith(":");
 }
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = withoutTerm(text.replace(/\s*\(.*$/, "")).split(/\s*:\s*/);
-  if (BRANCH.test(fold(kind))) return `${kind} ${named}`.trim();
+  const [kind = "", named = ""] = withoutTerm(bareName(text)).split(/\s*:\s*/);
+  if (isBare(kind) || FACULTY.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

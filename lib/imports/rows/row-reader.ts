@@ -1,4 +1,5 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/columns/beside-fields";
+import { CHANGE_MARKS, CHANGES, type ChangeMark, fitsChange } from "@/lib/imports/columns/change-marks";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { nameIn } from "@/lib/imports/columns/name-columns";
 import { POST_MARKS, POSTS, postMark } from "@/lib/imports/columns/post-marks";
@@ -50,7 +51,9 @@ export class RowReader {
     this.readBirthDateUnderGender();
     this.readBirthBehind();
     this.readGenderMarks();
-    for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
+    for (const field of BESIDE_FIELDS)
+      if (this.columns.has(field)) this.takeBeside(field, field, typedText(this.cell(field)));
+    this.readChangeMarks();
     this.readRatingMarks();
     this.readPostMarks();
     this.requireName();
@@ -84,7 +87,7 @@ export class RowReader {
     const field = rosterField(name);
     const reading = withoutTick(field, readValue(field, this.cell(name), this.by.today));
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
-    const explained = this.explained(name);
+    const explained = this.explained(name, typedText(this.cell(name)));
     return explained === undefined ? reading : explained;
   }
 
@@ -135,24 +138,50 @@ export class RowReader {
   }
 
   /** What somebody said of a word that is not understood; undefined where nobody did yet, which is told. */
-  private explained(field: WordField): { value: string } | null | undefined {
-    const word = typedText(this.cell(field));
+  private explained(field: WordField, word: string): { value: string } | null | undefined {
     const meant = this.words.get(foldedKey(wordKey({ field, word })));
     if (meant !== undefined) return meant === BLANK ? null : { value: meant };
     this.result.unknown.push({ field, word });
     return undefined;
   }
 
-  private takeBeside(field: BesideField): void {
-    const text = typedText(this.cell(field));
+  private takeBeside(field: BesideField, column: ColumnField, text: string): void {
     const read: BesideReading<string> = text === "" ? null : readBeside(field, text);
     const isUnknown = isWordField(field) && read !== null && "problem" in read;
-    const explained = isUnknown ? this.explained(field) : undefined;
+    const explained = isUnknown ? this.explained(field, text) : undefined;
     const reading = explained === undefined ? read : explained;
     if (reading === null) return;
-    if ("problem" in reading) this.problem(field, reading.problem);
+    if ("problem" in reading) this.problem(column, reading.problem);
     else if ("unsaid" in reading) this.result.unsaid.push(field);
     else this.result.beside = { ...this.result.beside, [field]: reading.value };
+  }
+
+  /** A tick is the word of its title; how somebody came or left says a column of its own first, then a title above. */
+  private readChangeMarks(): void {
+    const [said, other] = CHANGES.flatMap((column) => {
+      const text = typedText(this.cell(column));
+      const marked = text === "" ? false : readMark(text);
+      return marked === false ? [] : [{ column, word: marked ? null : text }];
+    });
+    if (other)
+      this.unwritten.push(this.remark(other.column, "Ghi cả tăng và giảm nên không nhận. Giữ lại một ô."));
+    else if (said) this.readChange(said.column, said.word);
+  }
+
+  /** `word`: null for a tick. */
+  private readChange(column: ChangeMark, word: string | null): void {
+    const before = this.result.beside;
+    const known = before.status ?? (word === null ? this.data.left?.status : undefined);
+    if (known && !fitsChange(column, known))
+      this.unwritten.push(this.remark(column, "Trái với tình trạng của dòng nên không nhận. Sửa một ô."));
+    if (known || typedText(this.cell("status")) !== "") return;
+    this.takeBeside("status", column, word ?? CHANGE_MARKS[column]);
+    const { status } = this.result.beside;
+    if (!status || fitsChange(column, status)) return;
+    this.result.beside = before;
+    this.unwritten.push(
+      this.remark(column, "Không hợp với tên cột nên không nhận. Ghi rõ “Chuyển đến” hay “Chuyển đi”."),
+    );
   }
 
   private readSplitName(): void {

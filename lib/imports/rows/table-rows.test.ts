@@ -20,8 +20,36 @@ describe("branches that stand as headings", () => {
     ["Chi đoàn Năm 3", "Chi đoàn Năm 3"],
     ["Chi đoàn Thuế nhiệm kỳ 2024-2027", "Chi đoàn Thuế"],
     ["CHI ĐOÀN THUẾ – 02 ĐỒNG CHÍ", "CHI ĐOÀN THUẾ"],
+    ["Lớp: 10A2  GVCN: Nguyễn Thị Hoa", "Lớp 10A2"],
+    ["Chi đoàn Thôn 5 – Bí thư Lê Văn Cao", "Chi đoàn Thôn 5"],
+    ["Đoàn xã: Hùng Lô  Chi đoàn: Thuế", "Chi đoàn Thuế"],
+    ["CHI ĐOÀN: ……  ĐOÀN XÃ: ……", undefined],
+    ["Chi đoàn Khoa: Luật", "Chi đoàn Khoa Luật"],
+    ["Chi đoàn Trạm Y tế xã: 12 đồng chí", "Chi đoàn Trạm Y tế xã"],
+    ["Chi đoàn Công an xã: Bí thư Lê Ba", "Chi đoàn Công an xã"],
+    ["CHI ĐOÀN QUÂN SỰ PHƯỜNG: 15 đồng chí", "CHI ĐOÀN QUÂN SỰ PHƯỜNG"],
+    ["Chi đoàn cơ quan Đoàn xã: 12 đồng chí", "Chi đoàn cơ quan Đoàn xã"],
+    ["Chi đoàn các phòng trực thuộc", "Chi đoàn các phòng trực thuộc"],
+    ["Lớp: 10A2  Khoa: Luật", "Lớp 10A2"],
+    ["Lớp 10A2, Khoa: Luật", "Lớp 10A2"],
+    ["Lớp 12A1-BT", "Lớp 12A1-BT"],
+    ["Lớp 12A1-BT: 30 đoàn viên", "Lớp 12A1-BT"],
+    ["Chi đoàn Thuế - BT: Lê Ba", "Chi đoàn Thuế"],
+    ["Chi đoàn Thuế - BT Lê Ba", "Chi đoàn Thuế"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", branch],
+    ]);
+  });
+
+  test.each([
+    [["Chi đoàn:", "Thuế"], "Chi đoàn Thuế"],
+    [["II", "Lớp:", "10A2", null, "GVCN:", "Nguyễn Thị Hoa"], "Lớp 10A2"],
+    [["Lớp:", "10A2", "Lớp trưởng:", "Lê Ba"], "Lớp 10A2"],
+    [["Chi đoàn:", "Thuế", "BT: Lê Ba"], "Chi đoàn Thuế"],
+  ])("a name in the cell behind %j is its own, and no person's", async (heading, branch) => {
+    expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, heading, BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
       ["Lê Thị Ba", branch],
     ]);
@@ -222,6 +250,9 @@ describe("lists below each other", () => {
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO - TRƯỞNG THÀNH", "CHI ĐOÀN KHO"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN THÔN QUÝ SƠN QUÝ III/2026", "CHI ĐOÀN THÔN QUÝ SƠN"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KỲ SƠN NĂM HỌC 2025-2026", "CHI ĐOÀN KỲ SƠN"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN “KHO”", "CHI ĐOÀN “KHO”"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CÔNG AN XÃ: 12 đồng chí", "CHI ĐOÀN CÔNG AN XÃ"],
+    ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CÁC PHÒNG TRỰC THUỘC", "CHI ĐOÀN CÁC PHÒNG TRỰC THUỘC"],
   ])("“%s” names the branch %s", async (title, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Thuế"], AN, [title], BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Thuế"],

@@ -19,9 +19,10 @@ import type { BranchTitle } from "@/lib/imports/rows/roster-row";
 import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
+import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import { cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
+import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
@@ -69,9 +70,10 @@ export function dataRows(table: Table): {
   const titles = new Titles(table);
   const headings = new Headings();
   const apart = apartIn(table);
-  const above = table.sheet.rows
-    .slice(0, table.header.start)
-    .map((row) => ({ branch: headings.takeAbove(shortRowTexts(row), row.number), row: row.number }));
+  const above = table.sheet.rows.slice(0, table.header.start).map((row) => ({
+    branch: headings.takeAbove(shortRowTexts(row), linesIn(row), row.number),
+    row: row.number,
+  }));
   const found: DataRow[] = [];
   const headed: number[] = [];
   let first: number | null = null;
@@ -266,12 +268,26 @@ function officesIn(texts: string[], { name, post }: Told): boolean {
 }
 
 const SHORT_ROW = 6;
+const MOST_LINES = 12;
 
 /** The distinct texts of a row that is not as full as a person's; a merge counts once. */
 function shortRowTexts(row: SheetRow): string[] {
+  return shortRowCells(row)
+    .map(typedText)
+    .filter((text) => text !== "");
+}
+
+function shortRowCells(row: SheetRow): Cell[] {
   const cells = new Set(row.cells);
   cells.delete(undefined);
-  return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
+  return cells.size > SHORT_ROW ? [] : [...cells].filter((cell) => cell !== undefined);
+}
+
+/** The lines with words in each cell of a row that is as short; a letterhead has several in one, and few. */
+function linesIn(row: SheetRow): string[][] {
+  const cells = shortRowCells(row).map((cell) => cellText(cell).split("\n", MOST_LINES + 1));
+  if (cells.flat().length > MOST_LINES) return [];
+  return cells.map((lines) => lines.map(tidyText).filter((line) => /[\p{L}\d]/u.test(line)));
 }
 
 /** "(1) (2) (3)=(1)+(2)" or "A B 1 2" under the titles. */

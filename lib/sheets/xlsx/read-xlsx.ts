@@ -32,7 +32,7 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
   for (const { name, relation, hidden } of sheets) {
     const xml = part(targets.get(relation) ?? "");
     if (xml === null) continue;
-    read.push({ name, rows: readWorksheet(xml, context), ...(hidden && { hidden }) });
+    read.push({ name, ...readWorksheet(xml, context), ...(hidden && { hidden }) });
   }
   if (read.length === 0) throw brokenFile();
   return read;

@@ -1,7 +1,7 @@
 import { isPlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 import type { CellBudget } from "@/lib/sheets/cell-budget";
-import { type Cell, NEVER_RECKONED, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
+import { type Cell, NEVER_RECKONED, SHEET_LIMITS, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 import { tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
 import { resolveMerges } from "@/lib/sheets/xlsx/merges";
 import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
@@ -30,19 +30,18 @@ type OpenCell = {
 const MOST_MERGES = 100_000;
 
 /** The rows of one worksheet that hold anything. Formula cells give their stored result. */
-export function readWorksheet(xml: Buffer, context: WorkbookContext): SheetRow[] {
+export function readWorksheet(xml: Buffer, context: WorkbookContext): Pick<Sheet, "rows" | "isCut"> {
   const reader = new WorksheetReader(context);
   scanXmlBytes(xml, reader);
-  return resolveMerges(
-    reader.rows.filter((row) => row.cells.length > 0),
-    reader.merges,
-    context.budget,
-  );
+  const filled = reader.rows.filter((row) => row.cells.length > 0);
+  const rows = resolveMerges(filled, reader.merges, context.budget);
+  return { rows, isCut: reader.isCut };
 }
 
 class WorksheetReader {
   readonly rows: SheetRow[] = [];
   readonly merges: string[] = [];
+  isCut = false;
   private row: SheetRow = { number: 0, cells: [] };
   private cell: OpenCell | null = null;
   private column = -1;
@@ -97,9 +96,12 @@ class WorksheetReader {
   private closeCell(): void {
     const open = this.cell;
     this.cell = null;
-    if (!open || open.column >= SHEET_LIMITS.columns) return;
-    const cell = this.readCell(open);
+    const cell = open && this.readCell(open);
     if (!cell) return;
+    if (open.column >= SHEET_LIMITS.columns) {
+      this.isCut ||= cell.kind !== "error";
+      return;
+    }
     this.context.budget.takeFilled(cell);
     this.row.cells[open.column] = cell;
   }
