@@ -462,6 +462,9 @@ describe("whoever moves a member while somebody goes on with what is under way",
     const arrival = { unit: unitOf(bloc, 1).id, direction: "in", day: "2026-11-12", outsideName: "Đoàn xã" };
     const arrived = () =>
       now(() => recordTransfer(receiver, { ...arrival, fullName, birthDate, gender, toBranch }));
-    expect(await bothAt(id, merged(kept, member, 2), arrived)).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await bothAt(id, merged(kept, member, 2), arrived)).toMatchObject([
+      { ok: true },
+      { reason: "conflict" },
+    ]);
   });
 });
