@@ -130,9 +130,9 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
               />
               <DateField name="until" label="Tạm thời đến hết ngày" optional />
             </div>
-            <PartingFields isArrival={direction === "in"} />
+            <PartingFields isArrival={direction === "in"} isAsked={isWithin} />
             <TextField name="reason" label="Lý do" maxLength={500} optional />
-            {!isWithin && <PaperField place={part} dayField="day" />}
+            <PaperField place={part} dayField="day" />
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
