@@ -88,7 +88,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
             {isWithin && (
               <p className="hint">
                 Ghi xong, đơn vị chuyển đến thấy hồ sơ và ghi tiếp nhận; đến lúc đó đoàn viên vẫn ở danh sách
-                của đơn vị mình.
+                của đơn vị mình. Hồ sơ có trong danh sách nhập phần mềm đến khi đánh dấu đã nhập.
               </p>
             )}
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
