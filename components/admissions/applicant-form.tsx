@@ -27,7 +27,7 @@ export function NewApplicant({ unitId, branches, ownBranch, day, query }: NewApp
   return (
     <ActionForm
       action={openAdmissionAction}
-      onConflict={<StillAdd />}
+      onDoubt={<StillAdd />}
       onDone={({ id }) => router.push(`/members/admissions/${id}${query}`)}
     >
       <input type="hidden" name="unit" value={unitId} />
@@ -49,7 +49,13 @@ type ChangeApplicantProps = { id: string; version: number; values: ApplicantValu
 export function ChangeApplicant({ id, version, values, day }: ChangeApplicantProps) {
   return (
     <Dialog trigger="Sửa đơn" icon="pencil" title="Sửa đơn xin vào Đoàn">
-      <ActionForm key={version} action={changeApplicantAction} doneLabel="Đã lưu" stale={APPLICATION}>
+      <ActionForm
+        key={version}
+        action={changeApplicantAction}
+        doneLabel="Đã lưu"
+        stale={APPLICATION}
+        onDoubt={<StillAdd />}
+      >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <ApplicantFields values={values} day={day} />

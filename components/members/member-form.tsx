@@ -37,7 +37,7 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
-      {!member && failure?.reason === "conflict" && <StillAdd />}
+      {failure?.isDoubted && <StillAdd />}
       <FormScope value={scope}>
         <StandingNow value={merge?.current ?? null}>{children}</StandingNow>
       </FormScope>

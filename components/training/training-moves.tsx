@@ -45,7 +45,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
           at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
           triedOf={triedOf}
-          hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả. Bảng có cột Ngày đăng ký, Ngày đánh giá thì mỗi người lấy ngày ở dòng của mình. Ai chưa có điểm thì được đăng ký; bảng có cột Bước thì chỉ đăng ký người có ghi ở cột đó."
+          hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả. Bảng có cột Ngày đăng ký, Ngày đánh giá thì mỗi người lấy ngày ở dòng của mình. Ai chưa có điểm thì được đăng ký; bảng có cột Bước hoặc Ngày đăng ký thì chỉ đăng ký người có ghi ở cột đó."
         >
           <fieldset className="field-row">
             <legend>Nếu đã làm trước hôm nay, ghi ngày cho cả bảng</legend>

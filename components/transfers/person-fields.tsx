@@ -29,10 +29,14 @@ export function PersonFields() {
   );
 }
 
-type PartingProps = { isArrival: boolean; stored?: { comment: string; feePaidUntil: string | null } };
+type PartingProps = {
+  isArrival: boolean;
+  isAsked?: boolean;
+  stored?: { comment: string; feePaidUntil: string | null };
+};
 
 /** What the branch that lets somebody go wrote, and until when the fee is paid. */
-export function PartingFields({ isArrival, stored }: PartingProps) {
+export function PartingFields({ isArrival, isAsked, stored }: PartingProps) {
   return (
     <>
       <TextArea
@@ -41,7 +45,7 @@ export function PartingFields({ isArrival, stored }: PartingProps) {
         rows={2}
         maxLength={2000}
         defaultValue={stored?.comment}
-        optional
+        optional={!isAsked}
       />
       <TextField
         name="feePaidUntil"
@@ -50,7 +54,7 @@ export function PartingFields({ isArrival, stored }: PartingProps) {
         maxLength={10}
         defaultValue={stored?.feePaidUntil ? monthText(stored.feePaidUntil) : undefined}
         short
-        optional
+        optional={!isAsked}
       />
     </>
   );

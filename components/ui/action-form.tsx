@@ -15,8 +15,8 @@ type ActionFormProps<T, Row> = Omit<ComponentProps<"form">, "action"> & {
   clear?: boolean;
   /** Both texts where somebody else saved meanwhile. */
   stale?: StaleWords<Row>;
-  /** What may be answered where the record is doubted or stands against another: the box that says it is meant so. */
-  onConflict?: ReactNode;
+  /** What answers a doubt: the box that says it is meant so. */
+  onDoubt?: ReactNode;
   /** Said after a success: "Đã lưu". */
   doneLabel?: string;
 };
@@ -28,7 +28,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
   clear,
   doneLabel,
   stale,
-  onConflict,
+  onDoubt,
   className,
   children,
   ...rest
@@ -51,7 +51,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
       ) : (
         <FormErrors failure={failure} prefix={scope.prefix} />
       )}
-      {failure?.reason === "conflict" && onConflict}
+      {failure?.isDoubted && onDoubt}
       <FormScope value={scope}>{children}</FormScope>
       <Status tone="ok">{doneLabel && done && !pending ? doneLabel : null}</Status>
     </form>

@@ -31,7 +31,7 @@ function refreshed<T>(result: Result<T>): Result<T> {
 }
 
 export async function openAdmissionAction(form: FormData): Done {
-  const input = { ...homeInput(form), ...applicantInput(form), confirmed: form.get("confirmed") === "on" };
+  const input = { ...homeInput(form), ...applicantInput(form) };
   return action("admissions.open", (actor) => openAdmission(actor, input));
 }
 

@@ -15,7 +15,7 @@ import { memberTerms } from "@/lib/members/terms/queries";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { CharterVersion, MemberTerms } from "@/lib/members/terms/types";
 import { today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -61,11 +61,8 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
     const { fullName, birthDate, gender } = fields;
     const second = await secondApplication(db, at, { caseId: id, fullName, birthDate, gender });
     if (second) return refusedAt("fullName", second, "conflict");
-    const alike = { fullName, birthDate };
-    const doubles = confirmed
-      ? []
-      : await likelyDoubles(actor, at.orgId, alike, (scope) => writer(scope, tx));
-    if (doubles.length > 0) return doubted(doubles);
+    const doubt = confirmed ? null : await doubtAbout(actor, at.orgId, fields, db);
+    if (doubt) return doubt;
     const person = { memberId: null, personName: fields.fullName };
     const start = { procedure: "admission" as const, entry: "stepwise" as const, state: ADMISSION.first };
     const opened = { charterVersion: charter, openedOn: fields.appliedOn };
@@ -84,7 +81,21 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
   });
 }
 
-/** Corrects what the applicant's form says, until the direct upper level has approved. */
+/** Who may be in the roster already. */
+async function doubtAbout(
+  actor: Actor,
+  orgId: string,
+  { fullName, birthDate }: ApplicantFields,
+  db: Writer,
+): Promise<Refusal | null> {
+  const doubles = await likelyDoubles(actor, orgId, { fullName, birthDate }, () => db);
+  return doubles.length > 0 ? doubted(doubles) : null;
+}
+
+/**
+ * Corrects what the applicant's form says, until the direct upper level has approved. Of a name or day of birth that is
+ * another now it is looked again at who may be in the roster already, unless `confirmed`.
+ */
 export async function changeApplicant(
   actor: Actor,
   id: string,
@@ -99,7 +110,7 @@ export async function changeApplicant(
     return refused("conflict", "Hồ sơ đã chuẩn y hoặc đã khép lại nên không sửa đơn được nữa.");
   const parsed = parse(changeApplicantSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, ...given } = parsed.value;
+  const { version, confirmed, ...given } = parsed.value;
   const applicant = await readApplicant(given, await memberTerms(actor, was.orgId));
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
@@ -126,6 +137,9 @@ export async function changeApplicant(
       const person = { caseId: id, fullName, birthDate, gender };
       const second = await secondApplication(db, at, person, fieldsOf(was));
       if (second) return refusedAt("fullName", second, "conflict");
+      const isSame = fullName === was.personName && birthDate === was.facts.birthDate;
+      const doubt = confirmed || isSame ? null : await doubtAbout(actor, was.orgId, fields, db);
+      if (doubt) return doubt;
       if (was.state === ADMISSION.first)
         await expectNext(db, ADMISSION, { ids: [id], state: ADMISSION.first, day: appliedOn });
       await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });

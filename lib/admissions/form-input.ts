@@ -12,6 +12,7 @@ export function applicantInput(form: FormData) {
     ...Object.fromEntries(names.map((name) => [name, textIn(form, name)])),
     charter: orNone(form, "charter"),
     partyAskedOn: orNone(form, "partyAskedOn"),
+    confirmed: form.get("confirmed") === "on",
   };
 }
 

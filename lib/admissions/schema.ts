@@ -48,15 +48,16 @@ const applicantFields = {
   partyNote: caseText(500, "Ý kiến cấp ủy").default(""),
 };
 
-export const openAdmissionSchema = z.strictObject({
-  unit,
-  branch,
+/** Whoever is like the applicant in the roster was looked at. */
+const confirmed = z.boolean("Chọn có hoặc không.").default(false);
+
+export const openAdmissionSchema = z.strictObject({ unit, branch, ...applicantFields, confirmed });
+export const changeApplicantSchema = z.strictObject({
   ...applicantFields,
-  /** Whoever is like the applicant in the roster was looked at. */
-  confirmed: z.boolean("Chọn có hoặc không.").default(false),
+  version: versionSchema,
+  confirmed,
 });
-export const changeApplicantSchema = z.strictObject({ ...applicantFields, version: versionSchema });
-export type ApplicantFields = Omit<z.output<typeof changeApplicantSchema>, "version">;
+export type ApplicantFields = Omit<z.output<typeof changeApplicantSchema>, "version" | "confirmed">;
 
 const introducerKind = z.enum(
   INTRODUCERS.map(({ code }) => code),

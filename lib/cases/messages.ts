@@ -1,3 +1,4 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { CaseOutcome, Procedure } from "./types";
 
 /** Nouns, so that “không phát sinh …” reads. */
@@ -25,3 +26,8 @@ export const TAKEN_BACK = "Lùi một bước";
 export const FINDS_PEOPLE = "Tìm người theo mã, hoặc họ tên và ngày sinh.";
 
 export const NOT_INTRODUCED = "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi ngày giới thiệu trước.";
+
+/** A paper by its number and day; nothing where it has no number. */
+export function paperWords(number: string, on: PlainDate): string {
+  return number ? `${number}, ${formatDate(on)}` : "";
+}

@@ -71,6 +71,8 @@ export type NewStep = StepInput & {
   fromState: string;
   toState: string;
   takesBack?: number;
+  /** When it was told, where that was before now. */
+  at?: Date;
 };
 
 /** The rows of new steps, in one statement. */
@@ -83,12 +85,12 @@ export async function insertSteps(
   const at = await now();
   await db.memberCaseStep.createMany({
     data: steps.map(({ day, ...step }) => ({
+      at,
       ...step,
       orgId,
       day: fromDay(day),
       byId: by.userId,
       by: by.name,
-      at,
     })),
   });
 }

@@ -1,4 +1,5 @@
 import { RECORD } from "@/lib/cases/correcting";
+import { paperWords } from "@/lib/cases/messages";
 import type { CaseStep } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -17,7 +18,12 @@ export function decisionIn<S extends Step>({ openedOn, steps }: Standing<S>): De
   return step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day, step } : null;
 }
 
-/** The papers that answered an appeal. */
-export function answersIn<S extends Pick<CaseStep, "act">>(steps: readonly S[]): S[] {
-  return steps.filter(({ act }) => act === "uphold" || act === "change");
+/** By which papers the measure stands as it is: the decision and whatever answered an appeal. */
+export function decisionPapers(line: Standing<Step>): string[] {
+  const decision = decisionIn(line);
+  const answers = line.steps.filter(({ act }) => act === "uphold" || act === "change");
+  return [
+    ...(decision ? [paperWords(decision.number, decision.on)] : []),
+    ...answers.map(({ docNumber, day }) => `Trả lời khiếu nại: ${paperWords(docNumber, day)}`),
+  ];
 }

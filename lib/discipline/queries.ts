@@ -8,7 +8,7 @@ import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { decisionIn } from "./decision";
+import { decisionPapers } from "./decision";
 import { FORM, inForceWithin } from "./in-force";
 import type { DisciplineCount, DisciplineDetail, DisciplineForm } from "./types";
 
@@ -44,10 +44,9 @@ const inForceStatement = {
     ORDER BY c.opened_on, c.id`,
 };
 
-type Found = Parameters<typeof decisionIn>[0] & { personName: string; form: DisciplineForm };
+type Found = Parameters<typeof decisionPapers>[0] & { personName: string; form: DisciplineForm };
 
-/** `decision`: its number and day. */
-export type Measure = Pick<Found, "personName" | "form"> & { decision: ReturnType<typeof decisionIn> };
+export type Measure = Pick<Found, "personName" | "form"> & { papers: string[] };
 
 /** The measures in force in a branch at some time between two days; null to whoever may not read such matters there. */
 export async function measuresInForce(
@@ -59,7 +58,7 @@ export async function measuresInForce(
   if (!scope || !can.readRestrictedCase(actor, place).allowed) return null;
   const values = [...reachValues(scope), place.unitId, place.branchId, from, to];
   const found = await rows<Found>(scope, inForceStatement, () => values);
-  return found.map(({ personName, form, ...told }) => ({ personName, form, decision: decisionIn(told) }));
+  return found.map(({ personName, form, ...told }) => ({ personName, form, papers: decisionPapers(told) }));
 }
 
 const countStatement = {

@@ -1,4 +1,5 @@
-import { answersIn, decisionIn } from "@/lib/discipline/decision";
+import { paperWords } from "@/lib/cases/messages";
+import { decisionIn, decisionPapers } from "@/lib/discipline/decision";
 import { FORM_LABELS } from "@/lib/discipline/messages";
 import { stageWords } from "@/lib/outstanding-members/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -17,7 +18,6 @@ export function datedRows(lines: readonly Dated[]): string[][] {
   return ordered.map(({ on, cells }) => [formatDate(on), ...cells]);
 }
 
-const paperWords = (number: string, on: PlainDate) => (number ? `${number}, ${formatDate(on)}` : "");
 const papersOf = ({ steps }: Pick<BookCase, "steps">) =>
   steps
     .map(({ docNumber, day }) => paperWords(docNumber, day))
@@ -45,21 +45,13 @@ export function admissionPapers({ entry, steps, files }: BookCase): string {
 
 /** Under the day of the decision, whenever it was announced and ended. */
 export function disciplineLine(line: BookCase): Dated {
-  const { discipline, steps, files } = line;
-  const decision = decisionIn(line);
-  const answers = answersIn(steps).map(({ docNumber, day }) => paperWords(docNumber, day));
+  const { discipline, files } = line;
   return {
-    on: decision?.on ?? lastDay(line),
+    on: decisionIn(line)?.on ?? lastDay(line),
     cells: [
       discipline?.form ? FORM_LABELS[discipline.form] : "",
       discipline?.about ?? "",
-      withFiles(
-        [
-          ...(decision ? [paperWords(decision.number, decision.on)] : []),
-          ...answers.map((paper) => `Trả lời khiếu nại: ${paper}`),
-        ].join("\n"),
-        files,
-      ),
+      withFiles(decisionPapers(line).join("\n"), files),
     ],
   };
 }

@@ -14,7 +14,7 @@ import type { GraduationDetail } from "./types";
 
 /**
  * Gives a certificate its number, where it was handed out before it had one or has a wrong one. The ceremony stays; a step
- * that told the wrong number gives way to one that tells the right one.
+ * that told the wrong number gives way to one that tells the right one, as of the moment when the ceremony was told.
  */
 export async function numberCertificate(
   actor: Actor,
@@ -45,7 +45,7 @@ export async function numberCertificate(
       await db.graduation.updateMany({ where: { caseId: id }, data: { certificate } });
       if (!told) return true;
       const back = givingWay(was, told, told.day);
-      const { at: _, by: __, takesBack: ___, ...same } = told;
+      const { by: _, takesBack: __, ...same } = told;
       const anew = { ...same, caseId: id, number: back.number + 1, docNumber: certificate };
       await insertSteps(db, was.orgId, [back, anew], { userId, name });
       return true;

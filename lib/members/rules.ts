@@ -69,6 +69,7 @@ export function doubted(doubts: FieldError[]): Refusal {
   const again = "Nếu các điểm này vẫn đúng, gửi lại với confirmed: true.";
   return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {
     fields: doubts,
+    isDoubted: true,
     toPrograms: {
       message: `Xem lại trước khi thêm. ${again}`,
       fields: [...doubts, { path: "confirmed", message: again }],

@@ -24,6 +24,8 @@ export type Refusal = {
   fields?: FieldError[];
   current?: unknown;
   retryAfterSeconds?: number;
+  /** What was sent is only doubted: sent again with `confirmed` it stands. */
+  isDoubted?: true;
   /** What an answer of the API says instead, where the way out is a button of a page. */
   toPrograms?: { message: string; fields: FieldError[] };
 };

@@ -1,4 +1,4 @@
-import { parseVietnameseDate } from "@/lib/platform/dates";
+import { readTypedDay } from "@/lib/members/roster/days";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
@@ -50,9 +50,16 @@ export function readTraining(
 ): { records: Next[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
+    const wrongSoFar = problems.length;
     const given = givenIn(line, { groups, ladder }, say);
     const days = daysIn(line, given, told, say);
+    if (problems.length > wrongSoFar) return [];
     const before = line.person.record;
+    const { evaluatedOn: cell } = line.cells;
+    if (given.result === null && cell && cell.text !== "" && days.evaluatedOn !== before?.evaluatedOn) {
+      say(line.row, cell.at, "dòng này chưa có điểm hay kết quả. Ghi thêm, hoặc bỏ trống ngày đánh giá.");
+      return [];
+    }
     if (before ? saysTheSame(before, given, days) : !registers(line, given)) return [];
     if (before && !isOpen(before)) {
       say(line.row, 0, `${line.person.fullName} đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.`);
@@ -80,9 +87,10 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   const read = (name: keyof ToldDays) => {
     const cell = cells[name];
     if (!cell || cell.text === "") return told[name];
-    const day = parseVietnameseDate(cell.text);
-    if (day === null) say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
-    return day;
+    const typed = readTypedDay(cell.text, told.today);
+    if (typed.kind === "day") return typed.day;
+    say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
+    return null;
   };
   const days = { registeredOn: read("registeredOn"), evaluatedOn: read("evaluatedOn") };
   const evaluatedOn = days.evaluatedOn ?? (result === null ? null : told.today);
@@ -91,9 +99,10 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   return days;
 }
 
-/** A table with a column for the step says in it who is registered; any other by whom it names. */
-function registers({ cells: { step } }: Line, { selfMarks, result }: Given): boolean {
-  if (selfMarks.length > 0 || result !== null || step === null) return true;
+/** A table with a column for the step, or else for the day of it, says in it who is registered; any other by whom it names. */
+function registers({ cells: { step, registeredOn } }: Line, { selfMarks, result }: Given): boolean {
+  if (selfMarks.length > 0 || result !== null) return true;
+  if (step === null) return registeredOn?.text !== "";
   return step.text !== "" && !/^(chua|khong)\b/.test(fold(step.text));
 }
 

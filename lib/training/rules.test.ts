@@ -229,11 +229,15 @@ describe("a pasted table of results", () => {
         .join("\n");
     expect(wrong("Lê An\t71\t31/9/2025\t")).toMatch(/^2\.C .*“31\/9\/2025” không phải một ngày/);
     expect(wrong("Lê An\t71\t\t1/1/2099")).toMatch(/^2\.D .*chưa tới/);
-    expect(wrong("Lê An\t71\t5/10/2025\t1/10/2025")).toMatch(/^2\.D .*trước ngày đăng ký/);
+    expect(wrong("Lê An\t71\t5/10/2025\t1/10/2025")).toMatch(/^2\.D .*trước ngày đăng ký[^\n]*$/);
     expect(wrong("Lê An\t\t5/10/2025\t")).toBe("");
+    expect(wrong("Lê An\t\t\t15/1/2026")).toMatch(/^2\.D [^\n]*chưa có điểm hay kết quả[^\n]*$/);
+    expect(wrong("Lê An\tx\t\t15/1/2026")).toMatch(/^2\.B [^\n]*không phải số điểm[^\n]*$/);
+    for (const typed of ["2026-01-20", "20/1/26", "20/01/2026 00:00"])
+      expect(read(head, `Lê An\t71\t\t${typed}`).records[0]?.next.evaluatedOn).toBe("2026-01-20");
   });
 
-  test("takes a told day of registration where a line has no result; a day of evaluation says nothing of it there", () => {
+  test("takes a told day of registration where a line has no result, and registers nobody whose day is blank", () => {
     const own = "20\t19\t18\t17\t16";
     const head = `Họ và tên\t${[1, 2, 3, 4, 5].map((n) => `Tự chấm ${n}. A`).join("\t")}\tNgày đăng ký\tNgày đánh giá`;
     const told = (line: string) => readTraining(`${head}\n${line}`, [...rows, dung], by, days);
@@ -242,7 +246,9 @@ describe("a pasted table of results", () => {
     expect(registeredOn(`Vũ Bình\t${blank}\t20/9/2025\t`)).toEqual(["2025-09-20"]);
     expect(registeredOn(`Vũ Bình\t${own}\t20/9/2025\t`)).toEqual(["2025-09-20"]);
     expect(registeredOn(`Vũ Bình\t${blank}\t\t`)).toEqual([]);
-    expect(registeredOn(`Lê An\t${blank}\t\t15/1/2026`)).toEqual([day]);
+    expect(registeredOn(`Lê An\t${blank}\t\t`)).toEqual([]);
+    expect(registeredOn(`Lê An\t${blank}\t15/1/2026\t`)).toEqual(["2026-01-15"]);
+    expect(told(`Lý Dũng\t${blank}\t\t15/1/2026`)).toEqual({ records: [], problems: [] });
     expect(told(`Lý Dũng\t${blank}\t16/1/2026\t`).problems[0]?.path).toBe("2.A");
   });
 

@@ -6,6 +6,7 @@ import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { stepEvent } from "@/lib/cases/planned";
 import { insertSteps, type NewStep, plainStep } from "@/lib/cases/writing";
@@ -52,9 +53,9 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
 export async function recordIntroduction(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(introducedSchema, input);
   if (!parsed.ok) return parsed;
-  const { introNumber, comment, feePaidUntil, ...asked } = parsed.value;
+  const { introNumber, comment, feePaidUntil, evidence, ...asked } = parsed.value;
   const goal = { direction: "within" as const, toBranch: null, outsideName: "", outsidePlace: "" };
-  return leave(actor, { ...asked, ...goal }, { introNumber, comment, feePaidUntil });
+  return leave(actor, { ...asked, ...goal }, { introNumber, comment, feePaidUntil }, evidence);
 }
 
 type Asked = z.output<typeof requestSchema>;
@@ -65,6 +66,7 @@ async function leave(
   actor: Actor,
   { member: memberId, toUnit, toBranch, day, ...facts }: Asked,
   introduced: Introduced | null,
+  evidence: readonly string[] = [],
 ): Promise<Result<{ id: string }>> {
   const found = await findMember(actor, memberId);
   if (!found.ok) return found;
@@ -99,7 +101,7 @@ async function leave(
     facts: introduced ? { ...facts, ...introduced, introducedOn: day } : facts,
     ...(await standingAt(state, actor, { orgId, day })),
   };
-  return open(actor, transfer, introduced ? introducedSteps(id, day, introduced) : []);
+  return open(actor, transfer, { steps: introduced ? introducedSteps(id, day, introduced) : [], evidence });
 }
 
 /** The steps that lie behind an introduction. */
@@ -221,9 +223,9 @@ async function standingAt(
 async function open(
   actor: Actor,
   transfer: NewTransfer,
-  steps: readonly NewStep[] = [],
+  { steps = [], evidence = [] }: { steps?: readonly NewStep[]; evidence?: readonly string[] } = {},
 ): Promise<Result<{ id: string }>> {
-  const { id, orgId, unitId, memberId, person, facts } = transfer;
+  const { id, orgId, unitId, branchId, memberId, person, facts } = transfer;
   const by = recorderOf(actor);
   if (!by.ok) return by;
   const scope = readScope(actor, orgId);
@@ -235,7 +237,9 @@ async function open(
       const db = writer(scope, tx);
       await insertTransfers(db, [transfer], by.value);
       await insertSteps(db, orgId, steps, by.value);
-      const no = await refuseUnderWay(db, [id]);
+      const papersOf = { id, orgId, unitId, branchId, procedure: "transfer" as const };
+      const no =
+        (await refuseUnderWay(db, [id])) ?? (await tieCasePapers(actor, { db, record }, papersOf, evidence));
       if (no) return no;
       record({
         type: "case.opened",

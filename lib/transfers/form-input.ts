@@ -21,9 +21,10 @@ export function requestInput(form: FormData) {
 
 export function introducedInput(form: FormData) {
   return {
-    ...texts(form, ["member", "kind", "day", "introNumber", ...PARTING]),
+    ...texts(form, ["member", "kind", "day", "introNumber", "reason", ...PARTING]),
     until: orNone(form, "until"),
     toUnit: orNone(form, "toUnit"),
+    ...papersIn(form),
   };
 }
 

@@ -18,6 +18,8 @@ export function transferGuide(charterVersion: string): string {
 
 export const WRONG_MONTH = "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026.";
 
+export const NO_MONTH = "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.";
+
 export const TRANSFER_KIND_LABELS: Record<TransferKind, string> = {
   permanent: "Chính thức",
   temporary: "Tạm thời",

@@ -236,7 +236,7 @@ export function sisterProblem(
   const named = fold(outsideName);
   const sister = units.find(({ code, name }) => [fold(name), fold(code)].includes(named));
   if (!sister) return null;
-  return `“${sister.name}” là đơn vị trong tổ chức. Mở hồ sơ “${DIRECTION_LABELS.within}” để bên đó tiếp nhận.`;
+  return `“${sister.name}” là đơn vị trong tổ chức. Mở hồ sơ hoặc ghi kết quả “${DIRECTION_LABELS.within}” để bên đó tiếp nhận.`;
 }
 
 /** What a transfer of this direction must name; `from` is where the member is now, `units` are the other ones there. */

@@ -3,7 +3,7 @@ import { caseText, seenField, versionSchema } from "@/lib/cases/schema";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { WRONG_MONTH } from "./messages";
+import { NO_MONTH, WRONG_MONTH } from "./messages";
 import { readMonth } from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS } from "./types";
 
@@ -30,9 +30,11 @@ export const requestSchema = z.strictObject({
   reason,
 });
 
+const comment = caseText(2000, "Nhận xét");
+
 /** What the branch that lets somebody go wrote into the Sổ đoàn viên, and until which month it has the fee. */
 const parting = {
-  comment: caseText(2000, "Nhận xét").default(""),
+  comment: comment.default(""),
   feePaidUntil: z
     .string()
     .default("")
@@ -45,7 +47,7 @@ const parting = {
     }),
 };
 
-/** Somebody was introduced to another unit of the organisation before it was told here. */
+/** Somebody was introduced to another unit of the organisation before it was told here: all that the steps there ask. */
 export const introducedSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),
   kind,
@@ -53,8 +55,10 @@ export const introducedSchema = z.strictObject({
   until: optionalDay,
   toUnit: id("Chọn đơn vị chuyển đến."),
   introNumber: caseText(60, "Số giấy giới thiệu").min(1, "Ghi số giấy giới thiệu."),
-  ...parting,
+  comment: comment.min(1, "Ghi nhận xét ghi vào Sổ đoàn viên."),
+  feePaidUntil: parting.feePaidUntil.refine((month) => month !== null, NO_MONTH),
   reason,
+  ...papersField,
 });
 
 /** Whom a giấy giới thiệu brings; the roster's own reader says what the fields mean. */

@@ -15,6 +15,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refusedAt, refusedFields } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
+import { NO_MONTH } from "./messages";
 import { onTheWay } from "./opening";
 import { transferDetail } from "./queries";
 import { dueAfter, machineOf, wrongExtension } from "./rules";
@@ -79,7 +80,7 @@ function withLastDay(step: Record<string, unknown>, { until }: Extras): object {
 
 function wrongFee(act: string, { feePaidUntil }: Extras): Refusal | null {
   if (act !== "comment" || feePaidUntil !== null) return null;
-  return refusedAt("feePaidUntil", "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.");
+  return refusedAt("feePaidUntil", NO_MONTH);
 }
 
 /** Whoever arrives is led to a branch, where the unit has any. */

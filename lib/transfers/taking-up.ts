@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import { refuseRostered } from "@/lib/members/elsewhere";
+import { holdOpenCases } from "@/lib/members/open-cases";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -30,7 +31,7 @@ type Found = Left & { at: number; hasLeft: boolean };
 /**
  * Which newcomers a unit of the organisation let go before, be it the one that they come back to: their rows, with all that
  * hangs on them, go on where they arrive. Where more than one could be meant, or somebody in activity, nobody is; a row that
- * lay here once gives way to the one of the unit where the person was since.
+ * lay here once gives way to the one of the unit where the person was since. What goes along with them is held.
  */
 export async function leftBefore(
   db: Writer,
@@ -47,7 +48,7 @@ export async function leftBefore(
     newcomers.map(({ birthDate }) => birthDate),
     newcomers.map(({ gender }) => gender),
   ]);
-  return new Map(
+  const left = new Map(
     newcomers.flatMap((person, at): [Person, Left][] => {
       const same = found.filter((row) => row.at === at);
       const elsewhere = same.filter((row) => row.unitId !== unitId);
@@ -55,6 +56,9 @@ export async function leftBefore(
       return only?.hasLeft && more.length === 0 ? [[person, only]] : [];
     }),
   );
+  const members = [...left.values()].map(({ id }) => id);
+  await holdOpenCases(db, orgId, members);
+  return left;
 }
 
 type Arrival = {

@@ -105,7 +105,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
 
   await opens(page, "/members/transfers/record");
   const people = (await offered(page)).slice(-3);
-  const [first, second] = people as [Listed, Listed, Listed];
+  const [first, second, third] = people as [Listed, Listed, Listed];
   await page.getByLabel("Đoàn viên", { exact: true }).selectOption({ label: first.label });
   await fills(page, { "Nơi chuyển đến": "Đoàn phường Hồng Sơn", "Ngày chuyển": DAY });
   await records(page, "/members/transfers");
@@ -120,6 +120,19 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await page.waitForURL(/transfers$/);
   for (const name of [second.name, "Vũ Thị Ghi Đến"])
     await expect(rowOf(page, name)).toContainText("Đã chuyển");
+  await opens(page, "/members/transfers/record");
+  await page.getByRole("link", { name: "Sang đơn vị khác trong tổ chức" }).click();
+  await page.getByLabel("Đơn vị chuyển đến", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Đoàn viên", { exact: true }).selectOption({ label: third.label });
+  await fills(page, {
+    "Ngày giới thiệu": DAY,
+    "Số giấy giới thiệu": "10-GGT",
+    "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều",
+    "Đoàn phí đã thu đến tháng": DAY.slice(3),
+  });
+  await page.getByRole("button", { name: "Ghi đã giới thiệu", exact: true }).click();
+  await page.waitForURL((url) => url.pathname === "/members/transfers");
+  await expect(rowOf(page, third.name)).toContainText("Đã giới thiệu");
   await opens(page, "/members?q=ghi+den");
   await expect(page.getByRole("link", { name: "Vũ Thị Ghi Đến" })).toBeVisible();
 

@@ -122,6 +122,13 @@ test("two members come of age at once, and get their certificates", async ({ bro
     await page.goto("/members/graduations");
     await page.getByRole("link", { name: `Hồ sơ của ${name}` }).click();
     await expect(page.getByText("-GCN/ĐTN").first()).toBeVisible();
+    await hydrated(page);
+    await page.getByRole("button", { name: "Sửa số giấy chứng nhận" }).click();
+    const dialog = page.getByRole("dialog", { name: "Sửa số giấy chứng nhận" });
+    await dialog.getByRole("textbox").fill("98-GCN/ĐTN");
+    await dialog.getByRole("button", { name: "Sửa số", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("98-GCN/ĐTN").first()).toBeVisible();
     await takes(page, "Lùi một bước", { "Lý do lùi bước": "Ghi nhầm ngày" });
     await expect(page.getByText("Chờ lễ trưởng thành").first()).toBeVisible();
   }

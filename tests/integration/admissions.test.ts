@@ -563,10 +563,27 @@ describe("the ceremony and the roster", () => {
     const apply = (more: object) =>
       now(() => openAdmission(cast.branchSecretary, form("VŨ THỊ ĐÃ Ở ĐÂY", more)));
     const doubted = await apply({});
-    expect(doubted).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+    expect(doubted).toMatchObject({ reason: "conflict", isDoubted: true, fields: [{ path: "fullName" }] });
     expect(JSON.stringify(doubted)).toContain("Đã có Vũ Thị Đã Ở Đây, sinh 02/09/2008");
     must(await apply({ birthDate: "3/9/2008" }));
     must(await apply({ confirmed: true }));
+    // A second application is not only doubted.
+    expect(await apply({ confirmed: true })).not.toHaveProperty("isDoubted");
+  });
+
+  test("and before an application becomes that person's by a correction of the name or day of birth", async () => {
+    await makeMember(cast.secretary, unit, "Vũ Thị Đã Có", { birthDate: "2008-09-02", branch });
+    const id = await opened("Vũ Thị Chưa Có");
+    const correct = async (more: object) => {
+      const { unit: _, branch: __, ...fields } = form("Vũ Thị Đã Có", more);
+      const { version } = await look(id);
+      return now(() => changeApplicant(cast.branchSecretary, id, { ...fields, version }));
+    };
+    expect(await correct({})).toMatchObject({ isDoubted: true, fields: [{ path: "fullName" }] });
+    must(await correct({ birthDate: "3/9/2008" }));
+    expect(await correct({})).toMatchObject({ isDoubted: true, fields: [{ path: "fullName" }] });
+    must(await correct({ confirmed: true }));
+    must(await correct({ occupation: "Thợ mộc" }));
   });
 
   test("who joined before the application is not admitted anew: the roster keeps its day", async () => {

@@ -7,12 +7,13 @@ import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
 import { type MeetingPaper, meetingPaper } from "@/lib/branch-meetings/papers/made";
 import { saveRoll } from "@/lib/branch-meetings/roll";
+import { takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { createReward } from "@/lib/rewards/commands";
-import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -204,6 +205,17 @@ describe("the book of a branch", () => {
     // Decided on the fourth, announced on the tenth.
     expect(await measured(cast.secretary, { to: "2026-05-09" })).toEqual([undefined, "Không phát sinh."]);
     expect(await measured(cast.secretary, { to: "2026-05-10" })).toEqual(line);
+    const { id } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({
+      where: { procedure: "discipline" },
+    });
+    const steps = [
+      { act: "appeal", day: "2026-05-20", note: "Cho là nặng" },
+      { act: "change", day: "2026-06-01", docNumber: "5-QĐ", note: "Nhẹ hơn", form: "warning" },
+    ];
+    for (const [at, step] of steps.entries())
+      must(await now(() => takeDisciplineStep(cast.secretary, id, { ...step, version: at + 1 })));
+    const papers = "2-QĐ, 04/05/2026; Trả lời khiếu nại: 5-QĐ, 01/06/2026";
+    expect(await measured(cast.secretary)).toEqual([undefined, 1, "Vũ Văn Bình", papers, "Cảnh cáo"]);
   });
 
   test("is of one branch and of days in their order", async () => {

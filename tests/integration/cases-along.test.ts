@@ -4,6 +4,7 @@ import { openDeferral, recordDeferral, takeDeferralBack, takeDeferralStep } from
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
+import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
@@ -158,6 +159,8 @@ describe("a taking back", () => {
         takeDeferralStep(cast.secretary, deferral, { act: "end", day: "2026-11-12", version: 1 }),
       ),
     );
+    const { version } = must(await graduationDetail(cast.staff, id));
+    must(await now(() => numberCertificate(cast.secretary, id, { certificate: "02/GCN", version })));
     expect(await back()).toMatchObject({ reason: "conflict" });
   });
 });
@@ -235,20 +238,6 @@ describe("what is under way goes along", () => {
       expect(await placeOf(id)).toEqual(at(0, 1));
       const withdraw = { act: "withdraw", note: "Thôi", day: "2026-11-12", version: 1 };
       must(await now(() => takeResidenceStep(otherBranch, id, withdraw)));
-    }
-  });
-
-  test("and who goes on with it at the moment of the move waits for it", async () => {
-    for (const _ of [1, 2, 3, 4]) {
-      const member = await someone();
-      must(await now(() => recordWishes(cast.secretary, wishOf(member, 0))));
-      const { id } = must(await ask(member, INSIDE()));
-      must(await stepOf(cast.secretary, id, "comment"));
-      const both = await Promise.all([
-        now(() => holdCeremony(cast.secretary, ceremonyOf(member, 0))),
-        stepOf(cast.secretary, id, "decide"),
-      ]);
-      expect(both.some(({ ok }) => ok)).toBe(true);
     }
   });
 
@@ -386,6 +375,10 @@ describe("whoever moves a member while somebody goes on with what is under way",
     const change = { branch, branchCorrected: true, version: 1 };
     return now(() => updateMember(cast.secretary, member, change));
   };
+  const merged = (kept: string, other: string, otherVersion = 1) => {
+    const merging = { kept, other, keptVersion: 1, otherVersion, fromOther: [] };
+    return () => now(() => mergeMembers(cast.secretary, merging));
+  };
 
   test("waits, and finds the member changed, be it the form or the step that came first", async () => {
     const other = branchOf(unitOf(bloc), 1).id;
@@ -406,9 +399,7 @@ describe("whoever moves a member while somebody goes on with what is under way",
   test("waits as well where two rows are made one, or two again", async () => {
     const pair = async () => {
       const [kept, other] = [await someone(), await someone()];
-      const merging = { kept, other, keptVersion: 1, otherVersion: 1, fromOther: [] };
-      const id = await graduating(other);
-      return { id, kept, merge: () => now(() => mergeMembers(cast.secretary, merging)) };
+      return { id: await graduating(other), kept, merge: merged(kept, other) };
     };
     const one = await pair();
     expect(await bothAt(one.id, hold(cast.secretary, one.id), one.merge)).toMatchObject([
@@ -432,5 +423,48 @@ describe("whoever moves a member while somebody goes on with what is under way",
     const { version } = must(await transferDetail(cast.staff, moved));
     const back = () => now(() => takeTransferBack(receiver, moved, { note: "Ghi nhầm", version }));
     expect(await bothAt(id, hold(receiver, id), back)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
+  });
+
+  test("waits as well where the transfer itself takes the member along", async () => {
+    const member = await someone();
+    const id = await graduating(member);
+    const moving = await introduced(member);
+    const corrected = placed(member, branchOf(unitOf(bloc), 1).id);
+    const accepted = () => stepOf(receiver, moving, "accept");
+    expect(await bothAt(id, corrected, accepted)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
+  });
+
+  test("waits as well for a ceremony that is taken back while two rows are made one, or two again", async () => {
+    const graduated = async () => {
+      const [kept, other] = [await someone(), await someone()];
+      const id = await graduating(other);
+      must(await hold(cast.secretary, id)());
+      const back = () => now(() => takeGraduationBack(cast.secretary, id, { note: "Nhầm", version: 2 }));
+      return { id, kept, back, merge: merged(kept, other, 2) };
+    };
+    const one = await graduated();
+    expect(await bothAt(one.id, one.back, one.merge)).toMatchObject([{ ok: true }, { reason: "stale" }]);
+    const two = await graduated();
+    must(await two.merge());
+    const { id } = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ where: { keptId: two.kept } });
+    const apart = () => now(() => undoMerge(cast.secretary, id));
+    expect(await bothAt(two.id, two.back, apart)).toMatchObject([{ reason: "conflict" }, { ok: true }]);
+  });
+
+  test("waits as well where an arrival takes up a row that was let go elsewhere", async () => {
+    const [kept, member] = [await someone(), await someone()];
+    const id = await graduating(member);
+    const { member: person } = must(await findMember(cast.secretary, member));
+    const told = { member, direction: "out", day: "2026-11-06", outsideName: "Đoàn xã" };
+    must(await now(() => recordTransfer(cast.secretary, { unit: unitOf(bloc).id, ...told })));
+    const { fullName, birthDate, gender } = person;
+    const toBranch = branchOf(unitOf(bloc, 1)).id;
+    const arrival = { unit: unitOf(bloc, 1).id, direction: "in", day: "2026-11-12", outsideName: "Đoàn xã" };
+    const arrived = () =>
+      now(() => recordTransfer(receiver, { ...arrival, fullName, birthDate, gender, toBranch }));
+    expect(await bothAt(id, merged(kept, member, 2), arrived)).toMatchObject([
+      { ok: true },
+      { reason: "conflict" },
+    ]);
   });
 });

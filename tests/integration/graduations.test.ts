@@ -217,6 +217,7 @@ describe("step by step", () => {
     must(await onToday(() => recordGraduation(cast.secretary, { ...told, day: "2026-11-15" })));
     for (const member of [held, recorded]) {
       const id = await caseOf(member);
+      const heldAt = must(await graduationDetail(cast.secretary, id)).steps.at(-1)?.at;
       const { steps, ...now } = await correct(id, "13-GCN");
       expect(now).toMatchObject({ certificate: "13-GCN", state: "graduated", closedOn: "2026-11-15" });
       expect(steps.slice(-3).map(({ docNumber, takesBack }) => [docNumber, takesBack !== null])).toEqual([
@@ -224,6 +225,9 @@ describe("step by step", () => {
         ["", true],
         ["13-GCN", false],
       ]);
+      // The ceremony's moment stays: by it names are printed, and what went on since is known.
+      expect(steps.at(-1)?.at).toEqual(heldAt);
+      expect(steps.at(-2)?.at).not.toEqual(heldAt);
       expect(await rowOf(member)).toEqual({ status: "graduated", since: "2026-11-15" });
       const { entries } = must(await memberPage(cast.observer, member)).timeline;
       expect(entries[0]?.detail).toContain("Số giấy chứng nhận: 31-GCN → 13-GCN");

@@ -23,6 +23,7 @@ import type { Result } from "@/lib/platform/result";
 import { recordRemoval } from "@/lib/removals/recording";
 import { recordResidence } from "@/lib/residences/commands";
 import { createReward } from "@/lib/rewards/commands";
+import { recordIntroduction } from "@/lib/transfers/commands";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -93,6 +94,14 @@ const RECORDINGS: Record<string, Recording> = {
       const out = { direction: "out", kind: "permanent", day: "2026-10-01", outsideName: "Đoàn phường Đông" };
       const row = { unit: unit.id, member: await someone(), ...out };
       return (more) => recordTransfer(cast.secretary, { ...row, ...more });
+    },
+  },
+  introduction: {
+    table: "member_case_evidence",
+    told: async () => {
+      const said = { introNumber: "12-GGT", comment: "Sinh hoạt đều", feePaidUntil: "3/2026" };
+      const row = { member: await someone(), toUnit: unitOf(bloc, 1).id, day: "2026-03-26", ...said };
+      return (more) => recordIntroduction(cast.secretary, { ...row, ...more });
     },
   },
   graduation: {

@@ -753,7 +753,7 @@ describe("results that are recorded at once", () => {
     const unit = unitOf(bloc).id;
     const { id: member, fullName } = await newMember();
     const out = { direction: "out", outsideName: "đoàn sở số 2", day: "2026-10-01" };
-    const instead = "Mở hồ sơ “Sang đơn vị khác trong tổ chức”";
+    const instead = "Mở hồ sơ hoặc ghi kết quả “Sang đơn vị khác trong tổ chức”";
     const refused = {
       reason: "invalid",
       fields: [{ path: expect.stringContaining("outsideName"), message: expect.stringContaining(instead) }],
@@ -1503,6 +1503,9 @@ describe("an introduction to a unit beside, told afterwards", () => {
       return "fields" in refused ? refused.fields?.map(({ path }) => path) : refused;
     };
     expect(await wrong({ introNumber: "" })).toEqual(["introNumber"]);
+    expect(await wrong({ comment: " " })).toEqual(["comment"]);
+    expect(await wrong({ feePaidUntil: "" })).toEqual(["feePaidUntil"]);
+    expect(await wrong({ feePaidUntil: "13/2026" })).toEqual(["feePaidUntil"]);
     expect(await wrong({ toUnit: unitOf(bloc).id })).toEqual(["toUnit"]);
     expect(await wrong({ day: "2026-11-21" })).toEqual(["day"]);
     must(await record(cast.secretary, told(member)));

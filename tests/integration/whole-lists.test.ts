@@ -86,7 +86,9 @@ test("a branch's book names every measure in force", async () => {
     `WITH made AS (INSERT INTO member_cases (org_id, unit_id, branch_id, person_name, procedure, entry, state,
         charter_version, opened_on, created_by_id, created_by)
       SELECT $1, $2, $3, 'Người ' || n, 'discipline', 'recorded', 'announced', 'XIII', '2026-03-01',
-        gen_random_uuid(), 'Ai đó' FROM generate_series(1, 501) n RETURNING org_id, id)
+        gen_random_uuid(), 'Ai đó' FROM generate_series(1, 501) n RETURNING org_id, id
+    ), told AS (INSERT INTO member_case_steps (org_id, case_id, number, act, from_state, to_state, day, doc_number, by_id, by)
+      SELECT org_id, id, 1, 'record', 'announced', 'announced', '2026-03-02', '3-QĐ', gen_random_uuid(), 'Ai đó' FROM made)
     INSERT INTO discipline_cases (org_id, case_id, about, proposed_form, decided_form, decided_by)
     SELECT org_id, id, 'Vắng sinh hoạt', 'reprimand', 'reprimand', 'branch' FROM made`,
     [bloc.orgId, at.unitId, branchId],

@@ -147,11 +147,7 @@ function measures({ discipline }: Book): BookPart[] {
       title: "Kỷ luật",
       columns: ["Họ và tên", "Số, ngày quyết định", "Hình thức"],
       shares: [60, 50, 50],
-      rows: discipline.map(({ personName, decision, form }) => [
-        personName,
-        decision ? `${decision.number}, ${formatDate(decision.on)}` : "",
-        MEASURES[form],
-      ]),
+      rows: discipline.map(({ personName, papers, form }) => [personName, papers.join("; "), MEASURES[form]]),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { type Numbers, newlyHeld, refuseTakenAsWritten } from "@/lib/members/elsewhere";
-import { holdOpenCases } from "@/lib/members/open-cases";
+import { holdAllCases } from "@/lib/members/open-cases";
 import type { SeenMember } from "@/lib/members/queries";
 import type { RosterFieldName } from "@/lib/members/roster/fields";
 import { isSensitive, type Member } from "@/lib/members/types";
@@ -55,7 +55,7 @@ export async function mergeWithin(within: Within, merge: Merge): Promise<Result<
   const [keptId, otherId] = [kept.member.id, other.member.id];
   // The numbers are held before the rows, as whoever corrects one of these does.
   const taken = await refuseTakenAsWritten(db, { orgId, unitId }, newNumbers(merge));
-  await holdOpenCases(db, orgId, [keptId, otherId]);
+  await holdAllCases(db, orgId, [keptId, otherId]);
   const locked = await rowsWithin<Locked>(db, lockPair, [orgId, [keptId, otherId]]);
   const [mine, theirs] = [keptId, otherId].map((id) => locked.find((row) => row.id === id));
   if (!mine || !theirs || theirs.status === "merged") return STALE;

@@ -8,7 +8,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { type Numbers, newlyHeld, refuseTakenSince } from "@/lib/members/elsewhere";
-import { holdOpenCases } from "@/lib/members/open-cases";
+import { holdAllCases } from "@/lib/members/open-cases";
 import type { StoredStatus } from "@/lib/members/types";
 import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
@@ -102,7 +102,7 @@ async function changedSince(
   { orgId, keptId, mergedId }: Merge,
   undo: MergeUndo,
 ): Promise<string[]> {
-  await holdOpenCases(db, orgId, [keptId, mergedId]);
+  await holdAllCases(db, orgId, [keptId, mergedId]);
   const rows = await rowsWithin<{ id: string; version: number }>(db, lockPair, [orgId, [keptId, mergedId]]);
   const versionOf = (id: string) => rows.find((row) => row.id === id)?.version;
   const { kept, other } = undo.versions;

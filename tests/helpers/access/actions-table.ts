@@ -279,7 +279,7 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   recordIntroductionAction: {
     ...keeping("transfers.record_introduction", ({ member }) => [
-      { member, introNumber: "1-GGT", ...PERMANENT },
+      { member, introNumber: "1-GGT", comment: "Sinh hoạt đều", feePaidUntil: "3/2026", ...PERMANENT },
     ]),
     may: ["UNIT_SECRETARY"],
   },

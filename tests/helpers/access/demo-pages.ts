@@ -156,6 +156,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/members/transfers",
       "/members/transfers/new",
       "/members/transfers/record",
+      "/members/transfers/record?direction=within",
       "/members/transfers/inside",
       `/members/transfers/${at.transfer}`,
       "/members/graduations",

@@ -88,7 +88,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
             {isWithin && (
               <p className="hint">
                 Ghi xong, đơn vị chuyển đến thấy hồ sơ và ghi tiếp nhận; đến lúc đó đoàn viên vẫn ở danh sách
-                của đơn vị mình.
+                của đơn vị mình. Hồ sơ có trong danh sách nhập phần mềm đến khi đánh dấu đã nhập.
               </p>
             )}
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
@@ -130,9 +130,9 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
               />
               <DateField name="until" label="Tạm thời đến hết ngày" optional />
             </div>
-            <PartingFields isArrival={direction === "in"} />
+            <PartingFields isArrival={direction === "in"} isAsked={isWithin} />
             <TextField name="reason" label="Lý do" maxLength={500} optional />
-            {!isWithin && <PaperField place={part} dayField="day" />}
+            <PaperField place={part} dayField="day" />
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>
