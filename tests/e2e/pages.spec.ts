@@ -144,7 +144,7 @@ test("the measure passes over texts that look like one that is well, and over no
   await bringsAxe(page);
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(ALIKE)}`);
   const faint = [...ALIKE.matchAll(/ id="(\w+)"/g)].map(([, id]) => `#${id}`);
-  const faults = await faultsOf(page);
+  const faults = (await faultsOf(page)).filter((fault) => fault.includes("color-contrast"));
   expect(faults).toEqual(["1280: dark", "390: light"].map((at) => `${at}: color-contrast at ${faint}`));
 });
 
