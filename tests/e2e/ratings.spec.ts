@@ -81,9 +81,9 @@ test("a branch drafts comments, which stay in the page until they are saved, rat
 test("ratings that were made elsewhere are recorded from a table, all of it or nothing", async ({
   browser,
 }) => {
-  const page = await as(browser, "bithu.dv07");
+  const page = await as(browser, "bithu.dv01");
   await opens(page, "/members/ratings");
-  await page.getByRole("link", { name: "Chi đoàn Giám đốc kiểm tra" }).click();
+  await page.getByRole("link", { name: "Chi đoàn Đăng kiểm – Sát hạch" }).click();
   await page.waitForURL(/branch=/);
   await hydrated(page);
   const ratings = page.getByRole("combobox", { name: /^Xếp loại của/ });

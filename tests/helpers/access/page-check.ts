@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, ViewportSize } from "@playwright/test";
 import type axe from "axe-core";
+import type { RunOnly } from "axe-core";
 import { ROOT } from "../../../scripts/foundation/project";
 import { smallControls, smallTargets } from "./touch-targets";
 
@@ -114,7 +115,13 @@ function passOverWhatIsWell({ _audit, commons, utils }: WithinAxe): void {
   }
 }
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** By what axe reads a page: all its rules, those of the standard, or those that a theme may break. */
+const STANDARD = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+} satisfies RunOnly;
+const ALL = { type: "tag", values: [...STANDARD.values, "best-practice"] } satisfies RunOnly;
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] } satisfies RunOnly;
 
 type Theme = "light" | "dark";
 const OTHER: Record<Theme, Theme> = { light: "dark", dark: "light" };
@@ -136,7 +143,8 @@ export async function bringsAxe(page: Page): Promise<Page> {
 
 /**
  * What is wrong with an open page, in words; loaded once, at both widths, beginning with that of the window. `known`: the
- * same page was looked at with other people's eyes or another choice; axe then reads it at the first width alone.
+ * same page was looked at with other people's eyes or another choice; axe then reads it at the first width alone. What is
+ * only good practice (headings, landmarks) is asked once for each page.
  */
 export async function faultsOf(page: Page, { known = false } = {}): Promise<string[]> {
   const isMain = MAIN.test(new URL(page.url()).pathname);
@@ -145,19 +153,26 @@ export async function faultsOf(page: Page, { known = false } = {}): Promise<stri
   const looks = LOOKS.toSorted((one, other) => isOpenAt(other) - isOpenAt(one));
   for (const [at, look] of looks.entries()) {
     const themes = isMain ? [OTHER[look.theme], look.theme] : [look.theme];
-    faults.push(...(await faultsAt(page, look, known && at > 0 ? [] : themes)));
+    const reading = known || at > 0 ? STANDARD : ALL;
+    faults.push(...(await faultsAt(page, look, known && at > 0 ? [] : themes, reading)));
   }
   const lang = await page.evaluate(() => document.documentElement.lang);
   return lang === "vi" ? faults : [...faults, `the language is ${lang}`];
 }
 
-async function faultsAt(page: Page, { viewport, tooSmall }: Look, themes: Theme[]): Promise<string[]> {
+async function faultsAt(
+  page: Page,
+  { viewport, tooSmall }: Look,
+  themes: Theme[],
+  first: RunOnly,
+): Promise<string[]> {
   await page.setViewportSize(viewport);
   const faults: string[] = [];
-  for (const colorScheme of themes) {
+  for (const [at, colorScheme] of themes.entries()) {
     // Colours on their way from one theme to the other are nobody's contrast.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    faults.push(...(await violationsIn(page)).map((violation) => `${colorScheme}: ${violation}`));
+    const violations = await violationsIn(page, at === 0 ? first : COLOURS);
+    faults.push(...violations.map((violation) => `${colorScheme}: ${violation}`));
   }
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wider > 0) faults.push(`${wider} px wider than the window`);
@@ -169,16 +184,16 @@ async function faultsAt(page: Page, { viewport, tooSmall }: Look, themes: Theme[
  * What axe, which is in the page already, finds. It need not describe the thousands of nodes where it finds nothing:
  * that took longer than to look at them.
  */
-function violationsIn(page: Page): Promise<string[]> {
-  return page.evaluate(async (values) => {
+function violationsIn(page: Page, reading: RunOnly): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run({
-      runOnly: { type: "tag", values },
+      runOnly,
       resultTypes: ["violations"],
       // Only the rule on sound that plays by itself wants more than the page, and the product has no sound.
       preload: false,
     });
     return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" "))}`);
-  }, RULES);
+  }, reading);
 }
 
 /** Errors that the page writes to its console or throws. */
