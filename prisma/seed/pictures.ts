@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { HEIGHT, type Layers, WIDTH } from "./pictures/frame";
-import { badminton, blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
+import { blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
 import { ceremony, contest, gifts, sports } from "./pictures/scenes-of-people";
+import { badminton } from "./pictures/scenes-of-sport";
 import { building, cleanup, planting } from "./pictures/scenes-of-work";
 import { type Random, randomOf } from "./random";
 

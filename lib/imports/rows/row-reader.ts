@@ -8,7 +8,8 @@ import { columnFor } from "@/lib/imports/rows/column-for";
 import { type BesideReading, readBeside, readStatus } from "@/lib/imports/rows/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/rows/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/rows/sheet-words";
-import { type DataRow, type FieldColumns, type Stray, textIn } from "@/lib/imports/rows/table-rows";
+import { strayWords } from "@/lib/imports/rows/stray-words";
+import { type DataRow, type FieldColumns, textIn } from "@/lib/imports/rows/table-rows";
 import { saysGender, unclearMark, withoutTick } from "@/lib/imports/rows/ticks";
 import { writtenName } from "@/lib/imports/rows/written-names";
 import { checkTogether } from "@/lib/members/plausible";
@@ -159,12 +160,10 @@ export class RowReader {
   /** A tick is the word of its title; how somebody came or left says a column of its own first, then a title above. */
   private readChangeMarks(): void {
     const [said, other] = CHANGES.flatMap((column) => {
-      const text = typedText(this.cell(column));
-      const marked = text === "" ? false : readMark(text);
-      return marked === false ? [] : [{ column, word: marked ? null : text }];
+      const marked = this.mark(column);
+      return marked === false ? [] : [{ column, word: marked ? null : typedText(this.cell(column)) }];
     });
-    if (other)
-      this.unwritten.push(this.remark(other.column, "Ghi cả tăng và giảm nên không nhận. Giữ lại một ô."));
+    if (other) this.leave(other.column, "Ghi cả tăng và giảm nên không nhận. Giữ lại một ô.");
     else if (said) this.readChange(said.column, said.word);
   }
 
@@ -173,15 +172,13 @@ export class RowReader {
     const before = this.result.beside;
     const known = before.status ?? (word === null ? this.data.left?.status : undefined);
     if (known && !fitsChange(column, known))
-      this.unwritten.push(this.remark(column, "Trái với tình trạng của dòng nên không nhận. Sửa một ô."));
+      this.leave(column, "Trái với tình trạng của dòng nên không nhận. Sửa một ô.");
     if (known || typedText(this.cell("status")) !== "") return;
     this.takeBeside("status", column, word ?? CHANGE_MARKS[column]);
     const { status } = this.result.beside;
     if (!status || fitsChange(column, status)) return;
     this.result.beside = before;
-    this.unwritten.push(
-      this.remark(column, "Không hợp với tên cột nên không nhận. Ghi rõ “Chuyển đến” hay “Chuyển đi”."),
-    );
+    this.leave(column, "Không hợp với tên cột nên không nhận. Ghi rõ “Chuyển đến” hay “Chuyển đi”.");
   }
 
   private readSplitName(): void {
@@ -213,9 +210,8 @@ export class RowReader {
       ["femaleMark", "female", "male"],
     ] as const) {
       if (!this.columns.has(column)) continue;
-      const text = typedText(this.cell(column));
-      const marked = text === "" ? false : (readMark(text) ?? saysGender(text, gender));
-      if (marked === null) this.problem(column, unclearMark(text));
+      const marked = this.mark(column, (text) => saysGender(text, gender));
+      if (marked === null) this.problem(column, unclearMark(typedText(this.cell(column))));
       else if (marked) this.takeGender(gender, column);
       else if (!this.columns.has(other === "male" ? "maleMark" : "femaleMark"))
         this.result.ifNew.gender = other;
@@ -232,9 +228,8 @@ export class RowReader {
   /** Where two levels are said neither is taken: the person is as good without. */
   private readRatingMarks(): void {
     for (const column of MARKS) {
-      const text = typedText(this.cell(column));
-      const marked = text === "" ? false : (readMark(text) ?? (ratingMark(text) === column || null));
-      if (marked === null) this.problem(column, unclearMark(text));
+      const marked = this.mark(column, (text) => ratingMark(text) === column || null);
+      if (marked === null) this.problem(column, unclearMark(typedText(this.cell(column))));
       if (!marked) continue;
       const { rating, ...rest } = this.result.beside;
       const level = RATING_MARKS[column];
@@ -243,9 +238,7 @@ export class RowReader {
         continue;
       }
       this.result.beside = rest;
-      this.unwritten.push(
-        this.remark(column, "Xếp loại ghi hai mức khác nhau nên không ghi. Giữ lại một mức."),
-      );
+      this.leave(column, "Xếp loại ghi hai mức khác nhau nên không ghi. Giữ lại một mức.");
       return;
     }
   }
@@ -257,9 +250,8 @@ export class RowReader {
   private readPostMarks(): void {
     if (typedText(this.cell("position")) !== "") return;
     const ticked = POSTS.find((column) => {
-      const text = typedText(this.cell(column));
-      const marked = text === "" ? false : (readMark(text) ?? (postMark(text) === column || null));
-      if (marked === null) this.unwritten.push(this.remark(column, unclearMark(text)));
+      const marked = this.mark(column, (text) => postMark(text) === column || null);
+      if (marked === null) this.leave(column, unclearMark(typedText(this.cell(column))));
       return marked;
     });
     const said = ticked === "memberMark" ? this.result.ifNew : this.result.values;
@@ -276,18 +268,29 @@ export class RowReader {
 
   private refuseStray(): void {
     const { stray } = this.data;
-    if (stray) this.problem("fullName", STRAY[stray.what](stray.below));
+    if (stray) this.problem("fullName", strayWords(stray));
   }
 
   private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
     if (reading === null) return;
     if ("problem" in reading) {
-      if (reading.sparesRow) this.unwritten.push(this.remark(column, reading.problem));
+      if (reading.sparesRow) this.leave(column, reading.problem);
       else this.problem(column, reading.problem);
       return;
     }
     (this.result.values as Record<RosterFieldName, string | boolean>)[field] = reading.value;
     if (reading.notice) this.result.notices.push(this.remark(column, reading.notice));
+  }
+
+  /** Whether a cell is ticked, or says so in the column's own words; null where it is neither. */
+  private mark(column: ColumnField, says: (text: string) => boolean | null = () => null): boolean | null {
+    const text = typedText(this.cell(column));
+    return text === "" ? false : (readMark(text) ?? says(text));
+  }
+
+  /** What is not taken of a row that is. */
+  private leave(column: ColumnField, message: string): void {
+    this.unwritten.push(this.remark(column, message));
   }
 
   private problem(column: ColumnField, message: string): void {
@@ -305,10 +308,3 @@ export class RowReader {
     return column && this.data.row.cells[column.index];
   }
 }
-
-const STRAY: Record<Stray["what"], (below: number) => string> = {
-  end: (below) =>
-    `Dòng này đứng dưới dòng ${below}, nơi danh sách có vẻ đã hết. Nếu là đoàn viên, xóa dòng ${below} hoặc đưa dòng này lên trên.`,
-  titles: (below) =>
-    `Dòng này đứng dưới tiêu đề ở dòng ${below}, xếp cột khác tiêu đề đầu. Xếp lại cột cho giống hoặc tách thành tệp riêng.`,
-};

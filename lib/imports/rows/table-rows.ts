@@ -16,13 +16,13 @@ import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { bareName } from "@/lib/imports/rows/list-titles";
 import type { BranchTitle } from "@/lib/imports/rows/roster-row";
+import { linesIn, shortRowTexts } from "@/lib/imports/rows/short-rows";
 import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
-import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
-import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
+import { cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
@@ -265,29 +265,6 @@ function endsList(texts: string[], told: Told): boolean {
 function officesIn(texts: string[], { name, post }: Told): boolean {
   const isNamed = name !== "" && mayBeName(name) && !isOffice(name);
   return texts.some((text) => isOffice(text) && !(isNamed && text === post));
-}
-
-const SHORT_ROW = 6;
-const MOST_LINES = 12;
-
-/** The distinct texts of a row that is not as full as a person's; a merge counts once. */
-function shortRowTexts(row: SheetRow): string[] {
-  return shortRowCells(row)
-    .map(typedText)
-    .filter((text) => text !== "");
-}
-
-function shortRowCells(row: SheetRow): Cell[] {
-  const cells = new Set(row.cells);
-  cells.delete(undefined);
-  return cells.size > SHORT_ROW ? [] : [...cells].filter((cell) => cell !== undefined);
-}
-
-/** The lines with words in each cell of a row that is as short; a letterhead has several in one, and few. */
-function linesIn(row: SheetRow): string[][] {
-  const cells = shortRowCells(row).map((cell) => cellText(cell).split("\n", MOST_LINES + 1));
-  if (cells.flat().length > MOST_LINES) return [];
-  return cells.map((lines) => lines.map(tidyText).filter((line) => /[\p{L}\d]/u.test(line)));
 }
 
 /** "(1) (2) (3)=(1)+(2)" or "A B 1 2" under the titles. */

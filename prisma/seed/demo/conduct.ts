@@ -214,8 +214,8 @@ async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<vo
 }
 
 /**
- * People of the unit's first branch without a post, who neither came nor go, by their names; `absentIn`: of any branch, who was a member by then
- * and is ticked at nothing.
+ * People of the unit's first branch without a post, who neither came nor go, by their names; `absentIn`: of any branch, who
+ * was a member by then and is ticked at nothing.
  */
 async function membersOf(
   { cast, bloc, unit }: Pick<Setting, "cast" | "bloc" | "unit">,
