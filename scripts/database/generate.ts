@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
+import { withoutNestedWrites } from "./parameter-graph";
 
 const STAMP = join(ROOT, "prisma", "generated", ".made-from");
 
@@ -24,9 +25,16 @@ export async function generate(signal?: AbortSignal): Promise<void> {
       CHECKPOINT_DISABLE: "1",
     },
   });
+  const source = join(ROOT, "prisma/generated/internal/class.ts");
+  writeFileSync(source, withoutNestedWrites(readFileSync(source, "utf8")));
   writeFileSync(STAMP, schemaHash());
 }
 
 function schemaHash(): string {
-  return hashFiles(["prisma/schema", "prisma.config.ts", "package-lock.json"]);
+  return hashFiles([
+    "prisma/schema",
+    "prisma.config.ts",
+    "package-lock.json",
+    "scripts/database/parameter-graph.ts",
+  ]);
 }
