@@ -54,7 +54,7 @@ export function ChangeApplicant({ id, version, values, day }: ChangeApplicantPro
         action={changeApplicantAction}
         doneLabel="Đã lưu"
         stale={APPLICATION}
-        onDoubt={<StillAdd />}
+        onDoubt={<StillAdd word="Vẫn lưu" />}
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />

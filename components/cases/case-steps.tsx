@@ -30,13 +30,18 @@ export function CaseSteps({ steps, wordsOf }: CaseStepsProps) {
             <>
               {voteWords(step) && <span className="block">{voteWords(step)}</span>}
               {step.note && <span className="block break-words whitespace-pre-line">{step.note}</span>}
-              {step.by} ghi lúc {formatMoment(step.at)}
+              {step.by} ghi lúc {formatMoment(writtenAt(steps, step))}
             </>
           }
         />
       ))}
     </RowList>
   );
+}
+
+/** What was put right keeps the moment of what it replaces, and was written no earlier than the step before it. */
+function writtenAt(steps: readonly CaseStep[], { number, at }: CaseStep): Date {
+  return steps.reduce((last, step) => (step.number < number && step.at > last ? step.at : last), at);
 }
 
 function voteWords({ entitled, present, votesFor, votesAgainst }: CaseStep): string | null {

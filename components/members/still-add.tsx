@@ -1,6 +1,8 @@
 import { CheckField } from "@/components/ui/field";
 
-/** What answers doubts about somebody who is to be added. */
-export function StillAdd() {
-  return <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />;
+type StillAddProps = { word?: "Vẫn thêm" | "Vẫn lưu" };
+
+/** What answers doubts about somebody who is to be added, or whose name or day of birth is put right. */
+export function StillAdd({ word = "Vẫn thêm" }: StillAddProps) {
+  return <CheckField name="confirmed" label={`${word}: tôi đã xem lại các điểm trên`} />;
 }

@@ -37,6 +37,8 @@ import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTE
 import { standingStep } from "./standing";
 import type { Admission } from "./types";
 
+const STILL_SAVED = "Xem lại trước khi lưu; nếu vẫn đúng, chọn “Vẫn lưu” rồi bấm lại.";
+
 /**
  * Opens the case of somebody who applied, under the charter in force on the day of the application. Who may be in the
  * roster already is looked at first, unless `confirmed`.
@@ -139,7 +141,7 @@ export async function changeApplicant(
       if (second) return refusedAt("fullName", second, "conflict");
       const isSame = fullName === was.personName && birthDate === was.facts.birthDate;
       const doubt = confirmed || isSame ? null : await doubtAbout(actor, was.orgId, fields, db);
-      if (doubt) return doubt;
+      if (doubt) return { ...doubt, message: STILL_SAVED };
       if (was.state === ADMISSION.first)
         await expectNext(db, ADMISSION, { ids: [id], state: ADMISSION.first, day: appliedOn });
       await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });

@@ -71,7 +71,7 @@ export type NewStep = StepInput & {
   fromState: string;
   toState: string;
   takesBack?: number;
-  /** When it was told, where that was before now. */
+  /** When it counts as told, where that was before now: as what it puts right. */
   at?: Date;
 };
 

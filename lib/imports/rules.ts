@@ -77,6 +77,12 @@ export function writtenCount(
   return counts.new + counts.updated + leaving.length;
 }
 
+/** Whether nobody of the sheet can be taken as it was read, so that to confirm it would do nothing. */
+export function isAllRejected(counts: ImportDetail["counts"]): boolean {
+  const { rejected, absent: _, ...taken } = counts;
+  return rejected > 0 && Object.values(taken).every((count) => count === 0);
+}
+
 /** Why an import cannot be changed or confirmed in its state. */
 export function notReady({ state, expired }: Pick<ImportDetail, "state" | "expired">): Refusal | null {
   switch (state) {

@@ -27,10 +27,13 @@ export async function holdOpenCases(
 const holdAllStatement = {
   name: "member_hold_cases",
   text: `SELECT c.id FROM member_cases c WHERE c.org_id = $1::uuid AND c.member_id = ANY($2::uuid[])
-    ORDER BY c.id FOR UPDATE`,
+    ORDER BY c.procedure <> 'transfer', c.id FOR UPDATE`,
 };
 
-/** The same of all cases of these members, the closed ones too, which change rows where two are made one, or two again. */
+/**
+ * The same of all cases of these members, the closed ones too, which change rows where two are made one, or two again.
+ * Transfers first: a step of one holds it before the member's others.
+ */
 export async function holdAllCases(db: Writer, orgId: string, members: readonly string[]): Promise<void> {
   await rowsWithin(db, holdAllStatement, [orgId, members]);
 }

@@ -64,7 +64,7 @@ export function impossible(remarks: readonly { field: string; message: string }[
   return refusedFields(fields);
 }
 
-/** Doubts that were not looked at yet. Each form that asks has a box “Vẫn thêm”. */
+/** Doubts that were not looked at yet. Each form that asks has a box “Vẫn thêm”, of a correction “Vẫn lưu”. */
 export function doubted(doubts: FieldError[]): Refusal {
   const again = "Nếu các điểm này vẫn đúng, gửi lại với confirmed: true.";
   return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {

@@ -88,7 +88,8 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
     const cell = cells[name];
     if (!cell || cell.text === "") return told[name];
     const typed = readTypedDay(cell.text, told.today);
-    if (typed.kind === "day") return typed.day;
+    // Two figures of a year to come are read as one of the century before.
+    if (typed.kind === "day" && typed.day >= "2000") return typed.day;
     say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
     return null;
   };
@@ -99,10 +100,10 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   return days;
 }
 
-/** A table with a column for the step, or else for the day of it, says in it who is registered; any other by whom it names. */
+/** A table with a column for the step or for the day of it says there who is registered; any other by whom it names. */
 function registers({ cells: { step, registeredOn } }: Line, { selfMarks, result }: Given): boolean {
-  if (selfMarks.length > 0 || result !== null) return true;
-  if (step === null) return registeredOn?.text !== "";
+  if (selfMarks.length > 0 || result !== null || registeredOn?.text) return true;
+  if (step === null) return registeredOn === null;
   return step.text !== "" && !/^(chua|khong)\b/.test(fold(step.text));
 }
 

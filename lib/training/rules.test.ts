@@ -164,6 +164,9 @@ describe("a pasted table of results", () => {
     ]);
     const told = (step: string) => registeredBy("Họ và tên\tBước", `Lê An\t${step}`).length;
     expect(["", "Chưa đăng ký", "Không", "Đã đăng ký", "x"].map(told)).toEqual([0, 0, 0, 1, 1]);
+    expect(registeredBy("Họ và tên\tBước\tNgày đăng ký", "Lê An\t\t20/9/2025")).toEqual([
+      ["Lê An", "registered", "2025-09-20"],
+    ]);
   });
 
   test("takes a member's own marks beside the branch's, which stay", () => {
@@ -250,6 +253,10 @@ describe("a pasted table of results", () => {
     expect(registeredOn(`Lê An\t${blank}\t15/1/2026\t`)).toEqual(["2026-01-15"]);
     expect(told(`Lý Dũng\t${blank}\t\t15/1/2026`)).toEqual({ records: [], problems: [] });
     expect(told(`Lý Dũng\t${blank}\t16/1/2026\t`).problems[0]?.path).toBe("2.A");
+    expect(told(`Lê An\t${blank}\t05/01/27\t`)).toMatchObject({
+      records: [],
+      problems: [{ message: expect.stringContaining("không phải một ngày") }],
+    });
   });
 
   test("a day of evaluation that stands stays where the table tells another result and no day", () => {

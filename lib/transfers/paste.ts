@@ -203,7 +203,8 @@ function untilOf(
 
 function dayOf(typed: string, today: PlainDate, say: Say): PlainDate | null {
   const read = readTypedDay(typed, today);
-  if (read.kind !== "day")
+  // Two figures of a year to come are read as one of the century before.
+  if (read.kind !== "day" || read.day < "2000")
     say(6, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
   else if (read.day > today) say(6, `${formatDate(read.day)} chưa đến. Ghi ngày của việc đã làm.`);
   else return read.day;

@@ -19,7 +19,7 @@ const sources = vi.mocked(hashFiles);
 /** As Next leaves it: the id comes last. */
 async function build(): Promise<void> {
   writeFileSync(join(folder, "build-manifest.json"), JSON.stringify({ rootMainFiles: [] }));
-  mkdirSync(join(folder, "server/app"), { recursive: true });
+  for (const part of ["app", "chunks"]) mkdirSync(join(folder, "server", part), { recursive: true });
   writeFileSync(join(folder, "BUILD_ID"), "id");
 }
 

@@ -1,8 +1,17 @@
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../scripts/foundation/ports";
 import { copyFolder, LOADING, loadedDemo, servingLog, startsFile } from "./loaded-demo";
 import { RUNNING, type StartedProgram, startProgram } from "./started-program";
+
+/**
+ * Nothing of what the tests write must outlive the machine, and few of their questions are put often enough for plans of
+ * their own. The copy, which is killed and started again, keeps the product's settings.
+ */
+const UNHURRIED = ["fsync = off", "full_page_writes = off", "plan_cache_mode = force_generic_plan", ""].join(
+  "\n",
+);
 
 /**
  * The server of the browser tests. Its first start is cut off while it loads the demo, the second begins anew and is
@@ -22,6 +31,7 @@ async function serve(dataDir: string, port: number): Promise<number> {
   mkdirSync(loadedDemo(dataDir));
   copyFolder(dataDir, loadedDemo(dataDir));
   writeFileSync(startsFile(dataDir), JSON.stringify([first.said(), second.said()]));
+  appendFileSync(join(dataDir, "database", "postgresql.auto.conf"), UNHURRIED);
   const third = startProgram(dataDir, port);
   const log = createWriteStream(servingLog(dataDir));
   for (const said of [third.child.stdout, third.child.stderr]) said?.pipe(log, { end: false });

@@ -434,6 +434,16 @@ describe("whoever moves a member while somebody goes on with what is under way",
     expect(await bothAt(id, corrected, accepted)).toMatchObject([{ ok: true }, { reason: "conflict" }]);
   });
 
+  test("a transfer that takes the member along and a merge wait for each other in one order", async () => {
+    const [kept, member] = [await someone(), await someone()];
+    const id = await graduating(member);
+    const moving = await introduced(member);
+    const accepted = () => stepOf(receiver, moving, "accept");
+    expect(await bothAt(id, merged(kept, member), accepted)).toMatchObject([{ ok: true }, { ok: true }]);
+    const stands = await sql(database, "SELECT unit_id AS unit FROM members WHERE id = $1", [kept]);
+    expect(stands).toEqual([{ unit: unitOf(bloc, 1).id }]);
+  });
+
   test("waits as well for a ceremony that is taken back while two rows are made one, or two again", async () => {
     const graduated = async () => {
       const [kept, other] = [await someone(), await someone()];

@@ -12,12 +12,13 @@ import { OpenProposals } from "@/components/proposals/open-proposals";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CountStrip } from "@/components/ui/count-strip";
 import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { fieldChoices } from "@/lib/imports/columns/field-choices";
 import { COUNT_LABELS } from "@/lib/imports/messages";
 import { importPage } from "@/lib/imports/pages";
-import { writtenCount } from "@/lib/imports/rules";
+import { isAllRejected, writtenCount } from "@/lib/imports/rules";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -44,6 +45,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       ? await dueQuarter(actor, { orgId, unitId })
       : null;
   const written = writtenCount(counts, detail.absent, detail.answers);
+  const isVain = written === 0 && isAllRejected(counts);
   return (
     <>
       <PageHead
@@ -94,7 +96,12 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         ]}
       />
       <ImportQuestions page={page} isOpen={isOpen} />
-      {isOpen && (
+      {isOpen && isVain && (
+        <Notice kind="warning" title="Chưa dòng nào nhận được nên chưa có gì để ghi">
+          Sửa các ô nêu ở trên ngay trong tệp rồi tải lên lại; nếu cột bị hiểu sai, bấm “Sửa cột đã nhận”.
+        </Notice>
+      )}
+      {isOpen && !isVain && (
         <ConfirmBar importId={id} written={written} open={openQuestions(detail)}>
           {"Xác nhận sẽ ghi "}
           <b>{`${written} người`}</b>
