@@ -17,13 +17,14 @@ test.setTimeout(180_000);
 /** A database and two accounts of an operator's own, named by nothing of the product. */
 const name = `doan_${randomBytes(4).toString("hex")}`;
 const [keeper, server] = [`${name}_giu`, `${name}_chay`];
-const dataDir = mkdtempSync(join(tmpdir(), "bcd-own-database-"));
+let dataDir = "";
 let superuser = "";
 
 const urlOf = (role: string) =>
   Object.assign(new URL(superuser), { username: role, password: "mat-khau", pathname: `/${name}` }).href;
 
 test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "bcd-own-database-"));
   superuser = enterServer().superuser;
   await withClient(superuser, async (client) => {
     for (const role of [keeper, server]) await client.query(`create role ${role} login password 'mat-khau'`);

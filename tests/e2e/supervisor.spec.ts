@@ -19,7 +19,7 @@ import { RUNNING, type StartedProgram, startProgram } from "../helpers/started-p
 test.describe.configure({ mode: "serial" });
 
 // A DATA_DIR of its own, as the first whole start left it: every start after it must find the same data.
-const dataDir = mkdtempSync(join(SCRATCH, "bcd-supervisor-"));
+let dataDir = "";
 const shared = process.env.E2E_DATA_DIR ?? "";
 let port = 0;
 let running: StartedProgram | undefined;
@@ -46,6 +46,7 @@ const HEALTHY = { status: "ok", database: "ok", migrations: "ok", storage: "ok" 
 test.setTimeout(420_000);
 test.beforeAll(async () => {
   port = await freePort();
+  dataDir = mkdtempSync(join(SCRATCH, "bcd-supervisor-"));
   copyFolder(loadedDemo(shared), dataDir);
 });
 test.afterEach(async () => {

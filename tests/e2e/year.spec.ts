@@ -57,7 +57,7 @@ const PEOPLE = {
 };
 type Role = keyof typeof PEOPLE;
 
-const dataDir = mkdtempSync(join(SCRATCH, "bcd-year-"));
+let dataDir = "";
 let port = 0;
 let program: StartedProgram | undefined;
 let cast: Record<Role, Person>;
@@ -66,6 +66,7 @@ test.beforeAll(async ({ browser }) => {
   // A hook does not take over the file's time for tests.
   test.setTimeout(600_000);
   port = await freePort();
+  dataDir = mkdtempSync(join(SCRATCH, "bcd-year-"));
   copyFolder(loadedDemo(process.env.E2E_DATA_DIR ?? ""), dataDir);
   program = startProgram(dataDir, port);
   await expect.poll(program.said, { timeout: 400_000 }).toContain(RUNNING);
