@@ -579,7 +579,11 @@ describe("the ceremony and the roster", () => {
       const { version } = await look(id);
       return now(() => changeApplicant(cast.branchSecretary, id, { ...fields, version }));
     };
-    expect(await correct({})).toMatchObject({ isDoubted: true, fields: [{ path: "fullName" }] });
+    expect(await correct({})).toMatchObject({
+      isDoubted: true,
+      message: expect.stringContaining("“Vẫn lưu”"),
+      fields: [{ path: "fullName" }],
+    });
     must(await correct({ birthDate: "3/9/2008" }));
     expect(await correct({})).toMatchObject({ isDoubted: true, fields: [{ path: "fullName" }] });
     must(await correct({ confirmed: true }));

@@ -75,6 +75,14 @@ test("those ticked stand in the table of transfers, with what was told once for 
   expect(await statuses(0, 1, 2)).toEqual(["moved", "moved", "active"]);
 });
 
+test("a day whose two figures name a year to come is no day of the last century", async () => {
+  const typed = "05/01/27";
+  const table = filled(await chosen(TRANSFERS, pick(2)), TRANSFERS, { 4: "Đoàn xã Hòa Bình", 6: typed });
+  expect(await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table }))).toMatchObject({
+    fields: [{ message: expect.stringContaining(`“${typed}” không có trong lịch`) }],
+  });
+});
+
 test("in the table of those who come of age", async () => {
   const told = { 3: "15/11/2026", 4: "15-GCN/ĐTN" };
   const table = await chosen(GRADUATIONS, pick(2, 3));
