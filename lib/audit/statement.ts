@@ -33,10 +33,14 @@ function tellsTheSame(one: AuditEvent, other: AuditEvent): boolean {
   );
 }
 
-/** CTEs that write the events given as JSON; `source` is a FROM item that must have a row for them to be written. */
+/**
+ * CTEs that write the events given as JSON; `source` is a FROM item that must have a row for them to be written. A line for
+ * each subject: it takes along what it tells, and not the list of all subjects, which would be copied as often as it is long.
+ */
 export function eventCtes(json: string, source?: string): string {
   return `line AS (
-    SELECT nextval('audit_events_id_seq') AS id, e.*, s.subject_id
+    SELECT nextval('audit_events_id_seq') AS id, e.org_id, e.at, e.type, e.actor_id, e.actor_name, e.address, e.unit_id,
+      s.subject_id, e.detail, e.before, e.after
     FROM ${source ? `${source} CROSS JOIN ` : ""}json_to_recordset(${json}::json) AS e(
       org_id uuid, at timestamptz, type text, actor_id uuid, actor_name text, address text,
       unit_id uuid, subject_ids text[], detail jsonb, before jsonb, after jsonb)

@@ -118,15 +118,15 @@ export async function takenElsewhere(
 
 /**
  * As `takenElsewhere`, as they are written: nobody else writes one of these numbers, or adds somebody of one of the
- * newcomers' names, until the transaction ends. Who bears those is asked after it.
+ * newcomers' names, which are folded, until the transaction ends. Who bears those is asked after it.
  */
 export async function takenAsWritten(
   db: Writer,
   to: Taker,
   people: readonly Numbers[],
-  newcomers: readonly string[] = [],
+  nameKeys: readonly string[] = [],
 ): Promise<Shared[]> {
-  await holdKeys(db, to.orgId, [...numbersIn(people), ...newcomers.map(fold)]);
+  await holdKeys(db, to.orgId, [...numbersIn(people), ...nameKeys]);
   if (!people.some(holdsNumber)) return [];
   const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
   return found.map(toldOf);
@@ -137,7 +137,7 @@ export async function holdNames(db: Writer, orgId: string, names: readonly strin
   await holdKeys(db, orgId, names.map(fold));
 }
 
-type Born = Pick<Newcomer, "fullName" | "birthDate">;
+type Born = { nameKey: string; birthDate: string };
 type Namesake = { at: number; id: string; branchId: string | null };
 
 /** $1 organisation, $2 unit; of each newcomer at its place $3 folded name, $4 birth date. */
@@ -157,7 +157,7 @@ export async function namesakes(
   newcomers: readonly Born[],
 ): Promise<Namesake[]> {
   if (newcomers.length === 0) return [];
-  const names = newcomers.map(({ fullName }) => fold(fullName));
+  const names = newcomers.map(({ nameKey }) => nameKey);
   const births = newcomers.map(({ birthDate }) => birthDate);
   return rowsWithin<Namesake>(db, namesakesStatement, [orgId, unitId, names, births]);
 }
@@ -177,7 +177,7 @@ export async function refuseTakenNewcomer(
   to: Taker,
   newcomer: Numbers & Pick<Newcomer, "fullName">,
 ): Promise<Refusal | null> {
-  return refusedTaken(await takenAsWritten(db, to, [newcomer], [newcomer.fullName]));
+  return refusedTaken(await takenAsWritten(db, to, [newcomer], [fold(newcomer.fullName)]));
 }
 
 type Named = Numbers & Pick<Member, "fullName">;

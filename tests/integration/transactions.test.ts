@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { installationScope } from "@/lib/access/scopes";
 import { change } from "@/lib/audit/change";
+import { eventCtes, eventLines } from "@/lib/audit/statement";
+import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import {
   rows,
@@ -13,9 +15,9 @@ import {
 } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { refused } from "@/lib/platform/result";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const WHO = { userId: null, name: "Phép thử", address: null };
 const pid = { name: "backend", text: "SELECT pg_backend_pid() AS pid" };
@@ -62,6 +64,23 @@ test("a refusal that must look anew does so when its transaction is gone", async
     return refused("stale", "Có người vừa sửa.");
   });
   expect(refusal).toMatchObject({ ok: false, reason: "stale" });
+});
+
+test("a thousand events that tell the same fit into the database's memory while they are written", async () => {
+  const detail = { branch: "Chi đoàn 1" };
+  const events = Array.from(
+    { length: 1000 },
+    (): AuditEvent => ({ type: "member.created", orgId: null, subjectId: newId(), detail }),
+  );
+  const lines = eventLines(WHO, new Date(), events);
+  expect(JSON.parse(lines)).toHaveLength(1);
+  const explained = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) WITH ${eventCtes("$1")} SELECT count(*) FROM line`;
+  const plan = JSON.stringify(await sql(database, explained, [lines]));
+  expect(await sql(database, "SELECT count(*)::int AS written FROM audit_events")).toEqual([
+    { written: 1000 },
+  ]);
+  expect([...plan.matchAll(/"Temp Written Blocks":(\d+)/g)].map(([, blocks]) => Number(blocks))).toContain(0);
+  expect(plan).not.toMatch(/"Temp Written Blocks":[1-9]/);
 });
 
 test("what is asked after a transaction's time is not written, neither in it nor alone", async () => {

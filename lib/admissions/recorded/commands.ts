@@ -21,6 +21,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { upperFirst } from "@/lib/platform/first-letter";
+import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import {
   done,
@@ -180,9 +181,11 @@ async function refuseOthers(
   matched: readonly Matched[],
   say: Say,
 ): Promise<Refusal | null> {
-  const added = matched.flatMap(({ newcomer }, index) => (newcomer ? [{ ...newcomer, index }] : []));
+  const added = matched.flatMap(({ newcomer }, index) =>
+    newcomer ? [{ nameKey: fold(newcomer.fullName), birthDate: newcomer.birthDate, index }] : [],
+  );
   const people = matched.map(({ member, newcomer }) => member ?? newcomer);
-  const names = people.map(({ fullName }) => fullName);
+  const names = people.map(({ fullName }) => fold(fullName));
   const taken = await takenAsWritten(db, at, matched.map(givenNumbers), names);
   const come = await namesakes(db, at, added);
   const applying = await stillApplying(db, at, people);

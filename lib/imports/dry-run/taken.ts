@@ -25,7 +25,7 @@ export async function takenNumbersAsWritten(
   around: Around,
   held: readonly Held[],
 ): Promise<Taken[]> {
-  const names = newcomersOf(held).map(({ fullName }) => fullName);
+  const names = newcomersOf(held).map(({ nameKey }) => nameKey);
   const found = await takenAsWritten(db, place, held, names);
   const within: Run = (statement, values) => rowsWithin(db, statement, values);
   return [...toldOf(held, found), ...(await inOtherBranches(within, place, around, held))];
@@ -46,7 +46,7 @@ export async function hasComeSince(
 
 function newcomersOf(held: readonly Held[]) {
   return held.flatMap(({ newcomer }) =>
-    newcomer?.birthDate ? [{ fullName: newcomer.name, birthDate: newcomer.birthDate }] : [],
+    newcomer?.birthDate ? [{ nameKey: newcomer.name, birthDate: newcomer.birthDate }] : [],
   );
 }
 
