@@ -7,12 +7,35 @@ import type { Comparison } from "@/lib/imports/comparing/outcomes";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
 import type { RosterRow } from "@/lib/imports/rows/roster-row";
 import { readRows } from "@/lib/imports/rows/rows";
+import type { Surroundings } from "@/lib/imports/types";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 
 export const TODAY = plainDate("2026-11-24");
 export const READ_BY = { today: TODAY, rule: DEFAULT_TERMS };
+
+/** All that a sheet is compared with in a unit that has nobody yet. */
+export const AROUND: Surroundings = {
+  today: TODAY,
+  otherUnits: [],
+  otherUnions: [],
+  branches: [],
+  unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
+  otherBranches: [],
+  seenBranch: null,
+  branchId: null,
+  mayCreateBranches: true,
+  isComplete: false,
+  year: 2026,
+  joining: DEFAULT_TERMS,
+  seesSensitive: true,
+  ratesItself: false,
+  lastList: null,
+  roster: "[]",
+  taken: [],
+  reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
+};
 
 export function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.message);

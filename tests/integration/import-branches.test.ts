@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { FormerName } from "@/lib/imports/comparing/branches";
 import { readUpload } from "@/lib/imports/dry-run/dry-run";
 import type { DryRunResult, Surroundings } from "@/lib/imports/types";
-import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { unpack } from "@/lib/platform/packing";
 import { freshDatabase } from "../helpers/database";
-import { granted, TODAY } from "../helpers/sheets";
+import { AROUND, granted } from "../helpers/sheets";
 
 await freshDatabase();
 
@@ -15,26 +14,7 @@ const THÀNH = branch("b", "Chi đoàn Thành Sơn");
 const ALL = [THANH, THÀNH];
 
 describe("a sheet of branches whose names differ in accents alone", () => {
-  const around: Surroundings = {
-    today: TODAY,
-    otherUnits: [],
-    otherUnions: [],
-    branches: ALL,
-    unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
-    otherBranches: [],
-    seenBranch: null,
-    branchId: null,
-    mayCreateBranches: true,
-    isComplete: false,
-    year: 2026,
-    joining: DEFAULT_TERMS,
-    seesSensitive: true,
-    ratesItself: false,
-    lastList: null,
-    roster: "[]",
-    taken: [],
-    reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
-  };
+  const around = { ...AROUND, branches: ALL };
   const sheet = (...branches: string[]) =>
     new TextEncoder().encode(
       ["Họ tên\tNgày sinh\tGiới tính\tChi đoàn"]

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Table } from "@/lib/imports/columns/mapping";
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
 import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
@@ -13,13 +15,30 @@ import { unknownWords } from "@/lib/imports/rows/sheet-words";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { searchDigest, unsealText } from "@/lib/platform/sealing";
 
-/** A kept sheet read under a mapping and these answers, and compared with the roster. */
+type Against = { mapping: ColumnMapping; answers: ImportAnswers; around: Surroundings };
+type Compared = ReturnType<typeof comparedAnew>;
+
+const comparisons = new WeakMap<Table, { against: Against; compared: Compared }>();
+
+/**
+ * A kept sheet read under a mapping and these answers, and compared with the roster; not to be changed, since it is held as
+ * well: whoever confirms what was just shown finds everything as it stood then, mostly.
+ */
 export function compareSheet(
   kept: KeptSheet,
   mapping: ColumnMapping,
   answers: ImportAnswers,
   around: Surroundings,
-) {
+): Compared {
+  const against = { mapping, answers, around };
+  const known = comparisons.get(kept.table);
+  if (known && isDeepStrictEqual(known.against, against)) return known.compared;
+  const compared = comparedAnew(kept, against);
+  comparisons.set(kept.table, { against, compared });
+  return compared;
+}
+
+function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   const existing = JSON.parse(around.roster) as RosterMember[];
   const members = new Map(existing.map((member) => [member.id, member]));
   const { today, joining } = around;
