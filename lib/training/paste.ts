@@ -1,4 +1,4 @@
-import { readTypedDay } from "@/lib/members/roster/days";
+import { readRecentDay } from "@/lib/members/roster/days";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
@@ -87,11 +87,9 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   const read = (name: keyof ToldDays) => {
     const cell = cells[name];
     if (!cell || cell.text === "") return told[name];
-    const typed = readTypedDay(cell.text, told.today);
-    // Two figures of a year to come are read as one of the century before.
-    if (typed.kind === "day" && typed.day >= "2000") return typed.day;
-    say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
-    return null;
+    const day = readRecentDay(cell.text, told.today);
+    if (day === null) say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
+    return day;
   };
   const days = { registeredOn: read("registeredOn"), evaluatedOn: read("evaluatedOn") };
   const evaluatedOn = days.evaluatedOn ?? (result === null ? null : told.today);

@@ -40,9 +40,12 @@ export async function moveMember(
 ): Promise<Refusal | null> {
   const moved = await moveAll({ db, record, scope }, [movingCase(found)]);
   if (!moved.ok) return moved;
-  const { orgId, unit, otherUnit, memberId, direction } = found;
+  const { orgId, unit, otherUnit, direction } = found;
+  const mine = moved.value.get(found.id);
+  // A merge since the case was read may have given it to another row: that one has moved.
+  const memberId = mine?.memberId ?? found.memberId;
   const to = { branch: toWords(found), position: null };
-  const from = { branch: leftWords(found), position: moved.value.get(found.id)?.post ?? null };
+  const from = { branch: leftWords(found), position: mine?.post ?? null };
   record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
   if (direction === "out")
     record({
@@ -58,6 +61,7 @@ export async function moveMember(
 /** What a move changed beside the place: the post that ended with it, and which empty fields it filled. */
 export type Moved = { post: string | null; filled: readonly Filled[] };
 type MovedCase = Moved & { id: string };
+type MovedMember = MovedCase & { memberId: string };
 
 /** A case that moves its member, with the code that was typed with it. */
 export type MovingCase = { id: string; code: string | null };
@@ -73,13 +77,13 @@ export function movingCase({ id, memberCode: code }: Pick<TransferDetail, "id" |
 export async function moveAll(
   { db, record, scope }: Omit<Moving, "found">,
   cases: readonly MovingCase[],
-): Promise<Result<ReadonlyMap<string, Moved>>> {
+): Promise<Result<ReadonlyMap<string, MovedMember>>> {
   const no = await refuseUnderWay(
     db,
     cases.map(({ id }) => id),
   );
   if (no) return no;
-  const moved = await rowsWithin<MovedCase>(db, moveMembersStatement, [
+  const moved = await rowsWithin<MovedMember>(db, moveMembersStatement, [
     ...reachValues(scope),
     cases.map(({ id }) => id),
     postsEnding("inside"),

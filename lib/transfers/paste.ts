@@ -2,7 +2,7 @@ import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
 import { MOST_OF_PLACE } from "@/lib/cases/types";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
 import { readFields } from "@/lib/members/read-fields";
-import { readTypedDay } from "@/lib/members/roster/days";
+import { readRecentDay, readTypedDay } from "@/lib/members/roster/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
@@ -202,11 +202,10 @@ function untilOf(
 }
 
 function dayOf(typed: string, today: PlainDate, say: Say): PlainDate | null {
-  const read = readTypedDay(typed, today);
-  // Two figures of a year to come are read as one of the century before.
-  if (read.kind !== "day" || read.day < "2000")
+  const day = readRecentDay(typed, today);
+  if (day === null)
     say(6, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
-  else if (read.day > today) say(6, `${formatDate(read.day)} chưa đến. Ghi ngày của việc đã làm.`);
-  else return read.day;
+  else if (day > today) say(6, `${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);
+  else return day;
   return null;
 }

@@ -169,7 +169,7 @@ export const moveMembersStatement = {
         AND CASE WHEN ${TAKES_UP} THEN m.status = 'moved'
           ELSE m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded') END
         AND m.unit_id = ${leftBy("unit")} AND m.branch_id IS NOT DISTINCT FROM ${leftBy("branch")}
-      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position,
+      RETURNING c.org_id, c.id AS case_id, m.id AS member_id, m.version, was.status, was.status_since, was.position,
         CASE WHEN m.position IS NULL THEN was.position END AS post,
         array_remove(ARRAY[${ADDED}], NULL) AS filled
     ), kept AS (
@@ -179,7 +179,8 @@ export const moveMembersStatement = {
       ON CONFLICT DO NOTHING
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since, filled = moved.filled
-    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post, moved.filled`,
+    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id
+    RETURNING t.case_id AS id, moved.member_id AS "memberId", moved.post, moved.filled`,
 };
 
 /** Gives the members of cases ($5) whom a list had moved before a new version; the case keeps none, having moved nobody. */

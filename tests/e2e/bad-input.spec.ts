@@ -106,6 +106,12 @@ test("rows that can't be taken are told cell by cell, doubts wait for an answer,
   await expect(secretary.main.getByRole("alert").first()).toBeVisible();
   await secretary.opens("/members");
   await expect(secretary.main.getByText(/\d+ đoàn viên$/).first()).toHaveText(before ?? "");
+
+  const vain = await sheet(["Họ và tên", "Ngày sinh"], ["Trần Văn Thử", "31/02/2001"]);
+  await secretary.opens("/members/import");
+  await uploadSheet({ name: "khong-nhan-dong-nao.xlsx", bytes: vain });
+  await secretary.sees("Chưa dòng nào nhận được nên chưa có gì để ghi");
+  await expect(secretary.main.getByRole("button", { name: "Xác nhận" })).toHaveCount(0);
 });
 
 test("a photo over 20 MB and a program that is called .jpg are not taken, the others are", async () => {

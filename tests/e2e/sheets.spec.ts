@@ -42,10 +42,20 @@ test("a unit of the demo leaves in the national form and comes in again unchange
   expect(counts[2]).toBeGreaterThan(0);
 });
 
-test("the list leaves with the columns that the page shows", async () => {
+test("the list leaves with the columns that the page shows, on paper without what is pressed", async () => {
+  const { main, page } = secretary;
   await secretary.opens("/members?col=phone&col=code");
-  const link = secretary.main.getByRole("link", { name: "Xuất .xlsx" });
+  const link = main.getByRole("link", { name: "Xuất .xlsx" });
   await expect(link).toHaveAttribute("href", /columns=code%2Cphone/);
+  const people = await main.getByRole("row").count();
+  const pressed = [page.getByRole("navigation"), page.getByRole("button"), link];
+  for (const each of pressed) await expect(each.first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  for (const each of pressed) await expect(each).toHaveCount(0);
+  expect(people).toBeGreaterThan(1);
+  await expect(main.getByRole("row")).toHaveCount(people);
+  await expect(main.getByRole("columnheader", { name: "Điện thoại" })).toBeVisible();
+  await page.emulateMedia({ media: null });
 });
 
 test("words of the sheet's own are explained, a second row of a person is merged, another sheet is chosen", async () => {

@@ -442,6 +442,12 @@ describe("whoever moves a member while somebody goes on with what is under way",
     expect(await bothAt(id, merged(kept, member), accepted)).toMatchObject([{ ok: true }, { ok: true }]);
     const stands = await sql(database, "SELECT unit_id AS unit FROM members WHERE id = $1", [kept]);
     expect(stands).toEqual([{ unit: unitOf(bloc, 1).id }]);
+    const told = await sql(
+      database,
+      "SELECT subject_id AS who FROM audit_events WHERE type = 'member.moved' AND subject_id = ANY($1)",
+      [[kept, member]],
+    );
+    expect(told).toEqual([{ who: kept }]);
   });
 
   test("waits as well for a ceremony that is taken back while two rows are made one, or two again", async () => {

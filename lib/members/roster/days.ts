@@ -74,6 +74,15 @@ export function readTypedDay(typed: string, today: PlainDate): TypedDay {
   return dayOrImpossible(y.length === 2 ? fullYear(Number(y), today) : Number(y), Number(m), Number(d));
 }
 
+/** Since when acts are recorded here. */
+const FIRST_RECENT = "2000";
+
+/** Reads the day of a recent act: two figures of a year to come, which are read as one of the century before, name none. */
+export function readRecentDay(typed: string, today: PlainDate): PlainDate | null {
+  const read = readTypedDay(typed, today);
+  return read.kind === "day" && read.day >= FIRST_RECENT ? read.day : null;
+}
+
 function dayOrImpossible(year: number, month: number, day: number): TypedDay {
   return isCalendarDay(year, month, day)
     ? { kind: "day", day: makeDate(year, month, day) }
