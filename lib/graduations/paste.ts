@@ -1,6 +1,6 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
 import type { LeavingTable } from "@/lib/members/bulk-changes/leaving";
-import { readTypedDay } from "@/lib/members/roster/days";
+import { readRecentDay, readTypedDay } from "@/lib/members/roster/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
@@ -61,13 +61,14 @@ function toldOf(
   { today, say }: { today: PlainDate; say: Say },
 ): Told | null {
   const [word = "", birth = "", resultWord = "", on = "", docNumber = "", until = "", occasion = ""] = cells;
-  const read = (typed: string, column: number): PlainDate | null => {
-    const found = readTypedDay(typed, today);
-    if (found.kind === "day") return found.day;
-    say(column, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
-    return null;
+  const told = (typed: string, column: number, day: PlainDate | null) => {
+    if (day === null)
+      say(column, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+    return day;
   };
-  const birthDate = birth === "" ? "" : read(birth, 1);
+  const read = (typed: string, column: number) => told(typed, column, readRecentDay(typed));
+  const born = readTypedDay(birth, today);
+  const birthDate = birth === "" ? "" : told(birth, 1, born.kind === "day" ? born.day : null);
   const result = RESULT_WORDS[fold(resultWord)];
   if (!result) say(2, `“${resultWord}” chưa rõ. Ghi: trưởng thành hoặc ở lại.`);
   const day = read(on, 3);

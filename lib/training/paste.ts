@@ -87,7 +87,7 @@ function daysIn({ row, cells }: Line, { result }: Given, told: ToldDays & Rating
   const read = (name: keyof ToldDays) => {
     const cell = cells[name];
     if (!cell || cell.text === "") return told[name];
-    const day = readRecentDay(cell.text, told.today);
+    const day = readRecentDay(cell.text);
     if (day === null) say(row, cell.at, `“${cell.text}” không phải một ngày. Ghi ngày/tháng/năm.`);
     return day;
   };

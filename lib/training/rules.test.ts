@@ -255,8 +255,9 @@ describe("a pasted table of results", () => {
     expect(told(`Lý Dũng\t${blank}\t16/1/2026\t`).problems[0]?.path).toBe("2.A");
     expect(told(`Lê An\t${blank}\t05/01/27\t`)).toMatchObject({
       records: [],
-      problems: [{ message: expect.stringContaining("không phải một ngày") }],
+      problems: [{ message: expect.stringContaining("chưa tới") }],
     });
+    expect(told(`Lê An\t${blank}\t05/01/1927\t`).problems[0]?.message).toContain("không phải một ngày");
   });
 
   test("a day of evaluation that stands stays where the table tells another result and no day", () => {

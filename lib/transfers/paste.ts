@@ -119,7 +119,7 @@ function toldOf(
   if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
   const birthDate = birthOf(birth, today, say);
   const day = dayOf(on, today, say);
-  const until = end === "" ? null : untilOf(end, { day, today }, say);
+  const until = end === "" ? null : untilOf(end, day, say);
   const toBranch =
     branches.find(({ name, code }) => [fold(name), fold(code)].includes(fold(branchWord))) ?? null;
   const isReceived = direction === "in" || direction === "inside";
@@ -189,20 +189,16 @@ function birthOf(typed: string, today: PlainDate, say: Say): string | null | und
 }
 
 /** The last day of a temporary stay, which may have yet to come. */
-function untilOf(
-  typed: string,
-  { day, today }: { day: PlainDate | null; today: PlainDate },
-  say: Say,
-): PlainDate | null {
-  const read = readTypedDay(typed, today);
-  if (read.kind !== "day") say(8, `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
-  else if (day && read.day <= day) say(8, "ngày hết hạn phải sau ngày chuyển.");
-  else return read.day;
+function untilOf(typed: string, day: PlainDate | null, say: Say): PlainDate | null {
+  const until = readRecentDay(typed);
+  if (until === null) say(8, `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  else if (day && until <= day) say(8, "ngày hết hạn phải sau ngày chuyển.");
+  else return until;
   return null;
 }
 
 function dayOf(typed: string, today: PlainDate, say: Say): PlainDate | null {
-  const day = readRecentDay(typed, today);
+  const day = readRecentDay(typed);
   if (day === null)
     say(6, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
   else if (day > today) say(6, `${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`);

@@ -75,11 +75,14 @@ test("those ticked stand in the table of transfers, with what was told once for 
   expect(await statuses(0, 1, 2)).toEqual(["moved", "moved", "active"]);
 });
 
-test("a day whose two figures name a year to come is no day of the last century", async () => {
-  const typed = "05/01/27";
-  const table = filled(await chosen(TRANSFERS, pick(2)), TRANSFERS, { 4: "Đoàn xã Hòa Bình", 6: typed });
-  expect(await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table }))).toMatchObject({
-    fields: [{ message: expect.stringContaining(`“${typed}” không có trong lịch`) }],
+test("a day whose two figures name a year to come has yet to come, and is none of the last century", async () => {
+  const gone = filled(await chosen(TRANSFERS, pick(2)), TRANSFERS, { 4: "Đoàn xã Hòa Bình", 6: "05/01/27" });
+  expect(await now(() => pasteTransfers(cast.secretary, { unit: unit.id, table: gone }))).toMatchObject({
+    fields: [{ message: expect.stringContaining("05/01/2027 chưa đến") }],
+  });
+  const aged = filled(await chosen(GRADUATIONS, pick(2)), GRADUATIONS, { 3: "05/01/27" });
+  expect(await now(() => pasteGraduations(cast.secretary, { unit: unit.id, table: aged }))).toMatchObject({
+    fields: [{ message: expect.stringContaining("chưa đến") }],
   });
 });
 

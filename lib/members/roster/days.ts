@@ -4,6 +4,7 @@ import {
   isPlainDate,
   makeDate,
   type PlainDate,
+  plainDate,
   yearOf,
 } from "@/lib/platform/dates";
 
@@ -74,13 +75,13 @@ export function readTypedDay(typed: string, today: PlainDate): TypedDay {
   return dayOrImpossible(y.length === 2 ? fullYear(Number(y), today) : Number(y), Number(m), Number(d));
 }
 
-/** Since when acts are recorded here. */
-const FIRST_RECENT = "2000";
+/** Acts are recorded here of this century alone. */
+const CENTURY = { first: plainDate("2000-01-01"), last: plainDate("2099-12-31") };
 
-/** Reads the day of a recent act: two figures of a year to come, which are read as one of the century before, name none. */
-export function readRecentDay(typed: string, today: PlainDate): PlainDate | null {
-  const read = readTypedDay(typed, today);
-  return read.kind === "day" && read.day >= FIRST_RECENT ? read.day : null;
+/** Reads the day of an act, done or to come: two figures of a year are of this century. */
+export function readRecentDay(typed: string): PlainDate | null {
+  const read = readTypedDay(typed, CENTURY.last);
+  return read.kind === "day" && read.day >= CENTURY.first ? read.day : null;
 }
 
 function dayOrImpossible(year: number, month: number, day: number): TypedDay {
