@@ -48,7 +48,7 @@ test("the list leaves with the columns that the page shows, on paper without wha
   const link = main.getByRole("link", { name: "Xuất .xlsx" });
   await expect(link).toHaveAttribute("href", /columns=code%2Cphone/);
   const people = await main.getByRole("row").count();
-  const pressed = [page.getByRole("navigation"), page.getByRole("button"), link];
+  const pressed = [page.getByRole("navigation"), page.getByRole("button"), page.getByRole("checkbox"), link];
   for (const each of pressed) await expect(each.first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   for (const each of pressed) await expect(each).toHaveCount(0);
