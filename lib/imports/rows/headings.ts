@@ -1,6 +1,7 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
+import { withoutTerm } from "@/lib/imports/rows/form-lines";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isBare, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
+import { bareName, isBare, isCourse, listTitle } from "@/lib/imports/rows/list-titles";
 import { beginsAsName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
