@@ -85,6 +85,28 @@ test.each<[(string | null)[]]>([
   });
 });
 
+test.each([
+  ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025-2026"],
+  ["CHI ĐOÀN KẾ TOÁN\nDanh sách đoàn viên quý III/2026\n(Kèm theo báo cáo)"],
+  ["CHI ĐOÀN KẾ TOÁN\r\nNĂM HỌC 2025-2026"],
+  ["CHI ĐOÀN KẾ TOÁN\nQuý III/2026"],
+  ["CHI ĐOÀN KẾ TOÁN\n(Tính đến 30/9/2026)"],
+  ["CHI ĐOÀN\nKẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["ĐOÀN XÃ HÙNG LÔ\nDANH SÁCH ĐOÀN VIÊN\nCHI ĐOÀN KẾ TOÁN"],
+  ["DANH SÁCH ĐOÀN VIÊN\nCHI ĐOÀN KẾ TOÁN\nNĂM HỌC 2025-2026"],
+])("the lines %j of one cell name its own, and no more", async (title) => {
+  const { outcomes, unknownBranches } = await compared([[title], TITLES, AN]);
+  expect(unknownBranches).toEqual([]);
+  expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
+test("a name that goes on in the next line is whole", async () => {
+  const { unknownBranches } = await compared([["CHI ĐOÀN KHO BẠC\nHÙNG LÔ"], TITLES, AN]);
+  expect(unknownBranches).toEqual(["CHI ĐOÀN KHO BẠC HÙNG LÔ"]);
+});
+
 test.each<[(string | number | null)[]]>([
   [["CHI ĐOÀN KẾ TOÁN", "CHI ĐOÀN KHO"]],
   [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],

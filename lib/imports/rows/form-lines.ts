@@ -52,7 +52,8 @@ function behindBranch(words: string): RegExp {
 }
 
 /** "CHI ĐOÀN KHO, NĂM HỌC 2026-2027", "CHI ĐOÀN KHO NHIỆM KỲ 2024-2027" */
-const OF_TERM = /(?<![\s,(–-])[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
+export const TERM = String.raw`(?:năm học|nhiệm kỳ)(?!\p{L})`;
+const OF_TERM = new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`, "iu");
 
 /** A title without its term, the dots of a form, and what the form asks for beside the branch. */
 export function withoutTerm(title: string): string {

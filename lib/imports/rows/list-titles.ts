@@ -1,5 +1,5 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
-import { withoutTerm } from "@/lib/imports/rows/form-lines";
+import { TERM, withoutTerm } from "@/lib/imports/rows/form-lines";
 import { fold } from "@/lib/platform/fold";
 
 /** "DANH SÁCH ĐOÀN VIÊN …", "DS …", "II. Đoàn viên chuyển đi"; people are called Đoàn Viễn. */
@@ -22,9 +22,13 @@ const OF_BRANCH = new RegExp(
 );
 
 /** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)" */
-const OF_SOME_TIME = behindName(String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})`);
+const SOME_TIME = String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})`;
+const OF_SOME_TIME = behindName(SOME_TIME);
 /** "… CHI ĐOÀN KHO QUÝ III/2026", "… NĂM 2026", "… LẦN THỨ II": behind it a number; villages are called Kỳ Sơn and Quý Sơn. */
-const OF_NUMBERED_TIME = behindName(String.raw`(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))`);
+const NUMBERED_TIME = String.raw`(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))`;
+const OF_NUMBERED_TIME = behindName(NUMBERED_TIME);
+/** "NĂM HỌC 2025-2026", "(Tính đến 30/9/2026)", "Quý III/2026" on its own, in no name. */
+const WHEN = new RegExp(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM})`, "iu");
 /** "… CHI ĐOÀN KHO CHUYỂN ĐI NĂM 2026", "… CHI ĐOÀN KHO - TRƯỞNG THÀNH", "… CHI ĐOÀN KHO BỊ XÓA TÊN" */
 const OF_LEAVING = behindName(
   String.raw`(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L})`,
@@ -84,6 +88,11 @@ export function listTitle(title: string): ListTitle | null {
 /** Whether a title is of what may come, and has not. */
 export function isNotYet(title: string): boolean {
   return NOT_YET.test(title.normalize("NFC"));
+}
+
+/** Whether a text says of when a list is, and nothing else first. */
+export function saysWhen(text: string): boolean {
+  return WHEN.test(text.normalize("NFC"));
 }
 
 /** Whether a text says that there is a branch, and not which. */

@@ -16,7 +16,7 @@ import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { bareName } from "@/lib/imports/rows/list-titles";
 import type { BranchTitle } from "@/lib/imports/rows/roster-row";
-import { linesIn, shortRowTexts } from "@/lib/imports/rows/short-rows";
+import { headingRows, shortRowTexts } from "@/lib/imports/rows/short-rows";
 import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -70,10 +70,12 @@ export function dataRows(table: Table): {
   const titles = new Titles(table);
   const headings = new Headings();
   const apart = apartIn(table);
-  const above = table.sheet.rows.slice(0, table.header.start).map((row) => ({
-    branch: headings.takeAbove(shortRowTexts(row), linesIn(row), row.number),
-    row: row.number,
-  }));
+  const above = table.sheet.rows.slice(0, table.header.start).flatMap((row) =>
+    headingRows(row).map(({ texts, lines }) => ({
+      branch: headings.takeAbove(texts, lines, row.number),
+      row: row.number,
+    })),
+  );
   const found: DataRow[] = [];
   const headed: number[] = [];
   let first: number | null = null;
@@ -82,7 +84,9 @@ export function dataRows(table: Table): {
     if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
     const told = toldBy(row, titles.columns);
-    if (headings.take(texts, told.name, row.number)) {
+    // Of one text alone, as hardly any row of a person is; both parts of a heading are heard.
+    const parts = texts.length === 1 ? headingRows(row).map((part) => part.texts) : [texts];
+    if (parts.filter((part) => headings.take(part, told.name, row.number)).length > 0) {
       headed.push(row.number);
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
