@@ -145,6 +145,23 @@ test("another unit's name in place of a branch makes no branch, and its people g
   await allOf(bloc.orgId).unit.update({ where, data: { closedOn: null } });
 });
 
+test("a person's name behind “Chi đoàn:” makes no branch, and is asked about", async () => {
+  const sheet = await xlsxOf([
+    ["Chi đoàn:", "Lê Văn Cảnh"],
+    HEADER.slice(0, -1),
+    ["Đinh Thị Hoa", ...lan.slice(1, -1)],
+  ]);
+  const name = "Chi đoàn Lê Văn Cảnh";
+  const { id, ...asked } = (await secretary.upload("DV01", sheet)).body;
+  expect(asked).toMatchObject({ unknownBranches: [name], peopleForBranches: [{ row: 1, name }] });
+  const told = expect.stringContaining(`Dòng 1 của tệp ghi “${name}” ở hai ô, ô sau giống tên người`);
+  const refused = { errors: [{ path: `branches.${name}`, message: told }] };
+  const answer = (branch: string) => secretary.patch(id, { branches: { [name]: branch } });
+  expect(await answer("create")).toMatchObject({ status: 400, body: refused });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: refused });
+  expect(await answer(bloc.units[0]?.id ?? "")).toMatchObject({ status: 200, body: { unknownBranches: [] } });
+});
+
 describe("a normal quarter", () => {
   test("counts are exact; who is absent must be answered for, and nobody goes silently", async () => {
     await confirmed([lan, minh]);

@@ -66,6 +66,10 @@ export function compareSheet(
   return {
     table,
     unitsForBranches: unitsForBranches(branchesAsked, table, around.otherUnions),
+    peopleForBranches: branchesAsked.flatMap((name) => {
+      const row = read.people?.get(name);
+      return row === undefined ? [] : [{ row, name }];
+    }),
     existing,
     members,
     asked,

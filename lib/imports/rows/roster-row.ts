@@ -33,7 +33,8 @@ export type BranchTitle = { branch: string; row: number };
 
 /**
  * `columnOf` is where a remark about a field belongs, also about one that the sheet `lacks`; `notices` are remarks on how several
- * rows are read; `youths` say of each person who is left out as no member by what that is told.
+ * rows are read; `youths` say of each person who is left out as no member by what that is told. `people`: names of branches
+ * that may be those of people, and the row of each.
  */
 export type RosterSheet = {
   rows: RosterRow[];
@@ -42,4 +43,5 @@ export type RosterSheet = {
   notices?: CellProblem[];
   youths?: string[];
   title?: BranchTitle | null;
+  people?: ReadonlyMap<string, number>;
 };

@@ -66,6 +66,7 @@ export function dataRows(table: Table): {
   rows: DataRow[];
   title: BranchTitle | null;
   loose: Headings["loose"];
+  people: Headings["people"];
 } {
   const titles = new Titles(table);
   const headings = new Headings();
@@ -106,11 +107,16 @@ export function dataRows(table: Table): {
   }
   const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
   const title = lines.at(-1) ?? pageTitle(table.sheet);
-  const { loose } = headings;
+  const { loose, people } = headings;
   if (first !== null)
-    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose };
+    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose, people };
   const columns = fieldColumns(table.mapping);
-  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title, loose };
+  return {
+    rows: withGroups(found, columns, headed),
+    title: columns.has("branch") ? null : title,
+    loose,
+    people,
+  };
 }
 
 const YEAR_OR_FILE = /20\d\d|\.(csv|tsv|txt)$/i;
