@@ -62,7 +62,7 @@ export function noBranches({
 }
 
 function isUnit(row: number, name: string): string {
-  return `Dòng ${row} của tệp ghi “${name}”: đó là tên một Đoàn cơ sở khác, không phải chi đoàn của đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn cho những người ấy, hoặc bỏ dòng của họ rồi tải lên lại.`;
+  return `Dòng ${row} của tệp ghi “${name}”: đó là tên một Đoàn cơ sở khác hoặc Đoàn cấp trên, không phải chi đoàn của đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn cho những người ấy, hoặc bỏ dòng của họ rồi tải lên lại.`;
 }
 
 function mayBePerson(row: number, name: string): string {

@@ -181,6 +181,8 @@ export type Surroundings = {
   otherUnits: string[];
   /** Of these the open Đoàn cơ sở: no branch bears the name of one. */
   otherUnions: string[];
+  /** Names of the organisation and of the one above it: nor that of one of these. */
+  unitsAbove: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string; formerNames: FormerName[] }[];
   /** Names of the open branches that an import into one branch does not touch. */

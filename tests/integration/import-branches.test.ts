@@ -19,6 +19,7 @@ describe("a sheet of branches whose names differ in accents alone", () => {
     today: TODAY,
     otherUnits: [],
     otherUnions: [],
+    unitsAbove: [],
     branches: ALL,
     unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
     otherBranches: [],

@@ -147,9 +147,9 @@ test.each([
     [["Chi đoàn:", value], TITLES, AN],
     [TITLES, ["I", "Chi đoàn:", value], AN],
   ]) {
-    const { people } = readRows(tableOf(await xlsxOf(rows)), READ_BY);
+    const { headed } = readRows(tableOf(await xlsxOf(rows)), READ_BY);
     const row = rows.findIndex((cells) => cells.includes(value)) + 1;
-    expect([...(people ?? [])]).toEqual(isPerson ? [[`Chi đoàn ${value}`, row]] : []);
+    expect([...(headed ?? [])]).toEqual([[`Chi đoàn ${value}`, { row, mayBePerson: isPerson }]]);
   }
   const known = [{ id: "p", name: `Chi đoàn ${value}` }];
   const { outcomes } = await compared([["Chi đoàn:", value], TITLES, AN], { branches: known });
@@ -157,11 +157,8 @@ test.each([
 });
 
 test("in one cell with its word a branch may be called by a person", async () => {
-  const table = tableOf(await xlsxOf([["CHI ĐOÀN LÊ VĂN TÁM"], TITLES, AN]));
-  expect(readRows(table, READ_BY)).toMatchObject({
-    title: { branch: "CHI ĐOÀN LÊ VĂN TÁM" },
-    people: new Map(),
-  });
+  const { headed } = readRows(tableOf(await xlsxOf([["CHI ĐOÀN LÊ VĂN TÁM"], TITLES, AN])), READ_BY);
+  expect([...(headed ?? [])]).toEqual([["CHI ĐOÀN LÊ VĂN TÁM", { row: 1, mayBePerson: false }]]);
 });
 
 test.each<[(string | number | null)[]]>([

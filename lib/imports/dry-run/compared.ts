@@ -1,5 +1,6 @@
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
+import { withoutUnits } from "@/lib/imports/comparing/heading-units";
 import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
@@ -26,7 +27,11 @@ export function compareSheet(
   const by = { today, rule: joining };
   const own = around.branches.find(({ id }) => id === around.branchId);
   const hasBranches = around.branches.length > 0 || around.mayCreateBranches;
-  const sheetRead = readSheet(kept.table, mapping, by, answers.words);
+  const sheetRead = withoutUnits(
+    readSheet(kept.table, mapping, by, answers.words),
+    [around.unit.name, ...around.unitsAbove],
+    around.branches,
+  );
   const read = own || !hasBranches ? sheetRead : belowTitle(sheetRead);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
@@ -62,13 +67,14 @@ export function compareSheet(
     seesReasons: around.seesSensitive,
     columnOf: read.columnOf,
   });
+  const noBranchNames = [...around.otherUnions, ...around.unitsAbove];
   const branchesAsked = [...comparison.unknownBranches, ...Object.keys(answers.branches)];
   return {
     table,
-    unitsForBranches: unitsForBranches(branchesAsked, table, around.otherUnions),
+    unitsForBranches: unitsForBranches(branchesAsked, table, noBranchNames, read.headed),
     peopleForBranches: branchesAsked.flatMap((name) => {
-      const row = read.people?.get(name);
-      return row === undefined ? [] : [{ row, name }];
+      const heading = read.headed?.get(name);
+      return heading?.mayBePerson ? [{ row: heading.row, name }] : [];
     }),
     existing,
     members,

@@ -33,6 +33,9 @@ const FIGURES = 2;
 /** How the people below a title left, and where it stands. */
 export type Left = { status: SheetStatus; row: number; title: string };
 
+/** `mayBePerson`: it stands in a cell of its own, "Chi đoàn: | Lê Văn An". */
+export type HeadingName = { row: number; mayBePerson: boolean };
+
 /** The branches over whose people a list has headings. */
 export class Headings {
   /** Under which the rows now stand. */
@@ -43,8 +46,8 @@ export class Headings {
   youths: { row: number; title: string; level: number | null; branchLevel: number | null } | null = null;
   /** The first title that calls all of a list young people. */
   loose: { row: number; title: string } | null = null;
-  /** The branches whose names may be those of people, "Chi đoàn: | Lê Văn An", and where each stands. */
-  readonly people = new Map<string, number>();
+  /** The names that titles and headings give to branches, and where each stands first. */
+  readonly names = new Map<string, HeadingName>();
   /** Whether a title before calls people members, to whom a further list of young people is opposed. */
   private namesMembers = false;
   /** How all of a list did, also below the branches within it. */
@@ -67,7 +70,7 @@ export class Headings {
       if (!title?.isWhole) continue;
       this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
-      branch = title.branch;
+      branch = title.branch && this.named(title.branch, texts, row);
     }
     this.left = this.wholeLeft;
     const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
@@ -97,7 +100,7 @@ export class Headings {
       if (titlesYouths(name)) this.loose ??= { row, title: name };
       if (level !== null && this.section === null) this.wider.add(level);
       this.youths = null;
-      this.section = title.branch ?? this.section;
+      this.section = title.branch === null ? this.section : this.named(title.branch, texts, row);
       const left = title.left && { status: title.left, row, title: name };
       if (title.isWhole) this.wholeLeft = left;
       this.left = left ?? this.wholeLeft;
@@ -124,7 +127,8 @@ export class Headings {
   /** The branch of a row that heads it. */
   private named(name: string, texts: string[], row: number): string {
     const branch = bareName(name);
-    if (isWholeName(asked(texts) ?? "")) this.people.set(branch, row);
+    const mayBePerson = isWholeName(asked(texts) ?? "");
+    if (!this.names.has(branch)) this.names.set(branch, { row, mayBePerson });
     return branch;
   }
 

@@ -66,7 +66,7 @@ export function dataRows(table: Table): {
   rows: DataRow[];
   title: BranchTitle | null;
   loose: Headings["loose"];
-  people: Headings["people"];
+  headed: Headings["names"];
 } {
   const titles = new Titles(table);
   const headings = new Headings();
@@ -78,7 +78,7 @@ export function dataRows(table: Table): {
     })),
   );
   const found: DataRow[] = [];
-  const headed: number[] = [];
+  const headedAt: number[] = [];
   let first: number | null = null;
   let end: { row: number; isSum: boolean } | null = null;
   for (const [at, row] of table.sheet.rows.entries()) {
@@ -88,7 +88,7 @@ export function dataRows(table: Table): {
     // Of one text alone, as hardly any row of a person is; both parts of a heading are heard.
     const parts = texts.length === 1 ? headingRows(row).map((part) => part.texts) : [texts];
     if (parts.filter((part) => headings.take(part, told.name, row.number)).length > 0) {
-      headed.push(row.number);
+      headedAt.push(row.number);
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
       if (headings.section !== null) first ??= row.number;
@@ -107,15 +107,15 @@ export function dataRows(table: Table): {
   }
   const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
   const title = lines.at(-1) ?? pageTitle(table.sheet);
-  const { loose, people } = headings;
+  const { loose, names: headed } = headings;
   if (first !== null)
-    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose, people };
+    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose, headed };
   const columns = fieldColumns(table.mapping);
   return {
-    rows: withGroups(found, columns, headed),
+    rows: withGroups(found, columns, headedAt),
     title: columns.has("branch") ? null : title,
     loose,
-    people,
+    headed,
   };
 }
 
