@@ -39,16 +39,16 @@ const BEHIND_BRANCH = [
   // "Chi đoàn: Kho; Bí thư: Lê Ba; Sĩ số: 12", "Lớp: 10A2  GVCN: Nguyễn Thị Hoa"
   behindBranch(`${NEW_WORD}${PEOPLE}${ASKS}`),
   // "CHI ĐOÀN: Kho ĐOÀN XÃ: ……", "Lớp: 10A2  Khoa: Luật"
-  behindBranch(`${NEW_WORD}(?<=${BRANCH}${ASKS}.*)${PLACE}${ASKS}`),
+  behindBranch(`(?=${PLACE}${ASKS})${NEW_WORD}(?<=${BRANCH}${ASKS}.*)${PLACE}`),
   // "Lớp 10A2, Khoa: Luật", "CHI ĐOÀN……………ĐOÀN XÃ: Hùng Lô"
-  behindBranch(`${NEW_WORD}${APART}${PLACE}${ASKS}`),
+  behindBranch(`(?=${PLACE}${ASKS})${NEW_WORD}${APART}${PLACE}`),
   // "Chi đoàn Kho, trực thuộc Đoàn xã Hùng Lô", "Chi đoàn Kho thuộc: ……"; not "Chi đoàn các phòng trực thuộc"
   behindBranch(`(?:trực )?thuộc(?:${ASKS}| (?:(?:bch|ban chấp hành) )?đoàn${NO_LETTER})`),
 ];
 
-/** Behind a branch's word, somewhere on the line before. */
+/** Behind a branch's word, somewhere on the line before: looked for last, since a long line has many gaps. */
 function behindBranch(words: string): RegExp {
-  return new RegExp(String.raw`${GAP}(?<=${BRANCH}[^\p{L}].*)${words}`, "iu");
+  return new RegExp(String.raw`${GAP}${words}(?<=${BRANCH}[^\p{L}].*)`, "iu");
 }
 
 /** "CHI ĐOÀN KHO, NĂM HỌC 2026-2027", "CHI ĐOÀN KHO NHIỆM KỲ 2024-2027" */
