@@ -142,6 +142,7 @@ export const EMPTY_RESULT: DryRunResult = {
   legacy: null,
   unknownBranches: [],
   unitsForBranches: [],
+  peopleForBranches: [],
   words: [],
   rejected: [],
   problems: [],

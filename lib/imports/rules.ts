@@ -14,6 +14,7 @@ type Asked = {
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
   unitsForBranches: OtherUnit[];
+  peopleForBranches: OtherUnit[];
   duplicates: DuplicateRow[];
   absent: AbsentMember[];
 };
@@ -23,7 +24,7 @@ export const HERE = "here";
 
 /** The questions without which nothing is written, each with what to do. */
 export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
-  const unions = noBranches(asked.unitsForBranches);
+  const unmade = noBranches(asked);
   return [
     ...otherUnitAsked(asked, answers).map(({ row, name }) => ({
       path: `choices.${row}`,
@@ -31,7 +32,7 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
     })),
     ...asked.unknownBranches.map((name) => ({
       path: `branches.${name}`,
-      message: unions.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
+      message: unmade.get(name) ?? `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
     })),
     ...asked.duplicates
       .filter(({ row, open }) => open && answers.choices[row] === undefined)
@@ -50,13 +51,22 @@ export function saysOtherUnit({ row, name }: OtherUnit): string {
 }
 
 /** Why no branch is made of each of these names, and what to do instead. */
-export function noBranches(units: readonly OtherUnit[]): Map<string, string> {
-  return new Map(
-    units.map(({ row, name }) => [
-      name,
-      `Dòng ${row} của tệp ghi “${name}”: đó là tên một Đoàn cơ sở khác, không phải chi đoàn của đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn cho những người ấy, hoặc bỏ dòng của họ rồi tải lên lại.`,
-    ]),
-  );
+export function noBranches({
+  unitsForBranches,
+  peopleForBranches,
+}: Pick<Asked, "unitsForBranches" | "peopleForBranches">): Map<string, string> {
+  return new Map([
+    ...unitsForBranches.map(({ row, name }) => [name, isUnit(row, name)] as const),
+    ...peopleForBranches.map(({ row, name }) => [name, mayBePerson(row, name)] as const),
+  ]);
+}
+
+function isUnit(row: number, name: string): string {
+  return `Dòng ${row} của tệp ghi “${name}”: đó là tên một Đoàn cơ sở khác hoặc Đoàn cấp trên, không phải chi đoàn của đơn vị đang nhập. Nếu nhầm tệp, tải tệp khác lên; nếu đúng, chọn nơi có sẵn cho những người ấy, hoặc bỏ dòng của họ rồi tải lên lại.`;
+}
+
+function mayBePerson(row: number, name: string): string {
+  return `Dòng ${row} của tệp ghi “${name}” ở hai ô, ô sau giống tên người nên không lập chi đoàn tên ấy. Chọn nơi có sẵn cho những người ấy; nếu đúng là tên chi đoàn, ghi liền “${name}” vào một ô rồi tải lên lại.`;
 }
 
 /** The name of another unit above the list, while nobody has said that the sheet is meant for this one. */

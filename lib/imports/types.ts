@@ -87,6 +87,8 @@ export type DryRunResult = {
   unknownBranches: string[];
   /** Names of other Đoàn cơ sở in the column of branches, answered or not. */
   unitsForBranches: OtherUnit[];
+  /** Names of branches that may be those of people, answered or not. */
+  peopleForBranches: OtherUnit[];
   /** Words of the sheet that nobody has explained yet. */
   words: UnknownWord[];
   /** Rows that can't be taken. */
@@ -151,6 +153,7 @@ export type ImportView = {
   otherUnit: OtherUnit | null;
   unknownBranches: string[];
   unitsForBranches: OtherUnit[];
+  peopleForBranches: OtherUnit[];
   counts: Counts;
   unknownWords: UnknownWord[];
   problems: { row: number; column: string; value: string; message: string }[];
@@ -178,6 +181,8 @@ export type Surroundings = {
   otherUnits: string[];
   /** Of these the open Đoàn cơ sở: no branch bears the name of one. */
   otherUnions: string[];
+  /** Names of the organisation and of the one above it: nor that of one of these. */
+  unitsAbove: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string; formerNames: FormerName[] }[];
   /** Names of the open branches that an import into one branch does not touch. */

@@ -6,7 +6,8 @@ import { LAST_COLUMN } from "@/lib/sheets/unreadable";
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
-  const { id, state, mapping, otherUnit, unknownBranches, unitsForBranches, counts } = detail;
+  const { id, state, mapping, otherUnit, unknownBranches, unitsForBranches, peopleForBranches, counts } =
+    detail;
   const { conflicts, duplicates, absent, progress } = detail;
   const ofSheet = detail.problems.filter(isOfSheet);
   const problems = [...detail.problems.filter((problem) => !isOfSheet(problem)), ...conflicts];
@@ -17,6 +18,7 @@ export function viewOf(detail: ImportDetail): ImportView {
     otherUnit,
     unknownBranches,
     unitsForBranches,
+    peopleForBranches,
     unknownWords: detail.words,
     sheets: detail.sheets,
     merged: detail.merged.map(({ row, into }) => ({ row, into })),

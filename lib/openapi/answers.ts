@@ -85,6 +85,9 @@ export const importShape = z.strictObject({
   unitsForBranches: z
     .array(otherUnit)
     .describe("Tên Đoàn cơ sở khác ghi ở cột chi đoàn: không trả lời create được."),
+  peopleForBranches: z
+    .array(otherUnit)
+    .describe("Tên chi đoàn ghi ở ô cạnh “Chi đoàn:”, giống tên người: không trả lời create được."),
   counts: z.strictObject({
     new: count,
     updated: count,

@@ -20,6 +20,7 @@ export const AROUND: Surroundings = {
   today: TODAY,
   otherUnits: [],
   otherUnions: [],
+  unitsAbove: [],
   branches: [],
   unit: { id: "u", name: "Đoàn xã", code: "DV01", kind: "base_union" },
   otherBranches: [],

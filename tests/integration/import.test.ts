@@ -8,6 +8,7 @@ import { wipeExpiredSheets } from "@/lib/imports/wiping";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { fold } from "@/lib/platform/fold";
 import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -143,6 +144,45 @@ test("another unit's name in place of a branch makes no branch, and its people g
   const branches = { "Đoàn Sở số 2": "create" };
   expect(await secretary.patch(later, { branches })).toMatchObject({ status: 200 });
   await allOf(bloc.orgId).unit.update({ where, data: { closedOn: null } });
+});
+
+test("nor is one made of what stands above the unit, in a heading and without accents", async () => {
+  const where = { orgId: bloc.orgId };
+  const { name, parentName } = await allOf(bloc.orgId).organisationProfile.findFirstOrThrow({ where });
+  for (const above of [name, parentName]) {
+    const said = fold(above).toUpperCase();
+    const sheet = await xlsxOf([
+      HEADER.slice(0, -1),
+      ["I. Chi đoàn 1"],
+      ["Đinh Thị Hoa", ...lan.slice(1, -1)],
+      [`II. ${said}`],
+      ["Đinh Thị Hạnh", ...minh.slice(1, -1)],
+    ]);
+    const { id, ...asked } = (await secretary.upload("DV01", sheet)).body;
+    expect(asked).toMatchObject({ unitsForBranches: [{ row: 4, name: said }] });
+    const told = expect.stringContaining(`Dòng 4 của tệp ghi “${said}”: đó là tên một Đoàn cơ sở khác hoặc`);
+    expect(await secretary.patch(id, { branches: { [said]: "create" } })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: `branches.${said}`, message: told }] },
+    });
+  }
+});
+
+test("a person's name behind “Chi đoàn:” makes no branch, and is asked about", async () => {
+  const sheet = await xlsxOf([
+    ["Chi đoàn:", "Lê Văn Cảnh"],
+    HEADER.slice(0, -1),
+    ["Đinh Thị Hoa", ...lan.slice(1, -1)],
+  ]);
+  const name = "Chi đoàn Lê Văn Cảnh";
+  const { id, ...asked } = (await secretary.upload("DV01", sheet)).body;
+  expect(asked).toMatchObject({ unknownBranches: [name], peopleForBranches: [{ row: 1, name }] });
+  const told = expect.stringContaining(`Dòng 1 của tệp ghi “${name}” ở hai ô, ô sau giống tên người`);
+  const refused = { errors: [{ path: `branches.${name}`, message: told }] };
+  const answer = (branch: string) => secretary.patch(id, { branches: { [name]: branch } });
+  expect(await answer("create")).toMatchObject({ status: 400, body: refused });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: refused });
+  expect(await answer(bloc.units[0]?.id ?? "")).toMatchObject({ status: 200, body: { unknownBranches: [] } });
 });
 
 describe("a normal quarter", () => {

@@ -15,6 +15,7 @@ const empty = {
   state: "ready",
   unknownBranches: [],
   unitsForBranches: [],
+  peopleForBranches: [],
   words: [],
   duplicates: [],
   absent: [],
@@ -121,6 +122,16 @@ test("the name of another unit in place of a branch is told and makes no branch"
   expect(html).toContain("Dòng 4 của tệp ghi “Đoàn Sở số 2”: đó là tên một Đoàn cơ sở khác");
   expect(html.match(/Lập chi đoàn mới/g)).toHaveLength(2);
   expect(html).toContain("Cho cả 2 chi đoàn chưa chọn");
+});
+
+test("a name that may be a person's is told and makes no branch", () => {
+  const html = shown({
+    unknownBranches: ["Chi đoàn Kho", "Chi đoàn Lê Văn An"],
+    peopleForBranches: [{ row: 1, name: "Chi đoàn Lê Văn An" }],
+  });
+  expect(html).toContain("Dòng 1 của tệp ghi “Chi đoàn Lê Văn An” ở hai ô, ô sau giống tên người");
+  expect(html.match(/Lập chi đoàn mới/g)).toHaveLength(1);
+  expect(html).not.toContain("chi đoàn chưa chọn</span>");
 });
 
 test("a list confirmed with too many new people says that none was proposed", () => {

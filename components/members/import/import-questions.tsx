@@ -5,6 +5,7 @@ import { MergedRows } from "@/components/members/import/merged-rows";
 import { OtherUnitNamed } from "@/components/members/import/other-unit-named";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
+import { noBranches } from "@/lib/imports/rules";
 import type { ImportDetail } from "@/lib/imports/types";
 
 type Named = { id: string; name: string };
@@ -41,7 +42,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
           answers={answers.branches}
           unit={unit}
           branches={branches}
-          otherUnits={detail.unitsForBranches}
+          unmade={noBranches(detail)}
           mayCreate={mayCreateBranches}
         />
       )}

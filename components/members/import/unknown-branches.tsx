@@ -5,8 +5,7 @@ import { answeredBeyond, openFirst } from "@/components/members/import/open-firs
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { newBranchName } from "@/lib/imports/comparing/new-branch-name";
-import { noBranches } from "@/lib/imports/rules";
-import type { ImportAnswers, OtherUnit } from "@/lib/imports/types";
+import type { ImportAnswers } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };
@@ -19,8 +18,8 @@ type UnknownBranchesProps = {
   answers: ImportAnswers["branches"];
   unit: Named;
   branches: Named[];
-  /** Those of the names that are of other Đoàn cơ sở: they make no branch. */
-  otherUnits: OtherUnit[];
+  /** Those of the names that make no branch, and why. */
+  unmade: ReadonlyMap<string, string>;
   mayCreate: boolean;
 };
 
@@ -31,7 +30,7 @@ export function UnknownBranches({
   answers,
   unit,
   branches,
-  otherUnits,
+  unmade,
   mayCreate,
 }: UnknownBranchesProps) {
   const existing = [
@@ -39,12 +38,11 @@ export function UnknownBranches({
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
   const anywhere = mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }, ...existing] : existing;
-  const unions = noBranches(otherUnits);
-  const optionsOf = (name: string) => (unions.has(name) ? existing : anywhere);
+  const optionsOf = (name: string) => (unmade.has(name) ? existing : anywhere);
   const branchNames = branches.map(({ name }) => name);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
-  const creatable = open.filter((name) => !unions.has(name));
+  const creatable = open.filter((name) => !unmade.has(name));
   const shown = openFirst(names, MOST_SHOWN, isOpen);
   const answered = answeredBeyond(names, shown, isOpen).map((name) => ({
     about: name,
@@ -79,7 +77,7 @@ export function UnknownBranches({
           <Row
             key={name}
             title={name}
-            detail={unions.get(name) ?? (mayCreate && openedAs(name, newBranchName(name, branchNames)))}
+            detail={unmade.get(name) ?? (mayCreate && openedAs(name, newBranchName(name, branchNames)))}
             action={
               <AnswerSelect
                 importId={importId}

@@ -28,7 +28,10 @@ export function branchKey(name: string): string {
 export type FormerName = { name: string; knownAt: string | null };
 export type NamedBranch = Branch & { formerNames: readonly FormerName[] };
 
-const namesOf = ({ name, formerNames }: NamedBranch) => [name, ...formerNames.map((former) => former.name)];
+export const namesOf = ({ name, formerNames }: NamedBranch) => [
+  name,
+  ...formerNames.map((former) => former.name),
+];
 
 /** Each with those earlier names that can mean no other: a name that another bears, or bore, names none of them. */
 export function withNamesAlone<B extends NamedBranch>(all: readonly B[]): B[] {

@@ -85,6 +85,82 @@ test.each<[(string | null)[]]>([
   });
 });
 
+test.each([
+  ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025-2026"],
+  ["CHI ĐOÀN KẾ TOÁN\nDanh sách đoàn viên quý III/2026\n(Kèm theo báo cáo)"],
+  ["CHI ĐOÀN KẾ TOÁN\r\nNĂM HỌC 2025-2026"],
+  ["CHI ĐOÀN KẾ TOÁN\nQuý III/2026"],
+  ["CHI ĐOÀN KẾ TOÁN\n(Tính đến 30/9/2026)"],
+  ["CHI ĐOÀN\nKẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
+  ["ĐOÀN XÃ HÙNG LÔ\nDANH SÁCH ĐOÀN VIÊN\nCHI ĐOÀN KẾ TOÁN"],
+  ["DANH SÁCH ĐOÀN VIÊN\nCHI ĐOÀN KẾ TOÁN\nNĂM HỌC 2025-2026"],
+])("the lines %j of one cell name its own, and no more", async (title) => {
+  const { outcomes, unknownBranches } = await compared([[title], TITLES, AN]);
+  expect(unknownBranches).toEqual([]);
+  expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
+test("a name that goes on in the next line is whole", async () => {
+  const { unknownBranches } = await compared([["CHI ĐOÀN KHO BẠC\nHÙNG LÔ"], TITLES, AN]);
+  expect(unknownBranches).toEqual(["CHI ĐOÀN KHO BẠC HÙNG LÔ"]);
+});
+
+test.each<[string | number | Date]>([
+  ["Bí thư Lê Văn An"],
+  ["Phó bí thư: Lê Văn An"],
+  ["BT. Lê Văn An"],
+  ["GVCN: Nguyễn Thị Hoa"],
+  ["đ/c Lê Văn An"],
+  ["Đồng chí Lê Văn An"],
+  ["45 đoàn viên"],
+  [45],
+  [2026],
+  ["12/3/2026"],
+  [new Date("2026-03-12")],
+  ["ngày 12 tháng 3 năm 2026"],
+  ["Hùng Lô, ngày 12/3/2026"],
+  ["Năm 2026"],
+  ["Năm học 2025-2026"],
+  ["Quý III/2026"],
+  ["……"],
+])("“Chi đoàn:” with %s in the next cell is not filled in, above the list or within it", async (value) => {
+  const { outcomes, unknownBranches } = await compared([["Chi đoàn:", value], TITLES, AN]);
+  expect(unknownBranches).toEqual([]);
+  expect(outcomes[0]?.branch).toEqual({ kind: "unsaid" });
+  const within = await compared([TITLES, ["Chi đoàn Kế toán"], AN, ["Chi đoàn:", value], BA]);
+  expect(within.unknownBranches).toEqual([]);
+});
+
+test.each([
+  ["Lê Văn An", true],
+  ["NGUYỄN THỊ HOA", true],
+  ["Đoàn Văn An", true],
+  ["LE VAN AN", true],
+  ["Hà Đông", false],
+  ["Cao su Hùng Lô", false],
+  ["Lê Lợi K15", false],
+  ["Xưởng Mộc Hùng", false],
+])("%s in the cell behind “Chi đoàn:” may be a person: %s", async (value, isPerson) => {
+  for (const rows of [
+    [["Chi đoàn:", value], TITLES, AN],
+    [TITLES, ["I", "Chi đoàn:", value], AN],
+  ]) {
+    const { headed } = readRows(tableOf(await xlsxOf(rows)), READ_BY);
+    const row = rows.findIndex((cells) => cells.includes(value)) + 1;
+    expect([...(headed ?? [])]).toEqual([[`Chi đoàn ${value}`, { row, mayBePerson: isPerson }]]);
+  }
+  const known = [{ id: "p", name: `Chi đoàn ${value}` }];
+  const { outcomes } = await compared([["Chi đoàn:", value], TITLES, AN], { branches: known });
+  expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "p" });
+});
+
+test("in one cell with its word a branch may be called by a person", async () => {
+  const { headed } = readRows(tableOf(await xlsxOf([["CHI ĐOÀN LÊ VĂN TÁM"], TITLES, AN])), READ_BY);
+  expect([...(headed ?? [])]).toEqual([["CHI ĐOÀN LÊ VĂN TÁM", { row: 1, mayBePerson: false }]]);
+});
+
 test.each<[(string | number | null)[]]>([
   [["CHI ĐOÀN KẾ TOÁN", "CHI ĐOÀN KHO"]],
   [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],

@@ -49,13 +49,13 @@ function pointsElsewhere(
 
 function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: Surroundings): FieldError[] {
   const unknown = new Set(detail.unknownBranches);
-  const unions = noBranches(detail.unitsForBranches);
+  const unmade = noBranches(detail);
   return Object.entries(branches).flatMap(([name, answer]) => {
     const path = `branches.${name}`;
     if (around.branchId === null && !unknown.has(name) && !Object.hasOwn(detail.answers.branches, name))
       return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
-    const isUnion = unions.get(name);
-    if (answer === "create" && isUnion) return [{ path, message: isUnion }];
+    const reason = unmade.get(name);
+    if (answer === "create" && reason) return [{ path, message: reason }];
     if (answer === "create" && !around.mayCreateBranches)
       return [{ path, message: "Ở đây không lập thêm chi đoàn được. Chọn một nơi có sẵn." }];
     return [];

@@ -41,6 +41,14 @@ const otherUnits = {
     ORDER BY length(name) DESC LIMIT 2000`,
 };
 
+/** By all names that the organisation has borne: sheets go on with old ones. */
+const unitsAbove = {
+  name: "import_units_above",
+  text: `SELECT name FROM units WHERE org_id = $1 AND kind = 'upper_org'
+    UNION SELECT n.name FROM organisation_profiles p, LATERAL (VALUES (p.name), (p.parent_name)) n (name)
+    WHERE p.org_id = $1 AND n.name <> ''`,
+};
+
 type OtherUnitRow = { name: string; isOpenUnion: boolean };
 
 const joiningStatement = {
@@ -88,6 +96,7 @@ export async function surroundings(
   const only = seesBranchOnly(actor, place) ? branchId : null;
   const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
   const others = await run<OtherUnitRow>(otherUnits, [orgId, unitId]);
+  const above = await run<{ name: string }>(unitsAbove, [orgId]);
   const [reviewed] = await run<{ reviews: string }>(reviewsToCompare, [orgId, unitId, year]);
   const [last] = await run<{ day: PlainDate | null }>(lastListStatement, [orgId, unitId, branchId]);
   const [joining = DEFAULT_TERMS] = await run<JoiningRule>(joiningStatement, [orgId]);
@@ -97,6 +106,7 @@ export async function surroundings(
     unit: { id: unit.id, name: unit.name, code: unit.code, kind: unit.kind },
     otherUnits: others.map(({ name }) => name),
     otherUnions: others.flatMap(({ name, isOpenUnion }) => (isOpenUnion ? [name] : [])),
+    unitsAbove: above.map(({ name }) => name),
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)
       .map(({ id, name, formerNames }) => ({ id, name, formerNames })),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Table } from "@/lib/imports/columns/mapping";
 import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
+import { withoutUnits } from "@/lib/imports/comparing/heading-units";
 import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
 import { mergeRows } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
@@ -45,7 +46,11 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   const by = { today, rule: joining };
   const own = around.branches.find(({ id }) => id === around.branchId);
   const hasBranches = around.branches.length > 0 || around.mayCreateBranches;
-  const sheetRead = readSheet(kept.table, mapping, by, answers.words);
+  const sheetRead = withoutUnits(
+    readSheet(kept.table, mapping, by, answers.words),
+    [around.unit.name, ...around.unitsAbove],
+    around.branches,
+  );
   const read = own || !hasBranches ? sheetRead : belowTitle(sheetRead);
   const placed = own ? keptToBranch(read, own, around, answers.branches) : read;
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
@@ -81,10 +86,15 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
     seesReasons: around.seesSensitive,
     columnOf: read.columnOf,
   });
+  const noBranchNames = [...around.otherUnions, ...around.unitsAbove];
   const branchesAsked = [...comparison.unknownBranches, ...Object.keys(answers.branches)];
   return {
     table,
-    unitsForBranches: unitsForBranches(branchesAsked, table, around.otherUnions),
+    unitsForBranches: unitsForBranches(branchesAsked, table, noBranchNames, read.headed),
+    peopleForBranches: branchesAsked.flatMap((name) => {
+      const heading = read.headed?.get(name);
+      return heading?.mayBePerson ? [{ row: heading.row, name }] : [];
+    }),
     existing,
     members,
     asked,

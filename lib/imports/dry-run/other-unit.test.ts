@@ -62,6 +62,15 @@ test.each([
   expect(unitsForBranches([name], listed([name]), UNIONS)).toEqual([]);
 });
 
+test("one without accents may be any that has those letters, and one over the list is told with its row there", () => {
+  const said = ["DOAN XA THANH SON", "DOAN SO Y TE"];
+  const headed = new Map([["DOAN SO Y TE", { row: 7, mayBePerson: false }]]);
+  expect(unitsForBranches(said, listed(["DOAN XA THANH SON"]), UNIONS, headed)).toEqual([
+    { row: 2, name: "DOAN XA THANH SON" },
+    { row: 7, name: "DOAN SO Y TE" },
+  ]);
+});
+
 test("each row is looked at once, however many names there are", () => {
   const unions = Array.from({ length: 2000 }, (_, at) => `Đoàn Sở số ${at}`);
   const table = listed(unions);

@@ -1,7 +1,8 @@
 import type { Table } from "@/lib/imports/columns/mapping";
+import type { RosterSheet } from "@/lib/imports/rows/roster-row";
 import { fieldColumns, textIn } from "@/lib/imports/rows/table-rows";
 import type { OtherUnit } from "@/lib/imports/types";
-import { spelling } from "@/lib/members/roster/names";
+import { accentsAgree, spelling } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
 import { cellText } from "@/lib/sheets/sheet";
 
@@ -24,30 +25,37 @@ export function otherUnitNamed({ sheet, header }: Table, { unit, otherUnits }: N
   return named.some(({ name }) => name === unit.name) ? null : (named[0] ?? null);
 }
 
-/** Of the names that a sheet's own cells give for branches those of another Đoàn cơ sở, each where it first stands. */
+/**
+ * Of the names that a sheet gives for branches those of another Đoàn cơ sở or of one above, each where it first stands: in a
+ * cell of its column, or over those who are there.
+ */
 export function unitsForBranches(
   said: readonly string[],
   { sheet, header, mapping }: Table,
-  otherUnions: readonly string[],
+  units: readonly string[],
+  headed: RosterSheet["headed"] = new Map(),
 ): OtherUnit[] {
-  const unions = new Set(otherUnions.map(spelled));
-  const named = said.filter((name) => unions.has(spelled(name)));
+  const alike = new Map<string, string[]>();
+  for (const unit of units.map(spaced)) alike.set(fold(unit), [...(alike.get(fold(unit)) ?? []), unit]);
+  // "Thành Sơn" is another name than "Thanh Sơn", and "THANH SON" may be either.
+  const isUnit = (name: string) => alike.get(fold(name))?.some((unit) => accentsAgree(unit, name)) === true;
+  const named = said.filter((name) => isUnit(spaced(name)));
   if (named.length === 0) return [];
   const columns = fieldColumns(mapping);
   const rows = new Map<string, number>();
   for (const row of sheet.rows.slice(header.end)) {
-    const name = spelled(textIn(row, columns, "branch"));
+    const name = spelling(spaced(textIn(row, columns, "branch")));
     if (!rows.has(name)) rows.set(name, row.number);
   }
   return named.flatMap((name) => {
-    const row = rows.get(spelled(name));
+    const row = rows.get(spelling(spaced(name))) ?? headed.get(name)?.row;
     return row === undefined ? [] : [{ row, name }];
   });
 }
 
-/** "Thành Sơn" is another name than "Thanh Sơn". */
-function spelled(name: string): string {
-  return spelling((name.match(/[\p{L}\p{M}\d]+/gu) ?? []).join(" "));
+/** Its words with one space between them, whatever signs stand there. */
+function spaced(name: string): string {
+  return (name.normalize("NFC").match(/[\p{L}\p{M}\d]+/gu) ?? []).join(" ");
 }
 
 /** Each word between spaces of its own, so that a text holds a name by whole words alone. */

@@ -39,6 +39,7 @@ type Compared = {
   merged: MergedRow[];
   words: UnknownWord[];
   unitsForBranches: OtherUnit[];
+  peopleForBranches: OtherUnit[];
   kept: KeptSheet;
   around: Surroundings;
   opened?: string[];
@@ -62,6 +63,7 @@ export function shownResult({
   merged,
   words,
   unitsForBranches,
+  peopleForBranches,
   kept,
   around,
   opened = [],
@@ -87,6 +89,7 @@ export function shownResult({
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
     unitsForBranches,
+    peopleForBranches,
     words,
     merged,
     newUnplaced: around.branches.length > 0 ? newUnplaced(comparison) : 0,

@@ -1,7 +1,8 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
+import { withoutTerm } from "@/lib/imports/rows/form-lines";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isBare, isCourse, listTitle, withoutTerm } from "@/lib/imports/rows/list-titles";
-import { beginsAsName } from "@/lib/imports/rows/written-names";
+import { bareName, isBare, isCourse, listTitle, saysWhen } from "@/lib/imports/rows/list-titles";
+import { beginsAsName, isWholeName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
@@ -10,9 +11,18 @@ const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9])
 const FACULTY = /^(lien )?chi doan khoa$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
+/** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
+const PLACE_AND_DAY = String.raw`[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-])`;
 /** Units above it, the place and the day; people are called Trương. */
-const LETTERHEAD =
-  /^(?:(?:bch |ban chấp hành )?đoàn |trường |đảng |ubnd |[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-]))/iu;
+const LETTERHEAD = new RegExp(
+  `^(?:(?:bch |ban chấp hành )?đoàn |trường |đảng |ubnd |${PLACE_AND_DAY})`,
+  "iu",
+);
+/** Behind "Chi đoàn:" no name but somebody, a day, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
+const NO_NAME = new RegExp(
+  String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|${PLACE_AND_DAY}|\P{L}*$)`,
+  "iu",
+);
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 
 /** From the widest to the narrowest. */
@@ -22,6 +32,9 @@ const FIGURES = 2;
 
 /** How the people below a title left, and where it stands. */
 export type Left = { status: SheetStatus; row: number; title: string };
+
+/** `mayBePerson`: it stands in a cell of its own, "Chi đoàn: | Lê Văn An". */
+export type HeadingName = { row: number; mayBePerson: boolean };
 
 /** The branches over whose people a list has headings. */
 export class Headings {
@@ -33,6 +46,8 @@ export class Headings {
   youths: { row: number; title: string; level: number | null; branchLevel: number | null } | null = null;
   /** The first title that calls all of a list young people. */
   loose: { row: number; title: string } | null = null;
+  /** The names that titles and headings give to branches, and where each stands first. */
+  readonly names = new Map<string, HeadingName>();
   /** Whether a title before calls people members, to whom a further list of young people is opposed. */
   private namesMembers = false;
   /** How all of a list did, also below the branches within it. */
@@ -55,11 +70,11 @@ export class Headings {
       if (!title?.isWhole) continue;
       this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
-      branch = title.branch;
+      branch = title.branch && this.named(title.branch, texts, row);
     }
     this.left = this.wholeLeft;
     const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
-    return name === null ? branch : bareName(name);
+    return name === null ? branch : this.named(name, texts, row);
   }
 
   /**
@@ -85,7 +100,7 @@ export class Headings {
       if (titlesYouths(name)) this.loose ??= { row, title: name };
       if (level !== null && this.section === null) this.wider.add(level);
       this.youths = null;
-      this.section = title.branch ?? this.section;
+      this.section = title.branch === null ? this.section : this.named(title.branch, texts, row);
       const left = title.left && { status: title.left, row, title: name };
       if (title.isWhole) this.wholeLeft = left;
       this.left = left ?? this.wholeLeft;
@@ -98,7 +113,7 @@ export class Headings {
       if (isNumbered) this.levels.add(level);
       this.level = level;
       this.left = this.wholeLeft;
-      this.section = isBare(name) ? null : bareName(name);
+      this.section = isBare(name) ? null : this.named(name, texts, row);
       return true;
     }
     if (level === null || level === FIGURES) return false;
@@ -107,6 +122,14 @@ export class Headings {
     this.wider.add(level);
     this.section = null;
     return true;
+  }
+
+  /** The branch of a row that heads it. */
+  private named(name: string, texts: string[], row: number): string {
+    const branch = bareName(name);
+    const mayBePerson = isWholeName(asked(texts) ?? "");
+    if (!this.names.has(branch)) this.names.set(branch, { row, mayBePerson });
+    return branch;
   }
 
   /** Whether a heading so numbered is of the branch before it: "B." below "I. Chi đoàn Kho", unless "A." stood above all branches. */
@@ -153,20 +176,32 @@ function levelOf(first: string): number | null {
  * "II. CHI ĐOÀN VĂN PHÒNG", "A | Lớp: 10A1" or "III | 10A1 | 45" without number, figures, remarks, the place and the day;
  * null where more is said: a year, a phone.
  */
-function soleText([first = "", ...rest]: string[]): string | null {
-  const [text = "", ...others] = inOneCell(
-    [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter((each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each)),
-  );
+function soleText(texts: string[]): string | null {
+  const [text = "", ...others] = inOneCell(texts);
   const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
   const more = namesBranch(name) ? others.filter((each, at) => !isRemark(each, others[at - 1])) : others;
   return more.length > 0 || name === "" ? null : name;
 }
 
-/** "Chi đoàn: | Kho", unless these are titles that end so. */
+/** Without number and figures. */
+function words([first = "", ...rest]: string[]): string[] {
+  return [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
+    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
+  );
+}
+
+/** "Chi đoàn: | Kho" as one; where behind the label stands what names none, nothing is filled in. */
 function inOneCell(texts: string[]): string[] {
-  const [label = "", value = "", ...others] = texts;
-  const isAsked = label.endsWith(":") && isBare(label) && !value.endsWith(":");
-  return isAsked ? [`${label} ${value}`, ...others] : texts;
+  const value = asked(texts);
+  if (value === null) return words(texts);
+  const [label = "", , ...others] = words(texts);
+  return [NO_NAME.test(value) || saysWhen(value) ? label : `${label} ${value}`, ...others];
+}
+
+/** What stands in a cell of its own behind "Chi đoàn:", unless these are titles that end so. */
+function asked(texts: string[]): string | null {
+  const [label = "", value = ""] = words(texts);
+  return label.endsWith(":") && isBare(label) && !value.endsWith(":") ? value : null;
 }
 
 /** "Lớp trưởng: | Lê Ba" are two cells of one. */

@@ -1,43 +1,50 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
+import { TERM, withoutTerm } from "@/lib/imports/rows/form-lines";
 import { fold } from "@/lib/platform/fold";
 
-/** People are called Đoàn Viễn. */
+/** "DANH SÁCH ĐOÀN VIÊN …", "DS …", "II. Đoàn viên chuyển đi"; people are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
-/** What says that there is a branch, and not which. */
+/** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots. */
 const BARE = /^((lien )?chi doan( co so)?|cd|lop)$/;
-/** Neither several of them nor a class that people attend is the branch of those in a list. */
-const OF_BRANCH =
-  /^(?:danh sách|ds)\s(?:.*?\s)??(?<!(?:các|những|học|dự|tham gia|mở)\s)((?:liên chi đoàn|chi đoàn|lớp)(?!\s+trực thuộc(?!\p{L}))[\s:.…"“‘–-]+[\p{L}\d].*)$/iu;
+/** "LỚP CẢM TÌNH ĐẢNG KHÓA 3" */
 const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
-/** The line of a form, filled or not. */
-const DOTS = /(?:\.(?: ?\.)+|…|_{2,})+/gu;
-const ASKS = String.raw`\s*(?::|…|__|\. ?\.)`;
-/** What a form asks for beside the branch, on the same line: where it belongs, and of its people. */
-const PLACE =
-  "(?:(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)|khoa|khóa|ngành|trường|xã|phường|đơn vị)";
-const PEOPLE = "(?:gvcn|(?:phó )?bí thư|sĩ số|tổng số|số lượng)";
-const BRANCH = "(?:chi đoàn|cđ|lớp)";
-/** "ĐOÀN XÃ: …… CHI ĐOÀN: Kho"; "Bí thư chi đoàn: Lê Ba" asks for one thing only. */
-const BEFORE_BRANCH = new RegExp(
-  `^(?:${PLACE}(?!\\p{L})|${PEOPLE}${ASKS}).*[^\\p{L}](?=(?:liên )?${BRANCH}${ASKS})`,
+
+/** "DANH SÁCH ĐOÀN VIÊN CÁC CHI ĐOÀN", "… HỌC LỚP CẢM TÌNH ĐẢNG": several, or a class that people attend, are no branch. */
+const NO_BRANCH_BEHIND = String.raw`(?<!(?:các|những|học|dự|tham gia|mở)\s)`;
+/** "DANH SÁCH CHI ĐOÀN TRỰC THUỘC" lists branches. */
+const NO_LIST_OF_BRANCHES = String.raw`(?!\s+trực thuộc(?!\p{L}))`;
+/** "CHI ĐOÀN KHO", "CHI ĐOÀN: Kho", "CHI ĐOÀN “KHO”"; a sign alone, "CHI ĐOÀN/LỚP", names none. */
+const NAMED = String.raw`[\s:.…"“‘–-]+[\p{L}\d].*`;
+/** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO": the first branch behind the word list, and all behind that. */
+const OF_BRANCH = new RegExp(
+  String.raw`^(?:danh sách|ds)\s(?:.*?\s)??${NO_BRANCH_BEHIND}((?:liên chi đoàn|chi đoàn|lớp)${NO_LIST_OF_BRANCHES}${NAMED})$`,
   "iu",
 );
-/**
- * "CHI ĐOÀN: Kho ĐOÀN XÃ: ……", "Lớp 10A2, Khoa: Luật"; branches are called Công an xã, so a place behind one that is not
- * asked for stands apart.
- */
-const BEHIND_BRANCH = new RegExp(
-  `(?<![\\s,;:.…_–-])[\\s,;:.…_–-]+(?:(?<!(?:${BRANCH}|chi) )(?:${PEOPLE}|(?=${PLACE}${ASKS})(?<=${BRANCH}${ASKS}.*|(?:[,;…_]|\\s[–-]|\\. ?\\.)\\s*)${PLACE})${ASKS}|(?:trực )?thuộc(?:${ASKS}| (?:(?:bch|ban chấp hành) )?đoàn(?!\\p{L})))(?<=${BRANCH}[^\\p{L}].*).*$`,
-  "iu",
+
+/** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)" */
+const SOME_TIME = String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})`;
+const OF_SOME_TIME = behindName(SOME_TIME);
+/** "… CHI ĐOÀN KHO QUÝ III/2026", "… NĂM 2026", "… LẦN THỨ II": behind it a number; villages are called Kỳ Sơn and Quý Sơn. */
+const NUMBERED_TIME = String.raw`(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))`;
+const OF_NUMBERED_TIME = behindName(NUMBERED_TIME);
+/** "NĂM HỌC 2025-2026", "(Tính đến 30/9/2026)", "Quý III/2026" on its own, in no name. */
+const WHEN = new RegExp(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM})`, "iu");
+/** "… CHI ĐOÀN KHO CHUYỂN ĐI NĂM 2026", "… CHI ĐOÀN KHO - TRƯỞNG THÀNH", "… CHI ĐOÀN KHO BỊ XÓA TÊN" */
+const OF_LEAVING = behindName(
+  String.raw`(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L})`,
 );
-const OF_TERM = /(?<![\s,(–-])[\s,(–-]+(?:năm học|nhiệm kỳ)(?!\p{L}).*$/iu;
-/** Villages are called Kỳ Sơn and Quý Sơn. */
-const OF_WHEN =
-  /(?<![\s,(–-])[\s,(–-]+(?:(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})|(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))).*$/iu;
-const OF_LEAVING =
-  /(?<![\s,(–-])[\s,(–-]+(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L}).*$/iu;
-const BESIDE =
-  /\s*[-–:]\s*(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$|(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$/iu;
+
+/** "CHI ĐOÀN KHO (25 đ/c)", "10A2 (GVCN: cô Hà)" */
+const IN_BRACKETS = /\s*\(.*$/;
+/** "Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Trạm Y tế xã: 12 đồng chí", "Lớp 10A2 - GVCN" with no name behind */
+const COUNTED = /\s*[-–:]\s*(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+/** "Chi đoàn Thuế - BT: Lê Ba", "Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Chi đoàn Công an xã: Bí thư Lê Ba"; not the class 12A1-BT */
+const LED = /(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$/iu;
+
+/** What stands behind a branch's name: words of these, and all after them. */
+function behindName(words: string): RegExp {
+  return new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${words}.*$`, "iu");
+}
 
 /** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is not that they came. */
 const UNTIL =
@@ -69,7 +76,7 @@ export function listTitle(title: string): ListTitle | null {
   const [left = null] = LEFT.flatMap(([status, pattern]) =>
     mayHaveLeft && pattern.test(words) ? [status] : [],
   );
-  const [, named = ""] = OF_BRANCH.exec(withoutTerm(text).replace(OF_WHEN, "").replace(OF_LEAVING, "")) ?? [];
+  const [, named = ""] = OF_BRANCH.exec(withoutTimes(text).replace(OF_LEAVING, "")) ?? [];
   const branch = bareName(named).replace(/:\s*/, " ");
   return {
     branch: branch === "" || isBare(branch) || isCourse(named) ? null : branch,
@@ -83,6 +90,11 @@ export function isNotYet(title: string): boolean {
   return NOT_YET.test(title.normalize("NFC"));
 }
 
+/** Whether a text says of when a list is, and nothing else first. */
+export function saysWhen(text: string): boolean {
+  return WHEN.test(text.normalize("NFC"));
+}
+
 /** Whether a text says that there is a branch, and not which. */
 export function isBare(text: string): boolean {
   const words = fold(text).match(/[\p{L}\d]+/gu) ?? [];
@@ -94,23 +106,14 @@ export function isCourse(name: string): boolean {
   return COURSE.test(fold(name));
 }
 
-/** A title without its term, the dots of a form, and what the form asks for beside the branch. */
-export function withoutTerm(title: string): string {
-  return title
-    .replace(BEFORE_BRANCH, "")
-    .replace(BEHIND_BRANCH, "")
-    .replace(DOTS, " ")
-    .replace(OF_TERM, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+/** Whichever of the two times stands first, the rest goes with it. */
+function withoutTimes(title: string): string {
+  return withoutTerm(title).replace(OF_SOME_TIME, "").replace(OF_NUMBERED_TIME, "");
 }
 
 /** A branch's name without what a title says behind it of its people. */
 export function bareName(text: string): string {
-  return text
-    .replace(/\s*\(.*$/, "")
-    .replace(BESIDE, "")
-    .trim();
+  return text.replace(IN_BRACKETS, "").replace(COUNTED, "").replace(LED, "").trim();
 }
 
 /** With their accents or with none: "sáp" is not "sắp", nor "chùa" "chưa". */

@@ -1,5 +1,6 @@
 import type { Beside, BesideField } from "@/lib/imports/columns/beside-fields";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
+import type { HeadingName } from "@/lib/imports/rows/headings";
 import type { WordField } from "@/lib/imports/rows/sheet-words";
 import type { RosterValues } from "@/lib/members/roster/fields";
 
@@ -33,7 +34,8 @@ export type BranchTitle = { branch: string; row: number };
 
 /**
  * `columnOf` is where a remark about a field belongs, also about one that the sheet `lacks`; `notices` are remarks on how several
- * rows are read; `youths` say of each person who is left out as no member by what that is told.
+ * rows are read; `youths` say of each person who is left out as no member by what that is told. `headed`: the names that
+ * titles and headings give to branches.
  */
 export type RosterSheet = {
   rows: RosterRow[];
@@ -42,4 +44,5 @@ export type RosterSheet = {
   notices?: CellProblem[];
   youths?: string[];
   title?: BranchTitle | null;
+  headed?: ReadonlyMap<string, HeadingName>;
 };

@@ -12,13 +12,14 @@ import { titlesYouths } from "@/lib/imports/rows/youths";
 export function readRows(table: Table, by: ReadBy, words: WordAnswers = {}): RosterSheet {
   const columns = fieldColumns(table.mapping);
   const meant = foldedWords(words);
-  const { rows: all, title, loose } = dataRows(table);
+  const { rows: all, title, loose, headed } = dataRows(table);
   const found = all.filter(({ youth }) => youth === null);
   return {
     rows: found.map((data) => new RowReader(data, columns, by, meant).read()),
     columnOf: (field) => columnFor(columns, field),
     lacks: (field) => !hasColumnFor(columns, field),
     title,
+    headed,
     youths: all.flatMap(({ youth }) => youth ?? []),
     notices: [
       ...youthsNotice(loose ?? pageOf(table), columns),

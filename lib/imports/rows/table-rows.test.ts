@@ -216,6 +216,7 @@ describe("lists below each other", () => {
   test.each([
     ["DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI TRONG QUÝ", "moved"],
     ["II. Đoàn viên chuyển sinh hoạt đi", "moved"],
+    ["DANH SÁCH ĐOÀN VIÊN\nQUÝ III/2026 CHUYỂN ĐI", "moved"],
     ["Đoàn viên trưởng thành Đoàn (01 đ/c)", "graduated"],
     ["Danh sách đoàn viên bị xóa tên", "removed"],
     ["Danh sách đoàn viên chuyển đi, chuyển đến", undefined],
@@ -258,6 +259,16 @@ describe("lists below each other", () => {
       ["Lê Văn An", "Chi đoàn Thuế"],
       ["Lê Thị Ba", branch],
     ]);
+  });
+
+  test("a cell of two lines is heard as a branch and as what became of the people below", async () => {
+    const title = "CHI ĐOÀN THUẾ\nDANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI QUÝ III";
+    const rows = [TITLES, ["Chi đoàn Kho"], AN, [title], BA];
+    expect(await branchesIn(rows)).toEqual([
+      ["Lê Văn An", "Chi đoàn Kho"],
+      ["Lê Thị Ba", "CHI ĐOÀN THUẾ"],
+    ]);
+    expect(await statusesIn(rows)).toEqual([undefined, "moved"]);
   });
 
   test("which title was taken so is told at its row, once", async () => {

@@ -16,7 +16,7 @@ import { Headings, headsBranch, type Left } from "@/lib/imports/rows/headings";
 import { isClosing, isDayInWords, isOffice, isSum, mayBeName } from "@/lib/imports/rows/list-ends";
 import { bareName } from "@/lib/imports/rows/list-titles";
 import type { BranchTitle } from "@/lib/imports/rows/roster-row";
-import { linesIn, shortRowTexts } from "@/lib/imports/rows/short-rows";
+import { headingRows, shortRowTexts } from "@/lib/imports/rows/short-rows";
 import { membersApart, youthField } from "@/lib/imports/rows/youths";
 import { typedText } from "@/lib/members/read-value";
 import { inCodeList } from "@/lib/members/roster/code-lists";
@@ -66,24 +66,29 @@ export function dataRows(table: Table): {
   rows: DataRow[];
   title: BranchTitle | null;
   loose: Headings["loose"];
+  headed: Headings["names"];
 } {
   const titles = new Titles(table);
   const headings = new Headings();
   const apart = apartIn(table);
-  const above = table.sheet.rows.slice(0, table.header.start).map((row) => ({
-    branch: headings.takeAbove(shortRowTexts(row), linesIn(row), row.number),
-    row: row.number,
-  }));
+  const above = table.sheet.rows.slice(0, table.header.start).flatMap((row) =>
+    headingRows(row).map(({ texts, lines }) => ({
+      branch: headings.takeAbove(texts, lines, row.number),
+      row: row.number,
+    })),
+  );
   const found: DataRow[] = [];
-  const headed: number[] = [];
+  const headedAt: number[] = [];
   let first: number | null = null;
   let end: { row: number; isSum: boolean } | null = null;
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.header.end || titles.take(row, at)) continue;
     const texts = shortRowTexts(row);
     const told = toldBy(row, titles.columns);
-    if (headings.take(texts, told.name, row.number)) {
-      headed.push(row.number);
+    // Of one text alone, as hardly any row of a person is; both parts of a heading are heard.
+    const parts = texts.length === 1 ? headingRows(row).map((part) => part.texts) : [texts];
+    if (parts.filter((part) => headings.take(part, told.name, row.number)).length > 0) {
+      headedAt.push(row.number);
       // A sum of one branch ends no list that goes on with another.
       if (end?.isSum) end = null;
       if (headings.section !== null) first ??= row.number;
@@ -102,11 +107,16 @@ export function dataRows(table: Table): {
   }
   const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
   const title = lines.at(-1) ?? pageTitle(table.sheet);
-  const { loose } = headings;
+  const { loose, names: headed } = headings;
   if (first !== null)
-    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose };
+    return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose, headed };
   const columns = fieldColumns(table.mapping);
-  return { rows: withGroups(found, columns, headed), title: columns.has("branch") ? null : title, loose };
+  return {
+    rows: withGroups(found, columns, headedAt),
+    title: columns.has("branch") ? null : title,
+    loose,
+    headed,
+  };
 }
 
 const YEAR_OR_FILE = /20\d\d|\.(csv|tsv|txt)$/i;

@@ -37,3 +37,11 @@ export function beginsAsName(text: string): boolean {
   const [family = "", given] = text.toLowerCase().split(/[ '’]+/);
   return given !== undefined && FAMILY_NAMES.has(family);
 }
+
+/** "Nguyễn Thị Hoa", "Đoàn Văn An": of three words and more, since places are called Hà Đông and Mai Sơn. */
+export function isWholeName(text: string): boolean {
+  const words = text.split(" ");
+  if (words.length < 3 || nameProblem(text) !== null || words.some((word) => !/^\p{Lu}/u.test(word)))
+    return false;
+  return beginsAsName(text) || /^(văn|van|thị|thi)$/i.test(words[1] ?? "");
+}

@@ -1,0 +1,71 @@
+/**
+ * The line that a form has above its list, filled or not: "ĐOÀN XÃ: Hùng Lô   CHI ĐOÀN: Kho   Sĩ số: 12". It asks for the
+ * branch and, on the same line, for where that belongs and who is in it; of these the branch alone is read.
+ */
+
+/** "Chi đoàn: ……", "Lớp ____", "Chi đoàn . . . .": how a form shows that something is to be filled in. */
+const ASKS = String.raw`\s*(?::|…|__|\. ?\.)`;
+/** The line itself, which stays around what is filled in: "CHI ĐOÀN: ....Kho....". */
+const DOTS = /(?:\.(?: ?\.)+|…|_{2,})+/gu;
+
+/** What a branch is called by: "Chi đoàn: Kho", "CĐ: Kho", "Lớp: 10A1". */
+const BRANCH = "(?:chi đoàn|cđ|lớp)";
+/** "Bí thư: Lê Ba", "GVCN: Lê Ba", "Sĩ số: 12": who leads it, and how many they are. */
+const PEOPLE = "(?:gvcn|(?:phó )?bí thư|sĩ số|tổng số|số lượng)";
+/** "Đoàn xã: Hùng Lô", "BCH Đoàn xã: …". */
+const UNION =
+  "(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)";
+/** "Khoa: Luật", "Trường: …", "Đơn vị: …" beside a union's own. */
+const PLACE = `(?:${UNION}|khoa|khóa|ngành|trường|xã|phường|đơn vị)`;
+
+const NO_LETTER = String.raw`(?!\p{L})`;
+
+/**
+ * What stands before the branch that is asked for: "Đoàn xã: Hùng Lô   Chi đoàn: Kho", "Bí thư: Lê Ba   Chi đoàn: Kho". A
+ * place need not be asked for, "ĐOÀN XÃ HÙNG LÔ  CHI ĐOÀN: Kho"; people must: "Bí thư chi đoàn: Lê Ba" asks for one thing.
+ */
+const BEFORE_BRANCH = new RegExp(
+  String.raw`^(?:${PLACE}${NO_LETTER}|${PEOPLE}${ASKS}).*[^\p{L}](?=(?:liên )?${BRANCH}${ASKS})`,
+  "iu",
+);
+
+/** The signs between two things on a line, all of them. */
+const GAP = String.raw`(?<![\s,;:.…_–-])[\s,;:.…_–-]+`;
+/** "Lớp: K15 - Chi đoàn khoa: Luật": within the second neither "khoa:" nor "đoàn khoa:" begins anything of its own. */
+const NEW_WORD = `(?<!(?:${BRANCH}|chi) )`;
+/** "Chi đoàn Công an xã: 12 đồng chí", so behind a branch that no form asks for a place stands apart: ", Khoa:". */
+const APART = String.raw`(?<=(?:[,;…_]|\s[–-]|\. ?\.)\s*)`;
+const BEHIND_BRANCH = [
+  // "Chi đoàn: Kho; Bí thư: Lê Ba; Sĩ số: 12", "Lớp: 10A2  GVCN: Nguyễn Thị Hoa"
+  behindBranch(`${NEW_WORD}${PEOPLE}${ASKS}`),
+  // "CHI ĐOÀN: Kho ĐOÀN XÃ: ……", "Lớp: 10A2  Khoa: Luật"
+  behindBranch(`(?=${PLACE}${ASKS})${NEW_WORD}(?<=${BRANCH}${ASKS}.*)${PLACE}`),
+  // "Lớp 10A2, Khoa: Luật", "CHI ĐOÀN……………ĐOÀN XÃ: Hùng Lô"
+  behindBranch(`(?=${PLACE}${ASKS})${NEW_WORD}${APART}${PLACE}`),
+  // "Chi đoàn Kho, trực thuộc Đoàn xã Hùng Lô", "Chi đoàn Kho thuộc: ……"; not "Chi đoàn các phòng trực thuộc"
+  behindBranch(`(?:trực )?thuộc(?:${ASKS}| (?:(?:bch|ban chấp hành) )?đoàn${NO_LETTER})`),
+];
+
+/** Behind a branch's word, somewhere on the line before: looked for last, since a long line has many gaps. */
+function behindBranch(words: string): RegExp {
+  return new RegExp(String.raw`${GAP}${words}(?<=${BRANCH}[^\p{L}].*)`, "iu");
+}
+
+/** "CHI ĐOÀN KHO, NĂM HỌC 2026-2027", "CHI ĐOÀN KHO NHIỆM KỲ 2024-2027" */
+export const TERM = String.raw`(?:năm học|nhiệm kỳ)(?!\p{L})`;
+const OF_TERM = new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`, "iu");
+
+/** A title without its term, the dots of a form, and what the form asks for beside the branch. */
+export function withoutTerm(title: string): string {
+  return beforeOthers(title.replace(BEFORE_BRANCH, ""))
+    .replace(DOTS, " ")
+    .replace(OF_TERM, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Up to the first of what stands behind the branch: each is looked for on the whole line, whose signs it needs. */
+function beforeOthers(line: string): string {
+  const found = BEHIND_BRANCH.map((pattern) => line.search(pattern)).filter((at) => at >= 0);
+  return line.slice(0, Math.min(line.length, ...found));
+}
