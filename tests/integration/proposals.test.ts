@@ -285,6 +285,11 @@ describe("a status, a reward and a measure", () => {
     for (const { row } of stored) expect(row).not.toMatch(/Khiển|Giấy khen/);
     const seen = (await listed(cast.committee)).open.map(({ kind }) => kind);
     expect(seen).not.toContain("discipline");
+    for (const actor of [cast.secretary, cast.ticked, cast.committee]) {
+      const { length } = (await listed(actor)).open;
+      expect(length).toBe(actor === cast.committee ? 4 : 5);
+      expect(await openProposalsAt(actor, place())).toBe(length);
+    }
     expect((await listed(cast.ticked)).open.map(({ kind }) => kind)).toContain("discipline");
     const committee = importsOf(await cookieOfActor(cast.committee));
     const { body } = await committee.upload("DV01", await xlsxOf([header, ...rows]));
