@@ -20,7 +20,7 @@ export const ACT_COLUMNS: readonly PasteColumn<ActColumn>[] = [
   { name: "present", title: "Có mặt" },
   { name: "termFrom", title: "Nhiệm kỳ từ ngày" },
   { name: "termTo", title: "Nhiệm kỳ đến ngày" },
-  { name: "reason", title: "Lý do" },
+  { name: "reason", title: "Lý do", lines: true },
   ...PERSON_COLUMNS,
   { name: "post", title: "Chức vụ" },
   { name: "votes", title: "Số phiếu" },

@@ -22,6 +22,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { readableKinds } from "@/lib/proposals/queries";
 import { paceOf } from "@/lib/targets/rules";
 import { branchDuties } from "./branch-duties";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
@@ -63,7 +64,8 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   if (no || !scope) return no ?? notFound();
   const day = await today();
   const year = at.year ?? yearOf(day);
-  const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day];
+  const kinds = readableKinds(actor, { ...at, branchId: null });
+  const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day, kinds];
   const [[row], inYear, quarters, pictures] = await Promise.all([
     rows<UnitRow>(scope, unitStatement, () => values),
     unitsInYear(actor, scope, [at.unitId], year),

@@ -47,7 +47,7 @@ const BRANCHES = `COALESCE((
     FROM units b WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch'
       AND (b.closed_on IS NULL OR b.closed_on > $5::date)), '[]')`;
 
-/** $1 organisation, $2 units within reach (null = all), $3 the unit, $4 the year, $5 today. */
+/** $1 organisation, $2 units within reach (null = all), $3 the unit, $4 the year, $5 today, $6 kinds of proposals that may be read. */
 export const unitStatement = {
   name: "dashboard_unit",
   text: `SELECT
@@ -56,7 +56,7 @@ export const unitStatement = {
         WHERE e.org_id = u.org_id AND e.unit_id = u.id AND e.deleted_at IS NULL) AS evidence,
       ${BRANCHES} AS branches,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
-      ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
+      ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id", "$6")} AS proposals,
       ${waitingOf({ org: "u.org_id", unit: "u.id", year: "$4", today: "$5::date" })} AS waiting,
       ${openPrograms("$4")} AS "otherPrograms",
       ${reviewsOfUnit("$5::date")} AS reviews,

@@ -3,7 +3,7 @@ import type { PasteColumn } from "@/lib/cases/pasted/table";
 
 /** What a disciplinary decision is about and sets, of a member or of an organisation. */
 export const MATTER_COLUMNS: readonly PasteColumn<"about" | "form">[] = [
-  { name: "about", title: "Nội dung vụ việc", needed: true },
+  { name: "about", title: "Nội dung vụ việc", needed: true, lines: true },
   { name: "form", title: "Hình thức", needed: true },
 ];
 

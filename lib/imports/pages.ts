@@ -4,7 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { onPool, unitOfImport } from "@/lib/imports/dry-run/around";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
-import { findImport, importHistory, type PastImport } from "@/lib/imports/queries";
+import { findImport, importHistory, leftWith, type PastImport } from "@/lib/imports/queries";
 import type { ImportDetail } from "@/lib/imports/types";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
@@ -39,6 +39,8 @@ function importPlaceOf(actor: Actor, { org, unit, branch }: CurrentPlace): Impor
 
 type ImportPage = {
   detail: ImportDetail;
+  /** How many whom the sheet does not name it took out of the roster. */
+  left: number;
   seesSensitive: boolean;
   version: number;
   unit: { id: string; name: string };
@@ -55,6 +57,7 @@ export async function importPage(actor: Actor, id: string): Promise<Result<Impor
   const own = branches.filter(({ id }) => place.branchId === null || id === place.branchId);
   return done({
     detail,
+    left: detail.state === "confirmed" ? await leftWith(place.scope, detail) : 0,
     seesSensitive,
     version,
     unit,

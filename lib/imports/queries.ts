@@ -178,12 +178,32 @@ export type PastImport = {
   state: ImportDetail["state"];
   isComplete: boolean;
   counts: Counts;
+  /** Who was absent from the sheet and left. */
+  left: number;
   createdAt: Date;
   createdBy: string | null;
   branch: string | null;
   /** Whether the reader may look into it. */
   opens: boolean;
 };
+
+/** SQL: how many whom the sheet does not name an import `i` took out of the roster. */
+const LEFT_BY_IMPORT = `(SELECT count(*)::int FROM member_import_changes c
+      WHERE c.org_id = i.org_id AND c.import_id = i.id AND c.kind = 'left')`;
+
+const leftByImport = {
+  name: "import_left",
+  text: `SELECT ${LEFT_BY_IMPORT} AS left FROM member_imports i WHERE i.org_id = $1 AND i.id = $2`,
+};
+
+/** How many people left with an import that is written; its own result tells them for some days alone. */
+export async function leftWith(
+  scope: Scope,
+  { orgId, id }: Pick<ImportDetail, "orgId" | "id">,
+): Promise<number> {
+  const [row] = await rows<{ left: number }>(scope, leftByImport, () => [orgId, id]);
+  return row?.left ?? 0;
+}
 
 type PastRow = Omit<PastImport, "opens"> & {
   branchId: string | null;
@@ -196,6 +216,7 @@ const MOST_PAST = 20;
 const pastImports = {
   name: "imports_past",
   text: `SELECT i.id, i.file_name AS "fileName", ${shownState("i")} AS state, i.is_complete AS "isComplete", i.counts,
+      ${LEFT_BY_IMPORT} AS left,
       i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
       i.created_by_id AS "createdById", i.mapping
     FROM member_imports i

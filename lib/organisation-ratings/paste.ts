@@ -27,7 +27,7 @@ export function readRated(
       if (!found) say(line, cell.at, `“${cell.text}” không phải một mức. ${LEVELS}`);
       return found;
     };
-    const words = cells.comment?.text.normalize("NFC") ?? "";
+    const words = cells.comment?.lines ?? "";
     if (cells.comment && words.length > MOST_COMMENT)
       say(line, cells.comment.at, "nhận xét dài quá 1.000 ký tự. Rút gọn lại.");
     return {

@@ -8,5 +8,5 @@ export const OUTSTANDING_COLUMNS: readonly PasteColumn<OutstandingColumn>[] = [
   { name: "docNumber", title: "Số văn bản" },
   { name: "introducedOn", title: "Ngày giới thiệu" },
   { name: "admittedOn", title: "Ngày kết nạp" },
-  { name: "merits", title: "Thành tích" },
+  { name: "merits", title: "Thành tích", lines: true },
 ];

@@ -1,15 +1,20 @@
+import { cellWords, cutRows, onOneLine } from "./pasted-cells";
 import { type FieldError, type Refusal, refused } from "./result";
 import { columnLetter } from "./xlsx/columns";
 
-/** A line of a table copied from a sheet, by its number in what was pasted. */
-export type PastedLine = { row: number; cells: string[] };
+/**
+ * A row of a table copied from a sheet, by its number in what was pasted, however many lines its cells have. `cells` are
+ * for fields of one line, `texts` the same with their line breaks.
+ */
+export type PastedLine = { row: number; cells: string[]; texts: string[] };
 
-/** The lines that hold anything, cell by cell. */
+/** The rows that hold anything, cell by cell. */
 export function pastedLines(text: string): PastedLine[] {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line, at) => ({ row: at + 1, cells: line.split("\t").map((cell) => cell.normalize("NFC").trim()) }))
+  return cutRows(text)
+    .map((row, at) => {
+      const texts = row.map(cellWords);
+      return { row: at + 1, cells: texts.map(onOneLine), texts };
+    })
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 

@@ -69,7 +69,7 @@ async function listed(
   return found.map(proposalOf);
 }
 
-/** How many are open there, of one import or of all; what is restricted is not counted. */
+/** How many are open there, of one import or of all, among those that the actor is then shown. */
 export async function openProposalsAt(
   actor: Actor,
   place: RecordPlace,
@@ -77,7 +77,7 @@ export async function openProposalsAt(
 ): Promise<number> {
   const scope = readScope(actor, place.orgId);
   if (!scope || !can.keepCase(actor, place).allowed) return 0;
-  const values = [place.unitId, place.branchId, importId];
+  const values = [place.unitId, place.branchId, readableKinds(actor, place), importId];
   const [row] = await rows<{ open: number }>(scope, countProposalsStatement, () => [
     ...reachValues(scope),
     ...values,
@@ -90,6 +90,7 @@ const MAY_READ: Record<RestrictedKind, (actor: Actor, place: RecordPlace) => Per
   party: can.openOutstanding,
 };
 
+/** What may be known of there by whoever keeps its cases, in a list, in a count or by an answer. */
 export function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] {
   return PROPOSAL_KINDS.filter((kind) => !isRestricted(kind) || MAY_READ[kind](actor, place).allowed);
 }

@@ -1,5 +1,3 @@
-import { RESTRICTED_KINDS } from "./types";
-
 /** Of a proposal `p`: which cases answer it, whoever recorded them. */
 const PROCEDURES = `CASE p.kind WHEN 'transfer_out' THEN ARRAY['transfer']
     WHEN 'transfer_inside' THEN ARRAY['transfer'] WHEN 'newcomer' THEN ARRAY['admission', 'transfer']
@@ -38,11 +36,9 @@ const ANSWERED = `SELECT a.by, a.at FROM (${ANSWERING}) a ORDER BY a.at DESC LIM
 const IS_OPEN = `p.dismissed_at IS NULL AND NOT EXISTS (${ANSWERING})
     AND EXISTS (SELECT FROM members m WHERE m.org_id = p.org_id AND m.id = p.member_id AND m.status <> 'merged')`;
 
-const COUNTED = `p.kind NOT IN (${RESTRICTED_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
-
-/** Of one kind of record; what is restricted is counted for nobody who may not know of it. */
-export const openProposals = (where: string) => `(SELECT count(*)::int FROM sheet_proposals p
-    WHERE ${where} AND ${COUNTED} AND ${IS_OPEN})`;
+/** SQL: how many are open, of the kinds alone of which the reader may know. */
+export const openProposals = (where: string, kinds: string) => `(SELECT count(*)::int FROM sheet_proposals p
+    WHERE ${where} AND p.kind = ANY(${kinds}::text[]) AND ${IS_OPEN})`;
 
 const REACHED = `p.org_id = $1 AND ($2 OR p.unit_id = ANY($3::uuid[]) OR p.branch_id = ANY($4::uuid[]))`;
 
@@ -69,11 +65,14 @@ export const listProposalsStatement = {
     ORDER BY p.dismissed_at IS NOT NULL OR a.at IS NOT NULL, p.created_at DESC, p.kind, m.given_name, m.id LIMIT $8`,
 };
 
-/** How many are open; $5 unit, $6 branch, $7 import (null = all). */
+/** How many are open; $5 unit, $6 branch, $7 kinds that may be read here, $8 import (null = all). */
 export const countProposalsStatement = {
   name: "proposal_count",
-  text: `SELECT ${openProposals(`${REACHED} AND p.unit_id = $5 AND ($6::uuid IS NULL OR p.branch_id = $6)
-    AND ($7::uuid IS NULL OR p.import_id = $7)`)} AS open`,
+  text: `SELECT ${openProposals(
+    `${REACHED} AND p.unit_id = $5 AND ($6::uuid IS NULL OR p.branch_id = $6)
+    AND ($8::uuid IS NULL OR p.import_id = $8)`,
+    "$7",
+  )} AS open`,
 };
 
 /** $1 organisation, $2 unit, $3 `[{ id, note }]`, $4 when, $5 and $6 by whom. */

@@ -16,7 +16,7 @@ export const ANSWERS = [
 ] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Kinds of which only some of those who keep the roster may know: counted for nobody, and not named in the log. */
+/** Kinds of which only some of those who keep the roster may know: counted for these alone, and not named in the log. */
 export const RESTRICTED_KINDS = ["discipline", "party"] as const satisfies readonly ProposalKind[];
 export type RestrictedKind = (typeof RESTRICTED_KINDS)[number];
 

@@ -27,6 +27,19 @@ const ROWS = [
 ];
 
 describe("a pasted table of ratings", () => {
+  test("takes the whole of a comment of several lines, and the place of what is wrong below it", () => {
+    const { rows, problems } = readRatings(
+      [
+        "Họ và tên\tXếp loại\tNhận xét",
+        'Lê Thị Thúy\tHoàn thành tốt\t"Gương mẫu.\nĐược gọi là ""chị cả"" của chi đoàn."',
+        "Đỗ Văn Bình\tKhá tốt\t",
+      ].join("\r\n"),
+      ROWS.slice(0, 2),
+    );
+    expect(rows[0]?.comment).toBe("Gương mẫu.\nĐược gọi là “chị cả” của chi đoàn.".replaceAll(/[“”]/g, '"'));
+    expect(problems.map(({ path }) => path)).toEqual(["3.B"]);
+  });
+
   test("is read by code or name, under any title lines, empty cells changing nothing", () => {
     const { rows, problems } = readRatings(
       [

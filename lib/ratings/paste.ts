@@ -22,7 +22,7 @@ export function readRatings(
   const read = lines.map(({ row, person, cells: { rating, comment } }): RatingInput => {
     const level = rating && rating.text !== "" ? readChoice(rating.text, person) : person.choice;
     if (rating && level === undefined) say(row, rating.at, `“${rating.text}” không phải một mức. ${LEVELS}`);
-    const words = comment?.text.normalize("NFC") ?? "";
+    const words = comment?.lines ?? "";
     if (comment && words.length > MOST_COMMENT)
       say(row, comment.at, "nhận xét dài quá 1.000 ký tự. Rút gọn lại.");
     return {

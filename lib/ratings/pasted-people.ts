@@ -14,8 +14,8 @@ export type ColumnWords<Name extends string> = Record<Name, { words: Words; labe
 export type PersonLine<P extends Person, Name extends string> = {
   row: number;
   person: P;
-  /** What stands in a column, with its place; null where the table has no such column. */
-  cells: Record<Name, { at: number; text: string } | null>;
+  /** What stands in a column, with its place, on one line and as `lines` on its own; null where the table has no such column. */
+  cells: Record<Name, { at: number; text: string; lines: string } | null>;
 };
 
 type Say = (row: number, column: number, message: string) => void;
@@ -96,10 +96,10 @@ function labelsOf(columns: ColumnWords<string>): string {
     .join(", ");
 }
 
-function cellsOf<Name extends string>({ cells }: PastedLine, places: Places<Name>) {
+function cellsOf<Name extends string>({ cells, texts }: PastedLine, places: Places<Name>) {
   const read = Object.entries<number | null>(places).map(([name, at]) => [
     name,
-    at === null ? null : { at, text: cells[at] ?? "" },
+    at === null ? null : { at, text: cells[at] ?? "", lines: texts[at] ?? "" },
   ]);
   return Object.fromEntries(read) as PersonLine<Person, Name>["cells"];
 }

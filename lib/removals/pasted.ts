@@ -9,7 +9,7 @@ export const REMOVAL_COLUMNS: readonly PasteColumn<RemovalColumn>[] = [
   { name: "lapse", title: "Lý do", needed: true },
   { name: "firstMonth", title: "Từ tháng", needed: true },
   { name: "lastMonth", title: "Đến tháng", needed: true },
-  { name: "tried", title: "Việc đã làm" },
+  { name: "tried", title: "Việc đã làm", lines: true },
   { name: "docNumber", title: "Số quyết định", needed: true },
   { name: "day", title: "Ngày quyết định", needed: true },
 ];

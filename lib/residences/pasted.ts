@@ -18,7 +18,7 @@ export const RESIDENCE_COLUMNS: readonly PasteColumn<ResidenceColumn>[] = [
 export const REMARK_COLUMNS: readonly PasteColumn<PersonColumn | "act" | "note" | "day">[] = [
   ...PERSON_COLUMNS,
   { name: "act", title: "Nhận xét", needed: true },
-  { name: "note", title: "Lời nhận xét", needed: true },
+  { name: "note", title: "Lời nhận xét", needed: true, lines: true },
   { name: "day", title: "Ngày nhận xét", needed: true },
 ];
 

@@ -8,5 +8,5 @@ export const REWARD_COLUMNS: readonly PasteColumn<Column>[] = [
   { name: "signer", title: "Người ký" },
   { name: "level", title: "Cấp khen", needed: true },
   { name: "form", title: "Hình thức", needed: true },
-  { name: "content", title: "Nội dung", needed: true },
+  { name: "content", title: "Nội dung", needed: true, lines: true },
 ];

@@ -95,7 +95,7 @@ export function wrongCell(row: number, field: string, message: string): FieldErr
 }
 
 function toldOf(
-  { cells }: PastedLine,
+  { cells, texts }: PastedLine,
   { find, branches, units, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
   say: Say,
 ): Told | null {
@@ -112,9 +112,8 @@ function toldOf(
     code = "",
     cardNumber = "",
     joinedOn = "",
-    comment = "",
-    paid = "",
   ] = cells;
+  const [comment = "", paid = ""] = [texts[12], cells[13]];
   const direction = DIRECTION_WORDS[fold(way)];
   if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
   const birthDate = birthOf(birth, today, say);

@@ -526,7 +526,7 @@ describe("told by a pasted table", () => {
     const lines = [
       "5/1/2026\t\tKiểm điểm tháng 1; Việc tháng 2\t3\t2",
       "5/2/2026\tchuyên đề\t\t3\t1\tNgô Thị Hoa (ốm)\tNgô Thị Lan\t2-NQ/CĐ\tGiới thiệu đoàn viên ưu tú",
-      "5/3/2026\tBất thường",
+      '5/3/2026\tBất thường\t"Nghe báo cáo\nBàn việc hè"',
     ];
     expect(must(await on("2026-09-20", () => pasteMeetings(stranger, told(lines))))).toMatchObject({
       effect: [
@@ -535,7 +535,7 @@ describe("told by a pasted table", () => {
           to: "Đã họp · 2/3 có mặt · Kiểm điểm tháng 1; Việc tháng 2",
         },
         { name: "Chuyên đề ngày 05/02/2026", to: "Đã họp · 1/3 có mặt · nghị quyết 2-NQ/CĐ" },
-        { name: "Bất thường ngày 05/03/2026", to: "Đã họp" },
+        { name: "Bất thường ngày 05/03/2026", to: "Đã họp · Nghe báo cáo; Bàn việc hè" },
       ],
     });
     expect(await days()).toEqual([]);
@@ -555,7 +555,11 @@ describe("told by a pasted table", () => {
       resolution: "Giới thiệu đoàn viên ưu tú",
       presence: { present: 1, entitled: 3, ticked: true },
     });
-    expect(third).toMatchObject({ kind: "extraordinary", presence: null });
+    expect(third).toMatchObject({
+      kind: "extraordinary",
+      agenda: ["Nghe báo cáo", "Bàn việc hè"],
+      presence: null,
+    });
     const { rows } = await pageOf(second?.id ?? "", stranger);
     expect(rows.map(({ fullName, mark, reason }) => [fullName, mark, reason])).toEqual([
       [hoa, "excused", "ốm"],

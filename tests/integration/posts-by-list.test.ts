@@ -4,6 +4,7 @@ import { findBody } from "@/lib/committees/bodies";
 import { recordAct } from "@/lib/committees/commands";
 import { namedSeats } from "@/lib/committees/named";
 import { withdrawAct } from "@/lib/committees/withdrawing";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordOutstanding } from "@/lib/outstanding-members/recording";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -121,7 +122,14 @@ test("a post is the branch's to record, a unit's the unit's; the Party's is know
     expect.arrayContaining(["Lê Thị Thư", "Vũ Thị Lan"]),
   );
   expect((await open(cast.committee)).map(([, kind]) => kind)).toEqual(["post", "post"]);
-  expect(await openProposalsAt(cast.secretary, place())).toBe(2);
+  // Who sees three is told of three, on the first page too.
+  for (const [actor, count] of [
+    [cast.secretary, 3],
+    [cast.committee, 2],
+  ] as const) {
+    expect(await openProposalsAt(actor, place())).toBe(count);
+    expect(must(await unitDashboard(actor, { ...place(), year: 2026 })).facts.proposals).toBe(count);
+  }
   const on = (page: "committee" | "outstanding_member", actor = cast.secretary) =>
     openProposalsOn(actor, page, place());
   expect((await on("committee")).map(({ member }) => member.fullName).toSorted()).toEqual([

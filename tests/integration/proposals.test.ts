@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test as onAnyDay } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { unitDashboard } from "@/lib/dashboard/queries";
 import { recordDiscipline } from "@/lib/discipline/recording";
+import { importPage } from "@/lib/imports/pages";
+import { importHistory } from "@/lib/imports/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
+import type { Scope } from "@/lib/platform/database/scope";
 import { plainDate } from "@/lib/platform/dates";
 import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, openProposalsOn, proposalsAt } from "@/lib/proposals/queries";
@@ -132,6 +136,13 @@ describe("the quarter's list", () => {
       ["Mai Thị Mới", "newcomer", "admission"],
     ]);
     expect(await openProposalsAt(cast.secretary, place(), id)).toBe(5);
+    // Who left with it is told also when the sheet's own days are over.
+    await sql(database, "UPDATE member_imports SET expires_at = '2026-11-28' WHERE id = $1", [id]);
+    expect(must(await importPage(cast.secretary, id))).toMatchObject({ left: 3, detail: { absent: [] } });
+    const history = { ...place(), scope: readScope(cast.secretary, bloc.orgId) as Scope };
+    const past = await importHistory(cast.secretary, history);
+    expect(past.map(({ left }) => left).slice(0, 2)).toEqual([3, 3]);
+    expect(past.at(-1)?.left).toBe(0);
     const again = await confirmed(SECOND, { absent: { [ids["Đỗ Thị Trẻ"] ?? ""]: "keep" } });
     expect(await openProposalsAt(cast.secretary, place(), again)).toBe(0);
     expect(Object.keys(await open())).toHaveLength(5);
@@ -285,6 +296,11 @@ describe("a status, a reward and a measure", () => {
     for (const { row } of stored) expect(row).not.toMatch(/Khiển|Giấy khen/);
     const seen = (await listed(cast.committee)).open.map(({ kind }) => kind);
     expect(seen).not.toContain("discipline");
+    for (const actor of [cast.secretary, cast.ticked, cast.committee]) {
+      const { length } = (await listed(actor)).open;
+      expect(length).toBe(actor === cast.committee ? 4 : 5);
+      expect(await openProposalsAt(actor, place())).toBe(length);
+    }
     expect((await listed(cast.ticked)).open.map(({ kind }) => kind)).toContain("discipline");
     const committee = importsOf(await cookieOfActor(cast.committee));
     const { body } = await committee.upload("DV01", await xlsxOf([header, ...rows]));

@@ -235,7 +235,9 @@ describe("ratings, comments and training of a year", () => {
         WHERE member_id = (SELECT id FROM members WHERE full_name = 'Phan Thị Thu')`,
     );
     const { problems } = (await secretary.undo(id)).body;
-    expect(problems).toContainEqual(expect.objectContaining({ value: "Phan Thị Thu" }));
+    // New by the sheet and registered by it: one person who stays is one line, with both reasons.
+    expect(problems).toMatchObject([{ row: 2, column: "A", value: "Phan Thị Thu" }]);
+    expect(problems[0]?.message).toMatch(/nên giữ lại.*rèn luyện năm \d+ đã có người ghi tiếp/);
     const training = { member: { fullName: "Phan Thị Thu" } };
     expect(await allOf(bloc.orgId).trainingRecord.count({ where: training })).toBe(1);
   });

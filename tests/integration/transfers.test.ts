@@ -1332,7 +1332,9 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
     "Dòng 1, cột “Ngày vào Đoàn”",
     "Dòng 3, cột “Họ và tên hoặc mã”",
   ]);
-  must(await take(paste("Hà Thị Đủ Cột", "HN-000092", "700000092", "26/3/2016", "Nhiệt tình", "9/2026")));
+  // A comment of two lines, as a spreadsheet copies it; a name that is broken in its cell is one all the same.
+  const lines = '"Nhiệt tình.\nHay giúp bạn."';
+  must(await take(paste('"Hà Thị\nĐủ Cột"', "HN-000092", "700000092", "26/3/2016", lines, "9/2026")));
   const rows = await sql(
     database,
     `SELECT t.comment, t.fee_paid_until AS fee, m.code, m.card_number AS card, m.joined_on AS joined
@@ -1343,7 +1345,13 @@ test("code, card, day of joining, comment and fee come with who arrives, one or 
   const kept = { comment: "Nhiệt tình", fee: "2026-09" };
   const none = { code: null, card: null, joined: null };
   expect(rows).toEqual([
-    { ...kept, code: "HN-000092", card: "700000092", joined: "2016-03-26" },
+    {
+      ...kept,
+      comment: "Nhiệt tình.\nHay giúp bạn.",
+      code: "HN-000092",
+      card: "700000092",
+      joined: "2016-03-26",
+    },
     { ...kept, ...none },
     { ...kept, ...none },
   ]);

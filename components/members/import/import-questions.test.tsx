@@ -134,14 +134,34 @@ test("a name that may be a person's is told and makes no branch", () => {
   expect(html).not.toContain("chi đoàn chưa chọn</span>");
 });
 
+const noticeOf = (detail: object, left = 0) =>
+  renderToStaticMarkup(
+    <ImportStateNotice
+      detail={{ ...empty, beside: { notProposed: 0 }, ...detail } as unknown as ImportDetail}
+      left={left}
+      rosterHref="/members"
+    />,
+  );
+
+test("what was written counts those who left too", () => {
+  const written = { state: "confirmed", counts: { new: 2, updated: 4 } };
+  expect(noticeOf(written, 2)).toContain("danh sách: 2 người mới, 4 người cập nhật, 2 người rời đi<");
+  expect(noticeOf(written)).toContain("danh sách: 2 người mới, 4 người cập nhật<");
+});
+
+test("an undo says that all went back, or how many did not, or that this is told no more", () => {
+  const undone = (more: object) => noticeOf({ state: "undone", expired: false, ...more });
+  expect(undone({})).toContain("Đã hoàn tác cả lần nhập<");
+  expect(undone({})).toContain("Danh sách trở lại như trước lần nhập.");
+  const kept = undone({ problems: many.slice(0, 4) });
+  expect(kept).toContain("Đã hoàn tác lần nhập, trừ 4 người giữ nguyên<");
+  const later = undone({ expired: true });
+  expect(later).toContain("Đã hoàn tác lần nhập<");
+  expect(later).not.toContain("Danh sách trở lại như trước lần nhập.");
+});
+
 test("a list confirmed with too many new people says that none was proposed", () => {
-  const state = (notProposed: number) =>
-    renderToStaticMarkup(
-      <ImportStateNotice
-        detail={{ ...empty, state: "confirmed", beside: { notProposed } } as unknown as ImportDetail}
-        rosterHref="/members"
-      />,
-    );
+  const state = (notProposed: number) => noticeOf({ state: "confirmed", beside: { notProposed } });
   expect(state(7)).toContain("Quá nửa danh sách này là người mới (7 người)");
   expect(state(7)).toContain("bấm “Hoàn tác cả lần nhập” rồi xem lại cột");
   expect(state(0)).not.toContain("người mới (");

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ImportProgress } from "@/components/members/import/import-progress";
 import { LegacyNote } from "@/components/members/import/legacy-note";
 import { UndoImport } from "@/components/members/import/undo-import";
@@ -8,10 +9,11 @@ import { EXPIRED } from "@/lib/imports/messages";
 import type { ImportDetail } from "@/lib/imports/types";
 import { mostAreNew, plainNotes } from "@/lib/imports/view";
 
-type ImportStateProps = { detail: ImportDetail; rosterHref: string };
+/** `left`: whom the import took out of the list. */
+type ImportStateProps = { detail: ImportDetail; left: number; rosterHref: string };
 
 /** Where the import stands, when it is no longer a mere preview, and what it leaves out. */
-export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
+export function ImportStateNotice({ detail, left, rosterHref }: ImportStateProps) {
   const { id, state, fileName, counts, progress, expired } = detail;
   const list = <ButtonLink href={rosterHref}>Xem danh sách</ButtonLink>;
   switch (state) {
@@ -27,7 +29,7 @@ export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
       return (
         <Notice
           kind="success"
-          title={`Đã ghi vào danh sách: ${counts.new} người mới, ${counts.updated} người cập nhật`}
+          title={`Đã ghi vào danh sách: ${counts.new} người mới, ${counts.updated} người cập nhật${left > 0 ? `, ${left} người rời đi` : ""}`}
           live
           actions={
             <>
@@ -42,16 +44,26 @@ export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
         </Notice>
       );
     case "undone":
-      return (
-        <Notice kind="info" title="Đã hoàn tác cả lần nhập" live actions={list}>
-          {detail.problems.length > 0
-            ? "Những người dưới đây đã được sửa sau lần nhập nên giữ nguyên."
-            : "Danh sách trở lại như trước lần nhập."}
-        </Notice>
-      );
+      return <Undone detail={detail} actions={list} />;
     case "failed":
       return <Notice kind="error" title="Lần nhập này không ghi được. Tải tệp lên lại." />;
   }
+}
+
+/** Who was kept is told for some days; after these it can't be said that nobody was. */
+function Undone({ detail: { problems, expired }, actions }: { detail: ImportDetail; actions: ReactNode }) {
+  const { length } = problems;
+  const kept = length > 0 ? `, trừ ${length} người giữ nguyên` : "";
+  const title = `Đã hoàn tác ${expired || length > 0 ? "" : "cả "}lần nhập${kept}`;
+  return (
+    <Notice kind="info" title={title} live actions={actions}>
+      {expired
+        ? "Ai đã được sửa sau lần nhập thì giữ nguyên; tên những người ấy chỉ giữ 7 ngày."
+        : length > 0
+          ? "Lý do giữ nguyên ghi ở từng người dưới đây. Những người khác trở lại như trước lần nhập."
+          : "Danh sách trở lại như trước lần nhập."}
+    </Notice>
+  );
 }
 
 function Notes({ detail }: { detail: ImportDetail }) {

@@ -48,7 +48,7 @@ export function PastImports({ past, hrefOf }: { past: PastImport[]; hrefOf: (id:
 }
 
 function PastLine({ past, href }: { past: PastImport; href: string }) {
-  const { id, fileName, createdAt, createdBy, branch, counts, state, opens } = past;
+  const { id, fileName, createdAt, createdBy, branch, counts, left, state, opens } = past;
   return (
     <tr>
       <th>
@@ -65,7 +65,7 @@ function PastLine({ past, href }: { past: PastImport; href: string }) {
         {formatMoment(createdAt)}
         {createdBy && <small>{createdBy}</small>}
       </td>
-      <td>{`${counts.new} mới, ${counts.updated} cập nhật, ${counts.unchanged} không đổi`}</td>
+      <td>{`${counts.new} mới, ${counts.updated} cập nhật, ${left > 0 ? `${left} rời đi, ` : ""}${counts.unchanged} không đổi`}</td>
       <td>
         <span className="import-state">
           <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>

@@ -5,15 +5,19 @@ import { FIELD_LABELS, type FormField, MARK_LABELS } from "../messages";
 export type Absence = "excused" | "absent";
 export type MeetingColumn = FormField | Absence;
 
+/** What a meeting's own form asks on several lines. */
+const OF_LINES: readonly FormField[] = ["agenda", "course", "resolution"];
+
 /** The fields of a meeting, and who was away, each under its own title. */
 export const MEETING_COLUMNS: readonly PasteColumn<MeetingColumn>[] = [
   ...(Object.keys(FIELD_LABELS) as FormField[]).map((name) => ({
     name,
     title: FIELD_LABELS[name],
     needed: name === "day",
+    lines: OF_LINES.includes(name),
   })),
-  { name: "excused", title: MARK_LABELS.excused },
-  { name: "absent", title: MARK_LABELS.absent },
+  { name: "excused", title: MARK_LABELS.excused, lines: true },
+  { name: "absent", title: MARK_LABELS.absent, lines: true },
 ];
 
 const { entitledCount, presentCount } = FIELD_LABELS;

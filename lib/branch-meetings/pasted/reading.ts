@@ -39,8 +39,11 @@ export function readMeetings(text: string): { meetings: PastedMeeting[]; problem
   return { meetings, problems };
 }
 
+/** Between points, or people, that stand in one cell. */
+const NEXT = /[;\n]/;
+
 function inputOf({ cells: { excused: _, absent: __, kind, agenda, ...fields } }: Row) {
-  return { ...fields, agenda: agenda.split(";"), kind: kindOf(kind) };
+  return { ...fields, agenda: agenda.split(NEXT), kind: kindOf(kind) };
 }
 
 /** Most meetings are regular ones, so a table need not say it. */
@@ -116,10 +119,10 @@ function rollOf(row: Row, rows: readonly RollMember[]): { roll: Ticked[]; proble
 
 const NAME = /^(?<name>[^()]+?)\s*(?:\((?<reason>[^()]*)\))?$/;
 
-/** `Lê Thị An (ốm); Vũ Văn Bình`. */
+/** `Lê Thị An (ốm); Vũ Văn Bình`, or one a line. */
 function namesIn(cell: string): { name: string; reason: string }[] {
   return cell
-    .split(";")
+    .split(NEXT)
     .map((each) => each.trim())
     .filter((each) => each !== "")
     .map((each) => {

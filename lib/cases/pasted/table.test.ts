@@ -5,6 +5,7 @@ const COLUMNS = [
   { name: "fullName", title: "Họ và tên", needed: true },
   { name: "number", title: "Số quyết định", needed: true },
   { name: "signer", title: "Người ký" },
+  { name: "reason", title: "Lý do", lines: true },
 ] as const;
 
 test("a table without a column that it needs is told which, at the line of the titles", () => {
@@ -18,4 +19,11 @@ test("what is wrong is told at its cell, at the column that the table lacks, or 
   expect(row?.say("number", "sai số.")).toEqual({ path: "2.A", message: "Dòng 2, cột A: sai số." });
   expect(row?.say("signer", "Ghi người ký.").message).toBe("Dòng 2: chưa có cột “Người ký”. Ghi người ký.");
   expect(row?.say("place", "chưa đến ngày.")).toEqual({ path: "2", message: "Dòng 2: chưa đến ngày." });
+});
+
+test("a cell of several lines keeps them where its field takes several, and is one line elsewhere", () => {
+  const table = 'Họ và tên\t"Số\nquyết định"\tLý do\n"Lê Văn\nAn"\t12\t"Ốm.\nĐi viện."\nVũ Bình\t\t';
+  const [first, second] = readTable(table, COLUMNS).rows;
+  expect(first?.cells).toMatchObject({ fullName: "Lê Văn An", number: "12", reason: "Ốm.\nĐi viện." });
+  expect(second?.say("number", "ghi số.").path).toBe("3.B");
 });

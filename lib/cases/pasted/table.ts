@@ -3,8 +3,16 @@ import { cellProblem as at, lineProblem, pastedLines } from "@/lib/platform/past
 import type { FieldError } from "@/lib/platform/result";
 import { MOST_ROWS } from "../schema";
 
-/** A column by its title in the first line; `needed` where a table without it says nothing. */
-export type PasteColumn<Name extends string> = { name: Name; title: string; needed?: boolean };
+/**
+ * A column by its title in the first line; `needed` where a table without it says nothing, `lines` where its field takes
+ * several.
+ */
+export type PasteColumn<Name extends string> = {
+  name: Name;
+  title: string;
+  needed?: boolean;
+  lines?: boolean;
+};
 
 /** A line with its cells by their columns; `say` names one of its cells with what to do. */
 export type PastedRow<Name extends string> = {
@@ -31,8 +39,11 @@ export function readTable<Name extends string>(
       .filter(({ name, needed }) => needed && places.get(name) === -1)
       .map(({ title }) => lineProblem(head.row, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
   ];
-  const rows = body.map(({ row, cells }): PastedRow<Name> => {
-    const given = columns.map(({ name }) => [name, cells[places.get(name) ?? -1] ?? ""]);
+  const rows = body.map(({ row, cells, texts }): PastedRow<Name> => {
+    const given = columns.map(({ name, lines }) => [
+      name,
+      (lines ? texts : cells)[places.get(name) ?? -1] ?? "",
+    ]);
     return {
       row,
       cells: Object.fromEntries(given) as Record<Name, string>,

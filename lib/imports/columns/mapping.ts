@@ -9,6 +9,7 @@ import {
   isSensitiveColumn,
   WHOLES,
 } from "@/lib/imports/columns/header-titles";
+import { isOfPeople } from "@/lib/imports/columns/hidden-lists";
 import { isRatingMark } from "@/lib/imports/columns/rating-marks";
 import { listsOf } from "@/lib/imports/columns/side-by-side";
 import { sniffColumns } from "@/lib/imports/columns/sniff";
@@ -38,15 +39,13 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
     .map(withoutLegacyText)
     .flatMap(({ sheet, legacy }) =>
       listsOf(sheet).map((list) => ({ ...list, header: withUntitled(list.sheet, list.header), legacy })),
-    );
+    )
+    .map((each) => ({ ...each, mapping: guessMapping(each.sheet, each.header) }))
+    .filter(isOfPeople);
   if (found.length === 0) return withoutTitles(sheets);
   const order = ({ sheet, header }: (typeof found)[number]) =>
     headerScore(header) - (sheet.hidden ? 1000 : 0);
-  return done(
-    found
-      .sort((a, b) => order(b) - order(a))
-      .map((each) => ({ ...each, mapping: guessMapping(each.sheet, each.header) })),
-  );
+  return done(found.sort((a, b) => order(b) - order(a)));
 }
 
 /** Where a list cannot stand left of the last column that is read it stands right of it. */

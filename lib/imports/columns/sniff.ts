@@ -144,7 +144,8 @@ function agrees(sample: Cell[], sign: (cell: Cell) => boolean): boolean {
   return sample.length > 0 && sample.filter(sign).length * 3 >= sample.length * 2;
 }
 
-function dayIn(cell: Cell): TypedDay {
+/** As far as whoever is in a roster may be born then. */
+export function dayIn(cell: Cell): TypedDay {
   return cell.kind === "date"
     ? { kind: "day", day: cell.day }
     : readTypedDay(cellText(cell).trim(), LAST_BORN);

@@ -60,9 +60,11 @@ async function undo(
   await removeUntouchedBranches(db, record, unit, detail.opened);
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
+  const stays = new Set(left.map(({ memberId }) => memberId));
+  const onlyReviewed = reviewed.filter((id) => !stays.has(id));
   const problems = [
-    ...leftRows(left, taken, detail.mapping),
-    ...leftReviews(await namesOf(db, reviewed), detail),
+    ...leftRows(left, { taken, reviewed: new Set(reviewed) }, detail),
+    ...leftReviews(await namesOf(db, onlyReviewed), detail),
   ];
   const undoneAt = await now();
   const data = {

@@ -2,7 +2,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { columnFor } from "@/lib/imports/rows/column-for";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import { fieldColumns } from "@/lib/imports/rows/table-rows";
-import type { ColumnMapping, ImportDetail } from "@/lib/imports/types";
+import type { ImportDetail } from "@/lib/imports/types";
 import type { UndoPlan } from "@/lib/imports/undo/plan";
 import type { UndoRow } from "@/lib/imports/undo/statements";
 
@@ -37,23 +37,35 @@ export function eventsOfUndo({ detail, restored, deleted, left }: Undone): Audit
   ];
 }
 
-/** Whose rating or training somebody went on with since. */
+const leftReview = (year: number) =>
+  `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
+
+/** Whose rating or training alone somebody went on with since. */
 export function leftReviews(names: string[], { mapping, year }: ImportDetail): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "rating");
-  const message = `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
-  return names.map((value) => ({ row: 0, column, value, message, sensitive: false }));
+  return names.map((value) => ({ row: 0, column, value, message: leftReview(year), sensitive: false }));
 }
 
-/** What stays, at its row of the sheet; 0 for somebody who was absent from it. */
-export function leftRows(left: UndoRow[], taken: ReadonlySet<string>, mapping: ColumnMapping): CellProblem[] {
+/** Why they stay; `reviewed` are those whose rating or training does too. */
+type Stays = { taken: ReadonlySet<string>; reviewed: ReadonlySet<string> };
+
+/** What stays, one line for each person, at the row of the sheet; 0 for somebody who was absent from it. */
+export function leftRows(
+  left: UndoRow[],
+  { taken, reviewed }: Stays,
+  { mapping, year }: ImportDetail,
+): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");
-  return left.map(({ memberId, kind, sheetRow, fullName }) => ({
-    row: sheetRow ?? 0,
-    column,
-    value: fullName ?? "",
-    message: LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : "changed"],
-    sensitive: false,
-  }));
+  return left.map(({ memberId, kind, sheetRow, fullName }) => {
+    const why = LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : "changed"];
+    return {
+      row: sheetRow ?? 0,
+      column,
+      value: fullName ?? "",
+      message: reviewed.has(memberId) ? `${why} ${leftReview(year)}` : why,
+      sensitive: false,
+    };
+  });
 }
 
 /** Whose a number is now is told to those alone who reach that person. */

@@ -31,3 +31,10 @@ test("columns stand where the first line has their titles; without titles, in th
   );
   expect(fillColumns("Lê An\t1995", titles, { 3: "9" })).toBe("Lê An\t1995\t\t9");
 });
+
+test("a cell of several lines is one cell, of a title too", () => {
+  const text = table(['"Họ và\ntên"', '"Số\nquyết định"'], ['"Lê\nAn"', ""], ["Vũ Bình", ""]);
+  expect(fillColumns(text, titles, { 3: "9" })).toBe(
+    table(['"Họ và\ntên"', '"Số\nquyết định"'], ['"Lê\nAn"', "9"], ["Vũ Bình", "9"]),
+  );
+});

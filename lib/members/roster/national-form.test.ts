@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { findTables } from "@/lib/imports/columns/mapping";
 import { readSheets } from "@/lib/imports/reading/read-sheets";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
 import { SHEET_LIMITS } from "@/lib/sheets/sheet";
@@ -69,6 +70,11 @@ describe("the national form as we write it", () => {
     expect(mine?.getCell("D7").value).toBe("12/03/2000");
     expect(mine?.getCell("E7").value).toBeNull();
     expect(mine?.getCell("E8").value).toBe("2001");
+  });
+
+  test("is one list when it is taken back: the code lists behind it are none", async () => {
+    const tables = granted(findTables(granted(readSheets(await national(), "doan-vien.xlsx"))));
+    expect(tables.map(({ sheet }) => sheet.name)).toEqual(["DSDV"]);
   });
 
   test("fits with fifty thousand well-filled people into what our own reader takes", async () => {

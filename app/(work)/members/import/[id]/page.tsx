@@ -74,7 +74,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
           )
         }
       />
-      <ImportStateNotice detail={detail} rosterHref={placeHref(place, "/members")} />
+      <ImportStateNotice detail={detail} left={page.left} rosterHref={placeHref(place, "/members")} />
       {proposed > 0 && <OpenProposals count={proposed} href={placeHref(place, "/members/proposals")} />}
       {quarter && (
         <ConfirmQuarter
