@@ -54,7 +54,6 @@ function Joined({ draft, onChoose }: { draft: Draft; onChoose: (chosen: Draft) =
         id={id}
         className="control"
         rows={5}
-        maxLength={5000}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -22,7 +22,6 @@ export function LogFilterForm({ query, place, units, problem }: LogFilterFormPro
   const day = {
     inputMode: "numeric",
     placeholder: "ngày/tháng/năm",
-    maxLength: 10,
     autoComplete: "off",
   } as const;
   return (

@@ -81,7 +81,6 @@ function RollRow({ row }: { row: AttendanceRow }) {
           name={`reason.${memberId}`}
           aria-label={`${fullName}: lý do vắng`}
           placeholder={reason === null ? UNREAD : "Lý do vắng"}
-          maxLength={300}
           defaultValue={reason ?? ""}
         />
       </td>

@@ -144,7 +144,6 @@ function Cell({ name, label, value, wide }: CellProps) {
       aria-label={label}
       inputMode="numeric"
       autoComplete="off"
-      maxLength={10}
       defaultValue={value}
     />
   );

@@ -105,7 +105,6 @@ function SeatRow({ row, posts, votes, change, drop }: SeatRowProps) {
           className="control"
           aria-label="Họ và tên"
           placeholder="Họ và tên"
-          maxLength={100}
           value={row.name}
           onChange={({ target }) => change(row.key, { name: target.value })}
         />

@@ -35,7 +35,6 @@ export function FeeCell({ cell, label, quarter, typed, mode, mayKeep, onType }: 
           className="control small"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={12}
           aria-label={`${label}, phải đóng ${cell.due} đồng`}
           value={shown}
           onChange={({ target }) => onType(target.value)}

@@ -55,7 +55,6 @@ function LineRow({ line, change, drop }: LineRowProps) {
         className="control"
         aria-label="Nội dung"
         rows={2}
-        maxLength={500}
         value={line.text}
         onChange={({ target }) => change({ ...line, text: target.value })}
       />
@@ -71,7 +70,6 @@ function LineRow({ line, change, drop }: LineRowProps) {
         className="control"
         aria-label={`Còn thiếu gì: ${what}`}
         placeholder="Còn thiếu gì"
-        maxLength={500}
         value={line.missing}
         onChange={({ target }) => change({ ...line, missing: target.value })}
       />

@@ -130,7 +130,6 @@ function GridRow({ row, now, may, onType }: GridRowProps) {
         <textarea
           className="control"
           rows={2}
-          maxLength={1000}
           aria-label={`Nhận xét về ${row.name}`}
           value={comment}
           onChange={({ target }) => onType({ own, decided, comment: target.value })}

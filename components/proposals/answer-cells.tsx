@@ -40,8 +40,8 @@ function LapseCells({ name }: { name: (cell: string) => string }) {
         blank="Chọn việc đã bỏ"
         options={ROLL_LAPSES.map((value) => ({ value, label: LAPSE_LABELS[value] }))}
       />
-      <TextField name={name("firstMonth")} label="Từ tháng" placeholder="tháng/năm" maxLength={7} short />
-      <TextField name={name("lastMonth")} label="Đến tháng" placeholder="tháng/năm" maxLength={7} short />
+      <TextField name={name("firstMonth")} label="Từ tháng" placeholder="tháng/năm" short />
+      <TextField name={name("lastMonth")} label="Đến tháng" placeholder="tháng/năm" short />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { memo } from "react";
 import { NOT_RATED_WORDS, RATING_SHORT, REASON_LABELS } from "@/lib/ratings/messages";
-import { MOST_COMMENT } from "@/lib/ratings/schema";
 import { type Choice, NOT_RATED_REASONS, RATING_LEVELS, type RatingRow } from "@/lib/ratings/types";
 import { RatingPerson, RatingRecordCell } from "./rating-person";
 
@@ -53,7 +52,6 @@ export const RatingFields = memo(function RatingFields({
         <textarea
           className="control"
           rows={2}
-          maxLength={MOST_COMMENT}
           aria-label={`Nhận xét về ${fullName}`}
           value={now.comment}
           onChange={({ target }) => onType(memberId, { ...now, comment: target.value, isDraft: false })}

@@ -20,7 +20,6 @@ export function LapseFields({ facts, triedOptional }: { facts?: RemovalFacts; tr
           name="firstMonth"
           label="Từ tháng"
           placeholder="tháng/năm"
-          maxLength={7}
           short
           defaultValue={facts && formatMonth(facts.firstMonth)}
         />
@@ -28,7 +27,6 @@ export function LapseFields({ facts, triedOptional }: { facts?: RemovalFacts; tr
           name="lastMonth"
           label="Đến tháng"
           placeholder="tháng/năm"
-          maxLength={7}
           short
           hint="Liền nhau trong một năm, không có lý do; Điều lệ khóa XIII: ít nhất 3 tháng."
           defaultValue={facts && formatMonth(facts.lastMonth)}

@@ -27,7 +27,6 @@ export function MarkFields({ row, groups, kind, typed, isOpen, onType }: MarkFie
               className="control small"
               inputMode="numeric"
               autoComplete="off"
-              maxLength={3}
               aria-label={`${row.fullName}: ${title}, nhiều nhất ${points}`}
               value={typed[at] ?? ""}
               onChange={({ target }) =>

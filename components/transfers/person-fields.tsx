@@ -51,7 +51,6 @@ export function PartingFields({ isArrival, isAsked, stored }: PartingProps) {
         name="feePaidUntil"
         label="Đoàn phí đã thu đến tháng"
         placeholder="tháng/năm"
-        maxLength={10}
         defaultValue={stored?.feePaidUntil ? monthText(stored.feePaidUntil) : undefined}
         short
         optional={!isAsked}

@@ -20,15 +20,7 @@ export function transferSteps(
 function moreOf(act: string, branches: readonly UnitRef[]) {
   if (act === "extend") return <DateField name="until" label="Tạm thời đến hết ngày" />;
   if (act === "comment")
-    return (
-      <TextField
-        name="feePaidUntil"
-        label="Đã thu đoàn phí đến tháng"
-        placeholder="tháng/năm"
-        maxLength={7}
-        short
-      />
-    );
+    return <TextField name="feePaidUntil" label="Đã thu đoàn phí đến tháng" placeholder="tháng/năm" short />;
   if ((act !== "accept" && act !== "assign") || branches.length === 0) return null;
   return (
     <SelectField

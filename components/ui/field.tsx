@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type InputEvent, type ReactNode, useState } from "react";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { classNames } from "./class-names";
 import { useField } from "./form-scope";
@@ -22,11 +22,22 @@ type SelectProps = FieldProps &
 
 export type Option = { value: string; label: string };
 
-export function TextField({ label, hint, error: given, optional, short, className, ...input }: InputProps) {
-  const { id, error, aria } = useField(input.name, { id: input.id, error: given, hint });
+/** `maxLength`: more is told, and kept as typed or pasted. */
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  short,
+  className,
+  maxLength,
+  ...input
+}: InputProps) {
+  const { tooLong, onInput } = useLength(maxLength, input.onInput);
+  const { id, error: told, aria } = useField(input.name, { id: input.id, error: tooLong ?? error, hint });
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
-      <input type="text" {...input} {...aria} id={id} className={controlClass(short)} />
+    <FieldFrame id={id} label={label} hint={hint} error={told} optional={optional} className={className}>
+      <input type="text" {...input} {...aria} onInput={onInput} id={id} className={controlClass(short)} />
     </FieldFrame>
   );
 }
@@ -37,7 +48,6 @@ export function DateField({ day, ...field }: Omit<InputProps, "type"> & { day?: 
     <TextField
       inputMode="numeric"
       autoComplete="off"
-      maxLength={10}
       placeholder="ngày/tháng/năm"
       short
       {...field}
@@ -46,14 +56,46 @@ export function DateField({ day, ...field }: Omit<InputProps, "type"> & { day?: 
   );
 }
 
-export function TextArea({ label, hint, error: given, optional, short, className, ...area }: TextAreaProps) {
-  const { id, error, aria } = useField(area.name, { id: area.id, error: given, hint });
+/** `maxLength`: as of `TextField`. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  short,
+  className,
+  maxLength,
+  ...area
+}: TextAreaProps) {
+  const { tooLong, onInput } = useLength(maxLength, area.onInput);
+  const { id, error: told, aria } = useField(area.name, { id: area.id, error: tooLong ?? error, hint });
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
-      <textarea rows={3} {...area} {...aria} id={id} className={controlClass(short)} />
+    <FieldFrame id={id} label={label} hint={hint} error={told} optional={optional} className={className}>
+      <textarea rows={3} {...area} {...aria} onInput={onInput} id={id} className={controlClass(short)} />
     </FieldFrame>
   );
 }
+
+type Written = HTMLInputElement | HTMLTextAreaElement;
+
+/** What a browser would cut off at the limit by itself is lost without a word; here it stays, and the field says so. */
+function useLength<Element extends Written>(
+  most: number | undefined,
+  given: ((event: InputEvent<Element>) => void) | undefined,
+) {
+  const [excess, setExcess] = useState(0);
+  const onInput = (event: InputEvent<Element>) => {
+    if (most !== undefined) setExcess(Math.max(0, event.currentTarget.value.length - most));
+    given?.(event);
+  };
+  const tooLong =
+    excess > 0 && most !== undefined
+      ? `Dài quá ${figure(most)} ký tự, đang thừa ${figure(excess)}. Rút gọn rồi lưu.`
+      : undefined;
+  return { tooLong, onInput };
+}
+
+const figure = (count: number) => count.toLocaleString("vi-VN");
 
 /** `blank` is the first line, with an empty value: "Chọn lý do". */
 export function SelectField({
