@@ -108,7 +108,7 @@ export function ProcedureList(props: ProcedureListProps) {
             hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
           />
         ) : (
-          <NoCases isFiltered={isFiltered} year={year}>
+          <NoCases isFiltered={isFiltered} period={`năm ${year}`}>
             {hint}
           </NoCases>
         )}

@@ -6,9 +6,10 @@ import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
 import type { SeenMember } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import { isRestricted } from "./restricted";
 import type { CaseFilter } from "./schema";
 import { casesOfMemberStatement, listCasesStatement, readCasesStatement } from "./statements";
@@ -26,22 +27,32 @@ const MOST = 500;
 
 export type CaseList = { items: CaseLine[]; isCut: boolean };
 
-/** The cases that were open in a year and all that are open now, these first. `unitId` null = every unit within reach. */
+/**
+ * The cases that were open in a year (`kind`: counted as the unit does, else a calendar year) and all that are open now,
+ * these first. `unitId` null = every unit within reach.
+ */
 export async function casesOfYear(
   actor: Actor,
-  at: { orgId: string; unitId: string | null; branchId: string | null; year: number },
+  at: {
+    orgId: string;
+    unitId: string | null;
+    branchId: string | null;
+    year: number;
+    kind?: PeriodKind;
+  },
   filter: CaseFilter,
 ): Promise<Result<CaseList>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
+  const { from, to } = unitYear(at.kind ?? "calendar_year", at.year);
   const found = await rows<CaseLine>(scope, listCasesStatement, () => [
     ...reachValues(scope),
     at.unitId,
     at.branchId ?? filter.branch ?? null,
     filter.procedure ?? null,
     filter.open ?? null,
-    makeDate(at.year, 1, 1),
-    makeDate(at.year, 12, 31),
+    from,
+    to,
     readableProcedures(actor, at),
     MOST + 1,
   ]);

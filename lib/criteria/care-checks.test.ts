@@ -170,7 +170,11 @@ describe("the yearly headcount (1.8)", () => {
       sentence: expect.stringContaining("chưa được Bí thư đơn vị xác nhận"),
     });
     expect(check({ ...table("2026-11-30"), today: AFTER }).outcome).toBe("met");
-    expect(check({ ...table("2026-12-01"), today: AFTER }).outcome).toBe("not_met");
+    const late = check({ ...table("2026-12-01"), today: AFTER });
+    expect(late.outcome).toBe("not_met");
+    expect(late.sentence).toMatch(
+      /^Bảng số liệu năm 2026 xác nhận ngày 01\/12\/2026, sau ngày chốt số liệu 30\/11\/2026; 1\.176 đoàn viên/,
+    );
   });
 
   test("no data, not due, nil; a school counts by its school year", () => {
@@ -182,7 +186,10 @@ describe("the yearly headcount (1.8)", () => {
       outcome: "met",
       sentence: expect.stringContaining("năm học 2025 – 2026"),
     });
-    expect(school("2026-09-01").outcome).toBe("not_met");
+    expect(school("2026-09-01")).toMatchObject({
+      outcome: "not_met",
+      sentence: expect.stringContaining("xác nhận ngày 01/09/2026, sau ngày cuối kỳ tính 31/08/2026"),
+    });
   });
 });
 

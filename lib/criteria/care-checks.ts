@@ -1,6 +1,6 @@
 import { dossierStateLabel } from "@/lib/care/dossiers/types";
 import type { StoreFact } from "@/lib/criteria/care-facts";
-import { countedUntil, foundedAfterWords } from "@/lib/criteria/counted-span";
+import { countedUntil, foundedAfterWords, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
@@ -76,7 +76,10 @@ export function memberCare(facts: UnitFacts, period: Period, threshold: number |
   return { outcome, figures, sentence, links: [careLink(facts, "support")] };
 }
 
-/** 1.8: the year's table of members and young people, whole once the unit's secretary has confirmed it. */
+/**
+ * 1.8: the year's table of members and young people, whole once the unit's secretary has confirmed it. What was confirmed
+ * after the last day that counts is not enough, but is told as what it is.
+ */
 export function youthHeadcount(facts: UnitFacts, period: Period, threshold: number | null): Measured {
   const table = facts.care.headcount;
   const until = countedUntil(period, facts);
@@ -85,15 +88,22 @@ export function youthHeadcount(facts: UnitFacts, period: Period, threshold: numb
   const others = !confirmedOn && table && table.counted > 0 ? 1 : 0;
   const outcome = judgeCount({ counted: value, others, threshold }, facts, period);
   const say = () => [
-    confirmedOn
-      ? `Bảng số liệu ${period.label} xác nhận ngày ${formatDate(confirmedOn)}`
-      : `Bảng số liệu ${period.label} chưa được Bí thư đơn vị xác nhận`,
+    `Bảng số liệu ${period.label} ${confirmedWords(table?.confirmedOn ?? null, facts, period)}`,
     `${table?.members.toLocaleString("vi-VN")} đoàn viên, ${table?.youth.toLocaleString("vi-VN")} thanh niên chưa vào Đoàn trong độ tuổi`,
   ];
   const none = `Chưa có bảng số đoàn viên, thanh niên trong độ tuổi của ${period.label}.`;
   const figures = { value, of: null, excluded: 0 };
   const sentence = sentenceFor(outcome, { facts, period, threshold }, none, say);
   return { outcome, figures, sentence, links: [careLink(facts, "headcount")] };
+}
+
+function confirmedWords(on: PlainDate | null, facts: UnitFacts, period: Period): string {
+  if (on === null) return "chưa được Bí thư đơn vị xác nhận";
+  const words = `xác nhận ngày ${formatDate(on)}`;
+  const last = lastCounted(period, facts);
+  if (on <= last) return words;
+  const lastDay = last === facts.cutOff ? "ngày chốt số liệu" : "ngày cuối kỳ tính";
+  return `${words}, sau ${lastDay} ${formatDate(last)}`;
 }
 
 type Setting = { facts: UnitFacts; period: Period; threshold: number | null };

@@ -73,7 +73,18 @@ describe("quarters confirmed (1.1)", () => {
     expect(late("2026-12-01")).toMatchObject({
       outcome: "not_met",
       figures: { value: 2, of: 3, excluded: 0 },
+      sentence:
+        "Đã chốt danh sách 2/3 quý đến hạn; quý II có 45 đoàn viên, chốt ngày 28/06/2026; quý III chốt ngày 01/12/2026, sau ngày chốt số liệu 30/11/2026; quý IV chưa đến hạn (ngày chốt số liệu 30/11/2026).",
     });
+  });
+
+  test("where all that was confirmed came after the cut-off day it is told so, beside what is missing", () => {
+    const only = { quarters: [quarter(3, "2026-12-01")], today: plainDate("2026-12-05") };
+    expect(ofYear(only)).toMatchObject({ outcome: "not_met", figures: { value: 0, of: 3, excluded: 0 } });
+    expect(ofYear(only).sentence).toContain(
+      "Đã chốt danh sách 0/3 quý đến hạn; quý III chốt ngày 01/12/2026, sau ngày chốt số liệu 30/11/2026; còn thiếu quý I, quý II;",
+    );
+    expect(ofYear(only, null).outcome).toBe("figures_only");
   });
 
   test("with the cut-off day at the end of the year all four are due", () => {

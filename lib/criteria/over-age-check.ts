@@ -4,7 +4,7 @@ import { shortfall } from "@/lib/criteria/judging";
 import { saidNil } from "@/lib/criteria/nil-words";
 import type { Period } from "@/lib/criteria/periods";
 import type { AgedMember } from "@/lib/criteria/plan-facts";
-import { overAgeLink } from "@/lib/criteria/record-links";
+import { graduationsLink, overAgeLink } from "@/lib/criteria/record-links";
 import { percentWords, reachesPercent } from "@/lib/criteria/shares";
 import type { Exclusion, Measured, Outcome } from "@/lib/criteria/types";
 import { isOverAge } from "@/lib/graduations/rules";
@@ -30,7 +30,7 @@ export function overAgeResolved(
     outcome,
     figures: { value: resolved, of: resolved + open, excluded: leading },
     sentence: sentenceFor(outcome, facts, period, { counts, threshold }),
-    links: [overAgeLink(facts)],
+    links: [overAgeLink(facts), graduationsLink(facts)],
   };
 }
 
@@ -100,7 +100,9 @@ function sentenceFor(
   return `${[
     `${graduated}/${of} đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong ${period.label}`,
     staying > 0 ? `${staying} người được chi đoàn quyết định ở lại` : null,
-    open > 0 ? `${open} người còn trong danh sách, ai được ở lại thì nêu quyết định ở phần giải trình` : null,
+    open > 0
+      ? `${open} người còn trong danh sách, ai được ở lại thì ghi quyết định ở Trưởng thành Đoàn`
+      : null,
     posts,
     shortfall(outcome, percentWords(threshold), { facts, period }),
   ]

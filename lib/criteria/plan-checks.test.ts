@@ -337,8 +337,11 @@ describe("members over 30 (1.4d)", () => {
       outcome: "figures_only",
       figures: { value: 1, of: 2, excluded: 1 },
       sentence:
-        "1/2 đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong năm 2026; 1 người còn trong danh sách, ai được ở lại thì nêu quyết định ở phần giải trình; 1 người quá 30 tuổi đang giữ chức vụ, không thuộc diện.",
-      links: [{ label: "Đoàn viên quá 30 tuổi", href: "/members?unit=DV01&age=over-30" }],
+        "1/2 đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong năm 2026; 1 người còn trong danh sách, ai được ở lại thì ghi quyết định ở Trưởng thành Đoàn; 1 người quá 30 tuổi đang giữ chức vụ, không thuộc diện.",
+      links: [
+        { label: "Đoàn viên quá 30 tuổi", href: "/members?unit=DV01&age=over-30" },
+        { label: "Trưởng thành Đoàn", href: "/members/graduations?unit=DV01&year=2026" },
+      ],
     });
   });
 

@@ -13,7 +13,7 @@ import {
 import { quarterDeadline } from "@/lib/members/quarters";
 import { formatDate } from "@/lib/platform/dates";
 
-type Standing = "confirmed" | "missing" | "pending" | "after_cut_off" | "before_unit";
+type Standing = "confirmed" | "too_late" | "missing" | "pending" | "after_cut_off" | "before_unit";
 type CountedQuarter = YearQuarter & { standing: Standing; fact: QuarterFact | undefined };
 
 /** 1.1: the quarters whose roster the unit has confirmed, of those due by the cut-off day. */
@@ -24,7 +24,7 @@ export function quartersConfirmed(facts: UnitFacts, period: Period, threshold: n
     outcome,
     figures: {
       value: having(quarters, "confirmed").length,
-      of: having(quarters, "confirmed", "missing").length,
+      of: having(quarters, "confirmed", "too_late", "missing").length,
       excluded: having(quarters, "before_unit").length,
     },
     sentence: sentenceFor(outcome, quarters, facts, period),
@@ -43,24 +43,25 @@ function count(quarter: YearQuarter, facts: UnitFacts): CountedQuarter {
 
 /**
  * A quarter is due once its deadline has passed. One confirmed ahead of that counts already, one confirmed late counts up
- * to the cut-off day.
+ * to the cut-off day; after it the quarter counts no more, but is not called missing.
  */
 function standingOf(quarter: YearQuarter, fact: QuarterFact | undefined, facts: UnitFacts): Standing {
   const deadline = quarterDeadline(quarter, facts.quarterRule);
   if (facts.existsFrom !== null && quarterEnd(quarter) < facts.existsFrom) return "before_unit";
   if (deadline > facts.cutOff) return "after_cut_off";
-  if (fact && fact.confirmedOn <= facts.cutOff) return "confirmed";
+  if (fact) return fact.confirmedOn <= facts.cutOff ? "confirmed" : "too_late";
   return deadline < facts.today ? "missing" : "pending";
 }
 
 function judge(quarters: CountedQuarter[], threshold: number | null): Outcome {
   const confirmed = having(quarters, "confirmed").length;
-  const due = confirmed + having(quarters, "missing").length;
+  const tooLate = having(quarters, "too_late").length;
+  const due = confirmed + tooLate + having(quarters, "missing").length;
   if (due === 0) {
     const everDue = having(quarters, "pending").length > 0;
     return !everDue && having(quarters, "before_unit").length > 0 ? "nil" : "not_due";
   }
-  if (confirmed === 0) return "no_data";
+  if (confirmed + tooLate === 0) return "no_data";
   if (threshold === null) return "figures_only";
   return reachesDue(confirmed, { threshold, due }) ? "met" : "not_met";
 }
@@ -71,9 +72,11 @@ function sentenceFor(outcome: Outcome, quarters: CountedQuarter[], facts: UnitFa
   const missing = having(quarters, "missing");
   if (outcome === "no_data") return `Chưa chốt danh sách quý nào trong ${missing.length} quý đến hạn.`;
   const confirmed = having(quarters, "confirmed");
+  const tooLate = having(quarters, "too_late");
   return `${[
-    `Đã chốt danh sách ${confirmed.length}/${confirmed.length + missing.length} quý đến hạn`,
+    `Đã chốt danh sách ${confirmed.length}/${confirmed.length + tooLate.length + missing.length} quý đến hạn`,
     lastConfirmed(confirmed),
+    ...tooLate.map((each) => lateWords(each, facts)),
     missing.length > 0 ? `còn thiếu ${names(missing)}` : null,
     notDue(having(quarters, "pending", "after_cut_off"), facts),
     excluded(having(quarters, "before_unit")),
@@ -86,6 +89,12 @@ function lastConfirmed(confirmed: CountedQuarter[]): string | null {
   const last = confirmed.at(-1);
   if (!last?.fact) return null;
   return `${quarterName(last.quarter)} có ${last.fact.members.toLocaleString("vi-VN")} đoàn viên, chốt ngày ${formatDate(last.fact.confirmedOn)}`;
+}
+
+function lateWords({ quarter, fact }: CountedQuarter, { cutOff }: UnitFacts): string | null {
+  return fact
+    ? `${quarterName(quarter)} chốt ngày ${formatDate(fact.confirmedOn)}, sau ngày chốt số liệu ${formatDate(cutOff)}`
+    : null;
 }
 
 function notDue(later: CountedQuarter[], { cutOff }: UnitFacts): string | null {

@@ -78,6 +78,11 @@ export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
   return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };
 }
 
+/** Where what became of them is recorded: the ceremony, or the branch's decision that somebody stays. */
+export function graduationsLink(facts: UnitFacts): RecordLink {
+  return { label: "Trưởng thành Đoàn", href: `/members/graduations?${atUnit(facts)}` };
+}
+
 export function ratingsLink(facts: UnitFacts): RecordLink {
   return { label: "Nhận xét, xếp loại đoàn viên", href: `/members/ratings?${atUnit(facts)}` };
 }

@@ -8,7 +8,7 @@ import {
   quartersEndingIn,
   type YearQuarter,
 } from "@/lib/members/quarter-dates";
-import { confirmationSource, correctionSource, quarterDeadline } from "@/lib/members/quarters";
+import { confirmationSource, quarterDeadline, snapshotSource } from "@/lib/members/quarters";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 
@@ -57,17 +57,16 @@ describe("confirming a quarter", () => {
     expect([source("2026-09-19").ok, source("2026-09-20").ok]).toEqual([false, true]);
   });
 
-  test("takes the roster of today for the last quarter, the dates of joining and leaving for an older one", () => {
-    const today = plainDate("2026-11-24");
-    expect(confirmationSource(q(2026, 3), [], today, DEFAULT_TERMS)).toEqual({ ok: true, value: "roster" });
-    expect(confirmationSource(q(2026, 2), [], today, DEFAULT_TERMS)).toEqual({ ok: true, value: "dates" });
-  });
-
-  test("takes the dates where a later quarter is confirmed already", () => {
-    const today = plainDate("2026-12-20");
-    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today, DEFAULT_TERMS)).toEqual({
+  test("takes the dates once the quarter has ended, whichever quarters are confirmed, as a correction does", () => {
+    for (const confirmed of [[], [q(2026, 4)]])
+      for (const day of ["2026-10-01", "2026-11-24", "2027-01-04"])
+        expect(confirmationSource(q(2026, 3), confirmed, plainDate(day), DEFAULT_TERMS)).toEqual({
+          ok: true,
+          value: "dates",
+        });
+    expect(confirmationSource(q(2026, 3), [], plainDate("2026-09-30"), DEFAULT_TERMS)).toEqual({
       ok: true,
-      value: "dates",
+      value: "roster",
     });
   });
 
@@ -86,6 +85,6 @@ test.each([
   ["2026-03-31", "roster"],
   ["2026-04-01", "dates"],
   ["2027-01-01", "dates"],
-])("on %s the first quarter's correction is drawn up from the %s", (day, source) => {
-  expect(correctionSource(q(2026, 1), plainDate(day))).toBe(source);
+])("on %s the first quarter's list is drawn up from the %s, first or corrected", (day, source) => {
+  expect(snapshotSource(q(2026, 1), plainDate(day))).toBe(source);
 });

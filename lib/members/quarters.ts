@@ -1,11 +1,4 @@
-import {
-  previousQuarter,
-  quarterEnd,
-  quarterName,
-  quarterOf,
-  sameQuarter,
-  type YearQuarter,
-} from "@/lib/members/quarter-dates";
+import { quarterEnd, quarterName, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import type { QuarterRule } from "@/lib/members/terms/types";
 import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -19,11 +12,15 @@ export function quarterDeadline(of: YearQuarter, { quarterGraceDays }: QuarterRu
 export type SnapshotSource = "roster" | "dates";
 
 /**
- * May this quarter be confirmed today, and from what? Quarters need no order: a skipped one may follow later.
- * But the roster of today can only stand for the current or the last quarter, and for none before one that
- * is confirmed already; anything older (before the unit came here, or forgotten) is drawn up from the days on
- * which people joined and left.
+ * While a quarter runs its list is the roster; afterwards, first or corrected, what the days of coming and of leaving say
+ * of its last day: whoever came later has no place in it, whoever left since keeps one. Whose coming has no day was there
+ * already, so that a roster which is entered after the quarter's end has its list too.
  */
+export function snapshotSource(quarter: YearQuarter, today: PlainDate): SnapshotSource {
+  return today <= quarterEnd(quarter) ? "roster" : "dates";
+}
+
+/** May this quarter be confirmed today, and from what? Quarters need no order: a skipped one may follow later. */
 export function confirmationSource(
   quarter: YearQuarter,
   confirmed: readonly YearQuarter[],
@@ -41,16 +38,5 @@ export function confirmationSource(
       `Chưa đến kỳ chốt danh sách ${name}. Chốt được từ ngày ${formatDate(opensOn)}.`,
     );
   }
-  const current = quarterOf(today);
-  const recent = [current, previousQuarter(current)].some((each) => sameQuarter(each, quarter));
-  const laterConfirmed = confirmed.some((each) => quarterEnd(each) > quarterEnd(quarter));
-  return done(recent && !laterConfirmed ? "roster" : "dates");
-}
-
-/**
- * Where the list of a correction comes from: while the quarter runs it is the roster, afterwards what the dates say of
- * the quarter's last day, since who joined later has no place in it.
- */
-export function correctionSource(quarter: YearQuarter, today: PlainDate): SnapshotSource {
-  return today <= quarterEnd(quarter) ? "roster" : "dates";
+  return done(snapshotSource(quarter, today));
 }

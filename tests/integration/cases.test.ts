@@ -21,6 +21,7 @@ import { requestTransfer } from "@/lib/transfers/commands";
 import { everyTransfer, transfersBetween } from "@/lib/transfers/queries";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -176,6 +177,43 @@ describe("không phát sinh", () => {
       message: expect.stringContaining("năm học 2025 – 2026"),
     });
     expect(await say(2028)).toMatchObject({ reason: "invalid" });
+  });
+
+  test("the page of cases of a school opens the school year that runs, whose cases and word it has, and leads back", async () => {
+    const { id: unitId } = unitOf(bloc, 2);
+    await sql(database, "UPDATE units SET period_kind = 'school_year' WHERE id = $1", [unitId]);
+    const actor = await makeActor("bithu.truong.hai", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+    const left = async (name: string, day: string) => {
+      const { id: member } = await makeMember(actor, unitOf(bloc, 2), name, { confirmed: true });
+      const told = { member, unit: unitId, direction: "out", outsideName: "Đoàn phường Bắc", day };
+      must(await now(() => recordTransfer(actor, told)));
+    };
+    await left("Đỗ Thị Mùa Xuân", "2026-03-05");
+    await left("Đỗ Thị Mùa Thu", "2026-10-05");
+    const page = async (params: Record<string, string>) => must(await now(() => ownYearPlace(actor, params)));
+    const opened = await page({});
+    expect(opened).toMatchObject({
+      year: 2027,
+      otherYears: [2026],
+      periodKind: "school_year",
+      period: { label: "năm học 2026 – 2027" },
+    });
+    expect(must(await now(() => ownYearPlace(sister, {})))).toMatchObject({
+      year: 2026,
+      otherYears: [2025],
+      period: { label: "năm 2026" },
+    });
+    expect(await page({ of: "2026" })).toMatchObject({ year: 2026, otherYears: [2025, 2027] });
+    const at = { orgId: bloc.orgId, unitId, branchId: null, kind: "school_year" } as const;
+    const names = async (year: number) =>
+      must(await casesOfYear(actor, { ...at, year }, { procedure: "transfer" })).items.map(
+        ({ personName }) => personName,
+      );
+    expect(await names(opened.year)).toEqual(["Đỗ Thị Mùa Thu"]);
+    expect(await names(2026)).toEqual(["Đỗ Thị Mùa Xuân"]);
+    expect((await nilYear(actor, { ...at, year: opened.year }, ["transfer", "admission"])).silent).toEqual([
+      "admission",
+    ]);
   });
 
   /** What each procedure's check says of a year without a case; the others are asked by no criterion. */

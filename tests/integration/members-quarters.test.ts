@@ -268,6 +268,56 @@ describe("confirming a quarter's list", () => {
   });
 });
 
+describe("a quarter that is confirmed after its end", () => {
+  let unit: TestUnit;
+  let place: { orgId: string; unitId: string };
+  let keeper: Actor;
+  beforeAll(async () => {
+    const other = await makeBloc("muon", 1, 1);
+    unit = unitOf(other);
+    place = { orgId: other.orgId, unitId: unit.id };
+    keeper = (await makeCast(other)).secretary;
+  });
+  const listOf = async (quarter: 3 | 4, which = {}) =>
+    quarterList(must(await quarterBoard(keeper, place, 2026)), unit.id, { year: 2026, quarter }, which);
+  const namesOf = (list: Awaited<ReturnType<typeof listOf>>) => list?.members.map(({ fullName }) => fullName);
+
+  test("holds who was there on its last day, also of a roster that was entered later; its correction agrees", async () => {
+    await on("2026-11-05", async () => {
+      await makeMember(keeper, unit, "Tô Thị Ở Lại", { joinedOn: "26/03/2020" });
+      await makeMember(keeper, unit, "Tô Thị Không Rõ");
+      const gone = await makeMember(keeper, unit, "Tô Thị Rời Đi", { joinedOn: "26/03/2020" });
+      await makeMember(keeper, unit, "Tô Thị Vào Sau", { joinedOn: "01/11/2026" });
+      must(
+        await correctStatus(keeper, gone.id, {
+          version: gone.version,
+          status: "moved",
+          statusSince: "2026-11-03",
+        }),
+      );
+    });
+    await on("2026-12-01", async () => {
+      const stood = ["Tô Thị Không Rõ", "Tô Thị Rời Đi", "Tô Thị Ở Lại"];
+      const due = await on("2026-11-06", () => dueQuarter(keeper, place));
+      expect(due).toMatchObject({ quarter: 3, isLate: true, list: { total: 3, drawnUp: "2026-09-30" } });
+      expect(namesOf(due?.list ?? null)?.toSorted()).toEqual(stood);
+      must(await confirmQuarter(keeper, { unit: unit.id, year: 2026, quarter: 3, members: 3 }));
+      expect(namesOf(await listOf(3))?.toSorted()).toEqual(stood);
+      const correcting = await listOf(3, { correcting: true });
+      expect(correcting).toMatchObject({
+        drawnUp: "2026-09-30",
+        corrects: { changes: { joined: [], left: [] } },
+      });
+      // What happened after the quarter's end is the next one's, which still runs: its list is the roster.
+      expect(await listOf(4)).toMatchObject({
+        total: 3,
+        drawnUp: null,
+        changes: { joined: [{ fullName: "Tô Thị Vào Sau" }], left: [{ fullName: "Tô Thị Rời Đi" }] },
+      });
+    });
+  });
+});
+
 describe("rows merged after a list was frozen", () => {
   let unit: TestUnit;
   let place: { orgId: string; unitId: string };

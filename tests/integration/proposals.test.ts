@@ -226,10 +226,14 @@ describe("the quarter's list", () => {
 
   test("the quarter that is due is offered and confirmed by its own command", async () => {
     const due = await dueQuarter(cast.secretary, place());
-    expect(due).toMatchObject({ year: 2026, list: { total: 6 } });
+    // The third quarter, as of its last day: with the three who left in November, without the two who came then.
+    expect(due).toMatchObject({ year: 2026, quarter: 3, isLate: true, list: { total: 7 } });
+    const names = due?.list.members.map(({ fullName }) => fullName) ?? [];
+    for (const left of ["Bùi Thị Lớn", "Hà Thị Vắng", "Lê Thị Đi"]) expect(names).toContain(left);
+    for (const came of ["Mai Thị Mới", "Cao Thị Đến"]) expect(names).not.toContain(came);
     expect(await dueQuarter(cast.committee, place())).toBeNull();
     const { year = 0, quarter = 0 } = due ?? {};
-    must(await confirmQuarter(cast.secretary, { unit: unitOf(bloc).id, year, quarter, members: 6 }));
+    must(await confirmQuarter(cast.secretary, { unit: unitOf(bloc).id, year, quarter, members: 7 }));
     expect((await dueQuarter(cast.secretary, place()))?.quarter).not.toBe(quarter);
   });
 

@@ -6,7 +6,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findHome, type Home } from "@/lib/members/home";
 import { quarterName, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
-import { confirmationSource, correctionSource } from "@/lib/members/quarters";
+import { confirmationSource, snapshotSource } from "@/lib/members/quarters";
 import { homeSchema } from "@/lib/members/schema";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
@@ -54,7 +54,7 @@ export async function correctQuarter(actor: Actor, input: unknown): Promise<Resu
     );
   if (last !== revision) return corrected({ year, quarter });
   const day = await today();
-  const listed = listedDay(correctionSource({ year, quarter }, day), { year, quarter });
+  const listed = listedDay(snapshotSource({ year, quarter }, day), { year, quarter });
   return freeze(actor, home.value, { year, quarter }, { expected, day, listed, revision: last + 1, reason });
 }
 

@@ -8,8 +8,8 @@ import type { QuarterList } from "./types";
 export type DueQuarter = YearQuarter & { list: QuarterList; isLate: boolean };
 
 /**
- * The quarter under way where it is open, else the one before where it is late, also over the turn of the year: today's
- * roster stands for either. For whoever may confirm it.
+ * The quarter under way where it is open, else the one before where it is late, also over the turn of the year, as its
+ * list would be confirmed today. For whoever may confirm it.
  */
 export async function dueQuarter(
   actor: Actor,

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type Quarter, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
-import { confirmationSource, correctionSource, type SnapshotSource } from "@/lib/members/quarters";
+import { confirmationSource, type SnapshotSource, snapshotSource } from "@/lib/members/quarters";
 import { compareRosters } from "@/lib/members/roster-changes";
 import { termsIn } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
@@ -125,7 +125,7 @@ export async function quarterList(
   const latest = confirmed.find((each) => sameQuarter(each, quarter)) ?? null;
   const own = ownList(latest, which);
   if (which.revision !== undefined && !own) return null;
-  const source = latest && !own ? correctionSource(quarter, at.today) : firstSource(quarter, confirmed, at);
+  const source = latest && !own ? snapshotSource(quarter, at.today) : firstSource(quarter, confirmed, at);
   if (!own && !source) return null;
   const earlier = confirmedBefore(quarter, confirmed);
   const corrects = own ? correctedBy(latest, own) : latest;

@@ -23,23 +23,24 @@ import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
 import { openProposalsAt } from "@/lib/proposals/queries";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Thủ tục đoàn viên" };
 
-/** Where each case of a year stands and what comes next, over all procedures. */
+/** Where each case of the unit's year stands and what comes next, over all procedures. */
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind, period } = place;
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
   const [{ items, isCut }, branches, nil, proposed] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, PROCEDURES) : null,
     at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
@@ -50,9 +51,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHead
-        title={`Thủ tục đoàn viên năm ${year}`}
+        title={`Thủ tục đoàn viên ${period.label}`}
         note={
-          <YearNote place={place} path="/members/cases">
+          <YearNote place={place} path="/members/cases" kind={kind}>
             {noteOf(items, isCut)}
           </YearNote>
         }
@@ -97,7 +98,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             hrefOf={({ procedure, id }) => placeHref(place, `${procedurePath(procedure)}/${id}`)}
           />
         ) : (
-          <NoCases isFiltered={isFiltered} year={year}>
+          <NoCases isFiltered={isFiltered} period={period.label}>
             Mở từng thủ tục ở trên để ghi hồ sơ.
           </NoCases>
         )}

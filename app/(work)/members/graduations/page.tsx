@@ -16,12 +16,12 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
-import { type AgedList as Aged, agedList } from "@/lib/graduations/queries";
+import { agedNote } from "@/lib/graduations/age-note";
+import { agedList } from "@/lib/graduations/queries";
 import { isOverAge } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
-import { leads } from "@/lib/members/rules";
 import { today } from "@/lib/platform/clock";
-import { formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { makeDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
 import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -55,7 +55,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         title={`Trưởng thành Đoàn năm ${year}`}
         note={
           <YearNote place={place} path="/members/graduations">
-            {noteOf({ people, isCut }, { from, to })}
+            {agedNote(people, isCut, { from, to })}
           </YearNote>
         }
         crumbs={[
@@ -102,16 +102,4 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && nil && <NilPanel unitId={unitId} nil={nil} maySign={maySign} />}
     </>
   );
-}
-
-function noteOf(
-  { people, isCut }: Aged,
-  { from, to }: { from?: PlainDate | undefined; to: PlainDate },
-): string {
-  const period = from ? `từ ${formatDate(from)} đến ${formatDate(to)}` : `đến ${formatDate(to)}`;
-  if (isCut)
-    return `Hơn ${people.length.toLocaleString("vi-VN")} người đủ 30 tuổi ${period}, chỉ hiện những người lớn tuổi nhất. Chọn một đơn vị để xem hết`;
-  const open = people.filter(({ status, position }) => status === "active" && !leads(position));
-  const over = open.filter(({ birthDate }) => isOverAge(birthDate, to)).length;
-  return `${open.length} đoàn viên đủ 30 tuổi ${period}, ${over} người quá 30 tuổi`;
 }

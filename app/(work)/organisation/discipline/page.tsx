@@ -93,7 +93,7 @@ export default async function OrganisationDisciplinePage({
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (
-          <NoCases isFiltered={isFiltered} year={year}>
+          <NoCases isFiltered={isFiltered} period={`năm ${year}`}>
             Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
           </NoCases>
         )}
