@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { stateWords } from "@/components/cases/procedure-paths";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
@@ -11,7 +12,7 @@ import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { withdrawNil } from "@/lib/cases/nil/commands";
-import { casesOfYear } from "@/lib/cases/queries";
+import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -1105,6 +1106,22 @@ describe("results recorded afterwards", () => {
       admissionResolution: "12-QĐ",
       cardNumber: "T-32",
     });
+  });
+
+  test("without a card it is said so, in the list and of the person, until somebody writes one", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Chưa Thẻ");
+    const [id = ""] = must(await now(() => recordAdmissions(cast.committee, result({ memberId })))).ids;
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
+    const lines = async () => {
+      const list = must(await now(() => casesOfYear(cast.secretary, at, { procedure: "admission" })));
+      const own = await casesOfMember(cast.secretary, must(await findMember(cast.secretary, memberId)));
+      return [...list.items.filter((line) => line.id === id), ...own, await look(id)];
+    };
+    const words = async () => (await lines()).map((line) => stateWords(line).label);
+    expect(await words()).toEqual(Array(3).fill("Đã kết nạp, chưa có thẻ"));
+    const said = { docNumber: "09-QĐ/ĐTN", day: "2026-03-26", cardNumber: "T-41", version: 1 };
+    must(await now(() => correctRecorded(cast.committee, id, said)));
+    expect(await words()).toEqual(Array(3).fill("Đã trao thẻ"));
   });
 
   test("not of whom an application goes on step by step, until it is withdrawn", async () => {
