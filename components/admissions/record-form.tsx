@@ -74,7 +74,7 @@ export function RecordMany({ unitId, branches, ownBranch, backHref }: RecordProp
       kind="admission"
       unitId={unitId}
       doneHref={backHref}
-      hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách; trình độ ghi vào danh sách ở ô còn trống.`}
+      hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách. Ngày, số nghị quyết, số thẻ ghi vào danh sách đoàn viên; trình độ ghi ở ô còn trống.`}
       before={
         <BranchField
           branches={branches}

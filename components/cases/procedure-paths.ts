@@ -1,4 +1,5 @@
 import { ADMISSION } from "@/lib/admissions/machine";
+import { WITHOUT_CARD } from "@/lib/admissions/messages";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
 import { DEFERRAL } from "@/lib/deferrals/rules";
@@ -29,6 +30,11 @@ export function procedurePath(procedure: Procedure): string {
   return SHOWN[procedure].path;
 }
 
-export function stateWords({ procedure, state }: Pick<CaseLine, "procedure" | "state">) {
+export function stateWords({
+  procedure,
+  state,
+  lacksCard = false,
+}: Pick<CaseLine, "procedure" | "state" | "lacksCard">) {
+  if (lacksCard && state === "carded") return { label: WITHOUT_CARD, next: "" };
   return SHOWN[procedure].states[state] ?? { label: PROCEDURE_LABELS[procedure], next: "" };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { ONLY_RECORDED } from "@/lib/cases/software/messages";
 import { markTypedAction } from "@/lib/software-lists/actions";
 import type { TypedCase } from "@/lib/software-lists/types";
 import { TypedMarks } from "./typed-marks";
@@ -30,8 +31,11 @@ export function SoftwareMarks({ at, cases, mayKeep, posts, children }: SoftwareM
     </ActionForm>
   );
   return (
-    <TypedMarks people={cases} mayKeep={mayKeep} form={form}>
-      {children}
-    </TypedMarks>
+    <div className="stack">
+      <TypedMarks people={cases} mayKeep={mayKeep} form={form}>
+        {children}
+      </TypedMarks>
+      {!posts && <p className="hint">{`${ONLY_RECORDED}.`}</p>}
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children
       <span>
         {open.length > 0
           ? `${open.length} người còn phải nhập phần mềm${backWords(open)}.`
-          : "Không còn ai phải nhập phần mềm."}
+          : "Không còn ai trong danh sách nhập phần mềm."}
         {lastOn && ` Lần gần nhất đánh dấu ${last.length} người, ngày ${formatDate(lastOn)}.`}
       </span>
       {mayKeep && open.length > 0 && (

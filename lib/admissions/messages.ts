@@ -22,6 +22,9 @@ export const ADMISSION_GUIDANCE = GUIDE_OF_X;
 
 const SAID: Record<string, string> = { [RECORDED]: "Ghi kết quả kết nạp", [CORRECTED]: "Sửa kết quả đã ghi" };
 
+/** Where a record ends that told no card, as long as nobody gave one: its state is that of every admission which is done. */
+export const WITHOUT_CARD = "Đã kết nạp, chưa có thẻ";
+
 /** The name of an act in the history. */
 export function admissionActWords(act: string): string {
   return SAID[act] ?? ADMISSION.moves[act as AdmissionAct]?.done ?? act;

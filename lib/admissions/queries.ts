@@ -28,7 +28,7 @@ type Wanted = {
   branchId?: string | null;
   ids?: readonly string[];
   states?: readonly AdmissionState[];
-  /** Only whom the national software does not know: who came step by step and has no code yet. */
+  /** Only whom the national software does not know: who has no code yet, be it that the result alone was told. */
   untyped?: boolean;
   admitted?: { from: PlainDate; to: PlainDate };
   /** With `admitted`: also whoever was given the card then. */

@@ -42,7 +42,7 @@ export const listAdmissionsStatement = {
       AND ($7::uuid[] IS NULL OR c.id = ANY($7)) AND ($8::text[] IS NULL OR c.state = ANY($8))
       AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10
         OR ($13::boolean AND c.closed_on BETWEEN $9 AND $10 AND c.state = 'carded'))
-      AND (NOT $11::boolean OR (c.entry = 'stepwise' AND m.code IS NULL))
+      AND (NOT $11::boolean OR m.code IS NULL)
     ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $12`,
 };
 

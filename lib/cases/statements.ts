@@ -13,7 +13,8 @@ export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name 
   ${refOf("other_branch_id")} AS "otherBranch", c.other_unit_id IS NOT NULL AND EXISTS (SELECT FROM transfers t
     WHERE t.org_id = c.org_id AND t.case_id = c.id AND ${TAKES_UP}) AS "isTakenUp", c.opened_on AS "openedOn", c.due_on AS "dueOn",
   c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn",
-  c.was_typed AS "wasTyped", c.version,
+  c.was_typed AS "wasTyped", c.procedure = 'admission' AND c.entry = 'recorded' AND NOT EXISTS (SELECT FROM members m
+    WHERE m.org_id = c.org_id AND m.id = c.member_id AND m.card_number IS NOT NULL) AS "lacksCard", c.version,
   (SELECT count(*) FROM member_case_evidence f JOIN evidence e ON e.org_id = f.org_id AND e.id = f.evidence_id
     WHERE f.org_id = c.org_id AND f.case_id = c.id AND e.deleted_at IS NULL) AS "fileCount"`;
 

@@ -65,6 +65,8 @@ export type CaseLine = {
   typedOn: PlainDate | null;
   /** The national software had what is no more so here. */
   wasTyped: boolean;
+  /** An admission of which the result alone was told, of whom the roster has no card. */
+  lacksCard?: boolean;
   version: number;
   /** How many papers it has. */
   fileCount: number;

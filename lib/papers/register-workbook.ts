@@ -6,7 +6,7 @@ const [NARROWEST, WIDEST] = [8, 34];
 const FONT = "Calibri";
 
 /** What a list for the national software says when all of it has been typed. */
-export const NOBODY_TO_TYPE = "Không còn ai phải nhập.";
+export const NOBODY_TO_TYPE = "Không còn ai trong danh sách này.";
 
 export type RegisterSheet = {
   name: string;

@@ -1,3 +1,4 @@
+import { onlyRecordedAt } from "@/lib/cases/software/messages";
 import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { formatDate } from "@/lib/platform/dates";
@@ -11,7 +12,7 @@ export function softwareSheet(
 ): Promise<Uint8Array> {
   const { title, value, day, number } = TYPED[list];
   // Of posts it is what was recorded that is to be typed.
-  const isThere = list === "posts" ? "đã đánh dấu" : "đã ghi kết quả, đã đánh dấu";
+  const without = list === "posts" ? "" : ` ${onlyRecordedAt(list)}`;
   const back = lines.some(({ isTakenBack }) => isTakenBack)
     ? " Dòng ghi “đã rút” thì sửa lại trên phần mềm như trước quyết định đó."
     : "";
@@ -19,7 +20,7 @@ export function softwareSheet(
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người còn phải nhập. Người ${isThere} thì đã có trên phần mềm.${back}`,
+      note: `${place}: ${lines.length} người trong danh sách. Người đã đánh dấu thì đã có trên phần mềm.${without}${back}`,
       columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,

@@ -144,7 +144,7 @@ test("who was typed into the national software is marked, drops out of its list,
   expect(before).toMatch(/^\d+ người còn phải nhập/);
   await page.getByRole("button", { name: "Đánh dấu đã nhập" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Đánh dấu đã nhập" }).click();
-  await expect(page.getByText(/Không còn ai phải nhập phần mềm/)).toContainText(formatDate(TODAY));
+  await expect(page.getByText(/Không còn ai trong danh sách nhập phần mềm/)).toContainText(formatDate(TODAY));
   await page.getByRole("button", { name: "Rút lần đánh dấu gần nhất" }).click();
   await expect(standing).toHaveText(before);
 });

@@ -8,6 +8,7 @@ import { openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
 import { admissionDetail, asRead } from "@/lib/admissions/queries";
+import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
@@ -268,6 +269,28 @@ test("whoever is a member stands in list and register as the roster says now, an
       version: must(await findMember(cast.secretary, member.id)).member.version,
     }),
   );
+});
+
+test("who was admitted on paper is in the list for the national software too, until the roster has a code", async () => {
+  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+  const told = { birthDate: "2004-05-01", gender: "female", docNumber: "100-NQ/ĐTN", day: "2026-05-19" };
+  const rows = [{ ...told, fullName: "Mai Thị Giấy" }];
+  const [id = ""] = must(await recordAdmissions(cast.secretary, { ...at, rows })).ids;
+  const named = async (column: number) => {
+    const row = await sheetOf(await list(software, {}));
+    return [5, 6].map((line) => row(line)[column]);
+  };
+  expect(await named(1)).toEqual(["Mai Thị Một", "Mai Thị Giấy"]);
+  expect((await sheetOf(await list(software, {})))(6)).toContain("100-NQ/ĐTN");
+  const { memberId } = must(await admissionDetail(cast.secretary, id));
+  const { member } = must(await findMember(cast.secretary, memberId ?? ""));
+  must(await updateMember(cast.secretary, member.id, { code: "79123", version: member.version }));
+  expect(await named(1)).toEqual(["Mai Thị Một", undefined]);
+  const wrong = { ...at, rows: [{ ...told, fullName: "Mai Thị Nhầm" }] };
+  const [dropped = ""] = must(await recordAdmissions(cast.secretary, wrong)).ids;
+  expect(await named(1)).toEqual(["Mai Thị Một", "Mai Thị Nhầm"]);
+  must(await takeAdmissionBack(cast.secretary, dropped, { note: "Ghi nhầm", version: 1 }));
+  expect(await named(1)).toEqual(["Mai Thị Một", undefined]);
 });
 
 test("whoever refused contact since stands in it without phone and e-mail; who keeps the roster reads them", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { stateWords } from "@/components/cases/procedure-paths";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
@@ -11,7 +12,7 @@ import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { withdrawNil } from "@/lib/cases/nil/commands";
-import { casesOfYear } from "@/lib/cases/queries";
+import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import type { CaseLine } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -26,7 +27,7 @@ import type { Result } from "@/lib/platform/result";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { branchOf, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, signOver, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
 import { statementsOf } from "@/tests/helpers/statements";
 import { bothWaiting } from "@/tests/helpers/waiting";
@@ -1025,6 +1026,102 @@ describe("results recorded afterwards", () => {
     });
     expect(await eventsOf(memberId)).toEqual(["member.created", "member.updated", "case.recorded"]);
     expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
+  });
+
+  test("not of whom the roster has as a member since another day: refused at its cell, and the roster keeps it", async () => {
+    const born = { birthDate: "2001-05-01" };
+    const since = (joinedOn: string, more: object = {}) => ({ ...born, joinedOn, ...more });
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Lâu Năm", since("2018-05-19"));
+    await makeMember(cast.secretary, unit, "Đinh Thị Năm Khác", since("2018"));
+    const row = (name: string) => [name, "1/5/2001", "12-QĐ/ĐTN", "26/3/2026"].join("\t");
+    const mend = "theo danh sách. Nếu ngày trong danh sách sai, sửa ở trang đoàn viên rồi ghi lại.";
+    expect(await paste([row("Đinh Thị Lâu Năm"), row("Đinh Thị Năm Khác")].join("\n"))).toMatchObject({
+      fields: [
+        {
+          path: "1.D",
+          message: `Dòng 1, cột D: Đinh Thị Lâu Năm đã vào Đoàn ngày 19/05/2018 ${mend}`,
+        },
+        { path: "2.D", message: expect.stringContaining("đã vào Đoàn năm 2018 theo danh sách") },
+      ],
+    });
+    const record = (day: string) =>
+      now(() => recordAdmissions(cast.committee, result({ memberId, day, docNumber: "12-QĐ/ĐTN" })));
+    expect(await record("2026-03-26")).toMatchObject({
+      fields: [{ path: "day", message: expect.stringContaining("đã vào Đoàn ngày 19/05/2018") }],
+    });
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
+      joinedOn: "2018-05-19",
+      admissionResolution: null,
+    });
+    const [id = ""] = must(await record("2018-05-19")).ids;
+    const correct = (day: string, docNumber: string, version: number) =>
+      now(() => correctRecorded(cast.committee, id, { day, docNumber, cardNumber: "", version }));
+    expect(await correct("2026-03-26", "12-QĐ/ĐTN", 1)).toMatchObject({
+      fields: [{ path: "day", message: expect.stringContaining("đã có ngày vào Đoàn 19/05/2018") }],
+    });
+    must(await correct("2018-05-19", "13-QĐ/ĐTN", 1));
+    expect(must(await findMember(cast.secretary, memberId)).member.admissionResolution).toBe("13-QĐ/ĐTN");
+  });
+
+  test("of whom left the roll it is said besides that an admission after that is another row's", async () => {
+    const person = { birthDate: "2001-05-01", joinedOn: "2018-05-19" };
+    const { id: memberId, version } = await makeMember(cast.secretary, unit, "Đinh Thị Ra Rồi", person);
+    must(await now(() => correctStatus(cast.secretary, memberId, { status: "removed", version })));
+    const record = (id: string) => now(() => recordAdmissions(cast.committee, result({ memberId: id })));
+    expect(await record(memberId)).toMatchObject({
+      fields: [
+        { path: "day", message: expect.stringContaining("Nếu kết nạp lại, thêm vào danh sách chi đoàn") },
+      ],
+    });
+    const again = { birthDate: "2001-05-01", confirmed: true };
+    const { id: anew } = await makeMember(cast.secretary, unit, "Đinh Thị Ra Rồi", again);
+    must(await record(anew));
+    expect(must(await findMember(cast.secretary, memberId)).member.joinedOn).toBe("2018-05-19");
+  });
+
+  test("a resolution that the roster has is another one's only once it was seen: old and new stand in the preview", async () => {
+    const held = {
+      birthDate: "2001-05-01",
+      joinedOn: "2018",
+      admissionResolution: "3-NQ",
+      cardNumber: "T-31",
+    };
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Có Số", held);
+    const input = result({ memberId, day: "2018-05-19" });
+    expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({
+      fields: [{ path: "docNumber", message: expect.stringContaining("của Đinh Thị Có Số là 3-NQ") }],
+    });
+    const table = ["Đinh Thị Có Số", "2001", "12-QĐ", "19/5/2018", "T-32", "", "12/12"].join("\t");
+    const seen = must(await now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table })));
+    expect(seen).toMatchObject({
+      effect: [
+        {
+          to: "Kết nạp ngày 19/05/2018, số 12-QĐ, thẻ T-32; sửa trong danh sách: Ngày vào Đoàn 2018 → 19/05/2018, Nghị quyết chuẩn y kết nạp 3-NQ → 12-QĐ, Số thẻ đoàn T-31 → T-32; ghi thêm: Trình độ văn hóa Hệ 12/12",
+        },
+      ],
+    });
+    must(await paste(table));
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
+      joinedOn: "2018-05-19",
+      admissionResolution: "12-QĐ",
+      cardNumber: "T-32",
+    });
+  });
+
+  test("without a card it is said so, in the list and of the person, until somebody writes one", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Chưa Thẻ");
+    const [id = ""] = must(await now(() => recordAdmissions(cast.committee, result({ memberId })))).ids;
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
+    const lines = async () => {
+      const list = must(await now(() => casesOfYear(cast.secretary, at, { procedure: "admission" })));
+      const own = await casesOfMember(cast.secretary, must(await findMember(cast.secretary, memberId)));
+      return [...list.items.filter((line) => line.id === id), ...own, await look(id)];
+    };
+    const words = async () => (await lines()).map((line) => stateWords(line).label);
+    expect(await words()).toEqual(Array(3).fill("Đã kết nạp, chưa có thẻ"));
+    const said = { docNumber: "09-QĐ/ĐTN", day: "2026-03-26", cardNumber: "T-41", version: 1 };
+    must(await now(() => correctRecorded(cast.committee, id, said)));
+    expect(await words()).toEqual(Array(3).fill("Đã trao thẻ"));
   });
 
   test("not of whom an application goes on step by step, until it is withdrawn", async () => {

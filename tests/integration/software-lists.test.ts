@@ -108,7 +108,7 @@ describe("whose case ended here step by step, in the order of the national form"
   const list = (procedure: string, actor = cast.observer, more: object = {}) =>
     asked(cases, "/api/files/case-software", { procedure, unit: "DV01", ...more }, actor);
 
-  test("who came of age; what was recorded stands there already", async () => {
+  test("who came of age, not of whom the result alone was recorded", async () => {
     const row = await rowsOf(await list("graduation"));
     expect(row(4)).toEqual([
       "STT",
@@ -634,14 +634,19 @@ describe("what else the national form has columns for", () => {
       expect(await list("posts")).toEqual([line("Kha Bí Thư", "", ...said)]);
     });
 
-    test("the sheet does not say that what was recorded is there already", async () => {
+    test("the sheet says who is there already; of what was only recorded, that it is not listed, and where it is", async () => {
       const note = async (procedure: string) => {
         const query = { procedure, unit: "DV01" };
         const row = await rowsOf(await asked(cases, "/api/files/case-software", query, cast.secretary));
         return [1, 2, 3].flatMap(row).join(" ");
       };
-      expect(await note("posts")).toContain("Người đã đánh dấu thì đã có trên phần mềm.");
-      expect(await note("graduation")).toContain("Người đã ghi kết quả, đã đánh dấu thì");
+      expect(await note("posts")).toMatch(/Người đã đánh dấu thì đã có trên phần mềm\.$/);
+      expect(await note("graduation")).toMatch(
+        /đã có trên phần mềm\. Việc .*, ở đây chỉ ghi kết quả, thì không có .* “Trưởng thành Đoàn”/,
+      );
+      const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
+      const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
+      expect([1, 2, 3].flatMap(row).join(" ")).toContain("xem ở trang “Chuyển sinh hoạt đoàn”");
     });
 
     test("a person whose row was merged since is named as the kept row has it", async () => {

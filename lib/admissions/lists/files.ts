@@ -53,7 +53,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   return done(await madeFile(made, format));
 }
 
-/** "Danh sách nhập phần mềm": who was approved and has no code of the national software yet. */
+/** "Danh sách nhập phần mềm": who was approved, here or on paper, and has no code of the national software yet. */
 export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFile>> {
   const parsed = parseQuery(softwareQuery, url);
   if (!parsed.ok) return parsed;

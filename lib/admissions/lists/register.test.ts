@@ -102,6 +102,18 @@ test("the paper's columns have room for what they say; a cell begins with a capi
   expect(said).toEqual(expect.arrayContaining(whole));
 });
 
+test("the number of a told result stands as it was told, be it a resolution's; that of an approval is a decision's", () => {
+  const resolved = { ...told(1, "recorded", ""), docNumber: "100-NQ/ĐTN" };
+  const approved = { admittedOn: "2026-06-19", cardNumber: null, steps: [told(1, "approve", "")] };
+  const { body } = paperOf([
+    lineOf("Ghi", { ...recorded, cardNumber: null, steps: [resolved] }),
+    lineOf("Từng bước", approved),
+  ]);
+  const tables = JSON.stringify(body);
+  expect(tables).toContain('"100-NQ/ĐTN, 19/05/2026"');
+  expect(tables).toContain('"QĐ 09-QĐ/ĐTN, 19/05/2026"');
+});
+
 test("a part of the paper without anybody says so", () => {
   const { body } = paperOf([lineOf("Sau", { admittedOn: "2026-03-26", cardNumber: null })]);
   expect(body.map((block) => ("text" in block ? block.text : block.is)).slice(0, 4)).toEqual([

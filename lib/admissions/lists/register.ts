@@ -28,13 +28,15 @@ export type RegisterRow = {
   introducer: string;
   resolution: string;
   decision: string;
+  /** Whether that is the paper of a result that was told: its number says itself if it is a decision or a resolution. */
+  isTold: boolean;
   admittedOn: string;
   card: string;
   code: string;
 };
 
 /** A line of the register as texts; of one who was only recorded the paper that was told. */
-export function registerRow({ personName, unit, branch, facts, steps }: AdmissionLine): RegisterRow {
+export function registerRow({ personName, unit, branch, facts, steps, entry }: AdmissionLine): RegisterRow {
   const paper = (act: string) => {
     const step = standingStep(steps, act);
     return step && step.docNumber !== "" ? `${step.docNumber}, ${formatDate(step.day)}` : "";
@@ -47,6 +49,7 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
     introducer: upperFirst(introducerWords(facts.introduction)),
     resolution: paper("request"),
     decision: paper("approve") || paper(CORRECTED) || paper(RECORDED),
+    isTold: entry === "recorded",
     admittedOn: facts.admittedOn ? formatDate(facts.admittedOn) : "",
     card: [facts.cardNumber, carded && formatDate(carded.day)].filter(Boolean).join(", "),
     code: facts.memberCode ?? "",
@@ -146,7 +149,10 @@ function admissionPart(lines: readonly AdmissionLine[], ofBranch: string | null)
       `${at + 1}`,
       personCell(row, ofBranch),
       row.introducer,
-      [row.resolution && `NQ ${row.resolution}`, row.decision && `QĐ ${row.decision}`]
+      [
+        row.resolution && `NQ ${row.resolution}`,
+        row.decision && (row.isTold ? row.decision : `QĐ ${row.decision}`),
+      ]
         .filter(Boolean)
         .join("\n"),
       row.admittedOn,

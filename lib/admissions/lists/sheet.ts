@@ -4,7 +4,7 @@ import type { FieldValue } from "@/lib/members/types";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { NOTHING_HAPPENED } from "@/lib/papers/wording";
 import { standingStep } from "../standing";
-import type { AdmissionLine, Applicant } from "../types";
+import { type AdmissionLine, type Applicant, CORRECTED, RECORDED } from "../types";
 import { cardRow, partsOf, type RegisterInput, registerRow } from "./register";
 
 export function registerSheet(input: RegisterInput) {
@@ -23,7 +23,7 @@ export function registerSheet(input: RegisterInput) {
         "Chi đoàn",
         "Người giới thiệu",
         "Nghị quyết chi đoàn",
-        "Quyết định chuẩn y",
+        "Nghị quyết, quyết định chuẩn y",
         "Ngày kết nạp",
         "Thẻ đoàn viên",
         "Mã định danh",
@@ -94,7 +94,7 @@ export function softwareSheet({ unit, lines }: { unit: string; lines: readonly A
     {
       name: "Nhập phần mềm",
       title: "Danh sách nhập phần mềm quản lý đoàn viên",
-      note: `${unit}: ${lines.length} người đã chuẩn y, chưa có mã định danh. Dân tộc, tôn giáo, CCCD điền theo hồ sơ giấy.`,
+      note: `${unit}: ${lines.length} người đã chuẩn y, chưa có mã định danh; ai được ghi mã thì không còn ở đây. Dân tộc, tôn giáo, CCCD điền theo hồ sơ giấy.`,
       columns: ["STT", ...NATIONAL.map(({ title }) => title)],
       rows: lines.map((line, at) => [at + 1, ...NATIONAL.map(({ name }) => nationalCell(line, name))]),
       none: NOBODY_TO_TYPE,
@@ -114,8 +114,14 @@ function saidOf({ personName, unit, branch, facts, steps }: AdmissionLine): Said
     branch: (branch ?? unit).name,
     memberKind,
     joinedOn: facts.admittedOn,
-    admissionResolution: standingStep(steps, "approve")?.docNumber ?? null,
+    admissionResolution: approvedBy(steps),
   };
+}
+
+/** Number of the paper that admitted, as the step or the told result has it. */
+function approvedBy(steps: AdmissionLine["steps"]): string | null {
+  const [step] = ["approve", CORRECTED, RECORDED].flatMap((act) => standingStep(steps, act) ?? []);
+  return step?.docNumber ?? null;
 }
 
 function nationalCell(line: AdmissionLine, name: RosterFieldName | "male" | "female"): string {

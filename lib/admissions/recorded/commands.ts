@@ -38,8 +38,9 @@ import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } from "../schema";
 import { CORRECTED, RECORDED, SCHOOLING } from "../types";
-import { admittedProblem, type Matched, matchRows } from "./matching";
+import { admittedProblem, heldBeforeRecord, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
+import { effectIn, otherResolution } from "./preview";
 import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
 import { cardNote, recordedOf } from "./told";
 
@@ -56,7 +57,8 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
     path: rows.length > 1 ? `rows.${at}.${path}` : path,
     message: upperFirst(message),
   });
-  return recordRows(actor, home.value, { rows, evidence, say });
+  const refuse = otherResolution;
+  return recordRowsTo(actor, home.value, { rows, evidence, say, refuse }, async ({ ids }) => done({ ids }));
 }
 
 /**
@@ -83,17 +85,6 @@ export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Res
   );
 }
 
-/** `branch`: where those stand from now on whom the roster does not know. */
-function effectIn(branch: AdmissionHome["branch"]) {
-  return ({ row, member, newcomer }: Matched) => {
-    const into = newcomer && branch ? ` vào ${branch.name}` : "";
-    const card = row.cardNumber && `, thẻ ${row.cardNumber}`;
-    const to = `Kết nạp${into} ngày ${formatDate(row.day)}, số ${row.docNumber}${card}`;
-    if (newcomer) return { name: newcomer.fullName, from: "Chưa có trong danh sách", to };
-    return { name: member.fullName, from: { status: member.status, branchId: member.branchId }, to };
-  };
-}
-
 /** `rows.2.fullName` of the schema, as the sheet's cell. */
 function inSheet({ path, message }: FieldError, lines: { row: number }[]): FieldError {
   const [, at, field] = path.split(".");
@@ -103,12 +94,13 @@ function inSheet({ path, message }: FieldError, lines: { row: number }[]): Field
 }
 
 type Say = (at: number, field: FieldError) => FieldError;
-/** `evidence`: the papers of all of them. */
-type ToRecord = { rows: readonly RecordedRow[]; evidence: readonly string[]; say: Say };
-
-function recordRows(actor: Actor, home: AdmissionHome, toRecord: ToRecord): Promise<Recorded> {
-  return recordRowsTo(actor, home, toRecord, async ({ ids }) => done({ ids }));
-}
+/** `evidence`: the papers of all of them; `refuse`: what else is in the way of one of them. */
+type ToRecord = {
+  rows: readonly RecordedRow[];
+  evidence: readonly string[];
+  say: Say;
+  refuse?: (matched: Matched) => FieldError | null;
+};
 
 type Written = Within & { ids: string[]; matched: readonly Matched[] };
 
@@ -116,12 +108,19 @@ type Written = Within & { ids: string[]; matched: readonly Matched[] };
 async function recordRowsTo<T>(
   actor: Actor,
   home: AdmissionHome,
-  { rows, evidence, say }: ToRecord,
+  { rows, evidence, say, refuse }: ToRecord,
   end: (written: Written) => Promise<Outcome<T>>,
 ): Promise<Result<T>> {
   const { matched, problems } = await matchRows(home, rows, await today());
   const wrong = refusedFields(problems.map(({ at, field }) => say(at, field)));
   if (wrong) return wrong;
+  const unseen = refusedFields(
+    matched.map((each, index) => {
+      const field = refuse?.(each);
+      return field ? say(index, field) : null;
+    }),
+  );
+  if (unseen) return unseen;
   const { at, by, readScope } = home;
   const days = rows.map(({ day }) => day);
   const no = await signedNil(actor, at, "admission", days);
@@ -257,6 +256,8 @@ export async function correctRecorded(
   const terms = await memberTerms(actor, was.orgId);
   const problem = admittedProblem(was.facts.birthDate, said.day, terms);
   if (problem) return refusedAt("day", problem.message);
+  const standing = heldBeforeRecord(was, said.day);
+  if (standing) return refusedAt("day", standing);
   const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
   if (silent) return silent;
   const { userId, name } = actor;

@@ -1,6 +1,6 @@
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
-import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
+import { dayOrYearWord, formatDayOrYear, isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
 import { termsIn } from "@/lib/members/terms/queries";
 import { type AdmissionAges, charterOn } from "@/lib/members/terms/rules";
 import type { CharterDays } from "@/lib/members/terms/types";
@@ -12,7 +12,7 @@ import type { AdmissionHome } from "../home";
 import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
-import { SCHOOLING, type SchoolingField } from "../types";
+import { type Admission, SCHOOLING, type SchoolingField } from "../types";
 
 const MEMBER = {
   ...ROSTER_MEMBER,
@@ -115,10 +115,28 @@ function match(
     const problem = admittedProblem(member.birthDate, row.day, terms);
     // Of somebody who was chosen the day alone is told here.
     if (problem) return row.memberId ? { ...problem, path: "day" } : problem;
-    return { row, member, newcomer: null };
+    return joinedBefore(member, row.day) ?? { row, member, newcomer: null };
   }
   if (row.memberId) return { path: "memberId", message: "Chọn một đoàn viên của đơn vị." };
   return newcomerOf(row, home, judged);
+}
+
+/** Who stands as a member since another day is no newcomer of this one: that day is nobody's to write over by a result. */
+function joinedBefore({ fullName, joinedOn, status }: Known, day: PlainDate): FieldError | null {
+  if (joinedOn === null || mayBeSameDay(joinedOn, day)) return null;
+  const since = `${fullName} đã vào Đoàn ${dayOrYearWord(joinedOn)} ${formatDayOrYear(joinedOn)} theo danh sách`;
+  const mend = "Nếu ngày trong danh sách sai, sửa ở trang đoàn viên rồi ghi lại.";
+  if (status !== "removed") return { path: "day", message: `${since}. ${mend}` };
+  // The row of before keeps its own day: an admission after it is another one's row, as step by step (`induct`).
+  const again = "Nếu kết nạp lại, thêm vào danh sách chi đoàn như người mới rồi ghi cho dòng đó.";
+  return { path: "day", message: `${since}, nay đã ra khỏi danh sách. ${mend} ${again}` };
+}
+
+/** The same of a correction: the day that the roster had before the record is no value of the case's own. */
+export function heldBeforeRecord({ steps, facts }: Admission, day: PlainDate): string | null {
+  const held = facts.beforeInduction?.joinedOn ?? null;
+  if (held === null || mayBeSameDay(held, day) || steps.at(-1)?.day === day) return null;
+  return `Trước khi ghi kết quả, danh sách đã có ${dayOrYearWord(held)} vào Đoàn ${formatDayOrYear(held)}. Nếu ${dayOrYearWord(held)} đó sai, lùi bước “Ghi kết quả”, sửa ở trang đoàn viên rồi ghi lại.`;
 }
 
 /**

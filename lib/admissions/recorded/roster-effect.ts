@@ -6,7 +6,7 @@ import type { AdmissionHome } from "../home";
 import { ROSTER_MEMBER } from "../roster-effect";
 import { schoolingLacking } from "../rules";
 import type { RecordedRow } from "../schema";
-import type { Admission } from "../types";
+import type { Admission, Schooling } from "../types";
 import type { Known, Matched } from "./matching";
 
 type Person = {
@@ -64,8 +64,15 @@ function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
   return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
 }
 
+/** What a record writes into the row of somebody. */
+export type RosterValues = {
+  joinedOn: string;
+  admissionResolution: string;
+  cardNumber?: string;
+} & Partial<Schooling>;
+
 /** Schooling only where the roster has none. */
-function rosterValues(row: RecordedRow, held: Partial<Known>): FieldChanges {
+export function rosterValues(row: RecordedRow, held: Partial<Known>): RosterValues {
   const { day, docNumber, cardNumber } = row;
   return {
     joinedOn: day,

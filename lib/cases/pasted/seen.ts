@@ -51,10 +51,12 @@ export function seenWith(input: unknown): Result<{ seen: string | null; table: o
 }
 
 /** `from`: where somebody stands in the roster, or other words. */
-type Line = Omit<Effect, "from"> & { from: { status: StoredStatus; branchId: string | null } | string };
+export type SeenLine = Omit<Effect, "from"> & {
+  from: { status: StoredStatus; branchId: string | null } | string;
+};
 
 /** What lines come to, in words. */
-export async function effectOf(db: Writer, lines: readonly Line[]): Promise<Effect[]> {
+export async function effectOf(db: Writer, lines: readonly SeenLine[]): Promise<Effect[]> {
   const ids = lines.flatMap(({ from }) => (typeof from === "string" ? [] : (from.branchId ?? [])));
   const branches = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return lines.map(({ from, ...line }) => {

@@ -33,7 +33,7 @@ export default async function RecordAdmissionsPage({
     <>
       <PageHead
         title="Ghi kết quả kết nạp"
-        note="Người đã kết nạp trên giấy hoặc trên phần mềm: ghi số, ngày, thẻ; hồ sơ khép lại ngay."
+        note="Người đã kết nạp trên giấy hoặc trên phần mềm: ghi số, ngày, thẻ; hồ sơ khép lại ngay. Ai chưa có mã định danh thì có trong danh sách nhập phần mềm."
         crumbs={[{ href: backHref, label: "Kết nạp đoàn viên" }, { label: "Ghi kết quả" }]}
       />
       <div className="stack">
