@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { charterLabel } from "@/lib/cases/charter";
-import { answerWords } from "@/lib/discipline/messages";
+import { answerWords, decisionWords } from "@/lib/discipline/messages";
 import { announcedOn, decisionIn } from "@/lib/organisation-discipline/decision";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/organisation-discipline/messages";
 import type { OrganisationDisciplineDetail } from "@/lib/organisation-discipline/types";
@@ -21,7 +21,7 @@ export function MeasureFacts({ found }: { found: OrganisationDisciplineDetail })
     { term: "Cấp quyết định", value: decidedLevel && LEVEL_LABELS[decidedLevel] },
     {
       term: "Quyết định",
-      value: decision && `Số ${decision.number} ngày ${formatDate(decision.on)}, ${decision.signer} ký`,
+      value: decision && decisionWords(decision),
     },
     { term: "Công bố", value: announced && formatDate(announced) },
     {

@@ -4,6 +4,7 @@ import { DateField, SelectField, TextField } from "@/components/ui/field";
 import type { Answer } from "@/lib/proposals/types";
 import { LAPSE_LABELS } from "@/lib/removals/messages";
 import { ROLL_LAPSES } from "@/lib/removals/types";
+import { DIRECTION_LABELS } from "@/lib/transfers/messages";
 
 const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
   transfer_out: "Số giấy giới thiệu",
@@ -14,6 +15,9 @@ const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
   removal: "Số quyết định",
 };
 
+/** The sheet has let the person go: a unit beside goes on with the row by its own word of the arrival alone. */
+const TAKEN_UP = `Sang đơn vị khác trong tổ chức: ghi tên đơn vị đó. Bên đó ghi “${DIRECTION_LABELS.in}” là nhận tiếp hồ sơ của đoàn viên.`;
+
 type AnswerCellsProps = { id: string; as: Answer };
 
 /** What an answer asks of its row: day and paper, and what only its procedure knows. */
@@ -22,7 +26,9 @@ export function AnswerCells({ id, as }: AnswerCellsProps) {
   if (as === "dismiss") return <TextField name={name("note")} label="Lý do không ghi" maxLength={500} />;
   return (
     <div className="grid gap-2">
-      {as === "transfer_out" && <TextField name={name("place")} label="Nơi chuyển đến" maxLength={200} />}
+      {as === "transfer_out" && (
+        <TextField name={name("place")} label="Nơi chuyển đến" maxLength={200} hint={TAKEN_UP} />
+      )}
       {as === "transfer_in" && <TextField name={name("place")} label="Nơi giới thiệu đến" maxLength={200} />}
       {as === "removal" && <LapseCells name={name} />}
       <DateField name={name("day")} label="Ngày" />

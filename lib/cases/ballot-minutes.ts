@@ -1,5 +1,6 @@
 import type { Block, Column, Paper } from "@/lib/papers/model";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dayOrDots } from "@/lib/papers/wording";
+import type { PlainDate } from "@/lib/platform/dates";
 import { branchHead, type CaseIssuers } from "./paper-issuer";
 import { HALF, isAgreed, shareWords } from "./rules";
 import type { Votes } from "./types";
@@ -8,7 +9,8 @@ export type BallotMinutes = {
   issuers: CaseIssuers;
   /** `xét kỷ luật đoàn viên`. */
   about: string;
-  heldOn: PlainDate;
+  /** Null where it is not on record: the paper keeps room for it. */
+  heldOn: PlainDate | null;
   votes: Votes;
   /** What stood before the meeting, each with its lead. */
   matters: { lead: string; text: string }[];
@@ -44,7 +46,7 @@ const COLUMNS: Column[] = [
 export function ballotMinutes(input: BallotMinutes): Paper {
   const { issuers, about, heldOn, matters, held = OF_BRANCH } = input;
   return {
-    head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: 0 }),
+    head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: null }),
     title: { kind: "BIÊN BẢN", abstract: `Họp ${held.meeting} ${about}` },
     body: [
       heading("I. THÀNH PHẦN"),
@@ -71,7 +73,7 @@ function presence({ issuers, heldOn, votes, secret, held = OF_BRANCH }: BallotMi
   const { entitled, present } = votes;
   const quorum = secret ? `, đủ ít nhất 2/3 số ${held.people}` : "";
   return [
-    paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${formatDate(heldOn)}.`),
+    paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${dayOrDots(heldOn)}.`),
     paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} ${held.people}${quorum}.`),
   ];
 }

@@ -26,6 +26,11 @@ import {
 export const RECORD = "record";
 export const RECORDED = "Ghi kết quả";
 
+/** The day of the meeting that a step counted the votes of; the one of a recorded result was told by nobody. */
+export function meetingDay({ act, day }: Pick<CaseStep, "act" | "day">): PlainDate | null {
+  return act === RECORD ? null : day;
+}
+
 /** Whether what was recorded may be corrected by who acts in these parts: nothing rests on it yet. */
 export function mayCorrect({ entry, steps }: CaseDetail, parts: readonly StepBy[]): boolean {
   return entry === "recorded" && parts.includes("keeper") && lastStanding(steps)?.act === RECORD;

@@ -46,7 +46,7 @@ export async function caseIssuers(
   return { ok: true, value: { ...names, place, issuerCode, signer } };
 }
 
-type Headed = { kind: string; number: string | null; date: PlainDate | null; year: number };
+type Headed = { kind: string; number: string | null; date: PlainDate | null; year: number | null };
 
 /** The head of what the branch itself writes. */
 export function branchHead(issuers: CaseIssuers, paper: Headed): PaperHead {

@@ -1,4 +1,5 @@
 import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
 import { paperWords } from "@/lib/cases/messages";
 import type { CaseStep } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -16,6 +17,11 @@ type Decided<S> = { number: string; on: PlainDate; step: S };
 export function decisionIn<S extends Step>({ openedOn, steps }: Standing<S>): Decided<S> | null {
   const step = steps.findLast(({ act }) => DECIDES.includes(act));
   return step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day, step } : null;
+}
+
+/** When the measure was announced, by the steps that stand: of a recorded case the day of its one step. */
+export function announcedIn({ steps }: { steps: readonly CaseStep[] }): PlainDate | null {
+  return standingSteps(steps).findLast(({ act }) => act === "announce" || act === RECORD)?.day ?? null;
 }
 
 /** By which papers the measure stands as it is: the decision and whatever answered an appeal. */

@@ -1,6 +1,4 @@
-import { RECORD } from "@/lib/cases/correcting";
 import type { CaseKind, Effect, RecordedKind } from "@/lib/cases/kind";
-import { standingSteps } from "@/lib/cases/machine";
 import {
   changeMembers,
   type MemberChange,
@@ -11,6 +9,7 @@ import { type RecordEvent, typeAgain } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
+import { announcedIn } from "./decision";
 import { answerOf, formInForce, UNANSWERED } from "./measures/rules";
 import { refuseTwice } from "./once";
 import { DISCIPLINE, deciderOf, formProblem } from "./rules";
@@ -80,10 +79,9 @@ async function undo(
   );
 }
 
-/** Since when the measure is in force; of a recorded case the day stands with its one step. */
-export function announcedOn({ steps, openedOn }: Pick<DisciplineDetail, "steps" | "openedOn">): PlainDate {
-  const announced = standingSteps(steps).findLast(({ act }) => act === "announce" || act === RECORD);
-  return announced?.day ?? openedOn;
+/** Since when the measure is in force. */
+export function announcedOn(found: Pick<DisciplineDetail, "steps" | "openedOn">): PlainDate {
+  return announcedIn(found) ?? found.openedOn;
 }
 
 type Within = { db: Writer; record: RecordEvent };

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { AppealAnswer, BindingMeasure, DisciplineDecider, DisciplineForm } from "./types";
 
 export const FORM_LABELS: Record<DisciplineForm, string> = {
@@ -27,4 +27,17 @@ const ANSWER_LABELS: Record<AppealAnswer, string> = {
 /** How an appeal was answered, and to what it changed the measure. */
 export function answerWords(answer: AppealAnswer | null, changedTo: string | null): string {
   return [answer && ANSWER_LABELS[answer], changedTo].filter(Boolean).join(": ");
+}
+
+/** A decision by number and day, and who signed it where that is known. */
+export function decisionWords({
+  number,
+  on,
+  signer,
+}: {
+  number: string;
+  on: PlainDate;
+  signer: string;
+}): string {
+  return [`Số ${number} ngày ${formatDate(on)}`, signer && `${signer} ký`].filter(Boolean).join(", ");
 }

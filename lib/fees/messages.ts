@@ -8,6 +8,19 @@ export const FEE_CLASS_LABELS: Record<FeeClass, string> = {
   salaried: "Hưởng lương",
 };
 
+/** What somebody pays as, for whom no class was set, and why. */
+export function classWords(feeClass: FeeClass, hasOccupation: boolean): { title: string; why: string } {
+  if (!hasOccupation)
+    return {
+      title: "Chưa ghi nghề nghiệp: tạm tính như người hưởng lương",
+      why: "Ghi nghề nghiệp trong danh sách đoàn viên, hoặc đổi mức đóng từ một tháng.",
+    };
+  return {
+    title: FEE_CLASS_LABELS[feeClass],
+    why: "Theo nghề nghiệp trong danh sách đoàn viên; nghề nghiệp thay đổi thì các tháng trước giữ nguyên. Khác thực tế thì đổi mức đóng từ một tháng.",
+  };
+}
+
 /** `120.000 đ` */
 export function moneyWords(amount: number): string {
   return `${amount.toLocaleString("vi-VN")} đ`;

@@ -14,6 +14,7 @@ import {
   isExempt,
   isOpen,
   longestUnpaid,
+  occupationIn,
   owesIn,
   payersNow,
   rateIn,
@@ -36,7 +37,8 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   hasLeft: false,
   awaySince: null,
   owedUntil: null,
-  earnsNothing: false,
+  occupation: { earnsNothing: false, isTold: true },
+  occupations: [],
   classes: [],
   exemptions: [],
   payments: [],
@@ -92,12 +94,31 @@ describe("rate and class", () => {
     [true, "unsalaried"],
     [false, "salaried"],
   ])("who by the occupation earns nothing (%s) pays as %s", (earnsNothing, feeClass) => {
-    expect(classIn(person({ earnsNothing }), "2026-01")).toBe(feeClass);
+    expect(classIn(person({ occupation: { earnsNothing, isTold: true } }), "2026-01")).toBe(feeClass);
+  });
+
+  test("what an occupation said holds in the months before it changed", () => {
+    const graduate = person({
+      occupations: [
+        { earnsNothing: false, isTold: false, endsIn: "2026-03" },
+        { earnsNothing: true, isTold: true, endsIn: "2026-06" },
+      ],
+    });
+    const at = (month: string) => [
+      classIn(graduate, `2026-${month}`),
+      occupationIn(graduate, `2026-${month}`).isTold,
+    ];
+    expect(at("02")).toEqual(["salaried", false]);
+    expect([at("03"), at("05")]).toEqual([
+      ["unsalaried", true],
+      ["unsalaried", true],
+    ]);
+    expect(at("06")).toEqual(["salaried", true]);
   });
 
   test("what was set holds from its month on, whatever the occupation", () => {
     const student = person({
-      earnsNothing: true,
+      occupation: { earnsNothing: true, isTold: true },
       classes: [
         { fromMonth: "2026-09", feeClass: "unsalaried" },
         { fromMonth: "2026-03", feeClass: "salaried" },

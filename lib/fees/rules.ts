@@ -12,6 +12,7 @@ import type {
   Month,
   MonthCell,
   MonthState,
+  Occupation,
   Payment,
 } from "./types";
 
@@ -46,15 +47,23 @@ export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
   );
 }
 
-/** What was set for the member from the latest month on, else what the occupation says. */
+/** The occupation that counts in a month: a change of it leaves what was due in the months before as it was. */
+export function occupationIn(
+  { occupation, occupations }: Pick<FeePerson, "occupation" | "occupations">,
+  month: Month,
+): Occupation {
+  return occupations.find(({ endsIn }) => endsIn > month) ?? occupation;
+}
+
+/** What was set for the member from the latest month on, else what the occupation of then says. */
 export function classIn(
-  { classes, earnsNothing }: Pick<FeePerson, "classes" | "earnsNothing">,
+  { classes, ...person }: Pick<FeePerson, "classes" | "occupation" | "occupations">,
   month: Month,
 ): FeeClass {
   const set = classes
     .filter(({ fromMonth }) => fromMonth <= month)
     .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
-  return set?.feeClass ?? (earnsNothing ? "unsalaried" : "salaried");
+  return set?.feeClass ?? (occupationIn(person, month).earnsNothing ? "unsalaried" : "salaried");
 }
 
 /** The last month of an exemption. */

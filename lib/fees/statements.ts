@@ -1,4 +1,4 @@
-import { FROM_OUTSIDE, LET_GO, movesFrom, TAKES_UP, turnsAfter } from "@/lib/members/placed";
+import { FROM_OUTSIDE, LET_GO, movesFrom, STANDS, TAKES_UP, turnsAfter } from "@/lib/members/placed";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { AWAY_SINCE } from "@/lib/transfers/stays";
@@ -42,13 +42,36 @@ const MOVES = `moves AS (
       FROM moves v GROUP BY v.member_id
     )`;
 
-/** A first guess from the roster's own words; the branch sets each member's class apart. */
-const EARNS_NOTHING = `COALESCE(lower(btrim(m.occupation)) = ANY(regexp_split_to_array(lower(COALESCE((SELECT g.unsalaried_occupations
-        FROM member_term_settings g WHERE g.org_id = m.org_id), '${DEFAULT_TERMS.unsalariedOccupations}')), '\\s*,\\s*')), false)`;
+/** A first guess from the roster's own words, and whether it has any; the branch sets each member's class apart. */
+const earning = (occupation: string) => `'earnsNothing',
+        COALESCE(lower(btrim(${occupation})) = ANY(regexp_split_to_array(lower(COALESCE((SELECT g.unsalaried_occupations
+          FROM member_term_settings g WHERE g.org_id = m.org_id), '${DEFAULT_TERMS.unsalariedOccupations}')), '\\s*,\\s*')), false),
+        'isTold', COALESCE(btrim(${occupation}), '') <> ''`;
+
+/** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
+const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
+          SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
+
+/** SQL: money was taken for the month of the change `e` before it was told. */
+const PAID_BEFORE = `EXISTS (SELECT FROM ${PAYMENTS}
+          AND p.month = to_char(${dayOfSql("e.at")}, 'YYYY-MM') AND p.amount > 0 AND p.saved_at < e.at)`;
+
+/**
+ * SQL: what each change of the occupation of the member `m` wrote over, in order, with the first month in which it no
+ * longer counts: that of the change, or the next one where that month was settled by then. What the log no longer
+ * holds the words of is left out.
+ */
+const OCCUPATIONS = `SELECT json_agg(json_build_object(${earning("v.before ->> 'occupation'")}, 'endsIn',
+          to_char(${dayOfSql("e.at")} + CASE WHEN ${PAID_BEFORE} THEN interval '1 month' ELSE interval '0' END, 'YYYY-MM'))
+          ORDER BY e.at, e.id)
+        FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
+          AND e.detail -> 'fields' ? 'occupation' AND v.before ? 'occupation' AND ${STANDS}`;
 
 /** SQL: all that says what a member `m` owes; the payments follow. */
 const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
-      m.joined_on AS "joinedOn", ${EARNS_NOTHING} AS "earnsNothing",
+      m.joined_on AS "joinedOn", json_build_object(${earning("m.occupation")}) AS occupation,
+      COALESCE((${OCCUPATIONS}), '[]') AS occupations,
       COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class))
         FROM fee_class_changes f WHERE f.org_id = m.org_id AND f.member_id = m.id), '[]') AS classes,
       COALESCE((SELECT json_agg(json_build_object('fromMonth', e.from_month, 'months', e.months))
@@ -79,9 +102,6 @@ const offSince = (start: string) => `SELECT to_char(g.month, 'YYYY-MM') AS month
         CROSS JOIN LATERAL generate_series(date_trunc('month', turn.since) + interval '1 month', turn.day, interval '1 month') g(month)
         WHERE turn.status = 'active'`;
 
-/** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
-const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
-          SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
 const PAYMENT = `'memberId', p.member_id, 'month', p.month, 'amount', p.amount, 'version', p.version,
           'savedOn', ${dayOfSql("p.saved_at")}`;
 

@@ -15,6 +15,8 @@ export type FeeRate = FeeShare & FeeDays & { fromMonth: Month; source: string } 
 export type StoredFeeRate = FeeRate & { version: number | null };
 
 export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
+/** What an occupation says of the class: the organisation's settings name those that earn nothing yet. */
+export type Occupation = { earnsNothing: boolean; isTold: boolean };
 export type Exemption = { fromMonth: Month; months: number };
 /**
  * `isHere`: collected by the branch that looks, not by an earlier one. `memberId`: of a row that was folded into the
@@ -50,8 +52,9 @@ export type FeePerson = {
   /** Of who takes part elsewhere for a time, the month in which that began and the last one that is owed by today; null of all others. */
   awaySince: Month | null;
   owedUntil: Month | null;
-  /** By the occupation, as the organisation's settings name those that earn nothing yet. */
-  earnsNothing: boolean;
+  occupation: Occupation;
+  /** What the occupation said before each of its changes, in their order; `endsIn`: the first month without it. */
+  occupations: (Occupation & { endsIn: Month })[];
   classes: ClassChange[];
   exemptions: Exemption[];
   payments: Payment[];

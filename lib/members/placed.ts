@@ -62,7 +62,7 @@ const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id 
             WHERE v.event_id = e.id) END`;
 
 /** SQL: the change was neither an undoing nor undone: what was taken back has never been. */
-const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
+export const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
             AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import', e.detail ->> 'merge',
               e.detail ->> 'act', e.detail ->> 'effect'))`;

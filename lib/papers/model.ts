@@ -24,9 +24,9 @@ export type PaperHead = {
   /** Null for what bears no number: an application, a register. */
   number: DocNumber | null;
   place: string;
-  /** The day of signing; while it is open the line keeps room for day and month. */
+  /** The day of signing; while it is open the line keeps room for day and month, and for the year where that is null. */
   date: PlainDate | null;
-  year: number;
+  year: number | null;
 };
 
 /** `Số: 12-BC/ĐTN`: value 12, kind BC, issuer code ĐTN; without a kind the value is the whole number. */

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abstractLines, balancedLines, dashedLines, headLines, numberLine, numeral } from "./wording";
+import { plainDate } from "@/lib/platform/dates";
+import {
+  abstractLines,
+  balancedLines,
+  dashedLines,
+  dayOrDots,
+  headLines,
+  numberLine,
+  numeral,
+  placeAndDate,
+} from "./wording";
 
 test("a number follows the word and precedes the kind and the issuer", () => {
   expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
@@ -8,6 +18,16 @@ test("a number follows the word and precedes the kind and the issuer", () => {
 
 test("the parts of the longest paper are numbered alike, in Roman numerals", () => {
   expect([0, 3, 8, 9, 10, 13, 15].map(numeral)).toEqual(["I", "IV", "IX", "X", "XI", "XIV", "XVI"]);
+});
+
+test("a day that is open leaves room for the pen, with its year where that is known", () => {
+  const at = (date: "2026-12-05" | null, year: number | null) =>
+    placeAndDate({ place: "Sông Lam", date: date && plainDate(date), year });
+  expect(at("2026-12-05", null)).toBe("Sông Lam, ngày 05 tháng 12 năm 2026");
+  expect(at(null, 2026)).toMatch(/^Sông Lam, ngày +tháng +năm 2026$/);
+  expect(at(null, null)).toMatch(/^Sông Lam, ngày +tháng +năm +$/);
+  expect(dayOrDots(plainDate("2026-12-05"))).toBe("05/12/2026");
+  expect(dayOrDots(null)).toBe("…… tháng …… năm ………");
 });
 
 test("the last recipient ends in a full stop, the others in a semicolon", () => {

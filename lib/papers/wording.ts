@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { DocNumber, PaperHead } from "./model";
 
 export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
@@ -23,9 +23,15 @@ export function numberLine(number: DocNumber): string {
 
 /** `Sông Lam, ngày 05 tháng 12 năm 2026`. */
 export function placeAndDate(head: Pick<PaperHead, "place" | "date" | "year">): string {
-  if (head.date === null) return `${head.place}, ngày${BLANK}tháng${BLANK}năm ${head.year}`;
+  if (head.date === null)
+    return `${head.place}, ngày${BLANK}tháng${BLANK}năm${head.year === null ? BLANK : ` ${head.year}`}`;
   const [day, month, year] = formatDate(head.date).split("/");
   return `${head.place}, ngày ${day} tháng ${month} năm ${year}`;
+}
+
+/** `05/12/2026` in a sentence; of a day that nobody told dots, for the pen. */
+export function dayOrDots(day: PlainDate | null): string {
+  return day ? formatDate(day) : "…… tháng …… năm ………";
 }
 
 export function capitals(text: string): string {

@@ -25,7 +25,11 @@ export async function unitKept(actor: Actor, unitId: string, left: readonly stri
   return done({ place, people, branches, units });
 }
 
-/** Whom a list has marked as moved away, a unit beside takes up by its own word of the arrival, whatever place was named. */
+/**
+ * Whom a list has marked as moved away, a unit beside takes up by its own word of the arrival, whatever place was named:
+ * only of somebody whose leaving is on record (`HAS_LEFT`), and no case to another unit can be opened of who is not in
+ * activity. So that unit may be named here, which it may not be of who is still in the roster.
+ */
 export function wrongTold(
   { direction, kind, until, outsideName, toBranch, member, day }: Told,
   { place, units }: { place: RecordPlace; units: readonly UnitRef[] },

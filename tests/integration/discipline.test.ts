@@ -1,8 +1,11 @@
 import ExcelJS from "exceljs";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/discipline/[id]/route";
 import { GET as exportMembers } from "@/app/api/v1/members/export/route";
 import { GET as listMembers } from "@/app/api/v1/members/route";
+import { DisciplineFacts } from "@/components/discipline/discipline-facts";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
@@ -705,7 +708,16 @@ describe("a recorded result", () => {
     });
     expect(JSON.stringify(paper)).not.toContain("bỏ phiếu");
     must(await now(() => correctDiscipline(cast.secretary, id, { version: 1, ...told() })));
-    expect(papersOf(must(await disciplineDetail(cast.secretary, id)))).toHaveLength(2);
+    const whole = must(await disciplineDetail(cast.secretary, id));
+    expect(papersOf(whole)).toHaveLength(2);
+    // Which day the branch met on is asked nowhere of a recorded decision: its minutes leave it to the pen.
+    const minutes = must(await disciplinePaper(cast.secretary, id, "minutes")).paper;
+    expect(minutes).toMatchObject({ head: { date: null, year: null } });
+    expect(JSON.stringify(minutes)).toContain("họp ngày …… tháng …… năm ……….");
+    expect(JSON.stringify(minutes)).not.toContain("2026");
+    const facts = renderToStaticMarkup(createElement(DisciplineFacts, { found: whole }));
+    expect(facts).toContain("Số 12-QĐ/ĐTN ngày 04/05/2026, Trần Ghi ký");
+    expect(facts).toMatch(/Công bố<\/dt>.*?10\/05\/2026/);
   });
 
   test("a pasted table may have no columns of the ballot", async () => {
@@ -841,6 +853,7 @@ describe("who sees what of it", () => {
     const minutes = textOf((await openPdf(await bytes("minutes", "pdf"))).pages);
     expect(minutes).toContain("BỎ PHIẾU KÍN");
     expect(minutes).toContain("20/30");
+    expect(minutes).toMatch(/họp ngày \d\d\/\d\d\/2026\./);
   });
 });
 

@@ -911,6 +911,10 @@ describe("papers", () => {
     expect(JSON.stringify(made.paper)).toContain("Họp hội nghị đơn vị xét kỷ luật tổ chức đoàn");
     const above = must(await record({ level: "province" }, cast.secretary, unit.id)).id;
     expect(papersOf(await detail(above)).map(({ paper: name }) => name)).toEqual(["minutes"]);
+    const told = must(await now(() => organisationDisciplinePaper(cast.secretary, above, "minutes"))).paper;
+    expect(told).toMatchObject({ head: { date: null, year: null } });
+    expect(JSON.stringify(told)).toContain("họp ngày …… tháng …… năm ……….");
+    expect(JSON.stringify(told)).not.toContain("2026");
     expect(await now(() => organisationDisciplinePaper(cast.secretary, above, "decision"))).toMatchObject({
       reason: "not_found",
     });

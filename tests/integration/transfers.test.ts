@@ -1035,6 +1035,19 @@ describe("who arrives was let go by another unit of the organisation", () => {
     return onToday(() => dropRecorded(actor, of, { note: "Ghi nhầm", version }));
   };
 
+  test("whom a list had marked as moved away may be told of by that unit's name, and goes on there", async () => {
+    const member = await newMember();
+    const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
+    must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
+    const beside = await allOf(bloc.orgId).unit.findUniqueOrThrow({ where: { id: here().unit } });
+    const row = { member: member.id, direction: "out", outsideName: beside.name, day: "2026-10-01" };
+    must(await onToday(() => recordTransfers(cast.secretary, { unit: unitOf(bloc).id, rows: [row] })));
+    must(await arrive(member));
+    expect(await rowsNamed(member.fullName)).toEqual([
+      { id: member.id, unit: here().unit, status: "active" },
+    ]);
+  });
+
   test("the row goes on there with its history; both secretaries see the case, in the words of each", async () => {
     const member = await newMember();
     await sql(database, "UPDATE members SET position = 'Bí thư chi đoàn' WHERE id = $1", [member.id]);

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { ballotMinutes } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
-import { RECORD } from "@/lib/cases/correcting";
+import { meetingDay } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
@@ -57,8 +57,8 @@ async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<
   const ballot = ballotOf(found);
   if (!ballot) return notFound("Hồ sơ không có số phiếu của chi đoàn nên không có biên bản.");
   const { discipline, personName, steps } = found;
-  const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
-  const issuers = await caseIssuers(actor, found, heldOn, ballot.at);
+  const heldOn = meetingDay(ballot);
+  const issuers = await caseIssuers(actor, found, heldOn ?? found.openedOn, ballot.at);
   if (!issuers.ok) return issuers;
   const said = (act: string) => standingSteps(steps).findLast((step) => step.act === act)?.note;
   const matters = [
@@ -98,7 +98,7 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
     person: personName,
     post: discipline.post,
     about: discipline.about,
-    ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
+    ballot: ballot ? { on: meetingDay(ballot) } : null,
     charter: charterTitle(charterVersion),
   });
   return done(made(paper, "Quyết định kỷ luật", issuers.value.unit));

@@ -12,7 +12,7 @@ import { done, type Result } from "@/lib/platform/result";
 import { feeLineWords } from "../messages";
 import { addMonths, lastWholeQuarter, monthOf } from "../months";
 import { feeRow } from "../people";
-import { lastPaidMonth, longestUnpaid } from "../rules";
+import { lastPaidMonth, longestUnpaid, occupationIn } from "../rules";
 import { ratesIn } from "../settings/queries";
 import { feeMemberStatement } from "../statements";
 import type { ClassChange, Exemption, FeePerson, FeeRow, Month } from "../types";
@@ -36,6 +36,8 @@ export type MemberFees = {
   year: number;
   row: FeeRow;
   line: string;
+  /** In the month that has come. */
+  hasOccupation: boolean;
   classes: ClassLine[];
   exemptions: ExemptionLine[];
   may: { keep: boolean; exempt: boolean };
@@ -75,6 +77,7 @@ export async function memberFees(actor: Actor, id: string, year: number): Promis
     branchName: member.branch?.name ?? null,
     row: feeRow(facts.person, { rates: facts.rates, year, until: monthOf(facts.day) }),
     line: lineOf(facts),
+    hasOccupation: occupationIn(facts.person, monthOf(facts.day)).isTold,
     exemptions: exemptions.map(({ decidedOn, reason, ...one }) => ({
       ...one,
       decidedOn: toDay(decidedOn),

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { ballotMinutes, UNIT_MEETING } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
-import { RECORD } from "@/lib/cases/correcting";
+import { meetingDay } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
@@ -48,8 +48,8 @@ function hasDecision(found: OrganisationDisciplineDetail): boolean {
 async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
   const ballot = ballotOf(found);
   if (!ballot) return notFound("Hồ sơ không có số phiếu của hội nghị nên không có biên bản.");
-  const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
-  const issuers = await caseIssuers(actor, found, heldOn, ballot.at);
+  const heldOn = meetingDay(ballot);
+  const issuers = await caseIssuers(actor, found, heldOn ?? found.openedOn, ballot.at);
   if (!issuers.ok) return issuers;
   const said = (act: string) => standingSteps(found.steps).findLast((step) => step.act === act)?.note;
   const { unit, branch } = issuers.value;
@@ -86,7 +86,7 @@ async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Pr
     year: yearOf(await today()),
     about: found.about,
     form: found.decidedForm ?? found.proposedForm,
-    ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
+    ballot: ballot ? { on: meetingDay(ballot) } : null,
     charter: charterTitle(found.charterVersion),
   });
   return done(made(paper, "Quyết định kỷ luật tổ chức", issuers.value.unit));

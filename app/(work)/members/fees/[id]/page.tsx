@@ -10,7 +10,7 @@ import { YearNote } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberFees } from "@/lib/fees/member/queries";
-import { decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { classWords, decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
 import { monthOf, monthWords } from "@/lib/fees/months";
 import { lastExemptMonth } from "@/lib/fees/rules";
 import { today } from "@/lib/platform/clock";
@@ -30,6 +30,7 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
   const fees = await orStop(await memberFees(actor, id, year));
   const { member, row, may, classes, exemptions } = fees;
   const month = monthOf(day);
+  const paysAs = classWords(row.feeClass, fees.hasOccupation);
   return (
     <>
       <PageHead
@@ -69,9 +70,7 @@ export default async function MemberFeesPage({ params, searchParams }: Props) {
                 ))}
               </RowList>
             ) : (
-              <EmptyState title={FEE_CLASS_LABELS[row.feeClass]}>
-                Theo nghề nghiệp trong danh sách đoàn viên. Khác thực tế thì đổi mức đóng từ một tháng.
-              </EmptyState>
+              <EmptyState title={paysAs.title}>{paysAs.why}</EmptyState>
             )}
           </Panel>
           <Panel
