@@ -11,6 +11,7 @@ export const NOBODY_TO_TYPE = "Không còn ai trong danh sách này.";
 export type RegisterSheet = {
   name: string;
   title: string;
+  /** One line, or two: what is longer runs out of the page. */
   note: string;
   columns: string[];
   rows: (string | number)[][];
@@ -36,7 +37,7 @@ export async function registerWorkbook(sheets: readonly RegisterSheet[]): Promis
       style: { numFmt: "@", alignment: { horizontal: "left", vertical: "top", wrapText: true } },
     }));
     for (const row of rows) sheet.addRow(row);
-    sayBeside(sheet.getCell("A2"), note);
+    for (const [at, line] of note.split("\n").entries()) sayBeside(sheet.getCell(2 + at, 1), line);
     if (rows.length === 0) sayBeside(sheet.getCell(HEADER_ROW + 1, 1), none);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());

@@ -12,7 +12,7 @@ export function softwareSheet(
 ): Promise<Uint8Array> {
   const { title, value, day, number } = TYPED[list];
   // Of posts it is what was recorded that is to be typed.
-  const without = list === "posts" ? "" : ` ${onlyRecordedAt(list)}`;
+  const without = list === "posts" ? "" : `\n${onlyRecordedAt(list)}`;
   const back = lines.some(({ isTakenBack }) => isTakenBack)
     ? " Dòng ghi “đã rút” thì sửa lại trên phần mềm như trước quyết định đó."
     : "";
@@ -20,7 +20,7 @@ export function softwareSheet(
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người trong danh sách. Người đã đánh dấu thì đã có trên phần mềm.${without}${back}`,
+      note: `${place}: ${lines.length} người trong danh sách. Người đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
       columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,

@@ -76,7 +76,7 @@ export function softwareSheet({ unitId, unit, branch, transfers }: SoftwareInput
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
   const title = "Danh sách nhập phần mềm: chuyển sinh hoạt đoàn";
-  const note = `${[branch, unit].filter(Boolean).join(", ")}. ${onlyRecordedAt("transfer")}`;
+  const note = `${[branch, unit].filter(Boolean).join(", ")}\n${onlyRecordedAt("transfer")}`;
   return sheet({ name: "Nhập phần mềm", title, note, none: NOBODY_TO_TYPE }, columns, transfers);
 }
 

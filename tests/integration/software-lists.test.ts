@@ -642,7 +642,7 @@ describe("what else the national form has columns for", () => {
       };
       expect(await note("posts")).toMatch(/Người đã đánh dấu thì đã có trên phần mềm\.$/);
       expect(await note("graduation")).toMatch(
-        /đã có trên phần mềm\. Việc .*, ở đây chỉ ghi kết quả, thì không có .* “Trưởng thành Đoàn”/,
+        /đã có trên phần mềm\. Danh sách không gồm việc .* rồi ghi kết quả; .* “Trưởng thành Đoàn”/,
       );
       const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
       const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
