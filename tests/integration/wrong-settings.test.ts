@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 import { freePort } from "@/scripts/foundation/ports";
 import { freshDatabase } from "../helpers/database";
 import { newcomer, serverKeys } from "../helpers/newcomer";
@@ -35,4 +37,25 @@ describe("npm start refuses with one sentence", () => {
       "DATABASE_URL có tham số không dùng được",
     );
   });
+});
+
+test("npm run user:create on a database without its steps names the command that takes them", async () => {
+  const { superuserUrl } = inject("server");
+  const name = `bcd_bare_${randomBytes(4).toString("hex")}`;
+  await ensureDatabase(superuserUrl, name);
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const asked = (more: Record<string, string>) =>
+    mishap(["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"], {
+      DATABASE_URL: at(database.url),
+      ...keys,
+      ...more,
+    });
+  const remedy = "chạy npm start hoặc npm run db:migrate một lần rồi chạy lại lệnh này";
+  const owned = await asked({ DATABASE_ADMIN_URL: at(database.adminUrl) });
+  expect(owned).toContain(`hãy ${remedy}`);
+  expect(owned).not.toContain("DATABASE_ADMIN_URL");
+  expect(await asked({})).toContain(
+    `hãy đặt thêm DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu), ${remedy}`,
+  );
+  await dropDatabase(superuserUrl, name);
 });
