@@ -13,7 +13,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   program_transitions, due_extensions, registrations, notices, notice_reads,
   dossier_inspections, dossier_inspection_withdrawals, hardship_measures, hardship_reviews, hardship_withdrawals, hardship_sign_offs,
   report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
-  member_consents, paper_signings, paper_signing_voids
+  member_consents, paper_signings, paper_signing_voids, data_key_marks
 FROM :"app";
 -- Who may see a proof is said anew at any time, and a paper of a case that few read is read by few; bytes never change.
 GRANT UPDATE (file_class) ON evidence_revisions TO :"app";

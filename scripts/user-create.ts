@@ -51,9 +51,15 @@ function read(args: string[]): Wish | null {
   throw new Mishap(`Chưa rõ phải tạo tài khoản nào.\n\n${HELP}`);
 }
 
+/** This command upgrades nothing, whosever addresses it is given. */
+function notMigrated({ databaseAdminUrl }: Settings): string {
+  const first = databaseAdminUrl ? "" : "đặt thêm DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu), ";
+  return `Cơ sở dữ liệu trong DATABASE_URL chưa được tạo hoặc chưa nâng cấp cho bản chương trình này: hãy ${first}chạy npm start hoặc npm run db:migrate một lần rồi chạy lại lệnh này.`;
+}
+
 /** The commands of the application, run in the operator's name with the environment that the server would have. */
 async function createIn(url: string, settings: Settings, dataDir: string, wish: Wish): Promise<void> {
-  await requireMigrated(url, settings.databaseUrl ? undefined : NOT_STARTED_YET);
+  await requireMigrated(url, settings.databaseUrl ? notMigrated(settings) : NOT_STARTED_YET);
   Object.assign(process.env, secrets(settings, dataDir), { DATABASE_URL: url });
   const running = runningAddress(dataDir);
   if (!settings.hasAppUrl && running && URL.canParse(running))

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { AwayPage } from "./away-page";
 import { LandingPage } from "./landing-page";
 import { NotFoundPage } from "./not-found-page";
 import { ResultsPage } from "./results-page";
@@ -18,6 +19,7 @@ const pages = {
   landing: renderToStaticMarkup(<LandingPage results={[result]} remarks={[]} />),
   empty: renderToStaticMarkup(<LandingPage results={[]} remarks={[]} />),
   list: renderToStaticMarkup(<ResultsPage year={2021} results={[result]} remarks={[]} />),
+  away: renderToStaticMarkup(<AwayPage remarks={[]} />),
   lost: renderToStaticMarkup(<NotFoundPage remarks={[]} />),
 };
 
@@ -41,7 +43,7 @@ describe("the published results", () => {
   });
 });
 
-test("a lost page asks not to be found, a result page does not", () => {
-  expect(pages.lost).toContain('content="noindex"');
+test("a page that is lost or away asks not to be found, a result page does not", () => {
+  for (const html of [pages.lost, pages.away]) expect(html).toContain('content="noindex"');
   expect(pages.list).not.toContain("noindex");
 });

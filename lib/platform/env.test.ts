@@ -39,6 +39,8 @@ describe("the environment", () => {
     ["PORT", "3000.5"],
     ["HOST", "my host"],
     ["DATABASE_URL", "mysql://a@b/c"],
+    ["DATABASE_URL", "postgresql://doan:mat-khau@db/d%b"],
+    ["DATABASE_URL", "postgresql://doan:50%zz@db/doan"],
     ["DATABASE_ADMIN_URL", "postgresql://owner@db/doan"],
     ["AUTH_SECRET", "short"],
     ["DATA_KEYS", `k1:${Buffer.alloc(16).toString("base64")}`],
@@ -47,6 +49,8 @@ describe("the environment", () => {
     ["TRUSTED_PROXIES", "10.0.0.1,proxy"],
     ["SMTP_URL", "mail.example.vn:587"],
     ["SMTP_URL", "smtp://doan:mat-khau@mail.example.vn:587"],
+    ["SMTP_URL", "smtp://doan%zz@mail.example.vn:587"],
+    ["SMTP_URL", "smtp://doan:50%zz@mail.example.vn:587?from=doan@example.vn"],
     ["SMTP_URL", "https://doan%40example.vn:mat-khau@mail.example.vn"],
     ["DEMO_PASSWORD", "short"],
   ])("%s=%s is named with what is expected", (name, value) => {

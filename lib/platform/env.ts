@@ -5,8 +5,25 @@ export type DataKey = { id: string; key: Buffer };
 const KEY = /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/i;
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
+/** What an encoded part of an address says; null where a % stands for nothing. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** Asked even of what is no address: that is said by another check. */
+function isReadable(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password, hostname, pathname } = new URL(address);
+  return [username, password, hostname, pathname].every((part) => decoded(part) !== null);
+}
+
 const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: "cần có dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu" })
+  .refine(isReadable, { error: "cần viết dấu % của tên, mật khẩu hay cơ sở dữ liệu thành %25" })
   .optional();
 
 const flag = z
@@ -54,9 +71,9 @@ export type MailServer = { url: string; from: string };
 function mailServer(text: string): MailServer | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
-  const from = url.searchParams.get("from") ?? decodeURIComponent(url.username);
-  if (!/^smtps?:$/.test(url.protocol) || url.hostname === "" || !z.email().safeParse(from).success)
-    return null;
+  const from = url.searchParams.get("from") ?? decoded(url.username);
+  const isServer = /^smtps?:$/.test(url.protocol) && url.hostname !== "" && isReadable(text);
+  if (from === null || !isServer || !z.email().safeParse(from).success) return null;
   url.searchParams.delete("from");
   return { url: url.href, from };
 }
@@ -67,7 +84,7 @@ const smtpUrl = z
     const server = mailServer(text);
     if (!server)
       context.addIssue(
-        "cần có dạng smtp://tên:mật-khẩu@máy:587?from=doan@example.vn (smtps:// khi máy chủ thư nhận TLS ngay)",
+        "cần có dạng smtp://tên:mật-khẩu@máy:587?from=doan@example.vn (smtps:// khi máy chủ thư nhận TLS ngay; dấu % viết thành %25)",
       );
     return server ?? z.NEVER;
   })

@@ -120,6 +120,7 @@ function readText(file: string): string | null {
   }
 }
 
-function keptFile(dataDir: string): string {
+/** Where they are kept. */
+export function keptFile(dataDir: string): string {
   return join(dataDir, "secrets.json");
 }

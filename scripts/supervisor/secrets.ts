@@ -1,7 +1,8 @@
-import type { Settings } from "@/lib/platform/env";
+import type { DataKey, Settings } from "@/lib/platform/env";
 import { hasCluster } from "../database/embedded";
-import { readKept } from "../foundation/data-dir";
+import { keptFile, readKept } from "../foundation/data-dir";
 import { Mishap } from "../foundation/mishap";
+import { settings as readSettings } from "../foundation/settings";
 
 type Secrets = { AUTH_SECRET: string; DATA_KEYS: string };
 
@@ -14,6 +15,20 @@ export function secrets(settings: Settings, dataDir: string): Secrets {
   }
   const kept = readKept(dataDir, hasCluster(dataDir));
   return { AUTH_SECRET: AUTH_SECRET || kept.authSecret, DATA_KEYS: DATA_KEYS || kept.dataKeys };
+}
+
+/** The keys as the server will read them, wherever they come from. */
+export function keysIn({ DATA_KEYS }: Record<string, string>): DataKey[] {
+  return readSettings({ DATA_KEYS }).dataKeys ?? [];
+}
+
+/** What to do where the keys are not those of the data. */
+export function whereKeysAre({ databaseUrl, dataKeys }: Settings, dataDir: string): string {
+  const given = "đặt lại DATA_KEYS đúng như đã cất giữ (khóa mới đứng trước, giữ mọi khóa cũ)";
+  if (databaseUrl) return given;
+  return dataKeys
+    ? `${given}, hoặc bỏ DATA_KEYS để dùng khóa trong ${keptFile(dataDir)},`
+    : `lấy lại tệp khóa ${keptFile(dataDir)} từ bản sao lưu, hoặc đặt DATA_KEYS như lần chạy đầu,`;
 }
 
 function missingSentence(...missing: string[][]): string {

@@ -1,4 +1,5 @@
 import type { Settings } from "@/lib/platform/env";
+import { requireKeys } from "../database/data-keys";
 import { ensureGenerated } from "../database/generate";
 import { openDataDir } from "../foundation/data-dir";
 import { Interrupted, Mishap } from "../foundation/mishap";
@@ -8,7 +9,7 @@ import { ensureBuilt } from "./build";
 import { bringUpToDate, type Database, openDatabase } from "./database";
 import { demoPassword, ensureDemo, refuseDemo } from "./demo";
 import { takeDataDir } from "./lock";
-import { secrets } from "./secrets";
+import { keysIn, secrets, whereKeysAre } from "./secrets";
 import { together } from "./together";
 import { type Mode, refuseTakenPort, startWebServer, untilHealthy } from "./web-server";
 
@@ -53,6 +54,7 @@ type Run = {
 
 async function serve({ mode, settings, dataDir, database, env, signal }: Run): Promise<void> {
   await bringUpToDate(settings, database);
+  await requireKeys(database.servingUrl, keysIn(env), whereKeysAre(settings, dataDir));
   const { embedded } = database;
   await together(
     signal,

@@ -41,7 +41,7 @@ async function health(): Promise<unknown> {
   return (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
 }
 
-const HEALTHY = { status: "ok", database: "ok", migrations: "ok", storage: "ok" };
+const HEALTHY = { status: "ok", database: "ok", migrations: "ok", keys: "ok", storage: "ok" };
 
 test.setTimeout(420_000);
 test.beforeAll(async () => {

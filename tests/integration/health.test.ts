@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { env } from "@/lib/platform/env";
+import { keyMark } from "@/lib/platform/sealing";
 import { dropDatabase } from "@/scripts/database/roles";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 
@@ -12,7 +14,7 @@ const asked = async () => {
   const answer = await GET();
   return { ...((await answer.json()) as object), code: answer.status };
 };
-const WELL = { database: "ok", migrations: "ok", storage: "ok" };
+const WELL = { database: "ok", migrations: "ok", keys: "ok", storage: "ok" };
 
 test("answers 200 while database, migrations and storage are there", async () => {
   expect(await asked()).toMatchObject({ code: 200, status: "ok", ...WELL });
@@ -48,6 +50,20 @@ test("answers 503 where it may not read which steps were taken, and not that the
   expect(await asked()).toMatchObject({ code: 503, ...WELL, migrations: "failed" });
   await sql(database, "grant select on _prisma_migrations to bcd_app");
   expect(await asked()).toMatchObject({ code: 200 });
+});
+
+test("answers 503 while a key is not the one by which values were sealed", async () => {
+  const [own] = env().dataKeys;
+  const marked = (key: Buffer) =>
+    sql(
+      database,
+      "insert into data_key_marks values ($1, $2) on conflict (key_id) do update set sealed = excluded.sealed",
+      [own?.id, keyMark({ id: own?.id ?? "", key })],
+    );
+  await marked(randomBytes(32));
+  expect(await asked()).toMatchObject({ code: 503, status: "failed", ...WELL, keys: "failed" });
+  await marked(own?.key ?? Buffer.alloc(0));
+  expect(await asked()).toMatchObject({ code: 200, ...WELL });
 });
 
 test("answers 503, and no error, where the database is gone", async () => {

@@ -1,4 +1,6 @@
+import { AWAY_HEADERS } from "@/components/public/answer";
 import { isId } from "@/lib/platform/ids";
+import { orAway } from "@/lib/platform/outage";
 import { openFile } from "@/lib/platform/storage";
 import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { publishedPhoto } from "@/lib/reports/published";
@@ -6,6 +8,16 @@ import { publishedPhoto } from "@/lib/reports/published";
 /** A published picture, by an id of its own. It is asked for anew each time: a consent may be withdrawn at any hour. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;
+  return orAway(() => picture(request, id), away);
+}
+
+/** Where a picture stands in a page nobody reads more than this. */
+function away(): Response {
+  const headers = { ...AWAY_HEADERS, "content-type": "text/plain; charset=utf-8" };
+  return new Response("Ảnh này chưa mở được. Chờ vài phút rồi mở lại.\n", { status: 503, headers });
+}
+
+async function picture(request: Request, id: string): Promise<Response> {
   const photo = isId(id) ? await publishedPhoto(id) : null;
   if (!photo) return new Response(null, { status: 404 });
   const etag = `"${photo.sha256}"`;

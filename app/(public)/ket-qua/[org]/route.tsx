@@ -1,5 +1,6 @@
 import { publicAnswer } from "@/components/public/answer";
 import { NotFoundPage } from "@/components/public/not-found-page";
+import { publicPage } from "@/components/public/public-page";
 import { asLine, asPage, asWithdrawn } from "@/components/public/published";
 import { ResultPage } from "@/components/public/result-page";
 import { ResultsPage } from "@/components/public/results-page";
@@ -13,7 +14,11 @@ export async function GET(
   request: Request,
   context: { params: Promise<{ org: string }> },
 ): Promise<Response> {
-  const { org: year } = await context.params;
+  const { org } = await context.params;
+  return publicPage(() => ofYear(request, org));
+}
+
+async function ofYear(request: Request, year: string): Promise<Response> {
   const all = YEAR.test(year) ? await publications({ year: Number(year) }) : [];
   const results = all.filter(({ withdrawnOn }) => withdrawnOn === null);
   const [only, second] = results;

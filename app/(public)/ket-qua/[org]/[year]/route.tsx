@@ -1,5 +1,6 @@
 import { publicAnswer } from "@/components/public/answer";
 import { NotFoundPage } from "@/components/public/not-found-page";
+import { publicPage } from "@/components/public/public-page";
 import { asPage, asWithdrawn } from "@/components/public/published";
 import { ResultPage } from "@/components/public/result-page";
 import { WithdrawnPage } from "@/components/public/withdrawn-page";
@@ -11,6 +12,10 @@ type Context = { params: Promise<{ org: string; year: string }> };
 
 export async function GET(request: Request, context: Context): Promise<Response> {
   const { org, year } = await context.params;
+  return publicPage(() => ofOrganisation(request, org, year));
+}
+
+async function ofOrganisation(request: Request, org: string, year: string): Promise<Response> {
   const [result] = YEAR.test(year) ? await publications({ orgCode: org, year: Number(year) }) : [];
   if (!result) return publicAnswer(request, (remarks) => <NotFoundPage remarks={remarks} />, 404);
   if (result.withdrawnOn)
