@@ -16,10 +16,10 @@ export function NoBranches({ mayAdd, importHref }: NoBranchesProps) {
       action={importHref && <ButtonLink href={importHref}>Nhập danh sách đoàn viên</ButtonLink>}
     >
       {mayAdd
-        ? "Bấm Thêm chi đoàn ở đầu trang, hoặc để đơn vị nhập danh sách đoàn viên: chi đoàn chưa có được lập từ danh sách."
+        ? "Bấm Thêm chi đoàn ở đầu trang, hoặc chờ đơn vị nhập danh sách đoàn viên: chi đoàn ghi trong danh sách được lập cùng lúc."
         : importHref
-          ? "Nhập danh sách đoàn viên thì chi đoàn chưa có được lập từ danh sách. Văn phòng cấp trên cũng thêm chi đoàn được."
-          : "Văn phòng cấp trên thêm chi đoàn, hoặc đơn vị nhập danh sách đoàn viên thì chi đoàn được lập từ danh sách."}
+          ? "Nhập danh sách đoàn viên: chi đoàn ghi trong danh sách được lập cùng lúc. Văn phòng cấp trên cũng thêm chi đoàn được."
+          : "Văn phòng cấp trên thêm chi đoàn; khi đơn vị nhập danh sách đoàn viên, chi đoàn ghi trong danh sách cũng được lập cùng lúc."}
     </EmptyState>
   );
 }
