@@ -1,20 +1,28 @@
 import Link from "next/link";
 import { PageHead } from "@/components/frame/page-head";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import type { UnitProgress } from "@/lib/assessments/progress";
+import { NoUnits } from "./no-units";
 import { StateBadge } from "./state-badge";
 
-type UnitListProps = { year: number; units: UnitProgress[]; href: (code: string) => string };
+type UnitListProps = {
+  year: number;
+  units: UnitProgress[];
+  href: (code: string) => string;
+  /** The year's own page, for those who say which units take part. */
+  yearHref: string | null;
+};
 
 /** For readers of the whole organisation: whose self-assessment do they want to read? */
-export function UnitList({ year, units, href }: UnitListProps) {
+export function UnitList({ year, units, href, yearHref }: UnitListProps) {
   return (
     <>
       <PageHead title={`Tự đánh giá năm ${year}`} note="Chọn đơn vị để đọc bản tự đánh giá." />
       {units.length === 0 ? (
-        <EmptyState title="Chưa có đơn vị nào trong năm này" />
+        <Panel>
+          <NoUnits yearHref={yearHref} />
+        </Panel>
       ) : (
         <Panel>
           <Register label="Các đơn vị" stacked>

@@ -1,4 +1,4 @@
-import { EmptyState } from "@/components/ui/empty-state";
+import { NoUnits } from "@/components/assessments/no-units";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Matrix } from "@/components/ui/table";
@@ -22,15 +22,17 @@ type BlocTableProps = {
   query: Record<string, string>;
   /** Which part of many units the address asks for. */
   part: string | string[] | undefined;
+  /** The year's own page, for those who say which units take part. */
+  yearHref: string | null;
 };
 
 /** Units × criteria of a year: each item by sign and colour, the unit's state at the end. */
-export function BlocTable({ progress, query, part }: BlocTableProps) {
+export function BlocTable({ progress, query, part, yearHref }: BlocTableProps) {
   const [first] = progress;
   if (!first)
     return (
       <Panel title="Đơn vị × nội dung">
-        <EmptyState title="Chưa có đơn vị nào tham gia năm này" />
+        <NoUnits yearHref={yearHref} />
       </Panel>
     );
   const items = first.items.map(({ code, title }) => ({ code, title }));

@@ -2,16 +2,23 @@ import Link from "next/link";
 import { PACE_TONES, PaceBadge } from "@/components/targets/pace-badge";
 import { Badge } from "@/components/ui/badge";
 import { BarTable } from "@/components/ui/bar-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Still } from "@/components/ui/still";
 import type { UnitFacts } from "@/lib/dashboard/types";
 import { figure } from "@/lib/targets/messages";
 
-type PlanPanelProps = { facts: UnitFacts; programHref: string; targetsHref: string };
+type PlanPanelProps = {
+  facts: UnitFacts;
+  programHref: string;
+  targetsHref: string;
+  /** Where the programme is begun, for those who write it. */
+  writeHref: string | null;
+};
 
 /** The programme of the year and the targets that the unit was given, each with its base. */
-export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
+export function PlanPanel({ facts, programHref, targetsHref, writeHref }: PlanPanelProps) {
   const { figures, targets, year } = facts;
   const { program } = figures;
   return (
@@ -25,7 +32,20 @@ export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
       padded
     >
       {program.written === 0 ? (
-        <EmptyState title="Chưa có chương trình công tác năm" />
+        <EmptyState
+          title="Chưa có chương trình công tác năm"
+          action={
+            writeHref && (
+              <ButtonLink small href={writeHref}>
+                Lập chương trình
+              </ButtonLink>
+            )
+          }
+        >
+          {writeHref
+            ? "Ghi số, ngày, các nghị quyết được thực hiện, rồi thêm từng việc trong năm."
+            : "Bí thư, Ban Chấp hành đơn vị lập chương trình, rồi tiến độ từng việc hiện ở đây."}
+        </EmptyState>
       ) : (
         <Still className="grid gap-2">
           <p>{program.approved > 0 ? "Ban Chấp hành đã thông qua." : "Ban Chấp hành chưa thông qua."}</p>

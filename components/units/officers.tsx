@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { type StaleWords, tickWords } from "@/components/ui/stale-words";
@@ -10,9 +11,16 @@ import { setSeesSensitiveAction } from "@/lib/accounts/actions";
 import type { RoleTerm } from "@/lib/accounts/roles/find";
 import type { Officer } from "@/lib/accounts/roles/queries";
 
+type OfficersProps = {
+  officers: Officer[];
+  mayTick: boolean;
+  /** Where people are invited, for those who may. */
+  inviteHref: string | null;
+};
+
 /** Who holds roles here; the unit's secretary says which member of the BCH sees the sensitive fields. */
-export function Officers({ officers, mayTick }: { officers: Officer[]; mayTick: boolean }) {
-  if (officers.length === 0) return <EmptyState title="Chưa có ai giữ vai trò ở đây" />;
+export function Officers({ officers, mayTick, inviteHref }: OfficersProps) {
+  if (officers.length === 0) return <NoOfficers inviteHref={inviteHref} />;
   return (
     <RowList label="Người giữ vai trò">
       {officers.map((officer) => (
@@ -29,6 +37,19 @@ export function Officers({ officers, mayTick }: { officers: Officer[]; mayTick: 
         />
       ))}
     </RowList>
+  );
+}
+
+function NoOfficers({ inviteHref }: Pick<OfficersProps, "inviteHref">) {
+  return (
+    <EmptyState
+      title="Chưa có ai giữ vai trò ở đây"
+      action={inviteHref && <ButtonLink href={inviteHref}>Mời người mới</ButtonLink>}
+    >
+      {inviteHref
+        ? "Mời người phụ trách, ví dụ Bí thư; ai đã có tài khoản thì giao thêm vai trò ở trang Tài khoản."
+        : "Văn phòng cấp trên hoặc quản trị hệ thống mời người và giao vai trò ở trang Tài khoản."}
+    </EmptyState>
   );
 }
 

@@ -55,10 +55,18 @@ export function findMove(from: AssessmentState, to: RequestableState): Move | nu
   return MOVES.find((move) => move.from === from && move.to === to) ?? null;
 }
 
-/** Whether one who has these capabilities ever brings a year to this state; if not, whose act it is. */
-export function whoseAct(to: RequestableState, can: Record<Capability, boolean>): Capability | null {
+/**
+ * Whether one who has these capabilities ever brings a year to this state; if not, whose act it is: from where the year
+ * stands, or where nothing leads there from, the first that does.
+ */
+export function whoseAct(
+  from: AssessmentState,
+  to: RequestableState,
+  can: Record<Capability, boolean>,
+): Capability | null {
   const leading = MOVES.filter((move) => move.to === to);
-  return leading.some((move) => can[move.needs]) ? null : (leading[0]?.needs ?? null);
+  if (leading.some((move) => can[move.needs])) return null;
+  return (findMove(from, to) ?? leading[0])?.needs ?? null;
 }
 
 /** What may be done next by one who has these capabilities, for buttons. Conditions are asked by `transition`. */

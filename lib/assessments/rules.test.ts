@@ -107,6 +107,23 @@ describe("the moves", () => {
     expect(needed.filter((line) => line.endsWith("NOT_PARTICIPATING leadCycle"))).toHaveLength(6);
   });
 
+  test("whom nothing leads there is told whose act it is from where the unit stands", () => {
+    const staff = { speakForUnit: false, appraise: true, reopen: false, leadCycle: true };
+    const said = (from: AssessmentState, to: "SUBMITTED" | "RETURNED", can: typeof staff) => {
+      const result = ask(from, to, { can });
+      return result.ok ? null : `${result.reason}: ${result.message}`;
+    };
+    const secretary = "forbidden: Chỉ Bí thư, Phó Bí thư cấp trên được mở lại sau thẩm định.";
+    const unit = "forbidden: Chỉ Bí thư, Phó Bí thư của đơn vị được làm việc này.";
+    expect(said("APPRAISED", "SUBMITTED", staff)).toBe(secretary);
+    expect(said("ASSESSING", "SUBMITTED", staff)).toBe(unit);
+    // Nothing leads from there: whose act it ever is.
+    expect(said("RECOGNISED", "SUBMITTED", staff)).toBe(unit);
+    const outside = { ...staff, appraise: false, leadCycle: false };
+    expect(said("APPRAISED", "RETURNED", outside)).toBe(secretary);
+    expect(said("SUBMITTED", "RETURNED", outside)).toBe("forbidden: Bạn không thẩm định đơn vị này.");
+  });
+
   test("buttons are offered to those who may press them", () => {
     const unitSecretary = { speakForUnit: true, appraise: false, reopen: false, leadCycle: false };
     expect(movesFrom("SUBMITTED", unitSecretary).map((move) => move.act)).toEqual(["withdraw"]);

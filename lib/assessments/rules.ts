@@ -28,7 +28,7 @@ export function transition(
   to: RequestableState,
   context: TransitionContext,
 ): Result<Move> {
-  const others = whoseAct(to, context.can);
+  const others = whoseAct(from, to, context.can);
   if (others) return forbidden(REFUSED_TO[others]);
   const move = findMove(from, to);
   if (!move) return impossible(from, to);

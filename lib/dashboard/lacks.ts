@@ -9,7 +9,13 @@ import type { BranchStanding, Duty, UnitFacts, UnitRights } from "./types";
 import { unitDuties } from "./unit-duties";
 
 /** A message speaks to the unit as a whole, whoever of it may do what. */
-const WHOLE_UNIT: UnitRights = { submit: true, draft: true, confirmQuarter: true, keepRecords: true };
+const WHOLE_UNIT: UnitRights = {
+  submit: true,
+  draft: true,
+  confirmQuarter: true,
+  keepRecords: true,
+  plan: true,
+};
 
 export const BEFORE_HANDING_IN: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING"];
 

@@ -154,6 +154,7 @@ function rightsIn(actor: Actor, at: { orgId: string; unitId: string }): UnitRigh
     draft: can.draftAssessment(actor, at).allowed,
     confirmQuarter: can.confirmQuarter(actor, at).allowed,
     keepRecords: can.editRecords(actor, at).allowed,
+    plan: can.editPlan(actor, at).allowed,
   };
 }
 

@@ -82,7 +82,14 @@ export type BranchStanding = {
 export type Picture = Pick<EvidenceCard, "id" | "revision" | "caption" | "factDate">;
 
 /** What the person may do in the unit. */
-export type UnitRights = { submit: boolean; draft: boolean; confirmQuarter: boolean; keepRecords: boolean };
+export type UnitRights = {
+  submit: boolean;
+  draft: boolean;
+  confirmQuarter: boolean;
+  keepRecords: boolean;
+  /** Write the year's programme. */
+  plan: boolean;
+};
 
 export type UnitDashboard = {
   facts: UnitFacts;

@@ -70,6 +70,12 @@ test("on a PostgreSQL of one's own: upgraded by its owner, served by the other, 
     await person.takesAccount(link);
     await person.opens("/units");
     await person.sees("Lập tổ chức cấp trên");
+    await person.opens("/settings");
+    await expect(person.main.getByRole("heading", { level: 1, name: "Cài đặt" })).toBeVisible();
+    await expect(person.main.getByRole("link", { name: "Mở trang Đơn vị" })).toHaveAttribute(
+      "href",
+      "/units",
+    );
   } finally {
     child.kill("SIGTERM");
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { freePort } from "../../scripts/foundation/ports";
+import { bringsAxe, faultsOf } from "../helpers/access/page-check";
 import { copyFolder, loadedDemo } from "../helpers/loaded-demo";
 import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
@@ -169,6 +170,43 @@ test("the administrator founds an organisation beside the demo and invites its p
   await admin.chooses("Ở đơn vị", /^DN01 /);
   await admin.presses("Giao vai trò");
   await admin.sees(`Ủy viên Ban Chấp hành · ${UNIT}`);
+});
+
+/** What is about one year, for its readers and for those of all units. */
+const OF_YEAR = ["", "/registration", "/submit", "/follow", "/submitted", "/print"].map(
+  (p) => `/assessment${p}`,
+);
+const OF_ALL = ["/appraisal", "/decisions", "/decisions/paper", "/decisions/proposal"].concat(
+  ["", "/history", "/preview", "/photos"].map((path) => `/reports${path}`),
+);
+
+test("before a year is opened each of its pages has its title and says who opens one", async () => {
+  const { staff, voter, secretary } = cast;
+  const opening = (person: Person) => person.main.getByRole("link", { name: "Mở năm đánh giá", exact: true });
+  for (const path of [...OF_YEAR.filter((one) => one !== "/assessment/submit"), ...OF_ALL]) {
+    await staff.opens(path);
+    await expect(staff.main.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await expect(opening(staff), path).toHaveAttribute("href", /^\/appraisal\/years\/new/);
+  }
+  await voter.opens("/decisions");
+  await voter.sees("Bí thư hoặc văn phòng Đoàn Khối Doanh nghiệp mở năm đánh giá");
+  await expect(opening(voter)).toHaveCount(0);
+  // All are one widget: of good practice too it is asked on one page, with the two buttons of who waits.
+  const tab = await bringsAxe(await secretary.anotherTab("/account"));
+  await tab.goto("/assessment/registration");
+  await hydrated(tab);
+  expect(await faultsOf(tab)).toEqual([]);
+  await tab.close();
+  for (const path of OF_YEAR) {
+    await secretary.opens(path);
+    await expect(secretary.main.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await secretary.sees("rồi đơn vị đăng ký và tự đánh giá");
+    await expect(opening(secretary), path).toHaveCount(0);
+    await expect(secretary.main.getByRole("link", { name: "Ghi hoạt động", exact: true })).toBeVisible();
+  }
+  // What is the upper level's alone is refused before it is asked whether there is a year.
+  const answers = await Promise.all(OF_ALL.map((path) => secretary.page.request.get(path)));
+  expect(answers.map((answer) => answer.status())).toEqual(OF_ALL.map(() => 403));
 });
 
 test("the upper secretary says who signs, and in October the office opens the next year", async () => {

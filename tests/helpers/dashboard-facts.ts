@@ -85,9 +85,27 @@ export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
   };
 }
 
-export const SECRETARY: UnitRights = { submit: true, draft: true, confirmQuarter: true, keepRecords: true };
-export const COMMITTEE: UnitRights = { submit: false, draft: true, confirmQuarter: false, keepRecords: true };
-export const READER: UnitRights = { submit: false, draft: false, confirmQuarter: false, keepRecords: false };
+export const SECRETARY: UnitRights = {
+  submit: true,
+  draft: true,
+  confirmQuarter: true,
+  keepRecords: true,
+  plan: true,
+};
+export const COMMITTEE: UnitRights = {
+  submit: false,
+  draft: true,
+  confirmQuarter: false,
+  keepRecords: true,
+  plan: true,
+};
+export const READER: UnitRights = {
+  submit: false,
+  draft: false,
+  confirmQuarter: false,
+  keepRecords: false,
+  plan: false,
+};
 
 export function branchFacts(more: Partial<BranchFacts> = {}): BranchFacts {
   const counts = {

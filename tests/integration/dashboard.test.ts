@@ -130,6 +130,7 @@ describe("a unit's first page", () => {
       draft: true,
       confirmQuarter: false,
       keepRecords: true,
+      plan: true,
     });
     for (const reader of [people.observer, people.staff, people.voter]) {
       const { duties, rights } = must(await unitPage(reader));

@@ -27,17 +27,8 @@ export default async function AppraisalPage({ searchParams }: Props) {
   const place = await orStop(await currentPlace(actor, params));
   await orStop(refusal(can.readAllUnits(actor, place.org.id)) ?? done(null));
   const mayRun = can.runCycle(actor, place.org.id).allowed;
+  if (place.year === null) return <NoYear title="Thẩm định" place={place} mayOpen={mayRun} />;
   const openHref = mayRun ? placeHref(place, "/appraisal/years/new", { year: null }) : null;
-  if (place.year === null)
-    return (
-      <>
-        <PageHead
-          title="Thẩm định"
-          actions={<ButtonLink href={placeHref(place, "/criteria")}>Bộ tiêu chí</ButtonLink>}
-        />
-        <NoYear href={openHref} />
-      </>
-    );
   const { cycle, lines, today } = await orStop(await appraisalWork(actor, place.org.id, place.year));
   const officers = await orStop(await officersOfAll(actor, place.org.id));
   const view = viewNamed(params.view);

@@ -18,11 +18,13 @@ import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { emptyItems } from "@/lib/assessments/last-year/rules";
 import { unitsOfYear, unitYearTalk } from "@/lib/assessments/queries";
 import { findRegistration } from "@/lib/assessments/registration/queries";
 import { findInspection, remindedItems } from "@/lib/inspections/queries";
 import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Tự đánh giá" };
@@ -32,14 +34,22 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear href={null} />;
+  const at = { orgId: org.id, unitId: unit.id };
+  await orStop(refusal(can.readAssessment(actor, at)) ?? done(null));
+  const mayRun = can.runCycle(actor, org.id).allowed;
+  if (year === null) return <NoYear title="Tự đánh giá" place={place} mayOpen={mayRun} />;
   if (unit.kind === "upper_org") {
     const units = await orStop(await unitsOfYear(actor, org.id, year));
     return (
-      <UnitList year={year} units={units} href={(code) => placeHref(place, "/assessment", { unit: code })} />
+      <UnitList
+        year={year}
+        units={units}
+        href={(code) => placeHref(place, "/assessment", { unit: code })}
+        yearHref={mayRun ? placeHref(place, `/appraisal/years/${year}`, { unit: null, year: null }) : null}
+      />
     );
   }
-  const found = await orStop(await unitYearTalk(actor, { orgId: org.id, unitId: unit.id }, year));
+  const found = await orStop(await unitYearTalk(actor, at, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole, history, last, comments } = found;
   const [registration, inspection] = await Promise.all([
@@ -49,7 +59,6 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(whole) ?? whole.items[0];
-  const at = { orgId: org.id, unitId: unit.id };
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
   const empty = writes

@@ -75,7 +75,16 @@ export function BlocFirstPage({ place, shown, part }: Props) {
       <ToldRoles roles={facts.selfGiven} />
       {cycle ? (
         <>
-          <BlocTable progress={progress} query={place.query} part={part} />
+          <BlocTable
+            progress={progress}
+            query={place.query}
+            part={part}
+            yearHref={
+              rights.runCycle && cycle.state === "open"
+                ? placeHref(place, `/appraisal/years/${year}`, { year: null })
+                : null
+            }
+          />
           <div className="button-row print:hidden">
             <ButtonLink small icon="users" href={placeHref(place, "/members")}>
               Đoàn viên của các đơn vị

@@ -79,7 +79,12 @@ export function UnitFirstPage({ place, shown }: Props) {
         </div>
       </div>
       <div className="split">
-        <PlanPanel facts={facts} programHref={at("/plans/program")} targetsHref={at("/plans/targets")} />
+        <PlanPanel
+          facts={facts}
+          programHref={at("/plans/program")}
+          targetsHref={at("/plans/targets")}
+          writeHref={rights.plan ? at("/plans/program/edit") : null}
+        />
         <BareItems items={withoutEvidence(progress)} hrefOf={bareHref} />
       </div>
       {!progress && rings}

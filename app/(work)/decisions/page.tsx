@@ -32,15 +32,8 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const place = await orStop(await currentPlace(actor, await searchParams));
   const orgId = place.org.id;
   await orStop(refusal(can.readAllUnits(actor, orgId)) ?? done(null));
-  if (place.year === null) {
-    const href = can.runCycle(actor, orgId).allowed ? placeHref(place, "/appraisal/years/new") : null;
-    return (
-      <>
-        <PageHead title="Quyết định công nhận" />
-        <NoYear href={href} />
-      </>
-    );
-  }
+  if (place.year === null)
+    return <NoYear title="Quyết định công nhận" place={place} mayOpen={can.runCycle(actor, orgId).allowed} />;
   const year = await orStop(await decisionsOfYear(actor, orgId, place.year));
   const { board, cycle, decisions } = year;
   const voterId = can.sitOnCommittee(actor, orgId).allowed ? actor.userId : null;

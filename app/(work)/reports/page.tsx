@@ -10,8 +10,10 @@ import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { signersOn } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
 import { chosenEdition } from "@/lib/reports/editions/choosing";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { standingOf } from "@/lib/reports/editions/rules";
@@ -25,7 +27,9 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
-  if (year === null) return <NoYear href={null} />;
+  await orStop(refusal(can.readAllUnits(actor, org.id)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Báo cáo" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const view = await orStop(await reportOfYear(actor, org.id, year));
   const { report, sections, matter, scope } = view;
   const isOpen = report?.isOpen ?? true;

@@ -7,6 +7,7 @@ import { ProgramRuleForm } from "@/components/settings/program-rule-form";
 import { RatingRules } from "@/components/settings/rating-rules-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -34,7 +35,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const actor = await pageActor();
   const place = await orStop(await structurePlace(actor, await searchParams));
   const { org, organisations } = place;
-  if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
+  if (!org) return <NoOrganisation />;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
   const [known, signing, programs, ratingRules, terms, rates, day] = await Promise.all([
     profiles(actor, org.id),
@@ -96,6 +97,27 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Mức đoàn phí, tỷ lệ và hạn trích nộp">
         <FeeRates orgId={org.id} rates={rates} />
+      </Panel>
+    </>
+  );
+}
+
+/** The first administrator's, who founds the organisation at the page of units. */
+function NoOrganisation() {
+  return (
+    <>
+      <PageHead title="Cài đặt" />
+      <Panel>
+        <EmptyState
+          title="Chưa có tổ chức nào"
+          action={
+            <ButtonLink variant="primary" href="/units">
+              Mở trang Đơn vị
+            </ButtonLink>
+          }
+        >
+          Lập tổ chức cấp trên ở trang Đơn vị trước, rồi ghi tên, nơi ban hành và người ký ở đây.
+        </EmptyState>
       </Panel>
     </>
   );

@@ -9,13 +9,16 @@ import { NotePanel } from "@/components/liaison/note-panel";
 import { OfficerList } from "@/components/liaison/officer-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { duesOf } from "@/lib/assessments/dues/queries";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
 import { findInspection } from "@/lib/inspections/queries";
 import { liaisonOf } from "@/lib/liaison/queries";
 import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Theo dõi, kiểm tra" };
@@ -25,9 +28,11 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear href={null} />;
-  if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal"));
   const at = { orgId: org.id, unitId: unit.id };
+  await orStop(refusal(can.readAssessment(actor, at)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Theo dõi, kiểm tra" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
+  if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal"));
   const registration = await orStop(await unitRegistration(actor, at, year));
   if (!registration) return <NotInYear unitName={unit.name} year={year} />;
   const { scope, liaison } = await orStop(await liaisonOf(actor, at));

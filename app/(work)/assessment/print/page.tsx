@@ -3,13 +3,16 @@ import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { PaperSigning } from "@/components/papers/paper-signing";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { reportOf } from "@/lib/assessments/papers/self-assessment";
 import { unitYear } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { formatMoment } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
 import type { SigningView } from "@/lib/signings/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -23,8 +26,11 @@ export default async function SelfAssessmentPaperPage({
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear href={null} />;
-  const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
+  const at = { orgId: org.id, unitId: unit.id };
+  await orStop(refusal(can.readAssessment(actor, at)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Báo cáo tự đánh giá" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
+  const found = await orStop(await unitYear(actor, at, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;
   const made = await orStop(await reportOf(actor, whole));

@@ -14,11 +14,13 @@ import { ItemList } from "@/components/ui/item-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { registrationSigning } from "@/lib/assessments/papers/registration";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
 import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đăng ký và kế hoạch" };
@@ -29,7 +31,9 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const place = await orStop(await currentPlace(actor, params));
   const { org, unit, year } = place;
   const at = { orgId: org.id, unitId: unit.id };
-  if (year === null) return <NoYear href={null} />;
+  await orStop(refusal(can.readAssessment(actor, at)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Đăng ký và kế hoạch" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal", { view: "unregistered" }));
   const sheet = await orStop(await unitRegistration(actor, at, year));
   if (!sheet) return <NotInYear unitName={unit.name} year={year} />;

@@ -32,7 +32,8 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const { org, unit, year } = place;
   const at = { orgId: org.id, unitId: unit.id };
   await orStop(refusal(can.draftAssessment(actor, at)) ?? done(null));
-  if (year === null) return <NoYear href={null} />;
+  if (year === null)
+    return <NoYear title="Kiểm tra và nộp" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const found = await orStop(await unitYear(actor, at, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;

@@ -5,10 +5,13 @@ import { PageHead } from "@/components/frame/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { submittedOf } from "@/lib/assessments/submitted/queries";
 import { formatMoment } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Bản đã nộp" };
@@ -18,8 +21,10 @@ export default async function SubmittedPage({ searchParams }: { searchParams: Pr
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear href={null} />;
   const at = { orgId: org.id, unitId: unit.id };
+  await orStop(refusal(can.readAssessment(actor, at)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Bản đã nộp" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const submitted = await orStop(await submittedOf(actor, at, year, roundIn(params.round)));
   const crumbs = [
     { href: placeHref(place, "/assessment"), label: `Tự đánh giá năm ${year}` },

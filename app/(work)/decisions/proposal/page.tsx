@@ -3,9 +3,12 @@ import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { PaperSigning } from "@/components/papers/paper-signing";
 import { yearPaperFiles } from "@/components/papers/year-paper-address";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
+import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Tờ trình Ban Thường vụ" };
@@ -16,7 +19,11 @@ export default async function ProposalPage({ searchParams }: Props) {
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
-  if (year === null) return <NoYear href={null} />;
+  await orStop(refusal(can.readAllUnits(actor, org.id)) ?? done(null));
+  if (year === null)
+    return (
+      <NoYear title="Tờ trình Ban Thường vụ" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />
+    );
   const made = await orStop(await proposalOfYear(actor, org.id, year));
   return (
     <PaperPage

@@ -6,6 +6,8 @@ import { SaveList } from "@/components/reports/save-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { done } from "@/lib/platform/result";
 import { reportHistory } from "@/lib/reports/writing/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -16,7 +18,9 @@ export default async function ReportHistoryPage({ searchParams }: { searchParams
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, year } = place;
-  if (year === null) return <NoYear href={null} />;
+  await orStop(refusal(can.readAllUnits(actor, org.id)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Các lần lưu báo cáo" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const number =
     typeof params.save === "string" && /^\d{1,6}$/.test(params.save) ? Number(params.save) : null;
   const { view, saves, chosen } = await orStop(await reportHistory(actor, org.id, year, number));

@@ -22,7 +22,8 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
   await orStop(refusal(can.prepareReport(actor, org.id)) ?? done(null));
-  if (year === null) return <NoYear href={null} />;
+  if (year === null)
+    return <NoYear title="Ảnh của báo cáo" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const { scope, report } = await orStop(await reportHead(actor, org.id, year));
   const isOpen = report?.isOpen ?? true;
   const candidates = isOpen ? await photoCandidates(actor, org.id, year) : [];

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
 import { numberLine } from "@/lib/papers/wording";
+import { done } from "@/lib/platform/result";
 import { summaryReport } from "@/lib/reports/summary";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -16,7 +19,9 @@ export default async function ReportPreviewPage({ searchParams }: Props) {
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, year } = place;
-  if (year === null) return <NoYear href={null} />;
+  await orStop(refusal(can.readAllUnits(actor, org.id)) ?? done(null));
+  if (year === null)
+    return <NoYear title="Báo cáo năm" place={place} mayOpen={can.runCycle(actor, org.id).allowed} />;
   const edition = typeof params.edition === "string" ? params.edition : undefined;
   const draft = params.draft === "1";
   const made = await orStop(await summaryReport(actor, org.id, year, "addresses", { edition, draft }));

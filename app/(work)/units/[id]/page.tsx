@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { NoBranches } from "@/components/units/no-branches";
 import { Officers } from "@/components/units/officers";
 import { UnitHistory } from "@/components/units/unit-history";
 import { UnitManagement } from "@/components/units/unit-management";
@@ -33,6 +33,8 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   const mayManage = can.manageUnits(actor, unit.orgId).allowed && unit.kind !== "upper_org";
   const readsRoster =
     unit.kind !== "upper_org" && can.readRoster(actor, placeOfUnit(unit.orgId, unit)).allowed;
+  const keepsRoster = !unit.closedOn && can.editRoster(actor, placeOfUnit(unit.orgId, unit)).allowed;
+  const mayInvite = !unit.closedOn && can.manageAccounts(actor, unit.orgId).allowed;
   const mayTick = can.letSeeSensitive(actor, placeOfUnit(unit.orgId, unit)).allowed;
   return (
     <>
@@ -76,12 +78,19 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
               hrefOf={({ id }) => placeHref(place, `/units/${id}`)}
             />
           ) : (
-            <EmptyState title="Chưa có chi đoàn nào" />
+            <NoBranches
+              mayAdd={mayManage && !unit.closedOn}
+              importHref={keepsRoster ? placeHref(place, "/members/import", { unit: unit.code }) : null}
+            />
           )}
         </Panel>
       )}
       <Panel title="Người giữ vai trò">
-        <Officers officers={officers} mayTick={mayTick} />
+        <Officers
+          officers={officers}
+          mayTick={mayTick}
+          inviteHref={mayInvite ? placeHref(place, "/accounts/new") : null}
+        />
       </Panel>
       <Panel title="Tên qua các thời kỳ">
         <UnitHistory unit={unit} />
