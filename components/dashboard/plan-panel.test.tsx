@@ -1,12 +1,33 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { unitFacts } from "@/tests/helpers/dashboard-facts";
+import type { UnitFacts } from "@/lib/dashboard/types";
+import { sumFigures } from "@/lib/figures/sum-figures";
+import { plainDate } from "@/lib/platform/dates";
 import { PlanPanel } from "./plan-panel";
+
+const NOTHING_YET: UnitFacts = {
+  today: plainDate("2026-11-24"),
+  year: 2026,
+  cycle: null,
+  progress: null,
+  members: 0,
+  activities: 0,
+  evidence: 0,
+  quarters: [],
+  imports: [],
+  proposals: 0,
+  decision: null,
+  reached: {},
+  unplanned: [],
+  branches: [],
+  targets: [],
+  figures: sumFigures([]),
+};
 
 test("a year without a programme says who writes it, and leads its writer there", () => {
   const drawn = (writeHref: string | null) =>
     renderToStaticMarkup(
-      <PlanPanel facts={unitFacts()} programHref="/plans/program" targetsHref="/" writeHref={writeHref} />,
+      <PlanPanel facts={NOTHING_YET} programHref="/plans/program" targetsHref="/" writeHref={writeHref} />,
     );
   const writer = drawn("/plans/program/edit");
   expect(writer).toMatch(/href="\/plans\/program\/edit"[^>]*>Lập chương trình</);
