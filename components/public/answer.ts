@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
-import { remarks, remarksAtHand } from "@/lib/platform/remarks";
+import { env } from "@/lib/platform/env";
+import { remarks, remarksOn } from "@/lib/platform/remarks";
 
 const POLICY = [
   "default-src 'none'",
@@ -37,9 +38,9 @@ export async function publicAnswer(request: Request, page: Page, status = 200): 
   return new Response(html, { status, headers });
 }
 
-/** While the database is away: nobody keeps the page, and programs ask again later. */
+/** While the database is away, which is not asked again for the day: nobody keeps the page, and programs come back later. */
 export async function awayAnswer(page: Page): Promise<Response> {
-  const html = await htmlOf(page(await remarksAtHand()));
+  const html = await htmlOf(page(remarksOn(null, env().openHttp)));
   return new Response(html, { status: 503, headers: { ...HEADERS, ...AWAY_HEADERS } });
 }
 

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { expect, inject, test } from "vitest";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { expect, inject, test, vi } from "vitest";
 import { GET as picture } from "@/app/(public)/anh/[id]/route";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as byYear } from "@/app/(public)/ket-qua/[org]/route";
 import { GET as landing } from "@/app/(public)/route";
+import { closeDatabase, connection } from "@/lib/platform/database/client";
 import { dropDatabase } from "@/scripts/database/roles";
 import { freshDatabase, sql } from "../helpers/database";
 
@@ -24,6 +27,23 @@ test("a failure that is no outage is not told as one", async () => {
   await sql(database, "alter table report_publications rename to elsewhere");
   for (const ask of [...Object.values(pages), pictured]) await expect(ask()).rejects.toThrow();
   await sql(database, "alter table elsewhere rename to report_publications");
+});
+
+test("a host that takes a connection and says nothing is waited for once, ten seconds", async () => {
+  await closeDatabase();
+  const { options } = connection().pool;
+  const { connectionString } = options;
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  options.connectionString = `postgresql://127.0.0.1:${(silent.address() as AddressInfo).port}/silent`;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const answer = landing(request("/"));
+  await once(silent, "connection");
+  vi.advanceTimersByTime(10_000);
+  expect((await answer).status).toBe(503);
+  vi.useRealTimers();
+  options.connectionString = connectionString;
+  silent.close();
 });
 
 test("while the database is away every public page says so without a script, and a picture in plain words", async () => {

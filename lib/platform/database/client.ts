@@ -42,6 +42,15 @@ class TellingPool extends pg.Pool {
   }
 }
 
+const MOST_MS_TO_CONNECT = 10_000;
+
+/** A host that swallows what it is sent would hold a page until the system gives up, minutes later. */
+class ImpatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: MOST_MS_TO_CONNECT });
+  }
+}
+
 /**
  * By how much Prisma's own end of a transaction comes later than ours: it rolls back between two statements of ours and
  * gives the connection to somebody else, and what is asked there afterwards would stand alone.
@@ -82,6 +91,8 @@ function open(): Connection {
   const pool = new TellingPool({
     connectionString: withSettings(env().databaseUrl),
     max: POOL_SIZE,
+    // Of its own the pool would count the wait for a free connection too.
+    Client: ImpatientClient,
     application_name: "ba-chu-dong",
     types: { getTypeParser },
   });
