@@ -68,7 +68,7 @@ function TermControl({ field, setting }: { field: keyof MemberTerms; setting: Me
       return (
         <TextField
           {...named}
-          hint="Đóng đoàn phí mức chưa có lương khi chi đoàn chưa đặt mức riêng. Cách nhau bằng dấu phẩy, ghi như trong danh sách đoàn viên."
+          hint="Đóng đoàn phí mức chưa có lương khi chi đoàn chưa đặt mức riêng. Cách nhau bằng dấu phẩy, ghi như trong danh sách đoàn viên. Đổi thì tính từ tháng đổi, ai đã nộp tháng đó thì từ tháng sau; các tháng trước giữ mức cũ."
           className="md:col-span-3"
           maxLength={300}
           optional

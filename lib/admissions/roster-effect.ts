@@ -7,7 +7,8 @@ import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import { heldOtherwise, joinedOtherwise } from "./held";
 import { schoolingLacking } from "./rules";
 import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
@@ -38,7 +39,7 @@ type Acting = Within & { found: StandingCase; step: StepInput };
 /**
  * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
  * between (same name and day of birth), where the application fills in the schooling that it lacks. Who joined before
- * the application needs none.
+ * the application needs none; another day of joining or another resolution of that row is not written over.
  */
 export async function induct(
   { db, record, found, step }: Acting,
@@ -72,6 +73,8 @@ export async function induct(
       "conflict",
       `Trong danh sách, ${member.fullName} vào Đoàn ${formatDayOrYear(member.joinedOn)}, trước ngày nộp đơn. Nếu là người này thì lùi các bước, rút đơn; nếu ngày vào Đoàn ghi nhầm thì sửa ở trang đoàn viên rồi ghi lễ kết nạp.`,
     );
+  const other = member && (joinedOtherwise(member, step.day) ?? heldOtherwise(member, values)[0]?.message);
+  if (other) return refused("conflict", other);
   if (member) {
     const changes = { ...values, ...schoolingLacking(facts, member) };
     const names = Object.keys(changes) as (keyof typeof changes)[];
@@ -110,13 +113,20 @@ async function tie(db: Writer, caseId: string, memberId: string, trace: Inducted
   return null;
 }
 
-/** The card writes its number, and the code where the national software gave one. */
-export async function giveCard({ db, record, found, step }: Acting, code: string): Promise<Refusal | null> {
+export type CardTold = { code: string; isSeen: boolean };
+
+/** The card writes its number, and the code where the national software gave one; `isSeen`: over which ones was seen first. */
+export async function giveCard(
+  { db, record, found, step }: Acting,
+  { code, isSeen }: CardTold,
+): Promise<Refusal | null> {
   const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: ROSTER_MEMBER });
   if (!member) return refused("conflict", "Người này không còn trong danh sách đoàn viên. Lùi bước kết nạp.");
   const changes: FieldChanges = { cardNumber: step.docNumber, ...(code ? { code } : {}) };
   const was = { cardNumber: member.cardNumber, ...(code ? { code: member.code } : {}) };
   const after = { ...member, cardNumber: step.docNumber, code: code || member.code };
+  const no = isSeen ? null : refusedFields(heldOtherwise(member, { cardNumber: step.docNumber, code }));
+  if (no) return no;
   const taken = await refuseTakenAsWritten(db, { ...found, unitId: member.unitId }, newlyHeld(member, after));
   if (taken) return taken;
   const written = await correctMembers({ db, record }, found.orgId, [{ ...member, was, changes }]);

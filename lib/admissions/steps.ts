@@ -23,6 +23,7 @@ import { secondApplication } from "./applicants";
 import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail, admissionsByIds, introducerOn } from "./queries";
 import {
+  type CardTold,
   giveCard,
   induct,
   takeCardBack,
@@ -75,7 +76,7 @@ export async function giveCardTo(actor: Actor, id: string, input: unknown): Prom
   const { code, docNumber, note } = card.value;
   const step = { act: "card", day, version, docNumber, note };
   const ages = await memberTerms(actor, found.value.orgId);
-  return takeCaseStep(actor, stepKind(found.value, ages, { code }), id, step);
+  return takeCaseStep(actor, stepKind(found.value, ages, { card: { code, isSeen: false } }), id, step);
 }
 
 /** Card and code as the roster has them; the card's number is the step's. */
@@ -106,7 +107,7 @@ export function cardsTakenBack(actor: Actor, table: UndoneTable): Promise<Result
   });
 }
 
-type More = { introduction?: Introduction; code?: string };
+type More = { introduction?: Introduction; card?: CardTold };
 
 /** A step of this admission: on what it depends, and what it does beside it. */
 export function stepKind(admission: AdmissionLine, ages: AdmissionAges, more: More = {}): Kind {
@@ -136,7 +137,10 @@ function dayProblem(
 }
 
 /** What a step of this admission does beside it, and how that is undone. */
-function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}): Kind {
+function kindOf(
+  admission: AdmissionLine,
+  { introduction, card = { code: "", isSeen: false } }: More = {},
+): Kind {
   return {
     machine: ADMISSION,
     hold: async (db, act, cases) => {
@@ -146,7 +150,7 @@ function kindOf(admission: AdmissionLine, { introduction, code = "" }: More = {}
     effect: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);
       if (act === "induct") return induct(acting, admission);
-      return act === "card" ? giveCard(acting, code) : null;
+      return act === "card" ? giveCard(acting, card) : null;
     },
     undoRecorded: takeInductionsBack,
     undo: async ({ act, ...acting }) => {

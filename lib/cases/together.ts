@@ -11,7 +11,7 @@ import { movedEvent, type PlannedStep, plannedStep, signedSilent, writeSteps } f
 import type { StepTold } from "./schema";
 import { nextNumber, stepId } from "./step-id";
 import type { StandingCase } from "./types";
-import { caseEvent, type RecordEvent } from "./writing";
+import { caseEvents, type RecordEvent } from "./writing";
 
 type Taken<S extends string, A extends string> = {
   kind: CaseKind<S, A>;
@@ -64,8 +64,8 @@ export async function takeCaseStepsTo<S extends string, A extends string, T>(
     const written = await writeSteps(planned, { db, record, by: acting.value.by });
     if (written === false) return faster;
     if (written !== true) return written;
-    for (const step of planned)
-      record(caseEvent({ ...step.was, unitId: step.was.unit.id }, movedEvent(step)));
+    const told = planned.map((step) => ({ was: step.was, event: movedEvent(step) }));
+    for (const event of await caseEvents(db, told)) record(event);
     return end({ db, record, ids: planned.map(({ was }) => stepId(was.id, nextNumber(was))) });
   });
 }

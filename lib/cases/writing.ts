@@ -138,6 +138,29 @@ export function caseEvent(
   return { type, detail, ...where, subjectId: id };
 }
 
+/** $1 organisation, $2 ids of its members' rows. */
+const foldedStatement = {
+  name: "cases_members_folded",
+  text: `SELECT m.id, m.merged_into_id AS kept FROM members m
+    WHERE m.org_id = $1 AND m.id = ANY($2::uuid[]) AND m.merged_into_id IS NOT NULL`,
+};
+
+/** What the log says of cases once they are written: a merge since they were read may have folded the row of a member into the one that stands. */
+export async function caseEvents(
+  db: Writer,
+  told: readonly { was: StandingCase; event: Event }[],
+): Promise<AuditEvent[]> {
+  const ids = told.flatMap(({ was }) => was.memberId ?? []);
+  const values = [told[0]?.was.orgId, ids];
+  const folded =
+    ids.length > 0 ? await rowsWithin<{ id: string; kept: string }>(db, foldedStatement, values) : [];
+  const kept = new Map<string | null, string>(folded.map(({ id, kept }) => [id, kept]));
+  return told.map(({ was, event }) => {
+    const memberId = kept.get(was.memberId) ?? was.memberId;
+    return caseEvent({ ...was, memberId, unitId: was.unit.id }, event);
+  });
+}
+
 /** Takes a case back that was recorded at once: what is to be written, and what the log says of it. */
 export type Drop = {
   was: CaseDetail;
@@ -159,10 +182,11 @@ export async function writeCase(
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const written = await statements(writer(scope, tx), record);
+    const db = writer(scope, tx);
+    const written = await statements(db, record);
     if (written === false) return async () => staleCase(await detailOf(actor, was.id));
     if (written !== true) return written;
-    record(caseEvent({ ...was, unitId: was.unit.id }, event));
+    for (const one of await caseEvents(db, [{ was, event }])) record(one);
     return done({ id: was.id });
   });
 }

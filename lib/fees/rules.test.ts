@@ -37,7 +37,7 @@ const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   hasLeft: false,
   awaySince: null,
   owedUntil: null,
-  occupation: { earnsNothing: false, isTold: true },
+  occupation: { earnsNothing: false, isTold: true, before: [] },
   occupations: [],
   classes: [],
   exemptions: [],
@@ -94,14 +94,30 @@ describe("rate and class", () => {
     [true, "unsalaried"],
     [false, "salaried"],
   ])("who by the occupation earns nothing (%s) pays as %s", (earnsNothing, feeClass) => {
-    expect(classIn(person({ occupation: { earnsNothing, isTold: true } }), "2026-01")).toBe(feeClass);
+    expect(classIn(person({ occupation: { earnsNothing, isTold: true, before: [] } }), "2026-01")).toBe(
+      feeClass,
+    );
+  });
+
+  test("whether an occupation earned nothing goes by the organisation's list of the month", () => {
+    const before = [
+      { earnsNothing: true, endsIn: "2026-03" },
+      { earnsNothing: false, endsIn: "2026-06" },
+    ];
+    const student = person({ occupation: { earnsNothing: true, isTold: true, before } });
+    expect(["02", "03", "05", "06"].map((month) => classIn(student, `2026-${month}`))).toEqual([
+      "unsalaried",
+      "salaried",
+      "salaried",
+      "unsalaried",
+    ]);
   });
 
   test("what an occupation said holds in the months before it changed", () => {
     const graduate = person({
       occupations: [
-        { earnsNothing: false, isTold: false, endsIn: "2026-03" },
-        { earnsNothing: true, isTold: true, endsIn: "2026-06" },
+        { earnsNothing: false, isTold: false, before: [], endsIn: "2026-03" },
+        { earnsNothing: true, isTold: true, before: [], endsIn: "2026-06" },
       ],
     });
     const at = (month: string) => [
@@ -118,7 +134,7 @@ describe("rate and class", () => {
 
   test("what was set holds from its month on, whatever the occupation", () => {
     const student = person({
-      occupation: { earnsNothing: true, isTold: true },
+      occupation: { earnsNothing: true, isTold: true, before: [] },
       classes: [
         { fromMonth: "2026-09", feeClass: "unsalaried" },
         { fromMonth: "2026-03", feeClass: "salaried" },

@@ -63,7 +63,12 @@ export function classIn(
   const set = classes
     .filter(({ fromMonth }) => fromMonth <= month)
     .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
-  return set?.feeClass ?? (occupationIn(person, month).earnsNothing ? "unsalaried" : "salaried");
+  return set?.feeClass ?? (earnsNothingIn(occupationIn(person, month), month) ? "unsalaried" : "salaried");
+}
+
+/** By the organisation's list of that month: a change of it leaves what was due in the months before as it was. */
+function earnsNothingIn({ earnsNothing, before }: Occupation, month: Month): boolean {
+  return (before.find(({ endsIn }) => endsIn > month) ?? { earnsNothing }).earnsNothing;
 }
 
 /** The last month of an exemption. */

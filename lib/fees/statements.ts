@@ -42,27 +42,49 @@ const MOVES = `moves AS (
       FROM moves v GROUP BY v.member_id
     )`;
 
-/** A first guess from the roster's own words, and whether it has any; the branch sets each member's class apart. */
-const earning = (occupation: string) => `'earnsNothing',
-        COALESCE(lower(btrim(${occupation})) = ANY(regexp_split_to_array(lower(COALESCE((SELECT g.unsalaried_occupations
-          FROM member_term_settings g WHERE g.org_id = m.org_id), '${DEFAULT_TERMS.unsalariedOccupations}')), '\\s*,\\s*')), false),
-        'isTold', COALESCE(btrim(${occupation}), '') <> ''`;
+/** What the organisation's list of occupations that earn nothing was before each change of it, as the log tells it. */
+const LISTS = `lists AS MATERIALIZED (
+      SELECT e.id, e.at, v.before ->> 'unsalariedOccupations' AS list
+      FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+      WHERE e.subject_id = $1::uuid::text AND e.org_id = $1 AND e.type = 'member_terms.changed'
+        AND v.before ? 'unsalariedOccupations'
+        AND v.before -> 'unsalariedOccupations' IS DISTINCT FROM v.after -> 'unsalariedOccupations'
+    )`;
 
 /** SQL: the payments of the member `m`, and those that stayed with rows folded into that one. */
 const PAYMENTS = `fee_payments p WHERE p.org_id = m.org_id AND p.member_id IN (SELECT m.id UNION ALL
           SELECT k.id FROM members k WHERE k.org_id = m.org_id AND k.merged_into_id = m.id)`;
 
-/** SQL: money was taken for the month of the change `e` before it was told. */
-const PAID_BEFORE = `EXISTS (SELECT FROM ${PAYMENTS}
-          AND p.month = to_char(${dayOfSql("e.at")}, 'YYYY-MM') AND p.amount > 0 AND p.saved_at < e.at)`;
+/**
+ * SQL: the first month in which what the change `by` wrote over no longer counts for the member `m`: that of the change, or
+ * the next one where money had been taken for that month before it was told.
+ */
+const endsIn = (by: string) => `to_char(${dayOfSql(`${by}.at`)} + CASE WHEN EXISTS (SELECT FROM ${PAYMENTS}
+          AND p.month = to_char(${dayOfSql(`${by}.at`)}, 'YYYY-MM') AND p.amount > 0 AND p.saved_at < ${by}.at)
+          THEN interval '1 month' ELSE interval '0' END, 'YYYY-MM')`;
+
+const isIn = (list: string, occupation: string) =>
+  `COALESCE(lower(btrim(${occupation})) = ANY(regexp_split_to_array(lower(${list}), '\\s*,\\s*')), false)`;
 
 /**
- * SQL: what each change of the occupation of the member `m` wrote over, in order, with the first month in which it no
- * longer counts: that of the change, or the next one where that month was settled by then. What the log no longer
- * holds the words of is left out.
+ * A first guess from the roster's own words, by the list of now and by those before it, and whether it has any; the branch
+ * sets each member's class apart.
  */
-const OCCUPATIONS = `SELECT json_agg(json_build_object(${earning("v.before ->> 'occupation'")}, 'endsIn',
-          to_char(${dayOfSql("e.at")} + CASE WHEN ${PAID_BEFORE} THEN interval '1 month' ELSE interval '0' END, 'YYYY-MM'))
+const earning = (occupation: string) => `'earnsNothing',
+        ${isIn(
+          `COALESCE((SELECT g.unsalaried_occupations FROM member_term_settings g WHERE g.org_id = m.org_id),
+          '${DEFAULT_TERMS.unsalariedOccupations}')`,
+          occupation,
+        )},
+        'before', COALESCE((SELECT json_agg(json_build_object('earnsNothing', ${isIn("l.list", occupation)},
+          'endsIn', ${endsIn("l")}) ORDER BY l.at, l.id) FROM lists l), '[]'),
+        'isTold', COALESCE(btrim(${occupation}), '') <> ''`;
+
+/**
+ * SQL: what each change of the occupation of the member `m` wrote over, in order. What the log no longer holds the words of
+ * is left out.
+ */
+const OCCUPATIONS = `SELECT json_agg(json_build_object(${earning("v.before ->> 'occupation'")}, 'endsIn', ${endsIn("e")})
           ORDER BY e.at, e.id)
         FROM audit_events e JOIN audit_values v ON v.event_id = e.id
         WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type IN ('member.updated', 'member.merged')
@@ -128,7 +150,7 @@ const PAID = `payers AS (
  */
 export const feePeopleStatement = {
   name: "fee_people",
-  text: `WITH ${PEOPLE}, ${MOVES}, ${PAID}
+  text: `WITH ${LISTS}, ${PEOPLE}, ${MOVES}, ${PAID}
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
       m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", ${byQuarter("$6")},
@@ -157,7 +179,8 @@ const AWAY = `SELECT to_char(g.month, 'YYYY-MM') AS month FROM member_cases c
  */
 export const feeMemberStatement = {
   name: "fee_member",
-  text: `SELECT ${TOLD}, m.branch_id AS "branchId",
+  text: `WITH ${LISTS}
+    SELECT ${TOLD}, m.branch_id AS "branchId",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft",
       ${byQuarter("$4")},
       COALESCE((SELECT json_agg(a.month) FROM (${AWAY} UNION ${offSince("make_date($3::int, 1, 1)")}) a), '[]') AS "awayIn",

@@ -15,8 +15,15 @@ export type FeeRate = FeeShare & FeeDays & { fromMonth: Month; source: string } 
 export type StoredFeeRate = FeeRate & { version: number | null };
 
 export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
-/** What an occupation says of the class: the organisation's settings name those that earn nothing yet. */
-export type Occupation = { earnsNothing: boolean; isTold: boolean };
+/**
+ * What an occupation says of the class: the organisation's settings name those that earn nothing yet. `before`: by what they
+ * named before each of their changes, in order; `endsIn`: the first month without it.
+ */
+export type Occupation = {
+  earnsNothing: boolean;
+  before: { earnsNothing: boolean; endsIn: Month }[];
+  isTold: boolean;
+};
 export type Exemption = { fromMonth: Month; months: number };
 /**
  * `isHere`: collected by the branch that looks, not by an earlier one. `memberId`: of a row that was folded into the

@@ -46,7 +46,9 @@ export async function chooseSheetAction(form: FormData): Promise<Result<null>> {
 /** Open questions stand on the page itself: the refusal says that there are some, without the list of them. */
 export async function confirmImportAction(form: FormData): Promise<Result<null>> {
   const id = String(form.get("id"));
-  const result = await action("imports.confirm", (actor) => confirmImport(actor, id));
+  const leftOn = form.get("leftOn");
+  const told = leftOn === null ? {} : { leftOn: String(leftOn) };
+  const result = await action("imports.confirm", (actor) => confirmImport(actor, id, told));
   if (result.ok || result.reason === "conflict") refresh();
   return result.ok ? done(null) : { ...result, fields: undefined };
 }

@@ -6,6 +6,9 @@ import { onPool, unitOfImport } from "@/lib/imports/dry-run/around";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { findImport, importHistory, leftWith, type PastImport } from "@/lib/imports/queries";
 import type { ImportDetail } from "@/lib/imports/types";
+import { type EndedQuarter, endedQuarter } from "@/lib/members/snapshots/due";
+import { today } from "@/lib/platform/clock";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
 
@@ -37,6 +40,8 @@ function importPlaceOf(actor: Actor, { org, unit, branch }: CurrentPlace): Impor
   return scope && { scope, ...at };
 }
 
+export type Leaving = { day: PlainDate; ended: EndedQuarter | null };
+
 type ImportPage = {
   detail: ImportDetail;
   /** How many whom the sheet does not name it took out of the roster. */
@@ -46,6 +51,8 @@ type ImportPage = {
   unit: { id: string; name: string };
   branches: { id: string; name: string }[];
   mayCreateBranches: boolean;
+  /** The day on which the absent leave unless another one is told: the last of the quarter, where one that has ended waits for its list. */
+  leaving: Leaving | null;
 };
 
 /** What the page of one import shows. */
@@ -62,6 +69,12 @@ export async function importPage(actor: Actor, id: string): Promise<Result<Impor
     version,
     unit,
     branches: own,
+    leaving: detail.state === "ready" && detail.absent.length > 0 ? await leavingOf(actor, place) : null,
     mayCreateBranches: !seesBranchOnly(actor, place) && unit.kind === "base_union",
   });
+}
+
+async function leavingOf(actor: Actor, place: ImportPlace): Promise<Leaving> {
+  const ended = await endedQuarter(actor, place);
+  return { day: ended?.lastDay ?? (await today()), ended };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
 import { HERE } from "@/lib/imports/rules";
 import { anId, aVersion, organisationCode } from "@/lib/platform/schema";
 
@@ -43,6 +44,16 @@ export const importQuerySchema = z.strictObject({
 
 export const importFieldsSchema = z.strictObject({
   complete: z.enum(["true", "false"], "complete là true hoặc false.").default("false"),
+});
+
+export const confirmSchema = z.strictObject({
+  /** Since when they have left whom the sheet lacks, as far as the answers say that they did. */
+  leftOn: z
+    .string("Ghi ngày rời danh sách của người vắng.")
+    .trim()
+    .min(1, "Ghi ngày rời danh sách của người vắng.")
+    .pipe(daySchema)
+    .optional(),
 });
 
 export const discardSchema = z.strictObject({

@@ -444,10 +444,15 @@ describe("whoever moves a member while somebody goes on with what is under way",
     expect(stands).toEqual([{ unit: unitOf(bloc, 1).id }]);
     const told = await sql(
       database,
-      "SELECT subject_id AS who FROM audit_events WHERE type = 'member.moved' AND subject_id = ANY($1)",
-      [[kept, member]],
+      `SELECT subject_id AS who, type FROM audit_events WHERE subject_id = ANY($1) AND (type = 'member.moved'
+        OR (type = 'case.moved' AND detail ->> 'procedure' = 'transfer' AND id > ALL (SELECT id FROM audit_events
+          WHERE type = 'member.merged' AND subject_id = $2))) ORDER BY type`,
+      [[kept, member], kept],
     );
-    expect(told).toEqual([{ who: kept }]);
+    expect(told).toEqual([
+      { who: kept, type: "case.moved" },
+      { who: kept, type: "member.moved" },
+    ]);
   });
 
   test("waits as well for a ceremony that is taken back while two rows are made one, or two again", async () => {

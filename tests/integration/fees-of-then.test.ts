@@ -13,6 +13,8 @@ import { updateMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { undoMerge } from "@/lib/members/duplicates/undo";
 import { findMember } from "@/lib/members/queries";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -166,4 +168,21 @@ test("a sheet's occupation counts from its month on; undone, it never counted", 
   expect(await classes()).toEqual([5000, 2000, 2000]);
   await on("06-10", async () => expect(await imports.undo(taken)).toMatchObject({ status: 200 }));
   expect(await classes()).toEqual([5000, 5000, 5000]);
+});
+
+test("which occupations earn nothing counts from the month of its change on, by the list of each month", async () => {
+  const [pupil, worker] = [await join("Lê Thị Danh Mục", STUDENT), await join("Lê Thị Nội Trợ", "Nội trợ")];
+  const list = (day: string, unsalariedOccupations: string) =>
+    on(day, async () => {
+      const terms = await memberTerms(cast.staff, bloc.orgId);
+      must(await setMemberTerms(cast.staff, bloc.orgId, { ...terms, unsalariedOccupations }));
+    });
+  await pay("05-05", pupil, "05", 2000);
+  await list("05-10", "Nội trợ");
+  await list("08-10", "Nội trợ, Sinh viên");
+  await turn(worker, "10-10", STUDENT);
+  const dues = async (id: string) =>
+    (await monthsOf(id, "04", "05", "06", "07", "08", "10"))?.map(([due]) => due);
+  expect(await dues(pupil)).toEqual([2000, 2000, 5000, 5000, 2000, 2000]);
+  expect(await dues(worker)).toEqual([5000, 2000, 2000, 2000, 2000, 2000]);
 });

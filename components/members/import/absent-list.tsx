@@ -1,19 +1,29 @@
 import { AnswerAgain } from "@/components/members/import/answer-again";
 import { AnswerSelect } from "@/components/members/import/answer-select";
+import { CONFIRM_FORM } from "@/components/members/import/confirm-form";
 import { MoreQuestions } from "@/components/members/import/more-questions";
 import { answeredBeyond, openFirst } from "@/components/members/import/open-first";
+import { DateField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { ABSENT_LABELS } from "@/lib/imports/messages";
+import type { Leaving } from "@/lib/imports/pages";
 import type { AbsentMember, ImportAnswers } from "@/lib/imports/types";
+import { quarterName } from "@/lib/members/quarter-dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 
 const OPTIONS = Object.entries(ABSENT_LABELS).map(([value, label]) => ({ value, label }));
 const MOST_SHOWN = 100;
 
-type AbsentListProps = { importId: string; absent: AbsentMember[]; answers: ImportAnswers["absent"] };
+type AbsentListProps = {
+  importId: string;
+  absent: AbsentMember[];
+  answers: ImportAnswers["absent"];
+  leaving: Leaving | null;
+};
 
 /** Everybody of the roster whom the sheet lacks, the unanswered first; nobody is taken off silently. */
-export function AbsentList({ importId, absent, answers }: AbsentListProps) {
+export function AbsentList({ importId, absent, answers, leaving }: AbsentListProps) {
   const isOpen = ({ id }: AbsentMember) => answers[id] === undefined;
   const open = absent.filter(isOpen);
   const shown = openFirst(absent, MOST_SHOWN, isOpen);
@@ -44,6 +54,17 @@ export function AbsentList({ importId, absent, answers }: AbsentListProps) {
         )
       }
     >
+      {leaving && (
+        <div className="panel-body">
+          <DateField
+            form={CONFIRM_FORM}
+            name="leftOn"
+            label="Ngày rời danh sách"
+            day={leaving.day}
+            hint={leavingHint(leaving)}
+          />
+        </div>
+      )}
       <RowList label="Người vắng trong tệp">
         {shown.map((person) => (
           <Row
@@ -69,6 +90,14 @@ export function AbsentList({ importId, absent, answers }: AbsentListProps) {
       </MoreQuestions>
     </Panel>
   );
+}
+
+/** Why that day stands there, and what another one does. */
+function leavingHint({ ended }: Leaving): string {
+  const who = "Của người chuyển đi, trưởng thành Đoàn, xóa tên.";
+  if (!ended) return who;
+  const list = `danh sách ${quarterName(ended.quarter)} năm ${ended.year}`;
+  return `${who} ${upperFirst(list)} chưa chốt: ghi đến ngày cuối quý thì họ không còn trong danh sách đó, ghi ngày sau thì vẫn còn.`;
 }
 
 function placeOf({ branch, code }: AbsentMember): string {

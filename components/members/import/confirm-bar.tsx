@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CONFIRM_FORM } from "@/components/members/import/confirm-form";
 import { ImportProgress } from "@/components/members/import/import-progress";
 import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +21,7 @@ export function ConfirmBar({ importId, written, open, children }: ConfirmBarProp
   const { form, submit, pending, failure } = useActionForm(confirmImportAction);
   const isAnswered = failure?.fields !== undefined && open === null;
   return (
-    <form ref={form} action={submit} className="confirm-bar">
+    <form ref={form} action={submit} id={CONFIRM_FORM} className="confirm-bar">
       <FormErrors failure={isAnswered ? null : failure} />
       <input type="hidden" name="id" value={importId} />
       <div className="action-bar">

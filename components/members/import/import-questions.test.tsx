@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import type { Leaving } from "@/lib/imports/pages";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { ImportDetail } from "@/lib/imports/types";
+import { plainDate } from "@/lib/platform/dates";
 import { ImportQuestions } from "./import-questions";
 import { ImportStateNotice } from "./import-state";
 import { openQuestions } from "./open-questions";
@@ -27,7 +29,7 @@ const empty = {
   notices: [],
 };
 
-const shown = (more: object, branches: { id: string; name: string }[] = []) =>
+const shown = (more: object, branches: { id: string; name: string }[] = [], leaving: Leaving | null = null) =>
   renderToStaticMarkup(
     <ImportQuestions
       page={{
@@ -35,6 +37,7 @@ const shown = (more: object, branches: { id: string; name: string }[] = []) =>
         unit: { id: "u1", name: "Đoàn Sở số 1" },
         branches,
         mayCreateBranches: true,
+        leaving,
       }}
       isOpen
     />,
@@ -81,6 +84,17 @@ test("of hundreds absent those who have no room are chosen again too", () => {
   expect(html).toContain("Hiện 100 trong 300 người vắng.");
   expect(html.match(/<option value="m\d+"/g)).toHaveLength(200);
   expect(shown({ absent })).toContain("Còn 200 người vắng nữa hiện ra khi trả lời xong các mục trên.");
+});
+
+test("the day on which the absent leave goes with the confirmation, and says of which quarter's list it decides", () => {
+  const absent = [{ id: "m1", fullName: "Lê Văn An", code: null }];
+  const lastDay = plainDate("2026-09-30");
+  const html = shown({ absent }, [], { day: lastDay, ended: { year: 2026, quarter: 3, lastDay } });
+  const [field] = /<input[^>]*name="leftOn"[^>]*>/.exec(html) ?? [];
+  expect(field).toContain('form="confirm-import"');
+  expect(field).toContain('value="30/09/2026"');
+  expect(html).toContain("Danh sách quý III năm 2026 chưa chốt: ghi đến ngày cuối quý");
+  expect(shown({ absent }, [], { day: lastDay, ended: null })).not.toContain("chưa chốt");
 });
 
 test("how a branch in capitals would be called is said where one may be opened", () => {

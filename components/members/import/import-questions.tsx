@@ -5,6 +5,7 @@ import { MergedRows } from "@/components/members/import/merged-rows";
 import { OtherUnitNamed } from "@/components/members/import/other-unit-named";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
+import type { Leaving } from "@/lib/imports/pages";
 import { noBranches } from "@/lib/imports/rules";
 import type { ImportDetail } from "@/lib/imports/types";
 
@@ -16,6 +17,7 @@ type ImportQuestionsProps = {
     unit: Named;
     branches: Named[];
     mayCreateBranches: boolean;
+    leaving: Leaving | null;
   };
   isOpen: boolean;
 };
@@ -75,7 +77,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
     <div className="split wide">
       {questions}
       <div className="stack">
-        <AbsentList importId={id} absent={absent} answers={answers.absent} />
+        <AbsentList importId={id} absent={absent} answers={answers.absent} leaving={page.leaving} />
       </div>
     </div>
   );

@@ -40,8 +40,8 @@ import { correctSchema, pasteAdmissionsSchema, type RecordedRow, recordSchema } 
 import { CORRECTED, RECORDED, SCHOOLING } from "../types";
 import { admittedProblem, heldBeforeRecord, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
-import { effectIn, otherResolution } from "./preview";
-import { correctRoster, givenNumbers, intoRoster, type Placed } from "./roster-effect";
+import { effectIn } from "./preview";
+import { correctRoster, givenNumbers, heldBy, intoRoster, type Placed } from "./roster-effect";
 import { cardNote, recordedOf } from "./told";
 
 type Recorded = Result<{ ids: string[] }>;
@@ -57,7 +57,7 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
     path: rows.length > 1 ? `rows.${at}.${path}` : path,
     message: upperFirst(message),
   });
-  const refuse = otherResolution;
+  const refuse = heldBy;
   return recordRowsTo(actor, home.value, { rows, evidence, say, refuse }, async ({ ids }) => done({ ids }));
 }
 
@@ -99,7 +99,7 @@ type ToRecord = {
   rows: readonly RecordedRow[];
   evidence: readonly string[];
   say: Say;
-  refuse?: (matched: Matched) => FieldError | null;
+  refuse?: (matched: Matched) => FieldError[];
 };
 
 type Written = Within & { ids: string[]; matched: readonly Matched[] };
@@ -115,10 +115,7 @@ async function recordRowsTo<T>(
   const wrong = refusedFields(problems.map(({ at, field }) => say(at, field)));
   if (wrong) return wrong;
   const unseen = refusedFields(
-    matched.map((each, index) => {
-      const field = refuse?.(each);
-      return field ? say(index, field) : null;
-    }),
+    matched.flatMap((each, index) => refuse?.(each).map((field) => say(index, field)) ?? []),
   );
   if (unseen) return unseen;
   const { at, by, readScope } = home;

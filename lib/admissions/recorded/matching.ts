@@ -8,6 +8,7 @@ import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
+import { joinedOtherwise } from "../held";
 import type { AdmissionHome } from "../home";
 import { OWN_ADMISSION, ROSTER_MEMBER } from "../roster-effect";
 import { ageProblem } from "../rules";
@@ -121,15 +122,14 @@ function match(
   return newcomerOf(row, home, judged);
 }
 
-/** Who stands as a member since another day is no newcomer of this one: that day is nobody's to write over by a result. */
-function joinedBefore({ fullName, joinedOn, status }: Known, day: PlainDate): FieldError | null {
-  if (joinedOn === null || mayBeSameDay(joinedOn, day)) return null;
-  const since = `${fullName} đã vào Đoàn ${dayOrYearWord(joinedOn)} ${formatDayOrYear(joinedOn)} theo danh sách`;
-  const mend = "Nếu ngày trong danh sách sai, sửa ở trang đoàn viên rồi ghi lại.";
-  if (status !== "removed") return { path: "day", message: `${since}. ${mend}` };
+function joinedBefore(member: Known, day: PlainDate): FieldError | null {
+  const isRemoved = member.status === "removed";
+  const message = joinedOtherwise(member, day, isRemoved ? ", nay đã ra khỏi danh sách" : "");
+  if (message === null) return null;
+  if (!isRemoved) return { path: "day", message };
   // The row of before keeps its own day: an admission after it is another one's row, as step by step (`induct`).
   const again = "Nếu kết nạp lại, thêm vào danh sách chi đoàn như người mới rồi ghi cho dòng đó.";
-  return { path: "day", message: `${since}, nay đã ra khỏi danh sách. ${mend} ${again}` };
+  return { path: "day", message: `${message} ${again}` };
 }
 
 /** The same of a correction: the day that the roster had before the record is no value of the case's own. */

@@ -2,7 +2,6 @@ import type { SeenLine } from "@/lib/cases/pasted/seen";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rosterField } from "@/lib/members/roster/fields";
 import { formatDate } from "@/lib/platform/dates";
-import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
 import { SCHOOLING } from "../types";
 import type { Known, Matched } from "./matching";
@@ -37,14 +36,4 @@ function filledWords(values: RosterValues): string {
     values[name] ? `${rosterField(name).label} ${values[name]}` : [],
   );
   return filled.length > 0 ? `ghi thêm: ${filled.join(", ")}` : "";
-}
-
-/** Where nobody sees the effect first, a resolution that the roster has is not written over by another one. */
-export function otherResolution({ row, member }: Matched): FieldError | null {
-  const held = member?.admissionResolution;
-  if (!held || held === row.docNumber) return null;
-  return {
-    path: "docNumber",
-    message: `danh sách đã ghi nghị quyết chuẩn y kết nạp của ${member.fullName} là ${held}. Nếu số trong danh sách sai, sửa ở trang đoàn viên rồi ghi lại.`,
-  };
 }

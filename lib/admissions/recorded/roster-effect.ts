@@ -1,13 +1,15 @@
 import { type Numbers, newlyHeld, refuseTakenAsWritten } from "@/lib/members/elsewhere";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, type Within } from "@/lib/members/within";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import { heldOtherwise } from "../held";
 import type { AdmissionHome } from "../home";
 import { ROSTER_MEMBER } from "../roster-effect";
 import { schoolingLacking } from "../rules";
 import type { RecordedRow } from "../schema";
 import type { Admission, Schooling } from "../types";
 import type { Known, Matched } from "./matching";
+import { tellsCard } from "./told";
 
 type Person = {
   id: string;
@@ -88,6 +90,12 @@ export function givenNumbers({ row: { cardNumber }, member }: Matched): Numbers 
   return newlyHeld(member, { ...member, cardNumber });
 }
 
+/** What the roster has otherwise than the record says of somebody. */
+export function heldBy({ row, member }: Matched): FieldError[] {
+  if (!member) return [];
+  return heldOtherwise(member, { admissionResolution: row.docNumber, cardNumber: row.cardNumber });
+}
+
 const elsewhere = refused(
   "conflict",
   "Ngày vào Đoàn, nghị quyết hoặc số thẻ trong danh sách đã được sửa sau khi ghi. Sửa ở trang đoàn viên.",
@@ -105,6 +113,10 @@ export async function correctRoster(within: Within, was: Admission, said: Said):
   if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)
     return elsewhere;
   const { joinedOn, admissionResolution, cardNumber, unitId } = member;
+  // A card of the roster alone is not in the form: another one would be written over it unseen.
+  const unseen = tellsCard(was.steps) ? [] : heldOtherwise(member, { cardNumber: said.cardNumber });
+  const no = refusedFields(unseen);
+  if (no) return no;
   const held = newlyHeld(member, { ...member, cardNumber: said.cardNumber || cardNumber });
   const taken = await refuseTakenAsWritten(within.db, { orgId: was.orgId, unitId }, held);
   if (taken) return taken;

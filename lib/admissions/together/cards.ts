@@ -63,13 +63,15 @@ export async function pasteCards(actor: Actor, input: unknown): Promise<Result<P
   const ages = await memberTerms(actor, at.orgId);
   const cases = given.map(({ was, card: { docNumber, note, code } }) => {
     const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
-    return { was, kind: stepKind(was, ages, { code }), told };
+    return { was, kind: stepKind(was, ages, { card: { code, isSeen: true } }), told };
   });
   const target = `ngày ${formatDate(day)}`;
   const end = pasteEnding(actor, { kind: "card", place: at, seen, target });
   const effect = given.map(({ was: { personName: name, facts }, card: { docNumber, code } }): Effect => {
-    const now = facts.memberCode ? `Chờ trao thẻ, mã ${facts.memberCode}` : "Chờ trao thẻ";
-    return { name, from: now, to: `Thẻ ${docNumber}${code && `, mã ${code}`}, trao ${target}` };
+    const { cardNumber, memberCode } = facts;
+    const held = [cardNumber && `thẻ ${cardNumber}`, memberCode && `mã ${memberCode}`];
+    const from = ["Chờ trao thẻ", ...held].filter(Boolean).join(", ");
+    return { name, from, to: `Thẻ ${docNumber}${code && `, mã ${code}`}, trao ${target}` };
   });
   return takeCaseStepsTo(actor, cases, {
     first: (db) => refuseTaken(db, at, given),

@@ -19,7 +19,7 @@ import { signedNil } from "../nil/queries";
 import { placeOfCase, standingCases } from "../queries";
 import { stepOf } from "../step-id";
 import type { CaseStep, StandingCase } from "../types";
-import { caseEvent, holdCases, type Recorder } from "../writing";
+import { caseEvents, holdCases, type Recorder } from "../writing";
 
 /** Withdraws the cases of a table that still stand, in as many statements for all as for one; one that has gone on is in the way. */
 export async function casesTakenBack(
@@ -128,7 +128,8 @@ export function undoOf(
       const late = await holdCases(db, first.orgId, cases);
       const stuck = late.length === 0 && (await withdraw(within));
       if (stuck === false) return (late.length > 0 ? late : cases).map(writtenMeanwhile);
-      for (const was of cases) record(caseEvent({ ...was, unitId: was.unit.id }, eventOf(was)));
+      const told = cases.map((was) => ({ was, event: eventOf(was) }));
+      for (const event of await caseEvents(db, told)) record(event);
       return cases.flatMap(({ id, personName }) => {
         const why = stuck.find((one) => one.id === id)?.why;
         return why ? `${personName}: ${why.message}` : [];

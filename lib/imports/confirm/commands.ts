@@ -1,3 +1,4 @@
+import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
@@ -14,6 +15,7 @@ import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
 import { writeReviews } from "@/lib/imports/reviews/writing";
 import { importToGoOn } from "@/lib/imports/reviving";
 import { notReady, unanswered, writtenCount } from "@/lib/imports/rules";
+import { confirmSchema } from "@/lib/imports/schema";
 import {
   beginRunning,
   keepDryRun,
@@ -23,7 +25,7 @@ import {
   waitForUnit,
 } from "@/lib/imports/state-statements";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import {
   rows,
   rowsBeside,
@@ -32,18 +34,30 @@ import {
   type Writer,
   writer,
 } from "@/lib/platform/database/database";
-import { addDays } from "@/lib/platform/dates";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
+import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import { openBranches } from "@/lib/units/branches";
 
-/** Writes an import into the roster, all of it or nothing. */
-export async function confirmImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+/** Writes an import into the roster, all of it or nothing. Unless a day is told, whoever the sheet lacks leaves today. */
+export async function confirmImport(
+  actor: Actor,
+  id: string,
+  input: unknown = {},
+): Promise<Result<ImportDetail>> {
   const found = await importToGoOn(actor, id);
   if (!found.ok) return found;
   const { detail } = found.value;
   const no = notReady(detail) ?? stillAsked(unanswered(detail, detail.answers));
   if (no) return no;
-  const written = await inTurn(() => new Confirmation(actor, found.value).run());
+  const parsed = parse(confirmSchema, input);
+  if (!parsed.ok) return parsed;
+  const { leftOn } = parsed.value;
+  if (leftOn !== undefined && leftOn > (await today()))
+    return refusedAt(
+      "leftOn",
+      `Ngày rời danh sách ${formatDate(leftOn)} chưa tới. Ghi ngày đã qua hoặc hôm nay.`,
+    );
+  const written = await inTurn(() => new Confirmation(actor, found.value, leftOn).run());
   if (!written.ok) return written;
   const after = await findImport(actor, id);
   return after.ok ? done(after.value.detail) : after;
@@ -81,6 +95,7 @@ class Confirmation {
   constructor(
     private readonly actor: Actor,
     private readonly found: FoundImport,
+    private readonly leftOn: PlainDate | undefined,
   ) {}
 
   async run(): Promise<Result<null>> {
@@ -104,7 +119,8 @@ class Confirmation {
     const { seesSensitive } = this.found;
     const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
-    return this.follow(db, record, { ...base, sheetSealed, mapping, answers, around, rejected });
+    const leftOn = this.leftOn ?? around.today;
+    return this.follow(db, record, { ...base, sheetSealed, mapping, answers, around, leftOn, rejected });
   }
 
   /** Writes what is planned while it is planned; once more where a number is found to be somebody's in another unit. */

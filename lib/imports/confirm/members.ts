@@ -5,6 +5,7 @@ import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import type { AbsentAnswer, Surroundings } from "@/lib/imports/types";
 import type { MemberUpdate, NewMember } from "@/lib/members/bulk";
+import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -72,17 +73,22 @@ export function backInClosed(updates: readonly Update[], branches: BranchIds): s
   );
 }
 
+/** `leftOn`: since when those have left, or since when it was found of whoever came only after that day. */
+export type Leaving = { leftOn: PlainDate; today: PlainDate };
+
 /** Those whom the sheet no longer has, as far as the answer says that they left. */
 export function leavingUpdates(
   absent: ExistingMember[],
   members: Map<string, RosterMember>,
   answers: Record<string, AbsentAnswer>,
-  today: PlainDate,
+  { leftOn, today }: Leaving,
 ): Update[] {
   return absent.flatMap(({ id }): Update[] => {
     const [member, answer] = [members.get(id), answers[id]];
     if (!member || answer === undefined || answer === "keep") return [];
-    const update = updateOf(member, {}, { status: answer, statusSince: today });
+    const { statusSince, values } = member;
+    const cameLater = [statusSince, values.joinedOn].some((day) => day && isEarlier(leftOn, day));
+    const update = updateOf(member, {}, { status: answer, statusSince: cameLater ? today : leftOn });
     return [{ kind: "left", row: null, member, update }];
   });
 }

@@ -20,7 +20,7 @@ import { unanswered } from "@/lib/imports/rules";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
 import { insertLines, updateRow } from "@/lib/members/bulk";
 import { arrayText } from "@/lib/platform/database/array-text";
-import { yearOf } from "@/lib/platform/dates";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { pack } from "@/lib/platform/packing";
 import type { FieldError } from "@/lib/platform/result";
 import { sealText } from "@/lib/platform/sealing";
@@ -35,6 +35,8 @@ export type WriteInput = {
   mapping: ColumnMapping;
   answers: ImportAnswers;
   around: Surroundings;
+  /** Since when whoever the sheet lacks has left. */
+  leftOn: PlainDate;
   /** The rows that the person knew not to be taken. */
   rejected: number[];
 };
@@ -78,14 +80,14 @@ const STEP = 1000;
 export function* planWrites(
   input: WriteInput,
 ): Generator<WriteNumbers | WriteFrame | WriteStep | WriteBeside | WriteEnd> {
-  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, rejected } = input;
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, leftOn, rejected } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, members } = compared;
   yield { held: comparison.held };
   const branches = new BranchIds(around.branches);
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
-  const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
+  const left = leavingUpdates(comparison.absent, members, answers.absent, { leftOn, today: around.today });
   const rows = new Map(made.map(({ row, member }) => [row, member.id]));
   const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
   const { outcomes } = comparison;

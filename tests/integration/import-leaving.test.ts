@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeImport, uploadImport } from "@/lib/imports/commands";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { importPage } from "@/lib/imports/pages";
+import { importPlace } from "@/lib/imports/place";
+import { undoImport } from "@/lib/imports/undo/commands";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { onDay } from "@/lib/platform/clock";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { plainDate } from "@/lib/platform/dates";
+import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase } from "../helpers/database";
+import { makeCast, makeMember, unitOf } from "../helpers/members";
+import { xlsxOf } from "../helpers/sheets";
+
+await freshDatabase();
+
+const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"];
+const STAYS = ["Lê Thị Ở Lại", "01/02/2000", "Nữ", "Chi đoàn 1"];
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+const ids: Record<string, string> = {};
+/** Quarter III has ended and waits for its list. */
+const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-10-20"), run);
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 3, 2);
+  cast = await makeCast(bloc);
+  const joined = { "Lê Thị Ở Lại": "2024", "Lê Thị Chuyển": "2024-03-26", "Lê Thị Mới Vào": "2026-10-05" };
+  for (const [name, joinedOn] of Object.entries(joined))
+    ids[name] = (await now(() => makeMember(cast.secretary, unitOf(bloc), name, { joinedOn }))).id;
+});
+afterAll(closeDatabase);
+
+async function completeSheet(): Promise<string> {
+  const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
+  const bytes = await xlsxOf([HEADER, STAYS]);
+  const form = { bytes, fileName: "quy-3.xlsx", fields: { complete: "true" } };
+  const { id, absent } = must(await uploadImport(cast.secretary, place, form));
+  const answers = Object.fromEntries(absent.map((member) => [member.id, "moved"]));
+  must(await changeImport(cast.secretary, id, { absent: answers }));
+  return id;
+}
+
+const statusOf = async (name: string) => {
+  const { status, statusSince } = await allOf(bloc.orgId).member.findFirstOrThrow({
+    where: { id: ids[name] ?? "" },
+  });
+  return [status, statusSince?.toISOString().slice(0, 10) ?? null];
+};
+const leavingOf = async (id: string) => must(await importPage(cast.secretary, id)).leaving;
+
+test("whoever a quarter's sheet lacks leaves on the day that is told with the confirmation, and not in that list", () =>
+  now(async () => {
+    const id = await completeSheet();
+    expect(await leavingOf(id)).toEqual({
+      day: "2026-09-30",
+      ended: { year: 2026, quarter: 3, lastDay: "2026-09-30" },
+    });
+    const confirm = (leftOn: string) => confirmImport(cast.secretary, id, { leftOn });
+    expect(await confirm("")).toMatchObject({ fields: [{ path: "leftOn" }] });
+    expect(await confirm("21/10/2026")).toMatchObject({
+      fields: [
+        { path: "leftOn", message: "Ngày rời danh sách 21/10/2026 chưa tới. Ghi ngày đã qua hoặc hôm nay." },
+      ],
+    });
+    expect(await statusOf("Lê Thị Chuyển")).toEqual(["active", null]);
+    must(await confirm("30/9/2026"));
+    expect(await statusOf("Lê Thị Chuyển")).toEqual(["moved", "2026-09-30"]);
+    // Nobody leaves before having come.
+    expect(await statusOf("Lê Thị Mới Vào")).toEqual(["moved", "2026-10-20"]);
+    expect(await statusOf("Lê Thị Ở Lại")).toEqual(["active", null]);
+
+    must(await undoImport(cast.secretary, id));
+    expect(await statusOf("Lê Thị Chuyển")).toEqual(["active", null]);
+    const again = await completeSheet();
+    must(await confirmImport(cast.secretary, again));
+    expect(await statusOf("Lê Thị Chuyển")).toEqual(["moved", "2026-10-20"]);
+    must(await undoImport(cast.secretary, again));
+
+    must(await confirmImport(cast.secretary, await completeSheet(), { leftOn: "2026-09-30" }));
+    const quarter = { unit: unitOf(bloc).id, year: 2026, quarter: 3 };
+    expect(must(await confirmQuarter(cast.secretary, quarter))).toMatchObject({ members: 1 });
+  }));
+
+test("where no quarter that has ended waits for its list the day is today's", () =>
+  now(async () => {
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Vắng");
+    expect(await leavingOf(await completeSheet())).toEqual({ day: "2026-10-20", ended: null });
+  }));
