@@ -10,8 +10,22 @@ const DOTS = /(?:\.(?: ?\.)+|…|_{2,})+/gu;
 
 /** What a branch is called by: "Chi đoàn: Kho", "CĐ: Kho", "Lớp: 10A1". */
 const BRANCH = "(?:chi đoàn|cđ|lớp)";
-/** "Bí thư: Lê Ba", "GVCN: Lê Ba", "Sĩ số: 12": who leads it, and how many they are. */
-const PEOPLE = "(?:gvcn|(?:phó )?bí thư|sĩ số|tổng số|số lượng)";
+/** Letters that a class may end in as well: "12A1-BT". */
+const SHORT = String.raw`(?<![^\s])`;
+/** "Bí thư chi đoàn: Lê Ba", "GVCN: Lê Ba", "SĐT: 0912345678": who leads it, who wrote the list, and their phones. */
+const LEADERS = [
+  "(?:họ (?:và )?tên )?(?:phó )?bí thư(?: chi đoàn| cđ)?",
+  `${SHORT}bt(?:cđ)?`,
+  "gvcn|(?:(?:giáo viên|gv) )?chủ nhiệm|lớp trưởng|phụ huynh",
+  "(?:người|ngày) lập(?: danh sách| biểu)?|s?đt|(?:số )?điện thoại",
+];
+/** "Sĩ số: 12", "Tổng số đoàn viên: 12": how many they are; and the paper's own number, "Số: 12-DS/CĐ". */
+const COUNTS = [
+  String.raw`(?:tổng )?số (?:lượng )?(?:đoàn viên|đv|đ\s?\/\s?c)`,
+  `sĩ số|tổng(?: số)?|số lượng|${SHORT}(?:ts|sl)`,
+  String.raw`số(?=\s*:[\s\d.…]*[-/])`,
+];
+const PEOPLE = `(?:${[...LEADERS, ...COUNTS].join("|")})`;
 /** "Đoàn xã: Hùng Lô", "BCH Đoàn xã: …". */
 const UNION =
   "(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)";
@@ -48,7 +62,7 @@ const BEHIND_BRANCH = [
 
 /** Behind a branch's word, somewhere on the line before: looked for last, since a long line has many gaps. */
 function behindBranch(words: string): RegExp {
-  return new RegExp(String.raw`${GAP}${words}(?<=${BRANCH}[^\p{L}].*)`, "iu");
+  return new RegExp(String.raw`${GAP}(?=${words})(?<=${BRANCH}[^\p{L}].*)`, "iu");
 }
 
 /** "CHI ĐOÀN KHO, NĂM HỌC 2026-2027", "CHI ĐOÀN KHO NHIỆM KỲ 2024-2027" */

@@ -211,7 +211,7 @@ function isRemark(text: string, before = ""): boolean {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = withoutTerm(bareName(text)).split(/\s*:\s*/);
+  const [kind = "", named = ""] = bareName(withoutTerm(text)).split(/\s*:\s*/);
   if (isBare(kind) || FACULTY.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

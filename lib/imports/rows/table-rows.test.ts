@@ -34,6 +34,7 @@ describe("branches that stand as headings", () => {
     ["Lớp 10A2, Khoa: Luật", "Lớp 10A2"],
     ["Lớp 12A1-BT", "Lớp 12A1-BT"],
     ["Lớp 12A1-BT: 30 đoàn viên", "Lớp 12A1-BT"],
+    ["Chi đoàn: Thuế  Tổng số: 12 đoàn viên", "Chi đoàn Thuế"],
     ["Chi đoàn Thuế - BT: Lê Ba", "Chi đoàn Thuế"],
     ["Chi đoàn Thuế - BT Lê Ba", "Chi đoàn Thuế"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
