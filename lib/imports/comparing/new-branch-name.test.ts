@@ -23,6 +23,7 @@ test.each([
   ["CHI ĐOÀN TRƯỜNG THPT HÒA BÌNH", "Chi đoàn Trường THPT Hòa Bình"],
   ["CHI ĐOÀN HỢP TÁC XÃ VĂN LANG", "Chi đoàn Hợp tác xã Văn Lang"],
   ["CĐ KHO", "CĐ Kho"],
+  ["chi đoàn Kho", "Chi đoàn Kho"],
   ["10A1", "10A1"],
   ["Chi đoàn KHO Hai", "Chi đoàn KHO Hai"],
   ["Chi đoàn Kho", "Chi đoàn Kho"],

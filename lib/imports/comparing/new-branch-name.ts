@@ -24,8 +24,8 @@ export function newBranchName(said: string, taken: readonly string[]): string {
 
 function spelled(said: string, taken: readonly string[]): string {
   const { kind, own } = parted(said);
-  const spelledKind = isInCapitals(kind) ? upperFirst(kind.toLocaleLowerCase("vi")) : kind;
-  return spelledKind + (isInCapitals(own) ? spelledOwn(own, taken) : own);
+  const spelledKind = isInCapitals(kind) ? kind.toLocaleLowerCase("vi") : kind;
+  return upperFirst(spelledKind) + (isInCapitals(own) ? spelledOwn(own, taken) : own);
 }
 
 function parted(name: string): { kind: string; own: string } {

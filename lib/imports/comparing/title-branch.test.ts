@@ -66,6 +66,8 @@ test.each([
   ["Chi đoàn: Kế toán; Bí thư: Lê Ba; Sĩ số: 12"],
   ["Chi đoàn Kế toán, trực thuộc Đoàn xã Hùng Lô"],
   ["Đoàn xã: Hùng Lô   Chi đoàn: Kế toán"],
+  ["ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN"],
+  ["(CHI ĐOÀN KẾ TOÁN)"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kế toán ĐOÀN XÃ: Hùng Lô"],
 ])("%s names its own", async (title) => {
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });

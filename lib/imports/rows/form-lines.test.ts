@@ -14,11 +14,18 @@ describe("what stands before the branch that a form asks for is left out", () =>
     ["Họ tên bí thư chi đoàn: Lê Ba   Chi đoàn: Kho", "Chi đoàn: Kho"],
     ["Chủ nhiệm: Cô Hoa   Lớp: 10A1", "Lớp: 10A1"],
     ["Đoàn cơ sở: ......  Chi đoàn: . . . . .", "Chi đoàn:"],
+    ["Tên chi đoàn: Kho", "chi đoàn: Kho"],
+    ["Đơn vị: Chi đoàn Kho", "Chi đoàn Kho"],
+    ["Đoàn cơ sở: Chi đoàn Kho", "Chi đoàn Kho"],
+    ["ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN KHO", "CHI ĐOÀN KHO"],
+    ["Trường THPT Hùng Lô, Lớp 10A1", "Lớp 10A1"],
+    ["DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN KHO)", "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO"],
   ])("%s", reads);
 
   test.each([
     ["Bí thư chi đoàn: Lê Ba", "Bí thư chi đoàn: Lê Ba"],
     ["Sĩ số lớp: 45", "Sĩ số lớp: 45"],
+    ["Chi đoàn Kho (lớp 10A1)", "Chi đoàn Kho (lớp 10A1)"],
     ["Phó bí thư chi đoàn: Lê Ba", "Phó bí thư chi đoàn: Lê Ba"],
     ["ĐOÀN XÃ HÙNG LÔ CHI ĐOÀN KHO", "ĐOÀN XÃ HÙNG LÔ CHI ĐOÀN KHO"],
   ])("but not of %s, which asks for one thing or none", reads);

@@ -43,6 +43,17 @@ const BEFORE_BRANCH = new RegExp(
   "iu",
 );
 
+/** "Tên chi đoàn: Kho", "Đơn vị: Chi đoàn Kho", "ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN KHO": what leads to a branch, asked for or not. */
+const LEADS_TO_BRANCH = new RegExp(
+  String.raw`^(?:tên (?:đơn vị\s*:?\s*)?|(?:đơn vị|đoàn cơ sở)\s*:?\s*|${PLACE}${NO_LETTER}[^,;/–-]*[,;/–-]\s*)(?=(?:liên )?${BRANCH}[\s.:])`,
+  "iu",
+);
+/** "DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN KHO)": the branch itself in brackets, and none before them. */
+const BRANCH_IN_BRACKETS = new RegExp(
+  String.raw`^((?:(?!${BRANCH}).)*)\(\s*((?:liên )?${BRANCH}[\s.:][^()]*)\)`,
+  "iu",
+);
+
 /** The signs between two things on a line, all of them. */
 const GAP = String.raw`(?<![\s,;:.…_–-])[\s,;:.…_–-]+`;
 /** "Lớp: K15 - Chi đoàn khoa: Luật": within the second neither "khoa:" nor "đoàn khoa:" begins anything of its own. */
@@ -71,7 +82,8 @@ const OF_TERM = new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`, "iu
 
 /** A title without its term, the dots of a form, and what the form asks for beside the branch. */
 export function withoutTerm(title: string): string {
-  return beforeOthers(title.replace(BEFORE_BRANCH, ""))
+  const line = title.replace(BRANCH_IN_BRACKETS, "$1$2").replace(BEFORE_BRANCH, "");
+  return beforeOthers(line.replace(LEADS_TO_BRANCH, ""))
     .replace(DOTS, " ")
     .replace(OF_TERM, "")
     .replace(/\s+/gu, " ")

@@ -7,8 +7,9 @@ import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youth
 import { fold } from "@/lib/platform/fold";
 
 const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
-/** "Chi đoàn Khoa: Luật" */
-const FACULTY = /^(lien )?chi doan khoa$/;
+/** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
+const OF_KIND =
+  /^(lien )?chi doan (khoa|khoi|truong|phong|ban|to|doi|to dan pho|khu|khu pho|khu dan cu|thon|xom|ap|lang|buon|so)$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
 /** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
@@ -24,6 +25,10 @@ const NO_NAME = new RegExp(
   "iu",
 );
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
+/** "(II) CHI ĐOÀN KHO", "Phần II: Chi đoàn Kho": what stands before the number. */
+const BEFORE_NUMBER = /^(?:\((?=\p{L}+\)|\d+\))|(?:phần|mục)\s+(?=[IVX\d]))/iu;
+/** "- Chi đoàn Kho", "a) Lớp 10A1" */
+const BULLET = /^(?:[*+•–-]|[a-zđ][.)])\s*/;
 
 /** From the widest to the narrowest. */
 const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:\s*[.)/:–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
@@ -67,10 +72,10 @@ export class Headings {
     for (const text of texts) {
       if (titlesYouths(text)) this.loose ??= { row, title: text };
       const title = listTitle(text);
+      branch = title?.branch ? this.named(title.branch, texts, row) : branch;
       if (!title?.isWhole) continue;
       this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
-      branch = title.branch && this.named(title.branch, texts, row);
     }
     this.left = this.wholeLeft;
     const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
@@ -107,7 +112,7 @@ export class Headings {
       return true;
     }
     const isMarked = namesBranch(name);
-    if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
+    if (!isMarked && beginsAsName(named.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""))) return false;
     if (isMarked || (isNumbered && this.levels.has(level))) {
       this.endYouths(level);
       if (isNumbered) this.levels.add(level);
@@ -167,9 +172,10 @@ function namesBranch(text: string): boolean {
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
   if (namesBranch(first)) return null;
-  const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
+  const number = first.replace(BEFORE_NUMBER, "");
+  const level = NUMBERINGS.findIndex((pattern) => pattern.test(number));
   if (level < 0) return null;
-  return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
+  return NUMBERINGS[ROMAN]?.test(number) ? ROMAN : level;
 }
 
 /**
@@ -178,15 +184,16 @@ function levelOf(first: string): number | null {
  */
 function soleText(texts: string[]): string | null {
   const [text = "", ...others] = inOneCell(texts);
-  const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
+  const own = [text, text.replace(BULLET, "")].find(namesBranch);
+  const name = branchIn(own ?? text.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""));
   const more = namesBranch(name) ? others.filter((each, at) => !isRemark(each, others[at - 1])) : others;
   return more.length > 0 || name === "" ? null : name;
 }
 
-/** Without number and figures. */
+/** Without number, bullet, figures and "Đơn vị:". */
 function words([first = "", ...rest]: string[]): string[] {
-  return [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
+  return [first.replace(/^([A-Z][.)/]?|[*+•])$/i, ""), ...rest].filter(
+    (each) => !/^(\(?([IVX]*|\d{1,3})[.)]*|đơn vị\s?:)$/i.test(each),
   );
 }
 
@@ -206,12 +213,12 @@ function asked(texts: string[]): string | null {
 
 /** "Lớp trưởng: | Lê Ba" are two cells of one. */
 function isRemark(text: string, before = ""): boolean {
-  return REMARK.test(fold(text)) || isClosing(text) || before.endsWith(":");
+  return REMARK.test(fold(text)) || saysWhen(text) || isClosing(text) || before.endsWith(":");
 }
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
   const [kind = "", named = ""] = bareName(withoutTerm(text)).split(/\s*:\s*/);
-  if (isBare(kind) || FACULTY.test(fold(kind))) return `${kind} ${named}`.trim();
+  if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

@@ -4,10 +4,11 @@ import { fold } from "@/lib/platform/fold";
 
 /** "DANH SÁCH ĐOÀN VIÊN …", "DS …", "II. Đoàn viên chuyển đi"; people are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
-/** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots. */
-const BARE = /^((lien )?chi doan( co so)?|cd|lop)$/;
-/** "LỚP CẢM TÌNH ĐẢNG KHÓA 3" */
-const COURSE = /^lop (cam tinh|boi duong|tap huan|nhan thuc|huan luyen|dao tao)\b/;
+/** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots, "Chi đoàn/Lớp:". */
+const BARE = /^(ten )?((lien )?chi doan( co so| truc thuoc| lop| chi hoi)?|cd( lop)?|lop( chi doan)?)$/;
+/** "LỚP CẢM TÌNH ĐẢNG KHÓA 3", "Lớp học tìm hiểu về Đoàn" */
+const COURSE =
+  /^lop (hoc )?(cam tinh|doi tuong|tim hieu|boi duong|tap huan|nhan thuc|huan luyen|dao tao|((trung|so) cap )?ly luan)\b/;
 
 /** "DANH SÁCH ĐOÀN VIÊN CÁC CHI ĐOÀN", "… HỌC LỚP CẢM TÌNH ĐẢNG": several, or a class that people attend, are no branch. */
 const NO_BRANCH_BEHIND = String.raw`(?<!(?:các|những|học|dự|tham gia|mở)\s)`;
@@ -15,9 +16,9 @@ const NO_BRANCH_BEHIND = String.raw`(?<!(?:các|những|học|dự|tham gia|mở
 const NO_LIST_OF_BRANCHES = String.raw`(?!\s+trực thuộc(?!\p{L}))`;
 /** "CHI ĐOÀN KHO", "CHI ĐOÀN: Kho", "CHI ĐOÀN “KHO”"; a sign alone, "CHI ĐOÀN/LỚP", names none. */
 const NAMED = String.raw`[\s:.…"“‘–-]+[\p{L}\d].*`;
-/** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO": the first branch behind the word list, and all behind that. */
+/** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO", "Đoàn viên CĐ Kho": the first branch behind the word list, and all behind that. */
 const OF_BRANCH = new RegExp(
-  String.raw`^(?:danh sách|ds)\s(?:.*?\s)??${NO_BRANCH_BEHIND}((?:liên chi đoàn|chi đoàn|lớp)${NO_LIST_OF_BRANCHES}${NAMED})$`,
+  String.raw`^(?:danh sách|ds|đoàn viên)\s(?:.*?\s)??${NO_BRANCH_BEHIND}((?:liên chi đoàn|chi đoàn|cđ|lớp)${NO_LIST_OF_BRANCHES}${NAMED})$`,
   "iu",
 );
 

@@ -37,6 +37,19 @@ describe("branches that stand as headings", () => {
     ["Chi đoàn: Thuế  Tổng số: 12 đoàn viên", "Chi đoàn Thuế"],
     ["Chi đoàn Thuế - BT: Lê Ba", "Chi đoàn Thuế"],
     ["Chi đoàn Thuế - BT Lê Ba", "Chi đoàn Thuế"],
+    ["Đơn vị: Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN THUẾ", "CHI ĐOÀN THUẾ"],
+    ["* Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["b) Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["(II) Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["Phần II: Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["Mục 2. Chi đoàn Thuế", "Chi đoàn Thuế"],
+    ["Đoàn viên chi đoàn Thuế", "chi đoàn Thuế"],
+    ["DS ĐOÀN VIÊN CĐ THUẾ", "CĐ THUẾ"],
+    ["DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN THUẾ)", "CHI ĐOÀN THUẾ"],
+    ["Chi đoàn thôn: Đông Hạ", "Chi đoàn thôn Đông Hạ"],
+    ["CHI ĐOÀN LỚP: 10A2", "CHI ĐOÀN LỚP 10A2"],
+    ["Chi đoàn/Lớp: 10A2", "Chi đoàn/Lớp 10A2"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
@@ -49,6 +62,11 @@ describe("branches that stand as headings", () => {
     [["II", "Lớp:", "10A2", null, "GVCN:", "Nguyễn Thị Hoa"], "Lớp 10A2"],
     [["Lớp:", "10A2", "Lớp trưởng:", "Lê Ba"], "Lớp 10A2"],
     [["Chi đoàn:", "Thuế", "BT: Lê Ba"], "Chi đoàn Thuế"],
+    [["Chi đoàn:", "Thuế", "Quý III/2026"], "Chi đoàn Thuế"],
+    [["Tên chi đoàn:", "Thuế"], "chi đoàn Thuế"],
+    [["Đơn vị:", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["(II)", "Đơn vị: Chi đoàn Thuế"], "Chi đoàn Thuế"],
+    [["*", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
   ])("a name in the cell behind %j is its own, and no person's", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, heading, BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
@@ -59,6 +77,7 @@ describe("branches that stand as headings", () => {
   test.each([
     [["I. Chi đoàn Kho"], ["II. Phòng Kế toán"], "Phòng Kế toán"],
     [["I", "Chi đoàn Kho"], ["II", "Đoàn phường Hùng Lô"], "Đoàn phường Hùng Lô"],
+    [["(I) Chi đoàn Kho"], ["(II) Phòng Kế toán"], "Phòng Kế toán"],
     [["1. Chi đoàn Kho"], ["2. Phòng Kế toán"], "Phòng Kế toán"],
     [["A", "Chi đoàn Kho"], ["B", "Phân xưởng Lò hơi"], "Phân xưởng Lò hơi"],
   ])("beside %j so does %j, which no word makes a branch", async (first, second, branch) => {
