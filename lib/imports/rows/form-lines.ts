@@ -80,11 +80,15 @@ function behindBranch(words: string): RegExp {
 export const TERM = String.raw`(?:năm học|nhiệm kỳ)(?!\p{L})`;
 const OF_TERM = new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`, "iu");
 
+/** "CHI ĐOÀN KHO        ĐOÀN TNCS HỒ CHÍ MINH": what stands at the right of the same line. */
+const MOTTO = /[\s,–-]+(?:đoàn (?:tncs|thanh niên cộng sản) |cộng h(?:òa|oà) xã hội chủ nghĩa ).*$/iu;
+
 /** A title without its term, the dots of a form, and what the form asks for beside the branch. */
 export function withoutTerm(title: string): string {
   const line = title.replace(BRANCH_IN_BRACKETS, "$1$2").replace(BEFORE_BRANCH, "");
   return beforeOthers(line.replace(LEADS_TO_BRANCH, ""))
     .replace(DOTS, " ")
+    .replace(MOTTO, "")
     .replace(OF_TERM, "")
     .replace(/\s+/gu, " ")
     .trim();

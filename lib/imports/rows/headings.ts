@@ -1,7 +1,13 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
-import { withoutTerm } from "@/lib/imports/rows/form-lines";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isBare, isCourse, listTitle, saysWhen } from "@/lib/imports/rows/list-titles";
+import {
+  bareName,
+  isBare,
+  isCourse,
+  listTitle,
+  saysWhen,
+  withoutTimes,
+} from "@/lib/imports/rows/list-titles";
 import { beginsAsName, isWholeName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
@@ -12,18 +18,15 @@ const OF_KIND =
   /^(lien )?chi doan (khoa|khoi|truong|phong|ban|to|doi|to dan pho|khu|khu pho|khu dan cu|thon|xom|ap|lang|buon|so)$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
-/** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
-const PLACE_AND_DAY = String.raw`[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-])`;
-/** Units above it, the place and the day; people are called Trương. */
-const LETTERHEAD = new RegExp(
-  `^(?:(?:bch |ban chấp hành )?đoàn |trường |đảng |ubnd |${PLACE_AND_DAY})`,
-  "iu",
-);
-/** Behind "Chi đoàn:" no name but somebody, a day, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
-const NO_NAME = new RegExp(
-  String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|${PLACE_AND_DAY}|\P{L}*$)`,
-  "iu",
-);
+/** Units above it, what the state and the form have on top, the paper's number; people are called Trương. */
+const LETTERHEAD =
+  /^(?:(?:bch |ban chấp hành )?(?:đoàn |(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn )|trường |đảng |ubnd |sở |công ty |cộng h(?:òa|oà) |độc lập |(?:mẫu|biểu)(?: số)? ?\d|số\s*:)/iu;
+/** "Số: 12-DS/CĐ" stands below who wrote it. */
+const PAPER_NUMBER = /^số\s*:/iu;
+/** "BCH CHI ĐOÀN KHO" signs for the branch, of whom the list is. */
+const BOARD = /^(?:bch|ban chấp hành) (?=(?:liên )?chi đoàn )/iu;
+/** Behind "Chi đoàn:" no name but somebody, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
+const NO_NAME = /^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|\P{L}*$)/iu;
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 /** "(II) CHI ĐOÀN KHO", "Phần II: Chi đoàn Kho": what stands before the number. */
 const BEFORE_NUMBER = /^(?:\((?=\p{L}+\)|\d+\))|(?:phần|mục)\s+(?=[IVX\d]))/iu;
@@ -159,9 +162,12 @@ export function headsBranch(texts: string[]): boolean {
 
 /** "ĐOÀN XÃ HÙNG LÔ / CHI ĐOÀN KHO | ĐOÀN TNCS HỒ CHÍ MINH": a name that goes on in a line of its own is not known whole. */
 function inLetterhead(cells: string[][]): string | null {
-  const name = cells.map((lines) => lines.at(-1) ?? "").find((line) => headsBranch([line]));
-  const others = cells.flat().filter((line) => line !== name);
-  return name !== undefined && others.every((line) => LETTERHEAD.test(line)) ? soleText([name]) : null;
+  const ofBoard = cells.map((lines) => lines.map((line) => line.replace(BOARD, "")));
+  const lowest = ofBoard.map((lines) => lines.findLast((line) => !PAPER_NUMBER.test(line)) ?? "");
+  const name = lowest.find((line) => headsBranch([line]));
+  const others = ofBoard.flat().filter((line) => line !== name);
+  const isLetterhead = others.every((line) => LETTERHEAD.test(line) || saysWhen(line));
+  return name !== undefined && isLetterhead ? soleText([name]) : null;
 }
 
 /** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
@@ -218,7 +224,7 @@ function isRemark(text: string, before = ""): boolean {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = bareName(withoutTerm(text)).split(/\s*:\s*/);
+  const [kind = "", named = ""] = bareName(withoutTimes(text)).split(/\s*:\s*/);
   if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

@@ -25,11 +25,22 @@ const OF_BRANCH = new RegExp(
 /** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)" */
 const SOME_TIME = String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})`;
 const OF_SOME_TIME = behindName(SOME_TIME);
-/** "… CHI ĐOÀN KHO QUÝ III/2026", "… NĂM 2026", "… LẦN THỨ II": behind it a number; villages are called Kỳ Sơn and Quý Sơn. */
-const NUMBERED_TIME = String.raw`(?:quý|năm|tháng|kỳ|học kỳ|lần thứ) (?=\d|[ivx]+(?!\p{L}))`;
-const OF_NUMBERED_TIME = behindName(NUMBERED_TIME);
+/**
+ * "… CHI ĐOÀN KHO QUÝ III/2026", "… NĂM 2026", "… LẦN THỨ II", "… NGÀY 30/9": behind it a number; villages are called Kỳ Sơn and
+ * Quý Sơn, a year's class "Năm 3" and a street "3 tháng 2".
+ */
+const NUMBERED_TIME = [
+  String.raw`(?:quý|kỳ|học kỳ|lần thứ|đợt) (?=\d|[ivx]+(?!\p{L}))`,
+  String.raw`năm (?=\d{4})`,
+  String.raw`(?:(?<!\d )tháng (?=\d)|tháng \d+(?:\/| năm )(?=\d{4}))`,
+  String.raw`(?:đến )?ngày (?=\d|tháng )`,
+  String.raw`\d+ tháng (?:đầu|cuối) năm`,
+].join("|");
+const OF_NUMBERED_TIME = behindName(`(?:${NUMBERED_TIME})`);
+/** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
+const PLACE_AND_DAY = String.raw`[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-])`;
 /** "NĂM HỌC 2025-2026", "(Tính đến 30/9/2026)", "Quý III/2026" on its own, in no name. */
-const WHEN = new RegExp(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM})`, "iu");
+const WHEN = new RegExp(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM}|${PLACE_AND_DAY})`, "iu");
 /** "… CHI ĐOÀN KHO CHUYỂN ĐI NĂM 2026", "… CHI ĐOÀN KHO - TRƯỞNG THÀNH", "… CHI ĐOÀN KHO BỊ XÓA TÊN" */
 const OF_LEAVING = behindName(
   String.raw`(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L})`,
@@ -37,8 +48,9 @@ const OF_LEAVING = behindName(
 
 /** "CHI ĐOÀN KHO (25 đ/c)", "10A2 (GVCN: cô Hà)" */
 const IN_BRACKETS = /\s*\(.*$/;
-/** "Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Trạm Y tế xã: 12 đồng chí", "Lớp 10A2 - GVCN" with no name behind */
-const COUNTED = /\s*[-–:]\s*(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv|người)\.?)$/iu;
+/** "Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Kho có 12 đồng chí", "Lớp 10A2 - GVCN" with no name behind */
+const COUNTED =
+  /(?:\s*[-–:,]\s*|\s(?:có|gồm)\s)(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv(?:tn)?|người|học sinh)\.?)$/iu;
 /** "Chi đoàn Thuế - BT: Lê Ba", "Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Chi đoàn Công an xã: Bí thư Lê Ba"; not the class 12A1-BT */
 const LED = /(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$/iu;
 
@@ -91,7 +103,7 @@ export function isNotYet(title: string): boolean {
   return NOT_YET.test(title.normalize("NFC"));
 }
 
-/** Whether a text says of when a list is, and nothing else first. */
+/** Whether a text says of when a list is, or where and when it was written, and nothing else first. */
 export function saysWhen(text: string): boolean {
   return WHEN.test(text.normalize("NFC"));
 }
@@ -108,7 +120,7 @@ export function isCourse(name: string): boolean {
 }
 
 /** Whichever of the two times stands first, the rest goes with it. */
-function withoutTimes(title: string): string {
+export function withoutTimes(title: string): string {
   return withoutTerm(title).replace(OF_SOME_TIME, "").replace(OF_NUMBERED_TIME, "");
 }
 
