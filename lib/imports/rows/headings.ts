@@ -4,6 +4,7 @@ import {
   bareName,
   isBare,
   isCourse,
+  LONGEST_LINE,
   listTitle,
   saysWhen,
   withoutTimes,
@@ -189,6 +190,7 @@ function levelOf(first: string): number | null {
  * null where more is said: a year, a phone.
  */
 function soleText(texts: string[]): string | null {
+  if (texts.some((each) => each.length > LONGEST_LINE)) return null;
   const [text = "", ...others] = inOneCell(texts);
   const own = [text, text.replace(BULLET, "")].find(namesBranch);
   const name = branchIn(own ?? text.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""));

@@ -4,6 +4,9 @@ import { fold } from "@/lib/platform/fold";
 
 /** "DANH SÁCH ĐOÀN VIÊN …", "DS …", "II. Đoàn viên chuyển đi"; people are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
+/** No line above a list is as long; whoever fills a cell with a book would keep everybody waiting while it is read as one. */
+export const LONGEST_LINE = 500;
+
 /** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots, "Chi đoàn/Lớp:". */
 const BARE = /^(ten )?((lien )?chi doan( co so| truc thuoc| lop| chi hoi)?|cd( lop)?|lop( chi doan)?)$/;
 /** "LỚP CẢM TÌNH ĐẢNG KHÓA 3", "Lớp học tìm hiểu về Đoàn" */
@@ -83,7 +86,7 @@ type ListTitle = { branch: string | null; left: SheetStatus | null; isWhole: boo
 /** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO QUÝ III", "II. Đoàn viên chuyển đi"; null for what titles no list. */
 export function listTitle(title: string): ListTitle | null {
   const text = title.normalize("NFC");
-  if (!LIST.test(text)) return null;
+  if (text.length > LONGEST_LINE || !LIST.test(text)) return null;
   const words = fold(text);
   const mayHaveLeft = !isNotYet(text) && !CAME.test(text.replace(UNTIL, ""));
   const [left = null] = LEFT.flatMap(([status, pattern]) =>
