@@ -1,11 +1,12 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { TERM, withoutTerm } from "@/lib/imports/rows/form-lines";
+import { MAX_TEXT } from "@/lib/members/read-value";
 import { fold } from "@/lib/platform/fold";
 
 /** "DANH SÁCH ĐOÀN VIÊN …", "DS …", "II. Đoàn viên chuyển đi"; people are called Đoàn Viễn. */
 const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
-/** No line above a list is as long; whoever fills a cell with a book would keep everybody waiting while it is read as one. */
-export const LONGEST_LINE = 500;
+/** A name of more letters could be neither kept nor answered for; and a book in one cell would take long to be read as a line. */
+export const LONGEST_LINE = MAX_TEXT;
 
 /** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots, "Chi đoàn/Lớp:". */
 const BARE = /^(ten )?((lien )?chi doan( co so| truc thuoc| lop| chi hoi)?|cd( lop)?|lop( chi doan)?)$/;
