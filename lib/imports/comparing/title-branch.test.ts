@@ -121,6 +121,16 @@ test.each([
   expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
 });
 
+test.each<[(string | null)[]]>([
+  [["DANH SACH DOAN VIEN CHI DOAN KE TOAN NAM HOC 2026-2027"]],
+  [["Doan xa: Hung Lo   Chi doan: Ke toan   Bi thu: Le Ba   Tong so doan vien: 12"]],
+  [["Don vi: Chi doan Ke toan (12 doan vien)"]],
+  [["Chi doan Ke toan - Bi thu Le Van Ba"]],
+  [["DOAN XA HUNG LO\nCHI DOAN KE TOAN\nSo: 12-DS/CD", null, "DOAN TNCS HO CHI MINH"]],
+])("%j has no accents and names its own", async (title) => {
+  expect((await compared([title, TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
 test("a name that goes on in the next line is whole", async () => {
   const { unknownBranches } = await compared([["CHI ĐOÀN KHO BẠC\nHÙNG LÔ"], TITLES, AN]);
   expect(unknownBranches).toEqual(["CHI ĐOÀN KHO BẠC HÙNG LÔ"]);
@@ -133,6 +143,7 @@ test.each<[string | number | Date]>([
   ["GVCN: Nguyễn Thị Hoa"],
   ["đ/c Lê Văn An"],
   ["Đồng chí Lê Văn An"],
+  ["Dong chi Le Van An"],
   ["45 đoàn viên"],
   [45],
   [2026],
@@ -185,6 +196,7 @@ test.each<[(string | number | null)[]]>([
   [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],
   [["Lê Thị Ba", "Chi đoàn Kế toán"]],
   [["Trương Thị Ba", "Chi đoàn Kế toán"]],
+  [["TRUONG THI BA", "CHI DOAN KE TOAN"]],
   [[`CHI ĐOÀN KẾ TOÁN\n${"*\n".repeat(20)}`, "ĐOÀN TNCS HỒ CHÍ MINH"]],
   [["Chi đoàn:", "Kế toán", "Đoàn phường Hùng Lô"]],
   [["Ghi chú:\nChi đoàn ghi đúng tên"]],

@@ -1,3 +1,5 @@
+import { Wording } from "@/lib/imports/rows/wording";
+
 /**
  * The line that a form has above its list, filled or not: "ĐOÀN XÃ: Hùng Lô   CHI ĐOÀN: Kho   Sĩ số: 12". It asks for the
  * branch and, on the same line, for where that belongs and who is in it; of these the branch alone is read.
@@ -38,20 +40,17 @@ const NO_LETTER = String.raw`(?!\p{L})`;
  * What stands before the branch that is asked for: "Đoàn xã: Hùng Lô   Chi đoàn: Kho", "Bí thư: Lê Ba   Chi đoàn: Kho". A
  * place need not be asked for, "ĐOÀN XÃ HÙNG LÔ  CHI ĐOÀN: Kho"; people must: "Bí thư chi đoàn: Lê Ba" asks for one thing.
  */
-const BEFORE_BRANCH = new RegExp(
+const BEFORE_BRANCH = new Wording(
   String.raw`^(?:${PLACE}${NO_LETTER}|${PEOPLE}${ASKS}).*[^\p{L}](?=(?:liên )?${BRANCH}${ASKS})`,
-  "iu",
 );
 
 /** "Tên chi đoàn: Kho", "Đơn vị: Chi đoàn Kho", "ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN KHO": what leads to a branch, asked for or not. */
-const LEADS_TO_BRANCH = new RegExp(
+const LEADS_TO_BRANCH = new Wording(
   String.raw`^(?:tên (?:đơn vị\s*:?\s*)?|(?:đơn vị|đoàn cơ sở)\s*:?\s*|${PLACE}${NO_LETTER}[^,;/–-]*[,;/–-]\s*)(?=(?:liên )?${BRANCH}[\s.:])`,
-  "iu",
 );
 /** "DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN KHO)": the branch itself in brackets, and none before them. */
-const BRANCH_IN_BRACKETS = new RegExp(
+const BRANCH_IN_BRACKETS = new Wording(
   String.raw`^((?:(?!${BRANCH}).)*)\(\s*((?:liên )?${BRANCH}[\s.:][^()]*)\)`,
-  "iu",
 );
 
 /** The signs between two things on a line, all of them. */
@@ -73,15 +72,17 @@ const BEHIND_BRANCH = [
 
 /** Behind a branch's word, somewhere on the line before: looked for last, since a long line has many gaps. */
 function behindBranch(words: string): RegExp {
-  return new RegExp(String.raw`${GAP}(?=${words})(?<=${BRANCH}[^\p{L}].*)`, "iu");
+  return new Wording(String.raw`${GAP}(?=${words})(?<=${BRANCH}[^\p{L}].*)`);
 }
 
 /** "CHI ĐOÀN KHO, NĂM HỌC 2026-2027", "CHI ĐOÀN KHO NHIỆM KỲ 2024-2027" */
 export const TERM = String.raw`(?:năm học|nhiệm kỳ)(?!\p{L})`;
-const OF_TERM = new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`, "iu");
+const OF_TERM = new Wording(String.raw`(?<![\s,(–-])[\s,(–-]+${TERM}.*$`);
 
 /** "CHI ĐOÀN KHO        ĐOÀN TNCS HỒ CHÍ MINH": what stands at the right of the same line. */
-const MOTTO = /[\s,–-]+(?:đoàn (?:tncs|thanh niên cộng sản) |cộng h(?:òa|oà) xã hội chủ nghĩa ).*$/iu;
+const MOTTO = new Wording(
+  String.raw`[\s,–-]+(?:đoàn (?:tncs|thanh niên cộng sản) |cộng h(?:òa|oà) xã hội chủ nghĩa ).*$`,
+);
 
 /** A title without its term, the dots of a form, and what the form asks for beside the branch. */
 export function withoutTerm(title: string): string {

@@ -9,6 +9,7 @@ import {
   saysWhen,
   withoutTimes,
 } from "@/lib/imports/rows/list-titles";
+import { Wording } from "@/lib/imports/rows/wording";
 import { beginsAsName, isWholeName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
@@ -19,15 +20,20 @@ const OF_KIND =
   /^(lien )?chi doan (khoa|khoi|truong|phong|ban|to|doi|to dan pho|khu|khu pho|khu dan cu|thon|xom|ap|lang|buon|so)$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
-/** Units above it, what the state and the form have on top, the paper's number; people are called Trương. */
-const LETTERHEAD =
-  /^(?:(?:bch |ban chấp hành )?(?:đoàn |(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn )|trường |đảng |ubnd |sở |công ty |cộng h(?:òa|oà) |độc lập |(?:mẫu|biểu)(?: số)? ?\d|số\s*:)/iu;
+/** Units above it, what the state and the form have on top, the paper's number; people are called Trương, "TRUONG THI BA". */
+const LETTERHEAD = new Wording(
+  [
+    "^(?:(?:bch |ban chấp hành )?(?:đoàn |(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn )",
+    "trường (?!thị |văn )|đảng |ubnd |sở |công ty ",
+    String.raw`cộng h(?:òa|oà) |độc lập |(?:mẫu|biểu)(?: số)? ?\d|số\s*:)`,
+  ].join("|"),
+);
 /** "Số: 12-DS/CĐ" stands below who wrote it. */
-const PAPER_NUMBER = /^số\s*:/iu;
+const PAPER_NUMBER = new Wording(String.raw`^số\s*:`);
 /** "BCH CHI ĐOÀN KHO" signs for the branch, of whom the list is. */
-const BOARD = /^(?:bch|ban chấp hành) (?=(?:liên )?chi đoàn )/iu;
+const BOARD = new Wording("^(?:bch|ban chấp hành) (?=(?:liên )?chi đoàn )");
 /** Behind "Chi đoàn:" no name but somebody, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
-const NO_NAME = /^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|\P{L}*$)/iu;
+const NO_NAME = new Wording(String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|\P{L}*$)`);
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 /** "(II) CHI ĐOÀN KHO", "Phần II: Chi đoàn Kho": what stands before the number. */
 const BEFORE_NUMBER = /^(?:\((?=\p{L}+\)|\d+\))|(?:phần|mục)\s+(?=[IVX\d]))/iu;

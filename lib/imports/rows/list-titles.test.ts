@@ -44,6 +44,11 @@ describe("the title of a list names the branch behind it", () => {
   );
 });
 
+test("“nam” is “năm” only where nothing has accents", () => {
+  expect(branchOf("DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ĐỒNG NAM 2026")).toBe("CHI ĐOÀN ĐỒNG NAM 2026");
+  expect(branchOf("DANH SACH DOAN VIEN CHI DOAN KHO NAM 2026")).toBe("CHI DOAN KHO");
+});
+
 test.each([["CHI ĐOÀN KHO"], ["Đoàn Viễn Phương"], ["BIÊN BẢN HỌP CHI ĐOÀN KHO"]])(
   "%s titles no list",
   (text) => expect(listTitle(text)).toBeNull(),

@@ -1,5 +1,6 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
 import { TERM, withoutTerm } from "@/lib/imports/rows/form-lines";
+import { Wording } from "@/lib/imports/rows/wording";
 import { MAX_TEXT } from "@/lib/members/read-value";
 import { fold } from "@/lib/platform/fold";
 
@@ -21,9 +22,8 @@ const NO_LIST_OF_BRANCHES = String.raw`(?!\s+trực thuộc(?!\p{L}))`;
 /** "CHI ĐOÀN KHO", "CHI ĐOÀN: Kho", "CHI ĐOÀN “KHO”"; a sign alone, "CHI ĐOÀN/LỚP", names none. */
 const NAMED = String.raw`[\s:.…"“‘–-]+[\p{L}\d].*`;
 /** "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO", "Đoàn viên CĐ Kho": the first branch behind the word list, and all behind that. */
-const OF_BRANCH = new RegExp(
+const OF_BRANCH = new Wording(
   String.raw`^(?:danh sách|ds|đoàn viên)\s(?:.*?\s)??${NO_BRANCH_BEHIND}((?:liên chi đoàn|chi đoàn|cđ|lớp)${NO_LIST_OF_BRANCHES}${NAMED})$`,
-  "iu",
 );
 
 /** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)" */
@@ -44,7 +44,7 @@ const OF_NUMBERED_TIME = behindName(`(?:${NUMBERED_TIME})`);
 /** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
 const PLACE_AND_DAY = String.raw`[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-])`;
 /** "NĂM HỌC 2025-2026", "(Tính đến 30/9/2026)", "Quý III/2026" on its own, in no name. */
-const WHEN = new RegExp(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM}|${PLACE_AND_DAY})`, "iu");
+const WHEN = new Wording(String.raw`^\(?(?:${SOME_TIME}|${NUMBERED_TIME}|${TERM}|${PLACE_AND_DAY})`);
 /** "… CHI ĐOÀN KHO CHUYỂN ĐI NĂM 2026", "… CHI ĐOÀN KHO - TRƯỞNG THÀNH", "… CHI ĐOÀN KHO BỊ XÓA TÊN" */
 const OF_LEAVING = behindName(
   String.raw`(?:(?:đã|bị|được) )?(?:chuyển|trưởng thành|x[oó][aá] tên|khai trừ)(?!\p{L})`,
@@ -53,14 +53,15 @@ const OF_LEAVING = behindName(
 /** "CHI ĐOÀN KHO (25 đ/c)", "10A2 (GVCN: cô Hà)" */
 const IN_BRACKETS = /\s*\(.*$/;
 /** "Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Kho có 12 đồng chí", "Lớp 10A2 - GVCN" with no name behind */
-const COUNTED =
-  /(?:\s*[-–:,]\s*|\s(?:có|gồm)\s)(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv(?:tn)?|người|học sinh)\.?)$/iu;
+const COUNTED = new Wording(
+  String.raw`(?:\s*[-–:,]\s*|\s(?:có|gồm)\s)(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv(?:tn)?|người|học sinh)\.?)$`,
+);
 /** "Chi đoàn Thuế - BT: Lê Ba", "Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Chi đoàn Công an xã: Bí thư Lê Ba"; not the class 12A1-BT */
-const LED = /(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$/iu;
+const LED = new Wording(String.raw`(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$`);
 
 /** What stands behind a branch's name: words of these, and all after them. */
 function behindName(words: string): RegExp {
-  return new RegExp(String.raw`(?<![\s,(–-])[\s,(–-]+${words}.*$`, "iu");
+  return new Wording(String.raw`(?<![\s,(–-])[\s,(–-]+${words}.*$`);
 }
 
 /** "Tính đến 30/9", "từ 01/7 đến nay": until when it holds is not that they came. */

@@ -50,6 +50,7 @@ describe("branches that stand as headings", () => {
     ["Mục 2. Chi đoàn Thuế", "Chi đoàn Thuế"],
     ["Đoàn viên chi đoàn Thuế", "chi đoàn Thuế"],
     ["DS ĐOÀN VIÊN CĐ THUẾ", "CĐ THUẾ"],
+    ["DANH SACH DOAN VIEN CHI DOAN THUE", "CHI DOAN THUE"],
     ["DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN THUẾ)", "CHI ĐOÀN THUẾ"],
     ["Chi đoàn thôn: Đông Hạ", "Chi đoàn thôn Đông Hạ"],
     ["CHI ĐOÀN LỚP: 10A2", "CHI ĐOÀN LỚP 10A2"],
