@@ -103,6 +103,36 @@ test.each<[(string | null)[]]>([
   });
 });
 
+test.each<[(string | null)[], string[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], []],
+  [
+    ["CHI ĐOÀN KẾ TOÁN", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+    ["A1:B1", "C1:D1"],
+  ],
+])(
+  "the state's name in %j right over the column of days makes it none of men",
+  async (letterhead, merges) => {
+    const table = tableOf(await xlsxOf([letterhead, TITLES, AN, BA], merges));
+    const sheet = belowTitle(readRows(table, READ_BY));
+    const { counts, outcomes } = compareTable(table, { sheet, branches: [ACCOUNTS] });
+    expect(counts).toMatchObject({ new: 2, rejected: 0 });
+    expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+  },
+);
+
+test("a branch that signs below its list moves nobody", async () => {
+  const signed = [
+    [null, null, "TM. BAN CHẤP HÀNH"],
+    [null, null, "CHI ĐOÀN KẾ TOÁN"],
+    [null, null, "Lê Văn Tám"],
+  ];
+  const [an] = confirmed(await compared([TITLES, AN]));
+  if (!an) throw new Error("a newcomer");
+  const existing = [{ ...an, branchId: "vp" }];
+  const { outcomes } = await compared([["CHI ĐOÀN KẾ TOÁN"], TITLES, AN, BA, ...signed], { existing });
+  expect(outcomes).toMatchObject([{ kind: "unchanged" }, { kind: "new", branch: { id: "kt" } }]);
+});
+
 test.each([
   ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
   ["CHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN NĂM HỌC 2025-2026"],
