@@ -32,7 +32,7 @@ const PEOPLE = `(?:${[...LEADERS, ...COUNTS].join("|")})`;
 const UNION =
   "(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)";
 /** "Khoa: Luật", "Trường: …", "Đơn vị: …" beside a union's own. */
-const PLACE = `(?:${UNION}|khoa|khóa|ngành|trường|xã|phường|đơn vị)`;
+const PLACE = `(?:${UNION}|khoa|khóa|ngành|trường|xã|phường|phòng|đơn vị)`;
 
 const NO_LETTER = String.raw`(?!\p{L})`;
 
@@ -46,7 +46,7 @@ const BEFORE_BRANCH = new Wording(
 
 /** "Tên chi đoàn: Kho", "Đơn vị: Chi đoàn Kho", "ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN KHO": what leads to a branch, asked for or not. */
 const LEADS_TO_BRANCH = new Wording(
-  String.raw`^(?:tên (?:đơn vị\s*:?\s*)?|(?:đơn vị|đoàn cơ sở)\s*:?\s*|${PLACE}${NO_LETTER}[^,;/–-]*[,;/–-]\s*)(?=(?:liên )?${BRANCH}[\s.:])`,
+  String.raw`^(?:tên (?:đơn vị\s*:?\s*)?|(?:đơn vị|đoàn cơ sở)\s*:?\s*|(?:${PLACE}|khối|công ty)${NO_LETTER}[^,;:/–-]*[,;:/–-]\s*)(?=(?:liên )?${BRANCH}[\s.:])`,
 );
 /** "DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN KHO)": the branch itself in brackets, and none before them. */
 const BRANCH_IN_BRACKETS = new Wording(

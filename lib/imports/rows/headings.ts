@@ -14,7 +14,12 @@ import { beginsAsName, isWholeName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
-const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
+/** "10A1", "10A2 - Cô Hoa", "12 Toán 1" */
+const CLASS =
+  "(1[0-2]|[6-9]) ?([a-z]|toan|ly|hoa|sinh|tin|van|su|dia|anh|phap|nga|trung|nhat) ?\\d{0,2}(?=$|\\.$| ?[-–:,])";
+const BRANCH_NAME = new RegExp(`^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|${CLASS})`);
+/** "Đơn vị: | Chi đoàn Kho" */
+const OF_UNIT = new Wording(String.raw`^(?:(?:tên )?đơn vị|đoàn cơ sở)\s*:$`);
 /** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
 const OF_KIND =
   /^(lien )?chi doan (khoa|khoi|truong|phong|ban|to|doi|to dan pho|khu|khu pho|khu dan cu|thon|xom|ap|lang|buon|so)$/;
@@ -204,11 +209,16 @@ function soleText(texts: string[]): string | null {
   return more.length > 0 || name === "" ? null : name;
 }
 
-/** Without number, bullet, figures and "Đơn vị:". */
+/** Without number, bullet and figures, and without "Đơn vị:" or "Bí thư: | Lê Ba" before the branch. */
 function words([first = "", ...rest]: string[]): string[] {
-  return [first.replace(/^([A-Z][.)/]?|[*+•])$/i, ""), ...rest].filter(
-    (each) => !/^(\(?([IVX]*|\d{1,3})[.)]*|đơn vị\s?:)$/i.test(each),
+  const told = [first.replace(/^([A-Z][.)/]?|[*+•])$/i, ""), ...rest].filter(
+    (each) => !/^\(?([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
+  const [label = "", value = ""] = told;
+  if (!label.endsWith(":") || isBare(label)) return told;
+  if (OF_UNIT.test(label) && headsBranch([value])) return told.slice(1);
+  const at = told.findIndex((each) => each.endsWith(":") && isBare(each));
+  return told.slice(Math.max(at, 0));
 }
 
 /** "Chi đoàn: | Kho" as one; where behind the label stands what names none, nothing is filled in. */

@@ -9,8 +9,9 @@ const LIST = /^(danh sách|danh sach|ds|đoàn viên|doan vien)(?!\p{L})/iu;
 /** A name of more letters could be neither kept nor answered for; and a book in one cell would take long to be read as a line. */
 export const LONGEST_LINE = MAX_TEXT;
 
-/** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots, "Chi đoàn/Lớp:". */
-const BARE = /^(ten )?((lien )?chi doan( co so| truc thuoc| lop| chi hoi)?|cd( lop)?|lop( chi doan)?)$/;
+/** What says that there is a branch, and not which: "CHI ĐOÀN: ……" without its dots, "Chi đoàn/Lớp:", "Chi đoàn: chưa có". */
+const BARE =
+  /^(ten )?((lien )?chi doan( co so| truc thuoc| lop| chi hoi)?|cd( lop)?|lop( chi doan)?)( (khong|chua)( co| ro)?| n a| tat ca)?$/;
 /** "LỚP CẢM TÌNH ĐẢNG KHÓA 3", "Lớp học tìm hiểu về Đoàn" */
 const COURSE =
   /^lop (hoc )?(cam tinh|doi tuong|tim hieu|boi duong|tap huan|nhan thuc|huan luyen|dao tao|((trung|so) cap )?ly luan)\b/;
@@ -51,13 +52,18 @@ const OF_LEAVING = behindName(
 );
 
 /** "CHI ĐOÀN KHO (25 đ/c)", "10A2 (GVCN: cô Hà)" */
-const IN_BRACKETS = /\s*\(.*$/;
+const IN_BRACKETS = /\s*[([].*$/;
+/** "Chi đoàn Kho - 0912 345 678" */
+const PHONE = /[\s,;:–-]+(?:s?đt[.:]?\s*)?0\d{2}[\d .]{6,}$/iu;
 /** "Chi đoàn Thuế - 12 đoàn viên", "Chi đoàn Kho có 12 đồng chí", "Lớp 10A2 - GVCN" with no name behind */
 const COUNTED = new Wording(
-  String.raw`(?:\s*[-–:,]\s*|\s(?:có|gồm)\s)(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv(?:tn)?|người|học sinh)\.?)$`,
+  [
+    String.raw`(?:\s*[-–:,/]\s*|\s(?:có|gồm)\s)(?:gvcn|\d+\s*(?:đ\/?c|đồng chí|đoàn viên|đv(?:tn)?|người|học sinh)\.?)$`,
+    String.raw`[\s,–-]+(?:sĩ số|tổng số)\s*\d.*$`,
+  ].join("|"),
 );
 /** "Chi đoàn Thuế - BT: Lê Ba", "Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Chi đoàn Công an xã: Bí thư Lê Ba"; not the class 12A1-BT */
-const LED = new Wording(String.raw`(?:\s+[-–]|\s*:)\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$`);
+const LED = new Wording(String.raw`(?:\s+[-–]|\s*[:,;.])\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$`);
 
 /** What stands behind a branch's name: words of these, and all after them. */
 function behindName(words: string): RegExp {
@@ -131,7 +137,7 @@ export function withoutTimes(title: string): string {
 
 /** A branch's name without what a title says behind it of its people. */
 export function bareName(text: string): string {
-  return text.replace(IN_BRACKETS, "").replace(COUNTED, "").replace(LED, "").trim();
+  return [IN_BRACKETS, PHONE, COUNTED, LED].reduce((name, more) => name.replace(more, ""), text).trim();
 }
 
 /** With their accents or with none: "sáp" is not "sắp", nor "chùa" "chưa". */
