@@ -18,6 +18,8 @@ import { fold } from "@/lib/platform/fold";
 const CLASS =
   "(1[0-2]|[6-9]) ?([a-z]|toan|ly|hoa|sinh|tin|van|su|dia|anh|phap|nga|trung|nhat) ?\\d{0,2}(?=$|\\.$| ?[-–:,])";
 const BRANCH_NAME = new RegExp(`^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|${CLASS})`);
+/** Hardly any name of a person has one of these, and a list has thousands. */
+const MAY_NAME = /đoàn|doan|cđ|cd|lớp|lop|^\d/iu;
 /** "Đơn vị: | Chi đoàn Kho" */
 const OF_UNIT = new Wording(String.raw`^(?:(?:tên )?đơn vị|đoàn cơ sở)\s*:$`);
 /** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
@@ -242,6 +244,7 @@ function isRemark(text: string, before = ""): boolean {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
+  if (!MAY_NAME.test(text)) return text;
   const [kind = "", named = ""] = bareName(withoutTimes(text)).split(/\s*:\s*/);
   if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
