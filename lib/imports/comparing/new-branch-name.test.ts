@@ -23,6 +23,8 @@ test.each([
   ["CHI ĐOÀN TRƯỜNG THPT HÒA BÌNH", "Chi đoàn Trường THPT Hòa Bình"],
   ["CHI ĐOÀN HỢP TÁC XÃ VĂN LANG", "Chi đoàn Hợp tác xã Văn Lang"],
   ["CĐ KHO", "CĐ Kho"],
+  ["CHI ĐOÀN CƠ SỞ CÔNG TY HÙNG LÔ", "Chi đoàn cơ sở Công ty Hùng Lô"],
+  ["CHI ĐOÀN LỚP 10A2", "Chi đoàn lớp 10A2"],
   ["chi đoàn Kho", "Chi đoàn Kho"],
   ["10A1", "10A1"],
   ["Chi đoàn KHO Hai", "Chi đoàn KHO Hai"],

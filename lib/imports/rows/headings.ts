@@ -242,10 +242,10 @@ function isRemark(text: string, before = ""): boolean {
   return REMARK.test(fold(text)) || saysWhen(text) || isClosing(text) || before.endsWith(":");
 }
 
-/** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
+/** Of "Lớp: 10A1" both, of "Chi đoàn/Lớp: 10A1" its first word and its last, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
   if (!MAY_NAME.test(text)) return text;
   const [kind = "", named = ""] = bareName(withoutTimes(text)).split(/\s*:\s*/);
-  if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind} ${named}`.trim();
+  if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind.replace(/\/.*$/, "")} ${named}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

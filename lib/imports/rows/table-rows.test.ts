@@ -63,7 +63,7 @@ describe("branches that stand as headings", () => {
     ["DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN THUẾ)", "CHI ĐOÀN THUẾ"],
     ["Chi đoàn thôn: Đông Hạ", "Chi đoàn thôn Đông Hạ"],
     ["CHI ĐOÀN LỚP: 10A2", "CHI ĐOÀN LỚP 10A2"],
-    ["Chi đoàn/Lớp: 10A2", "Chi đoàn/Lớp 10A2"],
+    ["Chi đoàn/Lớp: 10A2", "Chi đoàn 10A2"],
   ])("%s names that of the people below it, not the one before", async (heading, branch) => {
     expect(await branchesIn([TITLES, ["Chi đoàn Kho"], AN, [heading], BA])).toEqual([
       ["Lê Văn An", "Chi đoàn Kho"],
