@@ -42,6 +42,7 @@ test.each([
   ["Chi đoàn: …/…"],
   ["Chi đoàn cơ sở: ……"],
   ["Chi đoàn: chưa có"],
+  ["Chi đoàn thôn: ……"],
   ["Chi đoàn: N/A"],
   ["Chi đoàn: Tất cả"],
   ["Chi đoàn …… thuộc Đoàn xã ……"],
@@ -82,6 +83,10 @@ test.each([
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN ĐỢT 1"],
   ["CHI ĐOÀN KẾ TOÁN        ĐOÀN TNCS HỒ CHÍ MINH"],
   ["BCH CHI ĐOÀN KẾ TOÁN"],
+  ["=== CHI ĐOÀN KẾ TOÁN ==="],
+  ["Chi đoàn: Kế toán   Huyện: Lâm Thao   Tỉnh: Phú Thọ"],
+  ["Chi đoàn: Kế toán; Mã chi đoàn: CD01"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN KÈM THEO CÔNG VĂN SỐ 12"],
   ["(CHI ĐOÀN KẾ TOÁN)"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kế toán ĐOÀN XÃ: Hùng Lô"],
 ])("%s names its own", async (title) => {

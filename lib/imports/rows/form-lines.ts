@@ -21,18 +21,18 @@ const LEADERS = [
   "gvcn|(?:(?:giáo viên|gv) )?chủ nhiệm|lớp trưởng|phụ huynh",
   "(?:người|ngày) lập(?: danh sách| biểu)?|s?đt|(?:số )?điện thoại",
 ];
-/** "Sĩ số: 12", "Tổng số đoàn viên: 12": how many they are; and the paper's own number, "Số: 12-DS/CĐ". */
+/** "Sĩ số: 12", "Tổng số đoàn viên: 12": how many they are; the branch's code, and the paper's own number, "Số: 12-DS/CĐ". */
 const COUNTS = [
   String.raw`(?:tổng )?số (?:lượng )?(?:đoàn viên|đv|đ\s?\/\s?c)`,
   `sĩ số|tổng(?: số)?|số lượng|${SHORT}(?:ts|sl)`,
-  String.raw`số(?=\s*:[\s\d.…]*[-/])`,
+  String.raw`số(?=\s*:[\s\d.…]*[-/])|mã(?: số| chi đoàn)?`,
 ];
 const PEOPLE = `(?:${[...LEADERS, ...COUNTS].join("|")})`;
 /** "Đoàn xã: Hùng Lô", "BCH Đoàn xã: …". */
 const UNION =
   "(?:(?:bch|ban chấp hành) )?đoàn (?:xã|phường|thị trấn|trường|khoa|khối|viện|cơ sở|cấp trên|huyện|tỉnh)";
 /** "Khoa: Luật", "Trường: …", "Đơn vị: …" beside a union's own. */
-const PLACE = `(?:${UNION}|khoa|khóa|ngành|trường|xã|phường|phòng|đơn vị)`;
+const PLACE = `(?:${UNION}|khoa|khóa|ngành|trường|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|phòng|đơn vị)`;
 
 const NO_LETTER = String.raw`(?!\p{L})`;
 

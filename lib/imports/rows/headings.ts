@@ -44,8 +44,8 @@ const NO_NAME = new Wording(String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
 /** "(II) CHI ĐOÀN KHO", "Phần II: Chi đoàn Kho": what stands before the number. */
 const BEFORE_NUMBER = /^(?:\((?=\p{L}+\)|\d+\))|(?:phần|mục)\s+(?=[IVX\d]))/iu;
-/** "- Chi đoàn Kho", "a) Lớp 10A1" */
-const BULLET = /^(?:[*+•–-]|[a-zđ][.)])\s*/;
+/** "- Chi đoàn Kho", "a) Lớp 10A1", "=== Chi đoàn Kho ===" */
+const BULLET = /^(?:[*+•=–-]+|[a-zđ][.)])\s*/;
 
 /** From the widest to the narrowest. */
 const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:\s*[.)/:–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
@@ -217,9 +217,9 @@ function words([first = "", ...rest]: string[]): string[] {
     (each) => !/^\(?([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
   const [label = "", value = ""] = told;
-  if (!label.endsWith(":") || isBare(label)) return told;
+  if (!label.endsWith(":") || asksWhich(label)) return told;
   if (OF_UNIT.test(label) && headsBranch([value])) return told.slice(1);
-  const at = told.findIndex((each) => each.endsWith(":") && isBare(each));
+  const at = told.findIndex((each) => each.endsWith(":") && asksWhich(each));
   return told.slice(Math.max(at, 0));
 }
 
@@ -234,7 +234,12 @@ function inOneCell(texts: string[]): string[] {
 /** What stands in a cell of its own behind "Chi đoàn:", unless these are titles that end so. */
 function asked(texts: string[]): string | null {
   const [label = "", value = ""] = words(texts);
-  return label.endsWith(":") && isBare(label) && !value.endsWith(":") ? value : null;
+  return label.endsWith(":") && asksWhich(label) && !value.endsWith(":") ? value : null;
+}
+
+/** "Chi đoàn:", "Chi đoàn thôn:" */
+function asksWhich(label: string): boolean {
+  return isBare(label) || OF_KIND.test(fold(label.replace(/\s*:$/, "")));
 }
 
 /** "Lớp trưởng: | Lê Ba" are two cells of one. */
@@ -245,7 +250,9 @@ function isRemark(text: string, before = ""): boolean {
 /** Of "Lớp: 10A1" both, of "Chi đoàn/Lớp: 10A1" its first word and its last, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
   if (!MAY_NAME.test(text)) return text;
-  const [kind = "", named = ""] = bareName(withoutTimes(text)).split(/\s*:\s*/);
-  if (isBare(kind) || OF_KIND.test(fold(kind))) return `${kind.replace(/\/.*$/, "")} ${named}`.trim();
+  const [kind = "", named] = bareName(withoutTimes(text)).split(/\s*:\s*/);
+  // "Chi đoàn thôn: ……" is not filled in; "Chi đoàn thôn" may be all of a name.
+  if (named === "" && OF_KIND.test(fold(kind))) return "Chi đoàn";
+  if (asksWhich(kind)) return `${kind.replace(/\/.*$/, "")} ${named ?? ""}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

@@ -27,8 +27,8 @@ const OF_BRANCH = new Wording(
   String.raw`^(?:danh sách|ds|đoàn viên)\s(?:.*?\s)??${NO_BRANCH_BEHIND}((?:liên chi đoàn|chi đoàn|cđ|lớp)${NO_LIST_OF_BRANCHES}${NAMED})$`,
 );
 
-/** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)" */
-const SOME_TIME = String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến)(?!\p{L})`;
+/** "… CHI ĐOÀN KHO TRONG QUÝ", "… CHI ĐOÀN KHO (tính đến 30/9/2026)", "… (kèm theo Công văn số 12)" */
+const SOME_TIME = String.raw`(?:trong (?:quý|năm|tháng|kỳ|học kỳ)|tính đến|kèm theo)(?!\p{L})`;
 const OF_SOME_TIME = behindName(SOME_TIME);
 /**
  * "… CHI ĐOÀN KHO QUÝ III/2026", "… NĂM 2026", "… LẦN THỨ II", "… NGÀY 30/9": behind it a number; villages are called Kỳ Sơn and
@@ -64,6 +64,9 @@ const COUNTED = new Wording(
 );
 /** "Chi đoàn Thuế - BT: Lê Ba", "Lớp 10A2 - GVCN: Nguyễn Thị Hoa", "Chi đoàn Công an xã: Bí thư Lê Ba"; not the class 12A1-BT */
 const LED = new Wording(String.raw`(?:\s+[-–]|\s*[:,;.])\s*(?:gvcn|(?:phó )?bí thư|bt)[.:]?\s+\p{L}.*$`);
+
+/** "CHI ĐOÀN KHO ===" */
+const RULE = /\s*[=*_–-]+$/;
 
 /** What stands behind a branch's name: words of these, and all after them. */
 function behindName(words: string): RegExp {
@@ -137,7 +140,7 @@ export function withoutTimes(title: string): string {
 
 /** A branch's name without what a title says behind it of its people. */
 export function bareName(text: string): string {
-  return [IN_BRACKETS, PHONE, COUNTED, LED].reduce((name, more) => name.replace(more, ""), text).trim();
+  return [IN_BRACKETS, PHONE, COUNTED, LED, RULE].reduce((name, more) => name.replace(more, ""), text).trim();
 }
 
 /** With their accents or with none: "sáp" is not "sắp", nor "chùa" "chưa". */

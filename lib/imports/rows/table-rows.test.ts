@@ -78,6 +78,7 @@ describe("branches that stand as headings", () => {
     [["Chi đoàn:", "Thuế", "BT: Lê Ba"], "Chi đoàn Thuế"],
     [["Chi đoàn:", "Thuế", "Quý III/2026"], "Chi đoàn Thuế"],
     [["Tên chi đoàn:", "Thuế"], "chi đoàn Thuế"],
+    [["Chi đoàn thôn:", "Đông Hạ"], "Chi đoàn thôn Đông Hạ"],
     [["Đơn vị:", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
     [["(II)", "Đơn vị: Chi đoàn Thuế"], "Chi đoàn Thuế"],
     [["*", "Chi đoàn Thuế"], "Chi đoàn Thuế"],
