@@ -18,8 +18,8 @@ import { fold } from "@/lib/platform/fold";
 const CLASS =
   "(1[0-2]|[6-9]) ?([a-z]|toan|ly|hoa|sinh|tin|van|su|dia|anh|phap|nga|trung|nhat) ?\\d{0,2}(?=$|\\.$| ?[-–:,])";
 const BRANCH_NAME = new RegExp(`^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|${CLASS})`);
-/** Hardly any name of a person has one of these, and a list has thousands. */
-const MAY_NAME = /đoàn|doan|cđ|cd|lớp|lop|^\d/iu;
+/** Few names of people have one of these, and a list has thousands: "Chi đòan", "CD", "Lơp", "10A1". */
+const MAY_NAME = /chi|c[đd]|l\p{L}p|\d/iu;
 /** "Đơn vị: | Chi đoàn Kho" */
 const OF_UNIT = new Wording(String.raw`^(?:(?:tên )?đơn vị|đoàn cơ sở)\s*:$`);
 /** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
@@ -205,6 +205,7 @@ function levelOf(first: string): number | null {
 function soleText(texts: string[]): string | null {
   if (texts.some((each) => each.length > LONGEST_LINE)) return null;
   const [text = "", ...others] = inOneCell(texts);
+  if (others.length > 0 && !MAY_NAME.test(text)) return null;
   const own = [text, text.replace(BULLET, "")].find(namesBranch);
   const name = branchIn(own ?? text.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""));
   const more = namesBranch(name) ? others.filter((each, at) => !isRemark(each, others[at - 1])) : others;
@@ -249,7 +250,6 @@ function isRemark(text: string, before = ""): boolean {
 
 /** Of "Lớp: 10A1" both, of "Chi đoàn/Lớp: 10A1" its first word and its last, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  if (!MAY_NAME.test(text)) return text;
   const [kind = "", named] = bareName(withoutTimes(text)).split(/\s*:\s*/);
   // "Chi đoàn thôn: ……" is not filled in; "Chi đoàn thôn" may be all of a name.
   if (named === "" && OF_KIND.test(fold(kind))) return "Chi đoàn";
