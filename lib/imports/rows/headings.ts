@@ -19,7 +19,7 @@ const CLASS =
   "(1[0-2]|[6-9]) ?([a-z]|toan|ly|hoa|sinh|tin|van|su|dia|anh|phap|nga|trung|nhat) ?\\d{0,2}(?=$|\\.$| ?[-–:,])";
 const BRANCH_NAME = new RegExp(`^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|${CLASS})`);
 /** Few names of people have one of these, and a list has thousands: "Chi đòan", "CD", "Lơp", "10A1". */
-const MAY_NAME = /chi|c[đd]|l\p{L}p|\d/iu;
+const MAY_NAME = /chi|c[đd]|l\p{L}p|\d ?\p{L}/iu;
 /** "Đơn vị: | Chi đoàn Kho" */
 const OF_UNIT = new Wording(String.raw`^(?:(?:tên )?đơn vị|đoàn cơ sở)\s*:$`);
 /** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
