@@ -107,6 +107,7 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
   const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
   if (!first || !last || rows.length < height || isTitleLine(first) || headsBranch(textsIn(first.cells)))
     return null;
+  if (rows.some(hasMotto)) return null;
   if (above && !continuesHeader(last, rows.slice(0, -1))) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
   const titles = withParents(rows);
@@ -122,6 +123,13 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
 /** "DANH SÁCH ĐOÀN VIÊN" over the whole width is one cell. */
 function isTitleLine(row: SheetRow): boolean {
   return new Set(row.cells.filter((cell) => cell !== undefined)).size < 2;
+}
+
+/** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" over a column titles none, though "Nam" stands in it. */
+const MOTTO = /^(cong hoa xa hoi chu nghia|doc lap ?[-–] ?tu do)/;
+
+function hasMotto({ cells }: SheetRow): boolean {
+  return cells.some((cell) => cell?.kind === "text" && MOTTO.test(fold(cell.text)));
 }
 
 function textsIn(cells: (Cell | undefined)[]): string[] {

@@ -32,6 +32,8 @@ test.each([
   ["CHI ĐOÀN KHO – TRƯỜNG THPT HOÀ BÌNH"],
   ["CHI ĐOÀN KHO - Đoàn phường Hùng Lô"],
   ["CHI ĐOÀN KHO - TINH DOAN SONG LAM"],
+  ["CHI ĐOÀN KHO - ĐOÀN TRƯỜNG THPT HÒA BÌNH - ĐOÀN PHƯỜNG HÙNG LÔ"],
+  ["CHI ĐOÀN KHO THUỘC TRƯỜNG THPT HÒA BÌNH"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO - ĐOÀN TRƯỜNG THPT HÒA BÌNH NĂM HỌC 2026-2027"],
 ])("“%s” is the branch without the unit behind it, though the unit has no such branch", async (title) => {
   expect(await titleOf(title)).toBe("CHI ĐOÀN KHO");

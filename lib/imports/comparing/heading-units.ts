@@ -6,7 +6,7 @@ import { fold } from "@/lib/platform/fold";
 
 const WORD = /[\p{L}\p{M}\d]+/gu;
 /** What parts the branch from the unit behind it. */
-const APART = /[,;:–-]\s*$/;
+const APART = /(?:[,;:–-]|(?<!\p{L})(?:(?:trực )?thuộc|của))\s*$/iu;
 /** "Đoàn trường THPT Hòa Bình" is that of "Trường THPT Hòa Bình", which classes are told by. */
 const UNION = /^đoàn\s+(?=\S+\s+\S)/iu;
 
@@ -23,10 +23,12 @@ export function withoutUnits(
   const { title, headed = new Map() } = sheet;
   const known = new Set(branches.flatMap(namesOf).map(branchKey));
   const tails = units.flatMap((unit) => [unit, unit.replace(UNION, "")]);
-  const bareOf = (name: string) => {
+  const bareOf = (name: string): string => {
     if (known.has(branchKey(name))) return name;
     const rests = tails.flatMap((tail) => before(name, tail) ?? []);
-    return rests.find(({ rest, isApart }) => isApart || known.has(branchKey(rest)))?.rest ?? name;
+    const bare = rests.find(({ rest, isApart }) => isApart || known.has(branchKey(rest)));
+    // Of several units each stands behind the one within it.
+    return bare ? bareOf(bare.rest) : name;
   };
   const names = [...headed.keys(), ...(title ? [title.branch] : [])];
   const bare = new Map(names.map((name) => [name, bareOf(name)]));
@@ -50,7 +52,7 @@ function before(name: string, unit: string): { rest: string; isApart: boolean } 
   const [said, meant] = [last, own].map((words) => words.map(({ 0: word }) => word).join(" "));
   if (!first || !said || !meant || fold(said) !== fold(meant) || !accentsAgree(said, meant)) return null;
   const head = text.slice(0, first.index);
-  const rest = head.replace(/[\s,;:–-]+$/, "");
+  const rest = head.replace(APART, "").replace(/[\s,;:–-]+$/, "");
   return rest === "" || isBare(rest) ? null : { rest, isApart: APART.test(head) };
 }
 

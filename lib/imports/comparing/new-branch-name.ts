@@ -2,7 +2,7 @@ import { COMMON_NAMES, SMALL_WORDS } from "@/lib/imports/comparing/office-words"
 import { upperFirst } from "@/lib/platform/first-letter";
 import { fold } from "@/lib/platform/fold";
 
-const KIND = /^(?:(?:liên )?chi đoàn|lớp)(?!\p{L})/iu;
+const KIND = /^(?:(?:liên )?chi đoàn(?: cơ sở| lớp)?|lớp)(?!\p{L})/iu;
 const WORD = /[\p{L}\p{M}\d]+/gu;
 const NUMERAL = /^[IVX]+$/;
 /** "Tổ IV" and "Khóa X" are counted, cement is "xi măng". */
@@ -24,8 +24,8 @@ export function newBranchName(said: string, taken: readonly string[]): string {
 
 function spelled(said: string, taken: readonly string[]): string {
   const { kind, own } = parted(said);
-  const spelledKind = isInCapitals(kind) ? upperFirst(kind.toLocaleLowerCase("vi")) : kind;
-  return spelledKind + (isInCapitals(own) ? spelledOwn(own, taken) : own);
+  const spelledKind = isInCapitals(kind) ? kind.toLocaleLowerCase("vi") : kind;
+  return upperFirst(spelledKind) + (isInCapitals(own) ? spelledOwn(own, taken) : own);
 }
 
 function parted(name: string): { kind: string; own: string } {

@@ -41,12 +41,18 @@ test.each([
   ["Đoàn cơ sở: ...... Chi đoàn: . . . . ."],
   ["Chi đoàn: …/…"],
   ["Chi đoàn cơ sở: ……"],
+  ["Chi đoàn: chưa có"],
+  ["Chi đoàn thôn: ……"],
+  ["Chi đoàn: N/A"],
+  ["Chi đoàn: Tất cả"],
   ["Chi đoàn …… thuộc Đoàn xã ……"],
   ["Bí thư chi đoàn: Lê Ba"],
   ["Sĩ số lớp: 45"],
   ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN/LỚP"],
   ["DANH SÁCH ĐOÀN VIÊN THEO CHI ĐOÀN, ĐOÀN CƠ SỞ"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN CƠ SỞ: ……"],
+  [`CHI ĐOÀN ${"KHO ".repeat(100)}`],
+  [`DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ${"KHO ".repeat(100)}`],
 ])("%s names no branch", async (title) => {
   const { unknownBranches, outcomes } = await compared([[title], TITLES, AN]);
   expect({ unknownBranches, kind: outcomes[0]?.branch.kind }).toEqual({
@@ -66,6 +72,22 @@ test.each([
   ["Chi đoàn: Kế toán; Bí thư: Lê Ba; Sĩ số: 12"],
   ["Chi đoàn Kế toán, trực thuộc Đoàn xã Hùng Lô"],
   ["Đoàn xã: Hùng Lô   Chi đoàn: Kế toán"],
+  ["ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN"],
+  ["CHI ĐOÀN KẾ TOÁN NĂM 2026"],
+  ["CHI ĐOÀN KẾ TOÁN - QUÝ III/2026"],
+  ["Chi đoàn Kế toán, tháng 9 năm 2026"],
+  ["Chi đoàn Kế toán ngày 12/3/2026"],
+  ["Chi đoàn Kế toán, ngày … tháng … năm 2026"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN ĐẾN NGÀY 30/9/2026"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN 6 THÁNG ĐẦU NĂM 2026"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN ĐỢT 1"],
+  ["CHI ĐOÀN KẾ TOÁN        ĐOÀN TNCS HỒ CHÍ MINH"],
+  ["BCH CHI ĐOÀN KẾ TOÁN"],
+  ["=== CHI ĐOÀN KẾ TOÁN ==="],
+  ["Chi đoàn: Kế toán   Huyện: Lâm Thao   Tỉnh: Phú Thọ"],
+  ["Chi đoàn: Kế toán; Mã chi đoàn: CD01"],
+  ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KẾ TOÁN KÈM THEO CÔNG VĂN SỐ 12"],
+  ["(CHI ĐOÀN KẾ TOÁN)"],
   ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kế toán ĐOÀN XÃ: Hùng Lô"],
 ])("%s names its own", async (title) => {
   expect((await compared([[title], TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
@@ -78,11 +100,45 @@ test.each<[(string | null)[]]>([
   [["CHI ĐOÀN:", "Kế toán", "ĐOÀN XÃ:", "Hùng Lô"]],
   [["CHI ĐOÀN:", "Kế toán", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
   [["CHI ĐOÀN\nKẾ TOÁN", "Hùng Lô, ngày 12 tháng 3 năm 2026"]],
+  [["HUYỆN ĐOÀN LÂM THAO\nCHI ĐOÀN KẾ TOÁN", null, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["CÔNG TY HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\nSố: 12-DS/CĐ", null, "ĐOÀN TNCS HỒ CHÍ MINH"]],
+  [["ĐOÀN XÃ HÙNG LÔ\nBCH CHI ĐOÀN KẾ TOÁN", null, "Mẫu số 01"]],
+  [["CHI ĐOÀN KẾ TOÁN", null, null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]],
 ])("%j is a letterhead that names its own", async (letterhead) => {
   expect((await compared([letterhead, TITLES, AN])).outcomes[0]?.branch).toEqual({
     kind: "existing",
     id: "kt",
   });
+});
+
+test.each<[(string | null)[], string[]]>([
+  [["CHI ĐOÀN KẾ TOÁN", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], []],
+  [
+    ["CHI ĐOÀN KẾ TOÁN", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+    ["A1:B1", "C1:D1"],
+  ],
+])(
+  "the state's name in %j right over the column of days makes it none of men",
+  async (letterhead, merges) => {
+    const table = tableOf(await xlsxOf([letterhead, TITLES, AN, BA], merges));
+    const sheet = belowTitle(readRows(table, READ_BY));
+    const { counts, outcomes } = compareTable(table, { sheet, branches: [ACCOUNTS] });
+    expect(counts).toMatchObject({ new: 2, rejected: 0 });
+    expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+  },
+);
+
+test("a branch that signs below its list moves nobody", async () => {
+  const signed = [
+    [null, null, "TM. BAN CHẤP HÀNH"],
+    [null, null, "CHI ĐOÀN KẾ TOÁN"],
+    [null, null, "Lê Văn Tám"],
+  ];
+  const [an] = confirmed(await compared([TITLES, AN]));
+  if (!an) throw new Error("a newcomer");
+  const existing = [{ ...an, branchId: "vp" }];
+  const { outcomes } = await compared([["CHI ĐOÀN KẾ TOÁN"], TITLES, AN, BA, ...signed], { existing });
+  expect(outcomes).toMatchObject([{ kind: "unchanged" }, { kind: "new", branch: { id: "kt" } }]);
 });
 
 test.each([
@@ -91,6 +147,7 @@ test.each([
   ["CHI ĐOÀN KẾ TOÁN\nDanh sách đoàn viên quý III/2026\n(Kèm theo báo cáo)"],
   ["CHI ĐOÀN KẾ TOÁN\r\nNĂM HỌC 2025-2026"],
   ["CHI ĐOÀN KẾ TOÁN\nQuý III/2026"],
+  ["CHI ĐOÀN KẾ TOÁN\nHùng Lô, ngày 12 tháng 3 năm 2026"],
   ["CHI ĐOÀN KẾ TOÁN\n(Tính đến 30/9/2026)"],
   ["CHI ĐOÀN\nKẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
   ["ĐOÀN XÃ HÙNG LÔ\nCHI ĐOÀN KẾ TOÁN\nDANH SÁCH ĐOÀN VIÊN"],
@@ -100,6 +157,16 @@ test.each([
   const { outcomes, unknownBranches } = await compared([[title], TITLES, AN]);
   expect(unknownBranches).toEqual([]);
   expect(outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
+});
+
+test.each<[(string | null)[]]>([
+  [["DANH SACH DOAN VIEN CHI DOAN KE TOAN NAM HOC 2026-2027"]],
+  [["Doan xa: Hung Lo   Chi doan: Ke toan   Bi thu: Le Ba   Tong so doan vien: 12"]],
+  [["Don vi: Chi doan Ke toan (12 doan vien)"]],
+  [["Chi doan Ke toan - Bi thu Le Van Ba"]],
+  [["DOAN XA HUNG LO\nCHI DOAN KE TOAN\nSo: 12-DS/CD", null, "DOAN TNCS HO CHI MINH"]],
+])("%j has no accents and names its own", async (title) => {
+  expect((await compared([title, TITLES, AN])).outcomes[0]?.branch).toEqual({ kind: "existing", id: "kt" });
 });
 
 test("a name that goes on in the next line is whole", async () => {
@@ -114,6 +181,7 @@ test.each<[string | number | Date]>([
   ["GVCN: Nguyễn Thị Hoa"],
   ["đ/c Lê Văn An"],
   ["Đồng chí Lê Văn An"],
+  ["Dong chi Le Van An"],
   ["45 đoàn viên"],
   [45],
   [2026],
@@ -166,6 +234,7 @@ test.each<[(string | number | null)[]]>([
   [[1, "Lê Thị Ba", "01/02/2001", "Chi đoàn Kế toán"]],
   [["Lê Thị Ba", "Chi đoàn Kế toán"]],
   [["Trương Thị Ba", "Chi đoàn Kế toán"]],
+  [["TRUONG THI BA", "CHI DOAN KE TOAN"]],
   [[`CHI ĐOÀN KẾ TOÁN\n${"*\n".repeat(20)}`, "ĐOÀN TNCS HỒ CHÍ MINH"]],
   [["Chi đoàn:", "Kế toán", "Đoàn phường Hùng Lô"]],
   [["Ghi chú:\nChi đoàn ghi đúng tên"]],

@@ -11,12 +11,22 @@ describe("what stands before the branch that a form asks for is left out", () =>
     ["Khoa: Luật  Lớp: K15", "Lớp: K15"],
     ["Bí thư: Lê Ba   Chi đoàn: Kho", "Chi đoàn: Kho"],
     ["Sĩ số: 45  Lớp: 10A1", "Lớp: 10A1"],
+    ["Họ tên bí thư chi đoàn: Lê Ba   Chi đoàn: Kho", "Chi đoàn: Kho"],
+    ["Chủ nhiệm: Cô Hoa   Lớp: 10A1", "Lớp: 10A1"],
     ["Đoàn cơ sở: ......  Chi đoàn: . . . . .", "Chi đoàn:"],
+    ["Tên chi đoàn: Kho", "chi đoàn: Kho"],
+    ["Đơn vị: Chi đoàn Kho", "Chi đoàn Kho"],
+    ["Đoàn cơ sở: Chi đoàn Kho", "Chi đoàn Kho"],
+    ["ĐOÀN XÃ HÙNG LÔ - CHI ĐOÀN KHO", "CHI ĐOÀN KHO"],
+    ["Trường THPT Hùng Lô, Lớp 10A1", "Lớp 10A1"],
+    ["DANH SÁCH ĐOÀN VIÊN (CHI ĐOÀN KHO)", "DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN KHO"],
   ])("%s", reads);
 
   test.each([
     ["Bí thư chi đoàn: Lê Ba", "Bí thư chi đoàn: Lê Ba"],
     ["Sĩ số lớp: 45", "Sĩ số lớp: 45"],
+    ["Chi đoàn Kho (lớp 10A1)", "Chi đoàn Kho (lớp 10A1)"],
+    ["Phó bí thư chi đoàn: Lê Ba", "Phó bí thư chi đoàn: Lê Ba"],
     ["ĐOÀN XÃ HÙNG LÔ CHI ĐOÀN KHO", "ĐOÀN XÃ HÙNG LÔ CHI ĐOÀN KHO"],
   ])("but not of %s, which asks for one thing or none", reads);
 });
@@ -27,6 +37,15 @@ describe("what a form asks for behind the branch is left out", () => {
     ["Lớp: 10A2  GVCN: Nguyễn Thị Hoa", "Lớp: 10A2"],
     ["Chi đoàn Kho, Phó bí thư: ……", "Chi đoàn Kho"],
     ["Chi đoàn: Kho  Tổng số: 12", "Chi đoàn: Kho"],
+    ["Chi đoàn: Kho   Bí thư chi đoàn: Lê Ba", "Chi đoàn: Kho"],
+    ["Chi đoàn: Kho   BT: Lê Ba", "Chi đoàn: Kho"],
+    ["Chi đoàn: Kho   Người lập danh sách: Lê Ba", "Chi đoàn: Kho"],
+    ["Chi đoàn: Kho   SĐT: 0912345678", "Chi đoàn: Kho"],
+    ["Chi đoàn: Kho   Tổng số đoàn viên: 12", "Chi đoàn: Kho"],
+    ["CHI ĐOÀN KHO Số: 12-DS/CĐ", "CHI ĐOÀN KHO"],
+    ["Lớp 10A1   Giáo viên chủ nhiệm: Nguyễn Thị Hoa", "Lớp 10A1"],
+    ["Lớp: 10A1 - Lớp trưởng: Lê Ba", "Lớp: 10A1"],
+    ["Lớp: 10A1 - Phụ huynh: Lê Ba", "Lớp: 10A1"],
   ])("people: %s", reads);
 
   test.each([

@@ -1,29 +1,51 @@
 import type { SheetStatus } from "@/lib/imports/columns/beside-fields";
-import { withoutTerm } from "@/lib/imports/rows/form-lines";
 import { isClosing } from "@/lib/imports/rows/list-ends";
-import { bareName, isBare, isCourse, listTitle, saysWhen } from "@/lib/imports/rows/list-titles";
+import {
+  bareName,
+  isBare,
+  isCourse,
+  LONGEST_LINE,
+  listTitle,
+  saysWhen,
+  withoutTimes,
+} from "@/lib/imports/rows/list-titles";
+import { Wording } from "@/lib/imports/rows/wording";
 import { beginsAsName, isWholeName } from "@/lib/imports/rows/written-names";
 import { headsYouths, isOfMembers, titlesYouths } from "@/lib/imports/rows/youths";
 import { fold } from "@/lib/platform/fold";
 
-const BRANCH_NAME = /^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|(1[0-2]|[6-9]) ?[a-z]\d{0,2}$)/;
-/** "Chi đoàn Khoa: Luật" */
-const FACULTY = /^(lien )?chi doan khoa$/;
+/** "10A1", "10A2 - Cô Hoa", "12 Toán 1" */
+const CLASS =
+  "(1[0-2]|[6-9]) ?([a-z]|toan|ly|hoa|sinh|tin|van|su|dia|anh|phap|nga|trung|nhat) ?\\d{0,2}(?=$|\\.$| ?[-–:,])";
+const BRANCH_NAME = new RegExp(`^((lien )?chi doan|cd[ .]|lop (?!truong|pho)|${CLASS})`);
+/** Few names of people have one of these, and a list has thousands: "Chi đòan", "CD", "Lơp", "10A1". */
+const MAY_NAME = /chi|c[đd]|l\p{L}p|\d ?\p{L}/iu;
+/** "Đơn vị: | Chi đoàn Kho" */
+const OF_UNIT = new Wording(String.raw`^(?:(?:tên )?đơn vị|đoàn cơ sở)\s*:$`);
+/** "Chi đoàn Khoa: Luật", "Chi đoàn thôn: Đông Hạ" */
+const OF_KIND =
+  /^(lien )?chi doan (khoa|khoi|truong|phong|ban|to|doi|to dan pho|khu|khu pho|khu dan cu|thon|xom|ap|lang|buon|so)$/;
 /** Who leads it, how many they are: what a heading says behind the branch's name, in cells of their own. */
 const REMARK = /^[^:\d]{1,40}:|^(gvcn|bt|bi thu) |^\d+ ?(d\/?c|dong chi|doan vien|dv|nguoi)\.?$/;
-/** "Hùng Lô, ngày 12 tháng 3 năm 2026", "ngày 12/3" */
-const PLACE_AND_DAY = String.raw`[^:]*(?<!\p{L})ngày[\s\d.…]+(?:tháng |[/-])`;
-/** Units above it, the place and the day; people are called Trương. */
-const LETTERHEAD = new RegExp(
-  `^(?:(?:bch |ban chấp hành )?đoàn |trường |đảng |ubnd |${PLACE_AND_DAY})`,
-  "iu",
+/** Units above it, what the state and the form have on top, the paper's number; people are called Trương, "TRUONG THI BA". */
+const LETTERHEAD = new Wording(
+  [
+    "^(?:(?:bch |ban chấp hành )?(?:đoàn |(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn )",
+    "trường (?!thị |văn )|đảng |ubnd |sở |công ty ",
+    String.raw`cộng h(?:òa|oà) |độc lập |(?:mẫu|biểu)(?: số)? ?\d|số\s*:)`,
+  ].join("|"),
 );
-/** Behind "Chi đoàn:" no name but somebody, a day, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
-const NO_NAME = new RegExp(
-  String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|${PLACE_AND_DAY}|\P{L}*$)`,
-  "iu",
-);
+/** "Số: 12-DS/CĐ" stands below who wrote it. */
+const PAPER_NUMBER = new Wording(String.raw`^số\s*:`);
+/** "BCH CHI ĐOÀN KHO" signs for the branch, of whom the list is. */
+const BOARD = new Wording("^(?:bch|ban chấp hành) (?=(?:liên )?chi đoàn )");
+/** Behind "Chi đoàn:" no name but somebody, or figures: "Đ/c Lê Ba", "12/3/2026"; of "Bí thư Lê Ba" `bareName` knows. */
+const NO_NAME = new Wording(String.raw`^(?:(?:đ\s?\/\s?c|đồng chí)[.:]*\s+\p{L}|\P{L}*$)`);
 const NUMBERING = /^([IVX]+|\d+|[A-Z](?=[.)/]))[.)/:\s–-]+/;
+/** "(II) CHI ĐOÀN KHO", "Phần II: Chi đoàn Kho": what stands before the number. */
+const BEFORE_NUMBER = /^(?:\((?=\p{L}+\)|\d+\))|(?:phần|mục)\s+(?=[IVX\d]))/iu;
+/** "- Chi đoàn Kho", "a) Lớp 10A1", "=== Chi đoàn Kho ===" */
+const BULLET = /^(?:[*+•=–-]+|[a-zđ][.)])\s*/;
 
 /** From the widest to the narrowest. */
 const NUMBERINGS = [/^[A-Z](?:[.)/]|$)/, /^[IVX]+(?:\s*[.)/:–-]|$)/, /^\d+(?:[.)/:\s–-]|$)/];
@@ -67,10 +89,10 @@ export class Headings {
     for (const text of texts) {
       if (titlesYouths(text)) this.loose ??= { row, title: text };
       const title = listTitle(text);
+      branch = title?.branch ? this.named(title.branch, texts, row) : branch;
       if (!title?.isWhole) continue;
       this.namesMembers ||= isOfMembers(text);
       this.wholeLeft = title.left && { status: title.left, row, title: text };
-      branch = title.branch && this.named(title.branch, texts, row);
     }
     this.left = this.wholeLeft;
     const name = headsBranch(texts) ? soleText(texts) : inLetterhead(lines);
@@ -107,7 +129,7 @@ export class Headings {
       return true;
     }
     const isMarked = namesBranch(name);
-    if (!isMarked && beginsAsName(named.replace(NUMBERING, ""))) return false;
+    if (!isMarked && beginsAsName(named.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""))) return false;
     if (isMarked || (isNumbered && this.levels.has(level))) {
       this.endYouths(level);
       if (isNumbered) this.levels.add(level);
@@ -154,9 +176,12 @@ export function headsBranch(texts: string[]): boolean {
 
 /** "ĐOÀN XÃ HÙNG LÔ / CHI ĐOÀN KHO | ĐOÀN TNCS HỒ CHÍ MINH": a name that goes on in a line of its own is not known whole. */
 function inLetterhead(cells: string[][]): string | null {
-  const name = cells.map((lines) => lines.at(-1) ?? "").find((line) => headsBranch([line]));
-  const others = cells.flat().filter((line) => line !== name);
-  return name !== undefined && others.every((line) => LETTERHEAD.test(line)) ? soleText([name]) : null;
+  const ofBoard = cells.map((lines) => lines.map((line) => line.replace(BOARD, "")));
+  const lowest = ofBoard.map((lines) => lines.findLast((line) => !PAPER_NUMBER.test(line)) ?? "");
+  const name = lowest.find((line) => headsBranch([line]));
+  const others = ofBoard.flat().filter((line) => line !== name);
+  const isLetterhead = others.every((line) => LETTERHEAD.test(line) || saysWhen(line));
+  return name !== undefined && isLetterhead ? soleText([name]) : null;
 }
 
 /** By its own words, whatever stands behind it in brackets: "10A2 (GVCN: cô Hà)". */
@@ -167,9 +192,10 @@ function namesBranch(text: string): boolean {
 /** "II." is no letter, though it begins as one; "10 A2" is a class. */
 function levelOf(first: string): number | null {
   if (namesBranch(first)) return null;
-  const level = NUMBERINGS.findIndex((pattern) => pattern.test(first));
+  const number = first.replace(BEFORE_NUMBER, "");
+  const level = NUMBERINGS.findIndex((pattern) => pattern.test(number));
   if (level < 0) return null;
-  return NUMBERINGS[ROMAN]?.test(first) ? ROMAN : level;
+  return NUMBERINGS[ROMAN]?.test(number) ? ROMAN : level;
 }
 
 /**
@@ -177,17 +203,25 @@ function levelOf(first: string): number | null {
  * null where more is said: a year, a phone.
  */
 function soleText(texts: string[]): string | null {
+  if (texts.some((each) => each.length > LONGEST_LINE)) return null;
   const [text = "", ...others] = inOneCell(texts);
-  const name = branchIn(namesBranch(text) ? text : text.replace(NUMBERING, ""));
+  if (others.length > 0 && !MAY_NAME.test(text)) return null;
+  const own = [text, text.replace(BULLET, "")].find(namesBranch);
+  const name = branchIn(own ?? text.replace(BEFORE_NUMBER, "").replace(NUMBERING, ""));
   const more = namesBranch(name) ? others.filter((each, at) => !isRemark(each, others[at - 1])) : others;
   return more.length > 0 || name === "" ? null : name;
 }
 
-/** Without number and figures. */
+/** Without number, bullet and figures, and without "Đơn vị:" or "Bí thư: | Lê Ba" before the branch. */
 function words([first = "", ...rest]: string[]): string[] {
-  return [first.replace(/^[A-Z][.)/]?$/i, ""), ...rest].filter(
-    (each) => !/^([IVX]*|\d{1,3})[.)]*$/.test(each),
+  const told = [first.replace(/^([A-Z][.)/]?|[*+•])$/i, ""), ...rest].filter(
+    (each) => !/^\(?([IVX]*|\d{1,3})[.)]*$/.test(each),
   );
+  const [label = "", value = ""] = told;
+  if (!label.endsWith(":") || asksWhich(label)) return told;
+  if (OF_UNIT.test(label) && headsBranch([value])) return told.slice(1);
+  const at = told.findIndex((each) => each.endsWith(":") && asksWhich(each));
+  return told.slice(Math.max(at, 0));
 }
 
 /** "Chi đoàn: | Kho" as one; where behind the label stands what names none, nothing is filled in. */
@@ -201,17 +235,24 @@ function inOneCell(texts: string[]): string[] {
 /** What stands in a cell of its own behind "Chi đoàn:", unless these are titles that end so. */
 function asked(texts: string[]): string | null {
   const [label = "", value = ""] = words(texts);
-  return label.endsWith(":") && isBare(label) && !value.endsWith(":") ? value : null;
+  return label.endsWith(":") && asksWhich(label) && !value.endsWith(":") ? value : null;
+}
+
+/** "Chi đoàn:", "Chi đoàn thôn:" */
+function asksWhich(label: string): boolean {
+  return isBare(label) || OF_KIND.test(fold(label.replace(/\s*:$/, "")));
 }
 
 /** "Lớp trưởng: | Lê Ba" are two cells of one. */
 function isRemark(text: string, before = ""): boolean {
-  return REMARK.test(fold(text)) || isClosing(text) || before.endsWith(":");
+  return REMARK.test(fold(text)) || saysWhen(text) || isClosing(text) || before.endsWith(":");
 }
 
-/** Of "Lớp: 10A1" both, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
+/** Of "Lớp: 10A1" both, of "Chi đoàn/Lớp: 10A1" its first word and its last, of "Chi đoàn Thuế: Bí thư Lê Ba" what stands before it; "Phòng: Kế toán" is no other than it says. */
 function branchIn(text: string): string {
-  const [kind = "", named = ""] = withoutTerm(bareName(text)).split(/\s*:\s*/);
-  if (isBare(kind) || FACULTY.test(fold(kind))) return `${kind} ${named}`.trim();
+  const [kind = "", named] = bareName(withoutTimes(text)).split(/\s*:\s*/);
+  // "Chi đoàn thôn: ……" is not filled in; "Chi đoàn thôn" may be all of a name.
+  if (named === "" && OF_KIND.test(fold(kind))) return "Chi đoàn";
+  if (asksWhich(kind)) return `${kind.replace(/\/.*$/, "")} ${named ?? ""}`.trim();
   return BRANCH_NAME.test(fold(kind)) ? kind : text;
 }

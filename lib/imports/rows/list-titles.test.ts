@@ -11,6 +11,8 @@ describe("the title of a list names the branch behind it", () => {
     ["DANH SÁCH ĐOÀN VIÊN LIÊN CHI ĐOÀN KHOA LUẬT", "LIÊN CHI ĐOÀN KHOA LUẬT"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN: Kho ĐOÀN XÃ: Hùng Lô", "CHI ĐOÀN Kho"],
     ["DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN “KHO”", "CHI ĐOÀN “KHO”"],
+    ["DANH SÁCH ĐOÀN VIÊN CĐ KHO", "CĐ KHO"],
+    ["ĐOÀN VIÊN CHI ĐOÀN KHO", "CHI ĐOÀN KHO"],
   ])("%s", (title, branch) => expect(branchOf(title)).toBe(branch));
 
   test.each([
@@ -42,6 +44,11 @@ describe("the title of a list names the branch behind it", () => {
   );
 });
 
+test("“nam” is “năm” only where nothing has accents", () => {
+  expect(branchOf("DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN ĐỒNG NAM 2026")).toBe("CHI ĐOÀN ĐỒNG NAM 2026");
+  expect(branchOf("DANH SACH DOAN VIEN CHI DOAN KHO NAM 2026")).toBe("CHI DOAN KHO");
+});
+
 test.each([["CHI ĐOÀN KHO"], ["Đoàn Viễn Phương"], ["BIÊN BẢN HỌP CHI ĐOÀN KHO"]])(
   "%s titles no list",
   (text) => expect(listTitle(text)).toBeNull(),
@@ -67,8 +74,17 @@ test.each([
 
 test("a bare word says which branch no more than a course does", () => {
   expect(
-    ["Chi đoàn:", "LIÊN CHI ĐOÀN", "CĐ", "Chi đoàn cơ sở", "Lớp"].filter((text) => !isBare(text)),
+    ["Chi đoàn:", "LIÊN CHI ĐOÀN", "CĐ", "Chi đoàn cơ sở", "Lớp", "Chi đoàn/Lớp:", "Tên chi đoàn"].filter(
+      (text) => !isBare(text),
+    ),
   ).toEqual([]);
   expect(["Chi đoàn Kho", "Lớp 10"].some(isBare)).toBe(false);
-  expect([isCourse("Lớp cảm tình Đảng"), isCourse("Lớp 10A1")]).toEqual([true, false]);
+  const courses = [
+    "Lớp cảm tình Đảng",
+    "LỚP HỌC TÌM HIỂU VỀ ĐOÀN",
+    "Lớp đối tượng Đoàn",
+    "Lớp 10A1",
+    "Lớp Lý",
+  ];
+  expect(courses.map(isCourse)).toEqual([true, true, true, false, false]);
 });

@@ -108,7 +108,8 @@ export function dataRows(table: Table): {
   const lines = above.flatMap(({ branch, row }) => (branch === null ? [] : [{ branch, row }]));
   const title = lines.at(-1) ?? pageTitle(table.sheet);
   const { loose, names: headed } = headings;
-  if (first !== null)
+  // Below the people a branch may sign; it heads none.
+  if (first !== null && found.some(({ section }) => section !== null))
     return { rows: withFirst(found, first, lines.at(-1)?.branch ?? null), title: null, loose, headed };
   const columns = fieldColumns(table.mapping);
   return {
