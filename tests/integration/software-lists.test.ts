@@ -38,6 +38,7 @@ import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { calendarYear } from "@/lib/units/periods";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -142,7 +143,8 @@ describe("whose case ended here step by step, in the order of the national form"
   });
 
   test("who was marked as typed is not in it any more, until the mark or the step is taken back", async () => {
-    const standing = () => now(() => endedHere(cast.secretary, place, "removal_from_roll", 2026));
+    const standing = () =>
+      now(() => endedHere(cast.secretary, place, "removal_from_roll", calendarYear(2026)));
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
     const [chi] = await standing();
     const id = chi?.id ?? "";
@@ -239,7 +241,7 @@ describe("whose case ended here step by step, in the order of the national form"
     for (const actor of [cast.observer, cast.committee, cast.staff, sister])
       expect((await list("discipline", actor)).status).toBe(404);
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
-    expect(await endedHere(cast.observer, place, "discipline", 2026)).toEqual([]);
+    expect(await endedHere(cast.observer, place, "discipline", calendarYear(2026))).toEqual([]);
     const mark = (actor: Actor) => now(() => markTyped(actor, { unit: unit.id, cases: [id], isTyped: true }));
     expect(await mark(cast.committee)).toMatchObject({ reason: "stale" });
     must(await mark(cast.secretary));
@@ -301,7 +303,7 @@ test("lists of transfers, training and graduates that leave as files are told in
 const wholeUnit = () => ({ orgId: bloc.orgId, unitId: unit.id, branchId: null });
 
 describe("what is not typed yet stays listed, whatever its year", () => {
-  const listed = (year: number) => endedHere(cast.secretary, wholeUnit(), "graduation", year);
+  const listed = (year: number) => endedHere(cast.secretary, wholeUnit(), "graduation", calendarYear(year));
 
   test("a ceremony of December is there in January, and marked then, can be taken back then", async () => {
     const before = await listed(2026);
@@ -502,7 +504,7 @@ describe("what else the national form has columns for", () => {
       [1, "Mai Khen", "", "", "01/02/2000", ...said],
       [2, "Mai Thưởng", "", "", "01/02/2000", ...said],
     ]);
-    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", 2026);
+    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", calendarYear(2026));
     expect(await statementsOf(listed)).toHaveLength(1);
     const open = await listed();
     const ids = open.map(({ id }) => id);
@@ -590,7 +592,7 @@ describe("what else the national form has columns for", () => {
     expect(must(await mark(cast.secretary))).toEqual({ count: 1 });
     expect(await mark(cast.secretary)).toMatchObject({ reason: "stale" });
     expect(await list("posts")).toEqual([]);
-    expect(await endedHere(cast.secretary, wholeUnit(), "posts", 2027)).toEqual([]);
+    expect(await endedHere(cast.secretary, wholeUnit(), "posts", calendarYear(2027))).toEqual([]);
     must(await mark(cast.secretary, false));
     expect(await list("posts")).toHaveLength(1);
     must(await mark(cast.secretary));
