@@ -4,6 +4,7 @@ import { SoftwareMarks } from "@/components/cases/software-marks";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
+import { LetGoPanel } from "@/components/transfers/let-go-panel";
 import { TransferFiles } from "@/components/transfers/transfer-files";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransferTable } from "@/components/transfers/transfer-table";
@@ -22,6 +23,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { marksOf } from "@/lib/software-lists/queries";
+import { letGoTo } from "@/lib/transfers/let-go";
 import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
@@ -41,12 +43,13 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
   const marked = await marksOf(period);
-  const [list, branches, nil, proposed, toType] = await Promise.all([
+  const [list, branches, nil, proposed, toType, letGo] = await Promise.all([
     transfersBetween(actor, at, period, filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilYear(actor, { orgId: at.orgId, unitId, year }, ["transfer"]) : null,
     openProposalsOn(actor, "transfer", at),
     unitId ? transfersToType(actor, { ...at, unitId }, marked) : null,
+    unitId ? letGoTo(actor, { orgId: at.orgId, unitId }, now) : [],
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -87,6 +90,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       />
       <MemberTabs place={place} current="/members/cases" />
       <ProposedPanel place={place} proposals={proposed} />
+      {unitId && <LetGoPanel people={letGo} unitId={unitId} branches={branches} today={now} />}
       <TransferFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
       <Panel>
         {shown.length > 0 ? (
