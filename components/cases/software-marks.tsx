@@ -32,7 +32,7 @@ export function SoftwareMarks({ at, cases, mayKeep, posts, children }: SoftwareM
   );
   return (
     <div className="stack">
-      <TypedMarks people={cases} mayKeep={mayKeep} form={form}>
+      <TypedMarks people={cases} counted="dòng" mayKeep={mayKeep} form={form}>
         {children}
       </TypedMarks>
       {!posts && <p className="hint">{`${ONLY_RECORDED}.`}</p>}

@@ -20,7 +20,7 @@ export function softwareSheet(
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người trong danh sách. Người đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
+      note: `${place}: ${lines.length} dòng phải nhập. Dòng đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
       columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,
