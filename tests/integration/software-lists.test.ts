@@ -171,7 +171,9 @@ describe("whose case ended here step by step, in the order of the national form"
     must(await now(() => takeRemovalBack(cast.secretary, id, { version, note: "Ghi nhầm" })));
     const undone = [1, "Hà Chí", "", "", "01/02/2000", "Chi đoàn 1", "06/05/2026", "9-QĐ/ĐTN (đã rút)"];
     expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual(undone);
-    expect((await rowsOf(await list("removal_from_roll")))(2)[0]).toMatch(/1 dòng phải nhập\..*“đã rút” thì sửa lại/);
+    expect((await rowsOf(await list("removal_from_roll")))(2)[0]).toMatch(
+      /1 dòng phải nhập\..*“đã rút” thì sửa lại/,
+    );
     expect(await standing()).toMatchObject([{ id, typedOn: null, isTakenBack: true }]);
     must(await mark(true));
     expect(await standing()).toMatchObject([{ id, typedOn: "2026-11-20", isTakenBack: true }]);
