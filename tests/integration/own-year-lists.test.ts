@@ -68,7 +68,9 @@ test("rewards, care, notes of the situation and members new to the Party stand i
     must(await now(() => createCare(cast.secretary, care)));
     const note = { unit, month: day.slice(0, 7), channel: "branch_meeting", thinking: day };
     must(await now(() => createNote(cast.secretary, note)));
-    await makeMember(cast.secretary, unitOf(bloc), day === SPRING ? "Lê Văn Xuân" : "Lê Văn Thu", { partyJoinedOn: day });
+    await makeMember(cast.secretary, unitOf(bloc), day === SPRING ? "Lê Văn Xuân" : "Lê Văn Thu", {
+      partyJoinedOn: day,
+    });
   }
   // Of one only the year is known: it counts to the school year of that number.
   await makeMember(cast.secretary, unitOf(bloc), "Lê Văn Năm", { partyJoinedOn: "2026" });
@@ -119,7 +121,9 @@ test("a measure that ended in spring is over in the school year that has begun s
   const days = { decidedOn: "2026-03-04", announcedOn: "2026-03-10", endedOn: "2026-06-10" };
   const input = { ...told, ...voted, ...days };
   const body = branchOf(unitOf(bloc)).id;
-  must(await now(() => recordOrganisationDiscipline(cast.secretary, { unit, body, level: "base", ...input })));
+  must(
+    await now(() => recordOrganisationDiscipline(cast.secretary, { unit, body, level: "base", ...input })),
+  );
   must(await now(() => recordDiscipline(cast.secretary, { member, ...input })));
   const counts = async (year: number) => [
     must(await organisationDisciplineOfYear(cast.secretary, at(year))).items.length,
