@@ -92,6 +92,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
         {
           OR: [
             { entry: "stepwise" },
+            { onPaper: true },
             { transfer: { OR: [{ isDecidedHere: true }, { extendedUntil: { isEmpty: false } }] } },
             { procedure: "transfer", wasTyped: true },
             { steps: { some: { act: { in: OTHER_MEASURE } } } },

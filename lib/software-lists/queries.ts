@@ -76,6 +76,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
 type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & {
   openedOn: PlainDate;
+  admittedOn: PlainDate | null;
   place: string;
   member: Person | null;
   certificate: string | null;
@@ -96,8 +97,9 @@ function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
   const told = isTakenBack ? steps : standingSteps(steps);
   const decided = told.findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
-  // What was recorded was decided on the day of its opening: its step has the day since when it is in force.
-  const day = decided.act === RECORD ? found.openedOn : decided.day;
+  // What was recorded was decided on the day of its opening: its step has the day since when it is in force. A case of
+  // somebody who came into the Party began before that.
+  const day = decided.act === RECORD ? (found.admittedOn ?? found.openedOn) : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
   const line = { id, typedOn, isTakenBack, day, docNumber: decided.docNumber || (certificate ?? "") };
   if (reward) return reward.people.map((person) => ({ ...line, ...person, value: rewardWords(reward) }));

@@ -1,3 +1,4 @@
+import { RECORD } from "@/lib/cases/correcting";
 import { TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -54,11 +55,11 @@ export const OTHER_MEASURE: DisciplineAct[] = ["change", "lift"];
 
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
-  graduation: ["hold"],
-  removal_from_roll: ["approve"],
-  discipline: ["record", "decide_at_branch", "decide_above", ...OTHER_MEASURE],
+  graduation: ["hold", RECORD],
+  removal_from_roll: ["approve", RECORD],
+  discipline: [RECORD, "decide_at_branch", "decide_above", ...OTHER_MEASURE],
   reward: ["decide"],
-  outstanding_member: ["admit"],
+  outstanding_member: ["admit", RECORD],
 };
 
 /** Those that were marked last, for whoever marked too many. */

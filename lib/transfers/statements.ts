@@ -73,7 +73,7 @@ export const registerTransfersStatement = {
 
 /**
  * What a unit $5 (or branch $6) has to type into the national software and has not typed yet, whenever that was, or typed
- * between $7 and $8 (null: those alone that are open): what it began, went it step by step, was it decided here or extended, and whom
+ * between $7 and $8 (null: those alone that are open): what it began, went it step by step, was it done on paper alone, decided here or extended, and whom
  * it received from another unit, each with its own mark; $9 states of who was received, $10 how many.
  */
 export const transfersToTypeStatement = {
@@ -83,7 +83,7 @@ export const transfersToTypeStatement = {
     CROSS JOIN LATERAL (
       SELECT c.typed_on, c.was_typed, coalesce(c.outcome IN ('withdrawn', 'refused'), false) AS is_back
       WHERE c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-        AND (c.entry = 'stepwise' OR t.decided_here OR cardinality(t.extended_until) > 0 OR c.was_typed)
+        AND (c.entry = 'stepwise' OR c.on_paper OR t.decided_here OR cardinality(t.extended_until) > 0 OR c.was_typed)
       UNION ALL
       SELECT t.reception_typed_on, t.reception_was_typed, c.state <> ALL($9::text[])
       WHERE c.other_unit_id = $5 AND ($6::uuid IS NULL OR c.other_branch_id = $6) AND t.direction = 'within'

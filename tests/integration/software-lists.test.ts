@@ -644,13 +644,16 @@ describe("what else the national form has columns for", () => {
         const row = await rowsOf(await asked(cases, "/api/files/case-software", query, cast.secretary));
         return [1, 2, 3].flatMap(row).join(" ");
       };
-      expect(await note("posts")).toMatch(/Người đã đánh dấu thì đã có trên phần mềm\.$/);
+      expect(await note("posts")).toMatch(/Dòng đã đánh dấu thì đã có trên phần mềm\.$/);
       expect(await note("graduation")).toMatch(
-        /đã có trên phần mềm\. Danh sách không gồm việc .* rồi ghi kết quả; .* “Trưởng thành Đoàn”/,
+        /đã có trên phần mềm\. Việc đã ghi kết quả .* làm trên giấy, .*; đánh dấu ở trang “Trưởng thành Đoàn”/,
+      );
+      expect(await note("reward")).toMatch(
+        /Danh sách không gồm khen thưởng chỉ ghi kết quả; .* “Khen thưởng”/,
       );
       const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
       const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
-      expect([1, 2, 3].flatMap(row).join(" ")).toContain("xem ở trang “Chuyển sinh hoạt đoàn”");
+      expect([1, 2, 3].flatMap(row).join(" ")).toContain("đánh dấu ở trang “Chuyển sinh hoạt đoàn”");
     });
 
     test("a person whose row was merged since is named as the kept row has it", async () => {

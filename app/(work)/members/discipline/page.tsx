@@ -16,6 +16,7 @@ import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
 import { placeHref, type SearchParams } from "@/lib/units/current";
 import { ownYearPlace } from "@/lib/units/own-year-place";
@@ -57,12 +58,13 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, proposed, punished] = await Promise.all([
+  const [list, branches, nil, proposed, punished, recorded] = await Promise.all([
     casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["discipline"]) : null,
     openProposalsOn(actor, "discipline", at),
     unit ? endedHere(actor, unit, "discipline", place.period) : [],
+    unit ? recordedHere(actor, unit, "discipline", place.period) : [],
   ]);
   return (
     <ProcedureList
@@ -74,6 +76,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
           <SoftwarePanel
             at={unit}
             cases={punished}
+            recorded={recorded}
             list="discipline"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}

@@ -22,6 +22,7 @@ import { isOverAge } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
 import { today } from "@/lib/platform/clock";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
 import { placeHref, type SearchParams } from "@/lib/units/current";
 import { ownYearPlace } from "@/lib/units/own-year-place";
@@ -39,12 +40,13 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const now = await today();
   const { year, periodKind: kind, period } = place;
   const { from, to = period.to } = periodSchema.parse(params);
-  const [{ people, isCut }, cases, nil, proposed, ended] = await Promise.all([
+  const [{ people, isCut }, cases, nil, proposed, ended, recorded] = await Promise.all([
     agedList(actor, at, to, { from, since: period.from }).then(orStop),
     casesOfYear(actor, { ...at, year, kind }, { procedure: "graduation" }).then(orStop),
     unitId ? nilYear(actor, { orgId, unitId, year }, ["graduation"]) : null,
     openProposalsOn(actor, "graduation", at),
     unitId ? endedHere(actor, { ...at, unitId }, "graduation", period) : [],
+    unitId ? recordedHere(actor, { ...at, unitId }, "graduation", period) : [],
   ]);
   const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
   const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
@@ -94,6 +96,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         <SoftwarePanel
           mayKeep={mayKeep}
           cases={ended}
+          recorded={recorded}
           list="graduation"
           at={{ ...at, unitId }}
           place={named}

@@ -18,6 +18,7 @@ import { outstandingCounts } from "@/lib/outstanding-members/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
 import { placeHref, type SearchParams } from "@/lib/units/current";
 import { ownYearPlace } from "@/lib/units/own-year-place";
@@ -61,11 +62,12 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
     );
   const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, admitted] = await Promise.all([
+  const [list, branches, nil, admitted, recorded] = await Promise.all([
     casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["outstanding_member"]) : null,
     unit ? endedHere(actor, unit, "outstanding_member", place.period) : [],
+    unit ? recordedHere(actor, unit, "outstanding_member", place.period) : [],
   ]);
   return (
     <ProcedureList
@@ -77,6 +79,7 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
           <SoftwarePanel
             at={unit}
             cases={admitted}
+            recorded={recorded}
             list="outstanding_member"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}

@@ -22,6 +22,7 @@ import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { marksOf } from "@/lib/software-lists/queries";
 import { letGoTo } from "@/lib/transfers/let-go";
 import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
@@ -43,13 +44,14 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
   const marked = await marksOf(period);
-  const [list, branches, nil, proposed, toType, letGo] = await Promise.all([
+  const [list, branches, nil, proposed, toType, letGo, recorded] = await Promise.all([
     transfersBetween(actor, at, period, filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilYear(actor, { orgId: at.orgId, unitId, year }, ["transfer"]) : null,
     openProposalsOn(actor, "transfer", at),
     unitId ? transfersToType(actor, { ...at, unitId }, marked) : null,
     unitId ? letGoTo(actor, { orgId: at.orgId, unitId }, now) : [],
+    unitId ? recordedHere(actor, { ...at, unitId }, "transfer", period) : [],
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -115,7 +117,13 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       </Panel>
       {unitId && (
         <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} period={period}>
-          <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
+          <SoftwareMarks
+            at={{ ...at, unitId }}
+            cases={toType?.items ?? []}
+            recorded={recorded}
+            mayKeep={mayKeep}
+            procedure="transfer"
+          />
         </TransferFiles>
       )}
       {unitId && !at.branchId && nil && <NilPanel unitId={unitId} nil={nil} maySign={maySign} />}
