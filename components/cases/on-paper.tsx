@@ -16,29 +16,30 @@ type OnPaperProps = {
 export function OnPaper({ procedure, at, recorded }: OnPaperProps) {
   if (recorded.length === 0) return null;
   return (
-    <Dialog small trigger="Chọn việc làm trên giấy" title="Việc đã ghi kết quả mà phần mềm chưa có">
-      <ActionForm
-        key={recorded.map(({ id, isOnPaper }) => `${id}${isOnPaper}`).join()}
-        action={markOnPaperAction}
-        doneLabel="Đã lưu"
-      >
-        <input type="hidden" name="unit" value={at.unitId} />
-        <input type="hidden" name="branch" value={at.branchId ?? ""} />
-        <input type="hidden" name="procedure" value={procedure} />
-        <p>Việc được đánh dấu vào danh sách nhập phần mềm đến khi đánh dấu đã nhập.</p>
-        {recorded.map(({ id, personName, day, isOnPaper }) => (
-          <div key={id}>
-            <input type="hidden" name="shown" value={id} />
-            <CheckField
-              name="onPaper"
-              value={id}
-              defaultChecked={isOnPaper}
-              label={`${personName}, ngày ${formatDate(day)}: làm trên giấy, phần mềm chưa có`}
-            />
+    // Closed anew once something was saved.
+    <div key={recorded.map(({ id, isOnPaper }) => `${id}${isOnPaper}`).join()} className="button-row">
+      <Dialog small trigger="Chọn việc làm trên giấy" title="Việc nào làm trên giấy, phần mềm chưa có?">
+        <ActionForm action={markOnPaperAction} doneLabel="Đã lưu">
+          <input type="hidden" name="unit" value={at.unitId} />
+          <input type="hidden" name="branch" value={at.branchId ?? ""} />
+          <input type="hidden" name="procedure" value={procedure} />
+          <p>Việc được chọn ở trong danh sách nhập phần mềm đến khi đánh dấu đã nhập.</p>
+          {recorded.map(({ id, personName, day, isOnPaper }) => (
+            <div key={id}>
+              <input type="hidden" name="shown" value={id} />
+              <CheckField
+                name="onPaper"
+                value={id}
+                defaultChecked={isOnPaper}
+                label={`${personName}, ngày ${formatDate(day)}`}
+              />
+            </div>
+          ))}
+          <div className="button-row">
+            <SubmitButton>Lưu lựa chọn</SubmitButton>
           </div>
-        ))}
-        <SubmitButton>Lưu lựa chọn</SubmitButton>
-      </ActionForm>
-    </Dialog>
+        </ActionForm>
+      </Dialog>
+    </div>
   );
 }

@@ -27,10 +27,10 @@ export function LetGoPanel({ people, unitId, branches, today }: LetGoPanelProps)
       <ul className="stack" aria-label="Chờ đơn vị mình tiếp nhận">
         {people.map((person) => (
           <li key={person.id}>
-            <strong>{person.fullName}</strong>
-            <small>
-              {`Sinh ${formatDayOrYear(person.birthDate)} · từ ${person.unit} · ngày chuyển đi ${formatDate(person.day)}`}
-            </small>
+            <p>
+              <strong>{person.fullName}</strong>
+              {` · sinh ${formatDayOrYear(person.birthDate)} · từ ${person.unit} · chuyển đi ngày ${formatDate(person.day)}`}
+            </p>
             <ActionForm action={recordTransferAction} doneLabel="Đã ghi tiếp nhận">
               <input type="hidden" name="unit" value={unitId} />
               <input type="hidden" name="direction" value="in" />
@@ -56,7 +56,9 @@ export function LetGoPanel({ people, unitId, branches, today }: LetGoPanelProps)
                   optional
                 />
               </div>
-              <SubmitButton>{`Tiếp nhận ${person.fullName}`}</SubmitButton>
+              <div className="button-row">
+                <SubmitButton>{`Tiếp nhận ${person.fullName}`}</SubmitButton>
+              </div>
             </ActionForm>
           </li>
         ))}
