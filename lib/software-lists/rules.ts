@@ -1,4 +1,3 @@
-import { RECORD } from "@/lib/cases/correcting";
 import { TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -55,11 +54,11 @@ export const OTHER_MEASURE: DisciplineAct[] = ["change", "lift"];
 
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
-  graduation: ["hold", RECORD],
-  removal_from_roll: ["approve", RECORD],
-  discipline: [RECORD, "decide_at_branch", "decide_above", ...OTHER_MEASURE],
+  graduation: ["hold", "record"],
+  removal_from_roll: ["approve", "record"],
+  discipline: ["record", "decide_at_branch", "decide_above", ...OTHER_MEASURE],
   reward: ["decide"],
-  outstanding_member: ["admit", RECORD],
+  outstanding_member: ["admit", "record"],
 };
 
 /** Those that were marked last, for whoever marked too many. */
