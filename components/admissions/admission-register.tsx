@@ -1,11 +1,11 @@
 import { RegisterDownload } from "@/components/papers/register-download";
 import { Panel } from "@/components/ui/panel";
-import { makeDate } from "@/lib/platform/dates";
+import type { Period } from "@/lib/units/periods";
 
-type AdmissionRegisterProps = { named: { unit: string; org: string; branch?: string }; year: number };
+type AdmissionRegisterProps = { named: { unit: string; org: string; branch?: string }; period: Period };
 
 /** What comes out of the admissions: the register on paper, and the list for the national software. */
-export function AdmissionRegister({ named, year }: AdmissionRegisterProps) {
+export function AdmissionRegister({ named, period }: AdmissionRegisterProps) {
   return (
     <Panel
       title="Sổ theo dõi kết nạp và trao thẻ"
@@ -19,8 +19,8 @@ export function AdmissionRegister({ named, year }: AdmissionRegisterProps) {
       <RegisterDownload
         action="/api/files/admission-register"
         query={named}
-        from={makeDate(year, 1, 1)}
-        to={makeDate(year, 12, 31)}
+        from={period.from}
+        to={period.to}
       />
     </Panel>
   );

@@ -33,7 +33,12 @@ export function BookHead({ page, book, title, note, create, showRemoved = page.m
           book === "dossiers" ? (
             note
           ) : (
-            <YearNote place={place} path={path} more={{ removed: isRemoved ? "1" : null }}>
+            <YearNote
+              place={place}
+              path={path}
+              more={{ removed: isRemoved ? "1" : null }}
+              kind={place.periodKind}
+            >
               {note}
             </YearNote>
           )

@@ -14,7 +14,8 @@ import type { CaseFilter } from "@/lib/cases/schema";
 import type { Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Proposal } from "@/lib/proposals/types";
-import { type CalendarPlace, placeHref } from "@/lib/units/current";
+import { placeHref } from "@/lib/units/current";
+import type { OwnYearPlace } from "@/lib/units/own-year-place";
 import type { RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
@@ -36,7 +37,7 @@ type ProcedureListProps = {
   more?: ReactNode;
   /** What of it the national software must hear, under the list. */
   software?: ReactNode;
-  place: CalendarPlace;
+  place: OwnYearPlace;
   at: RecordsAt;
   today: PlainDate;
   list: CaseList;
@@ -53,16 +54,16 @@ type ProcedureListProps = {
 export function ProcedureList(props: ProcedureListProps) {
   const { procedure, opens, hint, figures, place, at, today, list, filter, branches } = props;
   const { software, more, nil, proposed = [], may } = props;
-  const { year } = place;
+  const { period, periodKind: kind } = place;
   const path = procedurePath(procedure);
   const { recordPath = `${path}/record` } = props;
   const isFiltered = Boolean(filter.open ?? filter.branch);
   return (
     <>
       <PageHead
-        title={`${PROCEDURE_LABELS[procedure]} năm ${year}`}
+        title={`${PROCEDURE_LABELS[procedure]} ${period.label}`}
         note={
-          <YearNote place={place} path={path}>
+          <YearNote place={place} path={path} kind={kind}>
             {noteOf(list, today)}
           </YearNote>
         }
@@ -108,7 +109,7 @@ export function ProcedureList(props: ProcedureListProps) {
             hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
           />
         ) : (
-          <NoCases isFiltered={isFiltered} period={`năm ${year}`}>
+          <NoCases isFiltered={isFiltered} period={period.label}>
             {hint}
           </NoCases>
         )}

@@ -1,23 +1,35 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { ONLY_RECORDED } from "@/lib/cases/software/messages";
+import { recordedNote } from "@/lib/cases/software/messages";
+import type { Procedure } from "@/lib/cases/types";
 import { markTypedAction } from "@/lib/software-lists/actions";
-import type { TypedCase } from "@/lib/software-lists/types";
+import type { RecordedCase, TypedCase } from "@/lib/software-lists/types";
+import { OnPaper } from "./on-paper";
 import { TypedMarks } from "./typed-marks";
 
 type SoftwareMarksProps = {
   at: { unitId: string; branchId: string | null };
   cases: readonly TypedCase[];
   mayKeep: boolean;
-  /** Whether they are acts of committees. */
-  posts?: boolean;
+  /** Of what; acts of committees are of none. */
+  procedure: Procedure | null;
+  /** What was recorded, of which it can be said that it was done on paper alone. */
+  recorded?: readonly RecordedCase[];
   /** The list as a file. */
   children?: ReactNode;
 };
 
 /** Whose cases the national software has already. */
-export function SoftwareMarks({ at, cases, mayKeep, posts, children }: SoftwareMarksProps) {
-  if (cases.length === 0) return null;
+export function SoftwareMarks({
+  at,
+  cases,
+  mayKeep,
+  procedure,
+  recorded = [],
+  children,
+}: SoftwareMarksProps) {
+  const posts = procedure === null;
+  if (cases.length === 0 && recorded.length === 0) return null;
   const form = (people: readonly TypedCase[], isTyped: boolean, buttons: ReactNode) => (
     <ActionForm action={markTypedAction}>
       <input type="hidden" name="unit" value={at.unitId} />
@@ -32,10 +44,11 @@ export function SoftwareMarks({ at, cases, mayKeep, posts, children }: SoftwareM
   );
   return (
     <div className="stack">
-      <TypedMarks people={cases} mayKeep={mayKeep} form={form}>
+      <TypedMarks people={cases} counted="dòng" mayKeep={mayKeep} form={form}>
         {children}
       </TypedMarks>
-      {!posts && <p className="hint">{`${ONLY_RECORDED}.`}</p>}
+      {procedure && <p className="hint">{`${recordedNote(procedure)}.`}</p>}
+      {procedure && mayKeep && <OnPaper procedure={procedure} at={at} recorded={recorded} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Typed } from "@/lib/software-lists/types";
 
 type TypedMarksProps<Each extends Typed> = {
   people: readonly Each[];
+  /** What each of them is: one person may stand in several lines, for each reward, post or transfer one. */
+  counted: "người" | "dòng";
   mayKeep: boolean;
   /** The form that says it of these people, around its buttons. */
   form: (people: readonly Each[], isTyped: boolean, buttons: ReactNode) => ReactNode;
@@ -15,7 +17,13 @@ type TypedMarksProps<Each extends Typed> = {
 };
 
 /** How many must still be typed into the national software; whoever typed them says so, or takes the word back. */
-export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children }: TypedMarksProps<Each>) {
+export function TypedMarks<Each extends Typed>({
+  people,
+  counted,
+  mayKeep,
+  form,
+  children,
+}: TypedMarksProps<Each>) {
   const open = people.filter(({ typedOn }) => typedOn === null);
   const last = markedLast(people);
   const [lastOn] = last.map(({ typedOn }) => typedOn);
@@ -24,13 +32,13 @@ export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children
       {children}
       <span>
         {open.length > 0
-          ? `${open.length} người còn phải nhập phần mềm${backWords(open)}.`
+          ? `${open.length} ${counted} còn phải nhập phần mềm${backWords(open, counted)}.`
           : "Không còn ai trong danh sách nhập phần mềm."}
-        {lastOn && ` Lần gần nhất đánh dấu ${last.length} người, ngày ${formatDate(lastOn)}.`}
+        {lastOn && ` Lần gần nhất đánh dấu ${last.length} ${counted}, ngày ${formatDate(lastOn)}.`}
       </span>
       {mayKeep && open.length > 0 && (
-        <Dialog small trigger="Đánh dấu đã nhập" title={`Đã nhập ${open.length} người vào phần mềm`}>
-          <p>Họ không còn trong danh sách nhập phần mềm nữa. Đánh dấu nhầm thì rút lại được.</p>
+        <Dialog small trigger="Đánh dấu đã nhập" title={`Đã nhập ${open.length} ${counted} vào phần mềm`}>
+          <p>Đánh dấu rồi thì không còn trong danh sách nhập phần mềm nữa. Đánh dấu nhầm thì rút lại được.</p>
           {form(
             open,
             true,
@@ -55,7 +63,7 @@ export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children
 }
 
 /** Who is to be put right there as it was before. */
-function backWords(open: readonly Typed[]): string {
+function backWords(open: readonly Typed[], counted: string): string {
   const back = open.filter(({ isTakenBack }) => isTakenBack).length;
-  return back > 0 ? `, trong đó ${back} người đã rút ở đây: sửa lại trên phần mềm như trước` : "";
+  return back > 0 ? `, trong đó ${back} ${counted} đã rút ở đây: sửa lại trên phần mềm như trước` : "";
 }

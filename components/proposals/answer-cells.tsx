@@ -4,7 +4,6 @@ import { DateField, SelectField, TextField } from "@/components/ui/field";
 import type { Answer } from "@/lib/proposals/types";
 import { LAPSE_LABELS } from "@/lib/removals/messages";
 import { ROLL_LAPSES } from "@/lib/removals/types";
-import { DIRECTION_LABELS } from "@/lib/transfers/messages";
 
 const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
   transfer_out: "Số giấy giới thiệu",
@@ -15,8 +14,9 @@ const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
   removal: "Số quyết định",
 };
 
-/** The sheet has let the person go: a unit beside goes on with the row by its own word of the arrival alone. */
-const TAKEN_UP = `Sang đơn vị khác trong tổ chức: ghi tên đơn vị đó. Bên đó ghi “${DIRECTION_LABELS.in}” là nhận tiếp hồ sơ của đoàn viên.`;
+/** The sheet has let the person go: a unit beside goes on with the row by its own word of the arrival alone (`letGoTo`). */
+const TAKEN_UP =
+  "Sang đơn vị khác trong tổ chức: ghi đúng tên đơn vị đó. Bên đó thấy người này ở trang Chuyển sinh hoạt đoàn và bấm tiếp nhận, hồ sơ theo sang và cả hai bên cùng thấy lần chuyển.";
 
 type AnswerCellsProps = { id: string; as: Answer };
 

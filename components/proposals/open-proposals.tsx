@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 export function OpenProposals({ count, href }: { count: number; href: string }) {
   return (
     <Notice
-      title={`${count} người trong tệp đã nhập chờ ghi hồ sơ`}
+      title={`${count} hồ sơ chờ ghi từ tệp đã nhập`}
       actions={<ButtonLink href={href}>Ghi hồ sơ</ButtonLink>}
     >
       Người mới, người rời đi và điều tệp nêu thêm: ghi ngày, số văn bản một lần cho tất cả.

@@ -19,7 +19,7 @@ export function ProposalForm({ unitId, proposals, hrefs }: ProposalFormProps) {
   return (
     <ActionForm action={answerProposalsAction} doneLabel="Đã ghi">
       <input type="hidden" name="unit" value={unitId} />
-      <Panel title={`${proposals.length} người chờ ghi`} padded>
+      <Panel title={`${proposals.length} hồ sơ chờ ghi`} padded>
         <div className="field-row">
           <DateField name="all.day" label="Ngày chung" optional hint="Cho các dòng để trống ngày." />
           <TextField

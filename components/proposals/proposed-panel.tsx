@@ -17,15 +17,15 @@ export function ProposedPanel({ place, proposals }: { place: CurrentPlace; propo
   if (proposals.length === 0) return null;
   return (
     <Panel
-      title={`${proposals.length} người trong tệp đã nhập chờ ghi`}
+      title={`${proposals.length} hồ sơ chờ ghi từ tệp đã nhập`}
       aside={
         <Link href={all} prefetch={false}>
           Ghi nhiều người, bỏ đề xuất
         </Link>
       }
-      foot={rest > 0 && `Còn ${rest} người nữa trong danh sách chờ ghi.`}
+      foot={rest > 0 && `Còn ${rest} hồ sơ nữa trong danh sách chờ ghi.`}
     >
-      <RowList label="Người trong tệp đã nhập chờ ghi">
+      <RowList label="Hồ sơ chờ ghi từ tệp đã nhập">
         {proposals.slice(0, SHOWN).map((proposal) => {
           const { id, kind, member, branch, words, fileName } = proposal;
           return (

@@ -30,7 +30,7 @@ export function SoftwarePanel<Each extends Typed>(props: SoftwarePanelProps<Each
   );
   return (
     <Panel title="Phần mềm quản lý đoàn viên" padded>
-      <TypedMarks people={people} mayKeep={mayKeep} form={form}>
+      <TypedMarks people={people} counted="người" mayKeep={mayKeep} form={form}>
         <ButtonLink href={listHref}>Danh sách nhập phần mềm</ButtonLink>
       </TypedMarks>
     </Panel>

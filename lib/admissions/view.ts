@@ -5,7 +5,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import type { CalendarPlace, SearchParams } from "@/lib/units/current";
+import type { SearchParams } from "@/lib/units/current";
+import type { OwnYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 import { possibleIntroducers } from "./queries";
 import { stepGroups } from "./together/groups";
@@ -13,15 +14,15 @@ import { stepGroups } from "./together/groups";
 export type AdmissionsView = Extract<Awaited<ReturnType<typeof admissionsView>>, { ok: true }>["value"];
 
 /** Who applied in a year, and what this person may do for them: each by the own case, or several at once. */
-export async function admissionsView(actor: Actor, place: CalendarPlace, params: SearchParams) {
+export async function admissionsView(actor: Actor, place: OwnYearPlace, params: SearchParams) {
   const at = recordsAt(actor, place);
   if (!at.ok) return at;
   const { orgId, unitId, branchId } = at.value;
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   const { branch, open } = caseFilterSchema.parse(params);
   const [cases, branches, nil] = await Promise.all([
-    casesOfYear(actor, { ...at.value, year }, { procedure: "admission", branch, open }),
+    casesOfYear(actor, { ...at.value, year, kind }, { procedure: "admission", branch, open }),
     branchChoices(actor, at.value),
     unitId ? nilYear(actor, { orgId, unitId, year }, ["admission"]) : null,
   ]);

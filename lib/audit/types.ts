@@ -59,6 +59,8 @@ export const AUDIT_LABELS = {
   "proposal.restored": "Lấy lại đề xuất ghi hồ sơ từ tệp nhập",
   "case.typed": "Đánh dấu đã nhập phần mềm",
   "case.typed_back": "Rút đánh dấu đã nhập phần mềm",
+  "case.on_paper": "Ghi việc làm trên giấy, phần mềm chưa có",
+  "case.on_paper_back": "Rút ghi việc làm trên giấy",
   "nil.signed": "Xác nhận không phát sinh",
   "nil.withdrawn": "Rút xác nhận không phát sinh",
   "reward.created": "Ghi khen thưởng",

@@ -1,5 +1,5 @@
 import type { EvidenceCard } from "@/lib/evidence/types";
-import type { UnitRef } from "@/lib/units/types";
+import type { PeriodKind, UnitRef } from "@/lib/units/types";
 
 /** What every record of the five books carries. */
 export type Kept = {
@@ -16,7 +16,13 @@ export type Kept = {
 
 export type KeptWithEvidence = Kept & { evidence: EvidenceCard[] };
 
-/** The part of an organisation whose book a page shows, in a year. */
-export type BookAt = { orgId: string; unitId: string | null; branchId: string | null; year: number };
+/** The part of an organisation whose book a page shows, in a year (`kind`: counted as the unit does, else a calendar year). */
+export type BookAt = {
+  orgId: string;
+  unitId: string | null;
+  branchId: string | null;
+  year: number;
+  kind?: PeriodKind;
+};
 
 export type BookList<Item> = { items: Item[]; isCut: boolean };

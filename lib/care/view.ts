@@ -4,13 +4,14 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
-import { type CalendarPlace, calendarPlace, type SearchParams, type YearsOfPage } from "@/lib/units/current";
+import type { SearchParams, YearsOfPage } from "@/lib/units/current";
+import { type OwnYearPlace, ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import type { BookAt, Kept } from "./types";
 
 export type BookPage = {
-  place: CalendarPlace;
+  place: OwnYearPlace;
   at: BookAt;
   year: number;
   day: PlainDate;
@@ -24,20 +25,20 @@ export async function bookPage(
   params: SearchParams,
   keptOn?: YearsOfPage,
 ): Promise<Result<BookPage>> {
-  const place = await calendarPlace(actor, params, keptOn);
+  const place = await ownYearPlace(actor, params, keptOn);
   if (!place.ok) return place;
   const found = recordsAt(actor, place.value);
   if (!found.ok) return found;
   const { orgId, unitId, branchId } = found.value;
   const day = await today();
-  const { year } = place.value;
+  const { year, periodKind: kind } = place.value;
   const mayWrite = unitId !== null && can.keepCare(actor, { orgId, unitId, branchId }).allowed;
   const isRemoved = mayWrite && params.removed === "1";
-  return done({ place: place.value, at: { ...found.value, year }, year, day, mayWrite, isRemoved });
+  return done({ place: place.value, at: { ...found.value, year, kind }, year, day, mayWrite, isRemoved });
 }
 
 export type FormPage = {
-  place: CalendarPlace;
+  place: OwnYearPlace;
   unitAt: { orgId: string; unitId: string };
   year: number;
   day: PlainDate;
@@ -60,7 +61,7 @@ export async function changeRecordPage(
   { orgId, unit, branch }: Pick<Kept, "orgId" | "unit" | "branch">,
   params: SearchParams,
 ): Promise<Result<FormPage & { ownBranch: UnitRef | null }>> {
-  const place = await calendarPlace(actor, params);
+  const place = await ownYearPlace(actor, params);
   if (!place.ok) return place;
   const unitAt = { orgId, unitId: unit.id };
   const keepsUnit = can.keepCare(actor, unitAt).allowed;

@@ -7,7 +7,7 @@ export function recordProposals(count: number): Duty[] {
     {
       id: "proposals",
       due: null,
-      title: `Ghi hồ sơ của ${count} người trong tệp đã nhập`,
+      title: `Ghi ${count} hồ sơ từ tệp đã nhập`,
       detail: "Người mới, người rời đi: ghi ngày, số văn bản một lần cho tất cả.",
       mend: { label: "Ghi hồ sơ", path: "/members/proposals" },
     },

@@ -6,8 +6,10 @@ import { caseDetail } from "@/lib/cases/queries";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import { decisionPapers } from "./decision";
 import { FORM, inForceWithin } from "./in-force";
 import type { DisciplineCount, DisciplineDetail, DisciplineForm } from "./types";
@@ -75,11 +77,12 @@ const countStatement = {
 /** How many cases the units had in a year, for the upper level, which sees no more of them. */
 export async function disciplineCounts(
   actor: Actor,
-  { orgId, unitId, year }: { orgId: string; unitId: string | null; year: number },
+  { orgId, unitId, year, kind }: { orgId: string; unitId: string | null; year: number; kind?: PeriodKind },
 ): Promise<Result<DisciplineCount[]>> {
   const no = refusal(can.countDiscipline(actor, orgId));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const within = [orgId, unitId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  const { from, to } = unitYear(kind ?? "calendar_year", year);
+  const within = [orgId, unitId, from, to];
   return done(await rows<DisciplineCount>(scope, countStatement, () => within));
 }

@@ -11,11 +11,13 @@ import { paperQuery } from "@/lib/papers/schema";
 import { fileResponse, paperFile } from "@/lib/papers/serve";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
-import { makeDate } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
 import { signerOn } from "@/lib/units/organisation/queries";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { type Period, unitYear } from "@/lib/units/periods";
 import { profileOn, unitNameOn, unitsNamedOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
@@ -68,14 +70,19 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   if (!at.ok) return at;
   const { orgId, unitId, branchId } = at.value;
   const year = Number(named);
-  const lastDay = makeDate(year, 12, 31);
+  if (unitId === null) return notFound();
+  const period = unitYear(await periodKindOf(actor, { orgId, unitId }), year);
+  const { to: lastDay, label } = period;
   const upper = await profileOn(actor, orgId, lastDay);
-  if (unitId === null || !upper) return notFound();
-  const found = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  if (!upper) return notFound();
+  const found = await graduatesOf(actor, { orgId, unitId, branchId, period });
   const all = whole(found, MOST, "Tải quyết định của từng chi đoàn.");
   if (!all.ok) return all;
   if (found.length === 0)
-    return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
+    return refused(
+      "conflict",
+      `${upperFirst(label)} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`,
+    );
   // Never numbered here, it is a draft for good and follows what is told: by the names of its year's end.
   const places = [place.value.unit, ...found.map((graduate) => graduate.place)];
   const called = await unitsNamedOn(actor, orgId, places, { day: lastDay, signedAt: null });
@@ -83,30 +90,34 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const unitName = nameOf(place.value.unit);
   const graduates = found.map(({ place: left, ...graduate }) => ({ ...graduate, branchName: nameOf(left) }));
   const hasBranches = place.value.unit.kind !== "base_branch";
-  const paper = decisionPaper(graduates, year, {
-    unitName,
-    hasBranches,
-    charter: charterTitle(graduates.at(-1)?.charterVersion ?? ""),
-    issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
-    signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
-  });
+  const paper = decisionPaper(
+    graduates,
+    { year, label },
+    {
+      unitName,
+      hasBranches,
+      charter: charterTitle(graduates.at(-1)?.charterVersion ?? ""),
+      issuer: hasBranches ? { ...upper, name: unitName, parentName: upper.name } : upper,
+      signer: hasBranches ? committeeSigner() : await signerOn(actor, orgId, lastDay),
+    },
+  );
   await logListExport(actor, { orgId, unitId }, { count: graduates.length, of: "graduation" });
-  const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
+  const title = `Quyết định công nhận đoàn viên trưởng thành ${label}`;
   const { branch } = place.value;
   const fileName = listFileName(title, { unit: unitName, branch: branch && nameOf(branch) });
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName }));
 }
 
-type At = { orgId: string; unitId: string; branchId: string | null; year: number };
+type At = { orgId: string; unitId: string; branchId: string | null; period: Period };
 
 type Named = { id: string; name: string };
 /** With the branch, or unit without branches, that was left. */
 type Found = Omit<Graduate, "branchName"> & { place: Named; charterVersion: string };
 
-async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Found[]> {
+async function graduatesOf(actor: Actor, { orgId, unitId, branchId, period }: At): Promise<Found[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
-  const days = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
+  const days = { gte: fromDay(period.from), lte: fromDay(period.to) };
   const named = { select: { id: true, name: true } } as const;
   const found = await reader(scope).memberCase.findMany({
     where: {

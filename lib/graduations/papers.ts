@@ -58,13 +58,16 @@ type Decision = {
   charter: string;
 };
 
+/** The year of a decision, and how the unit calls it. */
+type Of = { year: number; label: string };
+
 /** The decision on who graduates in a year, with its list; a draft until it is numbered and signed. */
-export function decisionPaper(graduates: readonly Graduate[], year: number, about: Decision): Paper {
+export function decisionPaper(graduates: readonly Graduate[], { year, label }: Of, about: Decision): Paper {
   const { issuer, signer, unitName, hasBranches, charter } = about;
   const bodies = hasBranches ? "các chi đoàn" : unitName;
   return {
     head: committeeHead(issuer, "QĐ", { number: null, date: null }, year),
-    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận đoàn viên trưởng thành năm ${year}` },
+    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận đoàn viên trưởng thành ${label}` },
     body: [
       { is: "line", text: authority(signer, issuer.name), bold: true },
       {
@@ -92,7 +95,7 @@ export function decisionPaper(graduates: readonly Graduate[], year: number, abou
     annexes: [
       {
         title: "DANH SÁCH",
-        abstract: `Đoàn viên trưởng thành năm ${year}`,
+        abstract: `Đoàn viên trưởng thành ${label}`,
         body: [{ is: "table", columns: COLUMNS, rows: graduates.map(rowOf) }],
       },
     ],

@@ -14,21 +14,21 @@ const MOST = 3000;
 
 type At = { orgId: string; unitId: string | null; branchId: string | null };
 
-type Aged = { most?: number | null; from?: PlainDate | undefined };
+type Aged = { most?: number | null; from?: PlainDate | undefined; since?: PlainDate };
 
 /**
- * Who has reached the age or will by a day, the oldest first, with whoever graduated in that year; all of them, or those
+ * Who has reached the age or will by a day, the oldest first, with whoever graduated `since` a day (else in
+ * the calendar year); all of them, or those
  * who reach it on the day `from` or later.
  */
 export async function agedPeople(
   actor: Actor,
   at: At,
   to: PlainDate,
-  { most = null, from }: Aged = {},
+  { most = null, from, since = makeDate(yearOf(to), 1, 1) }: Aged = {},
 ): Promise<Result<AgedPerson[]>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
-  const since = makeDate(yearOf(to), 1, 1);
   const after = from ? bornBy(ASKED_AT, addDays(from, -1)) : null;
   const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, most, after];
   return done(await rows<AgedPerson>(scope, agedStatement, () => [...reachValues(scope), ...values]));
@@ -41,9 +41,9 @@ export async function agedList(
   actor: Actor,
   at: At,
   to: PlainDate,
-  from?: PlainDate,
+  within: Pick<Aged, "from" | "since"> = {},
 ): Promise<Result<AgedList>> {
-  const found = await agedPeople(actor, at, to, { most: MOST + 1, from });
+  const found = await agedPeople(actor, at, to, { most: MOST + 1, ...within });
   if (!found.ok) return found;
   return done({ people: found.value.slice(0, MOST), isCut: found.value.length > MOST });
 }

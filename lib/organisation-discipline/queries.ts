@@ -8,10 +8,12 @@ import type { DisciplineCount } from "@/lib/discipline/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
 import type { RecordPlace } from "@/lib/units/record-place";
+import type { PeriodKind } from "@/lib/units/types";
 import type { MeasureFilter } from "./schema";
 import {
   countStatement,
@@ -36,18 +38,19 @@ type At = { orgId: string; unitId: string | null; branchId: string | null };
 /** The cases that were open in a year and all that are open now, these first. `unitId` null = every unit, for who reads them everywhere. */
 export async function organisationDisciplineOfYear(
   actor: Actor,
-  at: At & { year: number },
+  at: At & { year: number; kind?: PeriodKind },
   { open, form, body }: MeasureFilter = {},
 ): Promise<Result<OrganisationDisciplineList>> {
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readOrganisationDiscipline(actor, { ...at, unitId: at.unitId ?? "" }));
   if (no || !scope) return no ?? notFound();
+  const { from, to } = unitYear(at.kind ?? "calendar_year", at.year);
   const found = await rows<OrganisationDisciplineLine>(scope, listStatement, () => [
     ...reachValues(scope),
     at.unitId,
     at.branchId,
-    makeDate(at.year, 1, 1),
-    makeDate(at.year, 12, 31),
+    from,
+    to,
     MOST + 1,
     open ?? null,
     form ?? null,
@@ -59,12 +62,13 @@ export async function organisationDisciplineOfYear(
 /** How many the units had in a year, for the upper level, which sees no more of them. */
 export async function organisationDisciplineCounts(
   actor: Actor,
-  { orgId, unitId, year }: { orgId: string; unitId: string | null; year: number },
+  { orgId, unitId, year, kind }: { orgId: string; unitId: string | null; year: number; kind?: PeriodKind },
 ): Promise<Result<DisciplineCount[]>> {
   const no = refusal(can.countOrganisationDiscipline(actor, orgId));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const within = [orgId, unitId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  const { from, to } = unitYear(kind ?? "calendar_year", year);
+  const within = [orgId, unitId, from, to];
   return done(await rows<DisciplineCount>(scope, countStatement, () => within));
 }
 

@@ -6,8 +6,9 @@ import { caseDetail } from "@/lib/cases/queries";
 import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { makeDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import { lastRatingStatement, outstandingCountStatement } from "./statements";
 import type { LastRating, OutstandingCount, OutstandingDetail } from "./types";
 
@@ -48,16 +49,17 @@ async function lastRating(scope: Scope, orgId: string, memberId: string | null):
   return found ?? null;
 }
 
-type At = { orgId: string; unitId: string | null; branchId: string | null; year: number };
+type At = { orgId: string; unitId: string | null; branchId: string | null; year: number; kind?: PeriodKind };
 
 /** The report's lines by units, for readers of a unit or branch and for the upper level, which sees no more of them. */
 export async function outstandingCounts(
   actor: Actor,
-  { orgId, unitId, branchId, year }: At,
+  { orgId, unitId, branchId, year, kind }: At,
 ): Promise<Result<OutstandingCount[]>> {
   const no = refusal(can.lookAtOutstanding(actor, { orgId, unitId: unitId ?? "", branchId }));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
-  const within = [orgId, unitId, branchId, makeDate(year, 1, 1), makeDate(year, 12, 31), String(year)];
+  const { from, to } = unitYear(kind ?? "calendar_year", year);
+  const within = [orgId, unitId, branchId, from, to, String(year)];
   return done(await rows<OutstandingCount>(scope, outstandingCountStatement, () => within));
 }

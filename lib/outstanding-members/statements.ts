@@ -9,7 +9,8 @@ export const lastRatingStatement = {
 
 /**
  * By units that have anything to tell: cases open in the year, introduced and admitted in it, and everybody who came
- * into the Party in it as far as the roster knows. $2 unit, $3 branch, $4 and $5 first and last day, $6 the year.
+ * into the Party in it as far as the roster knows. $2 unit, $3 branch, $4 and $5 first and last day, $6 the
+ * year, to which a Party date counts of which only the year is known.
  */
 export const outstandingCountStatement = {
   name: "outstanding_counts",
@@ -22,7 +23,8 @@ export const outstandingCountStatement = {
       UNION ALL
       SELECT m.unit_id, 0, 0, 0, 1
       FROM member_sensitive s JOIN members m ON m.org_id = s.org_id AND m.id = s.member_id AND m.status <> 'merged'
-      WHERE s.org_id = $1 AND left(s.party_joined_on, 4) = $6
+      WHERE s.org_id = $1 AND CASE WHEN length(s.party_joined_on) = 10
+          THEN s.party_joined_on BETWEEN $4::date::text AND $5::date::text ELSE s.party_joined_on = $6 END
         AND ($2::uuid IS NULL OR m.unit_id = $2) AND ($3::uuid IS NULL OR m.branch_id = $3)
     )
     SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit, sum(t.open)::int AS open,

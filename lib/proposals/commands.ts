@@ -39,7 +39,7 @@ export async function answerProposals(actor: Actor, input: unknown): Promise<Res
     else problems.push(...problemsOf(result, as, some));
   }
   if (problems.length === 0) return done({ count });
-  const stands = count > 0 ? `Đã ghi ${count} người. ` : "Chưa ghi ai. ";
+  const stands = count > 0 ? `Đã ghi ${count} hồ sơ. ` : "Chưa ghi hồ sơ nào. ";
   return refused("invalid", `${stands}${problems.length} ô chưa đúng, sửa rồi ghi tiếp.`, {
     fields: problems,
   });

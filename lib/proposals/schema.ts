@@ -24,8 +24,8 @@ export const answerProposalsSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   rows: z
     .array(answerRow)
-    .min(1, "Đánh dấu ít nhất một người.")
-    .max(MOST_ROWS, `Mỗi lần ghi tối đa ${MOST_ROWS} người.`),
+    .min(1, "Đánh dấu ít nhất một dòng.")
+    .max(MOST_ROWS, `Mỗi lần ghi tối đa ${MOST_ROWS} hồ sơ.`),
 });
 
 export const restoreProposalSchema = z.strictObject({

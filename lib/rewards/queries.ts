@@ -5,10 +5,12 @@ import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
 import type { SeenMember } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { whole } from "@/lib/platform/whole";
+import { unitYear } from "@/lib/units/periods";
+import type { PeriodKind } from "@/lib/units/types";
 import type { RewardFilter } from "./schema";
 import {
   listRewardsStatement,
@@ -25,17 +27,18 @@ export type RewardList = { items: RewardLine[]; isCut: boolean };
 /** What was decided in a year, the latest first. `unitId` null = every unit within reach. */
 export async function rewardsOfYear(
   actor: Actor,
-  at: { orgId: string; unitId: string | null; branchId: string | null; year: number },
+  at: { orgId: string; unitId: string | null; branchId: string | null; year: number; kind?: PeriodKind },
   { level, form, whom, branch, removed }: RewardFilter,
 ): Promise<Result<RewardList>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
+  const { from, to } = unitYear(at.kind ?? "calendar_year", at.year);
   const found = await rows<RewardLine>(scope, listRewardsStatement, () => [
     ...reachValues(scope),
     at.unitId,
     at.branchId ?? branch ?? null,
-    makeDate(at.year, 1, 1),
-    makeDate(at.year, 12, 31),
+    from,
+    to,
     level ?? null,
     form ?? null,
     whom ? whom === "collective" : null,

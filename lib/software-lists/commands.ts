@@ -28,7 +28,7 @@ const markSchema = z.strictObject({
   cases: z
     .array(anId())
     .min(1, "Chưa có ai trong danh sách.")
-    .max(2000, "Danh sách dài quá 2.000 người.")
+    .max(2000, "Danh sách dài quá 2.000 hồ sơ.")
     .transform((ids) => [...new Set(ids)]),
   isTyped: z.boolean(),
 });
@@ -92,6 +92,7 @@ async function markCases(marking: Marking, listed: readonly TypedProcedure[]): P
         {
           OR: [
             { entry: "stepwise" },
+            { onPaper: true },
             { transfer: { OR: [{ isDecidedHere: true }, { extendedUntil: { isEmpty: false } }] } },
             { procedure: "transfer", wasTyped: true },
             { steps: { some: { act: { in: OTHER_MEASURE } } } },

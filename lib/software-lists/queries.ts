@@ -11,7 +11,7 @@ import type { DisciplineFacts } from "@/lib/discipline/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
 import { formWords, LEVEL_LABELS } from "@/lib/rewards/messages";
@@ -23,6 +23,8 @@ import type { TypedLine } from "./types";
 
 const MOST = 2000;
 
+type Days = { from: PlainDate; to: PlainDate };
+
 /**
  * Who must be typed into the national software by what went step by step here, in the order of their days: whoever is
  * not typed yet, whenever that was, and whoever was marked as typed in a year or since (`marksOf`).
@@ -31,15 +33,15 @@ export async function endedHere(
   actor: Actor,
   place: RecordPlace,
   list: TypedList,
-  year: number,
+  period: Days,
 ): Promise<TypedLine[]> {
-  return (await linesAt(actor, place, list, await marksOf(year))).lines;
+  return (await linesAt(actor, place, list, await marksOf(period))).lines;
 }
 
 /** From when to when the marks were made that the page of a year shows: one that was made just now can be taken back there. */
-export async function marksOf(year: number): Promise<{ from: PlainDate; to: PlainDate }> {
+export async function marksOf({ from, to }: Days): Promise<Days> {
   const day = await today();
-  return { from: makeDate(year, 1, 1), to: year < yearOf(day) ? day : makeDate(year, 12, 31) };
+  return { from, to: to < day ? day : to };
 }
 
 /** For a sheet: all who are still to be typed, or none. */
@@ -53,7 +55,7 @@ export async function everyUntyped(
 }
 
 /** Beside those who are not typed yet, whoever was marked within these days. */
-type Marked = { from: PlainDate; to: PlainDate } | null;
+type Marked = Days | null;
 type Lines = { lines: TypedLine[]; isCut: boolean };
 
 async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked: Marked): Promise<Lines> {
@@ -74,6 +76,7 @@ async function linesAt(actor: Actor, place: RecordPlace, list: TypedList, marked
 type Person = Pick<TypedLine, "code" | "birthDate" | "gender">;
 type Found = Pick<TypedLine, "id" | "personName" | "typedOn" | "isTakenBack"> & {
   openedOn: PlainDate;
+  admittedOn: PlainDate | null;
   place: string;
   member: Person | null;
   certificate: string | null;
@@ -94,8 +97,9 @@ function linesOf(procedure: TypedProcedure, found: Found): TypedLine[] {
   const told = isTakenBack ? steps : standingSteps(steps);
   const decided = told.findLast(({ act }) => TYPED_ACTS[procedure].includes(act));
   if (!decided) return [];
-  // What was recorded was decided on the day of its opening: its step has the day since when it is in force.
-  const day = decided.act === RECORD ? found.openedOn : decided.day;
+  // What was recorded was decided on the day of its opening: its step has the day since when it is in force. A case of
+  // somebody who came into the Party began before that.
+  const day = decided.act === RECORD ? (found.admittedOn ?? found.openedOn) : decided.day;
   // The dialog of a ceremony asks for the certificate's number apart from the step's own.
   const line = { id, typedOn, isTakenBack, day, docNumber: decided.docNumber || (certificate ?? "") };
   if (reward) return reward.people.map((person) => ({ ...line, ...person, value: rewardWords(reward) }));

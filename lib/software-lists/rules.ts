@@ -54,11 +54,11 @@ export const OTHER_MEASURE: DisciplineAct[] = ["change", "lift"];
 
 /** The steps that decide what is to be typed, and give it its day and number. */
 export const TYPED_ACTS: Record<TypedProcedure, readonly string[]> = {
-  graduation: ["hold"],
-  removal_from_roll: ["approve"],
+  graduation: ["hold", "record"],
+  removal_from_roll: ["approve", "record"],
   discipline: ["record", "decide_at_branch", "decide_above", ...OTHER_MEASURE],
   reward: ["decide"],
-  outstanding_member: ["admit"],
+  outstanding_member: ["admit", "record"],
 };
 
 /** Those that were marked last, for whoever marked too many. */

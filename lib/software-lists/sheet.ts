@@ -1,4 +1,4 @@
-import { onlyRecordedAt } from "@/lib/cases/software/messages";
+import { recordedNoteAt } from "@/lib/cases/software/messages";
 import { SOFTWARE_PERSON, softwarePerson } from "@/lib/members/roster/software-person";
 import { NOBODY_TO_TYPE, registerWorkbook } from "@/lib/papers/register-workbook";
 import { formatDate } from "@/lib/platform/dates";
@@ -12,7 +12,7 @@ export function softwareSheet(
 ): Promise<Uint8Array> {
   const { title, value, day, number } = TYPED[list];
   // Of posts it is what was recorded that is to be typed.
-  const without = list === "posts" ? "" : `\n${onlyRecordedAt(list)}`;
+  const without = list === "posts" ? "" : `\n${recordedNoteAt(list)}`;
   const back = lines.some(({ isTakenBack }) => isTakenBack)
     ? " Dòng ghi “đã rút” thì sửa lại trên phần mềm như trước quyết định đó."
     : "";
@@ -20,7 +20,7 @@ export function softwareSheet(
     {
       name: "Nhập phần mềm",
       title: `Danh sách nhập phần mềm: ${title}`,
-      note: `${place}: ${lines.length} người trong danh sách. Người đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
+      note: `${place}: ${lines.length} dòng phải nhập. Dòng đã đánh dấu thì đã có trên phần mềm.${back}${without}`,
       columns: ["STT", ...SOFTWARE_PERSON, "Đơn vị", ...(value ? [value] : []), day, number],
       rows: lines.map((line, at) => [
         at + 1,

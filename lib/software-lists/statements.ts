@@ -3,10 +3,14 @@ const reached = (row: string) =>
       AND ${row}.unit_id = $5 AND ($6::uuid IS NULL OR ${row}.branch_id = $6)
       AND (${row}.typed_on IS NULL OR ${row}.typed_on BETWEEN $7::date AND $8::date)`;
 
+/** SQL: an appeal in the case `c` was answered here by one of these steps. */
+const answeredHere = (acts: string) => `EXISTS (SELECT FROM member_case_steps s
+        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = ANY(${acts}::text[]))`;
+
 const PERSON = `m.code, m.birth_date AS "birthDate", m.gender`;
 
 /**
- * Cases of a procedure $9 in the states $10 that went step by step in a unit $5 (and branch $6) and are not typed yet, or
+ * Cases of a procedure $9 in the states $10 that went step by step, or were done on paper alone, in a unit $5 (and branch $6) and are not typed yet, or
  * were between $7 and $8 (null: those alone that are not), and what the software had of cases that came to something else;
  * $11 how many. A recorded measure is among them once an appeal
  * was answered here by one of the steps $12, taken back or not. A reward lies beside with the people whom it names.
@@ -17,6 +21,7 @@ export const typedCasesStatement = {
       c.state <> ALL($10::text[]) AS "isTakenBack", coalesce(b.name, u.name) AS place,
       (SELECT to_jsonb(p) FROM (SELECT ${PERSON} FROM members m
         WHERE m.org_id = c.org_id AND m.id = c.member_id) p) AS member,
+      (SELECT o.admitted_on FROM outstanding_cases o WHERE o.org_id = c.org_id AND o.case_id = c.id) AS "admittedOn",
       (SELECT g.certificate FROM graduations g WHERE g.org_id = c.org_id AND g.case_id = c.id) AS certificate,
       (SELECT jsonb_build_object('decidedForm', d.decided_form, 'answer', d.answer, 'answeredForm', d.answered_form)
         FROM discipline_cases d WHERE d.org_id = c.org_id AND d.case_id = c.id) AS discipline,
@@ -34,12 +39,29 @@ export const typedCasesStatement = {
     FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
     LEFT JOIN units b ON b.org_id = c.org_id AND b.id = c.branch_id
     WHERE ${reached("c")} AND c.procedure = $9 AND (c.state = ANY($10::text[]) OR c.was_typed)
-      AND (c.entry = 'stepwise' OR EXISTS (SELECT FROM member_case_steps s
-        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = ANY($12::text[])))
+      AND (c.entry = 'stepwise' OR c.on_paper OR ${answeredHere("$12")})
       AND (c.procedure <> 'reward' OR EXISTS (SELECT FROM rewards r
         WHERE r.org_id = c.org_id AND r.case_id = c.id AND (r.deleted_at IS NULL OR c.was_typed)
           AND NOT r.is_collective))
     ORDER BY c.person_name, c.id LIMIT $11`,
+};
+
+/**
+ * Cases of a procedure $5 that were recorded in a unit $6 (and branch $7) from $8 to $9, or are marked as done on paper
+ * alone, and of which the software has not heard; $10 the states of which it must hear, $11 steps by which a case is listed
+ * anyway, $12 how many.
+ */
+export const recordedCasesStatement = {
+  name: "software_list_recorded",
+  text: `SELECT c.id, c.person_name AS "personName", c.opened_on AS day, c.on_paper AS "isOnPaper"
+    FROM member_cases c LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))
+      AND c.unit_id = $6 AND ($7::uuid IS NULL OR c.branch_id = $7)
+      AND c.procedure = $5 AND c.entry = 'recorded' AND c.state = ANY($10::text[]) AND c.typed_on IS NULL AND NOT c.was_typed
+      AND (c.on_paper OR c.opened_on BETWEEN $8::date AND $9::date)
+      AND NOT ${answeredHere("$11")}
+      AND (t.case_id IS NULL OR (NOT t.decided_here AND cardinality(t.extended_until) = 0))
+    ORDER BY c.opened_on, c.person_name, c.id LIMIT $12`,
 };
 
 /**

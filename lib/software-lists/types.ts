@@ -11,6 +11,9 @@ export type Typed = {
 /** Of a case, or an act of a committee: several of one are several people of it. */
 export type TypedCase = Typed & { id: string };
 
+/** A recorded result of which the software may not have heard; `isOnPaper`: as somebody said. */
+export type RecordedCase = { id: string; personName: string; day: PlainDate; isOnPaper: boolean };
+
 export type TypedLine = TypedCase & {
   isTakenBack: boolean;
   personName: string;

@@ -31,7 +31,9 @@ export async function receiveNewcomerAction(form: FormData): Done {
 }
 
 export async function recordTransferAction(form: FormData): Promise<Result<{ count: number }>> {
-  return action("transfers.record", (actor) => recordTransfer(actor, recordInput(form)));
+  const result = await action("transfers.record", (actor) => recordTransfer(actor, recordInput(form)));
+  if (result.ok) refresh();
+  return result;
 }
 
 export async function recordIntroductionAction(form: FormData): Done {

@@ -8,7 +8,7 @@ import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { WRONG_MONTH } from "./messages";
+import { DIRECTION_LABELS, WRONG_MONTH } from "./messages";
 import { readMonth, sisterProblem } from "./rules";
 import type { Person, RosterPerson, Told } from "./types";
 
@@ -49,6 +49,12 @@ const DIRECTION_WORDS: Record<string, Told["direction"]> = {
   "trong don vi": "inside",
   "noi bo": "inside",
 };
+/** How people write that somebody goes to a unit beside, which this table does not take. */
+const WITHIN_WORDS = [DIRECTION_LABELS.within, "sang đơn vị khác", "đơn vị khác", "trong tổ chức"].map(fold);
+
+/** The receiving unit has the last word of such a transfer, so that each is a case of its own. */
+export const NOT_WITHIN = `Sang đơn vị khác trong tổ chức thì không ghi bằng bảng này: ghi từng người ở mục “${DIRECTION_LABELS.within}” phía trên, bên đó tiếp nhận thì đoàn viên mới rời danh sách.`;
+
 const GENDER_WORDS: Record<string, "male" | "female"> = { nam: "male", nu: "female" };
 
 type Known = {
@@ -115,7 +121,9 @@ function toldOf(
   ] = cells;
   const [comment = "", paid = ""] = [texts[12], cells[13]];
   const direction = DIRECTION_WORDS[fold(way)];
-  if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
+  const isWithin = WITHIN_WORDS.includes(fold(way));
+  if (isWithin) say(3, `“${way}”: ${NOT_WITHIN}`);
+  if (!direction && !isWithin) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
   const birthDate = birthOf(birth, today, say);
   const day = dayOf(on, today, say);
   const until = end === "" ? null : untilOf(end, day, say);

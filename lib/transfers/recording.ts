@@ -7,6 +7,7 @@ import { done, notFound, type Refusal, type Result, refusedAt, refusedFields } f
 import { readPerson, wrongDay } from "./commands";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { writeRows } from "./rows";
+import { sisterNamed } from "./rules";
 import { pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
 import { PERMANENT, rosteredAlready, unitKept, wrongNewcomer, wrongTold } from "./told";
 import type { Person } from "./types";
@@ -95,8 +96,11 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
     rows.map(({ member }) => member),
   );
   if (!at.ok) return at;
+  const { units } = at.value;
   return writeRows(actor, at.value, rows, (member, said) => ({
     ...said,
+    // By its own name that unit finds whom it may take up (`letGoTo`).
+    outsideName: (said.direction === "out" && sisterNamed(said.outsideName, units)?.name) || said.outsideName,
     ...PERMANENT,
     member,
     person: member,

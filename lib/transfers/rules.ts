@@ -225,6 +225,15 @@ type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName">
   toBranch: string | null;
 };
 
+/** Which of the organisation's `units` a place is, typed by name or code however it is spelt. */
+export function sisterNamed<Unit extends Pick<UnitRef, "code" | "name">>(
+  typed: string,
+  units: readonly Unit[],
+): Unit | undefined {
+  const named = fold(typed);
+  return units.find(({ code, name }) => [fold(name), fold(code)].includes(named));
+}
+
 /**
  * What is wrong of a place outside the organisation that is one of its `units`: whoever goes there stands in the old roster
  * until that unit takes him or her in.
@@ -233,8 +242,7 @@ export function sisterProblem(
   outsideName: string,
   units: readonly Pick<UnitRef, "code" | "name">[],
 ): string | null {
-  const named = fold(outsideName);
-  const sister = units.find(({ code, name }) => [fold(name), fold(code)].includes(named));
+  const sister = sisterNamed(outsideName, units);
   if (!sister) return null;
   return `“${sister.name}” là đơn vị trong tổ chức. Mở hồ sơ hoặc ghi kết quả “${DIRECTION_LABELS.within}” để bên đó tiếp nhận.`;
 }

@@ -1,4 +1,4 @@
-import { onlyRecordedAt } from "@/lib/cases/software/messages";
+import { recordedNoteAt } from "@/lib/cases/software/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { NOBODY_TO_TYPE, type RegisterSheet, registerWorkbook } from "@/lib/papers/register-workbook";
 import { NOTHING_HAPPENED } from "@/lib/papers/wording";
@@ -76,7 +76,7 @@ export function softwareSheet({ unitId, unit, branch, transfers }: SoftwareInput
   };
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day, state];
   const title = "Danh sách nhập phần mềm: chuyển sinh hoạt đoàn";
-  const note = `${[branch, unit].filter(Boolean).join(", ")}\n${onlyRecordedAt("transfer")}`;
+  const note = `${[branch, unit].filter(Boolean).join(", ")}\n${recordedNoteAt("transfer")}`;
   return sheet({ name: "Nhập phần mềm", title, note, none: NOBODY_TO_TYPE }, columns, transfers);
 }
 

@@ -73,7 +73,7 @@ export const registerTransfersStatement = {
 
 /**
  * What a unit $5 (or branch $6) has to type into the national software and has not typed yet, whenever that was, or typed
- * between $7 and $8 (null: those alone that are open): what it began, went it step by step, was it decided here or extended, and whom
+ * between $7 and $8 (null: those alone that are open): what it began, went it step by step, was it done on paper alone, decided here or extended, and whom
  * it received from another unit, each with its own mark; $9 states of who was received, $10 how many.
  */
 export const transfersToTypeStatement = {
@@ -83,7 +83,7 @@ export const transfersToTypeStatement = {
     CROSS JOIN LATERAL (
       SELECT c.typed_on, c.was_typed, coalesce(c.outcome IN ('withdrawn', 'refused'), false) AS is_back
       WHERE c.unit_id = $5 AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
-        AND (c.entry = 'stepwise' OR t.decided_here OR cardinality(t.extended_until) > 0 OR c.was_typed)
+        AND (c.entry = 'stepwise' OR c.on_paper OR t.decided_here OR cardinality(t.extended_until) > 0 OR c.was_typed)
       UNION ALL
       SELECT t.reception_typed_on, t.reception_was_typed, c.state <> ALL($9::text[])
       WHERE c.other_unit_id = $5 AND ($6::uuid IS NULL OR c.other_branch_id = $6) AND t.direction = 'within'
@@ -119,6 +119,27 @@ export const sameBeforeStatement = {
     JOIN units u ON u.org_id = $1::uuid
     JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
       AND (m.status = 'moved' OR (m.status = 'active' AND m.unit_id <> $2::uuid)) AND ${IS_SAME_PERSON}`,
+};
+
+/**
+ * Whom other units of the organisation $1 have let go to the unit $2, called by its name, since the day $3 and nobody has
+ * taken in yet, the earliest first; $4 how many. Of one of whom only the year of birth is known an arrival finds no row.
+ */
+export const letGoStatement = {
+  name: "transfer_let_go",
+  text: `SELECT c.id, m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.code,
+      m.card_number AS "cardNumber", m.joined_on AS "joinedOn", f.name AS unit, c.closed_on AS day,
+      t.intro_number AS "introNumber"
+    FROM units u
+    JOIN units f ON f.org_id = u.org_id AND f.id <> u.id
+    JOIN member_cases c ON c.org_id = f.org_id AND c.unit_id = f.id AND c.procedure = 'transfer'
+      AND c.opened_on >= $3::date AND c.outcome = 'done'
+    JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.direction = 'out' AND t.kind = 'permanent'
+      AND t.outside_name = u.name
+    JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.unit_id = f.id AND m.status_since = c.closed_on
+    WHERE u.org_id = $1 AND u.id = $2 AND ${HAS_LEFT}
+      AND (m.code IS NOT NULL OR m.card_number IS NOT NULL OR length(m.birth_date) = 10)
+    ORDER BY c.closed_on, m.full_name, c.id LIMIT $4`,
 };
 
 /** What an arrival adds to the row that it takes up: field, column of the row, column in which the case has it. */

@@ -74,6 +74,15 @@ export type RosterPerson = Person & {
   position: string | null;
 };
 
+/** Whom another unit of the organisation has let go to this one, which has not taken the person in yet. */
+export type LetGo = Person & {
+  /** Of the case of the leaving. */
+  id: string;
+  unit: string;
+  day: PlainDate;
+  introNumber: string;
+};
+
 /** A transfer that was done elsewhere: who, from where to where, since when. */
 export type Told = {
   direction: "inside" | "out" | "in";

@@ -42,15 +42,15 @@ test("the list of the next quarter: who is absent is answered, the cases are rec
   await secretary.main.getByLabel("Lý do cho cả 2 người chưa chọn").selectOption({ label: "Chuyển đi" });
   await secretary.sees("Xác nhận sẽ ghi 2 người");
   await secretary.presses("Xác nhận");
-  await secretary.sees("2 người trong tệp đã nhập chờ ghi hồ sơ");
+  await secretary.sees("2 hồ sơ chờ ghi từ tệp đã nhập");
   const confirms = secretary.main.getByRole("button", { name: /^Chốt quý/ });
   await expect(confirms).toBeVisible();
   const imported = secretary.page.url();
 
   await secretary.opens("/members/transfers");
-  await secretary.sees("2 người trong tệp đã nhập chờ ghi");
+  await secretary.sees("2 hồ sơ chờ ghi từ tệp đã nhập");
   await secretary.follows("Ghi nhiều người, bỏ đề xuất");
-  await secretary.sees("2 người chờ ghi");
+  await secretary.sees("2 hồ sơ chờ ghi");
   const [, second = ""] = gone;
   await secretary.main
     .getByRole("checkbox", { name: `Ghi ${gone[0]}` })
@@ -61,7 +61,7 @@ test("the list of the next quarter: who is absent is answered, the cases are rec
   await secretary.presses("Ghi các dòng đã đánh dấu");
   await secretary.sees("Không ghi: Nhầm người");
   await secretary.presses(`Lấy lại đề xuất về ${second}`);
-  await secretary.sees("2 người chờ ghi");
+  await secretary.sees("2 hồ sơ chờ ghi");
   await secretary.page.reload();
   await secretary.fills({ "Ngày chung": formatDate(TODAY), "Số văn bản chung": "31-GT/ĐTN" });
   const places = secretary.main.getByLabel("Nơi chuyển đến");

@@ -75,6 +75,37 @@ test("words of the sheet's own are explained, a second row of a person is merged
   await secretary.sees("Xác nhận sẽ ghi 2 người");
 });
 
+test("of more words than the page holds one that was explained is found again and explained otherwise", async () => {
+  const { main } = secretary;
+  const words = Array.from({ length: 101 }, (_, n) => `Việc số ${n + 1}`);
+  const bytes = await xlsxOf([
+    ["Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ"],
+    ...words.map((word, n) => [
+      `Cao Thị ${String.fromCharCode(65 + (n % 26))}${"abcd"[Math.floor(n / 26)]}`,
+      "01/02/2003",
+      "Nữ",
+      word,
+    ]),
+  ]);
+  await uploads("nhieu-chu.xlsx", bytes);
+  await secretary.presses("Tải lên và xem trước");
+  await secretary.sees("101 cách ghi chưa hiểu");
+  await main.getByLabel("“Việc số 1” hiểu là").selectOption({ label: "Bí thư chi đoàn" });
+  await secretary.sees("100 cách ghi chưa hiểu");
+  const again = () => main.getByLabel("Chọn lại cách ghi không hiện ở trên");
+  const second = () => main.getByLabel(/: “Việc số 1” hiểu là$/);
+  await again().selectOption({ index: 1 });
+  await expect(second().locator("option:checked")).toHaveText("Bí thư chi đoàn");
+  await second().selectOption({ label: "Phó bí thư chi đoàn" });
+  await expect(second()).not.toHaveAttribute("aria-busy");
+  // What was chosen there is what the import keeps.
+  await secretary.page.reload();
+  await hydrated(secretary.page);
+  await again().selectOption({ index: 1 });
+  await expect(second().locator("option:checked")).toHaveText("Phó bí thư chi đoàn");
+  await secretary.sees("100 cách ghi chưa hiểu");
+});
+
 test("a sheet of another make is refused with the picture of how to save it", async () => {
   const old = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -17,7 +17,7 @@ import { addDays, formatDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { enterServer } from "../helpers/access/server";
-import { makeBloc, must, type TestUnit } from "../helpers/bloc";
+import { allOf, makeBloc, must, type TestUnit } from "../helpers/bloc";
 import { branchOf, correctStatus, makeMember, unitOf } from "../helpers/members";
 import { hydrated } from "../helpers/person";
 import { asActor } from "../helpers/signed-in-page";
@@ -241,5 +241,36 @@ test("a step of a meeting or of a sheet of ratings over another shows both; what
   await expect(page.getByRole("main")).toContainText("0912345678");
   await page.getByRole("button", { name: "Gộp hai dòng" }).click();
   await expect(page).toHaveURL(new RegExp(`/members/${member.id}`));
+  await page.context().close();
+});
+
+test("a member's form that was laid beside another's save asks of the branch at once when the own one is kept", async ({
+  browser,
+}) => {
+  const bloc = await makeBloc(`gop-${Date.now().toString(36)}`, 2, 2);
+  const people = await makePeople(bloc);
+  const unit = unitOf(bloc);
+  const [home, moved] = [branchOf(unit), branchOf(unit, 1)];
+  const { id, version } = await makeMember(people.secretary, unit, "Lê Thị Hai Nơi", { confirmed: true });
+  const page = await asActor(browser, people.secretary);
+  await opens(page, `/members/${id}/edit`);
+  await page.getByLabel("Điện thoại").fill("0912345678");
+  must(await updateMember(people.committee, id, { version, branch: moved.id, branchCorrected: true }));
+  await page.getByRole("button", { name: "Lưu đoàn viên" }).click();
+  const both = page.getByRole("alert").filter({ hasText: "Người khác vừa lưu đoàn viên này" });
+  const branches = both.getByRole("group", { name: "Chi đoàn" });
+  const box = page.getByLabel("Chỉ sửa chỗ ghi nhầm chi đoàn, không phải chuyển");
+  // What was left as found takes the other's: the form goes where the member stands, and asks nothing.
+  await expect(page.getByLabel("Chi đoàn", { exact: true })).toHaveValue(moved.id);
+  await expect(box).toHaveCount(0);
+  await branches.getByRole("radio", { name: /Bạn đang viết/ }).check();
+  await expect(page.getByLabel("Chi đoàn", { exact: true })).toHaveValue(home.id);
+  await box.check();
+  await page.getByRole("button", { name: "Lưu đoàn viên" }).click();
+  await expect(page).toHaveURL(new RegExp(`/members/${id}(\\?|$)`));
+  expect(await allOf(bloc.orgId).member.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    branchId: home.id,
+    phone: "0912345678",
+  });
   await page.context().close();
 });

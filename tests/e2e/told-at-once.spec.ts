@@ -141,7 +141,7 @@ test("who was typed into the national software is marked, drops out of its list,
   await opens(page, "/members/transfers");
   const standing = page.getByText(/còn phải nhập phần mềm/);
   const before = (await standing.textContent()) ?? "";
-  expect(before).toMatch(/^\d+ người còn phải nhập/);
+  expect(before).toMatch(/^\d+ dòng còn phải nhập/);
   await page.getByRole("button", { name: "Đánh dấu đã nhập" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Đánh dấu đã nhập" }).click();
   await expect(page.getByText(/Không còn ai trong danh sách nhập phần mềm/)).toContainText(formatDate(TODAY));

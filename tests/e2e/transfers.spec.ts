@@ -1,7 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { ago } from "../helpers/demo-days";
+import { recordTransfers } from "@/lib/transfers/recording";
+import { enterServer } from "../helpers/access/server";
+import { allOf, makeActor, makeBloc, must } from "../helpers/bloc";
+import { ago, TODAY } from "../helpers/demo-days";
+import { correctStatus, makeMember, unitOf } from "../helpers/members";
 import { hydrated } from "../helpers/person";
-import { as } from "../helpers/signed-in-page";
+import { as, asActor } from "../helpers/signed-in-page";
+import { makePeople } from "../helpers/year";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(90_000);
@@ -132,4 +137,47 @@ test("two members come of age at once, and get their certificates", async ({ bro
     await takes(page, "Lùi một bước", { "Lý do lùi bước": "Ghi nhầm ngày" });
     await expect(page.getByText("Chờ lễ trưởng thành").first()).toBeVisible();
   }
+});
+
+test("whom a list moved away and the old unit told by this one's name is taken up with one press, and both see it", async ({
+  browser,
+}) => {
+  enterServer();
+  const bloc = await makeBloc(`tiep-nhan-${Date.now().toString(36)}`, 2, 1);
+  const { secretary: before } = await makePeople(bloc);
+  const [from, to] = [unitOf(bloc), unitOf(bloc, 1)];
+  const after = await makeActor(`${bloc.code}.noi-den`, "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: to.id,
+  });
+  const name = "Lê Thị Đã Chuyển";
+  const { id, version } = await makeMember(before, from, name, { confirmed: true });
+  const day = TODAY;
+  must(await correctStatus(before, id, { status: "moved", statusSince: day, version }));
+  const { name: outsideName } = await allOf(bloc.orgId).unit.findUniqueOrThrow({ where: { id: to.id } });
+  const row = { member: id, direction: "out", outsideName, day };
+  must(await recordTransfers(before, { unit: from.id, rows: [row] }));
+
+  const there = await asActor(browser, after);
+  await there.goto("/members/transfers");
+  await hydrated(there);
+  const waiting = there.getByRole("list", { name: "Chờ đơn vị mình tiếp nhận" });
+  await waiting.getByLabel("Chi đoàn nhận").selectOption({ index: 1 });
+  await waiting.getByRole("button", { name: `Tiếp nhận ${name}` }).click();
+  await expect(waiting).toHaveCount(0);
+  await expect(there.getByRole("link", { name })).toHaveCount(1);
+  expect(await standsIn(there, name)).toBe(1);
+
+  const here = await asActor(browser, before);
+  await here.goto("/members/transfers");
+  await hydrated(here);
+  await expect(here.getByRole("link", { name })).toHaveCount(2);
+  // The old unit did it on paper: the software has yet to hear of it.
+  await here.getByRole("button", { name: "Chọn việc làm trên giấy" }).click();
+  const dialog = here.getByRole("dialog");
+  await dialog.getByLabel(new RegExp(`^${name}, ngày`)).check();
+  await dialog.getByRole("button", { name: "Lưu lựa chọn" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(here.getByText("1 dòng còn phải nhập phần mềm.")).toBeVisible();
+  for (const page of [there, here]) await page.context().close();
 });

@@ -189,7 +189,7 @@ describe("the quarter's list", () => {
     expect(await answer(rows)).toMatchObject({
       ok: false,
       reason: "invalid",
-      message: expect.stringMatching(/^Đã ghi 3 người/),
+      message: expect.stringMatching(/^Đã ghi 3 hồ sơ/),
       fields: expect.arrayContaining([
         { path: `${idOf("Lê Thị Đi")}.place`, message: "Lê Thị Đi: Ghi tên nơi chuyển đến." },
         { path: `${idOf("Hà Thị Vắng")}.day`, message: expect.stringContaining("không có trong lịch") },

@@ -38,6 +38,7 @@ import { requestTransfer } from "@/lib/transfers/commands";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import { everyToType, transfersToType } from "@/lib/transfers/queries";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { calendarYear } from "@/lib/units/periods";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -142,7 +143,8 @@ describe("whose case ended here step by step, in the order of the national form"
   });
 
   test("who was marked as typed is not in it any more, until the mark or the step is taken back", async () => {
-    const standing = () => now(() => endedHere(cast.secretary, place, "removal_from_roll", 2026));
+    const standing = () =>
+      now(() => endedHere(cast.secretary, place, "removal_from_roll", calendarYear(2026)));
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
     const [chi] = await standing();
     const id = chi?.id ?? "";
@@ -169,7 +171,9 @@ describe("whose case ended here step by step, in the order of the national form"
     must(await now(() => takeRemovalBack(cast.secretary, id, { version, note: "Ghi nhầm" })));
     const undone = [1, "Hà Chí", "", "", "01/02/2000", "Chi đoàn 1", "06/05/2026", "9-QĐ/ĐTN (đã rút)"];
     expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual(undone);
-    expect((await rowsOf(await list("removal_from_roll")))(2)[0]).toContain("“đã rút” thì sửa lại");
+    expect((await rowsOf(await list("removal_from_roll")))(2)[0]).toMatch(
+      /1 dòng phải nhập\..*“đã rút” thì sửa lại/,
+    );
     expect(await standing()).toMatchObject([{ id, typedOn: null, isTakenBack: true }]);
     must(await mark(true));
     expect(await standing()).toMatchObject([{ id, typedOn: "2026-11-20", isTakenBack: true }]);
@@ -239,7 +243,7 @@ describe("whose case ended here step by step, in the order of the national form"
     for (const actor of [cast.observer, cast.committee, cast.staff, sister])
       expect((await list("discipline", actor)).status).toBe(404);
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
-    expect(await endedHere(cast.observer, place, "discipline", 2026)).toEqual([]);
+    expect(await endedHere(cast.observer, place, "discipline", calendarYear(2026))).toEqual([]);
     const mark = (actor: Actor) => now(() => markTyped(actor, { unit: unit.id, cases: [id], isTyped: true }));
     expect(await mark(cast.committee)).toMatchObject({ reason: "stale" });
     must(await mark(cast.secretary));
@@ -301,7 +305,7 @@ test("lists of transfers, training and graduates that leave as files are told in
 const wholeUnit = () => ({ orgId: bloc.orgId, unitId: unit.id, branchId: null });
 
 describe("what is not typed yet stays listed, whatever its year", () => {
-  const listed = (year: number) => endedHere(cast.secretary, wholeUnit(), "graduation", year);
+  const listed = (year: number) => endedHere(cast.secretary, wholeUnit(), "graduation", calendarYear(year));
 
   test("a ceremony of December is there in January, and marked then, can be taken back then", async () => {
     const before = await listed(2026);
@@ -502,7 +506,7 @@ describe("what else the national form has columns for", () => {
       [1, "Mai Khen", "", "", "01/02/2000", ...said],
       [2, "Mai Thưởng", "", "", "01/02/2000", ...said],
     ]);
-    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", 2026);
+    const listed = () => endedHere(cast.secretary, wholeUnit(), "reward", calendarYear(2026));
     expect(await statementsOf(listed)).toHaveLength(1);
     const open = await listed();
     const ids = open.map(({ id }) => id);
@@ -590,7 +594,7 @@ describe("what else the national form has columns for", () => {
     expect(must(await mark(cast.secretary))).toEqual({ count: 1 });
     expect(await mark(cast.secretary)).toMatchObject({ reason: "stale" });
     expect(await list("posts")).toEqual([]);
-    expect(await endedHere(cast.secretary, wholeUnit(), "posts", 2027)).toEqual([]);
+    expect(await endedHere(cast.secretary, wholeUnit(), "posts", calendarYear(2027))).toEqual([]);
     must(await mark(cast.secretary, false));
     expect(await list("posts")).toHaveLength(1);
     must(await mark(cast.secretary));
@@ -640,13 +644,16 @@ describe("what else the national form has columns for", () => {
         const row = await rowsOf(await asked(cases, "/api/files/case-software", query, cast.secretary));
         return [1, 2, 3].flatMap(row).join(" ");
       };
-      expect(await note("posts")).toMatch(/Người đã đánh dấu thì đã có trên phần mềm\.$/);
+      expect(await note("posts")).toMatch(/Dòng đã đánh dấu thì đã có trên phần mềm\.$/);
       expect(await note("graduation")).toMatch(
-        /đã có trên phần mềm\. Danh sách không gồm việc .* rồi ghi kết quả; .* “Trưởng thành Đoàn”/,
+        /đã có trên phần mềm\. Việc đã ghi kết quả .* làm trên giấy, .*; đánh dấu ở trang “Trưởng thành Đoàn”/,
+      );
+      expect(await note("reward")).toMatch(
+        /Danh sách không gồm khen thưởng chỉ ghi kết quả; .* “Khen thưởng”/,
       );
       const query = { unit: "DV01", format: "software", from: "2026-01-01", to: "2026-12-31" };
       const row = await rowsOf(await asked(transfers, "/api/files/transfers", query, cast.secretary));
-      expect([1, 2, 3].flatMap(row).join(" ")).toContain("xem ở trang “Chuyển sinh hoạt đoàn”");
+      expect([1, 2, 3].flatMap(row).join(" ")).toContain("đánh dấu ở trang “Chuyển sinh hoạt đoàn”");
     });
 
     test("a person whose row was merged since is named as the kept row has it", async () => {

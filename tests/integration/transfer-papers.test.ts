@@ -222,13 +222,17 @@ test("a certificate is one page; the decision names its graduates on a list of i
   expect(JSON.stringify(yearOnly)).toContain("Sinh năm 1995");
   const charter = "Điều lệ Đoàn TNCS Hồ Chí Minh khóa XIII";
   const decision = (hasBranches: boolean) =>
-    decisionPaper([graduate], 2026, {
-      unitName: about.unitName,
-      hasBranches,
-      charter,
-      signer: committeeSigner(),
-      issuer: hasBranches ? { ...upper, name: about.unitName, parentName: upper.name } : upper,
-    });
+    decisionPaper(
+      [graduate],
+      { year: 2026, label: "năm 2026" },
+      {
+        unitName: about.unitName,
+        hasBranches,
+        charter,
+        signer: committeeSigner(),
+        issuer: hasBranches ? { ...upper, name: about.unitName, parentName: upper.name } : upper,
+      },
+    );
   expect(decision(true).head).toMatchObject({ upper: upper.name, issuer: "BCH Đoàn Sở Y tế" });
   expect(decision(false).head).toMatchObject({ upper: upper.parentName, issuer: `BCH ${upper.name}` });
   expect(JSON.stringify(decision(true).body)).toContain(`- Căn cứ ${charter};`);

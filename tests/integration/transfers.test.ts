@@ -24,6 +24,7 @@ import { markTyped } from "@/lib/software-lists/commands";
 import { receiveNewcomer, recordIntroduction, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { answerIntro } from "@/lib/transfers/files";
+import { letGoTo } from "@/lib/transfers/let-go";
 import { moveInside } from "@/lib/transfers/moving-inside";
 import {
   everyToType,
@@ -770,6 +771,15 @@ describe("results that are recorded at once", () => {
     expect(await onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table }))).toMatchObject({
       fields: [{ message: expect.stringContaining(`cột “Nơi đi hoặc nơi đến”: “Đoàn Sở số 2” là đơn vị`) }],
     });
+    for (const way of ["sang đơn vị khác trong tổ chức", "Sang đơn vị khác"]) {
+      const within = `${fullName}\t\t\t${way}\tDV02\t\t1/10/2026\t1`;
+      const pasted = onToday(() => pasteSeen(pasteTransfers, cast.secretary, { unit, table: within }));
+      expect(await pasted).toMatchObject({
+        fields: [
+          { message: expect.stringContaining("ghi từng người ở mục “Sang đơn vị khác trong tổ chức”") },
+        ],
+      });
+    }
     must(await onToday(() => recordTransfer(cast.secretary, { unit, ...row, outsideName: "Đoàn xã" })));
     const [gone] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
       member,
@@ -1040,9 +1050,21 @@ describe("who arrives was let go by another unit of the organisation", () => {
     const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
     must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
     const beside = await allOf(bloc.orgId).unit.findUniqueOrThrow({ where: { id: here().unit } });
-    const row = { member: member.id, direction: "out", outsideName: beside.name, day: "2026-10-01" };
+    const row = { member: member.id, direction: "out", outsideName: fold(beside.name), day: "2026-10-01" };
+    const waiting = async (actor: Actor, n: number) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id };
+      const people = await letGoTo(actor, at, plainDate("2026-11-20"));
+      return people.filter(({ fullName }) => fullName === member.fullName);
+    };
+    expect(await waiting(receiver, 1)).toEqual([]);
     must(await onToday(() => recordTransfers(cast.secretary, { unit: unitOf(bloc).id, rows: [row] })));
-    must(await arrive(member));
+    // The unit that is named sees whom it may take up, and nobody else does.
+    const [told] = await waiting(receiver, 1);
+    expect(told).toMatchObject({ unit: "Đoàn Sở số 1", day: "2026-10-01", birthDate: "2000-02-01" });
+    expect(await waiting(cast.secretary, 1)).toEqual([]);
+    expect(await waiting(cast.secretary, 0)).toEqual([]);
+    must(await arrive(member, { outsideName: told?.unit }));
+    expect(await waiting(receiver, 1)).toEqual([]);
     expect(await rowsNamed(member.fullName)).toEqual([
       { id: member.id, unit: here().unit, status: "active" },
     ]);

@@ -26,6 +26,7 @@ import { dueWords } from "@/lib/platform/due";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { endedHere } from "@/lib/software-lists/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { calendarYear } from "@/lib/units/periods";
 import { DisciplineLink } from "./discipline-link";
 
 type BodyCommitteeProps = {
@@ -45,7 +46,7 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const [handovers, lost, posts, proposed, tables] = await Promise.all([
     handoversOf(body),
     lostSeatsOf(actor, view),
-    endedHere(actor, body.place, "posts", yearOf(day)),
+    endedHere(actor, body.place, "posts", calendarYear(yearOf(day))),
     openProposalsOn(actor, "committee", body.place),
     may.keep ? pastTables(actor, body.place, "committee") : [],
   ]);

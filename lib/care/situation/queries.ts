@@ -1,8 +1,8 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { makeDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
 import { type Book, listBook, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
 import { listNotesStatement, readNoteStatement } from "./statements";
@@ -11,11 +11,12 @@ import type { NoteDetail, NoteListItem } from "./types";
 /** The notes of a year, the latest month first; the upper level finds what was forwarded. */
 export function notesOfYear(
   actor: Actor,
-  { year, ...at }: BookAt,
+  { year, kind = "calendar_year", ...at }: BookAt,
   filter: { removed?: string | undefined },
 ): Promise<Result<BookList<NoteListItem>>> {
   const own = actor.roles.flatMap((held) => (held.orgId === at.orgId ? held.unit.id : []));
-  const more = [makeDate(year, 1, 1), makeDate(year, 12, 1), own, own];
+  const { from, to } = unitYear(kind, year);
+  const more = [from, to, own, own];
   return listBook(actor, listNotesStatement, at, { removed: filter.removed === "1", more });
 }
 

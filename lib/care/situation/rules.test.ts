@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { calendarYear, schoolYear } from "@/lib/units/periods";
 import { monthAhead, monthName, monthsToChoose, type NoteAct, wrongAct } from "./rules";
 
 const TODAY = plainDate("2026-03-01");
@@ -9,8 +10,11 @@ test("a month is written about once it has begun", () => {
   expect(monthAhead("2026-03", TODAY)).toBeNull();
   expect(monthAhead("2026-04", TODAY)).toMatchObject({ reason: "invalid", fields: [{ path: "month" }] });
   expect(monthName("2026-03")).toBe("03/2026");
-  expect(monthsToChoose(2026, TODAY)).toEqual(["2026-03", "2026-02", "2026-01"]);
-  expect(monthsToChoose(2025, TODAY)).toHaveLength(12);
+  expect(monthsToChoose(calendarYear(2026), TODAY)).toEqual(["2026-03", "2026-02", "2026-01"]);
+  expect(monthsToChoose(calendarYear(2025), TODAY)).toHaveLength(12);
+  const school = monthsToChoose(schoolYear(2026), TODAY);
+  expect(school).toHaveLength(7);
+  expect([school[0], school.at(-1)]).toEqual(["2026-03", "2025-09"]);
 });
 
 const fresh = { forwardedOn: null, receivedOn: null, answeredOn: null, deletedAt: null };

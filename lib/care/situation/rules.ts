@@ -1,5 +1,6 @@
-import { type PlainDate, plainDate } from "@/lib/platform/dates";
+import { addMonths, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { type Refusal, refused, refusedAt } from "@/lib/platform/result";
+import type { Period } from "@/lib/units/periods";
 import type { NoteDetail } from "./types";
 
 /** A month is written about once it has begun. */
@@ -35,7 +36,7 @@ export function wrongAct(act: NoteAct, note: Way, answer: string): Refusal | nul
 }
 
 /** The months that may be written about in a year, the latest first. */
-export function monthsToChoose(year: number, today: PlainDate): string[] {
-  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(12 - at).padStart(2, "0")}`);
+export function monthsToChoose({ from }: Pick<Period, "from">, today: PlainDate): string[] {
+  const months = Array.from({ length: 12 }, (_, at) => addMonths(from, 11 - at).slice(0, 7));
   return months.filter((month) => month <= today.slice(0, 7));
 }

@@ -8,7 +8,7 @@ const COLUMNS = `n.id, to_char(n.month, 'YYYY-MM') AS month, n.channel, n.is_qui
 const readable = (units: string, branches: string) =>
   `(n.forwarded_on IS NOT NULL OR n.unit_id = ANY(${units}::uuid[]) OR n.branch_id = ANY(${branches}::uuid[]))`;
 
-/** Parameters of `shown`, $8 and $9 first and last month, $10 units and $11 branches of the reader's own, $12 most. */
+/** Parameters of `shown`, $8 and $9 first and last day, $10 units and $11 branches of the reader's own, $12 most. */
 export const listNotesStatement = {
   name: "situation_list",
   text: `SELECT ${COLUMNS} FROM youth_situation_notes n

@@ -1,8 +1,8 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { evidenceByIds } from "@/lib/evidence/queries";
-import { makeDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { unitYear } from "@/lib/units/periods";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { type Book, listBook, placeOf, rowOf } from "../book";
 import type { BookAt, BookList } from "../types";
@@ -13,11 +13,11 @@ import { type CareDetail, type CareKind, type CareListItem, isSensitiveCare } fr
 /** What was done in a year for members and cadres, the latest first. */
 export function careOfYear(
   actor: Actor,
-  { year, ...at }: BookAt,
+  { year, kind: counted = "calendar_year", ...at }: BookAt,
   { kind, beneficiary, removed }: CareFilter,
 ): Promise<Result<BookList<CareListItem>>> {
-  const days = [makeDate(year, 1, 1), makeDate(year, 12, 31)];
-  const more = [...days, kind ?? null, beneficiary ?? null];
+  const { from, to } = unitYear(counted, year);
+  const more = [from, to, kind ?? null, beneficiary ?? null];
   return listBook(actor, listCareStatement, at, { removed: removed === "1", more });
 }
 

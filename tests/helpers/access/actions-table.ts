@@ -253,6 +253,9 @@ export const ACTIONS: Record<string, Action> = {
   markTypedAction: keeping("cases.mark_typed", ({ unitId, branchId, transfer }) => [
     { unit: unitId, branch: branchId, case: transfer, typed: "" },
   ]),
+  markOnPaperAction: keeping("cases.mark_on_paper", ({ unitId, branchId, transfer }) => [
+    { unit: unitId, branch: branchId, procedure: "transfer", shown: transfer },
+  ]),
   withdrawNilAction: ofYear("cases.withdraw_nil", ["UNIT_SECRETARY"], ({ nil }) => [{ id: nil, ...STALE }]),
   changeProjectAction: keeping("projects.change", ({ project }) => [{ id: project, ...STALE }]),
   takeStepAction: {

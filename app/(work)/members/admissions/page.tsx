@@ -13,7 +13,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { type AdmissionsView, admissionsView } from "@/lib/admissions/view";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { type CalendarPlace, calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { type OwnYearPlace, ownYearPlace } from "@/lib/units/own-year-place";
 
 export const metadata: Metadata = { title: "Kết nạp đoàn viên" };
 
@@ -23,10 +24,9 @@ const PATH = "/members/admissions";
 export default async function AdmissionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const view = await orStop(await admissionsView(actor, place, params));
   const { at, nil, maySignNil: maySign } = view;
-  const { year } = place;
   const branch = at.branchId ? { branch: at.branchId } : {};
   return (
     <>
@@ -37,20 +37,23 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
       <SharedSteps view={view} href={placeHref(place, PATH)} />
       <AdmissionList view={view} place={place} path={PATH} />
       {at.unitId && (
-        <AdmissionRegister named={{ unit: place.unit.code, org: place.org.code, ...branch }} year={year} />
+        <AdmissionRegister
+          named={{ unit: place.unit.code, org: place.org.code, ...branch }}
+          period={place.period}
+        />
       )}
       {at.unitId && !at.branchId && nil && <NilPanel unitId={at.unitId} nil={nil} maySign={maySign} />}
     </>
   );
 }
 
-function Head({ view: { items, isCut, mayKeep }, place }: { view: AdmissionsView; place: CalendarPlace }) {
+function Head({ view: { items, isCut, mayKeep }, place }: { view: AdmissionsView; place: OwnYearPlace }) {
   const admitted = items.filter(({ outcome }) => outcome === "done").length;
   return (
     <PageHead
-      title={`Kết nạp đoàn viên năm ${place.year}`}
+      title={`Kết nạp đoàn viên ${place.period.label}`}
       note={
-        <YearNote place={place} path={PATH}>
+        <YearNote place={place} path={PATH} kind={place.periodKind}>
           {isCut
             ? `Hơn ${items.length} hồ sơ, lọc bớt để xem hết`
             : `${items.length} hồ sơ, ${admitted} đã xong`}

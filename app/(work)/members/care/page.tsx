@@ -10,13 +10,14 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bookPage } from "@/lib/care/view";
 import { type BookName, booksOfYear } from "@/lib/criteria/care-books";
+import { unitYears } from "@/lib/ratings/address";
 import { placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Chăm lo, tình hình" };
 
 export default async function CarePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const { place, at, year, day } = await orStop(await bookPage(actor, await searchParams));
+  const { place, at, day } = await orStop(await bookPage(actor, await searchParams, unitYears));
   const units = await orStop(await booksOfYear(actor, at, day));
   const [own] = units;
   const hrefOf = (book: BookName, unit?: string) =>
@@ -24,9 +25,9 @@ export default async function CarePage({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHead
-        title={`Chăm lo, tình hình năm ${year}`}
+        title={`Chăm lo, tình hình ${place.period.label}`}
         note={
-          <YearNote place={place} path="/members/care">
+          <YearNote place={place} path="/members/care" kind={place.periodKind}>
             {(place.branch ?? place.unit).name}
           </YearNote>
         }

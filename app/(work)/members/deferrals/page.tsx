@@ -8,7 +8,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { openProposalsOn } from "@/lib/proposals/queries";
-import { calendarPlace, type SearchParams } from "@/lib/units/current";
+import type { SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Hoãn sinh hoạt" };
@@ -16,13 +17,13 @@ export const metadata: Metadata = { title: "Hoãn sinh hoạt" };
 export default async function DeferralsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "activity_deferral" as const };
   const [list, branches, nil, proposed] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["activity_deferral"]) : null,
     openProposalsOn(actor, "activity_deferral", at),

@@ -16,8 +16,10 @@ import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật" };
@@ -26,20 +28,20 @@ export const metadata: Metadata = { title: "Kỷ luật" };
 export default async function DisciplinePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtDiscipline(actor, here)) ?? done(null));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   if (!can.readRestrictedCase(actor, here).allowed) {
-    const counts = await disciplineCounts(actor, { ...at, year }).then(orStop);
+    const counts = await disciplineCounts(actor, { ...at, year, kind }).then(orStop);
     return (
       <>
         <PageHead
-          title={`Kỷ luật năm ${year}`}
+          title={`Kỷ luật ${place.period.label}`}
           note={
-            <YearNote place={place} path="/members/discipline">
+            <YearNote place={place} path="/members/discipline" kind={kind}>
               Cấp trên chỉ xem số lượng
             </YearNote>
           }
@@ -56,12 +58,13 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, proposed, punished] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+  const [list, branches, nil, proposed, punished, recorded] = await Promise.all([
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["discipline"]) : null,
     openProposalsOn(actor, "discipline", at),
-    unit ? endedHere(actor, unit, "discipline", year) : [],
+    unit ? endedHere(actor, unit, "discipline", place.period) : [],
+    unit ? recordedHere(actor, unit, "discipline", place.period) : [],
   ]);
   return (
     <ProcedureList
@@ -73,6 +76,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
           <SoftwarePanel
             at={unit}
             cases={punished}
+            recorded={recorded}
             list="discipline"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}

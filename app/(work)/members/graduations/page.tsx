@@ -21,10 +21,11 @@ import { agedList } from "@/lib/graduations/queries";
 import { isOverAge } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
 import { today } from "@/lib/platform/clock";
-import { makeDate } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
@@ -33,18 +34,19 @@ export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
 export default async function GraduationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const { orgId, unitId } = at;
   const now = await today();
-  const { year } = place;
-  const { from, to = makeDate(year, 12, 31) } = periodSchema.parse(params);
-  const [{ people, isCut }, cases, nil, proposed, ended] = await Promise.all([
-    agedList(actor, at, to, from).then(orStop),
-    casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
+  const { year, periodKind: kind, period } = place;
+  const { from, to = period.to } = periodSchema.parse(params);
+  const [{ people, isCut }, cases, nil, proposed, ended, recorded] = await Promise.all([
+    agedList(actor, at, to, { from, since: period.from }).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, { procedure: "graduation" }).then(orStop),
     unitId ? nilYear(actor, { orgId, unitId, year }, ["graduation"]) : null,
     openProposalsOn(actor, "graduation", at),
-    unitId ? endedHere(actor, { ...at, unitId }, "graduation", year) : [],
+    unitId ? endedHere(actor, { ...at, unitId }, "graduation", period) : [],
+    unitId ? recordedHere(actor, { ...at, unitId }, "graduation", period) : [],
   ]);
   const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
   const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
@@ -52,9 +54,9 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead
-        title={`Trưởng thành Đoàn năm ${year}`}
+        title={`Trưởng thành Đoàn ${period.label}`}
         note={
-          <YearNote place={place} path="/members/graduations">
+          <YearNote place={place} path="/members/graduations" kind={kind}>
             {agedNote(people, isCut, { from, to })}
           </YearNote>
         }
@@ -88,12 +90,13 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         query={placeHref(place, "")}
       />
       {unitId && cases.items.some(({ state }) => state === "graduated") && (
-        <GraduationFiles {...named} year={year} />
+        <GraduationFiles {...named} year={year} period={period.label} />
       )}
       {unitId && (
         <SoftwarePanel
           mayKeep={mayKeep}
           cases={ended}
+          recorded={recorded}
           list="graduation"
           at={{ ...at, unitId }}
           place={named}

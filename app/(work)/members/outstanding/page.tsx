@@ -18,8 +18,10 @@ import { outstandingCounts } from "@/lib/outstanding-members/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 const TITLE = PROCEDURE_LABELS.outstanding_member;
@@ -30,20 +32,20 @@ export const metadata: Metadata = { title: TITLE };
 export default async function OutstandingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOutstanding(actor, here)) ?? done(null));
   const day = await today();
-  const { year } = place;
-  const counts = await outstandingCounts(actor, { ...at, year }).then(orStop);
+  const { year, periodKind: kind } = place;
+  const counts = await outstandingCounts(actor, { ...at, year, kind }).then(orStop);
   if (!can.readOutstanding(actor, here).allowed)
     return (
       <>
         <PageHead
-          title={`${TITLE} năm ${year}`}
+          title={`${TITLE} ${place.period.label}`}
           note={
-            <YearNote place={place} path="/members/outstanding">
+            <YearNote place={place} path="/members/outstanding" kind={kind}>
               Cấp trên chỉ xem số lượng
             </YearNote>
           }
@@ -60,11 +62,12 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
     );
   const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, admitted] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+  const [list, branches, nil, admitted, recorded] = await Promise.all([
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["outstanding_member"]) : null,
-    unit ? endedHere(actor, unit, "outstanding_member", year) : [],
+    unit ? endedHere(actor, unit, "outstanding_member", place.period) : [],
+    unit ? recordedHere(actor, unit, "outstanding_member", place.period) : [],
   ]);
   return (
     <ProcedureList
@@ -76,6 +79,7 @@ export default async function OutstandingPage({ searchParams }: { searchParams: 
           <SoftwarePanel
             at={unit}
             cases={admitted}
+            recorded={recorded}
             list="outstanding_member"
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
             mayKeep={can.keepCase(actor, unit).allowed}

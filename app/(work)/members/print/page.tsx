@@ -10,8 +10,10 @@ import { orStop } from "@/lib/access/page";
 import { rosterHref } from "@/lib/members/roster/address";
 import { printView } from "@/lib/members/roster/view";
 import { today } from "@/lib/platform/clock";
-import { formatDate, makeDate, yearOf } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { periodKindOf } from "@/lib/units/period-kind";
+import { unitYear, unitYearOf } from "@/lib/units/periods";
 
 export const metadata: Metadata = { title: "Bản in danh sách đoàn viên" };
 
@@ -21,6 +23,7 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
   const place = await orStop(await currentPlace(actor, params));
   const { address, placeName, members, isCut } = await orStop(await printView(actor, place, params));
   const day = await today();
+  const kind = await periodKindOf(actor, { orgId: place.org.id, unitId: place.unit.id });
   return (
     <>
       <PageHead
@@ -43,7 +46,7 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
           <RegisterDownload
             action="/api/files/member-register"
             query={{ org: place.org.code, unit: place.branch?.code ?? place.unit.code }}
-            from={makeDate(yearOf(day), 1, 1)}
+            from={unitYear(kind, unitYearOf(kind, day)).from}
             to={day}
           />
         </Panel>

@@ -9,8 +9,10 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { endedHere } from "@/lib/software-lists/queries";
-import { calendarPlace, type SearchParams } from "@/lib/units/current";
+import type { SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Xóa tên trong danh sách" };
@@ -18,18 +20,19 @@ export const metadata: Metadata = { title: "Xóa tên trong danh sách" };
 export default async function RemovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "removal_from_roll" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
-  const [list, branches, nil, proposed, cases] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+  const [list, branches, nil, proposed, cases, recorded] = await Promise.all([
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["removal_from_roll"]) : null,
     openProposalsOn(actor, "removal_from_roll", at),
-    unit ? endedHere(actor, unit, "removal_from_roll", year) : [],
+    unit ? endedHere(actor, unit, "removal_from_roll", place.period) : [],
+    unit ? recordedHere(actor, unit, "removal_from_roll", place.period) : [],
   ]);
   const mayKeep = unit !== null && can.keepCase(actor, unit).allowed;
   return (
@@ -42,6 +45,7 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
           <SoftwarePanel
             mayKeep={mayKeep}
             cases={cases}
+            recorded={recorded}
             list="removal_from_roll"
             at={unit}
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}

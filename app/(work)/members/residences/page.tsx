@@ -9,7 +9,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { MONTHS_OF_RESIDENCE, RESIDENCE_GUIDANCE } from "@/lib/residences/rules";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Sinh hoạt nơi cư trú" };
@@ -17,13 +18,13 @@ export const metadata: Metadata = { title: "Sinh hoạt nơi cư trú" };
 export default async function ResidencesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "residence_attachment" as const };
   const [list, branches, nil] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["residence_attachment"]) : null,
   ]);

@@ -16,10 +16,12 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilYear } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { type RewardList, rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
-import { type CurrentPlace, calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Khen thưởng" };
@@ -27,13 +29,13 @@ export const metadata: Metadata = { title: "Khen thưởng" };
 export default async function RewardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const { year } = place;
+  const { year, periodKind: kind, period } = place;
   const filter = rewardFilterSchema.parse(params);
   const [list, proposals, proposed, nil] = await Promise.all([
-    rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
-    casesOfYear(actor, { ...at, year }, { procedure: "reward" }).then(orStop),
+    rewardsOfYear(actor, { ...at, year, kind }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, { procedure: "reward" }).then(orStop),
     openProposalsOn(actor, "reward", at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["reward"]) : null,
   ]);
@@ -42,9 +44,9 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead
-        title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng năm ${year}`}
+        title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng ${period.label}`}
         note={
-          <YearNote place={place} path="/members/rewards" more={{ removed: filter.removed }}>
+          <YearNote place={place} path="/members/rewards" more={{ removed: filter.removed }} kind={kind}>
             {noteOf(list)}
           </YearNote>
         }
@@ -71,7 +73,7 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
             hrefOf={(id) => placeHref(place, `/members/rewards/${id}`)}
           />
         ) : (
-          <NoRewards isFiltered={isFiltered} year={year} />
+          <NoRewards isFiltered={isFiltered} period={period.label} />
         )}
       </Panel>
       {at.unitId && !at.branchId && !filter.removed && nil && (
@@ -102,9 +104,11 @@ function NewRewardLinks({ place }: { place: CurrentPlace }) {
   );
 }
 
-function NoRewards({ isFiltered, year }: { isFiltered: boolean; year: number }) {
+function NoRewards({ isFiltered, period }: { isFiltered: boolean; period: string }) {
   return (
-    <EmptyState title={isFiltered ? "Không có lần khen nào khớp" : `Năm ${year} chưa ghi khen thưởng`}>
+    <EmptyState
+      title={isFiltered ? "Không có lần khen nào khớp" : `${upperFirst(period)} chưa ghi khen thưởng`}
+    >
       {isFiltered
         ? "Bỏ bớt điều kiện lọc để xem thêm."
         : "Ghi từng quyết định, dán danh sách từ bảng, hoặc lập đề nghị để làm từng bước."}

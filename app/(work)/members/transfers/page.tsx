@@ -4,6 +4,7 @@ import { SoftwareMarks } from "@/components/cases/software-marks";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
+import { LetGoPanel } from "@/components/transfers/let-go-panel";
 import { TransferFiles } from "@/components/transfers/transfer-files";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransferTable } from "@/components/transfers/transfer-table";
@@ -18,13 +19,17 @@ import { orStop } from "@/lib/access/page";
 import { isLate } from "@/lib/cases/lateness";
 import { nilYear } from "@/lib/cases/nil/queries";
 import { today } from "@/lib/platform/clock";
-import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
+import { upperFirst } from "@/lib/platform/first-letter";
 import { openProposalsOn } from "@/lib/proposals/queries";
+import { recordedHere } from "@/lib/software-lists/on-paper";
 import { marksOf } from "@/lib/software-lists/queries";
+import { letGoTo } from "@/lib/transfers/let-go";
 import { transfersBetween, transfersIn, transfersToType } from "@/lib/transfers/queries";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
-import { calendarPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { placeHref, type SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
@@ -32,19 +37,21 @@ export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
 export default async function TransfersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const now = await today();
-  const { year } = place;
+  const { year, periodKind: kind, period } = place;
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
-  const marked = await marksOf(year);
-  const [list, branches, nil, proposed, toType] = await Promise.all([
-    transfersBetween(actor, at, yearDays(year), filter).then(orStop),
+  const marked = await marksOf(period);
+  const [list, branches, nil, proposed, toType, letGo, recorded] = await Promise.all([
+    transfersBetween(actor, at, period, filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilYear(actor, { orgId: at.orgId, unitId, year }, ["transfer"]) : null,
     openProposalsOn(actor, "transfer", at),
     unitId ? transfersToType(actor, { ...at, unitId }, marked) : null,
+    unitId ? letGoTo(actor, { orgId: at.orgId, unitId }, now) : [],
+    unitId ? recordedHere(actor, { ...at, unitId }, "transfer", period) : [],
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -53,9 +60,9 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   return (
     <>
       <PageHead
-        title={`Chuyển sinh hoạt đoàn năm ${year}`}
+        title={`Chuyển sinh hoạt đoàn ${period.label}`}
         note={
-          <YearNote place={place} path="/members/transfers">
+          <YearNote place={place} path="/members/transfers" kind={kind}>
             {noteOf(shown, list.isCut, now)}
           </YearNote>
         }
@@ -85,6 +92,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       />
       <MemberTabs place={place} current="/members/cases" />
       <ProposedPanel place={place} proposals={proposed} />
+      {unitId && <LetGoPanel people={letGo} unitId={unitId} branches={branches} today={now} />}
       <TransferFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
       <Panel>
         {shown.length > 0 ? (
@@ -95,7 +103,11 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
           />
         ) : (
           <EmptyState
-            title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có ai chuyển sinh hoạt`}
+            title={
+              isFiltered
+                ? "Không có hồ sơ nào khớp"
+                : `${upperFirst(period.label)} chưa có ai chuyển sinh hoạt`
+            }
           >
             {isFiltered
               ? "Bỏ bớt điều kiện lọc để xem thêm."
@@ -104,17 +116,19 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
         )}
       </Panel>
       {unitId && (
-        <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year}>
-          <SoftwareMarks at={{ ...at, unitId }} cases={toType?.items ?? []} mayKeep={mayKeep} />
+        <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} period={period}>
+          <SoftwareMarks
+            at={{ ...at, unitId }}
+            cases={toType?.items ?? []}
+            recorded={recorded}
+            mayKeep={mayKeep}
+            procedure="transfer"
+          />
         </TransferFiles>
       )}
       {unitId && !at.branchId && nil && <NilPanel unitId={unitId} nil={nil} maySign={maySign} />}
     </>
   );
-}
-
-function yearDays(year: number) {
-  return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
 }
 
 function noteOf(shown: TransferLine[], isCut: boolean, now: PlainDate): string {

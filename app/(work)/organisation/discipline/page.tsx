@@ -24,13 +24,8 @@ import { measureFilterSchema } from "@/lib/organisation-discipline/schema";
 import { pastTables } from "@/lib/pasted-tables/queries";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
-import {
-  type CalendarPlace,
-  type CurrentPlace,
-  calendarPlace,
-  placeHref,
-  type SearchParams,
-} from "@/lib/units/current";
+import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { type OwnYearPlace, ownYearPlace } from "@/lib/units/own-year-place";
 import { recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Kỷ luật tổ chức" };
@@ -45,13 +40,13 @@ export default async function OrganisationDisciplinePage({
 }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const here = { ...at, unitId: at.unitId ?? "" };
   await orStop(refusal(can.lookAtOrganisationDiscipline(actor, here)) ?? done(null));
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   if (!can.readOrganisationDiscipline(actor, here).allowed) {
-    const counts = await organisationDisciplineCounts(actor, { ...at, year }).then(orStop);
+    const counts = await organisationDisciplineCounts(actor, { ...at, year, kind }).then(orStop);
     return (
       <>
         <ListHead place={place} note="Cấp trên chỉ xem số lượng" />
@@ -67,7 +62,7 @@ export default async function OrganisationDisciplinePage({
   const filter = measureFilterSchema.parse(params);
   const isFiltered = Object.values(filter).some(Boolean);
   const [list, bodies, disciplined, tables] = await Promise.all([
-    organisationDisciplineOfYear(actor, { ...at, year }, filter).then(orStop),
+    organisationDisciplineOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     bodiesToDiscipline(actor, place, at),
     disciplinedBodies(actor, at),
     at.unitId ? pastTables(actor, here, "organisation_discipline") : [],
@@ -93,7 +88,7 @@ export default async function OrganisationDisciplinePage({
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (
-          <NoCases isFiltered={isFiltered} period={`năm ${year}`}>
+          <NoCases isFiltered={isFiltered} period={place.period.label}>
             Chi đoàn, đơn vị bị xem xét kỷ luật thì mở hồ sơ; đã có quyết định thì ghi kết quả.
           </NoCases>
         )}
@@ -103,18 +98,18 @@ export default async function OrganisationDisciplinePage({
   );
 }
 
-type ListHeadProps = { place: CalendarPlace; note: string; actions?: ReactNode };
+type ListHeadProps = { place: OwnYearPlace; note: string; actions?: ReactNode };
 
 function ListHead({ place, note, actions }: ListHeadProps) {
   return (
     <PageHead
-      title={`Kỷ luật tổ chức năm ${place.year}`}
+      title={`Kỷ luật tổ chức ${place.period.label}`}
       crumbs={[
         { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
         { label: "Kỷ luật tổ chức" },
       ]}
       note={
-        <YearNote place={place} path={PATH}>
+        <YearNote place={place} path={PATH} kind={place.periodKind}>
           {note}
         </YearNote>
       }

@@ -35,7 +35,7 @@ export default async function HeadcountPage({ searchParams }: { searchParams: Pr
       <PageHead
         title={`Thanh niên trong độ tuổi ${table?.period.label ?? `năm ${year}`}`}
         note={
-          <YearNote place={place} path="/members/care/headcount">
+          <YearNote place={place} path="/members/care/headcount" kind={place.periodKind}>
             {`${(place.branch ?? place.unit).name} · từ 16 đến 30 tuổi, tính theo năm sinh`}
           </YearNote>
         }

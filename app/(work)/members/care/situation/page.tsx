@@ -15,16 +15,17 @@ export const metadata: Metadata = { title: "Tình hình, dư luận thanh niên"
 export default async function SituationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const page = await orStop(await bookPage(actor, await searchParams));
-  const { place, at, year, mayWrite, isRemoved } = page;
+  const { place, at, mayWrite, isRemoved } = page;
   const removed = isRemoved ? "1" : undefined;
   const { items, isCut } = await orStop(await notesOfYear(actor, at, { removed }));
+  const { label } = place.period;
   const isUpper = place.level === "upper";
   return (
     <>
       <BookHead
         page={page}
         book="situation"
-        title={`Tình hình, dư luận thanh niên năm ${year}`}
+        title={`Tình hình, dư luận thanh niên ${label}`}
         note={noteOf(items, isCut)}
         create={mayWrite && "Ghi tình hình"}
       />
@@ -39,8 +40,8 @@ export default async function SituationPage({ searchParams }: { searchParams: Pr
           <EmptyState
             title={
               isUpper
-                ? `Chưa có tình hình nào được báo lên trong năm ${year}`
-                : `Chưa ghi tình hình tháng nào trong năm ${year}`
+                ? `Chưa có tình hình nào được báo lên trong ${label}`
+                : `Chưa ghi tình hình tháng nào trong ${label}`
             }
           >
             {isUpper

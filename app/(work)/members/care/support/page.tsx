@@ -17,7 +17,8 @@ export default async function SupportPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const params = await searchParams;
   const page = await orStop(await bookPage(actor, params));
-  const { place, at, year, mayWrite, isRemoved } = page;
+  const { place, at, mayWrite, isRemoved } = page;
+  const { label } = place.period;
   const filter = careFilterSchema.parse(params);
   const shown = { ...filter, removed: isRemoved ? ("1" as const) : undefined };
   const { items, isCut } = await orStop(await careOfYear(actor, at, shown));
@@ -27,7 +28,7 @@ export default async function SupportPage({ searchParams }: { searchParams: Prom
       <BookHead
         page={page}
         book="support"
-        title={`Chăm lo đoàn viên, cán bộ Đoàn năm ${year}`}
+        title={`Chăm lo đoàn viên, cán bộ Đoàn ${label}`}
         note={noteOf(items, isCut)}
         create={mayWrite && "Ghi việc chăm lo"}
       />
@@ -41,7 +42,7 @@ export default async function SupportPage({ searchParams }: { searchParams: Prom
           />
         ) : (
           <EmptyState
-            title={isFiltered ? "Không có việc nào khớp" : `Chưa ghi việc chăm lo nào trong năm ${year}`}
+            title={isFiltered ? "Không có việc nào khớp" : `Chưa ghi việc chăm lo nào trong ${label}`}
           >
             {isFiltered
               ? "Bỏ bớt điều kiện lọc để xem thêm."

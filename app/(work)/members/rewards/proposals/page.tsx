@@ -10,7 +10,8 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { endedHere } from "@/lib/software-lists/queries";
-import { calendarPlace, type SearchParams } from "@/lib/units/current";
+import type { SearchParams } from "@/lib/units/current";
+import { ownYearPlace } from "@/lib/units/own-year-place";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
 export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
@@ -19,17 +20,17 @@ export const metadata: Metadata = { title: "Đề nghị khen thưởng" };
 export default async function ProposalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const params = await searchParams;
-  const place = await orStop(await calendarPlace(actor, params));
+  const place = await orStop(await ownYearPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const { year } = place;
+  const { year, periodKind: kind } = place;
   const filter = { ...caseFilterSchema.parse(params), procedure: "reward" as const };
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
   const [list, branches, nil, honoured] = await Promise.all([
-    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year, kind }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilYear(actor, { orgId: at.orgId, unitId: at.unitId, year }, ["reward"]) : null,
-    unit ? endedHere(actor, unit, "reward", year) : [],
+    unit ? endedHere(actor, unit, "reward", place.period) : [],
   ]);
   const here = { ...at, unitId: at.unitId ?? "" };
   return (

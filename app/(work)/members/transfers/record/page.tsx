@@ -24,7 +24,7 @@ import {
 } from "@/lib/transfers/actions";
 import { DIRECTION_LABELS, TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
 import { otherUnits } from "@/lib/transfers/other-units";
-import { LEAVING_TABLE, TRANSFER_COLUMNS } from "@/lib/transfers/paste";
+import { LEAVING_TABLE, NOT_WITHIN, TRANSFER_COLUMNS } from "@/lib/transfers/paste";
 import { rosterPeople } from "@/lib/transfers/roster";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import { TRANSFER_KINDS } from "@/lib/transfers/types";
@@ -142,7 +142,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
             kind="transfer"
             unitId={at.unitId}
             branchId={branchId}
-            hint={`Mỗi người một dòng, các cột theo thứ tự: ${TRANSFER_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào.`}
+            hint={`Mỗi người một dòng, các cột theo thứ tự: ${TRANSFER_COLUMNS.join(" | ")}. Có một ô sai thì chưa ghi dòng nào. ${NOT_WITHIN}`}
             table={chosen?.text}
             doneHref={backHref}
           />

@@ -13,8 +13,9 @@ import { removeNoteAction, restoreNoteAction } from "@/lib/care/actions";
 import { noteDetail } from "@/lib/care/situation/queries";
 import { monthName, monthsToChoose } from "@/lib/care/situation/rules";
 import { changeRecordPage } from "@/lib/care/view";
-import { formatMoment } from "@/lib/platform/dates";
+import { formatMoment, plainDate } from "@/lib/platform/dates";
 import { placeHref, type SearchParams } from "@/lib/units/current";
+import { unitYear, unitYearOf } from "@/lib/units/periods";
 
 export const metadata: Metadata = { title: "Tình hình thanh niên" };
 
@@ -25,6 +26,7 @@ export default async function NotePage({ params, searchParams }: PageProps) {
   const note = await orStop(await noteDetail(actor, (await params).id));
   const page = await orStop(await changeRecordPage(actor, note, await searchParams));
   const { place, branches, ownBranch, day } = page;
+  const { periodKind: kind } = place;
   const { id, version, month, unit, branch, deletedAt, forwardedOn } = note;
   const mayChange = note.mayEdit && !deletedAt && !forwardedOn;
   const title = `Tình hình tháng ${monthName(month)}`;
@@ -64,7 +66,7 @@ export default async function NotePage({ params, searchParams }: PageProps) {
               branches={branches}
               ownBranch={ownBranch}
               note={note}
-              months={monthsToChoose(Number(month.slice(0, 4)), day)}
+              months={monthsToChoose(unitYear(kind, unitYearOf(kind, plainDate(`${month}-01`))), day)}
               query={placeHref(place, "")}
             />
           ) : (

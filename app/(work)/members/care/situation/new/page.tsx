@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Ghi tình hình thanh niên" };
 
 export default async function NewNotePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const { place, year, day, branches } = await orStop(await newRecordPage(actor, await searchParams));
+  const { place, day, branches } = await orStop(await newRecordPage(actor, await searchParams));
   return (
     <>
       <PageHead
@@ -28,7 +28,7 @@ export default async function NewNotePage({ searchParams }: { searchParams: Prom
           unit={place.unit}
           branches={branches}
           ownBranch={place.branch}
-          months={monthsToChoose(year, day)}
+          months={monthsToChoose(place.period, day)}
           query={placeHref(place, "")}
         />
       </Panel>

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readsProcedure } from "@/lib/access/restricted";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { LISTED_STATES, TYPED_PROCEDURES, type TypedProcedure } from "@/lib/cases/software/rules";
+import { caseEvent } from "@/lib/cases/writing";
+import { reachValues } from "@/lib/evidence/queries";
+import { rows, type Writer, writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
+import { RECEIVED_STATES } from "@/lib/transfers/rules";
+import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { OTHER_MEASURE } from "./rules";
+import { recordedCasesStatement } from "./statements";
+import type { RecordedCase } from "./types";
+
+/** Procedures of which a recorded result is a case of its own; a recorded reward is none. */
+const RECORDED = [...TYPED_PROCEDURES, "transfer"] as const;
+type RecordedProcedure = TypedProcedure | "transfer";
+
+const MOST = 500;
+
+/**
+ * What was recorded of a procedure here in a period, of which the software may not have heard: whoever keeps the cases
+ * says which were done on paper alone, so that the list of what must be typed has them too.
+ */
+export async function recordedHere(
+  actor: Actor,
+  place: RecordPlace,
+  procedure: RecordedProcedure,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<RecordedCase[]> {
+  const scope = readScope(actor, place.orgId);
+  if (!scope || !mayMark(actor, place, procedure)) return [];
+  const states = procedure === "transfer" ? RECEIVED_STATES : LISTED_STATES[procedure];
+  const values = [procedure, place.unitId, place.branchId, from, to, states, OTHER_MEASURE, MOST];
+  return rows<RecordedCase>(scope, recordedCasesStatement, () => [...reachValues(scope), ...values]);
+}
+
+function mayMark(actor: Actor, place: RecordPlace, procedure: RecordedProcedure): boolean {
+  return can.keepCase(actor, place).allowed && readsProcedure(actor, procedure, place);
+}
+
+const ids = z.array(anId()).max(MOST, `Mỗi lần đánh dấu tối đa ${MOST} hồ sơ.`);
+const paperSchema = z.strictObject({
+  unit: anId("Chọn đơn vị."),
+  branch: anId().nullable().default(null),
+  procedure: z.enum(RECORDED, "Chọn thủ tục."),
+  /** All that were shown, and of these the ones done on paper. */
+  shown: ids.min(1, "Chưa có hồ sơ nào."),
+  onPaper: ids,
+});
+
+/** Says of recorded cases which were done on paper alone; what the software has heard of since stays as it is. */
+export async function markOnPaper(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(paperSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, branch, procedure, shown, onPaper } = parsed.value;
+  const found = await recordPlaceOf(actor, unit, branch);
+  if (!found.ok) return found;
+  const place = found.value;
+  const no = refusal(can.keepCase(actor, place));
+  const scope = readScope(actor, place.orgId);
+  if (no || !scope || !mayMark(actor, place, procedure)) return no ?? notFound();
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const ticked = shown.filter((id) => onPaper.includes(id));
+    const others = shown.filter((id) => !onPaper.includes(id));
+    const marked = await setOnPaper(db, place, procedure, { ids: ticked, onPaper: true });
+    const back = await setOnPaper(db, place, procedure, { ids: others, onPaper: false });
+    const events = [
+      ...marked.map((row) => ({ row, type: "case.on_paper" as const })),
+      ...back.map((row) => ({ row, type: "case.on_paper_back" as const })),
+    ];
+    if (events.length === 0) return async () => done({ count: 0 });
+    for (const { row, type } of events)
+      record(caseEvent({ ...row, procedure }, { type, detail: { procedure } }));
+    return done({ count: events.length });
+  });
+}
+
+function setOnPaper(
+  db: Writer,
+  { unitId, branchId }: RecordPlace,
+  procedure: RecordedProcedure,
+  { ids, onPaper }: { ids: readonly string[]; onPaper: boolean },
+) {
+  return db.memberCase.updateManyAndReturn({
+    where: {
+      id: { in: [...ids] },
+      unitId,
+      ...(branchId ? { branchId } : {}),
+      procedure,
+      entry: "recorded",
+      typedOn: null,
+      wasTyped: false,
+      onPaper: !onPaper,
+    },
+    data: { onPaper },
+    select: { id: true, orgId: true, unitId: true, memberId: true },
+  });
+}
