@@ -12,7 +12,7 @@ import { caseEvent } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
 import { rows, type Writer, writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { done, notFound, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { RECEIVED_STATES } from "@/lib/transfers/rules";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
@@ -25,6 +25,11 @@ const RECORDED = [...TYPED_PROCEDURES, "transfer"] as const;
 type RecordedProcedure = TypedProcedure | "transfer";
 
 const MOST = 500;
+
+const UNCHANGED = refused(
+  "conflict",
+  "Chưa đổi lựa chọn nào, hoặc người khác vừa đổi. Tải lại trang rồi xem lại.",
+);
 
 /**
  * What was recorded of a procedure here in a period, of which the software may not have heard: whoever keeps the cases
@@ -78,7 +83,7 @@ export async function markOnPaper(actor: Actor, input: unknown): Promise<Result<
       ...marked.map((row) => ({ row, type: "case.on_paper" as const })),
       ...back.map((row) => ({ row, type: "case.on_paper_back" as const })),
     ];
-    if (events.length === 0) return async () => done({ count: 0 });
+    if (events.length === 0) return UNCHANGED;
     for (const { row, type } of events)
       record(caseEvent({ ...row, procedure }, { type, detail: { procedure } }));
     return done({ count: events.length });

@@ -95,12 +95,12 @@ describe("a recorded result", () => {
       expect(await listed()).toMatchObject([{ id, personName, day, docNumber, typedOn: null }]);
       // What is not ticked any more leaves the list; the same again changes nothing.
       expect(must(await mark(procedure, [id], []))).toEqual({ count: 1 });
-      expect(must(await mark(procedure, [id], []))).toEqual({ count: 0 });
+      expect(await mark(procedure, [id], [])).toMatchObject({ reason: "conflict" });
       expect(await listed()).toEqual([]);
       must(await mark(procedure, [id], [id]));
       must(await now(() => markTyped(cast.secretary, { unit: unit.id, cases: [id], isTyped: true })));
       expect(await recorded(procedure)).toEqual([]);
-      expect(must(await mark(procedure, [id], []))).toEqual({ count: 0 });
+      expect(await mark(procedure, [id], [])).toMatchObject({ reason: "conflict" });
       expect(await listed()).toMatchObject([{ id, typedOn: "2026-11-20" }]);
       const events = await sql(
         database,
@@ -137,10 +137,10 @@ describe("a recorded result", () => {
       expect((await mark("graduation", [id], [id], actor)).ok).toBe(false);
     }
     // Of another procedure, or another branch, it is no such case.
-    expect(must(await mark("removal_from_roll", [id], [id]))).toEqual({ count: 0 });
+    expect(await mark("removal_from_roll", [id], [id])).toMatchObject({ reason: "conflict" });
     const elsewhere = { unit: unit.id, branch: branchOf(unit, 1).id, procedure: "graduation" };
     const marking = { ...elsewhere, shown: [id], onPaper: [id] };
-    expect(must(await now(() => markOnPaper(cast.secretary, marking)))).toEqual({ count: 0 });
+    expect(await now(() => markOnPaper(cast.secretary, marking))).toMatchObject({ reason: "conflict" });
     expect(await recorded("graduation")).toMatchObject([{ id, isOnPaper: false }]);
     expect(await recorded("discipline", cast.committee)).toEqual([]);
     expect(await recordedHere(cast.secretary, place(), "graduation", calendarYear(2025))).toEqual([]);
