@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
-import { env } from "@/lib/platform/env";
-import { remarks, remarksOn } from "@/lib/platform/remarks";
+import { remarks, remarksOutOfReach } from "@/lib/platform/remarks";
 
 const POLICY = [
   "default-src 'none'",
@@ -38,9 +37,9 @@ export async function publicAnswer(request: Request, page: Page, status = 200): 
   return new Response(html, { status, headers });
 }
 
-/** While the database is away, which is not asked again for the day: nobody keeps the page, and programs come back later. */
+/** While the database is away: nobody keeps the page, and programs ask again later. */
 export async function awayAnswer(page: Page): Promise<Response> {
-  const html = await htmlOf(page(remarksOn(null, env().openHttp)));
+  const html = await htmlOf(page(remarksOutOfReach()));
   return new Response(html, { status: 503, headers: { ...HEADERS, ...AWAY_HEADERS } });
 }
 

@@ -12,6 +12,11 @@ export async function remarksAtHand(): Promise<string[]> {
   return remarksOn(await setDay().catch(() => null), env().openHttp);
 }
 
+/** The same where the database was just found to be away: to ask it again for the day would make the page wait twice. */
+export function remarksOutOfReach(): string[] {
+  return remarksOn(null, env().openHttp);
+}
+
 export function remarksOn(day: PlainDate | null, openHttp: boolean): string[] {
   return [
     day && `Đang dùng thử với ngày ${formatDate(day)}. Mọi hạn tính theo ngày này.`,
