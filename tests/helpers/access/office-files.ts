@@ -7,7 +7,7 @@ import { PROPOSAL_PAPERS } from "@/lib/rewards/proposals/papers/made";
 import { TYPED_LISTS } from "@/lib/software-lists/rules";
 import { withClient } from "../../../scripts/database/connection";
 import { YEAR } from "../demo-days";
-import { FURTHER_UNIT } from "./further-cases";
+import { FURTHER_UNIT, FURTHER_YEAR } from "./further-cases";
 
 /** Where a file of the demo is asked for, and who does. */
 export type Way = { username: string; path: string };
@@ -61,7 +61,7 @@ export const OF_THINGS: Record<string, [things: string, queries: string[]]> = {
 const OF_BLOC = [
   ...["docx", "xlsx"].map((ending) => `/api/v1/reports/2021/summary.${ending}`),
   ...["proposal", "paper"].map((paper) => `/api/files/decisions/${paper}?year=2021&format=docx`),
-  `/api/files/graduations?unit=${FURTHER_UNIT}&year=${YEAR}&format=docx`,
+  `/api/files/graduations?unit=${FURTHER_UNIT}&year=${FURTHER_YEAR}&format=docx`,
 ];
 
 type OfficeUnit = { org: string; unit: string; unitId: string; branchId: string };
