@@ -2,6 +2,7 @@ import type { UnitKind } from "@/lib/access/types";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import type { FormerName } from "@/lib/imports/comparing/branches";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
+import type { RosterMark } from "@/lib/imports/dry-run/mark";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord, WordAnswers } from "@/lib/imports/rows/sheet-words";
@@ -85,6 +86,10 @@ export type DryRunResult = {
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
   unknownBranches: string[];
+  /** Names answered with a new branch that the unit has by now: they mean that one. */
+  openedSince: string[];
+  /** The roster and the branches that it was compared with; null of a dry run from before an upgrade. */
+  mark: RosterMark | null;
   /** Names of other Đoàn cơ sở in the column of branches, answered or not. */
   unitsForBranches: OtherUnit[];
   /** Names of branches that may be those of people, answered or not. */

@@ -16,6 +16,7 @@ const empty = {
   id: "i1",
   state: "ready",
   unknownBranches: [],
+  openedSince: [],
   unitsForBranches: [],
   peopleForBranches: [],
   words: [],
@@ -95,6 +96,13 @@ test("the day on which the absent leave goes with the confirmation, and says of 
   expect(field).toContain('value="30/09/2026"');
   expect(html).toContain("Danh sách quý III năm 2026 chưa chốt: ghi đến ngày cuối quý");
   expect(shown({ absent }, [], { day: lastDay, ended: null })).not.toContain("chưa chốt");
+});
+
+test("a name answered with a new branch that the unit has by now is asked about no more", () => {
+  const answers = { ...empty.answers, branches: { "TỔ 1": "create", "TỔ 2": "create" } };
+  const html = shown({ answers, openedSince: ["TỔ 1"] }, [{ id: "b1", name: "Tổ 1" }]);
+  expect(html).not.toContain("TỔ 1");
+  expect(html).toContain("1 tên chi đoàn đơn vị chưa có");
 });
 
 test("how a branch in capitals would be called is said where one may be opened", () => {
