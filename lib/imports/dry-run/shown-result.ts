@@ -210,8 +210,9 @@ function duplicateRows(
   branchNames: Map<string, string>,
 ): DuplicateRow[] {
   const members = new Map(existing.map((member) => [member.id, member]));
-  const rows = comparison.outcomes.flatMap((outcome, at): DuplicateRow[] => {
-    const before = asked.outcomes[at];
+  const askedAt = new Map(asked.outcomes.map((outcome) => [outcome.row, outcome]));
+  const rows = comparison.outcomes.flatMap((outcome): DuplicateRow[] => {
+    const before = askedAt.get(outcome.row);
     const doubt = outcome.kind === "duplicate" ? outcome : before;
     if (doubt?.kind !== "duplicate") return [];
     const candidates = doubt.candidates.flatMap(({ id }) => members.get(id) ?? []);
