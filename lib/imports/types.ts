@@ -2,7 +2,6 @@ import type { UnitKind } from "@/lib/access/types";
 import type { ColumnField } from "@/lib/imports/columns/header-titles";
 import type { FormerName } from "@/lib/imports/comparing/branches";
 import type { Counts } from "@/lib/imports/comparing/outcomes";
-import type { RosterMark } from "@/lib/imports/dry-run/mark";
 import type { ReadLegacy } from "@/lib/imports/reading/legacy-text";
 import type { CellProblem } from "@/lib/imports/rows/roster-row";
 import type { UnknownWord, WordAnswers } from "@/lib/imports/rows/sheet-words";
@@ -73,6 +72,9 @@ export type BesideCounts = {
   /** New people of a list after another who are too many to be proposed. */
   notProposed: number;
 };
+
+/** By what a roster and its branches are known to be those of before, without reading them: every change raises a version. */
+export type RosterMark = { people: number; versions: number; branches: string[] };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {

@@ -1,11 +1,8 @@
 import type { Actor } from "@/lib/access/types";
 import { COMPARED_WITH, type RosterMember } from "@/lib/imports/comparing/roster-member";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
-import type { Surroundings } from "@/lib/imports/types";
+import type { RosterMark, Surroundings } from "@/lib/imports/types";
 import { rows } from "@/lib/platform/database/database";
-
-/** By what a roster and its branches are known to be those of before, without reading them: every change raises a version. */
-export type RosterMark = { people: number; versions: number; branches: string[] };
 
 type Branches = Surroundings["branches"];
 
