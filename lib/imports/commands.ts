@@ -128,9 +128,9 @@ export async function comparedNow(
   const around = await surroundings(onPool(place), actor, place, { isComplete, seesSensitive, year });
   const again = { sheetSealed, mapping, mappingChanges: {}, answers, around };
   const first = await beside.ask("compareAgain", again);
-  if (!first.ok) return first;
-  const run = await besideOthers(place, around, first.value, { sheetSealed, answers });
-  if (!run.ok) return run;
+  const run = first.ok ? await besideOthers(place, around, first.value, { sheetSealed, answers }) : first;
+  // What was shown before is shown still: a confirmation says by itself what has changed.
+  if (!run.ok) return done(found);
   const { counts, resultSealed } = run.value;
   const kept = [detail.id, place.orgId, version, JSON.stringify(counts), resultSealed];
   await rows(place.scope, keepDryRun, () => kept);
