@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
@@ -8,6 +9,7 @@ import { beside } from "@/lib/imports/beside/beside";
 import { answersOf, checkAnswers } from "@/lib/imports/dry-run/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/imports/dry-run/around";
 import type { DryRun } from "@/lib/imports/dry-run/dry-run";
+import { markNow } from "@/lib/imports/dry-run/mark";
 import { type NewMemory, recallSheets, rememberSheet } from "@/lib/imports/dry-run/memory";
 import { takenNumbers } from "@/lib/imports/dry-run/taken";
 import { EXPIRED } from "@/lib/imports/messages";
@@ -17,10 +19,11 @@ import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/i
 import { importToGoOn } from "@/lib/imports/reviving";
 import { keptUntil, notReady } from "@/lib/imports/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
+import { keepDryRun } from "@/lib/imports/state-statements";
 import type { ColumnMapping, ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now, today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, rows, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { unitYearUnderWay } from "@/lib/units/rules";
@@ -105,6 +108,33 @@ function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>
   return isOpen
     ? null
     : refused("conflict", "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được.");
+}
+
+/**
+ * A dry run that waits, as it comes out now: whoever opens an older sheet again sees what a confirmation would do today.
+ * Anew only where the roster or the branches are others than it was compared with.
+ */
+export async function comparedNow(
+  actor: Actor,
+  found: FoundImport,
+  branches: Surroundings["branches"],
+): Promise<Result<FoundImport>> {
+  const { detail, place, seesSensitive, version } = found;
+  const waits = detail.state === "ready" && !detail.expired && !found.isLeftRunning;
+  if (!waits || isDeepStrictEqual(await markNow(actor, place, branches), detail.mark)) return done(found);
+  const sheetSealed = await keptSheet(reader(place.scope), detail.id);
+  if (!sheetSealed) return done(found);
+  const { isComplete, year, mapping, answers } = detail;
+  const around = await surroundings(onPool(place), actor, place, { isComplete, seesSensitive, year });
+  const again = { sheetSealed, mapping, mappingChanges: {}, answers, around };
+  const first = await beside.ask("compareAgain", again);
+  const run = first.ok ? await besideOthers(place, around, first.value, { sheetSealed, answers }) : first;
+  // What was shown before is shown still: a confirmation says by itself what has changed.
+  if (!run.ok) return done(found);
+  const { counts, resultSealed } = run.value;
+  const kept = [detail.id, place.orgId, version, JSON.stringify(counts), resultSealed];
+  await rows(place.scope, keepDryRun, () => kept);
+  return findImport(actor, detail.id);
 }
 
 async function importNow(actor: Actor, id: string): Promise<Result<ImportDetail>> {

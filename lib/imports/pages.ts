@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { comparedNow } from "@/lib/imports/commands";
 import { onPool, unitOfImport } from "@/lib/imports/dry-run/around";
 import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { findImport, importHistory, leftWith, type PastImport } from "@/lib/imports/queries";
@@ -59,9 +60,12 @@ type ImportPage = {
 export async function importPage(actor: Actor, id: string): Promise<Result<ImportPage>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
-  const { detail, place, seesSensitive, version } = found.value;
+  const { place } = found.value;
   const { unit, branches } = await unitOfImport(onPool(place), place);
   const own = branches.filter(({ id }) => place.branchId === null || id === place.branchId);
+  const current = await comparedNow(actor, found.value, own);
+  if (!current.ok) return current;
+  const { detail, seesSensitive, version } = current.value;
   return done({
     detail,
     left: detail.state === "confirmed" ? await leftWith(place.scope, detail) : 0,

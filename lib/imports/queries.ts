@@ -141,6 +141,8 @@ export const EMPTY_RESULT: DryRunResult = {
   otherUnit: null,
   legacy: null,
   unknownBranches: [],
+  openedSince: [],
+  mark: null,
   unitsForBranches: [],
   peopleForBranches: [],
   words: [],

@@ -73,6 +73,9 @@ export type BesideCounts = {
   notProposed: number;
 };
 
+/** By what a roster and its branches are known to be those of before, without reading them: every change raises a version. */
+export type RosterMark = { people: number; versions: number; branches: string[] };
+
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
   rowCount: number;
@@ -85,6 +88,10 @@ export type DryRunResult = {
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
   unknownBranches: string[];
+  /** Names answered with a new branch that the unit has by now: they mean that one. */
+  openedSince: string[];
+  /** The roster and the branches that it was compared with; null of a dry run from before an upgrade. */
+  mark: RosterMark | null;
   /** Names of other Đoàn cơ sở in the column of branches, answered or not. */
   unitsForBranches: OtherUnit[];
   /** Names of branches that may be those of people, answered or not. */

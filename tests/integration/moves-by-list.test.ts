@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { placesFrom } from "@/lib/members/placed";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { answerProposals } from "@/lib/proposals/commands";
 import { openProposalsAt, proposalsAt } from "@/lib/proposals/queries";
@@ -7,13 +8,13 @@ import { transferDetail } from "@/lib/transfers/queries";
 import { createUnit } from "@/lib/units/commands";
 import { closeUnit, renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
-import { freshDatabase } from "../helpers/database";
+import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let unit: TestUnit;
@@ -83,6 +84,33 @@ test("whom a list puts from one branch into another is proposed as a move, recor
   expect(undone.problems).toMatchObject([{ value: "Lê Thị Đi" }]);
   expect(await rowOf(away.id)).toMatchObject({ branchId: branchOf(unit, 1).id });
   expect(await rowOf(other.id)).toMatchObject({ branchId: null });
+});
+
+test("a recorded move whose list was taken back since goes back with its case, and is proposed no more", async () => {
+  const { away, importId } = await listed("Lê Thị Về", "Lê Thị Ở");
+  const [proposal] = await openAt();
+  const row = { id: proposal?.id ?? "", as: "transfer_inside", day: "2026-02-10", number: "8-QĐ/ĐTN" };
+  must(await answerProposals(cast.secretary, { unit: unit.id, rows: [row] }));
+  const undone = (await imports.undo(importId)).body;
+  const message = expect.stringContaining("bỏ hồ sơ thì người này trở lại như trước lần nhập");
+  expect(undone.problems).toMatchObject([{ value: "Lê Thị Về", message }]);
+  const stays = await rowOf(away.id);
+  expect(stays).toMatchObject({ branchId: branchOf(unit, 1).id });
+  const id = (await moveOf(away.id))?.id ?? "";
+  const movesOf = () =>
+    sql<{ branch: string }>(
+      database,
+      `SELECT p.branch_id AS branch FROM members m CROSS JOIN LATERAL ${placesFrom("'2026-01-01'::date")} p
+        WHERE m.id = $1 ORDER BY p.day, p.at`,
+      [away.id],
+    );
+  const [one, two] = [branchOf(unit, 0).id, branchOf(unit, 1).id];
+  expect((await movesOf()).map(({ branch }) => branch)).toEqual([one, two]);
+  const { version } = must(await transferDetail(cast.secretary, id));
+  must(await dropRecorded(cast.secretary, id, { version, note: "Ghi nhầm" }));
+  expect(await rowOf(away.id)).toMatchObject({ branchId: one, status: "active", statusSince: null });
+  expect((await movesOf()).map(({ branch }) => branch)).toEqual([one]);
+  expect(await openAt()).toEqual([]);
 });
 
 test("a list that knows a branch by its former name moves nobody and proposes nothing", async () => {

@@ -101,7 +101,12 @@ describe("one newcomer of a sheet and of a form at the same moment", () => {
     expect(confirmed).toMatchObject({ status: 409 });
     expect([await rowsOf("Lê Thị Mẫu"), await rowsOf("Lê Thị Khác")]).toEqual([1, 0]);
     const again = await imports.confirm(made.id);
-    expect(again).toMatchObject({ status: 200, body: { counts: { new: 1 } } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { title: expect.stringContaining("Mới từ 2 thành 1") },
+    });
+    const seen = await imports.confirm(made.id);
+    expect(seen).toMatchObject({ status: 200, body: { counts: { new: 1 } } });
     expect([await rowsOf("Lê Thị Mẫu"), await rowsOf("Lê Thị Khác")]).toEqual([1, 1]);
   });
 

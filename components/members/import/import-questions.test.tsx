@@ -16,6 +16,7 @@ const empty = {
   id: "i1",
   state: "ready",
   unknownBranches: [],
+  openedSince: [],
   unitsForBranches: [],
   peopleForBranches: [],
   words: [],
@@ -29,14 +30,19 @@ const empty = {
   notices: [],
 };
 
-const shown = (more: object, branches: { id: string; name: string }[] = [], leaving: Leaving | null = null) =>
+const shown = (
+  more: object,
+  branches: { id: string; name: string }[] = [],
+  leaving: Leaving | null = null,
+  mayCreateBranches = true,
+) =>
   renderToStaticMarkup(
     <ImportQuestions
       page={{
         detail: { ...empty, ...more } as unknown as ImportDetail,
         unit: { id: "u1", name: "Đoàn Sở số 1" },
         branches,
-        mayCreateBranches: true,
+        mayCreateBranches,
         leaving,
       }}
       isOpen
@@ -95,6 +101,23 @@ test("the day on which the absent leave goes with the confirmation, and says of 
   expect(field).toContain('value="30/09/2026"');
   expect(html).toContain("Danh sách quý III năm 2026 chưa chốt: ghi đến ngày cuối quý");
   expect(shown({ absent }, [], { day: lastDay, ended: null })).not.toContain("chưa chốt");
+});
+
+test("a unit without branches answers for all names at once, one with some does not", () => {
+  const names = { unknownBranches: ["Tổ 1", "Tổ 2", "Tổ 3"] };
+  const forAll = /aria-label="Cho cả 3 chi đoàn chưa chọn".*?<\/select>/;
+  const [select = ""] = forAll.exec(shown(names, [], null, false)) ?? [];
+  expect(select).toContain('<option value="u1">Đoàn Sở số 1 (không xếp chi đoàn)</option>');
+  expect(select.match(/<option/g)).toHaveLength(2);
+  expect(shown(names, [{ id: "b1", name: "Tổ 9" }], null, false)).not.toMatch(forAll);
+  expect(shown(names)).toMatch(forAll);
+});
+
+test("a name answered with a new branch that the unit has by now is asked about no more", () => {
+  const answers = { ...empty.answers, branches: { "TỔ 1": "create", "TỔ 2": "create" } };
+  const html = shown({ answers, openedSince: ["TỔ 1"] }, [{ id: "b1", name: "Tổ 1" }]);
+  expect(html).not.toContain("TỔ 1");
+  expect(html).toContain("1 tên chi đoàn đơn vị chưa có");
 });
 
 test("how a branch in capitals would be called is said where one may be opened", () => {

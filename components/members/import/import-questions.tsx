@@ -26,9 +26,10 @@ type ImportQuestionsProps = {
 export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   const { detail, unit, branches, mayCreateBranches } = page;
   const { id, problems, notices, otherUnit, duplicates, absent, answers, state, counts } = detail;
-  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])].toSorted((a, b) =>
-    a.localeCompare(b, "vi", { numeric: true }),
-  );
+  const named = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])];
+  const names = named
+    .filter((name) => !detail.openedSince.includes(name))
+    .toSorted((a, b) => a.localeCompare(b, "vi", { numeric: true }));
   const fileHref = `/api/files/import-problems/${id}`;
   const rejected =
     state === "undone" ? `${problems.length} người giữ nguyên` : `${counts.rejected} dòng không nhận`;

@@ -42,7 +42,14 @@ export function UnknownBranches({
   const branchNames = branches.map(({ name }) => name);
   const isOpen = (name: string) => held(answers, name) === undefined;
   const open = names.filter(isOpen);
-  const creatable = open.filter((name) => !unmade.has(name));
+  // Where one answer alone is possible it is the one for all.
+  const [only, ...more] = existing;
+  const forAll = mayCreate
+    ? {
+        about: open.filter((name) => !unmade.has(name)),
+        option: { value: "create", label: "Lập mới tất cả" },
+      }
+    : { about: more.length === 0 ? open : [], option: only };
   const shown = openFirst(names, MOST_SHOWN, isOpen);
   const answered = answeredBeyond(names, shown, isOpen).map((name) => ({
     about: name,
@@ -56,17 +63,17 @@ export function UnknownBranches({
       id="branches"
       title={`${names.length} tên chi đoàn đơn vị chưa có`}
       foot={
-        mayCreate &&
-        creatable.length > 1 && (
+        forAll.option &&
+        forAll.about.length > 1 && (
           <>
-            <span>{`${creatable.length} chi đoàn chưa chọn`}</span>
+            <span>{`${forAll.about.length} chi đoàn chưa chọn`}</span>
             <AnswerSelect
               importId={importId}
               kind="branches"
-              about={creatable}
-              label={`Cho cả ${creatable.length} chi đoàn chưa chọn`}
+              about={forAll.about}
+              label={`Cho cả ${forAll.about.length} chi đoàn chưa chọn`}
               blank="Chọn cho tất cả"
-              options={[{ value: "create", label: "Lập mới tất cả" }]}
+              options={[forAll.option]}
             />
           </>
         )

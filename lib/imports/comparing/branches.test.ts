@@ -67,6 +67,15 @@ describe("branches whose names differ in accents and signs alone", () => {
     expect(alone.resolve("Thành Sơn")).toEqual({ kind: "unknown", name: "Thành Sơn" });
   });
 
+  test("one answered as new is the unit's branch once there is one, by whatever spelling", () => {
+    const answers = { "THÀNH SƠN": "create", "Chi đoàn Kho": "create" };
+    expect(resolving(answers, []).of("THÀNH SƠN")).toMatchObject({ kind: "create" });
+    const { of, resolver } = resolving(answers);
+    expect(of("THÀNH SƠN")).toEqual({ kind: "existing", id: "b" });
+    expect(of("Chi đoàn Kho")).toEqual({ kind: "create", name: "Chi đoàn Kho" });
+    expect(resolver.openedSince).toEqual(["THÀNH SƠN"]);
+  });
+
   test("any other name is meant by its key as before", () => {
     expect(resolving({}, [THANH, ONE]).of("CD THANH SON")).toEqual({ kind: "existing", id: "a" });
   });

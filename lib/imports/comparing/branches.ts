@@ -125,6 +125,8 @@ export class BranchResolver {
   private readonly targets = new Map<string, BranchTarget>();
   /** The first spelling of each name that is neither known nor answered. */
   private readonly unknown = new Map<string, string>();
+  /** Names answered with a new branch that stand for one by now: another sheet, or somebody, opened it since. */
+  readonly openedSince: string[] = [];
 
   constructor(
     branches: Branch[],
@@ -142,10 +144,13 @@ export class BranchResolver {
       if (isAlone) this.targets.set(this.keyOf(name), { kind: "existing", id });
     }
     const names = branches.map(({ name }) => name);
+    const known = new Set(this.targets.keys());
     for (const [name, answer] of Object.entries(answers)) {
-      if (answer === "create")
-        this.targets.set(this.keyOf(name), { kind: "create", name: newBranchName(name, names) });
-      else if (ids.has(answer)) this.targets.set(this.keyOf(name), { kind: "existing", id: answer });
+      const key = this.keyOf(name);
+      if (answer !== "create") {
+        if (ids.has(answer)) this.targets.set(key, { kind: "existing", id: answer });
+      } else if (known.has(key)) this.openedSince.push(name);
+      else this.targets.set(key, { kind: "create", name: newBranchName(name, names) });
     }
   }
 

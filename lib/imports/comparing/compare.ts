@@ -112,6 +112,7 @@ class RosterComparison {
         ...sheet.rows.flatMap((row) => this.noticesOf(row, told)),
       ],
       unknownBranches: this.branches.unknownNames,
+      openedSince: this.branches.openedSince,
       absent,
       held: this.held,
     };

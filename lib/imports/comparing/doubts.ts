@@ -46,7 +46,8 @@ function whoLeft(member: ExistingMember): string {
 }
 
 function twice(row: number, member: ExistingMember | null): Doubt {
-  const message = `Người này đã có ở dòng ${row}. Bỏ qua dòng này hoặc thêm mới.`;
+  const choice = member ? "Chọn người này để gộp hai dòng, bỏ qua dòng này" : "Bỏ qua dòng này";
+  const message = `Người này đã có ở dòng ${row}. ${choice} hoặc thêm mới.`;
   return { message, candidates: member ? [member] : [], sameAsRow: row };
 }
 

@@ -9,6 +9,7 @@ import { isSensitiveColumn } from "@/lib/imports/columns/header-titles";
 import { branchKeys, branchNamesOf, placeOf } from "@/lib/imports/comparing/branches";
 import { saysTheSame } from "@/lib/imports/comparing/changes";
 import { identityOf, numberKey, type sharedNames } from "@/lib/imports/comparing/identify";
+import type { RowOutcome } from "@/lib/imports/comparing/outcomes";
 import { sharedCodes } from "@/lib/imports/comparing/shared-codes";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/rows/roster-row";
 import type { MergedRow } from "@/lib/imports/types";
@@ -22,7 +23,12 @@ import {
 /** A person of the sheet with the rows that speak of them: the first row, filled from the others. */
 type Person = { row: RosterRow; strong: Set<string> };
 
-type Known = { branchOf: (name: string) => string; isShared: ReturnType<typeof sharedNames> };
+type Known = {
+  branchOf: (name: string) => string;
+  isShared: ReturnType<typeof sharedNames>;
+  /** By row the member of whom it speaks, as somebody has chosen, and another row too. */
+  sameAs: ReadonlyMap<number, string>;
+};
 
 /**
  * Makes several rows of one person one: with one number (code, ID, card) and one name, or with one name and birth date.
@@ -30,16 +36,33 @@ type Known = { branchOf: (name: string) => string; isShared: ReturnType<typeof s
  * rows with a mere name and birth date stay apart: they may be namesakes, which `doubtAbout` asks about. So do all rows of
  * a name and birth date that several members may bear (`isShared`): any of them may speak of either.
  * Where one row alone says that the person left, the other is the present and stays as it is.
- * A row about which somebody has chosen stays as it is.
+ * A row about which somebody has chosen stays as it is, unless it was said to be of a member of whom another row speaks
+ * (`sameAs`): those are rows of one person.
  */
 export function mergeRows(
   sheet: RosterSheet,
   choices: Record<string, string>,
-  { branchOf = branchKeys([], [], branchNamesOf(sheet)), isShared = () => false }: Partial<Known> = {},
+  {
+    branchOf = branchKeys([], [], branchNamesOf(sheet)),
+    isShared = () => false,
+    sameAs = new Map(),
+  }: Partial<Known> = {},
 ): { sheet: RosterSheet; merged: MergedRow[] } {
-  const merger = new RowMerger(sheet, choices, { branchOf, isShared });
+  const merger = new RowMerger(sheet, choices, { branchOf, isShared, sameAs });
   const rows = sheet.rows.flatMap((row) => merger.take(row) ?? []);
   return { sheet: { ...sheet, rows: rows.map((row) => merger.filled(row)) }, merged: merger.merged };
+}
+
+/** By row the member of whom it and another row speak, where somebody has said so; who is said to have left apart. */
+export function rowsOfOne(outcomes: readonly RowOutcome[]): Map<number, string> {
+  const known = outcomes.flatMap((outcome) =>
+    (outcome.kind === "updated" || outcome.kind === "unchanged") && !hasLeft(outcome)
+      ? [[outcome.row, outcome.memberId] as const]
+      : [],
+  );
+  const rows = new Map<string, number>();
+  for (const [, member] of known) rows.set(member, (rows.get(member) ?? 0) + 1);
+  return new Map(known.filter(([, member]) => (rows.get(member) ?? 0) > 1));
 }
 
 class RowMerger {
@@ -58,8 +81,11 @@ class RowMerger {
 
   /** The row as it stays, or null where an earlier one has taken it in. */
   take(row: RosterRow): RosterRow | null {
-    if (row.problems.length > 0 || this.choices[row.row] !== undefined) return row;
-    const { strong, weak } = this.keysOf(row.values);
+    const member = this.known.sameAs.get(row.row);
+    const isChosen = this.choices[row.row] !== undefined;
+    if (row.problems.length > 0 || (isChosen && member === undefined)) return row;
+    const { strong, weak } = isChosen ? { strong: [], weak: [] } : this.keysOf(row.values);
+    if (member !== undefined) strong.push(`member:${member}`);
     const person = [...strong, ...weak]
       .map((key) => this.people.get(key))
       .find((found) => found !== undefined);

@@ -46,6 +46,8 @@ export type Comparison = {
   conflicts: CellProblem[];
   notices: CellProblem[];
   unknownBranches: string[];
+  /** Names answered with a new branch that the unit has by now. */
+  openedSince: string[];
   absent: ExistingMember[];
   held: Held[];
 };

@@ -21,6 +21,11 @@ const pairs = (wanted: (name: string) => boolean, alias: string) =>
 const GOES_ON = `EXISTS (SELECT FROM members a WHERE a.org_id = m.org_id AND a.unit_id = m.unit_id AND a.status = 'active'
         AND a.name_key = m.name_key AND a.birth_date = m.birth_date)`;
 
+/** SQL: the people whom a sheet is compared with. $1 organisation, $2 unit, $3 the one branch that is seen, or null. */
+export const COMPARED_WITH = `FROM (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::uuid AS branch_id) p
+    JOIN members m ON m.org_id = p.org_id AND m.unit_id = p.unit_id AND m.status <> 'merged'
+      AND (p.branch_id IS NULL OR m.branch_id = p.branch_id OR (m.status <> 'active' AND NOT ${GOES_ON}))`;
+
 /**
  * Everybody of a unit, or of one branch and, unseen, whoever has left another one, as one JSON text of `RosterMember`s: it goes to the process that compares
  * without being read here. Sensitive fields only where the last parameter says so.
@@ -33,8 +38,6 @@ export const rosterToCompare = {
       'hasSensitive', s.member_id IS NOT NULL, 'idDigest', s.id_number_digest, 'idSealed', s.id_number_sealed,
       'values', json_strip_nulls(json_build_object(${pairs((name) => !isSensitive(name), "m")},
         ${pairs(isSensitive, "s")})))), '[]')::text AS roster
-    FROM (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::uuid AS branch_id, $4::boolean AS sensitive) p
-    JOIN members m ON m.org_id = p.org_id AND m.unit_id = p.unit_id AND m.status <> 'merged'
-      AND (p.branch_id IS NULL OR m.branch_id = p.branch_id OR (m.status <> 'active' AND NOT ${GOES_ON}))
-    LEFT JOIN member_sensitive s ON p.sensitive AND s.org_id = m.org_id AND s.member_id = m.id`,
+    ${COMPARED_WITH}
+    LEFT JOIN member_sensitive s ON $4::boolean AND s.org_id = m.org_id AND s.member_id = m.id`,
 };

@@ -4,12 +4,13 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { beside } from "@/lib/imports/beside/beside";
+import type { Counts } from "@/lib/imports/comparing/outcomes";
 import type { WriteBeside, WriteEnd, WriteFrame, WriteInput, WriteStep } from "@/lib/imports/confirm/plan";
 import { insertStep, updateStep } from "@/lib/imports/confirm/statements";
 import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
 import { type Run, surroundings } from "@/lib/imports/dry-run/around";
 import { hasComeSince, takenNumbersAsWritten } from "@/lib/imports/dry-run/taken";
-import { EXPIRED } from "@/lib/imports/messages";
+import { COUNT_LABELS, EXPIRED } from "@/lib/imports/messages";
 import { proposeStatement } from "@/lib/imports/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/imports/queries";
 import { writeReviews } from "@/lib/imports/reviews/writing";
@@ -80,6 +81,16 @@ function stillClosed([name, ...others]: readonly string[]) {
   return refused("conflict", message);
 }
 
+/** Nobody has seen what the sheet does by now: it is shown before it is written. */
+function countedAnew(seen: Counts, now: Counts | null) {
+  if (now === null) return null;
+  const kinds = Object.keys(COUNT_LABELS) as (keyof Counts)[];
+  const told = kinds
+    .filter((kind) => seen[kind] !== now[kind])
+    .map((kind) => `${COUNT_LABELS[kind]} từ ${seen[kind] ?? 0} thành ${now[kind]}`);
+  return refused("conflict", `${told.join(", ")}. Chưa ghi gì; xem lại rồi xác nhận lần nữa.`);
+}
+
 /** Where no list came before, what was done since the quarter before counts for this one. */
 const LIST_DAYS = 92;
 
@@ -115,12 +126,13 @@ class Confirmation {
     if (!(await this.begin(within))) return BUSY;
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
-    const { mapping, answers, rejected, isComplete, year } = detail;
+    const { mapping, answers, rejected, counts, isComplete, year } = detail;
     const { seesSensitive } = this.found;
     const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
     const leftOn = this.leftOn ?? around.today;
-    return this.follow(db, record, { ...base, sheetSealed, mapping, answers, around, leftOn, rejected });
+    const seen = { rejected, counts };
+    return this.follow(db, record, { ...base, ...seen, sheetSealed, mapping, answers, around, leftOn });
   }
 
   /** Writes what is planned while it is planned; once more where a number is found to be somebody's in another unit. */
@@ -140,7 +152,11 @@ class Confirmation {
         if (isNews) return this.follow(db, record, { ...input, around: { ...around, taken } });
         if (await hasComeSince(db, place, around, part.held)) return CHANGED_MEANWHILE;
       } else if ("missing" in part) {
-        asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince) ?? stillClosed(part.inClosed);
+        asked =
+          stillAsked(part.missing) ??
+          rejectedAnew(part.rejectedSince) ??
+          stillClosed(part.inClosed) ??
+          countedAnew(this.found.detail.counts, part.otherCounts);
         if (asked) continue;
         await openBranches(db, record, at, part.newBranches, around.today);
         record(this.confirmedEvent(part));
@@ -239,5 +255,5 @@ class Confirmation {
 
 const CHANGED_MEANWHILE = refused(
   "conflict",
-  "Người khác vừa sửa danh sách. Chưa ghi gì; bấm xác nhận lần nữa.",
+  "Người khác vừa sửa danh sách. Chưa ghi gì; xem lại rồi xác nhận lần nữa.",
 );

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { eventLines } from "@/lib/audit/statement";
 import type { AuditEvent, Who } from "@/lib/audit/types";
-import type { Held } from "@/lib/imports/comparing/outcomes";
+import type { Counts, Held } from "@/lib/imports/comparing/outcomes";
 import { beforeOf } from "@/lib/imports/confirm/before";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { createdEvents, updatedEvents } from "@/lib/imports/confirm/events";
@@ -39,6 +40,8 @@ export type WriteInput = {
   leftOn: PlainDate;
   /** The rows that the person knew not to be taken. */
   rejected: number[];
+  /** What the person saw that the sheet would do. */
+  counts: Counts;
 };
 
 /** The numbers that the sheet gives: what follows holds as long as none of them is somebody else's. */
@@ -51,6 +54,8 @@ export type WriteFrame = {
   rejectedSince: number;
   /** Who would be back in a closed branch. */
   inClosed: string[];
+  /** What comes out now, where that is not what the person saw. */
+  otherCounts: Counts | null;
   newBranches: { id: string; name: string }[];
   written: { created: number; updated: number; left: number };
 };
@@ -80,7 +85,7 @@ const STEP = 1000;
 export function* planWrites(
   input: WriteInput,
 ): Generator<WriteNumbers | WriteFrame | WriteStep | WriteBeside | WriteEnd> {
-  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, leftOn, rejected } = input;
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, leftOn, rejected, counts } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, members } = compared;
   yield { held: comparison.held };
@@ -109,16 +114,18 @@ export function* planWrites(
   const inClosed = backInClosed(changed, branches);
   const known = new Set(rejected);
   const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;
+  const otherCounts = isDeepStrictEqual(comparison.counts, counts) ? null : comparison.counts;
   yield {
     missing,
     rejectedSince,
     inClosed,
+    otherCounts,
     newBranches: branches.made,
     written: { created: made.length, updated: changed.length, left: left.length },
   };
   const where = { orgId, unitId: around.unit.id, importId };
   const told = (events: AuditEvent[]) => eventLines(who, at, events);
-  if (missing.length === 0 && rejectedSince === 0 && inClosed.length === 0) {
+  if (missing.length === 0 && rejectedSince === 0 && inClosed.length === 0 && otherCounts === null) {
     for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
     yield { reviews, proposals: JSON.stringify(proposed) };

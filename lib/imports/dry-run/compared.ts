@@ -4,7 +4,7 @@ import { branchKeys, branchNamesOf } from "@/lib/imports/comparing/branches";
 import { type Comparing, compare } from "@/lib/imports/comparing/compare";
 import { withoutUnits } from "@/lib/imports/comparing/heading-units";
 import { type ExistingMember, sharedNames } from "@/lib/imports/comparing/identify";
-import { mergeRows } from "@/lib/imports/comparing/merge-rows";
+import { mergeRows, rowsOfOne } from "@/lib/imports/comparing/merge-rows";
 import { keptToBranch } from "@/lib/imports/comparing/own-branch";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { belowTitle } from "@/lib/imports/comparing/title-branch";
@@ -56,12 +56,10 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const unitNames = [around.unit.name, around.unit.code, ...atUnit];
   const branchOf = branchKeys(around.branches, unitNames, branchNamesOf(placed));
-  const { sheet, merged } = mergeRows(placed, answers.choices, {
-    branchOf,
-    isShared: sharedNames(existing),
-  });
+  const alike = { branchOf, isShared: sharedNames(existing) };
+  const joined = mergeRows(placed, answers.choices, alike);
   const input = {
-    sheet,
+    sheet: joined.sheet,
     existing,
     branches: around.branches,
     unitNames,
@@ -75,7 +73,11 @@ function comparedAnew(kept: KeptSheet, { mapping, answers, around }: Against) {
   };
   const asked = compare({ ...input, choices: {} });
   const isAnswered = Object.keys(answers.choices).length > 0;
-  const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
+  const answered = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
+  const sameAs = isAnswered ? rowsOfOne(answered.outcomes) : new Map();
+  const { sheet, merged } =
+    sameAs.size > 0 ? mergeRows(placed, answers.choices, { ...alike, sameAs }) : joined;
+  const comparison = sameAs.size > 0 ? compare({ ...input, sheet, choices: answers.choices }) : answered;
   const table = { ...kept.table, mapping };
   const reviews = planReviews({
     outcomes: comparison.outcomes,

@@ -48,6 +48,26 @@ describe("a workbook in an old font", () => {
     });
   });
 
+  test("TCVN3: a capital with a tone, for which the font has no letter, is one where the others are", async () => {
+    const names = [
+      ["NguyÔn ThÞ ¸nh", "Nguyễn Thị Ánh"],
+      ["ThÞ ¸i V©n", "Thị Ái Vân"],
+      ["NGUYÔN THÞ ¸NH", "Nguyễn Thị Ánh"],
+      ["Tr­¬ng Hµ", "Trương Hà"],
+      ["trÇn thÞ ¸i", "Trần Thị Ái"],
+    ] as const;
+    const titles = ["Hä vµ tªn", "Ngµy sinh", "Giíi tÝnh", "Quª qu¸n"];
+    const bytes = await xlsxOf([titles, ...names.map(([name]) => [name, "3/9/2001", "N÷", "x· ¸nh D­¬ng"])]);
+    expect(namesIn(bytes)).toEqual(names.map(([, name]) => name));
+    expect(rowsOf(bytes)[0]?.values.nativePlace).toBe("xã ánh Dương");
+    const [first] = legacyOf(bytes)?.examples ?? [];
+    expect(first).toEqual({ before: names[0][0], after: names[0][1] });
+    const apart = ["Hä ®Öm", "Tªn", "Ngµy sinh", "Giíi tÝnh"];
+    expect(namesIn(await xlsxOf([apart, ["NguyÔn ThÞ", "¸nh", "3/9/2001", "N÷"]]))).toEqual([
+      "Nguyễn Thị Ánh",
+    ]);
+  });
+
   test("what was typed beside it in Unicode stays as it is", async () => {
     const rows = written((text) => inLegacy(text, "tcvn3"));
     const bytes = await xlsxOf([...rows, ["5", "Phạm Thị Hậu", "7/8/2000", "Nữ", "Hà Nội"]]);

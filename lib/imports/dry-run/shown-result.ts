@@ -6,6 +6,7 @@ import type { Comparison, RowOutcome } from "@/lib/imports/comparing/outcomes";
 import type { RosterMember } from "@/lib/imports/comparing/roster-member";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { type KeptSheet, listsBeside } from "@/lib/imports/dry-run/kept-sheet";
+import { markOf } from "@/lib/imports/dry-run/mark";
 import { otherUnitNamed } from "@/lib/imports/dry-run/other-unit";
 import { listBefore, newPosts, notProposed } from "@/lib/imports/proposed/planning";
 import type { ReviewPlan } from "@/lib/imports/reviews/planning";
@@ -88,6 +89,8 @@ export function shownResult({
     legacy: kept.legacy,
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
+    openedSince: comparison.openedSince,
+    mark: markOf(existing, around.branches),
     unitsForBranches,
     peopleForBranches,
     words,
@@ -207,8 +210,9 @@ function duplicateRows(
   branchNames: Map<string, string>,
 ): DuplicateRow[] {
   const members = new Map(existing.map((member) => [member.id, member]));
-  const rows = comparison.outcomes.flatMap((outcome, at): DuplicateRow[] => {
-    const before = asked.outcomes[at];
+  const askedAt = new Map(asked.outcomes.map((outcome) => [outcome.row, outcome]));
+  const rows = comparison.outcomes.flatMap((outcome): DuplicateRow[] => {
+    const before = askedAt.get(outcome.row);
     const doubt = outcome.kind === "duplicate" ? outcome : before;
     if (doubt?.kind !== "duplicate") return [];
     const candidates = doubt.candidates.flatMap(({ id }) => members.get(id) ?? []);

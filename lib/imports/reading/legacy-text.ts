@@ -26,23 +26,43 @@ export function withoutLegacyText(sheet: Sheet): { sheet: Sheet; legacy: LegacyT
   const font = fontOf(sheet);
   if (!font) return { sheet, legacy: null };
   const gains = columnGains(sheet, font);
-  const read = new Map<Cell, Cell>();
+  const turned = new Map<Cell, Cell>();
   const before: LegacyText["before"] = [];
   const rows = sheet.rows.map((row, at) => ({
     ...row,
     cells: row.cells.map((cell, index) => {
       if (cell?.kind !== "text" || !isOld(cell.text)) return cell;
-      const text = fromLegacy(cell.text, font);
+      const read = fromLegacy(cell.text, font);
+      const text = font === "tcvn3" ? withCapitals(read) : read;
       const gain = vietnameseWords(text) - vietnameseWords(cell.text);
       if (gain < 0 || (gain === 0 && (gains[index] ?? 0) <= 0)) return cell;
       if (before.length < MOST_KEPT) before.push({ at, index, text: cell.text });
       // Cells of a merge are one object and stay one.
-      const known = read.get(cell) ?? { kind: "text", text };
-      read.set(cell, known);
+      const known = turned.get(cell) ?? { kind: "text", text };
+      turned.set(cell, known);
       return known;
     }),
   }));
   return { sheet: { ...sheet, rows }, legacy: { font, before } };
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const isSmall = (letter: string) => letter !== letter.toLocaleUpperCase("vi");
+/** TCVN3 has no capital of a letter with a tone: what stands there is small, whatever was meant. */
+const isMute = (letter: string) => TONE.test(letter.normalize("NFD"));
+
+/**
+ * The capitals that TCVN3 could not write, where all that it could write is in capitals: the text's words begin so, as
+ * names do, or the whole text is.
+ */
+function withCapitals(text: string): string {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const told = words.map((word) => [...word].filter((letter) => !isMute(letter)));
+  const isAllCapital =
+    told.flat().every((letter) => !isSmall(letter)) && told.some((letters) => letters.length > 1);
+  if (isAllCapital) return text.toLocaleUpperCase("vi");
+  const beginsSo = words.every(([first = ""]) => isMute(first) || !isSmall(first));
+  return beginsSo ? text.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toLocaleUpperCase("vi")) : text;
 }
 
 /** The font in which a text makes the most Vietnamese words, or null where it makes none more. */

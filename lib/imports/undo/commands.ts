@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { restOnBefore } from "@/lib/cases/kept-before";
 import { beside } from "@/lib/imports/beside/beside";
 import { inTurn, WRITING_MS } from "@/lib/imports/confirm/turn";
 import { unproposeStatement } from "@/lib/imports/proposed/statements";
@@ -47,23 +48,29 @@ async function undo(
   if (!lock?.free) return BUSY;
   const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
   const { orgId, unitId } = place;
-  const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select: { reviewsSealed: true } });
+  const select = { reviewsSealed: true, confirmedAt: true } as const;
+  const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
   const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
-  const { taken, ...restored } = await restore(db, detail, told);
+  const { taken, stood, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const left = told.filter(({ memberId }) => !back.has(memberId));
-  await rowsWithin(db, unproposeStatement, [orgId, detail.id, left.map(({ memberId }) => memberId)]);
+  const stays = new Set(left.map(({ memberId }) => memberId));
+  const lines = stood.filter(({ member_id: id }) => stays.has(id));
+  const cased = await restOnBefore(db, orgId, lines, kept?.confirmedAt ?? (await now()));
+  // Of whom a case has become the ground of all there is nothing more to propose, should it come to nothing.
+  const open = left.flatMap(({ memberId }) => (cased.has(memberId) ? [] : [memberId]));
+  await rowsWithin(db, unproposeStatement, [orgId, detail.id, open]);
   // What was proposed of a branch would hold it.
   const unit = { id: place.unitId, orgId: place.orgId };
   await removeUntouchedBranches(db, record, unit, detail.opened);
-  const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
+  const replaced = Object.fromEntries([...cased].map((id) => [id, restored.told[id] ?? []]));
+  const events = eventsOfUndo({ detail, restored, deleted, replaced, left: left.length });
   for (const event of events) record(event);
-  const stays = new Set(left.map(({ memberId }) => memberId));
   const onlyReviewed = reviewed.filter((id) => !stays.has(id));
   const problems = [
-    ...leftRows(left, { taken, reviewed: new Set(reviewed) }, detail),
+    ...leftRows(left, { taken, cased, reviewed: new Set(reviewed) }, detail),
     ...leftReviews(await namesOf(db, onlyReviewed), detail),
   ];
   const undoneAt = await now();
@@ -88,14 +95,14 @@ async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
-  if (changes.length === 0) return { ids: [], told: {}, taken: new Set<string>() };
-  const { lines, returning, bare, told: events } = await beside.ask("planUndo", { importId, changes });
+  if (changes.length === 0) return { ids: [], told: {}, stood: [], taken: new Set<string>() };
+  const { lines, returning, bare, stood, told: events } = await beside.ask("planUndo", { importId, changes });
   const taken = await takenSince(db, { orgId, unitId }, returning);
   const ids = await restoreMemberLines(db, orgId, without(taken, lines));
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);
-  return { ids, told: events, taken };
+  return { ids, told: events, stood, taken };
 }
 
 const back = (before: string | null | undefined, now: string | null) => (before === undefined ? now : before);

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/types";
+import type { StoodBefore } from "@/lib/cases/kept-before";
 import type { Before } from "@/lib/imports/confirm/before";
 import type { Columns } from "@/lib/members/columns";
 import { unseal } from "@/lib/platform/sealing";
@@ -21,6 +22,8 @@ export type UndoPlan = {
   returning: Returning[];
   /** Members whose sensitive row the import made. */
   bare: string[];
+  /** How those stood of whom the import changed but the status or but the branch. */
+  stood: StoodBefore[];
   /** What the log says of each member who is put back. */
   told: Record<string, Told[]>;
 };
@@ -34,6 +37,7 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
   return {
     lines: JSON.stringify(befores.map(({ line }) => line)),
     returning: befores.flatMap(({ id, line }) => returningOf(id, line.plain)),
+    stood: befores.flatMap(({ line }) => stoodOf(line)),
     bare: befores.filter(({ made }) => made).map(({ id }) => id),
     told: Object.fromEntries(
       befores.map(({ id, told }) => [id, told.map((event) => mirrored(event, importId))]),
@@ -44,6 +48,17 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
 function returningOf(id: string, { code, card_number: cardNumber, status }: Before["plain"]): Returning[] {
   if (status === undefined && !code && !cardNumber) return [];
   return [{ id, code: word(code), cardNumber: word(cardNumber), status: word(status) }];
+}
+
+type Line = { id: string; version: number } & Pick<Before, "plain" | "sensitive">;
+
+function stoodOf({ id, version, plain, sensitive }: Line): StoodBefore[] {
+  const line = { member_id: id, version, status: null, since: null, branch_id: null };
+  if (plain.status === "active")
+    return [{ ...line, status: "active", since: word(plain.status_since) ?? null }];
+  const isBranchAlone = Object.keys({ ...plain, ...sensitive }).length === 1;
+  const branch = isBranchAlone ? word(plain.branch_id) : null;
+  return branch ? [{ ...line, branch_id: branch }] : [];
 }
 
 const word = (value: Columns[string] | undefined) => (typeof value === "boolean" ? null : value);

@@ -10,15 +10,22 @@ type Undone = {
   detail: ImportDetail;
   restored: { ids: string[]; told: UndoPlan["told"] };
   deleted: string[];
+  /** Of whom a recorded case has taken the import's place: what would be told if they were put back. */
+  replaced: UndoPlan["told"];
   left: number;
 };
 
-export function eventsOfUndo({ detail, restored, deleted, left }: Undone): AuditEvent[] {
+export function eventsOfUndo({ detail, restored, deleted, replaced, left }: Undone): AuditEvent[] {
   const { id, orgId, unitId } = detail;
   const where = { orgId, unitId };
   return [
     ...restored.ids.flatMap((subjectId) =>
       (restored.told[subjectId] ?? []).map((event): AuditEvent => ({ ...where, subjectId, ...event })),
+    ),
+    ...Object.entries(replaced).flatMap(([subjectId, events]) =>
+      events.flatMap((event) =>
+        movedByCase(event).map((told): AuditEvent => ({ ...where, subjectId, ...told })),
+      ),
     ),
     ...deleted.map(
       (subjectId): AuditEvent => ({
@@ -37,6 +44,19 @@ export function eventsOfUndo({ detail, restored, deleted, left }: Undone): Audit
   ];
 }
 
+/** A change of branch that the case alone makes from now on: the import's own counts no more (`STANDS`). */
+function movedByCase({ type, detail, before, after }: UndoPlan["told"][string][number]) {
+  if (type !== "member.updated") return [];
+  return [
+    {
+      type: "member.moved" as const,
+      detail: { fields: ["unit", "branch"], undo: detail?.undo ?? null },
+      before: after,
+      after: before,
+    },
+  ];
+}
+
 const leftReview = (year: number) =>
   `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
 
@@ -46,18 +66,19 @@ export function leftReviews(names: string[], { mapping, year }: ImportDetail): C
   return names.map((value) => ({ row: 0, column, value, message: leftReview(year), sensitive: false }));
 }
 
-/** Why they stay; `reviewed` are those whose rating or training does too. */
-type Stays = { taken: ReadonlySet<string>; reviewed: ReadonlySet<string> };
+/** Why they stay: `cased` are those by whom a recorded case stands; `reviewed` are those whose rating or training does too. */
+type Stays = { taken: ReadonlySet<string>; cased: ReadonlySet<string>; reviewed: ReadonlySet<string> };
 
 /** What stays, one line for each person, at the row of the sheet; 0 for somebody who was absent from it. */
 export function leftRows(
   left: UndoRow[],
-  { taken, reviewed }: Stays,
+  { taken, cased, reviewed }: Stays,
   { mapping, year }: ImportDetail,
 ): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");
   return left.map(({ memberId, kind, sheetRow, fullName }) => {
-    const why = LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : "changed"];
+    const changed = cased.has(memberId) ? "cased" : "changed";
+    const why = LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : changed];
     return {
       row: sheetRow ?? 0,
       column,
@@ -74,6 +95,8 @@ const LEFT = {
     "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần.",
   changed:
     "Đã sửa sau lần nhập, hoặc chi đoàn trước lần nhập đã ngừng hoạt động, nên giữ như hiện nay. Sửa tay nếu cần.",
+  cased:
+    "Đã có hồ sơ ghi sau lần nhập nên giữ theo hồ sơ. Nếu hồ sơ ấy sai, bỏ hồ sơ thì người này trở lại như trước lần nhập.",
   taken:
     "Mã định danh hoặc số thẻ trước lần nhập nay là của một đoàn viên đang sinh hoạt ở đơn vị khác trong tổ chức nên giữ như hiện nay. Chưa rõ thì hỏi văn phòng cấp trên.",
 } as const;
