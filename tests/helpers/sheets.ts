@@ -34,6 +34,7 @@ export const AROUND: Surroundings = {
   ratesItself: false,
   lastList: null,
   roster: "[]",
+  onTheWay: {},
   taken: [],
   reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
 };
@@ -84,6 +85,7 @@ export function compareTable(table: Table, more: Partial<Comparing> = {}): Compa
     branchAnswers: {},
     choices: {},
     today: TODAY,
+    onTheWay: {},
     taken: [],
     ...more,
   });
