@@ -85,7 +85,6 @@ export function compareTable(table: Table, more: Partial<Comparing> = {}): Compa
     branchAnswers: {},
     choices: {},
     today: TODAY,
-    onTheWay: {},
     taken: [],
     ...more,
   });

@@ -13,7 +13,7 @@ import { transferDetail } from "@/lib/transfers/queries";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
-import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { xlsxOf } from "../helpers/sheets";
 
 await freshDatabase();
@@ -161,4 +161,26 @@ test("whoever is on the way stays without being asked, and can be marked in no o
       await uploadImport(receiver, there, { bytes: sheet, fileName: "dv2.xlsx", fields: {} }),
     );
     expect(after.counts).toMatchObject({ unchanged: 2, rejected: 0 });
+  }));
+
+test("whom an undone list had brought back stays while a transfer that was opened since is under way", () =>
+  now(async () => {
+    const fullName = "Lê Thị Trở Lại";
+    const { id: member, version } = await makeMember(cast.secretary, unitOf(bloc), fullName);
+    const gone = { status: "moved", statusSince: "2026-10-01", version };
+    must(await correctStatus(cast.secretary, member, gone));
+    const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
+    const bytes = await xlsxOf([HEADER, [fullName, "01/02/2000", "Nữ", "Chi đoàn 1"]]);
+    const { id, duplicates } = must(
+      await uploadImport(cast.secretary, place, { bytes, fileName: "lai.xlsx", fields: {} }),
+    );
+    must(await changeImport(cast.secretary, id, { choices: { [duplicates[0]?.row ?? 0]: member } }));
+    must(await confirmImport(cast.secretary, id));
+    const told = { toUnit: unitOf(bloc, 1).id, day: "2026-10-12", introNumber: "4", comment: "Tốt" };
+    must(await recordIntroduction(cast.secretary, { ...told, member, feePaidUntil: "9/2026" }));
+    const { problems } = must(await undoImport(cast.secretary, id));
+    expect(problems).toMatchObject([{ value: fullName, message: expect.stringContaining("rút hồ sơ đó") }]);
+    expect(await allOf(bloc.orgId).member.findUniqueOrThrow({ where: { id: member } })).toMatchObject({
+      status: "active",
+    });
   }));

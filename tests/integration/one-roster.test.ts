@@ -4,6 +4,9 @@ import type { Actor } from "@/lib/access/types";
 import { recordDeferral } from "@/lib/deferrals/commands";
 import { recordDiscipline } from "@/lib/discipline/recording";
 import { recordGraduation } from "@/lib/graduations/recording";
+import { changeImport, uploadImport } from "@/lib/imports/commands";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { importPlace } from "@/lib/imports/place";
 import { createMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { findMember } from "@/lib/members/queries";
@@ -27,6 +30,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { xlsxOf } from "@/tests/helpers/sheets";
 
 /*
  * Whatever is asked, done, recorded, taken back and dropped in whatever order: the people of that name and birth date in
@@ -149,13 +153,16 @@ const STEPS = [
   "withdraw",
   "return",
 ];
-const ACTS = [...STEPS, ...STEPS, "back", "back", "drop", "inside", "again", "keep"];
+/** What stands beside the case: the home secretary marks the person, or a list lacks him or her; the other one adds him or her. */
+const BESIDE = ["mark", "lack", "add", "list"];
+const ACTS = [...STEPS, ...STEPS, "back", "back", "drop", "inside", "again", "keep", ...BESIDE];
 
 async function attempt(tried: string, way: Way, person: Person, id: string): Promise<void> {
   const { version, state } = await onToday(() => transferDetail(cast.staff, id)).then((found) =>
     found.ok ? found.value : { version: 0, state: "" },
   );
   const act = tried === "due" ? dueAct(machineOf(way), state) : tried;
+  if (BESIDE.includes(act)) return besideCase(act, { way, person, state });
   const branch = branchOf(unitOf(bloc, way.direction === "within" ? 1 : 0)).id;
   const said = { docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026", day: "2026-11-10" };
   for (const actor of [cast.secretary, receiver])
@@ -167,6 +174,47 @@ async function attempt(tried: string, way: Way, person: Person, id: string): Pro
       else if (act === "again") await begin(way, person);
       else await takeTransferStep(actor, id, { act, version, ...said });
     });
+}
+
+/** Only while the case is open; otherwise each of these acts is right. */
+async function besideCase(
+  act: string,
+  { way: { direction, kind }, person, state }: { way: Way; person: Person; state: string },
+): Promise<void> {
+  const isOpen = ["requested", "commented", "introduced"].includes(state);
+  if (!isOpen || direction === "in") return;
+  const comes = direction === "within" && kind === "permanent";
+  const row = [person.name, "04/05/1999", "Nữ", "Chi đoàn 1"];
+  await onToday(async () => {
+    if (act === "mark") await marked("moved", person);
+    else if (act === "lack")
+      await listed(cast.secretary, 0, [["Đinh Khác", "01/01/2000", "Nữ", "Chi đoàn 1"]], person);
+    else if (comes && act === "list") await listed(receiver, 1, [row]);
+    else if (comes) {
+      const [fullName, to] = [person.name, unitOf(bloc, 1)];
+      const newcomer = { unit: to.id, branch: branchOf(to).id, fullName, birthDate: BORN, gender: "female" };
+      await createMember(receiver, { ...newcomer, confirmed: true });
+    }
+  });
+}
+
+async function marked(status: string, { id }: Pick<Person, "id">) {
+  const { member } = must(await findMember(cast.secretary, id ?? ""));
+  const left = { status, statusSince: "2026-11-11", version: member.version };
+  return correctStatus(cast.secretary, member.id, left);
+}
+
+/** A sheet for a unit is confirmed; of whom it lacks nobody but this one is said to have left. */
+async function listed(head: Actor, n: number, lines: string[][], lacks?: Person): Promise<void> {
+  const place = must(await importPlace(head, { unit: unitOf(bloc, n).code }));
+  const bytes = await xlsxOf([["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"], ...lines]);
+  const fields: Record<string, string> = lacks ? { complete: "true" } : {};
+  const form = { bytes, fileName: "ds.xlsx", fields };
+  const { id, absent } = must(await uploadImport(head, place, form));
+  const others = absent.filter((one) => one.id !== lacks?.id);
+  must(await changeImport(head, id, { absent: Object.fromEntries(others.map((one) => [one.id, "keep"])) }));
+  if (lacks?.id) await changeImport(head, id, { absent: { [lacks.id]: "moved" } });
+  must(await confirmImport(head, id));
 }
 
 const insideOf = ({ id }: Person) => ({
@@ -263,6 +311,10 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
         [leaves, ["drop", "back"]],
         [returns, ["keep", "inside", "drop", "keep", "again"]],
         [{ ...returns, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
+        [
+          crosses,
+          ["mark", "comment", "lack", "introduce", "add", "list", "accept", "back", "lack", "list", "accept"],
+        ],
         [comesBack, ["keep", "inside", "drop", "keep", "again"]],
         [{ ...comesBack, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
       ],
@@ -403,11 +455,7 @@ describe("in an odd order", () => {
     }
   });
 
-  const markBy = async (status: string, { id }: Person) => {
-    const { member } = must(await findMember(cast.secretary, id ?? ""));
-    const left = { status, statusSince: "2026-11-11", version: member.version };
-    return onToday(() => correctStatus(cast.secretary, member.id, left));
-  };
+  const markBy = (status: string, person: Person) => onToday(() => marked(status, person));
   const there = () => branchOf(unitOf(bloc, 1)).id;
 
   test("nobody on the way leaves in another way: by age, removal, expulsion or by hand; the case says what to do", async () => {
