@@ -23,7 +23,7 @@ const MESSAGES: Record<Ground, string> = {
   inUnit:
     "Danh sách đơn vị đã có người cùng họ tên, ngày sinh. Nếu là người này thì không tiếp nhận lần nữa, hồ sơ đang mở thì rút; nếu là hai người thì ghi mã định danh của cả hai rồi tiếp nhận lại.",
   waits:
-    "Đơn vị khác trong tổ chức đang chuyển người này đến đây. Mở trang Chuyển sinh hoạt đoàn, tiếp nhận ở hồ sơ đó thì người này vào danh sách với hồ sơ cũ; không thêm dòng mới, không ghi chuyển đến. Chưa có nút tiếp nhận thì đơn vị cũ chưa giới thiệu xong. Nếu là người khác, tiếp nhận người kia trước hoặc ghi mã định danh của cả hai.",
+    "Đơn vị khác trong tổ chức đang chuyển người này đến đây. Mở trang Chuyển sinh hoạt đoàn, tiếp nhận ở hồ sơ đó thì người này vào danh sách với hồ sơ cũ; không thêm dòng mới, không ghi chuyển đến. Chưa có nút tiếp nhận thì đơn vị cũ chưa giới thiệu xong. Nếu là người khác cùng họ tên, tiếp nhận người kia trước rồi thêm người này.",
   elsewhere: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
 };
 
@@ -279,10 +279,9 @@ function numbersOf({ orgId, unitId }: Taker, people: readonly Numbers[], countsO
 }
 
 function peopleOf(to: Taker, newcomers: readonly Newcomer[]) {
-  const named = newcomers.map(({ fullName, birthDate, code, cardNumber }) => ({
-    code,
-    cardNumber,
-    newcomer: { name: fold(fullName), birthDate },
+  const named = newcomers.map((each) => ({
+    ...each,
+    newcomer: { name: fold(each.fullName), birthDate: each.birthDate },
   }));
   return numbersOf(to, named, true);
 }

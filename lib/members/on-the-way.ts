@@ -58,5 +58,5 @@ export const onTheWayStatement = {
 export function keptOnTheWay({ isAway }: Pick<Leaver, "isAway">): string {
   return isAway
     ? "Đang sinh hoạt tạm thời nơi khác nên vẫn ở trong danh sách."
-    : "Đang có hồ sơ chuyển sinh hoạt chưa xong nên giữ lại: nơi đến tiếp nhận thì tự rời danh sách. Rời đi cách khác thì rút hồ sơ đó rồi tải tệp lên lại.";
+    : "Đang có hồ sơ chuyển sinh hoạt chưa xong nên giữ lại: hồ sơ đó ghi nơi đến đã tiếp nhận thì tự rời danh sách. Rời đi cách khác thì rút hồ sơ đó rồi tải tệp lên lại.";
 }

@@ -39,5 +39,5 @@ export async function refuseBesideAlike(
 }
 
 function besideAlike(fullName: string): string {
-  return `Danh sách đơn vị đã có ${fullName} cùng họ tên và ngày sinh, mã định danh hoặc số thẻ. Nếu là người này thì dòng ấy thừa: hoàn tác lần nhập đã thêm nó, hoặc đổi tình trạng của nó thành Chuyển đi (đánh dấu sửa chỗ ghi nhầm) rồi tiếp nhận, sau đó gộp hai dòng ở trang Người trùng. Nếu là hai người, ghi mã định danh của cả hai rồi tiếp nhận.`;
+  return `Danh sách đơn vị đã có ${fullName} cùng họ tên và ngày sinh, mã định danh hoặc số thẻ. Nếu là người này thì dòng ấy thừa: hoàn tác lần nhập đã thêm nó, hoặc đổi tình trạng của nó thành Chuyển đi (đánh dấu sửa chỗ ghi nhầm) rồi tiếp nhận, sau đó gộp hai dòng ở trang Người trùng. Nếu là hai người, ghi mã định danh của cả hai (đơn vị cũ ghi cho người đang đến) rồi tiếp nhận.`;
 }
