@@ -14,7 +14,7 @@ import { quarterName } from "@/lib/members/quarter-dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 
 const OPTIONS = Object.entries(ABSENT_LABELS).map(([value, label]) => ({ value, label }));
-const KEEP = OPTIONS.filter(({ value }) => value === "keep");
+const KEEP = [{ value: "keep", label: "Giữ trong danh sách" }];
 const MOST_SHOWN = 100;
 
 type AbsentListProps = {
