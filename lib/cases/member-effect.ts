@@ -1,5 +1,6 @@
 import { type MemberUpdate, updateMembers } from "@/lib/members/bulk";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { refuseOnTheWay } from "@/lib/members/on-the-way";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
@@ -59,6 +60,9 @@ export async function changeMembers(
       ? [{ change, row, update: updateOf(row, change) }]
       : [],
   );
+  const leaving = due.flatMap(({ change, row }) => ("removedSince" in change ? row.id : []));
+  const onTheWay = await refuseOnTheWay(db, orgId, leaving);
+  if (onTheWay) return onTheWay;
   const written = await updateMembers(
     db,
     orgId,

@@ -11,6 +11,7 @@ import { dueBy } from "@/lib/cases/terms";
 import type { StandingCase } from "@/lib/cases/types";
 import { reachValues } from "@/lib/evidence/queries";
 import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
+import { refuseOnTheWay } from "@/lib/members/on-the-way";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -130,6 +131,8 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
       const data = factsOf(act, extras);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
       if (act !== "hold") return null;
+      const onTheWay = await refuseOnTheWay(db, orgId, [found.memberId]);
+      if (onTheWay) return onTheWay;
       if (!(await graduateAll(db, scope, [caseId]))) return CHANGED;
       const detail = { from: "active", to: "graduated", on: step.day };
       record({ type: "member.status_changed", ...about, detail });

@@ -16,6 +16,7 @@ import {
   plainStep,
 } from "@/lib/cases/writing";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { refuseOnTheWay } from "@/lib/members/on-the-way";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -91,6 +92,9 @@ export async function writeToldTo<T>(
         by,
       );
       const gone = lines.filter(({ told: { state } }) => state === "graduated").map(({ row }) => row.id);
+      const leaving = told.flatMap(({ state, person }) => (state === "graduated" ? person.id : []));
+      const onTheWay = await refuseOnTheWay(db, orgId, leaving);
+      if (onTheWay) return onTheWay;
       if (!(await graduateAll(db, scope, gone))) return CHANGED;
       for (const { row } of made) {
         const unfit = await tieCasePapers(actor, { db, record }, row, evidence);

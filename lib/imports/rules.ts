@@ -38,12 +38,23 @@ export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
       .filter(({ row, open }) => open && answers.choices[row] === undefined)
       .map(({ row, message }) => ({ path: `choices.${row}`, message: `Dòng ${row}: ${message}` })),
     ...asked.absent
-      .filter(({ id }) => answers.absent[id] === undefined)
-      .map(({ id, fullName }) => ({
+      .filter((member) => isAbsenceOpen(member, answers))
+      .map(({ id, fullName, onTheWay }) => ({
         path: `absent.${id}`,
-        message: `${fullName} có trong danh sách mà không có trong tệp. Chọn lý do.`,
+        message: onTheWay
+          ? `${fullName}: ${onTheWay}`
+          : `${fullName} có trong danh sách mà không có trong tệp. Chọn lý do.`,
       })),
   ];
+}
+
+/** Whoever is on the way stays, unasked; an answer from before the transfer was opened is given anew. */
+export function isAbsenceOpen(
+  { id, onTheWay }: Pick<AbsentMember, "id" | "onTheWay">,
+  { absent }: Pick<ImportAnswers, "absent">,
+): boolean {
+  const answer = absent[id];
+  return onTheWay ? answer !== undefined && answer !== "keep" : answer === undefined;
 }
 
 export function saysOtherUnit({ row, name }: OtherUnit): string {

@@ -50,7 +50,14 @@ export type MergedRow = { row: number; into: number; fullName: string; isPast?: 
 /** A sheet of the file that holds a roster. */
 export type OfferedSheet = { name: string; hidden: boolean; rows: number };
 
-export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
+/** `onTheWay`: why the person stays in the roster, while a transfer is open. */
+export type AbsentMember = {
+  id: string;
+  code: string | null;
+  fullName: string;
+  branch: string | null;
+  onTheWay?: string;
+};
 
 /** A line of the sheet that names another unit. */
 export type OtherUnit = { row: number; name: string };
@@ -174,9 +181,15 @@ export type ImportView = {
 
 /**
  * A code or card that an active member out of sight has, in the words of the form: neither who nor where. `fullName`: that
- * name and birth date are those of one; `value` is then the `bornKey`.
+ * name and birth date are those of one; `value` is then the `bornKey`. `isWaiting`: a transfer brings the person here, so
+ * that nobody is added even by name.
  */
-export type Taken = { field: "code" | "cardNumber" | "fullName"; value: string; message: string };
+export type Taken = {
+  field: "code" | "cardNumber" | "fullName";
+  value: string;
+  message: string;
+  isWaiting?: true;
+};
 
 /** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
 export type Surroundings = {
@@ -209,6 +222,8 @@ export type Surroundings = {
   /** The day of the last whole list of the unit, before this one. */
   lastList: PlainDate | null;
   roster: string;
+  /** By the ids of those whose transfer is open: why they stay. */
+  onTheWay: Record<string, string>;
   /** Of the numbers that the sheet would give to somebody, and of whom it has as new. */
   taken: Taken[];
   /** The JSON of a `ReviewState`. */

@@ -16,6 +16,7 @@ import { doubtsAbout } from "./doubts";
 import { type Numbers, newlyHeld, refuseTakenAsWritten, refuseTakenNewcomer } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
+import { refuseOnTheWay } from "./on-the-way";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
 import { checkTogether } from "./plausible";
 import { findMember, type SeenMember } from "./queries";
@@ -97,7 +98,10 @@ export async function updateFound(
   const { id } = member;
   if (patch.value.events.length === 0) return done(member);
   const held = newlyHeld(member, patchedMember(member, patch.value));
-  if (held.code || held.cardNumber) return takeNumbers(actor, found.value, patch.value, held);
+  const { status } = patch.value;
+  const leaves = member.status === "active" && status !== undefined && status !== "active";
+  if (held.code || held.cardNumber || leaves)
+    return writeInTurn(actor, found.value, patch.value, { held, leaves });
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
   const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, update, values, patch.value.events));
   if (typeof written === "object") return written;
@@ -109,18 +113,23 @@ async function overtaken(actor: Actor, id: string): Promise<Refusal> {
   return now.ok ? staleMember(now.value) : now;
 }
 
-/** As any other change, one after the other with whoever writes the same code or card at this moment. */
-async function takeNumbers(
+/**
+ * As any other change, one after the other with whoever writes the same code or card at this moment, or opens a transfer
+ * of somebody who leaves.
+ */
+async function writeInTurn(
   actor: Actor,
   { member, place: { orgId, unitId }, scope }: SeenMember,
   patch: MemberPatch,
-  held: Numbers,
+  { held, leaves }: { held: Numbers; leaves: boolean },
 ): Promise<Result<Member>> {
   const { id } = member;
   return change<Member>(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, held);
-    if (taken) return taken;
+    const no =
+      (await refuseTakenAsWritten(db, { orgId, unitId }, held)) ??
+      (leaves ? await refuseOnTheWay(db, orgId, [id]) : null);
+    if (no) return no;
     if ((await updateMembers(db, orgId, [{ id, ...patch }])).length === 0) return () => overtaken(actor, id);
     for (const event of patch.events) record(event);
     return done(patchedMember(member, patch));

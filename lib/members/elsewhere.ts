@@ -5,8 +5,8 @@ import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/pla
 import type { Member, StoredStatus } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
-/** A code or a card; name and birth date of somebody in the same unit, or in another one. */
-type Ground = "code" | "cardNumber" | "inUnit" | "elsewhere";
+/** A code or a card; name and birth date of somebody in the same unit, or in another one; who `waits` to be taken in here. */
+type Ground = "code" | "cardNumber" | "inUnit" | "elsewhere" | "waits";
 
 /** What the newcomer at this place of those asked about shares with a member in activity. */
 type Shared = FieldError & { at: number; ground: Ground; path: "code" | "cardNumber" | "fullName" };
@@ -22,19 +22,34 @@ const MESSAGES: Record<Ground, string> = {
   cardNumber: `Số thẻ này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại số thẻ. ${MOVE}`,
   inUnit:
     "Danh sách đơn vị đã có người cùng họ tên, ngày sinh. Nếu là người này thì không tiếp nhận lần nữa, hồ sơ đang mở thì rút; nếu là hai người thì ghi mã định danh của cả hai rồi tiếp nhận lại.",
+  waits:
+    "Đơn vị khác trong tổ chức đang chuyển người này đến đây. Mở trang Chuyển sinh hoạt đoàn, tiếp nhận ở hồ sơ đó thì người này vào danh sách với hồ sơ cũ; không thêm dòng mới, không ghi chuyển đến. Chưa có nút tiếp nhận thì đơn vị cũ chưa giới thiệu xong. Nếu là người khác cùng họ tên, tiếp nhận người kia trước rồi thêm người này.",
   elsewhere: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
 };
 
-/** $1 organisation; of each person at its place $2 code, $3 card; $4 the unit that takes them in; $5 whether one of its own counts too. */
-const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground
+/**
+ * $1 organisation; of each person at its place $2 code, $3 card; $4 the unit that takes them in; $5 whether one of its own
+ * counts too; $6 folded name, $7 birth date. Whom another unit is moving here comes by that case, not as somebody new.
+ */
+const BY_NUMBER = `SELECT (n.number - 1)::int AS at, 'code' AS ground, 'code' AS path
       FROM unnest($2::text[]) WITH ORDINALITY AS n(code, number)
       JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
         AND ($5::boolean OR m.unit_id <> $4::uuid)
     UNION
-    SELECT (n.number - 1)::int, 'cardNumber'
+    SELECT (n.number - 1)::int, 'cardNumber', 'cardNumber'
       FROM unnest($3::text[]) WITH ORDINALITY AS n(card, number)
       JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
-        AND ($5::boolean OR m.unit_id <> $4::uuid)`;
+        AND ($5::boolean OR m.unit_id <> $4::uuid)
+    UNION
+    SELECT (n.number - 1)::int, 'waits',
+        CASE WHEN m.code = n.code THEN 'code' WHEN m.card_number = n.card THEN 'cardNumber' ELSE 'fullName' END
+      FROM unnest($2::text[], $3::text[], $6::text[], $7::text[]) WITH ORDINALITY AS n(code, card, name_key, born, number)
+      CROSS JOIN member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.direction = 'within' AND t.kind = 'permanent'
+      JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.status IN ('active', 'moved')
+        AND (m.code = n.code OR m.card_number = n.card OR (m.name_key = n.name_key AND m.birth_date = n.born
+          AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)))
+      WHERE c.org_id = $1::uuid AND c.other_unit_id = $4::uuid AND c.closed_on IS NULL`;
 
 const numbersStatement = {
   name: "member_numbers_elsewhere",
@@ -42,10 +57,10 @@ const numbersStatement = {
     ORDER BY at, ground`,
 };
 
-/** As above, and $6 folded name, $7 birth date: who bears both in the unit itself, unless two codes tell two people. */
+/** As above, and who bears name and birth date in the unit itself, unless two codes tell two people. */
 const ROSTERED = `${BY_NUMBER}
     UNION
-    SELECT (n.number - 1)::int, 'inUnit'
+    SELECT (n.number - 1)::int, 'inUnit', 'fullName'
       FROM unnest($2::text[], $6::text[], $7::text[]) WITH ORDINALITY AS n(code, name_key, born, number)
       JOIN members m ON m.org_id = $1::uuid AND m.unit_id = $4::uuid AND m.name_key = n.name_key
         AND m.birth_date = n.born AND m.status = 'active' AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)`;
@@ -64,7 +79,7 @@ const sharedStatement = {
   name: "member_elsewhere",
   text: `${ROSTERED}
     UNION
-    SELECT (n.number - 1)::int, 'elsewhere'
+    SELECT (n.number - 1)::int, 'elsewhere', 'fullName'
       FROM unnest($6::text[], $7::text[], $8::text[]) WITH ORDINALITY AS n(name_key, born, gender, number)
       JOIN units u ON u.org_id = $1::uuid AND u.id <> $4::uuid
       JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
@@ -82,11 +97,13 @@ export async function sharedInOrganisation(
     ...peopleOf({ orgId, unitId }, newcomers),
     newcomers.map(({ gender }) => gender),
   ]);
-  return found.map(toldOf);
+  return toldOf(found);
 }
 
-/** What is typed of one person; who it is does not matter. */
-export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">>;
+/** What is typed of one person; who it is matters of a `newcomer` alone, whose name is folded. */
+export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">> & {
+  newcomer?: { name: string | null; birthDate: string | null } | null;
+};
 
 type Holder = Pick<Member, "code" | "cardNumber"> & { status: StoredStatus };
 
@@ -109,11 +126,11 @@ export async function takenElsewhere(
   unitId: string,
   people: readonly Numbers[],
 ): Promise<Shared[]> {
-  if (!people.some(holdsNumber)) return [];
+  if (!people.some(isAsked)) return [];
   const found = await rows<Found>(scope, numbersStatement, ({ orgId }) =>
     numbersOf({ orgId, unitId }, people, false),
   );
-  return found.map(toldOf);
+  return toldOf(found);
 }
 
 /**
@@ -127,9 +144,9 @@ export async function takenAsWritten(
   nameKeys: readonly string[] = [],
 ): Promise<Shared[]> {
   await holdKeys(db, to.orgId, [...numbersIn(people), ...nameKeys]);
-  if (!people.some(holdsNumber)) return [];
+  if (!people.some(isAsked)) return [];
   const found = await rowsWithin<Found>(db, numbersStatement, numbersOf(to, people, false));
-  return found.map(toldOf);
+  return toldOf(found);
 }
 
 /** Nobody else adds somebody of one of these names until the transaction ends: of several at once, before the first is added. */
@@ -162,7 +179,7 @@ export async function namesakes(
   return rowsWithin<Namesake>(db, namesakesStatement, [orgId, unitId, names, births]);
 }
 
-const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
+const isAsked = ({ code, cardNumber, newcomer }: Numbers) => Boolean(code || cardNumber || newcomer);
 const numbersIn = (people: readonly Numbers[]) =>
   people.flatMap(({ code, cardNumber }) => [code, cardNumber]);
 
@@ -175,9 +192,10 @@ export async function refuseTakenAsWritten(db: Writer, to: Taker, person: Number
 export async function refuseTakenNewcomer(
   db: Writer,
   to: Taker,
-  newcomer: Numbers & Pick<Newcomer, "fullName">,
+  { fullName, birthDate, ...numbers }: Numbers & Pick<Newcomer, "fullName" | "birthDate">,
 ): Promise<Refusal | null> {
-  return refusedTaken(await takenAsWritten(db, to, [newcomer], [fold(newcomer.fullName)]));
+  const name = fold(fullName);
+  return refusedTaken(await takenAsWritten(db, to, [{ ...numbers, newcomer: { name, birthDate } }], [name]));
 }
 
 type Named = Numbers & Pick<Member, "fullName">;
@@ -229,8 +247,8 @@ const lockNumbers = {
       FROM unnest($2::text[]) n ORDER BY key) k`,
 };
 
-/** Waits for whoever writes one of these numbers or names at this moment. */
-async function holdKeys(db: Writer, orgId: string, all: readonly (string | null | undefined)[]) {
+/** Waits for whoever writes one of these numbers or names, which are folded, at this moment. */
+export async function holdKeys(db: Writer, orgId: string, all: readonly (string | null | undefined)[]) {
   const keys = all.filter(Boolean);
   if (keys.length > 0) await rowsWithin(db, lockNumbers, [orgId, keys]);
 }
@@ -244,31 +262,36 @@ export async function refuseRostered(
   if (newcomers.length === 0) return null;
   await holdKeys(db, to.orgId, [...numbersIn(newcomers), ...newcomers.map(({ fullName }) => fold(fullName))]);
   const found = await rowsWithin<Found>(db, rosteredStatement, peopleOf(to, newcomers));
-  const [same] = found.map(toldOf);
+  const [same] = toldOf(found);
   return same ? refused("conflict", same.message) : null;
 }
 
-type Found = { at: number; ground: Ground };
+type Found = Pick<Shared, "at" | "ground" | "path">;
 
 type Taker = { orgId: string; unitId: string };
 
 function numbersOf({ orgId, unitId }: Taker, people: readonly Numbers[], countsOwn: boolean) {
   const codes = people.map(({ code }) => code || null);
   const cards = people.map(({ cardNumber }) => cardNumber || null);
-  return [orgId, codes, cards, unitId, countsOwn];
+  const names = people.map(({ newcomer }) => newcomer?.name ?? null);
+  const births = people.map(({ newcomer }) => newcomer?.birthDate ?? null);
+  return [orgId, codes, cards, unitId, countsOwn, names, births];
 }
 
 function peopleOf(to: Taker, newcomers: readonly Newcomer[]) {
-  return [
-    ...numbersOf(to, newcomers, true),
-    newcomers.map(({ fullName }) => fold(fullName)),
-    newcomers.map(({ birthDate }) => birthDate),
-  ];
+  const named = newcomers.map((each) => ({
+    ...each,
+    newcomer: { name: fold(each.fullName), birthDate: each.birthDate },
+  }));
+  return numbersOf(to, named, true);
 }
 
-function toldOf({ at, ground }: Found): Shared {
-  const path = ground === "inUnit" || ground === "elsewhere" ? "fullName" : ground;
-  return { at, ground, path, message: MESSAGES[ground] };
+/** Of who waits to be taken in here that alone is told: every other advice leads elsewhere. */
+function toldOf(found: readonly Found[]): Shared[] {
+  const waiting = new Set(found.flatMap(({ at, ground }) => (ground === "waits" ? at : [])));
+  return found
+    .filter(({ at, ground }) => ground === "waits" || !waiting.has(at))
+    .map(({ at, ground, path }) => ({ at, ground, path, message: MESSAGES[ground] }));
 }
 
 /** A code or a card is one person's; of one name and birth date there may be two, hardly in one unit. */

@@ -33,7 +33,7 @@ import {
   refused,
   refusedFields,
 } from "@/lib/platform/result";
-import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
+import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf, refuseGone } from "./opening";
 import { otherUnits } from "./other-units";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { introducedSchema, receiveSchema, requestSchema } from "./schema";
@@ -239,7 +239,9 @@ async function open(
       await insertSteps(db, orgId, steps, by.value);
       const papersOf = { id, orgId, unitId, branchId, procedure: "transfer" as const };
       const no =
-        (await refuseUnderWay(db, [id])) ?? (await tieCasePapers(actor, { db, record }, papersOf, evidence));
+        (await refuseGone(db, transfer, person.fullName)) ??
+        (await refuseUnderWay(db, [id])) ??
+        (await tieCasePapers(actor, { db, record }, papersOf, evidence));
       if (no) return no;
       record({
         type: "case.opened",

@@ -6,7 +6,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { refuseBesideAlike } from "./beside-alike";
 import { moveMember, removeNewcomer, restoreMember } from "./moves";
+import { refuseGone } from "./opening";
 import { giveBack, takeIn } from "./taking-up";
 import type { TransferDetail } from "./types";
 
@@ -17,6 +19,9 @@ export type Extras = { feePaidUntil: string | null; branch: string | null; until
 export function introduces(act: string): boolean {
   return act === "introduce" || act === "decide";
 }
+
+/** They end a transfer that has moved nobody, and open it again when they are taken back. */
+const ENDINGS = ["withdraw", "refuse", "decline", "return"];
 
 type Step = Effect<string>;
 type Of = { transfer: TransferDetail; scope: Scope };
@@ -59,7 +64,12 @@ async function arrive(
   if (act === "assign") return takeIn(arriving, step.day);
   const found = act === "accept" && chosen ? { ...transfer, otherBranch: chosen } : transfer;
   const isMove = act === "decide" || act === "accept" || act === "confirm";
-  return isMove ? moveMember({ db, record, scope, found }, step.day) : null;
+  const { orgId, otherUnit } = transfer;
+  const twice =
+    act === "accept" && otherUnit
+      ? await refuseBesideAlike(db, { orgId, unitId: otherUnit.id }, transfer.id)
+      : null;
+  return twice ?? (isMove ? moveMember({ db, record, scope, found }, step.day) : null);
 }
 
 async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
@@ -69,7 +79,8 @@ async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
 /** Undoes all that a step changed; a refusal where the member has grown roots since. */
 export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<Refusal | null> {
   const { db, record, act } = step;
-  const { id: caseId } = transfer;
+  const { id: caseId, orgId, unit, memberId } = transfer;
+  if (ENDINGS.includes(act)) return refuseGone(db, { orgId, unitId: unit.id, memberId }, transfer.personName);
   const moving = { db, record, scope, found: transfer };
   if (transfer.kind === "permanent") {
     const isMove = act === "decide" || act === "accept" || act === "confirm";

@@ -4,6 +4,7 @@ import type { Effect, Stuck } from "@/lib/cases/kind";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { holdOpenCases } from "@/lib/members/open-cases";
+import type { StoredStatus } from "@/lib/members/types";
 import { rowsWithin } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -28,6 +29,11 @@ const GONE = refused(
   "conflict",
   "Đoàn viên đã đổi chi đoàn hoặc tình trạng từ khi mở hồ sơ. Rút hồ sơ này rồi làm lại từ danh sách.",
 );
+/** The unit that takes somebody in cannot withdraw what another one began. */
+const GONE_FOR_RECEIVER = refused(
+  "conflict",
+  "Ở đơn vị cũ đoàn viên đã đổi chi đoàn hoặc tình trạng từ khi được giới thiệu. Bấm “Từ chối tiếp nhận” và ghi lý do này; đơn vị cũ xem lại danh sách rồi giới thiệu lại.",
+);
 const RESTS = refused(
   "conflict",
   "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa.",
@@ -39,29 +45,28 @@ export async function moveMember(
   day: PlainDate,
 ): Promise<Refusal | null> {
   const moved = await moveAll({ db, record, scope }, [movingCase(found)]);
-  if (!moved.ok) return moved;
   const { orgId, unit, otherUnit, direction } = found;
+  if (!moved.ok) return moved === GONE && direction === "within" ? GONE_FOR_RECEIVER : moved;
   const mine = moved.value.get(found.id);
   // A merge since the case was read may have given it to another row: that one has moved.
   const memberId = mine?.memberId ?? found.memberId;
   const to = { branch: toWords(found), position: null };
   const from = { branch: leftWords(found), position: mine?.post ?? null };
-  record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
-  if (direction === "out")
-    record({
-      type: "member.status_changed",
-      orgId,
-      unitId: unit.id,
-      subjectId: memberId,
-      detail: { from: "active", to: "moved", on: day },
-    });
+  const unitId = (otherUnit ?? unit).id;
+  record(movedEvent({ orgId, memberId, unitId }, from, to));
+  const status = { type: "member.status_changed" as const, orgId, unitId, subjectId: memberId };
+  const stood = mine?.stood ?? "active";
+  if (direction === "out") record({ ...status, detail: { from: stood, to: "moved", on: day } });
+  // Without a day: whom a list had marked as moved away left the old roster by this alone.
+  else if (stood !== "active") record({ ...status, detail: { from: stood, to: "active", on: null } });
   return null;
 }
 
 /** What a move changed beside the place: the post that ended with it, and which empty fields it filled. */
 export type Moved = { post: string | null; filled: readonly Filled[] };
 type MovedCase = Moved & { id: string };
-type MovedMember = MovedCase & { memberId: string };
+/** `stood`: the status before. */
+type MovedMember = MovedCase & { memberId: string; stood: StoredStatus };
 
 /** A case that moves its member, with the code that was typed with it. */
 export type MovingCase = { id: string; code: string | null };

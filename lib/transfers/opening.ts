@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/types";
 import { insertCases, type NewCase, type Recorder } from "@/lib/cases/writing";
 import type { SeenMember } from "@/lib/members/queries";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { Person, TransferFacts } from "./types";
@@ -54,11 +54,31 @@ export function recorderOf({ userId, name }: Actor): Result<Recorder> {
 
 /** Only who is in the roster can leave it. */
 export function notThere({ member }: Pick<SeenMember, "member">): Refusal | null {
-  if (member.status === "active") return null;
-  return refused(
-    "conflict",
-    `${member.fullName} không còn trong danh sách đang sinh hoạt nên không chuyển được.`,
-  );
+  return member.status === "active" ? null : goneAlready(member.fullName);
+}
+
+function goneAlready(fullName: string): Refusal {
+  return refused("conflict", `${fullName} không còn trong danh sách đang sinh hoạt nên không chuyển được.`);
+}
+
+const thereStatement = {
+  name: "transfer_member_there",
+  text: `SELECT m.id FROM members m WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND m.unit_id = $3::uuid AND m.status = 'active'
+    FOR NO KEY UPDATE`,
+};
+
+/**
+ * The same as the case is opened, or opened again: whoever left meanwhile, or was taken in elsewhere, leads nowhere, and
+ * whoever wants to leave in another way waits.
+ */
+export async function refuseGone(
+  db: Writer,
+  { orgId, unitId, memberId }: Pick<NewTransfer, "orgId" | "unitId" | "memberId">,
+  fullName: string,
+): Promise<Refusal | null> {
+  if (memberId === null) return null;
+  const there = await rowsWithin(db, thereStatement, [orgId, memberId, unitId]);
+  return there.length > 0 ? null : goneAlready(fullName);
 }
 
 const UNDER_WAY = (names: string) =>

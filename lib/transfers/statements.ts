@@ -164,7 +164,8 @@ const ENDS_POST = `m.position = ANY(CASE t.direction WHEN 'inside' THEN $6::text
 /**
  * Moves the members of cases ($5, $8 the keys of the codes typed with them) that lie within the reach of whoever acts. The
  * members' rows themselves may not: they stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
- * moved away before, the recorded transfer gives its day, and its effect keeps how they stood. A post of the branch ($6)
+ * moved away before, the transfer that leads out gives its day, the one to another unit takes along as who was there until
+ * then; its effect keeps how they stood. A post of the branch ($6)
  * or of the unit ($7) that is left ends with the move; whoever goes out stays in the old roster as he or she was. To the
  * row that it takes up an arrival adds what the row does not say; where the row says otherwise, it stays.
  */
@@ -172,9 +173,8 @@ export const moveMembersStatement = {
   name: "transfer_move_members",
   text: `WITH moved AS (
       UPDATE members m SET status_since = CASE WHEN t.direction = 'out' THEN c.closed_on
-          WHEN ${TAKES_UP} THEN NULL ELSE m.status_since END,
-        status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus"
-          WHEN ${TAKES_UP} THEN 'active' ELSE m.status END,
+          WHEN m.status = 'moved' THEN NULL ELSE m.status_since END,
+        status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus" ELSE 'active' END,
         unit_id = CASE WHEN t.direction IN ('out', 'in') THEN c.unit_id ELSE c.other_unit_id END,
         branch_id = CASE WHEN t.direction IN ('out', 'in') THEN c.branch_id ELSE c.other_branch_id END,
         ${FILLED},
@@ -188,7 +188,7 @@ export const moveMembersStatement = {
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
       WHERE ${REACHED} AND m.org_id = was.org_id AND m.id = was.id
         AND CASE WHEN ${TAKES_UP} THEN m.status = 'moved'
-          ELSE m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded') END
+          ELSE m.status = 'active' OR (m.status = 'moved' AND t.direction IN ('out', 'within')) END
         AND m.unit_id = ${leftBy("unit")} AND m.branch_id IS NOT DISTINCT FROM ${leftBy("branch")}
       RETURNING c.org_id, c.id AS case_id, m.id AS member_id, m.version, was.status, was.status_since, was.position,
         CASE WHEN m.position IS NULL THEN was.position END AS post,
@@ -201,7 +201,7 @@ export const moveMembersStatement = {
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since, filled = moved.filled
     FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id
-    RETURNING t.case_id AS id, moved.member_id AS "memberId", moved.post, moved.filled`,
+    RETURNING t.case_id AS id, moved.member_id AS "memberId", moved.status AS stood, moved.post, moved.filled`,
 };
 
 /** Gives the members of cases ($5) whom a list had moved before a new version; the case keeps none, having moved nobody. */

@@ -34,6 +34,7 @@ export const AROUND: Surroundings = {
   ratesItself: false,
   lastList: null,
   roster: "[]",
+  onTheWay: {},
   taken: [],
   reviews: JSON.stringify({ ratings: [], sheets: [], training: [], groups: null }),
 };

@@ -8,9 +8,12 @@ import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { plainDate } from "@/lib/platform/dates";
-import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { recordIntroduction } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
+import { takeTransferStep } from "@/lib/transfers/steps";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
-import { makeCast, makeMember, unitOf } from "../helpers/members";
+import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "../helpers/members";
 import { xlsxOf } from "../helpers/sheets";
 
 await freshDatabase();
@@ -87,4 +90,97 @@ test("where no quarter that has ended waits for its list the day is today's", ()
   now(async () => {
     await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Vắng");
     expect(await leavingOf(await completeSheet())).toEqual({ day: "2026-10-20", ended: null });
+  }));
+
+test("whoever is on the way stays without being asked, and can be marked in no other way; the acceptance moves the row", () =>
+  now(async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Đang Chuyển");
+    const toUnit = unitOf(bloc, 1).id;
+    const told = {
+      member,
+      toUnit,
+      day: "2026-10-12",
+      introNumber: "3",
+      comment: "Tốt",
+      feePaidUntil: "9/2026",
+    };
+    const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
+    const bytes = await xlsxOf([HEADER, STAYS]);
+    const upload = async () =>
+      must(
+        await uploadImport(cast.secretary, place, {
+          bytes,
+          fileName: "quy.xlsx",
+          fields: { complete: "true" },
+        }),
+      );
+    // An answer from before the introduction is asked for anew.
+    const { id, absent } = await upload();
+    const moved = Object.fromEntries(absent.map((one) => [one.id, "moved"]));
+    must(await changeImport(cast.secretary, id, { absent: moved }));
+    const { id: transfer } = must(await recordIntroduction(cast.secretary, told));
+    const anew = [{ path: `absent.${member}`, message: expect.stringContaining("nên giữ lại") }];
+    expect(await confirmImport(cast.secretary, id)).toMatchObject({ reason: "conflict", fields: anew });
+    expect(await changeImport(cast.secretary, id, { absent: { [member]: "moved" } })).toMatchObject({
+      fields: anew,
+    });
+    must(await changeImport(cast.secretary, id, { absent: { [member]: "keep" } }));
+    must(await confirmImport(cast.secretary, id));
+
+    const again = await upload();
+    expect(again.absent).toMatchObject([
+      { id: member, onTheWay: expect.stringContaining("chuyển sinh hoạt") },
+    ]);
+    must(await confirmImport(cast.secretary, again.id));
+    const row = () => allOf(bloc.orgId).member.findUniqueOrThrow({ where: { id: member } });
+    expect(await row()).toMatchObject({ status: "active", unitId: unitOf(bloc).id });
+
+    // There the sheet has the person already: neither by name nor as somebody else is a second row made.
+    const receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: toUnit });
+    const there = must(await importPlace(receiver, { unit: unitOf(bloc, 1).code }));
+    const sheet = await xlsxOf([
+      HEADER,
+      ["Lê Thị Đang Chuyển", "01/02/2000", "Nữ", "Chi đoàn 1"],
+      ["Lê Thị Người Khác", "01/02/2000", "Nữ", "Chi đoàn 1"],
+    ]);
+    const come = must(
+      await uploadImport(receiver, there, { bytes: sheet, fileName: "dv2.xlsx", fields: {} }),
+    );
+    expect(come.counts).toMatchObject({ new: 1, rejected: 1 });
+    expect(come.problems).toMatchObject([
+      { row: 2, value: "Lê Thị Đang Chuyển", message: expect.stringContaining("tiếp nhận ở hồ sơ đó") },
+    ]);
+    must(await confirmImport(receiver, come.id));
+    const { version } = must(await transferDetail(receiver, transfer));
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    must(await takeTransferStep(receiver, transfer, { act: "accept", version, day: "2026-10-20", branch }));
+    expect(await row()).toMatchObject({ status: "active", unitId: toUnit, branchId: branch });
+    const rows = await allOf(bloc.orgId).member.findMany({ where: { fullName: "Lê Thị Đang Chuyển" } });
+    expect(rows).toHaveLength(1);
+    const after = must(
+      await uploadImport(receiver, there, { bytes: sheet, fileName: "dv2.xlsx", fields: {} }),
+    );
+    expect(after.counts).toMatchObject({ unchanged: 2, rejected: 0 });
+  }));
+
+test("whom an undone list had brought back stays while a transfer that was opened since is under way", () =>
+  now(async () => {
+    const fullName = "Lê Thị Trở Lại";
+    const { id: member, version } = await makeMember(cast.secretary, unitOf(bloc), fullName);
+    const gone = { status: "moved", statusSince: "2026-10-01", version };
+    must(await correctStatus(cast.secretary, member, gone));
+    const place = must(await importPlace(cast.secretary, { unit: unitOf(bloc).code }));
+    const bytes = await xlsxOf([HEADER, [fullName, "01/02/2000", "Nữ", "Chi đoàn 1"]]);
+    const { id, duplicates } = must(
+      await uploadImport(cast.secretary, place, { bytes, fileName: "lai.xlsx", fields: {} }),
+    );
+    must(await changeImport(cast.secretary, id, { choices: { [duplicates[0]?.row ?? 0]: member } }));
+    must(await confirmImport(cast.secretary, id));
+    const told = { toUnit: unitOf(bloc, 1).id, day: "2026-10-12", introNumber: "4", comment: "Tốt" };
+    must(await recordIntroduction(cast.secretary, { ...told, member, feePaidUntil: "9/2026" }));
+    const { problems } = must(await undoImport(cast.secretary, id));
+    expect(problems).toMatchObject([{ value: fullName, message: expect.stringContaining("rút hồ sơ đó") }]);
+    expect(await allOf(bloc.orgId).member.findUniqueOrThrow({ where: { id: member } })).toMatchObject({
+      status: "active",
+    });
   }));

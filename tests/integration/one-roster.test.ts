@@ -2,16 +2,24 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { recordDeferral } from "@/lib/deferrals/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
+import { recordGraduation } from "@/lib/graduations/recording";
+import { changeImport, uploadImport } from "@/lib/imports/commands";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { importPlace } from "@/lib/imports/place";
+import { createMember } from "@/lib/members/commands";
 import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import type { Result } from "@/lib/platform/result";
+import { recordRemoval } from "@/lib/removals/recording";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { moveInside, recordMovesMade } from "@/lib/transfers/moving-inside";
 import { transferDetail } from "@/lib/transfers/queries";
-import { recordTransfer } from "@/lib/transfers/recording";
+import { pasteTransfers, recordTransfer } from "@/lib/transfers/recording";
 import { machineOf } from "@/lib/transfers/rules";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { DIRECTIONS, type Direction, TRANSFER_KINDS, type TransferKind } from "@/lib/transfers/types";
@@ -22,6 +30,7 @@ import { freshDatabase, sql } from "@/tests/helpers/database";
 import { dueAct } from "@/tests/helpers/due-act";
 import { branchOf, correctStatus, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { pasteSeen } from "@/tests/helpers/pasted";
+import { xlsxOf } from "@/tests/helpers/sheets";
 
 /*
  * Whatever is asked, done, recorded, taken back and dropped in whatever order: the people of that name and birth date in
@@ -144,13 +153,16 @@ const STEPS = [
   "withdraw",
   "return",
 ];
-const ACTS = [...STEPS, ...STEPS, "back", "back", "drop", "inside", "again", "keep"];
+/** What stands beside the case: the home secretary marks the person, or a list lacks him or her; the other one adds him or her. */
+const BESIDE = ["mark", "lack", "add", "list"];
+const ACTS = [...STEPS, ...STEPS, "back", "back", "drop", "inside", "again", "keep", ...BESIDE];
 
 async function attempt(tried: string, way: Way, person: Person, id: string): Promise<void> {
   const { version, state } = await onToday(() => transferDetail(cast.staff, id)).then((found) =>
     found.ok ? found.value : { version: 0, state: "" },
   );
   const act = tried === "due" ? dueAct(machineOf(way), state) : tried;
+  if (BESIDE.includes(act)) return besideCase(act, { way, person, state });
   const branch = branchOf(unitOf(bloc, way.direction === "within" ? 1 : 0)).id;
   const said = { docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026", day: "2026-11-10" };
   for (const actor of [cast.secretary, receiver])
@@ -162,6 +174,47 @@ async function attempt(tried: string, way: Way, person: Person, id: string): Pro
       else if (act === "again") await begin(way, person);
       else await takeTransferStep(actor, id, { act, version, ...said });
     });
+}
+
+/** Only while the case is open; otherwise each of these acts is right. */
+async function besideCase(
+  act: string,
+  { way: { direction, kind }, person, state }: { way: Way; person: Person; state: string },
+): Promise<void> {
+  const isOpen = ["requested", "commented", "introduced"].includes(state);
+  if (!isOpen || direction === "in") return;
+  const comes = direction === "within" && kind === "permanent";
+  const row = [person.name, "04/05/1999", "Nữ", "Chi đoàn 1"];
+  await onToday(async () => {
+    if (act === "mark") await marked("moved", person);
+    else if (act === "lack")
+      await listed(cast.secretary, 0, [["Đinh Khác", "01/01/2000", "Nữ", "Chi đoàn 1"]], person);
+    else if (comes && act === "list") await listed(receiver, 1, [row]);
+    else if (comes) {
+      const [fullName, to] = [person.name, unitOf(bloc, 1)];
+      const newcomer = { unit: to.id, branch: branchOf(to).id, fullName, birthDate: BORN, gender: "female" };
+      await createMember(receiver, { ...newcomer, confirmed: true });
+    }
+  });
+}
+
+async function marked(status: string, { id }: Pick<Person, "id">) {
+  const { member } = must(await findMember(cast.secretary, id ?? ""));
+  const left = { status, statusSince: "2026-11-11", version: member.version };
+  return correctStatus(cast.secretary, member.id, left);
+}
+
+/** A sheet for a unit is confirmed; of whom it lacks nobody but this one is said to have left. */
+async function listed(head: Actor, n: number, lines: string[][], lacks?: Person): Promise<void> {
+  const place = must(await importPlace(head, { unit: unitOf(bloc, n).code }));
+  const bytes = await xlsxOf([["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"], ...lines]);
+  const fields: Record<string, string> = lacks ? { complete: "true" } : {};
+  const form = { bytes, fileName: "ds.xlsx", fields };
+  const { id, absent } = must(await uploadImport(head, place, form));
+  const others = absent.filter((one) => one.id !== lacks?.id);
+  must(await changeImport(head, id, { absent: Object.fromEntries(others.map((one) => [one.id, "keep"])) }));
+  if (lacks?.id) await changeImport(head, id, { absent: { [lacks.id]: "moved" } });
+  must(await confirmImport(head, id));
 }
 
 const insideOf = ({ id }: Person) => ({
@@ -258,6 +311,10 @@ test("nobody ever stands in two rosters, and in none only who left for good or h
         [leaves, ["drop", "back"]],
         [returns, ["keep", "inside", "drop", "keep", "again"]],
         [{ ...returns, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
+        [
+          crosses,
+          ["mark", "comment", "lack", "introduce", "add", "list", "accept", "back", "lack", "list", "accept"],
+        ],
         [comesBack, ["keep", "inside", "drop", "keep", "again"]],
         [{ ...comesBack, isRecorded: false }, ["assign", "keep", "back", "assign", "inside", "back", "keep"]],
       ],
@@ -398,15 +455,130 @@ describe("in an odd order", () => {
     }
   });
 
-  test("whoever came of age on the way is in no roster, and the receiving unit takes nobody in", async () => {
+  const markBy = (status: string, person: Person) => onToday(() => marked(status, person));
+  const there = () => branchOf(unitOf(bloc, 1)).id;
+
+  test("nobody on the way leaves in another way: by age, removal, expulsion or by hand; the case says what to do", async () => {
     const person = await personOf(WITHIN);
     const way = await introduced(WITHIN, person);
     const { member } = must(await findMember(cast.secretary, person.id ?? ""));
-    const left = { status: "graduated", statusSince: "2026-11-11", version: member.version };
-    must(await onToday(() => correctStatus(cast.secretary, member.id, left)));
-    expect(await step(receiver, way, "accept")).toMatchObject({ reason: "conflict" });
-    expect(await rostersOf(person)).toEqual([]);
+    await sql(database, "UPDATE members SET birth_date = '1990-05-04' WHERE id = $1", [member.id]);
+    const unit = unitOf(bloc).id;
+    const told = { member: member.id, day: "2026-11-12", docNumber: "4-QĐ/ĐTN" };
+    const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" };
+    const days = { decidedOn: "2026-11-10", announcedOn: "2026-11-12" };
+    const measure = {
+      member: member.id,
+      about: "Việc riêng",
+      form: "expulsion",
+      docNumber: "5-QĐ/ĐTN",
+      ...days,
+    };
+    const leavings: (() => Promise<Result<unknown>>)[] = [
+      () => recordGraduation(cast.secretary, { unit, result: "graduate", ...told }),
+      () => recordRemoval(cast.secretary, { ...told, ...lapse }),
+      () => recordDiscipline(cast.secretary, measure),
+      () => markBy("moved", person),
+      () => markBy("graduated", person),
+    ];
+    for (const leave of leavings)
+      expect(await onToday(leave)).toMatchObject({
+        reason: "conflict",
+        message: expect.stringContaining(`${person.name} đang có hồ sơ chuyển sinh hoạt chưa xong nên chưa`),
+      });
+    await sql(database, "UPDATE members SET birth_date = $2 WHERE id = $1", [member.id, BORN]);
+    expect(await rostersOf(person)).toEqual([person.home]);
     must(await step(cast.secretary, way, "withdraw"));
+    must(await markBy("graduated", person));
+    expect(await rostersOf(person)).toEqual([]);
+    // What was withdrawn leads nobody who has left since.
+    expect(await back(cast.secretary, way)).toMatchObject({
+      message: `${person.name} không còn trong danh sách đang sinh hoạt nên không chuyển được.`,
+    });
+  });
+
+  test("whom a list has marked as moved away before is taken in all the same, and stands as before once that is taken back", async () => {
+    const person = await personOf(WITHIN);
+    const way = await introduced(WITHIN, person);
+    const mark = "UPDATE members SET status = $2, status_since = '2026-11-05' WHERE id = $1";
+    await sql(database, mark, [person.id, "moved"]);
+    must(await step(receiver, way, "accept"));
+    expect(await rostersOf(person)).toEqual([there()]);
+    const [back1] = await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE subject_id = $1 AND type = 'member.status_changed'",
+      [person.id],
+    );
+    expect(back1?.detail).toEqual({ from: "moved", to: "active", on: null });
+    const standing = () =>
+      sql(database, "SELECT unit_id, status, status_since::text AS since FROM members WHERE id = $1", [
+        person.id,
+      ]);
+    expect(await standing()).toMatchObject([{ status: "active", since: null }]);
+    must(await back(receiver, way));
+    expect(await standing()).toEqual([{ unit_id: unitOf(bloc).id, status: "moved", since: "2026-11-05" }]);
+    // Of whoever left otherwise the receiving unit is told what it can do itself.
+    await sql(database, mark, [person.id, "graduated"]);
+    expect(await step(receiver, way, "accept")).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Bấm “Từ chối tiếp nhận”"),
+    });
+    must(await step(receiver, way, "refuse"));
+  });
+
+  test("whom another unit is moving here is added in no other way; a namesake in the list is looked at first", async () => {
+    const person = await personOf(WITHIN);
+    const way = await introduced(WITHIN, person);
+    const to = unitOf(bloc, 1);
+    const newcomer = { fullName: person.name, birthDate: BORN, gender: "female" };
+    const by = { unit: to.id, outsideName: "Đoàn xã", day: "2026-11-12" };
+    const row = [person.name, "4/5/1999", "Nữ", "đến", "Đoàn xã", "Chi đoàn 1", "12/11/2026", "", ""];
+    const entries: (() => Promise<Result<unknown>>)[] = [
+      () => createMember(receiver, { unit: to.id, branch: there(), ...newcomer, confirmed: true }),
+      () => receiveNewcomer(receiver, { ...by, ...newcomer, confirmed: true }),
+      () => recordTransfer(receiver, { ...by, ...newcomer, direction: "in", toBranch: there() }),
+      () => pasteSeen(pasteTransfers, receiver, { unit: to.id, table: row.join("\t") }),
+    ];
+    for (const enter of entries)
+      expect(JSON.stringify(await onToday(enter))).toContain("đang chuyển người này đến đây");
+    expect(await rostersOf(person)).toEqual([person.home]);
+    // By a code it is the same, and never told to open a case that is open already.
+    await sql(database, "UPDATE members SET code = 'HN-W1' WHERE id = $1", [person.id]);
+    const renamed = { ...newcomer, fullName: "Đinh Viết Khác", code: "HN-W1" };
+    const answer = await onToday(() => createMember(receiver, { unit: to.id, branch: there(), ...renamed }));
+    expect(answer).toMatchObject({ fields: [{ path: "code" }] });
+    expect(JSON.stringify(answer)).not.toContain("đơn vị cũ mở hồ sơ");
+    // A row that stood there before the introduction.
+    await sql(
+      database,
+      "UPDATE members SET code = NULL, full_name = 'Khác', name_key = 'khac' WHERE id = $1",
+      [person.id],
+    );
+    const double = await makeMember(receiver, to, person.name, { birthDate: BORN });
+    await sql(database, "UPDATE members SET full_name = $2, name_key = $3 WHERE id = $1", [
+      person.id,
+      person.name,
+      fold(person.name),
+    ]);
+    expect(await step(receiver, way, "accept")).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining(`Danh sách đơn vị đã có ${person.name}`),
+    });
+    // As the words say: the needless row is let go, the person taken in with the old one, and both are made one.
+    const undone = { status: "moved", version: double.version };
+    must(await onToday(() => correctStatus(receiver, double.id, undone)));
+    must(await step(receiver, way, "accept"));
+    const versionOf = async (id: string) => must(await findMember(receiver, id)).member.version;
+    const keptVersion = await versionOf(person.id ?? "");
+    const otherVersion = await versionOf(double.id);
+    const pair = { kept: person.id, other: double.id, keptVersion, otherVersion, fromOther: [] };
+    must(await onToday(() => mergeMembers(receiver, pair)));
+    const rows = await sql(
+      database,
+      "SELECT id, unit_id AS unit FROM members WHERE full_name = $1 AND status = 'active'",
+      [person.name],
+    );
+    expect(rows).toEqual([{ id: person.id, unit: to.id }]);
   });
 
   test("a receiving unit closes only once nobody is on the way to it", async () => {

@@ -8,11 +8,13 @@ import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { ABSENT_LABELS } from "@/lib/imports/messages";
 import type { Leaving } from "@/lib/imports/pages";
-import type { AbsentMember, ImportAnswers } from "@/lib/imports/types";
+import { isAbsenceOpen } from "@/lib/imports/rules";
+import type { AbsentAnswer, AbsentMember, ImportAnswers } from "@/lib/imports/types";
 import { quarterName } from "@/lib/members/quarter-dates";
 import { upperFirst } from "@/lib/platform/first-letter";
 
 const OPTIONS = Object.entries(ABSENT_LABELS).map(([value, label]) => ({ value, label }));
+const KEEP = [{ value: "keep", label: "Giữ trong danh sách" }];
 const MOST_SHOWN = 100;
 
 type AbsentListProps = {
@@ -24,29 +26,29 @@ type AbsentListProps = {
 
 /** Everybody of the roster whom the sheet lacks, the unanswered first; nobody is taken off silently. */
 export function AbsentList({ importId, absent, answers, leaving }: AbsentListProps) {
-  const isOpen = ({ id }: AbsentMember) => answers[id] === undefined;
+  const isOpen = (member: AbsentMember) => isAbsenceOpen(member, { absent: answers });
   const open = absent.filter(isOpen);
+  const together = open.filter(({ onTheWay }) => !onTheWay);
   const shown = openFirst(absent, MOST_SHOWN, isOpen);
   const answered = answeredBeyond(absent, shown, isOpen).map((person) => ({
     about: person.id,
     title: [person.fullName, placeOf(person)].filter(Boolean).join(", "),
     label: `Lý do của ${person.fullName}`,
-    answer: answers[person.id],
-    options: OPTIONS,
+    ...answerTo(person, answers[person.id]),
   }));
   return (
     <Panel
       id="absent"
       title={`${absent.length} người vắng trong tệp`}
       foot={
-        open.length > 1 && (
+        together.length > 1 && (
           <>
-            <span>{`${open.length} người chưa chọn lý do`}</span>
+            <span>{`${together.length} người chưa chọn lý do`}</span>
             <AnswerSelect
               importId={importId}
               kind="absent"
-              about={open.map(({ id }) => id)}
-              label={`Lý do cho cả ${open.length} người chưa chọn`}
+              about={together.map(({ id }) => id)}
+              label={`Lý do cho cả ${together.length} người chưa chọn`}
               blank="Chọn cho tất cả"
               options={OPTIONS}
             />
@@ -78,8 +80,7 @@ export function AbsentList({ importId, absent, answers, leaving }: AbsentListPro
                 about={[person.id]}
                 label={`Lý do của ${person.fullName}`}
                 blank="Chọn lý do"
-                options={OPTIONS}
-                answer={answers[person.id]}
+                {...answerTo(person, answers[person.id])}
               />
             }
           />
@@ -100,6 +101,13 @@ function leavingHint({ ended }: Leaving): string {
   return `${who} ${upperFirst(list)} chưa chốt: ghi đến ngày cuối quý thì họ không còn trong danh sách đó, ghi ngày sau thì vẫn còn.`;
 }
 
-function placeOf({ branch, code }: AbsentMember): string {
-  return [branch, code].filter(Boolean).join(" · ");
+/** Whoever is on the way can be kept alone, which needs no choice. */
+function answerTo({ onTheWay }: AbsentMember, answer: AbsentAnswer | undefined) {
+  if (!onTheWay) return { options: OPTIONS, answer };
+  const isKept = answer === undefined || answer === "keep";
+  return isKept ? { options: KEEP, answer: "keep" } : { options: KEEP, answer: undefined };
+}
+
+function placeOf({ branch, code, onTheWay }: AbsentMember): string {
+  return [branch, code, onTheWay].filter(Boolean).join(" · ");
 }

@@ -91,7 +91,7 @@ class RosterComparison {
     const { branches, unitNames, branchAnswers, sheet } = input;
     this.branches = new BranchResolver(branches, unitNames, branchAnswers, branchNamesOf(sheet));
     this.shared = sharedCodes(input.sheet.rows);
-    const alike = input.taken.filter(({ field }) => field === "fullName");
+    const alike = input.taken.filter(({ field, isWaiting }) => field === "fullName" && !isWaiting);
     this.unseen = new Map(alike.map(({ value, message }) => [value, message]));
   }
 
@@ -254,18 +254,19 @@ class RosterComparison {
     given: Partial<RosterValues>,
     newcomer: Identity | null,
   ): CellProblem[] {
-    const { code = null, cardNumber = null } = given;
+    const { code = null, cardNumber = null, fullName = "" } = given;
     const who = newcomer && { name: newcomer.name, birthDate: newcomer.birthDate };
     if (code !== null || cardNumber !== null || who) this.held.push({ code, cardNumber, newcomer: who });
-    return this.input.taken
-      .filter(({ field, value }) => value === { code, cardNumber, fullName: null }[field])
-      .map(({ field, value, message }) => ({
-        row,
-        column: this.input.sheet.columnOf(field),
-        value,
-        message,
-        sensitive: false,
-      }));
+    const born = newcomer && bornKey(newcomer);
+    const isGiven = ({ field, value, isWaiting }: Taken) =>
+      value === { code, cardNumber, fullName: isWaiting ? born : null }[field];
+    return this.input.taken.filter(isGiven).map(({ field, value, message }) => ({
+      row,
+      column: this.input.sheet.columnOf(field),
+      value: field === "fullName" ? fullName : value,
+      message,
+      sensitive: false,
+    }));
   }
 
   private absent(): ExistingMember[] {

@@ -25,6 +25,7 @@ export function checkAnswers(given: Given, detail: ImportDetail, around: Surroun
     ...wrongBranches(given, detail, around),
     ...wrongRows(given, detail),
     ...wrongWords(given, detail),
+    ...wrongAbsences(given, around),
   ];
   return refusedFields(fields);
 }
@@ -59,6 +60,13 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
     if (answer === "create" && !around.mayCreateBranches)
       return [{ path, message: "Ở đây không lập thêm chi đoàn được. Chọn một nơi có sẵn." }];
     return [];
+  });
+}
+
+function wrongAbsences({ absent = {} }: Given, { onTheWay }: Surroundings): FieldError[] {
+  return Object.entries(absent).flatMap(([id, answer]) => {
+    const message = onTheWay[id];
+    return message && answer !== "keep" ? [{ path: `absent.${id}`, message }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { type ImportPlace, seesBranchOnly } from "@/lib/imports/place";
 import { lastListStatement } from "@/lib/imports/proposed/statements";
 import { reviewsToCompare } from "@/lib/imports/reviews/statements";
 import type { Surroundings } from "@/lib/imports/types";
+import { keptOnTheWay, onTheWayStatement } from "@/lib/members/on-the-way";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import type { JoiningRule } from "@/lib/members/youngest";
 import { today } from "@/lib/platform/clock";
@@ -95,6 +96,7 @@ export async function surroundings(
   const { orgId, unitId, branchId } = place;
   const only = seesBranchOnly(actor, place) ? branchId : null;
   const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
+  const onTheWay = await run<{ id: string; isAway: boolean }>(onTheWayStatement, [orgId, unitId]);
   const others = await run<OtherUnitRow>(otherUnits, [orgId, unitId]);
   const above = await run<{ name: string }>(unitsAbove, [orgId]);
   const [reviewed] = await run<{ reviews: string }>(reviewsToCompare, [orgId, unitId, year]);
@@ -120,6 +122,7 @@ export async function surroundings(
     ratesItself: !mayStandUnder("branch", unit.kind),
     lastList: last?.day ?? null,
     roster: row?.roster ?? "[]",
+    onTheWay: Object.fromEntries(onTheWay.map((one) => [one.id, keptOnTheWay(one)])),
     taken: [],
     reviews: reviewed?.reviews ?? NO_REVIEWS,
   };

@@ -125,6 +125,7 @@ export function shownResult({
       code: values.code ?? null,
       fullName: values.fullName ?? "",
       branch: (branchId && branchNames.get(branchId)) || null,
+      ...(around.onTheWay[id] && { onTheWay: around.onTheWay[id] }),
     })),
   };
 }

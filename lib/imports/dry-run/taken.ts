@@ -50,12 +50,14 @@ function newcomersOf(held: readonly Held[]) {
   );
 }
 
-type Found = { at: number; path: Taken["field"]; message: string };
+type Found = { at: number; path: Taken["field"]; message: string; ground?: string };
 
 function toldOf(held: readonly Held[], found: readonly Found[]): Taken[] {
-  return found.flatMap(({ at, path, message }) => {
+  return found.flatMap(({ at, path, message, ground }) => {
     const value = path === "fullName" ? held[at]?.newcomer && bornKey(held[at].newcomer) : held[at]?.[path];
-    return value ? [{ field: path, value, message }] : [];
+    return value
+      ? [{ field: path, value, message, ...(ground === "waits" && { isWaiting: true as const }) }]
+      : [];
   });
 }
 

@@ -18,6 +18,7 @@ import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
 import { restoreMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { takenAsWritten } from "@/lib/members/elsewhere";
+import { onTheWayStatement } from "@/lib/members/on-the-way";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { pack } from "@/lib/platform/packing";
@@ -52,7 +53,7 @@ async function undo(
   const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
   const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
-  const { taken, stood, ...restored } = await restore(db, detail, told);
+  const { taken, stood, onTheWay, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const left = told.filter(({ memberId }) => !back.has(memberId));
@@ -70,7 +71,7 @@ async function undo(
   for (const event of events) record(event);
   const onlyReviewed = reviewed.filter((id) => !stays.has(id));
   const problems = [
-    ...leftRows(left, { taken, cased, reviewed: new Set(reviewed) }, detail),
+    ...leftRows(left, { taken, onTheWay, cased, reviewed: new Set(reviewed) }, detail),
     ...leftReviews(await namesOf(db, onlyReviewed), detail),
   ];
   const undoneAt = await now();
@@ -90,19 +91,24 @@ async function undo(
 
 const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập này. Tải lại trang để xem.");
 
-/** Old values over those that still stand as the import wrote them, but of whoever's code or card is `taken` since. */
+/**
+ * Old values over those that still stand as the import wrote them, but of whoever's code or card is `taken` since, and of
+ * whoever would leave again and is `onTheWay`.
+ */
 async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail, told: UndoRow[]) {
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
-  if (changes.length === 0) return { ids: [], told: {}, stood: [], taken: new Set<string>() };
+  if (changes.length === 0)
+    return { ids: [], told: {}, stood: [], taken: new Set<string>(), onTheWay: new Set<string>() };
   const { lines, returning, bare, stood, told: events } = await beside.ask("planUndo", { importId, changes });
   const taken = await takenSince(db, { orgId, unitId }, returning);
-  const ids = await restoreMemberLines(db, orgId, without(taken, lines));
+  const onTheWay = await leavingOnTheWay(db, { orgId, unitId }, returning);
+  const ids = await restoreMemberLines(db, orgId, without(new Set([...taken, ...onTheWay]), lines));
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);
-  return { ids, told: events, stood, taken };
+  return { ids, told: events, stood, taken, onTheWay };
 }
 
 const back = (before: string | null | undefined, now: string | null) => (before === undefined ? now : before);
@@ -124,6 +130,17 @@ async function takenSince(
   });
   const taken = await takenAsWritten(db, place, active);
   return new Set(taken.flatMap(({ at }) => active[at]?.id ?? []));
+}
+
+async function leavingOnTheWay(
+  db: Writer,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  returning: readonly Returning[],
+): Promise<Set<string>> {
+  const leaving = new Set(returning.flatMap(({ id, status }) => (status && status !== "active" ? id : [])));
+  if (leaving.size === 0) return leaving;
+  const found = await rowsWithin<{ id: string }>(db, onTheWayStatement, [orgId, unitId]);
+  return new Set(found.flatMap(({ id }) => (leaving.has(id) ? id : [])));
 }
 
 function without(taken: ReadonlySet<string>, lines: string): string {

@@ -67,18 +67,19 @@ export function leftReviews(names: string[], { mapping, year }: ImportDetail): C
 }
 
 /** Why they stay: `cased` are those by whom a recorded case stands; `reviewed` are those whose rating or training does too. */
-type Stays = { taken: ReadonlySet<string>; cased: ReadonlySet<string>; reviewed: ReadonlySet<string> };
+type Stays = Record<"taken" | "onTheWay" | "cased" | "reviewed", ReadonlySet<string>>;
 
 /** What stays, one line for each person, at the row of the sheet; 0 for somebody who was absent from it. */
 export function leftRows(
   left: UndoRow[],
-  { taken, cased, reviewed }: Stays,
+  { taken, onTheWay, cased, reviewed }: Stays,
   { mapping, year }: ImportDetail,
 ): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");
   return left.map(({ memberId, kind, sheetRow, fullName }) => {
     const changed = cased.has(memberId) ? "cased" : "changed";
-    const why = LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : changed];
+    const stays = taken.has(memberId) ? "taken" : onTheWay.has(memberId) ? "onTheWay" : null;
+    const why = LEFT[stays ?? (kind === "created" ? "created" : changed)];
     return {
       row: sheetRow ?? 0,
       column,
@@ -97,6 +98,8 @@ const LEFT = {
     "Đã sửa sau lần nhập, hoặc chi đoàn trước lần nhập đã ngừng hoạt động, nên giữ như hiện nay. Sửa tay nếu cần.",
   cased:
     "Đã có hồ sơ ghi sau lần nhập nên giữ theo hồ sơ. Nếu hồ sơ ấy sai, bỏ hồ sơ thì người này trở lại như trước lần nhập.",
+  onTheWay:
+    "Đang có hồ sơ chuyển sinh hoạt chưa xong nên còn trong danh sách. Nếu đã rời đi cách khác, rút hồ sơ đó rồi sửa tay.",
   taken:
     "Mã định danh hoặc số thẻ trước lần nhập nay là của một đoàn viên đang sinh hoạt ở đơn vị khác trong tổ chức nên giữ như hiện nay. Chưa rõ thì hỏi văn phòng cấp trên.",
 } as const;
