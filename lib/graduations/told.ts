@@ -1,3 +1,4 @@
+import type { PastedRow } from "@/lib/cases/pasted/table";
 import { dayAhead } from "@/lib/evidence/rules";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { MemberTerms } from "@/lib/members/terms/types";
@@ -17,6 +18,8 @@ export type Told = {
   docNumber: string;
   stayUntil: PlainDate | null;
   occasion: string;
+  /** Names its cell where it is a line of a table or a row of a form. */
+  say?: PastedRow<string>["say"] | undefined;
 };
 
 type Said = Pick<Told, "day" | "docNumber" | "stayUntil" | "occasion">;
@@ -59,6 +62,11 @@ export function wrongTold(
   const { graduation } = person;
   const ahead = dayAhead(now, day, "day");
   if (ahead) problems.push(ahead);
+  if (entry === "recorded" && person.status === "graduated" && graduation?.state === "graduated")
+    problems.push({
+      path: "member",
+      message: `${person.fullName} đã được ghi lễ trưởng thành ngày ${formatDate(graduation.since)}. Mở hồ sơ đó nếu cần sửa.`,
+    });
   const young = state === "asked" || state === "graduating" ? notAsked(person, day) : notOfAge(person, day);
   if (young) problems.push(young);
   if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)

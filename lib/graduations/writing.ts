@@ -5,6 +5,7 @@ import { change, type Outcome } from "@/lib/audit/change";
 import { RECORD } from "@/lib/cases/correcting";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { type Standing, signedNil } from "@/lib/cases/nil/queries";
+import { refuseSecond, type Written } from "@/lib/cases/one-at-a-time";
 import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
 import { expectNext } from "@/lib/cases/terms";
 import {
@@ -27,6 +28,7 @@ import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/r
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
+import { underWayWords } from "./messages";
 import { awaitedFrom, GRADUATION, type GraduationAct } from "./rules";
 import { type Judged, type Told, wrongTold } from "./told";
 
@@ -84,6 +86,8 @@ export async function writeToldTo<T>(
       await db.graduation.createMany({ data: made.map(factsOf) });
       await expectRest(db, made);
       for (const line of lines) if (!line.opens && !(await moveOn(db, line))) return CHANGED;
+      const second = await refuseSecond(db, orgId, made.map(writtenOf), underWayWords);
+      if (second) return second;
       await insertSteps(
         db,
         orgId,
@@ -104,6 +108,10 @@ export async function writeToldTo<T>(
       return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
     throw error;
   }
+}
+
+function writtenOf({ row: { id }, told: { person, say } }: Line): Written {
+  return { id, personName: person.fullName, say };
 }
 
 /** What a line comes to, in words. */
