@@ -110,8 +110,8 @@ export async function writeToldTo<T>(
   }
 }
 
-function writtenOf({ row: { id }, told: { person, say } }: Line): Written {
-  return { id, personName: person.fullName, say };
+function writtenOf({ row: { id }, told: { say } }: Line): Written {
+  return { id, say };
 }
 
 /** What a line comes to, in words. */

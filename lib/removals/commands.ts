@@ -38,8 +38,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
     const { removalDecider: decider } = await termsIn(db);
     await db.removalCase.create({ data: { orgId, caseId, decider, ...columnsOf(facts) } });
     await expectNext(db, REMOVAL, { ids: [caseId], state: REMOVAL.first, day });
-    const { personName } = subject.value;
-    return refuseSecond(db, orgId, [{ id: caseId, personName }], underWayWords);
+    return refuseSecond(db, orgId, [{ id: caseId }], underWayWords);
   });
   return firstOf(opened);
 }

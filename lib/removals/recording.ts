@@ -126,11 +126,7 @@ function insertRecordedTo<T>(
     await db.removalCase.createMany({
       data: rows.map(({ caseId, told }) => ({ orgId, caseId, decider, ...columnsOf(told) })),
     });
-    const written = lines.map(({ subject: { personName }, say }, at) => ({
-      id: ids[at] ?? "",
-      personName,
-      say,
-    }));
+    const written = lines.map(({ say }, at) => ({ id: ids[at] ?? "", say }));
     const second = await refuseSecond(db, orgId, written, underWayWords);
     if (second) return second;
     return changeMembers(
