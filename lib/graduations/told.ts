@@ -53,6 +53,11 @@ export function notOfAge({ fullName, birthDate }: Aged, day: PlainDate): FieldEr
   return { path: "day", message: `Ngày này ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
 }
 
+/** Whose ceremony was told already: by a list alone it was not. */
+export function hasGraduated({ status, graduation }: Pick<AgedPerson, "status" | "graduation">): boolean {
+  return status === "graduated" && graduation?.state === "graduated";
+}
+
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
@@ -62,7 +67,7 @@ export function wrongTold(
   const { graduation } = person;
   const ahead = dayAhead(now, day, "day");
   if (ahead) problems.push(ahead);
-  if (entry === "recorded" && person.status === "graduated" && graduation?.state === "graduated")
+  if (entry === "recorded" && graduation && hasGraduated(person))
     problems.push({
       path: "member",
       message: `${person.fullName} đã được ghi lễ trưởng thành ngày ${formatDate(graduation.since)}. Mở hồ sơ đó nếu cần sửa.`,
