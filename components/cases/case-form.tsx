@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { StillAdd } from "@/components/members/still-add";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,7 +22,11 @@ type CaseFormProps = {
 export function CaseForm({ action, submitLabel, path, query, children }: CaseFormProps) {
   const router = useRouter();
   return (
-    <ActionForm action={action} onDone={({ id }) => router.push(`${path}/${id}${query}`)}>
+    <ActionForm
+      action={action}
+      onDoubt={<StillAdd word="Vẫn ghi" />}
+      onDone={({ id }) => router.push(`${path}/${id}${query}`)}
+    >
       {children}
       <div className="button-row">
         <SubmitButton>{submitLabel}</SubmitButton>

@@ -41,13 +41,14 @@ export function StepDialogs({ action, id, version, steps, day, besideUsual }: St
   return (
     <>
       {steps.map((step, index) => (
+        // Closed once the step is taken, also where the same one may be taken again.
         <Dialog
-          key={step.act}
+          key={`${step.act} ${version}`}
           variant={step.quiet ? "quiet" : index === 0 && !besideUsual ? "primary" : "secondary"}
           trigger={step.label}
           title={step.label}
         >
-          <ActionForm key={version} action={action} stale={staleCase(step.label)}>
+          <ActionForm action={action} stale={staleCase(step.label)}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />

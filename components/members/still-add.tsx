@@ -1,8 +1,8 @@
 import { CheckField } from "@/components/ui/field";
 
-type StillAddProps = { word?: "Vẫn thêm" | "Vẫn lưu" };
+type StillAddProps = { word?: "Vẫn thêm" | "Vẫn lưu" | "Vẫn ghi" };
 
-/** What answers doubts about somebody who is to be added, or whose name or day of birth is put right. */
+/** What answers doubts: of somebody who is to be added, whose name or day of birth is put right, of what is recorded twice perhaps. */
 export function StillAdd({ word = "Vẫn thêm" }: StillAddProps) {
   return <CheckField name="confirmed" label={`${word}: tôi đã xem lại các điểm trên`} />;
 }

@@ -28,6 +28,11 @@ export function seenInput(form: FormData) {
   return { seen: textsIn(form, ["seen"]).seen || null };
 }
 
+/** Whether the box is chosen that answers what the form asked. */
+export function confirmedIn(form: FormData) {
+  return { confirmed: form.get("confirmed") === "on" };
+}
+
 /** A pasted table is not trimmed: the first cell of its head may be empty. */
 export function pasteInput(form: FormData) {
   const table = form.get("table");

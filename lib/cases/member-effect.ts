@@ -1,6 +1,7 @@
 import { type MemberUpdate, updateMembers } from "@/lib/members/bulk";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { refuseOnTheWay } from "@/lib/members/on-the-way";
+import { restAgain } from "@/lib/members/rests-again";
 import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
@@ -141,6 +142,17 @@ export async function undoMemberChanges({ db, record }: Writing, cases: readonly
     db,
     orgId,
     due.map(({ update }) => update),
+  );
+  await restAgain(
+    db,
+    orgId,
+    due
+      .filter(({ row }) => written.includes(row.id))
+      .map(({ row: { id }, kept: { memberVersion } }) => ({
+        id,
+        stood: memberVersion - 1,
+        version: memberVersion + 1,
+      })),
   );
   await db.caseMemberEffect.deleteMany({ where: { caseId: { in: due.map(({ kept }) => kept.caseId) } } });
   for (const { kept, row, update } of due)

@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/first-letter";
 import type {
   ActKind,
   ActState,
@@ -22,6 +23,21 @@ export const ACT_LABELS: Record<ActKind, string> = { ...PASTED_LABELS, extension
 /** `Đại hội Chi đoàn 1 ngày 10/03/2026`. */
 export function actWords({ kind, heldOn, body }: { kind: ActKind; heldOn: PlainDate; body: Body }): string {
   return `${ACT_LABELS[kind]} ${(body.branch ?? body.unit).name} ngày ${formatDate(heldOn)}`;
+}
+
+/** How a result is told whose decision somebody else makes. */
+export const LEFT_BLANK = "Để trống số và ngày quyết định; ghi xong, mở việc đó và bấm “Trình chuẩn y”.";
+
+const AT_ONCE = "Có số và ngày quyết định thì kết quả có hiệu lực ngay, để trống thì chờ chuẩn y.";
+
+/** Whose decision whoever writes may record with the result: of the body itself, of the branches below it. */
+export type MayDecide = { own: boolean; branches: boolean };
+
+export function decisionWords(may: MayDecide): string {
+  if (may.own) return AT_ONCE;
+  if (may.branches)
+    return `Của chi đoàn: ${lowerFirst(AT_ONCE)} Của chính đơn vị thì Đoàn cấp trên chuẩn y: ${lowerFirst(LEFT_BLANK)}`;
+  return `Cấp trên trực tiếp chuẩn y: ${lowerFirst(LEFT_BLANK)}`;
 }
 
 export const STATE_LABELS: Record<ActState, string> = {

@@ -60,7 +60,8 @@ export type NamedInAct = {
 };
 
 type Line = { subject: NamedInAct; told: ActLine };
-export type PastedAct = { row: PastedRow<ActColumn>; act: NewAct };
+/** `decidedAt`: where its decision stands, else as `row` its first line. */
+export type PastedAct = { row: PastedRow<ActColumn>; decidedAt: PastedRow<ActColumn>; act: NewAct };
 
 /** What all lines of an act have in common. */
 const SHARED = [
@@ -119,5 +120,7 @@ function actOf({ first, shared, lines }: Gathered): PastedAct {
     ),
   };
   const decision = decisionOn ? { decisionNumber, decisionOn } : null;
-  return { row: first.subject.row, act: { body: first.subject.body, kind, fields, decision } };
+  const { row, body } = first.subject;
+  const decided = lines.find(({ told }) => told.decisionOn !== null) ?? first;
+  return { row, decidedAt: decided.subject.row, act: { body, kind, fields, decision } };
 }

@@ -22,7 +22,7 @@ import { fold } from "@/lib/platform/fold";
 import { done, type FieldError, type Refusal, type Result, refused, refusedAt } from "@/lib/platform/result";
 import type { Effect } from "@/lib/platform/seen-effect";
 import { bodyId, bodyName, type FoundBody, findBody } from "./bodies";
-import { ACT_LABELS, actWords, LEAVING_LABELS, POST_LABELS } from "./messages";
+import { ACT_LABELS, actWords, LEAVING_LABELS, type MayDecide, POST_LABELS } from "./messages";
 import {
   ACT_COLUMNS,
   type ActColumn,
@@ -33,7 +33,7 @@ import {
   type PastedAct,
 } from "./pasted";
 import { committeesOfUnit } from "./queries";
-import { insertAct, mayRecord, problemsOf } from "./recording";
+import { insertAct, mayDecide, problemsOf } from "./recording";
 import { type ActLine, actLineSchema } from "./schema";
 import { formerMembersStatement } from "./statements";
 import type { Tenure } from "./types";
@@ -63,8 +63,9 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   if (!lines.ok) return lines;
   const { acts, problems } = actsOfLines(lines.value);
   const day = await today();
-  const refusals = acts.flatMap(({ act }) => mayRecord(actor, act) ?? []);
-  if (refusals[0]) return refusals[0];
+  const refusals = acts.flatMap(({ act }) => refusal(can.keepCommittee(actor, act.body.place)) ?? []);
+  const stopped = refusals[0] ?? refusedDecisions(actor, acts);
+  if (stopped) return stopped;
   problems.push(...(await Promise.all(acts.map((pasted) => cellsOf(pasted, day)))).flat());
   if (problems.length > 0) return wrongTable(problems);
   const { place } = found.value;
@@ -72,6 +73,26 @@ export async function pasteActs(actor: Actor, input: unknown): Promise<Result<Pa
   const end = pasteEnding(actor, { kind: "committee", place, seen: given.value.seen, target });
   const effect = lines.value.map(effectOf);
   return insertAll(actor, found.value.scope, acts, (recorded) => end({ ...recorded, effect }));
+}
+
+/** Whose decisions whoever pastes may record: of the body itself, of a branch below it. */
+export async function mayDecideAt(actor: Actor, whole: FoundBody): Promise<MayDecide> {
+  const [own, ...branches] = (await bodiesAt(actor, whole)).map(
+    ({ place }) => can.decideCommittee(actor, place).allowed,
+  );
+  return { own: own === true, branches: branches.includes(true) };
+}
+
+/** Decisions that are somebody else's to make, each at its cell. */
+function refusedDecisions(actor: Actor, acts: readonly PastedAct[]): Refusal | null {
+  const refusals = acts.flatMap(({ decidedAt, act }) => {
+    const no = mayDecide(actor, act);
+    return no ? [{ no, cell: decidedAt.say("decisionNumber", `${wordsOf(act)}: ${no.message}`) }] : [];
+  });
+  const [first] = refusals;
+  return first
+    ? { ...first.no, message: first.cell.message, fields: refusals.map(({ cell }) => cell) }
+    : null;
 }
 
 /** Who comes to which post or leaves it, by which act. */

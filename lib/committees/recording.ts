@@ -11,6 +11,7 @@ import { done, type FieldError, type Refusal, type Result, refusedAt } from "@/l
 import { approval, type Decision } from "./approval";
 import type { FoundBody } from "./bodies";
 import { allowedPosts } from "./effects";
+import { LEFT_BLANK } from "./messages";
 import { takeEffect } from "./moves";
 import { actsWithin } from "./queries";
 import { actProblems, clashIfApproved, decisionProblem, stateOfSame } from "./rules";
@@ -27,12 +28,17 @@ export type NewAct = {
   evidence?: readonly string[];
 };
 
+type ToDecide = Pick<NewAct, "body" | "decision">;
+
 /** Whether this person may write it down, and record its decision. */
-export function mayRecord(actor: Actor, { body, decision }: NewAct): Refusal | null {
-  return (
-    refusal(can.keepCommittee(actor, body.place)) ??
-    (decision && refusal(can.decideCommittee(actor, body.place)))
-  );
+export function mayRecord(actor: Actor, act: ToDecide): Refusal | null {
+  return refusal(can.keepCommittee(actor, act.body.place)) ?? mayDecide(actor, act);
+}
+
+/** What is not one's own to decide is written down all the same, and submitted. */
+export function mayDecide(actor: Actor, { body, decision }: ToDecide): Refusal | null {
+  const no = decision && refusal(can.decideCommittee(actor, body.place));
+  return no && { ...no, message: `${no.message} ${LEFT_BLANK}` };
 }
 
 /** What is wrong with an act of a body as it is told, and with whom it names. */

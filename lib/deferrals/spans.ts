@@ -5,6 +5,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { DECIDED, LAST_DAY } from "./in-force";
+import type { DeferralState } from "./types";
 
 const withinStatement = {
   name: "deferral_within",
@@ -35,18 +36,26 @@ const overlapStatement = {
       SELECT d.extends_id FROM written JOIN deferral_cases d ON d.org_id = $1::uuid AND d.case_id = written.id
       WHERE d.extends_id IS NOT NULL
     ), spans AS (
-      SELECT c.id, c.member_id, c.person_name, d.from_day, ${LAST_DAY} AS last_day
+      SELECT c.id, c.member_id, c.person_name, c.state, d.from_day, ${LAST_DAY} AS last_day
       FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
       WHERE c.org_id = $1::uuid AND (c.state = 'asked' OR ${DECIDED}) AND d.from_day <= ${LAST_DAY}
         AND c.member_id IN (SELECT o.member_id FROM member_cases o WHERE o.org_id = $1::uuid AND o.id = ANY($2::uuid[]))
     )
-    SELECT mine.person_name AS "personName", other.from_day AS "from", other.last_day AS "to"
+    SELECT mine.person_name AS "personName", other.state, other.from_day AS "from", other.last_day AS "to"
     FROM spans mine JOIN spans other ON other.member_id = mine.member_id AND other.id <> mine.id
       AND other.from_day <= mine.last_day AND mine.from_day <= other.last_day
     WHERE mine.id IN (SELECT id FROM written) LIMIT 1`,
 };
 
-type Overlap = { personName: string; from: PlainDate; to: PlainDate };
+type Overlap = { personName: string; state: DeferralState; from: PlainDate; to: PlainDate };
+
+function overlapWords({ personName, state, from, to }: Overlap): string {
+  const span = `từ ${formatDate(from)} đến ${formatDate(to)}`;
+  if (state === "asked")
+    return `${personName} có đơn xin hoãn ${span} chưa được quyết định, trùng với thời gian này. Mở đơn đó để ghi quyết định, hoặc rút đơn đó trước.`;
+  const instead = state === "deferred" ? "Sửa lại ngày, hoặc gia hạn lần hoãn đó." : "Sửa lại ngày.";
+  return `${personName} đã có lần hoãn ${span}, trùng với thời gian này. ${instead}`;
+}
 
 /** No two deferrals of one member run at one time: those just written ($2) against all others, of which none is added meanwhile. */
 export async function refuseOverlap(
@@ -56,10 +65,5 @@ export async function refuseOverlap(
 ): Promise<Refusal | null> {
   await holdMembersOf(db, orgId, ids);
   const [overlap] = await rowsWithin<Overlap>(db, overlapStatement, [orgId, [...ids]]);
-  if (!overlap) return null;
-  const { personName, from, to } = overlap;
-  return refused(
-    "conflict",
-    `${personName} đã có lần hoãn từ ${formatDate(from)} đến ${formatDate(to)}, trùng với thời gian này. Sửa lại ngày, hoặc gia hạn lần hoãn đó.`,
-  );
+  return overlap ? refused("conflict", overlapWords(overlap)) : null;
 }

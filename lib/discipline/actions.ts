@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import {
   BALLOT,
+  confirmedIn,
   papersIn,
   pasteInput,
   seenInput,
@@ -32,7 +33,8 @@ export async function openDisciplineAction(form: FormData): Kept {
 }
 
 export async function recordDisciplineAction(form: FormData): Kept {
-  const input = { ...textsIn(form, ["member"]), ...recordedIn(form), ...papersIn(form) };
+  const told = { ...textsIn(form, ["member"]), ...recordedIn(form), ...papersIn(form) };
+  const input = { ...told, ...confirmedIn(form) };
   return action("discipline.record", (actor) => recordDiscipline(actor, input));
 }
 

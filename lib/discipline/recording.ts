@@ -5,14 +5,8 @@ import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import {
-  findSubject,
-  firstOf,
-  type Opening,
-  openCasesTo,
-  type Subject,
-  type Within,
-} from "@/lib/cases/opening";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
+import { findSubject, type Opening, openCasesTo, type Subject, type Within } from "@/lib/cases/opening";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import { conflictsAt } from "@/lib/cases/pasted/lines";
 import type { PastedLine } from "@/lib/cases/pasted/reading";
@@ -37,16 +31,22 @@ import {
   recordDisciplineSchema,
   recordedDisciplineSchema,
 } from "./schema";
+import { mattersBeside } from "./under-way";
 
 /** Records a case that is over: decided, announced, perhaps ended. */
 export async function recordDiscipline(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordDisciplineSchema, input);
   if (!parsed.ok) return parsed;
-  const { member, evidence, ...told } = parsed.value;
+  const { member, evidence, confirmed, ...told } = parsed.value;
   const subject = await findSubject(actor, member, can.openDiscipline);
   if (!subject.ok) return subject;
   const no = await wrong(actor, told, subject.value);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
+  if (no) return no;
+  return insertRecordedTo(actor, [{ subject: subject.value, told, evidence }], async ({ db, orgId, ids }) => {
+    const [id = ""] = ids;
+    const [words = []] = confirmed ? [] : await mattersBeside(db, orgId, [id]);
+    return askedSecond("member", words) ?? done({ id });
+  });
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
@@ -62,20 +62,17 @@ export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Res
       endedOn: endedOn || null,
     }),
   };
-  const read = await readSeen(actor, input, reading, { kind: "discipline", toOf: inForceWords });
+  const read = await readSeen(actor, input, reading, {
+    kind: "discipline",
+    toOf: inForceWords,
+    besideOf: ({ db, orgId, ids }) => mattersBeside(db, orgId, ids),
+  });
   return read.ok ? insertRecordedTo(actor, read.value.lines, read.value.end) : read;
 }
 
 function inForceWords({ form, announcedOn, endedOn }: RecordedDiscipline): string {
   const end = endedOn && `, hết thi hành ngày ${formatDate(endedOn)}`;
   return `${FORM_LABELS[form]}, công bố ngày ${formatDate(announcedOn)}${end ?? ""}`;
-}
-
-function insertRecorded(
-  actor: Actor,
-  lines: readonly PastedLine<RecordedDiscipline>[],
-): Promise<Result<{ ids: string[] }>> {
-  return insertRecordedTo(actor, lines, async ({ ids }) => done({ ids }));
 }
 
 /** `end` says what the transaction comes to. */

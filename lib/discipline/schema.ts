@@ -38,7 +38,12 @@ const recorded = {
 };
 
 export const recordedDisciplineSchema = z.strictObject(recorded);
-export const recordDisciplineSchema = z.strictObject({ ...recorded, ...personFields });
+export const recordDisciplineSchema = z.strictObject({
+  ...recorded,
+  ...personFields,
+  /** Also beside a matter of the same person that is under way. */
+  confirmed: z.boolean("Chọn có hoặc không.").default(false),
+});
 export const correctDisciplineSchema = z.strictObject({ ...recorded, version: versionSchema });
 export type RecordedDiscipline = z.output<typeof recordedDisciplineSchema>;
 

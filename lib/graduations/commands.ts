@@ -12,6 +12,7 @@ import type { StandingCase } from "@/lib/cases/types";
 import { reachValues } from "@/lib/evidence/queries";
 import type { TableUndo, UndoneTable } from "@/lib/members/bulk-changes/undo";
 import { refuseOnTheWay } from "@/lib/members/on-the-way";
+import { restAgain } from "@/lib/members/rests-again";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -89,7 +90,7 @@ export async function graduationsTakenBack(actor: Actor, table: UndoneTable): Pr
 }
 
 type Within = Pick<Effect<GraduationAct>, "db" | "record">;
-type Stood = { id: string; status: string; since: string | null };
+type Stood = { id: string; status: string; since: string | null; version: number };
 
 async function ungraduate(
   { db, record }: Within,
@@ -99,6 +100,14 @@ async function ungraduate(
   const values = [...reachValues(scope), cases.map(({ id }) => id)];
   const stood = await rowsWithin<Stood>(db, ungraduateStatement, values);
   const before = new Map(stood.map((one) => [one.id, one]));
+  await restAgain(
+    db,
+    scope.orgId,
+    cases.flatMap(({ id, memberId }) => {
+      const version = before.get(id)?.version;
+      return memberId && version ? [{ id: memberId, stood: version - 2, version }] : [];
+    }),
+  );
   return cases.flatMap(({ id, orgId, unit, memberId }) => {
     const stands = before.get(id);
     if (!stands) return [{ id, why: RESTS }];

@@ -1,4 +1,5 @@
-import type { Wish } from "./types";
+import { GRADUATION_STATES } from "./rules";
+import type { GraduationState, Wish } from "./types";
 
 export const WISH_LABELS: Record<Wish, string> = {
   graduate: "Trưởng thành Đoàn",
@@ -16,3 +17,9 @@ export const OCCASIONS = [
   "Kỷ niệm ngày 15/10",
   "Kỷ niệm ngày 22/12",
 ] as const;
+
+/** Why a result is not recorded beside a case under way. */
+export function underWayWords(personName: string, state: string): string {
+  const { label } = GRADUATION_STATES[state as GraduationState];
+  return `${personName} đang có hồ sơ trưởng thành Đoàn chưa xong (${label}). Mở hồ sơ đó để ghi bước tiếp theo, hoặc bỏ hồ sơ đó rồi ghi lại ở đây.`;
+}

@@ -50,7 +50,8 @@ export function readPastedGraduations(
     if (seen.has(told.person.id)) say(0, "người này đứng hai lần. Giữ một dòng.");
     seen.add(told.person.id);
     for (const { path, message } of wrongTold(told, judged)) say(COLUMN_OF[path] ?? 0, message);
-    return problems.length === before ? [told] : [];
+    const named = (_: string, message: string) => cellProblem(line, GRADUATION_COLUMNS[0], message);
+    return problems.length === before ? [{ ...told, say: named }] : [];
   });
   return { rows, problems };
 }

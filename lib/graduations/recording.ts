@@ -87,7 +87,12 @@ export async function recordGraduations(actor: Actor, input: unknown): Promise<R
     const row = person && recorded(person, "graduate", { ...said, stayUntil: null, occasion: "" });
     return { told: row, wrong: row ? wrongTold(row, judged) : [NOT_OF_AGE] };
   });
-  return told.ok ? writeTold(actor, at.value, told.value) : told;
+  if (!told.ok) return told;
+  const rows = told.value.map((row, n) => ({
+    ...row,
+    say: (_: string, message: string) => ({ path: `rows.${n}.member`, message }),
+  }));
+  return writeTold(actor, at.value, rows);
 }
 
 const NOT_OF_AGE = {

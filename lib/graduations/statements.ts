@@ -59,5 +59,5 @@ export const ungraduateStatement = {
     FROM member_cases c JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id
       AND m.version = g.member_version AND NOT ${WENT_ON_SINCE}
-    RETURNING c.id, m.status, m.status_since::text AS since`,
+    RETURNING c.id, m.status, m.status_since::text AS since, m.version`,
 };

@@ -1,3 +1,4 @@
+import type { PastedRow } from "@/lib/cases/pasted/table";
 import { dayAhead } from "@/lib/evidence/rules";
 import { charterOn } from "@/lib/members/terms/rules";
 import type { MemberTerms } from "@/lib/members/terms/types";
@@ -17,6 +18,8 @@ export type Told = {
   docNumber: string;
   stayUntil: PlainDate | null;
   occasion: string;
+  /** Names its cell where it is a line of a table or a row of a form. */
+  say?: PastedRow<string>["say"] | undefined;
 };
 
 type Said = Pick<Told, "day" | "docNumber" | "stayUntil" | "occasion">;
@@ -50,6 +53,11 @@ export function notOfAge({ fullName, birthDate }: Aged, day: PlainDate): FieldEr
   return { path: "day", message: `Ngày này ${fullName} chưa đủ 30 tuổi. Sửa lại ngày.` };
 }
 
+/** Whose ceremony was told already: by a list alone it was not. */
+export function hasGraduated({ status, graduation }: Pick<AgedPerson, "status" | "graduation">): boolean {
+  return status === "graduated" && graduation?.state === "graduated";
+}
+
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
@@ -59,6 +67,11 @@ export function wrongTold(
   const { graduation } = person;
   const ahead = dayAhead(now, day, "day");
   if (ahead) problems.push(ahead);
+  if (entry === "recorded" && graduation && hasGraduated(person))
+    problems.push({
+      path: "member",
+      message: `${person.fullName} đã được ghi lễ trưởng thành ngày ${formatDate(graduation.since)}. Mở hồ sơ đó nếu cần sửa.`,
+    });
   const young = state === "asked" || state === "graduating" ? notAsked(person, day) : notOfAge(person, day);
   if (young) problems.push(young);
   if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)

@@ -5,6 +5,7 @@ import { change, type Outcome } from "@/lib/audit/change";
 import { RECORD } from "@/lib/cases/correcting";
 import { tieCasePapers } from "@/lib/cases/new-papers";
 import { type Standing, signedNil } from "@/lib/cases/nil/queries";
+import { refuseSecond, type Written } from "@/lib/cases/one-at-a-time";
 import { counted, type Ending, standingWords } from "@/lib/cases/pasted/ending";
 import { expectNext } from "@/lib/cases/terms";
 import {
@@ -28,6 +29,7 @@ import { forbidden, type Result, refused, refusedFields } from "@/lib/platform/r
 import type { Effect } from "@/lib/platform/seen-effect";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
+import { underWayWords } from "./messages";
 import { awaitedFrom, GRADUATION, type GraduationAct } from "./rules";
 import { type Judged, type Told, wrongTold } from "./told";
 
@@ -85,6 +87,8 @@ export async function writeToldTo<T>(
       await db.graduation.createMany({ data: made.map(factsOf) });
       await expectRest(db, made);
       for (const line of lines) if (!line.opens && !(await moveOn(db, line))) return CHANGED;
+      const second = await refuseSecond(db, orgId, made.map(writtenOf), underWayWords);
+      if (second) return second;
       await insertSteps(
         db,
         orgId,
@@ -108,6 +112,10 @@ export async function writeToldTo<T>(
       return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
     throw error;
   }
+}
+
+function writtenOf({ row: { id }, told: { say } }: Line): Written {
+  return { id, say };
 }
 
 /** What a line comes to, in words. */

@@ -2,10 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import { refuseSecond } from "@/lib/cases/one-at-a-time";
+import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { memberTerms } from "@/lib/members/terms/queries";
-import type { Writer } from "@/lib/platform/database/database";
-import { done, type Refusal, type Result, refusedAt } from "@/lib/platform/result";
+import { done, type Result } from "@/lib/platform/result";
 import { outstandingKind } from "./effects";
 import { inParty } from "./party-date";
 import { outstandingDetail } from "./queries";
@@ -35,29 +35,15 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.outstandingCase.create({ data: { orgId, caseId, merits } });
-      return (await inParty(db, subject.value.memberId, day)) ?? standsAlready(db, [subject.value]);
+      const no = await inParty(db, subject.value.memberId, day);
+      return no ?? refuseSecond(db, orgId, [{ id: caseId }], underWayWords);
     }),
   );
 }
 
-/** Nobody goes two ways at once: of each member one case is open, the one being written included. */
-export async function standsAlready(db: Writer, subjects: readonly Subject[]): Promise<Refusal | null> {
-  const open = await db.memberCase.findMany({
-    where: {
-      memberId: { in: subjects.map(({ memberId }) => memberId) },
-      procedure: OUTSTANDING.procedure,
-      closedOn: null,
-    },
-    select: { memberId: true },
-  });
-  const ids = open.map(({ memberId }) => memberId);
-  const twice = subjects.find(({ memberId }) => ids.indexOf(memberId) !== ids.lastIndexOf(memberId));
-  if (!twice) return null;
-  return refusedAt(
-    "member",
-    `${twice.personName} đang có hồ sơ đoàn viên ưu tú. Mở hồ sơ đó để làm tiếp.`,
-    "conflict",
-  );
+/** Nobody goes two ways at once. */
+export function underWayWords(personName: string): string {
+  return `${personName} đang có hồ sơ đoàn viên ưu tú. Mở hồ sơ đó để làm tiếp.`;
 }
 
 /** One step on; the certificate says its own day. */

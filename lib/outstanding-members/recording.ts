@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { refuseSecond } from "@/lib/cases/one-at-a-time";
 import {
   findSubject,
   firstOf,
@@ -22,7 +23,7 @@ import { memberTerms } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refusedFields } from "@/lib/platform/result";
-import { standsAlready } from "./commands";
+import { underWayWords } from "./commands";
 import { dayColumns } from "./effects";
 import { STAGE_LABELS } from "./messages";
 import { inParty, partyMembers, restorePartyDate, writePartyDates } from "./party-date";
@@ -106,10 +107,8 @@ async function insertRecordedTo<T>(
     await db.outstandingCase.createMany({
       data: rows.map(({ caseId, told }) => ({ orgId, caseId, ...columnsOf(told) })),
     });
-    const twice = await standsAlready(
-      db,
-      lines.map(({ subject }) => subject),
-    );
+    const written = lines.map(({ say }, at) => ({ id: ids[at] ?? "", say }));
+    const twice = await refuseSecond(db, orgId, written, underWayWords);
     if (twice) return twice;
     const admitted = rows.map(({ told, ...row }) => ({ ...row, admittedOn: daysTold(told).admittedOn }));
     return writePartyDates({ db, record }, orgId, admitted);

@@ -2,12 +2,13 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { refuseSecond } from "@/lib/cases/one-at-a-time";
 import { findSubject, firstOf, type Opening, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
 import { memberTerms, termsIn } from "@/lib/members/terms/queries";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
 import { removalKind } from "./effects";
-import { refuseSecond } from "./one-at-a-time";
+import { underWayWords } from "./messages";
 import { removalDetail } from "./queries";
 import { columnsOf } from "./recording";
 import { refusedLapse } from "./refuting";
@@ -37,7 +38,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
     const { removalDecider: decider } = await termsIn(db);
     await db.removalCase.create({ data: { orgId, caseId, decider, ...columnsOf(facts) } });
     await expectNext(db, REMOVAL, { ids: [caseId], state: REMOVAL.first, day });
-    return refuseSecond(db, orgId, caseId);
+    return refuseSecond(db, orgId, [{ id: caseId }], underWayWords);
   });
   return firstOf(opened);
 }

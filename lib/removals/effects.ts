@@ -1,9 +1,10 @@
 import type { CaseKind, RecordedKind } from "@/lib/cases/kind";
 import { changeMembers, undoMemberChange, undoMemberChanges } from "@/lib/cases/member-effect";
+import { refuseSecond } from "@/lib/cases/one-at-a-time";
 import type { RemovalDecider } from "@/lib/members/terms/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { refusedFields } from "@/lib/platform/result";
-import { refuseSecond } from "./one-at-a-time";
+import { underWayWords } from "./messages";
 import { isVote, removalMachine, voteProblem } from "./rules";
 import type { RemovalAct, RemovalState } from "./types";
 
@@ -27,7 +28,7 @@ export function removalKind(decider: RemovalDecider, percent: number): CaseKind<
     },
     undo: async ({ db, record, found, act }) => {
       if (isVote(act)) await keepShare(db, found.id, null);
-      const second = await refuseSecond(db, found.orgId, found.id);
+      const second = await refuseSecond(db, found.orgId, [found], underWayWords);
       if (second || act !== "approve") return second;
       return undoMemberChange({ db, record }, found);
     },

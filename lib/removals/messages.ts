@@ -14,3 +14,7 @@ export function formatMonth(day: PlainDate): string {
 export function lapseWords({ lapse, firstMonth, lastMonth }: Omit<RemovalFacts, "tried">): string {
   return `${LAPSE_LABELS[lapse]} từ tháng ${formatMonth(firstMonth)} đến tháng ${formatMonth(lastMonth)}`;
 }
+
+export function underWayWords(personName: string): string {
+  return `${personName} đang có đề nghị xóa tên chưa xong. Làm xong hoặc rút đề nghị đó trước.`;
+}

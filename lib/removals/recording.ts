@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/audit/change";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import { refuseSecond } from "@/lib/cases/one-at-a-time";
 import {
   findSubject,
   findSubjects,
@@ -22,7 +23,7 @@ import { termsIn } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Result, refusedAt } from "@/lib/platform/result";
-import { lapseWords } from "./messages";
+import { lapseWords, underWayWords } from "./messages";
 import { lapseOf, REMOVAL_COLUMNS, type RemovalColumn } from "./pasted";
 import { removalDetail } from "./queries";
 import { refusedLapse, refusedLapses, refusedLapsesOfTable } from "./refuting";
@@ -72,7 +73,12 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
     const no = subject ? refused.get(row) : refusedAt("member", "Người này không còn trong danh sách.");
     return { told: subject && { subject, told }, wrong: no?.fields ?? [] };
   });
-  return lines.ok ? insertRecorded(actor, lines.value, { leftAlready: true }) : lines;
+  if (!lines.ok) return lines;
+  const told = lines.value.map((line, n) => ({
+    ...line,
+    say: (_: string, message: string) => ({ path: `rows.${n}.member`, message }),
+  }));
+  return insertRecorded(actor, told, { leftAlready: true });
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. Its effect is seen first. */
@@ -120,6 +126,9 @@ function insertRecordedTo<T>(
     await db.removalCase.createMany({
       data: rows.map(({ caseId, told }) => ({ orgId, caseId, decider, ...columnsOf(told) })),
     });
+    const written = lines.map(({ say }, at) => ({ id: ids[at] ?? "", say }));
+    const second = await refuseSecond(db, orgId, written, underWayWords);
+    if (second) return second;
     return changeMembers(
       { db, record, orgId },
       rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day, leftAlready })),

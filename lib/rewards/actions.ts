@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
+import { confirmedIn, papersIn, pasteInput, seenInput, textsIn } from "@/lib/cases/form-input";
 import type { Pasted } from "@/lib/cases/pasted/ending";
 import type { Result } from "@/lib/platform/result";
 import { changeReward, createReward, removeReward, restoreReward } from "./commands";
@@ -18,7 +18,7 @@ const rewardIn = (form: FormData) => ({ ...textsIn(form, DECISION), ...honouredI
 
 export async function createRewardAction(form: FormData): Kept {
   const { unit, branch } = textsIn(form, ["unit", "branch"]);
-  const input = { unit, branch: branch || null, ...rewardIn(form), ...papersIn(form) };
+  const input = { unit, branch: branch || null, ...rewardIn(form), ...papersIn(form), ...confirmedIn(form) };
   return action("rewards.create", (actor) => createReward(actor, input));
 }
 

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { askedSecond } from "@/lib/cases/one-at-a-time";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer } from "@/lib/platform/database/database";
@@ -11,8 +12,9 @@ import { dayOf } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { findEditable, findOwn, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
+import { type Awaiting, proposedBefore } from "./proposals/awaiting";
 import { insertRecordedTo } from "./recording";
-import { asMetBy, type Grant, recordedBefore, rewardProblem } from "./rules";
+import { asMetBy, type Grant, honouredOf, recordedBefore, rewardProblem } from "./rules";
 import { changeRewardSchema, createRewardSchema, type RewardFields, rewardVersionSchema } from "./schema";
 import type { RewardDetail } from "./types";
 import { columnsOf, grantedBefore, grantOf, linesOf, type NewReward, standingGrants } from "./writing";
@@ -21,7 +23,7 @@ import { columnsOf, grantedBefore, grantOf, linesOf, type NewReward, standingGra
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(createRewardSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, evidence, ...fields } = parsed.value;
+  const { unit, branch, evidence, confirmed, ...fields } = parsed.value;
   const place = await recordPlaceOf(actor, unit, branch);
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
@@ -29,7 +31,8 @@ export async function createReward(actor: Actor, input: unknown): Promise<Result
   const reward = { place: place.value, fields };
   return insertRecordedTo(actor, place.value, { rewards: [reward], evidence }, async (within) => {
     const [created = ""] = within.ids;
-    return (await grantedInForm(within.db, reward, within.standing)) ?? done({ id: created });
+    const no = await grantedInForm(within.db, reward, within.standing);
+    return no ?? (confirmed ? null : await proposedInForm(within, reward)) ?? done({ id: created });
   });
 }
 
@@ -134,6 +137,27 @@ async function grantedInForm(
   return reward.fields.isCollective
     ? refusedAt("decisionNumber", `${again} Mở lần khen đó nếu cần sửa.`, "conflict")
     : refusedAt("members", `${again} Bỏ chọn, hoặc mở lần khen đó nếu cần sửa.`, "conflict");
+}
+
+/** Whether it is what a proposal waits for is asked where the form names them; who has moved on may be out of reach. */
+async function proposedInForm(
+  { db, awaiting }: { db: Writer; awaiting: readonly Awaiting[] },
+  { place: { branchId }, fields }: NewReward,
+): Promise<Refusal | null> {
+  const proposed = honouredOf({ ...fields, branchId }).map((word) => ({
+    word,
+    told: proposedBefore(fields, word, awaiting),
+  }));
+  if (fields.isCollective) return askedSecond("decisionNumber", proposed[0]?.told ?? []);
+  const people = await db.member.findMany({
+    where: { id: { in: proposed.flatMap(({ word, told }) => (told.length > 0 ? word : [])) } },
+    select: { id: true, fullName: true },
+    orderBy: { nameKey: "asc" },
+  });
+  const words = people.flatMap(({ id, fullName }) =>
+    (proposed.find(({ word }) => word === id)?.told ?? []).map((each) => `${fullName}: ${each}`),
+  );
+  return askedSecond("members", words);
 }
 
 /** What stands there, as its form would send it. */

@@ -22,6 +22,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { findHonoured, type Honoured } from "./honoured";
 import { formWords, LEVEL_LABELS } from "./messages";
 import { REWARD_COLUMNS } from "./pasted";
+import { type Awaiting, awaitingProposals, proposedBefore } from "./proposals/awaiting";
 import { type Grant, honouredOf, recordedBeforeEach, rewardProblem, sameDecision } from "./rules";
 import { decisionSchema, type RewardFields } from "./schema";
 import { grantOf, insertRewards, type NewReward, notYetGranted, standingGrants } from "./writing";
@@ -53,7 +54,7 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
   if (problems.length > 0) return wrongTable(problems);
   const end = pasteEnding(actor, { kind: "reward", place, seen: given.value.seen });
   return insertRecordedTo(actor, place, { rewards }, async (within) =>
-    end({ ...within, effect: await effectOf(within.db, saidOf(rewards, within.standing)) }),
+    end({ ...within, effect: await effectOf(within.db, saidOf(rewards, within)) }),
   );
 }
 
@@ -86,7 +87,7 @@ function rewardsOf(
   return { rewards, problems };
 }
 
-function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
+function saidOf(rewards: readonly Granted[], { standing, awaiting }: Pick<Within, "standing" | "awaiting">) {
   const before = recordedBeforeEach(rewards.map(grantOf), standing);
   return rewards.flatMap(({ fields, honoured, place }, at) => {
     const told = new Set(before[at]);
@@ -95,7 +96,9 @@ function saidOf(rewards: readonly Granted[], standing: readonly Grant[]) {
       const stays = words.some((word) => told.has(word));
       for (const word of words) told.add(word);
       const granted = grantedWords(fields);
-      return { ...standingOf(whom), to: stays ? `${granted} (đã ghi)` : granted, stays };
+      if (stays) return { ...standingOf(whom), to: `${granted} (đã ghi)`, stays };
+      const beside = words.flatMap((word) => proposedBefore(fields, word, awaiting));
+      return { ...standingOf(whom), to: granted, stays, ...(beside.length > 0 ? { beside } : {}) };
     });
   });
 }
@@ -116,8 +119,14 @@ function grantedWords({ form, level, decisionNumber, decidedOn }: RewardFields):
   return `${formWords(form)}, ${LEVEL_LABELS[level]}, số ${decisionNumber} ngày ${formatDate(decidedOn)}`;
 }
 
-/** `standing`: what was granted there before. */
-type Within = { db: Writer; record: RecordEvent; ids: string[]; standing: readonly Grant[] };
+/** `standing`: what was granted there before; `awaiting`: what was proposed there and has no decision. */
+type Within = {
+  db: Writer;
+  record: RecordEvent;
+  ids: string[];
+  standing: readonly Grant[];
+  awaiting: readonly Awaiting[];
+};
 /** `evidence`: the papers of all of them. */
 type ToRecord = { rewards: readonly NewReward[]; evidence?: readonly string[] };
 
@@ -145,6 +154,6 @@ export async function insertRecordedTo<T>(
       const unfit = await tiePapers(actor, within, bearer, evidence);
       if (unfit) return unfit;
     }
-    return end({ ...within, ids, standing });
+    return end({ ...within, ids, standing, awaiting: await awaitingProposals(within.db, at) });
   });
 }

@@ -38,7 +38,13 @@ const honoured = {
 
 const placed = { unit: anId("Chọn đơn vị."), branch: anId("Chọn chi đoàn.").nullable().default(null) };
 
-export const createRewardSchema = decisionSchema.extend({ ...placed, ...honoured, ...papersField });
+/** `confirmed`: also beside a proposal that waits for a decision. */
+export const createRewardSchema = decisionSchema.extend({
+  ...placed,
+  ...honoured,
+  ...papersField,
+  confirmed: z.boolean("Chọn có hoặc không.").default(false),
+});
 /** What is proposed before anybody has decided, and on which day. */
 export const proposeRewardSchema = z.strictObject({ ...placed, ...granted, ...honoured, day: daySchema });
 export const changeProposalSchema = z.strictObject({ ...granted, ...honoured, version: versionSchema });

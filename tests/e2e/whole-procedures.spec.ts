@@ -69,6 +69,9 @@ test("who leaves the organisation goes step by step; a guest comes back; several
   await opens(unit, new URL(branch.url()).pathname);
   await takes(unit, "Quyết định chuyển", { "Số giấy giới thiệu": "62-GGT/ĐTN" });
   await expect(unit.getByText("Đang sinh hoạt tạm thời").first()).toBeVisible();
+  const longer = formatDate(addDays(TODAY, 120));
+  await takes(unit, "Gia hạn", { "Tạm thời đến hết ngày": longer });
+  await expect(unit.getByText(longer).first()).toBeVisible();
   await opens(branch, branch.url());
   await takes(branch, "Ghi đã trở về");
   await expect(branch.getByText("Đã trở về", { exact: true }).first()).toBeVisible();

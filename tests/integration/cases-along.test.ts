@@ -142,6 +142,62 @@ describe("a taking back", () => {
     expect(must(await findMember(cast.secretary, other)).place.branchId).toBe(HOME().branch);
   });
 
+  test("is held up by no step that was itself taken back, nor by two rows that were one for a while", async () => {
+    const member = await someone();
+    const asked = { member, ...SPAN, day: "2026-10-30" };
+    const { id: deferral } = must(await now(() => openDeferral(cast.branchSecretary, asked)));
+    const version = async () =>
+      (await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { id: deferral } })).version;
+    const decide = async (actor: Actor) => {
+      const given = { act: "decide", day: "2026-11-09", docNumber: "3-QĐ", version: await version() };
+      must(await now(() => takeDeferralStep(actor, deferral, given)));
+    };
+    const undecide = async (actor: Actor) => {
+      const given = { note: "Ghi nhầm", version: await version() };
+      must(await now(() => takeDeferralBack(actor, deferral, given)));
+    };
+    const id = await movedTo2(member);
+    await decide(receiver);
+    expect(await backOf(receiver, id)).toMatchObject(RESTS);
+    await undecide(receiver);
+    must(await backOf(receiver, id));
+    // What was told before the move and is taken back since has gone on.
+    await decide(cast.secretary);
+    must(await stepOf(receiver, id, "accept"));
+    await undecide(receiver);
+    expect(await backOf(receiver, id)).toMatchObject(RESTS);
+
+    const other = await someone();
+    const moved = await movedTo2(other);
+    const { id: twin } = await makeMember(receiver, unitOf(bloc, 1), "Lý Thị Trùng", {
+      birthDate: "1996-03-02",
+    });
+    const versionOf = async (of: string) => must(await findMember(receiver, of)).member.version;
+    for (const [kept, gone] of [
+      [other, twin],
+      [twin, other],
+    ] as const) {
+      const versions = { keptVersion: await versionOf(kept), otherVersion: await versionOf(gone) };
+      must(await now(() => mergeMembers(receiver, { kept, other: gone, fromOther: [], ...versions })));
+      const merge = await allOf(bloc.orgId).memberMerge.findFirstOrThrow({
+        where: { keptId: kept, undoneAt: null },
+      });
+      must(await now(() => undoMerge(receiver, merge.id)));
+    }
+    must(await backOf(receiver, moved));
+    expect(must(await findMember(cast.secretary, other)).place.unitId).toBe(unitOf(bloc).id);
+  });
+
+  test("of a move rests as before on a ceremony that was held and taken back", async () => {
+    const member = await someone();
+    const id = await movedTo2(member);
+    const told = { unit: unitOf(bloc, 1).id, member, result: "graduate", day: "2026-11-15", docNumber: "9" };
+    must(await now(() => recordGraduation(receiver, told)));
+    const graduation = await graduationOf(member);
+    must(await now(() => takeGraduationBack(receiver, graduation, { note: "Ghi nhầm", version: 1 })));
+    must(await backOf(receiver, id));
+  });
+
   test("of a ceremony", async () => {
     const member = await someone();
     const deferral = await deferred(member);

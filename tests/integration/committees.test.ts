@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { findBody } from "@/lib/committees/bodies";
 import { changeAct, recordAct } from "@/lib/committees/commands";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { lostSeatsOf } from "@/lib/committees/lost-seats";
+import { decisionWords } from "@/lib/committees/messages";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
-import { pasteActs } from "@/lib/committees/pasting";
+import { mayDecideAt, pasteActs } from "@/lib/committees/pasting";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { actsTakenBack } from "@/lib/committees/undo";
 import { withdrawAct } from "@/lib/committees/withdrawing";
@@ -769,6 +771,34 @@ describe("a table of acts", () => {
     expect(member?.position).toBe("Bí thư chi đoàn");
     expect(await committeeAt(1)).toEqual([]);
     expect((await viewOf(branchOf(unit, 1).id)).acts[0]).toMatchObject({ state: "held", present: 18 });
+  });
+
+  test("a decision that the level above makes is named at its cell with what to do, as the page says before", async () => {
+    const own = [unit.code, "Đại hội", "12/3/2026", "09-NQ/ĐH"];
+    const [first = ""] = names;
+    const lines = [
+      [first, "Kiện toàn", "13/3/2026", "10-NQ", ...BLANK, "", "Mai Phó Nhất", "Ủy viên BCH", "", ...DECIDED],
+      [...own, ...COUNTS, "ngoài danh sách", "Người Ngoài Hai", "Ủy viên BCH", "", "", ""],
+      [...own, ...BLANK, "ngoài danh sách", "Người Ngoài Ba", "Ủy viên BCH", "", ...DECIDED],
+    ];
+    const refused = await paste(cast.secretary, lines);
+    expect(refused).toMatchObject({ reason: "forbidden", fields: [{ path: "4.N" }] });
+    expect(JSON.stringify(refused)).toContain("Để trống số và ngày quyết định; ghi xong, mở việc đó");
+    const left = [own, own].map((act, at) => [
+      ...[...act, ...(at === 0 ? COUNTS : BLANK), "ngoài danh sách", `Người Ngoài ${at}`],
+      ...["Ủy viên BCH", "", "", ""],
+    ]);
+    const given = { unit: unit.id, branch: null, table: table(...left) };
+    expect(must(await on(() => pasteActs(cast.secretary, given)))).toMatchObject({ effect: [{}, {}] });
+    const wordsTo = async (actor: Actor, branch: string | null = null) =>
+      decisionWords(await mayDecideAt(actor, must(await findBody(actor, { unit: unit.id, branch }))));
+    expect(await wordsTo(cast.secretary)).toMatch(
+      /^Của chi đoàn: có số .* Của chính đơn vị thì .*: để trống số và ngày quyết định/,
+    );
+    expect(await wordsTo(cast.staff)).toMatch(/^Có số và ngày quyết định thì kết quả có hiệu lực ngay/);
+    const { id: branch } = branchOf(unit, 0);
+    expect(await wordsTo(cast.branchSecretary, branch)).toMatch(/^Cấp trên trực tiếp chuẩn y: để trống/);
+    expect(await wordsTo(cast.secretary, branch)).toMatch(/^Có số/);
   });
 
   test("the undo of many acts of one body asks no more than that of one", async () => {

@@ -615,6 +615,31 @@ describe("a recorded result", () => {
     );
   });
 
+  test("beside a matter under way the form asks first and the table tells, beside a measure in force neither", async () => {
+    const id = await opened("warning");
+    const titles = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
+    const head = [...titles, "Ngày quyết định", "Ngày công bố"].join("\t");
+    const line = [PERSON, member.birthDate, SECRET, "Cảnh cáo", "68-QĐ", "4/5/2026", "10/5/2026"].join("\t");
+    const given = { unit: unitOf(bloc).id, table: `${head}\n${line}` };
+    const besides = async () => {
+      const tried = must(await now(() => pasteDiscipline(cast.secretary, given)));
+      return "effect" in tried ? tried.effect.map(({ beside }) => beside) : expect.fail("written unseen");
+    };
+    const told = expect.stringMatching(/chưa công bố \(Mới mở\)\. Nếu cùng vụ việc, mở hồ sơ đó để ghi tiếp/);
+    expect(await besides()).toEqual([[told]]);
+    const decided = { decidedOn: "2026-05-04", announcedOn: "2026-05-10" };
+    const form = { member: member.id, about: SECRET, form: "warning", docNumber: "67-QĐ", ...decided };
+    expect(await now(() => recordDiscipline(cast.secretary, form))).toMatchObject({
+      isDoubted: true,
+      fields: [{ path: "member", message: told }],
+    });
+    expect(await allOf(bloc.orgId).memberCase.count({ where: { memberId: member.id } })).toBe(1);
+    must(await now(() => recordDiscipline(cast.secretary, { ...form, confirmed: true })));
+    must(await step(cast.branchSecretary, id, "withdraw"));
+    expect(await besides()).toEqual([undefined]);
+    must(await now(() => pasteSeen(pasteDiscipline, cast.secretary, given)));
+  });
+
   test("two that came to the same decision before may still be corrected", async () => {
     member = await someone();
     const decided = { ...told({ docNumber: "65-QĐ", decidedOn: "2026-05-04" }) };

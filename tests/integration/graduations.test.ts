@@ -7,7 +7,13 @@ import { dossierBook } from "@/lib/dossier/queries";
 import { numberCertificate } from "@/lib/graduations/certificate";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
-import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import {
+  holdCeremony,
+  pasteGraduations,
+  recordGraduation,
+  recordGraduations,
+  recordWishes,
+} from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
 import { createMember, updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -50,6 +56,10 @@ const NAMES = [
   "Bảo",
   "Quyên",
   "Thục",
+  "Sơn",
+  "Lộc",
+  "Đức",
+  "Cúc",
 ];
 
 let bloc: TestBloc;
@@ -359,6 +369,40 @@ describe("results recorded at once", () => {
     must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
     expect(await endingsOf(one.id)).toEqual([["26/03/2026", "Trưởng thành Đoàn", "4, 26/03/2026"]]);
   });
+});
+
+test("beside a case under way no result is recorded, and none twice, by a form, a table or a row of a list", async () => {
+  const [waits, asks] = [await aged({ code: "GX1" }), await aged({ code: "GX2" })];
+  must(await onToday(() => recordWishes(cast.branchSecretary, of([waits.id], { wish: "graduate" }))));
+  must(await onToday(() => recordWishes(cast.branchSecretary, of([asks.id], { wish: "stay" }))));
+  const unit = unitOf(bloc).id;
+  const told = { day: "2026-11-12", docNumber: "21-GCN" };
+  const form = (member: string, more: object) =>
+    onToday(() => recordGraduation(cast.branchSecretary, { unit, member, ...told, ...more }));
+  const paste = (table: string) =>
+    onToday(() => pasteSeen(pasteGraduations, cast.secretary, { unit, table }));
+  expect(await form(waits.id, { result: "graduate" })).toMatchObject({
+    reason: "conflict",
+    fields: [{ path: "member", message: expect.stringContaining("Chờ lễ trưởng thành") }],
+  });
+  const stays = { result: "stay", stayUntil: "2027-11-11" };
+  expect(await form(asks.id, stays)).toMatchObject({
+    fields: [{ path: "member", message: expect.stringContaining("bỏ hồ sơ đó rồi ghi lại") }],
+  });
+  expect(await paste("GX1\t\ttrưởng thành\t12/11/2026\t21-GCN\t")).toMatchObject({
+    fields: [{ message: expect.stringMatching(/^Dòng 1, cột “Họ và tên hoặc mã”: /) }],
+  });
+  const rows = [{ member: waits.id, ...told }];
+  expect(await onToday(() => recordGraduations(cast.secretary, { unit, rows }))).toMatchObject({
+    fields: [{ path: "rows.0.member" }],
+  });
+  must(await step(await caseOf(waits.id), "hold", { certificate: "21-GCN" }));
+  expect(await rowOf(waits.id)).toEqual({ status: "graduated", since: "2026-11-12" });
+  expect(await form(waits.id, { result: "graduate", day: "2026-11-15" })).toMatchObject({
+    fields: [{ path: "member", message: expect.stringContaining("12/11/2026") }],
+  });
+  must(await step(await caseOf(asks.id), "withdraw", { note: "Đã làm trên giấy" }));
+  must(await form(asks.id, stays));
 });
 
 test("somebody stays up to the age that the organisation sets for the charter, by each way of entry", async () => {

@@ -394,8 +394,9 @@ describe("a recorded result", () => {
     );
     expect(right.count).toBe(2);
     expect([await partyDateOf(one), await partyDateOf(two)]).toEqual(["2026-05-19", "2025-05-19"]);
-    const twice = await paste("Lê Thị Một\t\tĐã công nhận\t1/2/2026\t3-QĐ");
-    expect(twice).toMatchObject({ reason: "conflict" });
+    expect(await paste("Lê Thị Một\t\tĐã công nhận\t1/2/2026\t3-QĐ")).toMatchObject({
+      fields: [{ path: "2.A", message: expect.stringContaining("đang có hồ sơ đoàn viên ưu tú") }],
+    });
     expect(await count()).toBe(before + 2);
     expect(await now(() => undoPasted(cast.committee, right.bulk))).toMatchObject({ reason: "not_found" });
     const undoing = () => now(() => undoPasted(cast.branchSecretary, right.bulk));

@@ -193,13 +193,24 @@ describe("recorded", () => {
     expect(both).toContainEqual(expect.objectContaining({ reason: "conflict" }));
     const { id } = must(both.find(({ ok }) => ok) ?? expect.fail("one of two is written"));
     must(await step(id, 1, "end", { day: "2026-06-01" }));
-    expect(await record(member, { day: "2026-05-31" })).toMatchObject({ reason: "conflict" });
+    expect(await record(member, { day: "2026-05-31" })).toMatchObject({
+      message: expect.stringContaining("Lần đó đã thôi; sửa lại ngày."),
+    });
     const next = must(await record(member, { hostName: "Đoàn xã Bình Yên", day: "2026-06-01" })).id;
     expect(await back(id, 2)).toMatchObject({ message: expect.stringContaining("Đoàn xã Bình Yên") });
     must(await back(next, 1));
     must(await back(id, 2));
     expect(await detail(id)).toMatchObject({ state: "introduced", closedOn: null });
-    expect(await record(member, { day: "2026-07-01" })).toMatchObject({ reason: "conflict" });
+    expect(await record(member, { day: "2026-07-01" })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Ghi thôi sinh hoạt ở đó"),
+    });
+    const asking = await newMember("Lê Đang Xin");
+    must(await now(() => openResidence(cast.secretary, { member: asking, ...LIVES, day: "2026-03-01" })));
+    expect(await record(asking)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(/chưa được giới thiệu\. Bí thư đơn vị ghi giới thiệu ở đề nghị đó/),
+    });
   });
 
   test("not against the unit's word that there was none", async () => {

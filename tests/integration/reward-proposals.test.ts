@@ -639,10 +639,36 @@ describe("what a decision granted is recorded once", () => {
     must(await restore());
   });
 
+  test("beside a proposal of its level that waits for a decision the form asks first and the table tells", async () => {
+    const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Trần Chờ Khen");
+    const { id } = must(await propose({ members: [member] }));
+    const given = { decisionNumber: "75-QĐ", members: [member] };
+    const words = "Có đề nghị khen cấp Đoàn cơ sở ngày 04/05/2026 chưa ghi quyết định.";
+    expect(await form(given)).toMatchObject({
+      isDoubted: true,
+      fields: [{ path: "members", message: expect.stringContaining(`Trần Chờ Khen: ${words}`) }],
+    });
+    must(await form({ ...given, level: "province" }));
+    const besides = async (level: string) => {
+      const line = ["Trần Chờ Khen", "76-QĐ", "26/3/2026", level, "Giấy khen", "Dẫn đầu"];
+      const done = must(await tried(tableOf(line)));
+      return "effect" in done ? done.effect.map(({ beside }) => beside) : expect.fail("written unseen");
+    };
+    expect(await besides("Đoàn cơ sở")).toEqual([[expect.stringContaining(words)]]);
+    expect(await besides("Cấp tỉnh")).toEqual([undefined]);
+    must(await form({ ...given, decisionNumber: "77-QĐ", confirmed: true }));
+    must(await step(cast.branchSecretary, id, "withdraw"));
+    expect(await besides("Đoàn cơ sở")).toEqual([undefined]);
+    must(await propose({ isCollective: true, members: [] }));
+    const whole = { decisionNumber: "78-QĐ", isCollective: true, members: [] };
+    expect(await form(whole)).toMatchObject({ isDoubted: true, fields: [{ path: "decisionNumber" }] });
+    must(await form({ ...whole, confirmed: true }));
+  });
+
   test("a correction does not come to what another says", async () => {
     const [{ id = "", version = 0 } = {}] = await standing();
     const { day: _, ...same } = { ...fields, members: ids.slice(0, 1) };
-    must(await now(() => createReward(cast.secretary, { ...here(), ...same })));
+    must(await now(() => createReward(cast.secretary, { ...here(), ...same, confirmed: true })));
     const members = (await standing())[0]?.members.map(({ memberId }) => memberId) ?? [];
     const change = (whom: (string | undefined)[]) =>
       now(() =>

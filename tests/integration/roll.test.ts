@@ -186,6 +186,7 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
 
 test("one removal of a person is under way, and none for activities that were deferred or a month that runs", async () => {
   const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Hoãn")).id;
+  ids["Lê Hoãn"] = member;
   const span = { fromDay: "2026-03-15", toDay: "2026-09-30", reason: "Đi học", day: "2026-03-10" };
   must(await now(() => recordDeferral(cast.secretary, { member, ...span, endedOn: "2026-07-11" })));
   const lapse = { lapse: "activity", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
@@ -215,6 +216,23 @@ test("one removal of a person is under way, and none for activities that were de
   expect(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm", version: 2 }))).toMatchObject({
     message: expect.stringContaining("chưa xong"),
   });
+  const record = { ...told, member };
+  expect(await now(() => recordRemoval(cast.secretary, record))).toMatchObject({
+    reason: "conflict",
+    fields: [{ path: "member", message: expect.stringContaining("rút đề nghị đó trước") }],
+  });
+  const over = ["Lê Hoãn", "Không đóng đoàn phí", "1/2026", "3/2026", "9-QĐ", "2/11/2026"];
+  expect(
+    await now(() =>
+      pasteSeen(pasteRemovals, cast.secretary, { unit: unitOf(bloc).id, table: table(head, over) }),
+    ),
+  ).toMatchObject({ fields: [{ path: "2.A", message: expect.stringContaining("chưa xong") }] });
+  const { member: _, ...row } = record;
+  const rows = [{ member, ...row }];
+  expect(await now(() => recordRemovals(cast.secretary, { unit: unitOf(bloc).id, rows }))).toMatchObject({
+    fields: [{ path: "rows.0.member" }],
+  });
+  expect(await statusOf("Lê Hoãn")).toBe("active");
 });
 
 test("no removal takes a month whose fee was exempt or paid, for a missing fee", async () => {
@@ -401,7 +419,8 @@ test("the deferrals of one person follow each other", async () => {
   must(await now(() => correctDeferral(cast.secretary, id, told)));
   const asked = { member, fromDay: "2026-07-10", toDay: "2026-08-10", reason: "Sinh con", day: "2026-07-01" };
   const other = must(await now(() => openDeferral(cast.secretary, asked))).id;
-  const overlap = { reason: "conflict", message: expect.stringContaining("10/07/2026 đến 10/08/2026") };
+  const waits = /10\/07\/2026 đến 10\/08\/2026 chưa được quyết định.*Mở đơn đó để ghi quyết định/;
+  const overlap = { reason: "conflict", message: expect.stringMatching(waits) };
   const longer = { ...told, toDay: "2026-07-10", version: 2 };
   expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(overlap);
   const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", docNumber: "4-QĐ", version: 2 };

@@ -18,12 +18,20 @@ type Table<Told> = {
   end: (within: Within) => Promise<Outcome<Pasted>>;
 };
 
-/** The lines of a table of people whose effect is seen before it is written; `toOf`: what a line comes to, in words. */
+type Seeing<Told> = {
+  kind: PastedKind;
+  /** What a line comes to, in words. */
+  toOf: (told: Told) => string;
+  /** What is to be weighed with each, in their order. */
+  besideOf?: (within: Within) => Promise<readonly (readonly string[])[]>;
+};
+
+/** The lines of a table of people whose effect is seen before it is written. */
 export async function readSeen<Name extends string, Schema extends z.ZodType>(
   actor: Actor,
   input: unknown,
   reading: Pasting<Name, Schema>,
-  { kind, toOf }: { kind: PastedKind; toOf: (told: z.output<Schema>) => string },
+  { kind, toOf, besideOf }: Seeing<z.output<Schema>>,
 ): Promise<Result<Table<z.output<Schema>>>> {
   const given = seenWith(input);
   if (!given.ok) return given;
@@ -39,7 +47,11 @@ export async function readSeen<Name extends string, Schema extends z.ZodType>(
   }));
   return done({
     lines,
-    end: async (within) => end({ ...within, effect: await effectOf(within.db, people) }),
+    end: async (within) => {
+      const beside = (await besideOf?.(within)) ?? [];
+      const weighed = people.map((one, at) => (beside[at]?.length ? { ...one, beside: beside[at] } : one));
+      return end({ ...within, effect: await effectOf(within.db, weighed) });
+    },
   });
 }
 

@@ -9,6 +9,7 @@ import { updateMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { type Numbers, newlyHeld, refuseTakenSince } from "@/lib/members/elsewhere";
 import { holdAllCases } from "@/lib/members/open-cases";
+import { restAgain } from "@/lib/members/rests-again";
 import type { StoredStatus } from "@/lib/members/types";
 import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, type Writer, writer } from "@/lib/platform/database/database";
@@ -124,6 +125,10 @@ async function putBack(db: Writer, { orgId, keptId, mergedId }: Merge, undo: Mer
   const line = { id: keptId, version: versions.kept, plain: before.plain, sensitive: before.sensitive ?? {} };
   await updateMemberLines(db, orgId, JSON.stringify([line]));
   if (madeSensitive) await rowsWithin(db, deleteBare, [orgId, [keptId]]);
+  await restAgain(db, orgId, [
+    { id: keptId, stood: Number(before.plain.version), version: versions.kept + 1 },
+    { id: mergedId, stood: versions.other - 1, version: versions.other + 1 },
+  ]);
 }
 
 function eventsOf(

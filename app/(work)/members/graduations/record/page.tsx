@@ -15,9 +15,11 @@ import { pasteGraduationsAction, recordGraduationAction } from "@/lib/graduation
 import { WISH_LABELS } from "@/lib/graduations/messages";
 import { GRADUATION_COLUMNS, LEAVING_TABLE } from "@/lib/graduations/paste";
 import { agedPeople } from "@/lib/graduations/queries";
+import { hasGraduated } from "@/lib/graduations/told";
 import { WISHES } from "@/lib/graduations/types";
 import { chosenTable } from "@/lib/members/bulk-changes/leaving";
 import { today } from "@/lib/platform/clock";
+import { namedFew } from "@/lib/platform/named-few";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
@@ -40,6 +42,8 @@ export default async function RecordGraduationsPage({
     agedPeople(actor, at, day).then(orStop),
     chosenTable(actor, place, params, LEAVING_TABLE),
   ]);
+  const underWay = people.filter(({ graduation }) => graduation?.isOpen);
+  const others = people.filter((person) => !underWay.includes(person) && !hasGraduated(person));
   const backHref = placeHref(place, "/members/graduations");
   const form = { unitId: at.unitId, backHref };
   const part = { unit: place.unit.code, org: place.org.code, branch: branchId };
@@ -53,7 +57,10 @@ export default async function RecordGraduationsPage({
       <div className="split wide">
         <Panel title="Một người" padded>
           <RecordForm action={recordGraduationAction} {...form} submit="Ghi kết quả">
-            <MemberSelect people={people} />
+            <MemberSelect people={others} />
+            {underWay.length > 0 && (
+              <p>{`Đang có hồ sơ chưa xong, ghi tiếp ở hồ sơ đó: ${namedFew(underWay.map(({ fullName }) => fullName))}.`}</p>
+            )}
             <SelectField
               name="result"
               label="Kết quả"

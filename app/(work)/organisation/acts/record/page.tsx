@@ -9,8 +9,9 @@ import { refusal } from "@/lib/access/refusals";
 import { pasteActsAction } from "@/lib/committees/actions";
 import { bodyOfPage } from "@/lib/committees/address";
 import { bodyName, findBody } from "@/lib/committees/bodies";
-import { LEAVING_LABELS, PASTED_LABELS, POST_LABELS } from "@/lib/committees/messages";
+import { decisionWords, LEAVING_LABELS, PASTED_LABELS, POST_LABELS } from "@/lib/committees/messages";
 import { ACT_COLUMNS, OUTSIDER } from "@/lib/committees/pasted";
+import { mayDecideAt } from "@/lib/committees/pasting";
 import { done, notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -39,9 +40,9 @@ export default async function PasteActsPage({ searchParams }: { searchParams: Pr
       <Panel title="Mỗi dòng một người" padded>
         <p>
           Các dòng cùng tổ chức, việc, ngày và số nghị quyết là một việc: địa điểm, số có mặt, nhiệm kỳ, quyết
-          định ghi ở một dòng là đủ. Có số và ngày quyết định thì kết quả có hiệu lực ngay, để trống thì chờ
-          chuẩn y.
+          định ghi ở một dòng là đủ.
         </p>
+        <p>{decisionWords(await mayDecideAt(actor, body))}</p>
         <ul className="bullets">
           <li>{`Việc: ${words(PASTED_LABELS)}.`}</li>
           <li>{`Chức vụ của người vào: ${words(POST_LABELS)}.`}</li>
