@@ -2,11 +2,12 @@ import { signingPost } from "@/lib/access/holding";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
+import { participantsSettled } from "@/lib/cycles/settled";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
 import { minutesPaperOf } from "./appraisal/minutes/queries";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
@@ -38,6 +39,8 @@ export async function writeMove(
 ): Promise<Result<null>> {
   const { whole, move, actor, at, reason, frozen } = moving;
   const { id, orgId, version, state } = whole;
+  const settled = await partIsSettled(db, moving);
+  if (settled) return settled;
   const next = frozen ? { round: whole.round + 1, openedAt: null } : {};
   const { count } = await db.assessment.updateMany({
     where: { id, version, state },
@@ -59,6 +62,13 @@ export async function writeMove(
   await endSignings(db, moving, record);
   record(eventOf(moving));
   return done(null);
+}
+
+/** Out of the year, or into it: only until a decision is recorded. */
+async function partIsSettled(db: Writer, { whole, move: { act } }: Moving): Promise<Refusal | null> {
+  if (act !== "exclude" && act !== "readmit") return null;
+  const { orgId, cycle } = whole;
+  return participantsSettled(db, { orgId, cycleId: cycle.id, year: cycle.year, act });
 }
 
 /** What a move says of the unit, where it changes whom the proposal of the year lists and how. */

@@ -15,8 +15,9 @@ import { done, notFound, type Refusal, type Result, refused, refusedAt } from "@
 import { voidSigning } from "@/lib/signings/voiding";
 import { createAssessments, eligible, notEligible } from "./participants";
 import { cycleWhere } from "./queries";
-import { datesRefused } from "./rules";
+import { datesRefused, whyNotClosed } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
+import { participantsSettled, settlingDecision } from "./settled";
 import type { CycleDates, CycleRow } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
@@ -124,6 +125,8 @@ export async function addUnits(
       const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };
       const participants = unitIds.map((unitId) => ({ unitId }));
       const db = writer(scope, tx);
+      const settled = await participantsSettled(db, { orgId, cycleId, year: cycle.year, act: "readmit" });
+      if (settled) return settled;
       await createAssessments(db, of, participants, record);
       const reason = "Có thêm đơn vị tham gia năm đánh giá.";
       const proposal = { paper: "proposal", subject: { cycleId }, id: cycleId, orgId } as const;
@@ -161,7 +164,7 @@ export async function changeCycle(
   });
 }
 
-/** Closes a year: from then on nothing in it moves. Every unit must have its result. */
+/** Closes a year: from then on nothing in it moves. It is decided, and no unit that handed in waits for its result. */
 export async function closeCycle(actor: Actor, orgId: string, cycleId: string): Promise<Result<null>> {
   const opened = await openYear(actor, orgId, cycleId, can.closeCycle(actor, orgId));
   if (!opened.ok) return opened;
@@ -174,11 +177,14 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
       data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
     });
     if (count === 0) return () => staleYear(scope, cycle);
-    const undecided = await db.assessment.count({
-      where: { cycleId, state: { notIn: ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"] } },
+    const units = await db.assessment.findMany({
+      where: { cycleId },
+      orderBy: { unit: { code: "asc" } },
+      select: { state: true, unit: { select: { name: true } } },
     });
-    if (undecided > 0)
-      return refused("conflict", `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${year} được.`);
+    const named = units.map(({ state, unit }) => ({ state, name: unit.name }));
+    const open = whyNotClosed(named, year, (await settlingDecision(db, cycleId)) !== null);
+    if (open) return open;
     record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year } });
     return done(null);
   });

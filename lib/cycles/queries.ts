@@ -9,6 +9,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { eligible } from "./participants";
+import { whoTakesPartIsSettled } from "./rules";
+import { settlingDecision } from "./settled";
 import type { CycleRow, CycleState, YearOpening, YearSetting, YearUnit } from "./types";
 
 const select = {
@@ -173,14 +175,19 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { id, setId, cutOff } = cycle.value;
-  const [found, mayTakePart] = await Promise.all([unitsIn(scope, id), eligible(scope, setId, cutOff)]);
+  const [found, mayTakePart, decision] = await Promise.all([
+    unitsIn(scope, id),
+    eligible(scope, setId, cutOff),
+    settlingDecision(reader(scope), id),
+  ]);
   const inside = new Set(found.map(({ unit }) => unit.id));
   const others = mayTakePart.ok ? mayTakePart.value.units.filter((unit) => !inside.has(unit.id)) : [];
   const units = found.map((one) => {
     const maySettle = can.settleParticipation(actor, { orgId, unitId: one.unit.id }).allowed;
     return { ...one, maySettle };
   });
-  return done({ cycle: cycle.value, units, others });
+  const settled = decision && whoTakesPartIsSettled(decision, year, "exclude");
+  return done({ cycle: cycle.value, units, others, settled });
 }
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {

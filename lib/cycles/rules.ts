@@ -1,5 +1,7 @@
+import type { AssessmentState } from "@/lib/assessments/types";
+import { DECIDED } from "@/lib/figures/state-counts";
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -132,4 +134,53 @@ export function nextYear(opened: readonly number[], today: PlainDate): number {
   let year = yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
   while (opened.includes(year)) year += 1;
   return year;
+}
+
+export type RecordedDecision = { number: string; signedOn: PlainDate };
+
+/**
+ * M is the number of units that take part on the day of the decision (product.md §6): from the first one that is recorded
+ * on nobody leaves the year and nobody joins it. Says so, and what to do instead.
+ */
+export function whoTakesPartIsSettled(
+  { number, signedOn }: RecordedDecision,
+  year: number,
+  act: "exclude" | "readmit",
+): string {
+  const settled = `Năm ${year} đã có Quyết định số ${number} ngày ${formatDate(signedOn)} nên số đơn vị tham gia không đổi nữa.`;
+  return act === "exclude"
+    ? `${settled} Để nguyên đơn vị: chưa có kết quả thì tính là chưa được công nhận, vẫn công bố và đóng năm được.`
+    : `${settled} Đơn vị tham gia từ năm sau.`;
+}
+
+/** It handed in, and the next step is the level above's: the year is not closed over its head. */
+export function isOwedAResult({ state }: { state: AssessmentState }): boolean {
+  return state === "SUBMITTED" || state === "APPRAISED";
+}
+
+type InYear = { name: string; state: AssessmentState };
+
+/** Units that take part and have no result. */
+export function withoutResult<Unit extends Pick<InYear, "state">>(units: readonly Unit[]): Unit[] {
+  return units.filter(({ state }) => state !== "NOT_PARTICIPATING" && !DECIDED.includes(state));
+}
+
+/**
+ * What keeps a year open: no decision is recorded, or a unit that handed in waits for its result. One that never came so
+ * far stays in M without a result and keeps nobody.
+ */
+export function whyNotClosed(units: readonly InYear[], year: number, isDecided: boolean): Refusal | null {
+  const open = withoutResult(units);
+  const owed = open.filter(isOwedAResult);
+  const named = (some: readonly InYear[]) => some.map(({ name }) => name).join(", ");
+  if (open.length > 0 && !isDecided)
+    return refused(
+      "conflict",
+      `Còn ${open.length} đơn vị chưa có kết quả (${named(open)}) và chưa ghi quyết định nào nên chưa đóng năm ${year} được. Ghi quyết định công nhận, hoặc ghi đơn vị không tham gia.`,
+    );
+  if (owed.length === 0) return null;
+  return refused(
+    "conflict",
+    `Còn ${owed.length} đơn vị đã nộp mà chưa có kết quả (${named(owed)}) nên chưa đóng năm ${year} được. Thẩm định xong rồi ghi quyết định cho đơn vị, hoặc trả lại để bổ sung.`,
+  );
 }

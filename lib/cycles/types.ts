@@ -71,4 +71,10 @@ export type YearUnit = {
 type YearUnitSeen = YearUnit & { maySettle: boolean };
 
 /** A year with its units and those that could still be taken in. */
-export type YearSetting = { cycle: CycleRow; units: YearUnitSeen[]; others: UnitRef[] };
+export type YearSetting = {
+  cycle: CycleRow;
+  units: YearUnitSeen[];
+  others: UnitRef[];
+  /** Why nobody leaves the year or joins it any more; null while they may. */
+  settled: string | null;
+};
