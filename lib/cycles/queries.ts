@@ -3,10 +3,9 @@ import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, rows } from "@/lib/platform/database/database";
-import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { dayOf, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { eligible } from "./participants";
 import { whoTakesPartIsSettled } from "./rules";
@@ -29,7 +28,6 @@ const select = {
   adoptionPercent: true,
   lateSubmissionAllowed: true,
   state: true,
-  openedAt: true,
   version: true,
   set: { select: { code: true, title: true } },
 } as const;
@@ -82,7 +80,7 @@ const cycleStatement = {
       c.vote_base AS "voteBase",
       c.adoption_percent AS "adoptionPercent",
       c.late_submission_allowed AS "lateSubmissionAllowed", c.state,
-      ${dayOfSql("c.opened_at")} AS "openedOn", c.version
+      c.version
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND (c.id = $2::uuid OR c.year = $3::int)`,
 };
@@ -100,7 +98,7 @@ export async function cycleWhere(
 
 const isYear = (year: number) => Number.isInteger(year) && year > 0 && year < 10_000;
 
-type Selected = Omit<CycleRow, "setCode" | "setTitle" | "openedOn" | keyof Days> &
+type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> &
   Days & { set: { code: string; title: string } };
 type Days = {
   cutOff: Date;
@@ -109,10 +107,9 @@ type Days = {
   selfAssessmentDue: Date;
   appraisalDue: Date;
   decisionDue: Date;
-  openedAt: Date;
 };
 
-function asRow({ set, openedAt, ...row }: Selected): CycleRow {
+function asRow({ set, ...row }: Selected): CycleRow {
   return {
     ...row,
     setCode: set.code,
@@ -123,7 +120,6 @@ function asRow({ set, openedAt, ...row }: Selected): CycleRow {
     selfAssessmentDue: toDay(row.selfAssessmentDue),
     appraisalDue: toDay(row.appraisalDue),
     decisionDue: toDay(row.decisionDue),
-    openedOn: dayOf(openedAt),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import { DECIDED } from "@/lib/figures/state-counts";
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import type { EarliestDay } from "@/lib/signings/types";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -60,8 +60,17 @@ function outOfOrder(dates: CycleDates): FieldError[] {
 function spanOf(name: keyof CycleDates, year: number): [PlainDate, PlainDate] {
   const latest = makeDate(year + 1, 3, 31);
   if (name === "cutOff") return [makeDate(year, 1, 1), makeDate(year, 12, 31)];
-  if (name === "registrationDue") return [makeDate(year - 1, 7, 1), latest];
+  if (name === "registrationDue") return [firstDayOf(year), latest];
   return [makeDate(year - 1, 10, 1), latest];
+}
+
+function firstDayOf(year: number): PlainDate {
+  return makeDate(year - 1, 7, 1);
+}
+
+/** For a paper before which nothing has a day of its own: none of a year is older than its first registration. */
+export function startOfYear(year: number): EarliestDay {
+  return { day: firstDayOf(year), of: `ngày đầu kỳ đăng ký năm ${year}` };
 }
 
 /** Why a unit can't be in a year with this cut-off day, on which it must stand; null where it can. */
@@ -158,11 +167,13 @@ export function isOwedAResult({ state }: { state: AssessmentState }): boolean {
   return state === "SUBMITTED" || state === "APPRAISED";
 }
 
+const HAS_ENDED: readonly AssessmentState[] = ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"];
+
 type InYear = { name: string; state: AssessmentState };
 
 /** Units that take part and have no result. */
 export function withoutResult<Unit extends Pick<InYear, "state">>(units: readonly Unit[]): Unit[] {
-  return units.filter(({ state }) => state !== "NOT_PARTICIPATING" && !DECIDED.includes(state));
+  return units.filter(({ state }) => !HAS_ENDED.includes(state));
 }
 
 /**

@@ -36,7 +36,6 @@ export type CycleRow = CycleDates &
     /** Whether a self-assessment may still be handed in after its day. */
     lateSubmissionAllowed: boolean;
     state: CycleState;
-    openedOn: PlainDate;
     version: number;
   };
 

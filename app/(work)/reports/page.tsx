@@ -16,8 +16,9 @@ import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { chosenEdition } from "@/lib/reports/editions/choosing";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
-import { standingOf, undecidedWarning } from "@/lib/reports/editions/rules";
+import { standingOf } from "@/lib/reports/editions/rules";
 import { signedSections } from "@/lib/reports/editions/signed-text";
+import { undecidedWarning } from "@/lib/reports/editions/undecided";
 import { reportOfYear } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 

@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { isFinal } from "@/lib/assessments/moves";
+import { startOfYear } from "@/lib/cycles/rules";
 import type { CycleRow } from "@/lib/cycles/types";
 import type { Issuer } from "@/lib/papers/issuer";
 import { today } from "@/lib/platform/clock";
@@ -10,6 +11,7 @@ import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
+import { appraisedFrom } from "../rules";
 import type { Meeting } from "../types";
 import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
@@ -21,7 +23,7 @@ export function appraisedOf({ units }: Board) {
 
 type About = {
   orgId: string;
-  cycle: Pick<CycleRow, "id" | "year" | "openedOn">;
+  cycle: Pick<CycleRow, "id" | "year">;
   board: Board;
   issuer: Pick<Issuer, "issuerCode">;
 };
@@ -51,7 +53,7 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
     type: "TTr",
     issuer: issuer.issuerCode,
     body: OFFICE,
-    notBefore: { day: cycle.openedOn, of: "ngày mở năm đánh giá" },
+    notBefore: appraisedFrom(appraised) ?? startOfYear(cycle.year),
     lacks:
       appraised.length === 0 || waiting > 0
         ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`

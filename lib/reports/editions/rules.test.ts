@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import type { EditionRow } from "../types";
-import { editionName, publishedEdition, standingOf, undecidedWarning } from "./rules";
+import { editionName, publishedEdition, standingOf } from "./rules";
 
 describe("how far a report has come", () => {
   const edition: EditionRow = {
@@ -41,30 +41,6 @@ describe("how far a report has come", () => {
     expect(editionName(edition)).toBe("Báo cáo số 12-BC/ĐTN ngày 21/12/2026");
     expect(editionName({ ...edition, number: null, signedOn: null, published })).toBe(
       "Bản công bố ngày 24/12/2026, không có số",
-    );
-  });
-});
-
-describe("before a report is signed", () => {
-  const unit = (name: string, step?: "NOT_REGISTERED" | "SUBMITTED") => ({
-    code: name,
-    name,
-    result: null,
-    step,
-  });
-
-  test("units without a result are named with how far they came, and nothing is asked of those that never handed in", () => {
-    expect(undecidedWarning([{ ...unit("Đoàn Y tế"), result: "RECOGNISED" }])).toBeNull();
-    expect(undecidedWarning([unit("Đoàn Than", "NOT_REGISTERED")])).toBe(
-      "Còn 1 đơn vị tham gia mà chưa có kết quả: Đoàn Than (chưa đăng ký). Báo cáo tính là chưa được công nhận.",
-    );
-  });
-
-  test("one under way is said to come to a result yet", () => {
-    const said = undecidedWarning([unit("Đoàn Than", "NOT_REGISTERED"), unit("Đoàn Mỏ", "SUBMITTED")]);
-    expect(said).toContain("Đoàn Than (chưa đăng ký); Đoàn Mỏ (đã nộp).");
-    expect(said).toContain(
-      "Muốn báo cáo có kết quả của Đoàn Mỏ thì thẩm định xong, ghi quyết định rồi mới ký.",
     );
   });
 });
