@@ -71,8 +71,10 @@ async function partIsSettled(db: Writer, { whole, move: { act } }: Moving): Prom
   return participantsSettled(db, { orgId, cycleId: cycle.id, year: cycle.year, act });
 }
 
-/** What a move says of the unit, where it changes whom the proposal of the year lists and how. */
+/** What a move says of the unit, where it changes whom the proposal of the year lists and counts, and how. */
 const LEAVES_PROPOSAL: Partial<Record<Act, string>> = {
+  register: "đăng ký",
+  appraise: "thẩm định xong",
   reopen: "mở lại thẩm định",
   return: "trả lại để bổ sung",
   exclude: "không tham gia nữa",
@@ -86,7 +88,8 @@ async function endSignings(
   record: (event: AuditEvent) => void,
 ): Promise<void> {
   const { id, orgId, unit, cycle, submission } = whole;
-  const words = move.from === "APPRAISED" || move.act === "readmit" ? LEAVES_PROPOSAL[move.act] : undefined;
+  const wasListed = move.act !== "return" || move.from === "APPRAISED";
+  const words = wasListed ? LEAVES_PROPOSAL[move.act] : undefined;
   if (!words) return;
   const ending = { orgId, year: cycle.year, reason: `${unit.name}: ${words}.`, actor, at };
   if (move.act === "reopen" && submission) {

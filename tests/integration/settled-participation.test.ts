@@ -4,6 +4,8 @@ import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { addUnits, closeCycle } from "@/lib/cycles/commands";
 import { yearSetting } from "@/lib/cycles/queries";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { signProposal } from "@/lib/decisions/papers/proposal-signing";
+import { decisionOfYear, proposalOfYear } from "@/lib/decisions/papers/queries";
 import { resultsOfYear } from "@/lib/decisions/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -51,6 +53,7 @@ const decide = (number: string) =>
     recordDecision(people.leader, bloc.orgId, 2026, { number, signedOn: "2026-12-21", signerId }),
   );
 const viewed = () => december(async () => must(await reportOfYear(people.leader, bloc.orgId, 2026)));
+const proposal = () => december(async () => must(await proposalOfYear(people.staff, bloc.orgId, 2026)));
 const publicPage = async () => {
   const params = Promise.resolve({ org: bloc.code, year: "2026" });
   return (await byOrganisation(requestTo("/ket-qua/khoi/2026", null), { params } as never)).text();
@@ -168,9 +171,34 @@ describe("a year in which some units have no result", () => {
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
   });
 
-  test("is closed though one of them never registered, and stays what it was", async () => {
+  test("has its proposal numbered once the day of handing in is past; who registers still makes it a draft again", async () => {
+    const { paper, signing } = await proposal();
+    expect(paper.draft).toBe(true);
+    expect(signing.lacks).toBeNull();
+    must(
+      await december(() =>
+        signProposal(people.staff, bloc.orgId, 2026, { number: "9", signedOn: "2026-12-10" }),
+      ),
+    );
+    expect((await proposal()).paper.draft).toBe(false);
+    must(await december(() => move(people.sister, two, "REGISTERED")));
+    expect(await proposal()).toMatchObject({
+      paper: { draft: true },
+      signing: { ended: [{ number: "09-TTr/ĐTN-VP", reason: "Đoàn Sở số 2: đăng ký." }] },
+    });
+  });
+
+  test("shows its last decision as the year's, not a draft that lists nobody", async () => {
+    const { paper, besides } = must(
+      await december(() => decisionOfYear(people.staff, bloc.orgId, 2026, null)),
+    );
+    expect(paper.draft).toBe(false);
+    expect(besides).toMatchObject([{ number: "58-QĐ/ĐTN" }]);
+  });
+
+  test("is closed though one of them handed in nothing, and stays what it was", async () => {
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(await results()).toMatchObject({ total: 3, recognised: 2 });
-    expect(await move(people.sister, two, "REGISTERED")).toMatchObject({ reason: "conflict" });
+    expect(await move(people.sister, two, "ASSESSING")).toMatchObject({ reason: "conflict" });
   });
 });

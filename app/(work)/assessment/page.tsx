@@ -61,11 +61,13 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const item = named ?? firstAsking(whole) ?? whole.items[0];
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
-  const empty = writes
-    ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
-    : [];
+  const hasClosed = whole.cycle.state === "closed";
+  const empty =
+    writes && !hasClosed
+      ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
+      : [];
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
-  const isOpen = whole.state === "ASSESSING" || whole.state === "RETURNED";
+  const isOpen = !hasClosed && (whole.state === "ASSESSING" || whole.state === "RETURNED");
   return (
     <>
       <PageHead

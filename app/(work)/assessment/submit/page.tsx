@@ -38,7 +38,8 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;
   const home = placeHref(place, "/assessment");
-  if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
+  const isWriting = whole.state === "ASSESSING" || whole.state === "RETURNED";
+  if (whole.cycle.state === "closed" || !isWriting) redirect(home);
   const state = answering(whole.state, whole.items);
   const missing = missingForSubmission(state, whole.items.map(assessed));
   const { selfAssessmentDue, lateSubmissionAllowed } = whole.cycle;
