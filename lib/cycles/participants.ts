@@ -6,8 +6,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, refused } from "@/lib/platform/result";
+import { childKinds } from "@/lib/units/rules";
 import type { UnitRef } from "@/lib/units/types";
-import { whyNotInYear } from "./rules";
+import { whyNotInYear, whyNotOfSet } from "./rules";
 import { emptyAnswersStatement } from "./statements";
 
 /** A unit in a year; `reason`: why it takes no part. */
@@ -15,7 +16,8 @@ export type Participant = { unitId: string; reason?: string };
 
 /**
  * The units that a set applies to and that stand on the cut-off day, by code, with the set's items. `absent`: those of
- * its kinds that do not stand on it, each with why.
+ * its kinds that do not stand on it, each with why. `unmeant`: those that stand on it and are of a kind that the set is
+ * not for.
  */
 export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
   const db = reader(scope);
@@ -28,27 +30,35 @@ export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
       fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }],
     });
   const found = await db.unit.findMany({
-    where: { kind: { in: set.unitKinds } },
+    where: { kind: { in: [...new Set([...set.unitKinds, ...childKinds("upper_org")])] } },
     orderBy: { code: "asc" },
-    select: { id: true, code: true, name: true, openedOn: true, closedOn: true },
+    select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
   });
   const units: UnitRef[] = [];
   const absent: Absent[] = [];
-  for (const { openedOn, closedOn, ...unit } of found) {
+  const unmeant: Absent[] = [];
+  for (const { openedOn, closedOn, kind, ...unit } of found) {
+    const unlike = whyNotOfSet(set.unitKinds, kind);
     const why = whyNotInYear({ openedOn: toDay(openedOn), closedOn: toDayOrNull(closedOn) }, cutOff);
-    if (why === null) units.push(unit);
-    else absent.push({ ...unit, why });
+    if (why !== null) absent.push({ ...unit, why });
+    else if (unlike !== null) unmeant.push({ ...unit, why: unlike });
+    else units.push(unit);
   }
-  return done({ units, absent, itemIds: set.items.map((item) => item.id) });
+  return done({ units, absent, unmeant, itemIds: set.items.map((item) => item.id) });
 }
 
 type Absent = UnitRef & { why: string };
 
-/** Refuses units that can't be in the year: by name those that do not stand on its cut-off day. */
-export function notEligible(
-  { units, absent }: { units: readonly UnitRef[]; absent: readonly Absent[] },
-  wanted: readonly string[],
-): Refusal | null {
+type Eligible = { units: readonly UnitRef[]; absent: readonly Absent[]; unmeant: readonly Absent[] };
+
+/** Refuses units that can't be in the year: by name those of another kind and those that do not stand on its cut-off day. */
+export function notEligible({ units, absent, unmeant }: Eligible, wanted: readonly string[]): Refusal | null {
+  const unlike = unmeant.filter(({ id }) => wanted.includes(id));
+  if (unlike[0])
+    return refused(
+      "conflict",
+      `${unlike.map(({ name }) => name).join(", ")}: ${unlike[0].why} Bỏ chọn các đơn vị này.`,
+    );
   const out = absent.filter(({ id }) => wanted.includes(id)).map(({ name, why }) => `${name} ${why}`);
   if (out.length > 0)
     return refused(

@@ -1,5 +1,7 @@
+import type { UnitKind } from "@/lib/access/types";
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refusedFields } from "@/lib/platform/result";
+import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -72,6 +74,13 @@ export function whyNotInYear(
   if (closedOn !== null && closedOn <= cutOff)
     return `đã đóng từ ${formatDate(closedOn)}, không còn ở ${day}`;
   return null;
+}
+
+/** That a set of criteria is for other kinds of units than this one, as its secretary and the office read it; null where it is for it. */
+export function whyNotOfSet(setKinds: readonly UnitKind[], kind: UnitKind): string | null {
+  if (setKinds.includes(kind)) return null;
+  const meant = setKinds.map((one) => UNIT_KIND_LABELS[one]).join(", ");
+  return `Bộ tiêu chí này dành cho ${meant}, không áp dụng cho ${UNIT_KIND_LABELS[kind]}.`;
 }
 
 const DATE_LABELS: Record<keyof CycleDates, string> = {

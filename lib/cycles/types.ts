@@ -70,5 +70,13 @@ export type YearUnit = {
 /** As who runs the year sees it. */
 type YearUnitSeen = YearUnit & { maySettle: boolean };
 
-/** A year with its units and those that could still be taken in. */
-export type YearSetting = { cycle: CycleRow; units: YearUnitSeen[]; others: UnitRef[] };
+/**
+ * A year with its units and those that could still be taken in; `unmeant`: those of a kind that its set is not for, each
+ * with the sentence that says so.
+ */
+export type YearSetting = {
+  cycle: CycleRow;
+  units: YearUnitSeen[];
+  others: UnitRef[];
+  unmeant: (UnitRef & { why: string })[];
+};

@@ -49,6 +49,8 @@ export type UnitFacts = {
   /** The year of the page; where none was opened, the one of today. */
   year: number;
   cycle: YearDates | null;
+  /** That the set of criteria is for units of another kind. */
+  notOfSet: string | null;
   /** null: the unit has no part in the year. */
   progress: UnitProgress | null;
   reached: ReachedDays;

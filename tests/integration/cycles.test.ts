@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
-import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
+import { cycleOfYear, cyclesOf, whyAbsent, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
+import { headlineOf } from "@/lib/dashboard/headline";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -229,6 +231,32 @@ describe("changing a year", () => {
     const made = { id: late.id, code: "DV09", branches: [] };
     expect(await wholeYear(people.staff, made)).toMatchObject({ state: "NOT_REGISTERED" });
   });
+});
+
+test("a base branch and the office read the same sentence: the set is for other units", async () => {
+  const own = await makeBloc("cdcs", 2, 1);
+  const { staff } = await makePeople(own);
+  const founded = { kind: "base_branch", code: "DV08", name: "Chi đoàn Kho bạc", openedOn: "2018-05-01" };
+  const { id: unitId } = must(await createUnit(staff, own.orgId, { parentId: own.rootId, ...founded }));
+  const at = { orgId: own.orgId, unitId };
+  const secretary = await makeActor("cdcs.bithu8", "UNIT_SECRETARY", at);
+  const WHY = "Bộ tiêu chí này dành cho Đoàn cơ sở, không áp dụng cho Chi đoàn cơ sở.";
+  const headline = async () => headlineOf(must(await unitDashboard(secretary, { ...at, year: 2026 })).facts);
+  expect(await headline()).toMatch(WHY);
+  const cycleId = await openYear(own, staff, 2026);
+  expect(await headline()).toMatch(WHY);
+  expect(must(await whyAbsent(secretary, at, 2026))).toMatch(WHY);
+  expect(must(await yearSetting(staff, own.orgId, 2026))).toMatchObject({
+    others: [],
+    unmeant: [{ id: unitId, why: WHY }],
+  });
+  expect(await addUnits(staff, own.orgId, cycleId, { unitIds: [unitId] })).toMatchObject({
+    reason: "conflict",
+    message: `Chi đoàn Kho bạc: ${WHY} Bỏ chọn các đơn vị này.`,
+  });
+  const late = { kind: "base_union", code: "DV09", name: "Đoàn Sở mới lập", openedOn: "2026-05-01" };
+  const { id } = must(await createUnit(staff, own.orgId, { parentId: own.rootId, ...late }));
+  expect(must(await whyAbsent(staff, { ...at, unitId: id }, 2026))).toContain("văn phòng cấp trên đưa vào");
 });
 
 describe("a unit left out by mistake", () => {
