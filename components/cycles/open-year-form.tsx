@@ -50,6 +50,7 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   return (
     <ActionForm
       action={(form) => openYear(orgId, form)}
+      onDoubt={<CheckField name="confirmed" label="Vẫn mở: tôi đã xem lại năm và bộ tiêu chí" />}
       onDone={({ year }) => router.push(done.replace("YEAR", String(year)))}
     >
       <Panel title="Năm và bộ tiêu chí" padded>

@@ -5,7 +5,7 @@ import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, refused, refusedFields } from "@/lib/platform/result";
 import { childKinds } from "@/lib/units/rules";
 import type { UnitRef } from "@/lib/units/types";
 import { whyNotInYear, whyNotOfSet } from "./rules";
@@ -15,7 +15,7 @@ import { emptyAnswersStatement } from "./statements";
 export type Participant = { unitId: string; reason?: string };
 
 /**
- * The units that a set applies to and that stand on the cut-off day, by code, with the set's items. `absent`: those of
+ * The units that a set applies to and that stand on the cut-off day, by code, with the set's items and its phase. `absent`: those of
  * its kinds that do not stand on it, each with why. `unmeant`: those that stand on it and are of a kind that the set is
  * not for.
  */
@@ -23,7 +23,7 @@ export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
   const db = reader(scope);
   const set = await db.criteriaSet.findFirst({
     where: { id: setId, publishedAt: { not: null } },
-    select: { unitKinds: true, items: { select: { id: true } } },
+    select: { unitKinds: true, fromYear: true, toYear: true, items: { select: { id: true } } },
   });
   if (!set)
     return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", {
@@ -44,7 +44,9 @@ export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
     else if (unlike !== null) unmeant.push({ ...unit, why: unlike });
     else units.push(unit);
   }
-  return done({ units, absent, unmeant, itemIds: set.items.map((item) => item.id) });
+  const { fromYear, toYear } = set;
+  const itemIds = set.items.map((item) => item.id);
+  return done({ units, absent, unmeant, phase: { fromYear, toYear }, itemIds });
 }
 
 type Absent = UnitRef & { why: string };
@@ -68,6 +70,21 @@ export function notEligible({ units, absent, unmeant }: Eligible, wanted: readon
   const known = new Set(units.map((unit) => unit.id));
   if (wanted.every((id) => known.has(id))) return null;
   return notFound("Có đơn vị không thuộc diện tham gia năm này. Tải lại trang rồi chọn lại.");
+}
+
+/** Each unit that is left out has its reason; the one that lacks it is named. */
+export function reasonless(
+  { units }: { units: readonly UnitRef[] },
+  excluded: readonly { unitId: string; reason: string }[],
+): Refusal | null {
+  return refusedFields(
+    excluded.map(({ unitId, reason }, at) => {
+      const name = units.find(({ id }) => id === unitId)?.name;
+      return reason === ""
+        ? { path: `excluded.${at}.reason`, message: `${name}: ghi lý do đơn vị không tham gia.` }
+        : null;
+    }),
+  );
 }
 
 type Year = { orgId: string; cycleId: string; year: number; itemIds: string[]; actor: Actor; at: Date };

@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { dayOfSql } from "@/lib/platform/database/day-sql";
 import { toDay, toDayOrNull } from "@/lib/platform/database/days";
@@ -11,7 +12,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { childKinds } from "@/lib/units/rules";
 import { KEEPS_RECORDS, NOT_TAKEN_IN } from "./messages";
 import { eligible } from "./participants";
-import { whyNotInYear, whyNotOfSet } from "./rules";
+import { lastYearToOpen, whyNotInYear, whyNotOfSet } from "./rules";
 import type { CycleRow, CycleState, YearOpening, YearSetting, YearUnit } from "./types";
 
 const select = {
@@ -169,14 +170,15 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
       select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
     }),
   ]);
-  const [newest] = cycles;
-  const last = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
+  const last = lastYearToOpen(await today());
+  const newest = cycles.find(({ year }) => year <= last);
+  const source = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
   const choices = units.map((unit) => ({
     ...unit,
     openedOn: toDay(unit.openedOn),
     closedOn: toDayOrNull(unit.closedOn),
   }));
-  return done({ years: cycles.map(({ year }) => year), last, sets, units: choices });
+  return done({ years: cycles.map(({ year }) => year), last: source, sets, units: choices });
 }
 
 /** Why units took no part in a year, by unit. */

@@ -43,7 +43,7 @@ export type CycleRow = CycleDates &
 /** What holds in a year beside its dates. */
 export type YearTerms = Majority & Pick<CycleRow, "adoptionPercent" | "lateSubmissionAllowed">;
 
-/** What the next year is made from: the newest one, with the units that took no part and why. */
+/** What the next year is made from: the newest one that is not mistyped far ahead, with the units that took no part and why. */
 export type LastYear = CycleDates & YearTerms & { year: number; left: Record<string, string> };
 
 /** What one chooses from when a year is opened. */

@@ -6,6 +6,8 @@ import { cycleOfYear, cyclesOf, whyAbsent, yearOpening, yearSetting } from "@/li
 import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import { headlineOf } from "@/lib/dashboard/headline";
 import { unitDashboard } from "@/lib/dashboard/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -88,9 +90,17 @@ describe("opening a year", () => {
       reason: "invalid",
       fields: [{ path: "cutOff", message: expect.stringContaining("từ 01/01/2025 đến 31/12/2025") }],
     });
-    expect(await open({ excluded: [{ unitId: unit(UNIT_1).id, reason: " " }] })).toMatchObject({
-      fields: [{ path: "excluded.0.reason" }],
+    const silent = [UNIT_1, UNIT_3].map((at) => ({ unitId: unit(at).id, reason: " " }));
+    expect(await open({ excluded: silent })).toMatchObject({
+      fields: [
+        { path: "excluded.0.reason", message: "Đoàn Sở số 1: ghi lý do đơn vị không tham gia." },
+        { path: "excluded.1.reason", message: "Đoàn Sở số 3: ghi lý do đơn vị không tham gia." },
+      ],
     });
+    for (const year of [19, Number.NaN, 20255])
+      expect(await open({ year })).toMatchObject({
+        fields: [{ path: "year", message: "Ghi năm bằng bốn chữ số." }],
+      });
     expect(await open({ setId: "11111111-1111-4111-8111-111111111111" })).toMatchObject({
       fields: [{ path: "setId" }],
     });
@@ -143,6 +153,27 @@ describe("opening a year", () => {
       reason: "conflict",
       message: expect.stringContaining("hoạt động từ 05/12/2026"),
     });
+  });
+
+  test("a mistyped year is not opened, and one outside the phase of its set only by who says so", async () => {
+    const own = await makeBloc("nham", 2, 1);
+    const { staff } = await makePeople(own);
+    const { setId } = await yearInput(own.orgId, 2026);
+    const open = (year: number, more: object = {}) =>
+      onDay(plainDate("2027-11-02"), () =>
+        openCycle(staff, own.orgId, { year, setId, ...proposedDates(year), ...more }),
+      );
+    expect(await open(2050, { confirmed: true })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "year", message: expect.stringContaining("năm xa nhất mở được là 2028") }],
+    });
+    const doubted = { reason: "conflict", isDoubted: true, fields: [{ path: "setId" }] };
+    expect(await open(2021)).toMatchObject(doubted);
+    expect(await open(2028)).toMatchObject(doubted);
+    must(await open(2027));
+    must(await open(2028, { confirmed: true }));
+    const { last } = must(await onDay(plainDate("2026-11-02"), () => yearOpening(staff, own.orgId)));
+    expect(last?.year).toBe(2027);
   });
 
   test("only staff and secretaries of the upper level may; strangers find nothing", async () => {
