@@ -8,6 +8,7 @@ import {
   proposedDates,
   whoTakesPartIsSettled,
   whyNotClosed,
+  yearRefused,
 } from "./rules";
 
 test("the proposed dates of a year are in order, and registration closes in the autumn before", () => {
@@ -62,9 +63,19 @@ test("figures are cut off by the day of the decision", () => {
 
 test("the year to open next is the first that is not open", () => {
   const today = plainDate("2026-11-24");
-  expect(nextYear([2026, 2027], today)).toBe(2028);
+  expect(nextYear([2026], today)).toBe(2027);
+  expect(nextYear([2026, 2027, 2050], today)).toBe(2025);
   expect(nextYear([], today)).toBe(2026);
   expect(nextYear([2021], plainDate("2026-09-30"))).toBe(2026);
+});
+
+test("a year further ahead than the next one is a mistyped one", () => {
+  const today = plainDate("2026-11-24");
+  expect(yearRefused(2027, today)).toBeNull();
+  expect(yearRefused(2028, today)).toMatchObject({
+    reason: "invalid",
+    fields: [{ path: "year", message: expect.stringContaining("năm xa nhất mở được là 2027") }],
+  });
 });
 
 test("from October on the year after is opened", () => {

@@ -1,7 +1,9 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { type FieldError, type Refusal, refused, refusedFields } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused, refusedAt, refusedFields } from "@/lib/platform/result";
 import type { EarliestDay } from "@/lib/signings/types";
+import { UNIT_KIND_LABELS } from "@/lib/units/types";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
@@ -44,6 +46,37 @@ export function datesRefused(dates: CycleDates, year: number): Refusal | null {
   return refusedFields(fields);
 }
 
+/** The last year that can be opened on a day: the units of the year after register in the autumn before. */
+export function lastYearToOpen(today: PlainDate): number {
+  return yearOf(today) + 1;
+}
+
+/** A year further ahead is a mistyped one. */
+export function yearRefused(year: number, today: PlainDate): Refusal | null {
+  const last = lastYearToOpen(today);
+  if (year <= last) return null;
+  return refusedAt(
+    "year",
+    `Hôm nay là ${formatDate(today)}: năm xa nhất mở được là ${last}, không phải ${year}. Sửa lại năm.`,
+  );
+}
+
+/**
+ * A year outside the phase of its set is asked about: it may be mistyped, or the set of the new phase is not issued yet.
+ */
+export function phaseDoubted(
+  { fromYear, toYear }: { fromYear: number; toYear: number },
+  year: number,
+): Refusal | null {
+  if (fromYear <= year && year <= toYear) return null;
+  const message = `Năm ${year} nằm ngoài giai đoạn ${fromYear} – ${toYear} của bộ tiêu chí đã chọn.`;
+  return refused(
+    "conflict",
+    `${message} Sửa năm hoặc chọn bộ khác; nếu đúng là dùng bộ này, chọn “Vẫn mở” rồi bấm lại.`,
+    { fields: [{ path: "setId", message }], isDoubted: true },
+  );
+}
+
 function outOfOrder(dates: CycleDates): FieldError[] {
   return ORDER.flatMap(({ before, after, message }) => {
     const [first, second] = [dates[before], dates[after]];
@@ -83,6 +116,13 @@ export function whyNotInYear(
   if (closedOn !== null && closedOn <= cutOff)
     return `đã đóng từ ${formatDate(closedOn)}, không còn ở ${day}`;
   return null;
+}
+
+/** That a set of criteria is for other kinds of units than this one, as its secretary and the office read it; null where it is for it. */
+export function whyNotOfSet(setKinds: readonly UnitKind[], kind: UnitKind): string | null {
+  if (setKinds.includes(kind)) return null;
+  const meant = setKinds.map((one) => UNIT_KIND_LABELS[one]).join(", ");
+  return `Bộ tiêu chí này dành cho ${meant}, không áp dụng cho ${UNIT_KIND_LABELS[kind]}.`;
 }
 
 const DATE_LABELS: Record<keyof CycleDates, string> = {
@@ -137,11 +177,18 @@ export function movedDates(dates: CycleDates, years: number): CycleDates {
 /** From this month on the year after is opened: its units register in the autumn before. */
 const FIRST_AUTUMN_MONTH = 10;
 
-/** The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open yet. */
+/**
+ * The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open
+ * yet; where all that can be opened are, the newest earlier one, which is brought in afterwards.
+ */
 export function nextYear(opened: readonly number[], today: PlainDate): number {
   const isAutumn = Number(today.slice(5, 7)) >= FIRST_AUTUMN_MONTH;
   let year = yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
   while (opened.includes(year)) year += 1;
+  const last = lastYearToOpen(today);
+  if (year <= last) return year;
+  year = last;
+  while (opened.includes(year)) year -= 1;
   return year;
 }
 

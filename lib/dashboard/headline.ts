@@ -1,4 +1,5 @@
 import type { AssessmentState } from "@/lib/assessments/types";
+import { KEEPS_RECORDS } from "@/lib/cycles/messages";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 import type { UnitFacts } from "./types";
@@ -13,7 +14,8 @@ const UNFINISHED: Partial<Record<AssessmentState, string>> = {
 
 /** Where the unit's year stands, in one sentence under the page's title. */
 export function headlineOf(facts: UnitFacts): string {
-  const { cycle, progress, today, year } = facts;
+  const { cycle, notOfSet, progress, today, year } = facts;
+  if (notOfSet && !progress) return `${notOfSet} ${KEEPS_RECORDS}`;
   if (!cycle) return "Cấp trên chưa mở năm đánh giá. Danh sách, hoạt động và minh chứng ghi được ngay.";
   if (!progress) return `Đơn vị không có trong danh sách của năm ${year}.`;
   const by = (due: PlainDate) => `${formatDate(due)} (${dueWords(due, today)})`;

@@ -8,6 +8,7 @@ import { YearUnits } from "@/components/cycles/year-units";
 import { PageHead } from "@/components/frame/page-head";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -24,7 +25,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const found = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
-  const { cycle, units, others, settled } = found;
+  const { cycle, units, others, unmeant, settled } = found;
   const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
   return (
@@ -54,6 +55,15 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
       {isOpen && !settled && others.length > 0 && (
         <Panel title="Đơn vị chưa ở trong năm này" padded>
           <AddUnitsForm cycle={cycle} units={others} />
+        </Panel>
+      )}
+      {isOpen && unmeant.length > 0 && (
+        <Panel title="Đơn vị không thuộc diện của bộ tiêu chí">
+          <RowList label="Đơn vị không thuộc diện của bộ tiêu chí">
+            {unmeant.map(({ id, code, name, why }) => (
+              <Row key={id} lead={code} title={name} detail={why} />
+            ))}
+          </RowList>
         </Panel>
       )}
     </>
